@@ -1,0 +1,30 @@
+//! What the program talks about: values that are parsed once and then true.
+//!
+//! Nothing here knows the network, the disk, the clock or the window. A value that could be wrong has a
+//! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
+
+pub mod change;
+pub mod credential;
+pub mod difficulty;
+pub mod entry;
+pub mod hardware_token;
+pub mod local_time;
+pub mod moment;
+pub mod person;
+pub mod problem;
+pub mod profile;
+pub mod query;
+pub mod serial;
+pub mod signed_in;
+
+/// What is wrong with something typed, in words for the line under its field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Hint(pub String);
+
+impl Hint {
+    /// A hint from a sentence without full stop.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}

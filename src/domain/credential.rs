@@ -1,0 +1,262 @@
+//! What somebody signs in with. Secrets are held in [`SecretString`], which no `Debug` shows.
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
+
+use super::{Hint, profile::SignInMethod};
+
+/// The largest key file, JWK or bearer token that is read, in bytes.
+pub const MAX_BYTES: usize = 64 * 1024;
+
+/// An Administration API key as the `.key` file of the Cloud Administration Console holds it.
+#[derive(Clone, Debug)]
+pub struct ApiKey {
+    /// `customerName`.
+    pub customer: String,
+    /// `accessID`: the `sub` of every JSON Web Token made with this key. Public.
+    pub access_id: String,
+    /// `accessKey`: an RSA private key in PEM (PKCS#1 or PKCS#8).
+    pub access_key: SecretString,
+    /// `adminRestApiUrl` exactly as the file spells it: the `aud` of every JSON Web Token.
+    pub admin_rest_api_url: String,
+    /// `description`; may be empty.
+    pub description: String,
+}
+
+/// The `.key` file on disk.
+#[derive(Deserialize)]
+struct KeyFile {
+    #[serde(default, rename = "customerName")]
+    customer: String,
+    #[serde(rename = "accessID")]
+    access_id: Option<String>,
+    #[serde(rename = "accessKey")]
+    access_key: Option<SecretString>,
+    #[serde(rename = "adminRestApiUrl")]
+    admin_rest_api_url: Option<String>,
+    #[serde(default)]
+    description: Option<String>,
+}
+
+impl ApiKey {
+    /// Reads the text of a `.key` file, with or without byte order mark. Whether the private key itself can sign is
+    /// not checked here.
+    ///
+    /// # Errors
+    /// A [`Hint`] that names the missing or empty property, or says that the text is no key file. It never repeats
+    /// the text.
+    pub fn parse(text: &str) -> Result<Self, Hint> {
+        if text.len() > MAX_BYTES {
+            return Err(Hint::new("This is too large to be an API key file"));
+        }
+        let text = text.trim_start_matches('\u{feff}').trim();
+        if text.starts_with("-----BEGIN") {
+            return Err(Hint::new("This is a bare private key; the whole .key file is needed (JSON with accessID)"));
+        }
+        let file: KeyFile = serde_json::from_str(text).map_err(|err| {
+            // `err` can quote values of the file, which may be the key: only the place is told
+            Hint::new(format!("This is no API key file: not readable at line {}, column {}", err.line(), err.column()))
+        })?;
+        let filled = |value: Option<String>, name: &str| {
+            value
+                .filter(|value| !value.trim().is_empty())
+                .ok_or_else(|| Hint::new(format!("This is no API key file: {name} is missing")))
+        };
+        let access_id = filled(file.access_id, "accessID")?;
+        let admin_rest_api_url = filled(file.admin_rest_api_url, "adminRestApiUrl")?;
+        let access_key = file
+            .access_key
+            // EXPOSE: only whether it is empty
+            .filter(|key| !key.expose_secret().trim().is_empty())
+            .ok_or_else(|| Hint::new("This is no API key file: accessKey is missing"))?;
+        Ok(Self {
+            customer: file.customer,
+            access_id,
+            access_key,
+            admin_rest_api_url,
+            description: file.description.unwrap_or_default(),
+        })
+    }
+}
+
+/// An OAuth client that signs in with a private JWK (`private_key_jwt`).
+#[derive(Clone, Debug)]
+pub struct OAuthClient {
+    /// The issuer URL; the token endpoint is this and `/token`.
+    pub issuer: String,
+    /// The client ID. Public.
+    pub client_id: String,
+    /// The private JWK as JSON text, RSA or EC P-256.
+    pub jwk: SecretString,
+    /// The permissions asked for.
+    pub scopes: Vec<String>,
+}
+
+/// Whatever somebody signs in with.
+#[derive(Clone, Debug)]
+pub enum Credential {
+    /// Always the practice tenant's own key: needs nothing.
+    Practice,
+    ApiKey(ApiKey),
+    OAuthClient(OAuthClient),
+    /// A token made elsewhere and pasted.
+    Bearer(SecretString),
+    /// What was remembered on this computer for the profile.
+    Remembered,
+}
+
+/// What can be read back from a key before signing in; nothing of it is secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyFacts {
+    ApiKey {
+        customer: String,
+        access_id: String,
+        /// `adminRestApiUrl` as the file spells it.
+        address: String,
+        description: String,
+    },
+    Jwk {
+        /// "RSA, 2048 bits" or "EC P-256".
+        kind: String,
+        /// `kid`, where there is one.
+        key_id: Option<String>,
+    },
+}
+
+/// A key that was read: what to show, and its text for signing in.
+#[derive(Clone, Debug)]
+pub struct KeyRead {
+    pub facts: KeyFacts,
+    pub text: SecretString,
+}
+
+/// What a bearer token says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BearerFacts {
+    /// `sub`, or `client_id`, of a JSON Web Token.
+    pub subject: Option<String>,
+    /// `exp` of a JSON Web Token; none where the token is opaque.
+    pub ends: Option<Timestamp>,
+}
+
+/// The claims that are of interest in a JSON Web Token made elsewhere.
+#[derive(Deserialize)]
+struct Claims {
+    sub: Option<String>,
+    client_id: Option<String>,
+    exp: Option<serde_json::Value>,
+}
+
+/// Reads what a pasted bearer token says of itself; a leading `Bearer ` is left out. The signature is not checked:
+/// only the server can do that.
+///
+/// # Errors
+/// A [`Hint`] when the text cannot be a bearer token (empty, too long, blanks or control characters inside).
+pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
+    let token = text.trim();
+    let token = match token.split_at_checked(7) {
+        Some((word, rest)) if word.eq_ignore_ascii_case("bearer ") => rest.trim(),
+        _ => token,
+    };
+    if token.is_empty() {
+        return Err(Hint::new("Paste the bearer token"));
+    }
+    if token.len() > MAX_BYTES {
+        return Err(Hint::new("This is too long to be a bearer token"));
+    }
+    if !token.chars().all(|c| c.is_ascii_graphic()) {
+        return Err(Hint::new("A bearer token has no blanks, line ends or accents inside"));
+    }
+    let facts = claims(token).map_or(BearerFacts { subject: None, ends: None }, |claims| BearerFacts {
+        subject: claims.sub.or(claims.client_id),
+        ends: claims.exp.as_ref().and_then(seconds),
+    });
+    Ok((token.to_owned().into(), facts))
+}
+
+fn claims(token: &str) -> Option<Claims> {
+    use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+    let mut parts = token.split('.');
+    let (_header, payload, _signature) = (parts.next()?, parts.next()?, parts.next()?);
+    let payload = BASE64_URL_SAFE_NO_PAD.decode(payload.trim_end_matches('=')).ok()?;
+    serde_json::from_slice(&payload).ok()
+}
+
+/// Unix seconds as a number or, as the vendor's page prints them, as a quoted string.
+fn seconds(value: &serde_json::Value) -> Option<Timestamp> {
+    let seconds = match value {
+        serde_json::Value::Number(number) => number.as_i64().or_else(|| number.as_f64().map(|f| f as i64))?,
+        serde_json::Value::String(text) => text.trim().parse().ok()?,
+        _ => return None,
+    };
+    Timestamp::from_second(seconds).ok()
+}
+
+/// Who is signed in, as far as it is public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    pub method: SignInMethod,
+    /// Access ID, client ID, or the token's subject; empty when an opaque bearer token does not say.
+    pub id: String,
+}
+
+impl Identity {
+    /// For the top bar: "Key 139f6495…".
+    pub fn short(&self) -> String {
+        let noun = match self.method {
+            SignInMethod::ApiKey => "Key",
+            SignInMethod::OAuthClient => "Client",
+            SignInMethod::Bearer => "Bearer token",
+        };
+        let mut start: String = self.id.chars().take(8).collect();
+        if start.len() < self.id.len() {
+            start.push('…');
+        }
+        if start.is_empty() { noun.to_owned() } else { format!("{noun} {start}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"{"customerName":"Acme","accessID":"139f6495","accessKey":"PEM","adminRestApiUrl":"https://acme.access.securid.com/AdminInterface/restapi/v1","description":"desk"}"#;
+
+    #[test]
+    fn a_key_file_is_read_with_and_without_byte_order_mark() {
+        for text in [FILE.to_owned(), format!("\u{feff}{FILE}\r\n")] {
+            let key = ApiKey::parse(&text).unwrap();
+            assert_eq!(key.access_id, "139f6495");
+            assert_eq!(key.admin_rest_api_url, "https://acme.access.securid.com/AdminInterface/restapi/v1");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_in_a_key_file_is_named() {
+        for name in ["accessID", "accessKey", "adminRestApiUrl"] {
+            let hint = ApiKey::parse(&FILE.replace(name, "other")).unwrap_err();
+            assert!(hint.0.contains(name), "{hint}");
+        }
+        assert!(ApiKey::parse("-----BEGIN RSA PRIVATE KEY-----").unwrap_err().0.contains("bare private key"));
+    }
+
+    #[test]
+    fn a_damaged_key_file_is_never_quoted() {
+        let hint = ApiKey::parse(r#"{"accessID":"a","accessKey":["s3cret"]}"#).unwrap_err();
+        assert!(!hint.0.contains("s3cret"), "{hint}");
+        let key = ApiKey::parse(&FILE.replace("PEM", "s3cret")).unwrap();
+        assert!(!format!("{key:?}").contains("s3cret"));
+    }
+
+    #[test]
+    fn the_end_of_a_pasted_jwt_is_read_and_an_opaque_token_has_none() {
+        // {"sub":"abc","exp":1700000000}
+        let (_, facts) = read_bearer("Bearer e30.eyJzdWIiOiJhYmMiLCJleHAiOjE3MDAwMDAwMDB9.c2ln\n").unwrap();
+        assert_eq!(facts.subject.as_deref(), Some("abc"));
+        assert_eq!(facts.ends, Timestamp::from_second(1_700_000_000).ok());
+        assert_eq!(read_bearer("opaque").unwrap().1, BearerFacts { subject: None, ends: None });
+        assert!(read_bearer("two words").is_err());
+        assert!(read_bearer("Bearer ").is_err());
+    }
+}

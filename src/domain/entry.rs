@@ -1,0 +1,22 @@
+//! An entry of the history: one attempt and what came of it.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::change::{Change, Outcome};
+
+/// One attempt, confirmed, refused or unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Counts from 1.
+    pub number: u64,
+    /// When the attempt was made.
+    pub at: Timestamp,
+    /// Who sat at the desk: the account name of the operating system.
+    pub operator: String,
+    pub change: Change,
+    pub outcome: Outcome,
+    /// How long the change took, from the click to the answer or the time limit.
+    pub took: Duration,
+}

@@ -1,0 +1,70 @@
+//! Times as people read them: local, with the zone's name where seconds matter.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::moment::{Moment, Precision};
+
+/// "23 Nov 2026, 14:05:30 CET".
+pub fn long(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%-d %b %Y, %H:%M:%S %Z").to_string()
+}
+
+/// "3 Nov 2026 09:12".
+pub fn short(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
+}
+
+/// "09:12".
+pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%H:%M").to_string()
+}
+
+/// ISO 8601 with milliseconds and offset: "2026-11-23T14:05:30.045+01:00".
+pub fn iso(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
+}
+
+/// ISO 8601 with milliseconds in UTC: "2026-11-23T13:05:30.045Z".
+pub fn iso_utc(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+}
+
+/// A server's time as a day: "12 Feb 2029"; as it came where it is no date. Expiry dates come as midnight UTC and are
+/// shown as the day that the server means, not as the evening before west of Greenwich.
+pub fn day(moment: &Moment) -> String {
+    match moment.at {
+        Some(at) => at.to_zoned(TimeZone::UTC).strftime("%-d %b %Y").to_string(),
+        None => moment.spelled.clone(),
+    }
+}
+
+/// A server's time to the minute, local; a day stays a day, and what is no date stays as it came.
+pub fn minute(moment: &Moment, zone: &TimeZone) -> String {
+    match (moment.at, moment.precision) {
+        (Some(at), Precision::Time) => short(at, zone),
+        _ => day(moment),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn local_times_carry_their_zone() {
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        let at: Timestamp = "2026-11-23T13:05:30.045Z".parse().unwrap();
+        assert_eq!(iso(at, &zone), "2026-11-23T14:05:30.045+01:00");
+        assert_eq!(iso_utc(at), "2026-11-23T13:05:30.045Z");
+        assert_eq!(short(at, &zone), "23 Nov 2026 14:05");
+        assert!(long(at, &zone).starts_with("23 Nov 2026, 14:05:30 "));
+    }
+
+    #[test]
+    fn an_expiry_day_does_not_slip_west_of_greenwich() {
+        let moment = Moment::read("2027-02-12T00:00:00.000Z").unwrap();
+        assert_eq!(day(&moment), "12 Feb 2027");
+        let odd = Moment::read("soon").unwrap();
+        assert_eq!(minute(&odd, &TimeZone::UTC), "soon");
+    }
+}

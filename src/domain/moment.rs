@@ -1,0 +1,110 @@
+//! A time as the server spelled it.
+
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+
+/// A time from the server: its own spelling, and the instant where that spelling is a W3C date-time.
+///
+/// The vendor's example carries angle brackets (`<2021-06-11T19:10:30.045Z>`); they are accepted and left out.
+/// Mirrors the W3C note "Date and Time Formats": from a year alone to a fraction of a second with `Z` or an offset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The text as it came, without the angle brackets.
+    pub spelled: String,
+    /// The instant in UTC; none where the text is no date. A date without a time counts from midnight UTC.
+    pub at: Option<Timestamp>,
+    /// Whether the text gave a time of day, or only a date, month or year.
+    pub precision: Precision,
+}
+
+/// How much of a date-time was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// A time of day too.
+    Time,
+    /// A year, month or day only.
+    Day,
+}
+
+impl Moment {
+    /// Reads what the server sent. Never refuses: text that is no date is kept to be shown as it came.
+    pub fn read(text: &str) -> Option<Self> {
+        let trimmed = text.trim();
+        let inner = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(trimmed).trim();
+        if inner.is_empty() {
+            return None;
+        }
+        let time = inner.parse::<Timestamp>().ok().or_else(|| without_seconds(inner));
+        let (at, precision) = match time {
+            Some(at) => (Some(at), Precision::Time),
+            None => (day(inner), Precision::Day),
+        };
+        Some(Self { spelled: inner.to_owned(), at, precision })
+    }
+}
+
+/// `2021-06-11T19:10Z` and `2021-06-11T19:10+02:00`: the profile of the note that has no seconds.
+fn without_seconds(text: &str) -> Option<Timestamp> {
+    let (civil, rest) = text.split_at_checked(16)?;
+    civil.parse::<DateTime>().ok()?;
+    format!("{civil}:00{rest}").parse().ok()
+}
+
+/// `2021`, `2021-06` and `2021-06-11`, as midnight UTC of the first day named.
+fn day(text: &str) -> Option<Timestamp> {
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        return None;
+    }
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        10 => text.to_owned(),
+        _ => return None,
+    };
+    let date: Date = whole.parse().ok()?;
+    date.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Option<String> {
+        Moment::read(text).unwrap().at.map(|at| at.to_string())
+    }
+
+    #[test]
+    fn every_profile_of_the_w3c_note_is_read() {
+        assert_eq!(at("2021").as_deref(), Some("2021-01-01T00:00:00Z"));
+        assert_eq!(at("2021-06").as_deref(), Some("2021-06-01T00:00:00Z"));
+        assert_eq!(at("2021-06-11").as_deref(), Some("2021-06-11T00:00:00Z"));
+        assert_eq!(at("2021-06-11T19:10Z").as_deref(), Some("2021-06-11T19:10:00Z"));
+        assert_eq!(at("2021-06-11T19:10+02:00").as_deref(), Some("2021-06-11T17:10:00Z"));
+        assert_eq!(at("2021-06-11T19:10:30Z").as_deref(), Some("2021-06-11T19:10:30Z"));
+        assert_eq!(at("2021-06-11T19:10:30.045Z").as_deref(), Some("2021-06-11T19:10:30.045Z"));
+        assert_eq!(at("2021-06-11T19:10:30.45-05:00").as_deref(), Some("2021-06-12T00:10:30.45Z"));
+    }
+
+    #[test]
+    fn the_brackets_of_the_vendors_example_are_left_out() {
+        let moment = Moment::read("<2021-06-11T19:10:30.045Z>").unwrap();
+        assert_eq!(moment.spelled, "2021-06-11T19:10:30.045Z");
+        assert_eq!(moment.precision, Precision::Time);
+        assert!(moment.at.is_some());
+    }
+
+    #[test]
+    fn text_that_is_no_date_is_kept_as_it_came() {
+        let moment = Moment::read("yesterday, at noon").unwrap();
+        assert_eq!(moment.spelled, "yesterday, at noon");
+        assert_eq!(moment.at, None);
+        assert_eq!(Moment::read("2021-13-45").unwrap().at, None);
+        assert_eq!(Moment::read("20-1-1").unwrap().at, None);
+        assert_eq!(Moment::read("2021-06-11T19:1\u{e9}").unwrap().at, None);
+        assert_eq!(Moment::read("  "), None);
+        assert_eq!(Moment::read("<>"), None);
+    }
+}

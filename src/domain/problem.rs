@@ -1,0 +1,113 @@
+//! What went wrong, in words: every error that a person sees is a [`Problem`].
+
+/// What sort of problem it is; the program may decide by it, never by the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// 400: the server did not understand the request.
+    BadRequest,
+    /// 401: the server does not accept the credential.
+    Unauthorized,
+    /// 403: not authorized; a bad or expired token, or a missing permission.
+    Forbidden,
+    /// 404: no such user or hardware token.
+    NotFound,
+    /// 407, or a proxy that cannot be used.
+    Proxy,
+    /// 409: the token is not in the state, or not with the person, that this needs.
+    Conflict,
+    /// 415: the server does not take the request's format.
+    MediaType,
+    /// 429: too many requests, also after waiting.
+    TooManyRequests,
+    /// 500 and other 5xx of the server itself.
+    ServerError,
+    /// 502, 503, 504: something before the server could not reach it.
+    Gateway,
+    /// Any other status.
+    OtherStatus,
+    /// A redirect (3xx); never followed.
+    Redirected,
+    /// The host's name could not be found.
+    NameNotFound,
+    /// Nothing accepted the connection, or the network is down.
+    Unreachable,
+    /// The server's certificate is not trusted by this computer.
+    NotTrusted,
+    /// No answer within the time limit.
+    TimedOut,
+    /// The connection was closed before the answer was whole.
+    ClosedEarly,
+    /// The answer was no JSON (a web page, cut off, garbled).
+    NotJson,
+    /// The answer was larger than the cap.
+    TooBig,
+    /// The answer was JSON, but not about what was asked for, or without what it must say.
+    WrongAnswer,
+    /// The token's record belongs to another person; nothing was sent.
+    AnotherOwner,
+    /// The token is disabled already; nothing was sent.
+    AlreadyDisabled,
+    /// The credential has ended, or nobody is signed in.
+    SignedOut,
+    /// The credential cannot be used as it is (a damaged key, another host, a form that is not complete).
+    Credential,
+    /// The operating system's keyring is missing, locked, or slow.
+    Keyring,
+    /// A file could not be read or written.
+    File,
+    /// A file or a text that was read is not what it should be.
+    Format,
+    /// The person stopped waiting before anything was sent.
+    Stopped,
+    /// A fault of this program.
+    Fault,
+}
+
+/// A problem in words. Three sentences answer three questions; the details are for whoever is called for help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub kind: ProblemKind,
+    /// What did not happen: "The token was not disabled".
+    pub summary: String,
+    /// Why, in the desk's words.
+    pub cause: String,
+    /// What to do now.
+    pub advice: String,
+    /// Status, the server's words, method and path, time: to copy. Never a secret.
+    pub details: String,
+}
+
+impl Problem {
+    /// A problem without details.
+    pub fn new(
+        kind: ProblemKind,
+        summary: impl Into<String>,
+        cause: impl Into<String>,
+        advice: impl Into<String>,
+    ) -> Self {
+        Self {
+            kind,
+            summary: summary.into(),
+            cause: cause.into(),
+            advice: advice.into(),
+            details: String::new(),
+        }
+    }
+
+    /// The same problem with details to copy.
+    #[must_use]
+    pub fn with_details(mut self, details: impl Into<String>) -> Self {
+        self.details = details.into();
+        self
+    }
+
+    /// Everything as plain text, for the clipboard.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{}\n{}\nWhat to do: {}\n", self.summary, self.cause, self.advice);
+        if !self.details.is_empty() {
+            text.push_str(&self.details);
+            text.push('\n');
+        }
+        text
+    }
+}

@@ -1,0 +1,449 @@
+//! Endpoint profiles: where to work and how to sign in there. Never a secret.
+
+use std::{fmt, path::PathBuf, time::Duration};
+
+use url::Url;
+
+use super::Hint;
+
+/// The name of the built-in profile.
+pub const PRACTICE: &str = "Practice tenant";
+
+/// The path of the Administration API on a tenant's host.
+const API_PATH: &str = "/AdminInterface/restapi";
+
+/// The permissions (OAuth scopes) that finding a person and disabling a token need.
+pub const CORE_SCOPES: [&str; 4] = [
+    "rsa.user.read",
+    "rsa.authenticator.sidtoken.read",
+    "rsa.authenticator.sidtoken.manage",
+    "rsa.authenticator.mobile.read",
+];
+
+/// Where to work: one tenant's Administration API and how to sign in to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// Unique among the profiles; 1 to 60 characters.
+    pub name: String,
+    /// The Administration API address.
+    pub address: Address,
+    /// Which of the three credentials it takes first.
+    pub sign_in: SignInMethod,
+    /// The OAuth issuer URL, where one is known.
+    pub issuer: Option<HttpUrl>,
+    /// The OAuth client ID; may be empty.
+    pub client_id: String,
+    /// The OAuth scopes that are asked for.
+    pub scopes: Vec<String>,
+    /// A word that is shown beside the name, such as PRODUCTION; may be empty.
+    pub label: String,
+    pub colour: Colour,
+    pub limits: TimeLimits,
+    pub proxy: Proxy,
+    /// A PEM file with CA certificates that are trusted besides the system's own.
+    pub ca_file: Option<PathBuf>,
+    /// Whether this is the built-in practice tenant.
+    pub practice: bool,
+}
+
+impl Profile {
+    /// A profile with nothing but name and address; the rest as a new profile starts.
+    pub fn new(name: impl Into<String>, address: Address) -> Self {
+        Self {
+            name: name.into(),
+            address,
+            sign_in: SignInMethod::ApiKey,
+            issuer: None,
+            client_id: String::new(),
+            scopes: CORE_SCOPES.map(str::to_owned).to_vec(),
+            label: String::new(),
+            colour: Colour::Blue,
+            limits: TimeLimits::default(),
+            proxy: Proxy::System,
+            ca_file: None,
+            practice: false,
+        }
+    }
+
+    /// The built-in practice tenant. Its address is filled in when its server has started.
+    pub fn practice(address: Address) -> Self {
+        Self {
+            label: "PRACTICE".to_owned(),
+            colour: Colour::Amber,
+            proxy: Proxy::None,
+            practice: true,
+            ..Self::new(PRACTICE, address)
+        }
+    }
+
+    /// What a change carries of the profile.
+    pub fn tag(&self) -> ProfileTag {
+        ProfileTag {
+            name: self.name.clone(),
+            address: self.address.clone(),
+            label: self.label.clone(),
+            colour: self.colour,
+            practice: self.practice,
+        }
+    }
+}
+
+/// The profiles as they were read from `profiles.toml`, without the built-in practice tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The usable profiles, in the order of the file.
+    pub profiles: Vec<Profile>,
+    /// What is wrong with the file; profiles that are not named here are usable all the same.
+    pub troubles: Vec<Trouble>,
+    /// Whether the file as a whole is no TOML: then it is left as it is, and nothing can be saved to it.
+    pub unreadable: bool,
+}
+
+/// Something wrong in `profiles.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line of the file, from 1.
+    pub line: Option<usize>,
+    /// The profile's name, or its place in the file, where only one profile is concerned.
+    pub profile: Option<String>,
+    /// What is wrong, in words.
+    pub reason: String,
+}
+
+/// What a change, its confirmation and its record carry of the profile under which it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileTag {
+    pub name: String,
+    pub address: Address,
+    pub label: String,
+    pub colour: Colour,
+    pub practice: bool,
+}
+
+/// Checks a profile's name.
+///
+/// # Errors
+/// A [`Hint`] when it is empty, too long, has control characters or is the practice tenant's.
+pub fn check_name(name: &str) -> Result<String, Hint> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Hint::new("Give the profile a name"));
+    }
+    if name.chars().count() > 60 {
+        return Err(Hint::new("A name has at most 60 characters"));
+    }
+    if name.chars().any(char::is_control) {
+        return Err(Hint::new("A name has no line ends or control characters"));
+    }
+    if name.eq_ignore_ascii_case(PRACTICE) {
+        return Err(Hint::new("This name belongs to the built-in practice tenant"));
+    }
+    Ok(name.to_owned())
+}
+
+/// An `https` URL, or `http` to a loopback address: nothing else carries a credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpUrl(Url);
+
+impl HttpUrl {
+    /// Checks a URL that a credential will be sent to; a trailing `/` is left out.
+    ///
+    /// # Errors
+    /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries a user
+    /// name, a password, a query or a fragment.
+    pub fn parse(text: &str) -> Result<Self, Hint> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Hint::new("Type an address that starts with https://"));
+        }
+        if !text.contains("://") {
+            return Err(Hint::new("The address must start with https://"));
+        }
+        let mut url = Url::parse(text).map_err(|err| Hint::new(format!("This is no address: {err}")))?;
+        match url.scheme() {
+            "https" => {}
+            "http" if is_loopback(&url) => {}
+            "http" => return Err(Hint::new("http is only for this computer's own addresses; use https")),
+            other => return Err(Hint::new(format!("The address must start with https://, not {other}://"))),
+        }
+        if url.host_str().is_none_or(str::is_empty) {
+            return Err(Hint::new("The address names no host"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(Hint::new("No user name or password belongs into an address"));
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err(Hint::new("An address has no ? or # in it"));
+        }
+        let path = url.path().trim_end_matches('/').to_owned();
+        url.set_path(&path);
+        Ok(Self(url))
+    }
+
+    /// The host and, where it is not the usual one, the port: "acme.access.securid.com".
+    pub fn host(&self) -> String {
+        let host = self.0.host_str().unwrap_or_default();
+        self.0.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    }
+
+    /// Whether it is this computer itself.
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.0)
+    }
+
+    /// Without a trailing `/`.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().trim_end_matches('/')
+    }
+}
+
+impl fmt::Display for HttpUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    }
+}
+
+/// The Administration API address without its version: `https://<host>/AdminInterface/restapi`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(HttpUrl);
+
+impl Address {
+    /// Takes the address as the console or a key file spells it: with or without a trailing `/` and `/v1` or `/v2`.
+    /// A host alone gets the usual path.
+    ///
+    /// # Errors
+    /// A [`Hint`] as [`HttpUrl::parse`] gives it.
+    pub fn parse(text: &str) -> Result<Self, Hint> {
+        let mut url = HttpUrl::parse(text)?;
+        let path = url.0.path().trim_end_matches('/');
+        let path = path.strip_suffix("/v1").or_else(|| path.strip_suffix("/v2")).unwrap_or(path);
+        let path = path.trim_end_matches('/');
+        let path = if path.is_empty() { API_PATH } else { path }.to_owned();
+        url.0.set_path(&path);
+        Ok(Self(url))
+    }
+
+    /// The host and, where it is not the usual one, the port.
+    pub fn host(&self) -> String {
+        self.0.host()
+    }
+
+    /// Whether it is this computer itself.
+    pub fn is_loopback(&self) -> bool {
+        self.0.is_loopback()
+    }
+
+    /// `https://<host>/AdminInterface/restapi`, without version and trailing `/`.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One of the three ways to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignInMethod {
+    ApiKey,
+    OAuthClient,
+    Bearer,
+}
+
+impl SignInMethod {
+    /// In the order of the login panel.
+    pub const ALL: [Self; 3] = [Self::ApiKey, Self::OAuthClient, Self::Bearer];
+
+    /// As the login panel calls it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::ApiKey => "API key file",
+            Self::OAuthClient => "OAuth client",
+            Self::Bearer => "Bearer token",
+        }
+    }
+
+    /// As `profiles.toml` spells it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ApiKey => "api-key",
+            Self::OAuthClient => "oauth-client",
+            Self::Bearer => "bearer",
+        }
+    }
+}
+
+/// A profile's colour, so that production never looks like test. The window has a light and a dark shade of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Colour {
+    Red,
+    Orange,
+    Amber,
+    Green,
+    Teal,
+    Blue,
+    Violet,
+    Grey,
+}
+
+impl Colour {
+    pub const ALL: [Self; 8] = [
+        Self::Red,
+        Self::Orange,
+        Self::Amber,
+        Self::Green,
+        Self::Teal,
+        Self::Blue,
+        Self::Violet,
+        Self::Grey,
+    ];
+
+    /// As `profiles.toml` spells it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Orange => "orange",
+            Self::Amber => "amber",
+            Self::Green => "green",
+            Self::Teal => "teal",
+            Self::Blue => "blue",
+            Self::Violet => "violet",
+            Self::Grey => "grey",
+        }
+    }
+
+    /// As the window calls it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Red => "Red",
+            Self::Orange => "Orange",
+            Self::Amber => "Amber",
+            Self::Green => "Green",
+            Self::Teal => "Teal",
+            Self::Blue => "Blue",
+            Self::Violet => "Violet",
+            Self::Grey => "Grey",
+        }
+    }
+}
+
+/// How long to wait for the server. Each is 1 to 300 seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLimits {
+    /// For a connection, names and TLS included.
+    pub connect: Duration,
+    /// For the whole answer to a read.
+    pub read: Duration,
+    /// For the whole answer to a change; after it the outcome is unknown.
+    pub change: Duration,
+}
+
+impl Default for TimeLimits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            read: Duration::from_secs(20),
+            change: Duration::from_secs(30),
+        }
+    }
+}
+
+impl TimeLimits {
+    /// Checks one limit as it was typed, in whole seconds.
+    ///
+    /// # Errors
+    /// A [`Hint`] for anything but a whole number from 1 to 300.
+    pub fn parse_seconds(text: &str) -> Result<Duration, Hint> {
+        match text.trim().parse::<u64>() {
+            Ok(seconds @ 1..=300) => Ok(Duration::from_secs(seconds)),
+            _ => Err(Hint::new("A whole number of seconds from 1 to 300")),
+        }
+    }
+}
+
+/// Through which proxy the requests go. Loopback addresses never use one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proxy {
+    /// As the operating system or the environment says.
+    System,
+    /// None at all.
+    None,
+    /// This one, `http://`, `https://` or `socks5h://`; without a password.
+    Url(String),
+}
+
+impl Proxy {
+    /// Checks a proxy's URL.
+    ///
+    /// # Errors
+    /// A [`Hint`] for text that is no URL of a proxy, or one that carries a password.
+    pub fn parse_url(text: &str) -> Result<Self, Hint> {
+        let url = Url::parse(text.trim())
+            .map_err(|_| Hint::new("A proxy looks like http://proxy.acme.example:8080"))?;
+        if !matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h") {
+            return Err(Hint::new("A proxy starts with http://, https:// or socks5h://"));
+        }
+        if url.host_str().is_none_or(str::is_empty) {
+            return Err(Hint::new("The proxy's address names no host"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(Hint::new("No user name or password belongs into a profile"));
+        }
+        Ok(Self::Url(text.trim().to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_taken_with_or_without_slash_and_version() {
+        let plain = "https://acme.access.securid.com/AdminInterface/restapi";
+        for end in ["", "/", "/v1", "/v1/", "/v2", "/v2/"] {
+            assert_eq!(Address::parse(&format!(" {plain}{end} ")).unwrap().as_str(), plain);
+        }
+        assert_eq!(Address::parse("https://acme.access.securid.com").unwrap().as_str(), plain);
+        assert_eq!(Address::parse("HTTPS://ACME.access.securid.com:443/").unwrap().as_str(), plain);
+        assert_eq!(Address::parse("https://h:8443/x/v1").unwrap().as_str(), "https://h:8443/x");
+    }
+
+    #[test]
+    fn plain_http_is_for_loopback_only() {
+        for ok in ["http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:8080", "http://127.9.9.9"] {
+            assert!(Address::parse(ok).is_ok(), "{ok}");
+        }
+        for no in ["http://acme.example", "http://10.0.0.1", "http://localhost.acme.example", "ftp://a", "acme", ""] {
+            assert!(Address::parse(no).is_err(), "{no}");
+        }
+    }
+
+    #[test]
+    fn an_address_carries_no_secret_and_no_query() {
+        for no in ["https://u:p@acme.example", "https://u@acme.example", "https://acme.example/?x=1", "https://a/#b"] {
+            assert!(Address::parse(no).is_err(), "{no}");
+        }
+        assert!(Proxy::parse_url("http://u:p@proxy:1").is_err());
+        assert!(Proxy::parse_url("http://proxy.acme.example:8080").is_ok());
+        assert!(Proxy::parse_url("file:///etc").is_err());
+    }
+
+    #[test]
+    fn the_practice_tenants_name_is_taken() {
+        assert!(check_name("practice TENANT").is_err());
+        assert!(check_name(" ").is_err());
+        assert_eq!(check_name(" Acme ").unwrap(), "Acme");
+    }
+}

@@ -1,0 +1,107 @@
+//! What the search field's text is taken for.
+
+use super::{Hint, person::UserId, serial::Serial};
+
+/// The fewest digits that are taken for a serial number rather than for a user name.
+const SERIAL_DIGITS: usize = 8;
+
+/// What to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Query {
+    /// An e-mail address: looked up exactly, then searched for as part of an address.
+    Email(String),
+    /// A user name or part of an address: looked up as user name, then searched for in addresses.
+    UserName(String),
+    /// Text that can only be part of an address (`@acme`, `ada@`): searched for.
+    PartOfAddress(String),
+    /// A user's UUID. The API reads nobody's name by it, only their hardware tokens.
+    UserId(UserId),
+    /// A hardware token's serial number; not found, the digits are tried as a user name.
+    Serial(Serial),
+}
+
+impl Query {
+    /// Tells from the text what it is.
+    ///
+    /// # Errors
+    /// A [`Hint`] when there is nothing to look for, or more than the server takes.
+    pub fn parse(text: &str) -> Result<Self, Hint> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Hint::new("E-mail address, user name, part of an address, user ID or serial number"));
+        }
+        if text.chars().count() > 254 {
+            return Err(Hint::new("At most 254 characters"));
+        }
+        if let Ok(id) = UserId::parse(text)
+            && text.contains('-')
+        {
+            return Ok(Self::UserId(id));
+        }
+        if let Some((name, host)) = text.split_once('@') {
+            let whole = !name.is_empty() && host.contains('.') && !host.ends_with('.') && !host.starts_with('.');
+            let query = text.to_owned();
+            return Ok(if whole { Self::Email(query) } else { Self::PartOfAddress(query) });
+        }
+        if let Ok(serial) = Serial::parse(text)
+            && serial.as_str().len() >= SERIAL_DIGITS
+            && serial.as_str().chars().all(|c| c.is_ascii_digit())
+        {
+            return Ok(Self::Serial(serial));
+        }
+        if text.chars().any(char::is_control) {
+            return Err(Hint::new("There is a character that cannot be typed in what was pasted"));
+        }
+        Ok(Self::UserName(text.to_owned()))
+    }
+
+    /// What the text was taken for, to be read after "Taken for".
+    pub fn taken_for(&self) -> &'static str {
+        match self {
+            Self::Email(_) => "an e-mail address",
+            Self::UserName(_) => "a user name or part of an address",
+            Self::PartOfAddress(_) => "part of an address",
+            Self::UserId(_) => "a user ID",
+            Self::Serial(_) => "a serial number",
+        }
+    }
+
+    /// The text that is looked for, cleaned.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Email(text) | Self::UserName(text) | Self::PartOfAddress(text) => text,
+            Self::UserId(id) => id.as_str(),
+            Self::Serial(serial) => serial.as_str(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_text_is_told_apart() {
+        let taken = |text: &str| Query::parse(text).unwrap().taken_for();
+        assert_eq!(taken("ada.lovelace@acme.example"), "an e-mail address");
+        assert_eq!(taken("alovelace"), "a user name or part of an address");
+        assert_eq!(taken("山田"), "a user name or part of an address");
+        assert_eq!(taken("ada@"), "part of an address");
+        assert_eq!(taken("@acme"), "part of an address");
+        assert_eq!(taken("EB2E12AE-1112-451b-98e1-dfe4e6afd60d"), "a user ID");
+        assert_eq!(taken("000123145251"), "a serial number");
+        assert_eq!(taken("000-123 145-251\n"), "a serial number");
+        assert_eq!(taken("10423"), "a user name or part of an address");
+    }
+
+    #[test]
+    fn a_serial_is_cleaned_on_the_way() {
+        assert_eq!(Query::parse(" 000-123-145251 ").unwrap().text(), "000123145251");
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_refused() {
+        assert!(Query::parse("  ").is_err());
+        assert!(Query::parse(&"a".repeat(255)).is_err());
+    }
+}

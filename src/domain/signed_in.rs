@@ -1,0 +1,33 @@
+//! That somebody is signed in, and where.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{credential::Identity, problem::Problem, profile::Profile};
+
+/// What the window knows of the session; the credential itself stays in the runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    pub profile: Profile,
+    pub identity: Identity,
+    /// When the credential ends.
+    pub ends: Ends,
+    /// The one harmless read was refused although the credential may be good: what is missing. The agent may go on.
+    pub caution: Option<Problem>,
+    /// Whether the credential is kept on this computer.
+    pub remembered: bool,
+    /// Why it could not be kept although that was asked for.
+    pub not_remembered: Option<Problem>,
+    /// This computer's clock minus the server's, where they differ by more than 30 seconds.
+    pub clock_off: Option<SignedDuration>,
+}
+
+/// When a credential ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// It makes new tokens by itself (API key, OAuth client).
+    RenewsByItself,
+    /// A pasted token that says when it ends.
+    At(Timestamp),
+    /// A pasted token that does not say.
+    NotSaid,
+}

@@ -1,0 +1,4 @@
+//! Token Desk.
+
+pub mod domain;
+pub mod files;
