@@ -7,6 +7,7 @@ pub mod change;
 pub mod credential;
 pub mod difficulty;
 pub mod entry;
+pub mod export;
 pub mod hardware_token;
 pub mod local_time;
 pub mod moment;
@@ -27,4 +28,13 @@ impl Hint {
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
+}
+
+/// What to do when a file that is to be written is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// Put the new text in its place.
+    Replace,
+    /// Leave it, and fail.
+    Keep,
 }

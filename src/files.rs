@@ -8,14 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What to do when the file is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// Put the new text in its place.
-    Replace,
-    /// Leave it and fail with [`io::ErrorKind::AlreadyExists`].
-    Keep,
-}
+pub use crate::domain::Existing;
 
 /// Who may read the file afterwards (Unix; elsewhere the folder decides).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +23,8 @@ pub enum Readers {
 /// followed, so that the file it names is replaced and the link stays.
 ///
 /// # Errors
-/// Whatever the file system says; the old file is then untouched and nothing else is left behind.
+/// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`]); the old file is then
+/// untouched and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match target.parent() {

@@ -1,8 +1,10 @@
 //! A change that is to be made, and what came of it.
 
+use jiff::Timestamp;
+
 use super::{
     credential::Identity,
-    hardware_token::TokenStatus,
+    hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
     person::{Person, UserId},
     problem::{Problem, ProblemKind},
@@ -68,6 +70,19 @@ pub struct Change {
     pub reason: String,
     /// The ticket number; may be empty. Stays in this program.
     pub ticket: String,
+}
+
+/// What the server has of the token just before a change, checked to fit the change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reread {
+    /// The token's record; none where the credential may not read it.
+    pub token: Option<HardwareToken>,
+    /// When it was read.
+    pub at: Timestamp,
+    /// How many other hardware tokens of the person are enabled; none where the list may not be read.
+    pub others_enabled: Option<usize>,
+    /// Why something could not be read.
+    pub caution: Option<Problem>,
 }
 
 /// What the server confirmed (200 of the Disable Hardware Token API), checked to be about the change that was asked for.

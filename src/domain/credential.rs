@@ -52,11 +52,17 @@ impl ApiKey {
         }
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with("-----BEGIN") {
-            return Err(Hint::new("This is a bare private key; the whole .key file is needed (JSON with accessID)"));
+            return Err(Hint::new(
+                "This is a bare private key; the whole .key file is needed (JSON with accessID)",
+            ));
         }
         let file: KeyFile = serde_json::from_str(text).map_err(|err| {
             // `err` can quote values of the file, which may be the key: only the place is told
-            Hint::new(format!("This is no API key file: not readable at line {}, column {}", err.line(), err.column()))
+            Hint::new(format!(
+                "This is no API key file: not readable at line {}, column {}",
+                err.line(),
+                err.column()
+            ))
         })?;
         let filled = |value: Option<String>, name: &str| {
             value
@@ -104,6 +110,14 @@ pub enum Credential {
     Bearer(SecretString),
     /// What was remembered on this computer for the profile.
     Remembered,
+}
+
+/// That a credential is remembered on this computer for a profile; nothing of it is secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub identity: Identity,
+    /// When it was given.
+    pub since: Timestamp,
 }
 
 /// What can be read back from a key before signing in; nothing of it is secret.
@@ -155,8 +169,12 @@ struct Claims {
 /// A [`Hint`] when the text cannot be a bearer token (empty, too long, blanks or control characters inside).
 pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
     let token = text.trim();
-    let token = match token.split_at_checked(7) {
-        Some((word, rest)) if word.eq_ignore_ascii_case("bearer ") => rest.trim(),
+    let token = match token.split_at_checked(6) {
+        Some((word, rest))
+            if word.eq_ignore_ascii_case("bearer") && (rest.is_empty() || rest.starts_with([' ', '\t'])) =>
+        {
+            rest.trim()
+        }
         _ => token,
     };
     if token.is_empty() {

@@ -6,34 +6,34 @@ use super::moment::{Moment, Precision};
 
 /// "23 Nov 2026, 14:05:30 CET".
 pub fn long(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %b %Y, %H:%M:%S %Z").to_string()
+    at.to_zoned_datetime(zone.clone()).strftime("%-d %b %Y, %H:%M:%S %Z").to_string()
 }
 
 /// "3 Nov 2026 09:12".
 pub fn short(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
+    at.to_zoned_datetime(zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
 }
 
 /// "09:12".
 pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%H:%M").to_string()
+    at.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string()
 }
 
 /// ISO 8601 with milliseconds and offset: "2026-11-23T14:05:30.045+01:00".
 pub fn iso(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
+    at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
 }
 
 /// ISO 8601 with milliseconds in UTC: "2026-11-23T13:05:30.045Z".
 pub fn iso_utc(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+    at.to_zoned_datetime(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 
 /// A server's time as a day: "12 Feb 2029"; as it came where it is no date. Expiry dates come as midnight UTC and are
 /// shown as the day that the server means, not as the evening before west of Greenwich.
 pub fn day(moment: &Moment) -> String {
     match moment.at {
-        Some(at) => at.to_zoned(TimeZone::UTC).strftime("%-d %b %Y").to_string(),
+        Some(at) => at.to_zoned_datetime(TimeZone::UTC).strftime("%-d %b %Y").to_string(),
         None => moment.spelled.clone(),
     }
 }

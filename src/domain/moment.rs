@@ -33,7 +33,8 @@ impl Moment {
     /// Reads what the server sent. Never refuses: text that is no date is kept to be shown as it came.
     pub fn read(text: &str) -> Option<Self> {
         let trimmed = text.trim();
-        let inner = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(trimmed).trim();
+        let inner =
+            trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(trimmed).trim();
         if inner.is_empty() {
             return None;
         }
@@ -65,7 +66,7 @@ fn day(text: &str) -> Option<Timestamp> {
         _ => return None,
     };
     let date: Date = whole.parse().ok()?;
-    date.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+    date.to_zoned_datetime(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
 }
 
 #[cfg(test)]

@@ -110,6 +110,28 @@ pub struct Trouble {
     pub reason: String,
 }
 
+/// An edit of `profiles.toml` made in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Adds a profile, or puts it in the place of the one with that name.
+    Put { replaces: Option<String>, profile: Box<Profile> },
+    /// Takes the profile out.
+    Delete { name: String },
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The profiles as they are now.
+    pub catalogue: Catalogue,
+    /// The names under which profiles were added.
+    pub added: Vec<String>,
+    /// The names that were there already with the same content.
+    pub skipped: Vec<String>,
+    /// What is wrong in the imported file.
+    pub troubles: Vec<Trouble>,
+}
+
 /// What a change, its confirmation and its record carry of the profile under which it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileTag {
@@ -299,16 +321,8 @@ pub enum Colour {
 }
 
 impl Colour {
-    pub const ALL: [Self; 8] = [
-        Self::Red,
-        Self::Orange,
-        Self::Amber,
-        Self::Green,
-        Self::Teal,
-        Self::Blue,
-        Self::Violet,
-        Self::Grey,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Red, Self::Orange, Self::Amber, Self::Green, Self::Teal, Self::Blue, Self::Violet, Self::Grey];
 
     /// As `profiles.toml` spells it.
     pub fn key(self) -> &'static str {
@@ -425,14 +439,21 @@ mod tests {
         for ok in ["http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:8080", "http://127.9.9.9"] {
             assert!(Address::parse(ok).is_ok(), "{ok}");
         }
-        for no in ["http://acme.example", "http://10.0.0.1", "http://localhost.acme.example", "ftp://a", "acme", ""] {
+        for no in
+            ["http://acme.example", "http://10.0.0.1", "http://localhost.acme.example", "ftp://a", "acme", ""]
+        {
             assert!(Address::parse(no).is_err(), "{no}");
         }
     }
 
     #[test]
     fn an_address_carries_no_secret_and_no_query() {
-        for no in ["https://u:p@acme.example", "https://u@acme.example", "https://acme.example/?x=1", "https://a/#b"] {
+        for no in [
+            "https://u:p@acme.example",
+            "https://u@acme.example",
+            "https://acme.example/?x=1",
+            "https://a/#b",
+        ] {
             assert!(Address::parse(no).is_err(), "{no}");
         }
         assert!(Proxy::parse_url("http://u:p@proxy:1").is_err());

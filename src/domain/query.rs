@@ -1,6 +1,11 @@
 //! What the search field's text is taken for.
 
-use super::{Hint, person::UserId, serial::Serial};
+use super::{
+    Hint,
+    hardware_token::HardwareToken,
+    person::{People, Person, UserId},
+    serial::Serial,
+};
 
 /// The fewest digits that are taken for a serial number rather than for a user name.
 const SERIAL_DIGITS: usize = 8;
@@ -39,7 +44,8 @@ impl Query {
             return Ok(Self::UserId(id));
         }
         if let Some((name, host)) = text.split_once('@') {
-            let whole = !name.is_empty() && host.contains('.') && !host.ends_with('.') && !host.starts_with('.');
+            let whole =
+                !name.is_empty() && host.contains('.') && !host.ends_with('.') && !host.starts_with('.');
             let query = text.to_owned();
             return Ok(if whole { Self::Email(query) } else { Self::PartOfAddress(query) });
         }
@@ -74,6 +80,17 @@ impl Query {
             Self::Serial(serial) => serial.as_str(),
         }
     }
+}
+
+/// What a look-up found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Exactly the person.
+    Person(Person),
+    /// People to choose from, perhaps none.
+    People(People),
+    /// A hardware token by its serial number, with its owner's ID where it is assigned.
+    Token(HardwareToken),
 }
 
 #[cfg(test)]

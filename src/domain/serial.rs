@@ -26,7 +26,9 @@ impl Serial {
             return Err(Hint::new("Type the number on the back of the token"));
         }
         if let Some(odd) = cleaned.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
-            return Err(Hint::new(format!("A serial number has only letters, digits and hyphens, not “{odd}”")));
+            return Err(Hint::new(format!(
+                "A serial number has only letters, digits and hyphens, not “{odd}”"
+            )));
         }
         if !cleaned.contains(|c: char| c.is_ascii_alphanumeric()) {
             return Err(Hint::new("A serial number has at least one digit"));
@@ -54,8 +56,11 @@ impl fmt::Display for Serial {
 
 /// The text without what typing, pasting or scanning adds to a serial number.
 fn clean(text: &str) -> String {
-    let plain: Vec<char> =
-        text.chars().map(half_width).filter(|c| !(c.is_whitespace() || c.is_control() || invisible(*c))).collect();
+    let plain: Vec<char> = text
+        .chars()
+        .map(half_width)
+        .filter(|c| !(c.is_whitespace() || c.is_control() || invisible(*c)))
+        .collect();
     let digit = |at: Option<usize>| at.and_then(|at| plain.get(at)).is_some_and(char::is_ascii_digit);
     plain
         .iter()
