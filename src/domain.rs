@@ -17,6 +17,7 @@ pub mod profile;
 pub mod query;
 pub mod serial;
 pub mod signed_in;
+pub mod ticket;
 
 /// What is wrong with something typed, in words for the line under its field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,4 +1,5 @@
 //! Token Desk.
 
+pub mod app;
 pub mod domain;
 pub mod files;

@@ -53,6 +53,8 @@ pub enum ProblemKind {
     Credential,
     /// The operating system's keyring is missing, locked, or slow.
     Keyring,
+    /// A file that may not be replaced unasked is there already.
+    FileExists,
     /// A file could not be read or written.
     File,
     /// A file or a text that was read is not what it should be.

@@ -254,6 +254,13 @@ impl Address {
         Ok(Self(url))
     }
 
+    /// This computer itself, on no particular port: the practice tenant before it has started.
+    pub fn loopback() -> Self {
+        let mut url = HttpUrl(Url::parse("http://127.0.0.1/").expect("a constant URL"));
+        url.0.set_path(API_PATH);
+        Self(url)
+    }
+
     /// The host and, where it is not the usual one, the port.
     pub fn host(&self) -> String {
         self.0.host()

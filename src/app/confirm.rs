@@ -1,0 +1,86 @@
+//! Confirm: the last look before a token is disabled. The token is read again while the dialog opens.
+
+use super::{
+    cx::Cx,
+    effect::Effect,
+    job::{Job, Ticket},
+    message::Reply,
+    outcome,
+};
+use crate::domain::change::{Change, Reread};
+
+/// The open dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asking {
+    pub change: Change,
+    /// What the server has of the token now. While it is read, and when it speaks against the change, nothing can be
+    /// confirmed.
+    pub reread: Job<Box<Reread>>,
+}
+
+impl Asking {
+    /// Whether "Disable token" may be pressed.
+    pub fn may_confirm(&self) -> bool {
+        self.reread.done().is_some()
+    }
+
+    /// Whether this is the person's last enabled hardware token, as far as that can be known.
+    pub fn last_enabled(&self) -> bool {
+        self.reread.done().is_some_and(|reread| reread.others_enabled == Some(0))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Cancelled,
+    /// "Read again" where the token could not be read.
+    RereadAsked,
+    /// "Stop" while the server asks to wait.
+    WaitStopped,
+    Confirmed,
+}
+
+/// Opens the dialog and reads the token again.
+pub fn ask(asking: &mut Option<Asking>, change: Change, cx: &mut Cx<'_>) {
+    let sent = Box::new(change.clone());
+    let reread = cx.start(|ticket| Effect::Reread { ticket, change: sent });
+    *asking = Some(Asking { change, reread });
+}
+
+pub fn update(asking: &mut Option<Asking>, message: Message, out: &mut outcome::Hands<'_>, cx: &mut Cx<'_>) {
+    let Some(open) = asking else { return };
+    match message {
+        Message::Cancelled => {
+            cx.cancel(&mut open.reread);
+            *asking = None;
+        }
+        Message::RereadAsked => {
+            cx.cancel(&mut open.reread);
+            let change = Box::new(open.change.clone());
+            open.reread = cx.start(|ticket| Effect::Reread { ticket, change });
+        }
+        Message::WaitStopped => {
+            if let Some(running) = open.reread.running() {
+                cx.run(Effect::StopWait(running.ticket));
+            }
+        }
+        Message::Confirmed => {
+            if !open.may_confirm() {
+                return;
+            }
+            let mut change = open.change.clone();
+            if let Some(token) = open.reread.done().and_then(|reread| reread.token.as_ref()) {
+                change.state_before = Some(token.status.clone());
+            }
+            *asking = None;
+            outcome::begin(out, change, cx);
+        }
+    }
+}
+
+pub fn reply(asking: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
+    match (asking, reply) {
+        (Some(open), Reply::Reread(result)) if open.reread.awaits(ticket) => open.reread.finish(result),
+        (_, late) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}

@@ -1,0 +1,142 @@
+//! Orders to the runtime (and, for [`Effect::Copy`] and [`Effect::Close`], to the shell). Plain data.
+
+use std::{path::PathBuf, time::Duration};
+
+use secrecy::SecretString;
+
+use super::job::Ticket;
+use crate::domain::{
+    Existing,
+    change::Change,
+    credential::Credential,
+    difficulty::Ordered,
+    entry::Entry,
+    export::Format,
+    person::UserId,
+    profile::{Edit, Profile, SignInMethod},
+    query::Query,
+};
+
+/// Where a key's text comes from.
+#[derive(Clone, Debug)]
+pub enum KeySource {
+    Path(PathBuf),
+    Text(SecretString),
+}
+
+/// What a file is chosen for; the system's dialog is titled and filtered by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilePurpose {
+    OpenKey,
+    OpenJwk,
+    OpenCaFile,
+    OpenProfiles,
+    SaveProfiles,
+    SaveExport(Format),
+}
+
+/// What the runtime is to do. Whatever has a ticket is answered by exactly one reply under it, unless cancelled.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    LoadProfiles {
+        ticket: Ticket,
+    },
+    SaveProfile {
+        ticket: Ticket,
+        edit: Edit,
+    },
+    ImportProfiles {
+        ticket: Ticket,
+        from: PathBuf,
+    },
+    ExportProfiles {
+        ticket: Ticket,
+        profiles: Vec<Profile>,
+        to: PathBuf,
+        existing: Existing,
+    },
+
+    /// Read a key and check that it can sign, to show what it says before signing in.
+    ReadKey {
+        ticket: Ticket,
+        method: SignInMethod,
+        source: KeySource,
+    },
+    /// Is a credential remembered for the profile? Asks the disk only.
+    LookForKept {
+        ticket: Ticket,
+        profile: Box<Profile>,
+    },
+    Forget {
+        ticket: Ticket,
+        profile: String,
+    },
+    SignIn {
+        ticket: Ticket,
+        profile: Box<Profile>,
+        credential: Credential,
+    },
+    /// Remember the credential that is signed in.
+    Keep {
+        ticket: Ticket,
+    },
+    SignOut,
+
+    Find {
+        ticket: Ticket,
+        query: Query,
+    },
+    /// One more page of a search.
+    Search {
+        ticket: Ticket,
+        text: String,
+        page: u32,
+    },
+    ListTokens {
+        ticket: Ticket,
+        person: UserId,
+    },
+
+    /// Read what the server has of the token, for the confirmation dialog.
+    Reread {
+        ticket: Ticket,
+        change: Box<Change>,
+    },
+    /// Make the change: re-read, send, answer. Never dropped, never repeated.
+    Apply {
+        ticket: Ticket,
+        change: Box<Change>,
+    },
+    /// After an unknown outcome: read what the server has now, after a wait.
+    Look {
+        ticket: Ticket,
+        change: Box<Change>,
+        wait: Duration,
+    },
+
+    Export {
+        ticket: Ticket,
+        entries: Vec<Entry>,
+        format: Format,
+        to: PathBuf,
+        existing: Existing,
+    },
+    /// Open the system's dialog with a suggested file name.
+    ChooseFile {
+        ticket: Ticket,
+        purpose: FilePurpose,
+        name: String,
+    },
+
+    /// Set or end the practice tenant's difficulty.
+    Order(Option<Ordered>),
+    /// End a wait that the server asked for (429): the work ends with that answer.
+    StopWait(Ticket),
+    /// Drop a read.
+    Cancel(Ticket),
+
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Close,
+}

@@ -1,0 +1,149 @@
+//! History: every attempt of this session with what came of it, newest first.
+
+use super::{
+    cx::Cx,
+    effect::Effect,
+    export,
+    job::{Job, Running, Ticket},
+    message::Looked,
+    outcome,
+};
+use crate::domain::{
+    change::{Confirmation, Outcome, Source},
+    entry::Entry,
+    hardware_token::{HardwareToken, TokenStatus},
+};
+
+/// One attempt: its entry, and what is still going on about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub entry: Entry,
+    /// The change on its way; none once it was answered or its time was up.
+    pub sending: Option<Running>,
+    /// "Stop waiting" was pressed while it was on its way.
+    pub stopped: bool,
+    /// Looks at what the server has now, after an unknown outcome.
+    pub looks: Looks,
+}
+
+/// What was looked up after an unknown outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {
+    pub job: Job<Box<HardwareToken>>,
+    /// When the running look reads; before that it waits.
+    pub reads_at: Option<jiff::Timestamp>,
+    /// How many looks have been answered.
+    pub count: usize,
+}
+
+impl Record {
+    /// Whether somebody still has to find out what came of it.
+    pub fn is_open(&self) -> bool {
+        self.sending.is_some() || matches!(self.entry.outcome, Outcome::Unknown(_))
+    }
+
+    /// The change was answered, or its time is up.
+    pub fn settle(&mut self, outcome: Outcome, took: std::time::Duration) {
+        self.sending = None;
+        self.entry.outcome = outcome;
+        self.entry.took = took;
+    }
+
+    /// Takes in what a look found. A record that says Disabled for the same owner settles the outcome; anything else
+    /// leaves it unknown.
+    pub fn take_look(&mut self, result: Looked) {
+        self.looks.count += 1;
+        self.looks.reads_at = None;
+        if let Ok(token) = &result {
+            let change = &self.entry.change;
+            let same = token.serial == change.serial
+                && token.owner.as_ref().is_none_or(|owner| owner.same(&change.person.id));
+            if same && token.status == TokenStatus::Disabled {
+                self.entry.outcome = Outcome::Confirmed(Confirmation {
+                    status: TokenStatus::Disabled,
+                    changed_by: token.changed_by.clone(),
+                    changed_at: token.changed_at.clone(),
+                    user_id: change.person.id.clone(),
+                    serial: change.serial.clone(),
+                    source: Source::ReadLater,
+                });
+            }
+        }
+        self.looks.job.finish(result);
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// In the order of the attempts.
+    pub records: Vec<Record>,
+    /// The number of the entry whose details are shown.
+    pub chosen: Option<u64>,
+}
+
+impl State {
+    /// The record with this number.
+    pub fn record(&self, number: u64) -> Option<&Record> {
+        self.records.iter().find(|record| record.entry.number == number)
+    }
+
+    pub(super) fn record_mut(&mut self, number: u64) -> Option<&mut Record> {
+        self.records.iter_mut().find(|record| record.entry.number == number)
+    }
+
+    /// Whether a change is on its way.
+    pub fn sending(&self) -> bool {
+        self.records.iter().any(|record| record.sending.is_some())
+    }
+
+    pub(super) fn sent_under(&mut self, ticket: Ticket) -> Option<&mut Record> {
+        self.records.iter_mut().find(|record| record.sending.is_some_and(|running| running.ticket == ticket))
+    }
+
+    pub(super) fn looked_under(&mut self, ticket: Ticket) -> Option<&mut Record> {
+        self.records.iter_mut().find(|record| record.looks.job.awaits(ticket))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Chosen(u64),
+    CheckAsked(u64),
+    DetailsCopied(u64),
+    /// "Export…" for everything.
+    ExportAsked,
+    /// "Export this entry…".
+    ExportOneAsked(u64),
+}
+
+pub fn update(
+    state: &mut State,
+    message: Message,
+    form: &mut export::Form,
+    dialog: &mut Option<export::Open>,
+    cx: &mut Cx<'_>,
+) {
+    match message {
+        Message::Chosen(number) => {
+            state.chosen = if state.chosen == Some(number) { None } else { Some(number) };
+        }
+        Message::CheckAsked(number) => {
+            if let Some(record) = state.record_mut(number) {
+                outcome::look(record, std::time::Duration::ZERO, cx);
+            }
+        }
+        Message::DetailsCopied(number) => {
+            if let Some(record) = state.record(number) {
+                cx.run(Effect::Copy(crate::domain::ticket::text(&record.entry, cx.zone)));
+                cx.notice("The details are on the clipboard");
+            }
+        }
+        Message::ExportAsked => {
+            let all = state.records.iter().map(|record| record.entry.number).collect();
+            export::open(form, dialog, export::What::Entries(all), cx);
+        }
+        Message::ExportOneAsked(number) => {
+            export::open(form, dialog, export::What::Entries(vec![number]), cx);
+        }
+    }
+}

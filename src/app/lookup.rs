@@ -1,0 +1,309 @@
+//! Find: who is calling, which hardware tokens they have, and which one it is about.
+
+use super::{
+    confirm,
+    cx::Cx,
+    effect::Effect,
+    job::{Job, Ticket},
+    message::Reply,
+};
+use crate::domain::{
+    Hint,
+    change::{Action, Change},
+    hardware_token::{HardwareToken, TokenStatus},
+    person::{People, Person},
+    query::{Found, Query},
+    serial::Serial,
+};
+
+/// The longest reason and ticket number that are kept, in characters.
+const REASON_LENGTH: usize = 500;
+const TICKET_LENGTH: usize = 64;
+
+/// Text being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub search: String,
+    pub serial: String,
+    pub reason: String,
+    pub ticket: String,
+}
+
+impl Form {
+    /// What the search field's text is taken for.
+    ///
+    /// # Errors
+    /// A [`Hint`] when there is nothing to look for.
+    pub fn query(&self) -> Result<Query, Hint> {
+        Query::parse(&self.search)
+    }
+
+    /// The serial number as it would be sent.
+    ///
+    /// # Errors
+    /// A [`Hint`] that says what is wrong with it.
+    pub fn serial(&self) -> Result<Serial, Hint> {
+        Serial::parse(&self.serial)
+    }
+
+    /// What is wrong with the ticket number.
+    pub fn ticket_hint(&self) -> Option<Hint> {
+        too_long(&self.ticket, TICKET_LENGTH)
+    }
+
+    /// What is wrong with the reason.
+    pub fn reason_hint(&self) -> Option<Hint> {
+        too_long(&self.reason, REASON_LENGTH)
+    }
+}
+
+fn too_long(text: &str, most: usize) -> Option<Hint> {
+    let length = text.trim().chars().count();
+    (length > most).then(|| Hint::new(format!("At most {most} characters, this has {length}")))
+}
+
+/// People to choose from, page after page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeopleList {
+    /// What was searched for.
+    pub text: String,
+    pub people: Vec<Person>,
+    pub total: Option<u64>,
+    pub next_page: Option<u32>,
+    /// The next page on its way.
+    pub more: Job<()>,
+}
+
+/// Who or what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Somebody whose tokens can be shown.
+    Person(Person),
+    People(PeopleList),
+    /// A hardware token that is assigned to nobody.
+    Unassigned(HardwareToken),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// What was asked for last.
+    pub asked: Option<Query>,
+    pub found: Job<Subject>,
+    /// The list that a person was chosen from, to go back to.
+    pub list: Option<PeopleList>,
+    /// The person's hardware tokens.
+    pub tokens: Job<Vec<HardwareToken>>,
+    /// The token's own record where it was found by its serial number: shown when the list may not be read.
+    pub by_serial: Option<HardwareToken>,
+}
+
+impl State {
+    /// The person on the screen.
+    pub fn person(&self) -> Option<&Person> {
+        match self.found.done() {
+            Some(Subject::Person(person)) => Some(person),
+            _ => None,
+        }
+    }
+
+    /// The hardware tokens on the screen: the person's list, or the one found by serial number.
+    pub fn tokens(&self) -> &[HardwareToken] {
+        match (&self.tokens, &self.by_serial) {
+            (Job::Done(tokens), _) => tokens,
+            (_, Some(token)) => std::slice::from_ref(token),
+            (_, None) => &[],
+        }
+    }
+
+    /// The record of the token with this serial number, if it is on the screen.
+    pub fn token(&self, serial: &Serial) -> Option<&HardwareToken> {
+        self.tokens().iter().find(|token| token.serial == *serial)
+    }
+
+    /// How many enabled hardware tokens are left when this one is disabled; none where the list is not known.
+    pub fn left_enabled(&self, serial: &Serial) -> Option<usize> {
+        let tokens = self.tokens.done()?;
+        Some(tokens.iter().filter(|t| t.status == TokenStatus::Enabled && t.serial != *serial).count())
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Enter in the search field, or "Find".
+    Submitted,
+    /// "Cancel" while something is read.
+    Cancelled,
+    /// "Stop" while the server asks to wait.
+    WaitStopped,
+    /// Somebody in the list of people was chosen.
+    PersonChosen(usize),
+    MoreAsked,
+    BackToList,
+    TokenChosen(Serial),
+    /// "Read again" where the list of tokens could not be read.
+    TokensAsked,
+    /// "Disable token…".
+    DisableAsked,
+}
+
+/// The change as the form and the screen describe it.
+///
+/// # Errors
+/// A [`Hint`] that says what is missing.
+pub fn compose(form: &Form, state: &State, cx: &Cx<'_>) -> Result<Change, Hint> {
+    let who = cx.who.ok_or_else(|| Hint::new("Sign in first"))?;
+    let person = state.person().ok_or_else(|| Hint::new("Find the person first"))?;
+    let serial = form.serial()?;
+    if let Some(hint) = form.ticket_hint().or_else(|| form.reason_hint()) {
+        return Err(hint);
+    }
+    Ok(Change {
+        action: Action::Disable,
+        profile: who.profile.tag(),
+        identity: who.identity.clone(),
+        person: person.into(),
+        state_before: state.token(&serial).map(|token| token.status.clone()),
+        serial,
+        reason: form.reason.trim().to_owned(),
+        ticket: form.ticket.trim().to_owned(),
+    })
+}
+
+pub fn update(
+    form: &mut Form,
+    state: &mut State,
+    message: Message,
+    asking: &mut Option<confirm::Asking>,
+    cx: &mut Cx<'_>,
+) {
+    match message {
+        Message::Submitted => submit(form, state, cx),
+        Message::Cancelled => cancel(state, cx),
+        Message::WaitStopped => {
+            for running in [state.found.running(), state.tokens.running()].into_iter().flatten() {
+                cx.run(Effect::StopWait(running.ticket));
+            }
+            if let Job::Done(Subject::People(list)) = &state.found
+                && let Some(running) = list.more.running()
+            {
+                cx.run(Effect::StopWait(running.ticket));
+            }
+        }
+        Message::PersonChosen(at) => choose_person(form, state, at, cx),
+        Message::MoreAsked => ask_more(state, cx),
+        Message::BackToList => {
+            if let Some(list) = state.list.take() {
+                leave_person(form, state, cx);
+                state.found = Job::Done(Subject::People(list));
+            }
+        }
+        Message::TokenChosen(serial) => form.serial = serial.to_string(),
+        Message::TokensAsked => {
+            if let Some(id) = state.person().map(|person| person.id.clone()) {
+                cx.cancel(&mut state.tokens);
+                state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
+            }
+        }
+        Message::DisableAsked => {
+            if let Ok(change) = compose(form, state, cx) {
+                confirm::ask(asking, change, cx);
+            }
+        }
+    }
+}
+
+/// A new look-up takes the old person off the screen at once: somebody could act on the wrong one.
+fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    let Ok(query) = form.query() else { return };
+    cancel(state, cx);
+    leave_person(form, state, cx);
+    state.list = None;
+    state.asked = Some(query.clone());
+    state.found = cx.start(|ticket| Effect::Find { ticket, query });
+}
+
+/// Clears whatever belongs to the person on the screen, the serial number among it. Reason and ticket stay: they
+/// belong to the call.
+fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.tokens);
+    state.tokens = Job::Idle;
+    state.by_serial = None;
+    form.serial.clear();
+}
+
+fn cancel(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.found);
+    cx.cancel(&mut state.tokens);
+    if let Job::Done(Subject::People(list)) = &mut state.found {
+        cx.cancel(&mut list.more);
+    }
+}
+
+fn choose_person(form: &mut Form, state: &mut State, at: usize, cx: &mut Cx<'_>) {
+    let Job::Done(Subject::People(list)) = &mut state.found else { return };
+    let Some(person) = list.people.get(at).cloned() else { return };
+    cx.cancel(&mut list.more);
+    state.list = Some(list.clone());
+    leave_person(form, state, cx);
+    show_person(state, person, cx);
+}
+
+fn show_person(state: &mut State, person: Person, cx: &mut Cx<'_>) {
+    let id = person.id.clone();
+    state.found = Job::Done(Subject::Person(person));
+    state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
+}
+
+fn ask_more(state: &mut State, cx: &mut Cx<'_>) {
+    let Job::Done(Subject::People(list)) = &mut state.found else { return };
+    if let (Some(page), None) = (list.next_page, list.more.running()) {
+        let text = list.text.clone();
+        list.more = cx.start(|ticket| Effect::Search { ticket, text, page });
+    }
+}
+
+/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
+pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    match reply {
+        Reply::Found(result) if state.found.awaits(ticket) => match result {
+            Ok(found) => take_found(form, state, *found, cx),
+            Err(problem) => state.found = Job::Failed(problem),
+        },
+        Reply::Tokens(result) if state.tokens.awaits(ticket) => state.tokens.finish(result),
+        Reply::More(result) => {
+            if let Job::Done(Subject::People(list)) = &mut state.found
+                && list.more.awaits(ticket)
+            {
+                match result {
+                    Ok(page) => {
+                        list.more = Job::Idle;
+                        list.people.extend(page.people);
+                        list.total = page.total.or(list.total);
+                        list.next_page = page.next_page;
+                    }
+                    Err(problem) => list.more = Job::Failed(problem),
+                }
+            }
+        }
+        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}
+
+fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>) {
+    match found {
+        Found::Person(person) => show_person(state, person, cx),
+        Found::People(People { people, total, next_page }) => {
+            let text = state.asked.as_ref().map(|query| query.text().to_owned()).unwrap_or_default();
+            let list = PeopleList { text, people, total, next_page, more: Job::Idle };
+            state.found = Job::Done(Subject::People(list));
+        }
+        Found::Token(token) => match token.owner.clone() {
+            Some(owner) => {
+                form.serial = token.serial.to_string();
+                state.by_serial = Some(token);
+                show_person(state, Person::only_id(owner), cx);
+            }
+            None => state.found = Job::Done(Subject::Unassigned(token)),
+        },
+    }
+}

@@ -1,0 +1,52 @@
+//! The practice strip: which difficulty the practice tenant shall make next.
+
+use super::{cx::Cx, effect::Effect};
+use crate::domain::difficulty::{Difficulty, Meets, Ordered};
+
+/// How often a difficulty comes, as chosen in the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// None: until it is switched off.
+    pub answers: Option<u32>,
+    pub meets: Meets,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self { answers: Some(1), meets: Meets::Changes }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Whether the menu is open.
+    pub open: bool,
+    /// What is ordered now.
+    pub ordered: Option<Ordered>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    Opened,
+    Closed,
+    Chosen(Difficulty),
+    SwitchedOff,
+}
+
+pub fn update(form: &Form, state: &mut State, message: &Message, cx: &mut Cx<'_>) {
+    match message {
+        Message::Opened => state.open = true,
+        Message::Closed => state.open = false,
+        Message::Chosen(difficulty) => {
+            state.ordered =
+                Some(Ordered { difficulty: *difficulty, answers: form.answers, meets: form.meets });
+            state.open = false;
+            cx.run(Effect::Order(state.ordered));
+        }
+        Message::SwitchedOff => {
+            state.ordered = None;
+            state.open = false;
+            cx.run(Effect::Order(None));
+        }
+    }
+}

@@ -1,0 +1,517 @@
+//! The login panel: where to work, and with which credential.
+
+use std::path::PathBuf;
+
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
+
+use super::{
+    Screen,
+    cx::Cx,
+    effect::{Effect, FilePurpose, KeySource},
+    export::typed_path,
+    job::{Job, Ticket},
+    message::Reply,
+    profiles,
+};
+use crate::domain::{
+    Hint,
+    credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, read_bearer},
+    problem::Problem,
+    profile::{Address, Catalogue, HttpUrl, PRACTICE, Profile, SignInMethod},
+};
+
+/// A key that is given as a file or as pasted text.
+#[derive(Clone, Debug, Default)]
+pub struct KeyField {
+    /// The file's path as typed, chosen or dropped.
+    pub path: String,
+    /// Text that was pasted instead of a path.
+    pub pasted: Option<SecretString>,
+    /// The text that was read, under the facts that are shown; taken for signing in.
+    text: Option<SecretString>,
+}
+
+impl KeyField {
+    /// The file, or the text, to read.
+    ///
+    /// # Errors
+    /// A [`Hint`] when neither is given.
+    pub fn source(&self) -> Result<KeySource, Hint> {
+        match &self.pasted {
+            Some(text) => Ok(KeySource::Text(text.clone())),
+            None => typed_path(&self.path).map(KeySource::Path),
+        }
+    }
+}
+
+/// Text being typed. The secrets in it are wiped when somebody is signed in, and when the form is dropped.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub method: SignInMethod,
+    pub api_key: KeyField,
+    pub jwk: KeyField,
+    pub issuer: String,
+    pub client_id: String,
+    pub scopes: String,
+    pub bearer: Bearer,
+    /// "Remember on this computer".
+    pub remember: bool,
+}
+
+/// The bearer token being typed; wiped on drop, and never shown by `Debug`.
+#[derive(Clone, Default)]
+pub struct Bearer(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Bearer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            method: SignInMethod::ApiKey,
+            api_key: KeyField::default(),
+            jwk: KeyField::default(),
+            issuer: String::new(),
+            client_id: String::new(),
+            scopes: String::new(),
+            bearer: Bearer::default(),
+            remember: false,
+        }
+    }
+}
+
+impl Form {
+    /// The form for a profile: what the profile knows is filled in, secrets are not.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            method: profile.sign_in,
+            issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
+            client_id: profile.client_id.clone(),
+            scopes: profile.scopes.join(" "),
+            ..Self::default()
+        }
+    }
+
+    /// The field of the key that the chosen method takes.
+    pub fn key(&self) -> Option<&KeyField> {
+        match self.method {
+            SignInMethod::ApiKey => Some(&self.api_key),
+            SignInMethod::OAuthClient => Some(&self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    fn key_mut(&mut self) -> Option<&mut KeyField> {
+        match self.method {
+            SignInMethod::ApiKey => Some(&mut self.api_key),
+            SignInMethod::OAuthClient => Some(&mut self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    /// What is wrong with the issuer URL.
+    pub fn issuer_hint(&self) -> Option<Hint> {
+        HttpUrl::parse(&self.issuer).err()
+    }
+
+    /// What is wrong with the client ID.
+    pub fn client_id_hint(&self) -> Option<Hint> {
+        self.client_id
+            .trim()
+            .is_empty()
+            .then(|| Hint::new("The client ID stands beside the client in the console"))
+    }
+
+    /// The credential as typed, apart from a key that must be read first.
+    fn credential(&self) -> Result<Credential, Hint> {
+        match self.method {
+            SignInMethod::ApiKey => {
+                let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new("Choose the API key file"))?;
+                // EXPOSE: parsed into another secret
+                ApiKey::parse(text.expose_secret()).map(Credential::ApiKey)
+            }
+            SignInMethod::OAuthClient => {
+                let jwk = self.jwk.text.clone().ok_or_else(|| Hint::new("Choose the private JWK"))?;
+                if let Some(hint) = self.client_id_hint() {
+                    return Err(hint);
+                }
+                Ok(Credential::OAuthClient(OAuthClient {
+                    issuer: HttpUrl::parse(&self.issuer)?.to_string(),
+                    client_id: self.client_id.trim().to_owned(),
+                    jwk,
+                    scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
+                }))
+            }
+            SignInMethod::Bearer => read_bearer(&self.bearer.0).map(|(token, _)| Credential::Bearer(token)),
+        }
+    }
+}
+
+/// Whether the key's address is the profile's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyAddress {
+    SameAsProfile,
+    /// Another host: named, for the profile's is on the screen.
+    AnotherHost(String),
+    /// No address that a credential could be sent to.
+    Bad(Hint),
+}
+
+/// Compares the address that a key file names with the profile's.
+pub fn compare_address(address: &str, profile: &Profile) -> KeyAddress {
+    match Address::parse(address) {
+        Ok(address) if address.host() == profile.address.host() => KeyAddress::SameAsProfile,
+        Ok(address) => KeyAddress::AnotherHost(address.host()),
+        Err(hint) => KeyAddress::Bad(hint),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The name of the chosen profile.
+    pub chosen: String,
+    /// What the API key file says of itself.
+    pub api_key: Job<KeyFacts>,
+    /// What the private JWK says of itself.
+    pub jwk: Job<KeyFacts>,
+    /// Sign in as soon as the key is read: Enter was pressed on a path that was not read yet.
+    pub sign_in_after_reading: bool,
+    /// The credential that is remembered on this computer for the chosen profile.
+    pub kept: Job<Option<Kept>>,
+    /// Give another credential although one is remembered.
+    pub give_another: bool,
+    pub forgetting: Job<()>,
+    /// The system's dialog is open.
+    pub choosing: Job<Option<PathBuf>>,
+    pub job: Job<()>,
+    /// What is wrong with what was submitted, when no field says so itself.
+    pub hint: Option<Hint>,
+    /// Why somebody was signed out, when they did not ask for it.
+    pub signed_out: Option<Problem>,
+}
+
+impl State {
+    /// The facts of the key that the method takes.
+    pub fn key(&self, method: SignInMethod) -> Option<&Job<KeyFacts>> {
+        match method {
+            SignInMethod::ApiKey => Some(&self.api_key),
+            SignInMethod::OAuthClient => Some(&self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    fn key_mut(&mut self, method: SignInMethod) -> Option<&mut Job<KeyFacts>> {
+        match method {
+            SignInMethod::ApiKey => Some(&mut self.api_key),
+            SignInMethod::OAuthClient => Some(&mut self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    /// The remembered credential that "Sign in" will use.
+    pub fn kept_in_use(&self) -> Option<&Kept> {
+        if self.give_another { None } else { self.kept.done().and_then(Option::as_ref) }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum Message {
+    ProfileChosen(String),
+    MethodChosen(SignInMethod),
+    /// The path was edited: what was read from another file no longer holds.
+    KeyEdited,
+    /// The path is whole: Enter, or the field was left.
+    KeyEntered,
+    /// The text of a key was pasted into the path's field.
+    KeyPasted(SecretString),
+    /// "Remove" beside a pasted key.
+    KeyRemoved,
+    BrowseAsked,
+    Submitted,
+    Cancelled,
+    /// "Stop" while the server asks to wait.
+    WaitStopped,
+    AnotherAsked,
+    KeptAsked,
+    ForgetAsked,
+    /// "New profile from this key…".
+    ProfileFromKeyAsked,
+}
+
+/// The profiles to choose from: those of the file, then the practice tenant.
+pub fn profile<'a>(name: &str, catalogue: &'a Catalogue, practice: &'a Profile) -> &'a Profile {
+    catalogue.profiles.iter().find(|profile| profile.name == name).unwrap_or(practice)
+}
+
+/// What the login panel works on besides itself.
+pub struct Hands<'a> {
+    pub catalogue: &'a Catalogue,
+    pub practice: &'a Profile,
+    pub editor: &'a mut profiles::Form,
+}
+
+pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
+    let profile = profile(&state.chosen, hands.catalogue, hands.practice).clone();
+    match message {
+        Message::ProfileChosen(name) => choose(form, state, &name, hands, cx),
+        Message::MethodChosen(method) => {
+            form.method = method;
+            state.hint = None;
+            forget_failure(state);
+        }
+        Message::KeyEdited => drop_key(form, state, cx),
+        Message::KeyEntered => read_key(form, state, cx),
+        Message::KeyPasted(text) => {
+            drop_key(form, state, cx);
+            if let Some(key) = form.key_mut() {
+                key.path.clear();
+                key.pasted = Some(text);
+            }
+            read_key(form, state, cx);
+        }
+        Message::KeyRemoved => {
+            drop_key(form, state, cx);
+            if let Some(key) = form.key_mut() {
+                *key = KeyField::default();
+            }
+        }
+        Message::BrowseAsked => browse(form, state, cx),
+        Message::Submitted => submit(form, state, &profile, cx),
+        Message::Cancelled => {
+            cx.cancel(&mut state.job);
+            state.sign_in_after_reading = false;
+        }
+        Message::WaitStopped => {
+            if let Some(running) = state.job.running() {
+                cx.run(Effect::StopWait(running.ticket));
+            }
+        }
+        Message::AnotherAsked => state.give_another = true,
+        Message::KeptAsked => state.give_another = false,
+        Message::ForgetAsked => {
+            let profile = profile.name.clone();
+            state.forgetting = cx.start(|ticket| Effect::Forget { ticket, profile });
+        }
+        Message::ProfileFromKeyAsked => {
+            if let Some(KeyFacts::ApiKey { customer, address, .. }) = state.api_key.done() {
+                profiles::new_from_key(hands.editor, customer, address, hands.catalogue);
+                cx.go(Screen::Profiles);
+            }
+        }
+    }
+}
+
+/// Chooses a profile and looks whether a credential is remembered for it.
+pub fn choose(form: &mut Form, state: &mut State, name: &str, hands: &Hands<'_>, cx: &mut Cx<'_>) {
+    let profile = profile(name, hands.catalogue, hands.practice).clone();
+    cx.cancel(&mut state.job);
+    cx.cancel(&mut state.kept);
+    cx.cancel(&mut state.api_key);
+    cx.cancel(&mut state.jwk);
+    *form = Form::of(&profile);
+    *state = State { chosen: profile.name.clone(), ..State::default() };
+    if !profile.practice {
+        let profile = Box::new(profile);
+        state.kept = cx.start(|ticket| Effect::LookForKept { ticket, profile });
+    }
+}
+
+/// A file was dropped on the window: it is the key of the chosen method, an API key file where the name says so.
+pub fn dropped(
+    form: &mut Form,
+    state: &mut State,
+    path: &std::path::Path,
+    hands: &Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if ending.eq_ignore_ascii_case("jwk") {
+        form.method = SignInMethod::OAuthClient;
+    } else if ending.eq_ignore_ascii_case("key") || form.method == SignInMethod::Bearer {
+        form.method = SignInMethod::ApiKey;
+    }
+    // the practice tenant takes no key: keep the file for the profile that it fits
+    if hands.practice.name == state.chosen
+        && let Some(first) = hands.catalogue.profiles.first()
+    {
+        let (method, name) = (form.method, first.name.clone());
+        choose(form, state, &name, hands, cx);
+        form.method = method;
+    }
+    state.give_another = true;
+    drop_key(form, state, cx);
+    if let Some(key) = form.key_mut() {
+        *key = KeyField { path: path.to_string_lossy().into_owned(), ..KeyField::default() };
+    }
+    read_key(form, state, cx);
+}
+
+fn forget_failure(state: &mut State) {
+    if state.job.failed().is_some() {
+        state.job = Job::Idle;
+    }
+}
+
+/// What was read no longer stands for what the field says.
+fn drop_key(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    state.hint = None;
+    state.sign_in_after_reading = false;
+    forget_failure(state);
+    let method = form.method;
+    if let Some(job) = state.key_mut(method) {
+        cx.cancel(job);
+        *job = Job::Idle;
+    }
+    if let Some(key) = form.key_mut() {
+        key.text = None;
+        key.pasted = None;
+    }
+}
+
+fn read_key(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
+    let method = form.method;
+    let (Some(key), Some(job)) = (form.key(), state.key_mut(method)) else { return };
+    if job.running().is_some() || job.done().is_some() {
+        return;
+    }
+    if let Ok(source) = key.source() {
+        *job = cx.start(|ticket| Effect::ReadKey { ticket, method, source });
+    }
+}
+
+fn browse(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
+    if state.choosing.running().is_some() {
+        return;
+    }
+    let purpose = match form.method {
+        SignInMethod::OAuthClient => FilePurpose::OpenJwk,
+        SignInMethod::ApiKey | SignInMethod::Bearer => FilePurpose::OpenKey,
+    };
+    state.choosing = cx.start(|ticket| Effect::ChooseFile { ticket, purpose, name: String::new() });
+}
+
+/// Signs in, or says what is missing. A key that was not read yet is read first.
+fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>) {
+    if state.job.running().is_some() {
+        return;
+    }
+    state.hint = None;
+    state.signed_out = None;
+    let credential = if profile.practice {
+        Ok(Credential::Practice)
+    } else if state.kept_in_use().is_some() {
+        Ok(Credential::Remembered)
+    } else {
+        if let Some(key) = form.key()
+            && key.text.is_none()
+        {
+            match key.source() {
+                Ok(_) => {
+                    state.sign_in_after_reading = true;
+                    read_key(form, state, cx);
+                }
+                Err(hint) => state.hint = Some(hint),
+            }
+            return;
+        }
+        form.credential()
+    };
+    match credential {
+        Ok(credential) => {
+            if let Some(KeyFacts::ApiKey { address, .. }) = state.api_key.done()
+                && matches!(credential, Credential::ApiKey(_))
+                && compare_address(address, profile) != KeyAddress::SameAsProfile
+            {
+                // the panel says which hosts differ, beside the address
+                return;
+            }
+            let profile = Box::new(profile.clone());
+            state.job = cx.start(|ticket| Effect::SignIn { ticket, profile, credential });
+        }
+        Err(hint) => state.hint = Some(hint),
+    }
+}
+
+/// Takes the runtime's answers in, all but that somebody is signed in.
+pub fn reply(
+    form: &mut Form,
+    state: &mut State,
+    ticket: Ticket,
+    reply: Reply,
+    hands: &mut Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
+    match reply {
+        Reply::KeyRead(result) => take_key(form, state, ticket, result, hands, cx),
+        Reply::Kept(result) if state.kept.awaits(ticket) => state.kept.finish(result),
+        Reply::Forgotten(result) if state.forgetting.awaits(ticket) => {
+            if result.is_ok() {
+                state.kept = Job::Done(None);
+                cx.notice("Forgotten on this computer");
+            }
+            state.forgetting.finish(result);
+        }
+        Reply::FileChosen(result) if state.choosing.awaits(ticket) => {
+            let path = result.as_ref().ok().and_then(Clone::clone);
+            state.choosing.finish(result);
+            if let Some(path) = path {
+                drop_key(form, state, cx);
+                if let Some(key) = form.key_mut() {
+                    key.path = path.to_string_lossy().into_owned();
+                }
+                read_key(form, state, cx);
+            }
+        }
+        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}
+
+fn take_key(
+    form: &mut Form,
+    state: &mut State,
+    ticket: Ticket,
+    result: Result<KeyRead, Problem>,
+    hands: &mut Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
+    let method = if state.api_key.awaits(ticket) {
+        SignInMethod::ApiKey
+    } else if state.jwk.awaits(ticket) {
+        SignInMethod::OAuthClient
+    } else {
+        return;
+    };
+    let after = std::mem::take(&mut state.sign_in_after_reading);
+    let (facts, text) = match result {
+        Ok(KeyRead { facts, text }) => (Ok(facts), Some(text)),
+        Err(problem) => (Err(problem), None),
+    };
+    let field = match method {
+        SignInMethod::OAuthClient => &mut form.jwk,
+        SignInMethod::ApiKey | SignInMethod::Bearer => &mut form.api_key,
+    };
+    field.text = text;
+    if let Some(job) = state.key_mut(method) {
+        job.finish(facts);
+    }
+    if state.key(method).is_some_and(|job| job.done().is_some()) && after {
+        let profile = profile(&state.chosen, hands.catalogue, hands.practice).clone();
+        submit(form, state, &profile, cx);
+    }
+}
+
+/// Wipes the secrets of the form, as far as that can be done.
+pub fn wipe(form: &mut Form) {
+    form.api_key = KeyField::default();
+    form.jwk = KeyField::default();
+    form.bearer = Bearer::default();
+}
+
+/// The profile that is chosen when the program starts: the first of the file, else the practice tenant.
+pub fn first_choice(catalogue: &Catalogue) -> String {
+    catalogue.profiles.first().map_or_else(|| PRACTICE.to_owned(), |profile| profile.name.clone())
+}

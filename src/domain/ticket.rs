@@ -1,0 +1,80 @@
+//! "Copy for the ticket": one entry as plain text, in the desk's words.
+
+use jiff::tz::TimeZone;
+
+use super::{
+    change::{Confirmation, Outcome, Source},
+    entry::Entry,
+    local_time,
+    problem::Problem,
+};
+
+/// The text for the ticket system. Whatever is not confirmed says so in its first line.
+pub fn text(entry: &Entry, zone: &TimeZone) -> String {
+    let mut lines = Lines::default();
+    match &entry.outcome {
+        Outcome::Confirmed(confirmation) => confirmed(&mut lines, confirmation, zone),
+        Outcome::Refused(problem) => {
+            problem_lines(&mut lines, &format!("{} (nothing was changed)", problem.summary), problem);
+        }
+        Outcome::Unknown(problem) => {
+            problem_lines(&mut lines, "Outcome unknown: the token may or may not be disabled", problem);
+        }
+    }
+    let change = &entry.change;
+    lines.row("Person", &change.person.line());
+    lines.row("User ID", change.person.id.as_str());
+    lines.row("Serial number", change.serial.as_str());
+    lines.row("Profile", &format!("{} ({})", change.profile.name, change.profile.address.host()));
+    lines.row("Ticket", &change.ticket);
+    lines.row("Reason", &change.reason);
+    lines.row("Operator", &entry.operator);
+    let started = local_time::long(entry.at, zone);
+    lines.row("Started at", &format!("{started} ({})", local_time::iso_utc(entry.at)));
+    lines.row("Took", &format!("{:.1} s", entry.took.as_secs_f64()));
+    if let Outcome::Refused(problem) | Outcome::Unknown(problem) = &entry.outcome {
+        lines.row("Details", &problem.details.replace('\n', " · "));
+    }
+    lines.0
+}
+
+fn confirmed(lines: &mut Lines, confirmation: &Confirmation, zone: &TimeZone) {
+    lines.line(match confirmation.source {
+        Source::Answer => "The token is disabled (confirmed by the server)",
+        Source::ReadLater => "The token is disabled (the answer was lost; read from the server later)",
+    });
+    lines.row("Status", confirmation.status.word());
+    lines.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
+    let changed_at = match &confirmation.changed_at {
+        None => "not said by the server".to_owned(),
+        Some(moment) => match moment.at {
+            Some(at) => format!("{} ({})", local_time::long(at, zone), moment.spelled),
+            None => moment.spelled.clone(),
+        },
+    };
+    lines.row("Changed at", &changed_at);
+}
+
+fn problem_lines(lines: &mut Lines, first: &str, problem: &Problem) {
+    lines.line(first);
+    lines.row("Why", &problem.cause);
+    lines.row("What to do", &problem.advice);
+}
+
+/// Lines of "Label: value"; a value is kept on its line, and an empty one is left out.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    fn row(&mut self, label: &str, value: &str) {
+        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !value.is_empty() {
+            self.line(&format!("{label}: {value}"));
+        }
+    }
+}
