@@ -1,0 +1,118 @@
+//! The palette as egui's own styles, for what egui draws itself: text fields, scroll bars, menus, tool tips.
+
+use egui::{
+    Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, ThemePreference,
+    Visuals,
+    style::{ScrollAnimation, ScrollStyle, TextCursorStyle, WidgetVisuals, Widgets},
+    vec2,
+};
+
+use super::{Palette, fonts, semibold, size, space};
+
+/// Gives the window its fonts and both its themes; which one is drawn follows the operating system.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts::definitions());
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.set_style_of(theme, style(theme));
+    }
+    ctx.options_mut(|options| {
+        options.theme_preference = ThemePreference::System;
+        // A desktop that does not say is nearly always a light one.
+        options.fallback_theme = Theme::Light;
+    });
+}
+
+fn style(theme: Theme) -> Style {
+    let mut style = Style {
+        visuals: visuals(theme),
+        text_styles: [
+            (TextStyle::Small, FontId::new(size::SMALL, FontFamily::Proportional)),
+            (TextStyle::Body, FontId::new(size::TEXT, FontFamily::Proportional)),
+            (TextStyle::Button, FontId::new(size::TEXT, semibold())),
+            (TextStyle::Heading, FontId::new(size::HEADING, semibold())),
+            (TextStyle::Monospace, FontId::new(size::MONO, FontFamily::Monospace)),
+        ]
+        .into(),
+        // A person on the phone waits for nothing, least of all for a movement on the screen.
+        animation_time: 0.08,
+        scroll_animation: ScrollAnimation::none(),
+        ..Style::default()
+    };
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(space::S, space::S);
+    spacing.button_padding = vec2(space::M + 2.0, 6.0);
+    spacing.interact_size = vec2(size::BUTTON, size::BUTTON);
+    spacing.icon_width = space::L;
+    spacing.icon_width_inner = 10.0;
+    spacing.icon_spacing = 10.0;
+    spacing.menu_margin = Margin::same(6);
+    spacing.window_margin = Margin::same(12);
+    spacing.text_edit_width = f32::INFINITY;
+    spacing.tooltip_width = 420.0;
+    // Inter's own line is 17 high at 14; the drawings have 20.
+    spacing.extra_text_line_spacing = 3.0;
+    spacing.scroll = ScrollStyle { bar_width: 10.0, bar_inner_margin: 4.0, ..ScrollStyle::solid() };
+    style.interaction.tooltip_delay = 0.3;
+    style
+}
+
+fn visuals(theme: Theme) -> Visuals {
+    let palette = Palette::for_theme(theme);
+    let base = match theme {
+        Theme::Dark => Visuals::dark(),
+        Theme::Light => Visuals::light(),
+    };
+    let mut visuals = Visuals {
+        widgets: widgets(palette),
+        weak_text_color: Some(palette.muted),
+        hyperlink_color: palette.accent,
+        faint_bg_color: palette.window,
+        extreme_bg_color: palette.field,
+        text_edit_bg_color: Some(palette.field),
+        code_bg_color: palette.window,
+        warn_fg_color: palette.warning,
+        error_fg_color: palette.danger,
+        window_corner_radius: CornerRadius::same(size::PANEL_RADIUS),
+        window_shadow: shadow(palette, 24),
+        window_fill: palette.panel,
+        window_stroke: Stroke::new(1.0, palette.line),
+        menu_corner_radius: CornerRadius::same(size::PANEL_RADIUS),
+        panel_fill: palette.window,
+        popup_shadow: shadow(palette, 12),
+        text_cursor: TextCursorStyle { stroke: Stroke::new(2.0, palette.accent), ..base.text_cursor.clone() },
+        disabled_alpha: 0.5,
+        ..base
+    };
+    visuals.selection.bg_fill = palette.selection;
+    visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    visuals
+}
+
+fn widgets(palette: &Palette) -> Widgets {
+    let base = WidgetVisuals {
+        bg_fill: palette.panel,
+        weak_bg_fill: palette.panel,
+        bg_stroke: Stroke::new(1.0, palette.line),
+        corner_radius: CornerRadius::same(size::RADIUS),
+        fg_stroke: Stroke::new(1.0, palette.text),
+        expansion: 0.0,
+    };
+    Widgets {
+        noninteractive: base,
+        // scroll bars are filled with these
+        inactive: WidgetVisuals { bg_fill: palette.line, ..base },
+        hovered: WidgetVisuals { bg_fill: palette.field_border, weak_bg_fill: palette.hover, ..base },
+        active: WidgetVisuals {
+            bg_fill: palette.field_border,
+            weak_bg_fill: palette.hover,
+            // also what egui draws around a focused widget of its own
+            bg_stroke: Stroke::new(2.0, palette.accent),
+            ..base
+        },
+        open: WidgetVisuals { weak_bg_fill: palette.hover, ..base },
+    }
+}
+
+fn shadow(palette: &Palette, blur: u8) -> Shadow {
+    Shadow { offset: [0, 4], blur, spread: 0, color: palette.shadow }
+}
