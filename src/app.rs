@@ -15,6 +15,8 @@ pub mod outcome;
 pub mod practice;
 pub mod profiles;
 pub mod sign_in;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
@@ -90,6 +92,8 @@ pub struct Model {
     pub help: bool,
     /// Closing was asked for while a change is on its way.
     pub closing: bool,
+    /// "Close anyway" was pressed.
+    close_confirmed: bool,
     pub notice: Option<Notice>,
     /// Counts how often the keyboard was sent to the search field; the view follows when it changes.
     pub search_focus: u64,
@@ -135,6 +139,11 @@ impl App {
         let mut effects = Vec::new();
         let Self { forms, model } = self;
         match message {
+            Message::SignIn(sign_in::Message::GoOnAsked) => {
+                if let Some(signed_in) = model.sign_in.unproved.take() {
+                    self.enter(*signed_in, &mut effects, now);
+                }
+            }
             Message::SignIn(message) => {
                 let mut cx = cx!(model, &mut effects, now);
                 let mut hands = sign_in::Hands {
@@ -242,7 +251,11 @@ impl App {
                 sign_in::dropped(&mut forms.sign_in, &mut model.sign_in, &path, &hands, &mut cx);
             }
             Message::CloseAsked if model.history.sending() => model.closing = true,
-            Message::CloseAsked | Message::CloseConfirmed => effects.push(Effect::Close),
+            Message::CloseAsked => effects.push(Effect::Close),
+            Message::CloseConfirmed => {
+                model.close_confirmed = true;
+                effects.push(Effect::Close);
+            }
             Message::CloseRefused => model.closing = false,
             _ => {}
         }
@@ -364,7 +377,7 @@ impl App {
         effects: &mut Vec<Effect>,
         now: Timestamp,
     ) {
-        let Self { forms, model } = self;
+        let model = &mut self.model;
         if !model.sign_in.job.awaits(ticket) {
             return tracing::debug!(?ticket, "dropped a late sign-in");
         }
@@ -379,8 +392,18 @@ impl App {
                 return;
             }
         };
-        let keep = forms.sign_in.remember && !signed_in.remembered && !signed_in.profile.practice;
         model.sign_in.job = Job::Idle;
+        if signed_in.caution.is_some() {
+            model.sign_in.unproved = Some(Box::new(signed_in));
+        } else {
+            self.enter(signed_in, effects, now);
+        }
+    }
+
+    /// Somebody is signed in: an empty desk.
+    fn enter(&mut self, signed_in: SignedIn, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        let keep = forms.sign_in.remember && !signed_in.remembered && !signed_in.profile.practice;
         sign_in::wipe(&mut forms.sign_in);
         model.sign_in.api_key = Job::Idle;
         model.sign_in.jwk = Job::Idle;
@@ -496,10 +519,16 @@ impl Model {
             keeping: Job::Idle,
             help: false,
             closing: false,
+            close_confirmed: false,
             notice: None,
             search_focus: 0,
             last_ticket: 0,
         }
+    }
+
+    /// Whether the window may be closed without asking: no change is on its way, or closing was confirmed.
+    pub fn may_close(&self) -> bool {
+        self.close_confirmed || !self.history.sending()
     }
 
     /// Whether anything runs whose seconds are shown, so that the window redraws once a second.

@@ -19,6 +19,7 @@ use crate::domain::{
     credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, read_bearer},
     problem::Problem,
     profile::{Address, Catalogue, HttpUrl, PRACTICE, Profile, SignInMethod},
+    signed_in::SignedIn,
 };
 
 /// A key that is given as a file or as pasted text.
@@ -190,6 +191,8 @@ pub struct State {
     pub job: Job<()>,
     /// What is wrong with what was submitted, when no field says so itself.
     pub hint: Option<Hint>,
+    /// The one harmless read was refused (403): the credential may be good all the same, and the agent decides.
+    pub unproved: Option<Box<SignedIn>>,
     /// Why somebody was signed out, when they did not ask for it.
     pub signed_out: Option<Problem>,
 }
@@ -235,6 +238,8 @@ pub enum Message {
     Cancelled,
     /// "Stop" while the server asks to wait.
     WaitStopped,
+    /// "Go on anyway" after a 403.
+    GoOnAsked,
     AnotherAsked,
     KeptAsked,
     ForgetAsked,
@@ -290,6 +295,8 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
                 cx.run(Effect::StopWait(running.ticket));
             }
         }
+        // the program itself goes on: see `App::update`
+        Message::GoOnAsked => {}
         Message::AnotherAsked => state.give_another = true,
         Message::KeptAsked => state.give_another = false,
         Message::ForgetAsked => {
@@ -354,6 +361,7 @@ fn forget_failure(state: &mut State) {
     if state.job.failed().is_some() {
         state.job = Job::Idle;
     }
+    state.unproved = None;
 }
 
 /// What was read no longer stands for what the field says.
@@ -401,6 +409,7 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     }
     state.hint = None;
     state.signed_out = None;
+    state.unproved = None;
     let credential = if profile.practice {
         Ok(Credential::Practice)
     } else if state.kept_in_use().is_some() {
