@@ -2,13 +2,18 @@
 //!
 //! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
 
+mod words;
+
 use std::{
     fs, io,
-    io::Write as _,
+    io::{Read as _, Write as _},
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 pub use crate::domain::Existing;
+pub use words::{Tried, Words, words};
 
 /// Who may read the file afterwards (Unix; elsewhere the folder decides).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +28,14 @@ pub enum Readers {
 /// followed, so that the file it names is replaced and the link stays.
 ///
 /// # Errors
-/// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`]); the old file is then
-/// untouched and nothing else is left behind.
+/// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
+/// [`io::ErrorKind::IsADirectory`] for a folder); the old file is then untouched and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if target.is_dir() || path.file_name().is_none() {
+        // the systems' own answers to replacing a folder differ, and one of them is "exists already"
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
@@ -55,6 +64,45 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) ->
     };
     sync_folder(&folder);
     Ok(())
+}
+
+/// Reads a whole file of at most `most` bytes.
+///
+/// # Errors
+/// Whatever the file system says; [`io::ErrorKind::FileTooLarge`] when it is longer, [`io::ErrorKind::IsADirectory`]
+/// for a folder and [`io::ErrorKind::InvalidInput`] for what is no file at all (a pipe would wait for ever).
+pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let meta = fs::metadata(path)?;
+    if meta.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !meta.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(most).min(most) + 1);
+    fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Holds a lock file for reading, changing and writing another file, against other copies of the program. The lock is
+/// held until the value is dropped; the empty file stays, as taking it away would let two copies hold two locks.
+///
+/// # Errors
+/// Whatever the file system says; [`io::ErrorKind::TimedOut`] when another copy holds it for longer than `limit`.
+pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
+    let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    let until = Instant::now() + limit;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(fs::TryLockError::WouldBlock) if Instant::now() < until => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            Err(fs::TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
+            // some network folders know no locks; there the write is still whole, only the last one wins
+            Err(fs::TryLockError::Error(_)) => return Ok(file),
+        }
+    }
 }
 
 /// Makes a folder, with those above it, for this account alone.
@@ -100,6 +148,42 @@ mod tests {
         write(&path, b"two", Existing::Replace, Readers::Usual).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
+    }
+
+    #[test]
+    fn a_folder_is_never_taken_for_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in [folder.path().to_owned(), folder.path().join("..")] {
+            for existing in [Existing::Replace, Existing::Keep] {
+                let refused = write(&path, b"x", existing, Readers::Usual).unwrap_err();
+                assert_eq!(refused.kind(), io::ErrorKind::IsADirectory, "{}", path.display());
+            }
+            assert_eq!(read(&path, 10).unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_limit_and_not_beyond() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        for (length, fits) in [(0, true), (9, true), (10, true), (11, false), (100_000, false)] {
+            fs::write(&path, vec![b'x'; length]).unwrap();
+            match read(&path, 10) {
+                Ok(bytes) => assert!(fits && bytes.len() == length, "{length}"),
+                Err(err) => assert!(!fits && err.kind() == io::ErrorKind::FileTooLarge, "{length}: {err}"),
+            }
+        }
+    }
+
+    #[test]
+    fn only_one_holds_a_lock_and_the_next_gets_it_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let held = lock(&path, Duration::ZERO).unwrap();
+        assert_eq!(lock(&path, Duration::from_millis(30)).unwrap_err().kind(), io::ErrorKind::TimedOut);
+        drop(held);
+        lock(&path, Duration::ZERO).unwrap();
     }
 
     #[cfg(unix)]
