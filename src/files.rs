@@ -94,13 +94,12 @@ pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
     let until = Instant::now() + limit;
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(file),
             Err(fs::TryLockError::WouldBlock) if Instant::now() < until => {
                 thread::sleep(Duration::from_millis(10));
             }
             Err(fs::TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
             // some network folders know no locks; there the write is still whole, only the last one wins
-            Err(fs::TryLockError::Error(_)) => return Ok(file),
+            Ok(()) | Err(fs::TryLockError::Error(_)) => return Ok(file),
         }
     }
 }

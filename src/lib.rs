@@ -3,4 +3,5 @@
 pub mod app;
 pub mod domain;
 pub mod files;
+pub mod profiles;
 pub mod ui;

@@ -9,6 +9,9 @@ use super::Hint;
 /// The name of the built-in profile.
 pub const PRACTICE: &str = "Practice tenant";
 
+/// The longest name, in characters.
+pub const MAX_NAME: usize = 60;
+
 /// The path of the Administration API on a tenant's host.
 const API_PATH: &str = "/AdminInterface/restapi";
 
@@ -151,8 +154,8 @@ pub fn check_name(name: &str) -> Result<String, Hint> {
     if name.is_empty() {
         return Err(Hint::new("Give the profile a name"));
     }
-    if name.chars().count() > 60 {
-        return Err(Hint::new("A name has at most 60 characters"));
+    if name.chars().count() > MAX_NAME {
+        return Err(Hint::new(format!("A name has at most {MAX_NAME} characters")));
     }
     if name.chars().any(char::is_control) {
         return Err(Hint::new("A name has no line ends or control characters"));

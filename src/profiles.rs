@@ -1,0 +1,239 @@
+//! Endpoint profiles in `profiles.toml`, and the folders that the program writes to.
+//!
+//! Reading never refuses as a whole: what is usable is used, the rest is told with its line. Writing changes only what
+//! was edited: comments, unknown keys, the order and the line ends of the file stay. No secret belongs here; those are
+//! kept by `credentials`. Everything blocks; the runtime calls it off the window.
+
+mod edit;
+mod error;
+mod folders;
+mod read;
+mod secrets;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+pub use error::{Attempt, Cause, Error};
+pub use folders::Folders;
+
+use crate::{
+    domain::profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
+    files::{self, Existing, Readers, Tried},
+};
+use read::{Read, Source};
+
+/// The largest `profiles.toml` that is read, in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+
+/// How long another copy of the program may take to write the file.
+const LOCK_LIMIT: Duration = Duration::from_secs(3);
+
+/// Reads the profiles. A file that does not exist holds none; one that cannot be read at all is told as a trouble.
+pub fn load(file: &Path) -> Catalogue {
+    match fetch(file) {
+        Ok(Some(source)) => read::read(&source).catalogue,
+        Ok(None) => Catalogue::default(),
+        Err(trouble) => unreadable(trouble),
+    }
+}
+
+/// Makes one edit to the file as it is now on the disk, and gives back the profiles as they are then.
+///
+/// # Errors
+/// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be written.
+pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
+    change(file, |source, read| {
+        let mut wanted = read.catalogue.profiles.clone();
+        let edited = match edit {
+            Edit::Put { replaces: None, profile } => {
+                let profile = named(profile, free(read, &profile.name, None)?);
+                wanted.push(profile.clone());
+                edit::add(source, &[&profile])
+            }
+            Edit::Put { replaces: Some(name), profile } => {
+                let index = index(read, name).ok_or_else(|| Cause::Gone { name: name.clone() })?;
+                let profile = named(profile, free(read, &profile.name, Some(read.places[index]))?);
+                let old = std::mem::replace(&mut wanted[index], profile.clone());
+                edit::replace(source, read.places[index], &old, &profile).ok_or(Cause::Fault)?
+            }
+            Edit::Delete { name } => match index(read, name) {
+                Some(index) => {
+                    wanted.remove(index);
+                    edit::delete(source, read.places[index]).ok_or(Cause::Fault)?
+                }
+                // another copy of the program was quicker: what was asked for is so
+                None => source.clone(),
+            },
+        };
+        Ok((edited, wanted))
+    })
+    .map_err(|cause| Error { attempt: Attempt::of(edit), file: file.to_owned(), cause })
+}
+
+/// Adds the usable profiles of another file. One that is there already with the same content is skipped; one whose name
+/// is taken by another gets a number after its name.
+///
+/// # Errors
+/// Nothing was added: one of the two files is no TOML, cannot be read, or the profiles cannot be written.
+pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
+    let failed = |file: &Path, cause| Error { attempt: Attempt::Import, file: file.to_owned(), cause };
+    let theirs = match fetch(from) {
+        Ok(Some(source)) => read::read(&source).catalogue,
+        Ok(None) => return Err(failed(from, Cause::Read(io::ErrorKind::NotFound.into()))),
+        Err(trouble) => unreadable(trouble),
+    };
+    if theirs.unreadable {
+        return Err(failed(from, Cause::unreadable(&theirs)));
+    }
+    let (mut added, mut skipped) = (Vec::new(), Vec::new());
+    let catalogue = change(file, |source, read| {
+        let mut known = read.catalogue.profiles.clone();
+        let mut fresh = Vec::new();
+        for profile in &theirs.profiles {
+            if known.iter().any(|own| same_content(own, profile)) {
+                skipped.push(profile.name.clone());
+                continue;
+            }
+            let name = free_name(&profile.name, |name| {
+                read.taken(name, None).is_some() || known.iter().any(|own| read::same_name(&own.name, name))
+            });
+            known.push(named(profile, name.clone()));
+            fresh.push(named(profile, name.clone()));
+            added.push(name);
+        }
+        Ok((edit::add(source, &fresh.iter().collect::<Vec<_>>()), known))
+    })
+    .map_err(|cause| failed(file, cause))?;
+    Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
+}
+
+/// Writes profiles to a file of their own, for another computer. The practice tenant is built in everywhere and left out.
+///
+/// # Errors
+/// The file could not be written, or is there already and may not be replaced.
+pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(), Error> {
+    let profiles: Vec<_> = profiles.iter().filter(|profile| !profile.practice).collect();
+    let text = edit::add(&Source::default(), &profiles);
+    files::write(to, &text.to_bytes(), existing, Readers::Usual).map_err(|err| Error {
+        attempt: Attempt::Export,
+        file: to.to_owned(),
+        cause: Cause::Write(err),
+    })
+}
+
+/// Reads, edits and writes the file while no other copy of the program does. What `edit` makes is read again before it
+/// is written: a profile that would not come back as it was given is refused now, not found missing the next morning.
+fn change(
+    file: &Path,
+    edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
+) -> Result<Catalogue, Cause> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    files::make_private_folder(folder).map_err(Cause::Write)?;
+    let _held = files::lock(&lock_file(file), LOCK_LIMIT).map_err(Cause::Write)?;
+    let source = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
+    let before = read::read(&source);
+    if before.catalogue.unreadable {
+        return Err(Cause::unreadable(&before.catalogue));
+    }
+    let (edited, wanted) = edit(&source, &before)?;
+    let after = read::read(&edited).catalogue;
+    if wanted.iter().any(|profile| !after.profiles.contains(profile)) {
+        return Err(lost(&before.catalogue, &after));
+    }
+    if edited != source {
+        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::Usual).map_err(Cause::Write)?;
+    }
+    Ok(after)
+}
+
+/// Why a profile would not come back: the first trouble that the edit would bring into the file.
+fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
+    let new =
+        after.troubles.iter().find(|trouble| before.troubles.iter().all(|old| old.reason != trouble.reason));
+    let reason = new.map_or("It cannot be written to the file as it is", |trouble| &trouble.reason);
+    Cause::BadProfile { reason: reason.to_owned() }
+}
+
+/// The file's text; none where there is no file. What is no text of a sensible size is a trouble of the whole file.
+fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
+    let whole = |reason: String, line| Trouble { line, profile: None, reason };
+    let bytes = match files::read(file, MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
+            return Ok(None);
+        }
+        Err(err) if err.kind() == io::ErrorKind::FileTooLarge => {
+            return Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned(), None));
+        }
+        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause, None)),
+    };
+    match Source::new(bytes) {
+        Ok(source) => Ok(Some(source)),
+        Err(line) => Err(whole("The text is not UTF-8".to_owned(), Some(line))),
+    }
+}
+
+fn unreadable(trouble: Trouble) -> Catalogue {
+    Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true }
+}
+
+/// Which of the usable profiles has a name.
+fn index(read: &Read, name: &str) -> Option<usize> {
+    read.catalogue.profiles.iter().position(|profile| profile.name == name)
+}
+
+/// The name as it is kept. Refuses one that cannot be, or that another profile of the file has, usable or not.
+fn free(read: &Read, name: &str, except: Option<usize>) -> Result<String, Cause> {
+    let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.0 })?;
+    match read.taken(&name, except) {
+        Some(line) => Err(Cause::NameTaken { name, line }),
+        None => Ok(name),
+    }
+}
+
+fn named(profile: &Profile, name: String) -> Profile {
+    Profile { name, ..profile.clone() }
+}
+
+/// Whether two profiles differ in nothing but a number that an import put after the name.
+fn same_content(own: &Profile, theirs: &Profile) -> bool {
+    let same_name = own.name == theirs.name || is_numbered(&own.name, &theirs.name);
+    same_name && named(own, theirs.name.clone()) == *theirs
+}
+
+/// Whether `name` is `base` with a number behind it, as [`free_name`] makes it.
+fn is_numbered(name: &str, base: &str) -> bool {
+    let number = name.rsplit_once(" (").and_then(|(_, end)| end.strip_suffix(')'));
+    number.and_then(|number| number.parse().ok()).is_some_and(|number| numbered(base, number) == name)
+}
+
+/// "Acme", or "Acme (2)", "Acme (3)" … where that is taken.
+fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let mut free = name.to_owned();
+    let mut number = 1;
+    while taken(&free) {
+        number += 1;
+        free = numbered(name, number);
+    }
+    free
+}
+
+/// "Acme (2)"; a long name is cut so that the number fits.
+fn numbered(name: &str, number: u32) -> String {
+    let end = format!(" ({number})");
+    let start: String = name.chars().take(profile::MAX_NAME - end.len()).collect();
+    format!("{}{end}", start.trim_end())
+}
+
+/// The lock file beside a file: ".profiles.toml.lock".
+fn lock_file(file: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(file.file_name().unwrap_or_default());
+    name.push(".lock");
+    file.with_file_name(name)
+}

@@ -1,0 +1,230 @@
+//! Changes to the text of `profiles.toml` that leave everything else in it alone.
+
+use std::fmt::Write as _;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
+
+use super::read::{self, Source};
+use crate::domain::profile::{Profile, Proxy};
+
+/// What a new file begins with.
+const HEADING: &str = "# Token Desk: endpoint profiles. No secret belongs into this file.\n";
+
+/// The text with profiles added at its end. Nothing that stands there changes, not even in its spelling.
+pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
+    if profiles.is_empty() && !source.text.is_empty() {
+        return source.clone();
+    }
+    let mut text = source.plain();
+    if text.is_empty() {
+        text.push_str(HEADING);
+    }
+    for profile in profiles {
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        let new = DocumentMut::from(table(profile));
+        write!(text, "\n[[{}]]\n{new}", read::TABLE).ok();
+    }
+    source.with(&text)
+}
+
+/// The text with one profile in the place of another: only what differs is written, so that the rest keeps its spelling
+/// and its comments. None where there is no such table.
+pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profile) -> Option<Source> {
+    let mut document: DocumentMut = source.plain().parse().ok()?;
+    let table = tables(&mut document)?.get_mut(place)?;
+    let defaults = fields(&Profile::new("", new.address.clone()));
+    for (((key, value), (_, before)), (_, default)) in fields(new).into_iter().zip(fields(old)).zip(defaults)
+    {
+        if value == before {
+            continue;
+        }
+        match table.get_mut(key) {
+            Some(item) => set(item, &value),
+            None if value == default => {}
+            None => {
+                table.insert(key, value.item());
+            }
+        }
+    }
+    Some(source.with(&document.to_string()))
+}
+
+/// The text without one profile. The comment right above its header goes with it; what a blank line parts from that
+/// belongs to the file and stays. None where there is no such table.
+pub(super) fn delete(source: &Source, place: usize) -> Option<Source> {
+    let mut document: DocumentMut = source.plain().parse().ok()?;
+    let tables = tables(&mut document)?;
+    tables.get(place)?;
+    let gone = tables.remove(place);
+    let above = gone.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+    let kept = if place == 0 { above } else { above_the_comment(above) };
+    if !kept.trim().is_empty() {
+        let kept = kept.trim_end();
+        if let Some(next) = tables.get_mut(place) {
+            let below = next.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+            let joined = format!("{kept}\n\n{}", below.trim_start_matches('\n'));
+            next.decor_mut().set_prefix(joined);
+        } else {
+            let trailing = document.trailing().as_str().unwrap_or_default();
+            let joined = format!("{kept}\n{trailing}");
+            document.set_trailing(joined);
+        }
+    }
+    if document.get(read::TABLE).and_then(Item::as_array_of_tables).is_some_and(ArrayOfTables::is_empty) {
+        document.remove(read::TABLE);
+    }
+    Some(source.with(&document.to_string()))
+}
+
+/// What stands above the last blank line.
+fn above_the_comment(above: &str) -> &str {
+    let mut end = above.len();
+    for line in above.split_inclusive('\n').rev() {
+        end -= line.len();
+        if line.trim().is_empty() {
+            return &above[..end];
+        }
+    }
+    ""
+}
+
+fn tables(document: &mut DocumentMut) -> Option<&mut ArrayOfTables> {
+    document.get_mut(read::TABLE)?.as_array_of_tables_mut()
+}
+
+/// A new profile's table: what every profile has, and what differs from a new profile.
+fn table(profile: &Profile) -> Table {
+    let mut table = Table::new();
+    let defaults = fields(&Profile::new("", profile.address.clone()));
+    for ((key, value), (_, default)) in fields(profile).into_iter().zip(defaults) {
+        if value != default || matches!(key, "name" | "address" | "sign-in") {
+            table.insert(key, value.item());
+        }
+    }
+    table
+}
+
+/// A key's value as the file holds it.
+#[derive(Debug, PartialEq, Eq)]
+enum Plain {
+    Text(String),
+    List(Vec<String>),
+    Seconds(i64),
+}
+
+impl Plain {
+    fn item(&self) -> Item {
+        Item::Value(self.value())
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::List(list) => list.iter().collect::<Array>().into(),
+            Self::Seconds(seconds) => (*seconds).into(),
+        }
+    }
+}
+
+/// All keys and values of a profile, in the order in which they are written. What is not set is an empty text, which
+/// reads as not set: so a key that is emptied keeps its place and its comment.
+fn fields(profile: &Profile) -> [(&'static str, Plain); 13] {
+    let text = |text: &str| Plain::Text(text.to_owned());
+    let seconds = |limit: std::time::Duration| {
+        // a fraction would be lost; as 0 it is refused when the text is read again
+        let whole = if limit.subsec_nanos() == 0 { limit.as_secs() } else { 0 };
+        Plain::Seconds(i64::try_from(whole).unwrap_or_default())
+    };
+    let proxy = match &profile.proxy {
+        Proxy::System => "system",
+        Proxy::None => "none",
+        Proxy::Url(url) => url,
+    };
+    [
+        ("name", text(&profile.name)),
+        ("address", text(profile.address.as_str())),
+        ("sign-in", text(profile.sign_in.key())),
+        ("issuer", text(profile.issuer.as_ref().map_or("", |issuer| issuer.as_str()))),
+        ("client-id", text(&profile.client_id)),
+        ("scopes", Plain::List(profile.scopes.clone())),
+        ("label", text(&profile.label)),
+        ("colour", text(profile.colour.key())),
+        ("connect-seconds", seconds(profile.limits.connect)),
+        ("read-seconds", seconds(profile.limits.read)),
+        ("change-seconds", seconds(profile.limits.change)),
+        ("proxy", text(proxy)),
+        (
+            "ca-file",
+            Plain::Text(
+                profile.ca_file.as_ref().map_or_else(String::new, |file| file.to_string_lossy().into_owned()),
+            ),
+        ),
+    ]
+}
+
+/// Puts a new value in the place of an old one; blanks and comments around it stay.
+fn set(item: &mut Item, value: &Plain) {
+    let Some(old) = item.as_value_mut() else {
+        *item = value.item();
+        return;
+    };
+    if let (Some(array), Plain::List(list)) = (old.as_array_mut(), value)
+        && set_list(array, list)
+    {
+        return;
+    }
+    let decor = old.decor().clone();
+    *old = value.value();
+    *old.decor_mut() = decor;
+}
+
+/// Takes out and adds single texts of a list, so that a list in several lines keeps its shape and its comments. False
+/// where that does not lead to the wanted order.
+fn set_list(array: &mut Array, list: &[String]) -> bool {
+    let mut edited = array.clone();
+    let mut at = 0;
+    while let Some(value) = edited.get(at) {
+        if value.as_str().is_some_and(|text| list.iter().any(|wanted| wanted == text)) {
+            at += 1;
+        } else {
+            take_out(&mut edited, at);
+        }
+    }
+    let kept: Vec<String> = edited.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    for text in list.iter().filter(|text| !kept.contains(text)) {
+        let mut value = Value::from(text.as_str());
+        if let Some(last) = edited.iter().last() {
+            let prefix = last.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or(" ");
+            let indent = prefix.rfind('\n').map_or(" ", |at| &prefix[at..]);
+            value.decor_mut().set_prefix(if indent.trim().is_empty() { indent } else { " " });
+        }
+        edited.push_formatted(value);
+    }
+    let fits = edited.iter().filter_map(Value::as_str).eq(list.iter().map(String::as_str));
+    if fits {
+        *array = edited;
+    }
+    fits
+}
+
+/// Takes one text out of a list; comments around it (the one behind the text before it belongs to its own blanks) go to
+/// the text behind it, or to the end of the list.
+fn take_out(array: &mut Array, at: usize) {
+    let raw =
+        |raw: Option<&toml_edit::RawString>| raw.and_then(|raw| raw.as_str()).unwrap_or_default().to_owned();
+    let gone = array.remove(at);
+    let around = raw(gone.decor().prefix()) + &raw(gone.decor().suffix());
+    if !around.contains('#') {
+        return;
+    }
+    let around = around.trim_end();
+    if let Some(next) = array.get_mut(at) {
+        let joined = format!("{around}{}", raw(next.decor().prefix()));
+        next.decor_mut().set_prefix(if joined.contains('\n') { joined } else { format!("{around}\n") });
+    } else {
+        let joined = format!("{around}{}", raw(Some(array.trailing())));
+        array.set_trailing(if joined.ends_with('\n') { joined } else { joined + "\n" });
+    }
+}

@@ -1,0 +1,367 @@
+//! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message repeats a
+//! value of the file: what somebody wrote into the wrong place may be a secret.
+
+use std::{collections::HashMap, path::PathBuf, time::Duration};
+
+use toml_edit::{Document, Item, Table, TableLike, Value};
+
+use super::secrets;
+use crate::domain::{
+    Hint,
+    profile::{self, Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, Trouble},
+};
+
+/// The name of the tables.
+pub(super) const TABLE: &str = "profile";
+
+/// Every key that this program knows. Others are left as they are.
+const KEYS: [&str; 13] = [
+    "name",
+    "address",
+    "sign-in",
+    "issuer",
+    "client-id",
+    "scopes",
+    "label",
+    "colour",
+    "connect-seconds",
+    "read-seconds",
+    "change-seconds",
+    "proxy",
+    "ca-file",
+];
+
+/// The longest text of a key that is not an address, in characters.
+const MAX_TEXT: usize = 500;
+
+/// A file's text, with what it needs to be written again as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Source {
+    /// Without the byte order mark.
+    pub text: String,
+    /// Whether the file began with a byte order mark.
+    mark: bool,
+}
+
+impl Source {
+    /// Takes a file's bytes; refuses what is not UTF-8 with the line, from 1.
+    pub(super) fn new(bytes: Vec<u8>) -> Result<Self, usize> {
+        let text = String::from_utf8(bytes).map_err(|err| {
+            let good = err.utf8_error().valid_up_to();
+            Lines::of(&err.as_bytes()[..good]).at(good)
+        })?;
+        Ok(match text.strip_prefix('\u{feff}') {
+            Some(text) => Self { text: text.to_owned(), mark: true },
+            None => Self { text, mark: false },
+        })
+    }
+
+    /// The same file with another text in lines that end in LF; its own line ends are put in.
+    pub(super) fn with(&self, text: &str) -> Self {
+        let text = if self.crlf() { text.replace('\n', "\r\n") } else { text.to_owned() };
+        Self { text, mark: self.mark }
+    }
+
+    /// The text in lines that end in LF.
+    pub(super) fn plain(&self) -> String {
+        if self.crlf() { self.text.replace("\r\n", "\n") } else { self.text.clone() }
+    }
+
+    /// Whether most lines end in CR LF. A file with both kinds becomes one with the commoner kind when it is edited.
+    fn crlf(&self) -> bool {
+        let crlf = self.text.matches("\r\n").count();
+        crlf > 0 && 2 * crlf >= self.text.matches('\n').count()
+    }
+
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mark = if self.mark { "\u{feff}" } else { "" };
+        [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub catalogue: Catalogue,
+    /// For each usable profile: which of the `[[profile]]` tables it is, from 0.
+    pub places: Vec<usize>,
+    /// The names of all tables that have one, usable or not.
+    names: Vec<Name>,
+}
+
+#[derive(Debug)]
+struct Name {
+    text: String,
+    place: usize,
+    line: usize,
+}
+
+impl Read {
+    /// At which line another table than `except` has a name.
+    pub(super) fn taken(&self, name: &str, except: Option<usize>) -> Option<usize> {
+        let other = |taken: &&Name| same_name(&taken.text, name) && Some(taken.place) != except;
+        self.names.iter().find(other).map(|taken| taken.line)
+    }
+}
+
+/// Whether two names are too alike to be told apart on the login panel.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// Reads all profiles of a text.
+pub(super) fn read(source: &Source) -> Read {
+    let lines = &Lines::of(source.text.as_bytes());
+    let whole = |line, reason: String| Read {
+        catalogue: Catalogue {
+            profiles: Vec::new(),
+            troubles: vec![Trouble { line, profile: None, reason }],
+            unreadable: true,
+        },
+        ..Read::default()
+    };
+    let document = match Document::parse(source.text.as_str()) {
+        Ok(document) => document,
+        Err(err) => {
+            let line = err.span().map(|span| lines.at(span.start));
+            return whole(line, format!("This is no TOML: {}", err.message().replace('\n', "; ")));
+        }
+    };
+    let mut read = Read::default();
+    match document.get(TABLE) {
+        None => {}
+        Some(Item::ArrayOfTables(tables)) => {
+            let mut first = HashMap::new();
+            for (place, table) in tables.iter().enumerate() {
+                one(table, place, lines, &mut first, &mut read);
+            }
+        }
+        Some(other) => {
+            let span = other.span().or_else(|| document.key(TABLE).and_then(toml_edit::Key::span));
+            let line = span.map(|span| lines.at(span.start));
+            return whole(line, "Each profile starts with [[profile]], in two pairs of brackets".to_owned());
+        }
+    }
+    let mut secrets = Vec::new();
+    for (key, item) in document.iter().filter(|(key, _)| *key != TABLE) {
+        secrets::find(document.as_table(), key, item, &mut secrets);
+    }
+    read.catalogue.troubles.extend(secrets.into_iter().map(|at| Trouble {
+        line: Some(lines.at(at)),
+        profile: None,
+        reason: secrets::REASON.to_owned(),
+    }));
+    read.catalogue.troubles.sort_by_key(|trouble| trouble.line);
+    read
+}
+
+/// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's first table.
+fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, usize>, read: &mut Read) {
+    let header = lines.at(table.span().map_or(0, |span| span.start));
+    let mut fields = Fields { table, lines, header, bad: Vec::new() };
+    let name = fields.name();
+    let profile = fields.profile(name.as_deref().unwrap_or_default());
+    let mut bad = fields.bad;
+    if let Some(name) = &name {
+        let line = *first.entry(name.to_lowercase()).or_insert(header);
+        if line != header {
+            bad.push((header, format!("The profile at line {line} has the same name; this one is left out")));
+        }
+        read.names.push(Name { text: name.clone(), place, line: header });
+    }
+    let mut notes = Vec::new();
+    for (key, item) in table.iter().filter(|(key, _)| !KEYS.contains(key)) {
+        secrets::find(table, key, item, &mut notes);
+    }
+    for key in KEYS {
+        if table.get(key).and_then(Item::as_str).is_some_and(secrets::is_private_key) {
+            notes.push(key_start(table, key));
+        }
+    }
+    let who = name.unwrap_or_else(|| format!("number {}", place + 1));
+    let usable = bad.is_empty();
+    let notes = notes.into_iter().map(|at| (lines.at(at), secrets::REASON.to_owned()));
+    read.catalogue.troubles.extend(bad.into_iter().chain(notes).map(|(line, reason)| Trouble {
+        line: Some(line),
+        profile: Some(who.clone()),
+        reason,
+    }));
+    if let (Some(profile), true) = (profile, usable) {
+        read.catalogue.profiles.push(profile);
+        read.places.push(place);
+    }
+}
+
+/// One table while it is read: each key is asked for once, and what is wrong with it is noted with its line.
+struct Fields<'a> {
+    table: &'a Table,
+    lines: &'a Lines,
+    header: usize,
+    bad: Vec<(usize, String)>,
+}
+
+impl<'a> Fields<'a> {
+    fn profile(&mut self, name: &str) -> Option<Profile> {
+        let address = self.address();
+        let sign_in = self.one_of("sign-in", SignInMethod::ALL, SignInMethod::key);
+        let issuer = self.parsed("issuer", HttpUrl::parse);
+        let client_id = self.text("client-id");
+        let scopes = self.scopes();
+        let label = self.text("label");
+        let colour = self.one_of("colour", Colour::ALL, Colour::key);
+        let (connect, read, change) =
+            (self.seconds("connect-seconds"), self.seconds("read-seconds"), self.seconds("change-seconds"));
+        let proxy = self.parsed("proxy", |text| match text.trim() {
+            "system" => Ok(Proxy::System),
+            "none" => Ok(Proxy::None),
+            url => Proxy::parse_url(url),
+        });
+        let ca_file = self.text("ca-file");
+        let new = Profile::new(name, address?);
+        Some(Profile {
+            sign_in: sign_in.unwrap_or(new.sign_in),
+            issuer,
+            client_id: client_id.unwrap_or_default().to_owned(),
+            scopes: scopes.unwrap_or_else(|| new.scopes.clone()),
+            label: label.unwrap_or_default().to_owned(),
+            colour: colour.unwrap_or(new.colour),
+            limits: TimeLimits {
+                connect: connect.unwrap_or(new.limits.connect),
+                read: read.unwrap_or(new.limits.read),
+                change: change.unwrap_or(new.limits.change),
+            },
+            proxy: proxy.unwrap_or(Proxy::System),
+            ca_file: ca_file.map(PathBuf::from),
+            ..new
+        })
+    }
+
+    fn name(&mut self) -> Option<String> {
+        if !self.table.contains_key("name") {
+            self.bad.push((self.header, "name is missing".to_owned()));
+            return None;
+        }
+        let name = profile::check_name(self.string("name")?);
+        name.map_err(|hint| self.note("name", &hint.0)).ok()
+    }
+
+    fn address(&mut self) -> Option<Address> {
+        if !self.table.contains_key("address") {
+            self.bad.push((self.header, "address is missing".to_owned()));
+            return None;
+        }
+        let address = Address::parse(self.string("address")?);
+        address.map_err(|hint| self.note("address", &hint.0)).ok()
+    }
+
+    /// A key's text; none where the key is missing, empty or something else, which is noted.
+    fn text(&mut self, key: &str) -> Option<&'a str> {
+        let text = self.string(key)?;
+        if text.chars().any(char::is_control) {
+            self.note(key, "There are no line ends or control characters in it");
+        } else if text.chars().count() > MAX_TEXT {
+            self.note(key, &format!("It has at most {MAX_TEXT} characters"));
+        } else if !text.is_empty() {
+            return Some(text);
+        }
+        None
+    }
+
+    /// A key's text as it stands.
+    fn string(&mut self, key: &str) -> Option<&'a str> {
+        let item = self.table.get(key)?;
+        if item.as_str().is_none() {
+            self.note(key, &format!("It is a text in quotes, not {}", kind_of(item)));
+        }
+        item.as_str()
+    }
+
+    fn parsed<T>(&mut self, key: &str, parse: impl FnOnce(&str) -> Result<T, Hint>) -> Option<T> {
+        parse(self.text(key)?).map_err(|hint| self.note(key, &hint.0)).ok()
+    }
+
+    fn one_of<T: Copy, const N: usize>(
+        &mut self,
+        key: &str,
+        all: [T; N],
+        spelled: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        let found = all.into_iter().find(|one| spelled(*one) == text);
+        if found.is_none() {
+            let names = all.map(|one| format!("\"{}\"", spelled(one))).join(", ");
+            self.note(key, &format!("It is one of {names}"));
+        }
+        found
+    }
+
+    fn seconds(&mut self, key: &str) -> Option<Duration> {
+        let item = self.table.get(key)?;
+        let Some(number) = item.as_integer() else {
+            self.note(key, &format!("It is a whole number of seconds, not {}", kind_of(item)));
+            return None;
+        };
+        TimeLimits::parse_seconds(&number.to_string()).map_err(|hint| self.note(key, &hint.0)).ok()
+    }
+
+    fn scopes(&mut self) -> Option<Vec<String>> {
+        let item = self.table.get("scopes")?;
+        let Some(array) = item.as_array() else {
+            self.note("scopes", &format!("It is a list of texts in brackets, not {}", kind_of(item)));
+            return None;
+        };
+        let texts: Option<Vec<_>> = array.iter().map(Value::as_str).collect();
+        match texts {
+            Some(texts) if texts.iter().all(|scope| is_scope(scope)) => {
+                Some(texts.into_iter().map(str::to_owned).collect())
+            }
+            _ => {
+                self.note("scopes", "Each permission is a text in quotes without blanks");
+                None
+            }
+        }
+    }
+
+    fn note(&mut self, key: &str, reason: &str) {
+        self.bad.push((self.lines.at(key_start(self.table, key)), format!("{key}: {reason}")));
+    }
+}
+
+/// What an OAuth scope may look like (RFC 6749, section 3.3).
+fn is_scope(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\';
+    !text.is_empty() && text.len() <= MAX_TEXT && text.chars().all(allowed)
+}
+
+fn kind_of(item: &Item) -> &'static str {
+    match item {
+        Item::None => "nothing",
+        Item::Table(_) | Item::ArrayOfTables(_) | Item::Value(Value::InlineTable(_)) => "a table",
+        Item::Value(Value::String(_)) => "a text",
+        Item::Value(Value::Integer(_) | Value::Float(_)) => "a number",
+        Item::Value(Value::Boolean(_)) => "true or false",
+        Item::Value(Value::Datetime(_)) => "a date",
+        Item::Value(Value::Array(_)) => "a list",
+    }
+}
+
+/// Where a key stands in the text, in bytes.
+pub(super) fn key_start(table: &dyn TableLike, key: &str) -> usize {
+    let at_key = table.key(key).and_then(toml_edit::Key::span);
+    let span = at_key.or_else(|| table.get(key).and_then(Item::span));
+    span.map_or(0, |span| span.start)
+}
+
+/// From places in a text to line numbers.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &[u8]) -> Self {
+        Self(text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of a byte, from 1.
+    fn at(&self, byte: usize) -> usize {
+        1 + self.0.partition_point(|end| *end < byte)
+    }
+}

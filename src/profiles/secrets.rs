@@ -1,0 +1,45 @@
+//! Finds what looks like a secret among the keys that do not belong into `profiles.toml`. Never repeats a value.
+
+use toml_edit::{Item, TableLike, Value};
+
+use super::read::key_start;
+
+/// What is said of a key that looks like a secret, whatever its value.
+pub(super) const REASON: &str = "No secret belongs into profiles.toml: take it out, and let the program remember it \
+                                 in the system's keyring instead";
+
+/// Parts of names that secrets go by, without hyphens and underscores.
+const SECRET_NAMES: [&str; 10] = [
+    "accesskey",
+    "privatekey",
+    "apikey",
+    "secretkey",
+    "jwk",
+    "password",
+    "passphrase",
+    "token",
+    "secret",
+    "credential",
+];
+
+/// Collects where keys look like secrets: by their name, or because a private key stands there.
+pub(super) fn find(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<usize>) {
+    let plain: String = key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let named = SECRET_NAMES.iter().any(|name| plain.contains(name));
+    if named || item.as_str().is_some_and(is_private_key) {
+        found.push(key_start(parent, key));
+        return;
+    }
+    let tables = item.as_table_like().into_iter();
+    let more = item.as_array_of_tables().into_iter().flatten().map(|table| -> &dyn TableLike { table });
+    let in_lists = item.as_array().into_iter().flatten().filter_map(Value::as_inline_table);
+    for table in tables.chain(more).chain(in_lists.map(|table| -> &dyn TableLike { table })) {
+        for (key, item) in table.iter() {
+            find(table, key, item, found);
+        }
+    }
+}
+
+pub(super) fn is_private_key(text: &str) -> bool {
+    text.contains("PRIVATE KEY-----")
+}
