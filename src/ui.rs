@@ -1,7 +1,35 @@
-//! The window's look: [`theme`] says which colours, sizes and fonts there are, [`widgets`] draws with them.
+//! The window: the frame around the screens, and one view for each screen of [`crate::app`].
 //!
-//! What a screen says and what a click means does not belong here, and neither does anything about the network, the
-//! disk or the keyring: the screens read the model and hand back messages.
+//! A view reads the [`Model`], edits the text in its form, and hands out [`Message`]s; it cannot change the model, and
+//! it knows nothing of the network, the disk or the keyring. [`theme`] says which colours, sizes and fonts there are,
+//! [`widgets`] draws with them.
 
 pub mod theme;
 pub mod widgets;
+
+mod confirm;
+mod export;
+mod frame;
+mod history;
+mod lookup;
+mod outcome;
+mod practice;
+mod profiles;
+mod sign_in;
+
+use jiff::Timestamp;
+
+use crate::app::{Forms, Message, Model, Screen};
+
+/// Draws the whole window as it is at `now`, and adds what people did to `out`.
+pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
+        Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
+        Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),
+        Screen::Outcome => outcome::show(ui, model, now, out),
+        Screen::History => history::show(ui, model, now, out),
+        Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
+    });
+    confirm::show(ui, model, now, out);
+    export::show(ui, &mut forms.export, model, now, out);
+}

@@ -1,1 +1,5 @@
-fn main() {}
+//! The integration tests: one binary, so that the program is linked once.
+
+#[path = "../canned/canned.rs"]
+mod canned;
+mod screens;

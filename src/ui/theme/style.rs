@@ -1,8 +1,8 @@
 //! The palette as egui's own styles, for what egui draws itself: text fields, scroll bars, menus, tool tips.
 
 use egui::{
-    Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, ThemePreference,
-    Visuals,
+    Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme,
+    ThemePreference, Visuals,
     style::{ScrollAnimation, ScrollStyle, TextCursorStyle, WidgetVisuals, Widgets},
     vec2,
 };

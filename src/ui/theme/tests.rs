@@ -29,14 +29,17 @@ const TONES: [Tone; 5] = [Tone::Info, Tone::Good, Tone::Warning, Tone::Danger, T
 fn every_text_can_be_read_on_what_it_stands_on() {
     for theme in THEMES {
         let p = Palette::for_theme(theme);
-        let mut pairs = vec![("on accent", p.on_accent, p.accent), ("on accent, hovered", p.on_accent, p.accent_hover)];
+        let mut pairs =
+            vec![("on accent", p.on_accent, p.accent), ("on accent, hovered", p.on_accent, p.accent_hover)];
         pairs.push(("on danger", p.on_danger, p.danger));
         pairs.push(("on danger, hovered", p.on_danger, p.danger_hover));
         pairs.push(("selected text", p.text, p.selection));
         pairs.push(("in a chosen row, muted", p.muted, p.accent_tint));
         pairs.push(("in a chosen row", p.text, p.accent_tint));
         for ground in [p.window, p.panel, p.field, p.hover] {
-            for (what, text) in [("text", p.text), ("muted", p.muted), ("accent", p.accent), ("danger", p.danger)] {
+            for (what, text) in
+                [("text", p.text), ("muted", p.muted), ("accent", p.accent), ("danger", p.danger)]
+            {
                 pairs.push((what, text, ground));
             }
         }

@@ -1,0 +1,16 @@
+//! Endpoint profiles: list and editor.
+
+use jiff::Timestamp;
+
+use crate::app::{Message, Model, profiles::Form};
+
+pub(super) fn show(
+    ui: &mut egui::Ui,
+    form: &mut Form,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let _ = (form, model, now, out);
+    ui.label("");
+}

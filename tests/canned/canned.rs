@@ -1,0 +1,774 @@
+//! The program in every state that a screen can show, reached by messages as at the desk.
+//!
+//! Shared by the screen tests (`it/screens.rs`) and by the pictures (`render/main.rs`). Nothing here talks to a server:
+//! each reply that the runtime would give is written out, with the people and tokens of the drawings.
+
+use std::{path::PathBuf, time::Duration};
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use token_desk::{
+    app::{
+        App, Desk, Effect, Message, Reply, Screen, Ticket, confirm, history, job::Wait, lookup,
+        message::Applied, outcome, profiles, sign_in,
+    },
+    domain::{
+        change::{Confirmation, Outcome, Reread, Source},
+        credential::{Identity, KeyFacts, KeyRead},
+        hardware_token::{HardwareToken, TokenStatus},
+        moment::Moment,
+        person::{LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
+        problem::{Problem, ProblemKind},
+        profile::{Address, Catalogue, Colour, HttpUrl, Profile, SignInMethod, Trouble},
+        query::Found,
+        serial::Serial,
+        signed_in::{Ends, SignedIn},
+    },
+};
+
+/// A desk at a fixed time; each message comes a tenth of a second after the one before.
+pub struct Canned {
+    pub app: App,
+    pub now: Timestamp,
+    pub effects: Vec<Effect>,
+}
+
+impl Canned {
+    /// Every state, by the name under which its picture is filed.
+    pub const ALL: [(&'static str, fn() -> Self); 44] = [
+        ("start", Self::start),
+        ("first_start", Self::first_start),
+        ("key_read", Self::key_read),
+        ("key_for_another_host", Self::key_for_another_host),
+        ("sign_in_failed", Self::sign_in_failed),
+        ("signing_in", Self::signing_in),
+        ("unproved", Self::unproved),
+        ("desk", Self::desk),
+        ("practice_desk", Self::practice_desk),
+        ("finding", Self::finding),
+        ("waiting", Self::waiting),
+        ("people", Self::people),
+        ("nobody", Self::nobody),
+        ("lookup_failed", Self::lookup_failed),
+        ("ada_without_tokens_yet", Self::ada_without_tokens_yet),
+        ("ada", Self::ada),
+        ("tokens_forbidden", Self::tokens_forbidden),
+        ("troubled_person", Self::troubled_person),
+        ("no_tokens", Self::no_tokens),
+        ("by_serial", Self::by_serial),
+        ("unassigned", Self::unassigned),
+        ("rereading", Self::rereading),
+        ("confirm", Self::confirm),
+        ("confirm_refused", Self::confirm_refused),
+        ("confirm_unreadable", Self::confirm_unreadable),
+        ("sending", Self::sending),
+        ("stopped_waiting", Self::stopped_waiting),
+        ("closing", Self::closing),
+        ("confirmed", Self::confirmed),
+        ("unknown", Self::unknown),
+        ("unknown_looked", Self::unknown_looked),
+        ("resolved", Self::resolved),
+        ("refused", Self::refused),
+        ("practice_confirmed", Self::practice_confirmed),
+        ("history", Self::history),
+        ("empty_history", Self::empty_history),
+        ("export", Self::export),
+        ("export_replace", Self::export_replace),
+        ("export_failed", Self::export_failed),
+        ("profiles", Self::profiles),
+        ("profile_editor", Self::profile_editor),
+        ("profile_deleting", Self::profile_deleting),
+        ("profiles_with_trouble", Self::profiles_with_trouble),
+        ("profiles_unreadable", Self::profiles_unreadable),
+    ];
+
+    /// The window as it opens, with two profiles in the file.
+    pub fn start() -> Self {
+        Self::start_with(Catalogue { profiles: vec![production(), test()], ..Catalogue::default() })
+    }
+
+    /// The window as it opens for the first time: no profile at all.
+    pub fn first_start() -> Self {
+        Self::start_with(Catalogue::default())
+    }
+
+    /// The window as it opens with this `profiles.toml`.
+    pub fn start_with(catalogue: Catalogue) -> Self {
+        let now: Timestamp = "2026-11-23T13:05:30.045Z".parse().expect("a time");
+        let zone = TimeZone::get("Europe/Madrid").unwrap_or(TimeZone::UTC);
+        let desk = Desk {
+            operator: "m.ortiz".to_owned(),
+            zone,
+            export_folder: PathBuf::from("/home/m.ortiz/Documents"),
+        };
+        let (app, effects) = App::new(desk, now);
+        let mut canned = Self { app, now, effects };
+        canned.answer(Reply::Profiles(Ok(catalogue)));
+        if matches!(canned.effects[..], [Effect::LookForKept { .. }]) {
+            canned.answer(Reply::Kept(Ok(None)));
+        }
+        canned
+    }
+
+    pub fn send(&mut self, message: Message) {
+        self.now += SignedDuration::from_millis(100);
+        self.effects = self.app.update(message, self.now);
+    }
+
+    /// Answers the order that was given last.
+    pub fn answer(&mut self, reply: Reply) {
+        let ticket = self.ticket();
+        self.send(Message::Reply(ticket, reply));
+    }
+
+    /// The ticket of the order that was given last.
+    pub fn ticket(&self) -> Ticket {
+        self.effects.iter().rev().find_map(ticket_of).expect("an order with a ticket")
+    }
+
+    /// Lets time pass without anything happening.
+    pub fn pass(mut self, seconds: i64) -> Self {
+        self.now += SignedDuration::from_secs(seconds);
+        self
+    }
+
+    // ---- the login panel ----
+
+    /// The API key file was read back.
+    pub fn key_read() -> Self {
+        let mut canned = Self::start();
+        canned.app.forms.sign_in.api_key.path = "keys/helpdesk-139f6495.key".to_owned();
+        canned.app.forms.sign_in.remember = true;
+        canned.send(Message::SignIn(sign_in::Message::KeyEntered));
+        canned.answer(key_read("https://acme.access.securid.com/AdminInterface/restapi/v1"));
+        canned
+    }
+
+    /// The key file is for another host than the profile.
+    pub fn key_for_another_host() -> Self {
+        let mut canned = Self::start();
+        canned.app.forms.sign_in.api_key.path = "keys/other.key".to_owned();
+        canned.send(Message::SignIn(sign_in::Message::KeyEntered));
+        canned.answer(key_read("https://globex.access.securid.com/AdminInterface/restapi"));
+        canned
+    }
+
+    /// Signing in failed.
+    pub fn sign_in_failed() -> Self {
+        let mut canned = Self::key_read();
+        canned.send(Message::SignIn(sign_in::Message::Submitted));
+        canned.answer(Reply::SignedIn(Err(Problem::new(
+            ProblemKind::NotTrusted,
+            "Nobody was signed in",
+            "This computer does not trust the server's certificate; it was issued by “Acme Inspection CA 2”",
+            "If that is your company's own authority, give its certificate as the profile's extra CA certificate file",
+        )
+        .with_details("POST /AdminInterface/restapi/v2/users/search · 13:05:30.045Z\nissuer: CN=Acme Inspection CA 2"))));
+        canned
+    }
+
+    /// Signing in.
+    pub fn signing_in() -> Self {
+        let mut canned = Self::key_read();
+        canned.send(Message::SignIn(sign_in::Message::Submitted));
+        canned.pass(3)
+    }
+
+    /// The proof of the credential was refused; the agent may go on.
+    pub fn unproved() -> Self {
+        let mut canned = Self::signing_in();
+        let caution = forbidden("Nobody was signed in", "POST …/v2/users/search");
+        let who = SignedIn { caution: Some(caution), ..key_signed_in() };
+        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
+        canned
+    }
+
+    // ---- the desk ----
+
+    /// An empty desk.
+    pub fn desk() -> Self {
+        let mut canned = Self::signing_in();
+        canned.answer(Reply::SignedIn(Ok(Box::new(key_signed_in()))));
+        canned
+    }
+
+    /// An empty desk in the practice tenant.
+    pub fn practice_desk() -> Self {
+        let mut canned = Self::first_start();
+        canned.send(Message::SignIn(sign_in::Message::Submitted));
+        let address = Address::parse("http://127.0.0.1:40917/AdminInterface/restapi/v1").expect("an address");
+        let who = SignedIn { profile: Profile::practice(address), ..key_signed_in() };
+        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
+        canned
+    }
+
+    fn find(&mut self, text: &str) {
+        self.app.forms.lookup.search = text.to_owned();
+        self.send(Message::Lookup(lookup::Message::Submitted));
+    }
+
+    /// Somebody is being looked up.
+    pub fn finding() -> Self {
+        let mut canned = Self::desk();
+        canned.find("ada.lovelace@acme.example");
+        canned.pass(4)
+    }
+
+    /// The server asked to wait.
+    pub fn waiting() -> Self {
+        let mut canned = Self::finding();
+        let until = canned.now + SignedDuration::from_secs(12);
+        let ticket = canned.ticket();
+        canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
+        canned
+    }
+
+    /// A page of people to choose from.
+    pub fn people() -> Self {
+        let mut canned = Self::desk();
+        canned.find("acme");
+        let people = vec![
+            ada(),
+            named("Zoë", "Åström-Łukasz", "zoe.astrom@acme.example"),
+            named("太郎", "山田", "taro.yamada@acme.example"),
+            named("Катерина", "Петренко", "kateryna.petrenko@acme.example"),
+            named(
+                "Maximiliana Konstantina Wilhelmine Theodora Elisabeth",
+                "von Hohenlohe-Waldenburg-Schillingsfürst-Kaunitz",
+                "maximiliana.konstantina.von.hohenlohe-waldenburg-schillingsfuerst@long.department.acme.example",
+            ),
+            Person {
+                user_name: Some("svc-44".to_owned()),
+                ..Person::only_id(user_id("5f0e4b6e-0b7c-4c0e-9a55-0c8f6f0f7a44"))
+            },
+        ];
+        let found = Found::People(People { people, total: Some(31), next_page: Some(1) });
+        canned.answer(Reply::Found(Ok(Box::new(found))));
+        canned
+    }
+
+    /// Nobody was found.
+    pub fn nobody() -> Self {
+        let mut canned = Self::desk();
+        canned.find("nobody@acme.example");
+        let found = Found::People(People { people: Vec::new(), total: Some(0), next_page: None });
+        canned.answer(Reply::Found(Ok(Box::new(found))));
+        canned
+    }
+
+    /// The look-up failed.
+    pub fn lookup_failed() -> Self {
+        let mut canned = Self::finding();
+        canned.answer(Reply::Found(Err(Problem::new(
+            ProblemKind::TimedOut,
+            "The person was not found",
+            "The server did not answer within 20 seconds",
+            "Try again; if it happens again, ask whether the network or the server is slow today",
+        )
+        .with_details("POST …/v1/users/lookup · 13:05:30.045Z"))));
+        canned
+    }
+
+    /// Ada Lovelace, her tokens on their way.
+    pub fn ada_without_tokens_yet() -> Self {
+        let mut canned = Self::finding();
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        canned.pass(1)
+    }
+
+    /// Ada Lovelace with two tokens, the enabled one chosen.
+    pub fn ada() -> Self {
+        Self::ada_at(Self::finding())
+    }
+
+    fn ada_at(mut canned: Self) -> Self {
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        canned.app.forms.lookup.ticket = "INC0042317".to_owned();
+        canned.app.forms.lookup.reason = "Lost on the train this morning".to_owned();
+        canned
+    }
+
+    /// Ada Lovelace, whose list may not be read with this credential.
+    pub fn tokens_forbidden() -> Self {
+        let mut canned = Self::finding();
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        canned.answer(Reply::Tokens(Err(forbidden(
+            "The hardware tokens were not read",
+            "GET …/v2/users/eb2e12ae-…/devices",
+        ))));
+        canned
+    }
+
+    /// Somebody with everything that can be said about a person, and five tokens.
+    pub fn troubled_person() -> Self {
+        let mut canned = Self::desk();
+        canned.find("taro.yamada@acme.example");
+        let person = Person {
+            status: UserStatus::Other("Pending deletion".to_owned()),
+            locked: vec![LockedMethod::Token, LockedMethod::Sms],
+            high_risk: true,
+            marked_deleted: Some(MarkedDeleted {
+                by: Some("j.doe".to_owned()),
+                at: Moment::read("2026-11-20T08:00:00.000Z"),
+            }),
+            ..named("太郎", "山田", "taro.yamada@acme.example")
+        };
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(person)))));
+        let mut tokens: Vec<HardwareToken> = (0..5)
+            .map(|at| HardwareToken {
+                name: Some(format!("Token with a rather long name, number {at}, kept in the drawer")),
+                ..token(&format!("00012315007{at}"), TokenStatus::Enabled)
+            })
+            .collect();
+        tokens[1].status = TokenStatus::Other("Locked".to_owned());
+        tokens[1].state = Some("Activation Pending".to_owned());
+        tokens[2].name = None;
+        tokens[2].pin_set = Some(false);
+        tokens[2].expires = Moment::read("2025-01-31T00:00:00.000Z");
+        canned.answer(Reply::Tokens(Ok(tokens)));
+        canned
+    }
+
+    /// A person without any hardware token.
+    pub fn no_tokens() -> Self {
+        let mut canned = Self::finding();
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        canned.answer(Reply::Tokens(Ok(Vec::new())));
+        canned
+    }
+
+    /// A token found by its serial number: only the owner's ID is known.
+    pub fn by_serial() -> Self {
+        let mut canned = Self::desk();
+        canned.find("000123145251");
+        canned.answer(Reply::Found(Ok(Box::new(Found::Token(tokens().remove(0))))));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned
+    }
+
+    /// A token that is assigned to nobody.
+    pub fn unassigned() -> Self {
+        let mut canned = Self::desk();
+        canned.find("000123199999");
+        let token = HardwareToken { owner: None, ..token("000123199999", TokenStatus::Enabled) };
+        canned.answer(Reply::Found(Ok(Box::new(Found::Token(token)))));
+        canned
+    }
+
+    // ---- the change ----
+
+    /// "Disable token…" was pressed: the token is read again.
+    pub fn rereading() -> Self {
+        let mut canned = Self::ada();
+        canned.send(Message::Lookup(lookup::Message::DisableAsked));
+        canned
+    }
+
+    /// The confirmation dialog, the token read again: Ada's last enabled one.
+    pub fn confirm() -> Self {
+        let mut canned = Self::rereading();
+        canned.answer(reread());
+        canned.pass(2)
+    }
+
+    /// The token belongs to somebody else by now.
+    pub fn confirm_refused() -> Self {
+        let mut canned = Self::rereading();
+        canned.answer(Reply::Reread(Err(Problem::new(
+            ProblemKind::AnotherOwner,
+            "The token was not disabled",
+            "Serial number 000123145251 belongs to user ID 0b6f1f8e-6d1c-4f6f-a0a4-5b7d3a0f4b11, not to Ada Lovelace (eb2e12ae-1112-451b-98e1-dfe4e6afd60d). Nothing was sent",
+            "Ask the caller to read the number on the back once more, or find the token by its serial number",
+        ))));
+        canned
+    }
+
+    /// Neither the token nor the list may be read: the state is not known.
+    pub fn confirm_unreadable() -> Self {
+        let mut canned = Self::rereading();
+        let caution = forbidden("The token was not read", "POST …/v1/sidTokens/lookup");
+        let reread = Reread { token: None, at: canned.now, others_enabled: None, caution: Some(caution) };
+        canned.answer(Reply::Reread(Ok(Box::new(reread))));
+        canned
+    }
+
+    /// The change is on its way.
+    pub fn sending() -> Self {
+        let mut canned = Self::confirm();
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        canned.pass(2)
+    }
+
+    /// "Stop waiting" was pressed while it was on its way.
+    pub fn stopped_waiting() -> Self {
+        let mut canned = Self::sending();
+        canned.send(Message::Outcome(outcome::Message::WaitingStopped));
+        canned.pass(5)
+    }
+
+    /// Closing was asked for while it was on its way.
+    pub fn closing() -> Self {
+        let mut canned = Self::sending();
+        canned.send(Message::CloseAsked);
+        canned
+    }
+
+    fn applied(mut self, outcome: Outcome, took: Duration) -> Self {
+        let at = self.now;
+        self.answer(Reply::Applied(Ok(Box::new(Applied { outcome, took, at }))));
+        self
+    }
+
+    /// The server confirmed it.
+    pub fn confirmed() -> Self {
+        Self::sending().applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(412))
+    }
+
+    /// No answer came in time; the program looks what the server has.
+    pub fn unknown() -> Self {
+        let problem = Problem::new(
+            ProblemKind::TimedOut,
+            "Whether the token was disabled is not known",
+            "The request was sent, but no answer came within 30 seconds",
+            "Treat the token as enabled until this is settled",
+        )
+        .with_details("PATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z");
+        Self::sending().applied(Outcome::Unknown(problem), Duration::from_secs(30))
+    }
+
+    /// … and after a first look the token is still enabled.
+    pub fn unknown_looked() -> Self {
+        let mut canned = Self::unknown();
+        canned.answer(Reply::Looked(Ok(Box::new(tokens().remove(0)))));
+        canned
+    }
+
+    /// … and the token turned out to be disabled.
+    pub fn resolved() -> Self {
+        let mut canned = Self::unknown();
+        let token = HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_by: Some("helpdesk-key@acme.example".to_owned()),
+            changed_at: Moment::read("2026-11-23T13:05:31.100Z"),
+            ..tokens().remove(0)
+        };
+        canned.answer(Reply::Looked(Ok(Box::new(token))));
+        canned
+    }
+
+    /// The server refused: 409.
+    pub fn refused() -> Self {
+        Self::sending().applied(Outcome::Refused(conflict()), Duration::from_millis(230))
+    }
+
+    /// The confirmation in the practice tenant.
+    pub fn practice_confirmed() -> Self {
+        let mut canned = Self::practice_desk();
+        canned.find("ada.lovelace@acme.example");
+        let mut canned = Self::ada_at(canned);
+        canned.send(Message::Lookup(lookup::Message::DisableAsked));
+        canned.answer(reread());
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(31))
+    }
+
+    // ---- history, profiles ----
+
+    /// A history with a confirmed, a refused and an unknown attempt, the unknown one chosen.
+    pub fn history() -> Self {
+        let mut canned = Self::confirmed();
+        for (at, outcome) in [Outcome::Refused(conflict()), Outcome::Confirmed(confirmation(Source::Answer))]
+            .into_iter()
+            .enumerate()
+        {
+            canned.again(at, outcome);
+        }
+        let problem = Problem::new(
+            ProblemKind::TimedOut,
+            "Whether the token was disabled is not known",
+            "The request was sent, but no answer came within 30 seconds",
+            "Treat the token as enabled until this is settled",
+        );
+        canned.again(2, Outcome::Unknown(problem));
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(4)));
+        canned
+    }
+
+    fn again(&mut self, at: usize, outcome: Outcome) {
+        self.send(Message::Outcome(outcome::Message::NextCaller));
+        self.find("ada.lovelace@acme.example");
+        self.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        self.answer(Reply::Tokens(Ok(tokens())));
+        self.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        self.app.forms.lookup.ticket = format!("INC004231{at}");
+        self.send(Message::Lookup(lookup::Message::DisableAsked));
+        self.answer(reread());
+        self.send(Message::Confirm(confirm::Message::Confirmed));
+        let applied = Applied { outcome, took: Duration::from_millis(300), at: self.now };
+        self.answer(Reply::Applied(Ok(Box::new(applied))));
+    }
+
+    /// An empty history.
+    pub fn empty_history() -> Self {
+        let mut canned = Self::desk();
+        canned.send(Message::Went(Screen::History));
+        canned
+    }
+
+    /// The export dialog over the history.
+    pub fn export() -> Self {
+        let mut canned = Self::history();
+        canned.send(Message::History(history::Message::ExportAsked));
+        canned
+    }
+
+    /// … and the file is there already.
+    pub fn export_replace() -> Self {
+        let mut canned = Self::export();
+        canned.send(Message::Export(token_desk::app::export::Message::Submitted));
+        canned.answer(Reply::Exported(Err(Problem::new(
+            ProblemKind::FileExists,
+            "Nothing was exported",
+            "The file is there already",
+            "Replace it, or choose another name",
+        ))));
+        canned
+    }
+
+    /// … and the disk is full.
+    pub fn export_failed() -> Self {
+        let mut canned = Self::export();
+        canned.send(Message::Export(token_desk::app::export::Message::Submitted));
+        canned.answer(Reply::Exported(Err(Problem::new(
+            ProblemKind::File,
+            "Nothing was exported",
+            "The disk is full",
+            "Free some space, or choose another folder; the entries are still here",
+        ))));
+        canned
+    }
+
+    /// The list of profiles.
+    pub fn profiles() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::Chosen("Acme production".to_owned())));
+        canned
+    }
+
+    /// The editor on a profile with mistakes.
+    pub fn profile_editor() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
+        draft.address = "http://acme.access.securid.com".to_owned();
+        draft.read = "0".to_owned();
+        canned.send(Message::Profiles(profiles::Message::Submitted));
+        canned
+    }
+
+    /// "Delete this profile?"
+    pub fn profile_deleting() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::DeleteAsked("Acme test".to_owned())));
+        canned
+    }
+
+    /// A file in which one profile is bad.
+    pub fn profiles_with_trouble() -> Self {
+        let trouble = Trouble {
+            line: Some(14),
+            profile: Some("Acme staging".to_owned()),
+            reason: "address: http is only for this computer's own addresses; use https".to_owned(),
+        };
+        let mut canned = Self::start_with(Catalogue {
+            profiles: vec![production()],
+            troubles: vec![trouble],
+            unreadable: false,
+        });
+        canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+
+    /// A file that is no TOML.
+    pub fn profiles_unreadable() -> Self {
+        let trouble =
+            Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".to_owned() };
+        Self::start_with(Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true })
+    }
+}
+
+fn ticket_of(effect: &Effect) -> Option<Ticket> {
+    Some(*match effect {
+        Effect::LoadProfiles { ticket }
+        | Effect::SaveProfile { ticket, .. }
+        | Effect::ImportProfiles { ticket, .. }
+        | Effect::ExportProfiles { ticket, .. }
+        | Effect::ReadKey { ticket, .. }
+        | Effect::LookForKept { ticket, .. }
+        | Effect::Forget { ticket, .. }
+        | Effect::SignIn { ticket, .. }
+        | Effect::Keep { ticket }
+        | Effect::Find { ticket, .. }
+        | Effect::Search { ticket, .. }
+        | Effect::ListTokens { ticket, .. }
+        | Effect::Reread { ticket, .. }
+        | Effect::Apply { ticket, .. }
+        | Effect::Look { ticket, .. }
+        | Effect::Export { ticket, .. }
+        | Effect::ChooseFile { ticket, .. } => ticket,
+        Effect::SignOut
+        | Effect::Order(_)
+        | Effect::StopWait(_)
+        | Effect::Cancel(_)
+        | Effect::Copy(_)
+        | Effect::Close => return None,
+    })
+}
+
+fn production() -> Profile {
+    let address = Address::parse("https://acme.access.securid.com").expect("an address");
+    Profile {
+        colour: Colour::Red,
+        label: "PRODUCTION".to_owned(),
+        ..Profile::new("Acme production", address)
+    }
+}
+
+fn test() -> Profile {
+    let address = Address::parse("https://acme-test.access.securid.com").expect("an address");
+    Profile {
+        colour: Colour::Green,
+        sign_in: SignInMethod::OAuthClient,
+        issuer: HttpUrl::parse("https://acme-test.auth.securid.com/oauth").ok(),
+        client_id: "9d1f6f0a-desk".to_owned(),
+        ..Profile::new("Acme test", address)
+    }
+}
+
+fn key_read(address: &str) -> Reply {
+    let facts = KeyFacts::ApiKey {
+        customer: "Acme Corporation".to_owned(),
+        access_id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
+        address: address.to_owned(),
+        description: "Help desk".to_owned(),
+    };
+    let text = format!(
+        r#"{{"customerName":"Acme Corporation","accessID":"139f6495-e447-4a26-a765-5c01b6b152d5","accessKey":"none","adminRestApiUrl":"{address}"}}"#
+    );
+    Reply::KeyRead(Ok(KeyRead { facts, text: text.into() }))
+}
+
+fn key_signed_in() -> SignedIn {
+    SignedIn {
+        profile: production(),
+        identity: Identity {
+            method: SignInMethod::ApiKey,
+            id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
+        },
+        ends: Ends::RenewsByItself,
+        caution: None,
+        remembered: true,
+        not_remembered: None,
+        clock_off: None,
+    }
+}
+
+fn user_id(text: &str) -> UserId {
+    UserId::from_server(text).expect("a user ID")
+}
+
+fn ada() -> Person {
+    Person {
+        id: user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
+        user_name: Some("alovelace".to_owned()),
+        identity_source: Some("Acme AD".to_owned()),
+        high_risk: true,
+        ..named("Ada", "Lovelace", "ada.lovelace@acme.example")
+    }
+}
+
+fn named(first: &str, last: &str, email: &str) -> Person {
+    Person {
+        first_name: Some(first.to_owned()),
+        last_name: Some(last.to_owned()),
+        email: Some(email.to_owned()),
+        status: UserStatus::Enabled,
+        ..Person::only_id(user_id("0b6f1f8e-6d1c-4f6f-a0a4-5b7d3a0f4b11"))
+    }
+}
+
+fn serial(text: &str) -> Serial {
+    Serial::parse(text).expect("a serial number")
+}
+
+fn token(number: &str, status: TokenStatus) -> HardwareToken {
+    HardwareToken {
+        status,
+        owner: Some(ada().id),
+        expires: Moment::read("2029-02-12T00:00:00.000Z"),
+        registered_at: Moment::read("2025-01-02T09:30:00.000Z"),
+        pin_set: Some(true),
+        ..HardwareToken::only_serial(serial(number))
+    }
+}
+
+fn tokens() -> Vec<HardwareToken> {
+    vec![
+        HardwareToken {
+            name: Some("Ada's key ring".to_owned()),
+            ..token("000123145251", TokenStatus::Enabled)
+        },
+        HardwareToken {
+            name: Some("Spare".to_owned()),
+            expires: Moment::read("2027-02-12T00:00:00.000Z"),
+            changed_by: Some("m.ortiz".to_owned()),
+            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            ..token("000123145310", TokenStatus::Disabled)
+        },
+    ]
+}
+
+fn reread() -> Reply {
+    Reply::Reread(Ok(Box::new(Reread {
+        token: Some(tokens().remove(0)),
+        at: "2026-11-23T13:05:34Z".parse().expect("a time"),
+        others_enabled: Some(0),
+        caution: None,
+    })))
+}
+
+fn confirmation(source: Source) -> Confirmation {
+    Confirmation {
+        status: TokenStatus::Disabled,
+        changed_by: Some("helpdesk-key@acme.example".to_owned()),
+        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        user_id: ada().id,
+        serial: serial("000123145251"),
+        source,
+    }
+}
+
+fn conflict() -> Problem {
+    Problem::new(
+        ProblemKind::Conflict,
+        "The token was not disabled",
+        "The server refused: the token is not assigned to this person (409)",
+        "Ask the caller to read the number on the back once more, or find the token by its serial number to see its owner",
+    )
+    .with_details("409 CONFLICT · Token is not assigned to the user\nPATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z")
+}
+
+fn forbidden(summary: &str, call: &str) -> Problem {
+    Problem::new(
+        ProblemKind::Forbidden,
+        summary,
+        "The server refused (403): the credential lacks the permission rsa.user.read, or has ended",
+        "Ask whoever manages the API key or OAuth client for the permission",
+    )
+    .with_details(format!(
+        "403 Forbidden · Server failed to process provided access token\n{call} · 13:05:30.045Z"
+    ))
+}
