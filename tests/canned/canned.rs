@@ -25,6 +25,9 @@ use token_desk::{
     },
 };
 
+/// A state's name, under which its picture is filed, and how to reach it.
+type State = (&'static str, fn() -> Canned);
+
 /// A desk at a fixed time; each message comes a tenth of a second after the one before.
 pub struct Canned {
     pub app: App,
@@ -34,7 +37,7 @@ pub struct Canned {
 
 impl Canned {
     /// Every state, by the name under which its picture is filed.
-    pub const ALL: [(&'static str, fn() -> Self); 44] = [
+    pub const ALL: [State; 44] = [
         ("start", Self::start),
         ("first_start", Self::first_start),
         ("key_read", Self::key_read),
