@@ -1,7 +1,10 @@
 //! Token Desk.
 
 pub mod app;
+pub mod arguments;
+pub mod diagnostics;
 pub mod domain;
 pub mod files;
+pub mod launch;
 pub mod profiles;
 pub mod ui;

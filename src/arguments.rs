@@ -1,0 +1,388 @@
+//! The command line: what was asked for, as one value, or a sentence that says what is wrong with it.
+//!
+//! Nothing is read or written here and no folder is looked for: whoever carries the command out does that.
+
+use std::{
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
+
+use lexopt::{Arg, Parser};
+
+/// The name a person types, and the one `--version` prints.
+pub const PROGRAM: &str = "token-desk";
+
+/// What a person on this system would write for the folders that are used unless others are named.
+#[cfg(windows)]
+macro_rules! usual_folder {
+    (config) => {
+        r"%APPDATA%\token-desk\config"
+    };
+    (data) => {
+        r"%APPDATA%\token-desk\data"
+    };
+}
+#[cfg(target_os = "macos")]
+macro_rules! usual_folder {
+    (config) => {
+        "~/Library/Application Support/token-desk"
+    };
+    (data) => {
+        "~/Library/Application Support/token-desk"
+    };
+}
+#[cfg(not(any(windows, target_os = "macos")))]
+macro_rules! usual_folder {
+    (config) => {
+        "~/.config/token-desk"
+    };
+    (data) => {
+        "~/.local/share/token-desk"
+    };
+}
+
+/// What `--help` prints.
+pub const HELP: &str = concat!(
+    "\
+Token Desk disables a lost SecurID hardware token and shows what the server confirmed.
+
+Usage:
+  token-desk [OPTIONS]                       open the window
+  token-desk practice --dir DIR [--port P]   serve the practice tenant, without a window
+
+Options for the window:
+  --config-dir DIR   folder for endpoint profiles and remembered credentials
+                     (default: ",
+    usual_folder!(config),
+    ")
+  --data-dir DIR     folder for what the program records
+                     (default: ",
+    usual_folder!(data),
+    ")
+  --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
+                     (Direct3D 12, Vulkan or Metal, in software where need be);
+                     when one cannot open the window, the other is tried
+
+Options for practice:
+  --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
+  --port P           TCP port on 127.0.0.1; 0 (default) takes any free one
+
+Options for both:
+  -h, --help         print this
+  -V, --version      print the version
+
+Environment:
+  TOKEN_DESK_LOG     what standard error tells: error, warn (default), info, debug,
+                     or parts by name, as in token_desk=debug,wgpu_hal=info
+
+Exit codes:
+  0  all went well
+  1  it failed; standard error says why
+  2  the command line was wrong
+  3  no window could be opened
+
+Examples:
+  token-desk
+  token-desk --config-dir ./trial --data-dir ./trial
+  token-desk --renderer=wgpu
+  token-desk practice --dir ./practice --port 8099
+"
+);
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Open the window.
+    Window(WindowOptions),
+    /// Serve the practice tenant without a window until the process is ended.
+    Practice {
+        /// TCP port on the loopback address; 0 takes any free one.
+        port: u16,
+        /// Folder for the files another client of this API signs in with.
+        dir: PathBuf,
+    },
+    /// Print [`HELP`].
+    Help,
+    /// Print the version.
+    Version,
+}
+
+/// Options of the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WindowOptions {
+    /// Folder for profiles and remembered credentials; `None`: the system's own place.
+    pub config_dir: Option<PathBuf>,
+    /// Folder for what the program records; `None`: the system's own place.
+    pub data_dir: Option<PathBuf>,
+    /// What draws the window.
+    pub renderer: Renderer,
+}
+
+/// What draws the window; the other one is tried when it cannot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Renderer {
+    /// The one that is likelier to do well on this system comes first.
+    #[default]
+    Auto,
+    /// OpenGL first.
+    Glow,
+    /// Direct3D 12, Vulkan or Metal first.
+    Wgpu,
+}
+
+/// Why a command line was not understood; the text is for the person who typed it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UsageError {
+    /// No such option.
+    #[error("unknown option {0}")]
+    UnknownOption(String),
+    /// The option exists, but not for this command.
+    #[error("{option} does not belong here, only to {belongs_to}")]
+    OtherCommand {
+        /// As it was typed.
+        option: String,
+        /// The command line it belongs to.
+        belongs_to: &'static str,
+    },
+    /// A word that is neither a command nor the value of an option.
+    #[error("unexpected argument \u{201c}{0}\u{201d}")]
+    UnexpectedArgument(String),
+    /// A value for an option that takes none.
+    #[error("{0} takes no value")]
+    UnexpectedValue(String),
+    /// An option without its value.
+    #[error("{option} needs {what}, as in {option} {example}")]
+    MissingValue {
+        /// The option.
+        option: &'static str,
+        /// What its value is.
+        what: &'static str,
+        /// A value that would do.
+        example: &'static str,
+    },
+    /// A value that is no port number.
+    #[error("--port takes a number from 0 to 65535, not \u{201c}{0}\u{201d}")]
+    BadPort(String),
+    /// A value that is no renderer.
+    #[error("--renderer takes auto, glow or wgpu, not \u{201c}{0}\u{201d}")]
+    BadRenderer(String),
+    /// `practice` without a folder.
+    #[error("practice needs a folder for its key files, as in token-desk practice --dir ./practice")]
+    PracticeWithoutFolder,
+}
+
+/// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a shortcut
+/// with options can be overruled.
+///
+/// # Errors
+/// [`UsageError`] about the first argument that was not understood.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, UsageError> {
+    let mut parser = Parser::from_args(arguments);
+    let mut options = WindowOptions::default();
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Long("config-dir") => options.config_dir = Some(folder(&mut parser, "--config-dir")?),
+            Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
+            Arg::Long("renderer") => options.renderer = renderer(&mut parser)?,
+            Arg::Long(option @ ("dir" | "port")) => {
+                return Err(belongs(option, "token-desk practice"));
+            }
+            Arg::Value(word) if word == "practice" => {
+                return if options == WindowOptions::default() {
+                    practice(parser)
+                } else {
+                    Err(UsageError::OtherCommand {
+                        option: "practice".to_owned(),
+                        belongs_to: "the start of the line, as in token-desk practice --dir ./practice",
+                    })
+                };
+            }
+            other => return Err(not_understood(other.unexpected())),
+        }
+    }
+    Ok(Command::Window(options))
+}
+
+/// The rest of the line after `practice`.
+fn practice(mut parser: Parser) -> Result<Command, UsageError> {
+    let (mut port, mut dir) = (0, None);
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
+            Arg::Long("port") => port = port_number(&mut parser)?,
+            Arg::Long(option @ ("config-dir" | "data-dir" | "renderer")) => {
+                return Err(belongs(option, "the window: token-desk without practice"));
+            }
+            other => return Err(not_understood(other.unexpected())),
+        }
+    }
+    Ok(Command::Practice { port, dir: dir.ok_or(UsageError::PracticeWithoutFolder)? })
+}
+
+fn belongs(option: &str, belongs_to: &'static str) -> UsageError {
+    UsageError::OtherCommand { option: format!("--{option}"), belongs_to }
+}
+
+fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBuf, UsageError> {
+    value(parser).map(PathBuf::from).ok_or(UsageError::MissingValue {
+        option,
+        what: "a folder",
+        example: "./trial",
+    })
+}
+
+fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
+    let missing = UsageError::MissingValue { option: "--port", what: "a port number", example: "8099" };
+    let value = value(parser).ok_or(missing)?;
+    let digits = value.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.and_then(|text| text.parse().ok()).ok_or_else(|| UsageError::BadPort(shown(&value)))
+}
+
+fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
+    let missing =
+        UsageError::MissingValue { option: "--renderer", what: "auto, glow or wgpu", example: "wgpu" };
+    let value = value(parser).ok_or(missing)?;
+    match value.to_str() {
+        Some("auto") => Ok(Renderer::Auto),
+        Some("glow") => Ok(Renderer::Glow),
+        Some("wgpu") => Ok(Renderer::Wgpu),
+        _ => Err(UsageError::BadRenderer(shown(&value))),
+    }
+}
+
+/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was forgotten: a
+/// folder that does begin with `-` can be written `./-x`.
+fn value(parser: &mut Parser) -> Option<OsString> {
+    let value = match parser.optional_value() {
+        Some(value) => value,
+        None => parser.try_raw_args()?.next_if(|next| !next.as_encoded_bytes().starts_with(b"-"))?,
+    };
+    (!value.is_empty()).then_some(value)
+}
+
+fn not_understood(err: lexopt::Error) -> UsageError {
+    match err {
+        lexopt::Error::UnexpectedOption(option) => UsageError::UnknownOption(option),
+        lexopt::Error::UnexpectedArgument(word) => UsageError::UnexpectedArgument(shown(&word)),
+        lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
+        other => UsageError::UnexpectedArgument(other.to_string()),
+    }
+}
+
+fn shown(value: &OsStr) -> String {
+    value.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, UsageError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn complaint(line: &str) -> String {
+        parsed(line).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn nothing_asks_for_the_window_in_the_usual_folders() {
+        assert_eq!(parsed(""), Ok(Command::Window(WindowOptions::default())));
+    }
+
+    #[test]
+    fn a_value_may_follow_a_blank_or_an_equals_sign() {
+        let wanted = Command::Window(WindowOptions {
+            config_dir: Some("c".into()),
+            data_dir: Some("d".into()),
+            renderer: Renderer::Glow,
+        });
+        assert_eq!(parsed("--config-dir c --data-dir d --renderer glow"), Ok(wanted.clone()));
+        assert_eq!(parsed("--config-dir=c --data-dir=d --renderer=glow"), Ok(wanted));
+    }
+
+    #[test]
+    fn a_folder_may_have_blanks_signs_and_bytes_that_are_no_text() {
+        let folder = |words: &[&str]| match parse(words.iter().map(OsString::from)).unwrap() {
+            Command::Window(options) => options.config_dir.unwrap(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(folder(&["--config-dir", "My folder = 1"]), PathBuf::from("My folder = 1"));
+        assert_eq!(folder(&["--config-dir=-x"]), PathBuf::from("-x"));
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStringExt as _;
+            let odd = OsString::from_vec(b"caf\xe9".to_vec());
+            let command = parse([OsString::from("--data-dir"), odd.clone()]).unwrap();
+            let wanted = WindowOptions { data_dir: Some(odd.into()), ..WindowOptions::default() };
+            assert_eq!(command, Command::Window(wanted));
+        }
+    }
+
+    #[test]
+    fn an_option_given_twice_counts_as_given_last() {
+        let wanted = WindowOptions { renderer: Renderer::Wgpu, ..WindowOptions::default() };
+        assert_eq!(parsed("--renderer glow --renderer wgpu"), Ok(Command::Window(wanted)));
+    }
+
+    #[test]
+    fn practice_takes_any_free_port_unless_one_is_named() {
+        let practice = |port| Ok(Command::Practice { port, dir: "p".into() });
+        assert_eq!(parsed("practice --dir p"), practice(0));
+        assert_eq!(parsed("practice --port=8099 --dir=p"), practice(8099));
+        assert_eq!(parsed("practice --dir p --port 65535"), practice(65535));
+        assert_eq!(complaint("practice --port 1"), UsageError::PracticeWithoutFolder.to_string());
+    }
+
+    #[test]
+    fn help_and_version_are_found_in_either_command() {
+        for line in ["--help", "-h", "--renderer glow -h", "practice --help", "practice -h --nonsense"] {
+            assert_eq!(parsed(line), Ok(Command::Help), "{line}");
+        }
+        for line in ["--version", "-V", "practice -V"] {
+            assert_eq!(parsed(line), Ok(Command::Version), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_what_was_typed() {
+        for (line, words) in [
+            ("--rendrer glow", "unknown option --rendrer"),
+            ("-x", "unknown option -x"),
+            ("practise", "unexpected argument \u{201c}practise\u{201d}"),
+            ("practice --dir p more", "unexpected argument \u{201c}more\u{201d}"),
+            ("--config-dir", "--config-dir needs a folder, as in --config-dir ./trial"),
+            ("--config-dir=", "--config-dir needs a folder, as in --config-dir ./trial"),
+            ("--config-dir --data-dir d", "--config-dir needs a folder, as in --config-dir ./trial"),
+            ("practice --dir", "--dir needs a folder, as in --dir ./trial"),
+            ("--renderer", "--renderer needs auto, glow or wgpu, as in --renderer wgpu"),
+            ("--renderer opengl", "--renderer takes auto, glow or wgpu, not \u{201c}opengl\u{201d}"),
+            ("practice --port", "--port needs a port number, as in --port 8099"),
+            ("practice --port 65536", "--port takes a number from 0 to 65535, not \u{201c}65536\u{201d}"),
+            ("practice --port=+1", "--port takes a number from 0 to 65535, not \u{201c}+1\u{201d}"),
+            ("practice --port x", "--port takes a number from 0 to 65535, not \u{201c}x\u{201d}"),
+            ("--port 1", "--port does not belong here, only to token-desk practice"),
+            (
+                "practice --renderer glow",
+                "--renderer does not belong here, only to the window: token-desk without practice",
+            ),
+        ] {
+            assert_eq!(complaint(line), words, "{line}");
+        }
+        assert_eq!(complaint("--data-dir d practice --dir p").split(' ').next(), Some("practice"));
+    }
+
+    #[test]
+    fn the_help_names_every_option_and_fits_a_terminal() {
+        for option in ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"] {
+            assert!(HELP.contains(&format!("{option} ")), "{option}");
+        }
+        for line in HELP.lines() {
+            assert!(line.chars().count() <= 88, "{line}");
+        }
+    }
+}

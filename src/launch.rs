@@ -1,0 +1,119 @@
+//! Opening the window on whatever this computer draws with: OpenGL (glow) or Direct3D, Vulkan, Metal (wgpu).
+//!
+//! Help desks sit on Remote Desktop and in virtual machines, where either may be missing. A process can make its event
+//! loop only once, so the second try is a fresh process of the same program, told through [`tries::TRIED`] what failed
+//! before it. Nothing is tried a second time once a frame was drawn, nor when the program itself failed: only graphics
+//! are worth another try.
+//!
+//! What the window shows does not belong here; the caller hands in the `eframe::App`.
+
+pub mod advice;
+pub mod attempt;
+pub mod causes;
+pub mod graphics;
+pub mod tries;
+
+use std::{
+    env, io,
+    process::{Command, ExitCode},
+    time::Instant,
+};
+
+use eframe::CreationContext;
+
+use crate::arguments;
+use attempt::{DynError, Ending};
+use tries::{Failure, Tries};
+
+/// Exit code when no window could be opened.
+pub const NO_WINDOW: u8 = 3;
+
+/// Opens the window and returns when it was closed, with the exit code for the process.
+///
+/// `began` is when the process began, for the log's time to the first frame. `make` is called once at most, as soon as
+/// there is something to draw on. When the chosen renderer cannot open the window, a fresh process with the other one
+/// takes over; when neither can, standard error and a native message say why and what to do.
+pub fn open<M>(choice: arguments::Renderer, began: Instant, make: M) -> ExitCode
+where
+    M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
+{
+    let displays = causes::displays(|name| env::var_os(name));
+    if displays.is_some_and(|displays| !displays.wayland && !displays.x11) {
+        advice::no_session("neither DISPLAY nor WAYLAND_DISPLAY is set");
+        return ExitCode::from(NO_WINDOW);
+    }
+    let tries = Tries::new(choice, env::var_os(tries::TRIED).as_deref());
+    tracing::debug!(renderer = %tries.now, "opening the window");
+    match attempt::run(tries.now, began, make) {
+        Ending::Closed => ExitCode::SUCCESS,
+        Ending::NoSession(cause) if displays.is_some_and(|displays| displays.wayland && displays.x11) => {
+            without_wayland(&cause)
+        }
+        Ending::NoSession(cause) => {
+            advice::no_session(&cause);
+            ExitCode::from(NO_WINDOW)
+        }
+        Ending::NoWindow(cause) => with_the_other(choice, tries, cause),
+        Ending::NotMade(cause) => {
+            advice::not_started(&cause);
+            ExitCode::FAILURE
+        }
+        Ending::Broken(cause) => {
+            advice::had_to_close(&cause);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Hands over to a fresh process with the other renderer, or gives up when that is what this process was.
+fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> ExitCode {
+    let failure = Failure { renderer: tries.now, cause };
+    if let Some(before) = tries.before {
+        advice::no_window(&[before, failure]);
+        return ExitCode::from(NO_WINDOW);
+    }
+    let next = tries::other(failure.renderer);
+    advice::trying_the_other(choice, &failure, next);
+    start_again(|command| command.env(tries::TRIED, failure.to_marker())).unwrap_or_else(|err| {
+        let cause = format!("this program could not be started a second time: {err}");
+        advice::no_window(&[failure, Failure { renderer: next, cause }]);
+        ExitCode::from(NO_WINDOW)
+    })
+}
+
+/// Hands over to a fresh process that knows of the X server alone: a terminal that outlives its desktop session still
+/// names a Wayland compositor that is gone. It cannot come round again, as the names are taken away.
+fn without_wayland(cause: &str) -> ExitCode {
+    tracing::warn!("the Wayland session could not be reached ({cause}), so the X server is tried");
+    let started = start_again(|command| {
+        causes::WAYLAND.into_iter().fold(command, |command, name| command.env_remove(name))
+    });
+    started.unwrap_or_else(|err| {
+        advice::no_session(&format!("{cause}; this program could not be started a second time: {err}"));
+        ExitCode::from(NO_WINDOW)
+    })
+}
+
+/// Starts this program again with the same arguments in a changed environment. Returns its exit code, or why it could not
+/// be started.
+fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<ExitCode> {
+    let mut command = Command::new(env::current_exe()?);
+    command.args(env::args_os().skip(1));
+    hand_over(change(&mut command))
+}
+
+/// Puts the fresh process in this one's place: same process ID, so that signals, exit code and window belong together,
+/// and the failed renderer's memory is given back.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
+    use std::os::unix::process::CommandExt as _;
+    Err(command.exec())
+}
+
+/// Waits for the fresh process, so that whoever started this one sees one program. (Windows cannot replace a process,
+/// and macOS ties a process to its first connection with the window server.)
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
+    let code = command.status()?.code();
+    Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
+}

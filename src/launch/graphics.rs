@@ -1,0 +1,143 @@
+//! What the window asks of the system: its title, size and icon, and how the graphics adapter is chosen.
+
+use std::sync::Arc;
+
+use eframe::egui_wgpu::{WgpuSetup, WgpuSetupCreateNew};
+use eframe::{
+    NativeOptions, Renderer, egui, icon_data,
+    wgpu::{self, AdapterInfo, Backend, DeviceType},
+};
+
+/// The window's title.
+pub const TITLE: &str = "Token Desk";
+/// By which desktops know the program (Wayland's app ID, X11's class).
+pub const APP_ID: &str = "token-desk";
+
+/// As the drawings are laid out.
+const SIZE: [f32; 2] = [1180.0, 780.0];
+/// Everything is still reachable; below this it would only be clipped.
+const SMALLEST: [f32; 2] = [640.0, 480.0];
+
+/// eframe's options for our window.
+pub(super) fn options(renderer: Renderer) -> NativeOptions {
+    let mut options = NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title(TITLE)
+            .with_app_id(APP_ID)
+            .with_inner_size(SIZE)
+            .with_min_inner_size(SMALLEST),
+        renderer,
+        // otherwise eframe ends the process itself, with success, when the renderer fails
+        run_and_return: true,
+        ..NativeOptions::default()
+    };
+    match icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
+        Ok(icon) => options.viewport.icon = Some(Arc::new(icon)),
+        Err(err) => tracing::warn!("the window has no icon: {err}"),
+    }
+    if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        make_lenient(setup);
+    }
+    options
+}
+
+/// Takes any adapter that can draw in the window, software included, and asks no more of it than text and boxes need.
+fn make_lenient(setup: &mut WgpuSetupCreateNew) {
+    // somebody with two graphics cards may still say which (`WGPU_POWER_PREF`), and which API (`WGPU_BACKEND`)
+    if wgpu::PowerPreference::from_env().is_none() {
+        setup.native_adapter_selector = Some(Arc::new(choose));
+    }
+    setup.device_descriptor = Arc::new(|adapter| wgpu::DeviceDescriptor {
+        label: Some(APP_ID),
+        required_limits: wgpu::Limits::downlevel_webgl2_defaults().using_resolution(adapter.limits()),
+        memory_hints: wgpu::MemoryHints::MemoryUsage,
+        ..wgpu::DeviceDescriptor::default()
+    });
+}
+
+fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Result<wgpu::Adapter, String> {
+    // no formats: it cannot reach this window, or (Vulkan on a 16-bit remote screen) has no colours for it
+    let fits = |adapter: &&wgpu::Adapter| {
+        surface.is_none_or(|surface| !surface.get_capabilities(adapter).formats.is_empty())
+    };
+    let chosen = adapters.iter().filter(fits).min_by_key(|adapter| rank(&adapter.get_info(), cfg!(windows)));
+    chosen.cloned().ok_or_else(|| {
+        if adapters.is_empty() {
+            return "no graphics adapter was found".to_owned();
+        }
+        let names: Vec<String> = adapters.iter().map(|adapter| adapter.get_info().name).collect();
+        format!("no graphics adapter can draw in a window; found were: {}", names.join(", "))
+    })
+}
+
+/// The lower the better. The thrifty card before the strong one, as we draw text and boxes. On Windows OpenGL comes after
+/// everything, also after software, because it is what breaks in virtual machines; Direct3D comes before Vulkan.
+/// Elsewhere an OpenGL card is better than Vulkan in software.
+fn rank(info: &AdapterInfo, windows: bool) -> (bool, u8, u8) {
+    let kind = match info.device_type {
+        DeviceType::IntegratedGpu => 0,
+        DeviceType::DiscreteGpu => 1,
+        DeviceType::VirtualGpu => 2,
+        DeviceType::Other => 3,
+        DeviceType::Cpu => 4,
+    };
+    let api = match info.backend {
+        Backend::Dx12 | Backend::Metal => 0,
+        Backend::Vulkan => 1,
+        Backend::Gl => 2,
+        Backend::Noop | Backend::BrowserWebGpu => 3,
+    };
+    (windows && info.backend == Backend::Gl, kind, api)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(windows: bool, adapters: &[(DeviceType, Backend)]) -> (DeviceType, Backend) {
+        let info = |&(device_type, backend): &(DeviceType, Backend)| AdapterInfo::new(device_type, backend);
+        *adapters.iter().min_by_key(|adapter| rank(&info(adapter), windows)).unwrap()
+    }
+
+    #[test]
+    fn remote_desktop_on_windows_gets_the_software_adapter_of_direct3d() {
+        let warp = (DeviceType::Cpu, Backend::Dx12);
+        assert_eq!(best(true, &[(DeviceType::Other, Backend::Gl), warp]), warp);
+        assert_eq!(best(true, &[(DeviceType::Cpu, Backend::Vulkan), warp]), warp);
+    }
+
+    #[test]
+    fn the_thrifty_card_comes_first_and_direct3d_before_vulkan() {
+        let thrifty = (DeviceType::IntegratedGpu, Backend::Dx12);
+        let cards = [
+            (DeviceType::Cpu, Backend::Dx12),
+            (DeviceType::DiscreteGpu, Backend::Dx12),
+            (DeviceType::IntegratedGpu, Backend::Vulkan),
+            thrifty,
+        ];
+        assert_eq!(best(true, &cards), thrifty);
+    }
+
+    #[test]
+    fn on_linux_an_opengl_card_is_better_than_vulkan_in_software() {
+        let card = (DeviceType::IntegratedGpu, Backend::Gl);
+        assert_eq!(best(false, &[(DeviceType::Cpu, Backend::Vulkan), card]), card);
+        let software = (DeviceType::Cpu, Backend::Vulkan);
+        assert_eq!(best(false, &[(DeviceType::Cpu, Backend::Gl), software]), software);
+    }
+
+    #[test]
+    fn nothing_to_draw_with_is_an_error_in_words() {
+        assert_eq!(choose(&[], None).unwrap_err(), "no graphics adapter was found");
+    }
+
+    #[test]
+    fn the_window_has_its_icon_and_fits_a_small_screen() {
+        let options = options(Renderer::Glow);
+        let icon = options.viewport.icon.unwrap();
+        assert_eq!((icon.width, icon.height), (256, 256));
+        assert!(icon.rgba.chunks(4).any(|pixel| pixel[3] == 0), "its corners are clear");
+        let smallest = options.viewport.min_inner_size.unwrap();
+        assert!(smallest.x <= 900.0 && smallest.y <= 640.0);
+    }
+}

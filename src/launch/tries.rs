@@ -1,0 +1,123 @@
+//! Which renderer comes first, which second, and how a fresh process is told what failed before it.
+
+use std::ffi::OsStr;
+
+use eframe::Renderer;
+
+use crate::arguments;
+
+/// Environment variable by which a fresh process learns that it is the second try. It is never read from a file and
+/// needs no cleaning up: it ends with the process.
+pub const TRIED: &str = "TOKEN_DESK_TRIED";
+
+/// Longest cause that is handed on, in characters; Windows allows 32,767 for a variable.
+const LONGEST_CAUSE: usize = 1000;
+
+/// What this process is to try, and what was tried before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tries {
+    /// The renderer of this process.
+    pub now: Renderer,
+    /// What failed in the process before; then this is the last try.
+    pub before: Option<Failure>,
+}
+
+/// A renderer that could not open the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Which one.
+    pub renderer: Renderer,
+    /// Why, in the words of the graphics crates or the driver.
+    pub cause: String,
+}
+
+impl Tries {
+    /// The first try, unless the marker says that one failed: then the other renderer, whatever was asked for.
+    pub fn new(choice: arguments::Renderer, marker: Option<&OsStr>) -> Self {
+        match marker.and_then(Failure::from_marker) {
+            Some(before) => Self { now: other(before.renderer), before: Some(before) },
+            None => Self { now: first(choice), before: None },
+        }
+    }
+}
+
+impl Failure {
+    /// As one environment variable: the renderer's name, a blank, the cause.
+    pub fn to_marker(&self) -> String {
+        let cause = self.cause.chars().filter(|c| *c != '\0').take(LONGEST_CAUSE);
+        format!("{} {}", self.renderer, cause.collect::<String>())
+    }
+
+    /// `None` for anything that [`Self::to_marker`] does not make.
+    fn from_marker(marker: &OsStr) -> Option<Self> {
+        let marker = marker.to_string_lossy();
+        let (renderer, cause) = marker.split_once(' ')?;
+        Some(Self { renderer: renderer.parse().ok()?, cause: cause.to_owned() })
+    }
+}
+
+/// The renderer that `auto` begins with.
+///
+/// On Windows wgpu, because Remote Desktop sessions and virtual machines offer OpenGL 1.1 there, which is too old for
+/// glow, while Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which takes less memory and starts
+/// sooner; Mesa and macOS bring a software OpenGL.
+fn first(choice: arguments::Renderer) -> Renderer {
+    match choice {
+        arguments::Renderer::Glow => Renderer::Glow,
+        arguments::Renderer::Auto if cfg!(not(windows)) => Renderer::Glow,
+        arguments::Renderer::Wgpu | arguments::Renderer::Auto => Renderer::Wgpu,
+    }
+}
+
+/// The one that is left.
+pub fn other(renderer: Renderer) -> Renderer {
+    match renderer {
+        Renderer::Glow => Renderer::Wgpu,
+        Renderer::Wgpu => Renderer::Glow,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glow_failed() -> Failure {
+        Failure { renderer: Renderer::Glow, cause: "egui_glow requires opengl 2.0+ \n here".to_owned() }
+    }
+
+    #[test]
+    fn what_was_asked_for_comes_first() {
+        assert_eq!(Tries::new(arguments::Renderer::Glow, None).now, Renderer::Glow);
+        assert_eq!(Tries::new(arguments::Renderer::Wgpu, None).now, Renderer::Wgpu);
+        let auto = Tries::new(arguments::Renderer::Auto, None);
+        assert_eq!(auto.now, if cfg!(windows) { Renderer::Wgpu } else { Renderer::Glow });
+        assert_eq!(auto.before, None);
+    }
+
+    #[test]
+    fn a_fresh_process_takes_the_other_one_and_knows_the_cause() {
+        for choice in [arguments::Renderer::Auto, arguments::Renderer::Glow, arguments::Renderer::Wgpu] {
+            let tries = Tries::new(choice, Some(OsStr::new(&glow_failed().to_marker())));
+            assert_eq!(tries, Tries { now: Renderer::Wgpu, before: Some(glow_failed()) });
+        }
+    }
+
+    #[test]
+    fn a_marker_nobody_made_is_no_failure() {
+        for marker in ["", "glow", "vulkan because", " glow x"] {
+            assert_eq!(
+                Tries::new(arguments::Renderer::Glow, Some(OsStr::new(marker))).before,
+                None,
+                "{marker}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_cause_of_any_length_fits_an_environment_variable() {
+        let failure = Failure { renderer: Renderer::Wgpu, cause: "\0ä".repeat(1_000_000) };
+        let marker = failure.to_marker();
+        assert!(marker.len() < 4096 && !marker.contains('\0'));
+        assert_eq!(Failure::from_marker(OsStr::new(&marker)).unwrap().renderer, Renderer::Wgpu);
+    }
+}
