@@ -6,5 +6,6 @@ pub mod diagnostics;
 pub mod domain;
 pub mod files;
 pub mod launch;
+pub mod practice;
 pub mod profiles;
 pub mod ui;

@@ -1,0 +1,196 @@
+//! The practice tenant: a server on this computer that behaves like the vendor's Cloud Administration API, with people
+//! who do not exist, so that anybody can learn and test without harm.
+//!
+//! It is as strict as the real one is known to be, and shares no code with the client: own JSON, own reading of
+//! JSON Web Tokens. Only loopback is listened on. Nothing of the window, the client or the profiles belongs in here.
+
+mod answer;
+mod auth;
+mod calls;
+mod command;
+mod jwt;
+mod keys;
+mod line;
+mod oauth;
+mod people;
+mod server;
+mod tenant;
+#[cfg(test)]
+mod tests;
+mod trouble;
+
+use std::{
+    fmt, io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use jiff::SignedDuration;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::json;
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+
+pub use self::command::serve;
+use self::{keys::Keys, tenant::Tenant};
+use crate::domain::difficulty::Ordered;
+
+/// The permissions that disabling a hardware token over the telephone takes.
+pub const DESK_SCOPES: &[&str] = auth::DESK_SCOPES;
+
+/// A request as it came in. What somebody could sign in with is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub method: String,
+    /// Path and query.
+    pub path: String,
+    /// Names in lower case, with their values.
+    pub headers: Vec<(String, String)>,
+    /// The body as text.
+    pub body: String,
+    /// The status it was answered; none while it is under way, and where the connection was cut.
+    pub status: Option<u16>,
+    /// Why it was refused. The answer itself says less, as the vendor's does.
+    pub why: Option<String>,
+}
+
+/// The running practice tenant. It stops when this is dropped.
+pub struct Practice {
+    tenant: Arc<Tenant>,
+    key_file: SecretString,
+    stop: oneshot::Sender<()>,
+    server: JoinHandle<()>,
+}
+
+impl Practice {
+    /// Starts it on 127.0.0.1 with new keys and with everybody as they were; port 0 takes any that is free. Runs on the
+    /// caller's tokio runtime.
+    ///
+    /// # Errors
+    /// When the port cannot be had, or the system gives no random numbers.
+    pub async fn start(port: u16) -> io::Result<Self> {
+        let tcp = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+        let keys = tokio::task::spawn_blocking(Keys::make).await.map_err(io::Error::other)?;
+        let keys =
+            keys.map_err(|_| io::Error::other("the system gives no random numbers for the practice keys"))?;
+        Self::with_keys(tcp, Arc::new(keys))
+    }
+
+    /// The same with keys that are there already: most tests need no new ones.
+    fn with_keys(tcp: TcpListener, keys: Arc<Keys>) -> io::Result<Self> {
+        let origin = format!("http://{}", tcp.local_addr()?);
+        let tenant = Arc::new(Tenant::new(origin, keys));
+        let key_file = key_file(&tenant);
+        let (stop, stopped) = oneshot::channel();
+        let server = tokio::spawn(server::run(tcp, Arc::clone(&tenant), stopped));
+        Ok(Self { tenant, key_file, stop, server })
+    }
+
+    /// Stops it: answers under way have a quarter of a second, then connections are closed.
+    pub async fn stop(self) {
+        // it may have stopped already; an error of the task is a panic, which the hook has told
+        self.stop.send(()).ok();
+        self.server.await.ok();
+    }
+
+    /// `adminRestApiUrl`: `http://127.0.0.1:PORT/AdminInterface/restapi/v1`.
+    pub fn admin_rest_api_url(&self) -> String {
+        self.tenant.admin_rest_api_url()
+    }
+
+    /// The OAuth issuer: `http://127.0.0.1:PORT/oauth`.
+    pub fn issuer(&self) -> String {
+        self.tenant.issuer()
+    }
+
+    /// The access ID of the API key.
+    pub fn access_id(&self) -> &str {
+        auth::ACCESS_ID
+    }
+
+    /// The OAuth client with an EC key.
+    pub fn client_id(&self) -> &str {
+        auth::EC_CLIENT_ID
+    }
+
+    /// The OAuth client with an RSA key.
+    pub fn rsa_client_id(&self) -> &str {
+        auth::RSA_CLIENT_ID
+    }
+
+    /// The text of the `.key` file, with the private key as PKCS#1 PEM.
+    pub fn key_file(&self) -> &SecretString {
+        &self.key_file
+    }
+
+    /// The private JWK of [`Practice::client_id`]: EC P-256, with `kid`.
+    pub fn oauth_jwk(&self) -> &SecretString {
+        &self.tenant.keys.ec_jwk
+    }
+
+    /// The private JWK of [`Practice::rsa_client_id`]: RSA, with `kid`.
+    pub fn rsa_jwk(&self) -> &SecretString {
+        &self.tenant.keys.rsa_jwk
+    }
+
+    /// An access token with these permissions that is a JSON Web Token, made without the token endpoint: to be pasted.
+    pub fn bearer(&self, life: Duration, scopes: &[&str]) -> SecretString {
+        auth::bearer(&self.tenant, life, scopes)
+    }
+
+    /// How long access tokens of the token endpoint live from now on; an hour unless told otherwise.
+    pub fn set_token_life(&self, life: Duration) {
+        self.tenant.state().token_life = life;
+    }
+
+    /// Orders a difficulty for the next answers; none: everything as usual.
+    pub fn order(&self, ordered: Option<Ordered>) {
+        self.tenant.order(ordered);
+    }
+
+    /// The difficulty that is still to come.
+    pub fn ordered(&self) -> Option<Ordered> {
+        self.tenant.ordered()
+    }
+
+    /// What to call when [`Practice::ordered`] has changed, by an order or because answers were used up. Called on the
+    /// server's threads; it must not block. A second one takes the first one's place.
+    pub fn on_change(&self, call: impl Fn() + Send + Sync + 'static) {
+        self.tenant.on_change(Arc::new(call));
+    }
+
+    /// How long a slow answer takes; 8 seconds unless told otherwise.
+    pub fn set_slow(&self, slow: Duration) {
+        self.tenant.set_slow(slow);
+    }
+
+    /// The last thousand requests, oldest first.
+    pub fn requests(&self) -> Vec<Request> {
+        self.tenant.requests()
+    }
+
+    /// Sets the server's clock that much ahead of the computer's (behind, if negative): `Date`, the times of changes, and
+    /// what is taken as in time go by it.
+    pub fn shift_clock(&self, shift: SignedDuration) {
+        self.tenant.shift_clock(shift);
+    }
+}
+
+impl fmt::Debug for Practice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Practice").field("origin", &self.tenant.origin).finish_non_exhaustive()
+    }
+}
+
+/// The `.key` file as the Cloud Administration Console would offer it.
+fn key_file(tenant: &Tenant) -> SecretString {
+    let file = json!({
+        "customerName": "Practice tenant",
+        "accessID": auth::ACCESS_ID,
+        // EXPOSE: the file is what the key is handed over in
+        "accessKey": tenant.keys.rsa_pem.expose_secret(),
+        "adminRestApiUrl": tenant.admin_rest_api_url(),
+        "description": "Made for this run of the practice tenant",
+    });
+    format!("{file:#}\n").into()
+}

@@ -1,0 +1,188 @@
+//! Who may come in: the API key's own JSON Web Tokens, and access tokens of the token endpoint.
+
+use axum::http::{HeaderMap, StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    answer::Refusal,
+    jwt::Jwt,
+    tenant::{Grant, Tenant},
+};
+
+/// `accessID` of the API key. Public, so it need not change with every start.
+pub(super) const ACCESS_ID: &str = "139f6495-5d0e-4a2c-9f86-71c8a4d7b0e3";
+/// The client that signs in with an EC key.
+pub(super) const EC_CLIENT_ID: &str = "7c1d44b2-0b5e-4f0a-8d51-6f1f2d0c9a11";
+/// The client that signs in with an RSA key.
+pub(super) const RSA_CLIENT_ID: &str = "b90e6a3f-2f64-4c3b-a7f0-3c5e8d9b7722";
+
+/// How far clocks may differ, in seconds.
+pub(super) const SKEW: i64 = 60;
+/// How long a JSON Web Token may live, in seconds.
+pub(super) const LONGEST: i64 = 3600;
+
+/// Who calls.
+pub(super) struct Caller {
+    /// Access ID or client ID: the administrator whom changes are put down to.
+    pub(super) subject: String,
+    /// None: everything, as an API key may.
+    scopes: Option<Vec<String>>,
+}
+
+impl Caller {
+    /// Whether the caller has a permission.
+    ///
+    /// # Errors
+    /// 403 in the service's shape.
+    pub(super) fn need(&self, scope: &str) -> Result<(), Refusal> {
+        match &self.scopes {
+            Some(scopes) if !scopes.iter().any(|has| has == scope) => {
+                Err(Refusal::service(StatusCode::FORBIDDEN, "Not authorized to perform the request"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Who calls, by the `Authorization` header.
+///
+/// # Errors
+/// 403 in the framework's shape, whatever is wrong: the vendor's server knows no 401.
+pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
+    let (value, more) = (values.next(), values.next());
+    let value = value.ok_or_else(|| Refusal::access_token("no Authorization header"))?;
+    if more.is_some() {
+        return Err(Refusal::access_token("more than one Authorization header"));
+    }
+    let token = value
+        .to_str()
+        .ok()
+        .and_then(|value| value.split_at_checked(7))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer "))
+        .map(|(_, token)| token)
+        .ok_or_else(|| Refusal::access_token("Authorization is not Bearer"))?;
+    let now = tenant.now();
+    let grant = tenant.state().grants.get(token).cloned();
+    match grant {
+        Some(grant) if grant.ends > now => Ok(Caller { subject: grant.subject, scopes: Some(grant.scopes) }),
+        Some(_) => Err(Refusal::access_token("the access token has ended")),
+        None => match api_key(tenant, token, now.as_second()) {
+            Ok(()) => Ok(Caller { subject: ACCESS_ID.to_owned(), scopes: None }),
+            Err(why) => Err(Refusal::access_token(why)),
+        },
+    }
+}
+
+/// Whether a JSON Web Token was made with the API key as the page on authentication says; if not, why.
+fn api_key(tenant: &Tenant, token: &str, now: i64) -> Result<(), &'static str> {
+    let jwt = Jwt::read(token).ok_or("neither an access token nor a JSON Web Token")?;
+    let header = |name: &str| jwt.header.get(name).and_then(|value| value.as_str());
+    if (jwt.header.len(), header("typ"), header("alg")) != (2, Some("JWT"), Some("RS256")) {
+        return Err("the header is not exactly typ JWT, alg RS256");
+    }
+    if !jwt.signed_by(&tenant.keys.rsa) {
+        return Err("the signature is not the API key's");
+    }
+    if jwt.text("sub") != Some(ACCESS_ID) {
+        return Err("sub is not the access ID");
+    }
+    if jwt.text("aud") != Some(tenant.admin_rest_api_url().as_str()) {
+        return Err("aud is not adminRestApiUrl");
+    }
+    in_time(&jwt, now)
+}
+
+/// Whether `iat` and `exp` fit together and the time; if not, why.
+pub(super) fn in_time(jwt: &Jwt<'_>, now: i64) -> Result<(), &'static str> {
+    let issued = jwt.seconds("iat").ok_or("iat is missing")?;
+    let ends = jwt.seconds("exp").ok_or("exp is missing")?;
+    // differences in 128 bits: both times are the client's, and may be anything
+    let between = |from: i64, to: i64| i128::from(to) - i128::from(from);
+    let (skew, longest) = (i128::from(SKEW), i128::from(LONGEST));
+    if between(issued, ends) > longest {
+        return Err("exp is more than an hour after iat");
+    }
+    if between(issued, ends) <= 0 {
+        return Err("exp is not after iat");
+    }
+    if between(ends, now) > skew {
+        return Err("the token has ended");
+    }
+    if between(now, issued) > skew {
+        return Err("iat is in the future");
+    }
+    if between(issued, now) > longest + skew {
+        return Err("iat is more than an hour ago");
+    }
+    Ok(())
+}
+
+/// Hands out an access token that is a JSON Web Token, to be pasted.
+pub(super) fn bearer(tenant: &Tenant, life: std::time::Duration, scopes: &[&str]) -> SecretString {
+    let now = tenant.now();
+    let ends = later(now, life);
+    let claims = json!({
+        "iss": tenant.issuer(), "sub": EC_CLIENT_ID, "client_id": EC_CLIENT_ID, "jti": Uuid::new_v4().to_string(),
+        "iat": now.as_second(), "exp": ends.as_second(), "scope": scopes.join(" "),
+    });
+    // without random numbers there is no signature, but nobody checks it: what counts is that it was handed out
+    let token = tenant.keys.issue(&claims).unwrap_or_else(|_| Uuid::new_v4().to_string());
+    let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
+    tenant.grant(token.clone(), Grant { subject: EC_CLIENT_ID.to_owned(), scopes, ends }, now);
+    token.into()
+}
+
+/// A time that much later.
+pub(super) fn later(now: Timestamp, life: std::time::Duration) -> Timestamp {
+    let life = SignedDuration::try_from(life).unwrap_or(SignedDuration::MAX);
+    now.saturating_add(life).unwrap_or(Timestamp::MAX)
+}
+
+/// The permissions that the tenant knows (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
+pub(super) const SCOPES: &[&str] = &[
+    "rsa.audit.admin",
+    "rsa.audit.system",
+    "rsa.audit.user",
+    "rsa.authenticator.ds100.delete",
+    "rsa.authenticator.ds100.manage",
+    "rsa.authenticator.ds100.read",
+    "rsa.authenticator.emergency.manage",
+    "rsa.authenticator.fido.delete",
+    "rsa.authenticator.fido.manage",
+    "rsa.authenticator.fido.read",
+    "rsa.authenticator.mobile.delete",
+    "rsa.authenticator.mobile.manage",
+    "rsa.authenticator.mobile.read",
+    "rsa.authenticator.sidtoken.delete",
+    "rsa.authenticator.sidtoken.manage",
+    "rsa.authenticator.sidtoken.read",
+    "rsa.group.manage",
+    "rsa.group.read",
+    "rsa.group.users.manage",
+    "rsa.group.users.read",
+    "rsa.report.health",
+    "rsa.report.license.usage",
+    "rsa.report.read",
+    "rsa.report.user.risky",
+    "rsa.user.delete",
+    "rsa.user.delete.soft",
+    "rsa.user.factor.manage",
+    "rsa.user.manage",
+    "rsa.user.read",
+    "rsa.user.risky.manage",
+    "rsa.user.risky.read",
+    "rsa.user.sync",
+    "rsa.user.verify",
+];
+
+/// The permissions that disabling a hardware token over the telephone takes.
+pub(super) const DESK_SCOPES: &[&str] = &[
+    "rsa.user.read",
+    "rsa.authenticator.sidtoken.read",
+    "rsa.authenticator.sidtoken.manage",
+    "rsa.authenticator.mobile.read",
+];

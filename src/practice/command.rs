@@ -1,0 +1,76 @@
+//! `token-desk practice`: the practice tenant on its own, for any client of the API.
+
+use std::{io, io::Write as _, path::Path};
+
+use secrecy::ExposeSecret as _;
+use serde_json::{Value, json};
+
+use super::{Practice, auth};
+use crate::files::{self, Existing, Readers};
+
+/// Serves the practice tenant without a window. Writes `admin.key` and `oauth.jwk` (for this account alone) and
+/// `practice.json` (nothing secret) into `folder`, which is made if need be, prints the address, and serves until the
+/// process is ended. The keys are worthless from then on.
+///
+/// # Errors
+/// When the port cannot be had, or a file cannot be written.
+pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
+    let practice = Practice::start(port).await?;
+    let (key_file, jwk) = (practice.key_file().clone(), practice.oauth_jwk().clone());
+    let facts = format!("{:#}\n", facts(&practice));
+    let target = folder.to_owned();
+    let written = tokio::task::spawn_blocking(move || {
+        let write = |name: &str, text: &str, readers| {
+            files::write(&target.join(name), text.as_bytes(), Existing::Replace, readers)
+        };
+        // EXPOSE: the two files are what another client signs in with; they are for this account alone
+        write("admin.key", key_file.expose_secret(), Readers::Account)?;
+        // EXPOSE: as above
+        write("oauth.jwk", jwk.expose_secret(), Readers::Account)?;
+        // last: whoever waits for it finds the keys
+        write("practice.json", &facts, Readers::Usual)
+    });
+    written.await.map_err(io::Error::other)??;
+    {
+        let mut out = io::stdout().lock();
+        writeln!(out, "Practice tenant: {}", practice.admin_rest_api_url())?;
+        writeln!(out, "Keys and addresses: {}", folder.display())?;
+        out.flush()?;
+    }
+    // ends only with the process, or with a fault of the server's, which the panic hook has told
+    let Practice { server, stop, .. } = practice;
+    let ended = server.await.map_err(io::Error::other);
+    drop(stop);
+    ended
+}
+
+/// What a client has to know, and whom it can try.
+fn facts(practice: &Practice) -> Value {
+    let state = practice.tenant.state();
+    let directory = &state.directory;
+    let people = directory.users.iter().filter(|user| !user.only_in_directory).take(8).map(|user| {
+        let owned = directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&user.id));
+        json!({
+            "id": user.id,
+            "email": user.email_address,
+            "userName": user.principal_username,
+            "firstName": user.first_name,
+            "lastName": user.last_name,
+            "serials": owned.map(|token| token.token_serial_number.as_str()).collect::<Vec<_>>(),
+        })
+    });
+    let unassigned = directory.tokens.iter().filter(|token| token.user_id.is_none());
+    json!({
+        "adminRestApiUrl": practice.admin_rest_api_url(),
+        "accessId": practice.access_id(),
+        "keyFile": "admin.key",
+        "issuer": practice.issuer(),
+        "tokenUrl": practice.tenant.token_url(),
+        "clientId": practice.client_id(),
+        "jwkFile": "oauth.jwk",
+        "scopes": auth::DESK_SCOPES,
+        "allScopes": auth::SCOPES,
+        "people": people.collect::<Vec<_>>(),
+        "unassignedSerials": unassigned.map(|token| token.token_serial_number.as_str()).collect::<Vec<_>>(),
+    })
+}

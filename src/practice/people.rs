@@ -1,0 +1,351 @@
+//! The people of the practice tenant and what they sign in with, as the vendor's server would spell them.
+//!
+//! One type serves the data under `assets/practice` and the answers: a property that nobody filled in is answered as
+//! null, as the vendor's examples do. Shares nothing with the client, so that a name misspelt there fails a test.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// A user (Cloud Administration User API).
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    reason = "the vendor's properties and names"
+)]
+pub(super) struct User {
+    pub(super) id: String,
+    pub(super) email_address: Option<String>,
+    pub(super) first_name: Option<String>,
+    pub(super) last_name: Option<String>,
+    pub(super) creation_date: Option<String>,
+    pub(super) identity_source: Option<String>,
+    pub(super) user_status: Option<String>,
+    high_risk_user: bool,
+    mark_deleted: bool,
+    mark_deleted_at: Option<String>,
+    mark_deleted_by: Option<String>,
+    /// Both numbers are there only where the tenant has the method switched on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sms_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    voice_number: Option<String>,
+    is_token_locked: bool,
+    is_sms_locked: bool,
+    is_voice_locked: bool,
+    is_fingerprint_locked: bool,
+    is_approve_locked: bool,
+    pub(super) last_sync_time: Option<String>,
+    emergency_access_status: Option<String>,
+    emergency_tokencode_id: Option<String>,
+    emergency_tokencode_expiration: Option<String>,
+    emergency_tokencode_last_use: Option<String>,
+    emergency_tokencode_one_time_use: Option<bool>,
+    offline_emergency_access_status: Option<String>,
+    offline_emergency_tokencode_expiration: Option<String>,
+    month_last_authenticated: Option<String>,
+    last_successful_authentication_method: Option<String>,
+    last_successful_authentication_date: Option<String>,
+    pub(super) principal_username: Option<String>,
+    alternate_username: Option<String>,
+    primary_unique_identifier: Option<String>,
+    secondary_unique_identifier: Option<String>,
+    identity_source_specific_groups: Vec<String>,
+    global_groups: Vec<String>,
+    /// Not on the wire: in the directory, but not yet in the tenant. Only a look-up with `searchUnsynched` finds them,
+    /// and they are in the tenant from then on.
+    #[serde(skip_serializing)]
+    pub(super) only_in_directory: bool,
+}
+
+impl User {
+    /// Whether this is the user's e-mail address, in any case.
+    pub(super) fn has_email(&self, email: &str) -> bool {
+        same(self.email_address.as_deref(), email)
+    }
+
+    /// Whether this is one of the user's names, in any case.
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        same(self.principal_username.as_deref(), name) || same(self.alternate_username.as_deref(), name)
+    }
+
+    /// What searches sort by.
+    pub(super) fn address(&self) -> String {
+        self.email_address.as_deref().unwrap_or_default().to_lowercase()
+    }
+}
+
+fn same(one: Option<&str>, other: &str) -> bool {
+    one.is_some_and(|one| one.to_lowercase() == other.to_lowercase())
+}
+
+/// A hardware token (SID700).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub(super) struct SidToken {
+    id: String,
+    pub(super) token_serial_number: String,
+    name: Option<String>,
+    pub(super) user_id: Option<String>,
+    registered_date: Option<String>,
+    expiry_date: Option<String>,
+    /// Only "Activation Pending" and "Unassigned" are the vendor's words; the others here are likely ones.
+    token_state: Option<String>,
+    /// `Enabled` or `Disabled`; an unassigned token is usually Enabled.
+    pub(super) token_status: String,
+    token_status_reason: Option<String>,
+    assigned_at: Option<String>,
+    assigned_by: Option<String>,
+    pin_set: bool,
+    pub(super) token_status_changed_at: Option<String>,
+    pub(super) token_status_changed_by: Option<String>,
+}
+
+impl SidToken {
+    /// As `POST /v1/sidTokens/lookup` answers.
+    pub(super) fn details(&self) -> Value {
+        json!({
+            "deviceType": "SID700",
+            "tokenStatus": self.token_status,
+            "assignedBy": self.assigned_by,
+            "registeredDate": self.registered_date,
+            "assignedAt": self.assigned_at,
+            "tokenStatusChangedAt": self.token_status_changed_at,
+            "userId": self.user_id,
+            "expiryDate": self.expiry_date,
+            "tokenSerialNumber": self.token_serial_number,
+            "pinSet": self.pin_set,
+            "name": self.name,
+            "tokenState": self.token_state,
+            "tokenStatusChangedBy": self.token_status_changed_by,
+            "tokenStatusReason": self.token_status_reason,
+        })
+    }
+
+    /// As an item of the authenticator list. One shape serves all kinds of authenticators there, and `pinSet` is text:
+    /// both spellings of it occur on the vendor's pages.
+    pub(super) fn listed(&self) -> Value {
+        json!({
+            "id": self.id,
+            "name": self.name,
+            "userId": self.user_id,
+            "deviceType": "SID700",
+            "registeredDate": self.registered_date,
+            "capabilities": null,
+            "browser": false,
+            "tokenSerialNumber": self.token_serial_number,
+            "deviceSerialNumber": null,
+            "updatedAt": null,
+            "tokenState": self.token_state,
+            "expiryDate": self.expiry_date,
+            "tokenStatus": self.token_status,
+            "assignedAt": self.assigned_at,
+            "assignedBy": self.assigned_by,
+            "pinSet": self.pin_set.to_string(),
+            "tokenStatusChangedAt": self.token_status_changed_at,
+            "tokenStatusChangedBy": self.token_status_changed_by,
+            "status": null,
+            "tokenStatusReason": self.token_status_reason,
+        })
+    }
+
+    /// As `PATCH …/sidTokens/disable` and `…/enable` answer: all text. The vendor's example has the administrator in angle
+    /// brackets.
+    pub(super) fn changed(&self) -> Value {
+        json!({
+            "userId": self.user_id,
+            "tokenSerialNumber": self.token_serial_number,
+            "tokenStatus": self.token_status,
+            "tokenStatusChangedBy": self.token_status_changed_by.as_ref().map(|by| format!("<{by}>")),
+            "tokenStatusChangedAt": self.token_status_changed_at,
+        })
+    }
+}
+
+/// A telephone, a browser or a security key.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the vendor's names")]
+pub(super) struct Device {
+    id: String,
+    name: Option<String>,
+    pub(super) user_id: String,
+    device_type: Option<String>,
+    registered_date: Option<String>,
+    capabilities: Option<Vec<String>>,
+    pub(super) browser: bool,
+    token_serial_number: Option<String>,
+    device_serial_number: Option<String>,
+    updated_at: Option<String>,
+    status: Option<String>,
+    /// Not on the wire: listed under `fidoTokens`.
+    #[serde(skip_serializing)]
+    pub(super) fido: bool,
+}
+
+/// Everybody and everything.
+pub(super) struct Directory {
+    pub(super) users: Vec<User>,
+    pub(super) tokens: Vec<SidToken>,
+    pub(super) devices: Vec<Device>,
+}
+
+impl Directory {
+    /// The tenant as it is at every start.
+    pub(super) fn new() -> Self {
+        // a mistake in files that are part of the program; a test reads them
+        const READ: &str = "the practice data is part of the program";
+        Self {
+            users: serde_json::from_str(include_str!("../../assets/practice/users.json")).expect(READ),
+            tokens: serde_json::from_str(include_str!("../../assets/practice/tokens.json")).expect(READ),
+            devices: serde_json::from_str(include_str!("../../assets/practice/devices.json")).expect(READ),
+        }
+    }
+
+    /// The user with that ID, in any case.
+    pub(super) fn user(&self, id: &str) -> Option<&User> {
+        self.users.iter().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The token with exactly that serial number: leading zeros count.
+    pub(super) fn token(&self, serial: &str) -> Option<&SidToken> {
+        self.tokens.iter().find(|token| token.token_serial_number == serial)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn token_mut(&mut self, serial: &str) -> Option<&mut SidToken> {
+        self.tokens.iter_mut().find(|token| token.token_serial_number == serial)
+    }
+
+    /// Users whose address has `part` in it, sorted by address.
+    pub(super) fn search(&self, part: &str) -> Vec<&User> {
+        let part = part.to_lowercase();
+        let mut found: Vec<_> = self
+            .users
+            .iter()
+            .filter(|user| !user.only_in_directory && user.address().contains(&part))
+            .collect();
+        found.sort_by_cached_key(|user| user.address());
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::Timestamp;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_id_serial_and_address_is_there_once() {
+        let directory = Directory::new();
+        let once = |texts: Vec<&str>| {
+            let mut seen = HashSet::new();
+            assert!(!texts.is_empty());
+            for text in texts {
+                assert!(seen.insert(text.to_lowercase()), "{text} is there twice");
+            }
+        };
+        let (users, tokens, devices) = (&directory.users, &directory.tokens, &directory.devices);
+        let ids = users.iter().map(|user| &user.id).chain(tokens.iter().map(|token| &token.id));
+        once(ids.chain(devices.iter().map(|device| &device.id)).map(String::as_str).collect());
+        once(tokens.iter().map(|token| token.token_serial_number.as_str()).collect());
+        once(users.iter().filter_map(|user| user.email_address.as_deref()).collect());
+        let names = users.iter().flat_map(|user| [&user.principal_username, &user.alternate_username]);
+        once(names.filter_map(Option::as_deref).collect());
+    }
+
+    #[test]
+    fn every_token_and_device_belongs_to_somebody_or_nobody() {
+        let directory = Directory::new();
+        for token in &directory.tokens {
+            let whose = token.user_id.as_deref();
+            assert!(whose.is_none_or(|id| directory.user(id).is_some()), "{}", token.token_serial_number);
+            assert_eq!(whose.is_some(), token.assigned_at.is_some(), "{}", token.token_serial_number);
+            assert!((1..=36).contains(&token.token_serial_number.len()));
+        }
+        assert!(directory.devices.iter().all(|device| directory.user(&device.user_id).is_some()));
+    }
+
+    #[test]
+    fn every_time_is_iso_8601_with_milliseconds() {
+        for text in [
+            include_str!("../../assets/practice/users.json"),
+            include_str!("../../assets/practice/tokens.json"),
+        ] {
+            let objects: Vec<serde_json::Map<String, Value>> = serde_json::from_str(text).unwrap();
+            let values = objects.iter().flatten().filter_map(|(name, value)| Some((name, value.as_str()?)));
+            let times = values.filter(|(_, text)| text.ends_with('Z') && text.contains(':'));
+            let mut count = 0;
+            for (name, text) in times {
+                let time: Timestamp = text.parse().unwrap_or_else(|err| panic!("{name} {text}: {err}"));
+                assert_eq!(format!("{time:.3}"), text);
+                count += 1;
+            }
+            assert!(count > 40, "{count}");
+        }
+    }
+
+    #[test]
+    fn somebody_is_there_for_every_case_that_a_desk_meets() {
+        let directory = Directory::new();
+        let owned = |user: &User| {
+            directory
+                .tokens
+                .iter()
+                .filter(|token| token.user_id.as_ref() == Some(&user.id))
+                .collect::<Vec<_>>()
+        };
+        let some = |case: &str, test: &dyn Fn(&User, &[&SidToken]) -> bool| {
+            assert!(directory.users.iter().any(|user| test(user, &owned(user))), "{case}");
+        };
+        for count in 0..=5 {
+            some(&format!("{count} tokens"), &|_, tokens| tokens.len() == count);
+        }
+        some("the last enabled token", &|_, tokens| {
+            tokens.len() > 1 && tokens.iter().filter(|token| token.token_status == "Enabled").count() == 1
+        });
+        some("activation pending", &|_, tokens| {
+            tokens.iter().any(|token| token.token_state.as_deref() == Some("Activation Pending"))
+        });
+        some("expired", &|_, tokens| {
+            tokens.iter().any(|token| token.token_state.as_deref() == Some("Expired"))
+        });
+        some("no PIN", &|_, tokens| tokens.iter().any(|token| !token.pin_set));
+        some("a token without name", &|_, tokens| tokens.iter().any(|token| token.name.is_none()));
+        some("an unknown status", &|_, tokens| tokens.iter().any(|token| token.token_status == "Suspended"));
+        some("all methods locked", &|user, _| {
+            user.is_token_locked && user.is_approve_locked && user.is_sms_locked
+        });
+        some("high risk", &|user, _| user.high_risk_user);
+        some("marked for deletion", &|user, _| user.mark_deleted && user.mark_deleted_by.is_some());
+        some("disabled", &|user, _| user.user_status.as_deref() == Some("Disabled"));
+        some("no address", &|user, _| user.email_address.is_none());
+        some("no first name", &|user, _| user.first_name.is_none() && user.last_name.is_some());
+        some("no name", &|user, _| user.first_name.is_none() && user.last_name.is_none());
+        some("a formula for a name", &|user, _| {
+            user.first_name.as_deref().is_some_and(|name| name.starts_with('='))
+        });
+        some("a very long name", &|user, _| {
+            user.last_name.as_deref().is_some_and(|name| name.chars().count() > 60)
+        });
+        some("only in the directory", &|user, _| user.only_in_directory);
+        assert!(
+            directory.tokens.iter().any(|token| token.user_id.is_none() && token.token_status == "Enabled")
+        );
+        assert!(directory.users.len() >= 40);
+        assert!(directory.search("ACME.example").len() > 25, "more than a page");
+    }
+
+    #[test]
+    fn a_search_takes_its_text_literally_and_sorts_by_address() {
+        let directory = Directory::new();
+        let found: Vec<_> = directory.search("@ACME").iter().map(|user| user.address()).collect();
+        assert!(found.is_sorted());
+        assert!(found.contains(&"karl.steiner@acme.example".to_owned()));
+        for nothing in ["*", "%", "a.a", "noor.vandijk"] {
+            assert!(directory.search(nothing).is_empty(), "{nothing}");
+        }
+    }
+}

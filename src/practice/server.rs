@@ -1,0 +1,146 @@
+//! The HTTP side: takes requests in whole, remembers them, and sends what the calls answer.
+
+use std::{pin::pin, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::{Bytes, to_bytes},
+    extract::{ConnectInfo, State},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    response::Response,
+};
+use jiff::{Timestamp, fmt::rfc2822::DateTimePrinter};
+use tokio::{
+    net::TcpListener,
+    sync::{oneshot, watch},
+    time::timeout,
+};
+
+use super::{
+    Request,
+    answer::{Answer, Refusal},
+    auth,
+    calls::{self, Call},
+    line::{Listener, Switch},
+    oauth,
+    tenant::Tenant,
+    trouble::{self, Reply},
+};
+
+/// The largest request, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+/// How long answers under way may take once the server is to stop, and connections after that.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// Serves until `stop` is sent or dropped; then no longer than twice [`GRACE`].
+pub(super) async fn run(tcp: TcpListener, tenant: Arc<Tenant>, stop: oneshot::Receiver<()>) {
+    let (close, closing) = watch::channel(false);
+    let (graceful, gracefully) = oneshot::channel::<()>();
+    let service =
+        Router::new().fallback(answer).with_state(tenant).into_make_service_with_connect_info::<Switch>();
+    let serving = axum::serve(Listener { tcp, closing }, service).with_graceful_shutdown(async {
+        // sent or dropped: both say that it is time
+        gracefully.await.ok();
+    });
+    let mut serving = pin!(serving.into_future());
+    tokio::select! {
+        _ = &mut serving => return,
+        _ = stop => drop(graceful),
+    }
+    if timeout(GRACE, &mut serving).await.is_err() {
+        close.send_replace(true);
+        timeout(GRACE, serving).await.ok();
+    }
+}
+
+/// Answers every request.
+async fn answer(
+    State(tenant): State<Arc<Tenant>>,
+    ConnectInfo(switch): ConnectInfo<Switch>,
+    request: axum::extract::Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let (body, fits) = match to_bytes(body, LARGEST_BODY).await {
+        Ok(body) => (body, true),
+        Err(_) => (Bytes::new(), false),
+    };
+    let number = tenant.received(remembered(&parts, &body));
+    let path = parts.uri.path().to_owned();
+    let query = parts.uri.query().map(str::to_owned);
+    let call = Call { method: parts.method, path, query, headers: parts.headers, body };
+    let reply = if fits {
+        reply(&tenant, &switch, &call).await
+    } else {
+        let refusal = Refusal::framework(StatusCode::PAYLOAD_TOO_LARGE, "Maximum upload size exceeded");
+        Reply::Answer(refusal.answer(&call.path, tenant.now()))
+    };
+    let answer = match reply {
+        Reply::Answer(mut answer) => {
+            tenant.answered(number, answer.status.as_u16(), answer.why.take());
+            answer
+        }
+        Reply::Cut(answer) => answer,
+    };
+    let mut response = answer.into_response();
+    // the server's own clock, which may have been shifted
+    if let Some(date) = http_date(tenant.now()) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
+async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
+    let whole = |answer: Result<Answer, Refusal>| {
+        answer.unwrap_or_else(|refusal| refusal.answer(&call.path, tenant.now()))
+    };
+    if call.path == "/oauth/token" && call.method == Method::POST {
+        return Reply::Answer(whole(oauth::token(tenant, call)));
+    }
+    if call.path == "/oauth/token" {
+        let message = format!("Request method '{}' not supported", call.method);
+        return Reply::Answer(whole(Err(Refusal::framework(StatusCode::METHOD_NOT_ALLOWED, message))));
+    }
+    if !call.path.starts_with("/AdminInterface/restapi/") {
+        return Reply::Answer(whole(Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available"))));
+    }
+    // who may not come in meets no difficulty: they would learn nothing from it
+    let caller = match auth::caller(tenant, &call.headers) {
+        Ok(caller) => caller,
+        Err(refusal) => return Reply::Answer(whole(Err(refusal))),
+    };
+    let real = || whole(calls::answer(tenant, &caller, call));
+    match tenant.take_difficulty(call.method == Method::PATCH) {
+        None => Reply::Answer(real()),
+        Some(difficulty) => trouble::make(difficulty, tenant, switch, &call.path, real).await,
+    }
+}
+
+/// A request as it is remembered: nothing that somebody could sign in with.
+fn remembered(parts: &Parts, body: &[u8]) -> Request {
+    let headers = parts.headers.iter().map(|(name, value)| {
+        let value = if name == header::AUTHORIZATION { b"(left out)" } else { value.as_bytes() };
+        (name.as_str().to_owned(), String::from_utf8_lossy(value).into_owned())
+    });
+    let mut body = String::from_utf8_lossy(body).into_owned();
+    if parts.uri.path() == "/oauth/token" {
+        let fields = body.split('&').map(|field| match field.split_once('=') {
+            Some(("client_assertion", _)) => "client_assertion=(left out)",
+            _ => field,
+        });
+        body = fields.collect::<Vec<_>>().join("&");
+    }
+    Request {
+        method: parts.method.to_string(),
+        path: parts.uri.path_and_query().map_or_else(|| parts.uri.to_string(), ToString::to_string),
+        headers: headers.collect(),
+        body,
+        status: None,
+        why: None,
+    }
+}
+
+/// The time as a `Date` header has it.
+fn http_date(now: Timestamp) -> Option<HeaderValue> {
+    let text = DateTimePrinter::new().timestamp_to_rfc9110_string(&now).ok()?;
+    HeaderValue::try_from(text).ok()
+}

@@ -1,0 +1,183 @@
+//! What the tenant knows and remembers while it runs: people, who may come in, the difficulty that was ordered, the
+//! requests that came, and what time it is there.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Request, keys::Keys, people::Directory};
+use crate::domain::difficulty::{Difficulty, Meets, Ordered};
+
+/// How many requests are remembered.
+pub(super) const REMEMBERED: usize = 1000;
+
+/// How long an answer takes that is to be slow.
+const SLOW: Duration = Duration::from_secs(8);
+
+/// How long an access token of the token endpoint lives.
+const TOKEN_LIFE: Duration = Duration::from_hours(1);
+
+/// An access token that was handed out.
+#[derive(Clone)]
+pub(super) struct Grant {
+    /// The client's ID.
+    pub(super) subject: String,
+    pub(super) scopes: Vec<String>,
+    pub(super) ends: Timestamp,
+}
+
+/// What changes while the tenant runs.
+pub(super) struct State {
+    pub(super) directory: Directory,
+    /// By access token.
+    pub(super) grants: HashMap<String, Grant>,
+    /// `jti` of every assertion that was taken, with when it ends: none is taken twice.
+    pub(super) assertions: HashMap<String, Timestamp>,
+    pub(super) token_life: Duration,
+    slow: Duration,
+    shift: SignedDuration,
+    ordered: Option<Ordered>,
+    requests: VecDeque<Request>,
+    /// The number of the first of `requests`.
+    first: u64,
+}
+
+/// Called when the ordered difficulty has changed.
+type OnChange = Arc<dyn Fn() + Send + Sync>;
+
+/// The tenant.
+pub(super) struct Tenant {
+    /// `http://127.0.0.1:PORT`.
+    pub(super) origin: String,
+    pub(super) keys: Arc<Keys>,
+    state: Mutex<State>,
+    on_change: Mutex<Option<OnChange>>,
+}
+
+impl Tenant {
+    pub(super) fn new(origin: String, keys: Arc<Keys>) -> Self {
+        let state = State {
+            directory: Directory::new(),
+            grants: HashMap::new(),
+            assertions: HashMap::new(),
+            token_life: TOKEN_LIFE,
+            slow: SLOW,
+            shift: SignedDuration::ZERO,
+            ordered: None,
+            requests: VecDeque::new(),
+            first: 0,
+        };
+        Self { origin, keys, state: Mutex::new(state), on_change: Mutex::new(None) }
+    }
+
+    /// `adminRestApiUrl` of the API key.
+    pub(super) fn admin_rest_api_url(&self) -> String {
+        format!("{}/AdminInterface/restapi/v1", self.origin)
+    }
+
+    /// The OAuth issuer.
+    pub(super) fn issuer(&self) -> String {
+        format!("{}/oauth", self.origin)
+    }
+
+    /// The token endpoint.
+    pub(super) fn token_url(&self) -> String {
+        format!("{}/oauth/token", self.origin)
+    }
+
+    /// The state. Nothing is awaited while it is held.
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        // whoever panicked while holding it left whole values behind: every change is one assignment
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What time it is here.
+    pub(super) fn now(&self) -> Timestamp {
+        let shift = self.state().shift;
+        Timestamp::now().saturating_add(shift).unwrap_or(Timestamp::MAX)
+    }
+
+    pub(super) fn shift_clock(&self, shift: SignedDuration) {
+        self.state().shift = shift;
+    }
+
+    pub(super) fn slow(&self) -> Duration {
+        self.state().slow
+    }
+
+    pub(super) fn set_slow(&self, slow: Duration) {
+        self.state().slow = slow;
+    }
+
+    pub(super) fn ordered(&self) -> Option<Ordered> {
+        self.state().ordered
+    }
+
+    /// Orders a difficulty, or none.
+    pub(super) fn order(&self, ordered: Option<Ordered>) {
+        let ordered = ordered.filter(|ordered| ordered.answers != Some(0));
+        self.state().ordered = ordered;
+        self.changed();
+    }
+
+    /// Takes one answer from the ordered difficulty, if it meets this request.
+    pub(super) fn take_difficulty(&self, change: bool) -> Option<Difficulty> {
+        let mut state = self.state();
+        let ordered = state.ordered.filter(|ordered| change || ordered.meets == Meets::Everything)?;
+        if let Some(answers) = ordered.answers {
+            let left = answers.saturating_sub(1);
+            state.ordered = (left > 0).then_some(Ordered { answers: Some(left), ..ordered });
+            drop(state);
+            self.changed();
+        }
+        Some(ordered.difficulty)
+    }
+
+    pub(super) fn on_change(&self, call: OnChange) {
+        *self.on_change.lock().unwrap_or_else(PoisonError::into_inner) = Some(call);
+    }
+
+    /// Tells whoever wants to know; no lock is held meanwhile, so that they may ask back.
+    fn changed(&self) {
+        let call = self.on_change.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(call) = call {
+            call();
+        }
+    }
+
+    /// Remembers a request; the number is for [`Tenant::answered`].
+    pub(super) fn received(&self, request: Request) -> u64 {
+        let mut state = self.state();
+        if state.requests.len() == REMEMBERED {
+            state.requests.pop_front();
+            state.first += 1;
+        }
+        state.requests.push_back(request);
+        state.first + state.requests.len() as u64 - 1
+    }
+
+    /// Remembers what a request was answered.
+    pub(super) fn answered(&self, number: u64, status: u16, why: Option<String>) {
+        let mut state = self.state();
+        let place = number.checked_sub(state.first).and_then(|place| usize::try_from(place).ok());
+        if let Some(request) = place.and_then(|place| state.requests.get_mut(place)) {
+            request.status = Some(status);
+            request.why = why;
+        }
+    }
+
+    pub(super) fn requests(&self) -> Vec<Request> {
+        self.state().requests.iter().cloned().collect()
+    }
+
+    /// Hands out an access token that lives from `now` on.
+    pub(super) fn grant(&self, token: String, grant: Grant, now: Timestamp) {
+        let mut state = self.state();
+        state.grants.retain(|_, grant| grant.ends > now);
+        state.grants.insert(token, grant);
+    }
+}

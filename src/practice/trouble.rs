@@ -1,0 +1,68 @@
+//! Difficulties: what is answered instead of, or besides, what the tenant would have answered.
+
+use axum::http::{StatusCode, header};
+use jiff::Timestamp;
+
+use super::{
+    answer::{Answer, Refusal},
+    line::Switch,
+    tenant::Tenant,
+};
+use crate::domain::difficulty::Difficulty;
+
+/// A web gateway's page, as they come: with a title, advice for nobody in particular, and no JSON.
+const GATEWAY_PAGE: &str = include_str!("../../assets/practice/gateway.html");
+
+/// What goes out.
+pub(super) enum Reply {
+    Answer(Answer),
+    /// The connection is cut; this much of the answer was on its way.
+    Cut(Answer),
+}
+
+/// Makes the difficulty. `real` answers as usual, changes included; it is called at most once.
+pub(super) async fn make(
+    difficulty: Difficulty,
+    tenant: &Tenant,
+    switch: &Switch,
+    path: &str,
+    real: impl FnOnce() -> Answer,
+) -> Reply {
+    let refused =
+        |status: StatusCode, words: &str| Refusal::service(status, words).answer(path, Timestamp::UNIX_EPOCH);
+    Reply::Answer(match difficulty {
+        Difficulty::Forbidden => refused(StatusCode::FORBIDDEN, "Not authorized to perform the request"),
+        Difficulty::NotFound => refused(StatusCode::NOT_FOUND, "User or hardware token not found"),
+        Difficulty::Conflict => refused(StatusCode::CONFLICT, "Token is not assigned to the user"),
+        Difficulty::TooManyWithRetryAfter => {
+            refused(StatusCode::TOO_MANY_REQUESTS, "Too many requests").with(header::RETRY_AFTER, "3")
+        }
+        Difficulty::TooManyWithoutRetryAfter => refused(StatusCode::TOO_MANY_REQUESTS, "Too many requests"),
+        Difficulty::ServerError => {
+            refused(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error while processing the request")
+        }
+        Difficulty::Slow => {
+            // the change first: a client that stops waiting does not stop a server
+            let answer = real();
+            tokio::time::sleep(tenant.slow()).await;
+            answer
+        }
+        Difficulty::CutBefore => {
+            switch.cut_before();
+            return Reply::Cut(refused(StatusCode::INTERNAL_SERVER_ERROR, "Never sent"));
+        }
+        Difficulty::CutAfter => {
+            switch.cut_within();
+            return Reply::Cut(real());
+        }
+        Difficulty::GatewayPage => {
+            Answer::new(StatusCode::BAD_GATEWAY, "text/html; charset=utf-8", GATEWAY_PAGE.to_owned())
+        }
+        Difficulty::BrokenJson => {
+            let mut answer = real();
+            answer.status = StatusCode::OK;
+            answer.body.truncate(answer.body.floor_char_boundary(answer.body.len() / 2));
+            answer
+        }
+    })
+}
