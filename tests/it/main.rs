@@ -2,4 +2,5 @@
 
 #[path = "../canned/canned.rs"]
 mod canned;
+mod layering;
 mod screens;

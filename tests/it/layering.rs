@@ -1,0 +1,200 @@
+//! The layers of the program, read off its sources: who may use whom, and where secrets are exposed.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each module at the top of the tree and the modules that it may name by `crate::…`.
+const MAY_USE: [(&str, &[&str]); 16] = [
+    ("domain", &[]),
+    ("files", &["domain"]),
+    ("practice", &["domain", "files"]),
+    ("app", &["domain"]),
+    ("api", &["domain"]),
+    ("export", &["domain", "files"]),
+    ("profiles", &["domain", "files"]),
+    ("credentials", &["domain", "files"]),
+    ("runtime", &["api", "app", "credentials", "domain", "export", "files", "practice", "profiles"]),
+    ("ui", &["app", "domain"]),
+    ("shell", &["app", "profiles", "runtime", "ui"]),
+    ("arguments", &[]),
+    ("log", &[]),
+    ("launch", &["arguments"]),
+    ("lib", &[]),
+    ("main", &[]),
+];
+
+/// Crates that only these modules may name.
+const ONLY: [(&str, &[&str]); 10] = [
+    ("egui", &["ui", "shell", "launch"]),
+    ("eframe", &["shell", "launch", "main"]),
+    ("egui_extras", &["ui"]),
+    ("reqwest", &["api"]),
+    ("rustls", &["api"]),
+    ("jsonwebtoken", &["api", "practice"]),
+    ("tokio", &["runtime", "api", "practice", "main"]),
+    ("axum", &["practice"]),
+    ("rfd", &["runtime", "launch"]),
+    ("keyring", &["credentials"]),
+];
+
+/// A source file: the module at the top of the tree that it belongs to, its path and its lines without comments.
+struct Source {
+    module: String,
+    path: PathBuf,
+    lines: Vec<String>,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let inner = path.strip_prefix(&root).expect("inside src");
+                let first = inner.iter().next().expect("a name").to_string_lossy();
+                let module = first.trim_end_matches(".rs").to_owned();
+                let text = fs::read_to_string(&path).expect("a source file");
+                found.push(Source { module, lines: text.lines().map(str::to_owned).collect(), path });
+            }
+        }
+    }
+    assert!(found.len() > 40, "the sources were found: {}", found.len());
+    found
+}
+
+/// The line without a comment at its end.
+fn code(line: &str) -> &str {
+    line.split("//").next().unwrap_or_default()
+}
+
+/// Every module named by `crate::name`, also in `crate::{a, b::c}` on one line.
+fn modules_named(line: &str) -> Vec<String> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    code(line).split("crate::").skip(1).map(word).filter(|name| !name.is_empty()).collect()
+}
+
+/// `use crate::{…}` spread over lines: the first word at the first level of each item.
+fn modules_in_groups(lines: &[String]) -> Vec<String> {
+    let text: String = lines.iter().map(|line| code(line)).collect::<Vec<_>>().join(" ");
+    let mut found = Vec::new();
+    for group in text.split("crate::{").skip(1) {
+        let mut depth = 1;
+        let mut item = String::new();
+        for c in group.chars() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 || (depth == 1 && c == ',') {
+                let name: String =
+                    item.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                found.push(name);
+                item.clear();
+            } else {
+                item.push(c);
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+    }
+    found.retain(|name| !name.is_empty());
+    found
+}
+
+#[test]
+fn every_module_uses_only_the_layers_below_it() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let allowed = MAY_USE.iter().find(|(module, _)| *module == source.module);
+        let (_, allowed) =
+            allowed.unwrap_or_else(|| panic!("{} is in no layer: give it one here", source.path.display()));
+        let named = source.lines.iter().flat_map(|line| modules_named(line));
+        for name in named.chain(modules_in_groups(&source.lines)) {
+            if name != source.module && !allowed.contains(&name.as_str()) {
+                broken.push(format!("{} uses crate::{name}", source.path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn the_practice_tenant_shares_nothing_with_the_client_but_the_names_of_difficulties() {
+    for source in sources().iter().filter(|source| source.module == "practice") {
+        for line in &source.lines {
+            for part in code(line).split("crate::domain").skip(1) {
+                assert!(part.starts_with("::difficulty"), "{}: {line}", source.path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn each_edge_of_the_program_is_in_one_place() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        for line in &source.lines {
+            for (name, modules) in ONLY {
+                let line = code(line);
+                let uses = line.contains(&format!("{name}::")) || line.contains(&format!("use {name};"));
+                // `accesskit_egui::` or `crate::app::reqwest::` are other names
+                let alone = line.split(&format!("{name}::")).next().is_some_and(|before| {
+                    !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                });
+                if uses && alone && !modules.contains(&source.module.as_str()) {
+                    broken.push(format!("{}: {line}", source.path.display()));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_exposed_secret_says_why() {
+    let mut exposed = 0;
+    let mut silent = Vec::new();
+    for source in sources() {
+        let tests = source.lines.iter().position(|line| line.contains("#[cfg(test)]")).unwrap_or(usize::MAX);
+        if source.path.file_stem().is_some_and(|stem| stem == "tests")
+            || source.path.components().any(|c| c.as_os_str() == "tests")
+        {
+            continue;
+        }
+        for (at, line) in source.lines.iter().enumerate().take_while(|(at, _)| *at < tests) {
+            if code(line).contains("expose_secret()") {
+                exposed += 1;
+                let near = &source.lines[at.saturating_sub(3)..=at];
+                if !near.iter().any(|line| line.contains("// EXPOSE:")) {
+                    silent.push(format!("{}:{}: {}", source.path.display(), at + 1, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+    assert!(exposed > 0, "the rule looked at something");
+}
+
+#[test]
+fn no_source_file_outgrows_its_reader() {
+    for source in sources() {
+        let length = source.lines.len();
+        assert!(length <= 600, "{} has {length} lines: split it", source.path.display());
+    }
+}
+
+#[test]
+fn groups_of_imports_are_read_like_single_ones() {
+    let lines =
+        ["use crate::{".to_owned(), "    api::{self, Doing}, domain::x, // app".to_owned(), "};".to_owned()];
+    assert_eq!(modules_in_groups(&lines), ["api", "domain"]);
+    assert_eq!(modules_named("use crate::app::Job; crate::ui::show()"), ["app", "ui"]);
+}
