@@ -214,7 +214,7 @@ fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<V
     }))
 }
 
-/// Cloud Administration Retrieve Device Registration… API, version 1: no hardware tokens; browsers unless told otherwise.
+/// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers unless told otherwise.
 fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
     devices(tenant, caller, call, user, true).map(|(_, list)| list)
 }
