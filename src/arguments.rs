@@ -19,7 +19,7 @@ macro_rules! usual_folder {
         r"%APPDATA%\token-desk\config"
     };
     (data) => {
-        r"%APPDATA%\token-desk\data"
+        r"%LOCALAPPDATA%\token-desk\data"
     };
 }
 #[cfg(target_os = "macos")]

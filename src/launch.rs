@@ -58,8 +58,12 @@ where
             advice::not_started(&cause);
             ExitCode::FAILURE
         }
-        Ending::Broken(cause) => {
-            advice::had_to_close(&cause);
+        Ending::Lost(cause) => {
+            advice::lost_window(&cause);
+            ExitCode::FAILURE
+        }
+        Ending::Fault(cause) => {
+            advice::fault(&cause);
             ExitCode::FAILURE
         }
     }

@@ -9,6 +9,10 @@ use eframe::Renderer;
 use super::{graphics::TITLE, tries::Failure};
 use crate::arguments;
 
+/// What comes first after the program ended in the middle of something.
+const LOOK_FIRST: &str =
+    "Start it again. If a token was being disabled, look it up first: the change may have been made";
+
 /// Says that the other renderer is tried now. Somebody who asked for this one reads it in any case, others in the log.
 pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, next: Renderer) {
     let Failure { renderer, cause } = failure;
@@ -43,9 +47,29 @@ pub(super) fn not_started(cause: &str) {
     tell(&format!("Token Desk could not start\n\n{cause}"), Native::Message);
 }
 
-/// The program broke down while it ran.
-pub(super) fn had_to_close(cause: &str) {
-    tell(&had_to_close_text(cause), Native::Message);
+/// What draws the window broke down while it was open.
+pub(super) fn lost_window(cause: &str) {
+    let text = format!(
+        "Token Desk lost its window\n\n{cause}\n\nWhat to do\n{}",
+        list(&[
+            LOOK_FIRST.to_owned(),
+            "If it happens again, try another way of drawing: token-desk --renderer glow, or --renderer wgpu"
+                .to_owned(),
+        ])
+    );
+    tell(&text, Native::Message);
+}
+
+/// The program's own code broke down.
+pub(super) fn fault(cause: &str) {
+    let text = format!(
+        "Token Desk had to close because of a fault\n\n{cause}\n\nWhat to do\n{}",
+        list(&[
+            LOOK_FIRST.to_owned(),
+            "If it happens again, send this message to whoever looks after the program".to_owned(),
+        ])
+    );
+    tell(&text, Native::Message);
 }
 
 /// Tells what is wrong with the command line. In a message only where nobody can read standard error.
@@ -100,20 +124,6 @@ fn no_window_text(failures: &[Failure; 2]) -> String {
          What to do\n{}",
         list(&causes),
         list(&graphics_steps())
-    )
-}
-
-fn had_to_close_text(cause: &str) -> String {
-    format!(
-        "Token Desk had to close because of a fault\n\n\
-         {cause}\n\n\
-         What to do\n{}",
-        list(&[
-            "Start it again. If a token was being disabled, look it up first: the change may have been made"
-                .to_owned(),
-            "If it happens again, try another way of drawing: token-desk --renderer glow, or --renderer wgpu"
-                .to_owned(),
-        ])
     )
 }
 

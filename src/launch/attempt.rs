@@ -30,8 +30,10 @@ pub enum Ending {
     NoWindow(String),
     /// The program could not begin (its app creator failed), whatever draws it.
     NotMade(String),
-    /// The program or its window broke down later.
-    Broken(String),
+    /// The window was open, and what draws it broke down.
+    Lost(String),
+    /// The program's own code panicked.
+    Fault(String),
 }
 
 /// How far a try has come.
@@ -98,10 +100,10 @@ fn judge(result: Result<eframe::Result, Box<dyn Any + Send>>, stage: Stage, own_
         Err(panic) => causes::of_panic(panic.as_ref()),
     };
     match stage {
-        _ if own_code => Ending::Broken(cause),
+        _ if own_code => Ending::Fault(cause),
         Stage::Session => Ending::NoSession(cause),
         Stage::Graphics => Ending::NoWindow(cause),
-        Stage::Drawn => Ending::Broken(cause),
+        Stage::Drawn => Ending::Lost(cause),
     }
 }
 
@@ -187,8 +189,8 @@ mod tests {
     fn only_graphics_before_the_first_frame_are_worth_another_try() {
         assert!(matches!(judge(Ok(driver_error()), Stage::Graphics, false), Ending::NoWindow(_)));
         assert_eq!(judge(panic("surface"), Stage::Graphics, false), Ending::NoWindow("surface".into()));
-        assert!(matches!(judge(Ok(driver_error()), Stage::Drawn, false), Ending::Broken(_)));
-        assert_eq!(judge(panic("device lost"), Stage::Drawn, false), Ending::Broken("device lost".into()));
+        assert!(matches!(judge(Ok(driver_error()), Stage::Drawn, false), Ending::Lost(_)));
+        assert_eq!(judge(panic("device lost"), Stage::Drawn, false), Ending::Lost("device lost".into()));
     }
 
     #[test]
@@ -202,7 +204,7 @@ mod tests {
     #[test]
     fn a_fault_of_the_program_is_not_put_on_the_graphics() {
         for stage in [Stage::Graphics, Stage::Drawn] {
-            assert_eq!(judge(panic("ours"), stage, true), Ending::Broken("ours".into()));
+            assert_eq!(judge(panic("ours"), stage, true), Ending::Fault("ours".into()));
             let refused = Ok(Err(eframe::Error::AppCreation("no folder".into())));
             assert_eq!(judge(refused, stage, false), Ending::NotMade("no folder".into()));
         }

@@ -1,0 +1,216 @@
+#!/usr/bin/python3
+"""The real program in a real window: it opens with either renderer, with what is left when one is taken away, and says
+why and what to do when neither is there."""
+
+import os
+import pathlib
+import subprocess
+
+import desk
+from desk import BINARY, Desk, check
+
+# Mesa loads its OpenGL drivers, for GLX and EGL alike, from this folder; those of later versions go by the second name
+NO_OPENGL_DRIVER = {"LIBGL_DRIVERS_PATH": "/nonexistent", "GALLIUM_DRIVER": "none"}
+# the Vulkan loader (older name, newer name) reads which drivers there are from these files
+NO_VULKAN_DRIVER = {"VK_ICD_FILENAMES": "/nonexistent", "VK_DRIVER_FILES": "/nonexistent"}
+# GLVND finds EGL's vendors here. GLX does not need it: so wgpu, which reaches OpenGL by EGL, is left with Vulkan alone
+NO_EGL_VENDOR = {"__EGL_VENDOR_LIBRARY_DIRS": "/nonexistent"}
+
+
+def without_libraries(folder, *names):
+    """The environment of a computer without these libraries: files of their name that are none come first."""
+    folder = pathlib.Path(folder)
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text("not a library\n")
+    return {"LD_LIBRARY_PATH": str(folder)}
+
+
+def tried_by(program):
+    """The renderers that were tried, in order."""
+    return [line.rsplit("renderer=", 1)[1] for line in program.stderr().splitlines() if "opening the window" in line]
+
+
+def opens(program):
+    """The window is open, in the process that was started, and closes with exit code 0. Returns what was tried for it."""
+    window = program.window()
+    owner = program.desk.xdotool("getwindowpid", window)
+    check(owner == str(program.process.pid), f"the window belongs to {owner}, not to {program.process.pid}")
+    check(program.close(window) == 0, f"exit code {program.process.returncode} after closing")
+    return tried_by(program)
+
+
+def gave_up(program, *texts):
+    """Exit code 3 without a window, and standard error holds these texts."""
+    code = program.ends()
+    check(code == 3, f"exit code {code}, not 3")
+    for text in texts:
+        check(text in program.stderr(), f"standard error says {text!r}")
+
+
+def case_help_version_and_mistakes_need_no_display():
+    def run(*arguments):
+        env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        return subprocess.run([BINARY, *arguments], env=env, timeout=desk.SOON, capture_output=True, text=True)
+
+    for option in ("--help", "-h"):
+        done = run(option)
+        check(done.returncode == 0 and not done.stderr, f"{option}: {done}")
+        check("--config-dir DIR" in done.stdout and "~/.config/token-desk" in done.stdout, f"{option}: {done}")
+    done = run("--version")
+    check(done.returncode == 0 and done.stdout.startswith("token-desk "), f"--version: {done}")
+    for arguments, words in (
+        (["--rendrer", "glow"], "unknown option --rendrer"),
+        (["--renderer", "opengl"], "--renderer takes auto, glow or wgpu, not \u201copengl\u201d"),
+        (["--config-dir"], "--config-dir needs a folder"),
+        (["practice", "--port", "99999", "--dir", "x"], "--port takes a number from 0 to 65535"),
+        (["practise"], "unexpected argument \u201cpractise\u201d"),
+    ):
+        done = run(*arguments)
+        check(done.returncode == 2 and not done.stdout, f"{arguments}: {done}")
+        check(words in done.stderr and "token-desk --help" in done.stderr, f"{arguments}: {done}")
+
+
+def case_help_survives_a_reader_that_goes_away():
+    done = subprocess.run(["bash", "-c", '"$0" --help | true; exit "${PIPESTATUS[0]}"', BINARY], timeout=desk.SOON)
+    check(done.returncode == 0, f"exit code {done.returncode}")
+
+
+def case_the_window_opens_with_glow():
+    with Desk() as screen:
+        program = screen.start()
+        window = program.window()
+        geometry = screen.xdotool("getwindowgeometry", window)
+        check("1180x780" in geometry, geometry)
+        properties = screen.ask("xprop", "-id", window, "-len", 40, "-f", "_NET_WM_ICON", "32c", "WM_CLASS", "_NET_WM_ICON")
+        check('"token-desk"' in properties and "256, 256" in properties, properties)
+        colours = screen.ask("identify", "-format", "%k", screen.picture(screen.folder / "window.png", window))
+        check(int(colours) > 4, f"the window shows {colours} colours")
+        check(opens(program) == ["glow"], "glow alone")
+
+
+def case_a_screen_reader_can_read_the_window():
+    with Desk(session=True) as screen:
+        program = screen.start()
+        program.window()
+        desk.wait_until(program.names, "something in the window has a name")
+
+
+def case_the_window_opens_with_wgpu():
+    with Desk() as screen:
+        check(opens(screen.start("--renderer", "wgpu")) == ["wgpu"], "wgpu alone")
+
+
+def case_wgpu_does_without_vulkan():
+    with Desk() as screen:
+        check(opens(screen.start("--renderer=wgpu", env=NO_VULKAN_DRIVER)) == ["wgpu"], "wgpu alone, by OpenGL ES")
+
+
+def case_without_an_opengl_driver_wgpu_takes_over():
+    with Desk() as screen:
+        program = screen.start(env=NO_OPENGL_DRIVER)
+        check(opens(program) == ["glow", "wgpu"], "glow first, then wgpu")
+
+
+def case_without_the_opengl_libraries_wgpu_takes_over():
+    with Desk() as screen:
+        names = ("libGL.so", "libGL.so.1", "libEGL.so", "libEGL.so.1")
+        program = screen.start(env=without_libraries(screen.folder / "none", *names))
+        check(opens(program) == ["glow", "wgpu"], "glow first, then wgpu")
+
+
+def case_whoever_asked_for_a_renderer_reads_that_it_did_not_do():
+    with Desk() as screen:
+        program = screen.start("--renderer", "glow", env=NO_OPENGL_DRIVER | {"TOKEN_DESK_LOG": "token_desk::launch=debug"})
+        opens(program)
+        words = "Token Desk could not open its window with glow, so wgpu is tried: "
+        check(words in program.stderr(), "standard error says so")
+
+
+def case_without_vulkan_and_egl_glow_takes_over():
+    with Desk() as screen:
+        program = screen.start("--renderer", "wgpu", env=NO_VULKAN_DRIVER | NO_EGL_VENDOR)
+        check(opens(program) == ["wgpu", "glow"], "wgpu first, then glow")
+        check("so glow is tried: no graphics driver was found" in program.stderr(), "standard error says so")
+
+
+def case_a_remote_screen_of_16_bits_is_drawn_on():
+    # as over VNC or xrdp: Mesa's Vulkan has no colours for it, OpenGL has
+    with Desk(depth=16) as screen:
+        for renderer in ("auto", "wgpu"):
+            tried = opens(screen.start("--renderer", renderer))
+            check(tried[-1] == "glow" or tried == ["wgpu"], f"tried were {tried}")
+
+
+def case_with_neither_it_says_why_and_what_to_do():
+    with Desk() as screen:
+        # stands in for zenity, the native message on Linux, and keeps what it was asked to show
+        shown = screen.folder / "shown"
+        tools = screen.folder / "tools"
+        tools.mkdir()
+        (tools / "zenity").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {shown}\n')
+        (tools / "zenity").chmod(0o755)
+        env = NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": f"{tools}:{screen.env['PATH']}"}
+        for arguments, order in (([], ["glow", "wgpu"]), (["--renderer", "wgpu"], ["wgpu", "glow"])):
+            shown.unlink(missing_ok=True)
+            program = screen.start(*arguments, env=env)
+            texts = ("Token Desk could not open its window", "OpenGL (glow): ", "(wgpu): ", "apt-get install")
+            gave_up(program, *texts)
+            check(tried_by(program) == order, f"tried were {tried_by(program)}")
+            message = shown.read_text()
+            check("--error" in message and all(text in message for text in texts), f"the native message: {message}")
+
+
+def case_with_neither_and_no_zenity_standard_error_is_enough():
+    with Desk() as screen:
+        program = screen.start(env=NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": "/nonexistent"})
+        gave_up(program, "OpenGL (glow): ", "(wgpu): ", "What to do")
+
+
+def case_without_a_display_it_says_so_and_tries_nothing():
+    with Desk() as screen:
+        for env in ({"DISPLAY": None}, {"DISPLAY": ""}):
+            program = screen.start(env=env)
+            gave_up(program, "neither DISPLAY nor WAYLAND_DISPLAY is set", "desktop session")
+            check("opening the window" not in program.stderr(), "nothing was tried")
+
+
+def case_a_display_that_is_gone_is_named():
+    with Desk() as screen:
+        program = screen.start(env={"DISPLAY": ":65000"})
+        gave_up(program, "No desktop could be reached", "Check that the display :65000 runs")
+        check(program.stderr().count("opening the window") == 1, "the other renderer would not find one either")
+
+
+def case_a_wayland_session_that_is_gone_leaves_the_x_server():
+    with Desk() as screen:
+        program = screen.start(env={"WAYLAND_DISPLAY": "wayland-9"})
+        check(opens(program) == ["glow", "glow"], "once for each")
+
+
+def case_a_panic_below_us_ends_in_words():
+    with Desk() as screen:
+        # winit panics without it
+        names = ("libxkbcommon-x11.so", "libxkbcommon-x11.so.0")
+        program = screen.start(env=without_libraries(screen.folder / "none", *names))
+        gave_up(program, "No desktop could be reached: Library libxkbcommon-x11", "libxkbcommon-x11-0")
+
+
+def case_a_failure_after_the_first_frame_opens_no_second_window():
+    with Desk() as screen:
+        program = screen.start()
+        program.window()
+        screen.screen.kill()
+        check(program.ends() not in (0, 3), f"exit code {program.process.returncode}")
+        check(program.stderr().count("opening the window") == 1, "it was opened once")
+
+
+def case_a_marker_in_the_environment_cannot_make_it_loop():
+    with Desk() as screen:
+        env = NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": "/nonexistent", "TOKEN_DESK_TRIED": "glow as told"}
+        program = screen.start("--renderer", "glow", env=env)
+        gave_up(program, "OpenGL (glow): as told", "(wgpu): no graphics driver was found")
+        check(program.stderr().count("opening the window") == 1, "one try")
+
+
+desk.run_cases(globals())
