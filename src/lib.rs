@@ -4,6 +4,7 @@ pub mod app;
 pub mod arguments;
 pub mod diagnostics;
 pub mod domain;
+pub mod export;
 pub mod files;
 pub mod launch;
 pub mod practice;

@@ -6,6 +6,7 @@ use super::{
     change::{Confirmation, Outcome, Source},
     entry::Entry,
     local_time,
+    moment::Precision,
     problem::Problem,
 };
 
@@ -47,9 +48,10 @@ fn confirmed(lines: &mut Lines, confirmation: &Confirmation, zone: &TimeZone) {
     lines.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
     let changed_at = match &confirmation.changed_at {
         None => "not said by the server".to_owned(),
-        Some(moment) => match moment.at {
-            Some(at) => format!("{} ({})", local_time::long(at, zone), moment.spelled),
-            None => moment.spelled.clone(),
+        Some(moment) => match (moment.at, moment.precision) {
+            (Some(at), Precision::Time) => format!("{} ({})", local_time::long(at, zone), moment.spelled),
+            // a day without a time has no local time
+            _ => moment.spelled.clone(),
         },
     };
     lines.row("Changed at", &changed_at);
@@ -67,14 +69,36 @@ struct Lines(String);
 
 impl Lines {
     fn line(&mut self, text: &str) {
-        self.0.push_str(text);
+        self.0.push_str(&one_line(text));
         self.0.push('\n');
     }
 
     fn row(&mut self, label: &str, value: &str) {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = one_line(value);
         if !value.is_empty() {
             self.line(&format!("{label}: {value}"));
         }
+    }
+}
+
+/// The text on one line, so that a name cannot add a line such as "Status: Disabled" of its own, nor turn the rest of its
+/// line around: line ends become blanks, other control characters and direction overrides go.
+fn one_line(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String =
+        text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || turns(*c))).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_on_its_line_and_cannot_turn_it_around() {
+        let mut lines = Lines::default();
+        lines.row("Person", "Eve\r\nStatus:\u{2028}Disabled \u{202e}ti\u{1b}[31m \u{85}x");
+        lines.row("Reason", " \n\u{0} ");
+        assert_eq!(lines.0, "Person: Eve Status: Disabled ti[31m x\n");
     }
 }

@@ -2,5 +2,6 @@
 
 #[path = "../canned/canned.rs"]
 mod canned;
+mod exports;
 mod layering;
 mod screens;

@@ -1,0 +1,89 @@
+//! CSV as RFC 4180 has it, in UTF-8 with a byte order mark, so that Excel reads the names of all scripts.
+//!
+//! Two things want to be said of spreadsheets.
+//!
+//! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front. A person's name, a reason or the server's
+//! words could otherwise run a command on the computer of whoever opens the file.
+//!
+//! *Leading zeros.* A serial number stands in the file digit by digit, and every cell is quoted. That keeps it for all
+//! programs that read the file, and for spreadsheets that are told to take quoted cells as text (LibreOffice's import
+//! dialog asks; Excel's "From Text/CSV" takes a column as text). What CSV cannot promise: a double click in Excel may
+//! still turn an all-digit cell into a number, as the format knows no types. A mark in the cell would prevent that, but
+//! `="000123"` is a formula, and an apostrophe or a tab would be part of the number for every other reader, to be pasted
+//! into the next form. XLSX has types, and is the format for a double click (also where the system's list separator is a
+//! semicolon, and Excel puts a whole CSV row into one cell).
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+use jiff::tz::TimeZone;
+
+use super::{
+    Error,
+    record::{COLUMNS, Cell, Record, tidy},
+};
+use crate::domain::entry::Entry;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+pub(super) fn bytes(entries: &[Entry], zone: &TimeZone) -> Result<Vec<u8>, Error> {
+    let failed = |err: &dyn std::error::Error| Error::Make(err.to_string());
+    let mut table = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Always)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    table.write_record(COLUMNS.map(|column| column.title)).map_err(|err| failed(&err))?;
+    for entry in entries {
+        let cells = Record::of(entry, zone).cells().map(|cell| match cell {
+            Cell::Number(number) => number.to_string(),
+            Cell::Text(text) => harmless(tidy(text)),
+            Cell::Nothing => String::new(),
+        });
+        table.write_record(cells).map_err(|err| failed(&err))?;
+    }
+    table.into_inner().map_err(|err| failed(&err))
+}
+
+/// The text with an apostrophe in front where a spreadsheet would take it for a formula. Blanks and quotes before the
+/// sign do not count: some programs leave them out before they look.
+fn harmless(text: String) -> String {
+    let skipped = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '"' | '\'' | '`' | '\u{200b}'..='\u{200f}' | '\u{2018}'..='\u{201f}' | '\u{2060}' | '\u{feff}')
+    };
+    let sign = |c: char| {
+        matches!(
+            c,
+            '=' | '+' | '-' | '@' | '|' | '%' // the last two begin what old programs run
+                | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}' // full width
+                | '\u{2212}' | '\u{fe62}' | '\u{fe63}' | '\u{fe66}' | '\u{fe6b}' // minus, small forms
+        )
+    };
+    let runs = text.trim_start_matches(skipped).starts_with(sign);
+    if runs || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_spreadsheet_would_run_gets_an_apostrophe() {
+        for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\u{2212}", "|", "%"] {
+            for before in ["", " ", "\"", "'", "\t", "\n", "\u{a0}\u{3000}", "\u{feff}\u{200b} \"' "] {
+                let cell = format!("{before}{sign}cmd|' /C calc'!A0");
+                assert_eq!(harmless(cell.clone()), format!("'{cell}"));
+            }
+        }
+        for start in ["\ttext", "\ntext"] {
+            assert_eq!(harmless(start.to_owned()), format!("'{start}"));
+        }
+    }
+
+    #[test]
+    fn everything_else_stays_as_it_is() {
+        for text in
+            ["", "000123145251", "O'Neil", "a=b", "山田", " two", "2026-11-23T14:05:30.045+01:00", "e-mail@x"]
+        {
+            assert_eq!(harmless(text.to_owned()), text);
+        }
+    }
+}
