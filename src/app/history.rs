@@ -34,6 +34,15 @@ pub struct Looks {
     pub reads_at: Option<jiff::Timestamp>,
     /// How many looks have been answered.
     pub count: usize,
+    /// What the last look saw; it stays while the next one runs.
+    pub last: Option<Look>,
+}
+
+/// What one look saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub at: jiff::Timestamp,
+    pub saw: Looked,
 }
 
 impl Record {
@@ -42,18 +51,21 @@ impl Record {
         self.sending.is_some() || matches!(self.entry.outcome, Outcome::Unknown(_))
     }
 
-    /// The change was answered, or its time is up.
+    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
     pub fn settle(&mut self, outcome: Outcome, took: std::time::Duration) {
         self.sending = None;
-        self.entry.outcome = outcome;
         self.entry.took = took;
+        if !matches!((&self.entry.outcome, &outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
+            self.entry.outcome = outcome;
+        }
     }
 
     /// Takes in what a look found. A record that says Disabled for the same owner settles the outcome; anything else
     /// leaves it unknown.
-    pub fn take_look(&mut self, result: Looked) {
+    pub fn take_look(&mut self, result: Looked, now: jiff::Timestamp) {
         self.looks.count += 1;
         self.looks.reads_at = None;
+        self.looks.last = Some(Look { at: now, saw: result.clone() });
         if let Ok(token) = &result {
             let change = &self.entry.change;
             let same = token.serial == change.serial

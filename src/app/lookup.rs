@@ -14,6 +14,7 @@ use crate::domain::{
     person::{People, Person},
     query::{Found, Query},
     serial::Serial,
+    signed_in::SignedIn,
 };
 
 /// The longest reason and ticket number that are kept, in characters.
@@ -150,8 +151,8 @@ pub enum Message {
 ///
 /// # Errors
 /// A [`Hint`] that says what is missing.
-pub fn compose(form: &Form, state: &State, cx: &Cx<'_>) -> Result<Change, Hint> {
-    let who = cx.who.ok_or_else(|| Hint::new("Sign in first"))?;
+pub fn compose(form: &Form, state: &State, who: Option<&SignedIn>) -> Result<Change, Hint> {
+    let who = who.ok_or_else(|| Hint::new("Sign in first"))?;
     let person = state.person().ok_or_else(|| Hint::new("Find the person first"))?;
     let serial = form.serial()?;
     if let Some(hint) = form.ticket_hint().or_else(|| form.reason_hint()) {
@@ -205,7 +206,7 @@ pub fn update(
             }
         }
         Message::DisableAsked => {
-            if let Ok(change) = compose(form, state, cx) {
+            if let Ok(change) = compose(form, state, cx.who) {
                 confirm::ask(asking, change, cx);
             }
         }

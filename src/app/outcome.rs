@@ -159,7 +159,7 @@ pub fn reply(history: &mut history::State, ticket: Ticket, reply: Reply, cx: &mu
         }
         Reply::Looked(result) => {
             let Some(record) = history.looked_under(ticket) else { return };
-            record.take_look(result);
+            record.take_look(result, cx.now);
             if let Some(wait) = LOOKS.get(record.looks.count)
                 && record.looks.job.failed().is_none_or(|problem| problem.kind != ProblemKind::Forbidden)
             {

@@ -423,6 +423,8 @@ fn an_unknown_outcome_is_looked_up_three_times_and_then_on_request() {
         );
         let ticket = bench.ticket();
         bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Enabled)))));
+        let last = bench.app.model.history.records[0].looks.last.as_ref().unwrap();
+        assert!(last.at == bench.now && last.saw.is_ok(), "it stays while the next look waits");
     }
     assert!(bench.effects.is_empty());
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
@@ -430,6 +432,18 @@ fn an_unknown_outcome_is_looked_up_three_times_and_then_on_request() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+}
+
+#[test]
+fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
+    let (mut bench, sent) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    bench.send(Message::Outcome(outcome::Message::CheckAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+    bench.reply(sent, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+    assert!(!bench.app.model.history.sending());
 }
 
 #[test]
