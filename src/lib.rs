@@ -1,5 +1,6 @@
 //! Token Desk.
 
+pub mod api;
 pub mod app;
 pub mod arguments;
 pub mod diagnostics;

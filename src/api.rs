@@ -1,0 +1,145 @@
+//! The Administration API: the only part of the program that talks to the server.
+//!
+//! It takes and gives values of the domain; how the server spells them stays in `wire`, how errors are worded in
+//! `error`. What belongs together for a person at the desk (look up, read again, change) is the runtime's business.
+//!
+//! - `auth`: the bearer token of each call; `keys`: private keys
+//! - `people`, `tokens`: the calls
+//! - `send`: one request and its answer; `http`: the HTTP clients; `tls`: whom to trust
+//! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
+
+mod auth;
+mod error;
+mod http;
+mod keys;
+mod people;
+mod send;
+#[cfg(test)]
+mod test_keys;
+mod tls;
+mod tokens;
+mod wire;
+
+use std::{
+    fmt,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use jiff::SignedDuration;
+
+pub use auth::Secret;
+pub use error::{
+    Call, Class, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached, Refusal, RequestFacts, Shape,
+};
+pub use keys::read_key;
+pub use send::{Hooks, Wait};
+pub use tls::{Refused as RefusedCertificate, Why as WhyRefused};
+
+use crate::domain::{
+    credential::Identity,
+    profile::{HttpUrl, Profile, TimeLimits},
+    signed_in::Ends,
+};
+use auth::Auth;
+use http::Clients;
+use send::{Answer, Body, Request};
+
+/// Somebody who is signed in to one tenant. A clone is the same session.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// `https://<host>/AdminInterface/restapi`.
+    base: String,
+    limits: TimeLimits,
+    clients: Clients,
+    auth: Auth,
+    /// The server has been seen to know only version 1 of the user search.
+    search_v1_only: AtomicBool,
+}
+
+/// What the read at sign-in showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// This computer's clock minus the server's, where they differ by more than 30 seconds.
+    pub clock_off: Option<SignedDuration>,
+}
+
+impl Client {
+    /// Makes ready what a profile and a credential need. Nothing is sent yet. Reads CA certificates and tries the private
+    /// key out: call it where blocking for some ten milliseconds does no harm.
+    ///
+    /// # Errors
+    /// [`Error::Credential`], [`Error::OtherHost`] when a key file is for another host than the profile's,
+    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::Setup`].
+    pub fn new(profile: &Profile, credential: Secret) -> Result<Self, Error> {
+        let issuer = match &credential {
+            Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
+            Secret::ApiKey(_) | Secret::Bearer(_) => None,
+        };
+        let auth = Auth::new(profile, credential)?;
+        let clients = Clients::new(profile, issuer.as_ref())?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                base: profile.address.as_str().to_owned(),
+                limits: profile.limits,
+                clients,
+                auth,
+                search_v1_only: AtomicBool::new(false),
+            }),
+        })
+    }
+
+    /// Who is signed in, as far as it is public.
+    pub fn identity(&self) -> Identity {
+        self.inner.auth.identity().clone()
+    }
+
+    /// When the credential ends.
+    pub fn ends(&self) -> Ends {
+        self.inner.auth.ends()
+    }
+
+    /// A request to `path` below the tenant's address.
+    fn request(&self, call: Call, path: &str, body: Body) -> Request {
+        Request::new(call, format!("{}/{path}", self.inner.base), body, self.inner.auth.identity().method)
+    }
+
+    /// Sends a request with a good token. A 429 is waited out, also for changes: it means that nothing was processed. A 401
+    /// may only mean that an access token ended early: a read is tried once more with a new one.
+    async fn send(&self, request: &Request, hooks: &Hooks) -> Result<Answer, Error> {
+        let Inner { limits, clients, auth, .. } = &*self.inner;
+        let (mut tries, mut renewed) = (1, false);
+        loop {
+            let bearer = auth.bearer(clients, limits, hooks).await?;
+            let err = match send::once(clients.api(), limits, request, Some(&bearer)).await {
+                Ok(answer) => return Ok(answer),
+                Err(err) => err,
+            };
+            match err.status() {
+                Some(429) if hooks.wait_out(err.retry_after(), tries).await => tries += 1,
+                Some(401) if auth.renews() && !renewed && !request.changes() => {
+                    auth.forget(&bearer).await;
+                    renewed = true;
+                }
+                Some(401 | 403) => {
+                    // a permission that is given meanwhile, or a clock that is set right, shows only in a new token
+                    auth.forget(&bearer).await;
+                    return Err(err);
+                }
+                _ => return Err(err),
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base", &self.inner.base)
+            .field("identity", self.inner.auth.identity())
+            .finish_non_exhaustive()
+    }
+}

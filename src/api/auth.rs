@@ -1,0 +1,318 @@
+//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it is good.
+//!
+//! How keys are read and tokens are signed is in `keys`.
+
+use std::{cmp::min, time::Duration};
+
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Serialize;
+use tokio::sync::Mutex;
+
+use super::{
+    error::{Call, Error, Failure},
+    http::Clients,
+    keys::SigningKey,
+    send::{self, Body, Hooks, Request},
+    wire,
+};
+use crate::domain::{
+    Hint,
+    credential::{ApiKey, BearerFacts, Identity, OAuthClient, read_bearer},
+    profile::{Address, HttpUrl, Profile, SignInMethod, TimeLimits},
+    signed_in::Ends,
+};
+
+/// How long a token made with an API key is good for. The server takes at most one hour from `iat` to `exp`
+/// (Authentication for the Cloud Administration APIs).
+const KEY_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(55);
+
+/// How far `iat` lies back. The server allows 60 seconds between the clocks; half a minute more than that keeps a clock
+/// that is a little fast from making tokens of the future. `exp` moves along, so the life stays what it is.
+const KEY_TOKEN_BACK: SignedDuration = SignedDuration::from_secs(30);
+
+/// How long before its end a token made with an API key is replaced.
+const KEY_TOKEN_EARLY: SignedDuration = SignedDuration::from_mins(5);
+
+/// How long a client assertion is good for.
+const ASSERTION_LIFE: SignedDuration = SignedDuration::from_mins(5);
+
+/// How long before its end an access token is replaced; of short-lived ones only a tenth of their life.
+const ACCESS_TOKEN_EARLY: Duration = Duration::from_secs(30);
+
+/// The life of an access token whose server does not say it.
+const ACCESS_TOKEN_LIFE: u64 = 3600;
+
+/// What somebody signs in with; nothing that has to be looked up first.
+#[derive(Clone, Debug)]
+pub enum Secret {
+    ApiKey(ApiKey),
+    OAuthClient(OAuthClient),
+    /// A token made elsewhere.
+    Bearer(SecretString),
+}
+
+/// Where bearer tokens come from.
+pub(super) struct Auth {
+    source: Source,
+    identity: Identity,
+    ends: Ends,
+    /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same time make one
+    /// request for a token between them.
+    current: Mutex<Option<Token>>,
+}
+
+enum Source {
+    ApiKey {
+        key: SigningKey,
+        access_id: String,
+        audience: String,
+    },
+    OAuthClient {
+        key: SigningKey,
+        key_id: Option<String>,
+        client_id: String,
+        scopes: Vec<String>,
+        url: String,
+    },
+    Bearer {
+        token: SecretString,
+        ends: Option<Timestamp>,
+    },
+}
+
+/// A token and the time in which it is used. The computer's clock is asked rather than a stopwatch, which stands still
+/// while the computer sleeps.
+struct Token {
+    value: SecretString,
+    from: Timestamp,
+    until: Timestamp,
+}
+
+impl Token {
+    fn good_at(&self, now: Timestamp) -> bool {
+        // a clock that was set back makes a token one of the future
+        self.from <= now && now < self.until
+    }
+}
+
+/// The claims of an API key's token (Authentication for the Cloud Administration APIs); others are ignored there.
+#[derive(Serialize)]
+struct KeyClaims<'a> {
+    sub: &'a str,
+    iat: i64,
+    exp: i64,
+    aud: &'a str,
+}
+
+/// The claims of a client assertion (RFC 7523).
+#[derive(Serialize)]
+struct AssertionClaims<'a> {
+    iss: &'a str,
+    sub: &'a str,
+    aud: &'a str,
+    iat: i64,
+    exp: i64,
+    jti: String,
+}
+
+impl Auth {
+    /// Reads the credential. The private key is tried out, which takes some milliseconds.
+    ///
+    /// # Errors
+    /// [`Error::Credential`], or [`Error::OtherHost`] when a key file is for another host than the profile.
+    pub(super) fn new(profile: &Profile, secret: Secret) -> Result<Self, Error> {
+        let (source, method, id, ends) = match secret {
+            Secret::ApiKey(key) => {
+                check_host(profile, &key)?;
+                let source = Source::ApiKey {
+                    key: SigningKey::from_pem(&key.access_key)?,
+                    access_id: key.access_id.clone(),
+                    audience: key.admin_rest_api_url,
+                };
+                (source, SignInMethod::ApiKey, key.access_id, Ends::RenewsByItself)
+            }
+            Secret::OAuthClient(client) => {
+                let issuer = HttpUrl::parse(&client.issuer)?;
+                let client_id = client.client_id.trim().to_owned();
+                if client_id.is_empty() {
+                    return Err(Hint::new("The client ID is missing").into());
+                }
+                // EXPOSE: to read the key
+                let (key, key_id) = SigningKey::from_jwk(client.jwk.expose_secret())?;
+                let source = Source::OAuthClient {
+                    key,
+                    key_id,
+                    client_id: client_id.clone(),
+                    scopes: client.scopes,
+                    url: token_url(&issuer),
+                };
+                (source, SignInMethod::OAuthClient, client_id, Ends::RenewsByItself)
+            }
+            Secret::Bearer(token) => {
+                // EXPOSE: to read what it says of itself
+                let (token, BearerFacts { subject, ends }) = read_bearer(token.expose_secret())?;
+                let source = Source::Bearer { token, ends };
+                (
+                    source,
+                    SignInMethod::Bearer,
+                    subject.unwrap_or_default(),
+                    ends.map_or(Ends::NotSaid, Ends::At),
+                )
+            }
+        };
+        Ok(Self { source, identity: Identity { method, id }, ends, current: Mutex::new(None) })
+    }
+
+    pub(super) fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    pub(super) fn ends(&self) -> Ends {
+        self.ends
+    }
+
+    /// Whether a token that is refused can be replaced by a new one.
+    pub(super) fn renews(&self) -> bool {
+        matches!(self.source, Source::OAuthClient { .. })
+    }
+
+    /// A token that is good now.
+    ///
+    /// # Errors
+    /// [`Error::Ended`] for a pasted token whose end has passed, [`Error::Exchange`] when the token endpoint gives none.
+    pub(super) async fn bearer(
+        &self,
+        clients: &Clients,
+        limits: &TimeLimits,
+        hooks: &Hooks,
+    ) -> Result<SecretString, Error> {
+        if let Source::Bearer { token, ends } = &self.source {
+            return match ends {
+                Some(at) if *at <= Timestamp::now() => Err(Error::Ended { at: *at }),
+                _ => Ok(token.clone()),
+            };
+        }
+        let mut current = self.current.lock().await;
+        if let Some(token) = current.as_ref().filter(|token| token.good_at(Timestamp::now())) {
+            return Ok(token.value.clone());
+        }
+        let token = match &self.source {
+            Source::ApiKey { key, access_id, audience } => {
+                key_token(key, access_id, audience, Timestamp::now())?
+            }
+            Source::OAuthClient { .. } => self.fetch(clients, limits, hooks).await?,
+            Source::Bearer { token, .. } => return Ok(token.clone()),
+        };
+        Ok(current.insert(token).value.clone())
+    }
+
+    /// Forgets a token that the server refused, so that the next call starts with a new one. A newer one stays.
+    pub(super) async fn forget(&self, refused: &SecretString) {
+        let mut current = self.current.lock().await;
+        // EXPOSE: to compare them
+        if current.as_ref().is_some_and(|token| token.value.expose_secret() == refused.expose_secret()) {
+            *current = None;
+        }
+    }
+
+    /// Asks the token endpoint (client_credentials with private_key_jwt).
+    async fn fetch(&self, clients: &Clients, limits: &TimeLimits, hooks: &Hooks) -> Result<Token, Error> {
+        let mut tries = 1;
+        loop {
+            let asked_at = Timestamp::now();
+            let request = self.token_request(asked_at)?;
+            match send::once(clients.issuer(), limits, &request, None).await {
+                Ok(answer) => {
+                    // what is wrong with it is told without quoting it: it may hold the token
+                    let token = match wire::object::<wire::TokenAnswer>(&answer.body) {
+                        Ok(token) => access_token(token, asked_at),
+                        Err(Failure::NotJson { looks, .. }) => {
+                            Err(Failure::NotJson { looks, start: "not shown".to_owned() })
+                        }
+                        Err(failure) => Err(failure),
+                    };
+                    return token.map_err(|failure| answer.failed(failure));
+                }
+                Err(err) => {
+                    if !(err.status() == Some(429) && hooks.wait_out(err.retry_after(), tries).await) {
+                        return Err(err);
+                    }
+                    tries += 1;
+                }
+            }
+        }
+    }
+
+    fn token_request(&self, now: Timestamp) -> Result<Request, Error> {
+        let Source::OAuthClient { key, key_id, client_id, scopes, url } = &self.source else {
+            return Err(Hint::new("There is no OAuth client to sign in").into());
+        };
+        let claims = AssertionClaims {
+            iss: client_id,
+            sub: client_id,
+            aud: url,
+            iat: now.as_second(),
+            exp: now.as_second() + ASSERTION_LIFE.as_secs(),
+            jti: uuid::Uuid::new_v4().to_string(),
+        };
+        let mut form: Vec<(&'static str, SecretString)> = vec![
+            ("grant_type", "client_credentials".into()),
+            ("client_id", client_id.as_str().into()),
+            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".into()),
+            ("client_assertion", key.jwt(key_id.as_deref(), &claims)?),
+        ];
+        if !scopes.is_empty() {
+            form.push(("scope", scopes.join(" ").into()));
+        }
+        Ok(Request::new(Call::Token, url.clone(), Body::Form(form), SignInMethod::OAuthClient))
+    }
+}
+
+/// The token endpoint of an issuer.
+fn token_url(issuer: &HttpUrl) -> String {
+    format!("{}/token", issuer.as_str())
+}
+
+/// A key file is good for one tenant; sending its tokens to another host would give them away.
+fn check_host(profile: &Profile, key: &ApiKey) -> Result<(), Error> {
+    let address = Address::parse(&key.admin_rest_api_url)
+        .map_err(|hint| Hint::new(format!("The key file's adminRestApiUrl cannot be used: {hint}")))?;
+    if address.host() == profile.address.host() {
+        return Ok(());
+    }
+    Err(Error::OtherHost { key: address.host(), profile: profile.address.host() })
+}
+
+fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) -> Result<Token, Hint> {
+    let outside = |_| Hint::new("This computer's clock shows a year that cannot be");
+    let issued = now.checked_sub(KEY_TOKEN_BACK).map_err(outside)?;
+    let ends = issued.checked_add(KEY_TOKEN_LIFE).map_err(outside)?;
+    let claims = KeyClaims { sub: access_id, iat: issued.as_second(), exp: ends.as_second(), aud: audience };
+    Ok(Token {
+        // no key ID: the header must have nothing besides typ and alg
+        value: key.jwt(None, &claims)?,
+        from: issued,
+        until: ends.checked_sub(KEY_TOKEN_EARLY).map_err(outside)?,
+    })
+}
+
+fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token, Failure> {
+    let wrong = |said: &str| Failure::WrongAnswer { said: said.to_owned() };
+    if !answer.is_bearer() {
+        return Err(wrong("it gave another token than a bearer token"));
+    }
+    let life = Duration::from_secs(min(answer.expires_in().unwrap_or(ACCESS_TOKEN_LIFE), 24 * 3600));
+    let value = answer.access_token.ok_or_else(|| wrong("there is no access token in it"))?;
+    // EXPOSE: only to see whether it can be sent at all
+    let sendable = value.expose_secret().chars().all(|c| c.is_ascii_graphic());
+    // EXPOSE: only whether it is empty
+    if !sendable || value.expose_secret().is_empty() {
+        return Err(wrong("its access token cannot be one"));
+    }
+    let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));
+    Ok(Token { value, from: asked_at, until })
+}
+
+#[cfg(test)]
+mod tests;

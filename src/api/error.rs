@@ -1,0 +1,332 @@
+//! What can go wrong between this computer and the server: facts only. The words for them are in `error/words.rs`, the
+//! sorting of reqwest's errors in `error/cause.rs`.
+//!
+//! Nothing here holds a key, a token or a whole answer.
+
+#![warn(clippy::wildcard_enum_match_arm)]
+
+mod cause;
+mod refusal;
+mod words;
+
+use std::{path::PathBuf, time::Duration};
+
+use jiff::{SignedDuration, Timestamp};
+use reqwest::Method;
+
+pub(super) use cause::sort;
+pub use refusal::{Class, Refusal, Shape};
+pub(super) use refusal::{looks, title};
+pub use words::Doing;
+
+use super::tls;
+use crate::domain::{Hint, profile::SignInMethod};
+
+/// The longest text of the server's that is shown, in characters.
+const MAX_WORDS: usize = 300;
+
+/// Why a call came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The credential cannot be used as it is; nothing was sent.
+    #[error("the credential cannot be used: {0}")]
+    Credential(#[from] Hint),
+    /// The key file is for another host than the profile; nothing was sent.
+    #[error("the key file is for {key}, the profile for {profile}")]
+    OtherHost { key: String, profile: String },
+    /// The pasted bearer token has ended; nothing was sent.
+    #[error("the bearer token ended at {at}")]
+    Ended { at: Timestamp },
+    /// The profile's extra CA certificate file cannot be used.
+    #[error("the CA certificate file {} cannot be used: {why}", path.display())]
+    CaFile { path: PathBuf, why: String },
+    /// The operating system has no CA certificates.
+    #[error("no CA certificates: {why}")]
+    NoCaStore { why: String },
+    /// The HTTP client cannot be set up as the profile says.
+    #[error("the connection cannot be set up: {why}")]
+    Setup { why: String },
+    /// A request came to nothing.
+    #[error(transparent)]
+    Exchange(#[from] Box<Exchange>),
+}
+
+/// A request and what went wrong with it.
+#[derive(Debug, thiserror::Error)]
+#[error("{} {}: {failure}", request.method, request.path)]
+pub struct Exchange {
+    pub request: RequestFacts,
+    /// When it was found out.
+    pub at: Timestamp,
+    /// What was known of the answer by then.
+    pub head: Option<Head>,
+    pub failure: Failure,
+}
+
+/// A request, as far as it may be told.
+#[derive(Clone, Debug)]
+pub struct RequestFacts {
+    pub method: Method,
+    /// Shortened: `…/users/eb2e12ae-…/sidTokens/disable`.
+    pub path: String,
+    /// The host that was asked, with its port where that is not the usual one.
+    pub host: String,
+    pub call: Call,
+    /// The serial number it was about, where it was about one.
+    pub serial: Option<String>,
+    pub credential: SignInMethod,
+}
+
+/// The calls of this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    LookUpPerson,
+    Search,
+    ListTokens,
+    LookUpToken,
+    /// The only one that changes anything.
+    Disable,
+    /// For an access token, at the OAuth token endpoint.
+    Token,
+}
+
+impl Call {
+    /// Whether it changes something when it reaches the server.
+    pub fn changes(self) -> bool {
+        match self {
+            Self::Disable => true,
+            Self::LookUpPerson | Self::Search | Self::ListTokens | Self::LookUpToken | Self::Token => false,
+        }
+    }
+
+    /// The permission (OAuth scope) it takes (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
+    pub fn needs(self) -> Option<&'static str> {
+        match self {
+            Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
+            Self::ListTokens => Some("rsa.authenticator.mobile.read"),
+            Self::LookUpToken => Some("rsa.authenticator.sidtoken.read"),
+            Self::Disable => Some("rsa.authenticator.sidtoken.manage"),
+            Self::Token => None,
+        }
+    }
+}
+
+/// What is kept of an answer before its body is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    pub status: u16,
+    /// The server's own name for the exchange, for its administrators.
+    pub request_id: Option<String>,
+    /// This computer's clock minus the server's, where they differ by more than 30 seconds.
+    pub clock_off: Option<SignedDuration>,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+}
+
+/// What went wrong with a request.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Nothing was sent: the name of the server, or of the proxy, is not known.
+    #[error("the name {host} was not found")]
+    NameNotFound { host: String },
+    /// Nothing was sent: the computer is there, but nothing listens.
+    #[error("connection refused ({peer})")]
+    ConnectionRefused { peer: Peer },
+    /// Nothing was sent: there is no way to that computer.
+    #[error("no route ({peer}): {why}")]
+    Unreachable { peer: Peer, why: String },
+    /// Nothing was sent: no connection within the time limit.
+    #[error("no connection within {} s", limit.as_secs_f32())]
+    ConnectTimedOut { limit: Duration },
+    /// Nothing was sent: another failure while connecting.
+    #[error("no connection: {why}")]
+    ConnectFailed { why: String },
+    /// Nothing was sent: the server's certificate is not trusted.
+    #[error("{0}")]
+    NotTrusted(Box<tls::Refused>),
+    /// Nothing was sent: no secure connection could be agreed on.
+    #[error("TLS: {why}")]
+    Tls { why: String },
+    /// Nothing was sent: the proxy asks for a sign-in.
+    #[error("407 from the proxy")]
+    ProxySignIn,
+    /// Nothing was sent: the proxy would not or could not connect.
+    #[error("proxy: {why}")]
+    ProxyFailed { why: String },
+    /// Sent, and no whole answer within the time limit.
+    #[error("no answer within {} s", limit.as_secs_f32())]
+    TimedOut { limit: Duration },
+    /// The connection was closed before the answer was whole.
+    #[error("closed early: {why}")]
+    ClosedEarly { why: String },
+    /// What answered does not speak HTTP.
+    #[error("not HTTP: {why}")]
+    NotHttp { why: String },
+    /// The server answered with another status than 200.
+    #[error("{0}")]
+    Status(Refusal),
+    /// The server points elsewhere; the host it points to, where it is another one.
+    #[error("redirected to {}", to.as_deref().unwrap_or("another path"))]
+    Redirected { to: Option<String> },
+    /// 200, but the body is no JSON.
+    #[error("not JSON ({looks:?}): {start}")]
+    NotJson { looks: Looks, start: String },
+    /// The answer is larger than the cap.
+    #[error("the answer is larger than 1 MiB")]
+    TooBig,
+    /// 200 and JSON, but not about what was asked for, or without what it must say.
+    #[error("wrong answer: {said}")]
+    WrongAnswer { said: String },
+}
+
+/// With whom a connection was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peer {
+    Server,
+    Proxy,
+}
+
+impl std::fmt::Display for Peer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Server => "server",
+            Self::Proxy => "proxy",
+        })
+    }
+}
+
+/// What an answer that is no JSON looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// There is nothing.
+    Empty,
+    /// A web page: something other than the API answered.
+    WebPage,
+    /// JSON that breaks off.
+    BrokenOff,
+    /// Anything else.
+    Garbled,
+}
+
+/// How far a request came, as far as it can be known. Of reads and sign-ins only that they changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// Nothing that could change anything was sent.
+    NotSent,
+    /// The server, or something before it, refused: nothing was changed.
+    Refused,
+    /// It may have reached the server; whether anything was changed is not known.
+    Unknown,
+}
+
+impl Error {
+    /// How far the change came that this error ended. A read or a request for a token changes nothing, so for those it
+    /// is never [`Reached::Unknown`].
+    pub fn reached(&self) -> Reached {
+        let exchange = match self {
+            Self::Exchange(exchange) if exchange.request.call.changes() => exchange,
+            Self::Exchange(_)
+            | Self::Credential(_)
+            | Self::OtherHost { .. }
+            | Self::Ended { .. }
+            | Self::CaFile { .. }
+            | Self::NoCaStore { .. }
+            | Self::Setup { .. } => return Reached::NotSent,
+        };
+        match &exchange.failure {
+            Failure::NameNotFound { .. }
+            | Failure::ConnectionRefused { .. }
+            | Failure::Unreachable { .. }
+            | Failure::ConnectTimedOut { .. }
+            | Failure::ConnectFailed { .. }
+            | Failure::NotTrusted(_)
+            | Failure::Tls { .. }
+            | Failure::ProxySignIn
+            | Failure::ProxyFailed { .. } => Reached::NotSent,
+            Failure::TimedOut { .. }
+            | Failure::ClosedEarly { .. }
+            | Failure::NotHttp { .. }
+            | Failure::Redirected { .. }
+            | Failure::NotJson { .. }
+            | Failure::TooBig
+            | Failure::WrongAnswer { .. } => Reached::Unknown,
+            Failure::Status(refusal) => match refusal.status {
+                // a proxy stopped it
+                407 => Reached::NotSent,
+                // "Request Timeout": the server may have seen all of it or part of it
+                408 => Reached::Unknown,
+                400..=499 => Reached::Refused,
+                _ => Reached::Unknown,
+            },
+        }
+    }
+
+    /// This computer's clock minus the server's, where the refused answer showed more than 30 seconds between them.
+    pub fn clock_off(&self) -> Option<SignedDuration> {
+        self.head()?.clock_off
+    }
+
+    /// The status of the answer, where there was one.
+    pub fn status(&self) -> Option<u16> {
+        self.head().map(|head| head.status)
+    }
+
+    /// How long the server asks to wait.
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        self.head()?.retry_after
+    }
+
+    fn head(&self) -> Option<&Head> {
+        match self {
+            Self::Exchange(exchange) => exchange.head.as_ref(),
+            Self::Credential(_)
+            | Self::OtherHost { .. }
+            | Self::Ended { .. }
+            | Self::CaFile { .. }
+            | Self::NoCaStore { .. }
+            | Self::Setup { .. } => None,
+        }
+    }
+
+    /// Whether the server does not know this path at all (404 or 405 in the shape of its framework, not of the service):
+    /// an older server without the newer version of a call.
+    pub(super) fn path_unknown(&self) -> bool {
+        let Self::Exchange(exchange) = self else { return false };
+        let Failure::Status(refusal) = &exchange.failure else { return false };
+        refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
+    }
+}
+
+/// Text from elsewhere, made fit to be shown: control characters and what turns the direction of writing go, runs of
+/// blanks become one, and it is cut to 300 characters.
+pub(super) fn clean(text: &str) -> String {
+    let mut cleaned = String::new();
+    let mut length = 0;
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        let word: String = word.chars().filter(|c| !turns_writing(*c)).collect();
+        if word.is_empty() {
+            continue;
+        }
+        if length > 0 {
+            cleaned.push(' ');
+            length += 1;
+        }
+        for c in word.chars() {
+            if length == MAX_WORDS {
+                cleaned.push('…');
+                return cleaned;
+            }
+            cleaned.push(c);
+            length += 1;
+        }
+    }
+    cleaned
+}
+
+/// Characters that have no width of their own and can make a text read as another one.
+fn turns_writing(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Sorts reqwest's errors by their causes.
+
+use std::{error::Error as StdError, io, time::Duration};
+
+use super::{Failure, Looks, Peer, clean};
+use crate::api::{http::NameNotFound, tls};
+
+/// Tells what a failed request died of.
+///
+/// reqwest's own text is never used: it holds the address.
+pub(in crate::api) fn sort(err: &reqwest::Error, connect_limit: Duration, limit: Duration) -> Failure {
+    if err.is_connect() {
+        return while_connecting(err, connect_limit);
+    }
+    if err.is_builder() {
+        return Failure::ConnectFailed { why: why(err) };
+    }
+    if let Some(hyper) = find::<hyper::Error>(err) {
+        // too long a head of the answer
+        if hyper.is_parse_too_large() {
+            return Failure::TooBig;
+        }
+        if hyper.is_parse() {
+            return Failure::NotHttp { why: why(err) };
+        }
+        if hyper.is_incomplete_message() {
+            return Failure::ClosedEarly { why: why(err) };
+        }
+    }
+    let io = io_kind(err);
+    // the system's own time-out of a connection (no sign of life from the other end) is not our limit
+    if err.is_timeout() && io != Some(io::ErrorKind::TimedOut) {
+        return Failure::TimedOut { limit };
+    }
+    if err.is_decode() && matches!(io, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)) {
+        return Failure::NotJson { looks: Looks::Garbled, start: String::new() };
+    }
+    Failure::ClosedEarly { why: why(err) }
+}
+
+/// Nothing was sent yet.
+fn while_connecting(err: &reqwest::Error, limit: Duration) -> Failure {
+    if let Some(err) = find::<NameNotFound>(err) {
+        return Failure::NameNotFound { host: err.host.clone() };
+    }
+    if let Some(failure) = tls_failure(err) {
+        return failure;
+    }
+    // hyper-util's errors of proxies are types that cannot be named outside of it: their texts are all there is. A test
+    // in tests/it/wire meets each of them, so a new spelling does not go unnoticed.
+    let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
+    let says = |words: &str| text.iter().any(|text| text.contains(words));
+    if says("proxy authorization required") {
+        return Failure::ProxySignIn;
+    }
+    let through_proxy = says("failed to create underlying connection");
+    if says("tunnel error") && !through_proxy || says("SOCKS error") {
+        return Failure::ProxyFailed { why: why(err) };
+    }
+    if err.is_timeout() {
+        return Failure::ConnectTimedOut { limit };
+    }
+    let peer = if through_proxy { Peer::Proxy } else { Peer::Server };
+    match io_kind(err) {
+        Some(io::ErrorKind::ConnectionRefused) => Failure::ConnectionRefused { peer },
+        Some(
+            io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::AddrNotAvailable,
+        ) => Failure::Unreachable { peer, why: why(err) },
+        _ => Failure::ConnectFailed { why: why(err) },
+    }
+}
+
+/// A refused certificate, or another failure of TLS.
+fn tls_failure(err: &reqwest::Error) -> Option<Failure> {
+    let tls = find::<rustls::Error>(err)?;
+    if let rustls::Error::InvalidCertificate(rustls::CertificateError::Other(rustls::OtherError(inner))) = tls
+        && let Some(refused) = inner.downcast_ref::<tls::Refused>()
+    {
+        return Some(Failure::NotTrusted(Box::new(refused.clone())));
+    }
+    Some(Failure::Tls { why: clean(&tls.to_string()) })
+}
+
+/// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own: `source()` leaves
+/// it out.
+fn chain<'a>(err: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(next(err), |err| next(*err))
+}
+
+fn next<'a>(err: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    if let Some(inner) = err.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+        return Some(inner);
+    }
+    err.source()
+}
+
+fn find<T: StdError + 'static>(err: &reqwest::Error) -> Option<&T> {
+    chain(err).find_map(|err| err.downcast_ref())
+}
+
+/// The kind of the last system error of the chain.
+fn io_kind(err: &reqwest::Error) -> Option<io::ErrorKind> {
+    chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last().map(io::Error::kind)
+}
+
+/// The last cause, in its own words.
+fn why(err: &reqwest::Error) -> String {
+    chain(err).last().map(|err| clean(&err.to_string())).unwrap_or_default()
+}

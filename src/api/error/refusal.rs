@@ -1,0 +1,146 @@
+//! An answer with another status than 200: what kind it is, and what the server said in which shape.
+
+use std::fmt;
+
+use super::{Looks, clean};
+
+/// An answer with another status than 200.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub status: u16,
+    pub shape: Shape,
+    /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its usual name.
+    pub code: String,
+    /// The server's own words, cleaned.
+    pub words: Option<String>,
+}
+
+/// In which shape the server said why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `{"code": "404 NOT_FOUND", "description": …}`: the service itself.
+    Service,
+    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: what lies before the service.
+    Framework,
+    /// `{"error": "invalid_client", "error_description": …}` of a token endpoint.
+    OAuth,
+    /// A web page: a gateway or proxy answered.
+    WebPage,
+    /// Nothing that could be read.
+    Nothing,
+}
+
+/// What a status means for this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    BadRequest,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Proxy,
+    /// 408: the server got tired of waiting for the request.
+    RequestTimeout,
+    Conflict,
+    MediaType,
+    TooMany,
+    ServerError,
+    Gateway,
+    Other,
+}
+
+impl Refusal {
+    /// Reads what can be read of a refusal's body, which may be cut off.
+    pub fn read(status: u16, body: &[u8]) -> Self {
+        let usual = usual_code(status);
+        let text = String::from_utf8_lossy(body);
+        let text = text.trim_start_matches('\u{feff}');
+        let Ok(members) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text) else {
+            return match looks(text) {
+                Looks::WebPage => Self { status, shape: Shape::WebPage, code: usual, words: title(text) },
+                Looks::Empty | Looks::BrokenOff | Looks::Garbled => {
+                    Self { status, shape: Shape::Nothing, code: usual, words: None }
+                }
+            };
+        };
+        let said = |name: &str| {
+            members.get(name).and_then(|value| value.as_str()).map(clean).filter(|text| !text.is_empty())
+        };
+        let has = |name: &str| members.contains_key(name);
+        // which members are there tells which shape it is
+        let (shape, code, words) = if has("code") || has("description") {
+            (Shape::Service, said("code"), said("description").or_else(|| said("message")))
+        } else if has("timestamp") || has("status") || has("path") {
+            (Shape::Framework, None, said("message"))
+        } else if has("error") {
+            (Shape::OAuth, said("error"), said("error_description").or_else(|| said("message")))
+        } else {
+            (Shape::Nothing, None, said("message"))
+        };
+        Self { status, shape, code: code.unwrap_or(usual), words }
+    }
+
+    /// What the status means.
+    pub fn class(&self) -> Class {
+        match self.status {
+            400 => Class::BadRequest,
+            401 => Class::Unauthorized,
+            403 => Class::Forbidden,
+            404 => Class::NotFound,
+            407 => Class::Proxy,
+            408 => Class::RequestTimeout,
+            409 => Class::Conflict,
+            415 => Class::MediaType,
+            429 => Class::TooMany,
+            502..=504 => Class::Gateway,
+            500..=599 => Class::ServerError,
+            _ => Class::Other,
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // an OAuth code does not say the status
+        if self.shape == Shape::OAuth {
+            write!(f, "{} ", self.status)?;
+        }
+        f.write_str(&self.code)?;
+        match &self.words {
+            Some(words) => write!(f, " · {words}"),
+            None if self.shape == Shape::WebPage => f.write_str(" · a web page"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// "409 CONFLICT", as the service spells its codes.
+fn usual_code(status: u16) -> String {
+    let reason = reqwest::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
+    match reason {
+        Some(reason) => format!("{status} {}", reason.to_uppercase()),
+        None => status.to_string(),
+    }
+}
+
+/// What a text that is no JSON looks like.
+pub(in crate::api) fn looks(text: &str) -> Looks {
+    let start = text.trim_start();
+    if start.is_empty() {
+        Looks::Empty
+    } else if start.starts_with('<') {
+        Looks::WebPage
+    } else if start.starts_with(['{', '[']) {
+        Looks::BrokenOff
+    } else {
+        Looks::Garbled
+    }
+}
+
+/// The title of a web page.
+pub(in crate::api) fn title(page: &str) -> Option<String> {
+    let lower = page.to_ascii_lowercase();
+    let open = lower.find("<title")?;
+    let start = open + lower.get(open..)?.find('>')? + 1;
+    let end = start + lower.get(start..)?.find("</title")?;
+    page.get(start..end).map(clean).filter(|title| !title.is_empty())
+}

@@ -1,0 +1,380 @@
+use super::*;
+use crate::domain::problem::{Problem, ProblemKind};
+
+const CALLS: [Call; 6] =
+    [Call::LookUpPerson, Call::Search, Call::ListTokens, Call::LookUpToken, Call::Disable, Call::Token];
+
+fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Failure) -> Error {
+    let path = "…/users/eb2e12ae-…/sidTokens/disable".to_owned();
+    let host = "acme.access.securid.com".to_owned();
+    let method = if call == Call::Disable { Method::PATCH } else { Method::POST };
+    let serial = Some("000123145251".to_owned());
+    let request = RequestFacts { method, path, host, call, serial, credential };
+    let at = "2026-11-23T13:05:30.045Z".parse().unwrap();
+    Box::new(Exchange { request, at, head, failure }).into()
+}
+
+fn refused_with(call: Call, credential: SignInMethod, status: u16, body: &str, off: i64) -> Error {
+    let head = Head {
+        status,
+        request_id: Some("req-1".to_owned()),
+        clock_off: (off != 0).then(|| SignedDuration::from_secs(off)),
+        retry_after: None,
+    };
+    error(call, credential, Some(head), Failure::Status(Refusal::read(status, body.as_bytes())))
+}
+
+fn refused(call: Call, status: u16, body: &str) -> Error {
+    refused_with(call, SignInMethod::OAuthClient, status, body, 0)
+}
+
+fn doing(call: Call) -> Doing {
+    match call {
+        Call::LookUpPerson => Doing::FindPerson,
+        Call::Search => Doing::Search,
+        Call::ListTokens => Doing::ListTokens,
+        Call::LookUpToken => Doing::LookUpToken,
+        Call::Disable => Doing::Disable,
+        Call::Token => Doing::SignIn,
+    }
+}
+
+fn service(code: &str, description: &str) -> String {
+    serde_json::json!({ "code": code, "description": description }).to_string()
+}
+
+const FRAMEWORK: &str = r#"{"timestamp":1718134230045,"status":403,"error":"Forbidden","message":"Server failed to process provided access token","path":"/x"}"#;
+
+/// Every failure but a status, made anew each time: they hold what cannot be cloned.
+fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
+    use ProblemKind as Kind;
+    let limit = Duration::from_secs(30);
+    let why = || "os error 1".to_owned();
+    let certificate = |why| {
+        Failure::NotTrusted(Box::new(tls::Refused {
+            why,
+            host: "acme.access.securid.com".to_owned(),
+            subject: Some("acme.access.securid.com".to_owned()),
+            issuer: Some("Acme Issuing CA 2".to_owned()),
+            root: Some("Acme Root CA 1".to_owned()),
+            not_before: "2020-01-01T00:00:00Z".parse().ok(),
+            not_after: "2021-01-01T00:00:00Z".parse().ok(),
+        }))
+    };
+    let looks = |looks| Failure::NotJson { looks, start: "x".to_owned() };
+    let not_sent = [
+        (Failure::NameNotFound { host: "acme.access.securid.com".to_owned() }, Kind::NameNotFound),
+        (Failure::NameNotFound { host: "proxy.acme.example".to_owned() }, Kind::NameNotFound),
+        (Failure::ConnectionRefused { peer: Peer::Server }, Kind::Unreachable),
+        (Failure::ConnectionRefused { peer: Peer::Proxy }, Kind::Proxy),
+        (Failure::Unreachable { peer: Peer::Server, why: why() }, Kind::Unreachable),
+        (Failure::Unreachable { peer: Peer::Proxy, why: why() }, Kind::Unreachable),
+        (Failure::ConnectTimedOut { limit }, Kind::TimedOut),
+        (Failure::ConnectFailed { why: why() }, Kind::Unreachable),
+        (certificate(tls::Why::UnknownIssuer), Kind::NotTrusted),
+        (certificate(tls::Why::SelfSigned), Kind::NotTrusted),
+        (certificate(tls::Why::Expired), Kind::NotTrusted),
+        (certificate(tls::Why::NotYetValid), Kind::NotTrusted),
+        (certificate(tls::Why::WrongName(vec!["a.example".to_owned()])), Kind::NotTrusted),
+        (certificate(tls::Why::WrongName(Vec::new())), Kind::NotTrusted),
+        (certificate(tls::Why::Revoked), Kind::NotTrusted),
+        (certificate(tls::Why::Other("odd".to_owned())), Kind::NotTrusted),
+        (Failure::Tls { why: why() }, Kind::NotTrusted),
+        (Failure::ProxySignIn, Kind::Proxy),
+        (Failure::ProxyFailed { why: why() }, Kind::Proxy),
+    ];
+    let unknown = [
+        (Failure::TimedOut { limit }, Kind::TimedOut),
+        (Failure::ClosedEarly { why: why() }, Kind::ClosedEarly),
+        (Failure::NotHttp { why: why() }, Kind::NotJson),
+        (Failure::Redirected { to: None }, Kind::Redirected),
+        (Failure::Redirected { to: Some("login.example".to_owned()) }, Kind::Redirected),
+        (looks(Looks::Empty), Kind::NotJson),
+        (looks(Looks::WebPage), Kind::NotJson),
+        (looks(Looks::BrokenOff), Kind::NotJson),
+        (looks(Looks::Garbled), Kind::NotJson),
+        (Failure::TooBig, Kind::TooBig),
+        (Failure::WrongAnswer { said: "it is about the token 1, not about 2".to_owned() }, Kind::WrongAnswer),
+    ];
+    let not_sent = not_sent.into_iter().map(|(failure, kind)| (failure, kind, Reached::NotSent));
+    not_sent.chain(unknown.into_iter().map(|(failure, kind)| (failure, kind, Reached::Unknown))).collect()
+}
+
+/// Every status with its kind, and how far a change came that it answers.
+const STATUSES: [(u16, ProblemKind, Reached); 25] = [
+    (201, ProblemKind::OtherStatus, Reached::Unknown),
+    (204, ProblemKind::OtherStatus, Reached::Unknown),
+    (304, ProblemKind::OtherStatus, Reached::Unknown),
+    (400, ProblemKind::BadRequest, Reached::Refused),
+    (401, ProblemKind::Unauthorized, Reached::Refused),
+    (402, ProblemKind::OtherStatus, Reached::Refused),
+    (403, ProblemKind::Forbidden, Reached::Refused),
+    (404, ProblemKind::NotFound, Reached::Refused),
+    (405, ProblemKind::OtherStatus, Reached::Refused),
+    (406, ProblemKind::OtherStatus, Reached::Refused),
+    (407, ProblemKind::Proxy, Reached::NotSent),
+    (408, ProblemKind::OtherStatus, Reached::Unknown),
+    (409, ProblemKind::Conflict, Reached::Refused),
+    (410, ProblemKind::OtherStatus, Reached::Refused),
+    (413, ProblemKind::OtherStatus, Reached::Refused),
+    (415, ProblemKind::MediaType, Reached::Refused),
+    (418, ProblemKind::OtherStatus, Reached::Refused),
+    (422, ProblemKind::OtherStatus, Reached::Refused),
+    (429, ProblemKind::TooManyRequests, Reached::Refused),
+    (500, ProblemKind::ServerError, Reached::Unknown),
+    (501, ProblemKind::ServerError, Reached::Unknown),
+    (502, ProblemKind::Gateway, Reached::Unknown),
+    (503, ProblemKind::Gateway, Reached::Unknown),
+    (504, ProblemKind::Gateway, Reached::Unknown),
+    (599, ProblemKind::ServerError, Reached::Unknown),
+];
+
+/// What holds for the words of every problem.
+fn check(problem: &Problem, reached: Reached, call: Call) {
+    let Problem { summary, cause, advice, details, .. } = problem;
+    for text in [summary, cause, advice] {
+        assert!(!text.is_empty() && !text.contains("  ") && !text.contains(".."), "{text:?}");
+        assert!(text.starts_with(char::is_uppercase) || text.starts_with("acme."), "{text:?}");
+        // one sentence has no full stop, several have
+        let body = text.trim_end_matches('.');
+        assert_eq!(text.ends_with('.'), body.contains(". "), "{text:?}");
+    }
+    assert!(
+        details.contains("acme.access.securid.com") && details.contains("2026-11-23T13:05:30.045Z"),
+        "{details}"
+    );
+    if call.changes() {
+        match reached {
+            Reached::Unknown => {
+                assert_eq!(summary, "Outcome unknown");
+                assert!(cause.ends_with("The token may or may not be disabled."), "{cause}");
+                assert!(!advice.contains("ry again"), "nobody should simply do it again: {advice}");
+            }
+            Reached::NotSent | Reached::Refused => {
+                assert_eq!(summary, "The token was not disabled");
+                assert!(cause.ends_with("Nothing was changed."), "{cause}");
+            }
+        }
+    } else {
+        assert!(summary.contains("not"), "{summary}");
+        assert!(!cause.contains("changed") && !cause.contains("may not be disabled"), "{cause}");
+    }
+}
+
+#[test]
+fn every_status_has_its_words_for_every_call_and_credential() {
+    for (status, kind, reached) in STATUSES {
+        for call in CALLS {
+            for credential in SignInMethod::ALL {
+                for body in ["", "<html><title>Blocked</title>", FRAMEWORK, &service("X", "Why so")] {
+                    for off in [0, 400, -400] {
+                        let error = refused_with(call, credential, status, body, off);
+                        let problem = error.problem(doing(call));
+                        assert_eq!(problem.kind, kind, "{status}");
+                        let expected = if call.changes() { reached } else { Reached::NotSent };
+                        assert_eq!(error.reached(), expected, "{status} {call:?}");
+                        check(&problem, expected, call);
+                        assert_eq!(error.status(), Some(status));
+                        assert!(problem.details.ends_with("request ID req-1"));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_other_failure_has_its_words_for_every_call() {
+    for call in CALLS {
+        for (failure, kind, reached) in failures() {
+            let name = failure.to_string();
+            let error = error(call, SignInMethod::ApiKey, None, failure);
+            let problem = error.problem(doing(call));
+            let expected = if call.changes() { reached } else { Reached::NotSent };
+            assert_eq!((problem.kind, error.reached()), (kind, expected), "{name}");
+            check(&problem, expected, call);
+        }
+    }
+}
+
+#[test]
+fn what_ends_before_a_request_is_made_was_not_sent() {
+    let at = "2026-11-23T13:05:30Z".parse().unwrap();
+    let why = || "os error 2".to_owned();
+    let errors = [
+        (Error::Credential(Hint::new("The private key is damaged")), ProblemKind::Credential),
+        (
+            Error::OtherHost { key: "a.example".to_owned(), profile: "b.example".to_owned() },
+            ProblemKind::Credential,
+        ),
+        (Error::Ended { at }, ProblemKind::SignedOut),
+        (Error::CaFile { path: "/tmp/ca.pem".into(), why: why() }, ProblemKind::File),
+        (Error::NoCaStore { why: why() }, ProblemKind::NotTrusted),
+        (Error::Setup { why: why() }, ProblemKind::Fault),
+    ];
+    for (error, kind) in errors {
+        assert_eq!((error.reached(), error.status(), error.clock_off()), (Reached::NotSent, None, None));
+        let problem = error.problem(Doing::Disable);
+        assert_eq!((problem.kind, problem.summary.as_str()), (kind, "The token was not disabled"));
+        assert!(!problem.details.is_empty());
+    }
+    let both = Error::OtherHost { key: "a.example".to_owned(), profile: "b.example".to_owned() };
+    let both = both.problem(Doing::SignIn);
+    assert!(both.cause.contains("a.example") && both.cause.contains("b.example"));
+    assert_eq!(both.summary, "You are not signed in");
+}
+
+#[test]
+fn a_409_reads_as_it_was_drawn() {
+    let error = refused(Call::Disable, 409, &service("409 CONFLICT", "Token is not assigned to the user"));
+    let problem = error.problem(Doing::Disable);
+    assert_eq!(problem.summary, "The token was not disabled");
+    assert_eq!(
+        problem.cause,
+        "The server refused: the token 000123145251 is not assigned to this person (409). Nothing was changed."
+    );
+    assert_eq!(
+        problem.details,
+        "409 CONFLICT · Token is not assigned to the user\n\
+         PATCH …/users/eb2e12ae-…/sidTokens/disable · 2026-11-23T13:05:30.045Z\n\
+         acme.access.securid.com · request ID req-1"
+    );
+}
+
+#[test]
+fn a_lost_answer_reads_as_it_was_drawn() {
+    let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+    let problem = error(Call::Disable, SignInMethod::ApiKey, None, failure).problem(Doing::Disable);
+    assert_eq!(
+        problem.cause,
+        "The request was sent, but no answer came within 30 seconds. The token may or may not be disabled."
+    );
+    assert!(problem.advice.contains("treat it as enabled"), "{}", problem.advice);
+}
+
+#[test]
+fn a_failed_reread_says_that_the_token_was_not_disabled() {
+    let failure = Failure::TimedOut { limit: Duration::from_secs(20) };
+    let error = error(Call::LookUpToken, SignInMethod::ApiKey, None, failure);
+    assert_eq!(error.reached(), Reached::NotSent);
+    assert_eq!(error.problem(Doing::Disable).summary, "The token was not disabled");
+}
+
+#[test]
+fn a_403_names_the_likeliest_cause_first() {
+    let cause = |error: &Error| error.problem(Doing::ListTokens).cause;
+    let before = |text: &str, first: &str, second: &str| {
+        let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
+        assert!(at(first) < at(second), "{text}");
+    };
+    // the service itself: the token was good enough, so it is the permission
+    let permission = refused(Call::ListTokens, 403, &service("403 FORBIDDEN", "Access denied"));
+    before(&cause(&permission), "rsa.authenticator.mobile.read", "deleted");
+    // the framework before it: it did not like the token
+    before(&cause(&refused(Call::ListTokens, 403, FRAMEWORK)), "deleted", "rsa.authenticator.mobile.read");
+    let key = refused_with(Call::ListTokens, SignInMethod::ApiKey, 403, FRAMEWORK, 0);
+    before(&cause(&key), "API key may have been deleted", "role");
+    assert!(cause(&key).contains("rsa.authenticator.mobile.read"), "{}", cause(&key));
+    // a token made with a key depends on this computer's clock
+    let ahead = refused_with(Call::ListTokens, SignInMethod::ApiKey, 403, FRAMEWORK, 305);
+    assert!(
+        cause(&ahead).contains("This computer's clock is 5 minutes ahead of the server's"),
+        "{}",
+        cause(&ahead)
+    );
+    assert_eq!(ahead.clock_off(), Some(SignedDuration::from_secs(305)));
+    let behind = refused_with(Call::ListTokens, SignInMethod::ApiKey, 403, "", -90);
+    assert!(cause(&behind).contains("90 seconds behind the server's"), "{}", cause(&behind));
+    // an access token does not
+    let oauth = refused_with(Call::ListTokens, SignInMethod::OAuthClient, 403, FRAMEWORK, 305);
+    assert!(!cause(&oauth).contains("clock"), "{}", cause(&oauth));
+    let page = refused(Call::ListTokens, 403, "<html><title>Blocked by policy</title></html>");
+    assert!(cause(&page).contains("web gateway"), "{}", cause(&page));
+    assert!(page.problem(Doing::ListTokens).details.contains("Blocked by policy"));
+}
+
+#[test]
+fn each_call_names_its_own_permission() {
+    for (call, needs) in [
+        (Call::LookUpPerson, "rsa.user.read"),
+        (Call::Search, "rsa.user.read"),
+        (Call::ListTokens, "rsa.authenticator.mobile.read"),
+        (Call::LookUpToken, "rsa.authenticator.sidtoken.read"),
+        (Call::Disable, "rsa.authenticator.sidtoken.manage"),
+    ] {
+        let problem = refused(call, 403, "").problem(doing(call));
+        assert!(problem.cause.contains(needs) && problem.advice.contains(needs), "{problem:?}");
+    }
+}
+
+#[test]
+fn the_token_endpoints_own_codes_have_words() {
+    let problem = |code: &str| {
+        let body = format!(r#"{{"error":"{code}","error_description":"Client authentication failed"}}"#);
+        refused(Call::Token, 401, &body).problem(Doing::SignIn)
+    };
+    for code in
+        ["invalid_client", "invalid_scope", "unauthorized_client", "invalid_grant", "invalid_request", "odd"]
+    {
+        let problem = problem(code);
+        assert_eq!(problem.kind, ProblemKind::Credential, "{code}");
+        assert!(problem.cause.contains(code), "{problem:?}");
+        assert!(
+            problem.details.starts_with(&format!("401 {code} · Client authentication failed")),
+            "{problem:?}"
+        );
+    }
+    assert_eq!(problem("server_error").kind, ProblemKind::ServerError);
+    let body = r#"{"error":"invalid_client"}"#;
+    let clock = refused_with(Call::Token, SignInMethod::OAuthClient, 401, body, 600).problem(Doing::SignIn);
+    assert!(clock.advice.starts_with("This computer's clock is 10 minutes ahead"), "{clock:?}");
+}
+
+#[test]
+fn both_shapes_of_the_api_are_read_and_anything_else_keeps_its_status() {
+    let read = |status, body: &str| Refusal::read(status, body.as_bytes());
+    let refusal = read(404, &service("404 NOT_FOUND", "User … not found"));
+    assert_eq!(
+        (refusal.shape, refusal.to_string().as_str()),
+        (Shape::Service, "404 NOT_FOUND · User … not found")
+    );
+    let refusal = read(403, &format!("\u{feff}{FRAMEWORK}"));
+    assert_eq!(refusal.shape, Shape::Framework);
+    assert_eq!(refusal.to_string(), "403 FORBIDDEN · Server failed to process provided access token");
+    let refusal = read(502, "<!DOCTYPE html><html><head><title>Bad gateway</title>");
+    assert_eq!(
+        (refusal.shape, refusal.to_string().as_str()),
+        (Shape::WebPage, "502 BAD GATEWAY · Bad gateway")
+    );
+    for odd in ["", "null", "[]", "{", "{}", "12", r#"{"code":7,"description":["x"]}"#] {
+        assert_eq!(read(503, odd).to_string(), "503 SERVICE UNAVAILABLE", "{odd}");
+    }
+    assert_eq!(Refusal::read(499, b"\xff\xfe").to_string(), "499");
+}
+
+#[test]
+fn a_path_that_the_server_does_not_know_is_told_from_a_person_whom_it_does_not_know() {
+    let not_found = FRAMEWORK.replace("403", "404");
+    assert!(refused(Call::Search, 404, &not_found).path_unknown());
+    assert!(refused(Call::Search, 405, "").path_unknown());
+    assert!(!refused(Call::Search, 404, &service("404 NOT_FOUND", "x")).path_unknown());
+    assert!(!refused(Call::Search, 403, FRAMEWORK).path_unknown());
+    assert!(!error(Call::Search, SignInMethod::ApiKey, None, Failure::TooBig).path_unknown());
+}
+
+#[test]
+fn what_the_server_says_is_made_fit_to_be_shown() {
+    assert_eq!(clean("  a\r\n\tb\u{0}c\u{1b}[31m  "), "a b c [31m");
+    assert_eq!(clean("user\u{202e}nimda\u{2066}\u{200b}"), "usernimda");
+    assert_eq!(clean(&"é".repeat(400)).chars().count(), 301);
+    assert!(clean(&"a ".repeat(400)).ends_with('…'));
+    assert_eq!(clean("山田 花子"), "山田 花子");
+}
+
+#[test]
+fn how_long_a_server_asks_to_wait_is_said() {
+    let head = Head { status: 429, retry_after: Some(Duration::from_secs(600)), ..Head::default() };
+    let failure = Failure::Status(Refusal::read(429, b""));
+    let problem = error(Call::Search, SignInMethod::ApiKey, Some(head), failure).problem(Doing::Search);
+    assert!(problem.advice.contains("10 minutes"), "{problem:?}");
+}

@@ -1,0 +1,252 @@
+//! Problems of the wire in the desk's words: what did not happen, why, what to do, and details to copy.
+//!
+//! Nothing is decided here: whoever needs to decide looks at the kind, or at [`Error::reached`].
+
+#![warn(clippy::wildcard_enum_match_arm)]
+
+mod connecting;
+mod refused;
+
+use std::time::Duration;
+
+use super::{Error, Exchange, Failure, Looks, Reached};
+use crate::domain::{
+    local_time,
+    problem::{Problem, ProblemKind},
+};
+
+/// What the program was about, for the sentence that says what did not happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    SignIn,
+    FindPerson,
+    Search,
+    ListTokens,
+    LookUpToken,
+    Disable,
+}
+
+impl Doing {
+    fn not_done(self) -> &'static str {
+        match self {
+            Self::SignIn => "You are not signed in",
+            Self::FindPerson => "The person was not looked up",
+            Self::Search => "The search was not made",
+            Self::ListTokens => "The hardware tokens were not listed",
+            Self::LookUpToken => "The token was not looked up",
+            Self::Disable => "The token was not disabled",
+        }
+    }
+}
+
+/// Why, and what to do; each one sentence without full stop, or several with.
+struct Said {
+    kind: ProblemKind,
+    cause: String,
+    advice: String,
+}
+
+impl Said {
+    fn new(kind: ProblemKind, cause: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { kind, cause: cause.into(), advice: advice.into() }
+    }
+}
+
+impl Error {
+    /// The problem in words.
+    pub fn problem(&self, doing: Doing) -> Problem {
+        let Said { kind, cause, advice } = match self {
+            Self::Credential(hint) => Said::new(
+                ProblemKind::Credential,
+                hint.0.clone(),
+                "Choose or paste another key, or have a new one made in the Cloud Administration Console",
+            ),
+            Self::OtherHost { key, profile } => Said::new(
+                ProblemKind::Credential,
+                format!("The key file is for {key}, but the profile is for {profile}"),
+                format!("Choose the profile for {key}, or the key file for {profile}"),
+            ),
+            Self::Ended { at } => Said::new(
+                ProblemKind::SignedOut,
+                format!("The bearer token ended at {}", local_time::iso_utc(*at)),
+                "Sign in again with a new token. If this one should still be good, check this computer's clock.",
+            ),
+            Self::CaFile { why, .. } => Said::new(
+                ProblemKind::File,
+                format!("The profile's extra CA certificate file cannot be used: {why}"),
+                "Choose a PEM file with CA certificates in the profile, or leave that field empty",
+            ),
+            Self::NoCaStore { .. } => Said::new(
+                ProblemKind::NotTrusted,
+                "This computer has no list of trusted certificates, so no server can be told from a false one",
+                "Have the system's CA certificates installed (on Linux the package ca-certificates), or give the \
+                 server's CA certificate in the profile",
+            ),
+            Self::Setup { .. } => Said::new(
+                ProblemKind::Fault,
+                "The connection cannot be set up as the profile says",
+                "Check the proxy in the profile; if it is right, copy the details for your administrator",
+            ),
+            Self::Exchange(exchange) => exchange.said(self.reached()),
+        };
+        let summary = match self.reached() {
+            Reached::Unknown => "Outcome unknown",
+            Reached::NotSent | Reached::Refused => doing.not_done(),
+        };
+        Problem::new(kind, summary, cause, advice).with_details(self.details())
+    }
+
+    /// For whoever is called for help: the server's own words, the request, the time, the host, the request's ID.
+    fn details(&self) -> String {
+        let Self::Exchange(exchange) = self else { return self.to_string() };
+        let Exchange { request, at, head, failure } = &**exchange;
+        let mut first = failure.to_string();
+        if let (Some(head), false) = (head, matches!(failure, Failure::Status(_))) {
+            first = format!("{} · {first}", head.status);
+        }
+        let mut details = format!(
+            "{first}\n{} {} · {}\n{}",
+            request.method,
+            request.path,
+            local_time::iso_utc(*at),
+            request.host
+        );
+        if let Some(id) = head.as_ref().and_then(|head| head.request_id.as_ref()) {
+            details.push_str(" · request ID ");
+            details.push_str(id);
+        }
+        details
+    }
+}
+
+impl Exchange {
+    fn said(&self, reached: Reached) -> Said {
+        let mut said = match &self.failure {
+            Failure::Status(refusal) => self.refused(refusal),
+            Failure::NameNotFound { .. }
+            | Failure::ConnectionRefused { .. }
+            | Failure::Unreachable { .. }
+            | Failure::ConnectTimedOut { .. }
+            | Failure::ConnectFailed { .. }
+            | Failure::NotTrusted(_)
+            | Failure::Tls { .. }
+            | Failure::ProxySignIn
+            | Failure::ProxyFailed { .. } => self.not_connected(),
+            Failure::TimedOut { .. }
+            | Failure::ClosedEarly { .. }
+            | Failure::NotHttp { .. }
+            | Failure::Redirected { .. }
+            | Failure::NotJson { .. }
+            | Failure::TooBig
+            | Failure::WrongAnswer { .. } => self.no_good_answer(),
+        };
+        if !self.request.call.changes() {
+            return said;
+        }
+        match reached {
+            Reached::NotSent | Reached::Refused => said.cause = and(&said.cause, "Nothing was changed"),
+            Reached::Unknown => {
+                said.cause = and(&said.cause, "The token may or may not be disabled");
+                // whatever else may be good to do: nobody should simply do it again
+                "Look the token up to see what the server has now, and treat it as enabled until then"
+                    .clone_into(&mut said.advice);
+            }
+        }
+        said
+    }
+
+    /// It was sent, and what came back is nothing, or nothing to go by.
+    fn no_good_answer(&self) -> Said {
+        let server = self.server();
+        match &self.failure {
+            Failure::TimedOut { limit } => Said::new(
+                ProblemKind::TimedOut,
+                format!("The request was sent, but no answer came within {}", span(*limit)),
+                "Try again; if it happens often, allow more time in the profile",
+            ),
+            Failure::ClosedEarly { .. } => Said::new(
+                ProblemKind::ClosedEarly,
+                match self.head {
+                    Some(_) => "The connection was closed before the answer was whole",
+                    None => "The connection was closed before an answer came",
+                },
+                "Try again; if it stays like this, copy the details for whoever runs the network",
+            ),
+            Failure::NotHttp { .. } => Said::new(
+                ProblemKind::NotJson,
+                format!("What answers at {} does not speak HTTP", self.request.host),
+                "Check the address in the profile",
+            ),
+            Failure::Redirected { to } => Said::new(
+                ProblemKind::Redirected,
+                match to {
+                    Some(to) => format!("{server} points to another address ({to}), which is never followed"),
+                    None => format!("{server} points to another address, which is never followed"),
+                },
+                "Check the address in the profile. A network that wants a sign-in first (a hotel's, a guest's) does \
+                 this too: open a web page in the browser, then try again.",
+            ),
+            Failure::NotJson { looks, .. } => self.not_json(*looks),
+            Failure::TooBig => Said::new(
+                ProblemKind::TooBig,
+                "The answer is larger than 1 MiB, which no answer of this API is",
+                "Check the address in the profile, and copy the details for your administrator",
+            ),
+            Failure::WrongAnswer { said } => Said::new(
+                ProblemKind::WrongAnswer,
+                format!("{server} answered, but not what was asked: {said}"),
+                "Try again; if it stays like this, copy the details for your administrator",
+            ),
+            Failure::Status(refusal) => self.refused(refusal),
+            Failure::NameNotFound { .. }
+            | Failure::ConnectionRefused { .. }
+            | Failure::Unreachable { .. }
+            | Failure::ConnectTimedOut { .. }
+            | Failure::ConnectFailed { .. }
+            | Failure::NotTrusted(_)
+            | Failure::Tls { .. }
+            | Failure::ProxySignIn
+            | Failure::ProxyFailed { .. } => self.not_connected(),
+        }
+    }
+
+    fn not_json(&self, looks: Looks) -> Said {
+        let cause = match looks {
+            Looks::WebPage => {
+                "A web page came instead of an answer: a web gateway or proxy answered in the server's place"
+            }
+            Looks::Empty => "The answer was empty",
+            Looks::BrokenOff => "The answer breaks off or is damaged, so it cannot be read",
+            Looks::Garbled => {
+                "The answer cannot be read: perhaps a web gateway or proxy answered in the server's place"
+            }
+        };
+        Said::new(
+            ProblemKind::NotJson,
+            cause,
+            format!(
+                "Try again in a minute; if it stays like this, check the address in the profile and ask whoever runs \
+                 the network about {}",
+                self.request.host
+            ),
+        )
+    }
+}
+
+/// A sentence more.
+fn and(text: &str, more: &str) -> String {
+    format!("{}. {more}.", text.trim_end_matches('.'))
+}
+
+/// "30 seconds", "1 second", "0.5 seconds", "10 minutes".
+fn span(limit: Duration) -> String {
+    let seconds = limit.as_secs();
+    match seconds {
+        0 => format!("{} seconds", limit.as_secs_f32()),
+        1 => "1 second".to_owned(),
+        2..=119 => format!("{seconds} seconds"),
+        120..=7199 => format!("{} minutes", seconds / 60),
+        7200..=172_799 => format!("{} hours", seconds / 3600),
+        _ => format!("{} days", seconds / 86_400),
+    }
+}

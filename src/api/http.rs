@@ -1,0 +1,180 @@
+//! The HTTP clients: limits, proxies, trust, and everything about them that must hold for every request.
+//!
+//! What is sent, and what the answers mean, is the business of `send`.
+
+use std::{fmt, io, time::Duration};
+
+use reqwest::{
+    Proxy, Url,
+    dns::{Addrs, Name, Resolve, Resolving},
+    redirect,
+};
+
+use super::{
+    error::Error,
+    tls::{self, Store},
+};
+use crate::domain::profile::{self, HttpUrl, Profile, TimeLimits};
+
+/// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience (20 seconds
+/// and more), so that a request seldom meets a connection that was given up at the other end; long enough for the
+/// look-up just before a change to leave its connection to the change.
+const IDLE: Duration = Duration::from_secs(15);
+
+/// How often an open connection is tried for life while an answer is awaited.
+const KEEPALIVE: Duration = Duration::from_secs(15);
+
+/// The clients for this computer's own addresses, which never use a proxy, and for all others.
+pub(super) struct Clients {
+    api: reqwest::Client,
+    issuer: Option<reqwest::Client>,
+}
+
+impl Clients {
+    /// Builds what a profile needs. Reads CA files: not for the window's thread.
+    ///
+    /// # Errors
+    /// [`Error::CaFile`], [`Error::NoCaStore`], or [`Error::Setup`] when the proxy cannot be used.
+    pub(super) fn new(profile: &Profile, issuer: Option<&HttpUrl>) -> Result<Self, Error> {
+        let needs_tls = |url: &str| url.starts_with("https:");
+        let all_plain =
+            !needs_tls(profile.address.as_str()) && issuer.is_none_or(|url| !needs_tls(url.as_str()));
+        let store = if all_plain { Store::Unneeded } else { Store::Needed };
+        let tls = tls::config(profile.ca_file.as_deref(), store)?;
+        let loopback = profile.address.is_loopback();
+        let api = client(profile, tls.clone(), loopback)?;
+        let issuer = match issuer {
+            None => None,
+            Some(url) if url.is_loopback() == loopback => Some(api.clone()),
+            Some(url) => Some(client(profile, tls, url.is_loopback())?),
+        };
+        Ok(Self { api, issuer })
+    }
+
+    /// The client for the Administration API.
+    pub(super) fn api(&self) -> &reqwest::Client {
+        &self.api
+    }
+
+    /// The client for the OAuth token endpoint.
+    pub(super) fn issuer(&self) -> &reqwest::Client {
+        self.issuer.as_ref().unwrap_or(&self.api)
+    }
+}
+
+fn client(profile: &Profile, tls: rustls::ClientConfig, loopback: bool) -> Result<reqwest::Client, Error> {
+    let builder = reqwest::Client::builder()
+        .user_agent(concat!("token-desk/", env!("CARGO_PKG_VERSION")))
+        .tls_backend_preconfigured(tls)
+        .http1_only()
+        // `http` reaches only this computer: profiles refuse it for others, and so does the client
+        .https_only(!loopback)
+        // a redirect would carry the credential elsewhere; it is an answer like any other, and an error
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        // reqwest's own repeating is for HTTP/2 only and not wanted; what hyper does is told at `send::once`
+        .retry(reqwest::retry::never())
+        .dns_resolver(Resolver)
+        .connect_timeout(connect_limit(&profile.limits))
+        .pool_idle_timeout(IDLE)
+        .pool_max_idle_per_host(4)
+        .tcp_nodelay(true)
+        .tcp_keepalive(KEEPALIVE)
+        .tcp_keepalive_interval(KEEPALIVE)
+        .tcp_keepalive_retries(3);
+    // the time limits of the profile end a wait, nothing shorter
+    #[cfg(target_os = "linux")]
+    let builder = builder.tcp_user_timeout(None);
+    let builder = match &profile.proxy {
+        _ if loopback => builder.no_proxy(),
+        profile::Proxy::None => builder.no_proxy(),
+        profile::Proxy::System => builder,
+        profile::Proxy::Url(url) => {
+            builder.proxy(Proxy::all(url).map_err(|err| Error::Setup { why: with_causes(&err) })?)
+        }
+    };
+    builder.build().map_err(|err| Error::Setup { why: with_causes(&err) })
+}
+
+/// The limit for connecting, always shorter than the limit for the whole: so a request that found nobody to talk to
+/// ends as "could not connect", of which it is sure that nothing was sent, and not as "no answer".
+pub(super) fn connect_limit(limits: &TimeLimits) -> Duration {
+    limits.connect.min(limits.read.min(limits.change).mul_f32(0.9))
+}
+
+/// An error with its causes, without the address it was about.
+fn with_causes(err: &dyn std::error::Error) -> String {
+    let mut text = err.to_string();
+    let mut cause = err.source();
+    while let Some(err) = cause {
+        text = format!("{text}: {err}");
+        cause = err.source();
+    }
+    text
+}
+
+/// The system's name resolution; only its error is our own, so that "no such name" can be told from the rest.
+struct Resolver;
+
+/// That a host's name could not be resolved.
+#[derive(Debug)]
+pub(super) struct NameNotFound {
+    pub(super) host: String,
+    source: Option<io::Error>,
+}
+
+impl fmt::Display for NameNotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the name {} was not found", self.host)
+    }
+}
+
+impl std::error::Error for NameNotFound {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|err| err as _)
+    }
+}
+
+impl Resolve for Resolver {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let host = name.as_str().to_owned();
+            // a port is needed to ask; 0 stands for the one in the request's address
+            let found: io::Result<Vec<_>> =
+                tokio::net::lookup_host((host.as_str(), 0)).await.map(Iterator::collect);
+            let addresses = match found {
+                Ok(addresses) => addresses,
+                Err(source) => return Err(NameNotFound { host, source: Some(source) }.into()),
+            };
+            if addresses.is_empty() {
+                return Err(NameNotFound { host, source: None }.into());
+            }
+            Ok(Box::new(addresses.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// The host of an address as people write it: without the usual port.
+pub(super) fn host_of(url: &str) -> String {
+    let Ok(url) = Url::parse(url) else { return String::new() };
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn connecting_always_ends_before_the_whole_limit() {
+        let seconds = Duration::from_secs;
+        let limits = |connect, read, change| TimeLimits {
+            connect: seconds(connect),
+            read: seconds(read),
+            change: seconds(change),
+        };
+        assert_eq!(connect_limit(&limits(10, 20, 30)), seconds(10));
+        assert_eq!(connect_limit(&limits(300, 10, 30)), seconds(9));
+        assert!(connect_limit(&limits(1, 1, 1)) < seconds(1));
+    }
+}

@@ -1,0 +1,352 @@
+//! Sending a request and taking its answer: time limits, the cap, 429, and what is kept before anything is parsed.
+//!
+//! Which request it is, and what its answer means, is the business of `people`, `tokens` and `auth`.
+
+use std::{future::pending, sync::Arc, time::Duration};
+
+use jiff::{SignedDuration, Timestamp};
+use reqwest::{
+    Method, RequestBuilder, Response,
+    header::{ACCEPT, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER},
+};
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::{select, sync::watch, time::sleep};
+
+use super::{
+    error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
+    http,
+};
+use crate::domain::{
+    profile::{SignInMethod, TimeLimits},
+    serial::Serial,
+};
+
+/// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of it.
+pub(super) const CAP: usize = 1024 * 1024;
+
+/// How much of a refusal's body is read: enough for both shapes of the API's errors and a web page's title.
+const REFUSAL_CAP: usize = 64 * 1024;
+
+/// How often a request is tried while the server answers 429.
+pub(super) const TRIES: u32 = 3;
+
+/// The longest that a server's Retry-After is waited for.
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
+
+/// From which difference on a clock counts as off, in seconds. Half of the 60 seconds that the server allows.
+const CLOCK_OFF: i64 = 30;
+
+/// Where servers and what lies before them write the name of an exchange.
+const REQUEST_IDS: [&str; 6] =
+    ["x-request-id", "x-correlation-id", "request-id", "x-amzn-requestid", "x-amzn-trace-id", "x-b3-traceid"];
+
+/// That a 429 is being waited out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// When the next try is made.
+    pub until: Timestamp,
+    /// Which try that will be: 2 or 3, of 3.
+    pub attempt: u32,
+}
+
+/// What a caller wants to know, and to say, while a call runs.
+#[derive(Clone)]
+pub struct Hooks {
+    on_wait: Arc<dyn Fn(Wait) + Send + Sync>,
+    stop: watch::Receiver<bool>,
+}
+
+impl Hooks {
+    /// `on_wait` is told when a 429 is waited out. `stop`, once true, ends that wait: the 429 is then the result. It ends
+    /// nothing else.
+    pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, stop: watch::Receiver<bool>) -> Self {
+        Self { on_wait: Arc::new(on_wait), stop }
+    }
+
+    /// Nobody listens, nobody stops.
+    pub fn none() -> Self {
+        Self::new(|_| {}, watch::channel(false).1)
+    }
+
+    /// Waits until the request may be tried again; false if it shall not be.
+    pub(super) async fn wait_out(&self, asked: Option<Duration>, tries: u32) -> bool {
+        let mut stop = self.stop.clone();
+        if tries >= TRIES || *stop.borrow() {
+            return false;
+        }
+        let pause = pause(asked, tries);
+        let until = Timestamp::now().saturating_add(pause).unwrap_or(Timestamp::MAX);
+        (self.on_wait)(Wait { until, attempt: tries + 1 });
+        let stopped = async {
+            // a sender that is gone will never stop anything
+            if stop.wait_for(|stop| *stop).await.is_err() {
+                pending::<()>().await;
+            }
+        };
+        select! {
+            biased;
+            () = stopped => false,
+            () = sleep(pause) => true,
+        }
+    }
+}
+
+/// How long to wait before the next try, after `tries` of them.
+fn pause(asked: Option<Duration>, tries: u32) -> Duration {
+    asked.unwrap_or(Duration::from_secs(2 * u64::from(tries))).min(LONGEST_WAIT)
+}
+
+/// A request that is to be sent.
+pub(super) struct Request {
+    facts: RequestFacts,
+    url: String,
+    body: Body,
+}
+
+pub(super) enum Body {
+    Nothing,
+    Json(serde_json::Value),
+    Form(Vec<(&'static str, SecretString)>),
+}
+
+/// An answer with status 200.
+pub(super) struct Answer {
+    request: RequestFacts,
+    pub(super) head: Head,
+    pub(super) body: Vec<u8>,
+}
+
+impl Answer {
+    /// That the answer is not what it should be.
+    pub(super) fn failed(self, failure: Failure) -> Error {
+        Exchange { request: self.request, at: Timestamp::now(), head: Some(self.head), failure }.into()
+    }
+
+    /// Reads the body.
+    pub(super) fn read<T>(self, read: impl FnOnce(&[u8]) -> Result<T, Failure>) -> Result<T, Error> {
+        read(&self.body).map_err(|failure| self.failed(failure))
+    }
+}
+
+impl From<Exchange> for Error {
+    fn from(exchange: Exchange) -> Self {
+        Box::new(exchange).into()
+    }
+}
+
+/// Sends a request once and takes its answer.
+///
+/// Once means once. reqwest's own repeating and redirects are off. hyper-util takes a request back and sends it on another
+/// connection only while it still lies whole in the queue of a kept connection that turns out to be closed (hyper's
+/// `TrySendError` carries it only then: it is put there by the dispatcher's `recv_msg` for requests it has not taken out,
+/// and no byte of those was written). A request of which a byte was written never comes back; tests/it/wire proves
+/// it with a server that closes kept connections at the moment the PATCH arrives.
+///
+/// # Errors
+/// [`Error::Exchange`] for everything but a whole answer with status 200. Its `head` is there as soon as the server's
+/// status was seen, also when the rest never came.
+pub(super) async fn once(
+    client: &reqwest::Client,
+    limits: &TimeLimits,
+    request: &Request,
+    bearer: Option<&SecretString>,
+) -> Result<Answer, Error> {
+    let limit = if request.facts.call.changes() { limits.change } else { limits.read };
+    let failed = |head: Option<Head>, failure| -> Error {
+        Exchange { request: request.facts.clone(), at: Timestamp::now(), head, failure }.into()
+    };
+    let sorted = |err: &reqwest::Error| sort(err, http::connect_limit(limits), limit);
+    let sent_at = Timestamp::now();
+    let sent = builder(client, request, bearer).timeout(limit).send().await;
+    let mut response = sent.map_err(|err| failed(None, sorted(&err)))?;
+    let head = head(&response, sent_at, Timestamp::now());
+    tracing::debug!(status = head.status, method = %request.facts.method, path = request.facts.path, "answered");
+    let secrets = request.secrets(bearer);
+    if head.status != 200 {
+        let failure = if (300..400).contains(&head.status) && head.status != 304 {
+            Failure::Redirected { to: redirected_to(response.headers(), &request.facts.host) }
+        } else {
+            // the status says enough: a body that is late, cut off or endless must not hide it
+            let (body, _) = read_body(&mut response, REFUSAL_CAP).await;
+            Failure::Status(Refusal::read(head.status, &without(body, &secrets)))
+        };
+        return Err(failed(Some(head), failure));
+    }
+    if response.content_length().is_some_and(|length| length > CAP as u64) {
+        return Err(failed(Some(head), Failure::TooBig));
+    }
+    match read_body(&mut response, CAP).await {
+        (body, End::Whole) => {
+            Ok(Answer { request: request.facts.clone(), head, body: without(body, &secrets) })
+        }
+        (_, End::Cap) => Err(failed(Some(head), Failure::TooBig)),
+        (_, End::Failed(err)) => Err(failed(Some(head), sorted(&err))),
+    }
+}
+
+impl Request {
+    pub(super) fn new(call: Call, url: String, body: Body, credential: SignInMethod) -> Self {
+        let method = match call {
+            Call::LookUpPerson | Call::Search | Call::LookUpToken | Call::Token => Method::POST,
+            Call::ListTokens => Method::GET,
+            Call::Disable => Method::PATCH,
+        };
+        let (path, host) = (shown_path(&url), http::host_of(&url));
+        Self { facts: RequestFacts { method, path, host, call, serial: None, credential }, url, body }
+    }
+
+    /// The serial number it is about, for the words of an error.
+    pub(super) fn about(mut self, serial: &Serial) -> Self {
+        self.facts.serial = Some(serial.to_string());
+        self
+    }
+
+    /// The fields of its form, in the open.
+    #[cfg(test)]
+    pub(super) fn form(&self) -> Vec<(String, String)> {
+        let Body::Form(fields) = &self.body else { return Vec::new() };
+        // EXPOSE: for a test
+        fields.iter().map(|(name, value)| ((*name).to_owned(), value.expose_secret().to_owned())).collect()
+    }
+
+    pub(super) fn changes(&self) -> bool {
+        self.facts.call.changes()
+    }
+
+    /// What must not turn up in an error, even if the server repeats it.
+    fn secrets<'a>(&'a self, bearer: Option<&'a SecretString>) -> Vec<&'a SecretString> {
+        let form = match &self.body {
+            Body::Form(fields) => fields.as_slice(),
+            Body::Nothing | Body::Json(_) => &[],
+        };
+        let assertion = form.iter().filter(|(name, _)| *name == "client_assertion").map(|(_, value)| value);
+        bearer.into_iter().chain(assertion).collect()
+    }
+}
+
+fn builder(client: &reqwest::Client, request: &Request, bearer: Option<&SecretString>) -> RequestBuilder {
+    let mut builder = client
+        .request(request.facts.method.clone(), &request.url)
+        .header(ACCEPT, HeaderValue::from_static("application/json"));
+    if let Some(bearer) = bearer {
+        // EXPOSE: to send it; reqwest marks the header as one that is not to be shown
+        builder = builder.bearer_auth(bearer.expose_secret());
+    }
+    match &request.body {
+        Body::Nothing => builder,
+        Body::Json(json) => {
+            builder.header(CONTENT_TYPE, HeaderValue::from_static("application/json")).body(json.to_string())
+        }
+        Body::Form(fields) => {
+            // EXPOSE: to send them
+            let plain = fields.iter().map(|(name, value)| (*name, value.expose_secret()));
+            builder.form(&plain.collect::<Vec<_>>())
+        }
+    }
+}
+
+/// How the reading of a body ended.
+enum End {
+    Whole,
+    Cap,
+    Failed(reqwest::Error),
+}
+
+/// Reads decoded bytes up to a cap.
+async fn read_body(response: &mut Response, cap: usize) -> (Vec<u8>, End) {
+    let mut body = Vec::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len() + chunk.len() > cap => {
+                body.extend(chunk.iter().take(cap - body.len()));
+                return (body, End::Cap);
+            }
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(None) => return (body, End::Whole),
+            Err(err) => return (body, End::Failed(err)),
+        }
+    }
+}
+
+/// The body without a secret that the server repeated in it.
+fn without(body: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
+    // EXPOSE: to look for it and take it out
+    let secrets = secrets.iter().map(|secret| secret.expose_secret());
+    let text = String::from_utf8_lossy(&body);
+    if !secrets.clone().any(|secret| text.contains(secret)) {
+        drop(text);
+        return body;
+    }
+    secrets.fold(text.into_owned(), |text, secret| text.replace(secret, "[left out]")).into_bytes()
+}
+
+fn head(response: &Response, sent: Timestamp, received: Timestamp) -> Head {
+    let headers = response.headers();
+    let date = text(headers, &DATE).and_then(http_date);
+    let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok());
+    Head {
+        status: response.status().as_u16(),
+        request_id: request_id
+            .map(|id| clean(id).chars().take(100).collect::<String>())
+            .filter(|id| !id.is_empty()),
+        clock_off: date.and_then(|date| clock_off(date, sent, received)),
+        retry_after: text(headers, &RETRY_AFTER)
+            .and_then(|value| retry_after(value, date.unwrap_or(received))),
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// All three forms of RFC 9110, section 5.6.7.
+fn http_date(text: &str) -> Option<Timestamp> {
+    httpdate::parse_http_date(text.trim()).ok()?.try_into().ok()
+}
+
+/// Retry-After (RFC 9110, section 10.2.3): seconds, or a date, which is taken by the server's own clock.
+fn retry_after(value: &str, server_now: Timestamp) -> Option<Duration> {
+    if let Ok(seconds) = value.trim().parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let wait = http_date(value)?.duration_since(server_now);
+    Some(wait.try_into().unwrap_or(Duration::ZERO))
+}
+
+/// This computer's clock minus the server's, if that is more than half a minute. The server may have stamped its answer at
+/// any moment between the two times, so only what lies outside of them counts.
+fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<SignedDuration> {
+    let off = if server < sent {
+        sent.duration_since(server)
+    } else if server > received {
+        received.duration_since(server)
+    } else {
+        SignedDuration::ZERO
+    };
+    (off.as_secs().abs() > CLOCK_OFF).then_some(off)
+}
+
+/// The other host that a redirect names.
+fn redirected_to(headers: &HeaderMap, asked: &str) -> Option<String> {
+    let host = http::host_of(text(headers, &LOCATION)?);
+    (!host.is_empty() && host != asked).then(|| clean(&host))
+}
+
+/// A path as it may be told: what every path of a tenant has in common is left out, IDs are shortened.
+fn shown_path(url: &str) -> String {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    let path = ["/v1/", "/v2/"]
+        .iter()
+        .find_map(|version| path.split_once(version))
+        .map_or_else(|| path.rsplit_once('/').map_or(path, |(_, last)| last), |(_, rest)| rest);
+    let short = |part: &str| match part.split_once('-') {
+        Some((start, rest)) if part.len() >= 32 && !rest.is_empty() => format!("{start}-…"),
+        _ => part.to_owned(),
+    };
+    let parts: Vec<_> = path.split('/').map(short).collect();
+    format!("…/{}", parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,382 @@
+//! The answers as the server spells them, and how they become values of the domain.
+//!
+//! Only names and shapes live here; which call has which answer is in `people` and `tokens`. Everything is read with
+//! patience: members may be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`),
+//! unknown values are kept, unknown members are left out.
+
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde_json::Value;
+
+use super::error::{Failure, Looks, clean, looks, title};
+use crate::domain::{
+    change::{Confirmation, Source},
+    hardware_token::{HardwareToken, TokenStatus},
+    moment::Moment,
+    person::{LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
+    serial::Serial,
+};
+
+/// A text; numbers and booleans count as one. Null, lists and objects count as missing.
+#[derive(Clone, Debug, Default)]
+struct Text(Option<String>);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Value::deserialize(deserializer)? {
+            Value::String(text) => Some(text),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Bool(flag) => Some(flag.to_string()),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        }))
+    }
+}
+
+impl Text {
+    /// Fit to be shown; none where nothing is left.
+    fn shown(&self) -> Option<String> {
+        self.0.as_deref().map(clean).filter(|text| !text.is_empty())
+    }
+
+    fn moment(&self) -> Option<Moment> {
+        Moment::read(&self.shown()?)
+    }
+
+    fn status(&self) -> TokenStatus {
+        self.shown().map_or(TokenStatus::NotSaid, |text| TokenStatus::read(&text))
+    }
+
+    /// As a yes or no.
+    fn flag(&self) -> Option<bool> {
+        match self.0.as_deref()?.trim() {
+            text if text.eq_ignore_ascii_case("true") => Some(true),
+            text if text.eq_ignore_ascii_case("false") => Some(false),
+            _ => None,
+        }
+    }
+
+    fn count(&self) -> Option<u64> {
+        self.0.as_deref()?.trim().parse().ok()
+    }
+
+    /// Without the angle brackets of the vendor's example.
+    fn without_brackets(&self) -> Option<String> {
+        let text = self.shown()?;
+        let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(&text).trim();
+        (!inner.is_empty()).then(|| inner.to_owned())
+    }
+}
+
+/// Reads a JSON object.
+pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
+    read(text(body)?, &['{'])
+}
+
+/// UTF-8, with or without byte order mark.
+fn text(body: &[u8]) -> Result<&str, Failure> {
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    match std::str::from_utf8(body) {
+        Ok(text) => Ok(text.trim()),
+        Err(_) => Err(not_json(&String::from_utf8_lossy(body))),
+    }
+}
+
+/// `starts`: the brackets that may open it. Without this check serde would also fill an object's members from a list.
+fn read<T: DeserializeOwned>(text: &str, starts: &[char]) -> Result<T, Failure> {
+    let other_form =
+        |place: String| Failure::WrongAnswer { said: format!("the answer has another form{place}") };
+    match serde_json::from_str::<T>(text) {
+        Ok(value) if text.starts_with(starts) => Ok(value),
+        Ok(_) => Err(other_form(String::new())),
+        // the message itself may quote values
+        Err(err) if err.is_data() => {
+            Err(other_form(format!(" (line {}, column {})", err.line(), err.column())))
+        }
+        Err(_) => Err(not_json(text)),
+    }
+}
+
+fn not_json(text: &str) -> Failure {
+    let looks = match looks(text) {
+        // it began well, but has characters that are no UTF-8
+        Looks::BrokenOff if text.contains('\u{fffd}') => Looks::Garbled,
+        other => other,
+    };
+    let start = match looks {
+        Looks::WebPage => title(text),
+        Looks::Empty | Looks::BrokenOff | Looks::Garbled => None,
+    };
+    let start = start.unwrap_or_else(|| clean(&text.chars().take(120).collect::<String>()));
+    Failure::NotJson { looks, start }
+}
+
+fn wrong(said: impl Into<String>) -> Failure {
+    Failure::WrongAnswer { said: said.into() }
+}
+
+/// Retrieve User Details, and the elements of User Search.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct UserRecord {
+    id: Text,
+    email_address: Text,
+    first_name: Text,
+    last_name: Text,
+    principal_username: Text,
+    alternate_username: Text,
+    user_status: Text,
+    identity_source: Text,
+    high_risk_user: Text,
+    mark_deleted: Text,
+    mark_deleted_at: Text,
+    mark_deleted_by: Text,
+    is_token_locked: Text,
+    is_sms_locked: Text,
+    is_voice_locked: Text,
+    is_fingerprint_locked: Text,
+    is_approve_locked: Text,
+}
+
+impl UserRecord {
+    pub(super) fn person(&self) -> Result<Person, Failure> {
+        let id = self.id.0.as_deref().unwrap_or_default();
+        let id = UserId::from_server(id).map_err(|_| wrong("no user ID that could be one is in it"))?;
+        let yes = |text: &Text| text.flag() == Some(true);
+        let locked = [
+            (&self.is_token_locked, LockedMethod::Token),
+            (&self.is_sms_locked, LockedMethod::Sms),
+            (&self.is_voice_locked, LockedMethod::Voice),
+            (&self.is_fingerprint_locked, LockedMethod::Fingerprint),
+            (&self.is_approve_locked, LockedMethod::Approve),
+        ];
+        Ok(Person {
+            id,
+            first_name: self.first_name.shown(),
+            last_name: self.last_name.shown(),
+            email: self.email_address.shown(),
+            user_name: self.principal_username.shown().or_else(|| self.alternate_username.shown()),
+            status: match self.user_status.shown() {
+                None => UserStatus::NotSaid,
+                Some(text) if text.eq_ignore_ascii_case("enabled") => UserStatus::Enabled,
+                Some(text) if text.eq_ignore_ascii_case("disabled") => UserStatus::Disabled,
+                Some(text) => UserStatus::Other(text),
+            },
+            identity_source: self.identity_source.shown(),
+            locked: locked.into_iter().filter(|(flag, _)| yes(flag)).map(|(_, method)| method).collect(),
+            high_risk: yes(&self.high_risk_user),
+            marked_deleted: yes(&self.mark_deleted).then(|| MarkedDeleted {
+                by: self.mark_deleted_by.shown(),
+                at: self.mark_deleted_at.moment(),
+            }),
+        })
+    }
+}
+
+/// User Search: version 2 wraps the people, version 1 does not.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct UserPage {
+    elements: Option<Vec<UserRecord>>,
+    #[serde(default)]
+    total_pages: Text,
+    #[serde(default)]
+    total_elements: Text,
+}
+
+/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
+pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
+    let text = text(body)?;
+    let (users, pages, total) = if text.starts_with('[') {
+        // version 1 has no more pages
+        (read::<Vec<UserRecord>>(text, &['['])?, Some(0), None)
+    } else {
+        let page = read::<UserPage>(text, &['{'])?;
+        let users = page.elements.ok_or_else(|| wrong("there is no list of people in it"))?;
+        (users, page.total_pages.count(), page.total_elements.count())
+    };
+    let next = page.saturating_add(1);
+    let more = pages.map_or(users.len() >= size, |pages| u64::from(next) < pages);
+    let people: Vec<_> = users.iter().filter_map(|user| user.person().ok()).collect();
+    if people.len() < users.len() {
+        tracing::warn!(
+            left_out = users.len() - people.len(),
+            "people without a usable ID in the answer to a search"
+        );
+    }
+    Ok(People { people, total, next_page: more.then_some(next) })
+}
+
+/// A hardware token: Retrieve Hardware Token Details, and the `sidTokens` of a user's devices (version 2).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct TokenRecord {
+    token_serial_number: Text,
+    device_type: Text,
+    name: Text,
+    token_status: Text,
+    token_state: Text,
+    expiry_date: Text,
+    pin_set: Text,
+    user_id: Text,
+    assigned_at: Text,
+    registered_date: Text,
+    token_status_changed_by: Text,
+    token_status_changed_at: Text,
+}
+
+impl TokenRecord {
+    fn serial(&self) -> Option<Serial> {
+        Serial::parse(self.token_serial_number.0.as_deref()?).ok()
+    }
+
+    fn owner(&self) -> Result<Option<UserId>, Failure> {
+        match self.user_id.0.as_deref().map(str::trim) {
+            None | Some("") => Ok(None),
+            Some(id) => {
+                UserId::from_server(id).map(Some).map_err(|_| wrong("it names an owner who cannot be one"))
+            }
+        }
+    }
+
+    fn hardware_token(&self, serial: Serial) -> Result<HardwareToken, Failure> {
+        Ok(HardwareToken {
+            serial,
+            name: self.name.shown(),
+            status: self.token_status.status(),
+            state: self.token_state.shown(),
+            expires: self.expiry_date.moment(),
+            pin_set: self.pin_set.flag(),
+            owner: self.owner()?,
+            assigned_at: self.assigned_at.moment(),
+            registered_at: self.registered_date.moment(),
+            changed_by: self.token_status_changed_by.without_brackets(),
+            changed_at: self.token_status_changed_at.moment(),
+        })
+    }
+
+    /// The record, if it is about the token that was asked for.
+    pub(super) fn about(&self, asked: &Serial) -> Result<HardwareToken, Failure> {
+        match self.serial() {
+            Some(serial) if serial == *asked => self.hardware_token(serial),
+            Some(serial) => Err(wrong(format!("it is about the token {serial}, not about {asked}"))),
+            None => Err(wrong("it does not say about which token it is")),
+        }
+    }
+}
+
+/// A user's authenticators (version 2); only those that may be hardware tokens.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceLists {
+    sid_tokens: Option<Vec<TokenRecord>>,
+    devices: Option<Vec<TokenRecord>>,
+    fido_tokens: Option<Value>,
+}
+
+/// Reads a person's hardware tokens. Each of them must be the person's.
+pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
+    let text = text(body)?;
+    let listed = if text.starts_with('[') {
+        read::<Vec<TokenRecord>>(text, &['['])?
+    } else {
+        let DeviceLists { sid_tokens, devices, fido_tokens } = read(text, &['{'])?;
+        if sid_tokens.is_none() && devices.is_none() && fido_tokens.is_none() {
+            return Err(wrong("there is no list of authenticators in it"));
+        }
+        let sid_tokens = sid_tokens.unwrap_or_default();
+        // where a server lists them with all the others, they can be told by their type
+        let others = devices.unwrap_or_default().into_iter().filter(|device| {
+            device.device_type.0.as_deref().is_some_and(|text| text.to_ascii_uppercase().contains("SID700"))
+        });
+        sid_tokens.into_iter().chain(others).collect()
+    };
+    let mut tokens: Vec<HardwareToken> = Vec::new();
+    for token in listed {
+        let Some(serial) = token.serial() else {
+            tracing::warn!("a hardware token without a usable serial number was left out of the list");
+            continue;
+        };
+        if tokens.iter().any(|known| known.serial == serial) {
+            continue;
+        }
+        let mut token = token.hardware_token(serial)?;
+        match &token.owner {
+            Some(owner) if !owner.same(person) => {
+                return Err(wrong(format!("it lists a token of another person ({owner})")));
+            }
+            _ => token.owner = Some(person.clone()),
+        }
+        tokens.push(token);
+    }
+    Ok(tokens)
+}
+
+/// Disable Hardware Token: the answer's five members.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct Changed {
+    user_id: Text,
+    token_serial_number: Text,
+    token_status: Text,
+    token_status_changed_by: Text,
+    token_status_changed_at: Text,
+}
+
+impl Changed {
+    /// The confirmation, if the answer is about this user and this token and says that the token is disabled.
+    pub(super) fn disabled(&self, person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+        let user_id = match self.user_id.0.as_deref().map(UserId::from_server) {
+            Some(Ok(id)) if id.same(person) => id,
+            Some(Ok(id)) => return Err(wrong(format!("it is about the user {id}, not about {person}"))),
+            Some(Err(_)) | None => return Err(wrong("it does not say about which user it is")),
+        };
+        let confirmed = match self.token_serial_number.0.as_deref().map(Serial::parse) {
+            Some(Ok(confirmed)) if confirmed == *serial => confirmed,
+            Some(Ok(other)) => {
+                return Err(wrong(format!("it is about the token {other}, not about {serial}")));
+            }
+            Some(Err(_)) | None => return Err(wrong("it does not say about which token it is")),
+        };
+        match self.token_status.status() {
+            TokenStatus::Disabled => {}
+            TokenStatus::Enabled => return Err(wrong("it says that the token is enabled")),
+            TokenStatus::Other(text) => {
+                return Err(wrong(format!("it says that the token's status is “{text}”")));
+            }
+            TokenStatus::NotSaid => return Err(wrong("it does not say the token's status")),
+        }
+        Ok(Confirmation {
+            status: TokenStatus::Disabled,
+            changed_by: self.token_status_changed_by.without_brackets(),
+            changed_at: self.token_status_changed_at.moment(),
+            user_id,
+            serial: confirmed,
+            source: Source::Answer,
+        })
+    }
+}
+
+/// The token endpoint's answer (RFC 6749, section 5.1). Holds a secret.
+#[derive(Deserialize)]
+pub(super) struct TokenAnswer {
+    pub(super) access_token: Option<secrecy::SecretString>,
+    #[serde(default)]
+    token_type: Text,
+    #[serde(default)]
+    expires_in: Text,
+}
+
+impl TokenAnswer {
+    /// Whether it is a bearer token; a server that does not say means one.
+    pub(super) fn is_bearer(&self) -> bool {
+        self.token_type.0.as_deref().is_none_or(|kind| kind.trim().eq_ignore_ascii_case("bearer"))
+    }
+
+    /// For how many seconds it can be used, where the server says so.
+    pub(super) fn expires_in(&self) -> Option<u64> {
+        // some servers write 3600.0
+        self.expires_in.0.as_deref()?.trim().split('.').next()?.parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests;
