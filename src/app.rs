@@ -49,6 +49,17 @@ pub enum Screen {
     Profiles,
 }
 
+/// What is said below the top bar about somebody who is signed in, until it is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The proof of the credential was refused, and the agent went on.
+    Unproved,
+    /// The credential could not be remembered although that was asked for.
+    NotRemembered,
+    /// This computer's clock and the server's do not agree.
+    ClockOff,
+}
+
 /// What the program is told about the desk when it starts.
 #[derive(Clone, Debug)]
 pub struct Desk {
@@ -95,6 +106,8 @@ pub struct Model {
     /// "Close anyway" was pressed.
     close_confirmed: bool,
     pub notice: Option<Notice>,
+    /// The warnings about the present session that were hidden.
+    pub hidden: Vec<Warning>,
     /// Counts how often the keyboard was sent to the search field; the view follows when it changes.
     pub search_focus: u64,
     last_ticket: u64,
@@ -207,9 +220,12 @@ impl App {
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
             Message::Went(_)
             | Message::SignedOut
+            | Message::SearchAsked
+            | Message::NextCallerAsked
             | Message::HelpOpened
             | Message::HelpClosed
             | Message::NoticeClosed
+            | Message::WarningHidden(_)
             | Message::Copied { .. }
             | Message::Dropped(_)
             | Message::CloseAsked
@@ -234,6 +250,20 @@ impl App {
                 };
             }
             Message::SignedOut => self.sign_out(None, effects, now),
+            Message::SearchAsked | Message::NextCallerAsked
+                if model.who.is_some() && !model.dialog_open() =>
+            {
+                // behind an outcome is the person as they were before the change: never shown again unread
+                let anew = matches!(message, Message::NextCallerAsked) || model.outcome.shown.is_some();
+                let mut cx = cx!(model, effects, now);
+                if anew {
+                    lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
+                    model.outcome.shown = None;
+                }
+                cx.go(Screen::Lookup);
+                cx.focus_search();
+            }
+            Message::WarningHidden(warning) => model.hidden.push(warning),
             Message::HelpOpened => model.help = true,
             Message::HelpClosed => model.help = false,
             Message::NoticeClosed => model.notice = None,
@@ -410,6 +440,7 @@ impl App {
         forms.lookup = lookup::Form::default();
         model.lookup = lookup::State::default();
         model.practice = practice::State::default();
+        model.hidden = Vec::new();
         model.who = Some(signed_in);
         let mut cx = cx!(model, effects, now);
         cx.go(Screen::Lookup);
@@ -521,6 +552,7 @@ impl Model {
             closing: false,
             close_confirmed: false,
             notice: None,
+            hidden: Vec::new(),
             search_focus: 0,
             last_ticket: 0,
         }
@@ -529,6 +561,17 @@ impl Model {
     /// Whether the window may be closed without asking: no change is on its way, or closing was confirmed.
     pub fn may_close(&self) -> bool {
         self.close_confirmed || !self.history.sending()
+    }
+
+    /// Whether a dialog waits for an answer.
+    pub fn dialog_open(&self) -> bool {
+        self.confirm.is_some()
+            || self.export.is_some()
+            || self.profiles.deleting.is_some()
+            || self.profiles.import.is_some()
+            || self.practice.open
+            || self.help
+            || self.closing
     }
 
     /// Whether anything runs whose seconds are shown, so that the window redraws once a second.

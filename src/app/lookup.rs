@@ -170,6 +170,13 @@ pub fn compose(form: &Form, state: &State, who: Option<&SignedIn>) -> Result<Cha
     })
 }
 
+/// An empty desk: what is being read is dropped, and nobody is on the screen.
+pub fn leave(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    cancel(state, cx);
+    *form = Form::default();
+    *state = State::default();
+}
+
 pub fn update(
     form: &mut Form,
     state: &mut State,

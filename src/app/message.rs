@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use jiff::Timestamp;
 
 use super::{
-    Screen, confirm, export, history,
+    Screen, Warning, confirm, export, history,
     job::{Ticket, Wait},
     lookup, outcome, practice, profiles, sign_in,
 };
@@ -36,9 +36,15 @@ pub enum Message {
     /// A place in the top bar was chosen.
     Went(Screen),
     SignedOut,
+    /// Ctrl+F: to the search field.
+    SearchAsked,
+    /// Ctrl+N: an empty desk.
+    NextCallerAsked,
     HelpOpened,
     HelpClosed,
     NoticeClosed,
+    /// "Hide" beside a warning below the top bar.
+    WarningHidden(Warning),
     /// Text was copied with a button; the notice says what.
     Copied {
         text: String,

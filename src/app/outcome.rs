@@ -109,8 +109,7 @@ pub fn update(
         }
         Message::ExportAsked => export::open(export_form, dialog, export::What::Entries(vec![number]), cx),
         Message::NextCaller => {
-            *form = lookup::Form::default();
-            *found = lookup::State::default();
+            lookup::leave(form, found, cx);
             hands.state.shown = None;
             cx.go(Screen::Lookup);
             cx.focus_search();

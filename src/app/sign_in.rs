@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
@@ -125,6 +126,11 @@ impl Form {
             .trim()
             .is_empty()
             .then(|| Hint::new("The client ID stands beside the client in the console"))
+    }
+
+    /// When the pasted bearer token ended, where it says so and that has passed.
+    pub fn bearer_ended(&self, now: Timestamp) -> Option<Timestamp> {
+        read_bearer(&self.bearer.0).ok()?.1.ends.filter(|ends| *ends <= now)
     }
 
     /// The credential as typed, apart from a key that must be read first.
@@ -271,6 +277,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
         Message::KeyEdited => drop_key(form, state, cx),
         Message::KeyEntered => read_key(form, state, cx),
         Message::KeyPasted(text) => {
+            state.give_another = true;
             drop_key(form, state, cx);
             if let Some(key) = form.key_mut() {
                 key.path.clear();
@@ -436,6 +443,10 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
                 && compare_address(address, profile) != KeyAddress::SameAsProfile
             {
                 // the panel says which hosts differ, beside the address
+                return;
+            }
+            if matches!(credential, Credential::Bearer(_)) && form.bearer_ended(cx.now).is_some() {
+                // the panel says when it ended, under the field
                 return;
             }
             let profile = Box::new(profile.clone());

@@ -8,7 +8,7 @@ use super::{job::Wait, message::Applied, *};
 use crate::domain::{
     Existing,
     change::{Confirmation, Outcome, Reread, Source},
-    credential::{Credential, Identity, KeyFacts, KeyRead},
+    credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
     person::{People, Person, UserId},
@@ -246,6 +246,38 @@ fn an_edited_path_forgets_what_was_read_from_the_other_file() {
 }
 
 #[test]
+fn a_bearer_token_that_has_ended_is_not_sent() {
+    use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+    let token = |ends: Timestamp| {
+        let claims = BASE64_URL_SAFE_NO_PAD.encode(format!(r#"{{"exp":{}}}"#, ends.as_second()));
+        format!("e30.{claims}.c2ln")
+    };
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    bench.app.forms.sign_in.method = SignInMethod::Bearer;
+    bench.app.forms.sign_in.bearer.0.push_str(&token(bench.now));
+    bench.send(Message::SignIn(sign_in::Message::Submitted));
+    assert!(bench.effects.is_empty(), "{:?}", bench.effects);
+    bench.app.forms.sign_in.bearer.0.clear();
+    bench.app.forms.sign_in.bearer.0.push_str(&token(bench.now + SignedDuration::from_mins(5)));
+    bench.send(Message::SignIn(sign_in::Message::Submitted));
+    assert!(matches!(bench.effects[..], [Effect::SignIn { .. }]), "{:?}", bench.effects);
+}
+
+#[test]
+fn a_key_that_is_pasted_over_a_remembered_one_is_read() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    let ticket = bench.ticket();
+    let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
+    bench.reply(ticket, Reply::Kept(Ok(Some(Kept { identity, since: bench.now }))));
+    assert!(bench.app.model.sign_in.kept_in_use().is_some());
+    bench.send(Message::SignIn(sign_in::Message::KeyPasted("{}".into())));
+    assert!(bench.app.model.sign_in.kept_in_use().is_none());
+    assert!(matches!(bench.effects[..], [Effect::ReadKey { .. }]), "{:?}", bench.effects);
+}
+
+#[test]
 fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
     let mut bench = Bench::new();
     bench.load(Vec::new());
@@ -462,6 +494,43 @@ fn a_fault_while_sending_is_an_unknown_outcome() {
     let (mut bench, ticket) = Bench::sending();
     bench.reply(ticket, Reply::Applied(Err(problem(ProblemKind::Fault))));
     assert!(matches!(bench.outcome(), Outcome::Unknown(p) if p.kind == ProblemKind::Fault));
+}
+
+#[test]
+fn the_search_shortcut_keeps_the_person_but_never_shows_one_from_before_a_change() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Went(Screen::History));
+    let focus = bench.app.model.search_focus;
+    bench.send(Message::SearchAsked);
+    assert_eq!(bench.app.model.screen, Screen::Lookup);
+    assert_eq!(bench.app.model.search_focus, focus + 1);
+    assert!(bench.app.model.lookup.person().is_some());
+
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(confirmed()));
+    bench.send(Message::SearchAsked);
+    assert_eq!(bench.app.model.screen, Screen::Lookup);
+    assert!(bench.app.model.lookup.person().is_none() && bench.app.model.outcome.shown.is_none());
+}
+
+#[test]
+fn the_next_callers_desk_is_empty_and_the_look_up_before_is_dropped() {
+    let mut bench = Bench::signed_in();
+    bench.find("ada@acme.example");
+    bench.send(Message::NextCallerAsked);
+    assert!(matches!(bench.effects[..], [Effect::Cancel(_)]), "{:?}", bench.effects);
+    assert_eq!(bench.app.model.lookup, lookup::State::default());
+    assert!(bench.app.forms.lookup.search.is_empty());
+}
+
+#[test]
+fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    for message in [Message::NextCallerAsked, Message::SearchAsked] {
+        bench.send(message);
+        assert!(bench.app.model.confirm.is_some() && bench.app.model.lookup.person().is_some());
+    }
 }
 
 #[test]
