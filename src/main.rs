@@ -6,14 +6,16 @@
 use std::{
     env,
     io::{self, Write as _},
+    path::Path,
     process::ExitCode,
     time::Instant,
 };
 
-use eframe::egui;
 use token_desk::{
-    arguments::{self, Command},
-    diagnostics, launch,
+    arguments::{self, Command, WindowOptions},
+    diagnostics, launch, practice,
+    profiles::Folders,
+    shell::Shell,
 };
 
 /// Exit code for a command line that was not understood.
@@ -23,8 +25,8 @@ fn main() -> ExitCode {
     let began = Instant::now();
     diagnostics::begin();
     match arguments::parse(env::args_os().skip(1)) {
-        Ok(Command::Window(options)) => launch::open(options.renderer, began, |_| Ok(Box::new(Name))),
-        Ok(Command::Practice { .. }) => ExitCode::FAILURE,
+        Ok(Command::Window(options)) => window(options, began),
+        Ok(Command::Practice { port, dir }) => practise(port, &dir),
         Ok(Command::Help) => print(arguments::HELP),
         Ok(Command::Version) => print(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n")),
         Err(err) => {
@@ -34,17 +36,32 @@ fn main() -> ExitCode {
     }
 }
 
+fn window(options: WindowOptions, began: Instant) -> ExitCode {
+    let folders = match Folders::find(options.config_dir, options.data_dir) {
+        Ok(folders) => folders,
+        Err(err) => {
+            launch::advice::not_started(&err.problem().to_text());
+            return ExitCode::FAILURE;
+        }
+    };
+    launch::open(options.renderer, began, move |cc| Ok(Box::new(Shell::new(&cc.egui_ctx, &folders)?)))
+}
+
+/// Serves the practice tenant until the process is ended.
+fn practise(port: u16, dir: &Path) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            let text = format!("The practice tenant did not start, or had to stop: {err}\n");
+            io::stderr().lock().write_all(text.as_bytes()).ok();
+            ExitCode::FAILURE
+        }
+    }
+}
+
 fn print(text: &str) -> ExitCode {
     // a reader that went away early (`| head`) is no failure
     io::stdout().lock().write_all(text.as_bytes()).ok();
     ExitCode::SUCCESS
-}
-
-/// Shows the program's name.
-struct Name;
-
-impl eframe::App for Name {
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
-        egui::CentralPanel::default().show(ui, |ui| ui.heading("Token Desk"));
-    }
 }

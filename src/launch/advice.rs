@@ -43,7 +43,7 @@ pub(super) fn no_session(cause: &str) {
 }
 
 /// The app creator failed.
-pub(super) fn not_started(cause: &str) {
+pub fn not_started(cause: &str) {
     tell(&format!("Token Desk could not start\n\n{cause}"), Native::Message);
 }
 

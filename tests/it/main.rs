@@ -3,5 +3,6 @@
 #[path = "../canned/canned.rs"]
 mod canned;
 mod exports;
+mod journeys;
 mod layering;
 mod screens;

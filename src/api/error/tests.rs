@@ -373,7 +373,7 @@ fn what_the_server_says_is_made_fit_to_be_shown() {
 
 #[test]
 fn how_long_a_server_asks_to_wait_is_said() {
-    let head = Head { status: 429, retry_after: Some(Duration::from_secs(600)), ..Head::default() };
+    let head = Head { status: 429, retry_after: Some(Duration::from_mins(10)), ..Head::default() };
     let failure = Failure::Status(Refusal::read(429, b""));
     let problem = error(Call::Search, SignInMethod::ApiKey, Some(head), failure).problem(Doing::Search);
     assert!(problem.advice.contains("10 minutes"), "{problem:?}");

@@ -1,0 +1,258 @@
+//! Carries out [`Effect`]s away from the window: a tokio runtime, the ticket table, and what a panic becomes.
+//!
+//! The window hands in orders with [`Runtime::run`] and takes messages out with [`Runtime::poll`]; it is woken by the
+//! closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket ends in exactly one
+//! reply, or in a cancel. The signed-in client never leaves this folder.
+
+mod jobs;
+mod session;
+
+use std::{
+    collections::HashMap,
+    future::Future,
+    io,
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
+    time::Duration,
+};
+
+use tokio::{sync::watch, task::AbortHandle};
+
+use self::session::Session;
+use crate::{
+    api,
+    app::{Effect, Message, Reply, Ticket, job::Wait},
+    credentials::Vault,
+    domain::problem::{Problem, ProblemKind},
+    practice::Practice,
+    profiles::Folders,
+};
+
+/// How long the operating system's keyring may take before the program goes on without it.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
+
+/// The background runtime.
+pub struct Runtime {
+    tokio: Option<tokio::runtime::Runtime>,
+    shared: Arc<Shared>,
+    inbox: Receiver<Message>,
+    /// The work under way, to be dropped by [`Effect::Cancel`], and the switch that ends a wait.
+    table: HashMap<Ticket, Entry>,
+}
+
+struct Entry {
+    work: AbortHandle,
+    stop: watch::Sender<bool>,
+}
+
+/// What the jobs share.
+struct Shared {
+    outbox: Sender<Message>,
+    wake: Box<dyn Fn() + Send + Sync>,
+    profiles_file: PathBuf,
+    vault: Vault,
+    session: Mutex<Option<Session>>,
+    /// The practice tenant's server, from the first sign-in there to the end of the program.
+    practice: tokio::sync::Mutex<Option<Arc<Practice>>>,
+}
+
+impl Shared {
+    fn send(&self, message: Message) {
+        // the window is gone: nobody is left to be told
+        self.outbox.send(message).ok();
+        (self.wake)();
+    }
+
+    fn session(&self) -> Option<Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set_session(&self, session: Option<Session>) {
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+    }
+}
+
+impl Runtime {
+    /// Starts two background threads. `wake` is called whenever a message waits in [`Self::poll`].
+    ///
+    /// # Errors
+    /// Whatever the operating system says when it gives no threads.
+    pub fn start(folders: &Folders, wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
+        let tokio = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("token-desk-runtime")
+            .enable_all()
+            .build()?;
+        let (outbox, inbox) = mpsc::channel();
+        let shared = Arc::new(Shared {
+            outbox,
+            wake: Box::new(wake),
+            profiles_file: folders.profiles(),
+            vault: Vault::new(folders.credentials()),
+            session: Mutex::new(None),
+            practice: tokio::sync::Mutex::new(None),
+        });
+        Ok(Self { tokio: Some(tokio), shared, inbox, table: HashMap::new() })
+    }
+
+    /// The next message, if one waits.
+    pub fn poll(&mut self) -> Option<Message> {
+        let message = self.inbox.try_recv().ok()?;
+        self.note(&message);
+        Some(message)
+    }
+
+    /// The next message, waited for. For tests and programs without a window.
+    pub fn wait(&mut self, at_most: Duration) -> Option<Message> {
+        let message = self.inbox.recv_timeout(at_most).ok()?;
+        self.note(&message);
+        Some(message)
+    }
+
+    fn note(&mut self, message: &Message) {
+        if let Message::Reply(ticket, _) = message {
+            self.table.remove(ticket);
+        }
+    }
+
+    /// Carries out an order. [`Effect::Copy`] and [`Effect::Close`] are the shell's and are ignored here.
+    pub fn run(&mut self, effect: Effect) {
+        let shared = Arc::clone(&self.shared);
+        match effect {
+            Effect::LoadProfiles { ticket } => {
+                self.spawn(ticket, Reply::Profiles, |_| jobs::load_profiles(shared));
+            }
+            Effect::SaveProfile { ticket, edit } => {
+                self.spawn(ticket, Reply::ProfileSaved, |_| jobs::save_profile(shared, edit));
+            }
+            Effect::ImportProfiles { ticket, from } => {
+                self.spawn(ticket, Reply::ProfilesImported, |_| jobs::import_profiles(shared, from));
+            }
+            Effect::ExportProfiles { ticket, profiles, to, existing } => {
+                let job = jobs::export_profiles(profiles, to, existing);
+                self.spawn(ticket, Reply::ProfilesExported, |_| job);
+            }
+            Effect::ReadKey { ticket, method, source } => {
+                self.spawn(ticket, Reply::KeyRead, |_| jobs::read_key(method, source));
+            }
+            Effect::LookForKept { ticket, profile } => {
+                self.spawn(ticket, Reply::Kept, |_| jobs::look_for_kept(shared, profile));
+            }
+            Effect::Forget { ticket, profile } => {
+                self.spawn(ticket, Reply::Forgotten, |_| jobs::forget(shared, profile));
+            }
+            Effect::SignIn { ticket, profile, credential } => {
+                let job = |hooks| jobs::sign_in(shared, ticket, profile, credential, hooks);
+                self.spawn(ticket, Reply::SignedIn, job);
+            }
+            Effect::Keep { ticket } => self.spawn(ticket, Reply::Remembered, |_| jobs::keep(shared)),
+            Effect::SignOut => self.sign_out(),
+            Effect::Find { ticket, query } => {
+                self.spawn(ticket, Reply::Found, |hooks| jobs::find(shared, query, hooks));
+            }
+            Effect::Search { ticket, text, page } => {
+                self.spawn(ticket, Reply::More, |hooks| jobs::search(shared, text, page, hooks));
+            }
+            Effect::ListTokens { ticket, person } => {
+                self.spawn(ticket, Reply::Tokens, |hooks| jobs::list_tokens(shared, person, hooks));
+            }
+            Effect::Reread { ticket, change } => {
+                self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
+            }
+            Effect::Apply { ticket, change } => {
+                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, change, hooks));
+            }
+            Effect::Look { ticket, change, wait } => {
+                self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, change, wait, hooks));
+            }
+            Effect::Export { ticket, entries, format, to, existing } => {
+                self.spawn(ticket, Reply::Exported, |_| jobs::export(entries, format, to, existing));
+            }
+            Effect::ChooseFile { ticket, purpose, name } => {
+                self.spawn(ticket, Reply::FileChosen, |_| jobs::choose_file(purpose, name));
+            }
+            Effect::Order(ordered) => {
+                if let Some(tokio) = &self.tokio {
+                    tokio.spawn(async move { jobs::order(&shared, ordered).await });
+                }
+            }
+            Effect::StopWait(ticket) => {
+                if let Some(entry) = self.table.get(&ticket) {
+                    entry.stop.send(true).ok();
+                }
+            }
+            Effect::Cancel(ticket) => self.cancel(ticket),
+            Effect::Copy(_) | Effect::Close => {}
+        }
+    }
+
+    /// Drops a piece of work; nothing is replied. A session that it had just opened is closed.
+    fn cancel(&mut self, ticket: Ticket) {
+        if let Some(entry) = self.table.remove(&ticket) {
+            entry.work.abort();
+        }
+        if self.shared.session().is_some_and(|session| session.opened_by == ticket) {
+            self.sign_out();
+        }
+    }
+
+    /// Forgets the client and its tokens. A change on its way holds them until it is answered.
+    fn sign_out(&self) {
+        self.shared.set_session(None);
+    }
+
+    /// Runs `job` and sends what comes of it under `ticket`; a panic becomes a problem in the same reply.
+    fn spawn<T, F>(
+        &mut self,
+        ticket: Ticket,
+        reply: fn(Result<T, Problem>) -> Reply,
+        job: impl FnOnce(api::Hooks) -> F,
+    ) where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Problem>> + Send + 'static,
+    {
+        let Some(tokio) = &self.tokio else { return };
+        let (stop, stopped) = watch::channel(false);
+        let waiting = Arc::clone(&self.shared);
+        let hooks = api::Hooks::new(
+            move |wait: api::Wait| {
+                let wait = Wait { until: wait.until, attempt: wait.attempt };
+                waiting.send(Message::Waiting(ticket, wait));
+            },
+            stopped,
+        );
+        let work = tokio.spawn(job(hooks));
+        self.table.insert(ticket, Entry { work: work.abort_handle(), stop });
+        let shared = Arc::clone(&self.shared);
+        tokio.spawn(async move {
+            let result = match work.await {
+                Ok(result) => result,
+                Err(err) if err.is_cancelled() => return,
+                Err(_) => Err(fault()),
+            };
+            shared.send(Message::Reply(ticket, reply(result)));
+        });
+    }
+}
+
+impl Drop for Runtime {
+    fn drop(&mut self) {
+        // a keyring that hangs must not keep the program from ending
+        if let Some(tokio) = self.tokio.take() {
+            tokio.shutdown_timeout(Duration::from_millis(200));
+        }
+    }
+}
+
+/// What a panic in a job becomes; the panic hook has written it to the log.
+fn fault() -> Problem {
+    Problem::new(
+        ProblemKind::Fault,
+        "This was not finished",
+        "Token Desk met a fault of its own",
+        "Try again; if it happens again, send the log to whoever looks after the program",
+    )
+}

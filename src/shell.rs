@@ -1,0 +1,98 @@
+//! The window's shell: the only file that knows the views, the program and the runtime.
+//!
+//! `logic` drains the runtime's messages (also while the window is covered or minimised), `ui` draws and collects what
+//! people did; each message goes through [`App::update`], each effect to the runtime.
+
+use std::path::PathBuf;
+
+use eframe::egui;
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    app::{App, Desk, Effect, Message},
+    profiles::Folders,
+    runtime::Runtime,
+    ui,
+};
+
+/// The open window.
+pub struct Shell {
+    app: App,
+    runtime: Runtime,
+}
+
+impl Shell {
+    /// Starts the program in a window that was just created.
+    ///
+    /// # Errors
+    /// When the operating system gives no threads for the background runtime.
+    pub fn new(ctx: &egui::Context, folders: &Folders) -> std::io::Result<Self> {
+        ui::theme::install(ctx);
+        let waker = ctx.clone();
+        let runtime = Runtime::start(folders, move || waker.request_repaint())?;
+        let (app, effects) = App::new(desk(), Timestamp::now());
+        let mut shell = Self { app, runtime };
+        shell.carry_out(effects, ctx);
+        Ok(shell)
+    }
+
+    fn handle(&mut self, message: Message, ctx: &egui::Context) {
+        let effects = self.app.update(message, Timestamp::now());
+        self.carry_out(effects, ctx);
+        ctx.request_repaint();
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, ctx: &egui::Context) {
+        for effect in effects {
+            match effect {
+                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+                other => self.runtime.run(other),
+            }
+        }
+    }
+
+    /// Closing asks first while a change is on its way.
+    fn mind_closing(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.app.model.may_close() {
+            return;
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        self.handle(Message::CloseAsked, ctx);
+    }
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        while let Some(message) = self.runtime.poll() {
+            self.handle(message, ctx);
+        }
+        self.mind_closing(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+
+        let mut messages: Vec<Message> = dropped.into_iter().map(Message::Dropped).collect();
+        let App { forms, model } = &mut self.app;
+        ui::show(ui, forms, model, Timestamp::now(), &mut messages);
+        for message in messages {
+            self.handle(message, &ctx);
+        }
+    }
+}
+
+/// What the operating system says about the desk.
+fn desk() -> Desk {
+    let operator = ["USERNAME", "USER", "LOGNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+        .unwrap_or_else(|| "not known".to_owned());
+    let folder = directories::UserDirs::new().map_or_else(
+        || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
+    );
+    Desk { operator, zone: TimeZone::system(), export_folder: folder }
+}
