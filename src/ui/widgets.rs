@@ -1,1 +1,44 @@
-//! The house widgets.
+//! The house widgets: what every screen is made of.
+//!
+//! Each has the name that is written on it as its accessible name, can be reached and worked by keyboard alone, and
+//! shows where the focus is. They know the theme, and of the domain only the things they draw ([`Problem`],
+//! [`Colour`]); the app, its messages and the runtime do not belong here.
+//!
+//! [`Problem`]: crate::domain::problem::Problem
+//! [`Colour`]: crate::domain::profile::Colour
+
+pub mod bar;
+mod buttons;
+mod choices;
+mod dialog;
+mod facts;
+mod fields;
+pub mod focus;
+mod menus;
+pub mod page;
+mod problem;
+mod status;
+mod surfaces;
+pub mod table;
+mod text;
+mod waiting;
+
+pub use self::{
+    buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, toned_link},
+    choices::{ChoiceRow, checkbox, choice_list, segmented},
+    dialog::{Answer, Dialog},
+    facts::{Facts, facts, narrow_facts},
+    fields::{Field, FieldOutput},
+    menus::{choice_item, danger_item, drop_down, filter, menu_button, menu_item, open_below},
+    problem::{problem_banner, problem_words},
+    status::{Status, outcome_heading, status_icon},
+    surfaces::{
+        details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
+        profile_label, profile_name, roomy_panel,
+    },
+    text::{body, elided, error, heading, key_cap, mono, muted, section, small, strong},
+    waiting::{busy, copy_button, copy_link, countdown, spinner},
+};
+
+#[cfg(test)]
+mod tests;

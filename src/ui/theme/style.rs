@@ -41,7 +41,8 @@ fn style(theme: Theme) -> Style {
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(space::S, space::S);
     spacing.button_padding = vec2(space::M + 2.0, 6.0);
-    spacing.interact_size = vec2(size::BUTTON, size::BUTTON);
+    // The widgets bring their own heights; a line of words is as high as words.
+    spacing.interact_size = vec2(size::BUTTON, size::LINE);
     spacing.icon_width = space::L;
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = 10.0;
@@ -52,6 +53,8 @@ fn style(theme: Theme) -> Style {
     // Inter's own line is 17 high at 14; the drawings have 20.
     spacing.extra_text_line_spacing = 3.0;
     spacing.scroll = ScrollStyle { bar_width: 10.0, bar_inner_margin: 4.0, ..ScrollStyle::solid() };
+    // a faded button looks like one that cannot be pressed
+    spacing.scroll.fade.strength = 0.0;
     style.interaction.tooltip_delay = 0.3;
     style
 }

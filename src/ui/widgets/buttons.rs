@@ -1,0 +1,309 @@
+//! Buttons and links.
+
+use std::sync::Arc;
+
+use egui::{
+    Color32, Galley, Id, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
+};
+
+use super::focus;
+use crate::ui::theme::{Palette, Tone, rich, size, space, strong};
+
+/// How much a button stands out. One filled button to a screen: the next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    DangerOutlined,
+    DangerFilled,
+    /// A place in the top bar; chosen or not.
+    Place {
+        chosen: bool,
+    },
+}
+
+/// A button that is not drawn yet.
+#[derive(Clone, Debug)]
+#[must_use = "call show()"]
+pub struct Button {
+    label: String,
+    kind: Kind,
+    wide: bool,
+    tall: bool,
+    opens_menu: bool,
+    blocked: Option<String>,
+    describes: Option<String>,
+    note: Option<String>,
+    id: Option<Id>,
+}
+
+impl Button {
+    fn new(kind: Kind, label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            kind,
+            wide: false,
+            tall: false,
+            opens_menu: false,
+            blocked: None,
+            describes: None,
+            note: None,
+            id: None,
+        }
+    }
+
+    /// The next step: filled. At most one on a screen.
+    pub fn primary(label: impl Into<String>) -> Self {
+        Self::new(Kind::Primary, label)
+    }
+
+    /// Anything else: bordered.
+    pub fn secondary(label: impl Into<String>) -> Self {
+        Self::new(Kind::Secondary, label)
+    }
+
+    /// Leads to something that hurts, and asks before it does.
+    pub fn danger_outlined(label: impl Into<String>) -> Self {
+        Self::new(Kind::DangerOutlined, label)
+    }
+
+    /// Does something that hurts: the last click. Only in a dialog.
+    pub fn danger_filled(label: impl Into<String>) -> Self {
+        Self::new(Kind::DangerFilled, label)
+    }
+
+    /// A place in the top bar.
+    pub(super) fn place(label: impl Into<String>, chosen: bool) -> Self {
+        Self::new(Kind::Place { chosen }, label)
+    }
+
+    /// As wide as the room there is.
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// As high as the big search field.
+    pub fn tall(mut self) -> Self {
+        self.tall = true;
+        self
+    }
+
+    /// With an arrow at its end, for what opens below it.
+    pub fn opens_menu(mut self) -> Self {
+        self.opens_menu = true;
+        self
+    }
+
+    /// Cannot be pressed, and says why; `None` leaves it as it is.
+    pub fn blocked(mut self, why: Option<impl Into<String>>) -> Self {
+        self.blocked = why.map(Into::into);
+        self
+    }
+
+    /// What an assistive technology says after the name, where the label alone does not tell ("Copy", of what?).
+    pub fn described(mut self, words: impl Into<String>) -> Self {
+        self.describes = Some(words.into());
+        self
+    }
+
+    /// A word at the button's end for a moment: "Copied".
+    pub(super) fn note(mut self, note: Option<&str>) -> Self {
+        self.note = note.map(str::to_owned);
+        self
+    }
+
+    /// A fixed id, for what has to be focused from elsewhere.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// What is written on it.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// How wide it will be, unless it is made wide.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.lay_out(ui, f32::INFINITY).size().x.ceil() + 2.0 * padding(self.kind) + self.arrow_room()
+    }
+
+    fn arrow_room(&self) -> f32 {
+        if self.opens_menu { 16.0 } else { 0.0 }
+    }
+
+    fn lay_out(&self, ui: &Ui, room: f32) -> Arc<Galley> {
+        let style = match self.kind {
+            Kind::Place { chosen: false } => TextStyle::Body,
+            _ => strong(),
+        };
+        WidgetText::from(rich(&self.label, style)).into_galley(
+            ui,
+            Some(TextWrapMode::Truncate),
+            room,
+            TextStyle::Body,
+        )
+    }
+
+    /// Draws it. Enter and Space press it while it has the focus.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let id = self.id.unwrap_or_else(|| focus::stable_id(ui, "button", &self.label));
+        let Some(why) = self.blocked.clone() else {
+            let response = self.draw(ui, id);
+            if let Some(words) = &self.describes {
+                focus::describe(ui, id, words);
+            }
+            return response;
+        };
+        let opacity = ui.opacity();
+        let response = ui.add_enabled_ui(false, |ui| {
+            // egui fades what is disabled; grey words that can be read say the same
+            ui.set_opacity(opacity);
+            self.draw(ui, id)
+        });
+        let response = response.inner;
+        focus::describe(ui, id, &why);
+        response.on_disabled_hover_text(why)
+    }
+
+    fn draw(&self, ui: &mut Ui, id: Id) -> Response {
+        let side = padding(self.kind);
+        let most =
+            if self.wide { ui.available_width() } else { ui.max_rect().width().max(ui.available_width()) };
+        let galley = self.lay_out(ui, (most - 2.0 * side - self.arrow_room()).max(size::BUTTON));
+        let width = if self.wide { most } else { galley.size().x.ceil() + 2.0 * side + self.arrow_room() };
+        let height = if self.tall { size::BIG_FIELD } else { size::BUTTON };
+        let response = focus::place(ui, id, vec2(width, height), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.label));
+        if ui.is_rect_visible(response.rect) {
+            self.paint(ui, &response, &galley);
+        }
+        focus::ring(ui, &response, size::RADIUS);
+        if galley.elided { response.on_hover_text(&self.label) } else { response }
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {
+        let palette = Palette::of(ui);
+        let hot = response.hovered() || response.is_pointer_button_down_on();
+        let look = if self.blocked.is_some() {
+            Look { fill: palette.window, border: palette.line, text: palette.muted }
+        } else {
+            look(self.kind, palette, hot)
+        };
+        let painter = ui.painter();
+        let rect = response.rect;
+        painter.rect(
+            rect,
+            f32::from(size::RADIUS),
+            look.fill,
+            Stroke::new(1.0, look.border),
+            StrokeKind::Inside,
+        );
+        let words = rect.with_max_x(rect.right() - self.arrow_room());
+        let at = (words.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
+        painter.galley(at, Arc::clone(galley), look.text);
+        if self.opens_menu {
+            arrow(ui, pos2(rect.right() - padding(self.kind) - 4.0, rect.center().y), look.text);
+        }
+        if let Some(note) = &self.note {
+            let small = WidgetText::from(rich(note, TextStyle::Small));
+            let small = small.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
+            let at = pos2(rect.right() - small.size().x - space::M, rect.center().y - small.size().y / 2.0);
+            painter.galley(at, small, if self.kind == Kind::Primary { look.text } else { palette.good });
+        }
+    }
+}
+
+struct Look {
+    fill: Color32,
+    border: Color32,
+    text: Color32,
+}
+
+fn look(kind: Kind, p: &Palette, hot: bool) -> Look {
+    let (fill, border, text) = match (kind, hot) {
+        (Kind::Primary, false) => (p.accent, p.accent, p.on_accent),
+        (Kind::Primary, true) => (p.accent_hover, p.accent_hover, p.on_accent),
+        (Kind::Secondary, false) => (p.panel, p.line, p.text),
+        (Kind::Secondary, true) => (p.hover, p.field_border, p.text),
+        (Kind::DangerOutlined, false) => (p.panel, p.danger, p.danger),
+        (Kind::DangerOutlined, true) => (p.danger_tint, p.danger, p.danger),
+        (Kind::DangerFilled, false) => (p.danger, p.danger, p.on_danger),
+        (Kind::DangerFilled, true) => (p.danger_hover, p.danger_hover, p.on_danger),
+        (Kind::Place { chosen: true }, _) => (p.accent_tint, p.accent_tint, p.accent),
+        (Kind::Place { chosen: false }, false) => (Color32::TRANSPARENT, Color32::TRANSPARENT, p.muted),
+        (Kind::Place { chosen: false }, true) => (p.hover, p.hover, p.text),
+    };
+    Look { fill, border, text }
+}
+
+fn padding(kind: Kind) -> f32 {
+    match kind {
+        Kind::Place { .. } => 10.0,
+        _ => 15.0,
+    }
+}
+
+/// The small arrow of what opens below.
+pub(super) fn arrow(ui: &Ui, centre: egui::Pos2, colour: Color32) {
+    let points = vec![centre + vec2(-4.0, -2.0), centre + vec2(0.0, 2.0), centre + vec2(4.0, -2.0)];
+    ui.painter().add(Shape::line(points, Stroke::new(1.5, colour)));
+}
+
+/// The next step: filled. At most one on a screen.
+pub fn primary(ui: &mut Ui, label: &str) -> Response {
+    Button::primary(label).show(ui)
+}
+
+/// Anything else: bordered.
+pub fn secondary(ui: &mut Ui, label: &str) -> Response {
+    Button::secondary(label).show(ui)
+}
+
+/// Leads to something that hurts, and asks before it does.
+pub fn danger_outlined(ui: &mut Ui, label: &str) -> Response {
+    Button::danger_outlined(label).show(ui)
+}
+
+/// Does something that hurts: the last click. Only in a dialog.
+pub fn danger_filled(ui: &mut Ui, label: &str) -> Response {
+    Button::danger_filled(label).show(ui)
+}
+
+/// An underlined word that does something small.
+pub fn link(ui: &mut Ui, label: &str) -> Response {
+    toned_link(ui, Tone::Info, label)
+}
+
+/// A link on a tinted strip.
+pub fn toned_link(ui: &mut Ui, tone: Tone, label: &str) -> Response {
+    described_link(ui, tone, label, None)
+}
+
+/// Where the line below a word is: egui's own stands at the end of the line of text, too far away.
+const UNDERLINE: f32 = 17.5;
+
+/// A link whose word alone does not tell what it is about.
+pub(super) fn described_link(ui: &mut Ui, tone: Tone, label: &str, words: Option<&str>) -> Response {
+    let colour = Palette::of(ui).tone(tone).text;
+    let text = rich(label, strong()).color(colour);
+    let galley =
+        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let id = focus::stable_id(ui, "link", label);
+    let room = vec2(galley.size().x.ceil(), size::TARGET);
+    let response = focus::place(ui, id, room, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), label));
+    if let Some(words) = words {
+        focus::describe(ui, id, words);
+    }
+    if ui.is_rect_visible(response.rect) {
+        let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
+        let painter = ui.painter();
+        painter.hline(response.rect.x_range(), at.y + UNDERLINE, Stroke::new(1.0, colour));
+        painter.galley(at, galley, colour);
+    }
+    focus::ring(ui, &response, size::SMALL_RADIUS);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,197 @@
+//! A question over everything else: what it is about, and buttons of which Cancel has the focus.
+//!
+//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is cancelled the focus
+//! goes back to where it was. A click that is the second half of a double click is not an answer: whoever double
+//! clicks on "Disable token…" has not read the question that appeared under the pointer.
+
+use egui::{
+    Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
+    Shadow, Stroke, Ui, vec2,
+};
+
+use super::{Button, focus, text};
+use crate::ui::theme::{Palette, size, space};
+
+/// What the person answered in this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet.
+    Open,
+    /// Cancel or Esc.
+    Cancelled,
+    /// The button with this place among the actions, from 0.
+    Action(usize),
+}
+
+/// A dialog that is not drawn yet. It is open as long as it is drawn.
+#[must_use = "call show()"]
+pub struct Dialog<'a> {
+    title: &'a str,
+    width: f32,
+    cancel: Button,
+    actions: Vec<Button>,
+    start_in_body: bool,
+}
+
+impl<'a> Dialog<'a> {
+    /// A dialog with nothing but its title and Cancel.
+    pub fn new(title: &'a str) -> Self {
+        Self {
+            title,
+            width: size::DIALOG,
+            cancel: Button::secondary("Cancel"),
+            actions: Vec::new(),
+            start_in_body: false,
+        }
+    }
+
+    /// Another word for leaving: "Close".
+    pub fn cancel(mut self, label: &str) -> Self {
+        self.cancel = Button::secondary(label);
+        self
+    }
+
+    /// A button after Cancel.
+    pub fn action(mut self, button: Button) -> Self {
+        self.actions.push(button);
+        self
+    }
+
+    /// Another width than the usual one; never wider than the window.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// The focus starts on the first thing in the body that can have it: for a form to fill in. Otherwise on Cancel.
+    pub fn start_in_body(mut self) -> Self {
+        self.start_in_body = true;
+        self
+    }
+
+    /// Draws it over everything. `body` is scrolled when the window is too low; the buttons are always seen.
+    pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
+        let id = Id::unique(("dialog", self.title));
+        let opening = Opening::load(ctx, id);
+        let window = ctx.content_rect();
+        // in a low window, or at 200 %, every line counts
+        let low = window.height() < LOW;
+        let (top, margin) =
+            if low { (space::S, space::L) } else { ((window.height() * 0.12).min(96.0), 24.0) };
+        let palette = Palette::for_theme(ctx.theme());
+        let area = Modal::default_area(id)
+            .anchor(Align2::CENTER_TOP, vec2(0.0, top))
+            .role(Role::Dialog)
+            .accessible_name(self.title);
+        let modal = Modal::new(id).area(area).backdrop_color(palette.backdrop).frame(frame(palette, margin));
+        let width = self.width.min(window.width() - 2.0 * space::L) - 2.0 * margin - 2.0;
+        let between = if low { space::M } else { space::XL };
+        // title, buttons, the room between them, margins above and below
+        let around = 28.0 + size::BUTTON + 2.0 * between + 2.0 * margin + 2.0 + top + space::S;
+        let room = (window.height() - around).max(60.0);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(space::S, space::M);
+            text::heading(ui, self.title);
+            if self.start_in_body && opening.is_new && !ui.is_sizing_pass() {
+                opening.settle(ctx, id);
+                ui.memory_mut(|memory| {
+                    if let Some(elsewhere) = memory.focused() {
+                        memory.surrender_focus(elsewhere);
+                    }
+                    memory.move_focus(egui::FocusDirection::Next);
+                });
+            }
+            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+            let inner = scroll.show(ui, body).inner;
+            ui.add_space(between - space::M);
+            let answer = self.show_buttons(ui, id, opening);
+            (answer, inner)
+        });
+        let (mut answer, inner) = shown.inner;
+        let escape = || ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if answer == Answer::Open && shown.is_top_modal && !shown.any_popup_open && escape() {
+            answer = Answer::Cancelled;
+        }
+        if answer == Answer::Cancelled
+            && let Some(before) = opening.before
+        {
+            focus::give_back(ctx, before);
+        }
+        ctx.accesskit_node_builder(shown.response.id, egui::accesskit::Node::set_modal);
+        (answer, inner)
+    }
+
+    fn show_buttons(self, ui: &mut Ui, id: Id, opening: Opening) -> Answer {
+        let count = 1 + self.actions.len();
+        let widths = self.cancel.width(ui) + self.actions.iter().map(|button| button.width(ui)).sum::<f32>();
+        let left = ui.available_width() - widths - space::S * (count - 1) as f32;
+        let stacked = left < 0.0;
+        let start_here = opening.is_new && !self.start_in_body;
+        let draw = |ui: &mut Ui| {
+            let size_up = |button: Button| if stacked { button.wide() } else { button };
+            if !stacked {
+                ui.add_space(left);
+            }
+            let cancel = size_up(self.cancel).show(ui);
+            if start_here && !ui.is_sizing_pass() {
+                cancel.request_focus();
+                opening.settle(ui.ctx(), id);
+            }
+            let mut answer = if cancel.clicked() { Answer::Cancelled } else { Answer::Open };
+            for (place, button) in self.actions.into_iter().enumerate() {
+                if meant(&size_up(button).show(ui)) {
+                    answer = Answer::Action(place);
+                }
+            }
+            answer
+        };
+        if stacked { ui.vertical(draw).inner } else { ui.horizontal(draw).inner }
+    }
+}
+
+/// A window lower than this has no room to spare.
+const LOW: f32 = 520.0;
+
+fn frame(palette: &Palette, margin: f32) -> Frame {
+    Frame::new()
+        .fill(palette.panel)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(size::PANEL_RADIUS + 2))
+        .shadow(Shadow { offset: [0, 8], blur: 32, spread: 0, color: palette.shadow })
+        .inner_margin(Margin::same(margin as i8))
+}
+
+/// Whether a click was one of its own, and not the second half of a double click.
+fn meant(response: &Response) -> bool {
+    response.clicked() && !response.double_clicked() && !response.triple_clicked()
+}
+
+/// What is kept of a dialog between two frames.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    /// The pass in which it was last drawn.
+    last_pass: u64,
+    /// Whether the focus has still to be put into it. The first pass only measures and cannot have it.
+    is_new: bool,
+    /// What had the focus before it opened.
+    before: Option<Id>,
+}
+
+impl Opening {
+    fn load(ctx: &Context, id: Id) -> Self {
+        let pass = ctx.cumulative_pass_nr();
+        let known =
+            ctx.data(|data| data.get_temp::<Self>(id)).filter(|opening| opening.last_pass + 1 >= pass);
+        let opening = match known {
+            Some(opening) => Self { last_pass: pass, ..opening },
+            None => Self { last_pass: pass, is_new: true, before: ctx.memory(egui::Memory::focused) },
+        };
+        ctx.data_mut(|data| data.insert_temp(id, opening));
+        opening
+    }
+
+    fn settle(self, ctx: &Context, id: Id) {
+        ctx.data_mut(|data| data.insert_temp(id, Self { is_new: false, ..self }));
+    }
+}

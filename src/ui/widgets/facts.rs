@@ -1,0 +1,142 @@
+//! Labels and their values in two columns; in a narrow place the value stands below its label.
+
+use egui::{Align, Layout, TextStyle, Ui, vec2};
+
+use super::{surfaces, text};
+use crate::{
+    domain::profile::Colour,
+    ui::theme::{Palette, Tone, rich, size, space, strong},
+};
+
+/// Below this width a value has no room beside its label.
+const TOO_NARROW: f32 = 300.0;
+
+/// The rows of one list of facts.
+pub struct Facts<'a> {
+    ui: &'a mut Ui,
+    labels: f32,
+    stacked: bool,
+}
+
+/// Labels and values.
+pub fn facts<R>(ui: &mut Ui, add: impl FnOnce(&mut Facts<'_>) -> R) -> R {
+    facts_beside(ui, size::LABELS, add)
+}
+
+/// Labels and values in a narrow panel, such as the person's.
+pub fn narrow_facts<R>(ui: &mut Ui, add: impl FnOnce(&mut Facts<'_>) -> R) -> R {
+    facts_beside(ui, size::NARROW_LABELS, add)
+}
+
+fn facts_beside<R>(ui: &mut Ui, labels: f32, add: impl FnOnce(&mut Facts<'_>) -> R) -> R {
+    ui.vertical(|ui| {
+        // rows keep pace with what they stand in
+        let roomy = ui.spacing().item_spacing.y > space::M;
+        ui.spacing_mut().item_spacing.y = if roomy { 11.0 } else { space::S };
+        let stacked = ui.available_width() < TOO_NARROW;
+        add(&mut Facts { ui, labels, stacked })
+    })
+    .inner
+}
+
+impl Facts<'_> {
+    /// A value in words, wrapped.
+    pub fn row(&mut self, label: &str, value: &str) {
+        self.value(label, |ui| {
+            text::body(ui, value);
+        });
+    }
+
+    /// The value that the rest is about, in the semi-bold face.
+    pub fn strong(&mut self, label: &str, value: &str) {
+        self.value(label, |ui| {
+            text::strong(ui, value);
+        });
+    }
+
+    /// A person: the name leads, the rest follows after a dot.
+    pub fn leading(&mut self, label: &str, lead: &str, rest: &str) {
+        self.value(label, |ui| {
+            let words = [
+                rich(lead, strong()).color(Palette::of(ui).text),
+                rich(if rest.is_empty() { String::new() } else { format!(" · {rest}") }, TextStyle::Body),
+            ];
+            let words = egui::WidgetText::concat(ui, words);
+            ui.label(words);
+        });
+    }
+
+    /// A serial number, an ID, a path.
+    pub fn mono(&mut self, label: &str, value: &str) {
+        self.value(label, |ui| {
+            text::mono(ui, value);
+        });
+    }
+
+    /// A value in words and below it, muted, the same as the server spells it: a time, a user ID.
+    pub fn with_spelling(&mut self, label: &str, value: &str, spelled: &str) {
+        self.value(label, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::body(ui, value);
+            if !spelled.is_empty() {
+                ui.label(rich(spelled, TextStyle::Monospace).color(Palette::of(ui).muted));
+            }
+        });
+    }
+
+    /// A state as a word in a pill, and perhaps small words beside it ("read 2 seconds ago").
+    pub fn pill(&mut self, label: &str, tone: Tone, word: &str, note: &str) {
+        self.custom(label, |ui| {
+            surfaces::pill(ui, tone, word);
+            if !note.is_empty() {
+                text::small(ui, note);
+            }
+        });
+    }
+
+    /// A profile with its dot and label.
+    pub fn profile(&mut self, label: &str, colour: Colour, name: &str, profile_label: &str) {
+        self.value(label, |ui| surfaces::profile_name(ui, colour, name, profile_label));
+    }
+
+    /// Anything, side by side.
+    pub fn custom<R>(&mut self, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+        self.value(label, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.set_row_height(size::LINE);
+                add(ui)
+            })
+            .inner
+        })
+    }
+
+    /// Anything, one below the other.
+    pub fn value<R>(&mut self, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+        let (labels, stacked) = (self.labels, self.stacked);
+        if stacked {
+            return self
+                .ui
+                .vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    text::muted(ui, label);
+                    add(ui)
+                })
+                .inner;
+        }
+        self.ui
+            .horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let column = Layout::top_down(Align::Min);
+                ui.allocate_ui_with_layout(vec2(labels, size::LINE), column, |ui| {
+                    ui.set_width(labels);
+                    text::muted(ui, label);
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    add(ui)
+                })
+                .inner
+            })
+            .inner
+    }
+}

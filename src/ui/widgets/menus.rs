@@ -1,0 +1,178 @@
+//! What opens below a button: choices and menus.
+
+use egui::{
+    Color32, Frame, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle,
+    TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _, pos2, vec2,
+};
+
+use super::{Button, buttons, focus, status};
+use crate::ui::theme::{Palette, rich, size, space, strong};
+
+/// A label, and below it a field that opens a list to choose from. Returns whether the choice changed.
+pub fn drop_down<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    label: &str,
+    current: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let palette = Palette::of(ui);
+        let words = ui.label(rich(label, strong()).color(palette.text));
+        let shown = options.iter().find(|(value, _)| *value == *current).map_or("", |(_, words)| *words);
+        let id = focus::stable_id(ui, "drop-down", label);
+        let response = focus::place(ui, id, vec2(ui.available_width(), size::BUTTON), Sense::click());
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::ComboBox);
+            info.enabled = ui.is_enabled();
+            info.current_text_value = Some(shown.to_owned());
+            info
+        });
+        let response = response.labelled_by(words.id);
+        if ui.is_rect_visible(response.rect) {
+            paint_field(ui, &response, shown);
+        }
+        focus::ring(ui, &response, size::RADIUS);
+        let width = response.rect.width();
+        choose(ui, &response, width, current, options)
+    })
+    .inner
+}
+
+fn paint_field(ui: &Ui, response: &Response, shown: &str) {
+    let palette = Palette::of(ui);
+    let rect = response.rect;
+    let painter = ui.painter();
+    let fill = if response.hovered() { palette.hover } else { palette.field };
+    painter.rect(
+        rect,
+        f32::from(size::RADIUS),
+        fill,
+        Stroke::new(1.0, palette.field_border),
+        StrokeKind::Inside,
+    );
+    let room = rect.width() - 44.0;
+    let galley = WidgetText::from(rich(shown, TextStyle::Body)).into_galley(
+        ui,
+        Some(TextWrapMode::Truncate),
+        room,
+        TextStyle::Body,
+    );
+    let at = pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, palette.text);
+    buttons::arrow(ui, pos2(rect.right() - 17.0, rect.center().y), palette.muted);
+}
+
+/// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice changed.
+pub fn filter<T: Copy + PartialEq>(ui: &mut Ui, name: &str, current: &mut T, options: &[(T, &str)]) -> bool {
+    let shown = options.iter().find(|(value, _)| *value == *current).map_or("", |(_, words)| *words);
+    let words = if name.is_empty() { shown.to_owned() } else { format!("{name}: {shown}") };
+    let id = ui.scope_id().with(("filter", name, options.first().map(|(_, words)| *words)));
+    let response = Button::secondary(words).opens_menu().id(id).show(ui);
+    choose(ui, &response, 160.0, current, options)
+}
+
+fn choose<T: Copy + PartialEq>(
+    ui: &Ui,
+    response: &Response,
+    width: f32,
+    current: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    let mut changed = false;
+    open_below(ui, response, width, |ui| {
+        for (value, words) in options {
+            if item(ui, Item { words, chosen: Some(*value == *current), danger: false }).clicked() {
+                changed = *value != *current;
+                *current = *value;
+            }
+        }
+    });
+    changed
+}
+
+/// A button that opens a menu of [`menu_item`]s. Returns what `add` returned while the menu is open.
+pub fn menu_button<R>(ui: &mut Ui, button: Button, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let response = button.opens_menu().show(ui);
+    open_below(ui, &response, 200.0, add)
+}
+
+/// Opens a menu below any widget that was clicked.
+pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let palette = Palette::of(ui);
+    let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
+    let frame = Frame::popup(ui.style()).inner_margin(Margin::same(6)).fill(palette.panel);
+    let most = (ui.ctx().content_rect().height() * 0.6).max(120.0);
+    let shown = Popup::menu(response).gap(4.0).frame(frame).width(width).show(|ui| {
+        ui.set_min_width(width - 14.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ScrollArea::vertical().max_height(most).show(ui, add).inner
+    });
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
+    if was_open && !is_open && !response.ctx.input(|input| input.pointer.any_pressed()) {
+        // the item that had the focus is gone: back to where the person came from
+        response.request_focus();
+    }
+    shown.map(|shown| shown.inner)
+}
+
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    words: &'a str,
+    /// Whether it is the chosen one, in a list to choose from.
+    chosen: Option<bool>,
+    danger: bool,
+}
+
+/// A line of a menu. Clicking it closes the menu.
+pub fn menu_item(ui: &mut Ui, words: &str) -> Response {
+    item(ui, Item { words, chosen: None, danger: false })
+}
+
+/// A line of a menu for something that hurts.
+pub fn danger_item(ui: &mut Ui, words: &str) -> Response {
+    item(ui, Item { words, chosen: None, danger: true })
+}
+
+/// A line of a menu that is chosen or not, with a tick.
+pub fn choice_item(ui: &mut Ui, words: &str, chosen: bool) -> Response {
+    item(ui, Item { words, chosen: Some(chosen), danger: false })
+}
+
+fn item(ui: &mut Ui, item: Item<'_>) -> Response {
+    let palette = Palette::of(ui);
+    let left = if item.chosen.is_some() { 30.0 } else { 12.0 };
+    let text = WidgetText::from(rich(item.words, TextStyle::Body));
+    let galley = text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let width = (left + galley.size().x.ceil() + 12.0).max(ui.available_width());
+    let id = focus::stable_id(ui, "item", item.words);
+    let response = focus::place(ui, id, vec2(width, 32.0), Sense::click());
+    response.widget_info(|| match item.chosen {
+        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), chosen, item.words),
+        None => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), item.words),
+    });
+    if ui.is_rect_visible(response.rect) {
+        let rect = response.rect;
+        let hot = response.hovered() || response.has_focus();
+        let painter = ui.painter();
+        let fill = if hot { palette.hover } else { Color32::TRANSPARENT };
+        painter.rect_filled(rect, f32::from(size::SMALL_RADIUS), fill);
+        let colour = if item.danger { palette.danger } else { palette.text };
+        if item.chosen == Some(true) {
+            status::tick(ui, pos2(rect.left() + 15.0, rect.center().y), 4.5, 1.8, palette.accent);
+        }
+        let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
+        painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, colour);
+    }
+    // inside the line, as the menu has no room around it
+    let inner = response.clone().with_new_rect(response.rect.shrink(4.0));
+    focus::ring(ui, &inner, 2);
+    if response.clicked() {
+        ui.close();
+    }
+    response
+}

@@ -1,0 +1,145 @@
+//! Where things stand on a screen: one column in the middle, or two beside each other.
+
+use egui::{
+    Align, Label, Layout, Margin, Response, ScrollArea, TextStyle, TextWrapMode, Ui, emath::GuiRounding as _,
+    vec2,
+};
+
+use super::{Button, text};
+use crate::ui::theme::{Palette, rich, size, space};
+
+/// Which column is being drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+/// How two columns share the width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Split {
+    /// The left column is this wide, the right one takes the rest.
+    Left(f32),
+    /// The right column is this wide, the left one takes the rest.
+    Right(f32),
+    /// Both the same.
+    Even,
+}
+
+/// The content of a screen: scrolls when it must, at most 1,100 points wide, in the middle of the window.
+pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let edge = if is_narrow(ui) { space::M } else { 24.0 };
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let room = ui.available_width() - 2.0 * edge;
+            let width = room.min(size::CONTENT).floor();
+            let side = ((ui.available_width() - width) / 2.0).floor().max(edge) as i8;
+            let margin = Margin { left: side, right: side, top: 20, bottom: 24 };
+            egui::Frame::new()
+                .inner_margin(margin)
+                .show(ui, |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    add(ui)
+                })
+                .inner
+        })
+        .inner
+}
+
+/// Whether the window is so narrow that everything stands in one column.
+pub fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < size::TWO_COLUMNS
+}
+
+/// Two columns; in a narrow window the right one stands below the left one. `add` is called once for each.
+pub fn two_columns(ui: &mut Ui, split: Split, mut add: impl FnMut(&mut Ui, Side)) {
+    let below = space::L;
+    if is_narrow(ui) {
+        for side in [Side::Left, Side::Right] {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = below;
+                add(ui, side);
+            });
+        }
+        return;
+    }
+    let between = space::XL;
+    let room = ui.available_width() - between;
+    let left = match split {
+        Split::Left(width) => width.min(room / 2.0),
+        Split::Right(width) => room - width.min(room / 2.0),
+        Split::Even => room / 2.0,
+    }
+    .floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = between;
+        for (side, width) in [(Side::Left, left), (Side::Right, room - left)] {
+            ui.allocate_ui_with_layout(vec2(width.round_ui(), 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width.round_ui());
+                ui.spacing_mut().item_spacing = vec2(space::S, below);
+                add(ui, side);
+            });
+        }
+    });
+}
+
+/// Buttons, and words between them, on one middle line; goes on below where the room ends.
+pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    row_of(ui, size::BUTTON, add)
+}
+
+/// Words, and small links between them, on one middle line.
+pub fn low_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    row_of(ui, size::TARGET, add)
+}
+
+fn row_of<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let line = Layout::left_to_right(Align::Center).with_main_wrap(true);
+    let room = vec2(ui.available_size_before_wrap().x, height);
+    ui.allocate_ui_with_layout(room, line, |ui| {
+        // egui puts what comes first in the middle of the row as it is so far
+        ui.set_row_height(height);
+        // words that have no room go on below as a whole, not in the middle of a sentence
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        add(ui)
+    })
+    .inner
+}
+
+/// A button and a sentence about it: beside it, wrapped, or below it where the room is short.
+pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
+    let room = ui.available_width() - button.width(ui) - space::S;
+    if room < 200.0 {
+        let response = button.show(ui);
+        text::small(ui, words);
+        return response;
+    }
+    let line = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), size::BUTTON), line, |ui| {
+        let response = button.show(ui);
+        ui.add(Label::new(rich(words, TextStyle::Small).color(Palette::of(ui).muted)).wrap());
+        response
+    })
+    .inner
+}
+
+/// Things of one kind side by side in equal widths, as many to a row as have room for `least` points each.
+pub fn fields_in_a_row(ui: &mut Ui, least: f32, count: usize, mut add: impl FnMut(&mut Ui, usize)) {
+    let between = space::L;
+    let room = ui.available_width();
+    let fits = (((room + between) / (least + between)).floor() as usize).clamp(1, count.max(1));
+    let width = ((room - between * (fits - 1) as f32) / fits as f32).floor();
+    for first in (0..count).step_by(fits) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = between;
+            for place in first..(first + fits).min(count) {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    add(ui, place);
+                });
+            }
+        });
+    }
+}

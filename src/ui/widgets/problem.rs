@@ -1,0 +1,61 @@
+//! A problem where its answer would have been: what did not happen, why, what to do, details to copy.
+
+use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
+
+use super::{Button, status, surfaces, text, waiting};
+use crate::{
+    domain::problem::Problem,
+    ui::theme::{Palette, rich, size, space, strong},
+};
+
+/// The whole problem in a bordered box; the button puts all of it on the clipboard.
+pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
+    let palette = Palette::of(ui);
+    let alert =
+        UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(problem.summary.as_str());
+    ui.scope_builder(alert, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
+        Frame::new()
+            .fill(palette.panel)
+            .stroke(Stroke::new(1.0, palette.danger))
+            .corner_radius(size::PANEL_RADIUS)
+            .inner_margin(Margin::symmetric(16, 14))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
+                    status::small_mark(ui, mark.center());
+                    ui.label(rich(&problem.summary, strong()).color(palette.danger));
+                });
+                problem_words(ui, problem);
+                if !problem.details.is_empty() {
+                    surfaces::details_box(ui, &problem.details);
+                }
+                waiting::copy_button(ui, Button::secondary("Copy the details"), || problem.to_text());
+            });
+    });
+}
+
+/// Why, and what to do: for a screen that says the summary in its own heading.
+pub fn problem_words(ui: &mut Ui, problem: &Problem) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        cause_and_advice(ui, problem);
+    });
+}
+
+fn cause_and_advice(ui: &mut Ui, problem: &Problem) {
+    if !problem.cause.is_empty() {
+        text::body(ui, &problem.cause);
+    }
+    if !problem.advice.is_empty() {
+        let palette = Palette::of(ui);
+        let words = [
+            rich("What to do: ", strong()).color(palette.text),
+            rich(&problem.advice, TextStyle::Body).color(palette.text),
+        ];
+        let words = WidgetText::concat(ui, words);
+        ui.add(Label::new(words));
+    }
+}

@@ -1,0 +1,93 @@
+//! The round pictures of an outcome, drawn as shapes: a check mark, a question mark, an exclamation mark.
+
+use egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use super::text;
+use crate::ui::theme::{Palette, Tone, rich_strong, size, space};
+
+/// How something ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The server confirmed it.
+    Confirmed,
+    /// Nobody knows yet.
+    Unknown,
+    /// It did not happen.
+    Refused,
+}
+
+impl Status {
+    fn tone(self) -> Tone {
+        match self {
+            Self::Confirmed => Tone::Good,
+            Self::Unknown => Tone::Warning,
+            Self::Refused => Tone::Danger,
+        }
+    }
+}
+
+/// The picture alone. The words beside it say the same, so an assistive technology passes it over.
+pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let shade = Palette::of(ui).tone(status.tone());
+    let centre = rect.center();
+    let painter = ui.painter();
+    painter.circle_filled(centre, size::STATUS_ICON / 2.0, shade.tint);
+    match status {
+        Status::Confirmed => tick(ui, centre, 7.5, 3.0, shade.text),
+        Status::Unknown => {
+            let mark = rich_strong("?", 24.0);
+            let galley = egui::WidgetText::from(mark).into_galley(
+                ui,
+                Some(egui::TextWrapMode::Extend),
+                f32::INFINITY,
+                egui::TextStyle::Heading,
+            );
+            painter.galley(centre - galley.size() / 2.0, galley, shade.text);
+        }
+        Status::Refused => exclamation(ui, centre, 1.0, shade.text),
+    }
+    response
+}
+
+/// Picture, heading and a muted line: the top of an outcome.
+pub fn outcome_heading(ui: &mut Ui, status: Status, title: &str, line: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L - 2.0;
+        status_icon(ui, status);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::heading(ui, title);
+            text::muted(ui, line);
+        });
+    });
+}
+
+/// A check mark that is `reach` to each side.
+pub(super) fn tick(ui: &Ui, centre: Pos2, reach: f32, thick: f32, colour: Color32) {
+    let points = vec![
+        centre + vec2(-reach, 0.0),
+        centre + vec2(-reach * 0.3, reach * 0.7),
+        centre + vec2(reach, -reach * 0.65),
+    ];
+    ui.painter().add(Shape::line(points, Stroke::new(thick, colour)));
+}
+
+/// An exclamation mark; at scale 1 it fits the big picture.
+fn exclamation(ui: &Ui, centre: Pos2, scale: f32, colour: Color32) {
+    let painter = ui.painter();
+    let half = 1.6 * scale;
+    let bar = egui::Rect::from_min_max(centre + vec2(-half, -9.0 * scale), centre + vec2(half, 3.0 * scale));
+    painter.rect_filled(bar, half * 0.6, colour);
+    painter.circle_filled(pos2(centre.x, centre.y + 7.0 * scale), 2.0 * scale, colour);
+}
+
+/// A small exclamation mark on a dark round, before words about something wrong.
+pub(super) fn small_mark(ui: &Ui, centre: Pos2) {
+    let palette = Palette::of(ui);
+    ui.painter().circle_filled(centre, 7.5, palette.danger);
+    exclamation(ui, centre, 0.5, palette.on_danger);
+}

@@ -1,0 +1,144 @@
+//! What things stand on: panels, tinted strips, pills, boxes for details; and the profile's dot and label.
+
+use egui::{
+    Frame, InnerResponse, Label, Margin, Response, Role, Sense, Stroke, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
+};
+
+use super::{focus, text};
+use crate::{
+    domain::profile::Colour,
+    ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
+};
+
+/// A card, as wide as the room there is.
+pub fn panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    card(ui, Margin::symmetric(20, 18), space::M, add)
+}
+
+/// A card with more room at its edges, for the one thing on a screen.
+pub fn roomy_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let margin = if ui.available_width() < size::DIALOG { 20 } else { 28 };
+    card(ui, Margin::same(margin), space::L, add)
+}
+
+/// A card for rows that reach nearly to its edges: lists and tables.
+pub fn list_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    card(ui, Margin::same(8), space::S, add)
+}
+
+fn card<R>(ui: &mut Ui, margin: Margin, between: f32, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let palette = Palette::of(ui);
+    Frame::new()
+        .fill(palette.panel)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(size::PANEL_RADIUS)
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(space::S, between);
+            add(ui)
+        })
+}
+
+/// A tinted strip with a sentence.
+pub fn notice(ui: &mut Ui, tone: Tone, words: &str) -> Response {
+    let response = notice_with(ui, tone, |ui| {
+        let colour = Palette::of(ui).tone(tone).text;
+        ui.label(rich(words, TextStyle::Body).color(colour))
+    });
+    response.inner
+}
+
+/// A tinted strip whose first words lead: "Checking what the server has now · second look in 4 s".
+pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
+    notice_with(ui, tone, |ui| {
+        let colour = Palette::of(ui).tone(tone).text;
+        let words = WidgetText::concat(
+            ui,
+            [rich(lead, strong()).color(colour), rich(format!(" · {rest}"), TextStyle::Body).color(colour)],
+        );
+        ui.add(Label::new(words));
+    });
+}
+
+/// A tinted strip with anything in it.
+pub fn notice_with<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    Frame::new()
+        .fill(Palette::of(ui).tone(tone).tint)
+        .corner_radius(size::RADIUS)
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+}
+
+/// A word for a state, on a tint.
+pub fn pill(ui: &mut Ui, tone: Tone, word: &str) -> Response {
+    let shade = Palette::of(ui).tone(tone);
+    shaded_pill(ui, shade, word)
+}
+
+/// A profile's label, such as PRODUCTION, in the profile's colour.
+pub fn profile_label(ui: &mut Ui, colour: Colour, label: &str) -> Response {
+    let shade = Palette::of(ui).profile(colour).label;
+    shaded_pill(ui, shade, label)
+}
+
+fn shaded_pill(ui: &mut Ui, shade: Shade, word: &str) -> Response {
+    let room = (ui.available_width() - 16.0).max(24.0);
+    let galley = WidgetText::from(rich_strong(word, size::SMALL)).into_galley(
+        ui,
+        Some(TextWrapMode::Truncate),
+        room,
+        TextStyle::Small,
+    );
+    let id = focus::stable_id(ui, "pill", word);
+    let response = focus::place(ui, id, vec2(galley.size().x.ceil() + 16.0, 22.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), word));
+    if ui.is_rect_visible(response.rect) {
+        let painter = ui.painter();
+        painter.rect_filled(response.rect, f32::from(size::SMALL_RADIUS), shade.tint);
+        let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
+        painter.galley(at, galley.clone(), shade.text);
+    }
+    if galley.elided { response.on_hover_text(word) } else { response }
+}
+
+/// The dot of a profile. Its name stands beside it, so an assistive technology passes it over.
+pub fn profile_dot(ui: &mut Ui, colour: Colour) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(10.0, size::LINE), Sense::hover());
+    ui.painter().circle_filled(rect.center(), 5.0, Palette::of(ui).profile(colour).dot);
+    response
+}
+
+/// A profile: dot, name, and its label where it has one.
+pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.set_min_height(size::LINE);
+        profile_dot(ui, colour);
+        if label.is_empty() {
+            text::elided(ui, rich(name, TextStyle::Body));
+        } else {
+            ui.label(rich(name, TextStyle::Body));
+            profile_label(ui, colour, label);
+        }
+    });
+}
+
+/// A box with lines for whoever is called for help, in the monospaced face.
+pub fn details_box(ui: &mut Ui, details: &str) -> Response {
+    let palette = Palette::of(ui);
+    let boxed = Frame::new()
+        .fill(palette.field)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(size::RADIUS)
+        .inner_margin(Margin::symmetric(16, 14))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            text::mono(ui, details)
+        });
+    boxed.inner
+}

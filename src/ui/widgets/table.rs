@@ -1,0 +1,323 @@
+//! A table from which a row can be chosen, by mouse or keyboard; in a narrow place each row has two lines.
+
+use egui::{
+    Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui, UiBuilder,
+    WidgetInfo, emath::GuiRounding as _, vec2,
+};
+use egui_extras::{Column as ExtrasColumn, TableBuilder};
+
+use super::focus;
+use crate::ui::theme::{Palette, rich_strong, size, space};
+
+const HEADER: f32 = 32.0;
+const TWO_LINES: f32 = 66.0;
+const CELL_SIDE: f32 = 10.0;
+
+/// One column.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    title: &'a str,
+    least: f32,
+    share: f32,
+    second_line: bool,
+}
+
+impl<'a> Column<'a> {
+    /// A column that is at least `least` points wide and gets `share` parts of what is left over.
+    pub fn new(title: &'a str, least: f32, share: f32) -> Self {
+        Self { title, least, share, second_line: false }
+    }
+
+    /// In a narrow place it stands in the row's second line.
+    pub fn below(mut self) -> Self {
+        self.second_line = true;
+        self
+    }
+}
+
+/// A table that is not drawn yet.
+#[must_use = "call show()"]
+pub struct Table<'a> {
+    name: &'a str,
+    columns: &'a [Column<'a>],
+    rows: usize,
+    chosen: Option<usize>,
+    max_height: Option<f32>,
+}
+
+impl<'a> Table<'a> {
+    /// A table; `name` is what an assistive technology calls it.
+    pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
+        Self { name, columns, rows, chosen: None, max_height: None }
+    }
+
+    /// The chosen row.
+    pub fn chosen(mut self, row: Option<usize>) -> Self {
+        self.chosen = row;
+        self
+    }
+
+    /// Scrolls by itself when it is higher; otherwise the page scrolls.
+    pub fn max_height(mut self, height: f32) -> Self {
+        self.max_height = Some(height);
+        self
+    }
+
+    /// Draws it and returns the row that was pressed: by mouse, or with Enter or Space while it has the focus.
+    ///
+    /// `row_name` is a row's accessible name ("serial number, name, status"); `cell` draws one cell, of which the
+    /// words are cut when the column is too narrow.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        row_name: impl Fn(usize) -> String,
+        mut cell: impl FnMut(&mut Ui, usize, usize),
+    ) -> Option<usize> {
+        let list = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(self.name);
+        ui.scope_builder(list, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+            ui.style_mut().interaction.selectable_labels = false;
+            let least: f32 = self.columns.iter().map(|column| column.least).sum();
+            let narrow = ui.available_width() < least;
+            let rows = Rows::new(ui, &self, narrow);
+            if narrow {
+                rows.show(ui, &row_name, |ui, row| {
+                    two_lines(ui, self.columns, |ui, column| cell(ui, row, column));
+                })
+            } else {
+                rows.show_in_columns(ui, &row_name, &mut cell)
+            }
+        })
+        .inner
+    }
+}
+
+/// How the columns share `room`.
+fn widths(columns: &[Column<'_>], room: f32) -> Vec<f32> {
+    let least: f32 = columns.iter().map(|column| column.least).sum();
+    let shares: f32 = columns.iter().map(|column| column.share).sum();
+    let part = if shares > 0.0 { (room - least).max(0.0) / shares } else { 0.0 };
+    columns.iter().map(|column| (column.least + column.share * part).floor()).collect()
+}
+
+fn two_lines(ui: &mut Ui, columns: &[Column<'_>], mut cell: impl FnMut(&mut Ui, usize)) {
+    let lines = [false, true];
+    ui.allocate_ui_with_layout(ui.available_size(), Layout::top_down(Align::Min), |ui| {
+        ui.add_space((TWO_LINES - 2.0 * 25.0) / 2.0);
+        for below in lines {
+            ui.horizontal(|ui| {
+                ui.set_height(25.0);
+                ui.spacing_mut().item_spacing.x = space::L;
+                ui.add_space(CELL_SIDE);
+                for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.second_line == below)
+                {
+                    cell(ui, place);
+                }
+            });
+        }
+    });
+}
+
+/// The rows of a table that is being drawn.
+struct Rows<'a> {
+    id: Id,
+    columns: &'a [Column<'a>],
+    count: usize,
+    chosen: Option<usize>,
+    max_height: Option<f32>,
+    height: f32,
+    /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
+    goal: Option<usize>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(ui: &Ui, table: &Table<'a>, narrow: bool) -> Self {
+        let id = ui.scope_id().with(("table", table.name));
+        let goal = ui.data(|data| data.get_temp::<usize>(id)).filter(|goal| *goal < table.rows);
+        Self {
+            id,
+            columns: table.columns,
+            count: table.rows,
+            chosen: table.chosen,
+            max_height: table.max_height,
+            height: if narrow { TWO_LINES } else { size::ROW + 1.0 },
+            goal,
+        }
+    }
+
+    fn builder<'u>(&self, ui: &'u mut Ui) -> TableBuilder<'u> {
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(self.id)
+            .striped(false)
+            .auto_shrink([false, true])
+            .animate_scrolling(false)
+            .cell_layout(Layout::left_to_right(Align::Center));
+        builder = match self.max_height {
+            Some(height) => {
+                builder.vscroll(true).max_scroll_height(height).min_scrolled_height(height.min(200.0))
+            }
+            None => builder.vscroll(false),
+        };
+        match self.goal {
+            Some(goal) => builder.scroll_to_row(goal, None),
+            None => builder,
+        }
+    }
+
+    /// Every row as one cell.
+    fn show(
+        &self,
+        ui: &mut Ui,
+        row_name: &impl Fn(usize) -> String,
+        mut draw: impl FnMut(&mut Ui, usize),
+    ) -> Option<usize> {
+        let across = ui.available_rect_before_wrap().x_range();
+        let mut pressed = None;
+        let builder = self.builder(ui).column(ExtrasColumn::exact(across.span().floor()).clip(false));
+        builder.body(|body| {
+            body.rows(self.height, self.count, |mut line| {
+                let row = line.index();
+                line.col(|ui| {
+                    ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+                    if self.row(ui, row, across, row_name).clicked() {
+                        pressed = Some(row);
+                    }
+                    draw(ui, row);
+                });
+            });
+        });
+        pressed
+    }
+
+    fn show_in_columns(
+        &self,
+        ui: &mut Ui,
+        row_name: &impl Fn(usize) -> String,
+        cell: &mut impl FnMut(&mut Ui, usize, usize),
+    ) -> Option<usize> {
+        let across = ui.available_rect_before_wrap().x_range();
+        let scroll_bar = if self.max_height.is_some() { ui.spacing().scroll.allocated_width() } else { 0.0 };
+        let mut builder = self.builder(ui);
+        for width in widths(self.columns, across.span() - scroll_bar) {
+            // a clipped first cell would cut the row that is drawn under all cells
+            builder = builder.column(ExtrasColumn::exact(width).clip(false));
+        }
+        let mut pressed = None;
+        let table = builder.header(HEADER, |mut line| {
+            for (place, column) in self.columns.iter().enumerate() {
+                line.col(|ui| {
+                    let colour = Palette::of(ui).muted;
+                    if place == 0 {
+                        let y = ui.max_rect().bottom() - 0.5;
+                        ui.painter().hline(across, y, (1.0, Palette::of(ui).line));
+                    }
+                    ui.add_space(CELL_SIDE);
+                    ui.label(rich_strong(column.title, size::SMALL).color(colour));
+                });
+            }
+        });
+        table.body(|body| {
+            body.rows(self.height, self.count, |mut line| {
+                let row = line.index();
+                for place in 0..self.columns.len() {
+                    line.col(|ui| {
+                        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+                        if place == 0 && self.row(ui, row, across, row_name).clicked() {
+                            pressed = Some(row);
+                        }
+                        ui.add_space(CELL_SIDE);
+                        cell(ui, row, place);
+                    });
+                }
+            });
+        });
+        pressed
+    }
+
+    /// The row as a thing that can be pressed, drawn under its cells.
+    fn row(
+        &self,
+        ui: &Ui,
+        row: usize,
+        across: egui::Rangef,
+        row_name: &impl Fn(usize) -> String,
+    ) -> Response {
+        let name = row_name(row);
+        let rect = Rect::from_x_y_ranges(across, ui.max_rect().y_range()).round_ui();
+        // not the place in the list: a list that was read again must not move the focus to another token
+        let id = focus::free_id(ui, self.id.with(&name));
+        let response = ui.interact(rect, id, Sense::click());
+        let chosen = self.chosen == Some(row);
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), &name));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_selected(chosen);
+            node.set_position_in_set(row);
+            node.set_size_of_set(self.count);
+        });
+        let palette = Palette::of(ui);
+        let fill = match (chosen, response.hovered()) {
+            (true, _) => Some(palette.accent_tint),
+            (false, true) => Some(palette.hover),
+            (false, false) => None,
+        };
+        if let Some(fill) = fill {
+            ui.painter().rect_filled(rect, 0.0, fill);
+        }
+        ui.painter().hline(across, rect.bottom() - 0.5, (1.0, palette.line));
+        if self.goal == Some(row) && !ui.is_sizing_pass() {
+            response.request_focus();
+            ui.data_mut(|data| data.remove::<usize>(self.id));
+        }
+        focus::ring(ui, &response.clone().with_new_rect(rect.shrink(4.0)), 2);
+        self.walk(ui, row, &response);
+        response
+    }
+
+    /// Up, Down, Home and End move the focus, also to rows that are not drawn yet.
+    fn walk(&self, ui: &Ui, row: usize, response: &Response) {
+        if !response.has_focus() {
+            return;
+        }
+        let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+        let last = self.count.saturating_sub(1);
+        let goal = ui.input(|input| {
+            if input.key_pressed(Key::ArrowDown) {
+                Some((row + 1).min(last))
+            } else if input.key_pressed(Key::ArrowUp) {
+                Some(row.saturating_sub(1))
+            } else if input.key_pressed(Key::Home) {
+                Some(0)
+            } else if input.key_pressed(Key::End) {
+                Some(last)
+            } else {
+                None
+            }
+        });
+        if let Some(goal) = goal.filter(|goal| *goal != row) {
+            ui.data_mut(|data| data.insert_temp(self.id, goal));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// A cell with words, cut when they are too long.
+pub fn cell_text(ui: &mut Ui, words: &str) -> Response {
+    super::elided(ui, crate::ui::theme::rich(words, TextStyle::Body))
+}
+
+/// A cell with muted words.
+pub fn cell_muted(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).muted;
+    super::elided(ui, crate::ui::theme::rich(words, TextStyle::Body).color(colour))
+}
+
+/// A cell with a serial number or an ID.
+pub fn cell_mono(ui: &mut Ui, words: &str) -> Response {
+    super::elided(ui, crate::ui::theme::rich(words, TextStyle::Monospace))
+}
+
+/// An empty cell of a given width, so that a line without it keeps its order.
+pub fn cell_empty(ui: &mut Ui) {
+    ui.allocate_space(vec2(0.0, 0.0));
+}

@@ -1,0 +1,1 @@
+//! What the widgets promise, by role and label.

@@ -1,0 +1,85 @@
+//! Words on the window: headings, plain and muted text, keys.
+
+use egui::{
+    FontId, Label, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, WidgetText, vec2,
+};
+
+use super::focus;
+use crate::ui::theme::{Palette, rich, rich_strong, size, strong as strong_style};
+
+/// The heading of a screen, panel or dialog.
+pub fn heading(ui: &mut Ui, text: &str) -> Response {
+    titled(ui, rich(text, TextStyle::Heading), text, 1)
+}
+
+/// The heading of a part: "Hardware tokens (2)", a person's name.
+pub fn section(ui: &mut Ui, text: &str) -> Response {
+    titled(ui, rich_strong(text, size::SECTION), text, 2)
+}
+
+fn titled(ui: &mut Ui, rich: egui::RichText, text: &str, level: usize) -> Response {
+    let colour = Palette::of(ui).text;
+    let response = ui.add(Label::new(rich.color(colour)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
+    response
+}
+
+/// Plain words, wrapped.
+pub fn body(ui: &mut Ui, text: &str) -> Response {
+    ui.label(rich(text, TextStyle::Body))
+}
+
+/// Words that lead, in the semi-bold face.
+pub fn strong(ui: &mut Ui, text: &str) -> Response {
+    ui.label(rich(text, strong_style()).color(Palette::of(ui).text))
+}
+
+/// Words that may be skipped.
+pub fn muted(ui: &mut Ui, text: &str) -> Response {
+    ui.label(rich(text, TextStyle::Body).color(Palette::of(ui).muted))
+}
+
+/// Small muted words: a hint, a second line.
+pub fn small(ui: &mut Ui, text: &str) -> Response {
+    ui.label(rich(text, TextStyle::Small).color(Palette::of(ui).muted))
+}
+
+/// A serial number, an ID, a time as the server spelled it: in the face whose 0 and O, 1 and l differ.
+pub fn mono(ui: &mut Ui, text: &str) -> Response {
+    ui.label(rich(text, TextStyle::Monospace).color(Palette::of(ui).text))
+}
+
+/// Small words about something wrong, behind a sign that says so without colour.
+pub fn error(ui: &mut Ui, text: &str) -> Response {
+    let colour = Palette::of(ui).danger;
+    let line = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(15.0, size::LINE), Sense::hover());
+        super::status::small_mark(ui, rect.center());
+        ui.label(rich(text, TextStyle::Small).color(colour))
+    });
+    line.inner
+}
+
+/// One line that is cut where the room ends; pointing at it shows everything.
+pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    ui.add(Label::new(text).truncate())
+}
+
+/// A key that does the same as the button beside it.
+pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
+    let palette = Palette::of(ui);
+    let font = FontId::monospace(size::SMALL_MONO);
+    let galley = ui.painter().layout_no_wrap(key.to_owned(), font, palette.muted);
+    let room = vec2(galley.size().x + 2.0 * 6.0, 18.0).round();
+    let response = focus::place(ui, focus::stable_id(ui, "key", key), room, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, key));
+    if ui.is_rect_visible(response.rect) {
+        let painter = ui.painter();
+        let line = Stroke::new(1.0, palette.line);
+        painter.rect(response.rect, f32::from(size::SMALL_RADIUS), palette.window, line, StrokeKind::Inside);
+        painter.galley(response.rect.center() - galley.size() / 2.0, galley, palette.muted);
+    }
+    response.on_hover_text(format!("Press {key} to do the same"))
+}

@@ -1,0 +1,116 @@
+//! What is seen while something runs: words, seconds, and a way to stop.
+//!
+//! The picture moves four times a second and asks for no more frames than that: over Remote Desktop every frame is
+//! sent to somebody.
+
+use std::time::Duration;
+
+use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live, vec2};
+
+use super::{Button, buttons::described_link, focus, page, surfaces};
+use crate::ui::theme::{Palette, Tone, rich, size, space};
+
+/// The time between two pictures.
+const STEP: Duration = Duration::from_millis(250);
+
+/// Something runs: a turning picture, the words, the seconds since it began, and a button to stop it.
+///
+/// Returns whether the button was pressed. `stop` is "Cancel" for what can be dropped and "Stop waiting" for what
+/// the server may still do; `None` where there is nothing to stop.
+pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
+    page::row(ui, |ui| {
+        spinner(ui);
+        let text = format!("{words} · {} s", since.as_secs());
+        let label = ui.label(rich(&text, TextStyle::Body));
+        // said once, not every second
+        said(ui, label.id.with("said"), &label, words);
+        stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
+    })
+}
+
+/// The server asked to wait: how long still, and a button to stop. Returns whether it was pressed.
+pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: &str) -> bool {
+    ui.ctx().request_repaint_after(STEP);
+    let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {
+        page::row(ui, |ui| {
+            let colour = Palette::of(ui).warning;
+            // a wait of 11.2 seconds is not over after 11
+            let seconds = left.as_millis().div_ceil(1000);
+            let label = ui.label(rich(format!("{words}: {seconds} s"), TextStyle::Body).color(colour));
+            said(ui, label.id.with("said"), &label, words);
+            ui.add_space(space::S);
+            Button::secondary(stop).show(ui).clicked()
+        })
+    });
+    strip.inner
+}
+
+/// Gives an assistive technology words to speak once, beside a label that changes every second.
+fn said(ui: &Ui, id: Id, label: &Response, words: &str) {
+    let spoken = ui.interact(label.rect, id, Sense::hover());
+    spoken.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+/// Eight dots of which one after the other is dark.
+pub fn spinner(ui: &mut Ui) -> Response {
+    let side = size::LINE;
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    ui.ctx().request_repaint_after(STEP);
+    let palette = Palette::of(ui);
+    let turn = (ui.input(|input| input.time) / STEP.as_secs_f64()) as usize % 8;
+    for dot in 0..8_usize {
+        let angle = std::f32::consts::TAU * dot as f32 / 8.0;
+        let centre = rect.center() + vec2(angle.sin(), -angle.cos()) * 7.0;
+        // 0 is the dot of this step, 7 the one of the longest ago
+        let age = (turn + 8 - dot) % 8;
+        let fade = 1.0 - age as f32 / 9.0;
+        ui.painter().circle_filled(centre, 1.9, palette.accent.gamma_multiply(fade));
+    }
+    response
+}
+
+/// A button that puts text on the clipboard and says so for a moment.
+pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -> Response {
+    let id = focus::stable_id(ui, "copy", button.label());
+    let note = was_copied(ui, id).then_some("Copied");
+    let response = button.id(id).note(note).show(ui);
+    if response.clicked() {
+        copy(ui, id, text());
+    }
+    response
+}
+
+/// A small link that puts `text` on the clipboard. `what` tells what it is: "serial number".
+pub fn copy_link(ui: &mut Ui, what: &str, text: &str) -> Response {
+    let id = ui.scope_id().with(("copied", what));
+    let response = described_link(ui, Tone::Info, "Copy", Some(&format!("Copies the {what}")));
+    if response.clicked() {
+        copy(ui, id, text.to_owned());
+    }
+    if was_copied(ui, id) {
+        super::text::small(ui, "Copied");
+    }
+    response
+}
+
+fn copy(ui: &Ui, id: Id, text: String) {
+    let now = ui.input(|input| input.time);
+    ui.ctx().copy_text(text);
+    ui.data_mut(|data| data.insert_temp(id, now));
+    ui.ctx().request_repaint();
+}
+
+/// Whether this was copied in the last two seconds.
+fn was_copied(ui: &Ui, id: Id) -> bool {
+    let Some(at) = ui.data(|data| data.get_temp::<f64>(id)) else { return false };
+    let left = at + 2.0 - ui.input(|input| input.time);
+    if left <= 0.0 {
+        return false;
+    }
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    true
+}

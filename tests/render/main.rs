@@ -1,0 +1,82 @@
+//! Draws the window's pages into PNG files, without a window: light and dark, at the usual size, at the smallest
+//! one, and at 200 %.
+//!
+//! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures are for
+//! looking at, beside the drawings.
+
+mod drawings;
+mod gallery;
+
+use std::{
+    error::Error,
+    io::Write as _,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::{Theme, UiBuilder, Vec2, vec2};
+use egui_kittest::Harness;
+use token_desk::ui::theme;
+
+/// What draws a page, again for every frame.
+pub type Draw = Box<dyn FnMut(&mut egui::Ui)>;
+
+/// A page: what draws it, and what is done to it before the picture is taken (a focus, an open menu).
+pub struct Page {
+    pub name: &'static str,
+    pub draw: fn() -> Draw,
+    pub prepare: fn(&mut Harness<'_>),
+}
+
+/// For a page that is drawn as it comes.
+pub fn nothing(_: &mut Harness<'_>) {}
+
+/// The sizes of a picture: the end of its file name, points, pixels per point.
+const SIZES: [(&str, Vec2, f32); 3] =
+    [("", vec2(1180.0, 780.0), 1.0), ("-900", vec2(900.0, 640.0), 1.0), ("-200", vec2(590.0, 390.0), 2.0)];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().ok_or("which folder shall the pictures go to?")?);
+    let part = arguments.next().unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    let mut said = std::io::stdout().lock();
+    for page in gallery::PAGES.iter().chain(drawings::PAGES) {
+        for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+            for (end, points, scale) in SIZES {
+                let name = format!("{}-{word}{end}.png", page.name);
+                if name.contains(&part) {
+                    let file = folder.join(&name);
+                    render(page, theme, points, scale, &file)?;
+                    writeln!(said, "{}", file.display())?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn render(page: &Page, theme: Theme, points: Vec2, scale: f32, file: &Path) -> Result<(), Box<dyn Error>> {
+    let mut draw = (page.draw)();
+    let mut harness = Harness::builder()
+        .with_size(points)
+        .with_pixels_per_point(scale)
+        .with_theme(theme)
+        .with_context_setup(|ctx| {
+            theme::install(ctx);
+            ctx.add_font_provider(Arc::new(egui_system_font_provider::SystemFontProvider::new()));
+        })
+        .wgpu()
+        .build_ui(move |ui| {
+            // the harness keeps a margin; the window has none
+            let whole = ui.ctx().content_rect();
+            let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+            ui.set_clip_rect(whole);
+            ui.painter().rect_filled(whole, 0.0, ui.visuals().panel_fill);
+            draw(&mut ui);
+        });
+    (page.prepare)(&mut harness);
+    harness.run_steps(6);
+    harness.render()?.save(file)?;
+    Ok(())
+}
