@@ -1,11 +1,13 @@
 //! History: every attempt of this session with what came of it, newest first.
 
+use jiff::Timestamp;
+
 use super::{
     cx::Cx,
     effect::Effect,
     export,
     job::{Job, Running, Ticket},
-    message::Looked,
+    message::{Applied, Looked},
     outcome,
 };
 use crate::domain::{
@@ -24,6 +26,28 @@ pub struct Record {
     pub stopped: bool,
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
+    /// What happened, in its order; the first step is the sending.
+    pub steps: Vec<Step>,
+}
+
+/// One thing that happened to an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub at: Timestamp,
+    pub what: Happened,
+}
+
+/// What can happen to an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// It was confirmed in the dialog, and is on its way.
+    Sent,
+    /// "Stop waiting" was pressed.
+    WaitingStopped,
+    /// The server answered, the time was up, or it was not sent after all.
+    Settled(Outcome),
+    /// What the server had of the token was read, or could not be read.
+    Looked(Looked),
 }
 
 /// What was looked up after an unknown outcome.
@@ -31,7 +55,7 @@ pub struct Record {
 pub struct Looks {
     pub job: Job<Box<HardwareToken>>,
     /// When the running look reads; before that it waits.
-    pub reads_at: Option<jiff::Timestamp>,
+    pub reads_at: Option<Timestamp>,
     /// How many looks have been answered.
     pub count: usize,
     /// What the last look saw; it stays while the next one runs.
@@ -41,7 +65,7 @@ pub struct Looks {
 /// What one look saw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    pub at: jiff::Timestamp,
+    pub at: Timestamp,
     pub saw: Looked,
 }
 
@@ -51,19 +75,29 @@ impl Record {
         self.sending.is_some() || matches!(self.entry.outcome, Outcome::Unknown(_))
     }
 
-    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
-    pub fn settle(&mut self, outcome: Outcome, took: std::time::Duration) {
-        self.sending = None;
-        self.entry.took = took;
-        if !matches!((&self.entry.outcome, &outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
-            self.entry.outcome = outcome;
+    /// "Stop waiting" was pressed at `now`.
+    pub fn stop_waiting(&mut self, now: Timestamp) {
+        if self.sending.is_some() && !self.stopped {
+            self.stopped = true;
+            self.steps.push(Step { at: now, what: Happened::WaitingStopped });
         }
     }
 
-    /// Takes in what a look found. A record that says Disabled for the same owner settles the outcome; anything else
-    /// leaves it unknown.
-    pub fn take_look(&mut self, result: Looked, now: jiff::Timestamp) {
+    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
+    pub fn settle(&mut self, applied: Applied) {
+        self.sending = None;
+        self.entry.took = applied.took;
+        self.steps.push(Step { at: applied.at, what: Happened::Settled(applied.outcome.clone()) });
+        if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
+            self.entry.outcome = applied.outcome;
+        }
+    }
+
+    /// Takes in what a look found at `now`. A record that says Disabled for the same owner settles the outcome;
+    /// anything else leaves it unknown.
+    pub fn take_look(&mut self, result: Looked, now: Timestamp) {
         self.looks.count += 1;
+        self.steps.push(Step { at: now, what: Happened::Looked(result.clone()) });
         self.looks.reads_at = None;
         self.looks.last = Some(Look { at: now, saw: result.clone() });
         if let Ok(token) = &result {

@@ -7,7 +7,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     export,
-    history::{self, Looks, Record},
+    history::{self, Happened, Looks, Record, Step},
     job::{Job, Running, Ticket},
     lookup,
     message::{Applied, Reply},
@@ -68,6 +68,7 @@ pub fn begin(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) {
         sending: Some(Running { ticket, since: cx.now, wait: None }),
         stopped: false,
         looks: Looks::default(),
+        steps: vec![Step { at: cx.now, what: Happened::Sent }],
     });
     hands.state.shown = Some(number);
     cx.go(Screen::Outcome);
@@ -92,7 +93,7 @@ pub fn update(
     let Some(number) = hands.state.shown else { return };
     let Some(record) = hands.history.record_mut(number) else { return };
     match message {
-        Message::WaitingStopped => record.stopped = record.sending.is_some(),
+        Message::WaitingStopped => record.stop_waiting(cx.now),
         Message::WaitStopped => {
             if let Some(running) = record.sending {
                 cx.run(Effect::StopWait(running.ticket));
@@ -153,7 +154,7 @@ pub fn reply(history: &mut history::State, ticket: Ticket, reply: Reply, cx: &mu
                 },
                 |applied| *applied,
             );
-            record.settle(applied.outcome, applied.took);
+            record.settle(applied);
             look(record, LOOKS[0], cx);
         }
         Reply::Looked(result) => {

@@ -1,7 +1,10 @@
 //! Endpoint profiles: the list, and the editor that works without a network.
 
+mod draft;
+
 use std::path::PathBuf;
 
+pub use self::draft::{Draft, Hints, ProxyChoice};
 use super::{
     cx::Cx,
     effect::{Effect, FilePurpose},
@@ -9,175 +12,37 @@ use super::{
     job::{Job, Ticket},
     message::Reply,
 };
-use crate::domain::{
-    Hint,
-    profile::{
-        Address, Catalogue, Colour, Edit, HttpUrl, Imported, Profile, Proxy, SignInMethod, TimeLimits,
-        check_name,
-    },
-};
-
-/// Which proxy the editor has chosen; its URL is typed beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProxyChoice {
-    System,
-    None,
-    Url,
-}
-
-/// A profile as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// The name it had in the file; none for a new profile.
-    pub replaces: Option<String>,
-    pub name: String,
-    pub address: String,
-    pub sign_in: SignInMethod,
-    pub issuer: String,
-    pub client_id: String,
-    pub scopes: String,
-    pub label: String,
-    pub colour: Colour,
-    pub connect: String,
-    pub read: String,
-    pub change: String,
-    pub proxy: ProxyChoice,
-    pub proxy_url: String,
-    pub ca_file: String,
-    /// Whether hints are shown: only after the first try to save.
-    pub checked: bool,
-}
-
-/// What is wrong with each field of a draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hints {
-    pub name: Option<Hint>,
-    pub address: Option<Hint>,
-    pub issuer: Option<Hint>,
-    pub label: Option<Hint>,
-    pub connect: Option<Hint>,
-    pub read: Option<Hint>,
-    pub change: Option<Hint>,
-    pub proxy_url: Option<Hint>,
-}
-
-impl Draft {
-    fn of(profile: &Profile) -> Self {
-        let (proxy, proxy_url) = match &profile.proxy {
-            Proxy::System => (ProxyChoice::System, String::new()),
-            Proxy::None => (ProxyChoice::None, String::new()),
-            Proxy::Url(url) => (ProxyChoice::Url, url.clone()),
-        };
-        Self {
-            replaces: None,
-            name: profile.name.clone(),
-            address: profile.address.to_string(),
-            sign_in: profile.sign_in,
-            issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
-            client_id: profile.client_id.clone(),
-            scopes: profile.scopes.join(" "),
-            label: profile.label.clone(),
-            colour: profile.colour,
-            connect: profile.limits.connect.as_secs().to_string(),
-            read: profile.limits.read.as_secs().to_string(),
-            change: profile.limits.change.as_secs().to_string(),
-            proxy,
-            proxy_url,
-            ca_file: profile
-                .ca_file
-                .as_ref()
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            checked: false,
-        }
-    }
-
-    fn new() -> Self {
-        let limits = TimeLimits::default();
-        Self {
-            replaces: None,
-            name: String::new(),
-            address: String::new(),
-            sign_in: SignInMethod::ApiKey,
-            issuer: String::new(),
-            client_id: String::new(),
-            scopes: crate::domain::profile::CORE_SCOPES.join(" "),
-            label: String::new(),
-            colour: Colour::Blue,
-            connect: limits.connect.as_secs().to_string(),
-            read: limits.read.as_secs().to_string(),
-            change: limits.change.as_secs().to_string(),
-            proxy: ProxyChoice::System,
-            proxy_url: String::new(),
-            ca_file: String::new(),
-            checked: false,
-        }
-    }
-
-    /// The profile that the draft describes.
-    ///
-    /// # Errors
-    /// [`Hints`] for the fields that cannot stay as they are.
-    pub fn check(&self, catalogue: &Catalogue) -> Result<Profile, Box<Hints>> {
-        let mut hints = Hints::default();
-        let name = self.check_name(catalogue).map_err(|hint| hints.name = Some(hint)).ok();
-        let address = Address::parse(&self.address).map_err(|hint| hints.address = Some(hint)).ok();
-        let issuer = match self.issuer.trim() {
-            "" => None,
-            text => HttpUrl::parse(text).map_err(|hint| hints.issuer = Some(hint)).ok(),
-        };
-        if self.label.trim().chars().count() > 20 {
-            hints.label = Some(Hint::new("At most 20 characters"));
-        }
-        let connect =
-            TimeLimits::parse_seconds(&self.connect).map_err(|hint| hints.connect = Some(hint)).ok();
-        let read = TimeLimits::parse_seconds(&self.read).map_err(|hint| hints.read = Some(hint)).ok();
-        let change = TimeLimits::parse_seconds(&self.change).map_err(|hint| hints.change = Some(hint)).ok();
-        let proxy = match self.proxy {
-            ProxyChoice::System => Some(Proxy::System),
-            ProxyChoice::None => Some(Proxy::None),
-            ProxyChoice::Url => {
-                Proxy::parse_url(&self.proxy_url).map_err(|hint| hints.proxy_url = Some(hint)).ok()
-            }
-        };
-        let parts = (name, address, connect, read, change, proxy);
-        let (Some(name), Some(address), Some(connect), Some(read), Some(change), Some(proxy)) = parts else {
-            return Err(Box::new(hints));
-        };
-        if hints != Hints::default() {
-            return Err(Box::new(hints));
-        }
-        Ok(Profile {
-            sign_in: self.sign_in,
-            issuer,
-            client_id: self.client_id.trim().to_owned(),
-            scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
-            label: self.label.trim().to_owned(),
-            colour: self.colour,
-            limits: TimeLimits { connect, read, change },
-            proxy,
-            ca_file: typed_path(&self.ca_file).ok(),
-            ..Profile::new(name, address)
-        })
-    }
-
-    fn check_name(&self, catalogue: &Catalogue) -> Result<String, Hint> {
-        let name = check_name(&self.name)?;
-        let taken = catalogue.profiles.iter().any(|other| other.name == name);
-        if taken && self.replaces.as_deref() != Some(name.as_str()) {
-            return Err(Hint::new("Another profile has this name"));
-        }
-        Ok(name)
-    }
-}
+use crate::domain::profile::{Address, Catalogue, Edit, Imported, Profile};
 
 /// Text being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     /// The profile in the editor.
     pub draft: Option<Draft>,
+    /// The draft as the editor opened it.
+    opened: Option<Draft>,
     /// The file to import from.
     pub import_path: String,
+}
+
+impl Form {
+    fn open(&mut self, draft: Draft) {
+        self.opened = Some(draft.clone());
+        self.draft = Some(draft);
+    }
+
+    fn close(&mut self) {
+        self.draft = None;
+        self.opened = None;
+    }
+
+    /// Whether closing the editor would lose something that was typed or chosen in it.
+    pub fn is_changed(&self) -> bool {
+        match (&self.draft, &self.opened) {
+            (Some(draft), Some(opened)) => Draft { checked: opened.checked, ..draft.clone() } != *opened,
+            (draft, _) => draft.is_some(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,8 +54,14 @@ pub struct State {
     /// The profile whose settings are shown.
     pub chosen: Option<String>,
     pub save: Job<()>,
+    /// The edit that is being saved, or that could not be.
+    pub edit: Option<Edit>,
     /// "Delete this profile?" is asked.
     pub deleting: Option<String>,
+    /// What was asked for while the editor held something that is not saved; it is done once that may be lost.
+    pub losing: Option<Box<Message>>,
+    /// A credential that was remembered for a profile that is no more, or is called something else now.
+    pub forgetting: Job<()>,
     /// The import dialog.
     pub import: Option<Import>,
     /// What the last import did.
@@ -219,6 +90,10 @@ pub enum Message {
     Submitted,
     /// "Cancel" in the editor.
     EditorClosed,
+    /// What was typed in the editor may be lost.
+    LossConfirmed,
+    /// "Keep editing".
+    LossRefused,
     CaBrowseAsked,
     ImportAsked,
     ImportBrowseAsked,
@@ -232,11 +107,14 @@ pub enum Message {
     ReloadAsked,
 }
 
-/// Opens the editor with what a key file says.
+/// Opens the editor with what a key file says, unless it holds something that is not saved: then that stays.
 pub fn new_from_key(form: &mut Form, customer: &str, address: &str, catalogue: &Catalogue) {
+    if form.is_changed() {
+        return;
+    }
     let name = free_name(if customer.trim().is_empty() { "New profile" } else { customer.trim() }, catalogue);
     let address = Address::parse(address).map_or_else(|_| address.to_owned(), |address| address.to_string());
-    form.draft = Some(Draft { name, address, ..Draft::new() });
+    form.open(Draft { name, address, ..Draft::new() });
 }
 
 /// The name, with a number behind it where another profile has it.
@@ -259,17 +137,20 @@ pub fn update(
     cx: &mut Cx<'_>,
 ) {
     match message {
-        Message::Chosen(name) => state.chosen = Some(name),
-        Message::NewAsked => form.draft = Some(Draft::new()),
-        Message::EditAsked(name) => {
-            if let Some(profile) = find(state, &name) {
-                form.draft = Some(Draft { replaces: Some(name), ..Draft::of(profile) });
-            }
+        Message::Chosen(_)
+        | Message::NewAsked
+        | Message::EditAsked(_)
+        | Message::DuplicateAsked(_)
+        | Message::EditorClosed
+            if form.is_changed() && state.save.running().is_none() =>
+        {
+            state.losing = Some(Box::new(message));
         }
-        Message::DuplicateAsked(name) => {
-            if let Some(profile) = find(state, &name) {
-                let name = free_name(&format!("{name} copy"), &state.catalogue);
-                form.draft = Some(Draft { name, ..Draft::of(profile) });
+        Message::LossRefused => state.losing = None,
+        Message::LossConfirmed => {
+            if let Some(asked) = state.losing.take() {
+                form.close();
+                edit(form, state, *asked);
             }
         }
         Message::DeleteAsked(name) => state.deleting = Some(name),
@@ -280,12 +161,6 @@ pub fn update(
             }
         }
         Message::Submitted => submit(form, state, cx),
-        Message::EditorClosed => {
-            form.draft = None;
-            if state.save.running().is_none() {
-                state.save = Job::Idle;
-            }
-        }
         Message::CaBrowseAsked => {
             if state.choosing_ca.running().is_none() {
                 state.choosing_ca = choose_file(FilePurpose::OpenCaFile, cx);
@@ -302,6 +177,34 @@ pub fn update(
         | Message::ImportSubmitted
         | Message::ImportClosed
         | Message::ImportedClosed => import(form, state, &message, cx),
+        message => edit(form, state, message),
+    }
+}
+
+/// Opens the editor, or closes it. While a profile is being saved, the editor stays as it is.
+fn edit(form: &mut Form, state: &mut State, message: Message) {
+    if state.save.running().is_some() {
+        return;
+    }
+    state.save = Job::Idle;
+    state.edit = None;
+    state.choosing_ca = Job::Idle;
+    form.close();
+    match message {
+        Message::Chosen(name) => state.chosen = Some(name),
+        Message::NewAsked => form.open(Draft::new()),
+        Message::EditAsked(name) => {
+            if let Some(profile) = find(state, &name) {
+                form.open(Draft { replaces: Some(name), ..Draft::of(profile) });
+            }
+        }
+        Message::DuplicateAsked(name) => {
+            if let Some(profile) = find(state, &name) {
+                let name = free_name(&format!("{name} copy"), &state.catalogue);
+                form.open(Draft { name, ..Draft::of(profile) });
+            }
+        }
+        _ => {}
     }
 }
 
@@ -321,6 +224,10 @@ fn choose_file<T>(purpose: FilePurpose, cx: &mut Cx<'_>) -> Job<T> {
 fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let Some(draft) = &mut form.draft else { return };
     draft.checked = true;
+    // a file that is no TOML is left as it is
+    if state.catalogue.unreadable {
+        return;
+    }
     if let Ok(profile) = draft.check(&state.catalogue) {
         let edit = Edit::Put { replaces: draft.replaces.clone(), profile: Box::new(profile) };
         save(state, edit, cx);
@@ -329,7 +236,31 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
 
 fn save(state: &mut State, edit: Edit, cx: &mut Cx<'_>) {
     if state.save.running().is_none() {
+        state.edit = Some(edit.clone());
         state.save = cx.start(|ticket| Effect::SaveProfile { ticket, edit });
+    }
+}
+
+/// The file has the edit now.
+fn saved(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    let gone = match state.edit.take() {
+        Some(Edit::Put { replaces, profile }) => {
+            form.close();
+            cx.notice("Profile saved");
+            let renamed = replaces.filter(|before| *before != profile.name);
+            state.chosen = Some(profile.name);
+            renamed
+        }
+        Some(Edit::Delete { name }) => {
+            cx.notice("Profile deleted");
+            state.chosen = None;
+            Some(name)
+        }
+        None => None,
+    };
+    if let Some(profile) = gone {
+        // nobody could ask for it any more under that name
+        state.forgetting = cx.start(|ticket| Effect::Forget { ticket, profile });
     }
 }
 
@@ -362,18 +293,12 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
             state.load.finish(result.map(|catalogue| state.catalogue = catalogue));
         }
         Reply::ProfileSaved(result) if state.save.awaits(ticket) => {
-            if let Ok(catalogue) = &result {
-                state.catalogue = catalogue.clone();
-                if let Some(draft) = form.draft.take() {
-                    state.chosen = Some(draft.name.trim().to_owned());
-                    cx.notice("Profile saved");
-                } else {
-                    state.chosen = None;
-                    cx.notice("Profile deleted");
-                }
+            state.save.finish(result.map(|catalogue| state.catalogue = catalogue));
+            if state.save.done().is_some() {
+                saved(form, state, cx);
             }
-            state.save.finish(result.map(|_| ()));
         }
+        Reply::Forgotten(result) if state.forgetting.awaits(ticket) => state.forgetting.finish(result),
         Reply::FileChosen(result) if state.choosing_ca.awaits(ticket) => {
             if let (Ok(Some(path)), Some(draft)) = (&result, &mut form.draft) {
                 draft.ca_file = path.to_string_lossy().into_owned();

@@ -312,6 +312,9 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
         }
         Message::ProfileFromKeyAsked => {
             if let Some(KeyFacts::ApiKey { customer, address, .. }) = state.api_key.done() {
+                if hands.editor.is_changed() {
+                    cx.notice("Save or cancel this profile first");
+                }
                 profiles::new_from_key(hands.editor, customer, address, hands.catalogue);
                 cx.go(Screen::Profiles);
             }

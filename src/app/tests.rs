@@ -1,5 +1,7 @@
 //! The program without a runtime: messages in, model and effects out.
 
+mod editor;
+
 use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -460,6 +462,11 @@ fn an_unknown_outcome_is_looked_up_three_times_and_then_on_request() {
     }
     assert!(bench.effects.is_empty());
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
+    let steps = &bench.app.model.history.records[0].steps;
+    assert!(matches!(steps[0].what, history::Happened::Sent));
+    assert!(matches!(&steps[1].what, history::Happened::Settled(Outcome::Unknown(_))));
+    assert!(steps[2..].iter().all(|step| matches!(&step.what, history::Happened::Looked(Ok(_)))));
+    assert!(steps.len() == 5 && steps[2..].is_sorted_by_key(|step| step.at), "{steps:?}");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
@@ -603,60 +610,4 @@ fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
     bench.app.forms.export.path = "a.JSON".to_owned();
     bench.send(Message::Export(export::Message::Edited));
     assert_eq!(bench.app.forms.export.format, crate::domain::export::Format::Json);
-}
-
-#[test]
-fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
-    let mut bench = Bench::new();
-    bench.load(vec![acme()]);
-    bench.send(Message::Profiles(profiles::Message::NewAsked));
-    let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
-    draft.name = "Acme".to_owned();
-    draft.address = "http://acme.example".to_owned();
-    draft.read = "0".to_owned();
-    bench.send(Message::Profiles(profiles::Message::Submitted));
-    assert!(bench.effects.is_empty());
-    let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
-    let hints = draft.check(&bench.app.model.profiles.catalogue).unwrap_err();
-    assert!(
-        hints.name.is_some() && hints.address.is_some() && hints.read.is_some() && hints.change.is_none()
-    );
-}
-
-#[test]
-fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
-    let mut bench = Bench::new();
-    bench.load(vec![acme()]);
-    bench.send(Message::Profiles(profiles::Message::EditAsked("Acme".to_owned())));
-    bench.send(Message::Profiles(profiles::Message::Submitted));
-    assert!(
-        matches!(&bench.effects[..], [Effect::SaveProfile { edit: crate::domain::profile::Edit::Put { replaces: Some(name), profile }, .. }]
-        if name == "Acme" && **profile == acme())
-    );
-    let ticket = bench.ticket();
-    bench
-        .reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![acme()], ..Catalogue::default() })));
-    bench.send(Message::Profiles(profiles::Message::DuplicateAsked("Acme".to_owned())));
-    assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme copy");
-}
-
-#[test]
-fn a_profile_can_be_made_from_the_key_file_alone() {
-    let mut bench = Bench::new();
-    bench.load(Vec::new());
-    bench.send(Message::Dropped(PathBuf::from("desk.key")));
-    let ticket = bench.ticket();
-    assert!(matches!(bench.effects[..], [Effect::ReadKey { .. }]));
-    bench.reply(ticket, key_read("https://acme.access.securid.com/AdminInterface/restapi/v1"));
-    bench.send(Message::SignIn(sign_in::Message::ProfileFromKeyAsked));
-    assert_eq!(bench.app.model.screen, Screen::Profiles);
-    let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
-    assert_eq!(draft.name, "Acme");
-    let made = draft.check(&bench.app.model.profiles.catalogue).unwrap();
-    assert_eq!(made.address.host(), "acme.access.securid.com");
-    bench.send(Message::Profiles(profiles::Message::Submitted));
-    let ticket = bench.ticket();
-    bench.reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![made], ..Catalogue::default() })));
-    assert_eq!(bench.app.model.sign_in.chosen, "Acme");
-    assert!(bench.app.model.sign_in.api_key.done().is_some(), "the key that was given is still there");
 }

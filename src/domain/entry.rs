@@ -20,3 +20,18 @@ pub struct Entry {
     /// How long the change took, from the click to the answer or the time limit.
     pub took: Duration,
 }
+
+impl Entry {
+    /// The number as people read it: "1 204", with a space that does not break the line.
+    pub fn number_words(&self) -> String {
+        let digits = self.number.to_string();
+        let mut words = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                words.push('\u{a0}');
+            }
+            words.push(digit);
+        }
+        words
+    }
+}

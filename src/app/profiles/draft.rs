@@ -1,0 +1,165 @@
+//! A profile as it is typed in the editor, and what is wrong with it. Saving it does not belong here.
+
+use crate::{
+    app::export::typed_path,
+    domain::{
+        Hint,
+        profile::{
+            Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name,
+        },
+    },
+};
+
+/// Which proxy the editor has chosen; its URL is typed beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProxyChoice {
+    System,
+    None,
+    Url,
+}
+
+/// A profile as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The name it had in the file; none for a new profile.
+    pub replaces: Option<String>,
+    pub name: String,
+    pub address: String,
+    pub sign_in: SignInMethod,
+    pub issuer: String,
+    pub client_id: String,
+    pub scopes: String,
+    pub label: String,
+    pub colour: Colour,
+    pub connect: String,
+    pub read: String,
+    pub change: String,
+    pub proxy: ProxyChoice,
+    pub proxy_url: String,
+    pub ca_file: String,
+    /// Whether hints are shown: only after the first try to save.
+    pub checked: bool,
+}
+
+/// What is wrong with each field of a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    pub name: Option<Hint>,
+    pub address: Option<Hint>,
+    pub issuer: Option<Hint>,
+    pub label: Option<Hint>,
+    pub connect: Option<Hint>,
+    pub read: Option<Hint>,
+    pub change: Option<Hint>,
+    pub proxy_url: Option<Hint>,
+}
+
+impl Draft {
+    pub(super) fn of(profile: &Profile) -> Self {
+        let (proxy, proxy_url) = match &profile.proxy {
+            Proxy::System => (ProxyChoice::System, String::new()),
+            Proxy::None => (ProxyChoice::None, String::new()),
+            Proxy::Url(url) => (ProxyChoice::Url, url.clone()),
+        };
+        Self {
+            replaces: None,
+            name: profile.name.clone(),
+            address: profile.address.to_string(),
+            sign_in: profile.sign_in,
+            issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
+            client_id: profile.client_id.clone(),
+            scopes: profile.scopes.join(" "),
+            label: profile.label.clone(),
+            colour: profile.colour,
+            connect: profile.limits.connect.as_secs().to_string(),
+            read: profile.limits.read.as_secs().to_string(),
+            change: profile.limits.change.as_secs().to_string(),
+            proxy,
+            proxy_url,
+            ca_file: profile
+                .ca_file
+                .as_ref()
+                .map(|path| path.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            checked: false,
+        }
+    }
+
+    pub(super) fn new() -> Self {
+        let limits = TimeLimits::default();
+        Self {
+            replaces: None,
+            name: String::new(),
+            address: String::new(),
+            sign_in: SignInMethod::ApiKey,
+            issuer: String::new(),
+            client_id: String::new(),
+            scopes: crate::domain::profile::CORE_SCOPES.join(" "),
+            label: String::new(),
+            colour: Colour::Blue,
+            connect: limits.connect.as_secs().to_string(),
+            read: limits.read.as_secs().to_string(),
+            change: limits.change.as_secs().to_string(),
+            proxy: ProxyChoice::System,
+            proxy_url: String::new(),
+            ca_file: String::new(),
+            checked: false,
+        }
+    }
+
+    /// The profile that the draft describes.
+    ///
+    /// # Errors
+    /// [`Hints`] for the fields that cannot stay as they are.
+    pub fn check(&self, catalogue: &Catalogue) -> Result<Profile, Box<Hints>> {
+        let mut hints = Hints::default();
+        let name = self.check_name(catalogue).map_err(|hint| hints.name = Some(hint)).ok();
+        let address = Address::parse(&self.address).map_err(|hint| hints.address = Some(hint)).ok();
+        let issuer = match self.issuer.trim() {
+            "" => None,
+            text => HttpUrl::parse(text).map_err(|hint| hints.issuer = Some(hint)).ok(),
+        };
+        if self.label.trim().chars().count() > 20 {
+            hints.label = Some(Hint::new("At most 20 characters"));
+        }
+        let connect =
+            TimeLimits::parse_seconds(&self.connect).map_err(|hint| hints.connect = Some(hint)).ok();
+        let read = TimeLimits::parse_seconds(&self.read).map_err(|hint| hints.read = Some(hint)).ok();
+        let change = TimeLimits::parse_seconds(&self.change).map_err(|hint| hints.change = Some(hint)).ok();
+        let proxy = match self.proxy {
+            ProxyChoice::System => Some(Proxy::System),
+            ProxyChoice::None => Some(Proxy::None),
+            ProxyChoice::Url => {
+                Proxy::parse_url(&self.proxy_url).map_err(|hint| hints.proxy_url = Some(hint)).ok()
+            }
+        };
+        let parts = (name, address, connect, read, change, proxy);
+        let (Some(name), Some(address), Some(connect), Some(read), Some(change), Some(proxy)) = parts else {
+            return Err(Box::new(hints));
+        };
+        if hints != Hints::default() {
+            return Err(Box::new(hints));
+        }
+        Ok(Profile {
+            sign_in: self.sign_in,
+            issuer,
+            client_id: self.client_id.trim().to_owned(),
+            scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
+            label: self.label.trim().to_owned(),
+            colour: self.colour,
+            limits: TimeLimits { connect, read, change },
+            proxy,
+            ca_file: typed_path(&self.ca_file).ok(),
+            ..Profile::new(name, address)
+        })
+    }
+
+    fn check_name(&self, catalogue: &Catalogue) -> Result<String, Hint> {
+        let name = check_name(&self.name)?;
+        let taken = catalogue.profiles.iter().any(|other| other.name == name);
+        if taken && self.replaces.as_deref() != Some(name.as_str()) {
+            return Err(Hint::new("Another profile has this name"));
+        }
+        Ok(name)
+    }
+}

@@ -1,0 +1,178 @@
+//! The list of profiles and their editor.
+
+use super::*;
+use crate::domain::profile::Edit;
+
+fn say(bench: &mut Bench, message: profiles::Message) {
+    bench.send(Message::Profiles(message));
+}
+
+fn saved(bench: &mut Bench, profiles: Vec<Profile>) {
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles, ..Catalogue::default() })));
+}
+
+#[test]
+fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    bench.send(Message::Profiles(profiles::Message::NewAsked));
+    let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
+    draft.name = "Acme".to_owned();
+    draft.address = "http://acme.example".to_owned();
+    draft.read = "0".to_owned();
+    bench.send(Message::Profiles(profiles::Message::Submitted));
+    assert!(bench.effects.is_empty());
+    let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
+    let hints = draft.check(&bench.app.model.profiles.catalogue).unwrap_err();
+    assert!(
+        hints.name.is_some() && hints.address.is_some() && hints.read.is_some() && hints.change.is_none()
+    );
+}
+
+#[test]
+fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    bench.send(Message::Profiles(profiles::Message::EditAsked("Acme".to_owned())));
+    bench.send(Message::Profiles(profiles::Message::Submitted));
+    assert!(
+        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: Some(name), profile }, .. }]
+        if name == "Acme" && **profile == acme())
+    );
+    let ticket = bench.ticket();
+    bench
+        .reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![acme()], ..Catalogue::default() })));
+    bench.send(Message::Profiles(profiles::Message::DuplicateAsked("Acme".to_owned())));
+    assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme copy");
+}
+
+#[test]
+fn a_profile_can_be_made_from_the_key_file_alone() {
+    let mut bench = Bench::new();
+    bench.load(Vec::new());
+    bench.send(Message::Dropped(PathBuf::from("desk.key")));
+    let ticket = bench.ticket();
+    assert!(matches!(bench.effects[..], [Effect::ReadKey { .. }]));
+    bench.reply(ticket, key_read("https://acme.access.securid.com/AdminInterface/restapi/v1"));
+    bench.send(Message::SignIn(sign_in::Message::ProfileFromKeyAsked));
+    assert_eq!(bench.app.model.screen, Screen::Profiles);
+    let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
+    assert_eq!(draft.name, "Acme");
+    let made = draft.check(&bench.app.model.profiles.catalogue).unwrap();
+    assert_eq!(made.address.host(), "acme.access.securid.com");
+    bench.send(Message::Profiles(profiles::Message::Submitted));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![made], ..Catalogue::default() })));
+    assert_eq!(bench.app.model.sign_in.chosen, "Acme");
+    assert!(bench.app.model.sign_in.api_key.done().is_some(), "the key that was given is still there");
+}
+
+#[test]
+fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
+    use profiles::Message::{Chosen, EditAsked, EditorClosed, LossConfirmed, LossRefused, NewAsked};
+    for leave in [EditorClosed, NewAsked, Chosen("Acme".to_owned()), EditAsked("Acme".to_owned())] {
+        let mut bench = Bench::new();
+        bench.load(vec![acme()]);
+        say(&mut bench, EditAsked("Acme".to_owned()));
+        bench.app.forms.profiles.draft.as_mut().unwrap().label = "LIVE".to_owned();
+        say(&mut bench, leave.clone());
+        assert_eq!(bench.app.model.profiles.losing.as_deref(), Some(&leave));
+        say(&mut bench, LossRefused);
+        let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
+        assert_eq!((draft.label.as_str(), &bench.app.model.profiles.losing), ("LIVE", &None));
+        say(&mut bench, leave.clone());
+        say(&mut bench, LossConfirmed);
+        let draft = bench.app.forms.profiles.draft.as_ref();
+        assert_eq!(draft.is_some(), matches!(leave, NewAsked | EditAsked(_)), "{leave:?}");
+        assert!(draft.is_none_or(|draft| draft.label.is_empty()));
+    }
+}
+
+#[test]
+fn an_editor_in_which_nothing_was_typed_is_closed_without_asking() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::EditorClosed);
+    assert!(bench.app.forms.profiles.draft.is_none() && bench.app.model.profiles.losing.is_none());
+    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Submitted);
+    assert!(bench.app.forms.profiles.draft.as_ref().unwrap().checked);
+    say(&mut bench, profiles::Message::EditorClosed);
+    assert!(bench.app.forms.profiles.draft.is_none(), "a try to save is nothing that was typed");
+}
+
+#[test]
+fn a_profile_from_a_key_file_does_not_push_aside_what_was_typed() {
+    let mut bench = Bench::new();
+    bench.load(Vec::new());
+    say(&mut bench, profiles::Message::NewAsked);
+    bench.app.forms.profiles.draft.as_mut().unwrap().name = "Mine".to_owned();
+    bench.send(Message::Dropped(PathBuf::from("desk.key")));
+    let ticket = bench.ticket();
+    bench.reply(ticket, key_read("https://acme.access.securid.com/AdminInterface/restapi/v1"));
+    bench.send(Message::SignIn(sign_in::Message::ProfileFromKeyAsked));
+    assert_eq!(bench.app.model.screen, Screen::Profiles);
+    assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Mine");
+}
+
+#[test]
+fn nothing_is_saved_to_a_file_that_is_no_toml() {
+    let mut bench = Bench::new();
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Profiles(Ok(Catalogue { unreadable: true, ..Catalogue::default() })));
+    say(&mut bench, profiles::Message::NewAsked);
+    let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
+    (draft.name, draft.address) = ("Acme".to_owned(), "https://acme.access.securid.com".to_owned());
+    say(&mut bench, profiles::Message::Submitted);
+    assert!(bench.effects.is_empty());
+    assert!(bench.app.forms.profiles.draft.is_some(), "what was typed is still there");
+}
+
+#[test]
+fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::Submitted);
+    let ticket = bench.ticket();
+    say(&mut bench, profiles::Message::EditorClosed);
+    say(&mut bench, profiles::Message::NewAsked);
+    assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme");
+    bench.reply(ticket, Reply::ProfileSaved(Err(problem(ProblemKind::File))));
+    assert!(bench.app.forms.profiles.draft.is_some());
+    assert!(bench.app.model.profiles.save.failed().is_some());
+    say(&mut bench, profiles::Message::EditorClosed);
+    assert_eq!(bench.app.model.profiles.save, Job::Idle);
+}
+
+#[test]
+fn a_deleted_or_renamed_profiles_remembered_credential_is_forgotten() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    say(&mut bench, profiles::Message::DeleteAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::DeleteConfirmed);
+    assert!(
+        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Delete { name }, .. }] if name == "Acme")
+    );
+    saved(&mut bench, Vec::new());
+    let forgotten = |effects: &[Effect]| {
+        effects.iter().any(|effect| matches!(effect, Effect::Forget { profile, .. } if profile == "Acme"))
+    };
+    assert!(forgotten(&bench.effects));
+
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    bench.app.forms.profiles.draft.as_mut().unwrap().name = "Acme live".to_owned();
+    say(&mut bench, profiles::Message::Submitted);
+    saved(&mut bench, vec![Profile { name: "Acme live".to_owned(), ..acme() }]);
+    assert!(forgotten(&bench.effects));
+    let forget = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Forget { ticket, .. } => Some(*ticket),
+        _ => None,
+    });
+    bench.reply(forget.unwrap(), Reply::Forgotten(Err(problem(ProblemKind::Keyring))));
+    assert!(bench.app.model.profiles.forgetting.failed().is_some(), "a credential that stays is told about");
+}
