@@ -35,9 +35,17 @@ fn top(ui: &mut Ui, chosen: &str, practice: bool) {
         |ui| {
             bar::program_name(ui, "Token Desk");
             if practice {
-                bar::profile_chip(ui, Colour::Amber, "Practice tenant", "loopback");
+                bar::ProfileChip {
+                    colour: Colour::Amber,
+                    name: "Practice tenant",
+                    label: "",
+                    host: "loopback",
+                }
+                .show(ui, 400.0);
             } else if !chosen.is_empty() {
-                bar::profile_chip(ui, Colour::Red, "Acme production", "acme.access.securid.com");
+                let host = "acme.access.securid.com";
+                bar::ProfileChip { colour: Colour::Red, name: "Acme production", label: "", host }
+                    .show(ui, 400.0);
             }
         },
         |ui| {
@@ -56,7 +64,12 @@ fn top(ui: &mut Ui, chosen: &str, practice: bool) {
         },
     );
     if practice {
-        bar::practice_strip(ui, "Practice tenant: nothing here reaches a real system", "Difficulties…");
+        bar::strip(ui, Tone::Warning, |ui| {
+            page::low_row(ui, |ui| {
+                widgets::strong(ui, "Practice tenant: nothing here reaches a real system");
+                widgets::toned_link(ui, Tone::Warning, "Difficulties…");
+            });
+        });
     }
 }
 
@@ -94,7 +107,8 @@ fn profiles(ui: &mut Ui) {
                 (Colour::Green, "Acme test", "acme-test.access.securid.com · OAuth client"),
                 (Colour::Amber, "Practice tenant", "built in, needs nothing"),
             ] {
-                ChoiceRow { dot: Some(colour), title, line, chosen: colour == Colour::Red }.show(ui);
+                let chosen = colour == Colour::Red;
+                ChoiceRow { dot: Some(colour), title, line, label: "", chosen }.show(ui);
             }
         });
     });

@@ -142,7 +142,9 @@ fn choices() -> impl FnMut(&mut Ui) {
                 widgets::choice_list(ui, "Profiles", |ui| {
                     for (colour, chosen) in Colour::ALL.into_iter().zip([true, false].into_iter().cycle()) {
                         let line = "acme.access.securid.com · API key file";
-                        ChoiceRow { dot: Some(colour), title: colour.words(), line, chosen }.show(ui);
+                        let row =
+                            ChoiceRow { dot: Some(colour), title: colour.words(), line, label: "", chosen };
+                        row.show(ui);
                     }
                 });
             });

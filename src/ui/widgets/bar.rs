@@ -1,19 +1,17 @@
 //! What the one bar on top is made of, and the strip below it that marks the practice tenant.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, TextStyle,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, containers::Sides, emath::GuiRounding as _, pos2,
-    vec2,
+    Align, CornerRadius, Frame, Galley, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, TextStyle,
+    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{Button, buttons::toned_link, focus};
+use super::{Button, focus, surfaces};
 use crate::{
     domain::profile::Colour,
-    ui::theme::{Palette, Tone, rich, rich_strong, size, space, strong},
+    ui::theme::{Palette, Tone, rich, rich_strong, size, space},
 };
-
-/// From this width of the window on, the bar has room for the host beside the profile's name.
-const CHIP_WITH_HOST: f32 = 1_060.0;
 
 /// The bar: three groups that stay whole. What has no room goes on in a second line; the last one stands at the end.
 ///
@@ -101,54 +99,111 @@ pub fn place(ui: &mut Ui, label: &str, chosen: bool) -> Response {
     response
 }
 
-/// The profile that is being worked in: dot, name, host, in a box; in a window of little width without the host.
-pub fn profile_chip(ui: &mut Ui, colour: Colour, name: &str, host: &str) -> Response {
-    let palette = Palette::of(ui);
-    let wide = ui.ctx().content_rect().width() >= CHIP_WITH_HOST;
-    let words = |text: &str, style: TextStyle, room: f32| {
-        WidgetText::from(rich(text, style.clone())).into_galley(ui, Some(TextWrapMode::Truncate), room, style)
-    };
-    let title = words(name, TextStyle::Body, 220.0);
-    let small = words(if wide { host } else { "" }, TextStyle::Small, 240.0);
-    let between = if wide { space::S } else { 0.0 };
-    let width = 29.0 + title.size().x.ceil() + between + small.size().x.ceil() + 11.0;
-    let id = focus::stable_id(ui, "profile", name);
-    let response = focus::place(ui, id, vec2(width, 30.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}, {host}")));
-    if ui.is_rect_visible(response.rect) {
-        let rect = response.rect;
-        let painter = ui.painter();
-        let shade = palette.profile(colour);
-        let radius = CornerRadius::same(size::RADIUS);
-        painter.rect(rect, radius, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
-        painter.circle_filled(pos2(rect.left() + 16.0, rect.center().y), 5.0, shade.dot);
-        let mut left = rect.left() + 29.0;
-        for (galley, text) in [(title, palette.text), (small, palette.muted)] {
-            let at =
-                pos2(left, rect.center().y - galley.size().y / 2.0).round_to_pixels(ui.pixels_per_point());
-            left += galley.size().x.ceil() + space::S;
-            painter.galley(at, galley, text);
-        }
-    }
-    response.on_hover_text(format!("{name}\n{host}"))
+/// The profile that is being worked in: dot, name, label and host, in a box.
+///
+/// Where the room is short the host goes first, then the end of the name; the label stays, for it is what tells
+/// production from test.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileChip<'a> {
+    pub colour: Colour,
+    pub name: &'a str,
+    /// A word such as PRODUCTION; may be empty.
+    pub label: &'a str,
+    pub host: &'a str,
 }
 
-/// The strip that says that nothing here is real, with a link at its end. Returns whether the link was pressed.
-pub fn practice_strip(ui: &mut Ui, words: &str, link: &str) -> bool {
-    let shade = Palette::of(ui).tone(Tone::Warning);
+/// A host of which less than this would be seen is left out.
+const LEAST_HOST: f32 = 72.0;
+/// The least that is seen of a name.
+const LEAST_NAME: f32 = 96.0;
+/// What stands before the name: border, dot and the room around it.
+const BEFORE_NAME: f32 = 29.0;
+const CHIP_END: f32 = 11.0;
+
+impl ProfileChip<'_> {
+    /// How wide it is with the whole name, without the host.
+    pub fn width_without_host(&self, ui: &Ui) -> f32 {
+        self.around(ui) + words_width(ui, self.name, TextStyle::Body)
+    }
+
+    /// The least width that it can be cut to.
+    pub fn least_width(&self, ui: &Ui) -> f32 {
+        self.around(ui) + words_width(ui, self.name, TextStyle::Body).min(LEAST_NAME)
+    }
+
+    fn around(&self, ui: &Ui) -> f32 {
+        let label = if self.label.is_empty() { 0.0 } else { space::S + surfaces::pill_width(ui, self.label) };
+        BEFORE_NAME + label + CHIP_END
+    }
+
+    /// Draws it in at most this width.
+    pub fn show(&self, ui: &mut Ui, room: f32) -> Response {
+        let palette = Palette::of(ui);
+        let around = self.around(ui);
+        let name = galley(ui, self.name, TextStyle::Body, (room - around).max(LEAST_NAME));
+        let room_for_host = room - around - name.size().x.ceil() - space::S;
+        let host = (!self.host.is_empty() && room_for_host >= LEAST_HOST)
+            .then(|| galley(ui, self.host, TextStyle::Small, room_for_host));
+        let host_width = host.as_ref().map_or(0.0, |host| space::S + host.size().x.ceil());
+        let id = focus::stable_id(ui, "profile", self.name);
+        let size = vec2(around + name.size().x.ceil() + host_width, 30.0);
+        let response = focus::place(ui, id, size, Sense::hover());
+        let words = [self.name, self.label, self.host].into_iter().filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.join(", ")));
+        if ui.is_rect_visible(response.rect) {
+            let rect = response.rect;
+            let shade = palette.profile(self.colour);
+            let radius = CornerRadius::same(size::RADIUS);
+            let painter = ui.painter();
+            painter.rect(rect, radius, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+            painter.circle_filled(pos2(rect.left() + 16.0, rect.center().y), 5.0, shade.dot);
+            let mut left = rect.left() + BEFORE_NAME;
+            left += paint_words(ui, name, left, rect, palette.text) + space::S;
+            if !self.label.is_empty() {
+                let width = surfaces::pill_width(ui, self.label);
+                let place = egui::Rect::from_min_size(pos2(left, rect.center().y - 11.0), vec2(width, 22.0));
+                surfaces::paint_pill(ui, place, shade.label, self.label);
+                left += width + space::S;
+            }
+            if let Some(host) = host {
+                paint_words(ui, host, left, rect, palette.muted);
+            }
+        }
+        response.on_hover_text(words.join("\n"))
+    }
+}
+
+fn galley(ui: &Ui, text: &str, style: TextStyle, room: f32) -> Arc<Galley> {
+    WidgetText::from(rich(text, style.clone())).into_galley(ui, Some(TextWrapMode::Truncate), room, style)
+}
+
+/// Paints words in the middle line of a rect, and says how wide they are.
+fn paint_words(ui: &Ui, words: Arc<Galley>, left: f32, rect: egui::Rect, colour: egui::Color32) -> f32 {
+    let width = words.size().x.ceil();
+    let at = pos2(left, rect.center().y - words.size().y / 2.0).round_to_pixels(ui.pixels_per_point());
+    ui.painter().galley(at, words, colour);
+    width
+}
+
+/// How wide words are that stay on one line.
+pub fn words_width(ui: &Ui, words: &str, style: TextStyle) -> f32 {
+    galley(ui, words, style, f32::INFINITY).size().x.ceil()
+}
+
+/// How wide a [`place`] is.
+pub fn place_width(ui: &Ui, label: &str, chosen: bool) -> f32 {
+    Button::place(label, chosen).width(ui)
+}
+
+/// A tinted strip below the bar, as wide as the window.
+pub fn strip<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let tint = Palette::of(ui).tone(tone).tint;
     let border = Palette::of(ui).line;
-    let strip = Frame::new().fill(shade.tint).inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
+    let strip = Frame::new().fill(tint).inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let sides = Sides::new().height(32.0).shrink_left().truncate();
-        sides
-            .show(
-                ui,
-                |ui| {
-                    ui.label(rich(words, strong()).color(shade.text));
-                },
-                |ui| toned_link(ui, Tone::Warning, link).clicked(),
-            )
-            .1
+        ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
+        add(ui)
     });
     let rect = strip.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, border));

@@ -5,7 +5,7 @@ use egui::{
     UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, status};
+use super::{focus, status, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
@@ -156,21 +156,20 @@ pub struct ChoiceRow<'a> {
     pub title: &'a str,
     /// A small line below; may be empty.
     pub line: &'a str,
+    /// The profile's label, such as PRODUCTION, at the row's end; may be empty.
+    pub label: &'a str,
     pub chosen: bool,
 }
 
 impl ChoiceRow<'_> {
-    /// Draws the row; its accessible name is title and line.
+    /// Draws the row; its accessible name is title, label and line.
     pub fn show(&self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let id = focus::stable_id(ui, "row", self.title);
         let height = if self.line.is_empty() { size::ROW } else { 60.0 };
         let response = focus::place(ui, id, vec2(ui.available_width(), height), Sense::click());
-        let name = if self.line.is_empty() {
-            self.title.to_owned()
-        } else {
-            format!("{}, {}", self.title, self.line)
-        };
+        let words = [self.title, self.label, self.line].into_iter().filter(|word| !word.is_empty());
+        let name = words.collect::<Vec<_>>().join(", ");
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), &name));
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(self.chosen));
         if ui.is_rect_visible(response.rect) {
@@ -194,7 +193,15 @@ impl ChoiceRow<'_> {
             painter.circle_filled(pos2(left + 5.0, rect.center().y), 5.0, palette.profile(colour).dot);
             left += 20.0;
         }
-        let room = rect.right() - space::M - left;
+        let mut right = rect.right() - space::M;
+        if !self.label.is_empty() {
+            let width = surfaces::pill_width(ui, self.label).min((right - left) / 2.0);
+            let place = Rect::from_center_size(pos2(right - width / 2.0, rect.center().y), vec2(width, 22.0));
+            let shade = palette.profile(self.dot.unwrap_or(Colour::Grey)).label;
+            surfaces::paint_pill(ui, place, shade, self.label);
+            right -= width + space::S;
+        }
+        let room = right - left;
         let words = [(self.title, strong(), palette.text), (self.line, TextStyle::Small, palette.muted)];
         let mut lines: Vec<_> = words
             .into_iter()

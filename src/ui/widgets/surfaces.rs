@@ -1,8 +1,10 @@
 //! What things stand on: panels, tinted strips, pills, boxes for details; and the profile's dot and label.
 
+use std::sync::Arc;
+
 use egui::{
-    Frame, InnerResponse, Label, Margin, Response, Role, Sense, Stroke, TextStyle, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
+    Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke, TextStyle,
+    TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
 };
 
 use super::{focus, text};
@@ -87,23 +89,34 @@ pub fn profile_label(ui: &mut Ui, colour: Colour, label: &str) -> Response {
 }
 
 fn shaded_pill(ui: &mut Ui, shade: Shade, word: &str) -> Response {
-    let room = (ui.available_width() - 16.0).max(24.0);
-    let galley = WidgetText::from(rich_strong(word, size::SMALL)).into_galley(
-        ui,
-        Some(TextWrapMode::Truncate),
-        room,
-        TextStyle::Small,
-    );
+    let room = ui.available_width().max(40.0);
+    let width = pill_width(ui, word);
     let id = focus::stable_id(ui, "pill", word);
-    let response = focus::place(ui, id, vec2(galley.size().x.ceil() + 16.0, 22.0), Sense::hover());
+    let response = focus::place(ui, id, vec2(width.min(room), 22.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), word));
     if ui.is_rect_visible(response.rect) {
-        let painter = ui.painter();
-        painter.rect_filled(response.rect, f32::from(size::SMALL_RADIUS), shade.tint);
-        let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
-        painter.galley(at, galley.clone(), shade.text);
+        paint_pill(ui, response.rect, shade, word);
     }
-    if galley.elided { response.on_hover_text(word) } else { response }
+    if width > room { response.on_hover_text(word) } else { response }
+}
+
+fn pill_word(ui: &Ui, word: &str, room: f32) -> Arc<Galley> {
+    let text = WidgetText::from(rich_strong(word, size::SMALL));
+    text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Small)
+}
+
+/// How wide a pill is that has room.
+pub(super) fn pill_width(ui: &Ui, word: &str) -> f32 {
+    pill_word(ui, word, f32::INFINITY).size().x.ceil() + 16.0
+}
+
+/// Paints a pill where it is part of a bigger widget.
+pub(super) fn paint_pill(ui: &Ui, rect: Rect, shade: Shade, word: &str) {
+    let galley = pill_word(ui, word, rect.width() - 16.0);
+    let painter = ui.painter();
+    painter.rect_filled(rect, f32::from(size::SMALL_RADIUS), shade.tint);
+    let at = (rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
+    painter.galley(at, galley, shade.text);
 }
 
 /// The dot of a profile. Its name stands beside it, so an assistive technology passes it over.
