@@ -2,8 +2,11 @@
 //! one, and at 200 %.
 //!
 //! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures are for
-//! looking at, beside the drawings.
+//! looking at, beside the drawings. Besides the gallery of widgets and the drawings' own pages these are the program's
+//! screens in every canned state.
 
+#[path = "../canned/canned.rs"]
+mod canned;
 mod drawings;
 mod gallery;
 
@@ -16,7 +19,9 @@ use std::{
 
 use egui::{Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::Harness;
-use token_desk::ui::theme;
+use token_desk::ui::{self, theme};
+
+use canned::Canned;
 
 /// What draws a page, again for every frame.
 pub type Draw = Box<dyn FnMut(&mut egui::Ui)>;
@@ -41,23 +46,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     let part = arguments.next().unwrap_or_default();
     std::fs::create_dir_all(&folder)?;
     let mut said = std::io::stdout().lock();
-    for page in gallery::PAGES.iter().chain(drawings::PAGES) {
+    let mut draw = |name: &str, draw: &dyn Fn() -> Draw, prepare: fn(&mut Harness<'_>)| {
         for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             for (end, points, scale) in SIZES {
-                let name = format!("{}-{word}{end}.png", page.name);
+                let name = format!("{name}-{word}{end}.png");
                 if name.contains(&part) {
                     let file = folder.join(&name);
-                    render(page, theme, points, scale, &file)?;
+                    render(draw(), prepare, theme, points, scale, &file)?;
                     writeln!(said, "{}", file.display())?;
                 }
             }
         }
+        Ok::<_, Box<dyn Error>>(())
+    };
+    for page in gallery::PAGES.iter().chain(drawings::PAGES) {
+        draw(page.name, &page.draw, page.prepare)?;
+    }
+    for (name, state) in Canned::ALL {
+        draw(&format!("screen-{name}"), &|| screen(state()), nothing)?;
     }
     Ok(())
 }
 
-fn render(page: &Page, theme: Theme, points: Vec2, scale: f32, file: &Path) -> Result<(), Box<dyn Error>> {
-    let mut draw = (page.draw)();
+/// The window on a canned state; what is pressed in it leads nowhere.
+fn screen(mut canned: Canned) -> Draw {
+    Box::new(move |ui| {
+        let Canned { app, now, .. } = &mut canned;
+        ui::show(ui, &mut app.forms, &app.model, *now, &mut Vec::new());
+    })
+}
+
+fn render(
+    mut draw: Draw,
+    prepare: fn(&mut Harness<'_>),
+    theme: Theme,
+    points: Vec2,
+    scale: f32,
+    file: &Path,
+) -> Result<(), Box<dyn Error>> {
     let mut harness = Harness::builder()
         .with_size(points)
         .with_pixels_per_point(scale)
@@ -75,7 +101,7 @@ fn render(page: &Page, theme: Theme, points: Vec2, scale: f32, file: &Path) -> R
             ui.painter().rect_filled(whole, 0.0, ui.visuals().panel_fill);
             draw(&mut ui);
         });
-    (page.prepare)(&mut harness);
+    prepare(&mut harness);
     harness.run_steps(6);
     harness.render()?.save(file)?;
     Ok(())
