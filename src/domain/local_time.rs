@@ -19,6 +19,17 @@ pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string()
 }
 
+/// "09:12" on the day that `now` is in, "22 Nov 09:12" on another.
+pub fn recent(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
+    at.strftime(if at.date() == now.date() { "%H:%M" } else { "%-d %b %H:%M" }).to_string()
+}
+
+/// "09:12:30.045".
+pub fn precise(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned_datetime(zone.clone()).strftime("%H:%M:%S.%3f").to_string()
+}
+
 /// ISO 8601 with milliseconds and offset: "2026-11-23T14:05:30.045+01:00".
 pub fn iso(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
@@ -58,6 +69,15 @@ mod tests {
         assert_eq!(iso_utc(at), "2026-11-23T13:05:30.045Z");
         assert_eq!(short(at, &zone), "23 Nov 2026 14:05");
         assert!(long(at, &zone).starts_with("23 Nov 2026, 14:05:30 "));
+        assert_eq!(precise(at, &zone), "14:05:30.045");
+    }
+
+    #[test]
+    fn the_day_is_named_where_it_is_not_today() {
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        let time = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(recent(time("2026-11-22T23:05:00Z"), time("2026-11-23T13:00:00Z"), &zone), "00:05");
+        assert_eq!(recent(time("2026-11-22T22:05:00Z"), time("2026-11-23T13:00:00Z"), &zone), "22 Nov 23:05");
     }
 
     #[test]

@@ -1,16 +1,124 @@
-//! The export dialog.
+//! The export dialog, over whatever it was opened from.
 
+use std::{path::Path, time::Duration};
+
+use egui::Ui;
 use jiff::Timestamp;
 
-use crate::app::{Message, Model, export::Form};
+use super::widgets::{self, Answer, Button, Dialog, Field};
+use crate::{
+    app::{
+        Job, Message, Model,
+        export::{self, Form, Open, What},
+    },
+    domain::export::Format,
+};
 
-pub(super) fn show(
-    ui: &mut egui::Ui,
-    form: &mut Form,
-    model: &Model,
-    now: Timestamp,
-    out: &mut Vec<Message>,
-) {
-    let _ = (form, model, now, out);
-    ui.label("");
+/// Said when the system's dialog gave no path: it was cancelled, or this computer has none.
+pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type the path";
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(open) = &model.export else { return };
+    let title = title(&open.what);
+    let message = match &open.ask_replace {
+        Some(file) => ask_replace(ui, &title, file),
+        None => ask_file(ui, &title, form, open, now),
+    };
+    out.extend(message.map(Message::Export));
+}
+
+fn title(what: &What) -> String {
+    match what {
+        What::Entries(numbers) if numbers.len() == 1 => "Export this entry".to_owned(),
+        What::Entries(numbers) => format!("Export {} entries", numbers.len()),
+        What::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
+        What::Profiles(names) => format!("Export {} profiles", names.len()),
+    }
+}
+
+/// Which file, in which format.
+fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) -> Option<export::Message> {
+    let runs = open.job.running();
+    let wait = runs.map(|_| "The file is being written");
+    let dialog = Dialog::new(title).start_in_body().action(Button::primary("Export").blocked(wait));
+    let (answer, message) = dialog.show(ui.ctx(), |ui| {
+        let mut message = None;
+        if runs.is_some() {
+            ui.disable();
+        }
+        if let Some(from_field) = file_field(ui, form, open) {
+            message = Some(from_field);
+        }
+        if matches!(open.what, What::Entries(_))
+            && let Some(format) = choose_format(ui, form.format)
+        {
+            message = Some(export::Message::FormatChosen(format));
+        }
+        if let Some(running) = runs {
+            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            widgets::busy(ui, "Writing the file", since, None);
+        }
+        if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
+            widgets::problem_banner(ui, problem);
+        }
+        message
+    });
+    match answer {
+        Answer::Cancelled => Some(export::Message::Closed),
+        Answer::Action(_) => Some(export::Message::Submitted),
+        Answer::Open => message,
+    }
+}
+
+fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Message> {
+    let wrong = form.file().err();
+    let mut field = Field::new("File", &mut form.path).error(wrong.as_ref().map(|hint| hint.0.as_str()));
+    if matches!(open.choosing, Job::Done(None)) {
+        field = field.hint(NO_FILE);
+    }
+    let choosing = open.choosing.running().map(|_| "The system’s dialog is open");
+    let shown = field.beside(Button::secondary("Browse…").blocked(choosing)).show(ui);
+    if shown.button.is_some_and(|button| button.clicked()) {
+        Some(export::Message::BrowseAsked)
+    } else if shown.submitted {
+        Some(export::Message::Submitted)
+    } else if shown.response.changed() {
+        Some(export::Message::Edited)
+    } else {
+        None
+    }
+}
+
+fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
+    widgets::strong(ui, "Format");
+    let formats = Format::ALL.map(|format| (format, format.words()));
+    let changed = widgets::segmented(ui, "Format", &mut format, &formats);
+    widgets::small(
+        ui,
+        match format {
+            Format::Csv => {
+                "For ticket systems and other programs; on a double click Excel may drop the zeros of a serial number"
+            }
+            Format::Json => "For programs: every field under its own name",
+            Format::Xlsx => "For Excel and LibreOffice: serial numbers stay text and keep their zeros",
+        },
+    );
+    changed.then_some(format)
+}
+
+/// The file is there: keeping it is the answer that loses nothing, so it has the focus.
+fn ask_replace(ui: &Ui, title: &str, file: &Path) -> Option<export::Message> {
+    let dialog = Dialog::new(title).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+        widgets::body(ui, &format!("{name} is there already. Replace it?"));
+        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            widgets::facts(ui, |facts| facts.mono("Folder", &folder.to_string_lossy()));
+        }
+    });
+    match answer {
+        Answer::Cancelled => Some(export::Message::ReplaceRefused),
+        Answer::Action(_) => Some(export::Message::ReplaceConfirmed),
+        Answer::Open => None,
+    }
 }

@@ -1,10 +1,162 @@
-//! The history.
+//! The history: every attempt of this session, newest first, and each step of the chosen one.
 
+mod details;
+
+use egui::Ui;
 use jiff::Timestamp;
 
-use crate::app::{Message, Model};
+use super::{
+    theme::{Tone, size, space},
+    widgets::{
+        self, Button,
+        page::{self},
+        table::{Column, Table, cell_mono, cell_text},
+    },
+};
+use crate::{
+    app::{
+        Message, Model,
+        history::{self, Record},
+    },
+    domain::{
+        change::{Outcome, PersonRef},
+        local_time,
+    },
+};
 
-pub(super) fn show(ui: &mut egui::Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let _ = (model, now, out);
-    ui.label("");
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let room = ui.available_height();
+    page::page(ui, |ui| {
+        heading(ui, model, out);
+        let chosen = model.history.chosen.and_then(|number| model.history.record(number));
+        // the table keeps most of the window to itself until there is something to show below it
+        let height = if chosen.is_some() { room * 0.42 } else { room - 170.0 };
+        table(ui, model, now, height.max(170.0), out);
+        if let Some(record) = chosen {
+            details::show(ui, model, record, now, out);
+        }
+    });
+    if model.anything_runs() {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+    }
+}
+
+fn heading(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let count = model.history.records.len();
+    let nothing = (count == 0).then_some("There is nothing to export yet");
+    let export = Button::secondary("Export…").blocked(nothing);
+    let words = if count == 0 {
+        "What is done in this session is kept here until the program is closed".to_owned()
+    } else {
+        let entries = if count == 1 { "entry" } else { "entries" };
+        format!("{count} {entries} of this session · kept until the program is closed; export what you need")
+    };
+    let room = ui.available_width() - export.width(ui) - space::L;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        ui.allocate_ui_with_layout(
+            egui::vec2(room, size::BUTTON),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(room);
+                ui.spacing_mut().item_spacing.y = space::XS;
+                widgets::heading(ui, "History");
+                widgets::small(ui, &words);
+            },
+        );
+        if export.show(ui).clicked() {
+            out.push(Message::History(history::Message::ExportAsked));
+        }
+    });
+}
+
+fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
+    let records = &model.history.records;
+    if records.is_empty() {
+        widgets::panel(ui, |ui| {
+            widgets::strong(ui, "Nothing was done in this session yet");
+            widgets::muted(
+                ui,
+                "Every attempt to disable a token appears here, whatever came of it: confirmed, refused or unknown",
+            );
+        });
+        return;
+    }
+    let zone = &model.desk.zone;
+    let record = |row: usize| &records[records.len() - 1 - row];
+    let chosen = model.history.chosen.and_then(|number| {
+        let place = records.iter().position(|record| record.entry.number == number)?;
+        Some(records.len() - 1 - place)
+    });
+    let columns = [
+        Column::new("No.", 64.0, 0.3),
+        Column::new("Time", 76.0, 0.3),
+        Column::new("Action", 84.0, 0.3),
+        Column::new("Serial number", 140.0, 0.6),
+        Column::new("Person", 140.0, 1.4).below(),
+        Column::new("Ticket", 104.0, 0.6).below(),
+        Column::new("Outcome", 128.0, 0.2),
+    ];
+    let pressed = widgets::list_panel(ui, |ui| {
+        Table::new("History", &columns, records.len()).chosen(chosen).max_height(height).show(
+            ui,
+            |row| row_name(record(row), now, model),
+            |ui, row, column| {
+                let record = record(row);
+                let (entry, change) = (&record.entry, &record.entry.change);
+                match column {
+                    0 => drop(cell_text(ui, &entry.number_words())),
+                    1 => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
+                    2 => drop(cell_text(ui, change.action.words())),
+                    3 => drop(cell_mono(ui, change.serial.as_str())),
+                    4 => drop(cell_text(ui, person_name(&change.person))),
+                    5 => drop(cell_text(ui, &change.ticket)),
+                    _ => {
+                        let (tone, words) = outcome_words(record);
+                        widgets::pill(ui, tone, &words);
+                    }
+                }
+            },
+        )
+    });
+    if let Some(row) = pressed.inner {
+        out.push(Message::History(history::Message::Chosen(record(row).entry.number)));
+    }
+}
+
+/// What an assistive technology calls a row.
+fn row_name(record: &Record, now: Timestamp, model: &Model) -> String {
+    let change = &record.entry.change;
+    let mut words = vec![
+        record.entry.number_words(),
+        local_time::recent(record.entry.at, now, &model.desk.zone),
+        format!("{} {}", change.action.words(), change.serial),
+        person_name(&change.person).to_owned(),
+        change.ticket.clone(),
+        outcome_words(record).1,
+    ];
+    words.retain(|word| !word.is_empty());
+    words.join(", ")
+}
+
+/// What came of an attempt in a word or two, and how it is meant.
+fn outcome_words(record: &Record) -> (Tone, String) {
+    let outcome = &record.entry.outcome;
+    let tone = match outcome {
+        Outcome::Unknown(_) if on_its_way(record) => return (Tone::Info, "On its way".to_owned()),
+        Outcome::Confirmed(_) => Tone::Good,
+        Outcome::Refused(_) => Tone::Danger,
+        Outcome::Unknown(_) => Tone::Warning,
+    };
+    (tone, outcome.words())
+}
+
+/// Whether the answer is still being waited for; once waiting was stopped, the outcome is unknown.
+fn on_its_way(record: &Record) -> bool {
+    record.sending.is_some() && !record.stopped
+}
+
+/// The person's name, or what is known instead.
+fn person_name(person: &PersonRef) -> &str {
+    person.name.as_deref().or(person.email.as_deref()).unwrap_or(person.id.as_str())
 }

@@ -31,6 +31,7 @@ pub struct Dialog<'a> {
     cancel: Button,
     actions: Vec<Button>,
     start_in_body: bool,
+    stage: u32,
 }
 
 impl<'a> Dialog<'a> {
@@ -42,6 +43,7 @@ impl<'a> Dialog<'a> {
             cancel: Button::secondary("Cancel"),
             actions: Vec::new(),
             start_in_body: false,
+            stage: 0,
         }
     }
 
@@ -69,10 +71,16 @@ impl<'a> Dialog<'a> {
         self
     }
 
+    /// Which of several questions the dialog asks under one title; with another one the focus starts anew.
+    pub fn stage(mut self, stage: u32) -> Self {
+        self.stage = stage;
+        self
+    }
+
     /// Draws it over everything. `body` is scrolled when the window is too low; the buttons are always seen.
     pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
         let id = Id::unique(("dialog", self.title));
-        let opening = Opening::load(ctx, id);
+        let opening = Opening::load(ctx, id, self.stage);
         let window = ctx.content_rect();
         // in a low window, or at 200 %, every line counts
         let low = window.height() < LOW;
@@ -176,16 +184,19 @@ struct Opening {
     is_new: bool,
     /// What had the focus before it opened.
     before: Option<Id>,
+    /// Which question it asked.
+    stage: u32,
 }
 
 impl Opening {
-    fn load(ctx: &Context, id: Id) -> Self {
+    fn load(ctx: &Context, id: Id, stage: u32) -> Self {
         let pass = ctx.cumulative_pass_nr();
         let known =
             ctx.data(|data| data.get_temp::<Self>(id)).filter(|opening| opening.last_pass + 1 >= pass);
         let opening = match known {
-            Some(opening) => Self { last_pass: pass, ..opening },
-            None => Self { last_pass: pass, is_new: true, before: ctx.memory(egui::Memory::focused) },
+            Some(opening) if opening.stage == stage => Self { last_pass: pass, ..opening },
+            Some(opening) => Self { last_pass: pass, is_new: true, stage, ..opening },
+            None => Self { last_pass: pass, is_new: true, before: ctx.memory(egui::Memory::focused), stage },
         };
         ctx.data_mut(|data| data.insert_temp(id, opening));
         opening

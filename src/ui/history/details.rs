@@ -1,0 +1,220 @@
+//! The chosen attempt: its steps, what is known of it, and what can be done about it now.
+
+use std::time::Duration;
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{on_its_way, outcome_words, person_name};
+use crate::{
+    app::{
+        Message, Model,
+        history::{self, Happened, Record},
+        job::Running,
+    },
+    domain::{
+        change::{Confirmation, Outcome},
+        hardware_token::{HardwareToken, TokenStatus},
+        local_time,
+    },
+    ui::{
+        theme::{Tone, space},
+        widgets::{
+            self, Button, Facts,
+            page::{self, Side, Split},
+        },
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
+    let (entry, change) = (&record.entry, &record.entry.change);
+    widgets::panel(ui, |ui| {
+        let what = format!("{} {}", change.action.words(), change.serial);
+        let title = format!("{} · {what} · {}", entry.number_words(), person_name(&change.person));
+        widgets::section(ui, &title);
+        page::two_columns(ui, Split::Even, |ui, side| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            match side {
+                Side::Left => {
+                    widgets::narrow_facts(ui, |facts| steps(facts, model, record));
+                    under_way(ui, record, now);
+                    if let Outcome::Refused(problem) | Outcome::Unknown(problem) = &entry.outcome
+                        && !on_its_way(record)
+                    {
+                        widgets::problem_words(ui, problem);
+                        if !problem.details.is_empty() {
+                            widgets::details_box(ui, &problem.details);
+                        }
+                    }
+                }
+                Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, record)),
+            }
+        });
+        ui.add_space(space::XS);
+        buttons(ui, model, record, now, out);
+    });
+}
+
+fn steps(facts: &mut Facts<'_>, model: &Model, record: &Record) {
+    for step in &record.steps {
+        facts.row(&local_time::precise(step.at, &model.desk.zone), &step_words(&step.what, model, record));
+    }
+}
+
+fn step_words(what: &Happened, model: &Model, record: &Record) -> String {
+    match what {
+        Happened::Sent => {
+            let before = match &record.entry.change.state_before {
+                Some(status) => format!("state read before: {}", status.word()),
+                None => "state before not known".to_owned(),
+            };
+            format!("Asked for by {}, {before}", record.entry.operator)
+        }
+        Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
+        Happened::Settled(outcome @ Outcome::Refused(_)) => {
+            format!("{}: nothing was changed", outcome.words())
+        }
+        Happened::Settled(Outcome::Confirmed(confirmation)) => {
+            format!("The server confirmed: {}", confirmation.status.word())
+        }
+        Happened::Settled(Outcome::Unknown(problem)) => format!("Outcome unknown: {}", lower(&problem.cause)),
+        Happened::Looked(Ok(token)) => looked_words(token, model, record),
+        Happened::Looked(Err(problem)) => format!("Looked, but learnt nothing: {}", lower(&problem.cause)),
+    }
+}
+
+/// A sentence as it goes on after a colon; names and abbreviations keep their capitals.
+fn lower(sentence: &str) -> String {
+    let starts_plainly = ["The ", "No ", "This ", "Nothing ", "A ", "An ", "It "];
+    if !starts_plainly.iter().any(|start| sentence.starts_with(start)) {
+        return sentence.to_owned();
+    }
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String {
+    let change = &record.entry.change;
+    let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
+    let mut words = format!("Looked: {still}{}", token.status.word());
+    if token.owner.as_ref().is_some_and(|owner| !owner.same(&change.person.id)) {
+        words.push_str(", but it belongs to another person");
+    } else if let Some(moment) = &token.changed_at {
+        match moment.at {
+            Some(at) if at < record.entry.at => words.push_str(", last change before the attempt"),
+            _ => {
+                words.push_str(", last change ");
+                words.push_str(&local_time::minute(moment, &model.desk.zone));
+            }
+        }
+    }
+    words
+}
+
+/// What goes on about it at this moment, with seconds.
+fn under_way(ui: &mut Ui, record: &Record, now: Timestamp) {
+    if let Some(running) = &record.sending {
+        let words = if record.stopped {
+            "Waiting was stopped; the request is still on its way"
+        } else {
+            "The change is on its way"
+        };
+        busy(ui, words, running, now);
+    }
+    if let Some(running) = record.looks.job.running() {
+        match record.looks.reads_at.map(|at| seconds_until(at, now)) {
+            Some(left @ 1..) => {
+                let rest = format!("next look in {left} s");
+                widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
+            }
+            _ => busy(ui, "Looking what the server has now", running, now),
+        }
+    }
+}
+
+fn busy(ui: &mut Ui, words: &str, running: &Running, now: Timestamp) {
+    if let Some(wait) = running.wait
+        && wait.until > now
+    {
+        let left = seconds_until(wait.until, now);
+        let rest = format!("next try in {left} s");
+        widgets::leading_notice(ui, Tone::Warning, "The server asked to wait", &rest);
+        return;
+    }
+    let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+    widgets::busy(ui, words, since, None);
+}
+
+/// Whole seconds, rounded up: a wait of 1.2 seconds is not over after one.
+fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
+    at.duration_since(now).as_millis().max(0).unsigned_abs().div_ceil(1000).try_into().unwrap_or(i64::MAX)
+}
+
+/// What is known of the attempt.
+fn known(facts: &mut Facts<'_>, model: &Model, record: &Record) {
+    let (entry, change, zone) = (&record.entry, &record.entry.change, &model.desk.zone);
+    let (tone, words) = outcome_words(record);
+    facts.pill("Outcome", tone, &words, "");
+    if let Outcome::Confirmed(confirmation) = &entry.outcome {
+        confirmed(facts, model, confirmation);
+    }
+    facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
+    let tag = &change.profile;
+    facts.profile("Profile", tag.colour, &tag.name, &tag.label);
+    facts.row("Operator", &entry.operator);
+    for (label, value) in [("Ticket", &change.ticket), ("Reason", &change.reason)] {
+        if !value.is_empty() {
+            facts.row(label, value);
+        }
+    }
+    facts.row("Started", &local_time::long(entry.at, zone));
+    if record.sending.is_none() {
+        facts.row("Took", &format!("{:.1} s", entry.took.as_secs_f64()));
+    }
+}
+
+fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
+    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
+    match &confirmation.changed_at {
+        None => facts.row("Changed at", "not said by the server"),
+        Some(moment) => match moment.at {
+            Some(at) => {
+                facts.with_spelling("Changed at", &local_time::long(at, &model.desk.zone), &moment.spelled);
+            }
+            None => facts.mono("Changed at", &moment.spelled),
+        },
+    }
+}
+
+fn buttons(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
+    let number = record.entry.number;
+    let mut push = |message| out.push(Message::History(message));
+    page::row(ui, |ui| {
+        if matches!(record.entry.outcome, Outcome::Unknown(_)) && !on_its_way(record) {
+            let check = Button::primary("Check again now").blocked(cannot_check(model, record, now));
+            if check.show(ui).clicked() {
+                push(history::Message::CheckAsked(number));
+            }
+        }
+        if widgets::secondary(ui, "Copy the details").clicked() {
+            push(history::Message::DetailsCopied(number));
+        }
+        if widgets::secondary(ui, "Export this entry…").clicked() {
+            push(history::Message::ExportOneAsked(number));
+        }
+    });
+}
+
+/// Why the token cannot be looked up now.
+fn cannot_check(model: &Model, record: &Record, now: Timestamp) -> Option<String> {
+    let profile = &record.entry.change.profile;
+    let signed_in = model.who.as_ref().is_some_and(|who| who.profile.name == profile.name);
+    let waits = record.looks.reads_at.is_some_and(|at| at > now);
+    if !signed_in {
+        Some(format!("Sign in to {} to check", profile.name))
+    } else if record.looks.job.running().is_some() && !waits {
+        Some("It is being looked up".to_owned())
+    } else {
+        None
+    }
+}
