@@ -2,9 +2,13 @@
 """The real program in a real window: it opens with either renderer, with what is left when one is taken away, and says
 why and what to do when neither is there."""
 
+import json
 import os
 import pathlib
 import subprocess
+import urllib.error
+import urllib.parse
+import urllib.request
 
 import desk
 from desk import BINARY, Desk, check
@@ -211,6 +215,29 @@ def case_a_marker_in_the_environment_cannot_make_it_loop():
         program = screen.start("--renderer", "glow", env=env)
         gave_up(program, "OpenGL (glow): as told", "(wgpu): no graphics driver was found")
         check(program.stderr().count("opening the window") == 1, "one try")
+
+
+def case_practice_serves_without_a_display():
+    with Desk() as screen:
+        folder = screen.folder / "practice"
+        program = screen.start("practice", "--dir", folder, env={"DISPLAY": None}, folders=False)
+        desk.wait_until((folder / "practice.json").exists, "the files are written")
+        desk.wait_until(lambda: "\n" in program.stdout(), "the address is printed")
+        address = json.loads((folder / "practice.json").read_text())["adminRestApiUrl"]
+        check(address in program.stdout() and address.startswith("http://127.0.0.1:"), program.stdout())
+        for secret in ("admin.key", "oauth.jwk"):
+            mode = (folder / secret).stat().st_mode & 0o777
+            check(mode == 0o600, f"{secret} has mode {mode:o}")
+        # the port is taken now, and a second one says so
+        port = urllib.parse.urlsplit(address).port
+        second = screen.start("practice", f"--port={port}", "--dir", screen.folder / "second", folders=False)
+        check(second.ends() == 1, f"exit code {second.process.returncode}")
+        check("The practice tenant did not start" in second.stderr(), "standard error says so")
+        try:
+            urllib.request.urlopen(address, timeout=desk.SOON)
+        except urllib.error.HTTPError as answer:
+            check(answer.code in (401, 403, 404), f"it answers {answer.code}")
+        check(program.process.poll() is None, "it still serves")
 
 
 desk.run_cases(globals())
