@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("ui", &["app", "domain"]),
     ("shell", &["app", "profiles", "runtime", "ui"]),
     ("arguments", &[]),
-    ("log", &[]),
+    ("diagnostics", &[]),
     ("launch", &["arguments"]),
     ("lib", &[]),
     ("main", &[]),
