@@ -23,6 +23,7 @@ use crate::app::{Forms, Message, Model, Screen};
 
 /// Draws the whole window as it is at `now`, and adds what people did to `out`.
 pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    widgets::focus::forget_held_keys(ui.ctx());
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
         Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),

@@ -31,7 +31,7 @@ pub use self::{
     fields::{Field, FieldOutput},
     menus::{choice_item, danger_item, drop_down, filter, menu_button, menu_item, open_below},
     problem::{problem_banner, problem_words},
-    status::{Status, outcome_heading, status_icon},
+    status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{
         details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
         profile_label, profile_name, roomy_panel,

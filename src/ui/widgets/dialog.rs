@@ -2,7 +2,8 @@
 //!
 //! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is cancelled the focus
 //! goes back to where it was. A click that is the second half of a double click is not an answer: whoever double
-//! clicks on "Disable token…" has not read the question that appeared under the pointer.
+//! clicks on "Disable token…" has not read the question that appeared under the pointer. Enter that is still held
+//! down is none either, see [`focus::forget_held_keys`].
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
@@ -141,7 +142,8 @@ impl<'a> Dialog<'a> {
             if !stacked {
                 ui.add_space(left);
             }
-            let cancel = size_up(self.cancel).show(ui);
+            // one id whatever is written on it: the focus stays when "Cancel" becomes "Close"
+            let cancel = size_up(self.cancel).id(id.with("cancel")).show(ui);
             if start_here && !ui.is_sizing_pass() {
                 cancel.request_focus();
                 opening.settle(ui.ctx(), id);
@@ -151,6 +153,10 @@ impl<'a> Dialog<'a> {
                 if meant(&size_up(button).show(ui)) {
                     answer = Answer::Action(place);
                 }
+            }
+            // between two widgets, while Tab goes from one to the next, the focus is nowhere too, but not for long
+            if opening.is_lost && !self.start_in_body && has_no_focus(ui.ctx()) {
+                cancel.request_focus();
             }
             answer
         };
@@ -186,6 +192,12 @@ struct Opening {
     before: Option<Id>,
     /// Which question it asked.
     stage: u32,
+    /// Nothing has the focus: the button that had it is gone, or somebody clicked beside everything.
+    is_lost: bool,
+}
+
+fn has_no_focus(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.focused().is_none())
 }
 
 impl Opening {
@@ -193,10 +205,13 @@ impl Opening {
         let pass = ctx.cumulative_pass_nr();
         let known =
             ctx.data(|data| data.get_temp::<Self>(id)).filter(|opening| opening.last_pass + 1 >= pass);
-        let opening = match known {
-            Some(opening) if opening.stage == stage => Self { last_pass: pass, ..opening },
-            Some(opening) => Self { last_pass: pass, is_new: true, stage, ..opening },
-            None => Self { last_pass: pass, is_new: true, before: ctx.memory(egui::Memory::focused), stage },
+        let settled = known.is_some_and(|opening| opening.stage == stage && !opening.is_new);
+        let opening = Self {
+            last_pass: pass,
+            is_new: !settled,
+            before: known.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
+            stage,
+            is_lost: settled && has_no_focus(ctx),
         };
         ctx.data_mut(|data| data.insert_temp(id, opening));
         opening

@@ -1,12 +1,24 @@
 //! The keyboard focus: seen, kept on the same thing, and never scrolled out of sight.
 
-use egui::{Context, Id, Response, Stroke, StrokeKind, Ui, emath::GuiRounding as _};
+use egui::{Context, Event, Id, Key, Response, Stroke, StrokeKind, Ui, emath::GuiRounding as _};
 
 use crate::ui::theme::{Palette, space};
 
 /// How far the ring stands off the widget, and how thick it is.
 const GAP: f32 = 2.0;
 const THICK: f32 = 2.0;
+
+/// Makes Enter and Space count once for each time that they are pressed, however long they are held down.
+///
+/// Otherwise the key that opens a dialog would press, a moment later, whatever has the focus in it. To be called
+/// before anything is drawn; text is not concerned, its blanks come as text.
+pub fn forget_held_keys(ctx: &Context) {
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            !matches!(event, Event::Key { key: Key::Enter | Key::Space, pressed: true, repeat: true, .. })
+        });
+    });
+}
 
 /// Draws the ring around a focused widget, and brings it into view when the focus has just come to it.
 ///

@@ -1,8 +1,8 @@
 //! The round pictures of an outcome, drawn as shapes: a check mark, a question mark, an exclamation mark.
 
-use egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::text;
+use super::{text, waiting};
 use crate::ui::theme::{Palette, Tone, rich_strong, size, space};
 
 /// How something ended.
@@ -14,6 +14,8 @@ pub enum Status {
     Unknown,
     /// It did not happen.
     Refused,
+    /// It was so before.
+    Already,
 }
 
 impl Status {
@@ -22,6 +24,7 @@ impl Status {
             Self::Confirmed => Tone::Good,
             Self::Unknown => Tone::Warning,
             Self::Refused => Tone::Danger,
+            Self::Already => Tone::Info,
         }
     }
 }
@@ -37,7 +40,7 @@ pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
     let painter = ui.painter();
     painter.circle_filled(centre, size::STATUS_ICON / 2.0, shade.tint);
     match status {
-        Status::Confirmed => tick(ui, centre, 7.5, 3.0, shade.text),
+        Status::Confirmed | Status::Already => tick(ui, centre, 7.5, 3.0, shade.text),
         Status::Unknown => {
             let mark = rich_strong("?", 24.0);
             let galley = egui::WidgetText::from(mark).into_galley(
@@ -55,9 +58,23 @@ pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
 
 /// Picture, heading and a muted line: the top of an outcome.
 pub fn outcome_heading(ui: &mut Ui, status: Status, title: &str, line: &str) {
+    beside_picture(ui, title, line, |ui| drop(status_icon(ui, status)));
+}
+
+/// The same while the outcome is on its way: the picture turns.
+pub fn busy_heading(ui: &mut Ui, title: &str, line: &str) {
+    beside_picture(ui, title, line, |ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());
+        ui.painter().circle_filled(rect.center(), size::STATUS_ICON / 2.0, Palette::of(ui).accent_tint);
+        let inner = rect.shrink((size::STATUS_ICON - size::LINE) / 2.0);
+        waiting::spinner(&mut ui.new_child(UiBuilder::new().max_rect(inner)));
+    });
+}
+
+fn beside_picture(ui: &mut Ui, title: &str, line: &str, picture: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L - 2.0;
-        status_icon(ui, status);
+        picture(ui);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             text::heading(ui, title);

@@ -101,17 +101,23 @@ fn widths(columns: &[Column<'_>], room: f32) -> Vec<f32> {
 }
 
 fn two_lines(ui: &mut Ui, columns: &[Column<'_>], mut cell: impl FnMut(&mut Ui, usize)) {
-    let lines = [false, true];
     ui.allocate_ui_with_layout(ui.available_size(), Layout::top_down(Align::Min), |ui| {
         ui.add_space((TWO_LINES - 2.0 * 25.0) / 2.0);
-        for below in lines {
+        for below in [false, true] {
+            let line: Vec<_> =
+                columns.iter().enumerate().filter(|(_, column)| column.second_line == below).collect();
             ui.horizontal(|ui| {
                 ui.set_height(25.0);
                 ui.spacing_mut().item_spacing.x = space::L;
                 ui.add_space(CELL_SIDE);
-                for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.second_line == below)
-                {
-                    cell(ui, place);
+                for (at, (place, _)) in line.iter().enumerate() {
+                    // long words leave room for what comes after them
+                    let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::L).sum();
+                    let most = (ui.available_width() - kept - CELL_SIDE).max(space::XXL);
+                    ui.scope(|ui| {
+                        ui.set_max_width(most);
+                        cell(ui, *place);
+                    });
                 }
             });
         }
