@@ -109,5 +109,8 @@ pub fn describe(ui: &Ui, id: Id, words: &str) {
 /// Takes a place of `size` for a widget with an id of its own.
 pub(super) fn place(ui: &mut Ui, id: Id, size: egui::Vec2, sense: egui::Sense) -> Response {
     let (_, rect) = ui.allocate_space(size.round_ui());
+    // egui keeps pointer and keyboard from what is behind a dialog, but not a press by an assistive technology
+    let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+    let sense = if behind { egui::Sense::hover() } else { sense };
     ui.interact(rect.round_ui(), id, sense)
 }

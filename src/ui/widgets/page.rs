@@ -1,8 +1,8 @@
 //! Where things stand on a screen: one column in the middle, or two beside each other.
 
 use egui::{
-    Align, Label, Layout, Margin, Response, ScrollArea, TextStyle, TextWrapMode, Ui, emath::GuiRounding as _,
-    vec2,
+    Align, Label, Layout, Rect, Response, ScrollArea, TextStyle, TextWrapMode, Ui, UiBuilder,
+    emath::GuiRounding as _, vec2,
 };
 
 use super::{Button, text};
@@ -26,6 +26,10 @@ pub enum Split {
     Even,
 }
 
+/// The room above and below the content of a screen.
+const PAGE_TOP: f32 = 20.0;
+const PAGE_BOTTOM: f32 = 24.0;
+
 /// The content of a screen: scrolls when it must, at most 1,100 points wide, in the middle of the window.
 pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let edge = if is_narrow(ui) { space::M } else { 24.0 };
@@ -34,16 +38,18 @@ pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .show(ui, |ui| {
             let room = ui.available_width() - 2.0 * edge;
             let width = room.min(size::CONTENT).floor();
-            let side = ((ui.available_width() - width) / 2.0).floor().max(edge) as i8;
-            let margin = Margin { left: side, right: side, top: 20, bottom: 24 };
-            egui::Frame::new()
-                .inner_margin(margin)
-                .show(ui, |ui| {
-                    ui.set_width(width);
-                    ui.spacing_mut().item_spacing.y = space::L;
-                    add(ui)
-                })
-                .inner
+            let left = ((ui.available_width() - width) / 2.0).floor().max(edge);
+            let column = Rect::from_min_size(
+                ui.max_rect().min + vec2(left, PAGE_TOP),
+                vec2(width, ui.available_height() - PAGE_TOP - PAGE_BOTTOM),
+            );
+            let inner = ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = space::L;
+                add(ui)
+            });
+            ui.add_space(PAGE_BOTTOM);
+            inner.inner
         })
         .inner
 }

@@ -26,7 +26,7 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
                     status::small_mark(ui, mark.center());
-                    ui.label(rich(&problem.summary, strong()).color(palette.danger));
+                    ui.add(Label::new(rich(&problem.summary, strong()).color(palette.danger)).wrap());
                 });
                 problem_words(ui, problem);
                 if !problem.details.is_empty() {

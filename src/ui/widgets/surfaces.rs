@@ -132,10 +132,12 @@ pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.set_min_height(size::LINE);
         profile_dot(ui, colour);
-        if label.is_empty() {
+        let label_room = if label.is_empty() { 0.0 } else { pill_width(ui, label) + space::S };
+        ui.scope(|ui| {
+            ui.set_max_width((ui.available_width() - label_room).max(40.0));
             text::elided(ui, rich(name, TextStyle::Body));
-        } else {
-            ui.label(rich(name, TextStyle::Body));
+        });
+        if !label.is_empty() {
             profile_label(ui, colour, label);
         }
     });

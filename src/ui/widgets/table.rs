@@ -24,7 +24,7 @@ pub struct Column<'a> {
 
 impl<'a> Column<'a> {
     /// A column that is at least `least` points wide and gets `share` parts of what is left over.
-    pub fn new(title: &'a str, least: f32, share: f32) -> Self {
+    pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
         Self { title, least, share, second_line: false }
     }
 

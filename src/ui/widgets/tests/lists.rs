@@ -1,0 +1,174 @@
+use egui::{Key, Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+
+use super::window;
+use crate::ui::widgets::{
+    Button, ChoiceRow, choice_list, drop_down, filter, menu_button, menu_item, page,
+    table::{Column, Table, cell_mono, cell_text},
+};
+
+const COLUMNS: [Column<'static>; 2] =
+    [Column::new("Serial number", 140.0, 0.0), Column::new("Name", 100.0, 1.0)];
+
+fn table(height: Option<f32>, rows: usize) -> Harness<'static, Option<usize>> {
+    window(None, move |ui, chosen: &mut Option<usize>| {
+        page::page(ui, |ui| {
+            let table = Table::new("Hardware tokens", &COLUMNS, rows).chosen(*chosen);
+            let table = match height {
+                Some(height) => table.max_height(height),
+                None => table,
+            };
+            let pressed = table.show(
+                ui,
+                |row| format!("{row:05}, Token {row}, Enabled"),
+                |ui, row, column| {
+                    if column == 0 {
+                        cell_mono(ui, &format!("{row:05}"));
+                    } else {
+                        cell_text(ui, &format!("Token {row}"));
+                    }
+                },
+            );
+            *chosen = pressed.or(*chosen);
+        });
+    })
+}
+
+fn row_name(row: usize) -> String {
+    format!("{row:05}, Token {row}, Enabled")
+}
+
+#[test]
+fn a_row_is_pressed_by_mouse_also_on_its_words() {
+    let mut harness = table(None, 3);
+    harness.get_by_role_and_label(Role::ListBoxOption, &row_name(1)).click();
+    harness.run();
+    assert_eq!(*harness.state(), Some(1));
+    harness.get_by_label("00002").click();
+    harness.run();
+    assert_eq!(*harness.state(), Some(2));
+    let name = row_name(2);
+    let row = harness.get_by_role_and_label(Role::ListBoxOption, &name);
+    assert_eq!(row.accesskit_node().is_selected(), Some(true));
+}
+
+#[test]
+fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
+    let mut harness = table(None, 3);
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).is_focused());
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(1)).is_focused());
+    assert_eq!(*harness.state(), None);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), Some(1));
+}
+
+#[test]
+fn the_arrows_reach_rows_that_are_out_of_sight() {
+    let mut harness = table(Some(200.0), 400);
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.query_by_label(&row_name(30)).is_none(), "only what is seen is drawn");
+    for _ in 0..30 {
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+    }
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(30)).is_focused());
+    harness.key_press(Key::End);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(399)).is_focused());
+    harness.key_press(Key::Home);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).is_focused());
+}
+
+#[test]
+fn a_choice_row_is_named_by_title_and_line() {
+    let mut harness = window(0, |ui, chosen| {
+        choice_list(ui, "Profiles", |ui| {
+            for (place, title) in ["Acme production", "Acme test"].into_iter().enumerate() {
+                let row = ChoiceRow {
+                    dot: None,
+                    title,
+                    line: "acme.example",
+                    label: "TEST",
+                    chosen: place == *chosen,
+                };
+                if row.show(ui).clicked() {
+                    *chosen = place;
+                }
+            }
+        });
+    });
+    harness.get_by_role_and_label(Role::ListBox, "Profiles");
+    harness.get_by_role_and_label(Role::ListBoxOption, "Acme test, TEST, acme.example").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(*harness.state(), 1);
+}
+
+#[test]
+fn a_list_opens_and_is_chosen_from_by_keyboard_and_the_focus_comes_back() {
+    let mut harness = window(0, |ui, chosen| {
+        drop_down(ui, "Colour", chosen, &[(0, "Red"), (1, "Green"), (2, "Blue")]);
+    });
+    let field = harness.get_by_role_and_label(Role::ComboBox, "Colour");
+    assert_eq!(field.value().as_deref(), Some("Red"));
+    field.focus();
+    harness.run();
+    for key in [Key::Enter, Key::ArrowDown, Key::ArrowDown] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert!(harness.get_by_role_and_label(Role::MenuItemRadio, "Green").is_focused());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), 1);
+    assert!(harness.query_by_label("Blue").is_none(), "the list is closed");
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "Colour").is_focused());
+}
+
+#[test]
+fn a_filter_says_its_choice_and_escape_leaves_it_as_it_is() {
+    let mut harness = window(0, |ui, chosen| {
+        filter(ui, "Outcome", chosen, &[(0, "all"), (1, "confirmed")]);
+    });
+    harness.get_by_role_and_label(Role::Button, "Outcome: all").click();
+    harness.run();
+    harness.get_by_label("confirmed");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("confirmed").is_none());
+    harness.get_by_label("Outcome: all").click();
+    harness.run();
+    harness.get_by_label("confirmed").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Outcome: confirmed");
+}
+
+#[test]
+fn a_menus_line_is_pressed_once_and_closes_it() {
+    let mut harness = window(0, |ui, presses| {
+        menu_button(ui, Button::secondary("More"), |ui| {
+            if menu_item(ui, "Duplicate").clicked() {
+                *presses += 1;
+            }
+        });
+    });
+    harness.get_by_label("More").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItem, "Duplicate").click();
+    harness.run();
+    assert_eq!(*harness.state(), 1);
+    assert!(harness.query_by_label("Duplicate").is_none());
+}
