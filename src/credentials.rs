@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! What is remembered on this computer. (In the making: nothing is remembered yet, and every call says so.)
 
 use std::path::PathBuf;
@@ -58,3 +59,275 @@ impl Vault {
         Err(Error(self.folder.clone()))
     }
 }
+=======
+//! "Remember on this computer": credentials that outlive the program.
+//!
+//! The operating system's keyring holds a random key and nothing else: 32 bytes fit into every keyring, a private key
+//! does not (Windows takes 1,280 characters). The credential lies sealed with that key in a file of the `credentials`
+//! folder. Neither is of use without the other.
+//!
+//! ```text
+//! keep:    new key ─▶ keyring ─▶ sealed file in place ─▶ the key before it out of the keyring
+//! open:    sealed file ─▶ key from the keyring ─▶ credential
+//! forget:  sealed file away ─▶ its key out of the keyring
+//! ```
+//!
+//! Each keep makes a key of its own under a name of its own. So whatever is cut off, late, or done by two copies of the
+//! program at once, a sealed file and its key always fit together; at worst a key is left over that opens nothing. What
+//! is left over is noted in the folder and taken out the next time the keyring answers.
+//!
+//! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the window and
+//! puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
+
+mod error;
+mod keyring;
+mod sealed;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::HashMap,
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use aws_lc_rs::digest;
+use jiff::Timestamp;
+use keyring_core::CredentialStore;
+
+pub use error::{Attempt, Cause, Error};
+
+use crate::{
+    domain::{
+        credential::{Credential, Kept},
+        profile::Profile,
+    },
+    files::{self, Existing, Readers},
+};
+use keyring::Keyring;
+use sealed::{Key, Sealed};
+
+/// The largest sealed file that is read, in bytes.
+const MAX_BYTES: usize = 1024 * 1024;
+
+/// How many left-over keys are taken out of the keyring at a time.
+const SWEEP: usize = 16;
+
+/// The remembered credentials of one folder. Clones share what they know of each other's work: make one vault for a
+/// folder and clone that.
+#[derive(Clone, Debug)]
+pub struct Vault {
+    folder: PathBuf,
+    keyring: Keyring,
+    /// How often each profile's credential was kept, forgotten or given up: whoever is overtaken has no effect.
+    turns: Arc<Mutex<HashMap<String, u64>>>,
+}
+
+impl Vault {
+    /// The vault in a folder, which is made when something is kept. Touches neither disk nor keyring.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, keyring: Keyring::System, turns: Arc::default() }
+    }
+
+    /// The same with another keyring than the system's.
+    pub fn with_keyring(folder: PathBuf, keyring: Arc<CredentialStore>) -> Self {
+        Self { keyring: Keyring::Given(keyring), ..Self::new(folder) }
+    }
+
+    /// Whether a credential is remembered for the profile. Asks the disk alone, not the keyring: whether it can still be
+    /// opened is not known. One that was kept for another address or issuer does not count, and a bearer token that has
+    /// ended is taken off the disk.
+    pub fn remembered(&self, profile: &Profile) -> Option<Kept> {
+        let sealed = self.read(&profile.name).ok()??;
+        sealed.check(profile).ok()?;
+        if sealed.ended(Timestamp::now()) {
+            self.discard(&profile.name, &sealed);
+            return None;
+        }
+        sealed.kept()
+    }
+
+    /// Remembers a credential for the profile, in the place of the one before.
+    ///
+    /// # Errors
+    /// Nothing changed: there is nothing to keep, the keyring does not take the key, the file cannot be written, or
+    /// somebody has kept, forgotten or given up on the profile's credential since this began.
+    pub fn keep(&self, profile: &Profile, credential: &Credential) -> Result<(), Error> {
+        let turn = self.take_turn(&profile.name);
+        self.try_keep(profile, credential, turn).map_err(|cause| Error::new(Attempt::Keep, profile, cause))
+    }
+
+    /// The remembered credential.
+    ///
+    /// # Errors
+    /// None is remembered, it was kept for another address, it has ended (it is then forgotten), the keyring does not
+    /// give the key, or the file is damaged.
+    pub fn open(&self, profile: &Profile) -> Result<Credential, Error> {
+        self.try_open(profile).map_err(|cause| Error::new(Attempt::Open, profile, cause))
+    }
+
+    /// Forgets what is remembered for a profile; that nothing is remembered is no error.
+    ///
+    /// # Errors
+    /// Either the file could not be removed, or it was, and only the keyring still has the key to it
+    /// ([`Cause::KeyLeft`]).
+    pub fn forget(&self, profile_name: &str) -> Result<(), Error> {
+        self.take_turn(profile_name);
+        self.try_forget(profile_name).map_err(|cause| Error {
+            attempt: Attempt::Forget,
+            profile: profile_name.to_owned(),
+            cause,
+        })
+    }
+
+    /// Says that nobody waits any longer for a [`keep`](Self::keep) of this profile: one that is still under way ends
+    /// without effect. Whether it was quicker is seen by [`remembered`](Self::remembered).
+    pub fn give_up(&self, profile_name: &str) {
+        self.take_turn(profile_name);
+    }
+
+    fn try_keep(&self, profile: &Profile, credential: &Credential, turn: u64) -> Result<(), Cause> {
+        let (name, key) = (uuid::Uuid::new_v4().to_string(), Key::random()?);
+        let bytes = Sealed::seal(profile, credential, &name, &key, Timestamp::now())?.to_bytes()?;
+        let keys = self.keyring.start()?;
+        keys.put(&name, &key)?;
+        // what cannot be read back is not kept: better told now than the next morning
+        let read_back =
+            keys.get(&name).and_then(|back| if back == key { Ok(()) } else { Err(Cause::KeyUnusable) });
+        let placed = read_back.and_then(|()| self.place(&profile.name, turn, &bytes));
+        match placed {
+            Ok(Some(before)) => self.take_out(&keys, &before),
+            Ok(None) => {}
+            Err(cause) => {
+                self.take_out(&keys, &name);
+                return Err(cause);
+            }
+        }
+        self.sweep(&keys);
+        Ok(())
+    }
+
+    /// Takes a key out of the keyring that opens nothing any more.
+    fn take_out(&self, keys: &keyring::Keys, key_name: &str) {
+        if keys.remove(key_name).is_err() {
+            self.note_left(key_name);
+        }
+    }
+
+    /// Puts the sealed file in place, unless somebody has had a turn since. Gives back the name of the key that opened
+    /// the file before it.
+    fn place(&self, profile_name: &str, turn: u64, bytes: &[u8]) -> Result<Option<String>, Cause> {
+        let turns = self.turns();
+        if turns.get(profile_name) != Some(&turn) {
+            return Err(Cause::Overtaken);
+        }
+        let before = self.read(profile_name).ok().flatten().map(|sealed| sealed.key_name().to_owned());
+        files::write(&self.file(profile_name), bytes, Existing::Replace, Readers::Account)
+            .map_err(|err| Cause::Write { path: self.file(profile_name), err })?;
+        Ok(before)
+    }
+
+    fn try_open(&self, profile: &Profile) -> Result<Credential, Cause> {
+        let sealed = self.read(&profile.name)?.ok_or(Cause::NotRemembered)?;
+        sealed.check(profile)?;
+        if let Some(at) = sealed.ends().filter(|_| sealed.ended(Timestamp::now())) {
+            self.discard(&profile.name, &sealed);
+            return Err(Cause::Ended { at });
+        }
+        let keys = self.keyring.start()?;
+        let key = keys.get(sealed.key_name())?;
+        let credential = sealed.open(&key, profile)?;
+        self.sweep(&keys);
+        Ok(credential)
+    }
+
+    fn try_forget(&self, profile_name: &str) -> Result<(), Cause> {
+        let path = self.file(profile_name);
+        let key_name = {
+            let _turns = self.turns();
+            // what cannot be read as a sealed file is removed all the same
+            let key_name = self.read(profile_name).ok().flatten().map(|sealed| sealed.key_name().to_owned());
+            match fs::remove_file(&path) {
+                Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(Cause::Write { path, err }),
+                _ => key_name,
+            }
+        };
+        let Some(key_name) = key_name else { return Ok(()) };
+        // noted before the keyring is asked: it may never answer
+        self.note_left(&key_name);
+        let keys = self.keyring.start().map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
+        keys.remove(&key_name).map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
+        self.sweep(&keys);
+        Ok(())
+    }
+
+    /// Takes a sealed file that is of no use any more off the disk, if it is still the one in place.
+    fn discard(&self, profile_name: &str, sealed: &Sealed) {
+        let _turns = self.turns();
+        let still = self.read(profile_name).ok().flatten();
+        if still.is_some_and(|still| still.key_name() == sealed.key_name())
+            && fs::remove_file(self.file(profile_name)).is_ok()
+        {
+            self.note_left(sealed.key_name());
+        }
+    }
+
+    /// The sealed file of a profile; none where there is none.
+    fn read(&self, profile_name: &str) -> Result<Option<Sealed>, Cause> {
+        let path = self.file(profile_name);
+        match files::read(&path, MAX_BYTES) {
+            Ok(bytes) => Sealed::parse(&bytes).map(Some),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(err) if err.kind() == io::ErrorKind::FileTooLarge => Err(Cause::Damaged),
+            Err(err) => Err(Cause::Read { path, err }),
+        }
+    }
+
+    /// The file of a profile, named by a digest: a profile's name may hold what no file name can.
+    fn file(&self, profile_name: &str) -> PathBuf {
+        let digest = digest::digest(&digest::SHA256, profile_name.as_bytes());
+        let start = uuid::Uuid::from_slice(&digest.as_ref()[..16]).unwrap_or_default();
+        self.folder.join(format!("{}.sealed", start.simple()))
+    }
+
+    /// Notes that the keyring holds a key which opens nothing any more: an empty file of its name. Should that fail, the
+    /// key stays where it is, which harms nobody.
+    fn note_left(&self, key_name: &str) {
+        files::write(&self.left(key_name), b"", Existing::Replace, Readers::Account).ok();
+    }
+
+    fn left(&self, key_name: &str) -> PathBuf {
+        self.folder.join(format!("{key_name}.left"))
+    }
+
+    /// Takes left-over keys out of a keyring that answers. One that cannot be taken out is tried again another time.
+    fn sweep(&self, keys: &keyring::Keys) {
+        let noted = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let left = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);
+        for name in left.collect::<Vec<_>>() {
+            if keys.remove(&name).is_err() {
+                return;
+            }
+            fs::remove_file(self.left(&name)).ok();
+        }
+    }
+
+    fn take_turn(&self, profile_name: &str) -> u64 {
+        let mut turns = self.turns();
+        let turn = turns.entry(profile_name.to_owned()).or_default();
+        *turn += 1;
+        *turn
+    }
+
+    fn turns(&self) -> MutexGuard<'_, HashMap<String, u64>> {
+        self.turns.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The key's name where a path notes a left-over key; only names that this program gives.
+fn left_name(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.strip_suffix(".left")?;
+    uuid::Uuid::try_parse(name).ok().map(|_| name.to_owned())
+}
+>>>>>>> 3f4d2e0 (Remember credentials: sealed files whose keys lie in the system's keyring)

@@ -1,0 +1,173 @@
+//! The operating system's keyring: which one, and what its refusals mean.
+
+use std::{fmt, sync::Arc};
+
+use keyring_core::{CredentialStore, Entry};
+use zeroize::Zeroizing;
+
+use super::{error::Cause, sealed::Key};
+
+/// Under which name the keyring files the keys.
+const SERVICE: &str = "Token Desk";
+
+/// Which keyring holds the keys.
+#[derive(Clone)]
+pub(super) enum Keyring {
+    System,
+    Given(Arc<CredentialStore>),
+}
+
+impl fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::System => "System",
+            Self::Given(_) => "Given",
+        })
+    }
+}
+
+impl Keyring {
+    /// Gets through to the keyring.
+    pub(super) fn start(&self) -> Result<Keys, Cause> {
+        match self {
+            Self::System => system().map(Keys),
+            Self::Given(store) => Ok(Keys(Arc::clone(store))),
+        }
+    }
+}
+
+/// A new connection each time. The `keyring` crate would keep the first for the whole run: a service that was missing at
+/// the start stays missing then, one that was started anew stays lost, and while one call waits for a password to be
+/// typed, all others wait behind it.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn system() -> Result<Arc<CredentialStore>, Cause> {
+    match zbus_secret_service_keyring_store::Store::new() {
+        Ok(store) => Ok(store),
+        Err(err) => Err(Cause::NoService { answer: err.to_string() }),
+    }
+}
+
+/// Windows and macOS have one keyring that is always there.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn system() -> Result<Arc<CredentialStore>, Cause> {
+    if let Err(err) = ::keyring::Entry::store_status() {
+        return Err(Cause::NoService { answer: err.to_string() });
+    }
+    keyring_core::get_default_store().ok_or_else(|| Cause::NoService { answer: String::new() })
+}
+
+/// The keys in a keyring that answers.
+pub(super) struct Keys(Arc<CredentialStore>);
+
+impl Keys {
+    pub(super) fn put(&self, name: &str, key: &Key) -> Result<(), Cause> {
+        self.entry(name)?.set_password(&key.to_text()).map_err(|err| cause(&err))
+    }
+
+    pub(super) fn get(&self, name: &str) -> Result<Key, Cause> {
+        let text = Zeroizing::new(self.entry(name)?.get_password().map_err(|err| cause(&err))?);
+        Key::from_text(&text).ok_or(Cause::KeyUnusable)
+    }
+
+    /// Takes a key out; that it is not there is no error.
+    pub(super) fn remove(&self, name: &str) -> Result<(), Cause> {
+        match self.entry(name)?.delete_credential() {
+            Ok(()) | Err(keyring_core::Error::NoEntry) => Ok(()),
+            Err(err) => Err(cause(&err)),
+        }
+    }
+
+    fn entry(&self, name: &str) -> Result<Entry, Cause> {
+        self.0.build(SERVICE, name, None).map_err(|err| cause(&err))
+    }
+}
+
+/// What a keyring's error means. The crates below tell locked, refused and missing apart by words alone, so the words
+/// are looked at; where they say nothing that is known here, it is told as what it is: no answer.
+pub(super) fn cause(err: &keyring_core::Error) -> Cause {
+    use keyring_core::Error as E;
+    // never `Debug`: some of these errors carry the secret that could not be read
+    match err {
+        E::NoEntry => Cause::KeyGone,
+        E::NoDefaultStore | E::NotSupportedByStore(_) => Cause::NoService { answer: err.to_string() },
+        E::TooLong(_, most) => Cause::TooLong { most: *most },
+        E::BadEncoding(_) | E::BadDataFormat(..) | E::Ambiguous(_) => Cause::KeyUnusable,
+        E::PlatformFailure(inner) | E::NoStorageAccess(inner) => by_words(&inner.to_string()),
+        other => Cause::Failed { answer: other.to_string() },
+    }
+}
+
+fn by_words(answer: &str) -> Cause {
+    let lower = answer.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let answer = answer.to_owned();
+    if says(&["result not returned", "no such collection", "keychain could not be found"]) {
+        Cause::NoKeyring { answer }
+    } else if says(&[
+        "denied",
+        "not permitted",
+        "canceled",
+        "cancelled",
+        "passphrase you entered is not correct",
+    ]) {
+        Cause::Refused { answer }
+    } else if says(&["locked", "prompt", "interaction is not allowed"]) {
+        Cause::Locked { answer }
+    } else if says(&[
+        "serviceunknown",
+        "not provided by any",
+        "no secret service",
+        "logon session",
+        "not available",
+    ]) {
+        Cause::NoService { answer }
+    } else {
+        Cause::Failed { answer }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of secret-service 5.2, security-framework and the Windows store, as their sources have them.
+    #[test]
+    fn the_answers_of_the_three_systems_are_told_apart() {
+        let told =
+            |answer: &str| format!("{:?}", by_words(answer)).split([' ', '{']).next().unwrap().to_owned();
+        for (answer, cause) in [
+            ("SS Error: object locked", "Locked"),
+            ("SS error: prompt dismissed", "Locked"),
+            ("SS error: connection closed before prompt completed", "Locked"),
+            (
+                "zbus error: org.freedesktop.Secret.Error.IsLocked: Cannot create an item in a locked collection",
+                "Locked",
+            ),
+            ("User interaction is not allowed.", "Locked"),
+            ("SS error: result not returned from SS API", "NoKeyring"),
+            ("The specified keychain could not be found.", "NoKeyring"),
+            ("no secret service provider or dbus session found", "NoService"),
+            (
+                "org.freedesktop.DBus.Error.ServiceUnknown: The name org.freedesktop.secrets was not provided by any .service files",
+                "NoService",
+            ),
+            ("Windows ERROR_NO_SUCH_LOGON_SESSION: no such logon session", "NoService"),
+            ("org.freedesktop.DBus.Error.AccessDenied: Rejected send message", "Refused"),
+            ("User canceled the operation.", "Refused"),
+            ("zbus error: I/O error: Broken pipe (os error 32)", "Failed"),
+        ] {
+            assert_eq!(told(answer), cause, "{answer}");
+        }
+    }
+
+    #[test]
+    fn an_error_that_carries_a_secret_does_not_show_it() {
+        let err = keyring_core::Error::BadEncoding(b"s3cret".to_vec());
+        assert!(!format!("{:?}", cause(&err)).contains("s3cret"));
+        assert!(matches!(cause(&keyring_core::Error::NoEntry), Cause::KeyGone));
+        assert!(matches!(
+            cause(&keyring_core::Error::TooLong("x".to_owned(), 9)),
+            Cause::TooLong { most: 9 }
+        ));
+    }
+}

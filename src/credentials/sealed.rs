@@ -1,0 +1,324 @@
+//! The file of a remembered credential: what is public stands in it as it is, the credential itself is sealed with
+//! AES-256-GCM. Nothing of the public part can be changed without breaking the seal. No file and no keyring is touched
+//! here.
+
+use aws_lc_rs::{
+    aead::{AES_256_GCM, Aad, Nonce, RandomizedNonceKey},
+    rand,
+};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use jiff::Timestamp;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::error::Cause;
+use crate::domain::{
+    credential::{self, ApiKey, Credential, Identity, Kept, OAuthClient},
+    profile::{HttpUrl, Profile, SignInMethod},
+};
+
+const FORMAT: &str = "token-desk-credential";
+const VERSION: u32 = 1;
+const KEY_LENGTH: usize = 32;
+
+/// The key that seals a credential; wiped when dropped.
+#[derive(PartialEq, Eq)]
+pub(super) struct Key(Zeroizing<[u8; KEY_LENGTH]>);
+
+impl Key {
+    pub(super) fn random() -> Result<Self, Cause> {
+        let mut key = Self(Zeroizing::new([0; KEY_LENGTH]));
+        rand::fill(&mut *key.0).map_err(|_| Cause::Fault)?;
+        Ok(key)
+    }
+
+    /// As the keyring holds it: text, since some keyrings take nothing else (KDE Wallet).
+    pub(super) fn to_text(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(2 * KEY_LENGTH));
+        BASE64_STANDARD.encode_string(*self.0, &mut text);
+        text
+    }
+
+    pub(super) fn from_text(text: &str) -> Option<Self> {
+        // the decoder asks for a little more room than it fills
+        let mut room = Zeroizing::new([0; KEY_LENGTH + 4]);
+        let length = BASE64_STANDARD.decode_slice(text.trim(), &mut *room).ok()?;
+        let mut key = Self(Zeroizing::new([0; KEY_LENGTH]));
+        if length != KEY_LENGTH {
+            return None;
+        }
+        key.0.copy_from_slice(&room[..KEY_LENGTH]);
+        Some(key)
+    }
+
+    fn cipher(&self) -> Result<RandomizedNonceKey, Cause> {
+        RandomizedNonceKey::new(&AES_256_GCM, &*self.0).map_err(|_| Cause::Fault)
+    }
+}
+
+/// The file. Everything but `cipher_text` may be read by anybody who may read the file; none of it is secret.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Sealed {
+    format: String,
+    version: u32,
+    /// The profile's name and address: it is opened for these alone.
+    profile: String,
+    address: String,
+    /// The profile's issuer when it was kept.
+    profile_issuer: Option<String>,
+    /// The issuer to which an OAuth client's assertions go.
+    issuer: Option<String>,
+    method: String,
+    /// Access ID, client ID or subject.
+    id: String,
+    /// When it was kept, in Unix seconds.
+    since: i64,
+    /// When a bearer token ends, where it says so, in Unix seconds.
+    ends: Option<i64>,
+    /// The name of the key in the keyring.
+    key: String,
+    nonce: String,
+    cipher_text: String,
+}
+
+impl Sealed {
+    /// Seals a credential for a profile.
+    pub(super) fn seal(
+        profile: &Profile,
+        credential: &Credential,
+        key_name: &str,
+        key: &Key,
+        now: Timestamp,
+    ) -> Result<Self, Cause> {
+        let public = public(credential).filter(|_| !profile.practice).ok_or(Cause::NothingToKeep)?;
+        let mut sealed = Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            profile: profile.name.clone(),
+            address: profile.address.as_str().to_owned(),
+            profile_issuer: profile.issuer.as_ref().map(|issuer| issuer.as_str().to_owned()),
+            issuer: public.issuer,
+            method: public.method.key().to_owned(),
+            id: public.id,
+            since: now.as_second(),
+            ends: public.ends.map(Timestamp::as_second),
+            key: key_name.to_owned(),
+            nonce: String::new(),
+            cipher_text: String::new(),
+        };
+        if let Some(at) = sealed.ends().filter(|_| sealed.ended(now)) {
+            return Err(Cause::Ended { at });
+        }
+        let mut text = pack(credential);
+        let nonce = key
+            .cipher()?
+            .seal_in_place_append_tag(Aad::from(sealed.public_part()), &mut *text)
+            .map_err(|_| Cause::Fault)?;
+        sealed.nonce = BASE64_STANDARD.encode(nonce.as_ref());
+        sealed.cipher_text = BASE64_STANDARD.encode(&*text);
+        Ok(sealed)
+    }
+
+    /// Opens the credential. What does not fit the key, or was changed in the least, is damaged.
+    pub(super) fn open(&self, key: &Key, profile: &Profile) -> Result<Credential, Cause> {
+        let nonce = BASE64_STANDARD.decode(&self.nonce).map_err(|_| Cause::Damaged)?;
+        let nonce = Nonce::try_assume_unique_for_key(&nonce).map_err(|_| Cause::Damaged)?;
+        let mut text = Zeroizing::new(BASE64_STANDARD.decode(&self.cipher_text).map_err(|_| Cause::Damaged)?);
+        let text = key
+            .cipher()?
+            .open_in_place(nonce, Aad::from(self.public_part()), &mut text)
+            .map_err(|_| Cause::Damaged)?;
+        unpack(self.method().ok_or(Cause::Damaged)?, text, profile).ok_or(Cause::Damaged)
+    }
+
+    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Cause> {
+        let sealed: Self =
+            serde_json::from_slice(bytes).map_err(|_| newer(bytes).unwrap_or(Cause::Damaged))?;
+        match sealed.version {
+            _ if sealed.format != FORMAT => Err(Cause::Damaged),
+            VERSION => Ok(sealed),
+            version => Err(Cause::Newer { version }),
+        }
+    }
+
+    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, Cause> {
+        serde_json::to_vec_pretty(self).map_err(|_| Cause::Fault)
+    }
+
+    /// Whether it was kept for this profile as it is now.
+    pub(super) fn check(&self, profile: &Profile) -> Result<(), Cause> {
+        let elsewhere = |kept_for: &str| Cause::Elsewhere { kept_for: kept_for.to_owned() };
+        if self.profile != profile.name {
+            return Err(elsewhere(&self.profile));
+        }
+        if self.address != profile.address.as_str() {
+            return Err(elsewhere(&self.address));
+        }
+        let issuer = profile.issuer.as_ref().map(HttpUrl::as_str);
+        let unchanged = issuer == self.profile_issuer.as_deref();
+        // an issuer that the profile has got since is no change when it is the one that was signed in to
+        let the_same = issuer.is_some() && issuer == self.issuer.as_deref();
+        if self.method() == Some(SignInMethod::OAuthClient) && !unchanged && !the_same {
+            return Err(elsewhere(
+                self.profile_issuer.as_deref().or(self.issuer.as_deref()).unwrap_or_default(),
+            ));
+        }
+        Ok(())
+    }
+
+    pub(super) fn kept(&self) -> Option<Kept> {
+        let identity = Identity { method: self.method()?, id: self.id.clone() };
+        Some(Kept { identity, since: Timestamp::from_second(self.since).ok()? })
+    }
+
+    pub(super) fn key_name(&self) -> &str {
+        &self.key
+    }
+
+    pub(super) fn ends(&self) -> Option<Timestamp> {
+        Timestamp::from_second(self.ends?).ok()
+    }
+
+    pub(super) fn ended(&self, now: Timestamp) -> bool {
+        self.ends.is_some_and(|ends| ends <= now.as_second())
+    }
+
+    fn method(&self) -> Option<SignInMethod> {
+        SignInMethod::ALL.into_iter().find(|method| method.key() == self.method)
+    }
+
+    /// What the seal binds: every public value, each with its length, so that none can take a part of another.
+    fn public_part(&self) -> Vec<u8> {
+        let mut bound = Vec::new();
+        let texts = [
+            Some(self.format.as_str()),
+            Some(&self.profile),
+            Some(&self.address),
+            self.profile_issuer.as_deref(),
+            self.issuer.as_deref(),
+            Some(&self.method),
+            Some(&self.id),
+            Some(&self.since.to_string()),
+            self.ends.map(|ends| ends.to_string()).as_deref(),
+            Some(&self.key),
+        ]
+        .map(|text| text.map(str::to_owned));
+        bound.extend_from_slice(&self.version.to_be_bytes());
+        for text in texts {
+            bound.push(u8::from(text.is_some()));
+            put(&mut bound, text.unwrap_or_default().as_bytes());
+        }
+        bound
+    }
+}
+
+/// What a file of a version that is not known here says of itself.
+fn newer(bytes: &[u8]) -> Option<Cause> {
+    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    let version = value.get("version")?.as_u64()?.try_into().ok()?;
+    let ours = value.get("format")?.as_str()? == FORMAT;
+    (ours && version > VERSION).then_some(Cause::Newer { version })
+}
+
+/// What is public of a credential.
+struct Public {
+    method: SignInMethod,
+    id: String,
+    issuer: Option<String>,
+    ends: Option<Timestamp>,
+}
+
+/// None for what cannot be kept: the practice tenant's key, or what is remembered already.
+fn public(credential: &Credential) -> Option<Public> {
+    let of = |method, id: &str| Public { method, id: id.to_owned(), issuer: None, ends: None };
+    match credential {
+        Credential::Practice | Credential::Remembered => None,
+        Credential::ApiKey(key) => Some(of(SignInMethod::ApiKey, &key.access_id)),
+        Credential::OAuthClient(client) => {
+            // spelled as a profile's issuer is, so that the two can be compared
+            let issuer =
+                HttpUrl::parse(&client.issuer).map_or_else(|_| client.issuer.clone(), |url| url.to_string());
+            Some(Public { issuer: Some(issuer), ..of(SignInMethod::OAuthClient, &client.client_id) })
+        }
+        Credential::Bearer(token) => {
+            // EXPOSE: reads the token's subject and its end; the token itself is sealed
+            let facts = credential::read_bearer(token.expose_secret()).ok().map(|(_, facts)| facts);
+            let (subject, ends) = facts.map_or((None, None), |facts| (facts.subject, facts.ends));
+            Some(Public { ends, ..of(SignInMethod::Bearer, &subject.unwrap_or_default()) })
+        }
+    }
+}
+
+/// The credential as bytes, in a buffer that never moves (a move would leave a copy behind) and is wiped when dropped.
+fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
+    let mut parts: Vec<&str> = Vec::new();
+    match credential {
+        Credential::Practice | Credential::Remembered => {}
+        Credential::ApiKey(key) => {
+            // EXPOSE: to be sealed
+            let secret = key.access_key.expose_secret();
+            parts.extend([&*key.customer, &key.access_id, secret, &key.admin_rest_api_url, &key.description]);
+        }
+        Credential::OAuthClient(client) => {
+            // EXPOSE: to be sealed
+            parts.extend([&*client.issuer, &client.client_id, client.jwk.expose_secret()]);
+            parts.extend(client.scopes.iter().map(String::as_str));
+        }
+        Credential::Bearer(token) => {
+            // EXPOSE: to be sealed
+            parts.push(token.expose_secret());
+        }
+    }
+    let tag = AES_256_GCM.tag_len();
+    let room = parts.iter().map(|part| size_of::<u32>() + part.len()).sum::<usize>() + tag;
+    let mut packed = Zeroizing::new(Vec::with_capacity(room));
+    for part in parts {
+        put(&mut packed, part.as_bytes());
+    }
+    packed
+}
+
+fn unpack(method: SignInMethod, packed: &[u8], profile: &Profile) -> Option<Credential> {
+    let mut parts = Vec::new();
+    let mut rest = packed;
+    while !rest.is_empty() {
+        let (length, behind) = rest.split_at_checked(size_of::<u32>())?;
+        let length = u32::from_be_bytes(length.try_into().ok()?);
+        let (part, behind) = behind.split_at_checked(usize::try_from(length).ok()?)?;
+        parts.push(std::str::from_utf8(part).ok()?);
+        rest = behind;
+    }
+    match (method, &parts[..]) {
+        (SignInMethod::ApiKey, [customer, access_id, access_key, admin_rest_api_url, description]) => {
+            Some(Credential::ApiKey(ApiKey {
+                customer: (*customer).to_owned(),
+                access_id: (*access_id).to_owned(),
+                access_key: secret(access_key),
+                admin_rest_api_url: (*admin_rest_api_url).to_owned(),
+                description: (*description).to_owned(),
+            }))
+        }
+        (SignInMethod::OAuthClient, [issuer, client_id, jwk, scopes @ ..]) => {
+            // which permissions are asked for is the profile's to say, and may have changed since
+            let kept = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+            Some(Credential::OAuthClient(OAuthClient {
+                issuer: (*issuer).to_owned(),
+                client_id: (*client_id).to_owned(),
+                jwk: secret(jwk),
+                scopes: if profile.scopes.is_empty() { kept } else { profile.scopes.clone() },
+            }))
+        }
+        (SignInMethod::Bearer, [token]) => Some(Credential::Bearer(secret(token))),
+        _ => None,
+    }
+}
+
+fn secret(text: &str) -> SecretString {
+    text.to_owned().into()
+}
+
+fn put(packed: &mut Vec<u8>, part: &[u8]) {
+    packed.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
+    packed.extend_from_slice(part);
+}
