@@ -1,65 +1,3 @@
-<<<<<<< HEAD
-//! What is remembered on this computer. (In the making: nothing is remembered yet, and every call says so.)
-
-use std::path::PathBuf;
-
-use crate::domain::{
-    credential::{Credential, Kept},
-    problem::{Problem, ProblemKind},
-    profile::Profile,
-};
-
-/// The remembered credentials.
-#[derive(Debug)]
-pub struct Vault {
-    folder: PathBuf,
-}
-
-/// Why nothing was remembered.
-#[derive(Debug, thiserror::Error)]
-#[error("nothing is remembered in {0}")]
-pub struct Error(PathBuf);
-
-impl Error {
-    /// The words.
-    pub fn problem(&self) -> Problem {
-        Problem::new(
-            ProblemKind::Keyring,
-            "The credential was not remembered",
-            self.to_string(),
-            "Give it again",
-        )
-    }
-}
-
-impl Vault {
-    pub fn new(folder: PathBuf) -> Self {
-        Self { folder }
-    }
-
-    pub fn remembered(&self, _: &Profile) -> Option<Kept> {
-        None
-    }
-
-    /// # Errors
-    /// Always.
-    pub fn keep(&self, _: &Profile, _: &Credential) -> Result<(), Error> {
-        Err(Error(self.folder.clone()))
-    }
-
-    /// # Errors
-    /// Always.
-    pub fn open(&self, _: &Profile) -> Result<Credential, Error> {
-        Err(Error(self.folder.clone()))
-    }
-
-    /// # Errors
-    /// Always.
-    pub fn forget(&self, _: &str) -> Result<(), Error> {
-        Err(Error(self.folder.clone()))
-    }
-}
-=======
 //! "Remember on this computer": credentials that outlive the program.
 //!
 //! The operating system's keyring holds a random key and nothing else: 32 bytes fit into every keyring, a private key
@@ -330,4 +268,3 @@ fn left_name(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_suffix(".left")?;
     uuid::Uuid::try_parse(name).ok().map(|_| name.to_owned())
 }
->>>>>>> 3f4d2e0 (Remember credentials: sealed files whose keys lie in the system's keyring)

@@ -3,6 +3,10 @@
 #[path = "../canned/canned.rs"]
 mod canned;
 mod exports;
+#[cfg(unix)]
+mod full_disk;
 mod journeys;
+#[cfg(target_os = "linux")]
+mod keyring;
 mod layering;
 mod screens;
