@@ -1,0 +1,55 @@
+//! Around the screens: the next caller, closing, exports.
+
+use super::*;
+
+#[test]
+fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    for message in [Message::NextCallerAsked, Message::SearchAsked] {
+        bench.send(message);
+        assert!(bench.app.model.confirm.is_some() && bench.app.model.lookup.person().is_some());
+    }
+}
+
+#[test]
+fn closing_asks_while_a_change_is_on_its_way_and_only_then() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::CloseAsked);
+    assert!(bench.app.model.closing && bench.effects.is_empty() && !bench.app.model.may_close());
+    bench.reply(ticket, applied(confirmed()));
+    assert!(!bench.app.model.closing, "the question answers itself");
+    bench.send(Message::CloseAsked);
+    assert!(matches!(bench.effects[..], [Effect::Close]));
+}
+
+#[test]
+fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(confirmed()));
+    bench.send(Message::Outcome(outcome::Message::ExportAsked));
+    assert!(bench.app.forms.export.path.ends_with("token-desk-history-2026-11-23.csv"));
+    bench.send(Message::Export(export::Message::Submitted));
+    let ticket = bench.ticket();
+    assert!(
+        matches!(&bench.effects[..], [Effect::Export { existing: Existing::Keep, entries, .. }] if entries.len() == 1)
+    );
+    bench.reply(ticket, Reply::Exported(Err(problem(ProblemKind::FileExists))));
+    assert!(bench.app.model.export.as_ref().unwrap().ask_replace.is_some());
+    bench.send(Message::Export(export::Message::ReplaceConfirmed));
+    assert!(matches!(&bench.effects[..], [Effect::Export { existing: Existing::Replace, .. }]));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Exported(Ok(PathBuf::from("x.csv"))));
+    assert!(bench.app.model.export.is_none() && bench.app.model.notice.is_some());
+}
+
+#[test]
+fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
+    let (mut bench, _) = Bench::sending();
+    bench.send(Message::History(history::Message::ExportAsked));
+    bench.send(Message::Export(export::Message::FormatChosen(crate::domain::export::Format::Xlsx)));
+    assert_eq!(PathBuf::from(&bench.app.forms.export.path).extension().unwrap(), "xlsx");
+    bench.app.forms.export.path = "a.JSON".to_owned();
+    bench.send(Message::Export(export::Message::Edited));
+    assert_eq!(bench.app.forms.export.format, crate::domain::export::Format::Json);
+}

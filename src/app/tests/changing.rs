@@ -1,0 +1,118 @@
+//! Confirm and outcome: what is sent, and what is said of it.
+
+use super::*;
+
+#[test]
+fn nothing_can_be_confirmed_before_the_token_was_read_again() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    assert!(bench.effects.is_empty());
+    let ticket = Ticket(bench.app.model.last_ticket);
+    bench.reply(ticket, Reply::Reread(Err(problem(ProblemKind::AnotherOwner))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    assert!(bench.effects.is_empty());
+    assert!(bench.app.model.history.records.is_empty());
+}
+
+#[test]
+fn the_last_enabled_token_is_known_as_such() {
+    let mut bench = Bench::with_ada();
+    assert_eq!(bench.app.model.lookup.left_enabled(&serial("000123145251")), Some(0));
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
+    assert!(bench.app.model.confirm.as_ref().unwrap().last_enabled());
+}
+
+#[test]
+fn an_attempt_is_in_the_history_as_unknown_before_it_is_answered() {
+    let (mut bench, ticket) = Bench::sending();
+    assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
+    assert_eq!(bench.app.model.screen, Screen::Outcome);
+    bench.reply(ticket, applied(confirmed()));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
+    assert!(bench.effects.is_empty(), "a confirmed change is not looked up");
+    assert_eq!(bench.app.model.history.records.len(), 1);
+}
+
+#[test]
+fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    assert!(bench.effects.is_empty(), "a write is never dropped");
+    assert!(bench.app.model.history.records[0].stopped);
+    assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
+    bench.send(Message::Outcome(outcome::Message::NextCaller));
+    assert_eq!(bench.app.model.screen, Screen::Lookup);
+    bench.reply(ticket, applied(confirmed()));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
+    assert_eq!(bench.app.model.screen, Screen::Lookup, "the next caller is not pushed aside");
+}
+
+#[test]
+fn an_unknown_outcome_is_looked_up_three_times_and_then_on_request() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
+    for wait in [2, 4, 8] {
+        assert!(
+            matches!(bench.effects[..], [Effect::Look { wait: w, .. }] if w == Duration::from_secs(wait))
+        );
+        let ticket = bench.ticket();
+        bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Enabled)))));
+        let last = bench.app.model.history.records[0].looks.last.as_ref().unwrap();
+        assert!(last.at == bench.now && last.saw.is_ok(), "it stays while the next look waits");
+    }
+    assert!(bench.effects.is_empty());
+    assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
+    let steps = &bench.app.model.history.records[0].steps;
+    assert!(matches!(steps[0].what, history::Happened::Sent));
+    assert!(matches!(&steps[1].what, history::Happened::Settled(Outcome::Unknown(_))));
+    assert!(steps[2..].iter().all(|step| matches!(&step.what, history::Happened::Looked(Ok(_)))));
+    assert!(steps.len() == 5 && steps[2..].is_sorted_by_key(|step| step.at), "{steps:?}");
+    bench.send(Message::Outcome(outcome::Message::CheckAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+}
+
+#[test]
+fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
+    let (mut bench, sent) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    bench.send(Message::Outcome(outcome::Message::CheckAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+    bench.reply(sent, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+    assert!(!bench.app.model.history.sending());
+}
+
+#[test]
+fn a_disabled_token_of_somebody_else_confirms_nothing() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
+    let ticket = bench.ticket();
+    let mut other = token("000123145251", TokenStatus::Disabled);
+    other.owner = Some(UserId::from_server("grace").unwrap());
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(other))));
+    assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
+}
+
+#[test]
+fn a_fault_while_sending_is_an_unknown_outcome() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, Reply::Applied(Err(problem(ProblemKind::Fault))));
+    assert!(matches!(bench.outcome(), Outcome::Unknown(p) if p.kind == ProblemKind::Fault));
+}
+
+#[test]
+fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped() {
+    let (mut bench, ticket) = Bench::sending();
+    let wait = Wait { until: bench.now + SignedDuration::from_secs(3), attempt: 2 };
+    bench.send(Message::Waiting(ticket, wait));
+    assert_eq!(bench.app.model.history.records[0].sending.unwrap().wait, Some(wait));
+    bench.send(Message::Outcome(outcome::Message::WaitStopped));
+    assert!(matches!(bench.effects[..], [Effect::StopWait(stopped)] if stopped == ticket));
+}
