@@ -16,6 +16,7 @@ mod outcome;
 mod practice;
 mod profiles;
 mod sign_in;
+mod words;
 
 use jiff::Timestamp;
 

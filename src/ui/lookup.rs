@@ -1,16 +1,112 @@
-//! Find: the search field, the person, their hardware tokens, and the serial number.
+//! Find: the search field and the person on the left, their hardware tokens and the serial number on the right.
+//!
+//! What may be sent is decided by [`crate::app::lookup::compose`]; the words for a status or a time are in
+//! [`super::words`].
 
+mod disable;
+mod people;
+mod person;
+mod search;
+mod tokens;
+
+use egui::{Key, Modifiers, Popup, Ui};
 use jiff::Timestamp;
 
-use crate::app::{Message, Model, lookup::Form};
+use super::{
+    widgets::{
+        self,
+        page::{self, Side, Split},
+    },
+    words,
+};
+use crate::app::{
+    Job, Message, Model,
+    job::Running,
+    lookup::{self, Form, State, Subject},
+};
 
-pub(super) fn show(
-    ui: &mut egui::Ui,
-    form: &mut Form,
-    model: &Model,
-    now: Timestamp,
-    out: &mut Vec<Message>,
-) {
-    let _ = (form, model, now, out);
-    ui.label("");
+pub(super) use self::person::HIGH_RISK;
+
+/// The width of the search field's column.
+const LEFT: f32 = 380.0;
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let state = &model.lookup;
+    if runs(state) && escape(ui, model) {
+        out.push(Message::Lookup(lookup::Message::Cancelled));
+        search::focus(ui);
+    }
+    page::page(ui, |ui| {
+        page::two_columns(ui, Split::Left(LEFT), |ui, side| match side {
+            Side::Left => {
+                search::show(ui, form, model, out);
+                answer(ui, model, now, out);
+            }
+            Side::Right => right(ui, form, model, now, out),
+        });
+    });
+}
+
+/// What came of the search, below it.
+fn answer(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let state = &model.lookup;
+    match &state.found {
+        Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
+        Job::Running(running) => {
+            widgets::panel(ui, |ui| working(ui, "Looking on the server", running, now, out));
+        }
+        Job::Failed(problem) => widgets::problem_banner(ui, problem),
+        Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state),
+        Job::Done(Subject::People(list)) => people::show(ui, list, now, out),
+        Job::Done(Subject::Person(person)) => person::show(ui, person, model, out),
+    }
+}
+
+fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    match &model.lookup.found {
+        Job::Done(Subject::Person(_)) => {
+            tokens::show(ui, form, model, now, out);
+            disable::show(ui, form, model, out);
+        }
+        Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, model, now),
+        Job::Done(Subject::People(list)) if !list.people.is_empty() => {
+            tokens::none_yet(ui, "Choose the person from the list first");
+        }
+        Job::Idle | Job::Running(_) | Job::Failed(_) | Job::Done(Subject::People(_)) => {
+            tokens::none_yet(ui, "They are listed here as soon as the person is found");
+        }
+    }
+}
+
+/// Whether anything is being read that Esc can drop.
+fn runs(state: &State) -> bool {
+    let more = matches!(&state.found, Job::Done(Subject::People(list)) if list.more.running().is_some());
+    more || state.found.running().is_some() || state.tokens.running().is_some()
+}
+
+/// Whether Esc was pressed and is not about anything that lies over the screen.
+fn escape(ui: &Ui, model: &Model) -> bool {
+    let covered = model.confirm.is_some()
+        || model.export.is_some()
+        || model.help
+        || model.closing
+        || Popup::is_any_open(ui.ctx());
+    !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+/// Something is being read: the seconds and Cancel, or the wait that the server asked for and Stop.
+fn working(ui: &mut Ui, words: &str, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
+    let message = match running.wait {
+        Some(wait) => {
+            let left = words::since(now, wait.until);
+            widgets::countdown(ui, &words::waiting(wait), left, "Stop")
+                .then_some(lookup::Message::WaitStopped)
+        }
+        None => widgets::busy(ui, words, words::since(running.since, now), Some("Cancel"))
+            .then_some(lookup::Message::Cancelled),
+    };
+    if let Some(message) = message {
+        out.push(Message::Lookup(message));
+        search::focus(ui);
+    }
 }

@@ -1,10 +1,115 @@
-//! The confirmation view.
+//! The confirmation view: a change on its way, and what came of it: confirmed, refused or unknown.
+//!
+//! What happened is never said here in other words than the record has it: an answer that did not come is unknown,
+//! also after "Stop waiting".
 
+mod doubt;
+mod parts;
+mod steps;
+
+use egui::{Id, Ui};
 use jiff::Timestamp;
 
-use crate::app::{Message, Model};
+use super::{
+    theme::space,
+    widgets::{
+        self,
+        page::{self, Side, Split},
+    },
+};
+use crate::{
+    app::{Message, Model, history::Record},
+    domain::{
+        change::{Confirmation, Outcome},
+        problem::{Problem, ProblemKind},
+    },
+};
 
-pub(super) fn show(ui: &mut egui::Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let _ = (model, now, out);
-    ui.label("");
+/// The width of the column with the next steps.
+const RIGHT: f32 = 300.0;
+
+/// How far a change is, and what is known of it.
+enum Phase<'a> {
+    /// On its way, and somebody waits for it.
+    Sending,
+    /// On its way, and nobody waits for it any more.
+    Stopped,
+    Confirmed(&'a Confirmation),
+    Unknown(&'a Problem),
+    /// Nothing was sent: the token is disabled already.
+    Already(&'a Problem),
+    Refused(&'a Problem),
+}
+
+impl<'a> Phase<'a> {
+    fn of(record: &'a Record) -> Self {
+        match (&record.entry.outcome, record.sending.is_some(), record.stopped) {
+            (Outcome::Confirmed(confirmation), ..) => Self::Confirmed(confirmation),
+            (_, true, false) => Self::Sending,
+            (_, true, true) => Self::Stopped,
+            (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
+            (Outcome::Refused(problem), false, _) if problem.kind == ProblemKind::AlreadyDisabled => {
+                Self::Already(problem)
+            }
+            (Outcome::Refused(problem), false, _) => Self::Refused(problem),
+        }
+    }
+
+    /// Tells one phase from another, for the focus.
+    fn place(&self) -> u8 {
+        match self {
+            Self::Sending => 0,
+            Self::Stopped => 1,
+            Self::Confirmed(_) => 2,
+            Self::Unknown(_) => 3,
+            Self::Already(_) => 4,
+            Self::Refused(_) => 5,
+        }
+    }
+}
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(record) = model.outcome.shown.and_then(|number| model.history.record(number)) else { return };
+    let phase = Phase::of(record);
+    let focus = has_come(ui, model, record, &phase);
+    page::page(ui, |ui| {
+        ui.add_space(space::S);
+        if page::is_narrow(ui) {
+            // the next step is seen without scrolling
+            widgets::roomy_panel(ui, |ui| {
+                parts::heading(ui, record, &phase, now);
+                ui.add_space(space::S);
+                steps::in_a_row(ui, record, &phase, focus, out);
+                ui.add_space(space::S);
+                parts::body(ui, record, &phase, model, now, out);
+            });
+        } else {
+            page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
+                Side::Left => {
+                    widgets::roomy_panel(ui, |ui| {
+                        parts::heading(ui, record, &phase, now);
+                        ui.add_space(space::S);
+                        parts::body(ui, record, &phase, model, now, out);
+                    });
+                }
+                Side::Right => steps::in_a_column(ui, record, &phase, focus, out),
+            });
+        }
+    });
+}
+
+/// Whether the next step gets the focus: once for each outcome, as soon as nothing lies over it.
+fn has_come(ui: &Ui, model: &Model, record: &Record, phase: &Phase<'_>) -> bool {
+    let covered = model.export.is_some() || model.help || model.closing || model.confirm.is_some();
+    if covered || ui.is_sizing_pass() || matches!(phase, Phase::Sending) {
+        return false;
+    }
+    let key = Id::unique("the outcome whose next step got the focus");
+    let this = (record.entry.number, phase.place());
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<(u64, u8)>(key);
+        data.insert_temp(key, this);
+        before
+    });
+    before != Some(this)
 }

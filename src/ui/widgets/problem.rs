@@ -22,6 +22,8 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
             .inner_margin(Margin::symmetric(16, 14))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
+                // a page has more room between its panels than a banner between its lines
+                ui.spacing_mut().item_spacing = vec2(space::S, space::S);
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());

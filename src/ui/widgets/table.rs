@@ -29,7 +29,7 @@ impl<'a> Column<'a> {
     }
 
     /// In a narrow place it stands in the row's second line.
-    pub fn below(mut self) -> Self {
+    pub const fn below(mut self) -> Self {
         self.second_line = true;
         self
     }

@@ -1,0 +1,101 @@
+//! Serial number, ticket and reason, and the button that leads to the confirmation.
+
+use egui::Ui;
+
+use crate::{
+    app::{
+        Message, Model,
+        lookup::{self, Form, State},
+    },
+    domain::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
+    ui::{
+        theme::{Tone, space},
+        widgets::{self, Button, Field, page},
+        words,
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
+    let state = &model.lookup;
+    widgets::panel(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        let entered = fields(ui, form);
+        let serial = form.serial().ok();
+        if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
+            widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
+        }
+        let refused = lookup::compose(form, state, model.who.as_ref()).err().map(|hint| hint.0);
+        let consequence = match (&refused, &serial) {
+            (None, Some(serial)) => consequence(state, serial, model),
+            (refused, _) => refused.clone().unwrap_or_default(),
+        };
+        let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
+        let pressed = page::button_and_words(ui, button, &consequence).clicked();
+        if pressed || (entered && refused.is_none()) {
+            out.push(Message::Lookup(lookup::Message::DisableAsked));
+        }
+    });
+}
+
+/// The three fields. Returns whether Enter was pressed in one of them.
+fn fields(ui: &mut Ui, form: &mut Form) -> bool {
+    let mut entered = false;
+    page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
+        entered |= if place == 0 { serial_field(ui, form) } else { ticket_field(ui, form) };
+    });
+    let error = form.reason_hint().map(|hint| hint.0);
+    let reason = Field::new("Reason", &mut form.reason).optional().error(error.as_deref()).show(ui);
+    entered | reason.submitted
+}
+
+fn serial_field(ui: &mut Ui, form: &mut Form) -> bool {
+    let parsed = form.serial();
+    let error = parsed.as_ref().err().filter(|_| !form.serial.trim().is_empty()).map(|hint| hint.0.clone());
+    let cleaned = parsed
+        .ok()
+        .filter(|serial| serial.as_str() != form.serial.trim())
+        .map(|serial| format!("Taken for {serial}"));
+    let mut field = Field::new("Serial number", &mut form.serial).mono().error(error.as_deref());
+    if let Some(cleaned) = &cleaned {
+        field = field.hint(cleaned);
+    }
+    field.show(ui).submitted
+}
+
+fn ticket_field(ui: &mut Ui, form: &mut Form) -> bool {
+    let error = form.ticket_hint().map(|hint| hint.0);
+    Field::new("Ticket", &mut form.ticket).optional().error(error.as_deref()).show(ui).submitted
+}
+
+/// Whether the list is known and this token is not in it.
+fn is_unlisted(state: &State, serial: &Serial) -> bool {
+    state.tokens.done().is_some_and(|tokens| tokens.iter().all(|token| token.serial != *serial))
+}
+
+/// What will be left to the person when this token is disabled.
+fn consequence(state: &State, serial: &Serial, model: &Model) -> String {
+    if let Some(token) = state.token(serial)
+        && token.status == TokenStatus::Disabled
+    {
+        return match words::changed(token, &model.desk.zone) {
+            Some(changed) => format!("This token is already disabled, {changed}"),
+            None => "This token is already disabled".to_owned(),
+        };
+    }
+    let Some(tokens) = state.tokens.done() else {
+        return "Whether another enabled token stays is not known: the list was not read".to_owned();
+    };
+    let others: Vec<&HardwareToken> = tokens.iter().filter(|token| token.serial != *serial).collect();
+    match (state.left_enabled(serial), others.as_slice()) {
+        (Some(1), _) => "1 other enabled token stays".to_owned(),
+        (Some(count @ 2..), _) => format!("{count} other enabled tokens stay"),
+        (_, []) => "This is their only hardware token: none will be left".to_owned(),
+        (_, [other]) if other.status == TokenStatus::Disabled => {
+            "The other token is already disabled: no enabled hardware token will be left".to_owned()
+        }
+        (_, _) => "No other token is enabled: no enabled hardware token will be left".to_owned(),
+    }
+}

@@ -1,0 +1,109 @@
+//! The search field, and what to try when nobody was found.
+
+use egui::{Id, Ui};
+
+use crate::{
+    app::{
+        Message, Model,
+        lookup::{self, Form, State},
+    },
+    domain::query::Query,
+    ui::widgets::{self, Button, Field},
+};
+
+/// What the field takes, in the order in which the line below it names them.
+const KINDS: [&str; 5] = ["e-mail address", "user name", "part of an address", "user ID", "serial number"];
+
+fn field() -> Id {
+    Id::unique("the search field")
+}
+
+/// Puts the keyboard into the search field.
+pub(super) fn focus(ui: &Ui) {
+    ui.memory_mut(|memory| memory.request_focus(field()));
+}
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
+    let (hint, error) = below(form);
+    widgets::panel(ui, |ui| {
+        let field = Field::new("Who is calling, or which token?", &mut form.search)
+            .big()
+            .id(field())
+            .hint(&hint)
+            .error(error.as_deref())
+            .beside(Button::primary("Find"))
+            .show(ui);
+        if is_asked_for(ui, model) {
+            field.response.request_focus();
+        }
+        if field.submitted || field.button.is_some_and(|button| button.clicked()) {
+            match form.query() {
+                Ok(_) => out.push(Message::Lookup(lookup::Message::Submitted)),
+                Err(_) => field.response.request_focus(),
+            }
+        }
+    });
+}
+
+/// Whether the keyboard is to go to the search field: the program said so, or the screen has just come and nothing
+/// else has the focus.
+fn is_asked_for(ui: &Ui, model: &Model) -> bool {
+    if ui.is_sizing_pass() {
+        return false;
+    }
+    let key = Id::unique("when the search field was last drawn and focused");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = ui.data(|data| data.get_temp::<(u64, u64)>(key));
+    ui.data_mut(|data| data.insert_temp(key, (model.search_focus, pass)));
+    let (focused, drawn) = before.unwrap_or_default();
+    let has_come = before.is_none() || drawn + 1 < pass;
+    focused != model.search_focus || (has_come && ui.memory(|memory| memory.focused().is_none()))
+}
+
+/// What stands below the field: what its text is taken for, or what is wrong with it.
+fn below(form: &Form) -> (String, Option<String>) {
+    match form.query() {
+        Ok(query) => (format!("Taken for {} · also {}", query.taken_for(), others(&query)), None),
+        Err(hint) if form.search.trim().is_empty() => (hint.0, None),
+        Err(hint) => (String::new(), Some(hint.0)),
+    }
+}
+
+/// What else the field takes.
+fn others(query: &Query) -> String {
+    let taken: &[usize] = match query {
+        Query::Email(_) => &[0],
+        Query::UserName(_) => &[1, 2],
+        Query::PartOfAddress(_) => &[2],
+        Query::UserId(_) => &[3],
+        Query::Serial(_) => &[4],
+    };
+    let rest: Vec<_> =
+        KINDS.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, kind)| *kind).collect();
+    rest.join(", ")
+}
+
+/// Nobody was found: what was looked for, and what to try next.
+pub(super) fn nobody(ui: &mut Ui, state: &State) {
+    widgets::panel(ui, |ui| {
+        widgets::section(ui, "Nobody was found");
+        if let Some(query) = &state.asked {
+            widgets::body(ui, &not_found(query));
+        }
+        widgets::strong(ui, "What to try");
+        widgets::body(ui, "Part of the e-mail address: the server searches addresses, not names");
+        widgets::body(ui, "The user name that they type when they sign in");
+        widgets::body(ui, "The serial number on the back of their token");
+    });
+}
+
+fn not_found(query: &Query) -> String {
+    let text = query.text();
+    match query {
+        Query::Email(_) => format!("No user has the e-mail address “{text}”"),
+        Query::UserName(_) => format!("No user has “{text}” as user name or in their e-mail address"),
+        Query::PartOfAddress(_) => format!("No e-mail address has “{text}” in it"),
+        Query::UserId(_) => format!("No user has the ID {text}"),
+        Query::Serial(_) => format!("No hardware token has the serial number {text}, and no user that name"),
+    }
+}

@@ -1,0 +1,133 @@
+//! An unknown outcome: what is not known, and what the program is doing to find out.
+
+use std::time::Duration;
+
+use egui::Ui;
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::parts;
+use crate::{
+    app::{Message, history::Record, job::Running, message::Looked},
+    domain::{
+        hardware_token::{HardwareToken, TokenStatus},
+        local_time,
+    },
+    ui::{
+        theme::{Tone, space},
+        widgets, words,
+    },
+};
+
+const NOT_KNOWN: &str = "not known yet";
+const IN_DOUBT: &str = "The token may or may not be disabled";
+
+/// The cause, and that nobody knows; once, where the cause says it already.
+pub(super) fn said_of(cause: &str) -> String {
+    let cause = cause.trim_end_matches('.');
+    if cause.contains(IN_DOUBT) { format!("{cause}.") } else { format!("{cause}. {IN_DOUBT}.") }
+}
+
+pub(super) fn show(ui: &mut Ui, record: &Record, zone: &TimeZone, now: Timestamp, out: &mut Vec<Message>) {
+    let still_sending = still_waiting(ui, record, now, out);
+    match record.looks.job.running() {
+        Some(running) => checking(ui, record, running, now),
+        None if still_sending => {}
+        None => {
+            let rest = "it looks again when you press “Check again now”";
+            widgets::leading_notice(ui, Tone::Warning, "The program has stopped looking by itself", rest);
+        }
+    }
+    if let Some(look) = &record.looks.last {
+        let at = local_time::clock(look.at, zone);
+        widgets::muted(ui, &format!("Looked at {at}: {}", saw(record, &look.saw, zone)));
+    }
+    ui.add_space(space::XS);
+    let entry = &record.entry;
+    widgets::facts(ui, |facts| {
+        facts.pill("Status", Tone::Warning, "Unknown", "");
+        facts.row("Changed by", NOT_KNOWN);
+        facts.row("Changed at", NOT_KNOWN);
+        parts::of_the_change(facts, entry);
+        if !still_sending {
+            facts.row("Took", &parts::took(entry.took, ", then no answer"));
+        }
+    });
+    ui.add_space(space::XS);
+    let number = entry.number_words();
+    let words = "Until this is settled treat the token as enabled. The attempt is in the history as number";
+    widgets::muted(ui, &format!("{words} {number}."));
+}
+
+/// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
+fn still_waiting(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Message>) -> bool {
+    let Some(sending) = &record.sending else { return false };
+    if sending.wait.is_some() {
+        parts::asked_to_wait(ui, record, now, out);
+    } else {
+        let waited = words::since(sending.since, now).as_secs();
+        let rest = format!("{waited} s; the answer is shown here if it comes");
+        widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
+        tick(ui);
+    }
+    true
+}
+
+/// What the program does by itself to find out.
+fn checking(ui: &mut Ui, record: &Record, running: &Running, now: Timestamp) {
+    let which = match record.looks.count {
+        0 => "first look",
+        1 => "second look",
+        2 => "third look",
+        _ => "another look",
+    };
+    let left = |until| words::since(now, until).as_millis().div_ceil(1000);
+    let rest = match (running.wait, record.looks.reads_at) {
+        (Some(wait), _) => format!("{which}, the server asks to wait {} s", left(wait.until)),
+        (None, Some(at)) if at > now => format!("{which} in {} s", left(at)),
+        (None, _) => format!("{which}, reading now"),
+    };
+    widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
+    tick(ui);
+}
+
+/// The seconds are counted while something runs.
+fn tick(ui: &Ui) {
+    ui.ctx().request_repaint_after(Duration::from_secs(1));
+}
+
+/// What the look before saw.
+fn saw(record: &Record, look: &Looked, zone: &TimeZone) -> String {
+    match look {
+        Ok(token) => match words::changed(token, zone) {
+            Some(changed) => format!("{}, last change {changed}", state(record, token)),
+            None => state(record, token),
+        },
+        Err(problem) => {
+            format!("{}. {}. {}", problem.summary, problem.cause.trim_end_matches('.'), problem.advice)
+        }
+    }
+}
+
+fn state(record: &Record, token: &HardwareToken) -> String {
+    let person = &record.entry.change.person.id;
+    match (&token.status, &token.owner) {
+        (status, Some(owner)) if !owner.same(person) => {
+            format!("{}, but assigned to user ID {owner} now", status.word())
+        }
+        (TokenStatus::Enabled, _) => "still Enabled".to_owned(),
+        (TokenStatus::NotSaid, _) => "the server does not say its status".to_owned(),
+        (status, _) => status.word().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_doubt_is_said_once() {
+        let said = "No answer came. The token may or may not be disabled.";
+        assert_eq!(said_of("No answer came"), said);
+        assert_eq!(said_of(said), said);
+    }
+}

@@ -1,0 +1,183 @@
+//! The outcome's heading and its facts. What the program does about an unknown one is in [`super::doubt`].
+
+use std::time::Duration;
+
+use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{Phase, doubt};
+use crate::{
+    app::{Message, Model, history::Record, outcome},
+    domain::{
+        change::{Confirmation, Source},
+        entry::Entry,
+        local_time,
+        moment::{Moment, Precision},
+        problem::Problem,
+    },
+    ui::{
+        theme::space,
+        widgets::{self, Facts, Status},
+        words,
+    },
+};
+
+const NOT_SAID: &str = "not said by the server";
+
+/// Picture, title and a line; spoken as soon as it changes.
+pub(super) fn heading(ui: &mut Ui, record: &Record, phase: &Phase<'_>, now: Timestamp) {
+    let (title, line) = title_and_line(record, phase);
+    // an outcome is a new node: what was said while it was on its way is not said again
+    let id = Id::unique(("the outcome's heading", record.entry.number, title));
+    let label = format!("{title}. {line}");
+    let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
+    ui.scope_builder(spoken, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
+        match (status(phase), &record.sending) {
+            (Some(status), _) => widgets::outcome_heading(ui, status, title, &line),
+            (None, sending) => {
+                let since = sending.map_or(Duration::ZERO, |running| words::since(running.since, now));
+                widgets::busy_heading(ui, title, &format!("{line} · {} s", since.as_secs()));
+            }
+        }
+    });
+}
+
+fn title_and_line<'a>(record: &Record, phase: &Phase<'a>) -> (&'a str, String) {
+    match phase {
+        Phase::Sending => {
+            let profile = &record.entry.change.profile.name;
+            ("Disabling the token…", format!("Waiting for the answer of {profile}"))
+        }
+        Phase::Stopped => {
+            ("Outcome unknown", doubt::said_of("You stopped waiting before the server answered"))
+        }
+        Phase::Confirmed(confirmation) => ("The token is disabled", known_from(confirmation).to_owned()),
+        Phase::Unknown(problem) => ("Outcome unknown", doubt::said_of(&problem.cause)),
+        Phase::Already(problem) | Phase::Refused(problem) => (&problem.summary, problem.cause.clone()),
+    }
+}
+
+fn status(phase: &Phase<'_>) -> Option<Status> {
+    match phase {
+        Phase::Sending => None,
+        Phase::Stopped | Phase::Unknown(_) => Some(Status::Unknown),
+        Phase::Confirmed(_) => Some(Status::Confirmed),
+        Phase::Already(_) => Some(Status::Already),
+        Phase::Refused(_) => Some(Status::Refused),
+    }
+}
+
+fn known_from(confirmation: &Confirmation) -> &'static str {
+    match confirmation.source {
+        Source::Answer => "Confirmed by the server",
+        Source::ReadLater => "Read from the server later: the answer itself was lost",
+    }
+}
+
+/// Everything below the heading.
+pub(super) fn body(
+    ui: &mut Ui,
+    record: &Record,
+    phase: &Phase<'_>,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    match phase {
+        Phase::Sending => {
+            asked_to_wait(ui, record, now, out);
+            widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+        }
+        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, record, &model.desk.zone, now, out),
+        Phase::Confirmed(confirmation) => confirmed(ui, record, confirmation, &model.desk.zone),
+        Phase::Already(problem) => {
+            widgets::body(ui, &problem.advice);
+            ui.add_space(space::XS);
+            widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+        }
+        Phase::Refused(problem) => refused(ui, record, problem),
+    }
+}
+
+fn confirmed(ui: &mut Ui, record: &Record, confirmation: &Confirmation, zone: &TimeZone) {
+    widgets::facts(ui, |facts| {
+        let status = &confirmation.status;
+        facts.pill("Status", words::token_tone(status), status.word(), "");
+        facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
+        changed_at(facts, confirmation.changed_at.as_ref(), zone);
+        of_the_change(facts, &record.entry);
+        let answered = confirmation.source == Source::Answer;
+        facts.row("Took", &took(record.entry.took, if answered { "" } else { ", then no answer" }));
+    });
+}
+
+fn refused(ui: &mut Ui, record: &Record, problem: &Problem) {
+    // the heading has said why
+    widgets::problem_words(ui, &Problem { cause: String::new(), ..problem.clone() });
+    ui.add_space(space::XS);
+    widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+    if !problem.details.is_empty() {
+        ui.add_space(space::XS);
+        widgets::details_box(ui, &problem.details);
+    }
+}
+
+/// When the server says it was changed: local with its zone, then as the server spells it.
+fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
+    let label = "Changed at";
+    let Some(moment) = moment else { return facts.row(label, NOT_SAID) };
+    match (moment.at, moment.precision) {
+        (Some(at), Precision::Time) => {
+            facts.with_spelling(label, &local_time::long(at, zone), &moment.spelled);
+        }
+        (Some(_), Precision::Day) => facts.with_spelling(label, &local_time::day(moment), &moment.spelled),
+        (None, _) => facts.row(label, &moment.spelled),
+    }
+}
+
+/// What was to be done, for whom and where.
+pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
+    let change = &entry.change;
+    let person = &change.person;
+    match (&person.name, &person.email) {
+        (None, None) => facts.mono("User ID", person.id.as_str()),
+        _ => facts.with_spelling("Person", &person.line(), person.id.as_str()),
+    }
+    facts.mono("Serial number", change.serial.as_str());
+    if let Some((label, value)) = words::ticket_and_reason(change) {
+        facts.row(label, &value);
+    }
+    let profile = &change.profile;
+    facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+}
+
+/// How long it took: "0.4 s", "31 ms"; and what else there is to say about it.
+pub(super) fn took(took: Duration, rest: &str) -> String {
+    if took < Duration::from_millis(100) {
+        format!("{} ms{rest}", took.as_millis())
+    } else {
+        format!("{:.1} s{rest}", took.as_secs_f64())
+    }
+}
+
+/// The server asked to wait before the change: nothing was changed, and it can be stopped.
+pub(super) fn asked_to_wait(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(wait) = record.sending.and_then(|sending| sending.wait) else { return };
+    if widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop") {
+        out.push(Message::Outcome(outcome::Message::WaitStopped));
+    }
+    widgets::muted(ui, "Nothing was changed so far, and nothing will be when you stop");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_very_quick_answer_does_not_take_no_time() {
+        assert_eq!(took(Duration::from_millis(412), ""), "0.4 s");
+        assert_eq!(took(Duration::from_millis(31), ""), "31 ms");
+        assert_eq!(took(Duration::from_secs(30), ", then no answer"), "30.0 s, then no answer");
+    }
+}

@@ -1,0 +1,81 @@
+//! What can be done next, the likeliest first and filled.
+
+use egui::Ui;
+
+use super::Phase;
+use crate::{
+    app::{Message, history::Record, outcome},
+    domain::{change::PersonRef, problem::ProblemKind},
+    ui::{
+        theme::space,
+        widgets::{Button, page},
+    },
+};
+
+/// The buttons below each other, as wide as the column.
+pub(super) fn in_a_column(
+    ui: &mut Ui,
+    record: &Record,
+    phase: &Phase<'_>,
+    focus: bool,
+    out: &mut Vec<Message>,
+) {
+    ui.spacing_mut().item_spacing.y = space::M - 2.0;
+    draw(ui, record, phase, focus, out, Button::wide);
+}
+
+/// The buttons side by side, in a narrow window.
+pub(super) fn in_a_row(ui: &mut Ui, record: &Record, phase: &Phase<'_>, focus: bool, out: &mut Vec<Message>) {
+    page::row(ui, |ui| draw(ui, record, phase, focus, out, |button| button));
+}
+
+fn draw(
+    ui: &mut Ui,
+    record: &Record,
+    phase: &Phase<'_>,
+    focus: bool,
+    out: &mut Vec<Message>,
+    shape: fn(Button) -> Button,
+) {
+    for (place, (label, message)) in steps(record, phase).into_iter().enumerate() {
+        // while the change is on its way there is nothing to hurry to
+        let leads = place == 0 && !matches!(phase, Phase::Sending);
+        let button = if leads { Button::primary(label) } else { Button::secondary(label) };
+        let response = shape(button).show(ui);
+        if leads && focus {
+            response.request_focus();
+        }
+        if response.clicked() {
+            out.push(Message::Outcome(message));
+        }
+    }
+}
+
+fn steps(record: &Record, phase: &Phase<'_>) -> Vec<(String, outcome::Message)> {
+    use outcome::Message as M;
+    let next = ("Next caller", M::NextCaller);
+    let details = ("Copy the details", M::DetailsCopied);
+    let find = ("Find this token", M::FindToken);
+    let back = back_to(&record.entry.change.person);
+    let back = (back.as_str(), M::BackToPerson);
+    let steps = match phase {
+        Phase::Sending => vec![("Stop waiting", M::WaitingStopped)],
+        Phase::Stopped | Phase::Unknown(_) => vec![("Check again now", M::CheckAsked), details, next],
+        Phase::Confirmed(_) => {
+            vec![next, ("Copy for the ticket", M::TicketCopied), ("Export…", M::ExportAsked)]
+        }
+        Phase::Already(_) => vec![next, ("Copy for the ticket", M::TicketCopied), back],
+        Phase::Refused(problem) if is_about_the_token(problem.kind) => vec![find, back, details, next],
+        Phase::Refused(_) => vec![next, back, details],
+    };
+    steps.into_iter().map(|(label, message)| (label.to_owned(), message)).collect()
+}
+
+/// Whether looking the serial number up shows what is wrong.
+fn is_about_the_token(kind: ProblemKind) -> bool {
+    matches!(kind, ProblemKind::NotFound | ProblemKind::Conflict | ProblemKind::AnotherOwner)
+}
+
+fn back_to(person: &PersonRef) -> String {
+    format!("Back to {}", person.name.as_deref().unwrap_or("the person"))
+}

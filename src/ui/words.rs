@@ -1,0 +1,143 @@
+//! Phrases that several screens say the same way: a token's status, its last change, waits. No drawing, no state.
+
+use std::time::Duration;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::theme::Tone;
+use crate::{
+    app::job::Wait,
+    domain::{
+        change::Change,
+        hardware_token::{HardwareToken, TokenStatus},
+        local_time,
+        person::UserStatus,
+    },
+};
+
+/// What a token's status means.
+pub fn token_tone(status: &TokenStatus) -> Tone {
+    match status {
+        TokenStatus::Enabled => Tone::Good,
+        TokenStatus::Disabled => Tone::Danger,
+        TokenStatus::Other(_) => Tone::Warning,
+        TokenStatus::NotSaid => Tone::Plain,
+    }
+}
+
+/// A person's status as a word for a pill, and what it means.
+pub fn user_status(status: &UserStatus) -> (Tone, &str) {
+    match status {
+        UserStatus::Enabled => (Tone::Good, "Enabled"),
+        UserStatus::Disabled => (Tone::Danger, "Disabled"),
+        UserStatus::Other(word) => (Tone::Warning, word),
+        UserStatus::NotSaid => (Tone::Plain, "Status not said"),
+    }
+}
+
+/// Who enabled or disabled a token and when: "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not say.
+pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
+    let at = token.changed_at.as_ref().map(|moment| local_time::minute(moment, zone));
+    match (&token.changed_by, at) {
+        (Some(by), Some(at)) => Some(format!("by {by}, {at}")),
+        (Some(by), None) => Some(format!("by {by}")),
+        (None, at) => at,
+    }
+}
+
+/// The last that happened to a token: its change, else that it was assigned or registered.
+pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
+    let day = |word: &str, moment| format!("{word} {}", local_time::day(moment));
+    changed(token, zone)
+        .or_else(|| token.assigned_at.as_ref().map(|moment| day("assigned", moment)))
+        .or_else(|| token.registered_at.as_ref().map(|moment| day("registered", moment)))
+        .unwrap_or_else(|| "not said".to_owned())
+}
+
+/// When a token expires: "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
+pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
+    let moment = token.expires.as_ref()?;
+    let day = local_time::day(moment);
+    Some(if is_expired(token, now) { format!("Expired {day}") } else { day })
+}
+
+/// Whether a token's last day is over.
+pub fn is_expired(token: &HardwareToken, now: Timestamp) -> bool {
+    token.expires.as_ref().and_then(|moment| moment.at).is_some_and(|at| at <= now)
+}
+
+/// How long ago something was: "just now", "2 seconds ago", "3 minutes ago".
+pub fn ago(then: Timestamp, now: Timestamp) -> String {
+    let (count, unit) = match since(then, now).as_secs() {
+        0 => return "just now".to_owned(),
+        seconds @ 1..120 => (seconds, "second"),
+        seconds => (seconds / 60, "minute"),
+    };
+    let end = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{end} ago")
+}
+
+/// The time from one moment to another; none at all where the clock went back.
+pub fn since(then: Timestamp, now: Timestamp) -> Duration {
+    now.duration_since(then).try_into().unwrap_or_default()
+}
+
+/// What stands before the seconds of a wait that the server asked for.
+pub fn waiting(wait: Wait) -> String {
+    format!("The server asks to wait (429) before try {} of 3", wait.attempt)
+}
+
+/// Ticket and reason as a label and its value; none where neither was given.
+pub fn ticket_and_reason(change: &Change) -> Option<(&'static str, String)> {
+    match (change.ticket.as_str(), change.reason.as_str()) {
+        ("", "") => None,
+        (ticket, "") => Some(("Ticket", ticket.to_owned())),
+        ("", reason) => Some(("Reason", reason.to_owned())),
+        (ticket, reason) => Some(("Ticket, reason", format!("{ticket} · {reason}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{moment::Moment, serial::Serial};
+
+    fn token() -> HardwareToken {
+        HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+    }
+
+    #[test]
+    fn the_last_change_says_what_is_known_of_it() {
+        let mut token = token();
+        assert_eq!(last_change(&token, &TimeZone::UTC), "not said");
+        token.registered_at = Moment::read("2025-01-02T09:30:00Z");
+        assert_eq!(last_change(&token, &TimeZone::UTC), "registered 2 Jan 2025");
+        token.changed_by = Some("m.ortiz".to_owned());
+        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz");
+        token.changed_at = Moment::read("2026-11-03T09:12:00Z");
+        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, 3 Nov 2026 09:12");
+        token.changed_at = Moment::read("yesterday");
+        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, yesterday");
+    }
+
+    #[test]
+    fn an_expired_token_says_so_in_words() {
+        let now = "2026-11-23T13:05:30Z".parse().unwrap();
+        let mut token = token();
+        assert_eq!(expires(&token, now), None);
+        token.expires = Moment::read("2027-02-12T00:00:00Z");
+        assert_eq!(expires(&token, now).as_deref(), Some("12 Feb 2027"));
+        token.expires = Moment::read("2025-01-31T00:00:00Z");
+        assert_eq!(expires(&token, now).as_deref(), Some("Expired 31 Jan 2025"));
+    }
+
+    #[test]
+    fn seconds_are_counted_one_by_one_and_never_backwards() {
+        let then: Timestamp = "2026-11-23T13:05:30Z".parse().unwrap();
+        let after = |seconds: i64| ago(then, then + jiff::SignedDuration::from_secs(seconds));
+        assert_eq!(after(-5), "just now");
+        assert_eq!(after(1), "1 second ago");
+        assert_eq!(after(2), "2 seconds ago");
+        assert_eq!(after(150), "2 minutes ago");
+    }
+}
