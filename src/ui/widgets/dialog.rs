@@ -10,7 +10,7 @@ use egui::{
     Shadow, Stroke, Ui, vec2,
 };
 
-use super::{Button, focus, text};
+use super::{Button, focus, page, text};
 use crate::ui::theme::{Palette, size, space};
 
 /// What the person answered in this frame.
@@ -112,7 +112,12 @@ impl<'a> Dialog<'a> {
                 });
             }
             let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
-            let inner = scroll.show(ui, body).inner;
+            let inner = scroll.show(ui, |ui| {
+                let inner = body(ui);
+                page::scroll_by_keys(ui);
+                inner
+            });
+            let inner = inner.inner;
             ui.add_space(between - space::M);
             let answer = self.show_buttons(ui, id, opening);
             (answer, inner)

@@ -1,7 +1,7 @@
 //! Where things stand on a screen: one column in the middle, or two beside each other.
 
 use egui::{
-    Align, Label, Layout, Rect, Response, ScrollArea, TextStyle, TextWrapMode, Ui, UiBuilder,
+    Align, Key, Label, Layout, Modifiers, Rect, Response, ScrollArea, TextStyle, TextWrapMode, Ui, UiBuilder,
     emath::GuiRounding as _, vec2,
 };
 
@@ -49,9 +49,25 @@ pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
                 add(ui)
             });
             ui.add_space(PAGE_BOTTOM);
+            scroll_by_keys(ui);
             inner.inner
         })
         .inner
+}
+
+/// Page Up and Page Down scroll what is drawn, unless a dialog lies over it: facts have nothing to Tab to, and must be
+/// read without a mouse. To be called in a scroll area, after its contents.
+pub(super) fn scroll_by_keys(ui: &Ui) {
+    if ui.is_sizing_pass() || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        return;
+    }
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as f32;
+    let pages = presses(Key::PageDown) - presses(Key::PageUp);
+    if pages != 0.0 {
+        // a line of the page before stays to go on from
+        let page = (ui.clip_rect().height() - 2.0 * size::LINE).max(size::LINE);
+        ui.scroll_with_delta(vec2(0.0, -pages * page));
+    }
 }
 
 /// Whether the window is so narrow that everything stands in one column.

@@ -155,3 +155,14 @@ fn a_form_in_a_dialog_starts_in_its_first_field() {
     harness.run();
     assert_eq!(harness.state().text, "/tmp/x");
 }
+
+#[test]
+fn a_focus_that_got_lost_comes_back_to_cancel() {
+    let mut harness = asked();
+    let ctx = harness.ctx.clone();
+    let cancel = ctx.memory(egui::Memory::focused).unwrap();
+    ctx.memory_mut(|memory| memory.surrender_focus(cancel));
+    harness.run();
+    assert_eq!(focused(&harness).as_deref(), Some("Cancel"));
+    assert_eq!(harness.state().answers, []);
+}
