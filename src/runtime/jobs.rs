@@ -17,6 +17,7 @@ use crate::{
         effect::{FilePurpose, KeySource},
         message::{Applied, Looked},
     },
+    credentials::{self, Attempt, Vault},
     domain::{
         Existing,
         change::{Change, Outcome, Reread},
@@ -53,13 +54,18 @@ pub(super) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<Catalogue> {
 pub(super) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
     blocking(move || {
         let catalogue = profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
-        if let Edit::Delete { name } = &edit {
-            // a credential without its profile is of no use to anybody but a thief; its file goes in any case
-            shared
-                .vault
-                .forget(name)
-                .map_err(|err| tracing::warn!("credential of a deleted profile: {err}"))
-                .ok();
+        // a credential without its profile is of no use to anybody but a thief; it is sealed for the profile's name
+        let gone = match edit {
+            Edit::Delete { name } => Some(name),
+            Edit::Put { replaces, profile } => replaces.filter(|old| old != profile.name.trim()),
+        };
+        if let Some(name) = gone {
+            // not waited for: the file goes at once, the keyring may ask for its password first
+            tokio::task::spawn_blocking(move || {
+                if let Err(err) = shared.vault.forget(&name) {
+                    tracing::warn!("credential of a profile that is gone: {err}");
+                }
+            });
         }
         Ok(catalogue)
     })
@@ -140,24 +146,34 @@ pub(super) async fn look_for_kept(shared: Arc<Shared>, profile: Box<Profile>) ->
 }
 
 pub(super) async fn forget(shared: Arc<Shared>, profile: String) -> Outcomes<()> {
-    patiently(move || shared.vault.forget(&profile).map_err(|err| err.problem())).await
+    patiently(shared, Attempt::Forget, profile.clone(), move |vault| vault.forget(&profile)).await
 }
 
 pub(super) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
     let Some(Session { profile, credential, .. }) = shared.session() else { return Err(nobody()) };
-    patiently(move || shared.vault.keep(&profile, &credential).map_err(|err| err.problem())).await
+    patiently(shared, Attempt::Keep, profile.name.clone(), move |vault| vault.keep(&profile, &credential))
+        .await
 }
 
 /// Asks the keyring, but never waits longer than [`KEYRING_PATIENCE`] for it.
-async fn patiently<T: Send + 'static>(work: impl FnOnce() -> Outcomes<T> + Send + 'static) -> Outcomes<T> {
-    tokio::time::timeout(KEYRING_PATIENCE, blocking(work)).await.unwrap_or_else(|_| {
-        Err(Problem::new(
-            ProblemKind::Keyring,
-            "The credential on this computer could not be used",
-            "The system's keyring did not answer within 5 seconds",
-            "Go on without it: give the credential for this time; unlock the keyring for the next",
-        ))
-    })
+async fn patiently<T: Send + 'static>(
+    shared: Arc<Shared>,
+    attempt: Attempt,
+    profile: String,
+    work: impl FnOnce(&Vault) -> Result<T, credentials::Error> + Send + 'static,
+) -> Outcomes<T> {
+    let vault = Arc::clone(&shared);
+    let asked = blocking(move || work(&vault.vault).map_err(|err| err.problem()));
+    match tokio::time::timeout(KEYRING_PATIENCE, asked).await {
+        Ok(answer) => answer,
+        Err(_) => {
+            if attempt == Attempt::Keep {
+                // what the window is told now stays true when the keyring answers after all
+                shared.vault.give_up(&profile);
+            }
+            Err(credentials::Error::slow(attempt, &profile).problem())
+        }
+    }
 }
 
 // ---- the session ------------------------------------------------------------------------------------------------
@@ -173,9 +189,10 @@ pub(super) async fn sign_in(
     let (profile, credential) = match credential {
         Credential::Practice => practise(&shared).await?,
         Credential::Remembered => {
-            let (vault_of, sealed_for) = (Arc::clone(&shared), profile.clone());
+            let (name, sealed_for) = (profile.name.clone(), profile.clone());
             let opened =
-                patiently(move || vault_of.vault.open(&sealed_for).map_err(|err| err.problem())).await?;
+                patiently(Arc::clone(&shared), Attempt::Open, name, move |vault| vault.open(&sealed_for))
+                    .await?;
             (*profile, opened)
         }
         given => (*profile, given),
