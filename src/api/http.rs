@@ -10,10 +10,7 @@ use reqwest::{
     redirect,
 };
 
-use super::{
-    error::Error,
-    tls::{self, Store},
-};
+use super::{error::Error, tls};
 use crate::domain::profile::{self, HttpUrl, Profile, TimeLimits};
 
 /// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience (20 seconds
@@ -36,11 +33,12 @@ impl Clients {
     /// # Errors
     /// [`Error::CaFile`], [`Error::NoCaStore`], or [`Error::Setup`] when the proxy cannot be used.
     pub(super) fn new(profile: &Profile, issuer: Option<&HttpUrl>) -> Result<Self, Error> {
-        let needs_tls = |url: &str| url.starts_with("https:");
-        let all_plain =
-            !needs_tls(profile.address.as_str()) && issuer.is_none_or(|url| !needs_tls(url.as_str()));
-        let store = if all_plain { Store::Unneeded } else { Store::Needed };
-        let tls = tls::config(profile.ca_file.as_deref(), store)?;
+        let plain = |url: &str| url.starts_with("http:");
+        let tls = if plain(profile.address.as_str()) && issuer.is_none_or(|url| plain(url.as_str())) {
+            tls::trusting_nobody()?
+        } else {
+            tls::config(profile.ca_file.as_deref())?
+        };
         let loopback = profile.address.is_loopback();
         let api = client(profile, tls.clone(), loopback)?;
         let issuer = match issuer {

@@ -155,7 +155,7 @@ pub(super) async fn once(
     let failed = |head: Option<Head>, failure| -> Error {
         Exchange { request: request.facts.clone(), at: Timestamp::now(), head, failure }.into()
     };
-    let sorted = |err: &reqwest::Error| sort(err, http::connect_limit(limits), limit);
+    let sorted = |err: &reqwest::Error| sort(err, &request.facts.host, http::connect_limit(limits), limit);
     let sent_at = Timestamp::now();
     let sent = builder(client, request, bearer).timeout(limit).send().await;
     let mut response = sent.map_err(|err| failed(None, sorted(&err)))?;

@@ -3,53 +3,66 @@
 //!
 //! Nothing here decides whether a certificate is good: that is the platform's verifier alone.
 
-use std::{fmt, fs, path::Path, sync::Arc};
+use std::{
+    fmt, fs,
+    net::{Ipv4Addr, Ipv6Addr},
+    path::Path,
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 use rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError, OtherError, SignatureScheme,
+    CertificateError, ClientConfig, ConfigBuilder, DigitallySignedStruct, Error as TlsError, OtherError,
+    RootCertStore, SignatureScheme, WantsVerifier,
     client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
     crypto::CryptoProvider,
     pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject as _},
 };
 use rustls_platform_verifier::Verifier;
-use x509_cert::{Certificate, der::Decode as _, name::Name};
+use x509_cert::{
+    Certificate, TbsCertificate,
+    der::Decode as _,
+    ext::pkix::{SubjectAltName, name::GeneralName},
+    name::Name,
+};
 
 use super::error::{Error, clean};
 
 /// The largest CA certificate file that is read, in bytes; the bundles of whole operating systems are a tenth of it.
 const MAX_CA_FILE: u64 = 4 * 1024 * 1024;
 
-/// Whether a missing store of CA certificates is an error now, or only when a certificate has to be checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Store {
-    Needed,
-    /// Only plain `http` to this computer itself is planned.
-    Unneeded,
-}
-
 /// Loads whom to trust. Reads files: not for the window's thread.
 ///
 /// # Errors
 /// [`Error::CaFile`] when `ca_file` cannot be used, [`Error::NoCaStore`] when the system has no CA certificates and
-/// they are needed.
-pub(super) fn config(ca_file: Option<&Path>, store: Store) -> Result<ClientConfig, Error> {
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+/// the file adds none.
+pub(super) fn config(ca_file: Option<&Path>) -> Result<ClientConfig, Error> {
     let roots = ca_file.map(read_roots).transpose()?.unwrap_or_default();
-    let inner = match (Verifier::new_with_extra_roots(roots, Arc::clone(&provider)), store) {
-        (Ok(verifier), _) => Some(verifier),
-        (Err(_), Store::Unneeded) => None,
-        (Err(err), Store::Needed) => return Err(Error::NoCaStore { why: err.to_string() }),
-    };
-    let verifier = NamingVerifier { inner, provider: Arc::clone(&provider) };
-    let mut config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|err| Error::Setup { why: err.to_string() })?
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth();
+    let inner = Verifier::new_with_extra_roots(roots, provider());
+    let inner = inner.map_err(|err| Error::NoCaStore { why: err.to_string() })?;
+    let verifier = Arc::new(NamingVerifier { inner });
+    let mut config = builder()?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(config)
+}
+
+/// Trusts nobody: for a client that speaks plain `http` to this computer itself. It works where there are no CA
+/// certificates, and where there are it saves the time of reading them.
+///
+/// # Errors
+/// [`Error::Setup`], which would be a fault of the TLS library.
+pub(super) fn trusting_nobody() -> Result<ClientConfig, Error> {
+    Ok(builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
+}
+
+fn provider() -> Arc<CryptoProvider> {
+    Arc::new(rustls::crypto::aws_lc_rs::default_provider())
+}
+
+fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
+    ClientConfig::builder_with_provider(provider())
+        .with_safe_default_protocol_versions()
+        .map_err(|err| Error::Setup { why: err.to_string() })
 }
 
 /// The certificates of a PEM bundle, or the one certificate of a DER file (as Windows exports it).
@@ -66,7 +79,7 @@ fn read_roots(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
     let certificates = if pem.is_empty() { vec![CertificateDer::from(bytes)] } else { pem };
     for (number, certificate) in certificates.iter().enumerate() {
         // tried one by one, so that the error can say which; the verifier would only say that one of them is bad
-        let mut trial = rustls::RootCertStore::empty();
+        let mut trial = RootCertStore::empty();
         if trial.add(certificate.clone()).is_err() {
             return Err(refused(match certificates.len() {
                 1 => "there is no certificate in it".to_owned(),
@@ -80,9 +93,7 @@ fn read_roots(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
 /// Asks the platform's verifier, and adds to its refusals what the refused certificate says of itself.
 #[derive(Debug)]
 struct NamingVerifier {
-    /// None where the system has no CA certificates: then nothing is trusted.
-    inner: Option<Verifier>,
-    provider: Arc<CryptoProvider>,
+    inner: Verifier,
 }
 
 impl ServerCertVerifier for NamingVerifier {
@@ -94,12 +105,8 @@ impl ServerCertVerifier for NamingVerifier {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, TlsError> {
-        let answer = match &self.inner {
-            Some(inner) => {
-                inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
-            }
-            None => Err(CertificateError::UnknownIssuer.into()),
-        };
+        let answer =
+            self.inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         answer.map_err(|err| {
             let refused = Refused::new(&err, end_entity, intermediates, server_name, now);
             CertificateError::Other(OtherError(Arc::new(refused))).into()
@@ -112,10 +119,7 @@ impl ServerCertVerifier for NamingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, TlsError> {
-        match &self.inner {
-            Some(inner) => inner.verify_tls12_signature(message, certificate, signature),
-            None => Err(CertificateError::UnknownIssuer.into()),
-        }
+        self.inner.verify_tls12_signature(message, certificate, signature)
     }
 
     fn verify_tls13_signature(
@@ -124,17 +128,11 @@ impl ServerCertVerifier for NamingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, TlsError> {
-        match &self.inner {
-            Some(inner) => inner.verify_tls13_signature(message, certificate, signature),
-            None => Err(CertificateError::UnknownIssuer.into()),
-        }
+        self.inner.verify_tls13_signature(message, certificate, signature)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        match &self.inner {
-            Some(inner) => inner.supported_verify_schemes(),
-            None => self.provider.signature_verification_algorithms.supported_schemes(),
-        }
+        self.inner.supported_verify_schemes()
     }
 }
 
@@ -163,7 +161,7 @@ pub enum Why {
     SelfSigned,
     Expired,
     NotYetValid,
-    /// For other names than the host's; those, where they are known.
+    /// For other names than the host's; five of those at most, where they are known.
     WrongName(Vec<String>),
     Revoked,
     /// Anything else, in the verifier's words.
@@ -205,6 +203,9 @@ impl Refused {
         let to = tbs.map(|tbs| seconds(tbs.validity().not_after));
         let stamp = |seconds: u64| i64::try_from(seconds).ok().and_then(|s| Timestamp::from_second(s).ok());
         let mut why = why(err);
+        if let (Why::WrongName(names), Some(tbs)) = (&mut why, tbs) {
+            *names = names_in(tbs);
+        }
         // macOS only has its own sentence for these, so the certificate itself is asked as well
         if matches!(why, Why::Other(_)) && to.is_some_and(|to| to < now.as_secs()) {
             why = Why::Expired;
@@ -227,6 +228,22 @@ impl Refused {
             not_after: to.and_then(stamp),
         }
     }
+}
+
+/// The names that a certificate is for, five at most.
+fn names_in(tbs: &TbsCertificate) -> Vec<String> {
+    let Ok(Some((_, SubjectAltName(names)))) = tbs.get_extension::<SubjectAltName>() else {
+        return Vec::new();
+    };
+    let names = names.iter().filter_map(|name| match name {
+        GeneralName::DnsName(name) => Some(clean(name.as_str())),
+        GeneralName::IpAddress(bytes) => match *bytes.as_bytes() {
+            [a, b, c, d] => Some(Ipv4Addr::new(a, b, c, d).to_string()),
+            ref bytes => <[u8; 16]>::try_from(bytes).ok().map(|bytes| Ipv6Addr::from(bytes).to_string()),
+        },
+        _ => None,
+    });
+    names.take(5).collect()
 }
 
 /// Follows the certificates that came along from the given issuer up to the one that did not come along.
@@ -259,8 +276,10 @@ fn why(err: &TlsError) -> Why {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => Why::Expired,
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Why::NotYetValid,
         CertificateError::UnknownIssuer => Why::UnknownIssuer,
-        CertificateError::NotValidForName => Why::WrongName(Vec::new()),
-        CertificateError::NotValidForNameContext { presented, .. } => Why::WrongName(presented.clone()),
+        // the names are read from the certificate itself: not every system's verifier tells them
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            Why::WrongName(Vec::new())
+        }
         CertificateError::Revoked => Why::Revoked,
         other => Why::Other(clean(&other.to_string())),
     }

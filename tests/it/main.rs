@@ -10,3 +10,4 @@ mod journeys;
 mod keyring;
 mod layering;
 mod screens;
+mod wire;

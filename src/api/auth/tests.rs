@@ -150,14 +150,14 @@ fn an_oauth_client_without_scopes_asks_for_none() {
     assert!(!fields.iter().any(|(name, _)| name == "scope"));
 }
 
-fn answer(json: Value) -> Result<Token, Failure> {
+fn answer(json: &Value) -> Result<Token, Failure> {
     let asked_at = "2026-11-23T12:00:00Z".parse().unwrap();
     access_token(wire::object(json.to_string().as_bytes()).unwrap(), asked_at)
 }
 
 #[test]
 fn an_access_token_is_replaced_shortly_before_its_end() {
-    let until = |json: Value| answer(json).unwrap().until.to_string();
+    let until = |json: Value| answer(&json).unwrap().until.to_string();
     assert_eq!(
         until(json!({ "access_token": "t", "token_type": "Bearer", "expires_in": 3600 })),
         "2026-11-23T12:59:30Z"
@@ -170,10 +170,10 @@ fn an_access_token_is_replaced_shortly_before_its_end() {
 
 #[test]
 fn what_is_no_bearer_token_is_refused() {
-    assert!(answer(json!({ "access_token": "t", "token_type": "mac" })).is_err());
-    assert!(answer(json!({ "access_token": "" })).is_err());
-    assert!(answer(json!({ "access_token": "two words" })).is_err());
-    assert!(answer(json!({ "token_type": "Bearer" })).is_err());
+    assert!(answer(&json!({ "access_token": "t", "token_type": "mac" })).is_err());
+    assert!(answer(&json!({ "access_token": "" })).is_err());
+    assert!(answer(&json!({ "access_token": "two words" })).is_err());
+    assert!(answer(&json!({ "token_type": "Bearer" })).is_err());
 }
 
 #[tokio::test]

@@ -2,15 +2,22 @@
 
 use std::{error::Error as StdError, io, time::Duration};
 
+use rustls::pki_types::InvalidDnsNameError;
+
 use super::{Failure, Looks, Peer, clean};
 use crate::api::{http::NameNotFound, tls};
 
 /// Tells what a failed request died of.
 ///
-/// reqwest's own text is never used: it holds the address.
-pub(in crate::api) fn sort(err: &reqwest::Error, connect_limit: Duration, limit: Duration) -> Failure {
+/// `host` is the one that was asked. reqwest's own text is never used: it holds the address.
+pub(in crate::api) fn sort(
+    err: &reqwest::Error,
+    host: &str,
+    connect_limit: Duration,
+    limit: Duration,
+) -> Failure {
     if err.is_connect() {
-        return while_connecting(err, connect_limit);
+        return while_connecting(err, host, connect_limit);
     }
     if err.is_builder() {
         return Failure::ConnectFailed { why: why(err) };
@@ -39,9 +46,13 @@ pub(in crate::api) fn sort(err: &reqwest::Error, connect_limit: Duration, limit:
 }
 
 /// Nothing was sent yet.
-fn while_connecting(err: &reqwest::Error, limit: Duration) -> Failure {
+fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration) -> Failure {
     if let Some(err) = find::<NameNotFound>(err) {
         return Failure::NameNotFound { host: err.host.clone() };
+    }
+    // what can be no name is not even looked for
+    if find::<InvalidDnsNameError>(err).is_some() {
+        return Failure::NameNotFound { host: host.to_owned() };
     }
     if let Some(failure) = tls_failure(err) {
         return failure;

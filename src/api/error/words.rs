@@ -241,12 +241,13 @@ fn and(text: &str, more: &str) -> String {
 /// "30 seconds", "1 second", "0.5 seconds", "10 minutes".
 fn span(limit: Duration) -> String {
     let seconds = limit.as_secs();
+    let rounded = |unit: u64| seconds.saturating_add(unit / 2) / unit;
     match seconds {
         0 => format!("{} seconds", limit.as_secs_f32()),
         1 => "1 second".to_owned(),
         2..=119 => format!("{seconds} seconds"),
-        120..=7199 => format!("{} minutes", seconds / 60),
-        7200..=172_799 => format!("{} hours", seconds / 3600),
-        _ => format!("{} days", seconds / 86_400),
+        _ if rounded(60) < 120 => format!("{} minutes", rounded(60)),
+        _ if rounded(3600) < 48 => format!("{} hours", rounded(3600)),
+        _ => format!("{} days", rounded(86_400)),
     }
 }

@@ -27,7 +27,7 @@ fn looked(body: &[u8]) -> Looks {
     }
 }
 
-fn disabled(json: Value) -> Result<Confirmation, Failure> {
+fn disabled(json: &Value) -> Result<Confirmation, Failure> {
     object::<Changed>(json.to_string().as_bytes())?.disabled(&id(), &serial("1231314525"))
 }
 
@@ -50,7 +50,7 @@ fn with(name: &str, value: Value) -> Value {
 
 #[test]
 fn the_vendors_example_is_a_confirmation() {
-    let confirmation = disabled(vendors_example()).unwrap();
+    let confirmation = disabled(&vendors_example()).unwrap();
     assert_eq!(confirmation.status, TokenStatus::Disabled);
     assert_eq!(confirmation.changed_by.as_deref(), Some("admin subject"));
     assert_eq!(confirmation.changed_at.unwrap().at.unwrap().to_string(), "2021-06-11T19:10:30.045Z");
@@ -61,40 +61,40 @@ fn the_vendors_example_is_a_confirmation() {
 #[test]
 fn by_whom_and_when_may_be_missing_or_odd() {
     for missing in [Value::Null, json!(""), json!("<>"), json!([])] {
-        let confirmation = disabled(with("tokenStatusChangedBy", missing)).unwrap();
+        let confirmation = disabled(&with("tokenStatusChangedBy", missing)).unwrap();
         assert_eq!(confirmation.changed_by, None);
     }
-    assert_eq!(disabled(with("tokenStatusChangedAt", Value::Null)).unwrap().changed_at, None);
-    let at = disabled(with("tokenStatusChangedAt", json!("yesterday"))).unwrap().changed_at.unwrap();
+    assert_eq!(disabled(&with("tokenStatusChangedAt", Value::Null)).unwrap().changed_at, None);
+    let at = disabled(&with("tokenStatusChangedAt", json!("yesterday"))).unwrap().changed_at.unwrap();
     assert_eq!((at.spelled.as_str(), at.at), ("yesterday", None));
-    let at = disabled(with("tokenStatusChangedAt", json!(1_623_438_630))).unwrap().changed_at.unwrap();
+    let at = disabled(&with("tokenStatusChangedAt", json!(1_623_438_630))).unwrap().changed_at.unwrap();
     assert_eq!((at.spelled.as_str(), at.at), ("1623438630", None));
-    let by = disabled(with("tokenStatusChangedBy", json!("root\n\u{202e}nimda"))).unwrap().changed_by;
+    let by = disabled(&with("tokenStatusChangedBy", json!("root\n\u{202e}nimda"))).unwrap().changed_by;
     assert_eq!(by.as_deref(), Some("root nimda"), "nothing that turns the direction of writing");
 }
 
 #[test]
 fn ids_are_compared_without_regard_to_case() {
-    assert!(disabled(with("userId", json!(ID.to_uppercase()))).is_ok());
-    assert!(disabled(with("tokenStatus", json!("DISABLED"))).is_ok());
+    assert!(disabled(&with("userId", json!(ID.to_uppercase()))).is_ok());
+    assert!(disabled(&with("tokenStatus", json!("DISABLED"))).is_ok());
 }
 
 #[test]
 fn an_answer_about_anything_else_is_no_confirmation_and_says_so() {
-    assert!(said(disabled(with("userId", json!(OTHER))).unwrap_err()).contains(OTHER));
-    assert!(said(disabled(with("userId", Value::Null)).unwrap_err()).contains("which user"));
-    assert!(said(disabled(with("userId", json!("a/b"))).unwrap_err()).contains("which user"));
+    assert!(said(disabled(&with("userId", json!(OTHER))).unwrap_err()).contains(OTHER));
+    assert!(said(disabled(&with("userId", Value::Null)).unwrap_err()).contains("which user"));
+    assert!(said(disabled(&with("userId", json!("a/b"))).unwrap_err()).contains("which user"));
     assert!(
-        said(disabled(with("tokenSerialNumber", json!("01231314525"))).unwrap_err()).contains("01231314525")
+        said(disabled(&with("tokenSerialNumber", json!("01231314525"))).unwrap_err()).contains("01231314525")
     );
-    assert!(said(disabled(with("tokenSerialNumber", Value::Null)).unwrap_err()).contains("which token"));
-    assert!(said(disabled(with("tokenStatus", json!("Enabled"))).unwrap_err()).contains("enabled"));
-    assert!(said(disabled(with("tokenStatus", json!("Pending"))).unwrap_err()).contains("Pending"));
-    assert!(said(disabled(with("tokenStatus", Value::Null)).unwrap_err()).contains("does not say"));
-    assert!(disabled(json!({})).is_err());
-    assert!(disabled(json!(true)).is_err());
+    assert!(said(disabled(&with("tokenSerialNumber", Value::Null)).unwrap_err()).contains("which token"));
+    assert!(said(disabled(&with("tokenStatus", json!("Enabled"))).unwrap_err()).contains("enabled"));
+    assert!(said(disabled(&with("tokenStatus", json!("Pending"))).unwrap_err()).contains("Pending"));
+    assert!(said(disabled(&with("tokenStatus", Value::Null)).unwrap_err()).contains("does not say"));
+    assert!(disabled(&json!({})).is_err());
+    assert!(disabled(&json!(true)).is_err());
     // serde would fill the members from a list in their order
-    assert!(disabled(json!([ID, "1231314525", "Disabled", "a", "b"])).is_err());
+    assert!(disabled(&json!([ID, "1231314525", "Disabled", "a", "b"])).is_err());
 }
 
 #[test]

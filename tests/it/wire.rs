@@ -1,0 +1,126 @@
+//! The API client on the wire: against the practice tenant, and against servers that misbehave in ways it does not.
+//!
+//! Loopback only, every port is a free one, and every wait has an end.
+
+#![expect(clippy::unwrap_used, reason = "the helpers are parts of tests: a panic is how those fail")]
+
+mod changes;
+mod odd;
+mod practice;
+mod proxies;
+mod raw;
+mod trust;
+mod waiting;
+
+use std::{
+    future::Future,
+    time::{Duration, Instant},
+};
+
+use secrecy::SecretString;
+use token_desk::{
+    api::{Client, Error, Exchange, Failure, Hooks, Secret},
+    domain::{
+        person::UserId,
+        profile::{Address, Profile, TimeLimits},
+        serial::Serial,
+    },
+};
+
+/// Ada Lovelace, as the drawings have her.
+const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+/// Her token that is enabled.
+const TOKEN: &str = "000123145251";
+/// A bearer token that says nothing of itself.
+const BEARER: &str = "not-a-jwt-0123456789";
+
+fn ada() -> UserId {
+    UserId::parse(ADA).unwrap()
+}
+
+fn token() -> Serial {
+    Serial::parse(TOKEN).unwrap()
+}
+
+/// A profile with limits that no test runs into unless it means to.
+fn profile(address: &str) -> Profile {
+    Profile::new("Test", Address::parse(address).unwrap())
+}
+
+fn limits(connect: u64, read: u64, change: u64) -> TimeLimits {
+    let millis = Duration::from_millis;
+    TimeLimits { connect: millis(connect), read: millis(read), change: millis(change) }
+}
+
+fn bearer() -> Secret {
+    Secret::Bearer(SecretString::from(BEARER))
+}
+
+/// A client with a bearer token.
+fn client(profile: &Profile) -> Client {
+    Client::new(profile, bearer()).unwrap()
+}
+
+/// The calls, to be made in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Call {
+    Prove,
+    Email,
+    UserName,
+    Search,
+    Tokens,
+    Token,
+    Disable,
+}
+
+impl Call {
+    const ALL: [Self; 7] =
+        [Self::Prove, Self::Email, Self::UserName, Self::Search, Self::Tokens, Self::Token, Self::Disable];
+
+    /// Makes the call. No test waits longer than ten seconds for one.
+    async fn make(self, client: &Client, hooks: &Hooks) -> Result<(), Error> {
+        capped(async {
+            match self {
+                Self::Prove => client.prove(hooks).await.map(drop),
+                Self::Email => client.person_by_email("ada.lovelace@acme.example", hooks).await.map(drop),
+                Self::UserName => client.person_by_user_name("alovelace", hooks).await.map(drop),
+                Self::Search => client.search("ada", 0, hooks).await.map(drop),
+                Self::Tokens => client.hardware_tokens(&ada(), hooks).await.map(drop),
+                Self::Token => client.hardware_token(&token(), hooks).await.map(drop),
+                Self::Disable => client.disable(&ada(), &token(), hooks).await.map(drop),
+            }
+        })
+        .await
+    }
+
+    /// An answer that the client takes for good.
+    fn good_answer(self) -> String {
+        match self {
+            Self::Prove | Self::Search => format!(r#"{{"totalPages":1,"elements":[{{"id":"{ADA}"}}]}}"#),
+            Self::Email | Self::UserName => format!(r#"{{"id":"{ADA}"}}"#),
+            Self::Tokens => format!(r#"{{"sidTokens":[{{"tokenSerialNumber":"{TOKEN}"}}]}}"#),
+            Self::Token => format!(r#"{{"tokenSerialNumber":"{TOKEN}","userId":"{ADA}"}}"#),
+            Self::Disable => {
+                format!(r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenStatus":"Disabled"}}"#)
+            }
+        }
+    }
+}
+
+async fn capped<T>(work: impl Future<Output = T>) -> T {
+    let started = Instant::now();
+    let done = tokio::time::timeout(Duration::from_secs(10), work).await;
+    done.unwrap_or_else(|_| panic!("still not done after {:?}", started.elapsed()))
+}
+
+/// What went wrong with a request that was to go wrong.
+fn exchange(result: Result<(), Error>) -> Exchange {
+    match result {
+        Err(Error::Exchange(exchange)) => *exchange,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn failure(result: Result<(), Error>) -> Failure {
+    exchange(result).failure
+}
