@@ -15,6 +15,7 @@ mod lookup;
 mod outcome;
 mod practice;
 mod profiles;
+mod remaining;
 mod sign_in;
 mod words;
 

@@ -14,6 +14,11 @@ pub fn short(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
 }
 
+/// "3 Nov 2026".
+pub fn date(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned_datetime(zone.clone()).strftime("%-d %b %Y").to_string()
+}
+
 /// "09:12".
 pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string()
@@ -68,6 +73,7 @@ mod tests {
         assert_eq!(iso(at, &zone), "2026-11-23T14:05:30.045+01:00");
         assert_eq!(iso_utc(at), "2026-11-23T13:05:30.045Z");
         assert_eq!(short(at, &zone), "23 Nov 2026 14:05");
+        assert_eq!(date(at, &TimeZone::fixed(jiff::tz::offset(11))), "24 Nov 2026");
         assert!(long(at, &zone).starts_with("23 Nov 2026, 14:05:30 "));
         assert_eq!(precise(at, &zone), "14:05:30.045");
     }

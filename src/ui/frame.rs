@@ -1,9 +1,27 @@
-//! The frame of the window: top bar, practice strip, notices, help, and the question before closing.
+//! The frame of the window: top bar, strips below it, notices, help, and the question before closing.
+//!
+//! What fills the window between them is the screens' own.
 
+mod help;
+mod toast;
+mod top;
+mod warnings;
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers, UiBuilder};
 use jiff::Timestamp;
 
-use super::practice;
-use crate::app::{Forms, Message, Model};
+use super::{
+    practice,
+    theme::Palette,
+    widgets::{Answer, Button, Dialog, body},
+};
+use crate::app::{Forms, Message, Model, Screen};
+
+/// To the search field, as in a browser; and as in programs that have a command line of their own.
+const SEARCH: [KeyboardShortcut; 2] =
+    [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
+const NEXT_CALLER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 
 pub(super) fn show(
     ui: &mut egui::Ui,
@@ -13,6 +31,75 @@ pub(super) fn show(
     out: &mut Vec<Message>,
     screen: impl FnOnce(&mut egui::Ui, &mut Forms, &mut Vec<Message>),
 ) {
-    practice::show(ui, &mut forms.practice, model, now, out);
-    screen(ui, forms, out);
+    ui.painter().rect_filled(ui.max_rect(), 0.0, Palette::of(ui).window);
+    take_shortcuts(ui.ctx(), model, out);
+    let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
+    top::show(ui, model, now, out);
+    practice::show(ui, &mut forms.practice, model, out);
+    warnings::show(ui, model, out);
+    ui.spacing_mut().item_spacing = spacing;
+    let rest = ui.available_rect_before_wrap();
+    // an id of its own: a strip that comes or goes above must not take the focus from what is below
+    let place = UiBuilder::new().id_salt(name(model.screen)).max_rect(rest);
+    ui.scope_builder(place, |ui| {
+        ui.set_clip_rect(rest.intersect(ui.clip_rect()));
+        screen(ui, forms, out);
+    });
+    toast::show(ui.ctx(), model, now, out);
+    help::show(ui.ctx(), model, out);
+    ask_before_closing(ui.ctx(), model, out);
+}
+
+/// What the place of a screen is called in egui's memory: each screen keeps how far it was scrolled.
+fn name(screen: Screen) -> &'static str {
+    match screen {
+        Screen::SignIn => "sign in",
+        Screen::Lookup => "desk",
+        Screen::Outcome => "outcome",
+        Screen::History => "history",
+        Screen::Profiles => "profiles",
+    }
+}
+
+/// Shortcuts work wherever the focus is; while a dialog waits for its answer only help can be closed again.
+fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+    let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
+    if pressed(&HELP) {
+        if model.help {
+            out.push(Message::HelpClosed);
+        } else if !model.dialog_open() {
+            out.push(Message::HelpOpened);
+        }
+    }
+    if model.dialog_open() || model.who.is_none() {
+        return;
+    }
+    if SEARCH.iter().any(pressed) {
+        out.push(Message::SearchAsked);
+    }
+    if pressed(&NEXT_CALLER) {
+        out.push(Message::NextCallerAsked);
+    }
+}
+
+fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+    if !model.closing {
+        return;
+    }
+    let dialog = Dialog::new("The outcome is not known yet")
+        .cancel("Keep it open")
+        .action(Button::danger_outlined("Close anyway"));
+    let (answer, ()) = dialog.show(ctx, |ui| {
+        body(
+            ui,
+            "A change is on its way and the server has not answered. Closing does not stop it: the token may be \
+             disabled all the same, and this program would not see the answer.",
+        );
+        body(ui, "The answer comes, or is given up, within the profile's time limit.");
+    });
+    match answer {
+        Answer::Open => {}
+        Answer::Cancelled => out.push(Message::CloseRefused),
+        Answer::Action(_) => out.push(Message::CloseConfirmed),
+    }
 }

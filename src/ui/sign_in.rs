@@ -1,16 +1,83 @@
-//! The login panel.
+//! The login panel: on the left where to work, on the right one credential.
+//!
+//! What the fields hold and what was read of a key is [`crate::app::sign_in`]'s; what is looked up here is only where
+//! the keyboard is and which text was pasted.
 
+mod credential;
+mod keyboard;
+mod panel;
+mod places;
+
+use egui::{Align2, Context, Frame, Id, Margin, Order, Stroke, Ui};
 use jiff::Timestamp;
 
-use crate::app::{Message, Model, sign_in::Form};
+use super::{
+    theme::{Palette, size, space},
+    widgets::{
+        heading,
+        page::{self, Side, Split},
+    },
+};
+use crate::{
+    app::{Message, Model, sign_in},
+    domain::profile::Profile,
+};
+
+/// How wide the list of profiles is.
+const PLACES: f32 = 360.0;
 
 pub(super) fn show(
-    ui: &mut egui::Ui,
-    form: &mut Form,
+    ui: &mut Ui,
+    form: &mut sign_in::Form,
     model: &Model,
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
-    let _ = (form, model, now, out);
-    ui.label("");
+    let chosen = chosen(model);
+    keyboard::take_pasted_key(ui.ctx(), form, model, out);
+    page::page(ui, |ui| {
+        if !page::is_narrow(ui) {
+            ui.add_space(space::M);
+        }
+        page::two_columns(ui, Split::Left(PLACES), |ui, side| match side {
+            Side::Left => places::show(ui, model, now, out),
+            Side::Right => panel::show(ui, form, model, chosen, now, out),
+        });
+    });
+    keyboard::follow(ui.ctx(), form, model);
+    keyboard::take_keys(ui.ctx(), model, out);
+    show_drop(ui.ctx());
+}
+
+/// The profile that is being signed in to.
+fn chosen(model: &Model) -> &Profile {
+    sign_in::profile(&model.sign_in.chosen, &model.profiles.catalogue, &model.practice_profile)
+}
+
+fn push(out: &mut Vec<Message>, message: sign_in::Message) {
+    out.push(Message::SignIn(message));
+}
+
+/// While a file is held over the window: that it can be let go here.
+fn show_drop(ctx: &Context) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let palette = Palette::for_theme(ctx.theme());
+    let window = ctx.content_rect();
+    let layer = egui::LayerId::new(Order::Foreground, Id::unique("the window under a file"));
+    ctx.layer_painter(layer).rect_filled(window, 0.0, palette.backdrop);
+    egui::Area::new(Id::unique("drop a file"))
+        .order(Order::Tooltip)
+        .anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .interactable(false)
+        .fade_in(false)
+        .show(ctx, |ui| {
+            Frame::new()
+                .fill(palette.panel)
+                .stroke(Stroke::new(2.0, palette.accent))
+                .corner_radius(size::PANEL_RADIUS)
+                .inner_margin(Margin::symmetric(28, 20))
+                .show(ui, |ui| heading(ui, "Drop the key file here"));
+        });
 }

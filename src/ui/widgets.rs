@@ -36,7 +36,7 @@ pub use self::{
         details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
         profile_label, profile_name, roomy_panel,
     },
-    text::{body, elided, error, heading, key_cap, mono, muted, section, small, strong},
+    text::{body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},
     waiting::{busy, copy_button, copy_link, countdown, spinner},
 };
 

@@ -69,6 +69,11 @@ pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 
 /// A key that does the same as the button beside it.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
+    key_name(ui, key).on_hover_text(format!("Press {key} to do the same"))
+}
+
+/// A key as it looks on the keyboard.
+pub fn key_name(ui: &mut Ui, key: &str) -> Response {
     let palette = Palette::of(ui);
     let font = FontId::monospace(size::SMALL_MONO);
     let galley = ui.painter().layout_no_wrap(key.to_owned(), font, palette.muted);
@@ -81,5 +86,5 @@ pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
         painter.rect(response.rect, f32::from(size::SMALL_RADIUS), palette.window, line, StrokeKind::Inside);
         painter.galley(response.rect.center() - galley.size() / 2.0, galley, palette.muted);
     }
-    response.on_hover_text(format!("Press {key} to do the same"))
+    response
 }

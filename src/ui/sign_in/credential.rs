@@ -1,0 +1,300 @@
+//! The fields of the three credentials, and what is read back of them before anything is sent.
+
+use egui::{Context, Key, Modifiers, Ui, text_edit::TextEditState};
+use jiff::Timestamp;
+use secrecy::SecretString;
+
+use super::{
+    keyboard::{Target, is_key_text},
+    panel::{elapsed, long_enough},
+    push,
+};
+use crate::{
+    app::{
+        Message, Model,
+        job::Job,
+        sign_in::{self, Form, KeyAddress, KeyField, compare_address},
+    },
+    domain::{
+        credential::{KeyFacts, read_bearer},
+        local_time,
+        profile::{Address, Profile, SignInMethod},
+    },
+    ui::{
+        remaining,
+        theme::{Tone, space},
+        widgets::{self, Button, Field, page},
+    },
+};
+
+const NEW_PROFILE: &str = "New profile from this key…";
+
+pub(super) fn show(
+    ui: &mut Ui,
+    form: &mut Form,
+    model: &Model,
+    profile: &Profile,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let mut method = form.method;
+    let methods = SignInMethod::ALL.map(|method| (method, method.words()));
+    if widgets::segmented(ui, "How to sign in", &mut method, &methods) {
+        push(out, sign_in::Message::MethodChosen(method));
+    }
+    if let Job::Failed(problem) = &model.sign_in.kept {
+        let words = format!("Whether a credential is remembered is not known: {}", problem.cause);
+        widgets::notice(ui, Tone::Warning, &words);
+    }
+    match form.method {
+        SignInMethod::ApiKey => {
+            key_field(ui, "API key file", &mut form.api_key, model, SignInMethod::ApiKey, out);
+            key_result(ui, &model.sign_in.api_key, profile, now, out);
+        }
+        SignInMethod::OAuthClient => oauth_client(ui, form, model, profile, now, out),
+        SignInMethod::Bearer => bearer(ui, form, model, now, out),
+    }
+    widgets::checkbox(ui, &mut form.remember, "Remember on this computer", "kept by the system's keyring");
+}
+
+/// Why "Sign in" cannot be pressed; the panel says more beside the field.
+pub(super) fn blocked(form: &Form, model: &Model, profile: &Profile, now: Timestamp) -> Option<&'static str> {
+    match (form.method, model.sign_in.api_key.done()) {
+        (SignInMethod::ApiKey, Some(KeyFacts::ApiKey { address, .. })) => {
+            match compare_address(address, profile) {
+                KeyAddress::SameAsProfile => None,
+                KeyAddress::AnotherHost(_) => Some("The key is for another host than the profile"),
+                KeyAddress::Bad(_) => Some("The address in the key file cannot be used"),
+            }
+        }
+        (SignInMethod::Bearer, _) => form.bearer_ended(now).map(|_| "The bearer token has ended"),
+        _ => None,
+    }
+}
+
+/// Whether a field itself says what is missing, so that it need not be said once more.
+pub(super) fn says_it(form: &Form) -> bool {
+    form.method == SignInMethod::OAuthClient
+        && (form.issuer_hint().is_some() || form.client_id_hint().is_some())
+}
+
+fn oauth_client(
+    ui: &mut Ui,
+    form: &mut Form,
+    model: &Model,
+    profile: &Profile,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    // a field that was not filled in yet is wrong only after the first try
+    let tried = model.sign_in.hint.is_some();
+    let issuer_hint = form.issuer_hint().filter(|_| tried || !form.issuer.trim().is_empty());
+    let client_id_hint = form.client_id_hint().filter(|_| tried);
+    let mut submitted = false;
+    page::fields_in_a_row(ui, 230.0, 2, |ui, place| {
+        let field = if place == 0 {
+            Field::new("Issuer URL", &mut form.issuer)
+                .id(Target::Issuer.id())
+                .placeholder("https://acme.auth.securid.com/oauth")
+                .error(issuer_hint.as_ref().map(|hint| hint.0.as_str()))
+        } else {
+            Field::new("Client ID", &mut form.client_id)
+                .id(Target::ClientId.id())
+                .error(client_id_hint.as_ref().map(|hint| hint.0.as_str()))
+        };
+        submitted |= field.show(ui).submitted;
+    });
+    key_field(ui, "Private JWK", &mut form.jwk, model, SignInMethod::OAuthClient, out);
+    key_result(ui, &model.sign_in.jwk, profile, now, out);
+    submitted |= Field::new("Permissions", &mut form.scopes)
+        .hint("OAuth scopes to ask for, with blanks between them")
+        .show(ui)
+        .submitted;
+    if submitted {
+        push(out, sign_in::Message::Submitted);
+    }
+}
+
+fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let id = Target::Bearer.id();
+    if take_enter(ui.ctx(), id) {
+        push(out, sign_in::Message::Submitted);
+    }
+    let text = form.bearer.0.trim();
+    let read = read_bearer(text);
+    let (hint, error) = match &read {
+        _ if text.is_empty() => ("Paste the token; it is not shown".to_owned(), None),
+        Err(hint) => (String::new(), Some(hint.0.clone())),
+        Ok((_, facts)) => {
+            let who = facts.subject.as_ref().map(|subject| format!("For {subject}; ")).unwrap_or_default();
+            match facts.ends {
+                None => (capital(&format!("{who}does not say when it ends")), None),
+                Some(ends) if ends <= now => {
+                    let ended = local_time::long(ends, &model.desk.zone);
+                    (String::new(), Some(format!("Ended {ended}: paste a newer one")))
+                }
+                Some(ends) => {
+                    let left = ends.duration_since(now);
+                    ui.ctx().request_repaint_after(remaining::next_change(left));
+                    let at = local_time::long(ends, &model.desk.zone);
+                    (capital(&format!("{who}ends {at}, in {}", remaining::long(left))), None)
+                }
+            }
+        }
+    };
+    let field = Field::secret("Bearer token", &mut form.bearer.0).rows(3).id(id);
+    let shown = field.hint(&hint).error(error.as_deref()).show(ui);
+    if shown.response.changed() {
+        push(out, sign_in::Message::KeyEdited);
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Enter in the field of several lines signs in, as in every other field here; a token has no line ends.
+fn take_enter(ctx: &Context, field: egui::Id) -> bool {
+    ctx.memory(|memory| memory.has_focus(field))
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+/// The field of a key: the file's path, or that its text was pasted.
+fn key_field(
+    ui: &mut Ui,
+    label: &str,
+    key: &mut KeyField,
+    model: &Model,
+    method: SignInMethod,
+    out: &mut Vec<Message>,
+) {
+    if key.pasted.is_some() {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            widgets::strong(ui, label);
+            page::row(ui, |ui| {
+                widgets::pill(ui, Tone::Info, "Pasted text");
+                if Button::secondary("Remove").described("Removes the pasted key").show(ui).clicked() {
+                    push(out, sign_in::Message::KeyRemoved);
+                }
+            });
+        });
+        return;
+    }
+    let id = Target::Key(method).id();
+    let why = model.sign_in.choosing.running().map(|_| "The system's dialog is open");
+    let browse = Button::secondary("Browse…").blocked(why);
+    let hint = match &model.sign_in.choosing {
+        Job::Done(None) => "No file was chosen; if no dialog opened, type the path",
+        _ => "Choose it, type its path, paste its text, or drop the file on this window",
+    };
+    let failed = model.sign_in.choosing.failed().map(|problem| problem.cause.as_str());
+    let shown = Field::new(label, &mut key.path).id(id).beside(browse).hint(hint).error(failed).show(ui);
+    if shown.response.changed() {
+        if is_key_text(&key.path) {
+            let text = SecretString::from(std::mem::take(&mut key.path));
+            forget_typing(ui.ctx(), id);
+            push(out, sign_in::Message::KeyPasted(text));
+            return;
+        }
+        push(out, sign_in::Message::KeyEdited);
+    }
+    if shown.button.is_some_and(|button| button.clicked()) {
+        push(out, sign_in::Message::BrowseAsked);
+    } else if shown.submitted {
+        push(out, sign_in::Message::Submitted);
+    } else if shown.response.lost_focus() {
+        push(out, sign_in::Message::KeyEntered);
+    }
+}
+
+/// A key that came into the field all the same is not left in its undo buffer.
+fn forget_typing(ctx: &Context, field: egui::Id) {
+    if let Some(mut state) = TextEditState::load(ctx, field) {
+        state.clear_undoer();
+        state.store(ctx, field);
+    }
+}
+
+fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestamp, out: &mut Vec<Message>) {
+    if let Job::Running(running) = job {
+        let since = elapsed(running.since, now);
+        if long_enough(ui, since) {
+            widgets::busy(ui, "Reading the key", since, None);
+        }
+    }
+    read_back(ui, job, profile, out);
+}
+
+/// What was read of a key, or why it could not be read.
+pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out: &mut Vec<Message>) {
+    match job {
+        Job::Idle | Job::Running(_) => {}
+        Job::Failed(problem) => widgets::problem_banner(ui, problem),
+        Job::Done(KeyFacts::Jwk { kind, key_id }) => {
+            widgets::facts(ui, |facts| {
+                facts.row("Key", kind);
+                match key_id {
+                    Some(id) => facts.mono("Key ID", id),
+                    None => facts.row("Key ID", "none"),
+                }
+            });
+        }
+        Job::Done(KeyFacts::ApiKey { customer, access_id, address, .. }) => {
+            api_key_facts(ui, customer, access_id, address, profile, out);
+        }
+    }
+}
+
+fn api_key_facts(
+    ui: &mut Ui,
+    customer: &str,
+    access_id: &str,
+    address: &str,
+    profile: &Profile,
+    out: &mut Vec<Message>,
+) {
+    let host = Address::parse(address).map_or_else(|_| address.to_owned(), |address| address.host());
+    let compared = compare_address(address, profile);
+    widgets::facts(ui, |facts| {
+        if !customer.trim().is_empty() {
+            facts.row("Customer", customer);
+        }
+        facts.mono("Access ID", access_id);
+        facts.custom("Address", |ui| {
+            widgets::body(ui, &host);
+            match &compared {
+                _ if profile.practice => {}
+                KeyAddress::SameAsProfile => {
+                    widgets::pill(ui, Tone::Good, "same as the profile");
+                }
+                KeyAddress::AnotherHost(_) => {
+                    widgets::pill(ui, Tone::Danger, "another host than the profile");
+                }
+                KeyAddress::Bad(_) => {
+                    widgets::pill(ui, Tone::Danger, "cannot be used");
+                }
+            }
+        });
+    });
+    let words = match &compared {
+        _ if profile.practice => {
+            "The practice tenant takes no key; make a profile of it to sign in with it".to_owned()
+        }
+        KeyAddress::SameAsProfile => return,
+        KeyAddress::AnotherHost(host) => {
+            let own = profile.address.host();
+            format!("This key is for {host}, the profile is for {own}: it is not sent to either")
+        }
+        KeyAddress::Bad(hint) => format!("{}. The key is not sent anywhere", hint.0),
+    };
+    if profile.practice {
+        widgets::small(ui, &words);
+    } else {
+        widgets::error(ui, &words);
+    }
+    if !matches!(compared, KeyAddress::Bad(_)) && widgets::secondary(ui, NEW_PROFILE).clicked() {
+        push(out, sign_in::Message::ProfileFromKeyAsked);
+    }
+}

@@ -1,0 +1,167 @@
+//! Where the keyboard is on the login panel, what Enter and Esc do there, and key text on its way in from the
+//! clipboard.
+
+use egui::{Context, Event, Id, Key, Modifiers};
+use secrecy::SecretString;
+
+use super::{chosen, push};
+use crate::{
+    app::{
+        Message, Model,
+        sign_in::{self, Form},
+    },
+    domain::profile::SignInMethod,
+};
+
+/// The fields and buttons that the focus is sent to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Target {
+    SignIn,
+    Key(SignInMethod),
+    Issuer,
+    ClientId,
+    Bearer,
+}
+
+impl Target {
+    pub(super) fn id(self) -> Id {
+        Id::unique(("the login panel's", self))
+    }
+}
+
+/// What the panel was like when the focus was last sent somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Seen {
+    /// The pass in which the panel was last drawn.
+    pass: u64,
+    profile: String,
+    kept: bool,
+    key_read: bool,
+    runs: bool,
+}
+
+fn seen_id() -> Id {
+    Id::unique("the login panel as the focus found it")
+}
+
+/// Sends the focus into the panel, as after a profile was chosen.
+pub(super) fn ask_for_panel(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<Seen>(seen_id()));
+}
+
+/// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was chosen, when a
+/// key was read, when signing in ended. Otherwise the focus stays where the person put it.
+pub(super) fn follow(ctx: &Context, form: &Form, model: &Model) {
+    if model.dialog_open() {
+        return;
+    }
+    let state = &model.sign_in;
+    let now = Seen {
+        pass: ctx.cumulative_pass_nr(),
+        profile: state.chosen.clone(),
+        kept: state.kept_in_use().is_some(),
+        key_read: state.key(form.method).is_some_and(|job| job.done().is_some()),
+        runs: state.job.running().is_some(),
+    };
+    let before = ctx.data(|data| data.get_temp::<Seen>(seen_id()));
+    ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
+    let is_typing = ctx.memory(egui::Memory::focused).is_some_and(|id| is_field(id, form.method));
+    let Some(before) = before.filter(|before| before.pass + 2 >= now.pass) else {
+        return send(ctx, useful(form, model));
+    };
+    let elsewhere = before.profile != now.profile || before.kept != now.kept;
+    let ended = before.runs && !now.runs;
+    let read = !before.key_read && now.key_read && !is_typing;
+    if elsewhere || ended || read {
+        send(ctx, useful(form, model));
+    }
+}
+
+fn is_field(id: Id, method: SignInMethod) -> bool {
+    [Target::Key(method), Target::Issuer, Target::ClientId, Target::Bearer]
+        .iter()
+        .any(|field| field.id() == id)
+}
+
+fn send(ctx: &Context, target: Target) {
+    ctx.memory_mut(|memory| memory.request_focus(target.id()));
+    ctx.request_repaint();
+}
+
+/// The first thing that is still missing; the button where nothing is.
+fn useful(form: &Form, model: &Model) -> Target {
+    if chosen(model).practice || model.sign_in.kept_in_use().is_some() {
+        return Target::SignIn;
+    }
+    match form.method {
+        SignInMethod::OAuthClient if form.issuer.trim().is_empty() => Target::Issuer,
+        SignInMethod::OAuthClient if form.client_id.trim().is_empty() => Target::ClientId,
+        SignInMethod::Bearer if form.bearer.0.trim().is_empty() => Target::Bearer,
+        SignInMethod::Bearer => Target::SignIn,
+        method if model.sign_in.key(method).is_some_and(|job| job.done().is_some()) => Target::SignIn,
+        method => Target::Key(method),
+    }
+}
+
+/// Enter signs in wherever nothing else takes it; Esc stops the sign-in.
+pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+    if model.dialog_open() {
+        return;
+    }
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if model.sign_in.job.running().is_some() {
+        if pressed(Key::Escape) {
+            push(out, sign_in::Message::Cancelled);
+        }
+    } else if ctx.memory(egui::Memory::focused).is_none() && pressed(Key::Enter) {
+        push(out, sign_in::Message::Submitted);
+    }
+}
+
+/// Takes the text of a key out of the clipboard's event before a text field sees it: a field would keep it on the
+/// screen and in its undo buffer. Works wherever the focus is.
+pub(super) fn take_pasted_key(ctx: &Context, form: &Form, model: &Model, out: &mut Vec<Message>) {
+    if form.method == SignInMethod::Bearer || model.dialog_open() {
+        return;
+    }
+    let taken = ctx.input_mut(|input| {
+        let mut taken = None;
+        let mut keep = |event: &mut Event| match event {
+            Event::Paste(text) | Event::MiddleClickPaste { text, .. } if is_key_text(text) => {
+                taken = Some(SecretString::from(std::mem::take(text)));
+                false
+            }
+            _ => true,
+        };
+        input.events.retain_mut(&mut keep);
+        input.raw.events.retain_mut(&mut keep);
+        taken
+    });
+    if let Some(text) = taken {
+        push(out, sign_in::Message::KeyPasted(text));
+    }
+}
+
+/// Whether text is meant as a key itself: JSON, or a bare private key, which is then refused with the reason. No path
+/// begins like this.
+pub(super) fn is_key_text(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    text.starts_with('{') || text.starts_with("-----BEGIN")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_key_is_told_from_a_path() {
+        for key in
+            ["{\"accessID\":1}", "\u{feff}{", " \r\n{\"kty\":\"EC\"}", "-----BEGIN RSA PRIVATE KEY-----\n"]
+        {
+            assert!(is_key_text(key), "{key}");
+        }
+        for path in ["", "keys/helpdesk.key", "C:\\keys\\{a}.key", "~/a{b}.key", "\"/a/b.key\""] {
+            assert!(!is_key_text(path), "{path}");
+        }
+    }
+}

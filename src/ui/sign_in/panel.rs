@@ -1,0 +1,173 @@
+//! The credential of the chosen profile, and signing in with it.
+
+use std::time::Duration;
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{credential, keyboard::Target, push};
+use crate::{
+    app::{
+        Message, Model,
+        job::{Job, Running},
+        sign_in::{self, Form},
+    },
+    domain::{credential::Kept, local_time, problem::Problem, profile::Profile},
+    ui::{
+        theme::{Tone, space},
+        widgets::{self, Button, page},
+    },
+};
+
+pub(super) fn show(
+    ui: &mut Ui,
+    form: &mut Form,
+    model: &Model,
+    profile: &Profile,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let state = &model.sign_in;
+    if let Some(problem) = &state.signed_out {
+        widgets::problem_banner(ui, problem);
+    }
+    widgets::panel(ui, |ui| {
+        widgets::heading(ui, &format!("Sign in to {}", profile.name));
+        let blocked = if profile.practice {
+            practice(ui, model, profile, out);
+            None
+        } else if let Some(kept) = state.kept_in_use() {
+            remembered(ui, model, kept, out);
+            None
+        } else {
+            credential::show(ui, form, model, profile, now, out);
+            credential::blocked(form, model, profile, now)
+        };
+        show_end(ui, form, model, blocked, now, out);
+    });
+}
+
+fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message>) {
+    widgets::body(
+        ui,
+        "A tenant that lives inside this program: some forty people to find, with hardware tokens in every state. \
+         It answers as the real service does, and nothing in it can break.",
+    );
+    widgets::muted(ui, "It starts anew each time the program is started");
+    // a key file was dropped or pasted before there was any profile that it could be for
+    if model.sign_in.api_key.failed().is_some() || model.sign_in.api_key.done().is_some() {
+        ui.add_space(space::XS);
+        credential::read_back(ui, &model.sign_in.api_key, profile, out);
+    }
+}
+
+fn remembered(ui: &mut Ui, model: &Model, kept: &Kept, out: &mut Vec<Message>) {
+    let state = &model.sign_in;
+    let since = local_time::date(kept.since, &model.desk.zone);
+    widgets::facts(ui, |facts| {
+        facts.value("Remembered on this computer", |ui| {
+            widgets::body(ui, &format!("{} since {since}", kept.identity.short()))
+                .on_hover_text(kept.identity.id.as_str());
+        });
+    });
+    if let Job::Failed(problem) = &state.forgetting {
+        widgets::problem_banner(ui, problem);
+    }
+    page::row(ui, |ui| {
+        if widgets::secondary(ui, "Use another…").clicked() {
+            push(out, sign_in::Message::AnotherAsked);
+        }
+        let why = state.forgetting.running().map(|_| "It is being forgotten");
+        if Button::secondary("Forget").blocked(why).show(ui).clicked() {
+            push(out, sign_in::Message::ForgetAsked);
+        }
+    });
+}
+
+/// What came of signing in, or what is going on, and the button.
+fn show_end(
+    ui: &mut Ui,
+    form: &Form,
+    model: &Model,
+    blocked: Option<&str>,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let state = &model.sign_in;
+    if let Job::Running(running) = &state.job {
+        return show_running(ui, running, now, out);
+    }
+    if let Job::Failed(problem) = &state.job {
+        widgets::problem_banner(ui, problem);
+    }
+    if let Some(problem) = state.unproved.as_ref().and_then(|who| who.caution.as_ref()) {
+        show_unproved(ui, problem);
+    }
+    if let Some(hint) = &state.hint
+        && !credential::says_it(form)
+    {
+        widgets::error(ui, &hint.0);
+    }
+    page::row(ui, |ui| {
+        let button = Button::primary("Sign in").id(Target::SignIn.id()).blocked(blocked);
+        if button.show(ui).clicked() {
+            push(out, sign_in::Message::Submitted);
+        }
+        widgets::key_cap(ui, "Enter");
+        if state.unproved.is_some() && widgets::secondary(ui, "Go on anyway").clicked() {
+            push(out, sign_in::Message::GoOnAsked);
+        }
+        let other = state.kept.done().and_then(Option::as_ref).filter(|_| state.give_another);
+        if let Some(kept) = other
+            && widgets::link(ui, &format!("Use the remembered {}", lower_first(&kept.identity.short())))
+                .clicked()
+        {
+            push(out, sign_in::Message::KeptAsked);
+        }
+    });
+}
+
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn show_running(ui: &mut Ui, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
+    if let Some(wait) = running.wait.filter(|wait| wait.until > now) {
+        let left = wait.until.duration_since(now).unsigned_abs();
+        let words = format!("The server asks to wait before try {} of 3", wait.attempt);
+        if widgets::countdown(ui, &words, left, "Stop") {
+            push(out, sign_in::Message::WaitStopped);
+        }
+        return;
+    }
+    if widgets::busy(ui, "Signing in", elapsed(running.since, now), Some("Cancel")) {
+        push(out, sign_in::Message::Cancelled);
+    }
+}
+
+/// The one harmless read was refused: that may mean a bad credential, or only a permission that is missing.
+fn show_unproved(ui: &mut Ui, problem: &Problem) {
+    widgets::problem_banner(ui, problem);
+    widgets::notice(
+        ui,
+        Tone::Warning,
+        "The credential may be good all the same: perhaps it may disable tokens, but not look people up. Going on is \
+         safe; what it may not do is refused again, and said",
+    );
+}
+
+/// Since when something runs.
+pub(super) fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
+    now.duration_since(since).try_into().unwrap_or_default()
+}
+
+/// Whether something took so long that it is worth saying; asks for another look when it is.
+pub(super) fn long_enough(ui: &Ui, since: Duration) -> bool {
+    const UNSEEN: Duration = Duration::from_millis(300);
+    let left = UNSEEN.saturating_sub(since);
+    if !left.is_zero() {
+        ui.ctx().request_repaint_after(left);
+    }
+    left.is_zero()
+}
