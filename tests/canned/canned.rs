@@ -3,6 +3,9 @@
 //! Shared by the screen tests (`it/screens.rs`) and by the pictures (`render/main.rs`). Nothing here talks to a server:
 //! each reply that the runtime would give is written out, with the people and tokens of the drawings.
 
+mod frame;
+mod sign_in_states;
+
 use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -37,7 +40,7 @@ pub struct Canned {
 
 impl Canned {
     /// Every state, by the name under which its picture is filed.
-    pub const ALL: [State; 44] = [
+    pub const ALL: &[State] = &[
         ("start", Self::start),
         ("first_start", Self::first_start),
         ("key_read", Self::key_read),
@@ -45,8 +48,25 @@ impl Canned {
         ("sign_in_failed", Self::sign_in_failed),
         ("signing_in", Self::signing_in),
         ("unproved", Self::unproved),
+        ("key_pasted", Self::key_pasted),
+        ("key_unreadable", Self::key_unreadable),
+        ("nothing_chosen", Self::nothing_chosen),
+        ("oauth_read", Self::oauth_read),
+        ("oauth_incomplete", Self::oauth_incomplete),
+        ("bearer", Self::bearer),
+        ("bearer_ended", Self::bearer_ended),
+        ("remembered", Self::remembered),
+        ("practice_with_key", Self::practice_with_key),
+        ("sign_in_waiting", Self::sign_in_waiting),
+        ("signed_out", Self::signed_out),
         ("desk", Self::desk),
         ("practice_desk", Self::practice_desk),
+        ("difficulties", Self::difficulties),
+        ("difficulty_ordered", Self::difficulty_ordered),
+        ("warnings", Self::warnings),
+        ("bearer_desk", Self::bearer_desk),
+        ("help", Self::help),
+        ("notice", Self::notice),
         ("finding", Self::finding),
         ("waiting", Self::waiting),
         ("people", Self::people),

@@ -193,27 +193,32 @@ impl ChoiceRow<'_> {
             painter.circle_filled(pos2(left + 5.0, rect.center().y), 5.0, palette.profile(colour).dot);
             left += 20.0;
         }
-        let mut right = rect.right() - space::M;
-        if !self.label.is_empty() {
-            let width = surfaces::pill_width(ui, self.label).min((right - left) / 2.0);
-            let place = Rect::from_center_size(pos2(right - width / 2.0, rect.center().y), vec2(width, 22.0));
-            let shade = palette.profile(self.dot.unwrap_or(Colour::Grey)).label;
-            surfaces::paint_pill(ui, place, shade, self.label);
-            right -= width + space::S;
-        }
-        let room = right - left;
-        let words = [(self.title, strong(), palette.text), (self.line, TextStyle::Small, palette.muted)];
+        let room = rect.right() - space::M - left;
+        let label = if self.label.is_empty() { 0.0 } else { surfaces::pill_width(ui, self.label) };
+        let label = label.min(room / 2.0);
+        let title_room = if self.label.is_empty() { room } else { room - label - space::S };
+        let words = [
+            (self.title, strong(), palette.text, title_room),
+            (self.line, TextStyle::Small, palette.muted, room),
+        ];
         let mut lines: Vec<_> = words
             .into_iter()
             .filter(|(text, ..)| !text.is_empty())
-            .map(|(text, style, colour)| (WidgetText::from(rich(text, style.clone())), style, colour))
-            .map(|(text, style, colour)| {
-                (text.into_galley(ui, Some(TextWrapMode::Truncate), room, style), colour)
+            .map(|(text, style, colour, room)| {
+                let words = WidgetText::from(rich(text, style.clone()));
+                (words.into_galley(ui, Some(TextWrapMode::Truncate), room, style), colour)
             })
             .collect();
         let height: f32 = lines.iter().map(|(galley, _)| galley.size().y).sum();
         let mut top = rect.center().y - height / 2.0;
         let elided = lines.iter().any(|(galley, _)| galley.elided);
+        if let Some((title, _)) = lines.first()
+            && !self.label.is_empty()
+        {
+            let middle = pos2(rect.right() - space::M - label / 2.0, top + title.size().y / 2.0);
+            let shade = palette.profile(self.dot.unwrap_or(Colour::Grey)).label;
+            surfaces::paint_pill(ui, Rect::from_center_size(middle, vec2(label, 22.0)), shade, self.label);
+        }
         for (galley, colour) in lines.drain(..) {
             let below = galley.size().y;
             painter.galley(pos2(left, top).round_to_pixels(ui.pixels_per_point()), galley, colour);

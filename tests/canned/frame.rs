@@ -1,0 +1,92 @@
+//! What the frame of the window shows around any screen.
+
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Message, Reply, practice, sign_in},
+    domain::{
+        credential::Identity,
+        difficulty::Difficulty,
+        problem::{Problem, ProblemKind},
+        profile::{Profile, SignInMethod},
+        signed_in::{Ends, SignedIn},
+    },
+};
+
+use super::{Canned, key_signed_in, production};
+
+impl Canned {
+    fn signed_in_as(who: SignedIn) -> Self {
+        let mut canned = Self::signing_in();
+        let unproved = who.caution.is_some();
+        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
+        if unproved {
+            canned.send(Message::SignIn(sign_in::Message::GoOnAsked));
+        }
+        canned
+    }
+
+    /// The practice tenant's difficulties are asked for.
+    pub fn difficulties() -> Self {
+        let mut canned = Self::practice_desk();
+        canned.send(Message::Practice(practice::Message::Opened));
+        canned
+    }
+
+    /// A difficulty is ordered for the next three changes.
+    pub fn difficulty_ordered() -> Self {
+        let mut canned = Self::difficulties();
+        canned.app.forms.practice.answers = Some(3);
+        canned.send(Message::Practice(practice::Message::Chosen(Difficulty::TooManyWithRetryAfter)));
+        canned
+    }
+
+    /// Everything that can be wrong with a session that works all the same.
+    pub fn warnings() -> Self {
+        let caution = Problem::new(
+            ProblemKind::Forbidden,
+            "Nobody was signed in",
+            "The server refused (403): the credential lacks the permission rsa.user.read, or has ended",
+            "Ask whoever manages the API key or OAuth client for the permission",
+        );
+        let keyring = Problem::new(
+            ProblemKind::Keyring,
+            "The credential is not remembered",
+            "The system's keyring did not answer within 5 seconds",
+            "It is needed again the next time; sign in goes on without it",
+        );
+        Self::signed_in_as(SignedIn {
+            caution: Some(caution),
+            not_remembered: Some(keyring),
+            clock_off: Some(SignedDuration::from_secs(247)),
+            ..key_signed_in()
+        })
+    }
+
+    /// A profile with a long name, signed in to with a bearer token that ends soon.
+    pub fn bearer_desk() -> Self {
+        let mut canned = Self::signing_in();
+        let profile = Profile {
+            name: "Acme Holding International, European branches (production)".to_owned(),
+            ..production()
+        };
+        let identity = Identity { method: SignInMethod::Bearer, id: "helpdesk@acme.example".to_owned() };
+        let ends = Ends::At(canned.now + SignedDuration::from_secs(12 * 60 + 30));
+        let who = SignedIn { profile, identity, ends, ..key_signed_in() };
+        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
+        canned
+    }
+
+    /// Help over the desk.
+    pub fn help() -> Self {
+        let mut canned = Self::desk();
+        canned.send(Message::HelpOpened);
+        canned
+    }
+
+    /// Something was copied just now.
+    pub fn notice() -> Self {
+        let mut canned = Self::confirmed();
+        canned.send(Message::Outcome(token_desk::app::outcome::Message::TicketCopied));
+        canned
+    }
+}

@@ -1,0 +1,134 @@
+//! The login panel's less usual states.
+
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use jiff::{SignedDuration, Timestamp};
+use token_desk::{
+    app::{Message, Reply, job::Wait, sign_in},
+    domain::{
+        credential::{Identity, Kept, KeyFacts, KeyRead},
+        problem::{Problem, ProblemKind},
+        profile::SignInMethod,
+    },
+};
+
+use super::{Canned, key_read, production};
+
+const ADDRESS: &str = "https://acme.access.securid.com/AdminInterface/restapi/v1";
+
+impl Canned {
+    /// The text of a key was pasted and read.
+    pub fn key_pasted() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::SignIn(sign_in::Message::KeyPasted("{}".into())));
+        canned.answer(key_read(ADDRESS));
+        canned
+    }
+
+    /// The file is no API key.
+    pub fn key_unreadable() -> Self {
+        let mut canned = Self::start();
+        canned.app.forms.sign_in.api_key.path = "keys/notes.txt".to_owned();
+        canned.send(Message::SignIn(sign_in::Message::KeyEntered));
+        canned.answer(Reply::KeyRead(Err(Problem::new(
+            ProblemKind::Format,
+            "The API key file was not read",
+            "This is no API key file: not readable at line 1, column 1",
+            "Choose the .key file that was downloaded from the Cloud Administration Console",
+        ))));
+        canned
+    }
+
+    /// The system's dialog was closed without a file, or never opened.
+    pub fn nothing_chosen() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::SignIn(sign_in::Message::BrowseAsked));
+        canned.answer(Reply::FileChosen(Ok(None)));
+        canned
+    }
+
+    fn oauth() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::SignIn(sign_in::Message::ProfileChosen("Acme test".to_owned())));
+        canned.answer(Reply::Kept(Ok(None)));
+        canned
+    }
+
+    /// The private JWK of an OAuth client was read.
+    pub fn oauth_read() -> Self {
+        let mut canned = Self::oauth();
+        canned.app.forms.sign_in.jwk.path = "keys/desk.jwk".to_owned();
+        canned.send(Message::SignIn(sign_in::Message::KeyEntered));
+        let facts =
+            KeyFacts::Jwk { kind: "RSA, 2048 bits".to_owned(), key_id: Some("desk-2026-11".to_owned()) };
+        canned.answer(Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into() })));
+        canned
+    }
+
+    /// Enter was pressed on an OAuth client that is not filled in.
+    pub fn oauth_incomplete() -> Self {
+        let mut canned = Self::oauth_read();
+        canned.app.forms.sign_in.issuer = "acme".to_owned();
+        canned.app.forms.sign_in.client_id.clear();
+        canned.send(Message::SignIn(sign_in::Message::Submitted));
+        canned
+    }
+
+    fn with_bearer(ends: impl FnOnce(Timestamp) -> Timestamp) -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
+        let claims = format!(r#"{{"sub":"helpdesk@acme.example","exp":{}}}"#, ends(canned.now).as_second());
+        let token = format!("e30.{}.c2ln", BASE64_URL_SAFE_NO_PAD.encode(claims));
+        canned.app.forms.sign_in.bearer.0.push_str(&token);
+        canned
+    }
+
+    /// A bearer token that still holds for nearly an hour.
+    pub fn bearer() -> Self {
+        Self::with_bearer(|now| now + SignedDuration::from_mins(58) + SignedDuration::from_secs(20))
+    }
+
+    /// A bearer token that has ended.
+    pub fn bearer_ended() -> Self {
+        Self::with_bearer(|now| now - SignedDuration::from_mins(3))
+    }
+
+    /// A credential is remembered for the chosen profile.
+    pub fn remembered() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::SignIn(sign_in::Message::ProfileChosen(production().name)));
+        let identity =
+            Identity { method: SignInMethod::ApiKey, id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned() };
+        let since = "2026-11-03T08:12:00Z".parse().expect("a time");
+        canned.answer(Reply::Kept(Ok(Some(Kept { identity, since }))));
+        canned
+    }
+
+    /// A key file was dropped on the window before there was any profile.
+    pub fn practice_with_key() -> Self {
+        let mut canned = Self::first_start();
+        canned.send(Message::Dropped("/home/m.ortiz/Downloads/helpdesk.key".into()));
+        canned.answer(key_read(ADDRESS));
+        canned
+    }
+
+    /// The server asked to wait while signing in.
+    pub fn sign_in_waiting() -> Self {
+        let mut canned = Self::signing_in();
+        let until = canned.now + SignedDuration::from_secs(17);
+        let ticket = canned.ticket();
+        canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
+        canned
+    }
+
+    /// The credential ended while somebody was being looked up.
+    pub fn signed_out() -> Self {
+        let mut canned = Self::finding();
+        canned.answer(Reply::Found(Err(Problem::new(
+            ProblemKind::SignedOut,
+            "You were signed out",
+            "The bearer token ended at 14:05",
+            "Sign in again with a newer one; the history is still here",
+        ))));
+        canned
+    }
+}
