@@ -33,7 +33,7 @@ use crate::{
         query::{Found, Query},
         signed_in::SignedIn,
     },
-    export,
+    export, files,
     practice::Practice,
     profiles,
 };
@@ -107,37 +107,19 @@ pub(super) async fn read_key(method: SignInMethod, source: KeySource) -> Outcome
 
 /// Reads a small text file that holds a secret.
 fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
-    use std::io::Read as _;
-    let problem = |cause: &str| {
-        Problem::new(
-            ProblemKind::File,
-            "The key file was not read",
-            cause.to_owned(),
-            "Check the path, or choose the file again",
-        )
-        .with_details(path.display().to_string())
+    let problem = |cause: String, advice: String| {
+        Problem::new(ProblemKind::File, "The key file was not read", cause, advice)
+            .with_details(path.display().to_string())
     };
-    let failed = |err: std::io::Error| match err.kind() {
-        std::io::ErrorKind::NotFound => problem("There is no such file"),
-        std::io::ErrorKind::PermissionDenied => problem("This account may not read the file"),
-        std::io::ErrorKind::IsADirectory => problem("This is a folder, not a file"),
-        _ => problem(&format!("The system says: {err}")),
-    };
-    if path.is_dir() {
-        return Err(problem("This is a folder, not a file"));
-    }
-    let file = std::fs::File::open(path).map_err(failed)?;
-    if !file.metadata().map_err(failed)?.is_file() {
-        return Err(problem("This is not an ordinary file"));
-    }
-    let mut bytes = zeroize::Zeroizing::new(Vec::with_capacity(8 * 1024));
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() > MAX_BYTES {
-        return Err(problem("The file is too large to be a key"));
-    }
+    let bytes = files::read(path, MAX_BYTES).map(zeroize::Zeroizing::new).map_err(|err| {
+        let files::Words { cause, advice } = files::words(&err, path, files::Tried::Reading);
+        problem(cause, advice)
+    })?;
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(text.to_owned().into()),
-        Err(_) => Err(problem("The file is no text in UTF-8")),
+        Err(_) => {
+            Err(problem("The file is no text in UTF-8".to_owned(), "Choose the key file again".to_owned()))
+        }
     }
 }
 
@@ -164,16 +146,14 @@ async fn patiently<T: Send + 'static>(
 ) -> Outcomes<T> {
     let vault = Arc::clone(&shared);
     let asked = blocking(move || work(&vault.vault).map_err(|err| err.problem()));
-    match tokio::time::timeout(KEYRING_PATIENCE, asked).await {
-        Ok(answer) => answer,
-        Err(_) => {
-            if attempt == Attempt::Keep {
-                // what the window is told now stays true when the keyring answers after all
-                shared.vault.give_up(&profile);
-            }
-            Err(credentials::Error::slow(attempt, &profile).problem())
-        }
+    if let Ok(answer) = tokio::time::timeout(KEYRING_PATIENCE, asked).await {
+        return answer;
     }
+    if attempt == Attempt::Keep {
+        // what the window is told now stays true when the keyring answers after all
+        shared.vault.give_up(&profile);
+    }
+    Err(credentials::Error::slow(attempt, &profile).problem())
 }
 
 // ---- the session ------------------------------------------------------------------------------------------------
