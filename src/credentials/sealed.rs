@@ -137,6 +137,8 @@ impl Sealed {
             serde_json::from_slice(bytes).map_err(|_| newer(bytes).unwrap_or(Cause::Damaged))?;
         match sealed.version {
             _ if sealed.format != FORMAT => Err(Cause::Damaged),
+            // the name becomes a part of a path
+            VERSION if uuid::Uuid::try_parse(&sealed.key).is_err() => Err(Cause::Damaged),
             VERSION => Ok(sealed),
             version => Err(Cause::Newer { version }),
         }

@@ -102,6 +102,20 @@ fn a_damaged_file_can_be_forgotten() {
 }
 
 #[test]
+fn a_file_that_names_no_key_of_ours_reaches_no_other_file() {
+    let bench = Bench::new();
+    let acme = profile("Acme");
+    bench.vault.keep(&acme, &api_key()).unwrap();
+    let mut json: serde_json::Value = serde_json::from_slice(&fs::read(bench.file(&acme)).unwrap()).unwrap();
+    json["key"] = "../outside".into();
+    fs::write(bench.file(&acme), json.to_string()).unwrap();
+    assert!(matches!(bench.vault.open(&acme).unwrap_err().cause, Cause::Damaged));
+    bench.vault.forget("Acme").unwrap();
+    assert_eq!(fs::read_dir(bench.folder.path()).unwrap().count(), 1);
+    assert_eq!(bench.files().len(), 0);
+}
+
+#[test]
 fn a_note_of_a_left_over_key_names_nothing_but_a_key() {
     let bench = Bench::new();
     bench.vault.keep(&profile("Acme"), &api_key()).unwrap();
