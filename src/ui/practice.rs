@@ -3,8 +3,8 @@
 use egui::{TextStyle, Ui};
 
 use super::{
-    theme::{Palette, Tone, rich, space, strong},
-    widgets::{self, Answer, Dialog, bar, page, toned_link},
+    theme::{Palette, Tone, rich, size, space, strong},
+    widgets::{self, Answer, ChoiceRow, Dialog, bar, page, toned_link},
 };
 use crate::{
     app::{
@@ -47,60 +47,63 @@ fn ordered_words(ordered: Ordered) -> String {
 }
 
 fn strip(ui: &mut Ui, ordered: Option<Ordered>, out: &mut Vec<Message>) {
-    let (mut opened, mut switched_off) = (false, false);
-    bar::strip(ui, Tone::Warning, |ui| {
-        let colour = Palette::of(ui).tone(Tone::Warning).text;
+    let what = ordered.map(ordered_words);
+    let messages = bar::strip(ui, Tone::Warning, |ui| {
         let link = bar::words_width(ui, DIFFICULTIES, strong());
-        let what = ordered.map(ordered_words);
-        let mut ordered_now = |ui: &mut Ui| {
-            if let Some(what) = &what {
-                let room = ui.available_width() - bar::words_width(ui, SWITCH_OFF, strong()) - space::L;
-                ui.scope(|ui| {
-                    ui.set_max_width(room);
-                    widgets::elided(ui, rich(what, TextStyle::Body).color(colour));
-                });
-                switched_off = toned_link(ui, Tone::Warning, SWITCH_OFF).clicked();
-            }
-        };
-        let words = bar::words_width(ui, WORDS, strong());
+        let between = ui.spacing().item_spacing.x;
+        let room = ui.available_width() - between - link;
         let ordered_width = what.as_ref().map_or(0.0, |what| {
             let off = bar::words_width(ui, SWITCH_OFF, strong());
-            bar::words_width(ui, what, TextStyle::Body) + off + 2.0 * space::L
+            bar::words_width(ui, what, TextStyle::Body) + off + 2.0 * between
         });
-        let one_line = words + ordered_width + space::L + link <= ui.available_width();
-        page::low_row(ui, |ui| {
-            let room = ui.available_width() - link - space::L;
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                widgets::elided(ui, rich(WORDS, strong()).color(colour));
-            });
-            if one_line {
-                ordered_now(ui);
-            }
-            ui.add_space((ui.available_width() - link - ui.spacing().item_spacing.x).max(0.0));
-            opened = toned_link(ui, Tone::Warning, DIFFICULTIES).clicked();
+        let one_line = bar::words_width(ui, WORDS, strong()) + ordered_width <= room;
+        let start = |ui: &mut Ui| {
+            ui.set_max_width(room);
+            coloured(ui, WORDS, strong());
+            if one_line { show_ordered(ui, what.as_deref()) } else { None }
+        };
+        let (off, opened) = bar::line(ui, size::TARGET, start, link, |ui| {
+            toned_link(ui, Tone::Warning, DIFFICULTIES).clicked().then_some(practice::Message::Opened)
         });
-        if !one_line {
-            page::low_row(ui, ordered_now);
-        }
+        let below = if one_line {
+            None
+        } else {
+            bar::line(ui, size::TARGET, |ui| show_ordered(ui, what.as_deref()), 0.0, |_| ()).0
+        };
+        [off, opened, below]
     });
-    if opened {
-        out.push(Message::Practice(practice::Message::Opened));
-    }
-    if switched_off {
-        out.push(Message::Practice(practice::Message::SwitchedOff));
-    }
+    out.extend(messages.into_iter().flatten().map(Message::Practice));
+}
+
+fn show_ordered(ui: &mut Ui, what: Option<&str>) -> Option<practice::Message> {
+    let what = what?;
+    let off = bar::words_width(ui, SWITCH_OFF, strong()) + ui.spacing().item_spacing.x;
+    let room = (ui.available_width() - off).max(0.0);
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        coloured(ui, what, TextStyle::Body);
+    });
+    toned_link(ui, Tone::Warning, SWITCH_OFF).clicked().then_some(practice::Message::SwitchedOff)
+}
+
+/// Words in the strip's colour, cut where the room ends.
+fn coloured(ui: &mut Ui, words: &str, style: TextStyle) {
+    let colour = Palette::of(ui).tone(Tone::Warning).text;
+    widgets::elided(ui, rich(words, style).color(colour));
 }
 
 const HOW_MANY: [(Option<u32>, &str); 3] =
     [(Some(1), "Next one"), (Some(3), "Next three"), (None, "Until switched off")];
 const WHICH: [(Meets, &str); 2] = [(Meets::Changes, "Changes only"), (Meets::Everything, "Everything")];
 
+/// Wide enough for two columns of difficulties.
+const DIALOG: f32 = 640.0;
+
 /// The menu asks how often and what; a click on a difficulty orders it.
 fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Message>) {
     let mut chosen = None;
     let mut off = false;
-    let dialog = Dialog::new("Difficulties").cancel("Close").start_in_body();
+    let dialog = Dialog::new("Difficulties").cancel("Close").width(DIALOG).start_in_body();
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         widgets::muted(ui, "Meet trouble here before you meet it with a caller on the line");
         if let Some(ordered) = ordered {
@@ -118,12 +121,22 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
         widgets::segmented(ui, "How many answers", &mut form.answers, &HOW_MANY);
         ui.add_space(space::XS);
         widgets::strong(ui, "What happens to them");
-        page::fields_in_a_row(ui, 230.0, Difficulty::ALL.len(), |ui, place| {
-            let difficulty = Difficulty::ALL[place];
-            let row = widgets::Button::secondary(difficulty.words()).wide().show(ui);
-            if row.clicked() {
-                chosen = Some(difficulty);
-            }
+        let now = ordered.map(|ordered| ordered.difficulty);
+        widgets::choice_list(ui, "What happens to them", |ui| {
+            page::fields_in_a_row(ui, 270.0, Difficulty::ALL.len(), |ui, place| {
+                let difficulty = Difficulty::ALL[place];
+                let chosen_now = now == Some(difficulty);
+                let row = ChoiceRow {
+                    dot: None,
+                    title: difficulty.words(),
+                    line: "",
+                    label: "",
+                    chosen: chosen_now,
+                };
+                if row.show(ui).clicked() {
+                    chosen = Some(difficulty);
+                }
+            });
         });
     });
     let message = match (chosen, off, answer) {

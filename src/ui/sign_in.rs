@@ -44,7 +44,7 @@ pub(super) fn show(
             Side::Right => panel::show(ui, form, model, chosen, now, out),
         });
     });
-    keyboard::follow(ui.ctx(), form, model);
+    keyboard::follow(ui.ctx(), form, model, now);
     keyboard::take_keys(ui.ctx(), model, out);
     show_drop(ui.ctx());
 }

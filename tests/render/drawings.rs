@@ -32,39 +32,38 @@ pub const PAGES: &[Page] = &[
 
 fn top(ui: &mut Ui, chosen: &str, practice: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    bar::top_bar(
-        ui,
-        |ui| {
-            bar::program_name(ui, "Token Desk");
-            if practice {
-                bar::ProfileChip {
-                    colour: Colour::Amber,
-                    name: "Practice tenant",
-                    label: "",
-                    host: "loopback",
+    let words = "Key 139f6495… · renews by itself";
+    bar::top_bar(ui, |ui| {
+        let end = if chosen.is_empty() { 38.0 } else { 350.0 };
+        bar::line(
+            ui,
+            48.0,
+            |ui| {
+                bar::program_name(ui, "Token Desk");
+                let (colour, name, host) = if practice {
+                    (Colour::Amber, "Practice tenant", "loopback")
+                } else {
+                    (Colour::Red, "Acme production", "acme.access.securid.com")
+                };
+                if !chosen.is_empty() {
+                    bar::ProfileChip { colour, name, label: "", host }.show(ui, 400.0);
                 }
-                .show(ui, 400.0);
-            } else if !chosen.is_empty() {
-                let host = "acme.access.securid.com";
-                bar::ProfileChip { colour: Colour::Red, name: "Acme production", label: "", host }
-                    .show(ui, 400.0);
-            }
-        },
-        |ui| {
-            let places: &[&str] =
-                if chosen.is_empty() { &["Profiles"] } else { &["Desk", "History", "Profiles"] };
-            for place in places {
-                bar::place(ui, place, *place == chosen);
-            }
-        },
-        |ui| {
-            if !chosen.is_empty() {
-                widgets::small(ui, "Key 139f6495… · renews by itself");
-                widgets::secondary(ui, "Sign out");
-            }
-            widgets::secondary(ui, "?");
-        },
-    );
+                let places: &[&str] =
+                    if chosen.is_empty() { &["Profiles"] } else { &["Desk", "History", "Profiles"] };
+                for place in places {
+                    bar::place(ui, place, *place == chosen);
+                }
+            },
+            end,
+            |ui| {
+                if !chosen.is_empty() {
+                    widgets::small(ui, words);
+                    widgets::secondary(ui, "Sign out");
+                }
+                widgets::secondary(ui, "?");
+            },
+        );
+    });
     if practice {
         bar::strip(ui, Tone::Warning, |ui| {
             page::low_row(ui, |ui| {

@@ -16,7 +16,7 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let (answer, ()) = Dialog::new("Help").cancel("Close").width(HELP_WIDTH).show(ctx, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
+        ui.spacing_mut().item_spacing.y = space::XS;
         widgets::section(ui, "Keys");
         for (keys, words) in keys(ui.ctx()) {
             beside(ui, words, |ui| {
@@ -41,6 +41,8 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
 }
 
 const HELP_WIDTH: f32 = 640.0;
+/// The column of keys.
+const KEYS: f32 = 120.0;
 
 const OUTCOMES: [(Tone, &str, &str); 3] = [
     (Tone::Good, "Confirmed", "The server said that the token is disabled, who disabled it and when"),
@@ -57,8 +59,8 @@ const OUTCOMES: [(Tone, &str, &str); 3] = [
 fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         let column = Layout::left_to_right(Align::Center);
-        ui.allocate_ui_with_layout(vec2(size::NARROW_LABELS, size::TARGET), column, |ui| {
-            ui.set_width(size::NARROW_LABELS);
+        ui.allocate_ui_with_layout(vec2(KEYS, size::TARGET), column, |ui| {
+            ui.set_width(KEYS);
             ui.spacing_mut().item_spacing.x = space::XS;
             add(ui);
         });
@@ -80,7 +82,7 @@ fn keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
             "Next caller: an empty desk; the history keeps what was done",
         ),
         (plain(Key::Enter), "In a field: what the filled button beside it does"),
-        (plain(Key::Escape), "Leaves a dialog, or stops what is being read"),
+        (vec!["Esc".to_owned()], "Leaves a dialog, or stops what is being read"),
         (plain(Key::Tab), "To the next field or button; with Shift to the one before"),
         (vec![ctx.format_shortcut(&HELP)], "This help"),
     ]

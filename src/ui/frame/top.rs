@@ -8,61 +8,82 @@ use crate::{
     domain::signed_in::{Ends, SignedIn},
     ui::{
         remaining,
-        theme::{size, space},
+        theme::size,
         widgets::{
             self, Button,
-            bar::{self, ProfileChip},
+            bar::{self, BETWEEN, ProfileChip},
         },
     },
 };
 
 const PROGRAM: &str = "Token Desk";
-/// The room left and right of what is in the bar.
-const EDGES: f32 = 32.0;
-/// The room between two things in the bar.
-const BETWEEN: f32 = space::M + 2.0;
+/// The height of one of two lines.
+const LINE: f32 = size::ROW + 2.0;
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let places = places(model);
-    let fit = model.who.as_ref().map(|who| Fit::new(ui, who, &places, now));
-    if let Some(who) = &model.who
-        && let Some(left) = left(who, now)
-    {
+    if let Some(left) = model.who.as_ref().and_then(|who| left(who, now)) {
         ui.ctx().request_repaint_after(remaining::next_change(left));
     }
-    let (mut went, mut signed_out, mut help) = (None, false, false);
-    bar::top_bar(
-        ui,
-        |ui| {
+    let places = places(model);
+    let help = Button::secondary("?").width(ui);
+    let messages = bar::top_bar(ui, |ui| {
+        let Some(who) = &model.who else {
+            let start = |ui: &mut Ui| {
+                bar::program_name(ui, PROGRAM);
+                show_places(ui, &places)
+            };
+            let (went, help) = bar::line(ui, size::TOP_BAR, start, help, show_help);
+            return [went, help, None];
+        };
+        let fit = Fit::new(ui, who, &places, now);
+        let program = |ui: &mut Ui| {
             bar::program_name(ui, PROGRAM);
-            if let (Some(who), Some(fit)) = (&model.who, &fit) {
-                chip(who, &host(who)).show(ui, fit.chip);
-            }
-        },
-        |ui| {
-            for place in &places {
-                if bar::place(ui, place.label, place.chosen).clicked() {
-                    went = Some(place.screen);
-                }
-            }
-        },
-        |ui| {
-            if let (Some(who), Some(fit)) = (&model.who, &fit) {
-                if !fit.who.is_empty() {
-                    widgets::small(ui, &fit.who).on_hover_text(in_full(who, now));
-                }
-                signed_out = widgets::secondary(ui, "Sign out").clicked();
-            }
-            help = Button::secondary("?").described("Help: keys, words, version").show(ui).clicked();
-        },
-    );
-    out.extend(went.map(Message::Went));
-    if signed_out {
-        out.push(Message::SignedOut);
+            chip(who, &host(who)).show(ui, fit.chip);
+        };
+        let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + help;
+        let words = bar::words_width(ui, &fit.who, TextStyle::Small);
+        if fit.two_lines {
+            let ((), [out, help]) = bar::line(ui, LINE, program, buttons, show_buttons);
+            let start = |ui: &mut Ui| show_places(ui, &places);
+            let (went, ()) = bar::line(ui, LINE, start, words, |ui| show_who(ui, &fit.who, who, now));
+            return [out, help, went];
+        }
+        let start = |ui: &mut Ui| {
+            program(ui);
+            show_places(ui, &places)
+        };
+        let end = |ui: &mut Ui| {
+            show_who(ui, &fit.who, who, now);
+            show_buttons(ui)
+        };
+        let (went, [out, help]) = bar::line(ui, size::TOP_BAR, start, words + BETWEEN + buttons, end);
+        [went, out, help]
+    });
+    out.extend(messages.into_iter().flatten());
+}
+
+fn show_places(ui: &mut Ui, places: &[Place]) -> Option<Message> {
+    let mut went = None;
+    for place in places {
+        if bar::place(ui, place.label, place.chosen).clicked() {
+            went = Some(Message::Went(place.screen));
+        }
     }
-    if help {
-        out.push(Message::HelpOpened);
-    }
+    went
+}
+
+fn show_who(ui: &mut Ui, words: &str, who: &SignedIn, now: Timestamp) {
+    widgets::small(ui, words).on_hover_text(in_full(who, now));
+}
+
+fn show_buttons(ui: &mut Ui) -> [Option<Message>; 2] {
+    let out = widgets::secondary(ui, "Sign out").clicked().then_some(Message::SignedOut);
+    [out, show_help(ui)]
+}
+
+fn show_help(ui: &mut Ui) -> Option<Message> {
+    let button = Button::secondary("?").described("Help: keys, words, version");
+    button.show(ui).clicked().then_some(Message::HelpOpened)
 }
 
 struct Place {
@@ -131,34 +152,32 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
 /// of the profile's name; then the bar has two lines.
 struct Fit {
     who: String,
+    /// The room for the profile's chip.
     chip: f32,
+    two_lines: bool,
 }
 
 impl Fit {
     fn new(ui: &Ui, who: &SignedIn, places: &[Place], now: Timestamp) -> Self {
         let host = host(who);
         let chip = chip(who, &host);
-        let room = ui.available_width() - EDGES;
-        let program = bar::words_width(ui, PROGRAM, TextStyle::Body) * size::SECTION / size::TEXT + 4.0;
+        let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
         let places: f32 =
             places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
         let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + Button::secondary("?").width(ui);
-        let for_chip_and_who = room - program - places - buttons - 2.0 * BETWEEN;
+        let room = ui.available_width() - program - buttons - BETWEEN;
         let full = format!("{} · {}", who.identity.short(), ends(who, now));
         let half = match who.ends {
             Ends::RenewsByItself | Ends::NotSaid => who.identity.short(),
             Ends::At(_) => ends(who, now),
         };
-        let rest = |words: &str| for_chip_and_who - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;
-        if rest(&full) >= chip.width_without_host(ui) {
-            let chip = rest(&full);
-            return Self { who: full, chip };
+        let beside = |words: &str| room - places - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;
+        if beside(&full) >= chip.width_without_host(ui) {
+            Self { chip: beside(&full), who: full, two_lines: false }
+        } else if beside(&half) >= chip.least_width(ui) {
+            Self { chip: beside(&half), who: half, two_lines: false }
+        } else {
+            Self { chip: room, who: full, two_lines: true }
         }
-        if rest(&half) >= chip.least_width(ui) {
-            let chip = rest(&half);
-            return Self { who: half, chip };
-        }
-        let chip = (room - program - BETWEEN - places).max(chip.least_width(ui));
-        Self { who: full, chip }
     }
 }

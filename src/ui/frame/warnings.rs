@@ -1,6 +1,6 @@
 //! What is said below the top bar about the session, until it is hidden: each a strip that need not be acted on now.
 
-use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
+use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
 
 use crate::{
@@ -67,9 +67,10 @@ fn strip(ui: &mut Ui, lead: &str, rest: &str) -> bool {
         let hide = bar::words_width(ui, "Hide", strong());
         let colour = Palette::of(ui).tone(Tone::Warning).text;
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             let room = ui.available_width() - hide - space::L;
-            ui.allocate_ui(vec2(room, 0.0), |ui| {
-                ui.set_width(room);
+            let words = ui.vertical(|ui| {
+                ui.set_max_width(room);
                 ui.add_space(2.0);
                 let mut words = vec![rich(lead, strong()).color(colour)];
                 if !rest.is_empty() {
@@ -79,6 +80,7 @@ fn strip(ui: &mut Ui, lead: &str, rest: &str) -> bool {
                 ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
                 ui.add_space(2.0);
             });
+            ui.add_space(room + space::L - words.response.rect.width());
             toned_link(ui, Tone::Warning, "Hide").clicked()
         })
         .inner

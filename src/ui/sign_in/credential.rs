@@ -234,7 +234,7 @@ pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out
         Job::Failed(problem) => widgets::problem_banner(ui, problem),
         Job::Done(KeyFacts::Jwk { kind, key_id }) => {
             widgets::facts(ui, |facts| {
-                facts.row("Key", kind);
+                facts.row("Kind", kind);
                 match key_id {
                     Some(id) => facts.mono("Key ID", id),
                     None => facts.row("Key ID", "none"),

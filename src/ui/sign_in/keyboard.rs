@@ -2,9 +2,10 @@
 //! clipboard.
 
 use egui::{Context, Event, Id, Key, Modifiers};
+use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::{chosen, push};
+use super::{chosen, credential, push};
 use crate::{
     app::{
         Message, Model,
@@ -51,7 +52,7 @@ pub(super) fn ask_for_panel(ctx: &Context) {
 
 /// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was chosen, when a
 /// key was read, when signing in ended. Otherwise the focus stays where the person put it.
-pub(super) fn follow(ctx: &Context, form: &Form, model: &Model) {
+pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     if model.dialog_open() {
         return;
     }
@@ -67,13 +68,13 @@ pub(super) fn follow(ctx: &Context, form: &Form, model: &Model) {
     ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
     let is_typing = ctx.memory(egui::Memory::focused).is_some_and(|id| is_field(id, form.method));
     let Some(before) = before.filter(|before| before.pass + 2 >= now.pass) else {
-        return send(ctx, useful(form, model));
+        return send(ctx, useful(form, model, at));
     };
     let elsewhere = before.profile != now.profile || before.kept != now.kept;
     let ended = before.runs && !now.runs;
     let read = !before.key_read && now.key_read && !is_typing;
     if elsewhere || ended || read {
-        send(ctx, useful(form, model));
+        send(ctx, useful(form, model, at));
     }
 }
 
@@ -89,11 +90,14 @@ fn send(ctx: &Context, target: Target) {
 }
 
 /// The first thing that is still missing; the button where nothing is.
-fn useful(form: &Form, model: &Model) -> Target {
+fn useful(form: &Form, model: &Model, at: Timestamp) -> Target {
     if chosen(model).practice || model.sign_in.kept_in_use().is_some() {
         return Target::SignIn;
     }
+    let blocked = credential::blocked(form, model, chosen(model), at).is_some();
     match form.method {
+        SignInMethod::Bearer if blocked => Target::Bearer,
+        method if blocked => Target::Key(method),
         SignInMethod::OAuthClient if form.issuer.trim().is_empty() => Target::Issuer,
         SignInMethod::OAuthClient if form.client_id.trim().is_empty() => Target::ClientId,
         SignInMethod::Bearer if form.bearer.0.trim().is_empty() => Target::Bearer,

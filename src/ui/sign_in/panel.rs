@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{TextStyle, Ui, WidgetText};
 use jiff::Timestamp;
 
 use super::{credential, keyboard::Target, push};
@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{credential::Kept, local_time, problem::Problem, profile::Profile},
     ui::{
-        theme::{Tone, space},
+        theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
     },
 };
@@ -37,7 +37,7 @@ pub(super) fn show(
             practice(ui, model, profile, out);
             None
         } else if let Some(kept) = state.kept_in_use() {
-            remembered(ui, model, kept, out);
+            remembered(ui, model, kept);
             None
         } else {
             credential::show(ui, form, model, profile, now, out);
@@ -61,27 +61,19 @@ fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message
     }
 }
 
-fn remembered(ui: &mut Ui, model: &Model, kept: &Kept, out: &mut Vec<Message>) {
+fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let state = &model.sign_in;
     let since = local_time::date(kept.since, &model.desk.zone);
-    widgets::facts(ui, |facts| {
-        facts.value("Remembered on this computer", |ui| {
-            widgets::body(ui, &format!("{} since {since}", kept.identity.short()))
-                .on_hover_text(kept.identity.id.as_str());
-        });
-    });
+    let palette = Palette::of(ui);
+    let words = [
+        rich("Remembered on this computer: ", TextStyle::Body).color(palette.muted),
+        rich(format!("{} since {since}", kept.identity.short()), TextStyle::Body).color(palette.text),
+    ];
+    let words = WidgetText::concat(ui, words);
+    ui.label(words).on_hover_text(kept.identity.id.as_str());
     if let Job::Failed(problem) = &state.forgetting {
         widgets::problem_banner(ui, problem);
     }
-    page::row(ui, |ui| {
-        if widgets::secondary(ui, "Use another…").clicked() {
-            push(out, sign_in::Message::AnotherAsked);
-        }
-        let why = state.forgetting.running().map(|_| "It is being forgotten");
-        if Button::secondary("Forget").blocked(why).show(ui).clicked() {
-            push(out, sign_in::Message::ForgetAsked);
-        }
-    });
 }
 
 /// What came of signing in, or what is going on, and the button.
@@ -108,6 +100,10 @@ fn show_end(
     {
         widgets::error(ui, &hint.0);
     }
+    show_buttons(ui, state, blocked, out);
+}
+
+fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out: &mut Vec<Message>) {
     page::row(ui, |ui| {
         let button = Button::primary("Sign in").id(Target::SignIn.id()).blocked(blocked);
         if button.show(ui).clicked() {
@@ -116,6 +112,15 @@ fn show_end(
         widgets::key_cap(ui, "Enter");
         if state.unproved.is_some() && widgets::secondary(ui, "Go on anyway").clicked() {
             push(out, sign_in::Message::GoOnAsked);
+        }
+        if state.kept_in_use().is_some() {
+            if widgets::secondary(ui, "Use another…").clicked() {
+                push(out, sign_in::Message::AnotherAsked);
+            }
+            let why = state.forgetting.running().map(|_| "It is being forgotten");
+            if Button::secondary("Forget").blocked(why).show(ui).clicked() {
+                push(out, sign_in::Message::ForgetAsked);
+            }
         }
         let other = state.kept.done().and_then(Option::as_ref).filter(|_| state.give_another);
         if let Some(kept) = other
@@ -152,8 +157,8 @@ fn show_unproved(ui: &mut Ui, problem: &Problem) {
     widgets::notice(
         ui,
         Tone::Warning,
-        "The credential may be good all the same: perhaps it may disable tokens, but not look people up. Going on is \
-         safe; what it may not do is refused again, and said",
+        "The credential may be good all the same: perhaps it may disable tokens, but not look people up. Going on \
+         changes nothing by itself; what the credential may not do, the server refuses again",
     );
 }
 

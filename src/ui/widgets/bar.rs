@@ -13,83 +13,52 @@ use crate::{
     ui::theme::{Palette, Tone, rich, rich_strong, size, space},
 };
 
-/// The bar: three groups that stay whole. What has no room goes on in a second line; the last one stands at the end.
-///
-/// `start` is program and profile, `places` where one can go, `end` who is signed in.
-pub fn top_bar(
-    ui: &mut Ui,
-    start: impl FnOnce(&mut Ui),
-    places: impl FnOnce(&mut Ui),
-    end: impl FnOnce(&mut Ui),
-) {
+/// The bar, made of one or two [`line`]s.
+pub fn top_bar<R>(ui: &mut Ui, lines: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(space::M + 2.0, 0.0);
-        let id = ui.scope_id().with("top bar");
-        let known: [f32; 3] = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-        let plan = plan(known, ui.available_width(), ui.spacing().item_spacing.x);
-        let height = if plan.lines == 1 { size::TOP_BAR } else { size::ROW };
-        let (_, room) = ui.allocate_space(vec2(ui.available_width(), height * plan.lines as f32));
-        let group = |ui: &mut Ui, place: usize, add: &mut dyn FnMut(&mut Ui)| {
-            let (line, left) = plan.at[place];
-            let top = room.top() + height * line as f32;
-            let rect =
-                egui::Rect::from_min_max(pos2(room.left() + left, top), pos2(room.right(), top + height));
-            let layout = Layout::left_to_right(Align::Center);
-            let mut child = ui.new_child(UiBuilder::new().max_rect(rect.round_ui()).layout(layout));
-            child.style_mut().wrap_mode = Some(TextWrapMode::Extend);
-            add(&mut child);
-            child.min_rect().width().ceil()
-        };
-        let (mut start, mut places, mut end) = (Some(start), Some(places), Some(end));
-        let widths = [
-            group(ui, 0, &mut |ui| once(&mut start, ui)),
-            group(ui, 1, &mut |ui| once(&mut places, ui)),
-            group(ui, 2, &mut |ui| once(&mut end, ui)),
-        ];
-        let moved = widths.iter().zip(known).any(|(now, before)| (now - before).abs() > 0.5);
-        if moved {
-            ui.data_mut(|data| data.insert_temp(id, widths));
-            ui.ctx().request_discard("the groups of the top bar have other widths now");
-        }
+        ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
+        lines(ui)
     });
     let rect = bar.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.line));
+    bar.inner
 }
 
-fn once(add: &mut Option<impl FnOnce(&mut Ui)>, ui: &mut Ui) {
-    if let Some(add) = add.take() {
-        add(ui);
-    }
-}
+/// The room between two things in the bar.
+pub const BETWEEN: f32 = space::M + 2.0;
 
-/// In which line of the bar each group stands, and how far from its beginning.
-struct Plan {
-    at: [(usize, f32); 3],
-    lines: usize,
-}
-
-fn plan(widths: [f32; 3], room: f32, between: f32) -> Plan {
-    let (mut line, mut left) = (0, 0.0);
-    let mut at = [(0, 0.0); 3];
-    for (place, width) in widths.into_iter().enumerate() {
-        if left > 0.0 && left + width > room {
-            (line, left) = (line + 1, 0.0);
-        }
-        at[place] = (line, left);
-        if width > 0.0 {
-            left += width + between;
-        }
-    }
-    at[2].1 = at[2].1.max(room - widths[2]);
-    Plan { at, lines: line + 1 }
+/// A line with something at its beginning and something at its end. The end has to be measured before, for the Tab
+/// key goes through things in the order in which they are added.
+pub fn line<S, E>(
+    ui: &mut Ui,
+    height: f32,
+    start: impl FnOnce(&mut Ui) -> S,
+    end_width: f32,
+    end: impl FnOnce(&mut Ui) -> E,
+) -> (S, E) {
+    let (_, room) = ui.allocate_space(vec2(ui.available_width(), height));
+    let (at_start, at_end) = room.split_left_right_at_x((room.right() - end_width).round_ui());
+    let mut child = |rect| {
+        let middle = Layout::left_to_right(Align::Center);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(middle));
+        child.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        child
+    };
+    (start(&mut child(at_start)), end(&mut child(at_end)))
 }
 
 /// The program's name at the bar's beginning.
 pub fn program_name(ui: &mut Ui, name: &str) {
     let colour = Palette::of(ui).text;
     ui.label(rich_strong(name, size::SECTION).color(colour));
+}
+
+/// How wide the program's name is.
+pub fn program_name_width(ui: &Ui, name: &str) -> f32 {
+    let words = WidgetText::from(rich_strong(name, size::SECTION));
+    words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x.ceil()
 }
 
 /// A place that can be gone to: "Desk", "History".
