@@ -26,25 +26,29 @@ const LONG: &str =
     "Katharina-Maria von Wolkenstein-Rodenegg und zu Trostburg-Neuhaus, geborene Freiin von Spaur";
 
 fn everything(ui: &mut Ui, text: &mut String) {
-    bar::top_bar(
-        ui,
-        |ui| {
+    bar::top_bar(ui, |ui| {
+        let program = |ui: &mut Ui| {
             bar::program_name(ui, "Token Desk");
             let host = "acme.access.securid.com";
             let chip = bar::ProfileChip { colour: Colour::Red, name: LONG, label: "PRODUCTION", host };
-            chip.show(ui, 240.0);
-        },
-        |ui| {
+            let room = ui.available_width();
+            chip.show(ui, room);
+        };
+        let buttons = |ui: &mut Ui| {
+            widgets::secondary(ui, "Sign out");
+            widgets::secondary(ui, "?");
+        };
+        let end = Button::secondary("Sign out").width(ui) + Button::secondary("?").width(ui);
+        bar::line(ui, 40.0, program, end + bar::BETWEEN, buttons);
+        let places = |ui: &mut Ui| {
             for place in ["Desk", "History", "Profiles"] {
                 bar::place(ui, place, place == "Desk");
             }
-        },
-        |ui| {
-            widgets::small(ui, "Key 139f6495… · renews by itself");
-            widgets::secondary(ui, "Sign out");
-            widgets::secondary(ui, "?");
-        },
-    );
+        };
+        let who = "Key 139f6495… · renews by itself";
+        let width = bar::words_width(ui, who, egui::TextStyle::Small);
+        bar::line(ui, 40.0, places, width, |ui| widgets::small(ui, who));
+    });
     bar::strip(ui, Tone::Warning, |ui| page::row(ui, |ui| widgets::link(ui, "Difficulties…")));
     page::page(ui, |ui| {
         page::two_columns(ui, Split::Left(390.0), |ui, side| match side {
