@@ -1,11 +1,176 @@
 //! Every screen on canned models, read and pressed by what a person reads.
 
+mod confirm;
+mod lookup;
+mod outcome;
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+use token_desk::{app::Message, ui};
+
 use crate::canned::Canned;
 
+/// The usual size of the window, the smallest one, and what is left of the usual one at 200 %.
+const USUAL: Vec2 = vec2(1180.0, 780.0);
+const SMALL: Vec2 = vec2(900.0, 640.0);
+const DOUBLE: Vec2 = vec2(590.0, 390.0);
+
+/// The program behind the window, and what people did in it.
+struct Desk {
+    canned: Canned,
+    /// Everything that the views handed out, in its order, as `Debug` shows it.
+    said: Vec<String>,
+}
+
+/// A window on a canned program: the whole `ui::show`, with every message taken in as the shell does it.
+struct Window(Harness<'static, Desk>);
+
+impl Window {
+    fn open(canned: Canned) -> Self {
+        Self::open_at(canned, USUAL)
+    }
+
+    fn open_at(canned: Canned, size: Vec2) -> Self {
+        let desk = Desk { canned, said: Vec::new() };
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_step_dt(1.0 / 60.0)
+            // Chinese comes from the system's fonts, which a test does without
+            .allow_missing_glyphs()
+            .with_context_setup(ui::theme::install)
+            .build_ui_state(
+                |ui, desk: &mut Desk| {
+                    let mut messages: Vec<Message> = Vec::new();
+                    let app = &mut desk.canned.app;
+                    ui::show(ui, &mut app.forms, &app.model, desk.canned.now, &mut messages);
+                    for message in messages {
+                        desk.said.push(format!("{message:?}"));
+                        desk.canned.send(message);
+                        ui.ctx().request_repaint();
+                    }
+                },
+                desk,
+            );
+        let mut window = Self(harness);
+        window.settle();
+        window
+    }
+
+    /// Draws until everything that was pressed has come to rest; what runs goes on running.
+    fn settle(&mut self) {
+        self.0.run_steps(6);
+    }
+
+    /// Does something to the program from outside, as the runtime does.
+    fn send(&mut self, act: impl FnOnce(&mut Canned)) {
+        act(&mut self.0.state_mut().canned);
+        self.settle();
+    }
+
+    fn press(&mut self, key: Key) {
+        self.0.key_press(key);
+        self.settle();
+    }
+
+    /// Holds a key down, long enough for the system to repeat it.
+    fn hold(&mut self, key: Key) {
+        for _ in 0..5 {
+            self.0.key_down(key);
+            self.settle();
+        }
+    }
+
+    /// The middle of what has this role and these words.
+    fn place(&self, role: Role, label: &str) -> Pos2 {
+        self.0.get_by_role_and_label(role, label).rect().center()
+    }
+
+    /// Presses the mouse at once at a place, whatever lies there; twice at the same place is a double click.
+    fn press_at(&mut self, pos: Pos2) {
+        self.0.event(Event::PointerMoved(pos));
+        for pressed in [true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::default());
+            self.0.event(Event::PointerButton { pos, button, pressed, modifiers });
+        }
+        self.0.step();
+    }
+
+    /// Clicks on what has this role and these words.
+    fn click(&mut self, role: Role, label: &str) {
+        self.0.get_by_role_and_label(role, label).scroll_to_me();
+        self.settle();
+        self.0.get_by_role_and_label(role, label).click();
+        self.settle();
+    }
+
+    /// Puts the focus where these words stand, as Tab would.
+    fn focus(&mut self, role: Role, label: &str) {
+        self.0.get_by_role_and_label(role, label).focus();
+        self.settle();
+    }
+
+    fn type_into(&mut self, field: &str, text: &str) {
+        self.focus(Role::TextInput, field);
+        self.0.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        self.settle();
+    }
+
+    /// The name of what has the focus.
+    fn focused(&self) -> Option<String> {
+        self.0.root().children_recursive().find(Node::is_focused)?.accesskit_node().label()
+    }
+
+    /// Whether these words can be read anywhere, on their own or inside longer ones.
+    fn shows(&self, words: &str) -> bool {
+        self.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// Everything that can be read.
+    fn texts(&self) -> Vec<String> {
+        let nodes = self.0.root().children_recursive();
+        nodes.flat_map(|node| [node.accesskit_node().label(), node.value()]).flatten().collect()
+    }
+
+    fn has(&self, role: Role, label: &str) -> bool {
+        self.0.query_by_role_and_label(role, label).is_some()
+    }
+
+    /// Whether it is there and cannot be pressed.
+    fn is_blocked(&self, label: &str) -> bool {
+        self.0.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
+    }
+
+    /// Whether a field is marked as wrong.
+    fn is_wrong(&self, field: &str) -> bool {
+        let node = self.0.get_by_role_and_label(Role::TextInput, field);
+        node.accesskit_node().data().invalid() == Some(Invalid::True)
+    }
+
+    /// What was said since the last time that this was asked.
+    fn said(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.0.state_mut().said)
+    }
+
+    #[track_caller]
+    fn assert_said(&mut self, expected: &[&str]) {
+        assert_eq!(self.said(), expected);
+    }
+
+    fn canned(&self) -> &Canned {
+        &self.0.state().canned
+    }
+}
+
 #[test]
-fn every_canned_state_is_reached_by_messages() {
+fn every_canned_state_is_drawn_at_every_size_and_asks_for_nothing_by_itself() {
     for (name, state) in Canned::ALL {
-        let canned = state();
-        assert!(!name.is_empty() && canned.now > jiff::Timestamp::UNIX_EPOCH);
+        for size in [USUAL, SMALL, DOUBLE] {
+            let mut window = Window::open_at(state(), size);
+            assert!(window.texts().len() > 3, "{name} is empty");
+            assert_eq!(window.said(), [""; 0], "{name} at {size}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use egui::{
     Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui, UiBuilder,
     WidgetInfo, emath::GuiRounding as _, vec2,
 };
-use egui_extras::{Column as ExtrasColumn, TableBuilder};
+use egui_extras::{Column as ExtrasColumn, TableBody, TableBuilder, TableRow};
 
 use super::focus;
 use crate::ui::theme::{Palette, rich_strong, size, space};
@@ -12,6 +12,8 @@ use crate::ui::theme::{Palette, rich_strong, size, space};
 const HEADER: f32 = 32.0;
 const TWO_LINES: f32 = 66.0;
 const CELL_SIDE: f32 = 10.0;
+/// A list of at most so many rows is drawn whole, also what is out of sight.
+const DRAWN_WHOLE: usize = 200;
 
 /// One column.
 #[derive(Clone, Copy, Debug)]
@@ -181,7 +183,7 @@ impl<'a> Rows<'a> {
         let mut pressed = None;
         let builder = self.builder(ui).column(ExtrasColumn::exact(across.span().floor()).clip(false));
         builder.body(|body| {
-            body.rows(self.height, self.count, |mut line| {
+            self.each_row(body, |mut line| {
                 let row = line.index();
                 line.col(|ui| {
                     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
@@ -223,7 +225,7 @@ impl<'a> Rows<'a> {
             }
         });
         table.body(|body| {
-            body.rows(self.height, self.count, |mut line| {
+            self.each_row(body, |mut line| {
                 let row = line.index();
                 for place in 0..self.columns.len() {
                     line.col(|ui| {
@@ -238,6 +240,17 @@ impl<'a> Rows<'a> {
             });
         });
         pressed
+    }
+
+    /// Draws the rows; of a long list only those in sight. Tab goes through what is drawn: a row of a short list must
+    /// not be passed over because it is out of sight.
+    fn each_row(&self, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>)) {
+        if self.count > DRAWN_WHOLE {
+            return body.rows(self.height, self.count, draw);
+        }
+        for _ in 0..self.count {
+            body.row(self.height, &mut draw);
+        }
     }
 
     /// The row as a thing that can be pressed, drawn under its cells.

@@ -1,0 +1,287 @@
+//! Find, by what a person reads and presses.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::SignedDuration;
+use token_desk::{
+    app::Reply,
+    domain::{
+        person::People,
+        problem::{Problem, ProblemKind},
+    },
+};
+
+use super::{DOUBLE, Window};
+use crate::canned::Canned;
+
+const SEARCH: &str = "Who is calling, or which token?";
+const ADA: &str = "Ada Lovelace, ada.lovelace@acme.example, Enabled";
+const CHOSEN: &str =
+    "000123145251, Ada's key ring, Enabled, expires 12 Feb 2029, registered 2 Jan 2025, PIN set";
+const SPARE: &str =
+    "000123145310, Spare, Disabled, expires 12 Feb 2027, by m.ortiz, 3 Nov 2026 09:12, PIN set";
+
+#[test]
+fn an_empty_desk_waits_for_typing_and_enter_finds() {
+    let mut window = Window::open(Canned::desk());
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    assert!(window.shows("E-mail address, user name, part of an address, user ID or serial number"));
+    window.type_into(SEARCH, "ada.lovelace@acme.example");
+    window.press(Key::Enter);
+    window.assert_said(&["Lookup(Submitted)"]);
+    assert!(window.shows("Looking on the server"));
+    assert_eq!(window.focused().as_deref(), Some(SEARCH), "typing goes on where it was");
+}
+
+#[test]
+fn what_the_text_is_taken_for_is_said_while_it_is_typed() {
+    for (text, taken) in [
+        (
+            "ada@acme.example",
+            "an e-mail address · also user name, part of an address, user ID, serial number",
+        ),
+        ("ada", "a user name or part of an address · also e-mail address, user ID, serial number"),
+        ("@acme", "part of an address · also e-mail address, user name, user ID, serial number"),
+        ("000123145251", "a serial number · also e-mail address, user name, part of an address, user ID"),
+    ] {
+        let mut window = Window::open(Canned::desk());
+        window.type_into(SEARCH, text);
+        assert!(window.shows(&format!("Taken for {taken}")), "{text}: {:?}", window.texts());
+    }
+}
+
+#[test]
+fn nothing_is_asked_of_the_server_when_nothing_was_typed() {
+    let mut window = Window::open(Canned::desk());
+    window.press(Key::Enter);
+    window.click(Role::Button, "Find");
+    window.assert_said(&[]);
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+}
+
+#[test]
+fn enter_that_is_held_down_finds_once() {
+    let mut window = Window::open(Canned::desk());
+    window.type_into(SEARCH, "ada");
+    window.hold(Key::Enter);
+    window.assert_said(&["Lookup(Submitted)"]);
+}
+
+#[test]
+fn a_running_look_up_is_cancelled_by_its_button_and_by_escape() {
+    let mut window = Window::open(Canned::finding());
+    assert!(window.shows("Looking on the server · 4 s"));
+    window.click(Role::Button, "Cancel");
+    window.assert_said(&["Lookup(Cancelled)"]);
+    assert!(!window.shows("Looking on the server"));
+
+    let mut window = Window::open(Canned::finding());
+    window.press(Key::Escape);
+    window.assert_said(&["Lookup(Cancelled)"]);
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    window.press(Key::Escape);
+    window.assert_said(&[]);
+}
+
+#[test]
+fn a_wait_that_the_server_asked_for_counts_down_and_can_be_stopped() {
+    let mut window = Window::open(Canned::waiting());
+    assert!(window.shows("The server asks to wait (429) before try 2 of 3: 12 s"), "{:?}", window.texts());
+    window.send(|canned| canned.now += SignedDuration::from_secs(5));
+    assert!(window.shows("before try 2 of 3: 7 s"));
+    window.click(Role::Button, "Stop");
+    window.assert_said(&["Lookup(WaitStopped)"]);
+}
+
+#[test]
+fn people_are_chosen_from_a_list_by_keyboard_and_one_can_go_back() {
+    let mut window = Window::open(Canned::people());
+    assert!(window.shows("6 of 31 shown"));
+    let nameless = "svc-44, user ID 5f0e4b6e-0b7c-4c0e-9a55-0c8f6f0f7a44, Status not said";
+    assert!(window.has(Role::ListBoxOption, nameless));
+    window.focus(Role::TextInput, SEARCH);
+    window.press(Key::Tab);
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some(ADA), "the list comes after Find");
+    window.press(Key::ArrowDown);
+    assert!(window.focused().is_some_and(|name| name.starts_with("Zoë")));
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    window.assert_said(&["Lookup(PersonChosen(0))"]);
+    assert_eq!(window.focused().as_deref(), Some("Back to the list"));
+    window.press(Key::Enter);
+    window.assert_said(&["Lookup(BackToList)"]);
+    assert!(window.has(Role::ListBoxOption, ADA));
+}
+
+#[test]
+fn more_people_are_read_on_request_with_their_own_seconds_and_their_own_problem() {
+    let mut window = Window::open(Canned::people());
+    window.click(Role::Button, "More");
+    window.assert_said(&["Lookup(MoreAsked)"]);
+    assert!(window.shows("Reading more people") && window.has(Role::ListBoxOption, ADA));
+    window.send(|canned| {
+        let problem = Problem::new(ProblemKind::TimedOut, "The search was not made", "Slow", "Try again");
+        canned.answer(Reply::More(Err(problem)));
+    });
+    assert!(window.has(Role::Alert, "The search was not made") && window.has(Role::ListBoxOption, ADA));
+    window.click(Role::Button, "More");
+    window.send(|canned| {
+        let page = People { people: Vec::new(), total: Some(6), next_page: None };
+        canned.answer(Reply::More(Ok(page)));
+    });
+    assert!(window.shows("6 found") && !window.has(Role::Button, "More"));
+}
+
+#[test]
+fn when_nobody_is_found_the_next_things_to_try_are_named() {
+    let window = Window::open(Canned::nobody());
+    assert!(window.has(Role::Heading, "Nobody was found"));
+    assert!(window.shows("No user has the e-mail address “nobody@acme.example”"));
+    assert!(window.shows("the server searches addresses, not names"));
+}
+
+#[test]
+fn a_failed_look_up_says_what_why_and_what_to_do() {
+    let window = Window::open(Canned::lookup_failed());
+    assert!(window.has(Role::Alert, "The person was not found"));
+    assert!(window.shows("The server did not answer within 20 seconds") && window.shows("What to do"));
+    assert!(window.has(Role::Button, "Copy the details"));
+}
+
+#[test]
+fn a_person_is_shown_with_their_tokens_the_chosen_one_marked() {
+    let window = Window::open(Canned::ada());
+    for words in ["Ada Lovelace", "alovelace", "Acme AD", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d"] {
+        assert!(window.shows(words), "{words}");
+    }
+    assert!(window.shows("High-risk user: marked by a Super Administrator"));
+    assert!(window.has(Role::Heading, "Hardware tokens (2)"));
+    let row = |name| window.0.get_by_role_and_label(Role::ListBoxOption, name);
+    assert_eq!(row(CHOSEN).accesskit_node().is_selected(), Some(true));
+    assert_eq!(row(SPARE).accesskit_node().is_selected(), Some(false));
+    assert!(window.shows("000123145251: PIN set, registered 2 Jan 2025"));
+}
+
+#[test]
+fn everything_that_can_be_said_about_a_person_is_said_in_words() {
+    let window = Window::open(Canned::troubled_person());
+    for words in [
+        "Pending deletion",
+        "Locked for them: Authenticate OTP, SMS OTP",
+        "Marked for deletion by j.doe, 20 Nov 2026 09:00",
+        "Expired 31 Jan 2025",
+        "000123150071: state Activation Pending, PIN set",
+        "000123150072: no PIN set",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+}
+
+#[test]
+fn a_token_is_chosen_by_click_enter_and_space() {
+    let mut window = Window::open(Canned::ada());
+    window.click(Role::ListBoxOption, SPARE);
+    window.assert_said(&[r#"Lookup(TokenChosen(Serial("000123145310")))"#]);
+    assert!(window.shows("This token is already disabled, by m.ortiz, 3 Nov 2026 09:12"));
+    window.focus(Role::ListBoxOption, CHOSEN);
+    window.press(Key::Enter);
+    window.assert_said(&[r#"Lookup(TokenChosen(Serial("000123145251")))"#]);
+    assert_eq!(window.canned().app.forms.lookup.serial, "000123145251");
+    window.focus(Role::ListBoxOption, SPARE);
+    window.press(Key::Space);
+    window.assert_said(&[r#"Lookup(TokenChosen(Serial("000123145310")))"#]);
+}
+
+#[test]
+fn what_will_be_left_stands_beside_the_button() {
+    let window = Window::open(Canned::ada());
+    assert!(window.shows("The other token is already disabled: no enabled hardware token will be left"));
+    let mut window = Window::open(Canned::troubled_person());
+    window.type_into("Serial number", "000123150070");
+    assert!(window.shows("3 other enabled tokens stay"), "{:?}", window.texts());
+}
+
+#[test]
+fn a_serial_number_is_cleaned_and_doubted_but_nobody_is_scolded_for_an_empty_field() {
+    let mut window = Window::open(Canned::no_tokens());
+    assert!(window.is_blocked("Disable token…"));
+    assert!(window.shows("No hardware token is assigned to this person"));
+    assert!(!window.is_wrong("Serial number"));
+    window.type_into("Serial number", "000-123 999");
+    assert!(window.shows("Taken for 000123999"));
+    assert!(window.shows("Not among the tokens listed for this person"));
+    assert!(!window.is_blocked("Disable token…") && !window.is_wrong("Serial number"));
+    window.type_into("Serial number", "#");
+    assert!(window.is_wrong("Serial number") && window.is_blocked("Disable token…"));
+    assert!(window.shows("A serial number has only letters, digits and hyphens, not “#”"));
+}
+
+#[test]
+fn without_the_list_the_permission_is_named_and_the_number_can_be_typed() {
+    let mut window = Window::open(Canned::tokens_forbidden());
+    assert!(window.has(Role::Alert, "The hardware tokens were not read") && window.shows("rsa.user.read"));
+    assert!(window.shows("The serial number can still be typed below"));
+    window.type_into("Serial number", "000123145251");
+    assert!(window.shows("Whether another enabled token stays is not known"));
+    assert!(!window.is_blocked("Disable token…"));
+    window.click(Role::Button, "Read again");
+    window.assert_said(&["Lookup(TokensAsked)"]);
+    assert!(window.shows("Reading their hardware tokens"));
+}
+
+#[test]
+fn a_cancelled_list_of_tokens_can_be_read_again() {
+    let mut window = Window::open(Canned::ada_without_tokens_yet());
+    window.click(Role::Button, "Cancel");
+    window.assert_said(&["Lookup(Cancelled)"]);
+    assert!(window.shows("The list was not read"));
+    window.click(Role::Button, "Read again");
+    window.assert_said(&["Lookup(TokensAsked)"]);
+}
+
+#[test]
+fn a_token_found_by_its_number_shows_its_owner_by_id_and_why_there_is_no_name() {
+    let window = Window::open(Canned::by_serial());
+    assert!(window.has(Role::Heading, "Person known by ID only"));
+    assert!(window.shows("The server reads no names by user ID"));
+    assert!(!window.is_blocked("Disable token…"));
+}
+
+#[test]
+fn a_token_that_belongs_to_nobody_cannot_be_disabled_and_says_why() {
+    let window = Window::open(Canned::unassigned());
+    assert!(window.has(Role::Heading, "This hardware token is assigned to nobody"));
+    assert!(window.shows("There is nothing to disable") && !window.has(Role::Button, "Disable token…"));
+}
+
+#[test]
+fn enter_in_any_field_of_the_form_asks_for_the_confirmation() {
+    for field in ["Serial number", "Ticket", "Reason"] {
+        let mut window = Window::open(Canned::ada());
+        window.focus(Role::TextInput, field);
+        window.press(Key::Enter);
+        window.assert_said(&["Lookup(DisableAsked)"]);
+        assert!(window.has(Role::Dialog, "Disable this token?"), "{field}");
+    }
+}
+
+#[test]
+fn tab_goes_through_the_desk_as_it_is_read() {
+    let mut window = Window::open_at(Canned::ada(), DOUBLE);
+    window.focus(Role::TextInput, SEARCH);
+    let mut order = Vec::new();
+    for _ in 0..8 {
+        window.press(Key::Tab);
+        order.extend(window.focused());
+    }
+    let expected = ["Find", "Copy", CHOSEN, SPARE, "Serial number", "Ticket", "Reason", "Disable token…"];
+    assert_eq!(order, expected);
+}
+
+#[test]
+fn the_user_id_is_copied_on_request() {
+    let mut window = Window::open(Canned::ada());
+    window.click(Role::Link, "Copy");
+    assert!(window.shows("Copied"));
+}

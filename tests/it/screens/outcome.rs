@@ -1,0 +1,270 @@
+//! The confirmation view, by what a person reads and presses.
+
+use std::time::Duration;
+
+use egui::{Key, Role, accesskit::Live};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Message, Reply, Screen, job::Wait, message::Applied},
+    domain::{
+        change::{Confirmation, Outcome},
+        moment::Moment,
+        problem::{Problem, ProblemKind},
+    },
+};
+
+use super::{DOUBLE, Window};
+use crate::canned::Canned;
+
+/// The change that is on its way is answered.
+fn answer(canned: &mut Canned, outcome: Outcome) {
+    let ticket = canned.app.model.history.records[0].sending.expect("a change on its way").ticket;
+    let applied = Applied { outcome, took: Duration::from_millis(230), at: canned.now };
+    canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
+}
+
+fn ended(outcome: Outcome) -> Window {
+    let mut canned = Canned::sending();
+    answer(&mut canned, outcome);
+    Window::open(canned)
+}
+
+fn refused(kind: ProblemKind) -> Window {
+    ended(Outcome::Refused(Problem::new(kind, "The token was not disabled", "Some cause", "Some advice")))
+}
+
+/// The canned confirmation.
+fn confirmation() -> Confirmation {
+    match &Canned::confirmed().app.model.history.records[0].entry.outcome {
+        Outcome::Confirmed(confirmation) => confirmation.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn while_it_is_sent_the_seconds_run_and_one_may_stop_waiting() {
+    let mut window = Window::open(Canned::sending());
+    assert!(window.has(Role::Heading, "Disabling the token…"));
+    assert!(window.shows("Waiting for the answer of Acme production · 2 s"));
+    window.click(Role::Button, "Stop waiting");
+    window.assert_said(&["Outcome(WaitingStopped)"]);
+    assert!(window.has(Role::Heading, "Outcome unknown"));
+    let words = "You stopped waiting before the server answered. The token may or may not be disabled.";
+    assert!(window.shows(words) && window.shows("The request is still on its way"));
+    assert!(!window.shows("ancelled"), "nothing that the server may have done is called cancelled");
+}
+
+#[test]
+fn a_late_answer_after_stop_waiting_is_shown_as_what_it_is() {
+    let mut window = Window::open(Canned::stopped_waiting());
+    assert_eq!(window.focused().as_deref(), Some("Check again now"));
+    window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
+    assert!(window.has(Role::Heading, "The token is disabled") && window.shows("Confirmed by the server"));
+    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+}
+
+#[test]
+fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
+    let mut window = Window::open(Canned::sending());
+    window.send(|canned| {
+        let ticket = canned.app.model.history.records[0].sending.expect("on its way").ticket;
+        let until = canned.now + SignedDuration::from_secs(20);
+        canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
+    });
+    assert!(window.shows("before try 2 of 3: 20 s") && window.shows("Nothing was changed so far"));
+    window.click(Role::Button, "Stop");
+    window.assert_said(&["Outcome(WaitStopped)"]);
+}
+
+#[test]
+fn the_confirmation_says_status_by_whom_and_when_in_both_times() {
+    let window = Window::open(Canned::confirmed());
+    assert!(window.has(Role::Heading, "The token is disabled") && window.shows("Confirmed by the server"));
+    for words in [
+        "Disabled",
+        "helpdesk-key@acme.example",
+        "23 Nov 2026, 14:05:30 CET",
+        "2026-11-23T13:05:30.045Z",
+        "Ada Lovelace · ada.lovelace@acme.example",
+        "eb2e12ae-1112-451b-98e1-dfe4e6afd60d",
+        "000123145251",
+        "INC0042317 · Lost on the train this morning",
+        "Acme production",
+        "PRODUCTION",
+        "0.4 s",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+}
+
+#[test]
+fn what_the_server_does_not_say_is_not_made_up() {
+    let silent = Confirmation { changed_by: None, changed_at: None, ..confirmation() };
+    let window = ended(Outcome::Confirmed(silent));
+    assert_eq!(window.0.query_all_by_label("not said by the server").count(), 2, "{:?}", window.texts());
+
+    let odd = Confirmation { changed_at: Moment::read("<yesterday, at noon>"), ..confirmation() };
+    assert!(ended(Outcome::Confirmed(odd)).shows("yesterday, at noon"));
+
+    let day = Confirmation { changed_at: Moment::read("2026-11-23"), ..confirmation() };
+    let window = ended(Outcome::Confirmed(day));
+    assert!(window.shows("23 Nov 2026") && window.shows("2026-11-23") && !window.shows("00:00"));
+}
+
+#[test]
+fn the_next_step_has_the_focus_and_the_others_follow_in_order() {
+    let mut window = Window::open(Canned::sending());
+    window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
+    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+    for expected in ["Copy for the ticket", "Export…"] {
+        window.press(Key::Tab);
+        assert_eq!(window.focused().as_deref(), Some(expected));
+    }
+    window.focus(Role::Button, "Next caller");
+    window.press(Key::Enter);
+    window.assert_said(&["Outcome(NextCaller)"]);
+    assert_eq!(window.canned().app.model.screen, Screen::Lookup);
+    assert_eq!(window.focused().as_deref(), Some("Who is calling, or which token?"));
+}
+
+#[test]
+fn the_record_is_copied_and_exported_on_request() {
+    let mut window = Window::open(Canned::confirmed());
+    window.click(Role::Button, "Copy for the ticket");
+    window.click(Role::Button, "Export…");
+    window.assert_said(&["Outcome(TicketCopied)", "Outcome(ExportAsked)"]);
+}
+
+#[test]
+fn enter_that_confirmed_and_is_still_held_down_does_not_go_on_to_the_next_caller() {
+    let mut window = Window::open(Canned::confirm());
+    window.press(Key::Tab);
+    window.hold(Key::Enter);
+    window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
+    window.hold(Key::Enter);
+    window.assert_said(&["Confirm(Confirmed)"]);
+    assert!(window.has(Role::Heading, "The token is disabled"));
+}
+
+#[test]
+fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
+    let mut window = Window::open(Canned::unknown());
+    assert!(window.has(Role::Heading, "Outcome unknown"));
+    for words in [
+        "no answer came within 30 seconds. The token may or may not be disabled.",
+        "Checking what the server has now · first look in 2 s",
+        "Unknown",
+        "not known yet",
+        "30.0 s, then no answer",
+        "Until this is settled treat the token as enabled. The attempt is in the history as number 1.",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+    assert!(!window.shows("The token is disabled") && !window.shows("was not disabled"));
+    window.send(|canned| canned.now += SignedDuration::from_secs(3));
+    assert!(window.shows("first look, reading now"));
+    assert_eq!(window.focused().as_deref(), Some("Check again now"));
+    window.press(Key::Enter);
+    window.click(Role::Button, "Copy the details");
+    window.click(Role::Button, "Next caller");
+    window.assert_said(&["Outcome(CheckAsked)", "Outcome(DetailsCopied)", "Outcome(NextCaller)"]);
+}
+
+#[test]
+fn what_the_last_look_saw_stays_while_the_next_one_waits() {
+    let mut window = Window::open(Canned::unknown_looked());
+    assert!(window.shows("second look in 4 s"), "{:?}", window.texts());
+    assert!(window.shows("Looked at 14:05: still Enabled"));
+    for look in 2..=3 {
+        window.send(|canned| {
+            let problem = Problem::new(ProblemKind::TimedOut, "The token was not looked up", "Slow", "Wait");
+            canned.answer(Reply::Looked(Err(problem)));
+        });
+        assert!(window.shows("The token was not looked up. Slow. Wait"), "look {look}");
+    }
+    assert!(window.shows("The program has stopped looking by itself"));
+    window.click(Role::Button, "Check again now");
+    assert!(window.shows("another look"));
+}
+
+#[test]
+fn an_answer_that_was_lost_and_read_later_says_so() {
+    let window = Window::open(Canned::resolved());
+    assert!(window.has(Role::Heading, "The token is disabled"));
+    assert!(window.shows("Read from the server later: the answer itself was lost"));
+    assert!(!window.shows("Confirmed by the server"));
+}
+
+#[test]
+fn a_refusal_says_what_why_what_to_do_and_leads_to_the_token() {
+    let mut window = Window::open(Canned::refused());
+    assert!(window.has(Role::Heading, "The token was not disabled"));
+    assert!(window.shows("(409)") && window.shows("What to do") && window.shows("409 CONFLICT"));
+    assert!(window.has(Role::Button, "Copy the details"));
+    assert_eq!(window.focused().as_deref(), Some("Find this token"));
+    window.press(Key::Enter);
+    window.assert_said(&["Outcome(FindToken)"]);
+    assert_eq!(window.canned().app.forms.lookup.search, "000123145251");
+    assert_eq!(window.canned().app.model.screen, Screen::Lookup);
+}
+
+#[test]
+fn the_likeliest_next_step_depends_on_what_was_refused() {
+    use ProblemKind as K;
+    for kind in [K::NotFound, K::Conflict, K::AnotherOwner] {
+        assert_eq!(refused(kind).focused().as_deref(), Some("Find this token"), "{kind:?}");
+    }
+    for kind in [K::Forbidden, K::TooManyRequests, K::Unreachable, K::Stopped] {
+        let mut window = refused(kind);
+        assert_eq!(window.focused().as_deref(), Some("Next caller"), "{kind:?}");
+        window.click(Role::Button, "Back to Ada Lovelace");
+        window.assert_said(&["Outcome(BackToPerson)"]);
+        assert!(window.shows("Reading their hardware tokens"), "what is on the screen is read anew");
+    }
+}
+
+#[test]
+fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
+    let problem = Problem::new(
+        ProblemKind::AlreadyDisabled,
+        "The token is disabled already",
+        "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",
+        "Nothing is left to do for this token; check that it is the one the caller lost",
+    );
+    let window = ended(Outcome::Refused(problem));
+    assert!(window.has(Role::Heading, "The token is disabled already"));
+    assert!(window.shows("by m.ortiz on 3 Nov 2026 09:12. Nothing was sent"));
+    assert!(!window.shows("What to do") && !window.shows("not disabled"));
+    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+}
+
+#[test]
+fn the_outcome_is_spoken() {
+    for (canned, words) in [
+        (Canned::confirmed(), "The token is disabled. Confirmed by the server"),
+        (
+            Canned::refused(),
+            "The token was not disabled. The server refused: the token is not assigned to this person (409)",
+        ),
+    ] {
+        let window = Window::open(canned);
+        let spoken = window.0.get_by_role_and_label(Role::Status, words);
+        assert_eq!(spoken.accesskit_node().live(), Live::Assertive);
+    }
+}
+
+#[test]
+fn in_a_small_window_the_next_step_is_seen_at_once_and_the_facts_by_page_down() {
+    let mut window = Window::open_at(Canned::confirmed(), DOUBLE);
+    let bottom = |window: &Window| window.0.get_by_label("Took").rect().bottom();
+    assert!(window.place(Role::Button, "Next caller").y < DOUBLE.y);
+    let before = bottom(&window);
+    assert!(before > DOUBLE.y);
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    assert!(bottom(&window) < DOUBLE.y, "{before} {}", bottom(&window));
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    assert!((bottom(&window) - before).abs() < 1.0);
+}
