@@ -23,7 +23,7 @@ impl Serial {
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let cleaned = clean(text);
         if cleaned.is_empty() {
-            return Err(Hint::new("Type the number on the back of the token"));
+            return Err(Hint::new("Choose a token, or type the number on its back"));
         }
         if let Some(odd) = cleaned.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
             return Err(Hint::new(format!(
