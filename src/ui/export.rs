@@ -5,7 +5,10 @@ use std::{path::Path, time::Duration};
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::widgets::{self, Answer, Button, Dialog, Field};
+use super::{
+    theme::space,
+    widgets::{self, Answer, Button, Dialog, Field},
+};
 use crate::{
     app::{
         Job, Message, Model,
@@ -43,6 +46,10 @@ fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) 
     let dialog = Dialog::new(title).start_in_body().action(Button::primary("Export").blocked(wait));
     let (answer, message) = dialog.show(ui.ctx(), |ui| {
         let mut message = None;
+        // above the fields, where a low window shows it without scrolling
+        if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
+            widgets::problem_banner(ui, problem);
+        }
         if runs.is_some() {
             ui.disable();
         }
@@ -57,9 +64,6 @@ fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) 
         if let Some(running) = runs {
             let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
             widgets::busy(ui, "Writing the file", since, None);
-        }
-        if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
-            widgets::problem_banner(ui, problem);
         }
         message
     });
@@ -90,20 +94,24 @@ fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Messa
 }
 
 fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
-    widgets::strong(ui, "Format");
-    let formats = Format::ALL.map(|format| (format, format.words()));
-    let changed = widgets::segmented(ui, "Format", &mut format, &formats);
-    widgets::small(
-        ui,
-        match format {
-            Format::Csv => {
-                "For ticket systems and other programs; on a double click Excel may drop the zeros of a serial number"
-            }
-            Format::Json => "For programs: every field under its own name",
-            Format::Xlsx => "For Excel and LibreOffice: serial numbers stay text and keep their zeros",
-        },
-    );
-    changed.then_some(format)
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::strong(ui, "Format");
+        let formats = Format::ALL.map(|format| (format, format.words()));
+        let changed = widgets::segmented(ui, "Format", &mut format, &formats);
+        widgets::small(
+            ui,
+            match format {
+                Format::Csv => {
+                    "For other programs; on a double click Excel may drop the zeros of a serial number"
+                }
+                Format::Json => "For programs: every field under its own name",
+                Format::Xlsx => "For Excel and LibreOffice: serial numbers stay text and keep their zeros",
+            },
+        );
+        changed.then_some(format)
+    })
+    .inner
 }
 
 /// The file is there: keeping it is the answer that loses nothing, so it has the focus.

@@ -1,16 +1,116 @@
-//! Endpoint profiles: list and editor.
+//! Endpoint profiles: the list on the left; on the right the chosen profile's settings, or the editor.
 
+mod details;
+mod dialogs;
+mod editor;
+mod troubles;
+
+use egui::Ui;
 use jiff::Timestamp;
 
-use crate::app::{Message, Model, profiles::Form};
+use super::{
+    theme::{Tone, space},
+    widgets::{
+        self, Button, ChoiceRow,
+        page::{self, Side, Split},
+    },
+};
+use crate::{
+    app::{
+        Message, Model,
+        profiles::{self, Form},
+        sign_in,
+    },
+    domain::profile::Profile,
+};
 
-pub(super) fn show(
-    ui: &mut egui::Ui,
-    form: &mut Form,
-    model: &Model,
-    now: Timestamp,
-    out: &mut Vec<Message>,
-) {
-    let _ = (form, model, now, out);
-    ui.label("");
+/// Why nothing can be written to a file that is no TOML.
+const UNUSABLE: &str = "profiles.toml is left as it is until it can be read";
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let mut messages = Vec::new();
+    page::page(ui, |ui| {
+        troubles::show(ui, model, now, &mut messages);
+        // in one column the editor would begin below the window's lower edge
+        let alone = form.draft.is_some() && page::is_narrow(ui);
+        if alone {
+            editor::show(ui, form, model, now, &mut messages);
+            return;
+        }
+        page::two_columns(ui, Split::Left(360.0), |ui, side| match side {
+            Side::Left => left(ui, form, model, &mut messages),
+            Side::Right if form.draft.is_some() => editor::show(ui, form, model, now, &mut messages),
+            Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
+        });
+    });
+    dialogs::show(ui, form, model, now, &mut messages);
+    out.extend(messages.into_iter().map(Message::Profiles));
+}
+
+/// The profile whose settings are shown: the chosen one, else the one that is signed in to or about to be.
+fn shown(model: &Model) -> &Profile {
+    let name = match (&model.profiles.chosen, &model.who) {
+        (Some(name), _) => name,
+        (None, Some(who)) => &who.profile.name,
+        (None, None) => &model.sign_in.chosen,
+    };
+    sign_in::profile(name, &model.profiles.catalogue, &model.practice_profile)
+}
+
+fn left(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::Message>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::heading(ui, "Profiles");
+        widgets::small(ui, "Endpoint profiles can be made and edited without a network");
+    });
+    let chosen = match &form.draft {
+        Some(draft) => draft.replaces.as_deref(),
+        None => Some(shown(model).name.as_str()),
+    };
+    widgets::list_panel(ui, |ui| {
+        widgets::choice_list(ui, "Profiles", |ui| {
+            for profile in model.profiles.catalogue.profiles.iter().chain([&model.practice_profile]) {
+                row(ui, profile, chosen == Some(profile.name.as_str()), out);
+            }
+        });
+    });
+    buttons(ui, model, out);
+}
+
+fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Message>) {
+    let (line, label) = if profile.practice {
+        ("built in".to_owned(), "")
+    } else {
+        let host = profile.address.host();
+        (format!("{host} · {}", profile.sign_in.words()), profile.label.as_str())
+    };
+    let row = ChoiceRow { dot: Some(profile.colour), title: &profile.name, line: &line, label, chosen };
+    if row.show(ui).clicked() {
+        out.push(profiles::Message::Chosen(profile.name.clone()));
+    }
+}
+
+fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
+    let catalogue = &model.profiles.catalogue;
+    let unusable = catalogue.unreadable.then_some(UNUSABLE);
+    let none = catalogue.profiles.is_empty().then_some("There is no profile to export yet");
+    let buttons = [
+        ("New profile…", unusable, profiles::Message::NewAsked),
+        ("Import…", unusable, profiles::Message::ImportAsked),
+        ("Export all…", none, profiles::Message::ExportAsked(None)),
+    ];
+    page::row(ui, |ui| {
+        for (label, blocked, message) in buttons {
+            if Button::secondary(label).blocked(blocked).show(ui).clicked() {
+                out.push(message);
+            }
+        }
+    });
+}
+
+/// Says that a profile is being worked with, where a change to it does not count at once.
+fn signed_in_notice(ui: &mut Ui, model: &Model, name: &str, words: &str) {
+    if model.who.as_ref().is_some_and(|who| who.profile.name == name) {
+        widgets::notice(ui, Tone::Info, words);
+    }
 }

@@ -19,6 +19,7 @@ pub mod page;
 mod problem;
 mod status;
 mod surfaces;
+mod swatches;
 pub mod table;
 mod text;
 mod waiting;
@@ -36,6 +37,7 @@ pub use self::{
         details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
         profile_label, profile_name, roomy_panel,
     },
+    swatches::swatches,
     text::{body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},
     waiting::{busy, copy_button, copy_link, countdown, spinner},
 };

@@ -16,6 +16,7 @@ use crate::{
         change::{Confirmation, Outcome},
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
+        problem::Problem,
     },
     ui::{
         theme::{Tone, space},
@@ -38,13 +39,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, 
                 Side::Left => {
                     widgets::narrow_facts(ui, |facts| steps(facts, model, record));
                     under_way(ui, record, now);
-                    if let Outcome::Refused(problem) | Outcome::Unknown(problem) = &entry.outcome
-                        && !on_its_way(record)
-                    {
-                        widgets::problem_words(ui, problem);
-                        if !problem.details.is_empty() {
-                            widgets::details_box(ui, &problem.details);
-                        }
+                    if !on_its_way(record) {
+                        advice(ui, &entry.outcome);
                     }
                 }
                 Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, record)),
@@ -53,6 +49,19 @@ pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, 
         ui.add_space(space::XS);
         buttons(ui, model, record, now, out);
     });
+}
+
+fn advice(ui: &mut Ui, outcome: &Outcome) {
+    let problem = match outcome {
+        Outcome::Confirmed(_) => return,
+        Outcome::Refused(problem) => problem.clone(),
+        // why it is not known stands in the step
+        Outcome::Unknown(problem) => Problem { cause: String::new(), ..problem.clone() },
+    };
+    widgets::problem_words(ui, &problem);
+    if !problem.details.is_empty() {
+        widgets::details_box(ui, &problem.details);
+    }
 }
 
 fn steps(facts: &mut Facts<'_>, model: &Model, record: &Record) {

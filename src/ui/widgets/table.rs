@@ -172,6 +172,11 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// The room that is kept for a scroll bar.
+    fn scroll_bar(&self, ui: &Ui) -> f32 {
+        if self.max_height.is_some() { ui.spacing().scroll.allocated_width() } else { 0.0 }
+    }
+
     /// Every row as one cell.
     fn show(
         &self,
@@ -204,7 +209,7 @@ impl<'a> Rows<'a> {
         cell: &mut impl FnMut(&mut Ui, usize, usize),
     ) -> Option<usize> {
         let across = ui.available_rect_before_wrap().x_range();
-        let scroll_bar = if self.max_height.is_some() { ui.spacing().scroll.allocated_width() } else { 0.0 };
+        let scroll_bar = self.scroll_bar(ui);
         let mut builder = self.builder(ui);
         for width in widths(self.columns, across.span() - scroll_bar) {
             // a clipped first cell would cut the row that is drawn under all cells

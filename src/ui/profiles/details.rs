@@ -1,0 +1,149 @@
+//! The chosen profile's settings, and what can be done with it.
+
+use std::time::Duration;
+
+use egui::{TextStyle, Ui};
+use jiff::Timestamp;
+
+use super::signed_in_notice;
+use crate::{
+    app::{self, Model, Screen, profiles, sign_in},
+    domain::profile::{Edit, Profile, Proxy, SignInMethod},
+    ui::{
+        theme::{rich, space},
+        widgets::{self, Button, Facts, page},
+    },
+};
+
+pub(super) fn show(
+    ui: &mut Ui,
+    profile: &Profile,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<profiles::Message>,
+    elsewhere: &mut Vec<app::Message>,
+) {
+    failures(ui, model, now);
+    widgets::panel(ui, |ui| {
+        title(ui, profile);
+        if profile.practice {
+            practice(ui);
+        } else {
+            let words = "You are signed in with this profile: changes to it count from the next sign-in";
+            signed_in_notice(ui, model, &profile.name, words);
+            widgets::facts(ui, |facts| settings(facts, profile));
+        }
+        ui.add_space(space::XS);
+        buttons(ui, profile, model, out, elsewhere);
+    });
+}
+
+/// What went wrong with the last thing that was done to a profile, unless the editor is open on it.
+fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
+    let state = &model.profiles;
+    if matches!(state.edit, Some(Edit::Delete { .. })) {
+        if let Some(running) = state.save.running() {
+            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            widgets::busy(ui, "Deleting the profile", since, None);
+        }
+        if let Some(problem) = state.save.failed() {
+            widgets::problem_banner(ui, problem);
+        }
+    }
+    if let Some(problem) = state.forgetting.failed() {
+        widgets::problem_banner(ui, problem);
+    }
+}
+
+fn title(ui: &mut Ui, profile: &Profile) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.vertical(|ui| {
+            ui.add_space(space::XS);
+            widgets::profile_dot(ui, profile.colour);
+        });
+        ui.vertical(|ui| {
+            widgets::heading(ui, &profile.name);
+            if !profile.label.is_empty() {
+                widgets::profile_label(ui, profile.colour, &profile.label);
+            }
+        });
+    });
+}
+
+fn practice(ui: &mut Ui) {
+    widgets::body(
+        ui,
+        "Built in: a server inside this program, with people and tokens that do not exist. It needs no key and no \
+         network, and nothing that is done there reaches a real system.",
+    );
+}
+
+fn settings(facts: &mut Facts<'_>, profile: &Profile) {
+    facts.mono("Address", profile.address.as_str());
+    facts.row("Sign in with", profile.sign_in.words());
+    if let Some(issuer) = &profile.issuer {
+        facts.mono("OAuth issuer URL", issuer.as_str());
+    }
+    if !profile.client_id.is_empty() {
+        facts.mono("OAuth client ID", &profile.client_id);
+    }
+    if profile.sign_in == SignInMethod::OAuthClient && !profile.scopes.is_empty() {
+        facts.value("Permissions", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for scope in &profile.scopes {
+                ui.label(rich(scope, TextStyle::Monospace));
+            }
+        });
+    }
+    facts.custom("Colour", |ui| {
+        widgets::profile_dot(ui, profile.colour);
+        widgets::body(ui, profile.colour.words());
+    });
+    let limits = profile.limits;
+    let (connect, read, change) = (limits.connect.as_secs(), limits.read.as_secs(), limits.change.as_secs());
+    facts.row("Time limits", &format!("connect {connect} s · read {read} s · change {change} s"));
+    match &profile.proxy {
+        Proxy::System => facts.row("Proxy", "As the system says"),
+        Proxy::None => facts.row("Proxy", "None"),
+        Proxy::Url(url) => facts.mono("Proxy", url),
+    }
+    if let Some(file) = &profile.ca_file {
+        facts.mono("Extra CA certificate", &file.to_string_lossy());
+    }
+}
+
+fn buttons(
+    ui: &mut Ui,
+    profile: &Profile,
+    model: &Model,
+    out: &mut Vec<profiles::Message>,
+    elsewhere: &mut Vec<app::Message>,
+) {
+    let name = || profile.name.clone();
+    let busy = model.profiles.save.running().map(|_| "The file is being written");
+    page::row(ui, |ui| {
+        if model.who.is_none() && widgets::primary(ui, "Sign in with this profile…").clicked() {
+            // choosing it again would empty a form that is filled already
+            if model.sign_in.chosen != profile.name {
+                elsewhere.push(app::Message::SignIn(sign_in::Message::ProfileChosen(name())));
+            }
+            elsewhere.push(app::Message::Went(Screen::SignIn));
+        }
+        if profile.practice {
+            return;
+        }
+        for (label, message) in [
+            ("Edit…", profiles::Message::EditAsked(name())),
+            ("Duplicate…", profiles::Message::DuplicateAsked(name())),
+            ("Export…", profiles::Message::ExportAsked(Some(name()))),
+        ] {
+            if Button::secondary(label).blocked(busy).show(ui).clicked() {
+                out.push(message);
+            }
+        }
+        if Button::danger_outlined("Delete…").blocked(busy).show(ui).clicked() {
+            out.push(profiles::Message::DeleteAsked(name()));
+        }
+    });
+}

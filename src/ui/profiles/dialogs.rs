@@ -1,0 +1,124 @@
+//! The questions over the profiles: delete, import, and whether what was typed may be lost.
+
+use std::time::Duration;
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::signed_in_notice;
+use crate::{
+    app::{
+        Job, Model,
+        export::typed_path,
+        profiles::{Form, Import, Message},
+    },
+    ui::{
+        export::NO_FILE,
+        widgets::{self, Answer, Button, Dialog, Field},
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let state = &model.profiles;
+    if state.losing.is_some() {
+        out.extend(lose(ui, form));
+    } else if let Some(name) = &state.deleting {
+        out.extend(delete(ui, model, name));
+    } else if let Some(open) = &state.import {
+        out.extend(import(ui, form, open, now));
+    }
+}
+
+fn lose(ui: &Ui, form: &Form) -> Option<Message> {
+    let name = form.draft.as_ref().map(|draft| draft.name.trim()).unwrap_or_default();
+    let what = if name.is_empty() {
+        "What you typed has not been saved".to_owned()
+    } else {
+        format!("What you typed for {name} has not been saved")
+    };
+    let dialog = Dialog::new("Leave without saving?")
+        .cancel("Keep editing")
+        .action(Button::danger_filled("Leave without saving"));
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        widgets::body(ui, &what);
+    });
+    match answer {
+        Answer::Cancelled => Some(Message::LossRefused),
+        Answer::Action(_) => Some(Message::LossConfirmed),
+        Answer::Open => None,
+    }
+}
+
+fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
+    let dialog = Dialog::new("Delete this profile?").action(Button::danger_filled("Delete profile"));
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        let profile = model.profiles.catalogue.profiles.iter().find(|profile| profile.name == name);
+        if let Some(profile) = profile {
+            widgets::facts(ui, |facts| {
+                facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+                facts.row("Host", &profile.address.host());
+            });
+        }
+        widgets::body(ui, "A credential that is remembered for it on this computer is forgotten too");
+        signed_in_notice(ui, model, name, "You are signed in with it, and stay so until you sign out");
+    });
+    match answer {
+        Answer::Cancelled => Some(Message::DeleteRefused),
+        Answer::Action(_) => Some(Message::DeleteConfirmed),
+        Answer::Open => None,
+    }
+}
+
+fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Message> {
+    let runs = open.job.running();
+    let missing = typed_path(&form.import_path).err();
+    let why = match (runs, &missing) {
+        (Some(_), _) => Some("The file is being read"),
+        (None, Some(hint)) => Some(hint.0.as_str()),
+        (None, None) => None,
+    };
+    let dialog =
+        Dialog::new("Import profiles").start_in_body().action(Button::primary("Import").blocked(why));
+    let (answer, message) = dialog.show(ui.ctx(), |ui| {
+        // above the field, where a low window shows it without scrolling
+        if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
+            widgets::problem_banner(ui, problem);
+        }
+        if runs.is_some() {
+            ui.disable();
+        }
+        let message = import_file(ui, form, open);
+        widgets::small(
+            ui,
+            "Its profiles are added to yours. None is replaced: where a name is taken, the new one gets a number.",
+        );
+        if let Some(running) = runs {
+            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            widgets::busy(ui, "Reading the file", since, None);
+        }
+        message
+    });
+    match answer {
+        Answer::Cancelled => Some(Message::ImportClosed),
+        Answer::Action(_) => Some(Message::ImportSubmitted),
+        Answer::Open => message,
+    }
+}
+
+fn import_file(ui: &mut Ui, form: &mut Form, open: &Import) -> Option<Message> {
+    let choosing = open.choosing.running().map(|_| "The system’s dialog is open");
+    let mut field = Field::new("File", &mut form.import_path)
+        .hint("A profiles.toml, or what was exported on another computer")
+        .beside(Button::secondary("Browse…").blocked(choosing));
+    if matches!(open.choosing, Job::Done(None)) {
+        field = field.hint(NO_FILE);
+    }
+    let shown = field.show(ui);
+    if shown.button.is_some_and(|button| button.clicked()) {
+        Some(Message::ImportBrowseAsked)
+    } else if shown.submitted {
+        Some(Message::ImportSubmitted)
+    } else {
+        None
+    }
+}

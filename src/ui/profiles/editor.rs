@@ -1,0 +1,250 @@
+//! The editor: every setting of a profile as it is typed.
+
+use std::time::Duration;
+
+use egui::{Id, Key, Modifiers, Ui};
+use jiff::Timestamp;
+
+use super::{UNUSABLE, signed_in_notice};
+use crate::{
+    app::{
+        Job, Model,
+        profiles::{Draft, Form, Hints, Message, ProxyChoice},
+    },
+    domain::{
+        Hint,
+        profile::{Edit, SignInMethod},
+    },
+    ui::{
+        export::NO_FILE,
+        theme::space,
+        widgets::{self, Button, Field, page},
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(draft) = &mut form.draft else { return };
+    let state = &model.profiles;
+    let saving = state.save.running().filter(|_| matches!(state.edit, Some(Edit::Put { .. })));
+    let hints = if draft.checked { draft.check(&state.catalogue).err() } else { None };
+    let hints = hints.map(|hints| *hints).unwrap_or_default();
+    start_in_name(ui);
+    let mut events = Events::default();
+    widgets::panel(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        match &draft.replaces {
+            Some(name) => widgets::heading(ui, &format!("Edit {name}")),
+            None => widgets::heading(ui, "New profile"),
+        };
+        if let Some(name) = &draft.replaces {
+            let words = "You are signed in with this profile: changes to it count from the next sign-in";
+            signed_in_notice(ui, model, name, words);
+        }
+        ui.scope(|ui| {
+            if saving.is_some() {
+                ui.disable();
+            }
+            fields(ui, draft, &hints, model, &mut events);
+        });
+        if let Some(problem) = state.save.failed() {
+            widgets::problem_banner(ui, problem);
+        }
+        ui.add_space(space::XS);
+        page::row(ui, |ui| {
+            let wait = saving.map(|_| "The file is being written");
+            let unusable = state.catalogue.unreadable.then_some(UNUSABLE);
+            events.submitted |= Button::primary("Save").blocked(wait.or(unusable)).show(ui).clicked();
+            events.closed |= Button::secondary("Cancel").blocked(wait).show(ui).clicked();
+            match wrong(&hints) {
+                0 => {}
+                1 => drop(widgets::error(ui, "1 field needs another look")),
+                count => drop(widgets::error(ui, &format!("{count} fields need another look"))),
+            }
+        });
+        if state.catalogue.unreadable {
+            widgets::small(ui, UNUSABLE);
+        }
+        if let Some(running) = saving {
+            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            widgets::busy(ui, "Saving the profile", since, None);
+        }
+    });
+    // a question over the window has its own Esc
+    let on_top = ui.memory(|memory| memory.top_modal_layer().is_none());
+    if on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        events.closed = true;
+    }
+    if events.submitted {
+        if let Err(hints) = draft.check(&state.catalogue) {
+            focus_first(ui, &hints);
+        }
+        out.push(Message::Submitted);
+    } else if events.closed {
+        out.push(Message::EditorClosed);
+    } else if events.browsed {
+        out.push(Message::CaBrowseAsked);
+    }
+}
+
+/// What was done in the editor in this frame.
+#[derive(Default)]
+struct Events {
+    submitted: bool,
+    closed: bool,
+    browsed: bool,
+}
+
+/// A field's fixed id, so that the focus can be sent to it.
+fn id(name: &str) -> Id {
+    Id::unique(("profile editor", name))
+}
+
+/// The editor has just been opened: the keyboard is in its first field.
+fn start_in_name(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let seen = ui.data(|data| data.get_temp::<u64>(id("last pass")));
+    ui.data_mut(|data| data.insert_temp(id("last pass"), pass));
+    if seen.is_none_or(|seen| seen + 1 < pass) {
+        ui.memory_mut(|memory| memory.request_focus(id("name")));
+    }
+}
+
+/// Each field's name and what is wrong with it, in the order of the fields.
+fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 8] {
+    [
+        ("name", hints.name.as_ref()),
+        ("label", hints.label.as_ref()),
+        ("address", hints.address.as_ref()),
+        ("issuer", hints.issuer.as_ref()),
+        ("connect", hints.connect.as_ref()),
+        ("read", hints.read.as_ref()),
+        ("change", hints.change.as_ref()),
+        ("proxy", hints.proxy_url.as_ref()),
+    ]
+}
+
+fn wrong(hints: &Hints) -> usize {
+    in_order(hints).iter().filter(|(_, hint)| hint.is_some()).count()
+}
+
+fn focus_first(ui: &Ui, hints: &Hints) {
+    if let Some((name, _)) = in_order(hints).into_iter().find(|(_, hint)| hint.is_some()) {
+        ui.memory_mut(|memory| memory.request_focus(id(name)));
+    }
+}
+
+fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
+    let renamed = draft.replaces.as_deref().is_some_and(|before| before != draft.name.trim());
+    page::fields_in_a_row(ui, 240.0, 2, |ui, place| {
+        if place == 0 {
+            let mut name = Field::new("Name", &mut draft.name).id(id("name"));
+            if renamed {
+                name = name.hint("A credential remembered under the old name is forgotten");
+            }
+            show_field(ui, name, hints.name.as_ref(), events);
+        } else {
+            let label = Field::new("Label", &mut draft.label).optional().id(id("label"));
+            show_field(
+                ui,
+                label.hint("Shown beside the name, such as PRODUCTION or TEST"),
+                hints.label.as_ref(),
+                events,
+            );
+        }
+    });
+    group(ui, "Colour", |ui| {
+        widgets::swatches(ui, "Colour", &mut draft.colour);
+    });
+    let address = Field::new("Administration API address", &mut draft.address).mono().id(id("address"));
+    let accepted = "As the console or a key file spells it, with or without /v1 or /v2; https, and http only for \
+                    this computer itself";
+    let example = "https://acme.access.securid.com/AdminInterface/restapi";
+    show_field(ui, address.placeholder(example).hint(accepted), hints.address.as_ref(), events);
+    group(ui, "Sign in with", |ui| {
+        let methods = SignInMethod::ALL.map(|method| (method, method.words()));
+        widgets::segmented(ui, "Sign in with", &mut draft.sign_in, &methods);
+    });
+    oauth(ui, draft, hints, events);
+    limits(ui, draft, hints, events);
+    proxy(ui, draft, hints, events);
+    ca_file(ui, draft, model, events);
+}
+
+/// Draws a field with what is wrong with it; Enter in it saves.
+fn show_field(ui: &mut Ui, field: Field<'_>, hint: Option<&Hint>, events: &mut Events) {
+    let shown = field.error(hint.map(|hint| hint.0.as_str())).show(ui);
+    events.submitted |= shown.submitted;
+}
+
+/// Choices under a label of their own.
+fn group(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::strong(ui, label);
+        add(ui);
+    });
+}
+
+fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
+    page::fields_in_a_row(ui, 240.0, 2, |ui, place| {
+        if place == 0 {
+            let issuer = Field::new("OAuth issuer URL", &mut draft.issuer).optional().id(id("issuer"));
+            show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
+        } else {
+            let client = Field::new("OAuth client ID", &mut draft.client_id).optional();
+            show_field(ui, client.mono(), None, events);
+        }
+    });
+    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono();
+    let words = "OAuth scopes with blanks between them; the OAuth client asks for these";
+    show_field(ui, scopes.hint(words), None, events);
+}
+
+fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
+    page::fields_in_a_row(ui, 180.0, 3, |ui, place| {
+        let (field, hint) = match place {
+            0 => (
+                Field::new("Seconds to connect", &mut draft.connect).id(id("connect")),
+                hints.connect.as_ref(),
+            ),
+            1 => (Field::new("Seconds for a read", &mut draft.read).id(id("read")), hints.read.as_ref()),
+            _ => {
+                let change = Field::new("Seconds for a change", &mut draft.change).id(id("change"));
+                (change.hint("Then its outcome is unknown"), hints.change.as_ref())
+            }
+        };
+        show_field(ui, field, hint, events);
+    });
+}
+
+fn proxy(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
+    group(ui, "Proxy", |ui| {
+        let choices = [
+            (ProxyChoice::System, "As the system says"),
+            (ProxyChoice::None, "None"),
+            (ProxyChoice::Url, "This one"),
+        ];
+        widgets::segmented(ui, "Proxy", &mut draft.proxy, &choices);
+    });
+    if draft.proxy == ProxyChoice::Url {
+        let url = Field::new("Proxy address", &mut draft.proxy_url).mono().id(id("proxy"));
+        show_field(ui, url.placeholder("http://proxy.acme.example:8080"), hints.proxy_url.as_ref(), events);
+    }
+}
+
+fn ca_file(ui: &mut Ui, draft: &mut Draft, model: &Model, events: &mut Events) {
+    let choosing = &model.profiles.choosing_ca;
+    let wait = choosing.running().map(|_| "The system’s dialog is open");
+    let words = if matches!(choosing, Job::Done(None)) {
+        NO_FILE
+    } else {
+        "A PEM file that is trusted besides the system’s own, where a company’s proxy opens TLS"
+    };
+    let file = Field::new("Extra CA certificate file", &mut draft.ca_file).optional().mono().hint(words);
+    let shown = file.beside(Button::secondary("Browse…").blocked(wait)).show(ui);
+    events.submitted |= shown.submitted;
+    events.browsed |= shown.button.is_some_and(|button| button.clicked());
+    if let Some(problem) = choosing.failed() {
+        widgets::problem_banner(ui, problem);
+    }
+}

@@ -1,0 +1,93 @@
+//! A profile's colour, chosen among all there are: each a dot and its name.
+
+use egui::{
+    EventFilter, Id, Key, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo,
+    WidgetText, emath::GuiRounding as _, pos2, vec2,
+};
+
+use super::focus;
+use crate::{
+    domain::profile::Colour,
+    ui::theme::{Palette, rich, size, space, strong},
+};
+
+/// The colours side by side, as many to a line as have room. Returns whether the choice changed.
+///
+/// Tab comes to the chosen one alone; from there the arrow keys choose, as in every group of radio buttons.
+pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
+    let before = *current;
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(group, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            for colour in Colour::ALL {
+                let response = swatch(ui, colour, colour == before);
+                if response.clicked() {
+                    *current = colour;
+                    response.request_focus();
+                }
+                if let Some(next) = walk(ui, &response, colour) {
+                    *current = next;
+                    ui.memory_mut(|memory| memory.request_focus(id(ui, next)));
+                }
+            }
+        });
+    });
+    *current != before
+}
+
+fn id(ui: &Ui, colour: Colour) -> Id {
+    ui.scope_id().with(("swatch", colour.key()))
+}
+
+/// The colour to which an arrow key leads from the one that has the focus.
+fn walk(ui: &Ui, response: &Response, colour: Colour) -> Option<Colour> {
+    if !response.has_focus() {
+        return None;
+    }
+    let keep = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    let step = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+            Some(1)
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+            Some(Colour::ALL.len() - 1)
+        } else {
+            None
+        }
+    })?;
+    let place = Colour::ALL.iter().position(|other| *other == colour)?;
+    Some(Colour::ALL[(place + step) % Colour::ALL.len()])
+}
+
+fn swatch(ui: &mut Ui, colour: Colour, chosen: bool) -> Response {
+    let palette = Palette::of(ui);
+    let words = colour.words();
+    let lay_out = |style: TextStyle| {
+        let wrap = Some(egui::TextWrapMode::Extend);
+        WidgetText::from(rich(words, style)).into_galley(ui, wrap, f32::INFINITY, TextStyle::Body)
+    };
+    let widest = lay_out(strong());
+    let galley = if chosen { widest.clone() } else { lay_out(TextStyle::Body) };
+    let sense = if chosen { Sense::click() } else { Sense::CLICK };
+    let room = vec2(space::M + 10.0 + space::S + widest.size().x.ceil() + space::M, size::BUTTON);
+    let response = focus::place(ui, id(ui, colour), room, sense);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, words));
+    if ui.is_rect_visible(response.rect) {
+        let rect = response.rect;
+        let (fill, line) = match (chosen, response.hovered()) {
+            (true, _) => (palette.accent_tint, Stroke::new(2.0, palette.accent)),
+            (false, true) => (palette.hover, Stroke::new(1.0, palette.field_border)),
+            (false, false) => (palette.panel, Stroke::new(1.0, palette.line)),
+        };
+        let painter = ui.painter();
+        painter.rect(rect, f32::from(size::RADIUS), fill, line, StrokeKind::Inside);
+        let dot = pos2(rect.left() + space::M + 5.0, rect.center().y);
+        painter.circle_filled(dot, 5.0, palette.profile(colour).dot);
+        let at = pos2(dot.x + 5.0 + space::S, rect.center().y - galley.size().y / 2.0);
+        painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, palette.text);
+    }
+    focus::ring(ui, &response, size::RADIUS);
+    response
+}
