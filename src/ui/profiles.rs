@@ -9,7 +9,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
-    theme::{Tone, space},
+    theme::{Tone, size, space},
     widgets::{
         self, Button, ChoiceRow,
         page::{self, Side, Split},
@@ -37,7 +37,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             editor::show(ui, form, model, now, &mut messages);
             return;
         }
-        page::two_columns(ui, Split::Left(360.0), |ui, side| match side {
+        let list = if ui.available_width() < size::TWO_COLUMNS { 300.0 } else { 360.0 };
+        page::two_columns(ui, Split::Left(list), |ui, side| match side {
             Side::Left => left(ui, form, model, &mut messages),
             Side::Right if form.draft.is_some() => editor::show(ui, form, model, now, &mut messages),
             Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
@@ -81,8 +82,7 @@ fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Mes
     let (line, label) = if profile.practice {
         ("built in".to_owned(), "")
     } else {
-        let host = profile.address.host();
-        (format!("{host} · {}", profile.sign_in.words()), profile.label.as_str())
+        (profile.address.host(), profile.label.as_str())
     };
     let row = ChoiceRow { dot: Some(profile.colour), title: &profile.name, line: &line, label, chosen };
     if row.show(ui).clicked() {

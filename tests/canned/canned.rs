@@ -21,7 +21,7 @@ use token_desk::{
         moment::Moment,
         person::{LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
         problem::{Problem, ProblemKind},
-        profile::{Address, Catalogue, Colour, HttpUrl, Profile, SignInMethod, Trouble},
+        profile::{Address, Catalogue, Colour, HttpUrl, Imported, Profile, SignInMethod, Trouble},
         query::Found,
         serial::Serial,
         signed_in::{Ends, SignedIn},
@@ -102,6 +102,17 @@ impl Canned {
         ("profile_deleting", Self::profile_deleting),
         ("profiles_with_trouble", Self::profiles_with_trouble),
         ("profiles_unreadable", Self::profiles_unreadable),
+        ("history_sending", Self::history_sending),
+        ("history_settled", Self::history_settled),
+        ("history_long", Self::history_long),
+        ("profiles_practice", Self::profiles_practice),
+        ("profile_new", Self::profile_new),
+        ("profile_losing", Self::profile_losing),
+        ("profile_save_failed", Self::profile_save_failed),
+        ("profile_signed_in", Self::profile_signed_in),
+        ("profile_import", Self::profile_import),
+        ("profiles_imported", Self::profiles_imported),
+        ("profiles_unusable", Self::profiles_unusable),
     ];
 
     /// The window as it opens, with two profiles in the file.
@@ -620,6 +631,135 @@ impl Canned {
         let trouble =
             Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".to_owned() };
         Self::start_with(Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true })
+    }
+
+    /// The history while a change is on its way.
+    pub fn history_sending() -> Self {
+        let mut canned = Self::sending();
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(1)));
+        canned.pass(2)
+    }
+
+    /// The history's entry of an unknown outcome that a look has settled.
+    pub fn history_settled() -> Self {
+        let mut canned = Self::unknown_looked();
+        let token = HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_by: Some("helpdesk-key@acme.example".to_owned()),
+            changed_at: Moment::read("2026-11-23T13:05:31.100Z"),
+            ..tokens().remove(0)
+        };
+        canned.answer(Reply::Looked(Ok(Box::new(token))));
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(1)));
+        canned
+    }
+
+    /// A long day: 1 205 attempts for people with names in several scripts.
+    pub fn history_long() -> Self {
+        let mut canned = Self::history();
+        let records = &mut canned.app.model.history.records;
+        let names = [
+            "Ada Lovelace",
+            "山田 太郎",
+            "Катерина Петренко",
+            "Zoë Åström-Łukasz",
+            "Maximiliana Konstantina von Hohenlohe-Waldenburg-Schillingsfürst-Kaunitz",
+        ];
+        for number in 5..=1205_u32 {
+            let mut record = records[number as usize % 4].clone();
+            record.entry.number = u64::from(number);
+            record.entry.change.serial = serial(&format!("0001231{number:05}"));
+            record.entry.change.person.name = Some(names[number as usize % names.len()].to_owned());
+            record.entry.at += SignedDuration::from_secs(20 * i64::from(number));
+            records.push(record);
+        }
+        canned.now += SignedDuration::from_hours(7);
+        canned.send(Message::History(history::Message::Chosen(1204)));
+        canned
+    }
+
+    /// The built-in profile in the list of profiles.
+    pub fn profiles_practice() -> Self {
+        let mut canned = Self::first_start();
+        canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+
+    /// The editor on a new profile.
+    pub fn profile_new() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::NewAsked));
+        canned
+    }
+
+    /// "Leave without saving?"
+    pub fn profile_losing() -> Self {
+        let mut canned = Self::profile_editor();
+        canned.send(Message::Profiles(profiles::Message::EditorClosed));
+        canned
+    }
+
+    /// The profile could not be saved.
+    pub fn profile_save_failed() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Submitted));
+        canned.answer(Reply::ProfileSaved(Err(Problem::new(
+            ProblemKind::File,
+            "The profile was not saved",
+            "The disk is full",
+            "Free some space, then save again",
+        ))));
+        canned
+    }
+
+    /// The profile that is signed in to, in the editor.
+    pub fn profile_signed_in() -> Self {
+        let mut canned = Self::desk();
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        canned
+    }
+
+    /// The import dialog, after the system's dialog gave no file.
+    pub fn profile_import() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::ImportAsked));
+        canned.send(Message::Profiles(profiles::Message::ImportBrowseAsked));
+        canned.answer(Reply::FileChosen(Ok(None)));
+        canned
+    }
+
+    /// … and what it did.
+    pub fn profiles_imported() -> Self {
+        let mut canned = Self::profile_import();
+        canned.app.forms.profiles.import_path = "/media/stick/profiles.toml".to_owned();
+        canned.send(Message::Profiles(profiles::Message::ImportSubmitted));
+        let branch = |name: &str| Profile { name: name.to_owned(), ..test() };
+        let imported = Imported {
+            catalogue: Catalogue {
+                profiles: vec![production(), test(), branch("Acme Berlin"), branch("Acme test (2)")],
+                ..Catalogue::default()
+            },
+            added: vec!["Acme Berlin".to_owned(), "Acme test (2)".to_owned()],
+            skipped: vec!["Acme production".to_owned()],
+            troubles: vec![Trouble {
+                line: Some(31),
+                profile: Some("Acme Lisbon".to_owned()),
+                reason: "address: the address must start with https://".to_owned(),
+            }],
+        };
+        canned.answer(Reply::ProfilesImported(Ok(Box::new(imported))));
+        canned
+    }
+
+    /// The list of profiles when the file is no TOML.
+    pub fn profiles_unusable() -> Self {
+        let mut canned = Self::profiles_unreadable();
+        canned.send(Message::Went(Screen::Profiles));
+        canned
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     app::{self, Model, Screen, profiles, sign_in},
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
     ui::{
-        theme::{rich, space},
+        theme::{rich, size, space},
         widgets::{self, Button, Facts, page},
     },
 };
@@ -56,18 +56,14 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
 }
 
 fn title(ui: &mut Ui, profile: &Profile) {
-    ui.horizontal_top(|ui| {
+    ui.horizontal_wrapped(|ui| {
+        ui.set_row_height(size::HEADING + space::S);
         ui.spacing_mut().item_spacing.x = 10.0;
-        ui.vertical(|ui| {
-            ui.add_space(space::XS);
-            widgets::profile_dot(ui, profile.colour);
-        });
-        ui.vertical(|ui| {
-            widgets::heading(ui, &profile.name);
-            if !profile.label.is_empty() {
-                widgets::profile_label(ui, profile.colour, &profile.label);
-            }
-        });
+        widgets::profile_dot(ui, profile.colour);
+        widgets::heading(ui, &profile.name);
+        if !profile.label.is_empty() {
+            widgets::profile_label(ui, profile.colour, &profile.label);
+        }
     });
 }
 

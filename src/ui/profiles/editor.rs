@@ -135,7 +135,7 @@ fn focus_first(ui: &Ui, hints: &Hints) {
 
 fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
     let renamed = draft.replaces.as_deref().is_some_and(|before| before != draft.name.trim());
-    page::fields_in_a_row(ui, 240.0, 2, |ui, place| {
+    page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
             let mut name = Field::new("Name", &mut draft.name).id(id("name"));
             if renamed {
@@ -186,7 +186,7 @@ fn group(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
 }
 
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
-    page::fields_in_a_row(ui, 240.0, 2, |ui, place| {
+    page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
             let issuer = Field::new("OAuth issuer URL", &mut draft.issuer).optional().id(id("issuer"));
             show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
@@ -195,13 +195,13 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
             show_field(ui, client.mono(), None, events);
         }
     });
-    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono();
+    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono().rows(2);
     let words = "OAuth scopes with blanks between them; the OAuth client asks for these";
     show_field(ui, scopes.hint(words), None, events);
 }
 
 fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
-    page::fields_in_a_row(ui, 180.0, 3, |ui, place| {
+    page::fields_in_a_row(ui, 140.0, 3, |ui, place| {
         let (field, hint) = match place {
             0 => (
                 Field::new("Seconds to connect", &mut draft.connect).id(id("connect")),

@@ -9,7 +9,7 @@ use crate::{
     app::{Model, profiles::Message},
     domain::profile::{Imported, Trouble},
     ui::{
-        theme::Tone,
+        theme::{Tone, space},
         widgets::{self, page},
     },
 };
@@ -38,6 +38,7 @@ fn reload(ui: &mut Ui, out: &mut Vec<Message>) {
 
 fn in_the_file(ui: &mut Ui, troubles: &[Trouble], unreadable: bool, out: &mut Vec<Message>) {
     widgets::notice_with(ui, Tone::Warning, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
         let (what, advice) = match (unreadable, troubles.len()) {
             (true, _) => (
                 "profiles.toml cannot be read as profiles".to_owned(),
@@ -55,6 +56,7 @@ fn in_the_file(ui: &mut Ui, troubles: &[Trouble], unreadable: bool, out: &mut Ve
         widgets::strong(ui, &what);
         lines(ui, troubles);
         widgets::body(ui, advice);
+        ui.add_space(space::XS);
         reload(ui, out);
     });
 }
@@ -74,6 +76,7 @@ fn lines(ui: &mut Ui, troubles: &[Trouble]) {
 fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
     let tone = if imported.added.is_empty() { Tone::Info } else { Tone::Good };
     widgets::notice_with(ui, tone, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
         let added = counted(imported.added.len());
         let what = match imported.added.as_slice() {
             [] => "No profile was added".to_owned(),
@@ -89,6 +92,7 @@ fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
             widgets::body(ui, "In the imported file:");
             lines(ui, &imported.troubles);
         }
+        ui.add_space(space::XS);
         page::row(ui, |ui| {
             if widgets::secondary(ui, "Close").clicked() {
                 out.push(Message::ImportedClosed);

@@ -11,6 +11,9 @@ use crate::{
     ui::theme::{Palette, rich, size, space, strong},
 };
 
+/// The room left and right of dot and name.
+const SIDE: f32 = 10.0;
+
 /// The colours side by side, as many to a line as have room. Returns whether the choice changed.
 ///
 /// Tab comes to the chosen one alone; from there the arrow keys choose, as in every group of radio buttons.
@@ -19,7 +22,7 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
     let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
     ui.scope_builder(group, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            ui.spacing_mut().item_spacing = vec2(6.0, space::S);
             for colour in Colour::ALL {
                 let response = swatch(ui, colour, colour == before);
                 if response.clicked() {
@@ -71,7 +74,7 @@ fn swatch(ui: &mut Ui, colour: Colour, chosen: bool) -> Response {
     let widest = lay_out(strong());
     let galley = if chosen { widest.clone() } else { lay_out(TextStyle::Body) };
     let sense = if chosen { Sense::click() } else { Sense::CLICK };
-    let room = vec2(space::M + 10.0 + space::S + widest.size().x.ceil() + space::M, size::BUTTON);
+    let room = vec2(SIDE + 10.0 + space::S + widest.size().x.ceil() + SIDE, size::BUTTON);
     let response = focus::place(ui, id(ui, colour), room, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, words));
     if ui.is_rect_visible(response.rect) {
@@ -83,7 +86,7 @@ fn swatch(ui: &mut Ui, colour: Colour, chosen: bool) -> Response {
         };
         let painter = ui.painter();
         painter.rect(rect, f32::from(size::RADIUS), fill, line, StrokeKind::Inside);
-        let dot = pos2(rect.left() + space::M + 5.0, rect.center().y);
+        let dot = pos2(rect.left() + SIDE + 5.0, rect.center().y);
         painter.circle_filled(dot, 5.0, palette.profile(colour).dot);
         let at = pos2(dot.x + 5.0 + space::S, rect.center().y - galley.size().y / 2.0);
         painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, palette.text);
