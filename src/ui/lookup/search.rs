@@ -1,6 +1,10 @@
 //! The search field, and what to try when nobody was found.
 
-use egui::{Id, Ui};
+use egui::{
+    Id, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 
 use crate::{
     app::{
@@ -35,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             .show(ui);
         if is_asked_for(ui, model) {
             field.response.request_focus();
+            select_all(ui, form.search.chars().count());
         }
         if field.submitted || field.button.is_some_and(|button| button.clicked()) {
             match form.query() {
@@ -58,6 +63,14 @@ fn is_asked_for(ui: &Ui, model: &Model) -> bool {
     let (focused, drawn) = before.unwrap_or_default();
     let has_come = before.is_none() || drawn + 1 < pass;
     focused != model.search_focus || (has_come && ui.memory(|memory| memory.focused().is_none()))
+}
+
+/// Selects what is in the field: whoever comes back to it for the next caller types over it.
+fn select_all(ui: &Ui, length: usize) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), field()) {
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
+        state.store(ui.ctx(), field());
+    }
 }
 
 /// What stands below the field: what its text is taken for, or what is wrong with it.

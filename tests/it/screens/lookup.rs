@@ -4,7 +4,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
-    app::Reply,
+    app::{Message, Reply},
     domain::{
         person::People,
         problem::{Problem, ProblemKind},
@@ -48,6 +48,17 @@ fn what_the_text_is_taken_for_is_said_while_it_is_typed() {
         window.type_into(SEARCH, text);
         assert!(window.shows(&format!("Taken for {taken}")), "{text}: {:?}", window.texts());
     }
+}
+
+#[test]
+fn whoever_is_sent_back_to_the_search_field_types_over_what_is_in_it() {
+    let mut window = Window::open(Canned::ada());
+    window.focus(Role::Button, "Disable token…");
+    window.send(|canned| canned.send(Message::SearchAsked));
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    window.0.get_by_role_and_label(Role::TextInput, SEARCH).type_text("grace");
+    window.settle();
+    assert_eq!(window.canned().app.forms.lookup.search, "grace");
 }
 
 #[test]
