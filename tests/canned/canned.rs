@@ -811,7 +811,7 @@ fn test() -> Profile {
     }
 }
 
-fn key_read(address: &str) -> Reply {
+pub fn key_read(address: &str) -> Reply {
     let facts = KeyFacts::ApiKey {
         customer: "Acme Corporation".to_owned(),
         access_id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),

@@ -1,8 +1,10 @@
 //! Every screen on canned models, read and pressed by what a person reads.
 
 mod confirm;
+mod frame;
 mod lookup;
 mod outcome;
+mod sign_in;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
 use egui_kittest::{

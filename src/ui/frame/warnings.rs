@@ -9,7 +9,7 @@ use crate::{
     ui::{
         remaining,
         theme::{Palette, Tone, rich, space, strong},
-        widgets::{bar, toned_link},
+        widgets::{bar, focus, toned_link},
     },
 };
 
@@ -81,7 +81,9 @@ fn strip(ui: &mut Ui, lead: &str, rest: &str) -> bool {
                 ui.add_space(2.0);
             });
             ui.add_space(room + space::L - words.response.rect.width());
-            toned_link(ui, Tone::Warning, "Hide").clicked()
+            let hide = toned_link(ui, Tone::Warning, "Hide");
+            focus::describe(ui, hide.id, &format!("Hides the warning: {lead}"));
+            hide.clicked()
         })
         .inner
     })

@@ -183,6 +183,7 @@ fn key_field(
         return;
     }
     let id = Target::Key(method).id();
+    let unread = matches!(model.sign_in.key(method), Some(Job::Idle));
     let why = model.sign_in.choosing.running().map(|_| "The system's dialog is open");
     let browse = Button::secondary("Browse…").blocked(why);
     let hint = match &model.sign_in.choosing {
@@ -204,7 +205,7 @@ fn key_field(
         push(out, sign_in::Message::BrowseAsked);
     } else if shown.submitted {
         push(out, sign_in::Message::Submitted);
-    } else if shown.response.lost_focus() {
+    } else if shown.response.lost_focus() && !key.path.trim().is_empty() && unread {
         push(out, sign_in::Message::KeyEntered);
     }
 }

@@ -1,0 +1,275 @@
+//! The frame of the window, by what a person reads and presses.
+
+use egui::{Key, Modifiers, Role, Vec2, accesskit::Live};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Message, practice},
+    domain::difficulty::Difficulty,
+};
+
+use super::{DOUBLE, SMALL, USUAL, Window};
+use crate::canned::Canned;
+
+const SEARCH: &str = "Who is calling, or which token?";
+const CHIP: &str = "Acme production, PRODUCTION, acme.access.securid.com";
+const WHO: &str = "Key 139f6495… · renews by itself";
+
+#[test]
+fn the_bar_says_where_one_works_who_is_signed_in_and_where_one_can_go() {
+    let mut window = Window::open(Canned::desk());
+    assert!(window.has(Role::Label, CHIP) && window.has(Role::Label, WHO), "{:?}", window.texts());
+    for (place, said) in
+        [("History", "Went(History)"), ("Profiles", "Went(Profiles)"), ("Desk", "Went(Lookup)")]
+    {
+        window.click(Role::Button, place);
+        window.assert_said(&[said]);
+        let chosen = window.0.get_by_role_and_label(Role::Button, place);
+        assert_eq!(chosen.accesskit_node().is_selected(), Some(true), "{place}");
+    }
+    window.click(Role::Button, "Sign out");
+    window.assert_said(&["SignedOut"]);
+    assert!(!window.has(Role::Button, "Sign out") && !window.has(Role::Button, "Desk"));
+}
+
+#[test]
+fn who_is_signed_out_can_reach_profiles_the_history_and_the_login_panel_again() {
+    let mut window = Window::open(Canned::start());
+    assert!(!window.has(Role::Button, "History"), "there is nothing in it");
+    window.click(Role::Button, "Profiles");
+    window.click(Role::Button, "Sign in");
+    window.assert_said(&["Went(Profiles)", "Went(SignIn)"]);
+    assert!(window.has(Role::Heading, "Sign in to Acme production"));
+
+    let mut window = Window::open(Canned::confirmed());
+    window.click(Role::Button, "Sign out");
+    window.click(Role::Button, "History");
+    assert!(window.shows("INC0042317"), "{:?}", window.texts());
+    window.click(Role::Button, "Sign in");
+    assert!(window.has(Role::Heading, "Sign in to Acme production"));
+}
+
+/// The states in which the frame shows most.
+const FULL: [fn() -> Canned; 7] = [
+    Canned::empty_history,
+    Canned::desk,
+    Canned::bearer_desk,
+    Canned::practice_desk,
+    Canned::difficulty_ordered,
+    Canned::warnings,
+    Canned::notice,
+];
+
+#[test]
+fn nothing_in_the_bar_is_cut_off_or_covered_at_any_size() {
+    for (at, state) in FULL.into_iter().enumerate() {
+        for size in [USUAL, SMALL, DOUBLE, Vec2::new(700.0, 500.0), Vec2::new(1920.0, 1080.0)] {
+            let window = Window::open_at(state(), size);
+            let mut seen = Vec::new();
+            for node in window.0.root().children_recursive() {
+                let role = node.accesskit_node().role();
+                let name = node.accesskit_node().label().or_else(|| node.value());
+                let is_part = matches!(role, Role::Button | Role::Link | Role::Label);
+                let Some(name) = name.filter(|_| is_part && node.accesskit_node().raw_bounds().is_some())
+                else {
+                    continue;
+                };
+                let rect = node.rect();
+                if rect.bottom() < 90.0 {
+                    assert!(
+                        rect.left() >= 0.0 && rect.right() <= size.x + 0.5,
+                        "state {at} at {size}: {name} {rect}"
+                    );
+                    seen.push((name, rect));
+                }
+            }
+            assert!(seen.len() >= 3, "state {at} at {size}: {seen:?}");
+            for (at_a, (a, rect)) in seen.iter().enumerate() {
+                for (b, other) in &seen[at_a + 1..] {
+                    let common = rect.shrink(1.0).intersect(other.shrink(1.0));
+                    assert!(!common.is_positive(), "state {at} at {size}: {a} {rect} over {b} {other}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn where_the_room_is_short_the_words_about_the_key_go_before_the_profile_and_its_label() {
+    let window = Window::open_at(Canned::desk(), SMALL);
+    assert!(window.has(Role::Label, "Key 139f6495…") && !window.shows(WHO));
+    let chip = |size| Window::open_at(Canned::desk(), size).0.get_by_label(CHIP).rect().width();
+    assert!(chip(USUAL) > chip(SMALL) + 100.0, "the host is left out");
+    assert!((chip(SMALL) - chip(DOUBLE)).abs() < 16.0, "nearly the whole name is still there");
+    assert!(Window::open_at(Canned::desk(), DOUBLE).shows(WHO), "a second line has room");
+}
+
+#[test]
+fn the_end_of_a_bearer_token_is_counted() {
+    let mut window = Window::open(Canned::bearer_desk());
+    assert!(window.shows("ends in 12 min"), "{:?}", window.texts());
+    window.send(|canned| canned.now += SignedDuration::from_mins(12));
+    assert!(window.shows("ends in 2"), "{:?}", window.texts());
+    window.send(|canned| canned.now += SignedDuration::from_mins(1));
+    assert!(window.shows("has ended"));
+}
+
+#[test]
+fn help_opens_by_its_button_and_by_f1_and_closes_by_escape_and_f1() {
+    let mut window = Window::open(Canned::desk());
+    window.click(Role::Button, "?");
+    assert!(
+        window.has(Role::Dialog, "Help") && window.shows(concat!("Token Desk ", env!("CARGO_PKG_VERSION")))
+    );
+    for word in
+        ["Confirmed", "Refused", "Unknown", "Next caller: an empty desk; the history keeps what was done"]
+    {
+        assert!(window.shows(word), "{word}");
+    }
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.press(Key::F1);
+    window.assert_said(&["HelpOpened", "HelpClosed", "HelpOpened", "HelpClosed"]);
+    assert!(!window.has(Role::Dialog, "Help"));
+}
+
+impl Window {
+    fn press_command(&mut self, key: Key) {
+        self.0.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+    }
+}
+
+#[test]
+fn every_shortcut_that_help_lists_does_what_it_says_from_anywhere() {
+    let mut window = Window::open(Canned::history());
+    for key in [Key::F, Key::K] {
+        window.send(|canned| canned.send(Message::Went(token_desk::app::Screen::History)));
+        window.press_command(key);
+        window.assert_said(&["SearchAsked"]);
+        assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    }
+    window.type_into(SEARCH, "ada");
+    window.said();
+    window.press_command(Key::N);
+    window.assert_said(&["NextCallerAsked"]);
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    assert!(window.canned().app.forms.lookup.search.is_empty());
+}
+
+#[test]
+fn shortcuts_wait_while_a_dialog_is_open_and_need_somebody_signed_in() {
+    for state in [Canned::confirm, Canned::export, Canned::help, Canned::difficulties, Canned::start] {
+        let mut window = Window::open(state());
+        window.press_command(Key::F);
+        window.press_command(Key::N);
+        window.assert_said(&[]);
+    }
+}
+
+#[test]
+fn closing_during_a_change_asks_and_enter_keeps_the_window_open() {
+    let mut window = Window::open(Canned::closing());
+    assert!(window.has(Role::Dialog, "The outcome is not known yet"));
+    assert_eq!(window.focused().as_deref(), Some("Keep it open"));
+    window.press(Key::Enter);
+    window.assert_said(&["CloseRefused"]);
+
+    let mut window = Window::open(Canned::closing());
+    window.press(Key::Escape);
+    window.assert_said(&["CloseRefused"]);
+
+    let mut window = Window::open(Canned::closing());
+    window.click(Role::Button, "Close anyway");
+    window.assert_said(&["CloseConfirmed"]);
+}
+
+#[test]
+fn a_notice_is_spoken_takes_no_focus_and_goes_after_five_seconds() {
+    let mut window = Window::open(Canned::notice());
+    let focused = window.focused();
+    assert!(focused.is_some());
+    let node = window.0.get_by_role_and_label(Role::Status, "Copied for the ticket");
+    assert_eq!(node.accesskit_node().live(), Live::Polite);
+    window.send(|canned| canned.now += SignedDuration::from_millis(4_800));
+    assert!(window.has(Role::Status, "Copied for the ticket"));
+    window.send(|canned| canned.now += SignedDuration::from_millis(300));
+    window.assert_said(&["NoticeClosed"]);
+    assert!(!window.has(Role::Status, "Copied for the ticket"));
+    assert_eq!(window.focused(), focused);
+}
+
+#[test]
+fn each_warning_about_the_session_is_hidden_by_itself() {
+    let mut window = Window::open(Canned::warnings());
+    let words = [
+        "Signed in, but the server refused to prove it",
+        "The credential is not remembered",
+        "This computer's clock is 4 minutes ahead of the server's",
+    ];
+    assert!(words.iter().all(|words| window.shows(words)), "{:?}", window.texts());
+    for (left, said) in [(2, "Unproved"), (1, "NotRemembered"), (0, "ClockOff")] {
+        let first = window.0.query_all_by_role_and_label(Role::Link, "Hide").next().expect("a link");
+        first.click();
+        window.settle();
+        window.assert_said(&[&format!("WarningHidden({said})")]);
+        assert_eq!(words.iter().filter(|words| window.shows(words)).count(), left);
+    }
+}
+
+#[test]
+fn only_the_practice_tenant_is_marked_as_practice() {
+    let words = "Practice tenant: nothing here reaches a real system";
+    assert!(Window::open(Canned::practice_desk()).shows(words));
+    assert!(!Window::open(Canned::desk()).shows(words));
+    assert!(!Window::open(Canned::first_start()).shows(words));
+}
+
+#[test]
+fn a_difficulty_is_ordered_and_switched_off_by_keyboard_alone() {
+    let mut window = Window::open(Canned::practice_desk());
+    window.focus(Role::Link, "Difficulties…");
+    window.press(Key::Enter);
+    assert!(window.has(Role::Dialog, "Difficulties"));
+    while window.focused().as_deref() != Some("Everything") {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Space);
+    while window.focused().as_deref() != Some("Next three") {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Space);
+    while window.focused().as_deref() != Some(Difficulty::Conflict.words()) {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    window.assert_said(&["Practice(Opened)", "Practice(Chosen(Conflict))"]);
+    assert!(window.shows("Next 3 answers: Not assigned to this person (409)"), "{:?}", window.texts());
+    window.focus(Role::Link, "Switch off");
+    window.press(Key::Enter);
+    window.assert_said(&["Practice(SwitchedOff)"]);
+    assert!(!window.shows("Next 3 answers"));
+}
+
+#[test]
+fn every_difficulty_can_be_chosen_and_escape_chooses_none() {
+    for difficulty in Difficulty::ALL {
+        let mut window = Window::open_at(Canned::difficulties(), DOUBLE);
+        window.click(Role::ListBoxOption, difficulty.words());
+        window.assert_said(&[&format!("Practice(Chosen({difficulty:?}))")]);
+    }
+    let mut window = Window::open(Canned::difficulties());
+    window.press(Key::Escape);
+    window.assert_said(&["Practice(Closed)"]);
+}
+
+#[test]
+fn a_strip_that_goes_does_not_take_the_focus_or_the_text_of_what_is_below() {
+    let mut window = Window::open(Canned::difficulty_ordered());
+    window.type_into(SEARCH, "ada");
+    window.send(|canned| canned.send(Message::OrderedChanged(None)));
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    window.send(|canned| canned.send(Message::Practice(practice::Message::Chosen(Difficulty::Slow))));
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    assert_eq!(window.canned().app.forms.lookup.search, "ada");
+}
