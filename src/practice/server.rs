@@ -64,7 +64,9 @@ async fn answer(
         Ok(body) => (body, true),
         Err(_) => (Bytes::new(), false),
     };
-    let number = tenant.received(remembered(&parts, &body));
+    let request = remembered(&parts, &body);
+    tracing::debug!(method = request.method, path = request.path, body = request.body, "asked");
+    let number = tenant.received(request);
     let path = parts.uri.path().to_owned();
     let query = parts.uri.query().map(str::to_owned);
     let call = Call { method: parts.method, path, query, headers: parts.headers, body };
@@ -76,10 +78,14 @@ async fn answer(
     };
     let answer = match reply {
         Reply::Answer(mut answer) => {
+            tracing::debug!(status = answer.status.as_u16(), why = answer.why, "answered");
             tenant.answered(number, answer.status.as_u16(), answer.why.take());
             answer
         }
-        Reply::Cut(answer) => answer,
+        Reply::Cut(answer) => {
+            tracing::debug!("cut off");
+            answer
+        }
     };
     let mut response = answer.into_response();
     // the server's own clock, which may have been shifted
