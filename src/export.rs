@@ -79,7 +79,12 @@ impl Error {
             ),
             Self::Write { path, err } => {
                 let words = files::words(err, path, Tried::Writing);
-                Problem::new(ProblemKind::File, SUMMARY, words.cause, words.advice)
+                let kind = match err.kind() {
+                    // the window asks whether it may be replaced
+                    io::ErrorKind::AlreadyExists => ProblemKind::FileExists,
+                    _ => ProblemKind::File,
+                };
+                Problem::new(kind, SUMMARY, words.cause, words.advice)
             }
         }
         .with_details(self.to_string())

@@ -84,6 +84,8 @@ impl Cause {
 
     fn kind(&self) -> ProblemKind {
         match self {
+            // the window asks whether it may be replaced
+            Self::Write(err) if err.kind() == io::ErrorKind::AlreadyExists => ProblemKind::FileExists,
             Self::NoHome | Self::Read(_) | Self::Write(_) => ProblemKind::File,
             Self::Unreadable { .. }
             | Self::Gone { .. }

@@ -3,7 +3,10 @@ mod edits;
 use std::{fs, path::PathBuf, time::Duration};
 
 use super::*;
-use crate::domain::profile::{Address, Colour, HttpUrl, Proxy, SignInMethod};
+use crate::domain::{
+    problem::ProblemKind,
+    profile::{Address, Colour, HttpUrl, Proxy, SignInMethod},
+};
 
 const ACME: &str = "https://acme.access.securid.com/AdminInterface/restapi";
 
@@ -388,6 +391,7 @@ fn an_export_is_read_back_whole_and_leaves_the_practice_tenant_out() {
     assert_eq!(read.profiles, [all[0].clone(), all[2].clone()]);
     assert_eq!(read.troubles, []);
     let err = export(&all, &to, Existing::Keep).unwrap_err();
+    assert_eq!(err.problem().kind, ProblemKind::FileExists, "upon which the window asks");
     assert_eq!(err.problem().summary, "The profiles were not exported");
     assert!(err.problem().cause.contains("already"));
     export(&[], &to, Existing::Replace).unwrap();

@@ -338,7 +338,7 @@ fn a_file_is_replaced_only_when_asked_and_a_refusal_says_what_to_do() {
     let path = folder.path().join("history.csv");
     export::write(&path, b"one", Existing::Keep).unwrap();
     let problem = export::write(&path, b"two", Existing::Keep).unwrap_err().problem();
-    assert_eq!(problem.kind, ProblemKind::File);
+    assert_eq!(problem.kind, ProblemKind::FileExists, "upon which the window asks");
     assert_eq!(problem.summary, "The export was not written");
     assert!(problem.cause.contains("already") && problem.advice.contains("replaced"), "{problem:?}");
     assert_eq!(fs::read(&path).unwrap(), b"one");
