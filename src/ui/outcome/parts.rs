@@ -154,10 +154,10 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
 
 /// How long it took: "0.4 s", "31 ms"; and what else there is to say about it.
 pub(super) fn took(took: Duration, rest: &str) -> String {
-    if took < Duration::from_millis(100) {
-        format!("{} ms{rest}", took.as_millis())
-    } else {
-        format!("{:.1} s{rest}", took.as_secs_f64())
+    match took.as_millis() {
+        0 => format!("less than 1 ms{rest}"),
+        millis @ 1..100 => format!("{millis} ms{rest}"),
+        _ => format!("{:.1} s{rest}", took.as_secs_f64()),
     }
 }
 
@@ -178,6 +178,7 @@ mod tests {
     fn a_very_quick_answer_does_not_take_no_time() {
         assert_eq!(took(Duration::from_millis(412), ""), "0.4 s");
         assert_eq!(took(Duration::from_millis(31), ""), "31 ms");
+        assert_eq!(took(Duration::from_micros(900), ""), "less than 1 ms");
         assert_eq!(took(Duration::from_secs(30), ", then no answer"), "30.0 s, then no answer");
     }
 }
