@@ -572,6 +572,7 @@ impl Model {
             || self.export.is_some()
             || self.profiles.deleting.is_some()
             || self.profiles.import.is_some()
+            || self.profiles.losing.is_some()
             || self.practice.open
             || self.help
             || self.closing

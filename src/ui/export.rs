@@ -14,7 +14,7 @@ use crate::{
         Job, Message, Model,
         export::{self, Form, Open, What},
     },
-    domain::export::Format,
+    domain::{entry, export::Format},
 };
 
 /// Said when the system's dialog gave no path: it was cancelled, or this computer has none.
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 fn title(what: &What) -> String {
     match what {
         What::Entries(numbers) if numbers.len() == 1 => "Export this entry".to_owned(),
-        What::Entries(numbers) => format!("Export {} entries", numbers.len()),
+        What::Entries(numbers) => format!("Export {} entries", entry::grouped(numbers.len() as u64)),
         What::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
         What::Profiles(names) => format!("Export {} profiles", names.len()),
     }

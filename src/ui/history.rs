@@ -20,7 +20,7 @@ use crate::{
     },
     domain::{
         change::{Outcome, PersonRef},
-        local_time,
+        entry, local_time,
     },
 };
 
@@ -49,6 +49,7 @@ fn heading(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         "What is done in this session is kept here until the program is closed".to_owned()
     } else {
         let entries = if count == 1 { "entry" } else { "entries" };
+        let count = entry::grouped(count as u64);
         format!("{count} {entries} of this session · kept until the program is closed; export what you need")
     };
     let room = ui.available_width() - export.width(ui) - space::L;
@@ -91,7 +92,7 @@ fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<
     let columns = [
         Column::new("No.", 64.0, 0.3),
         Column::new("Time", 76.0, 0.3),
-        Column::new("Action", 84.0, 0.3),
+        Column::new("Action", 84.0, 0.3).below(),
         Column::new("Serial number", 140.0, 0.6),
         Column::new("Person", 140.0, 1.4).below(),
         Column::new("Ticket", 104.0, 0.6).below(),
@@ -143,7 +144,7 @@ fn row_name(record: &Record, now: Timestamp, model: &Model) -> String {
 fn outcome_words(record: &Record) -> (Tone, String) {
     let outcome = &record.entry.outcome;
     let tone = match outcome {
-        Outcome::Unknown(_) if on_its_way(record) => return (Tone::Info, "On its way".to_owned()),
+        Outcome::Unknown(_) if on_its_way(record) => return (Tone::Plain, "On its way".to_owned()),
         Outcome::Confirmed(_) => Tone::Good,
         Outcome::Refused(_) => Tone::Danger,
         Outcome::Unknown(_) => Tone::Warning,

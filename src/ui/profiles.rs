@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             editor::show(ui, form, model, now, &mut messages);
             return;
         }
-        let list = if ui.available_width() < size::TWO_COLUMNS { 300.0 } else { 360.0 };
+        let list = if ui.available_width() < size::TWO_COLUMNS { 332.0 } else { 360.0 };
         page::two_columns(ui, Split::Left(list), |ui, side| match side {
             Side::Left => left(ui, form, model, &mut messages),
             Side::Right if form.draft.is_some() => editor::show(ui, form, model, now, &mut messages),

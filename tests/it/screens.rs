@@ -1,9 +1,12 @@
 //! Every screen on canned models, read and pressed by what a person reads.
 
 mod confirm;
+mod export;
 mod frame;
+mod history;
 mod lookup;
 mod outcome;
+mod profiles;
 mod sign_in;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
@@ -25,6 +28,15 @@ struct Desk {
     canned: Canned,
     /// Everything that the views handed out, in its order, as `Debug` shows it.
     said: Vec<String>,
+}
+
+impl Desk {
+    /// What was said to one screen, named as [`Message`] names it: "History", "Profiles".
+    fn said_to(&self, screen: &str) -> Vec<&str> {
+        let inside = |said: &'_ String| said.starts_with(screen) && said[screen.len()..].starts_with('(');
+        let words = self.said.iter().filter(|said| inside(said));
+        words.map(|said| &said[screen.len() + 1..said.len() - 1]).collect()
+    }
 }
 
 /// A window on a canned program: the whole `ui::show`, with every message taken in as the shell does it.

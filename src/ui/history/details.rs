@@ -42,12 +42,11 @@ pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, 
                     if !on_its_way(record) {
                         advice(ui, &entry.outcome);
                     }
+                    buttons(ui, model, record, now, out);
                 }
                 Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, record)),
             }
         });
-        ui.add_space(space::XS);
-        buttons(ui, model, record, now, out);
     });
 }
 

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, Rect, Ui};
 use jiff::Timestamp;
 
 use super::{UNUSABLE, signed_in_notice};
 use crate::{
     app::{
         Job, Model,
+        job::Running,
         profiles::{Draft, Form, Hints, Message, ProxyChoice},
     },
     domain::{
@@ -33,12 +34,12 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match &draft.replaces {
-            Some(name) => widgets::heading(ui, &format!("Edit {name}")),
-            None => widgets::heading(ui, "New profile"),
-        };
-        if let Some(name) = &draft.replaces {
-            let words = "You are signed in with this profile: changes to it count from the next sign-in";
-            signed_in_notice(ui, model, name, words);
+            Some(name) => {
+                widgets::heading(ui, &format!("Edit {name}"));
+                let words = "You are signed in with this profile: changes to it count from the next sign-in";
+                signed_in_notice(ui, model, name, words);
+            }
+            None => drop(widgets::heading(ui, "New profile")),
         }
         ui.scope(|ui| {
             if saving.is_some() {
@@ -46,27 +47,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             }
             fields(ui, draft, &hints, model, &mut events);
         });
-        if let Some(problem) = state.save.failed() {
-            widgets::problem_banner(ui, problem);
-        }
+        let new_failure = failure(ui, model);
         ui.add_space(space::XS);
-        page::row(ui, |ui| {
-            let wait = saving.map(|_| "The file is being written");
-            let unusable = state.catalogue.unreadable.then_some(UNUSABLE);
-            events.submitted |= Button::primary("Save").blocked(wait.or(unusable)).show(ui).clicked();
-            events.closed |= Button::secondary("Cancel").blocked(wait).show(ui).clicked();
-            match wrong(&hints) {
-                0 => {}
-                1 => drop(widgets::error(ui, "1 field needs another look")),
-                count => drop(widgets::error(ui, &format!("{count} fields need another look"))),
-            }
-        });
-        if state.catalogue.unreadable {
-            widgets::small(ui, UNUSABLE);
-        }
-        if let Some(running) = saving {
-            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
-            widgets::busy(ui, "Saving the profile", since, None);
+        let end = ui.scope(|ui| end(ui, model, &hints, saving, now, &mut events)).response.rect;
+        if let Some(banner) = new_failure {
+            ui.scroll_to_rect(banner.union(end), None);
         }
     });
     // a question over the window has its own Esc
@@ -84,6 +69,45 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     } else if events.browsed {
         out.push(Message::CaBrowseAsked);
     }
+}
+
+/// Save and Cancel, and what stands in the way of saving.
+fn end(
+    ui: &mut Ui,
+    model: &Model,
+    hints: &Hints,
+    saving: Option<&Running>,
+    now: Timestamp,
+    events: &mut Events,
+) {
+    let wait = saving.map(|_| "The file is being written");
+    let unusable = model.profiles.catalogue.unreadable.then_some(UNUSABLE);
+    page::row(ui, |ui| {
+        events.submitted |= Button::primary("Save").blocked(wait.or(unusable)).show(ui).clicked();
+        events.closed |= Button::secondary("Cancel").blocked(wait).show(ui).clicked();
+        match wrong(hints) {
+            0 => {}
+            1 => drop(widgets::error(ui, "1 field needs another look")),
+            count => drop(widgets::error(ui, &format!("{count} fields need another look"))),
+        }
+    });
+    if let Some(why) = unusable {
+        widgets::small(ui, why);
+    }
+    if let Some(running) = saving {
+        let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+        widgets::busy(ui, "Saving the profile", since, None);
+    }
+}
+
+/// Why the profile was not saved. Returns where that stands when it has just come up.
+fn failure(ui: &mut Ui, model: &Model) -> Option<Rect> {
+    let seen = ui.data(|data| data.get_temp::<bool>(id("failure"))).unwrap_or_default();
+    let problem = model.profiles.save.failed();
+    ui.data_mut(|data| data.insert_temp(id("failure"), problem.is_some()));
+    let problem = problem?;
+    let banner = ui.scope(|ui| widgets::problem_banner(ui, problem)).response.rect;
+    (!seen).then_some(banner)
 }
 
 /// What was done in the editor in this frame.

@@ -86,7 +86,7 @@ fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
         if !imported.skipped.is_empty() {
             let skipped = counted(imported.skipped.len());
             let names = imported.skipped.join(", ");
-            widgets::body(ui, &format!("Skipped {skipped} that were there already: {names}"));
+            widgets::body(ui, &format!("Skipped {skipped}, there already: {names}"));
         }
         if !imported.troubles.is_empty() {
             widgets::body(ui, "In the imported file:");

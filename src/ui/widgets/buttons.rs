@@ -157,6 +157,10 @@ impl Button {
             }
             return response;
         };
+        // what cannot be pressed is drawn in a part of its own, which does not go on in the next line by itself
+        if ui.layout().main_wrap() && self.width(ui) > ui.available_size_before_wrap().x {
+            ui.end_row();
+        }
         let opacity = ui.opacity();
         let response = ui.add_enabled_ui(false, |ui| {
             // egui fades what is disabled; grey words that can be read say the same

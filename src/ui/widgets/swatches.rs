@@ -24,12 +24,16 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, space::S);
             for colour in Colour::ALL {
-                let response = swatch(ui, colour, colour == before);
+                // an arrow key led here from a colour before: it may have the focus from now on
+                let may_focus = colour == before || colour == *current;
+                let response = swatch(ui, colour, colour == before, may_focus);
                 if response.clicked() {
                     *current = colour;
                     response.request_focus();
                 }
-                if let Some(next) = walk(ui, &response, colour) {
+                if colour == before
+                    && let Some(next) = walk(ui, &response, colour)
+                {
                     *current = next;
                     ui.memory_mut(|memory| memory.request_focus(id(ui, next)));
                 }
@@ -64,7 +68,7 @@ fn walk(ui: &Ui, response: &Response, colour: Colour) -> Option<Colour> {
     Some(Colour::ALL[(place + step) % Colour::ALL.len()])
 }
 
-fn swatch(ui: &mut Ui, colour: Colour, chosen: bool) -> Response {
+fn swatch(ui: &mut Ui, colour: Colour, chosen: bool, may_focus: bool) -> Response {
     let palette = Palette::of(ui);
     let words = colour.words();
     let lay_out = |style: TextStyle| {
@@ -73,7 +77,7 @@ fn swatch(ui: &mut Ui, colour: Colour, chosen: bool) -> Response {
     };
     let widest = lay_out(strong());
     let galley = if chosen { widest.clone() } else { lay_out(TextStyle::Body) };
-    let sense = if chosen { Sense::click() } else { Sense::CLICK };
+    let sense = if may_focus { Sense::click() } else { Sense::CLICK };
     let room = vec2(SIDE + 10.0 + space::S + widest.size().x.ceil() + SIDE, size::BUTTON);
     let response = focus::place(ui, id(ui, colour), room, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, words));

@@ -186,7 +186,8 @@ impl<'a> Rows<'a> {
     ) -> Option<usize> {
         let across = ui.available_rect_before_wrap().x_range();
         let mut pressed = None;
-        let builder = self.builder(ui).column(ExtrasColumn::exact(across.span().floor()).clip(false));
+        let width = (across.span() - self.scroll_bar(ui)).floor();
+        let builder = self.builder(ui).column(ExtrasColumn::exact(width).clip(false));
         builder.body(|body| {
             self.each_row(body, |mut line| {
                 let row = line.index();

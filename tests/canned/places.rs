@@ -1,0 +1,273 @@
+//! The places beside the desk: the history, the export dialog, the profiles.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Message, Reply, Screen, confirm, history, lookup, message::Applied, outcome, profiles},
+    domain::{
+        change::{Outcome, Source},
+        hardware_token::{HardwareToken, TokenStatus},
+        moment::Moment,
+        problem::{Problem, ProblemKind},
+        profile::{Catalogue, Imported, Profile, Trouble},
+        query::Found,
+    },
+};
+
+use super::{Canned, ada, confirmation, conflict, production, reread, serial, test, tokens};
+
+impl Canned {
+    /// A history with a confirmed, a refused and an unknown attempt, the unknown one chosen.
+    pub fn history() -> Self {
+        let mut canned = Self::confirmed();
+        for (at, outcome) in [Outcome::Refused(conflict()), Outcome::Confirmed(confirmation(Source::Answer))]
+            .into_iter()
+            .enumerate()
+        {
+            canned.again(at, outcome);
+        }
+        let problem = Problem::new(
+            ProblemKind::TimedOut,
+            "Whether the token was disabled is not known",
+            "The request was sent, but no answer came within 30 seconds",
+            "Treat the token as enabled until this is settled",
+        );
+        canned.again(2, Outcome::Unknown(problem));
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(4)));
+        canned
+    }
+
+    fn again(&mut self, at: usize, outcome: Outcome) {
+        self.send(Message::Outcome(outcome::Message::NextCaller));
+        self.find("ada.lovelace@acme.example");
+        self.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        self.answer(Reply::Tokens(Ok(tokens())));
+        self.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        self.app.forms.lookup.ticket = format!("INC004231{at}");
+        self.send(Message::Lookup(lookup::Message::DisableAsked));
+        self.answer(reread());
+        self.send(Message::Confirm(confirm::Message::Confirmed));
+        let applied = Applied { outcome, took: Duration::from_millis(300), at: self.now };
+        self.answer(Reply::Applied(Ok(Box::new(applied))));
+    }
+
+    /// An empty history.
+    pub fn empty_history() -> Self {
+        let mut canned = Self::desk();
+        canned.send(Message::Went(Screen::History));
+        canned
+    }
+
+    /// The export dialog over the history.
+    pub fn export() -> Self {
+        let mut canned = Self::history();
+        canned.send(Message::History(history::Message::ExportAsked));
+        canned
+    }
+
+    /// … and the file is there already.
+    pub fn export_replace() -> Self {
+        let mut canned = Self::export();
+        canned.send(Message::Export(token_desk::app::export::Message::Submitted));
+        canned.answer(Reply::Exported(Err(Problem::new(
+            ProblemKind::FileExists,
+            "Nothing was exported",
+            "The file is there already",
+            "Replace it, or choose another name",
+        ))));
+        canned
+    }
+
+    /// … and the disk is full.
+    pub fn export_failed() -> Self {
+        let mut canned = Self::export();
+        canned.send(Message::Export(token_desk::app::export::Message::Submitted));
+        canned.answer(Reply::Exported(Err(Problem::new(
+            ProblemKind::File,
+            "Nothing was exported",
+            "The disk is full",
+            "Free some space, or choose another folder; the entries are still here",
+        ))));
+        canned
+    }
+
+    /// The list of profiles.
+    pub fn profiles() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::Chosen("Acme production".to_owned())));
+        canned
+    }
+
+    /// The editor on a profile with mistakes.
+    pub fn profile_editor() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
+        draft.address = "http://acme.access.securid.com".to_owned();
+        draft.read = "0".to_owned();
+        canned.send(Message::Profiles(profiles::Message::Submitted));
+        canned
+    }
+
+    /// "Delete this profile?"
+    pub fn profile_deleting() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::DeleteAsked("Acme test".to_owned())));
+        canned
+    }
+
+    /// A file in which one profile is bad.
+    pub fn profiles_with_trouble() -> Self {
+        let trouble = Trouble {
+            line: Some(14),
+            profile: Some("Acme staging".to_owned()),
+            reason: "address: http is only for this computer's own addresses; use https".to_owned(),
+        };
+        let mut canned = Self::start_with(Catalogue {
+            profiles: vec![production()],
+            troubles: vec![trouble],
+            unreadable: false,
+        });
+        canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+
+    /// A file that is no TOML.
+    pub fn profiles_unreadable() -> Self {
+        let trouble =
+            Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".to_owned() };
+        Self::start_with(Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true })
+    }
+
+    /// The history while a change is on its way.
+    pub fn history_sending() -> Self {
+        let mut canned = Self::sending();
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(1)));
+        canned.pass(2)
+    }
+
+    /// The history's entry of an unknown outcome that a look has settled.
+    pub fn history_settled() -> Self {
+        let mut canned = Self::unknown_looked();
+        let token = HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_by: Some("helpdesk-key@acme.example".to_owned()),
+            changed_at: Moment::read("2026-11-23T13:05:41.100Z"),
+            ..tokens().remove(0)
+        };
+        canned.answer(Reply::Looked(Ok(Box::new(token))));
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(1)));
+        canned
+    }
+
+    /// A long day: 1 205 attempts for people with names in several scripts.
+    pub fn history_long() -> Self {
+        let mut canned = Self::history();
+        let records = &mut canned.app.model.history.records;
+        let names = [
+            "Ada Lovelace",
+            "山田 太郎",
+            "Катерина Петренко",
+            "Zoë Åström-Łukasz",
+            "Maximiliana Konstantina von Hohenlohe-Waldenburg-Schillingsfürst-Kaunitz",
+        ];
+        for number in 5..=1205_u32 {
+            let mut record = records[number as usize % 4].clone();
+            record.entry.number = u64::from(number);
+            record.entry.change.serial = serial(&format!("0001231{number:05}"));
+            record.entry.change.person.name = Some(names[number as usize % names.len()].to_owned());
+            record.entry.at += SignedDuration::from_secs(20 * i64::from(number));
+            records.push(record);
+        }
+        canned.now += SignedDuration::from_hours(7);
+        canned.send(Message::History(history::Message::Chosen(1204)));
+        canned
+    }
+
+    /// The built-in profile in the list of profiles.
+    pub fn profiles_practice() -> Self {
+        let mut canned = Self::first_start();
+        canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+
+    /// The editor on a new profile.
+    pub fn profile_new() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::NewAsked));
+        canned
+    }
+
+    /// "Leave without saving?"
+    pub fn profile_losing() -> Self {
+        let mut canned = Self::profile_editor();
+        canned.send(Message::Profiles(profiles::Message::EditorClosed));
+        canned
+    }
+
+    /// The profile could not be saved.
+    pub fn profile_save_failed() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Submitted));
+        canned.answer(Reply::ProfileSaved(Err(Problem::new(
+            ProblemKind::File,
+            "The profile was not saved",
+            "The disk is full",
+            "Free some space, then save again",
+        ))));
+        canned
+    }
+
+    /// The profile that is signed in to, in the editor.
+    pub fn profile_signed_in() -> Self {
+        let mut canned = Self::desk();
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        canned
+    }
+
+    /// The import dialog, after the system's dialog gave no file.
+    pub fn profile_import() -> Self {
+        let mut canned = Self::profiles();
+        canned.send(Message::Profiles(profiles::Message::ImportAsked));
+        canned.send(Message::Profiles(profiles::Message::ImportBrowseAsked));
+        canned.answer(Reply::FileChosen(Ok(None)));
+        canned
+    }
+
+    /// … and what it did.
+    pub fn profiles_imported() -> Self {
+        let mut canned = Self::profile_import();
+        canned.app.forms.profiles.import_path = "/media/stick/profiles.toml".to_owned();
+        canned.send(Message::Profiles(profiles::Message::ImportSubmitted));
+        let branch = |name: &str| Profile { name: name.to_owned(), ..test() };
+        let imported = Imported {
+            catalogue: Catalogue {
+                profiles: vec![production(), test(), branch("Acme Berlin"), branch("Acme test (2)")],
+                ..Catalogue::default()
+            },
+            added: vec!["Acme Berlin".to_owned(), "Acme test (2)".to_owned()],
+            skipped: vec!["Acme production".to_owned()],
+            troubles: vec![Trouble {
+                line: Some(31),
+                profile: Some("Acme Lisbon".to_owned()),
+                reason: "address: the address must start with https://".to_owned(),
+            }],
+        };
+        canned.answer(Reply::ProfilesImported(Ok(Box::new(imported))));
+        canned
+    }
+
+    /// The list of profiles when the file is no TOML.
+    pub fn profiles_unusable() -> Self {
+        let mut canned = Self::profiles_unreadable();
+        canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+}
