@@ -343,9 +343,6 @@ impl App {
                 export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
             }
             Reply::FileChosen(_) => self.take_file(ticket, reply, effects, now),
-            Reply::Forgotten(_) if model.profiles.forgetting.awaits(ticket) => {
-                profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
-            }
             Reply::KeyRead(_) | Reply::Kept(_) | Reply::Forgotten(_) => {
                 self.sign_in_reply(ticket, reply, effects, now);
             }

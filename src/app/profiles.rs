@@ -60,8 +60,6 @@ pub struct State {
     pub deleting: Option<String>,
     /// What was asked for while the editor held something that is not saved; it is done once that may be lost.
     pub losing: Option<Box<Message>>,
-    /// A credential that was remembered for a profile that is no more, or is called something else now.
-    pub forgetting: Job<()>,
     /// The import dialog.
     pub import: Option<Import>,
     /// What the last import did.
@@ -241,26 +239,19 @@ fn save(state: &mut State, edit: Edit, cx: &mut Cx<'_>) {
     }
 }
 
-/// The file has the edit now.
+/// The file has the edit now. The runtime has forgotten what was remembered under a name that is gone.
 fn saved(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
-    let gone = match state.edit.take() {
-        Some(Edit::Put { replaces, profile }) => {
+    match state.edit.take() {
+        Some(Edit::Put { profile, .. }) => {
             form.close();
-            cx.notice("Profile saved");
-            let renamed = replaces.filter(|before| *before != profile.name);
             state.chosen = Some(profile.name);
-            renamed
+            cx.notice("Profile saved");
         }
-        Some(Edit::Delete { name }) => {
-            cx.notice("Profile deleted");
+        Some(Edit::Delete { .. }) => {
             state.chosen = None;
-            Some(name)
+            cx.notice("Profile deleted");
         }
-        None => None,
-    };
-    if let Some(profile) = gone {
-        // nobody could ask for it any more under that name
-        state.forgetting = cx.start(|ticket| Effect::Forget { ticket, profile });
+        None => {}
     }
 }
 
@@ -298,7 +289,6 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 saved(form, state, cx);
             }
         }
-        Reply::Forgotten(result) if state.forgetting.awaits(ticket) => state.forgetting.finish(result),
         Reply::FileChosen(result) if state.choosing_ca.awaits(ticket) => {
             if let (Ok(Some(path)), Some(draft)) = (&result, &mut form.draft) {
                 draft.ca_file = path.to_string_lossy().into_owned();

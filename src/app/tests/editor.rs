@@ -148,31 +148,21 @@ fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
 }
 
 #[test]
-fn a_deleted_or_renamed_profiles_remembered_credential_is_forgotten() {
-    let mut bench = Bench::new();
-    bench.load(vec![acme()]);
-    say(&mut bench, profiles::Message::DeleteAsked("Acme".to_owned()));
-    say(&mut bench, profiles::Message::DeleteConfirmed);
-    assert!(
-        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Delete { name }, .. }] if name == "Acme")
-    );
-    saved(&mut bench, Vec::new());
-    let forgotten = |effects: &[Effect]| {
-        effects.iter().any(|effect| matches!(effect, Effect::Forget { profile, .. } if profile == "Acme"))
-    };
-    assert!(forgotten(&bench.effects));
-
+fn what_is_saved_is_what_is_shown_afterwards() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
     say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
     bench.app.forms.profiles.draft.as_mut().unwrap().name = "Acme live".to_owned();
     say(&mut bench, profiles::Message::Submitted);
     saved(&mut bench, vec![Profile { name: "Acme live".to_owned(), ..acme() }]);
-    assert!(forgotten(&bench.effects));
-    let forget = bench.effects.iter().find_map(|effect| match effect {
-        Effect::Forget { ticket, .. } => Some(*ticket),
-        _ => None,
-    });
-    bench.reply(forget.unwrap(), Reply::Forgotten(Err(problem(ProblemKind::Keyring))));
-    assert!(bench.app.model.profiles.forgetting.failed().is_some(), "a credential that stays is told about");
+    assert_eq!(bench.app.model.profiles.chosen.as_deref(), Some("Acme live"));
+    assert!(bench.app.forms.profiles.draft.is_none());
+    say(&mut bench, profiles::Message::DeleteAsked("Acme live".to_owned()));
+    say(&mut bench, profiles::Message::DeleteConfirmed);
+    assert!(
+        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Delete { name }, .. }] if name == "Acme live")
+    );
+    saved(&mut bench, Vec::new());
+    assert_eq!(bench.app.model.profiles.chosen, None);
+    assert_eq!(bench.app.model.notice.as_ref().map(|notice| notice.text.as_str()), Some("Profile deleted"));
 }

@@ -50,9 +50,6 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
             widgets::problem_banner(ui, problem);
         }
     }
-    if let Some(problem) = state.forgetting.failed() {
-        widgets::problem_banner(ui, problem);
-    }
 }
 
 fn title(ui: &mut Ui, profile: &Profile) {
