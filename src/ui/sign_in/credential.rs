@@ -185,7 +185,7 @@ fn key_field(
     let id = Target::Key(method).id();
     let unread = matches!(model.sign_in.key(method), Some(Job::Idle));
     let why = model.sign_in.choosing.running().map(|_| "The system's dialog is open");
-    let browse = Button::secondary("Browse…").blocked(why);
+    let browse = Button::secondary("Browse…").id(Target::Browse.id()).blocked(why);
     let hint = match &model.sign_in.choosing {
         Job::Done(None) => "No file was chosen; if no dialog opened, type the path",
         _ => "Choose it, type its path, paste its text, or drop the file on this window",

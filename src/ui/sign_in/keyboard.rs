@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use super::{chosen, credential, push};
 use crate::{
     app::{
-        Message, Model,
+        Job, Message, Model,
         sign_in::{self, Form},
     },
     domain::profile::SignInMethod,
@@ -19,6 +19,7 @@ use crate::{
 pub(super) enum Target {
     SignIn,
     Key(SignInMethod),
+    Browse,
     Issuer,
     ClientId,
     Bearer,
@@ -51,11 +52,8 @@ pub(super) fn ask_for_panel(ctx: &Context) {
 }
 
 /// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was chosen, when a
-/// key was read, when signing in ended. Otherwise the focus stays where the person put it.
+/// file that was chosen or pasted was read, when signing in ended. Otherwise the focus stays where the person put it.
 pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
-    if model.dialog_open() {
-        return;
-    }
     let state = &model.sign_in;
     let now = Seen {
         pass: ctx.cumulative_pass_nr(),
@@ -66,22 +64,23 @@ pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     };
     let before = ctx.data(|data| data.get_temp::<Seen>(seen_id()));
     ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
-    let is_typing = ctx.memory(egui::Memory::focused).is_some_and(|id| is_field(id, form.method));
+    if model.dialog_open() {
+        // it has the focus, and gives it back to where it was
+        return;
+    }
+    // nobody has the keyboard, or it is still where the system's dialog was opened
+    let focused = ctx.memory(egui::Memory::focused);
+    let from_dialog = matches!(state.choosing, Job::Done(Some(_)));
+    let is_free = focused.is_none_or(|id| from_dialog && id == Target::Browse.id());
     let Some(before) = before.filter(|before| before.pass + 2 >= now.pass) else {
         return send(ctx, useful(form, model, at));
     };
     let elsewhere = before.profile != now.profile || before.kept != now.kept;
     let ended = before.runs && !now.runs;
-    let read = !before.key_read && now.key_read && !is_typing;
+    let read = !before.key_read && now.key_read && is_free;
     if elsewhere || ended || read {
         send(ctx, useful(form, model, at));
     }
-}
-
-fn is_field(id: Id, method: SignInMethod) -> bool {
-    [Target::Key(method), Target::Issuer, Target::ClientId, Target::Bearer]
-        .iter()
-        .any(|field| field.id() == id)
 }
 
 fn send(ctx: &Context, target: Target) {

@@ -83,6 +83,9 @@ fn leaving_the_path_reads_the_key_without_signing_in() {
     assert!(matches!(window.canned().effects[..], [Effect::ReadKey { .. }]));
     window.send(|canned| canned.now += SignedDuration::from_secs(2));
     assert!(window.shows("Reading the key · 2 s"));
+    window.send(|canned| canned.answer(crate::canned::key_read("https://acme.access.securid.com")));
+    assert!(window.shows("same as the profile"));
+    assert_eq!(window.focused().as_deref(), Some("Browse…"), "whoever goes on with Tab is not led elsewhere");
 }
 
 #[test]
@@ -349,6 +352,16 @@ fn a_wait_that_the_server_asked_for_counts_down_and_can_be_stopped() {
     assert!(window.shows("before try 2 of 3: 7 s"), "{:?}", window.texts());
     window.click(Role::Button, "Stop");
     window.assert_said(&["SignIn(WaitStopped)"]);
+}
+
+#[test]
+fn help_gives_the_focus_back_to_where_it_was() {
+    let mut window = Window::open(Canned::start());
+    window.focus(Role::Button, "Import…");
+    window.press(Key::F1);
+    assert_eq!(window.focused().as_deref(), Some("Close"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused().as_deref(), Some("Import…"));
 }
 
 #[test]
