@@ -97,7 +97,7 @@ const HOW_MANY: [(Option<u32>, &str); 3] =
 const WHICH: [(Meets, &str); 2] = [(Meets::Changes, "Changes only"), (Meets::Everything, "Everything")];
 
 /// Wide enough for two columns of difficulties.
-const DIALOG: f32 = 640.0;
+const DIALOG: f32 = 680.0;
 
 /// The menu asks how often and what; a click on a difficulty orders it.
 fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Message>) {
@@ -115,28 +115,25 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
                 });
             });
         }
-        widgets::strong(ui, "Which requests meet it");
-        widgets::segmented(ui, "Which requests meet it", &mut form.meets, &WHICH);
-        widgets::strong(ui, "How many answers");
-        widgets::segmented(ui, "How many answers", &mut form.answers, &HOW_MANY);
-        ui.add_space(space::XS);
-        widgets::strong(ui, "What happens to them");
-        let now = ordered.map(|ordered| ordered.difficulty);
-        widgets::choice_list(ui, "What happens to them", |ui| {
-            page::fields_in_a_row(ui, 270.0, Difficulty::ALL.len(), |ui, place| {
-                let difficulty = Difficulty::ALL[place];
-                let chosen_now = now == Some(difficulty);
-                let row = ChoiceRow {
-                    dot: None,
-                    title: difficulty.words(),
-                    line: "",
-                    label: "",
-                    chosen: chosen_now,
-                };
-                if row.show(ui).clicked() {
-                    chosen = Some(difficulty);
-                }
+        // the second choice is the longer one: side by side they need this much
+        let side_by_side = ui.available_width() >= 600.0;
+        let choices = |ui: &mut Ui| {
+            group(ui, "Which requests meet it", |ui, name| {
+                widgets::segmented(ui, name, &mut form.meets, &WHICH);
             });
+            ui.add_space(space::M);
+            group(ui, "How many answers", |ui, name| {
+                widgets::segmented(ui, name, &mut form.answers, &HOW_MANY);
+            });
+        };
+        if side_by_side {
+            ui.horizontal_top(choices)
+        } else {
+            ui.vertical(choices)
+        };
+        ui.add_space(space::XS);
+        group(ui, "What happens to them", |ui, name| {
+            chosen = difficulties(ui, name, ordered.map(|ordered| ordered.difficulty));
         });
     });
     let message = match (chosen, off, answer) {
@@ -146,4 +143,31 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
         (None, false, _) => practice::Message::Closed,
     };
     out.push(Message::Practice(message));
+}
+
+/// A name above what is chosen under it.
+fn group(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui, &str)) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::strong(ui, name);
+        add(ui, name);
+    });
+}
+
+/// The list of difficulties, in two columns where there is room.
+fn difficulties(ui: &mut Ui, name: &str, now: Option<Difficulty>) -> Option<Difficulty> {
+    let mut chosen = None;
+    widgets::list_panel(ui, |ui| {
+        widgets::choice_list(ui, name, |ui| {
+            page::fields_in_a_row(ui, 260.0, Difficulty::ALL.len(), |ui, place| {
+                let difficulty = Difficulty::ALL[place];
+                let (title, is_now) = (difficulty.words(), now == Some(difficulty));
+                let row = ChoiceRow { dot: None, title, line: "", label: "", chosen: is_now };
+                if row.show(ui).clicked() {
+                    chosen = Some(difficulty);
+                }
+            });
+        });
+    });
+    chosen
 }
