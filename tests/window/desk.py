@@ -12,6 +12,7 @@ import functools
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,8 @@ import sys
 import tempfile
 import time
 import traceback
+
+import bus
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
@@ -49,7 +52,7 @@ def wait_until(probe, what, within=SOON, pause=0.05):
         if found:
             return found
         if time.monotonic() > end:
-            raise Failed(f"not within {within:g} s: {what}")
+            raise Failed(f"not within {within:g} s: {what() if callable(what) else what}")
         time.sleep(pause)
 
 
@@ -57,20 +60,22 @@ class Desk(contextlib.ExitStack):
     """A screen of its own (Xvfb), with a home and folders that end with it.
 
     `with Desk() as desk: program = desk.start(...)`. With `session=True` there is a session bus too, with
-    accessibility switched on; that works once in a case, as the accessibility library connects once.
+    accessibility switched on, and of the services that a bus starts by itself only those that are named.
     """
 
-    def __init__(self, width=1280, height=900, depth=24, session=False):
+    def __init__(self, width=1280, height=900, depth=24, session=False, services=()):
         super().__init__()
         self.programs = []
         self.folder = pathlib.Path(self.enter_context(tempfile.TemporaryDirectory(prefix="token-desk-window-")))
         try:
-            self._set_up(f"{width}x{height}x{depth}", session)
+            self._set_up(f"{width}x{height}x{depth}")
+            if session:
+                self._start_session(services)
         except BaseException:
             self.close()
             raise
 
-    def _set_up(self, screen, session):
+    def _set_up(self, screen):
         for name in ("home", "run", "config", "data"):
             (self.folder / name).mkdir(mode=0o700)
         self.env = {
@@ -81,13 +86,14 @@ class Desk(contextlib.ExitStack):
         }
         self.env |= {
             "HOME": str(self.folder / "home"),
+            "USER": "agent",
             "XDG_RUNTIME_DIR": str(self.folder / "run"),
             "LANG": "C.UTF-8",
+            # where the desktop's settings are, accessibility's switch among them
+            "GSETTINGS_BACKEND": "memory",
             "NO_AT_BRIDGE": "1",
         }
         self.env["DISPLAY"] = self._start_screen(screen)
-        if session:
-            self._start_session()
 
     def _start_screen(self, screen):
         readable, writable = os.pipe()
@@ -112,26 +118,16 @@ class Desk(contextlib.ExitStack):
         self.screen = server
         return f":{number.decode().strip()}"
 
-    def _start_session(self):
-        """A session bus; whatever it starts inherits this environment, the display with it."""
+    def _start_session(self, services):
+        """A session bus with accessibility; whatever the bus starts has this environment."""
         del self.env["NO_AT_BRIDGE"]
-        bus = self._start_helper(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE)
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
-        # programs leave accessibility off until somebody says that it is wanted
-        wait_until(
-            lambda: self._bus(
-                "org.a11y.Bus",
-                "/org/a11y/bus",
-                "org.freedesktop.DBus.Properties.Set",
-                "org.a11y.Status",
-                "IsEnabled",
-                "<true>",
-            ),
-            "accessibility can be switched on",
-        )
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.env["DBUS_SESSION_BUS_ADDRESS"]
-        os.environ["DISPLAY"] = self.env["DISPLAY"]
-        os.environ.pop("AT_SPI_BUS_ADDRESS", None)
+        configuration = bus.configure(self.folder, services)
+        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"]
+        address = self._start_helper(command, stdout=subprocess.PIPE).stdout.readline().decode().strip()
+        check(address, "the session bus names its address")
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = address
+        self.session = bus.Bus(address)
+        self.a11y = bus.switch_accessibility_on(self.session)
 
     def unlock_keyring(self):
         """A keyring service with an open keyring, as after signing in to a desktop. Needs the session."""
@@ -143,11 +139,7 @@ class Desk(contextlib.ExitStack):
             capture_output=True,
         )
         check(daemon.returncode == 0, f"gnome-keyring-daemon: {daemon.stderr.decode()}")
-        wait_until(
-            lambda: "org.freedesktop.secrets"
-            in self._bus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames"),
-            "the keyring service is there",
-        )
+        wait_until(lambda: "org.freedesktop.secrets" in self.session.names(), "the keyring service is there")
 
     def _start_helper(self, command, **options):
         options.setdefault("stdout", subprocess.DEVNULL)
@@ -187,11 +179,6 @@ class Desk(contextlib.ExitStack):
         """What xdotool prints, such as `desk.xdotool("key", "ctrl+a")`."""
         return self.ask("xdotool", *arguments)
 
-    def _bus(self, destination, path, method, *arguments):
-        """What a service on the session bus answers; empty when it is not there."""
-        call = ("gdbus", "call", "--session", "--dest", destination, "--object-path", path, "--method", method)
-        return self.ask(*call, *arguments)
-
     def __exit__(self, *failure):
         if failure[0] is not None:
             self._report()
@@ -212,6 +199,7 @@ class Program:
     def __init__(self, desk, command, env):
         self.desk, self.command, self.env = desk, command, env
         base = desk.folder / f"program-{len(desk.programs)}"
+        self._name = None
         self._out, self._err = base.with_suffix(".out"), base.with_suffix(".err")
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(
@@ -253,83 +241,144 @@ class Program:
         self.says("first frame", within)
         return window
 
-    def close(self, window):
-        """Asks the window to close, as the button in its frame does, and returns the exit code."""
+    def ask_to_close(self, window):
+        """Asks the window to close, as the button in its frame does."""
         _ask_to_close(self.env["DISPLAY"], int(window))
+
+    def close(self, window):
+        """The same, and returns the exit code."""
+        self.ask_to_close(window)
         return self.ends()
 
     def stop(self):
         _end(self.process)
 
-    # accessibility; needs a desk with a session
+    # what a screen reader meets; needs a desk with a session
 
     def tree(self):
-        """Every accessible object of the program, outermost first."""
-        desktop = _atspi().get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(index)
-            if app is not None and app.get_process_id() == self.process.pid:
-                yield from _walk(app)
+        """Everything in the window, outermost first: what a screen reader sees, in one answer of the program."""
+        with contextlib.suppress(bus.failure()):
+            if self._name is None:
+                self._name = self.desk.a11y.name_of(self.process.pid)
+            if self._name is not None:
+                items = self.desk.a11y.call(self._name, bus.CACHE, "org.a11y.atspi.Cache", "GetItems")[0]
+                return [bus.Node.of(item) for item in items]
+        return []
 
-    def find(self, role, name, within=SOON):
-        """The object with this role and name, such as `("push button", "Sign in")`."""
-        return wait_until(lambda: self.look(role, name), f"there is a {role} {name!r}; there are {self}", within)
+    def names(self):
+        """Role and name of everything that has a name: what can be read on the screen."""
+        return [(node.role, node.name) for node in self.tree() if node.name]
 
     def look(self, role, name):
-        """The same without waiting; None when there is none."""
-        with contextlib.suppress(_glib_error()):
-            for node in self.tree():
-                if node.get_role_name() == role and node.get_name() == name:
-                    return node
-        return None
+        """The thing with this role and name, or None. While a dialog is open only what is in it is met, and of several
+        the last. `name` is the whole name, or a pattern."""
+        tree = self.tree()
+        parents = {node.path: node.parent for node in tree}
+        dialogs = [node.path for node in tree if node.role == "dialog"]
+
+        def within(path):
+            while path is not None and path != dialogs[-1]:
+                path = parents.get(path)
+            return path is not None
+
+        met = [node for node in tree if node.role == role and bus.fits(node.name, name)]
+        return next((node for node in reversed(met) if not dialogs or within(node.path)), None)
+
+    def find(self, role, name, within=SOON, where=lambda node: True):
+        """The same, but waits until it is there and `where` holds for it."""
+
+        def found():
+            check(self.process.poll() is None, f"it ended ({self.process.poll()}) without a {role} {name!r}")
+            node = self.look(role, name)
+            return node if node is not None and where(node) else None
+
+        return wait_until(found, lambda: f"there is a {role} {name!r} as wanted; there are {self}", within)
 
     def press(self, name, role="push button"):
-        """Presses a button, as a screen reader would."""
-        self.find(role, name).get_action_iface().do_action(0)
+        """Presses what can be pressed, as a screen reader would."""
+        node = self.find(role, name, where=lambda node: "enabled" in node.states and bus.ACTION in node.interfaces)
+        self._call(node, bus.ACTION, "DoAction", "(i)", 0)
 
     def fill(self, name, text, role="entry"):
         """Puts text into a field and waits until it is there."""
-        self.find(role, name).get_editable_text_iface().set_text_contents(text)
+        self._call(self.find(role, name), "org.a11y.atspi.EditableText", "SetTextContents", "(s)", text)
         wait_until(lambda: self.read(name, role) == text, f"{name!r} holds {text!r}")
 
     def read(self, name, role="entry"):
         """The text of a field."""
-        return self.find(role, name).get_text_iface().get_text(0, -1)
+        return self._call(self.find(role, name), "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0]
 
-    def names(self):
-        """Role and name of everything that has a name: what can be read on the screen."""
-        with contextlib.suppress(_glib_error()):
-            return [(node.get_role_name(), node.get_name()) for node in self.tree() if node.get_name()]
-        return []
+    def place(self, node):
+        """Where a thing is in the window: x, y, width, height in pixels."""
+        of_the_window = 1
+        return self._call(node, "org.a11y.atspi.Component", "GetExtents", "(u)", of_the_window)[0]
+
+    def shows(self, text, within=SOON):
+        """Waits until something has a name that holds `text` (or fits the pattern), and returns that name."""
+        pattern = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
+
+        def shown():
+            check(self.process.poll() is None, f"it ended ({self.process.poll()}) without showing {text!r}")
+            return next((name for _, name in self.names() if pattern.search(name)), None)
+
+        return wait_until(shown, lambda: f"{text!r} is shown; there are {self}", within)
+
+    def shows_no_more(self, role, name, within=SOON):
+        """Waits until there is no such thing; a dialog that closes, for example."""
+        wait_until(
+            lambda: all(node.role != role or not bus.fits(node.name, name) for node in self.tree()),
+            lambda: f"there is no {role} {name!r} any more; there are {self}",
+            within,
+        )
+
+    def has(self, text):
+        """Whether something has a name that holds `text`, now."""
+        return any(text in name for _, name in self.names())
+
+    def fact(self, label):
+        """What stands beside a label in a column of facts: the first name after it."""
+        names = [name for role, name in self.names() if role == "label"]
+        check(label in names[:-1], f"there is a fact {label!r}; there are {self}")
+        return names[names.index(label) + 1]
+
+    def focused(self):
+        """Role and name of what has the keyboard; None when nothing has."""
+        return next(((node.role, node.name) for node in self.tree() if "focused" in node.states), None)
+
+    def focuses(self, role, name):
+        """Waits until the keyboard is there."""
+        wait_until(
+            lambda: (now := self.focused()) and now[0] == role and bus.fits(now[1], name),
+            lambda: f"the focus is on the {role} {name!r}; it is on {self.focused()}, and there are {self}",
+        )
+
+    def tab_to(self, role, name, key="Tab", at_most=40):
+        """Presses Tab until the keyboard is there, and returns what was passed on the way."""
+        passed = []
+        for _ in range(at_most):
+            before = self.focused()
+            if before and before[0] == role and bus.fits(before[1], name):
+                return passed
+            passed.append(before)
+            self.desk.xdotool("key", key)
+            wait_until(lambda: self.focused() != before, lambda: f"{key} leads on from {before}; {self}")
+        raise Failed(f"{key} does not lead to the {role} {name!r}; it led to {passed}")
+
+    def _call(self, node, interface, method, signature, *arguments):
+        """Calls a method of a thing; what has just come can be seen a moment before it can be called."""
+
+        def answered():
+            try:
+                return [self.desk.a11y.call(self._name, node.path, interface, method, signature, *arguments)]
+            except bus.failure() as failure:
+                if "UnknownObject" in str(failure) or "UnknownInterface" in str(failure):
+                    return None
+                raise
+
+        return wait_until(answered, lambda: f"the {node.role} {node.name!r} can be called; there are {self}")[0]
 
     def __str__(self):
         return json.dumps(self.names(), ensure_ascii=False)
-
-
-def _walk(node):
-    yield node
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            yield from _walk(child)
-
-
-@functools.cache
-def _atspi():
-    import gi
-
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-
-    return Atspi
-
-
-def _glib_error():
-    """What the accessibility library raises when an object went away while it was looked at."""
-    _atspi()
-    from gi.repository import GLib
-
-    return GLib.Error
 
 
 def _end(process):
@@ -377,7 +426,7 @@ def _ask_to_close(display_name, window):
 
 def run_cases(names):
     """Runs every `case_...` in turn, or those that hold a word given on the command line, and ends the process."""
-    missing = [tool for tool in ("Xvfb", "import", "xdotool", "xprop", "dbus-daemon", "gdbus") if not shutil.which(tool)]
+    missing = [tool for tool in ("Xvfb", "import", "xdotool", "xprop", "dbus-daemon") if not shutil.which(tool)]
     if missing or not BINARY.exists():
         sys.exit(f"missing: {', '.join(missing) or BINARY}; tests/run sees to it")
     words = sys.argv[1:]
