@@ -1,6 +1,6 @@
 //! The export dialog, over whatever it was opened from.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
+    words,
 };
 use crate::{
     app::{
@@ -62,7 +63,7 @@ fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) 
             message = Some(export::Message::FormatChosen(format));
         }
         if let Some(running) = runs {
-            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            let since = words::since(running.since, now);
             widgets::busy(ui, "Writing the file", since, None);
         }
         message

@@ -82,6 +82,15 @@ pub fn since(then: Timestamp, now: Timestamp) -> Duration {
     now.duration_since(then).try_into().unwrap_or_default()
 }
 
+/// How long it took: "0.4 s", "31 ms"; and what else there is to say about it.
+pub fn took(took: Duration, rest: &str) -> String {
+    match took.as_millis() {
+        0 => format!("less than 1 ms{rest}"),
+        millis @ 1..100 => format!("{millis} ms{rest}"),
+        _ => format!("{:.1} s{rest}", took.as_secs_f64()),
+    }
+}
+
 /// What stands before the seconds of a wait that the server asked for.
 pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
@@ -139,5 +148,13 @@ mod tests {
         assert_eq!(after(1), "1 second ago");
         assert_eq!(after(2), "2 seconds ago");
         assert_eq!(after(150), "2 minutes ago");
+    }
+
+    #[test]
+    fn a_very_quick_answer_does_not_take_no_time() {
+        assert_eq!(took(Duration::from_millis(412), ""), "0.4 s");
+        assert_eq!(took(Duration::from_millis(31), ""), "31 ms");
+        assert_eq!(took(Duration::from_micros(900), ""), "less than 1 ms");
+        assert_eq!(took(Duration::from_secs(30), ", then no answer"), "30.0 s, then no answer");
     }
 }

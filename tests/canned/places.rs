@@ -189,6 +189,18 @@ impl Canned {
         canned
     }
 
+    /// "Delete this profile?" of a profile whose name and label are as long as they may be.
+    pub fn profile_long_names() -> Self {
+        let name = "Acme production of the northern branches and all their shops";
+        let profile =
+            Profile { name: name.to_owned(), label: "PRODUCTION-NORTHWEST".to_owned(), ..production() };
+        let mut canned =
+            Self::start_with(Catalogue { profiles: vec![profile, test()], ..Catalogue::default() });
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::DeleteAsked(name.to_owned())));
+        canned
+    }
+
     /// The built-in profile in the list of profiles.
     pub fn profiles_practice() -> Self {
         let mut canned = Self::first_start();

@@ -1,7 +1,5 @@
 //! The chosen attempt: its steps, what is known of it, and what can be done about it now.
 
-use std::time::Duration;
-
 use egui::Ui;
 use jiff::Timestamp;
 
@@ -24,6 +22,7 @@ use crate::{
             self, Button, Facts,
             page::{self, Side, Split},
         },
+        words,
     },
 };
 
@@ -122,12 +121,12 @@ fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String
 /// What goes on about it at this moment, with seconds.
 fn under_way(ui: &mut Ui, record: &Record, now: Timestamp) {
     if let Some(running) = &record.sending {
-        let words = if record.stopped {
+        let what = if record.stopped {
             "Waiting was stopped; the request is still on its way"
         } else {
             "The change is on its way"
         };
-        busy(ui, words, running, now);
+        busy(ui, what, running, now);
     }
     if let Some(running) = record.looks.job.running() {
         match record.looks.reads_at.map(|at| seconds_until(at, now)) {
@@ -140,17 +139,17 @@ fn under_way(ui: &mut Ui, record: &Record, now: Timestamp) {
     }
 }
 
-fn busy(ui: &mut Ui, words: &str, running: &Running, now: Timestamp) {
+fn busy(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) {
     if let Some(wait) = running.wait
         && wait.until > now
     {
         let left = seconds_until(wait.until, now);
         let rest = format!("next try in {left} s");
-        widgets::leading_notice(ui, Tone::Warning, "The server asked to wait", &rest);
+        widgets::leading_notice(ui, Tone::Warning, &words::waiting(wait), &rest);
         return;
     }
-    let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
-    widgets::busy(ui, words, since, None);
+    let since = words::since(running.since, now);
+    widgets::busy(ui, what, since, None);
 }
 
 /// Whole seconds, rounded up: a wait of 1.2 seconds is not over after one.
@@ -177,7 +176,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, record: &Record) {
     }
     facts.row("Started", &local_time::long(entry.at, zone));
     if record.sending.is_none() {
-        facts.row("Took", &format!("{:.1} s", entry.took.as_secs_f64()));
+        facts.row("Took", &words::took(entry.took, ""));
     }
 }
 

@@ -108,7 +108,7 @@ fn confirmed(ui: &mut Ui, record: &Record, confirmation: &Confirmation, zone: &T
         changed_at(facts, confirmation.changed_at.as_ref(), zone);
         of_the_change(facts, &record.entry);
         let answered = confirmation.source == Source::Answer;
-        facts.row("Took", &took(record.entry.took, if answered { "" } else { ", then no answer" }));
+        facts.row("Took", &words::took(record.entry.took, if answered { "" } else { ", then no answer" }));
     });
 }
 
@@ -152,15 +152,6 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     facts.profile("Profile", profile.colour, &profile.name, &profile.label);
 }
 
-/// How long it took: "0.4 s", "31 ms"; and what else there is to say about it.
-pub(super) fn took(took: Duration, rest: &str) -> String {
-    match took.as_millis() {
-        0 => format!("less than 1 ms{rest}"),
-        millis @ 1..100 => format!("{millis} ms{rest}"),
-        _ => format!("{:.1} s{rest}", took.as_secs_f64()),
-    }
-}
-
 /// The server asked to wait before the change: nothing was changed, and it can be stopped.
 pub(super) fn asked_to_wait(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
     let Some(wait) = record.sending.and_then(|sending| sending.wait) else { return };
@@ -168,17 +159,4 @@ pub(super) fn asked_to_wait(ui: &mut Ui, record: &Record, now: Timestamp, out: &
         out.push(Message::Outcome(outcome::Message::WaitStopped));
     }
     widgets::muted(ui, "Nothing was changed so far, and nothing will be when you stop");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_very_quick_answer_does_not_take_no_time() {
-        assert_eq!(took(Duration::from_millis(412), ""), "0.4 s");
-        assert_eq!(took(Duration::from_millis(31), ""), "31 ms");
-        assert_eq!(took(Duration::from_micros(900), ""), "less than 1 ms");
-        assert_eq!(took(Duration::from_secs(30), ", then no answer"), "30.0 s, then no answer");
-    }
 }

@@ -1,17 +1,16 @@
 //! The chosen profile's settings, and what can be done with it.
 
-use std::time::Duration;
-
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::signed_in_notice;
+use super::{editor, signed_in_notice};
 use crate::{
     app::{self, Model, Screen, profiles, sign_in},
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
     ui::{
         theme::{rich, size, space},
         widgets::{self, Button, Facts, page},
+        words,
     },
 };
 
@@ -43,7 +42,7 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
     let state = &model.profiles;
     if matches!(state.edit, Some(Edit::Delete { .. })) {
         if let Some(running) = state.save.running() {
-            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            let since = words::since(running.since, now);
             widgets::busy(ui, "Deleting the profile", since, None);
         }
         if let Some(problem) = state.save.failed() {
@@ -126,8 +125,14 @@ fn buttons(
         if profile.practice {
             return;
         }
+        let edit = Button::secondary("Edit…").blocked(busy).show(ui);
+        if edit.clicked() {
+            out.push(profiles::Message::EditAsked(name()));
+        }
+        if editor::left_the_focus(ui) {
+            edit.request_focus();
+        }
         for (label, message) in [
-            ("Edit…", profiles::Message::EditAsked(name())),
             ("Duplicate…", profiles::Message::DuplicateAsked(name())),
             ("Export…", profiles::Message::ExportAsked(Some(name()))),
         ] {

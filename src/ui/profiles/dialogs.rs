@@ -1,7 +1,5 @@
 //! The questions over the profiles: delete, import, and whether what was typed may be lost.
 
-use std::time::Duration;
-
 use egui::Ui;
 use jiff::Timestamp;
 
@@ -15,6 +13,7 @@ use crate::{
     ui::{
         export::NO_FILE,
         widgets::{self, Answer, Button, Dialog, Field},
+        words,
     },
 };
 
@@ -93,7 +92,7 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
             "Its profiles are added to yours. None is replaced: where a name is taken, the new one gets a number.",
         );
         if let Some(running) = runs {
-            let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+            let since = words::since(running.since, now);
             widgets::busy(ui, "Reading the file", since, None);
         }
         message

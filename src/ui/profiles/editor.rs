@@ -1,7 +1,5 @@
 //! The editor: every setting of a profile as it is typed.
 
-use std::time::Duration;
-
 use egui::{Id, Key, Modifiers, Rect, Ui};
 use jiff::Timestamp;
 
@@ -20,6 +18,7 @@ use crate::{
         export::NO_FILE,
         theme::space,
         widgets::{self, Button, Field, page},
+        words,
     },
 };
 
@@ -95,9 +94,17 @@ fn end(
         widgets::small(ui, why);
     }
     if let Some(running) = saving {
-        let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+        let since = words::since(running.since, now);
         widgets::busy(ui, "Saving the profile", since, None);
     }
+}
+
+/// Whether the editor was closed a moment ago and nothing else has taken the focus since.
+pub(super) fn left_the_focus(ui: &Ui) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let seen = ui.data(|data| data.get_temp::<u64>(id("last pass")));
+    // egui lets go of a field that is gone after one more frame
+    seen.is_some_and(|seen| seen + 4 > pass) && ui.memory(|memory| memory.focused().is_none())
 }
 
 /// Why the profile was not saved. Returns where that stands when it has just come up.

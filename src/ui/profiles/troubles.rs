@@ -1,7 +1,5 @@
 //! What stands above the list: what is wrong in `profiles.toml`, and what an import did.
 
-use std::time::Duration;
-
 use egui::Ui;
 use jiff::Timestamp;
 
@@ -11,13 +9,14 @@ use crate::{
     ui::{
         theme::{Tone, space},
         widgets::{self, page},
+        words,
     },
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.profiles;
     if let Some(running) = state.load.running() {
-        let since = Duration::try_from(now.duration_since(running.since)).unwrap_or_default();
+        let since = words::since(running.since, now);
         widgets::busy(ui, "Reading the profiles", since, None);
     } else if let Some(problem) = state.load.failed() {
         widgets::problem_banner(ui, problem);

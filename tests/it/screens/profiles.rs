@@ -275,6 +275,7 @@ fn nothing_is_wider_than_a_small_window() {
         Canned::profiles_imported,
         Canned::profile_import,
         Canned::profile_losing,
+        Canned::profile_long_names,
     ];
     for size in [SMALL, DOUBLE] {
         for state in states {

@@ -106,6 +106,20 @@ fn esc_closes_an_untouched_editor_and_asks_before_it_loses_anything() {
 }
 
 #[test]
+fn after_the_editor_the_keyboard_goes_on_beside_it() {
+    let mut desk = open(Canned::profiles());
+    press(&mut desk, Role::Button, "Edit…");
+    key(&mut desk, Key::Escape);
+    assert!(desk.get_by_role_and_label(Role::Button, "Edit…").is_focused());
+    key(&mut desk, Key::Enter);
+    key(&mut desk, Key::Enter);
+    let catalogue = desk.state().canned.app.model.profiles.catalogue.clone();
+    desk.state_mut().canned.answer(Reply::ProfileSaved(Ok(catalogue)));
+    settle(&mut desk);
+    assert!(desk.get_by_role_and_label(Role::Button, "Edit…").is_focused());
+}
+
+#[test]
 fn another_profile_in_the_list_asks_before_it_takes_the_editors_place() {
     let mut desk = open(Canned::profile_new());
     draft(&mut desk).label = "LIVE".to_owned();
