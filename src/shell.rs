@@ -65,6 +65,9 @@ impl Shell {
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         while let Some(message) = self.runtime.poll() {
+            if let Message::Reply(_, reply) = &message {
+                tracing::trace!("reply: {}", reply.name());
+            }
             self.handle(message, ctx);
         }
         self.mind_closing(ctx);

@@ -135,12 +135,15 @@ impl Watched {
 
 impl App for Watched {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut Frame) {
+        // `cargo bench` counts these two, to see that a window at rest is left alone
+        tracing::trace!("woken");
         self.note_drawn(ctx);
         self.progress.own(|| self.app.logic(ctx, frame));
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut Frame) {
         self.progress.own(|| self.app.ui(ui, frame));
+        tracing::trace!("frame");
         if self.laid_out.is_none() {
             self.laid_out = Some((ui.ctx().cumulative_frame_nr(), self.began.elapsed()));
             // one more frame, so that the end of this one is seen

@@ -1,0 +1,102 @@
+//! The program without its window: `App` and `Runtime` with folders of their own, driven by messages.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail};
+use jiff::{Timestamp, tz::TimeZone};
+use tempfile::TempDir;
+use token_desk::{
+    app::{App, Desk as About, Effect, Message, Model},
+    domain::profile::{Address, Edit, Profile, SignInMethod},
+    profiles::{self, Folders},
+    runtime::Runtime,
+};
+
+use crate::server::Server;
+
+/// The profile of the bench's own server.
+pub const PROFILE: &str = "Bench";
+
+/// Longer than anything here takes; only a failure waits that long.
+pub const CAP: Duration = Duration::from_secs(30);
+
+/// The program's inside.
+pub struct Desk {
+    pub app: App,
+    runtime: Runtime,
+    /// How many replies it has taken in.
+    pub replies: usize,
+    /// Holds the folders.
+    _folder: TempDir,
+}
+
+impl Desk {
+    /// With a profile for the server, if there is one.
+    pub fn new(server: Option<&Server>) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let folders = folders(folder.path());
+        if let Some(server) = server {
+            write_profile(&folders, server)?;
+        }
+        let runtime = Runtime::start(&folders, || {})?;
+        let about = About {
+            operator: "bench".to_owned(),
+            zone: TimeZone::UTC,
+            export_folder: folder.path().to_owned(),
+        };
+        let (app, effects) = App::new(about, Timestamp::now());
+        let mut desk = Self { app, runtime, replies: 0, _folder: folder };
+        desk.carry_out(effects);
+        desk.until("the profiles are read", |model| model.profiles.load.done().is_some())?;
+        desk.until("what is remembered is known", |model| model.sign_in.kept.running().is_none())?;
+        Ok(desk)
+    }
+
+    /// What people do, and what was answered.
+    pub fn send(&mut self, message: Message) {
+        self.replies += usize::from(matches!(message, Message::Reply(..)));
+        let effects = self.app.update(message, Timestamp::now());
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.runtime.run(effect);
+        }
+    }
+
+    /// Takes in what was answered so far.
+    pub fn take_replies(&mut self) {
+        while let Some(message) = self.runtime.poll() {
+            self.send(message);
+        }
+    }
+
+    /// Takes answers in until the model is as wanted.
+    pub fn until(&mut self, what: &str, wanted: impl Fn(&Model) -> bool) -> anyhow::Result<()> {
+        let end = Instant::now() + CAP;
+        while !wanted(&self.app.model) {
+            let message = self.runtime.wait(end.saturating_duration_since(Instant::now()));
+            self.send(message.with_context(|| format!("not reached: {what}"))?);
+        }
+        Ok(())
+    }
+}
+
+/// The program's folders below one.
+pub fn folders(folder: &std::path::Path) -> Folders {
+    Folders { config: folder.join("config"), data: folder.join("data") }
+}
+
+/// Writes a profile for the server, to sign in with a bearer token.
+pub fn write_profile(folders: &Folders, server: &Server) -> anyhow::Result<()> {
+    let address = match Address::parse(&server.api()) {
+        Ok(address) => address,
+        Err(hint) => bail!("{}: {}", server.api(), hint.0),
+    };
+    let profile = Profile { sign_in: SignInMethod::Bearer, ..Profile::new(PROFILE, address) };
+    let edit = Edit::Put { replaces: None, profile: Box::new(profile) };
+    profiles::save(&folders.profiles(), &edit)
+        .map(drop)
+        .map_err(|err| anyhow::anyhow!(err.problem().to_text()))
+}

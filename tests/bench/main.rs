@@ -1,0 +1,86 @@
+//! `cargo bench`: the numbers in the README, as ratios within one run. Nothing here passes or fails by time.
+//!
+//! `cargo bench -- start` (or `idle`, `click`, `window`) measures only that. It needs Linux, Xvfb and the tools beside it; what is
+//! missing is named. Everything runs on screens and in folders of its own, and nothing leaves this computer.
+
+mod click;
+mod desk;
+mod hands;
+mod idle;
+mod report;
+mod screen;
+mod server;
+mod start;
+
+use std::{
+    env,
+    io::Write as _,
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
+
+use anyhow::{Context as _, ensure};
+
+/// The programs that are started.
+pub struct Programs {
+    pub token_desk: PathBuf,
+    pub smallest: PathBuf,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            writeln!(std::io::stderr().lock(), "{err:#}").ok();
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
+    // cargo itself adds `--bench`
+    let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    ensure!(cfg!(target_os = "linux"), "cargo bench measures on Linux: it needs Xvfb and /proc");
+    let missing = screen::missing();
+    ensure!(
+        missing.is_empty(),
+        "Debian packages are missing. As root: apt-get install --no-install-recommends {}",
+        missing.join(" ")
+    );
+    let programs = programs()?;
+    let mut out = std::io::stdout().lock();
+    if wants("click") {
+        writeln!(out, "{}", click::measure()?)?;
+    }
+    if wants("window") {
+        writeln!(out, "{}", click::measure_window(&programs)?)?;
+    }
+    if wants("start") {
+        writeln!(out, "{}", start::measure(&programs)?)?;
+    }
+    if wants("idle") {
+        writeln!(out, "{}", idle::measure(&programs)?)?;
+    }
+    Ok(())
+}
+
+/// The program as `cargo bench` built it, and the smallest eframe program, built the same way here: cargo builds no example
+/// for a bench.
+fn programs() -> anyhow::Result<Programs> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut build = Command::new(cargo);
+    build.args(["build", "--quiet", "--example", "smallest"]);
+    // `cargo bench --profile dev` is for trying the bench out
+    if !cfg!(debug_assertions) {
+        build.arg("--release");
+    }
+    let status = build.current_dir(env!("CARGO_MANIFEST_DIR")).status().context("cargo")?;
+    ensure!(status.success(), "the smallest eframe program was not built");
+    let token_desk = PathBuf::from(env!("CARGO_BIN_EXE_token-desk"));
+    let smallest = token_desk.with_file_name("examples").join("smallest");
+    for program in [&token_desk, &smallest] {
+        ensure!(program.is_file(), "{} is not there", program.display());
+    }
+    Ok(Programs { token_desk, smallest })
+}
