@@ -54,7 +54,14 @@ fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
         let profile = model.profiles.catalogue.profiles.iter().find(|profile| profile.name == name);
         if let Some(profile) = profile {
             widgets::facts(ui, |facts| {
-                facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+                // the whole name, however long: another one may begin the same
+                facts.custom("Profile", |ui| {
+                    widgets::profile_dot(ui, profile.colour);
+                    widgets::strong(ui, &profile.name);
+                    if !profile.label.is_empty() {
+                        widgets::profile_label(ui, profile.colour, &profile.label);
+                    }
+                });
                 facts.row("Host", &profile.address.host());
             });
         }
