@@ -56,7 +56,9 @@ struct Shared {
     vault: Vault,
     session: Mutex<Option<Session>>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
-    practice: tokio::sync::Mutex<Option<Arc<Practice>>>,
+    practice: Mutex<Option<Arc<Practice>>>,
+    /// Held while it starts, so that it starts once.
+    starting_practice: tokio::sync::Mutex<()>,
 }
 
 impl Shared {
@@ -68,6 +70,10 @@ impl Shared {
 
     fn session(&self) -> Option<Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn practice(&self) -> Option<Arc<Practice>> {
+        self.practice.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn set_session(&self, session: Option<Session>) {
@@ -93,7 +99,8 @@ impl Runtime {
             profiles_file: folders.profiles(),
             vault: Vault::new(folders.credentials()),
             session: Mutex::new(None),
-            practice: tokio::sync::Mutex::new(None),
+            practice: Mutex::new(None),
+            starting_practice: tokio::sync::Mutex::new(()),
         });
         Ok(Self { tokio: Some(tokio), shared, inbox, table: HashMap::new() })
     }
@@ -174,9 +181,10 @@ impl Runtime {
             Effect::ChooseFile { ticket, purpose, name } => {
                 self.spawn(ticket, Reply::FileChosen, |_| jobs::choose_file(purpose, name));
             }
+            // at once: a task of its own could be overtaken by the change that it is meant for
             Effect::Order(ordered) => {
-                if let Some(tokio) = &self.tokio {
-                    tokio.spawn(async move { jobs::order(&shared, ordered).await });
+                if let Some(practice) = shared.practice() {
+                    practice.order(ordered);
                 }
             }
             Effect::StopWait(ticket) => {

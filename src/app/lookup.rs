@@ -1,5 +1,7 @@
 //! Find: who is calling, which hardware tokens they have, and which one it is about.
 
+use jiff::Timestamp;
+
 use super::{
     confirm,
     cx::Cx,
@@ -10,7 +12,7 @@ use super::{
 use crate::domain::{
     Hint,
     change::{Action, Change},
-    hardware_token::{HardwareToken, TokenStatus},
+    hardware_token::{HardwareToken, usable_besides},
     person::{People, Person},
     query::{Found, Query},
     serial::Serial,
@@ -121,10 +123,10 @@ impl State {
         self.tokens().iter().find(|token| token.serial == *serial)
     }
 
-    /// How many enabled hardware tokens are left when this one is disabled; none where the list is not known.
-    pub fn left_enabled(&self, serial: &Serial) -> Option<usize> {
-        let tokens = self.tokens.done()?;
-        Some(tokens.iter().filter(|t| t.status == TokenStatus::Enabled && t.serial != *serial).count())
+    /// How many enabled hardware tokens, not counting expired ones, are left when this one is disabled; none where the
+    /// list is not known.
+    pub fn left_enabled(&self, serial: &Serial, now: Timestamp) -> Option<usize> {
+        self.tokens.done().map(|tokens| usable_besides(tokens, serial, now))
     }
 }
 

@@ -79,7 +79,8 @@ pub struct Reread {
     pub token: Option<HardwareToken>,
     /// When it was read.
     pub at: Timestamp,
-    /// How many other hardware tokens of the person are enabled; none where the list may not be read.
+    /// How many other hardware tokens of the person can be used: enabled, and not expired; none where the list may not be
+    /// read.
     pub others_enabled: Option<usize>,
     /// Why something could not be read.
     pub caution: Option<Problem>,

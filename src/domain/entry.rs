@@ -22,6 +22,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// How long it took, as people read it: "0.4 s", "31 ms", "less than 1 ms".
+    pub fn took_words(&self) -> String {
+        duration_words(self.took)
+    }
+
     /// The number as people read it: "1 204".
     pub fn number_words(&self) -> String {
         grouped(self.number)
@@ -41,9 +46,17 @@ pub fn grouped(number: u64) -> String {
     words
 }
 
+fn duration_words(took: Duration) -> String {
+    match took.as_millis() {
+        0 => "less than 1 ms".to_owned(),
+        millis @ 1..100 => format!("{millis} ms"),
+        _ => format!("{:.1} s", took.as_secs_f64()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::*;
 
     #[test]
     fn thousands_stand_apart() {
@@ -52,5 +65,13 @@ mod tests {
         {
             assert_eq!(grouped(number), words);
         }
+    }
+
+    #[test]
+    fn a_very_quick_answer_does_not_take_no_time() {
+        assert_eq!(duration_words(Duration::from_secs(30)), "30.0 s");
+        assert_eq!(duration_words(Duration::from_millis(412)), "0.4 s");
+        assert_eq!(duration_words(Duration::from_millis(31)), "31 ms");
+        assert_eq!(duration_words(Duration::from_micros(900)), "less than 1 ms");
     }
 }

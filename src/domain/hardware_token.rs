@@ -1,5 +1,7 @@
 //! A hardware token (SecurID 700) as the server describes it.
 
+use jiff::Timestamp;
+
 use super::{moment::Moment, person::UserId, serial::Serial};
 
 /// Whether the token may be used to authenticate (`tokenStatus`).
@@ -74,5 +76,40 @@ impl HardwareToken {
             changed_by: None,
             changed_at: None,
         }
+    }
+
+    /// Whether its last day is over: an expired token cannot be used, whatever its status says.
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        self.expires.as_ref().and_then(|moment| moment.at).is_some_and(|at| at <= now)
+    }
+}
+
+/// How many of a person's tokens can still be used when the one with this serial number cannot: enabled, and not
+/// expired.
+pub fn usable_besides(tokens: &[HardwareToken], serial: &Serial, now: Timestamp) -> usize {
+    let usable = |token: &&HardwareToken| token.status == TokenStatus::Enabled && !token.is_expired(now);
+    tokens.iter().filter(|token| token.serial != *serial).filter(usable).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_expired_token_is_none_that_somebody_could_still_use() {
+        let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
+        let token = |number: &str, status, expires| HardwareToken {
+            status,
+            expires: Moment::read(expires),
+            ..HardwareToken::only_serial(Serial::parse(number).unwrap())
+        };
+        let tokens = [
+            token("1", TokenStatus::Enabled, "2029-02-12"),
+            token("2", TokenStatus::Enabled, "2026-02-12"),
+            token("3", TokenStatus::Disabled, "2029-02-12"),
+            token("4", TokenStatus::Enabled, "who knows"),
+        ];
+        assert_eq!(usable_besides(&tokens, &tokens[0].serial, now), 1, "only the one whose end is not known");
+        assert_eq!(usable_besides(&tokens, &tokens[3].serial, now), 1);
     }
 }

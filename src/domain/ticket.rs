@@ -32,7 +32,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.row("Operator", &entry.operator);
     let started = local_time::long(entry.at, zone);
     lines.row("Started at", &format!("{started} ({})", local_time::iso_utc(entry.at)));
-    lines.row("Took", &format!("{:.1} s", entry.took.as_secs_f64()));
+    lines.row("Took", &entry.took_words());
     if let Outcome::Refused(problem) | Outcome::Unknown(problem) = &entry.outcome {
         lines.row("Details", &problem.details.replace('\n', " · "));
     }

@@ -2,7 +2,7 @@
 
 use std::{
     path::PathBuf,
-    sync::Arc,
+    sync::{Arc, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -22,10 +22,9 @@ use crate::{
         Existing,
         change::{Change, Outcome, Reread},
         credential::{ApiKey, Credential, Kept, KeyRead, MAX_BYTES},
-        difficulty::Ordered,
         entry::Entry,
         export::Format,
-        hardware_token::{HardwareToken, TokenStatus},
+        hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
         person::{People, Person, UserId},
         problem::{Problem, ProblemKind},
@@ -219,28 +218,9 @@ fn secret(credential: &Credential) -> Outcomes<api::Secret> {
 
 /// Starts the practice tenant, once, and gives its profile and key.
 async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
-    let mut running = shared.practice.lock().await;
-    let practice = match &mut *running {
+    let practice = match shared.practice() {
         Some(practice) => practice,
-        none => {
-            let practice = Practice::start(0).await.map_err(|err| {
-                Problem::new(
-                    ProblemKind::Unreachable,
-                    "The practice tenant did not start",
-                    "This computer gave it no address to listen on",
-                    "Close other programs and try again",
-                )
-                .with_details(err.to_string())
-            })?;
-            let practice = Arc::new(practice);
-            let (tell, tenant) = (Arc::downgrade(shared), Arc::downgrade(&practice));
-            practice.on_change(move || {
-                if let (Some(shared), Some(practice)) = (tell.upgrade(), tenant.upgrade()) {
-                    shared.send(Message::OrderedChanged(practice.ordered()));
-                }
-            });
-            none.insert(practice)
-        }
+        None => start_practice(shared).await?,
     };
     let damaged = |hint: crate::domain::Hint| fault().with_details(hint.0);
     let address = Address::parse(&practice.admin_rest_api_url()).map_err(damaged)?;
@@ -249,10 +229,29 @@ async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
     Ok((Profile::practice(address), Credential::ApiKey(key)))
 }
 
-pub(super) async fn order(shared: &Shared, ordered: Option<Ordered>) {
-    if let Some(practice) = &*shared.practice.lock().await {
-        practice.order(ordered);
+async fn start_practice(shared: &Arc<Shared>) -> Outcomes<Arc<Practice>> {
+    let _only_one = shared.starting_practice.lock().await;
+    if let Some(practice) = shared.practice() {
+        return Ok(practice);
     }
+    let started = Practice::start(0).await.map_err(|err| {
+        Problem::new(
+            ProblemKind::Unreachable,
+            "The practice tenant did not start",
+            "This computer gave it no address to listen on",
+            "Close other programs and try again",
+        )
+        .with_details(err.to_string())
+    })?;
+    let practice = Arc::new(started);
+    let (tell, tenant) = (Arc::downgrade(shared), Arc::downgrade(&practice));
+    practice.on_change(move || {
+        if let (Some(shared), Some(practice)) = (tell.upgrade(), tenant.upgrade()) {
+            shared.send(Message::OrderedChanged(practice.ordered()));
+        }
+    });
+    *shared.practice.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&practice));
+    Ok(practice)
 }
 
 /// The session, or a problem where nobody is signed in.
@@ -361,11 +360,10 @@ pub(super) async fn reread(shared: Arc<Shared>, change: Box<Change>, hooks: Hook
     if let Some(token) = &token {
         fits(token, &change)?;
     }
-    let others_enabled = list.as_ref().ok().map(|tokens| {
-        tokens.iter().filter(|t| t.serial != change.serial && t.status == TokenStatus::Enabled).count()
-    });
+    let at = Timestamp::now();
+    let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, &change.serial, at));
     let caution = caution.or_else(|| list.err());
-    Ok(Box::new(Reread { token, at: Timestamp::now(), others_enabled, caution }))
+    Ok(Box::new(Reread { token, at, others_enabled, caution }))
 }
 
 /// The token's own record; where the credential may not read it, the one in the person's list; where it may read

@@ -66,7 +66,7 @@ fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     match &model.lookup.found {
         Job::Done(Subject::Person(_)) => {
             tokens::show(ui, form, model, now, out);
-            disable::show(ui, form, model, out);
+            disable::show(ui, form, model, now, out);
         }
         Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, model, now),
         Job::Done(Subject::People(list)) if !list.people.is_empty() => {

@@ -58,12 +58,7 @@ pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
 pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
     let moment = token.expires.as_ref()?;
     let day = local_time::day(moment);
-    Some(if is_expired(token, now) { format!("Expired {day}") } else { day })
-}
-
-/// Whether a token's last day is over.
-pub fn is_expired(token: &HardwareToken, now: Timestamp) -> bool {
-    token.expires.as_ref().and_then(|moment| moment.at).is_some_and(|at| at <= now)
+    Some(if token.is_expired(now) { format!("Expired {day}") } else { day })
 }
 
 /// How long ago something was: "just now", "2 seconds ago", "3 minutes ago".
@@ -80,15 +75,6 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
 /// The time from one moment to another; none at all where the clock went back.
 pub fn since(then: Timestamp, now: Timestamp) -> Duration {
     now.duration_since(then).try_into().unwrap_or_default()
-}
-
-/// How long it took: "0.4 s", "31 ms"; and what else there is to say about it.
-pub fn took(took: Duration, rest: &str) -> String {
-    match took.as_millis() {
-        0 => format!("less than 1 ms{rest}"),
-        millis @ 1..100 => format!("{millis} ms{rest}"),
-        _ => format!("{:.1} s{rest}", took.as_secs_f64()),
-    }
 }
 
 /// What stands before the seconds of a wait that the server asked for.
@@ -148,13 +134,5 @@ mod tests {
         assert_eq!(after(1), "1 second ago");
         assert_eq!(after(2), "2 seconds ago");
         assert_eq!(after(150), "2 minutes ago");
-    }
-
-    #[test]
-    fn a_very_quick_answer_does_not_take_no_time() {
-        assert_eq!(took(Duration::from_millis(412), ""), "0.4 s");
-        assert_eq!(took(Duration::from_millis(31), ""), "31 ms");
-        assert_eq!(took(Duration::from_micros(900), ""), "less than 1 ms");
-        assert_eq!(took(Duration::from_secs(30), ", then no answer"), "30.0 s, then no answer");
     }
 }

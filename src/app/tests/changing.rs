@@ -19,7 +19,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
 #[test]
 fn the_last_enabled_token_is_known_as_such() {
     let mut bench = Bench::with_ada();
-    assert_eq!(bench.app.model.lookup.left_enabled(&serial("000123145251")), Some(0));
+    assert_eq!(bench.app.model.lookup.left_enabled(&serial("000123145251"), bench.now), Some(0));
     bench.send(Message::Lookup(lookup::Message::DisableAsked));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));

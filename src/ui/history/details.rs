@@ -176,7 +176,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, record: &Record) {
     }
     facts.row("Started", &local_time::long(entry.at, zone));
     if record.sending.is_none() {
-        facts.row("Took", &words::took(entry.took, ""));
+        facts.row("Took", &entry.took_words());
     }
 }
 

@@ -1,6 +1,7 @@
 //! Serial number, ticket and reason, and the button that leads to the confirmation.
 
 use egui::Ui;
+use jiff::Timestamp;
 
 use crate::{
     app::{
@@ -18,7 +19,7 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
         }
         let refused = lookup::compose(form, state, model.who.as_ref()).err().map(|hint| hint.0);
         let consequence = match (&refused, &serial) {
-            (None, Some(serial)) => consequence(state, serial, model),
+            (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
         };
         let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
@@ -76,7 +77,7 @@ fn is_unlisted(state: &State, serial: &Serial) -> bool {
 }
 
 /// What will be left to the person when this token is disabled.
-fn consequence(state: &State, serial: &Serial, model: &Model) -> String {
+fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) -> String {
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled
     {
@@ -89,13 +90,13 @@ fn consequence(state: &State, serial: &Serial, model: &Model) -> String {
         return "Whether another enabled token stays is not known: the list was not read".to_owned();
     };
     let others: Vec<&HardwareToken> = tokens.iter().filter(|token| token.serial != *serial).collect();
-    match (state.left_enabled(serial), others.as_slice()) {
+    match (state.left_enabled(serial, now), others.as_slice()) {
         (Some(1), _) => "1 other enabled token stays".to_owned(),
         (Some(count @ 2..), _) => format!("{count} other enabled tokens stay"),
         (_, []) => "This is their only hardware token: none will be left".to_owned(),
         (_, [other]) if other.status == TokenStatus::Disabled => {
             "The other token is already disabled: no enabled hardware token will be left".to_owned()
         }
-        (_, _) => "No other token is enabled: no enabled hardware token will be left".to_owned(),
+        (_, _) => "None of the others can be used: no enabled hardware token will be left".to_owned(),
     }
 }

@@ -96,7 +96,7 @@ fn table(
     let chosen = form.serial().ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     // "Expired" needs room, which is better used otherwise where no token is
-    let expires = if tokens.iter().any(|token| words::is_expired(token, now)) { 148.0 } else { 104.0 };
+    let expires = if tokens.iter().any(|token| token.is_expired(now)) { 148.0 } else { 104.0 };
     let columns = [
         Column::new("Serial number", 122.0, 0.1),
         Column::new("Name", 96.0, 1.0),
@@ -122,7 +122,7 @@ fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
     parts.push(token.status.word().to_owned());
     parts.extend(
         words::expires(token, now)
-            .map(|day| if words::is_expired(token, now) { day } else { format!("expires {day}") }),
+            .map(|day| if token.is_expired(now) { day } else { format!("expires {day}") }),
     );
     parts.push(words::last_change(token, zone));
     parts.extend(traits(token));
@@ -138,7 +138,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
         },
         2 => drop(widgets::pill(ui, words::token_tone(&token.status), token.status.word())),
         3 => match words::expires(token, now) {
-            Some(day) if words::is_expired(token, now) => {
+            Some(day) if token.is_expired(now) => {
                 let colour = Palette::of(ui).warning;
                 widgets::elided(ui, rich(day, TextStyle::Body).color(colour));
             }

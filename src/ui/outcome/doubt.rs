@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, record: &Record, zone: &TimeZone, now: Timestamp
         facts.row("Changed at", NOT_KNOWN);
         parts::of_the_change(facts, entry);
         if !still_sending {
-            facts.row("Took", &words::took(entry.took, ", then no answer"));
+            facts.row("Took", &format!("{}, then no answer", entry.took_words()));
         }
     });
     ui.add_space(space::XS);

@@ -108,7 +108,8 @@ fn confirmed(ui: &mut Ui, record: &Record, confirmation: &Confirmation, zone: &T
         changed_at(facts, confirmation.changed_at.as_ref(), zone);
         of_the_change(facts, &record.entry);
         let answered = confirmation.source == Source::Answer;
-        facts.row("Took", &words::took(record.entry.took, if answered { "" } else { ", then no answer" }));
+        let rest = if answered { "" } else { ", then no answer" };
+        facts.row("Took", &format!("{}{rest}", record.entry.took_words()));
     });
 }
 
