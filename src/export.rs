@@ -1,7 +1,7 @@
 //! The history as a file for a spreadsheet or another program: CSV, JSON, XLSX.
 //!
 //! Making the bytes is pure; [`write()`] puts them on the disk, and blocks. The columns, their names and their order are
-//! the same in all three and stand in [`record`]. What is copied for the ticket is `domain::ticket`'s.
+//! the same in all three and stand in `record`. What is copied for the ticket is `domain::ticket`'s.
 
 mod csv;
 mod json;

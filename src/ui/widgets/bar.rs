@@ -13,7 +13,7 @@ use crate::{
     ui::theme::{Palette, Tone, rich, rich_strong, size, space},
 };
 
-/// The bar, made of one or two [`line`]s.
+/// The bar, made of one or two [`line()`]s.
 pub fn top_bar<R>(ui: &mut Ui, lines: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {

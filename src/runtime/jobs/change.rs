@@ -1,0 +1,215 @@
+//! The change: the last looks before it, the one request that makes it, and the look after a lost answer.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    super::{Shared, session::Session},
+    Outcomes, session_for,
+};
+use crate::{
+    api::{self, Doing, Hooks, Reached},
+    app::message::{Applied, Looked},
+    domain::{
+        change::{Change, Outcome, Reread},
+        hardware_token::{HardwareToken, TokenStatus, usable_besides},
+        local_time,
+        problem::{Problem, ProblemKind},
+    },
+};
+
+/// Reads the token and the person's list again, side by side, for the confirmation dialog.
+pub(in crate::runtime) async fn reread(
+    shared: Arc<Shared>,
+    change: Box<Change>,
+    hooks: Hooks,
+) -> Outcomes<Box<Reread>> {
+    let Session { client, .. } = session_for(&shared, &change)?;
+    let (token, list) = tokio::join!(
+        client.hardware_token(&change.serial, &hooks),
+        client.hardware_tokens(&change.person.id, &hooks)
+    );
+    let list = list.map_err(|err| err.problem(Doing::ListTokens));
+    let token = token.map_err(|err| err.problem(Doing::LookUpToken));
+    let (token, caution) = token_or_from_list(token, &list, &change)?;
+    if let Some(token) = &token {
+        fits(token, &change)?;
+    }
+    let at = Timestamp::now();
+    let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, &change.serial, at));
+    let caution = caution.or_else(|| list.err());
+    Ok(Box::new(Reread { token, at, others_enabled, caution }))
+}
+
+/// The token's own record; where the credential may not read it, the one in the person's list; where it may read
+/// neither, none and the reason: then only the server's own check is left.
+fn token_or_from_list(
+    token: Outcomes<HardwareToken>,
+    list: &Outcomes<Vec<HardwareToken>>,
+    change: &Change,
+) -> Outcomes<(Option<HardwareToken>, Option<Problem>)> {
+    let refused = match token {
+        Ok(token) => return Ok((Some(token), None)),
+        Err(problem) if problem.kind != ProblemKind::Forbidden => return Err(problem),
+        Err(problem) => problem,
+    };
+    match list {
+        Ok(tokens) => match tokens.iter().find(|token| token.serial == change.serial) {
+            Some(token) => {
+                // a person's list names no owner where it is plain whose it is
+                let owner = token.owner.clone().or_else(|| Some(change.person.id.clone()));
+                Ok((Some(HardwareToken { owner, ..token.clone() }), None))
+            }
+            None => Err(Problem::new(
+                ProblemKind::AnotherOwner,
+                "The token was not disabled",
+                format!(
+                    "Serial number {} is not among the hardware tokens of {}",
+                    change.serial,
+                    change.person.line()
+                ),
+                "Ask the caller to read the number on the back once more",
+            )),
+        },
+        Err(problem) if problem.kind == ProblemKind::Forbidden => Ok((None, Some(refused))),
+        Err(problem) => Err(problem.clone()),
+    }
+}
+
+/// Refuses a change that the token's present record speaks against.
+fn fits(token: &HardwareToken, change: &Change) -> Outcomes<()> {
+    const NOT_DISABLED: &str = "The token was not disabled";
+    let Some(owner) = &token.owner else {
+        return Err(Problem::new(
+            ProblemKind::Conflict,
+            NOT_DISABLED,
+            format!("Serial number {} is assigned to nobody. Nothing was sent", change.serial),
+            "Ask the caller to read the number on the back once more",
+        ));
+    };
+    if !owner.same(&change.person.id) {
+        return Err(Problem::new(
+            ProblemKind::AnotherOwner,
+            NOT_DISABLED,
+            format!(
+                "Serial number {} belongs to user ID {owner}, not to {} ({}). Nothing was sent",
+                change.serial,
+                change.person.name.as_deref().unwrap_or("the person on the screen"),
+                change.person.id,
+            ),
+            "Ask the caller to read the number on the back once more, or find the token by its serial number",
+        ));
+    }
+    if token.status == TokenStatus::Disabled {
+        let by = token.changed_by.as_deref().unwrap_or("somebody whom the server does not name");
+        let at = token.changed_at.as_ref().map_or_else(
+            || "at a time that the server does not say".to_owned(),
+            |moment| format!("on {}", local_time::minute(moment, &TimeZone::system())),
+        );
+        return Err(Problem::new(
+            ProblemKind::AlreadyDisabled,
+            "The token is disabled already",
+            format!("It was disabled by {by} {at}. Nothing was sent"),
+            "Nothing is left to do for this token; check that it is the one the caller lost",
+        ));
+    }
+    Ok(())
+}
+
+/// Makes the change: reads the token once more, then sends the one request that changes it. Every way out is an
+/// outcome; only a fault of this program is an error.
+pub(in crate::runtime) async fn apply(
+    shared: Arc<Shared>,
+    change: Box<Change>,
+    hooks: Hooks,
+) -> Outcomes<Box<Applied>> {
+    let started = Instant::now();
+    let outcome = match session_for(&shared, &change) {
+        Err(problem) => Outcome::Refused(not_sent(problem)),
+        Ok(Session { client, .. }) => match read_before(&client, &change, &hooks).await {
+            Err(problem) => Outcome::Refused(not_sent(problem)),
+            Ok(()) => send(&client, &change, &hooks).await,
+        },
+    };
+    Ok(Box::new(Applied { outcome, took: started.elapsed(), at: Timestamp::now() }))
+}
+
+/// The last look before the request. A token that may not be read is left to the server's own check; a token that
+/// cannot be read for any other reason stops the change.
+async fn read_before(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<()> {
+    let token = read_token(client, change, hooks).await?;
+    token.map_or(Ok(()), |token| fits(&token, change))
+}
+
+async fn read_token(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Option<HardwareToken>> {
+    let token = client.hardware_token(&change.serial, hooks).await;
+    let token = token.map_err(|err| err.problem(Doing::LookUpToken));
+    match &token {
+        Err(problem) if problem.kind == ProblemKind::Forbidden => {
+            let list = client.hardware_tokens(&change.person.id, hooks).await;
+            let list = list.map_err(|err| err.problem(Doing::ListTokens));
+            token_or_from_list(token, &list, change).map(|(token, _)| token)
+        }
+        _ => token.map(Some),
+    }
+}
+
+async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcome {
+    match client.disable(&change.person.id, &change.serial, hooks).await {
+        Ok(confirmation) => Outcome::Confirmed(confirmation),
+        Err(err) => {
+            let problem = err.problem(Doing::Disable);
+            match err.reached() {
+                Reached::NotSent | Reached::Refused => Outcome::Refused(problem),
+                Reached::Unknown => Outcome::Unknown(problem),
+            }
+        }
+    }
+}
+
+/// A problem of the reading before the change, said as what it means for the change.
+fn not_sent(problem: Problem) -> Problem {
+    if problem.kind == ProblemKind::AlreadyDisabled {
+        return problem;
+    }
+    let cause = if problem.cause.contains("Nothing was sent") {
+        problem.cause
+    } else {
+        format!("{}: {}. The change was not sent", problem.summary, uncapitalised(&problem.cause))
+    };
+    Problem { summary: "The token was not disabled".to_owned(), cause, ..problem }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), text.chars().nth(1)) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// After an unknown outcome: what the server has of the token now.
+pub(in crate::runtime) async fn look(
+    shared: Arc<Shared>,
+    change: Box<Change>,
+    wait: Duration,
+    hooks: Hooks,
+) -> Looked {
+    tokio::time::sleep(wait).await;
+    let Session { client, .. } = session_for(&shared, &change)?;
+    match read_token(&client, &change, &hooks).await? {
+        Some(token) => Ok(Box::new(token)),
+        None => Err(Problem::new(
+            ProblemKind::Forbidden,
+            "What the server has of the token was not read",
+            "This credential may read neither the token nor the person's list",
+            "Ask somebody with the permission rsa.authenticator.sidtoken.read to look",
+        )),
+    }
+}

@@ -1,0 +1,57 @@
+//! Files: the export, and the system's dialog.
+
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+
+use super::{Outcomes, blocking, full};
+use crate::{
+    app::effect::FilePurpose,
+    domain::{Existing, entry::Entry, export::Format},
+    export,
+};
+
+pub(in crate::runtime) async fn export(
+    entries: Vec<Entry>,
+    format: Format,
+    to: PathBuf,
+    existing: Existing,
+) -> Outcomes<PathBuf> {
+    blocking(move || {
+        let to = full(to);
+        let bytes = export::bytes(format, &entries, &TimeZone::system()).map_err(|err| err.problem())?;
+        export::write(&to, &bytes, existing).map_err(|err| err.problem())?;
+        Ok(to)
+    })
+    .await
+}
+
+/// Opens the system's dialog. None means that nothing was chosen or that no dialog could be opened: the system does
+/// not tell the two apart.
+pub(in crate::runtime) async fn choose_file(purpose: FilePurpose, name: String) -> Outcomes<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new();
+    let chosen = match purpose {
+        FilePurpose::OpenKey => {
+            dialog.set_title("API key file").add_filter("API key file", &["key", "json"]).pick_file().await
+        }
+        FilePurpose::OpenJwk => {
+            dialog.set_title("Private JWK").add_filter("Private JWK", &["jwk", "json"]).pick_file().await
+        }
+        FilePurpose::OpenCaFile => {
+            let dialog = dialog.set_title("Extra CA certificate file");
+            dialog.add_filter("Certificates (PEM)", &["pem", "crt", "cer"]).pick_file().await
+        }
+        FilePurpose::OpenProfiles => {
+            dialog.set_title("Import profiles").add_filter("Profiles", &["toml"]).pick_file().await
+        }
+        FilePurpose::SaveProfiles => {
+            let dialog = dialog.set_title("Export profiles").set_file_name(name);
+            dialog.add_filter("Profiles", &["toml"]).save_file().await
+        }
+        FilePurpose::SaveExport(format) => {
+            let dialog = dialog.set_title("Export the history").set_file_name(name);
+            dialog.add_filter(format.words(), &[format.extension()]).save_file().await
+        }
+    };
+    Ok(chosen.map(|file| file.path().to_owned()))
+}

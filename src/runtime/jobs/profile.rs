@@ -1,0 +1,60 @@
+//! Endpoint profiles: reading, saving, importing and exporting them.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{super::Shared, Outcomes, blocking, full};
+use crate::{
+    domain::{
+        Existing,
+        profile::{Catalogue, Edit, Imported, Profile},
+    },
+    profiles,
+};
+
+pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<Catalogue> {
+    blocking(move || Ok(profiles::load(&shared.profiles_file))).await
+}
+
+pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
+    blocking(move || {
+        let catalogue = profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
+        // a credential without its profile is of no use to anybody but a thief; it is sealed for the profile's name
+        let gone = match edit {
+            Edit::Delete { name } => Some(name),
+            Edit::Put { replaces, profile } => replaces.filter(|old| old != profile.name.trim()),
+        };
+        if let Some(name) = gone {
+            // not waited for: the file goes at once, the keyring may ask for its password first
+            tokio::task::spawn_blocking(move || {
+                if let Err(err) = shared.vault.forget(&name) {
+                    tracing::warn!("credential of a profile that is gone: {err}");
+                }
+            });
+        }
+        Ok(catalogue)
+    })
+    .await
+}
+
+pub(in crate::runtime) async fn import_profiles(
+    shared: Arc<Shared>,
+    from: PathBuf,
+) -> Outcomes<Box<Imported>> {
+    blocking(move || {
+        profiles::import(&shared.profiles_file, &full(from)).map(Box::new).map_err(|err| err.problem())
+    })
+    .await
+}
+
+pub(in crate::runtime) async fn export_profiles(
+    list: Vec<Profile>,
+    to: PathBuf,
+    existing: Existing,
+) -> Outcomes<PathBuf> {
+    blocking(move || {
+        let to = full(to);
+        profiles::export(&list, &to, existing).map_err(|err| err.problem())?;
+        Ok(to)
+    })
+    .await
+}

@@ -1,0 +1,185 @@
+//! Signing in: reading keys, what is remembered on this computer, the session, and the practice tenant.
+
+use std::sync::{Arc, PoisonError};
+
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::{
+    super::{KEYRING_PATIENCE, Shared, fault, session::Session},
+    Outcomes, blocking, full, nobody,
+};
+use crate::{
+    api::{self, Doing, Hooks},
+    app::{Message, Ticket, effect::KeySource},
+    credentials::{self, Attempt, Vault},
+    domain::{
+        credential::{ApiKey, Credential, Kept, KeyRead, MAX_BYTES},
+        problem::{Problem, ProblemKind},
+        profile::{Address, Profile, SignInMethod},
+        signed_in::SignedIn,
+    },
+    files,
+    practice::Practice,
+};
+
+pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource) -> Outcomes<KeyRead> {
+    blocking(move || {
+        let text = match source {
+            KeySource::Text(text) => text,
+            KeySource::Path(path) => read_secret_file(&full(path))?,
+        };
+        api::read_key(method, &text).map_err(|err| err.problem(Doing::SignIn))
+    })
+    .await
+}
+
+/// Reads a small text file that holds a secret.
+fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
+    let problem = |cause: String, advice: String| {
+        Problem::new(ProblemKind::File, "The key file was not read", cause, advice)
+            .with_details(path.display().to_string())
+    };
+    let bytes = files::read(path, MAX_BYTES).map(zeroize::Zeroizing::new).map_err(|err| {
+        let files::Words { cause, advice } = files::words(&err, path, files::Tried::Reading);
+        problem(cause, advice)
+    })?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => Ok(text.to_owned().into()),
+        Err(_) => {
+            Err(problem("The file is no text in UTF-8".to_owned(), "Choose the key file again".to_owned()))
+        }
+    }
+}
+
+pub(in crate::runtime) async fn look_for_kept(
+    shared: Arc<Shared>,
+    profile: Box<Profile>,
+) -> Outcomes<Option<Kept>> {
+    blocking(move || Ok(shared.vault.remembered(&profile))).await
+}
+
+pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> Outcomes<()> {
+    patiently(shared, Attempt::Forget, profile.clone(), move |vault| vault.forget(&profile)).await
+}
+
+pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
+    let Some(Session { profile, credential, .. }) = shared.session() else { return Err(nobody()) };
+    patiently(shared, Attempt::Keep, profile.name.clone(), move |vault| vault.keep(&profile, &credential))
+        .await
+}
+
+/// Asks the keyring, but never waits longer than [`KEYRING_PATIENCE`] for it.
+async fn patiently<T: Send + 'static>(
+    shared: Arc<Shared>,
+    attempt: Attempt,
+    profile: String,
+    work: impl FnOnce(&Vault) -> Result<T, credentials::Error> + Send + 'static,
+) -> Outcomes<T> {
+    let vault = Arc::clone(&shared);
+    let asked = blocking(move || work(&vault.vault).map_err(|err| err.problem()));
+    if let Ok(answer) = tokio::time::timeout(KEYRING_PATIENCE, asked).await {
+        return answer;
+    }
+    if attempt == Attempt::Keep {
+        // what the window is told now stays true when the keyring answers after all
+        shared.vault.give_up(&profile);
+    }
+    Err(credentials::Error::slow(attempt, &profile).problem())
+}
+
+pub(in crate::runtime) async fn sign_in(
+    shared: Arc<Shared>,
+    opened_by: Ticket,
+    profile: Box<Profile>,
+    credential: Credential,
+    hooks: Hooks,
+) -> Outcomes<Box<SignedIn>> {
+    let remembered = matches!(credential, Credential::Remembered);
+    let (profile, credential) = match credential {
+        Credential::Practice => practise(&shared).await?,
+        Credential::Remembered => {
+            let (name, sealed_for) = (profile.name.clone(), profile.clone());
+            let opened =
+                patiently(Arc::clone(&shared), Attempt::Open, name, move |vault| vault.open(&sealed_for))
+                    .await?;
+            (*profile, opened)
+        }
+        given => (*profile, given),
+    };
+    let (made_for, made_with) = (profile.clone(), secret(&credential)?);
+    let client =
+        blocking(move || api::Client::new(&made_for, made_with).map_err(|err| err.problem(Doing::SignIn)))
+            .await?;
+    let (clock_off, caution) = match client.prove(&hooks).await {
+        Ok(proof) => (proof.clock_off, None),
+        Err(err) => {
+            let problem = err.problem(Doing::SignIn);
+            let clock_off = err.clock_off();
+            if problem.kind != ProblemKind::Forbidden {
+                return Err(problem);
+            }
+            // the credential may be good and only lack the permission to search: the agent decides
+            (clock_off, Some(problem))
+        }
+    };
+    let signed_in = SignedIn {
+        identity: client.identity(),
+        ends: client.ends(),
+        profile: profile.clone(),
+        caution,
+        remembered,
+        not_remembered: None,
+        clock_off,
+    };
+    shared.set_session(Some(Session { opened_by, profile, client, credential }));
+    Ok(Box::new(signed_in))
+}
+
+/// What the client signs in with.
+fn secret(credential: &Credential) -> Outcomes<api::Secret> {
+    match credential {
+        Credential::ApiKey(key) => Ok(api::Secret::ApiKey(key.clone())),
+        Credential::OAuthClient(client) => Ok(api::Secret::OAuthClient(client.clone())),
+        Credential::Bearer(token) => Ok(api::Secret::Bearer(token.clone())),
+        // both were exchanged for one of the others by then
+        Credential::Practice | Credential::Remembered => Err(fault()),
+    }
+}
+
+/// Starts the practice tenant, once, and gives its profile and key.
+async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
+    let practice = match shared.practice() {
+        Some(practice) => practice,
+        None => start_practice(shared).await?,
+    };
+    let damaged = |hint: crate::domain::Hint| fault().with_details(hint.0);
+    let address = Address::parse(&practice.admin_rest_api_url()).map_err(damaged)?;
+    // EXPOSE: the practice tenant's own key, made by this process a moment ago
+    let key = ApiKey::parse(practice.key_file().expose_secret()).map_err(damaged)?;
+    Ok((Profile::practice(address), Credential::ApiKey(key)))
+}
+
+async fn start_practice(shared: &Arc<Shared>) -> Outcomes<Arc<Practice>> {
+    let _only_one = shared.starting_practice.lock().await;
+    if let Some(practice) = shared.practice() {
+        return Ok(practice);
+    }
+    let started = Practice::start(0).await.map_err(|err| {
+        Problem::new(
+            ProblemKind::Unreachable,
+            "The practice tenant did not start",
+            "This computer gave it no address to listen on",
+            "Close other programs and try again",
+        )
+        .with_details(err.to_string())
+    })?;
+    let practice = Arc::new(started);
+    let (tell, tenant) = (Arc::downgrade(shared), Arc::downgrade(&practice));
+    practice.on_change(move || {
+        if let (Some(shared), Some(practice)) = (tell.upgrade(), tenant.upgrade()) {
+            shared.send(Message::OrderedChanged(practice.ordered()));
+        }
+    });
+    *shared.practice.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&practice));
+    Ok(practice)
+}
