@@ -56,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     // a question over the window has its own Esc
     let on_top = ui.memory(|memory| memory.top_modal_layer().is_none());
     if on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        widgets::focus::undo_escape(ui.ctx());
         events.closed = true;
     }
     if events.submitted {

@@ -50,12 +50,27 @@ pub fn follow(ui: &Ui, response: &Response) -> bool {
     if !ui.memory(|memory| memory.has_focus(response.id)) {
         return false;
     }
-    let key = Id::unique("the widget that was last seen with the focus");
-    if ui.data(|data| data.get_temp::<Id>(key)) != Some(response.id) {
-        ui.data_mut(|data| data.insert_temp(key, response.id));
+    if ui.data(|data| data.get_temp::<Id>(last_seen())) != Some(response.id) {
+        ui.data_mut(|data| data.insert_temp(last_seen(), response.id));
         ui.scroll_to_rect(response.rect.expand(space::M), None);
     }
     response.has_focus()
+}
+
+fn last_seen() -> Id {
+    Id::unique("the widget that was last seen with the focus")
+}
+
+/// Puts the focus back into the field that egui took it from because Esc was pressed there: for an Esc that opens a
+/// question, after which somebody may want to go on typing.
+pub fn undo_escape(ctx: &Context) {
+    if let Some(last) = ctx.data(|data| data.get_temp::<Id>(last_seen())) {
+        ctx.memory_mut(|memory| {
+            if memory.focused().is_none() {
+                memory.request_focus(last);
+            }
+        });
+    }
 }
 
 /// The widget that had the focus before a dialog opened, and the pass in which the dialog was closed.

@@ -100,6 +100,8 @@ fn esc_closes_an_untouched_editor_and_asks_before_it_loses_anything() {
     key(&mut desk, Key::Escape);
     assert!(desk.query_by_role(Role::Dialog).is_none());
     assert_eq!(draft(&mut desk).name, "Globex", "Esc answers the question, and only that");
+    let name = desk.get_by_role_and_label(Role::TextInput, "Name");
+    assert!(name.is_focused(), "whoever keeps editing is where they were");
     key(&mut desk, Key::Escape);
     press(&mut desk, Role::Button, "Leave without saving");
     assert!(desk.state().canned.app.forms.profiles.draft.is_none());
