@@ -97,7 +97,7 @@ class Desk(contextlib.ExitStack):
 
     def _start_screen(self, screen):
         readable, writable = os.pipe()
-        server = self._start_helper(
+        server = self.helper(
             # without -noreset it starts over when the last client leaves, and turns the next one away meanwhile
             ["Xvfb", "-displayfd", str(writable), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
             pass_fds=(writable,),
@@ -123,7 +123,7 @@ class Desk(contextlib.ExitStack):
         del self.env["NO_AT_BRIDGE"]
         configuration = bus.configure(self.folder, services)
         command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"]
-        address = self._start_helper(command, stdout=subprocess.PIPE).stdout.readline().decode().strip()
+        address = self.helper(command, stdout=subprocess.PIPE).stdout.readline().decode().strip()
         check(address, "the session bus names its address")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
         self.session = bus.Bus(address)
@@ -141,7 +141,8 @@ class Desk(contextlib.ExitStack):
         check(daemon.returncode == 0, f"gnome-keyring-daemon: {daemon.stderr.decode()}")
         wait_until(lambda: "org.freedesktop.secrets" in self.session.names(), "the keyring service is there")
 
-    def _start_helper(self, command, **options):
+    def helper(self, command, **options):
+        """Starts something that ends with the desk."""
         options.setdefault("stdout", subprocess.DEVNULL)
         helper = subprocess.Popen(
             command, env=self.env, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **options
@@ -149,12 +150,13 @@ class Desk(contextlib.ExitStack):
         self.callback(_end, helper)
         return helper
 
-    def start(self, *arguments, env=None, folders=True):
-        """Starts the program with its own folders; `env` changes variables, and None takes one away."""
+    def start(self, *arguments, env=None, folders=True, by=()):
+        """Starts the program with its own folders; `env` changes variables, and None takes one away. `by` is a command
+        that becomes the program, such as a shell that sets something up first."""
         own = ["--config-dir", str(self.folder / "config"), "--data-dir", str(self.folder / "data")] if folders else []
         changed = self.env | {"TOKEN_DESK_LOG": "error,token_desk=debug"} | (env or {})
         environment = {name: value for name, value in changed.items() if value is not None}
-        program = Program(self, [str(BINARY), *own, *map(str, arguments)], environment)
+        program = Program(self, [*by, str(BINARY), *own, *map(str, arguments)], environment)
         self.programs.append(program)
         self.callback(program.stop)
         return program
@@ -235,7 +237,8 @@ class Program:
 
         def shown():
             check(self.process.poll() is None, f"it ended ({self.process.poll()}) without a window")
-            return self.desk.xdotool("search", "--onlyvisible", "--name", f"^{title}$").split()
+            by = ("--all", "--pid", self.process.pid, "--name", f"^{title}$")
+            return self.desk.xdotool("search", "--onlyvisible", *by).split()
 
         window = wait_until(shown, f"a window named {title!r}", within)[-1]
         self.says("first frame", within)
@@ -386,6 +389,8 @@ def _end(process):
     for kind in (signal.SIGTERM, signal.SIGKILL):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, kind)
+            # what was stopped ends as well
+            os.killpg(process.pid, signal.SIGCONT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(5)
             return
