@@ -93,14 +93,14 @@ impl Record {
         }
     }
 
-    /// Takes in what a look found at `now`. A record that says Disabled for the same owner settles the outcome;
-    /// anything else leaves it unknown.
+    /// Takes in what a look found at `now`. A record that says Disabled for the same owner settles an unknown outcome;
+    /// anything else leaves it unknown. What the server answered to the change itself, a look never overrules.
     pub fn take_look(&mut self, result: Looked, now: Timestamp) {
         self.looks.count += 1;
         self.steps.push(Step { at: now, what: Happened::Looked(result.clone()) });
         self.looks.reads_at = None;
         self.looks.last = Some(Look { at: now, saw: result.clone() });
-        if let Ok(token) = &result {
+        if let (Ok(token), Outcome::Unknown(_)) = (&result, &self.entry.outcome) {
             let change = &self.entry.change;
             let same = token.serial == change.serial
                 && token.owner.as_ref().is_none_or(|owner| owner.same(&change.person.id));

@@ -155,6 +155,11 @@ pub fn reply(history: &mut history::State, ticket: Ticket, reply: Reply, cx: &mu
                 |applied| *applied,
             );
             record.settle(applied);
+            if !matches!(record.entry.outcome, Outcome::Unknown(_)) {
+                // a look that was asked for meanwhile has nothing left to find out
+                cx.cancel(&mut record.looks.job);
+                record.looks.reads_at = None;
+            }
             look(record, LOOKS[0], cx);
         }
         Reply::Looked(result) => {

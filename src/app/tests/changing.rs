@@ -116,3 +116,20 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
     bench.send(Message::Outcome(outcome::Message::WaitStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWait(stopped)] if stopped == ticket));
 }
+
+#[test]
+fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
+    let already = Outcome::Refused(problem(ProblemKind::AlreadyDisabled));
+    for outcome in [confirmed(), already] {
+        let (mut bench, sent) = Bench::sending();
+        bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+        bench.send(Message::Outcome(outcome::Message::CheckAsked));
+        let look = bench.ticket();
+        bench.reply(sent, applied(outcome.clone()));
+        assert!(matches!(bench.effects[..], [Effect::Cancel(cancelled)] if cancelled == look));
+        // and when the look was answered just before it could be dropped
+        bench.reply(look, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+        assert_eq!(*bench.outcome(), outcome);
+        assert!(bench.app.model.history.records[0].looks.job.running().is_none());
+    }
+}
