@@ -103,7 +103,7 @@ impl Record {
         if let (Ok(token), Outcome::Unknown(_)) = (&result, &self.entry.outcome) {
             let change = &self.entry.change;
             let same = token.serial == change.serial
-                && token.owner.as_ref().is_none_or(|owner| owner.same(&change.person.id));
+                && token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
             if same && token.status == TokenStatus::Disabled {
                 self.entry.outcome = Outcome::Confirmed(Confirmation {
                     status: TokenStatus::Disabled,

@@ -133,3 +133,13 @@ fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
         assert!(bench.app.model.history.records[0].looks.job.running().is_none());
     }
 }
+
+#[test]
+fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
+    let ticket = bench.ticket();
+    let nobodys = HardwareToken { owner: None, ..token("000123145251", TokenStatus::Disabled) };
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(nobodys))));
+    assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
+}

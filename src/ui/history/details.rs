@@ -104,7 +104,8 @@ fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String
     let change = &record.entry.change;
     let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
     let mut words = format!("Looked: {still}{}", token.status.word());
-    if token.owner.as_ref().is_some_and(|owner| !owner.same(&change.person.id)) {
+    let Some(owner) = &token.owner else { return words + ", but it is assigned to nobody" };
+    if !owner.same(&change.person.id) {
         words.push_str(", but it belongs to another person");
     } else if let Some(moment) = &token.changed_at {
         match moment.at {

@@ -114,6 +114,7 @@ fn state(record: &Record, token: &HardwareToken) -> String {
         (status, Some(owner)) if !owner.same(person) => {
             format!("{}, but assigned to user ID {owner} now", status.word())
         }
+        (status, None) => format!("{}, but assigned to nobody now", status.word()),
         (TokenStatus::Enabled, _) => "still Enabled".to_owned(),
         (TokenStatus::NotSaid, _) => "the server does not say its status".to_owned(),
         (status, _) => status.word().to_owned(),
