@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
+use serde_json::value::RawValue;
+use zeroize::Zeroizing;
 
 use super::{Hint, profile::SignInMethod};
 
@@ -26,13 +28,14 @@ pub struct ApiKey {
 
 /// The `.key` file on disk.
 #[derive(Deserialize)]
-struct KeyFile {
+struct KeyFile<'a> {
     #[serde(default, rename = "customerName")]
-    customer: String,
+    customer: Option<String>,
     #[serde(rename = "accessID")]
     access_id: Option<String>,
-    #[serde(rename = "accessKey")]
-    access_key: Option<SecretString>,
+    /// As it stands in the text: serde_json would undo the escapes of its line ends in a buffer that nobody wipes.
+    #[serde(borrow, rename = "accessKey")]
+    access_key: Option<&'a RawValue>,
     #[serde(rename = "adminRestApiUrl")]
     admin_rest_api_url: Option<String>,
     #[serde(default)]
@@ -56,7 +59,7 @@ impl ApiKey {
                 "This is a bare private key; the whole .key file is needed (JSON with accessID)",
             ));
         }
-        let file: KeyFile = serde_json::from_str(text).map_err(|err| {
+        let file: KeyFile<'_> = serde_json::from_str(text).map_err(|err| {
             // `err` can quote values of the file, which may be the key: only the place is told
             Hint::new(format!(
                 "This is no API key file: not readable at line {}, column {}",
@@ -64,6 +67,12 @@ impl ApiKey {
                 err.column()
             ))
         })?;
+        let access_key = file
+            .access_key
+            .map(|raw| {
+                unescaped(raw.get()).ok_or_else(|| Hint::new("This is no API key file: accessKey is no text"))
+            })
+            .transpose()?;
         let filled = |value: Option<String>, name: &str| {
             value
                 .filter(|value| !value.trim().is_empty())
@@ -71,19 +80,46 @@ impl ApiKey {
         };
         let access_id = filled(file.access_id, "accessID")?;
         let admin_rest_api_url = filled(file.admin_rest_api_url, "adminRestApiUrl")?;
-        let access_key = file
-            .access_key
+        let access_key = access_key
             // EXPOSE: only whether it is empty
             .filter(|key| !key.expose_secret().trim().is_empty())
             .ok_or_else(|| Hint::new("This is no API key file: accessKey is missing"))?;
         Ok(Self {
-            customer: file.customer,
+            customer: file.customer.unwrap_or_default(),
             access_id,
             access_key,
             admin_rest_api_url,
             description: file.description.unwrap_or_default(),
         })
     }
+}
+
+/// The text of a JSON string, taken out of its quotes and escapes without leaving a copy behind. None where it is no
+/// string, or has an escape that no PEM has (half a surrogate pair).
+fn unescaped(json: &str) -> Option<SecretString> {
+    let inner = json.strip_prefix('"')?.strip_suffix('"')?;
+    // never longer than what it is made from, so it never moves
+    let mut text = Zeroizing::new(String::with_capacity(inner.len()));
+    let mut rest = inner.chars();
+    while let Some(c) = rest.next() {
+        text.push(match c {
+            '\\' => match rest.next()? {
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'b' => '\u{8}',
+                'f' => '\u{c}',
+                'u' => {
+                    let code = rest.as_str().get(..4)?;
+                    rest = rest.as_str()[4..].chars();
+                    char::from_u32(u32::from_str_radix(code, 16).ok()?)?
+                }
+                other => other,
+            },
+            plain => plain,
+        });
+    }
+    Some(text.as_str().into())
 }
 
 /// An OAuth client that signs in with a private JWK (`private_key_jwt`).
@@ -248,6 +284,29 @@ mod tests {
             assert_eq!(key.access_id, "139f6495");
             assert_eq!(key.admin_rest_api_url, "https://acme.access.securid.com/AdminInterface/restapi/v1");
         }
+    }
+
+    #[test]
+    fn the_private_key_is_read_out_of_every_escape_of_json() {
+        let spelled = r#"-----BEGIN\n a\r\n\tb\/c\"\\\u000aé\u00e9-----"#;
+        let key = ApiKey::parse(&FILE.replace("PEM", spelled)).unwrap();
+        let expected: String = serde_json::from_str(&format!("\"{spelled}\"")).unwrap();
+        // EXPOSE: the test's own text
+        assert_eq!(key.access_key.expose_secret(), expected);
+        for no in [r#""\ud800""#, "7", "{}", r#"["a"]"#] {
+            let hint = ApiKey::parse(&FILE.replace("\"PEM\"", no)).unwrap_err();
+            assert!(hint.0.contains("accessKey is no text"), "{no}: {hint}");
+        }
+    }
+
+    #[test]
+    fn what_a_key_file_leaves_empty_or_null_is_empty() {
+        let file = FILE.replace("\"Acme\"", "null").replace("\"desk\"", "null");
+        let key = ApiKey::parse(&file).unwrap();
+        assert!(key.customer.is_empty() && key.description.is_empty());
+        assert!(
+            ApiKey::parse(&FILE.replace("\"PEM\"", "null")).unwrap_err().0.contains("accessKey is missing")
+        );
     }
 
     #[test]
