@@ -187,8 +187,11 @@ fn read_pem(text: &str) -> Result<(String, Zeroizing<Vec<u8>>), Hint> {
     if body.contains("ENCRYPTED") {
         return Ok((format!("ENCRYPTED {label}"), Zeroizing::default()));
     }
-    let body = Zeroizing::new(body.replace("\\r", "").replace("\\n", ""));
-    let plain: Zeroizing<String> = Zeroizing::new(body.chars().filter(|c| !c.is_whitespace()).collect());
+    // as long as it can become: a buffer that grows leaves copies behind
+    let mut plain = Zeroizing::new(String::with_capacity(body.len()));
+    for part in body.split("\\r").flat_map(|part| part.split("\\n")) {
+        plain.extend(part.split_whitespace());
+    }
     let der = BASE64_STANDARD
         .decode(plain.as_bytes())
         .map_err(|_| Hint::new("The private key is damaged: there is a character in it that cannot be"))?;

@@ -84,9 +84,8 @@ def case_no_secret_is_written_logged_shown_or_left_in_memory():
 
 def serve_practice(screen, folder):
     """The practice tenant on its own, and what it wrote for other clients."""
-    log = (screen.folder / "practice.out").open("wb")
-    screen._start_helper([str(desk.BINARY), "practice", "--dir", str(folder)], stdout=log)
-    desk.wait_until(lambda: (folder / "practice.json").exists(), "the practice tenant writes its facts")
+    served = screen.start("practice", "--dir", folder, env={"DISPLAY": None, "TOKEN_DESK_LOG": "trace"}, folders=False)
+    desk.wait_until(lambda: "\n" in served.stdout(), "the practice tenant prints its address")
     return [json.loads((folder / name).read_text()) for name in ("practice.json", "admin.key", "oauth.jwk")]
 
 
