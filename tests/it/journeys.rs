@@ -2,6 +2,8 @@
 //!
 //! Each journey is what an agent does, message by message; the answers come from the real client over real HTTP.
 
+mod odd;
+
 use std::{
     path::Path,
     sync::{Arc, LazyLock},

@@ -8,7 +8,7 @@ mod changes;
 mod odd;
 mod practice;
 mod proxies;
-mod raw;
+pub mod raw;
 mod trust;
 mod waiting;
 

@@ -201,13 +201,21 @@ pub(in crate::runtime) async fn look(
     wait: Duration,
     hooks: Hooks,
 ) -> Looked {
+    const NOT_READ: &str = "What the server has of the token was not read";
     tokio::time::sleep(wait).await;
     let Session { client, .. } = session_for(&shared, &change)?;
-    match read_token(&client, &change, &hooks).await? {
-        Some(token) => Ok(Box::new(token)),
-        None => Err(Problem::new(
+    match read_token(&client, &change, &hooks).await {
+        Ok(Some(token)) => Ok(Box::new(token)),
+        // a list without the token speaks against a change that is still to come; of this one it says nothing
+        Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(Problem {
+            summary: NOT_READ.to_owned(),
+            advice: "Find the token by its serial number, or ask somebody who may".to_owned(),
+            ..problem
+        }),
+        Err(problem) => Err(problem),
+        Ok(None) => Err(Problem::new(
             ProblemKind::Forbidden,
-            "What the server has of the token was not read",
+            NOT_READ,
             "This credential may read neither the token nor the person's list",
             "Ask somebody with the permission rsa.authenticator.sidtoken.read to look",
         )),

@@ -1,0 +1,75 @@
+//! Whole calls against servers that answer in ways that the practice tenant does not.
+
+use super::*;
+use crate::wire::raw::{Raw, Reply, answer, json};
+
+const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+
+/// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest is answered
+/// as a tenant would in which Ada has one enabled token.
+fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -> (Raw, Desktop) {
+    let server = SERVERS.block_on(Raw::start(move |number, request| {
+        odd(number, request).unwrap_or_else(|| Reply::Send(usual(request)))
+    }));
+    let profile = Profile::new("Odd tenant", Address::parse(&server.url()).expect("an address"));
+    let mut desktop = Desktop::with(&[profile]);
+    desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
+    desktop.app.forms.sign_in.bearer.0.push_str("not-a-jwt-0123456789");
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("somebody is signed in", |model| model.who.is_some());
+    (server, desktop)
+}
+
+fn usual(request: &str) -> Vec<u8> {
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let token =
+        format!(r#"{{"tokenSerialNumber":"{ADAS_TOKEN}","userId":"{ADAS_ID}","tokenStatus":"Enabled"}}"#);
+    if path.ends_with("/disable") {
+        json(&token.replace("Enabled", "Disabled"))
+    } else if path.ends_with("/devices") {
+        json(&format!(r#"{{"sidTokens":[{token}]}}"#))
+    } else if path.ends_with("/sidTokens/lookup") {
+        json(&token)
+    } else if path.contains("/users/search") {
+        json(r#"{"totalPages":0,"elements":[]}"#)
+    } else {
+        answer(404, &[], r#"{"code":"404 NOT_FOUND","description":"User not found"}"#)
+    }
+}
+
+/// Whether the request's path ends so.
+fn asks(request: &str, end: &str) -> bool {
+    request.split(' ').nth(1).is_some_and(|path| path.ends_with(end))
+}
+
+fn forbidden() -> Option<Reply> {
+    Some(Reply::Send(answer(403, &[], r#"{"code":"403 FORBIDDEN","description":"Access denied"}"#)))
+}
+
+#[test]
+fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_disabled() {
+    let (server, mut desktop) = {
+        let changed = std::sync::atomic::AtomicBool::new(false);
+        desk_at(move |_, request| {
+            use std::sync::atomic::Ordering::SeqCst;
+            if asks(request, "/disable") {
+                changed.store(true, SeqCst);
+                return Some(Reply::Last(Vec::new()));
+            }
+            if asks(request, "/devices") && changed.load(SeqCst) {
+                return Some(Reply::Send(json(r#"{"sidTokens":[]}"#)));
+            }
+            // the credential may read the list only
+            if asks(request, "/sidTokens/lookup") { forbidden() } else { None }
+        })
+    };
+    desktop.disable(ADAS_ID, ADAS_TOKEN);
+    assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{:?}", desktop.outcome());
+    desktop.send(Message::Outcome(outcome::Message::CheckAsked));
+    desktop.until("the look is answered", |model| model.history.records[0].looks.count == 1);
+    let saw = desktop.app.model.history.records[0].looks.last.as_ref().unwrap().saw.clone().unwrap_err();
+    assert!(!saw.to_text().contains("not disabled"), "{}", saw.to_text());
+    assert!(saw.cause.contains(ADAS_TOKEN), "{}", saw.cause);
+    assert!(matches!(desktop.outcome(), Outcome::Unknown(_)));
+    assert_eq!(server.count("PATCH"), 1);
+}
