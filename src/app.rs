@@ -24,7 +24,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use self::{
     cx::{Cx, Notice},
-    job::Wait,
+    job::Running,
 };
 pub use self::{
     effect::Effect,
@@ -216,7 +216,17 @@ impl App {
                 practice::update(&forms.practice, &mut model.practice, &message, &mut cx);
             }
             Message::Reply(ticket, reply) => self.reply(ticket, reply, &mut effects, now),
-            Message::Waiting(ticket, wait) => self.note_wait(ticket, wait),
+            Message::Waiting(ticket, wait) => {
+                if let Some(running) = self.running_mut(ticket) {
+                    running.wait = Some(wait);
+                }
+            }
+            Message::WaitOver(ticket, wait) => {
+                // another wait, of another request for the same work, goes on
+                if let Some(running) = self.running_mut(ticket).filter(|running| running.wait == Some(wait)) {
+                    running.wait = None;
+                }
+            }
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
             Message::Went(_)
             | Message::SignedOut
@@ -490,25 +500,19 @@ impl App {
             })
     }
 
-    fn note_wait(&mut self, ticket: Ticket, wait: Wait) {
-        let model = &mut self.model;
-        model.sign_in.job.note_wait(ticket, wait);
-        model.lookup.found.note_wait(ticket, wait);
-        model.lookup.tokens.note_wait(ticket, wait);
-        if let Job::Done(lookup::Subject::People(list)) = &mut model.lookup.found {
-            list.more.note_wait(ticket, wait);
-        }
-        if let Some(asking) = &mut model.confirm {
-            asking.reread.note_wait(ticket, wait);
-        }
-        for record in &mut model.history.records {
-            record.looks.job.note_wait(ticket, wait);
-            if let Some(sending) = &mut record.sending
-                && sending.ticket == ticket
-            {
-                sending.wait = Some(wait);
-            }
-        }
+    /// The work under this ticket, if it may be asked to wait.
+    fn running_mut(&mut self, ticket: Ticket) -> Option<&mut Running> {
+        let Model { sign_in, lookup, confirm, history, .. } = &mut self.model;
+        let found = match &mut lookup.found {
+            Job::Done(lookup::Subject::People(list)) => list.more.running_mut(),
+            found => found.running_mut(),
+        };
+        let reread = confirm.as_mut().and_then(|asking| asking.reread.running_mut());
+        let of_records = history.records.iter_mut().flat_map(|record| {
+            [record.sending.as_mut(), record.looks.job.running_mut()].into_iter().flatten()
+        });
+        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread];
+        of_screens.into_iter().flatten().chain(of_records).find(|running| running.ticket == ticket)
     }
 }
 

@@ -224,14 +224,10 @@ impl Runtime {
     {
         let Some(tokio) = &self.tokio else { return };
         let (stop, stopped) = watch::channel(false);
-        let waiting = Arc::clone(&self.shared);
-        let hooks = api::Hooks::new(
-            move |wait: api::Wait| {
-                let wait = Wait { until: wait.until, attempt: wait.attempt };
-                waiting.send(Message::Waiting(ticket, wait));
-            },
-            stopped,
-        );
+        let told = |wait: api::Wait| Wait { until: wait.until, attempt: wait.attempt };
+        let (waiting, retrying) = (Arc::clone(&self.shared), Arc::clone(&self.shared));
+        let hooks = api::Hooks::new(move |wait| waiting.send(Message::Waiting(ticket, told(wait))), stopped)
+            .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, told(wait))));
         let work = tokio.spawn(job(hooks));
         self.table.insert(ticket, Entry { work: work.abort_handle(), stop });
         let shared = Arc::clone(&self.shared);

@@ -53,6 +53,7 @@ pub struct Wait {
 #[derive(Clone)]
 pub struct Hooks {
     on_wait: Arc<dyn Fn(Wait) + Send + Sync>,
+    on_retry: Arc<dyn Fn(Wait) + Send + Sync>,
     stop: watch::Receiver<bool>,
 }
 
@@ -60,7 +61,14 @@ impl Hooks {
     /// `on_wait` is told when a 429 is waited out. `stop`, once true, ends that wait: the 429 is then the result. It ends
     /// nothing else.
     pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, stop: watch::Receiver<bool>) -> Self {
-        Self { on_wait: Arc::new(on_wait), stop }
+        Self { on_wait: Arc::new(on_wait), on_retry: Arc::new(|_| {}), stop }
+    }
+
+    /// `on_retry` is told when a wait is over and the request is on its way again: from then on, stopping the wait stops
+    /// nothing any more.
+    #[must_use]
+    pub fn on_retry(self, on_retry: impl Fn(Wait) + Send + Sync + 'static) -> Self {
+        Self { on_retry: Arc::new(on_retry), ..self }
     }
 
     /// Nobody listens, nobody stops.
@@ -76,7 +84,8 @@ impl Hooks {
         }
         let pause = pause(asked, tries);
         let until = Timestamp::now().saturating_add(pause).unwrap_or(Timestamp::MAX);
-        (self.on_wait)(Wait { until, attempt: tries + 1 });
+        let wait = Wait { until, attempt: tries + 1 };
+        (self.on_wait)(wait);
         let stopped = async {
             // a sender that is gone will never stop anything
             if stop.wait_for(|stop| *stop).await.is_err() {
@@ -86,7 +95,10 @@ impl Hooks {
         select! {
             biased;
             () = stopped => false,
-            () = sleep(pause) => true,
+            () = sleep(pause) => {
+                (self.on_retry)(wait);
+                true
+            }
         }
     }
 }

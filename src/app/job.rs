@@ -50,6 +50,14 @@ impl<T> Job<T> {
         }
     }
 
+    /// The work, while it is under way, to note something about it.
+    pub(super) fn running_mut(&mut self) -> Option<&mut Running> {
+        match self {
+            Self::Running(running) => Some(running),
+            Self::Idle | Self::Done(_) | Self::Failed(_) => None,
+        }
+    }
+
     /// What came of it, when it went well.
     pub fn done(&self) -> Option<&T> {
         match self {
@@ -77,14 +85,5 @@ impl<T> Job<T> {
             Ok(value) => Self::Done(value),
             Err(problem) => Self::Failed(problem),
         };
-    }
-
-    /// Notes that the server asked to wait, if this is the work that waits.
-    pub fn note_wait(&mut self, ticket: Ticket, wait: Wait) {
-        if let Self::Running(running) = self
-            && running.ticket == ticket
-        {
-            running.wait = Some(wait);
-        }
     }
 }

@@ -63,6 +63,8 @@ pub enum Message {
     Reply(Ticket, Reply),
     /// The server asked to wait (429).
     Waiting(Ticket, Wait),
+    /// That wait is over: the request is on its way again, and stopping the wait stops nothing any more.
+    WaitOver(Ticket, Wait),
     /// The practice tenant's difficulty changed (it was used up).
     OrderedChanged(Option<Ordered>),
 }

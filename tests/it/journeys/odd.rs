@@ -1,5 +1,7 @@
 //! Whole calls against servers that answer in ways that the practice tenant does not.
 
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+
 use super::*;
 use crate::wire::raw::{Raw, Reply, answer, json};
 
@@ -42,16 +44,15 @@ fn asks(request: &str, end: &str) -> bool {
     request.split(' ').nth(1).is_some_and(|path| path.ends_with(end))
 }
 
-fn forbidden() -> Option<Reply> {
-    Some(Reply::Send(answer(403, &[], r#"{"code":"403 FORBIDDEN","description":"Access denied"}"#)))
+fn forbidden() -> Reply {
+    Reply::Send(answer(403, &[], r#"{"code":"403 FORBIDDEN","description":"Access denied"}"#))
 }
 
 #[test]
 fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_disabled() {
     let (server, mut desktop) = {
-        let changed = std::sync::atomic::AtomicBool::new(false);
+        let changed = AtomicBool::new(false);
         desk_at(move |_, request| {
-            use std::sync::atomic::Ordering::SeqCst;
             if asks(request, "/disable") {
                 changed.store(true, SeqCst);
                 return Some(Reply::Last(Vec::new()));
@@ -60,7 +61,7 @@ fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_
                 return Some(Reply::Send(json(r#"{"sidTokens":[]}"#)));
             }
             // the credential may read the list only
-            if asks(request, "/sidTokens/lookup") { forbidden() } else { None }
+            asks(request, "/sidTokens/lookup").then(forbidden)
         })
     };
     desktop.disable(ADAS_ID, ADAS_TOKEN);
@@ -72,4 +73,24 @@ fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_
     assert!(saw.cause.contains(ADAS_TOKEN), "{}", saw.cause);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)));
     assert_eq!(server.count("PATCH"), 1);
+}
+
+#[test]
+fn once_a_wait_is_over_nobody_says_that_the_change_can_still_be_stopped() {
+    let patches = AtomicUsize::new(0);
+    let (server, mut desktop) = desk_at(move |_, request| {
+        asks(request, "/disable").then(|| match patches.fetch_add(1, SeqCst) {
+            0 => Reply::Send(answer(429, &[("Retry-After", "1")], "")),
+            _ => Reply::Hang(Vec::new()),
+        })
+    });
+    desktop.find(ADAS_ID);
+    desktop.choose(ADAS_TOKEN);
+    desktop.send(Message::Confirm(confirm::Message::Confirmed));
+    let waits =
+        |model: &Model| model.history.records[0].sending.is_some_and(|sending| sending.wait.is_some());
+    desktop.until("the wait is announced", waits);
+    desktop.until("the wait is over", |model| !waits(model));
+    assert!(desktop.app.model.history.sending(), "the second try is on its way");
+    assert!(server.count("PATCH") <= 2);
 }
