@@ -158,6 +158,8 @@ pub fn update(
                 save(state, Edit::Delete { name }, cx);
             }
         }
+        // a key that was meant for the question, but came while it was only just appearing
+        Message::Submitted if state.losing.is_some() => {}
         Message::Submitted => submit(form, state, cx),
         Message::CaBrowseAsked => {
             if state.choosing_ca.running().is_none() {

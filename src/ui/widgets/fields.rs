@@ -179,8 +179,10 @@ impl<'a> Field<'a> {
             None => response.accessible_name(self.label),
         };
         self.show_below(ui, id);
-        let submitted =
-            self.rows == 1 && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        // a field that has just lost the focus to a dialog is not what the next Enter is for
+        let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let submitted = self.rows == 1 && entered && !behind;
         if submitted {
             // egui leaves the field on Enter; a person who reads the error below wants to type on
             response.request_focus();

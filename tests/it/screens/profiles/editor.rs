@@ -108,6 +108,21 @@ fn esc_closes_an_untouched_editor_and_asks_before_it_loses_anything() {
 }
 
 #[test]
+fn enter_right_after_esc_answers_the_question_and_saves_nothing() {
+    for frames in 0..6 {
+        let mut desk = open(Canned::profiles());
+        press(&mut desk, Role::Button, "Edit…");
+        desk.get_by_role_and_label(Role::TextInput, "Name").type_text("x");
+        settle(&mut desk);
+        desk.key_down(Key::Escape);
+        desk.run_steps(frames);
+        key(&mut desk, Key::Enter);
+        let effects = &desk.state().canned.effects;
+        assert!(effects.is_empty(), "nothing is saved {frames} frames later: {effects:?}");
+    }
+}
+
+#[test]
 fn after_the_editor_the_keyboard_goes_on_beside_it() {
     let mut desk = open(Canned::profiles());
     press(&mut desk, Role::Button, "Edit…");
