@@ -276,7 +276,7 @@ class Program:
         """The thing with this role and name, or None. While a dialog is open only what is in it is met, and of several
         the last. `name` is the whole name, or a pattern."""
         tree = self.tree()
-        parents = {node.path: node.parent for node in tree}
+        parents = {node.path: node.parent for node in tree if node.role != "application"}
         dialogs = [node.path for node in tree if node.role == "dialog"]
 
         def within(path):
@@ -454,8 +454,9 @@ def _passes(case):
 
 
 def _run(case):
-    def too_long(*_):
-        raise Failed(f"it did not end within {CASE_AT_MOST} s")
+    def too_long(_, frame):
+        where = "".join(traceback.format_stack(frame, limit=6))
+        raise Failed(f"it did not end within {CASE_AT_MOST} s; it was here:\n{where}")
 
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(CASE_AT_MOST)
