@@ -463,9 +463,12 @@ impl App {
         let Self { forms, model } = self;
         let name = model.who.take().map(|who| who.profile.name).unwrap_or_default();
         effects.push(Effect::SignOut);
-        forms.lookup = lookup::Form::default();
-        model.lookup = lookup::State::default();
-        model.confirm = None;
+        // a read that went on would hold the client, and with it the credential, until it is answered
+        let mut cx = cx!(model, effects, now);
+        lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
+        if let Some(mut asking) = model.confirm.take() {
+            cx.cancel(&mut asking.reread);
+        }
         model.export = None;
         model.outcome = outcome::State::default();
         model.practice = practice::State::default();

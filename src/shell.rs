@@ -37,7 +37,11 @@ impl Shell {
     }
 
     fn handle(&mut self, message: Message, ctx: &egui::Context) {
+        let was_signed_in = self.app.model.who.is_some();
         let effects = self.app.update(message, Timestamp::now());
+        if was_signed_in && self.app.model.who.is_none() {
+            ui::widgets::forget_all_typing(ctx);
+        }
         self.carry_out(effects, ctx);
         ctx.request_repaint();
     }

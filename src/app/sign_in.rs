@@ -272,7 +272,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
         Message::MethodChosen(method) => {
             form.method = method;
             state.hint = None;
-            forget_failure(state);
+            forget_failure(state, cx);
         }
         Message::KeyEdited => drop_key(form, state, cx),
         Message::KeyEntered => read_key(form, state, cx),
@@ -326,6 +326,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
 pub fn choose(form: &mut Form, state: &mut State, name: &str, hands: &Hands<'_>, cx: &mut Cx<'_>) {
     let profile = profile(name, hands.catalogue, hands.practice).clone();
     cx.cancel(&mut state.job);
+    drop_unproved(state, cx);
     cx.cancel(&mut state.kept);
     cx.cancel(&mut state.api_key);
     cx.cancel(&mut state.jwk);
@@ -367,18 +368,25 @@ pub fn dropped(
     read_key(form, state, cx);
 }
 
-fn forget_failure(state: &mut State) {
+fn forget_failure(state: &mut State, cx: &mut Cx<'_>) {
     if state.job.failed().is_some() {
         state.job = Job::Idle;
     }
-    state.unproved = None;
+    drop_unproved(state, cx);
+}
+
+/// Nobody goes on with the credential that was refused: the session that waits for it goes, too.
+fn drop_unproved(state: &mut State, cx: &mut Cx<'_>) {
+    if state.unproved.take().is_some() {
+        cx.run(Effect::SignOut);
+    }
 }
 
 /// What was read no longer stands for what the field says.
 fn drop_key(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.hint = None;
     state.sign_in_after_reading = false;
-    forget_failure(state);
+    forget_failure(state, cx);
     let method = form.method;
     if let Some(job) = state.key_mut(method) {
         cx.cancel(job);
@@ -419,7 +427,7 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     }
     state.hint = None;
     state.signed_out = None;
-    state.unproved = None;
+    drop_unproved(state, cx);
     let credential = if profile.practice {
         Ok(Credential::Practice)
     } else if state.kept_in_use().is_some() {

@@ -29,7 +29,7 @@ pub use self::{
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
     facts::{Facts, facts, narrow_facts},
-    fields::{Field, FieldOutput},
+    fields::{Field, FieldOutput, forget_all_typing},
     menus::{choice_item, danger_item, drop_down, filter, menu_button, menu_item, open_below},
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},

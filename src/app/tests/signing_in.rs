@@ -117,6 +117,44 @@ fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
 }
 
 #[test]
+fn a_credential_that_nobody_goes_on_with_is_dropped() {
+    for other in [
+        sign_in::Message::ProfileChosen("Acme".to_owned()),
+        sign_in::Message::MethodChosen(SignInMethod::Bearer),
+        sign_in::Message::KeyEdited,
+        sign_in::Message::Submitted,
+    ] {
+        let mut bench = Bench::new();
+        bench.load(Vec::new());
+        bench.send(Message::SignIn(sign_in::Message::Submitted));
+        let ticket = bench.ticket();
+        let caution = Some(problem(ProblemKind::Forbidden));
+        let signed_in = SignedIn { caution, ..Bench::signed_in().app.model.who.unwrap() };
+        bench.reply(ticket, Reply::SignedIn(Ok(Box::new(signed_in))));
+        assert!(bench.app.model.sign_in.unproved.is_some());
+        bench.send(Message::SignIn(other.clone()));
+        assert!(bench.app.model.sign_in.unproved.is_none(), "{other:?}");
+        assert!(matches!(bench.effects[0], Effect::SignOut), "{other:?}: {:?}", bench.effects);
+    }
+}
+
+#[test]
+fn signing_out_stops_the_reads_that_would_hold_the_credential() {
+    let mut bench = Bench::signed_in();
+    bench.find("ada@acme.example");
+    let finding = bench.ticket();
+    bench.send(Message::SignedOut);
+    assert!(matches!(bench.effects[..2], [Effect::SignOut, Effect::Cancel(ticket)] if ticket == finding));
+
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    let rereading = bench.ticket();
+    bench.send(Message::SignedOut);
+    assert!(matches!(bench.effects[..2], [Effect::SignOut, Effect::Cancel(ticket)] if ticket == rereading));
+    assert!(bench.app.model.confirm.is_none());
+}
+
+#[test]
 fn the_forms_secrets_are_gone_once_somebody_is_signed_in() {
     let bench = Bench::signed_in();
     assert!(bench.app.forms.sign_in.bearer.0.is_empty());

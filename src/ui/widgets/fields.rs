@@ -1,7 +1,7 @@
 //! Fields for typing: with a label above, and below it a hint or what is wrong.
 
 use egui::{
-    Align2, Frame, Id, Key, Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui, Vec2,
+    Align2, Context, Frame, Id, Key, Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui, Vec2,
     accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
 };
 
@@ -272,6 +272,11 @@ impl<'a> Field<'a> {
             (None, None) => {}
         }
     }
+}
+
+/// Forgets the undo buffers of all fields: they would give the next person what the one before typed.
+pub fn forget_all_typing(ctx: &Context) {
+    ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
 }
 
 /// Empties the undo buffer: it would keep a secret readable after the field has been cleared (egui#3436, #7370).

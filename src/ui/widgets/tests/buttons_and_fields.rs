@@ -148,6 +148,28 @@ fn a_secret_is_masked_and_leaves_nothing_to_undo() {
 }
 
 #[test]
+fn what_was_typed_cannot_be_brought_back_once_all_typing_is_forgotten() {
+    for forgotten in [false, true] {
+        let mut harness = window(String::new(), |ui, text| {
+            Field::new("Who is calling?", text).show(ui);
+        });
+        harness.get_by_role_and_label(Role::TextInput, "Who is calling?").focus();
+        harness.run();
+        harness.event(Event::Paste("ada@acme.example".to_owned()));
+        harness.run_steps(12);
+        harness.state_mut().clear();
+        harness.run();
+        if forgotten {
+            super::super::forget_all_typing(&harness.ctx);
+        }
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+        assert_eq!(harness.state().is_empty(), forgotten, "{}", harness.state());
+    }
+}
+
+#[test]
 fn a_field_has_room_for_the_button_beside_it() {
     let harness = window(String::new(), |ui, text| {
         ui.set_max_width(400.0);
