@@ -43,7 +43,7 @@ pub enum ProblemKind {
     TooBig,
     /// The answer was JSON, but not about what was asked for, or without what it must say.
     WrongAnswer,
-    /// The token's record belongs to another person; nothing was sent.
+    /// The token's record says that it belongs to another person, or to nobody; nothing was sent.
     AnotherOwner,
     /// The token is disabled already; nothing was sent.
     AlreadyDisabled,

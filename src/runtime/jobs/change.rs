@@ -85,7 +85,7 @@ fn fits(token: &HardwareToken, change: &Change) -> Outcomes<()> {
     const NOT_DISABLED: &str = "The token was not disabled";
     let Some(owner) = &token.owner else {
         return Err(Problem::new(
-            ProblemKind::Conflict,
+            ProblemKind::AnotherOwner,
             NOT_DISABLED,
             format!("Serial number {} is assigned to nobody. Nothing was sent", change.serial),
             "Ask the caller to read the number on the back once more",

@@ -94,3 +94,18 @@ fn once_a_wait_is_over_nobody_says_that_the_change_can_still_be_stopped() {
     assert!(desktop.app.model.history.sending(), "the second try is on its way");
     assert!(server.count("PATCH") <= 2);
 }
+
+#[test]
+fn a_token_that_was_taken_from_the_person_meanwhile_is_not_called_refused_by_the_server() {
+    let lookups = AtomicUsize::new(0);
+    let (server, mut desktop) = desk_at(move |_, request| {
+        let nobodys = format!(r#"{{"tokenSerialNumber":"{ADAS_TOKEN}","userId":null}}"#);
+        (asks(request, "/sidTokens/lookup") && lookups.fetch_add(1, SeqCst) > 0)
+            .then(|| Reply::Send(json(&nobodys)))
+    });
+    desktop.disable(ADAS_ID, ADAS_TOKEN);
+    let Outcome::Refused(problem) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+    assert!(problem.cause.contains("assigned to nobody"), "{}", problem.cause);
+    assert_eq!(desktop.outcome().words(), "Not sent");
+    assert_eq!(server.count("PATCH"), 0);
+}
