@@ -22,6 +22,10 @@ use crate::domain::{
 /// How long to wait before each look that the program makes by itself after an unknown outcome.
 const LOOKS: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
 
+/// What to do about an outcome that is not known.
+const LOOK_FIRST: &str =
+    "Look the token up to see what the server has now, and treat it as enabled until then";
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The number of the entry that is shown.
@@ -147,8 +151,8 @@ pub fn reply(history: &mut history::State, ticket: Ticket, reply: Reply, cx: &mu
             let Some(record) = history.sent_under(ticket) else { return };
             let applied = result.map_or_else(
                 |fault| Applied {
-                    // the job itself failed: whether it had sent anything is not known
-                    outcome: Outcome::Unknown(fault),
+                    // the job itself failed: whether it had sent anything is not known, so nobody should try again
+                    outcome: Outcome::Unknown(Problem { advice: LOOK_FIRST.to_owned(), ..fault }),
                     took: elapsed(record.entry.at, cx.now),
                     at: cx.now,
                 },

@@ -143,3 +143,13 @@ fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
     bench.reply(ticket, Reply::Looked(Ok(Box::new(nobodys))));
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
 }
+
+#[test]
+fn a_fault_of_the_programs_own_while_sending_never_asks_to_try_again() {
+    let (mut bench, ticket) = Bench::sending();
+    let fault = Problem { advice: "Try again".to_owned(), ..problem(ProblemKind::Fault) };
+    bench.reply(ticket, Reply::Applied(Err(fault)));
+    bench.send(Message::Outcome(outcome::Message::DetailsCopied));
+    let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert!(text.contains("Look the token up") && !text.contains("Try again"), "{text}");
+}
