@@ -105,6 +105,9 @@ impl Record {
             let same = token.serial == change.serial
                 && token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
             if same && token.status == TokenStatus::Disabled {
+                if self.sending.is_some() {
+                    self.entry.took = now.duration_since(self.entry.at).try_into().unwrap_or_default();
+                }
                 self.entry.outcome = Outcome::Confirmed(Confirmation {
                     status: TokenStatus::Disabled,
                     changed_by: token.changed_by.clone(),

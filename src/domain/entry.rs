@@ -17,12 +17,12 @@ pub struct Entry {
     pub operator: String,
     pub change: Change,
     pub outcome: Outcome,
-    /// How long the change took, from the click to the answer or the time limit.
+    /// How long the change took, from the click to the answer or the time limit; nothing while it is on its way.
     pub took: Duration,
 }
 
 impl Entry {
-    /// How long it took, as people read it: "0.4 s", "31 ms", "less than 1 ms".
+    /// How long it took, as people read it: "0.4 s", "31 ms", "less than 1 ms", "not known yet".
     pub fn took_words(&self) -> String {
         duration_words(self.took)
     }
@@ -48,6 +48,7 @@ pub fn grouped(number: u64) -> String {
 
 fn duration_words(took: Duration) -> String {
     match took.as_millis() {
+        _ if took.is_zero() => "not known yet".to_owned(),
         0 => "less than 1 ms".to_owned(),
         millis @ 1..100 => format!("{millis} ms"),
         _ => format!("{:.1} s", took.as_secs_f64()),

@@ -153,3 +153,17 @@ fn a_fault_of_the_programs_own_while_sending_never_asks_to_try_again() {
     let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert!(text.contains("Look the token up") && !text.contains("Try again"), "{text}");
 }
+
+#[test]
+fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
+    let (mut bench, _) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    bench.send(Message::Outcome(outcome::Message::DetailsCopied));
+    let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert!(text.contains("Took: not known yet"), "{text}");
+    bench.send(Message::Outcome(outcome::Message::CheckAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+    let took = bench.app.model.history.records[0].entry.took;
+    assert_eq!(took, Duration::from_secs(4), "until it was seen");
+}
