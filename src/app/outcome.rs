@@ -122,6 +122,8 @@ pub fn update(
         Message::BackToPerson => {
             hands.state.shown = None;
             cx.go(Screen::Lookup);
+            // read before the change, as the list was, which is read again
+            found.by_serial = None;
             lookup::update(form, found, lookup::Message::TokensAsked, &mut None, cx);
         }
         Message::FindToken => {

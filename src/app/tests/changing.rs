@@ -167,3 +167,23 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
     let took = bench.app.model.history.records[0].entry.took;
     assert_eq!(took, Duration::from_secs(4), "until it was seen");
 }
+
+#[test]
+fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
+    let mut bench = Bench::signed_in();
+    bench.find("000123145251");
+    let ticket = bench.ticket();
+    let found = Found::Token(token("000123145251", TokenStatus::Enabled));
+    bench.reply(ticket, Reply::Found(Ok(Box::new(found))));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::Forbidden))));
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    let ticket = bench.ticket();
+    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::AlreadyDisabled))));
+    bench.send(Message::Outcome(outcome::Message::BackToPerson));
+    assert!(bench.app.model.lookup.person().is_some());
+    assert!(bench.app.model.lookup.tokens().is_empty(), "{:?}", bench.app.model.lookup.tokens());
+}
