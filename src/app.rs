@@ -332,12 +332,7 @@ impl App {
                 lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
             }
             Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
-            Reply::Applied(_) | Reply::Looked(_) => {
-                outcome::reply(&mut model.history, ticket, reply, &mut cx);
-                if !model.history.sending() {
-                    model.closing = false;
-                }
-            }
+            Reply::Applied(_) | Reply::Looked(_) => self.settle_change(ticket, reply, effects, now),
             Reply::Profiles(_) => {
                 let before = model.profiles.load.awaits(ticket);
                 profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
@@ -478,12 +473,15 @@ impl App {
         self.model.sign_in.signed_out = why;
     }
 
-    /// When the session ends under a change, the change's own outcome is kept before everything is forgotten.
+    /// A change's own outcome, kept also when its session has ended and everything else is forgotten.
     fn settle_change(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
         if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
             let model = &mut self.model;
             let mut cx = cx!(model, effects, now);
             outcome::reply(&mut model.history, ticket, reply, &mut cx);
+            if !model.history.sending() {
+                model.closing = false;
+            }
         }
     }
 

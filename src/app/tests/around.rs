@@ -53,3 +53,12 @@ fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
     bench.send(Message::Export(export::Message::Edited));
     assert_eq!(bench.app.forms.export.format, crate::domain::export::Format::Json);
 }
+
+#[test]
+fn the_question_before_closing_answers_itself_also_when_the_credential_has_ended() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::CloseAsked);
+    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::SignedOut))));
+    assert_eq!(bench.app.model.screen, Screen::SignIn);
+    assert!(!bench.app.model.closing);
+}
