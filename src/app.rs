@@ -111,6 +111,8 @@ pub struct Model {
     /// Counts how often the keyboard was sent to the search field; the view follows when it changes.
     pub search_focus: u64,
     last_ticket: u64,
+    /// The last ticket before the present session began.
+    last_before_session: u64,
 }
 
 /// The program.
@@ -306,7 +308,9 @@ impl App {
         if let Some(problem) = reply_problem(&reply)
             && problem.kind == ProblemKind::SignedOut
             && self.model.who.is_some()
-            && self.awaited(ticket)
+            // a change may outlast the session in which it was made
+            && ticket.0 > self.model.last_before_session
+            && self.running_mut(ticket).is_some()
         {
             let problem = problem.clone();
             self.settle_change(ticket, reply, effects, now);
@@ -447,6 +451,7 @@ impl App {
         model.practice = practice::State::default();
         model.hidden = Vec::new();
         model.who = Some(signed_in);
+        model.last_before_session = model.last_ticket;
         let mut cx = cx!(model, effects, now);
         cx.go(Screen::Lookup);
         cx.focus_search();
@@ -483,22 +488,6 @@ impl App {
                 model.closing = false;
             }
         }
-    }
-
-    /// Whether some job waits for a reply under this ticket.
-    fn awaited(&self, ticket: Ticket) -> bool {
-        let Model { lookup, confirm, history, .. } = &self.model;
-        let more = match &lookup.found {
-            Job::Done(lookup::Subject::People(list)) => list.more.awaits(ticket),
-            _ => false,
-        };
-        more || lookup.found.awaits(ticket)
-            || lookup.tokens.awaits(ticket)
-            || confirm.as_ref().is_some_and(|asking| asking.reread.awaits(ticket))
-            || history.records.iter().any(|record| {
-                record.looks.job.awaits(ticket)
-                    || record.sending.is_some_and(|sending| sending.ticket == ticket)
-            })
     }
 
     /// The work under this ticket, if it may be asked to wait.
@@ -560,6 +549,7 @@ impl Model {
             hidden: Vec::new(),
             search_focus: 0,
             last_ticket: 0,
+            last_before_session: 0,
         }
     }
 

@@ -196,3 +196,28 @@ fn an_ended_credential_leads_back_to_the_login_panel_with_the_reason() {
     assert_eq!(bench.app.model.screen, Screen::SignIn);
     assert!(bench.app.model.sign_in.signed_out.is_some());
 }
+
+#[test]
+fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::SignedOut);
+    bench.app.forms.sign_in.method = SignInMethod::Bearer;
+    bench.app.forms.sign_in.bearer.0.push_str("another");
+    bench.send(Message::SignIn(sign_in::Message::Submitted));
+    let sign_in = bench.ticket();
+    let identity = Identity { method: SignInMethod::Bearer, id: "desk".to_owned() };
+    let who = SignedIn {
+        profile: acme(),
+        identity,
+        ends: Ends::NotSaid,
+        caution: None,
+        remembered: false,
+        not_remembered: None,
+        clock_off: None,
+    };
+    bench.reply(sign_in, Reply::SignedIn(Ok(Box::new(who))));
+    assert!(bench.app.model.who.is_some());
+    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::SignedOut))));
+    assert!(bench.app.model.who.is_some());
+    assert!(matches!(bench.outcome(), Outcome::Refused(_)));
+}
