@@ -29,6 +29,8 @@ pub(in crate::runtime) async fn find(
         },
         Query::UserName(name) => match client.person_by_user_name(&name, &hooks).await {
             Ok(person) => Found::Person(person),
+            // older servers look people up by their addresses only, and do not understand a name
+            Err(err) if err.status() == Some(400) => Found::People(first_page(&client, &name, &hooks).await?),
             Err(err) => search_after(&client, err, &name, &hooks).await?,
         },
         Query::PartOfAddress(text) => Found::People(first_page(&client, &text, &hooks).await?),

@@ -109,3 +109,19 @@ fn a_token_that_was_taken_from_the_person_meanwhile_is_not_called_refused_by_the
     assert_eq!(desktop.outcome().words(), "Not sent");
     assert_eq!(server.count("PATCH"), 0);
 }
+
+#[test]
+fn a_server_that_looks_nobody_up_by_user_name_is_searched() {
+    let (_server, mut desktop) = desk_at(|_, request| {
+        let refused = r#"{"code":"400 BAD_REQUEST","description":"email is required."}"#;
+        asks(request, "/users/lookup").then(|| Reply::Send(answer(400, &[], refused)))
+    });
+    desktop.find("ada");
+    let Some(lookup::Subject::People(list)) = desktop.app.model.lookup.found.done() else {
+        panic!("{:?}", desktop.app.model.lookup.found)
+    };
+    assert!(list.people.is_empty());
+    // an address that it does not understand is another matter
+    desktop.find("ada@acme.example");
+    assert_eq!(desktop.app.model.lookup.found.failed().unwrap().kind, ProblemKind::BadRequest);
+}
