@@ -2,12 +2,10 @@
 //! one, and at 200 %.
 //!
 //! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures are for
-//! looking at, beside the drawings. Besides the gallery of widgets and the drawings' own pages these are the program's
-//! screens in every canned state.
+//! looking at: the gallery of widgets, and the program's screens in every canned state.
 
 #[path = "../canned/canned.rs"]
 mod canned;
-mod drawings;
 mod gallery;
 
 use std::{
@@ -59,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         Ok::<_, Box<dyn Error>>(())
     };
-    for page in gallery::PAGES.iter().chain(drawings::PAGES) {
+    for page in gallery::PAGES {
         draw(page.name, &page.draw, page.prepare)?;
     }
     for (name, state) in Canned::ALL {

@@ -18,23 +18,13 @@ enum Content {
     Secret,
 }
 
-/// What is said above a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Heading {
-    Label,
-    /// The label, and that nothing has to be typed.
-    Optional,
-    /// Nothing; the placeholder says it.
-    Hidden,
-}
-
 /// A field that is not drawn yet.
 #[must_use = "call show()"]
 pub struct Field<'a> {
     label: &'a str,
     text: &'a mut String,
     content: Content,
-    heading: Heading,
+    optional: bool,
     big: bool,
     rows: usize,
     placeholder: &'a str,
@@ -62,7 +52,7 @@ impl<'a> Field<'a> {
             label,
             text,
             content: Content::Words,
-            heading: Heading::Label,
+            optional: false,
             big: false,
             rows: 1,
             placeholder: "",
@@ -99,13 +89,7 @@ impl<'a> Field<'a> {
 
     /// Says "optional" beside the label.
     pub fn optional(mut self) -> Self {
-        self.heading = Heading::Optional;
-        self
-    }
-
-    /// Leaves out the visible label; then the placeholder has to say what belongs here.
-    pub fn label_hidden(mut self) -> Self {
-        self.heading = Heading::Hidden;
+        self.optional = true;
         self
     }
 
@@ -156,7 +140,7 @@ impl<'a> Field<'a> {
     }
 
     fn show_parts(mut self, ui: &mut Ui, id: Id) -> FieldOutput {
-        let label = (self.heading != Heading::Hidden).then(|| self.show_label(ui));
+        let label = self.show_label(ui);
         let button = self.beside.take();
         let (response, button) = match button {
             None => (self.show_edit(ui, id), None),
@@ -174,10 +158,7 @@ impl<'a> Field<'a> {
                 .inner
             }
         };
-        let response = match label {
-            Some(label) => response.labelled_by(label.id),
-            None => response.accessible_name(self.label),
-        };
+        let response = response.labelled_by(label.id);
         self.show_below(ui, id);
         // a field that has just lost the focus to a dialog is not what the next Enter is for
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
@@ -196,7 +177,7 @@ impl<'a> Field<'a> {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.set_min_height(size::LINE);
             let label = ui.label(rich(self.label, strong()).color(palette.text));
-            if self.heading == Heading::Optional {
+            if self.optional {
                 text::small(ui, "optional");
             }
             label

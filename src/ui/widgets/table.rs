@@ -2,7 +2,7 @@
 
 use egui::{
     Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui, UiBuilder,
-    WidgetInfo, emath::GuiRounding as _, vec2,
+    WidgetInfo, emath::GuiRounding as _,
 };
 use egui_extras::{Column as ExtrasColumn, TableBody, TableBuilder, TableRow};
 
@@ -340,9 +340,4 @@ pub fn cell_muted(ui: &mut Ui, words: &str) -> Response {
 /// A cell with a serial number or an ID.
 pub fn cell_mono(ui: &mut Ui, words: &str) -> Response {
     super::elided(ui, crate::ui::theme::rich(words, TextStyle::Monospace))
-}
-
-/// An empty cell of a given width, so that a line without it keeps its order.
-pub fn cell_empty(ui: &mut Ui) {
-    ui.allocate_space(vec2(0.0, 0.0));
 }
