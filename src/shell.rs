@@ -67,6 +67,11 @@ impl Shell {
 }
 
 impl eframe::App for Shell {
+    /// Nothing paints the window's ground: what draws in software takes far longer to paint it than to clear it.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         while let Some(message) = self.runtime.poll() {
             if let Message::Reply(_, reply) = &message {

@@ -12,7 +12,6 @@ use jiff::Timestamp;
 
 use super::{
     practice,
-    theme::Palette,
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::app::{Forms, Message, Model, Screen};
@@ -31,7 +30,6 @@ pub(super) fn show(
     out: &mut Vec<Message>,
     screen: impl FnOnce(&mut egui::Ui, &mut Forms, &mut Vec<Message>),
 ) {
-    ui.painter().rect_filled(ui.max_rect(), 0.0, Palette::of(ui).window);
     take_shortcuts(ui.ctx(), model, out);
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     top::show(ui, model, now, out);
