@@ -3,19 +3,20 @@
 use std::{thread, time::Duration};
 
 use anyhow::ensure;
+use token_desk::app::Screen;
 
 use crate::{
     Programs,
     hands::Hands,
     report::{aim, table},
-    screen::{LOG, Screen},
+    screen::{self, LOG},
 };
 
 /// How long it is looked at.
 const SECONDS: u64 = 10;
 
 /// After everything that was done to the window.
-const SETTLES: Duration = Duration::from_secs(2);
+const SETTLES: Duration = Duration::from_millis(1500);
 
 /// A caret that blinks every half second.
 const CARET: usize = 2 * SECONDS as usize + 1;
@@ -84,7 +85,7 @@ fn row(glow: &Seen, wgpu: &Seen) -> [String; 5] {
 }
 
 fn one(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<Seen>> {
-    let screen = Screen::start()?;
+    let screen = screen::Screen::start()?;
     let folder = screen.folder("idle")?;
     let folder = folder.to_string_lossy();
     let arguments = ["--config-dir", &folder, "--data-dir", &folder, "--renderer", renderer];
@@ -98,12 +99,14 @@ fn one(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<Seen>> {
     let mut seen = Vec::new();
     look(&mut hands, &cover, "login panel", false, &mut seen)?;
     hands.press("Sign in")?;
+    ensure!(hands.model().screen == Screen::Lookup, "nobody is signed in");
     look(&mut hands, &cover, "signed in", true, &mut seen)?;
     hands.fill("Who is calling, or which token?", PERSON)?;
     hands.enter()?;
     hands.fill("Serial number", TOKEN)?;
     hands.press("Disable token…")?;
     hands.press("Disable token")?;
+    ensure!(hands.model().screen == Screen::Outcome, "no token was disabled");
     look(&mut hands, &cover, "confirmation", false, &mut seen)?;
     Ok(seen)
 }
@@ -119,6 +122,10 @@ fn look(
     let window = hands.window.clone();
     let front = format!("windowraise {window}\nwindowfocus {window}");
     for lies in Lies::ALL {
+        // where no caret blinks, it makes no difference
+        if matches!(lies, Lies::WithoutKeyboard) && !caret {
+            continue;
+        }
         hands.screen.order(&front)?;
         match lies {
             Lies::InFront => {}

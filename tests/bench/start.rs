@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How often each program is started with each renderer.
-const TIMES: usize = 9;
+const TIMES: usize = 7;
 
 /// How long after its first frame a program's memory is read.
 const SETTLES: Duration = Duration::from_secs(1);
