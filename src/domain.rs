@@ -15,6 +15,7 @@ pub mod person;
 pub mod problem;
 pub mod profile;
 pub mod query;
+pub mod record;
 pub mod serial;
 pub mod signed_in;
 pub mod ticket;

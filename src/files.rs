@@ -122,6 +122,23 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Makes an empty file for this account alone, durably, in a folder that is there.
+///
+/// # Errors
+/// Whatever the file system says; [`io::ErrorKind::AlreadyExists`] when there is one, which is then left as it is.
+pub fn make_private_file(path: &Path) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)?.sync_all()?;
+    sync_folder(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    Ok(())
+}
+
 /// Makes the move itself durable where the system can (Unix); the file is whole either way, so a refusal is no error.
 fn sync_folder(folder: &Path) {
     #[cfg(unix)]
@@ -194,6 +211,19 @@ mod tests {
         write(&path, b"x", Existing::Replace, Readers::Account).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_private_file_is_made_once_and_never_emptied() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("history");
+        make_private_file(&path).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::write(&path, "kept").unwrap();
+        assert_eq!(make_private_file(&path).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"kept");
     }
 
     #[cfg(unix)]

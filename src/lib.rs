@@ -53,4 +53,5 @@ pub mod practice;
 pub mod profiles;
 pub mod runtime;
 pub mod shell;
+pub mod store;
 pub mod ui;

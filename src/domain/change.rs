@@ -128,6 +128,7 @@ impl Outcome {
             Self::Unknown(_) => "Unknown".to_owned(),
             Self::Refused(problem) => match refusal_code(problem.kind) {
                 Some(code) => format!("Refused {code}"),
+                None if problem.kind == ProblemKind::Unfamiliar => "Refused".to_owned(),
                 None => "Not sent".to_owned(),
             },
         }

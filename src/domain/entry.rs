@@ -15,6 +15,12 @@ pub struct Entry {
     pub at: Timestamp,
     /// Who sat at the desk: the account name of the operating system.
     pub operator: String,
+    /// The name that the operator goes by, where the settings say one.
+    pub operator_name: Option<String>,
+    /// The computer it was made on; empty where it is not known.
+    pub host: String,
+    /// The version of the program that made it.
+    pub program: String,
     pub change: Change,
     pub outcome: Outcome,
     /// How long the change took, from the click to the answer or the time limit; nothing while it is on its way.

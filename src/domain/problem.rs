@@ -61,6 +61,10 @@ pub enum ProblemKind {
     Format,
     /// The person stopped waiting before anything was sent.
     Stopped,
+    /// No answer was recorded: it is on its way, or the program ended meanwhile.
+    Unanswered,
+    /// A kind that only a newer version of the program knows; it stands in a record that was read.
+    Unfamiliar,
     /// A fault of this program.
     Fault,
 }

@@ -39,6 +39,9 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
         number,
         at: "2026-11-23T13:05:29.6Z".parse().unwrap(),
         operator: "m.ortiz".to_owned(),
+        operator_name: None,
+        host: "DESK-07".to_owned(),
+        program: "0.1.0".to_owned(),
         change: Change {
             action: Action::Disable,
             profile: profile.tag(),

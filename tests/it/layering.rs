@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("files", &["domain"]),
     ("practice", &["domain", "files"]),
@@ -15,7 +15,9 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("export", &["domain", "files"]),
     ("profiles", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
-    ("runtime", &["api", "app", "credentials", "domain", "export", "files", "practice", "profiles"]),
+    ("store", &["domain", "files"]),
+    ("history_command", &["domain", "export", "files", "profiles", "store"]),
+    ("runtime", &["api", "app", "credentials", "domain", "export", "files", "practice", "profiles", "store"]),
     ("ui", &["app", "domain"]),
     ("shell", &["app", "profiles", "runtime", "ui"]),
     ("arguments", &[]),
@@ -26,7 +28,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 ];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 10] = [
+const ONLY: [(&str, &[&str]); 11] = [
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
     ("egui_extras", &["ui"]),
@@ -37,6 +39,7 @@ const ONLY: [(&str, &[&str]); 10] = [
     ("axum", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),
+    ("rusqlite", &["store"]),
 ];
 
 /// A source file: the module at the top of the tree that it belongs to, its path and its lines without comments.

@@ -1,0 +1,294 @@
+//! What the lasting history keeps of an attempt: what was to be done, written before anything is sent, and each step that
+//! came after. How it lies on the disk is the store's.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::{
+    change::{Action, Change, Outcome},
+    entry::Entry,
+    hardware_token::HardwareToken,
+    problem::{Problem, ProblemKind},
+};
+
+/// What is going to be done, by whom and from where: recorded before the first byte leaves. Never a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intent {
+    /// When it was confirmed in the dialog.
+    pub at: Timestamp,
+    /// Who sits at the desk: the account name of the operating system.
+    pub operator: String,
+    /// The name that the operator goes by, where the settings say one.
+    pub operator_name: Option<String>,
+    /// The name of this computer; empty where it is not known.
+    pub host: String,
+    /// The version of this program.
+    pub program: String,
+    pub change: Change,
+}
+
+impl Intent {
+    /// The entry as it stands when nothing but the intent is known.
+    pub fn into_entry(self, number: u64) -> Entry {
+        Entry {
+            number,
+            at: self.at,
+            operator: self.operator,
+            operator_name: self.operator_name,
+            host: self.host,
+            program: self.program,
+            change: self.change,
+            outcome: Outcome::Unknown(unanswered()),
+            took: Duration::ZERO,
+        }
+    }
+}
+
+/// How an attempt stands: what the history is filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// Recorded, and no outcome yet: it is on its way, or the program ended meanwhile.
+    Open,
+    /// The outcome is unknown.
+    Unknown,
+    /// Nothing was changed.
+    Refused,
+    /// The server said that it was done.
+    Confirmed,
+}
+
+impl Standing {
+    /// How an attempt with this outcome stands.
+    pub fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Confirmed(_) => Self::Confirmed,
+            Outcome::Refused(_) => Self::Refused,
+            Outcome::Unknown(_) => Self::Unknown,
+        }
+    }
+
+    /// Whether somebody still has to find out what came of it.
+    pub fn is_unsettled(self) -> bool {
+        matches!(self, Self::Open | Self::Unknown)
+    }
+}
+
+/// One thing that was recorded of an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The row of the chain that says so.
+    pub row: u64,
+    /// When it happened.
+    pub at: Timestamp,
+    pub what: Happened,
+}
+
+/// What can happen to an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// It was confirmed in the dialog and recorded; then it was sent.
+    Recorded,
+    /// "Stop waiting" was pressed; the change ran on.
+    WaitingStopped,
+    /// The server answered, the time was up, or it was not sent after all.
+    Answered { outcome: Outcome, took: Duration },
+    /// A later start of the program found it without an outcome.
+    FoundOpen,
+    /// What the server had of the token was read, or could not be read; and the outcome that follows from it, if any.
+    Looked { saw: Looked, settled: Option<Outcome> },
+    /// Something that a newer version of the program recorded.
+    Other { kind: String, body: String },
+}
+
+/// What a look after an unknown outcome saw.
+pub type Looked = Result<Box<HardwareToken>, Problem>;
+
+/// A line of the history's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub number: u64,
+    pub standing: Standing,
+    /// The attempt and what came of it as far as is known.
+    pub entry: Result<Box<Entry>, Unreadable>,
+}
+
+/// An attempt that this version of the program cannot show: a newer one recorded it, or its row was altered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What is odd, in words.
+    pub why: String,
+    /// The row as it was recorded, to copy.
+    pub recorded: String,
+}
+
+/// Everything that was recorded of one attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    pub listed: Listed,
+    /// In the order in which they were recorded; the first is the intent.
+    pub steps: Vec<Step>,
+}
+
+/// An attempt that waits for somebody to find out what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenEntry {
+    pub entry: Entry,
+    pub held: Held,
+}
+
+/// Who, if anybody, still waits for the answer to an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// This program: the change is on its way.
+    Here,
+    /// Another copy of the program, which is still running.
+    Elsewhere,
+    /// Nobody: the program that made it ended, or the answer was no answer.
+    Nobody,
+}
+
+/// Which entries of the history are meant. The default means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Starts of words of the serial number, person, ticket and operator; all of them must be there.
+    pub text: String,
+    pub outcome: Option<OutcomeFilter>,
+    pub action: Option<Action>,
+    /// The name of a profile.
+    pub profile: Option<String>,
+    /// Not before this instant.
+    pub from: Option<Timestamp>,
+    /// Before this instant.
+    pub until: Option<Timestamp>,
+}
+
+/// The three outcomes, as the history is filtered by them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OutcomeFilter {
+    Confirmed,
+    Refused,
+    /// Also what has no outcome yet.
+    Unknown,
+}
+
+/// A part of the history's list, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    pub entries: Vec<Listed>,
+    /// Whether older ones follow.
+    pub more: bool,
+}
+
+/// How many entries a filter lets through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    Exactly(u64),
+    /// Counting stopped here.
+    AtLeast(u64),
+}
+
+/// The newest row of the chain. Whoever notes it elsewhere can tell later whether anything up to it was altered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The row's number.
+    pub row: u64,
+    /// 64 lower-case hexadecimal digits.
+    pub hash: String,
+}
+
+/// What checking the chain found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// How many rows were checked, up to the broken one.
+    pub rows: u64,
+    /// The newest row; none when there is none, or when the chain is broken.
+    pub head: Option<Head>,
+    /// The first broken row.
+    pub broken: Option<Broken>,
+    /// Whether the head that was noted elsewhere is a row of this chain; none where none was given.
+    pub noted: Option<Noted>,
+}
+
+impl Verified {
+    /// Whether nothing speaks against the history.
+    pub fn is_intact(&self) -> bool {
+        self.broken.is_none() && self.noted.as_ref().is_none_or(|noted| matches!(noted, Noted::Found { .. }))
+    }
+}
+
+/// What became of a head that was noted elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// It is this row: nothing up to it was altered since.
+    Found { row: u64 },
+    /// No row of the chain has this hash: the history was cut off, replaced or rewritten since, or retention removed it.
+    Missing,
+}
+
+/// The first row that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The row's number.
+    pub row: u64,
+    /// The entry that the row belongs to, where it says one.
+    pub entry: Option<u64>,
+    pub how: Breach,
+}
+
+/// How a row does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breach {
+    /// Its content is not what its hash was made from.
+    Altered,
+    /// It does not follow from the row before it: one of the two was replaced.
+    Unlinked,
+    /// It is gone, and no retention recorded its removal.
+    Missing,
+    /// There must be no such row.
+    Unexpected,
+    /// The rows are whole, but the list that is made from them says something else about this entry.
+    ListDiffers,
+}
+
+impl Breach {
+    /// What is wrong with the row, in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Altered => "its content was altered after it was recorded",
+            Self::Unlinked => "it does not follow from the row before it; one of the two was replaced",
+            Self::Missing => "it is missing, and nothing recorded its removal",
+            Self::Unexpected => "it was put in from outside",
+            Self::ListDiffers => "the history's list says something else than the row",
+        }
+    }
+}
+
+/// What retention removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    pub entries: u64,
+    pub rows: u64,
+    /// How many entries of that age stay, because nobody knows yet what came of them.
+    pub unsettled: u64,
+}
+
+/// What is said of an attempt for which no outcome was recorded.
+pub fn unanswered() -> Problem {
+    Problem::new(
+        ProblemKind::Unanswered,
+        "Whether the change was made is not known",
+        "No answer was recorded: it is on its way, or the program ended before the server answered",
+        "Check again; treat the token as unchanged until this is settled",
+    )
+}
+
+/// What is said of an attempt that a later start of the program found without an outcome.
+pub fn found_open() -> Problem {
+    Problem::new(
+        ProblemKind::Unanswered,
+        "Whether the change was made is not known",
+        "The program ended before the server's answer was recorded",
+        "Sign in to the profile and check again; treat the token as unchanged until this is settled",
+    )
+}

@@ -1,0 +1,393 @@
+//! The lasting history: one SQLite file in the data folder, written before anything is sent and after everything that
+//! came of it.
+//!
+//! Blocking; only the runtime and the command line call it, never the window. What is recorded are rows that are only
+//! ever added, chained by SHA-256 (`chain`); the list that people see is made from them (`listing`). A [`Store`] writes;
+//! a [`Reader`] reads on a connection of its own, so that neither waits for the other.
+//!
+//! # What the chain proves, and what it cannot
+//!
+//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::record::Head) elsewhere can
+//! tell later, by [`Reader::verify`], that no row up to it was altered, removed, put in or put elsewhere. Without a
+//! noted head it shows changes by anybody who did not make all later hashes anew, but neither a history that was written
+//! anew as a whole nor rows cut off at its end: whoever may write the file can do both. It says nothing about who wrote
+//! a row. Retention shows in the chain: what it removed, up to when, and the hashes on either side.
+//!
+//! # What it does not hold
+//!
+//! Secrets. An intent has the credential's public identity, and nothing else of it.
+
+mod body;
+mod canonical;
+mod chain;
+mod error;
+mod listing;
+mod migrations;
+mod place;
+mod read;
+mod reader;
+mod retention;
+mod running;
+mod verify;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+
+use self::{
+    chain::{Row, kind},
+    migrations::Found,
+    place::Which,
+    running::Run,
+};
+pub use self::{
+    error::{Attempt, Cause, Error},
+    reader::{Reader, Stopper},
+};
+use crate::domain::{
+    change::Outcome,
+    hardware_token::HardwareToken,
+    problem::Problem,
+    record::{Filter, Held, Intent, OpenEntry, Removed, Standing},
+};
+
+/// The path that means a history in memory, gone with the store. For tests.
+pub const IN_MEMORY: &str = ":memory:";
+
+/// How long to wait for another program's writing; each of them takes milliseconds.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How many of the newest rows are checked when the history is opened.
+const CHECKED_AT_OPENING: i64 = 20;
+
+/// That a damaged history was put aside, and a new one begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Where the damaged file lies now.
+    pub to: PathBuf,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+/// The history, open for writing.
+pub struct Store {
+    reader: Reader,
+    which: Which,
+    run: Run,
+}
+
+impl Store {
+    /// Opens the history, or begins one, with its folder, for this account alone. A damaged one is put aside, and a new
+    /// one begun; whoever calls this tells the person.
+    ///
+    /// # Errors
+    /// Above all [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`]; whatever
+    /// the disk says.
+    pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
+        Self::open_or_begin(file).map_err(|cause| cause.at(Attempt::Open, file))
+    }
+
+    fn open_or_begin(file: &Path) -> Result<(Self, Option<Moved>), Cause> {
+        if file == Path::new(IN_MEMORY) {
+            let conn = prepared(Connection::open_in_memory()?, None)?;
+            let reader = Reader { conn, file: file.to_owned() };
+            return Ok((Self { reader, which: Which::at(file), run: Run::unseen() }, None));
+        }
+        place::make(file)?;
+        let alone = place::alone(file)?;
+        let opened = match Self::open_file(file, None) {
+            Err(Cause::Damaged(why)) => {
+                Self::begin_again(file, why).map(|(store, moved)| (store, Some(moved)))
+            }
+            opened => opened.map(|store| (store, None)),
+        };
+        drop(alone);
+        opened
+    }
+
+    fn open_file(file: &Path, replaces: Option<String>) -> Result<Self, Cause> {
+        place::make(file)?;
+        // first a look that cannot change anything
+        migrations::look(&read_only(file)?)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = prepared(Connection::open_with_flags(file, flags)?, replaces)?;
+        probe(&conn)?;
+        let run = Run::begin(file);
+        run.enter(&conn)?;
+        Ok(Self { reader: Reader { conn, file: file.to_owned() }, which: Which::at(file), run })
+    }
+
+    /// Where the history lies.
+    pub fn file(&self) -> &Path {
+        &self.reader.file
+    }
+
+    /// What reads, on this store's own connection. The window's reading is done by a [`Reader`] of its own.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Records what is about to be done, and gives the entry's number. When it returns, it is on the disk.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being on the disk. Then nothing may be sent.
+    pub fn record_intent(&mut self, intent: &Intent) -> Result<u64, Error> {
+        let body = body::Intent::of(intent, Some(&self.run.id));
+        self.write(Attempt::RecordIntent, |tx| {
+            let number = listing::highest(tx)? + 1;
+            add(tx, Some(number), kind::INTENT, intent.at, body::text(&body)?)?;
+            Ok(read::number_of(number))
+        })
+    }
+
+    /// Records that "Stop waiting" was pressed.
+    ///
+    /// # Errors
+    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    pub fn record_stopped(&mut self, number: u64, at: Timestamp) -> Result<(), Error> {
+        self.record_step(number, kind::STOPPED, at, &body::Nothing {}).map(drop)
+    }
+
+    /// Records what came of the change.
+    ///
+    /// # Errors
+    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    pub fn record_outcome(
+        &mut self,
+        number: u64,
+        at: Timestamp,
+        outcome: &Outcome,
+        took: Duration,
+    ) -> Result<Standing, Error> {
+        self.record_step(number, kind::OUTCOME, at, &body::Answer::of(outcome, took))
+    }
+
+    /// Records what the server had of the token when it was looked up later, and the outcome that follows from it.
+    ///
+    /// # Errors
+    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    pub fn record_look(
+        &mut self,
+        number: u64,
+        at: Timestamp,
+        saw: Result<&HardwareToken, &Problem>,
+        settled: Option<&Outcome>,
+    ) -> Result<Standing, Error> {
+        self.record_step(number, kind::LOOK, at, &body::Look::of(saw, settled))
+    }
+
+    /// Records of every attempt without an outcome whose program has ended that it was found so, and gives all whose
+    /// outcome nobody knows, oldest first. To be called once at the start.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being on the disk.
+    pub fn take_stock(&mut self, at: Timestamp) -> Result<Vec<OpenEntry>, Error> {
+        let left: Vec<u64> = self
+            .open_entries()?
+            .into_iter()
+            .filter(|(open, standing)| *standing == Standing::Open && open.held == Held::Nobody)
+            .map(|(open, _)| open.entry.number)
+            .collect();
+        for number in left {
+            self.write(Attempt::RecordOutcome, |tx| {
+                // another copy of the program may have been quicker
+                if read::standing(tx, number)? == Standing::Open {
+                    let body = body::text(&body::Nothing {})?;
+                    add(tx, i64::try_from(number).ok(), kind::FOUND_OPEN, at, body)?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(self.open_entries()?.into_iter().map(|(open, _)| open).collect())
+    }
+
+    /// Every attempt whose outcome nobody knows, oldest first: those on their way, those left behind by a program that
+    /// ended, and those whose answer was no answer.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn open_entries(&self) -> Result<Vec<(OpenEntry, Standing)>, Error> {
+        let Reader { conn, file } = &self.reader;
+        reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Attempt::Read, file))
+    }
+
+    /// Takes settled entries out of which everything happened before an instant, and records that it did. Does so in
+    /// steps; others can write in between.
+    ///
+    /// # Errors
+    /// Whatever the disk says. What was removed by then stays removed, and is on record.
+    pub fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
+        let mut all = Removed::default();
+        loop {
+            let step = self.write(Attempt::Remove, |tx| retention::remove(tx, before, at))?;
+            if step.entries == 0 {
+                break;
+            }
+            all.entries += step.entries;
+            all.rows += step.rows;
+        }
+        all.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, before))?;
+        if all.entries > 0 {
+            self.wipe().map_err(|cause| cause.at(Attempt::Remove, self.file()))?;
+        }
+        Ok(all)
+    }
+
+    /// Makes the list anew from the rows: for when they differ, or the list cannot be read.
+    ///
+    /// # Errors
+    /// Whatever the disk says; the list is then as it was.
+    pub fn rebuild_list(&mut self) -> Result<(), Error> {
+        self.transact(listing::rebuild).map_err(|cause| cause.at(Attempt::Open, self.file()))
+    }
+
+    /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`]) while it is
+    /// open.
+    ///
+    /// # Errors
+    /// [`Cause::DamagedInUse`] when another copy of the program has it open; whatever the disk says.
+    pub fn set_aside(self, why: &str) -> Result<(Self, Moved), Error> {
+        let file = self.file().to_owned();
+        drop(self);
+        let begin = || {
+            let alone = place::alone(&file)?;
+            let begun = Self::begin_again(&file, why.to_owned());
+            drop(alone);
+            begun
+        };
+        begin().map_err(|cause: Cause| cause.at(Attempt::Open, &file))
+    }
+
+    fn begin_again(file: &Path, why: String) -> Result<(Self, Moved), Cause> {
+        if running::others(file) {
+            return Err(Cause::DamagedInUse(why));
+        }
+        let to = place::set_aside(file, Timestamp::now())?;
+        let name = to.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok((Self::open_file(file, name)?, Moved { to, why }))
+    }
+
+    /// Takes what was removed out of the log of late writes too.
+    fn wipe(&self) -> Result<(), Cause> {
+        let conn = &self.reader.conn;
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    fn record_step(
+        &mut self,
+        number: u64,
+        kind: &str,
+        at: Timestamp,
+        body: &impl serde::Serialize,
+    ) -> Result<Standing, Error> {
+        self.write(Attempt::RecordOutcome, |tx| {
+            read::standing(tx, number)?;
+            add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
+            read::standing(tx, number)
+        })
+    }
+
+    /// One transaction that writes; what it wrote is on the disk when it returns.
+    fn write<T>(
+        &mut self,
+        attempt: Attempt,
+        work: impl Fn(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
+    ) -> Result<T, Error> {
+        let written = match self.transact(&work) {
+            // the list is not what was recorded: it can be made anew, and then this be written
+            Err(Cause::Damaged(_)) => self.transact(|tx| {
+                listing::rebuild(tx)?;
+                work(tx)
+            }),
+            written => written,
+        };
+        written.map_err(|cause| cause.at(attempt, self.file()))
+    }
+
+    fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
+    ) -> Result<T, Cause> {
+        let Self { reader: Reader { conn, file }, which, .. } = self;
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&tx)?;
+        // a file that was moved or deleted would take the row and be lost with it
+        if Which::at(file) != *which {
+            return Err(Cause::Gone);
+        }
+        tx.commit()?;
+        Ok(done)
+    }
+}
+
+/// Adds a row and takes it into the list.
+fn add(
+    tx: &rusqlite::Transaction<'_>,
+    entry: Option<i64>,
+    kind: &str,
+    at: Timestamp,
+    body: String,
+) -> Result<(), Cause> {
+    let seq = chain::append(tx, entry, kind, at, body)?;
+    let row = tx
+        .prepare_cached(&format!("SELECT {} FROM rows WHERE seq = ?", chain::COLUMNS))?
+        .query_row([seq], Row::read)?;
+    listing::take(tx, &row)
+}
+
+/// A connection that cannot change the file.
+fn read_only(file: &Path) -> Result<Connection, Cause> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags)?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
+/// What holds for every connection: a file that somebody prepared must not make it do anything else.
+fn settle(conn: &Connection) -> Result<(), Cause> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    Ok(())
+}
+
+/// Makes a connection ready for writing: durable, of this version.
+fn prepared(mut conn: Connection, replaces: Option<String>) -> Result<Connection, Cause> {
+    settle(&conn)?;
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    // EXTRA: without a log of late writes, the deletion of the journal must be on the disk too
+    conn.pragma_update(None, "synchronous", if mode == "wal" { "FULL" } else { "EXTRA" })?;
+    // macOS: fsync alone leaves it in the drive's cache
+    conn.pragma_update(None, "fullfsync", true)?;
+    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
+    // what retention removes shall be gone
+    conn.pragma_update(None, "secure_delete", true)?;
+    if migrations::look(&conn)? != Found::Known(migrations::KNOWN) {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        migrations::migrate(&tx, replaces)?;
+        tx.commit()?;
+    }
+    Ok(conn)
+}
+
+/// A quick look for damage: the newest rows are whole, and the list can be read. The rest is [`Reader::verify`]'s.
+fn probe(conn: &Connection) -> Result<(), Cause> {
+    let mut rows = conn.prepare(&format!("SELECT {} FROM rows ORDER BY seq DESC LIMIT ?", chain::COLUMNS))?;
+    for row in rows.query_map([CHECKED_AT_OPENING], Row::read)? {
+        row?;
+    }
+    read::page(conn, &Filter::default(), read::Order::NewestFirst, None, 20)?;
+    read::unsettled(conn)?;
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! The bodies of rows: what stands in them in JSON, and back.
+//!
+//! The names here are on people's disks: they are only ever added to. Whatever is missing or new is taken in good part
+//! where nothing wrong can follow from it; a value that a claim hangs on (an action, an outcome) makes the row
+//! unreadable instead. How the JSON is spelled byte for byte is `canonical`'s.
+
+mod change;
+mod outcome;
+mod token;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+pub(super) use change::{Intent, action_of};
+pub(super) use outcome::{Answer, Look, Outcome, unfamiliar};
+
+use super::canonical;
+
+/// Why a body could not be read as what it should be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct Odd(pub String);
+
+impl Odd {
+    fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+/// A body's text, in its one canonical form.
+pub(super) fn text(body: &impl Serialize) -> Result<String, Odd> {
+    let value = serde_json::to_value(body).map_err(|err| Odd::new(err.to_string()))?;
+    canonical::text(&value).map_err(Odd::new)
+}
+
+/// Reads a body.
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Odd> {
+    serde_json::from_str(text).map_err(|err| Odd::new(format!("the row cannot be read: {err}")))
+}
+
+/// The first row: this history's own beginning, so that no two histories have a hash in common.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Began {
+    /// A random ID.
+    pub history: String,
+    /// The version of the program.
+    pub program: String,
+    /// The file name under which the damaged history before this one lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+}
+
+/// "Stop waiting" was pressed: nothing else is to be said.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Nothing {}
+
+/// What retention took out.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Retention {
+    /// Everything about the removed entries happened before this instant.
+    pub before: String,
+    /// First and last of each run of removed rows, and the hash of the last one as hexadecimal digits.
+    pub rows: Vec<(i64, i64, String)>,
+    /// First and last of each run of removed entries.
+    pub entries: Vec<(i64, i64)>,
+}
+
+/// Spells a value of a closed set, and reads it back; a variant without a spelling does not compile.
+macro_rules! spelled {
+    ($spell:ident, $read:ident: $type:ty { $($variant:ident = $text:literal),* $(,)? }) => {
+        pub(super) fn $spell(value: $type) -> &'static str {
+            match value {
+                $(<$type>::$variant => $text,)*
+            }
+        }
+
+        pub(super) fn $read(text: &str) -> Option<$type> {
+            match text {
+                $($text => Some(<$type>::$variant),)*
+                _ => None,
+            }
+        }
+    };
+}
+use spelled;

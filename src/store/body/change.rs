@@ -1,0 +1,166 @@
+//! What was to be done, by whom and from where.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Odd, spelled, token::Status};
+use crate::domain::{
+    change::{Action, Change, PersonRef},
+    credential::Identity,
+    person::UserId,
+    profile::{Address, Colour, ProfileTag, SignInMethod},
+    record,
+    serial::Serial,
+};
+
+spelled!(action, read_action: Action { Disable = "disable" });
+
+/// The action, where this version knows it.
+pub(in crate::store) fn action_of(intent: &Intent) -> Option<Action> {
+    read_action(&intent.change.action)
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct Intent {
+    operator: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    operator_name: Option<String>,
+    #[serde(default)]
+    host: String,
+    #[serde(default)]
+    program: String,
+    /// Which run of the program it was: only to tell whether that still waits for the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<String>,
+    change: ChangeBody,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ChangeBody {
+    action: String,
+    profile: ProfileBody,
+    identity: IdentityBody,
+    person: PersonBody,
+    serial: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state_before: Option<Status>,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    ticket: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ProfileBody {
+    name: String,
+    address: String,
+    #[serde(default)]
+    label: String,
+    #[serde(default)]
+    colour: String,
+    #[serde(default)]
+    practice: bool,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct IdentityBody {
+    method: String,
+    id: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct PersonBody {
+    id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+}
+
+impl Intent {
+    pub fn of(intent: &record::Intent, run: Option<&str>) -> Self {
+        let Change { action: what, profile, identity, person, serial, state_before, reason, ticket } =
+            &intent.change;
+        Self {
+            operator: intent.operator.clone(),
+            operator_name: intent.operator_name.clone(),
+            host: intent.host.clone(),
+            program: intent.program.clone(),
+            run: run.map(str::to_owned),
+            change: ChangeBody {
+                action: action(*what).to_owned(),
+                profile: ProfileBody {
+                    name: profile.name.clone(),
+                    address: profile.address.as_str().to_owned(),
+                    label: profile.label.clone(),
+                    colour: profile.colour.key().to_owned(),
+                    practice: profile.practice,
+                },
+                identity: IdentityBody { method: identity.method.key().to_owned(), id: identity.id.clone() },
+                person: PersonBody {
+                    id: person.id.as_str().to_owned(),
+                    name: person.name.clone(),
+                    email: person.email.clone(),
+                },
+                serial: serial.as_str().to_owned(),
+                state_before: state_before.as_ref().map(Status::of),
+                reason: reason.clone(),
+                ticket: ticket.clone(),
+            },
+        }
+    }
+
+    /// The profile's name, for the list of them.
+    pub fn profile(&self) -> &str {
+        &self.change.profile.name
+    }
+
+    /// The texts that are searched.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let ChangeBody { person, serial, ticket, .. } = &self.change;
+        // somebody known by ID only can be found by that
+        let id = (person.name.is_none() && person.email.is_none()).then_some(person.id.as_str());
+        [Some(serial.as_str()), person.name.as_deref(), person.email.as_deref(), id, Some(ticket)]
+            .into_iter()
+            .chain([Some(self.operator.as_str()), self.operator_name.as_deref()])
+            .flatten()
+    }
+
+    pub fn into_domain(self, at: jiff::Timestamp) -> Result<record::Intent, Odd> {
+        let ChangeBody { action, profile, identity, person, serial, state_before, reason, ticket } =
+            self.change;
+        let method = SignInMethod::ALL.into_iter().find(|method| method.key() == identity.method);
+        let colour = Colour::ALL.into_iter().find(|colour| colour.key() == profile.colour);
+        let change = Change {
+            action: read_action(&action).ok_or_else(|| Odd::new(format!("unknown action {action}")))?,
+            profile: ProfileTag {
+                name: profile.name,
+                address: Address::parse(&profile.address).map_err(|hint| Odd(hint.0))?,
+                label: profile.label,
+                colour: colour.unwrap_or(Colour::Grey),
+                practice: profile.practice,
+            },
+            identity: Identity {
+                method: method
+                    .ok_or_else(|| Odd::new(format!("unknown way to sign in {}", identity.method)))?,
+                id: identity.id,
+            },
+            person: PersonRef {
+                id: UserId::from_server(&person.id).map_err(|hint| Odd(hint.0))?,
+                name: person.name,
+                email: person.email,
+            },
+            serial: Serial::parse(&serial).map_err(|hint| Odd(hint.0))?,
+            state_before: state_before.map(Status::into_domain),
+            reason,
+            ticket,
+        };
+        Ok(record::Intent {
+            at,
+            operator: self.operator,
+            operator_name: self.operator_name,
+            host: self.host,
+            program: self.program,
+            change,
+        })
+    }
+}

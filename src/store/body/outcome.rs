@@ -1,0 +1,243 @@
+//! What came of a change, and what was seen of it later.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Odd, spelled,
+    token::{MomentBody, Status, TokenBody},
+};
+use crate::domain::{
+    change::{self, Confirmation, Source},
+    hardware_token::HardwareToken,
+    person::UserId,
+    problem::{Problem, ProblemKind},
+    record::{Looked, Standing},
+    serial::Serial,
+};
+
+spelled!(source, read_source: Source { Answer = "answer", ReadLater = "read-later" });
+
+spelled!(kind, read_kind: ProblemKind {
+    BadRequest = "bad-request",
+    Unauthorized = "unauthorized",
+    Forbidden = "forbidden",
+    NotFound = "not-found",
+    Proxy = "proxy",
+    Conflict = "conflict",
+    MediaType = "media-type",
+    TooManyRequests = "too-many-requests",
+    ServerError = "server-error",
+    Gateway = "gateway",
+    OtherStatus = "other-status",
+    Redirected = "redirected",
+    NameNotFound = "name-not-found",
+    Unreachable = "unreachable",
+    NotTrusted = "not-trusted",
+    TimedOut = "timed-out",
+    ClosedEarly = "closed-early",
+    NotJson = "not-json",
+    TooBig = "too-big",
+    WrongAnswer = "wrong-answer",
+    AnotherOwner = "another-owner",
+    AlreadyDisabled = "already-disabled",
+    SignedOut = "signed-out",
+    Credential = "credential",
+    Keyring = "keyring",
+    FileExists = "file-exists",
+    File = "file",
+    Format = "format",
+    Stopped = "stopped",
+    Unanswered = "unanswered",
+    Unfamiliar = "unfamiliar",
+    Fault = "fault",
+});
+
+/// One of the three outcomes. Which one is told apart by `outcome`; the rest is there as far as it belongs to it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct Outcome {
+    outcome: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    confirmation: Option<ConfirmationBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    problem: Option<ProblemBody>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ConfirmationBody {
+    status: Status,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_at: Option<MomentBody>,
+    user_id: String,
+    serial: String,
+    source: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ProblemBody {
+    kind: String,
+    summary: String,
+    #[serde(default)]
+    cause: String,
+    #[serde(default)]
+    advice: String,
+    #[serde(default)]
+    details: String,
+}
+
+impl Outcome {
+    pub fn of(outcome: &change::Outcome) -> Self {
+        let (word, confirmation, problem) = match outcome {
+            change::Outcome::Confirmed(confirmation) => ("confirmed", Some(confirmation), None),
+            change::Outcome::Refused(problem) => ("refused", None, Some(problem)),
+            change::Outcome::Unknown(problem) => ("unknown", None, Some(problem)),
+        };
+        Self {
+            outcome: word.to_owned(),
+            confirmation: confirmation.map(ConfirmationBody::of),
+            problem: problem.map(ProblemBody::of),
+        }
+    }
+
+    /// How an attempt with this outcome stands; what cannot be read claims nothing.
+    pub fn standing(&self) -> Standing {
+        match (self.outcome.as_str(), &self.confirmation, &self.problem) {
+            ("confirmed", Some(_), _) => Standing::Confirmed,
+            ("refused", _, Some(_)) => Standing::Refused,
+            _ => Standing::Unknown,
+        }
+    }
+
+    /// The outcome. One that this version does not know is unknown, with what was recorded in the details.
+    pub fn into_domain(self) -> change::Outcome {
+        let (standing, word) = (self.standing(), self.outcome);
+        let read = match (standing, self.confirmation, self.problem) {
+            (Standing::Confirmed, Some(confirmation), _) => {
+                confirmation.into_domain().map(change::Outcome::Confirmed)
+            }
+            (Standing::Refused, _, Some(problem)) => Ok(change::Outcome::Refused(problem.into_domain())),
+            (_, _, Some(problem)) => Ok(change::Outcome::Unknown(problem.into_domain())),
+            _ => Err(Odd::new(format!("unknown outcome {word}"))),
+        };
+        read.unwrap_or_else(|odd| change::Outcome::Unknown(unfamiliar(&odd)))
+    }
+}
+
+/// What is said of an outcome that this version of the program cannot read.
+pub(in crate::store) fn unfamiliar(odd: &Odd) -> Problem {
+    Problem::new(
+        ProblemKind::Unfamiliar,
+        "What came of it is not known to this version of the program",
+        "A newer version recorded it, or the record was altered",
+        "Open the history with the newest version of the program, or check the history",
+    )
+    .with_details(odd.to_string())
+}
+
+impl ConfirmationBody {
+    fn of(confirmation: &Confirmation) -> Self {
+        Self {
+            status: Status::of(&confirmation.status),
+            changed_by: confirmation.changed_by.clone(),
+            changed_at: confirmation.changed_at.as_ref().map(MomentBody::of),
+            user_id: confirmation.user_id.as_str().to_owned(),
+            serial: confirmation.serial.as_str().to_owned(),
+            source: source(confirmation.source).to_owned(),
+        }
+    }
+
+    fn into_domain(self) -> Result<Confirmation, Odd> {
+        let source = read_source(&self.source);
+        Ok(Confirmation {
+            status: self.status.into_domain(),
+            changed_by: self.changed_by,
+            changed_at: self.changed_at.map(MomentBody::into_domain),
+            user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.0))?,
+            serial: Serial::parse(&self.serial).map_err(|hint| Odd(hint.0))?,
+            source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,
+        })
+    }
+}
+
+impl ProblemBody {
+    fn of(problem: &Problem) -> Self {
+        Self {
+            kind: kind(problem.kind).to_owned(),
+            summary: problem.summary.clone(),
+            cause: problem.cause.clone(),
+            advice: problem.advice.clone(),
+            details: problem.details.clone(),
+        }
+    }
+
+    fn into_domain(self) -> Problem {
+        Problem {
+            kind: read_kind(&self.kind).unwrap_or(ProblemKind::Unfamiliar),
+            summary: self.summary,
+            cause: self.cause,
+            advice: self.advice,
+            details: self.details,
+        }
+    }
+}
+
+/// The answer to an attempt, and how long it took.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct Answer {
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    #[serde(default)]
+    took: Took,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Took {
+    seconds: u64,
+    nanoseconds: u32,
+}
+
+impl Answer {
+    pub fn of(outcome: &change::Outcome, took: Duration) -> Self {
+        let took = Took { seconds: took.as_secs(), nanoseconds: took.subsec_nanos() };
+        Self { outcome: Outcome::of(outcome), took }
+    }
+
+    pub fn took(&self) -> Duration {
+        Duration::from_secs(self.took.seconds)
+            .saturating_add(Duration::from_nanos(self.took.nanoseconds.into()))
+    }
+}
+
+/// A look at what the server has of the token, after an unknown outcome.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct Look {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    token: Option<TokenBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    problem: Option<ProblemBody>,
+    /// What follows from it for the attempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled: Option<Outcome>,
+}
+
+impl Look {
+    pub fn of(saw: Result<&HardwareToken, &Problem>, settled: Option<&change::Outcome>) -> Self {
+        Self {
+            token: saw.ok().map(TokenBody::of),
+            problem: saw.err().map(ProblemBody::of),
+            settled: settled.map(Outcome::of),
+        }
+    }
+
+    pub fn into_domain(self) -> (Looked, Option<change::Outcome>) {
+        let saw = match (self.token, self.problem) {
+            (Some(token), _) => token.into_domain().map(Box::new).map_err(|odd| unfamiliar(&odd)),
+            (None, Some(problem)) => Err(problem.into_domain()),
+            (None, None) => Err(unfamiliar(&Odd::new("the row says neither what was seen nor why not"))),
+        };
+        (saw, self.settled.map(Outcome::into_domain))
+    }
+}

@@ -1,0 +1,132 @@
+//! A hardware token's record and the values in it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Odd, spelled};
+use crate::domain::{
+    hardware_token::{HardwareToken, TokenStatus},
+    moment::{Moment, Precision},
+    person::UserId,
+    serial::Serial,
+};
+
+spelled!(precision, read_precision: Precision { Time = "time", Day = "day" });
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Status {
+    Enabled,
+    Disabled,
+    NotSaid,
+    /// As the server spelled it.
+    Other(String),
+}
+
+impl Status {
+    pub fn of(status: &TokenStatus) -> Self {
+        match status {
+            TokenStatus::Enabled => Self::Enabled,
+            TokenStatus::Disabled => Self::Disabled,
+            TokenStatus::NotSaid => Self::NotSaid,
+            TokenStatus::Other(text) => Self::Other(text.clone()),
+        }
+    }
+
+    pub fn into_domain(self) -> TokenStatus {
+        match self {
+            Self::Enabled => TokenStatus::Enabled,
+            Self::Disabled => TokenStatus::Disabled,
+            Self::NotSaid => TokenStatus::NotSaid,
+            Self::Other(text) => TokenStatus::Other(text),
+        }
+    }
+}
+
+/// A time as the server spelled it and, beside it, as it was read then.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct MomentBody {
+    spelled: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+    precision: String,
+}
+
+impl MomentBody {
+    pub fn of(moment: &Moment) -> Self {
+        Self {
+            spelled: moment.spelled.clone(),
+            at: moment.at.map(|at| at.to_string()),
+            precision: precision(moment.precision).to_owned(),
+        }
+    }
+
+    pub fn into_domain(self) -> Moment {
+        Moment {
+            at: self.at.and_then(|at| at.parse::<Timestamp>().ok()),
+            precision: read_precision(&self.precision).unwrap_or(Precision::Day),
+            spelled: self.spelled,
+        }
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct TokenBody {
+    serial: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    status: Status,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires: Option<MomentBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pin_set: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    assigned_at: Option<MomentBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    registered_at: Option<MomentBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_at: Option<MomentBody>,
+}
+
+impl TokenBody {
+    pub fn of(token: &HardwareToken) -> Self {
+        let moment = |moment: &Option<Moment>| moment.as_ref().map(MomentBody::of);
+        Self {
+            serial: token.serial.as_str().to_owned(),
+            name: token.name.clone(),
+            status: Status::of(&token.status),
+            state: token.state.clone(),
+            expires: moment(&token.expires),
+            pin_set: token.pin_set,
+            owner: token.owner.as_ref().map(|owner| owner.as_str().to_owned()),
+            assigned_at: moment(&token.assigned_at),
+            registered_at: moment(&token.registered_at),
+            changed_by: token.changed_by.clone(),
+            changed_at: moment(&token.changed_at),
+        }
+    }
+
+    pub fn into_domain(self) -> Result<HardwareToken, Odd> {
+        let moment = |moment: Option<MomentBody>| moment.map(MomentBody::into_domain);
+        let owner = self.owner.map(|owner| UserId::from_server(&owner)).transpose();
+        Ok(HardwareToken {
+            serial: Serial::parse(&self.serial).map_err(|hint| Odd(hint.0))?,
+            name: self.name,
+            status: self.status.into_domain(),
+            state: self.state,
+            expires: moment(self.expires),
+            pin_set: self.pin_set,
+            owner: owner.map_err(|hint| Odd(hint.0))?,
+            assigned_at: moment(self.assigned_at),
+            registered_at: moment(self.registered_at),
+            changed_by: self.changed_by,
+            changed_at: moment(self.changed_at),
+        })
+    }
+}

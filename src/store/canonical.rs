@@ -1,0 +1,82 @@
+//! The one way in which a row's body is spelled: JSON without blanks, names sorted by their bytes, no fractions.
+//!
+//! Two programs that record the same thing make the same text, and so the same hash; anybody can check it without this
+//! program. Texts are escaped as `serde_json` does it: only what JSON demands.
+
+use serde_json::Value;
+
+/// The canonical text of a value.
+///
+/// # Errors
+/// A sentence when there is a number in it that is no whole number: those have no single spelling.
+pub(super) fn text(value: &Value) -> Result<String, String> {
+    let mut out = String::new();
+    write(value, &mut out)?;
+    Ok(out)
+}
+
+fn write(value: &Value, out: &mut String) -> Result<(), String> {
+    match value {
+        Value::Number(number) if !(number.is_i64() || number.is_u64()) => {
+            return Err(format!("{number} is no whole number"));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            out.push_str(&value.to_string());
+        }
+        Value::Array(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                comma(at, out);
+                write(item, out)?;
+            }
+            out.push(']');
+        }
+        Value::Object(map) => {
+            // sorted here: another crate could make serde_json keep the order of insertion
+            let mut names: Vec<_> = map.iter().collect();
+            names.sort_by_key(|(name, _)| name.as_bytes());
+            out.push('{');
+            for (at, (name, item)) in names.into_iter().enumerate() {
+                comma(at, out);
+                out.push_str(&Value::from(name.as_str()).to_string());
+                out.push(':');
+                write(item, out)?;
+            }
+            out.push('}');
+        }
+    }
+    Ok(())
+}
+
+fn comma(at: usize, out: &mut String) {
+    if at > 0 {
+        out.push(',');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_nothing_is_between() {
+        let value = json!({"b": [1, null, {"z": true, "a": -7}], "a": "x", "B": {}});
+        assert_eq!(text(&value).unwrap(), r#"{"B":{},"a":"x","b":[1,null,{"a":-7,"z":true}]}"#);
+    }
+
+    #[test]
+    fn texts_come_back_as_they_were_and_never_break_the_line() {
+        let odd = "two\r\nlines \"quoted\" \\ \u{0}\u{1b}\u{7f}\u{85}\u{2028} 山田 😀 é e\u{301}";
+        let spelled = text(&json!({ "k": odd })).unwrap();
+        assert!(!spelled.contains(['\n', '\r', '\0']), "{spelled}");
+        assert_eq!(serde_json::from_str::<Value>(&spelled).unwrap(), json!({ "k": odd }));
+    }
+
+    #[test]
+    fn a_fraction_has_no_spelling() {
+        assert!(text(&json!([1.5])).is_err());
+        assert_eq!(text(&json!([u64::MAX, i64::MIN])).unwrap(), format!("[{},{}]", u64::MAX, i64::MIN));
+    }
+}

@@ -1,0 +1,172 @@
+//! The chain: rows that are only ever added, each with the hash of the one before it.
+//!
+//! A row's hash is SHA-256 over these lines, in UTF-8, with a line feed between them and none at the end:
+//!
+//! ```text
+//! hash of the row before, as 64 lower-case hexadecimal digits (64 zeros for the first)
+//! number of the row
+//! number of the entry (an empty line where the row belongs to none)
+//! kind
+//! time
+//! body
+//! ```
+//!
+//! No line can have a line feed in it (the body is canonical JSON, the others are checked), so two different rows never
+//! make the same text.
+
+use aws_lc_rs::digest;
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params};
+
+use super::error::Cause;
+
+/// SHA-256.
+pub(super) type Hash = [u8; 32];
+
+/// The hash before the first row.
+pub(super) const NONE: Hash = [0; 32];
+
+/// The kinds of rows that this version writes. Others may be read.
+pub(super) mod kind {
+    pub const BEGAN: &str = "began";
+    pub const INTENT: &str = "intent";
+    pub const STOPPED: &str = "stopped";
+    pub const OUTCOME: &str = "outcome";
+    pub const FOUND_OPEN: &str = "found-open";
+    pub const LOOK: &str = "look";
+    pub const RETENTION: &str = "retention";
+}
+
+/// A row as it lies in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    pub seq: i64,
+    pub entry: Option<i64>,
+    pub kind: String,
+    pub at: String,
+    pub body: String,
+    pub prev: Hash,
+    pub hash: Hash,
+}
+
+/// The columns that [`Row::read`] takes, in its order.
+pub(super) const COLUMNS: &str = "seq, entry, kind, at, body, prev, hash";
+
+impl Row {
+    pub fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            entry: row.get(1)?,
+            kind: row.get(2)?,
+            at: row.get(3)?,
+            body: row.get(4)?,
+            prev: row.get(5)?,
+            hash: row.get(6)?,
+        })
+    }
+
+    /// What the hash must be.
+    pub fn due_hash(&self) -> Hash {
+        let mut context = digest::Context::new(&digest::SHA256);
+        let entry = self.entry.map(|entry| entry.to_string()).unwrap_or_default();
+        context.update(hex(&self.prev).as_bytes());
+        for line in [&self.seq.to_string(), &entry, &self.kind, &self.at, &self.body] {
+            context.update(b"\n");
+            context.update(line.as_bytes());
+        }
+        let mut hash = NONE;
+        hash.copy_from_slice(context.finish().as_ref());
+        hash
+    }
+
+    /// Whether the content is what the hash was made from.
+    pub fn is_whole(&self) -> bool {
+        let lines = [&self.kind, &self.at, &self.body];
+        !lines.iter().any(|line| line.contains('\n')) && self.due_hash() == self.hash
+    }
+}
+
+/// Number and hash of the newest row; zero and zeros when there is none.
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<(i64, Hash)> {
+    let mut found = conn.prepare_cached("SELECT seq, hash FROM rows ORDER BY seq DESC LIMIT 1")?;
+    let newest = found.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(newest.unwrap_or((0, NONE)))
+}
+
+/// Adds a row and gives its number. The transaction must have begun as a writing one.
+pub(super) fn append(
+    tx: &Transaction<'_>,
+    entry: Option<i64>,
+    kind: &str,
+    at: Timestamp,
+    body: String,
+) -> Result<i64, Cause> {
+    let (last, prev) = newest(tx)?;
+    let mut row =
+        Row { seq: last + 1, entry, kind: kind.to_owned(), at: at.to_string(), body, prev, hash: NONE };
+    row.hash = row.due_hash();
+    tx.prepare_cached(
+        "INSERT INTO rows (seq, entry, kind, at, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![row.seq, row.entry, row.kind, row.at, row.body, row.prev, row.hash])?;
+    Ok(row.seq)
+}
+
+/// As 64 lower-case hexadecimal digits.
+pub(super) fn hex(hash: &Hash) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    hash.iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .map(char::from)
+        .collect()
+}
+
+/// Reads 64 hexadecimal digits, in any case.
+pub(super) fn from_hex(text: &str) -> Option<Hash> {
+    let mut hash = NONE;
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
+    }
+    // `from_str_radix` takes a sign
+    text.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_made_from_the_documented_lines() {
+        let row = Row {
+            seq: 2,
+            entry: Some(1),
+            kind: "stopped".to_owned(),
+            at: "2026-11-23T13:05:30Z".to_owned(),
+            body: "{}".to_owned(),
+            prev: NONE,
+            hash: NONE,
+        };
+        let text = format!("{}\n2\n1\nstopped\n2026-11-23T13:05:30Z\n{{}}", "0".repeat(64));
+        let due = digest::digest(&digest::SHA256, text.as_bytes());
+        assert_eq!(row.due_hash(), due.as_ref());
+        let alone = Row { entry: None, ..row };
+        let text = format!("{}\n2\n\nstopped\n2026-11-23T13:05:30Z\n{{}}", "0".repeat(64));
+        assert_eq!(alone.due_hash(), digest::digest(&digest::SHA256, text.as_bytes()).as_ref());
+    }
+
+    #[test]
+    fn hexadecimal_digits_come_back_as_the_hash() {
+        let mut hash = NONE;
+        for (byte, at) in hash.iter_mut().zip(0u8..) {
+            *byte = at.wrapping_mul(37);
+        }
+        assert_eq!(from_hex(&hex(&hash)), Some(hash));
+        assert_eq!(from_hex(&hex(&hash).to_uppercase()), Some(hash));
+        for odd in ["", "00", &"+1".repeat(32), &"0g".repeat(32), &"é".repeat(32), &"0".repeat(66)] {
+            assert_eq!(from_hex(odd), None, "{odd}");
+        }
+    }
+}

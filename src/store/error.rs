@@ -1,0 +1,240 @@
+//! Why the history could not be opened, read or written.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::problem::{Problem, ProblemKind},
+    files::{self, Tried, Words},
+};
+
+/// Something about the history did not work.
+#[derive(Debug, thiserror::Error)]
+#[error("{attempt:?}: {cause}")]
+pub struct Error {
+    pub attempt: Attempt,
+    /// The history's file.
+    pub file: PathBuf,
+    pub cause: Cause,
+}
+
+/// What was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    Open,
+    /// What is about to be done; nothing was sent.
+    RecordIntent,
+    /// What came of it, or a step on the way.
+    RecordOutcome,
+    Read,
+    Verify,
+    Remove,
+}
+
+/// Why it did not work.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    #[error("the file is of version {found}, this program knows {known}")]
+    Newer { found: i64, known: i64 },
+    #[error("the file is an SQLite database, but no history of this program")]
+    NotOurs,
+    #[error("the file has no history in it yet, or one of an older version")]
+    NotReady,
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    #[error("the file is damaged ({0}), and another copy of the program has it open")]
+    DamagedInUse(String),
+    #[error("the file was moved or deleted while the program ran")]
+    Gone,
+    #[error("another program held the file for too long")]
+    Busy,
+    #[error("the disk is full")]
+    Full,
+    #[error("the file or its disk is read-only")]
+    ReadOnly,
+    #[error("the system did not read or write the file: {0}")]
+    System(String),
+    #[error("{0}")]
+    File(#[source] io::Error),
+    #[error("there is no entry {0}")]
+    NoSuchEntry(u64),
+    #[error("stopped")]
+    Stopped,
+    #[error("a fault of the program: {0}")]
+    Fault(String),
+}
+
+/// `SQLITE_READONLY_DBMOVED`
+const DB_MOVED: i32 = 1032;
+
+impl From<rusqlite::Error> for Cause {
+    fn from(err: rusqlite::Error) -> Self {
+        let said = err.to_string();
+        match &err {
+            rusqlite::Error::SqliteFailure(code, _) => of_code(code, said),
+            // a table that holds something else than it was made for
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..)
+            | rusqlite::Error::InvalidColumnType(..) => Self::Damaged(said),
+            _ => Self::Fault(said),
+        }
+    }
+}
+
+fn of_code(code: &rusqlite::ffi::Error, said: String) -> Cause {
+    use rusqlite::ErrorCode as Code;
+    match code.code {
+        _ if code.extended_code == DB_MOVED => Cause::Gone,
+        Code::DatabaseCorrupt | Code::NotADatabase => Cause::Damaged(said),
+        Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => Cause::Busy,
+        Code::DiskFull => Cause::Full,
+        Code::ReadOnly => Cause::ReadOnly,
+        Code::OperationInterrupted => Cause::Stopped,
+        Code::PermissionDenied | Code::AuthorizationForStatementDenied => {
+            Cause::File(io::ErrorKind::PermissionDenied.into())
+        }
+        Code::CannotOpen
+        | Code::SystemIoFailure
+        | Code::TooBig
+        | Code::OutOfMemory
+        | Code::NoLargeFileSupport => Cause::System(said),
+        Code::InternalMalfunction
+        | Code::OperationAborted
+        | Code::NotFound
+        | Code::SchemaChanged
+        | Code::ConstraintViolation
+        | Code::TypeMismatch
+        | Code::ApiMisuse
+        | Code::ParameterOutOfRange
+        | Code::Unknown => Cause::Fault(said),
+        // rusqlite may learn of more codes
+        _ => Cause::Fault(said),
+    }
+}
+
+impl From<super::body::Odd> for Cause {
+    fn from(odd: super::body::Odd) -> Self {
+        Self::Fault(odd.to_string())
+    }
+}
+
+impl Cause {
+    pub(super) fn at(self, attempt: Attempt, file: &Path) -> Error {
+        Error { attempt, file: file.to_owned(), cause: self }
+    }
+
+    fn kind(&self) -> ProblemKind {
+        match self {
+            Self::Newer { .. }
+            | Self::NotOurs
+            | Self::NotReady
+            | Self::Damaged(_)
+            | Self::DamagedInUse(_) => ProblemKind::Format,
+            Self::Gone
+            | Self::Busy
+            | Self::Full
+            | Self::ReadOnly
+            | Self::System(_)
+            | Self::File(_)
+            | Self::NoSuchEntry(_) => ProblemKind::File,
+            Self::Stopped => ProblemKind::Stopped,
+            Self::Fault(_) => ProblemKind::Fault,
+        }
+    }
+}
+
+impl Attempt {
+    fn summary(self) -> &'static str {
+        match self {
+            Self::Open => "The history cannot be opened",
+            Self::RecordIntent => "Nothing was sent, because it could not be recorded first",
+            Self::RecordOutcome => "What came of the change was not recorded",
+            Self::Read => "The history was not read",
+            Self::Verify => "The history was not checked",
+            Self::Remove => "Nothing was removed from the history",
+        }
+    }
+
+    fn tried(self) -> Tried {
+        match self {
+            Self::Open | Self::Read | Self::Verify => Tried::Reading,
+            Self::RecordIntent | Self::RecordOutcome | Self::Remove => Tried::Writing,
+        }
+    }
+}
+
+impl Error {
+    /// Whether the file itself is damaged, so that [`super::Store::set_aside`] is what is left to do.
+    pub fn is_damage(&self) -> bool {
+        matches!(self.cause, Cause::Damaged(_))
+    }
+
+    /// The error in the desk's words.
+    pub fn problem(&self) -> Problem {
+        let Words { cause, advice } = self.words();
+        Problem::new(self.cause.kind(), self.attempt.summary(), cause, advice).with_details(format!(
+            "{}: {}",
+            self.cause,
+            self.file.display()
+        ))
+    }
+
+    fn words(&self) -> Words {
+        let say = |cause: &str, advice: &str| Words { cause: cause.to_owned(), advice: advice.to_owned() };
+        let in_words = |kind: io::ErrorKind| files::words(&kind.into(), &self.file, self.attempt.tried());
+        match &self.cause {
+            Cause::Newer { .. } => say(
+                "A newer version of Token Desk made the history; this version left it as it is",
+                "Start the newest version of the program",
+            ),
+            Cause::NotOurs => say(
+                "The file of that name belongs to another program; it was left as it is",
+                "Move the file away, or start the program with another --data-dir",
+            ),
+            Cause::NotReady => say(
+                "There is no history in the file yet, or an older version of Token Desk made it",
+                "Start Token Desk with this data folder once, then try again",
+            ),
+            Cause::Damaged(_) => say(
+                "The history's file is damaged",
+                "Start the program again: it puts the damaged file aside and begins a new one",
+            ),
+            Cause::DamagedInUse(_) => say(
+                "The history's file is damaged, and another copy of the program has it open",
+                "Close all copies of the program, then start it again",
+            ),
+            Cause::Gone => say(
+                "The history's file was moved or deleted while the program ran",
+                "Put it back where it was, then start the program again",
+            ),
+            Cause::Busy => say(
+                "Another program has been holding the history for too long",
+                "Close other copies of the program, then try again",
+            ),
+            Cause::Full => in_words(io::ErrorKind::StorageFull),
+            Cause::ReadOnly => say(
+                "The history's file, its folder or its disk is read-only for this account",
+                "Ask whoever looks after this computer, or start the program with another --data-dir",
+            ),
+            Cause::System(_) => say(
+                "The computer could not read or write the history's file; the disk may be full, or its connection lost",
+                "Make room on the disk and check its connection, then try again",
+            ),
+            Cause::File(err) => files::words(err, &self.file, self.attempt.tried()),
+            Cause::NoSuchEntry(number) => say(
+                &format!("The history has no entry {number}; retention may have removed it"),
+                "Look for it in an earlier export",
+            ),
+            Cause::Stopped => say("It was stopped", "Try again when it suits"),
+            Cause::Fault(_) => say(
+                "Token Desk met a fault of its own",
+                "Try again; if it happens again, send the details to whoever looks after the program",
+            ),
+        }
+    }
+}

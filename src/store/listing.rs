@@ -1,0 +1,255 @@
+//! The list that is made from the rows: how each entry stands, by which words it is found, which profiles there are.
+//!
+//! Written in the same transaction as the row that changes it; [`rebuild`] makes all of it again from the rows alone.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+
+use super::{
+    body,
+    chain::{self, Row, kind},
+    error::Cause,
+    migrations, words,
+};
+use crate::domain::{
+    change::Action,
+    record::{OutcomeFilter, Standing},
+};
+
+/// Letters of the private-use planes: no text that is typed or recorded has a word with them, so they can stand beside
+/// the words of an entry and say what it is filtered by.
+const OUTCOME_TAGS: u32 = 0xe000;
+const ACTION_TAGS: u32 = 0xe100;
+const PROFILE_TAGS: u32 = 0xf_0000;
+/// How many profiles can be told apart; those beyond share the last tag, and are told apart by the list itself.
+const MOST_PROFILES: u32 = 0xfffd;
+
+/// How an entry stands, as far as the rows up to some point say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct State {
+    pub intent: i64,
+    pub answer: Option<i64>,
+    pub decided: Option<i64>,
+    pub standing: Standing,
+}
+
+impl State {
+    pub fn begun(intent: i64) -> Self {
+        Self { intent, answer: None, decided: None, standing: Standing::Open }
+    }
+
+    /// Takes in a later row of the entry. The attempt's own definite answer counts above all; what a look concluded
+    /// counts above an answer that never came; the newer of two looks counts.
+    pub fn take(&mut self, row: &Row) {
+        match row.kind.as_str() {
+            kind::OUTCOME => {
+                let says = body::read::<body::Outcome>(&row.body)
+                    .map_or(Standing::Unknown, |outcome| outcome.standing());
+                self.answer = Some(row.seq);
+                if !says.is_unsettled() || self.standing.is_unsettled() {
+                    self.decide(row.seq, says);
+                }
+            }
+            kind::FOUND_OPEN if self.standing == Standing::Open => self.decide(row.seq, Standing::Unknown),
+            kind::LOOK => {
+                let settled = body::read::<body::Look>(&row.body).ok().and_then(|look| look.settled);
+                let says = settled.map_or(Standing::Unknown, |outcome| outcome.standing());
+                let answered = !self.standing.is_unsettled() && self.decided == self.answer;
+                if !says.is_unsettled() && !answered {
+                    self.decide(row.seq, says);
+                }
+            }
+            // "stopped", and what newer versions record
+            _ => {}
+        }
+    }
+
+    fn decide(&mut self, row: i64, standing: Standing) {
+        self.decided = Some(row);
+        self.standing = standing;
+    }
+}
+
+/// As the table spells it.
+pub(super) fn code(standing: Standing) -> i64 {
+    match standing {
+        Standing::Open => 0,
+        Standing::Unknown => 1,
+        Standing::Refused => 2,
+        Standing::Confirmed => 3,
+    }
+}
+
+pub(super) fn standing(code: i64) -> Standing {
+    match code {
+        0 => Standing::Open,
+        2 => Standing::Refused,
+        3 => Standing::Confirmed,
+        _ => Standing::Unknown,
+    }
+}
+
+fn tag(base: u32, offset: u32) -> String {
+    char::from_u32(base + offset).map(String::from).unwrap_or_default()
+}
+
+pub(super) fn outcome_tag(outcome: OutcomeFilter) -> String {
+    tag(OUTCOME_TAGS, outcome as u32)
+}
+
+fn standing_tag(standing: Standing) -> String {
+    outcome_tag(match standing {
+        Standing::Open | Standing::Unknown => OutcomeFilter::Unknown,
+        Standing::Refused => OutcomeFilter::Refused,
+        Standing::Confirmed => OutcomeFilter::Confirmed,
+    })
+}
+
+pub(super) fn action_tag(action: Action) -> String {
+    tag(ACTION_TAGS, action as u32)
+}
+
+pub(super) fn profile_tag(id: i64) -> String {
+    tag(PROFILE_TAGS, u32::try_from(id).unwrap_or(u32::MAX).min(MOST_PROFILES))
+}
+
+/// Whether the profile shares its tag with others.
+pub(super) fn shares_tag(profile: i64) -> bool {
+    profile >= i64::from(MOST_PROFILES)
+}
+
+/// The number of the newest entry that there ever was; 0 before the first.
+pub(super) fn highest(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.prepare_cached(
+        "SELECT max(coalesce((SELECT max(number) FROM entries), 0),
+                    coalesce((SELECT last FROM removed_entries ORDER BY first DESC LIMIT 1), 0))",
+    )?
+    .query_row([], |row| row.get(0))
+}
+
+/// How an entry stands by the list.
+pub(super) fn state(conn: &Connection, number: i64) -> rusqlite::Result<Option<State>> {
+    conn.prepare_cached("SELECT intent, answer, decided, standing FROM entries WHERE number = ?")?
+        .query_row([number], |row| {
+            Ok(State {
+                intent: row.get(0)?,
+                answer: row.get(1)?,
+                decided: row.get(2)?,
+                standing: standing(row.get(3)?),
+            })
+        })
+        .optional()
+}
+
+/// Takes a new row into the list.
+pub(super) fn take(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
+    match (row.kind.as_str(), row.entry) {
+        (kind::INTENT, Some(number)) => begin(tx, number, row),
+        (kind::RETENTION, _) => removed(tx, row),
+        (_, Some(number)) => go_on(tx, number, row),
+        (_, None) => Ok(()),
+    }
+}
+
+fn micros(at: &str) -> i64 {
+    at.parse::<Timestamp>().map_or(0, Timestamp::as_microsecond)
+}
+
+/// The hour since 1970 in which an instant lies.
+pub(super) fn hour(micros: i64) -> i64 {
+    micros.div_euclid(3_600_000_000)
+}
+
+fn begin(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
+    let at = micros(&row.at);
+    let intent = body::read::<body::Intent>(&row.body).ok();
+    let name = intent.as_ref().map_or("", |intent| intent.profile());
+    let profile = profile(tx, name)?;
+    tx.prepare_cached(
+        "INSERT INTO entries (number, at, last_at, intent, standing, profile) VALUES (?, ?, ?, ?, 0, ?)",
+    )?
+    .execute(params![number, at, at, row.seq, profile])?;
+    tx.prepare_cached(
+        "INSERT INTO hours (hour, first, last) VALUES (?1, ?2, ?2)
+         ON CONFLICT (hour) DO UPDATE SET first = min(first, ?2), last = max(last, ?2)",
+    )?
+    .execute(params![hour(at), number])?;
+    index(tx, number, intent.as_ref(), profile, Standing::Open)
+}
+
+fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
+    let mut known = tx.prepare_cached("SELECT id FROM profiles WHERE name = ?")?;
+    if let Some(id) = known.query_row([name], |row| row.get(0)).optional()? {
+        return Ok(id);
+    }
+    tx.prepare_cached("INSERT INTO profiles (name) VALUES (?)")?.execute([name])?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// Puts the entry's words and what it is filtered by into the full-text index.
+fn index(
+    tx: &Transaction<'_>,
+    number: i64,
+    intent: Option<&body::Intent>,
+    profile: i64,
+    standing: Standing,
+) -> Result<(), Cause> {
+    let mut all = vec![standing_tag(standing), profile_tag(profile)];
+    if let Some(intent) = intent {
+        all.extend(body::action_of(intent).map(action_tag));
+        all.extend(words::of(intent.texts()));
+    }
+    tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?
+        .execute(params![number, all.join(" ")])?;
+    Ok(())
+}
+
+fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
+    // a row about an entry that retention has removed, or that never was, changes nothing
+    let Some(before) = state(tx, number)? else { return Ok(()) };
+    let mut now = before;
+    now.take(row);
+    tx.prepare_cached(
+        "UPDATE entries SET last_at = max(last_at, ?), answer = ?, decided = ?, standing = ? WHERE number = ?",
+    )?
+    .execute(params![micros(&row.at), now.answer, now.decided, code(now.standing), number])?;
+    if standing_tag(before.standing) != standing_tag(now.standing) {
+        let text: String = tx
+            .prepare_cached("SELECT body FROM rows WHERE seq = ?")?
+            .query_row([now.intent], |row| row.get(0))?;
+        let profile: i64 = tx
+            .prepare_cached("SELECT profile FROM entries WHERE number = ?")?
+            .query_row([number], |row| row.get(0))?;
+        tx.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([number])?;
+        index(tx, number, body::read(&text).ok().as_ref(), profile, now.standing)?;
+    }
+    Ok(())
+}
+
+/// Notes what retention removed: the rows may be deleted from now on.
+fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
+    let Ok(retention) = body::read::<body::Retention>(&row.body) else { return Ok(()) };
+    for (first, last, _) in retention.rows {
+        tx.prepare_cached("INSERT OR REPLACE INTO removed_rows (first, last) VALUES (?, ?)")?
+            .execute([first, last])?;
+    }
+    for (first, last) in retention.entries {
+        tx.prepare_cached("INSERT OR REPLACE INTO removed_entries (first, last) VALUES (?, ?)")?
+            .execute([first, last])?;
+    }
+    Ok(())
+}
+
+/// Makes the whole list again from the rows.
+pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
+    tx.execute_batch(
+        "DELETE FROM entries; DELETE FROM hours; DELETE FROM profiles; DELETE FROM removed_rows;
+         DELETE FROM removed_entries; DROP TABLE IF EXISTS search;",
+    )?;
+    tx.execute_batch(migrations::SEARCH)?;
+    let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
+    for row in rows.query_map([], Row::read)? {
+        take(tx, &row?)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! The tables, and how an older file becomes one of this version. Steps are only ever added; none is edited once a
+//! program with it was given away.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction};
+
+use super::{
+    body,
+    chain::{self, kind},
+    error::Cause,
+};
+
+/// Marks the file as a history of this program (`application_id`).
+const OURS: i64 = 0x544b_4453;
+
+/// The version of the tables that this program makes.
+pub(super) const KNOWN: i64 = STEPS.len() as i64;
+
+/// Each step brings a file from the version that is its place here to the next one.
+const STEPS: [&[&str]; 1] = [&[FIRST, SEARCH]];
+
+/// What is recorded, and the list that is made from it.
+const FIRST: &str = "
+-- what was recorded: never changed, removed only by recorded retention
+CREATE TABLE rows (
+    seq   INTEGER PRIMARY KEY,
+    entry INTEGER,
+    kind  TEXT NOT NULL,
+    at    TEXT NOT NULL,
+    body  TEXT NOT NULL,
+    prev  BLOB NOT NULL,
+    hash  BLOB NOT NULL
+) STRICT;
+CREATE INDEX rows_of_entry ON rows (entry) WHERE entry IS NOT NULL;
+CREATE INDEX rows_of_retention ON rows (seq) WHERE kind = 'retention';
+
+-- everything below is made from the rows and can be made again
+CREATE TABLE entries (
+    number   INTEGER PRIMARY KEY,
+    at       INTEGER NOT NULL, -- microseconds since 1970
+    last_at  INTEGER NOT NULL, -- of the newest row
+    intent   INTEGER NOT NULL, -- row
+    answer   INTEGER,          -- row of the newest outcome
+    decided  INTEGER,          -- row that says how it stands
+    standing INTEGER NOT NULL, -- 0 open, 1 unknown, 2 refused, 3 confirmed
+    profile  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entries_unsettled ON entries (number) WHERE standing < 2;
+CREATE TABLE profiles (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+-- the first and the last entry of each hour: clocks are set back, numbers are not
+CREATE TABLE hours (hour INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
+CREATE TABLE removed_rows (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+CREATE TABLE removed_entries (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+-- which run of the program holds which lock file
+CREATE TABLE programs (slot INTEGER PRIMARY KEY, run TEXT NOT NULL) STRICT;
+
+CREATE TRIGGER rows_are_appended BEFORE INSERT ON rows
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM rows)
+    OR NEW.prev IS NOT coalesce((SELECT hash FROM rows ORDER BY seq DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT raise(ABORT, 'a row of the history can only be added after the newest one'); END;
+CREATE TRIGGER rows_are_never_changed BEFORE UPDATE ON rows
+BEGIN SELECT raise(ABORT, 'a row of the history is never changed'); END;
+CREATE TRIGGER rows_are_never_deleted BEFORE DELETE ON rows
+WHEN coalesce((SELECT last FROM removed_rows WHERE first <= OLD.seq ORDER BY first DESC LIMIT 1), -1) < OLD.seq
+BEGIN SELECT raise(ABORT, 'a row of the history is only deleted by recorded retention'); END;
+";
+
+/// The full-text index over the words that `listing` makes. The prefix lists answer the first eight letters that are
+/// typed without merging the lists of all words that begin with them.
+pub(super) const SEARCH: &str = "
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8'
+);
+";
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing in it yet.
+    Empty,
+    /// A history of this version or an older one.
+    Known(i64),
+}
+
+/// Looks what a file is, and refuses what must be left alone. Changes nothing.
+pub(super) fn look(conn: &Connection) -> Result<Found, Cause> {
+    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let (id, version) = (pragma("application_id")?, pragma("user_version")?);
+    match (id, version) {
+        (0, 0) => {
+            let things: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            if things == 0 { Ok(Found::Empty) } else { Err(Cause::NotOurs) }
+        }
+        (OURS, found) if found > KNOWN => Err(Cause::Newer { found, known: KNOWN }),
+        (OURS, known) if known > 0 => Ok(Found::Known(known)),
+        _ => Err(Cause::NotOurs),
+    }
+}
+
+/// Brings the file to this version, all at once or not at all. Another program may have done so a moment ago.
+pub(super) fn migrate(tx: &Transaction<'_>, replaces: Option<String>) -> Result<(), Cause> {
+    let from = match look(tx)? {
+        Found::Empty => 0,
+        Found::Known(version) => version,
+    };
+    let done = usize::try_from(from).map_err(|err| Cause::Fault(err.to_string()))?;
+    for part in STEPS.iter().skip(done).copied().flatten() {
+        tx.execute_batch(part)?;
+    }
+    if from == 0 {
+        let began = body::Began {
+            history: uuid::Uuid::new_v4().to_string(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            replaces,
+        };
+        chain::append(tx, None, kind::BEGAN, Timestamp::now(), body::text(&began)?)?;
+        tx.pragma_update(None, "application_id", OURS)?;
+    }
+    if from < KNOWN {
+        tx.pragma_update(None, "user_version", KNOWN)?;
+    }
+    Ok(())
+}

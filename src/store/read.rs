@@ -1,0 +1,291 @@
+//! Reading: pages by key, one entry with its steps, what is still open. All of it works on any connection.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, params_from_iter, types::Value};
+
+use super::{
+    body::{self, Odd},
+    chain::{self, Row, kind},
+    error::Cause,
+    listing, words,
+};
+use crate::domain::{
+    change::Outcome,
+    record::{
+        self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
+        unanswered,
+    },
+};
+
+/// An entry with the rows that say how it stands.
+const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body, a.body FROM entries e
+    LEFT JOIN rows i ON i.seq = e.intent LEFT JOIN rows d ON d.seq = e.decided LEFT JOIN rows a ON a.seq = e.answer";
+
+/// In which order entries are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    NewestFirst,
+    OldestFirst,
+}
+
+/// A filter as SQL: which numbers it lets through.
+struct Numbers {
+    sql: String,
+    values: Vec<Value>,
+}
+
+/// The numbers that a filter lets through, beyond `from` in the given order; none when nothing can fit.
+fn numbers_sql(
+    conn: &Connection,
+    filter: &Filter,
+    order: Order,
+    beyond: Option<u64>,
+) -> Result<Option<Numbers>, Cause> {
+    let mut terms: Vec<String> = words::of([filter.text.as_str()]);
+    // each word may be the start of one; quoted, as a word like AND would be taken for an operator
+    terms.iter_mut().for_each(|word| *word = format!("\"{word}\"*"));
+    let mut conditions: Vec<&str> = Vec::new();
+    let mut values = Vec::new();
+    if let Some(outcome) = filter.outcome {
+        terms.push(format!("\"{}\"", listing::outcome_tag(outcome)));
+    }
+    if let Some(action) = filter.action {
+        terms.push(format!("\"{}\"", listing::action_tag(action)));
+    }
+    let mut listed = filter.from.is_some() || filter.until.is_some();
+    if let Some(name) = &filter.profile {
+        let id = conn.prepare_cached("SELECT id FROM profiles WHERE name = ?")?;
+        let Some(id) = { id }.query_row([name], |row| row.get::<_, i64>(0)).optional()? else {
+            return Ok(None);
+        };
+        terms.push(format!("\"{}\"", listing::profile_tag(id)));
+        if listing::shares_tag(id) {
+            listed = true;
+            conditions.push("e.profile = ?");
+            values.push(id.into());
+        }
+    }
+    let (number, tables) = match (terms.is_empty(), listed) {
+        (true, _) => ("e.number", "entries e"),
+        (false, false) => ("s.rowid", "search s"),
+        // CROSS: the index is walked in its order, and the list asked about each number
+        (false, true) => ("s.rowid", "search s CROSS JOIN entries e ON e.number = s.rowid"),
+    };
+    let (mut lowest, mut highest) = hours(conn, filter)?;
+    let beyond = beyond.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+    match (order, beyond) {
+        (Order::NewestFirst, Some(before)) => highest = highest.min(before.saturating_sub(1)),
+        (Order::OldestFirst, Some(after)) => lowest = lowest.max(after.saturating_add(1)),
+        (_, None) => {}
+    }
+    let bounds = format!("{number} BETWEEN ? AND ?");
+    conditions.push(&bounds);
+    values.extend([lowest.into(), highest.into()]);
+    if let Some(from) = filter.from {
+        conditions.push("e.at >= ?");
+        values.push(from.as_microsecond().into());
+    }
+    if let Some(until) = filter.until {
+        conditions.push("e.at < ?");
+        values.push(until.as_microsecond().into());
+    }
+    if !terms.is_empty() {
+        conditions.push("search MATCH ?");
+        values.push(terms.join(" AND ").into());
+    }
+    let direction = if order == Order::NewestFirst { "DESC" } else { "ASC" };
+    let conditions = conditions.join(" AND ");
+    let sql = format!("SELECT {number} FROM {tables} WHERE {conditions} ORDER BY {number} {direction}");
+    Ok(Some(Numbers { sql, values }))
+}
+
+/// Between which numbers the entries of a time lie. Wide where a clock was set back: the time of each is still checked.
+fn hours(conn: &Connection, filter: &Filter) -> Result<(i64, i64), Cause> {
+    let bound = |sql: &str, at: Timestamp| -> Result<Option<i64>, Cause> {
+        Ok(conn.prepare_cached(sql)?.query_row([listing::hour(at.as_microsecond())], |row| row.get(0))?)
+    };
+    let lowest =
+        filter.from.map(|at| bound("SELECT min(first) FROM hours WHERE hour >= ?", at)).transpose()?;
+    let highest =
+        filter.until.map(|at| bound("SELECT max(last) FROM hours WHERE hour <= ?", at)).transpose()?;
+    Ok((
+        lowest.map_or(0, |found| found.unwrap_or(i64::MAX)),
+        highest.map_or(i64::MAX, |found| found.unwrap_or(0)),
+    ))
+}
+
+/// Entries that a filter lets through, beyond a number in the given order.
+pub(super) fn page(
+    conn: &Connection,
+    filter: &Filter,
+    order: Order,
+    beyond: Option<u64>,
+    limit: u32,
+) -> Result<Page, Cause> {
+    let Some(Numbers { sql, mut values }) = numbers_sql(conn, filter, order, beyond)? else {
+        return Ok(Page::default());
+    };
+    values.push((i64::from(limit) + 1).into());
+    let mut found = conn.prepare_cached(&format!("{sql} LIMIT ?"))?;
+    let mut numbers: Vec<i64> =
+        found.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let more = numbers.len() > limit as usize;
+    numbers.truncate(limit as usize);
+    Ok(Page { entries: listed(conn, numbers)?, more })
+}
+
+/// The numbers of all entries that a filter lets through, newest first.
+pub(super) fn numbers(conn: &Connection, filter: &Filter) -> Result<Vec<u64>, Cause> {
+    let Some(Numbers { sql, values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
+        return Ok(Vec::new());
+    };
+    let mut found = conn.prepare_cached(&sql)?;
+    let numbers = found.query_map(params_from_iter(values), |row| row.get::<_, i64>(0))?;
+    Ok(numbers.map(|number| number.map(number_of)).collect::<Result<_, _>>()?)
+}
+
+/// How many entries a filter lets through; counting stops at `most`.
+pub(super) fn count(conn: &Connection, filter: &Filter, most: u64) -> Result<Count, Cause> {
+    let Some(Numbers { sql, mut values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
+        return Ok(Count::Exactly(0));
+    };
+    let most_plus_one = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    values.push(most_plus_one.into());
+    let mut counted = conn.prepare_cached(&format!("SELECT count(*) FROM ({sql} LIMIT ?)"))?;
+    let count: i64 = counted.query_row(params_from_iter(values), |row| row.get(0))?;
+    Ok(if count == most_plus_one { Count::AtLeast(most) } else { Count::Exactly(number_of(count)) })
+}
+
+pub(super) fn number_of(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}
+
+/// The entries with these numbers, in this order; those that are not there are left out.
+pub(super) fn listed(
+    conn: &Connection,
+    numbers: impl IntoIterator<Item = i64>,
+) -> Result<Vec<Listed>, Cause> {
+    let mut one = conn.prepare_cached(&format!("{LISTED} WHERE e.number = ?"))?;
+    let mut entries = Vec::new();
+    for number in numbers {
+        entries.extend(one.query_row([number], as_listed).optional()?);
+    }
+    Ok(entries)
+}
+
+fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
+    let number = number_of(row.get(0)?);
+    let (at, intent): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+    let (kind, decided): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
+    let answer: Option<String> = row.get(6)?;
+    let entry = read_intent(at.as_deref(), intent.as_deref()).map(|intent| {
+        let mut entry = Box::new(intent.into_entry(number));
+        entry.outcome = outcome(kind.as_deref(), decided.as_deref());
+        let answer = answer.and_then(|text| body::read::<body::Answer>(&text).ok());
+        entry.took = answer.map_or(entry.took, |answer| answer.took());
+        entry
+    });
+    let entry =
+        entry.map_err(|odd| Unreadable { why: odd.to_string(), recorded: intent.unwrap_or_default() });
+    Ok(Listed { number, standing: listing::standing(row.get(1)?), entry })
+}
+
+fn read_intent(at: Option<&str>, text: Option<&str>) -> Result<Intent, Odd> {
+    let (Some(at), Some(text)) = (at, text) else { return Err(Odd("the row is missing".to_owned())) };
+    let at = at.parse().map_err(|_| Odd(format!("{at} is no time")))?;
+    body::read::<body::Intent>(text)?.into_domain(at)
+}
+
+/// What the row that says how an entry stands says.
+fn outcome(kind: Option<&str>, text: Option<&str>) -> Outcome {
+    let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered()) };
+    let read = match kind {
+        kind::FOUND_OPEN => return Outcome::Unknown(found_open()),
+        kind::LOOK => body::read::<body::Look>(text).and_then(|look| {
+            look.settled
+                .ok_or_else(|| Odd("the look settled nothing".to_owned()))
+                .map(body::Outcome::into_domain)
+        }),
+        _ => body::read::<body::Outcome>(text).map(body::Outcome::into_domain),
+    };
+    read.unwrap_or_else(|odd| Outcome::Unknown(body::unfamiliar(&odd)))
+}
+
+/// Everything that was recorded of one entry.
+pub(super) fn account(conn: &Connection, number: u64) -> Result<Option<Account>, Cause> {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let Some(listed) = listed(conn, [number])?.pop() else { return Ok(None) };
+    let mut rows =
+        conn.prepare_cached(&format!("SELECT {} FROM rows WHERE entry = ? ORDER BY seq", chain::COLUMNS))?;
+    let steps = rows.query_map([number], Row::read)?.map(|row| row.map(step)).collect::<Result<_, _>>()?;
+    Ok(Some(Account { listed, steps }))
+}
+
+fn step(row: Row) -> Step {
+    let other = |row: Row| Happened::Other { kind: row.kind, body: row.body };
+    let (seq, at) = (number_of(row.seq), row.at.parse().unwrap_or_default());
+    let what = match row.kind.as_str() {
+        kind::INTENT => Happened::Recorded,
+        kind::STOPPED => Happened::WaitingStopped,
+        kind::FOUND_OPEN => Happened::FoundOpen,
+        kind::OUTCOME => body::read::<body::Answer>(&row.body).map_or_else(
+            |_| other(row.clone()),
+            |answer| Happened::Answered { took: answer.took(), outcome: answer.outcome.into_domain() },
+        ),
+        kind::LOOK => body::read::<body::Look>(&row.body).map_or_else(
+            |_| other(row.clone()),
+            |look| {
+                let (saw, settled) = look.into_domain();
+                Happened::Looked { saw, settled }
+            },
+        ),
+        _ => other(row),
+    };
+    Step { row: seq, at, what }
+}
+
+/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it.
+pub(super) fn unsettled(conn: &Connection) -> Result<Vec<(Listed, Option<String>)>, Cause> {
+    let mut found = conn.prepare_cached(&format!("{LISTED} WHERE e.standing < 2 ORDER BY e.number"))?;
+    let found = found.query_map([], |row| {
+        let run = row.get::<_, Option<String>>(3)?;
+        let run = run.and_then(|text| body::read::<body::Intent>(&text).ok()).and_then(|intent| intent.run);
+        Ok((as_listed(row)?, run))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// The names of the profiles under which there are entries, sorted.
+pub(super) fn profiles(conn: &Connection) -> Result<Vec<String>, Cause> {
+    let mut names = conn.prepare_cached("SELECT name FROM profiles ORDER BY name")?;
+    let names = names.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// The newest row.
+pub(super) fn head(conn: &Connection) -> Result<Option<Head>, Cause> {
+    let (row, hash) = chain::newest(conn)?;
+    Ok((row > 0).then(|| Head { row: number_of(row), hash: chain::hex(&hash) }))
+}
+
+/// Whether an entry can still take a row.
+pub(super) fn standing(conn: &Connection, number: u64) -> Result<record::Standing, Cause> {
+    let state = listing::state(conn, i64::try_from(number).unwrap_or(i64::MAX))?;
+    state.map(|state| state.standing).ok_or(Cause::NoSuchEntry(number))
+}
+
+/// How SQLite goes about the numbers that a filter lets through.
+#[cfg(test)]
+pub(super) fn plan(
+    conn: &Connection,
+    filter: &Filter,
+    order: Order,
+    beyond: Option<u64>,
+) -> Result<Vec<String>, Cause> {
+    let Some(Numbers { sql, values }) = numbers_sql(conn, filter, order, beyond)? else {
+        return Ok(Vec::new());
+    };
+    let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+    let steps = plan.query_map(params_from_iter(values), |row| row.get("detail"))?;
+    Ok(steps.collect::<Result<_, _>>()?)
+}

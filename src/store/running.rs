@@ -1,0 +1,94 @@
+//! Which copies of the program are running on this history: each holds a lock file until it ends, however it ends. So an
+//! attempt without an outcome is told to be on its way, or left behind.
+
+use std::{fs, path::Path};
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::{error::Cause, place};
+use crate::{domain::record::Held, files};
+
+/// How many copies can be told apart. One more is taken for one that has ended.
+const SLOTS: i64 = 64;
+
+/// This run of the program.
+pub(super) struct Run {
+    /// A random ID; each attempt carries it.
+    pub id: String,
+    /// Held until the run ends; none for a history in memory, and where the system knows no locks.
+    slot: Option<(i64, fs::File)>,
+}
+
+impl Run {
+    /// A run that nobody else can see.
+    pub fn unseen() -> Self {
+        Self { id: uuid::Uuid::new_v4().to_string(), slot: None }
+    }
+
+    /// Takes the first lock file that nobody holds.
+    pub fn begin(file: &Path) -> Self {
+        let slot = (1..=SLOTS).find_map(|slot| match hold(file, slot) {
+            Slot::Ours(lock) => Some(Some((slot, lock))),
+            Slot::Others => None,
+            Slot::NoLocks => Some(None),
+        });
+        Self { slot: slot.flatten(), ..Self::unseen() }
+    }
+
+    /// Says in the history which lock file this run holds.
+    pub fn enter(&self, conn: &Connection) -> Result<(), Cause> {
+        if let Some((slot, _)) = &self.slot {
+            conn.execute(
+                "INSERT OR REPLACE INTO programs (slot, run) VALUES (?, ?)",
+                params![slot, self.id],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Who holds an attempt that was made by the run with this ID.
+pub(super) fn held(
+    conn: &Connection,
+    file: &Path,
+    own: Option<&str>,
+    run: Option<&str>,
+) -> Result<Held, Cause> {
+    let Some(run) = run else { return Ok(Held::Nobody) };
+    if own == Some(run) {
+        return Ok(Held::Here);
+    }
+    let mut entered = conn.prepare_cached("SELECT slot FROM programs WHERE run = ?")?;
+    let slot: Option<i64> = entered.query_row([run], |row| row.get(0)).optional()?;
+    Ok(match slot.map(|slot| hold(file, slot)) {
+        Some(Slot::Others) => Held::Elsewhere,
+        _ => Held::Nobody,
+    })
+}
+
+/// Whether another copy of the program is running on the history.
+pub(super) fn others(file: &Path) -> bool {
+    (1..=SLOTS).any(|slot| path(file, slot).exists() && matches!(hold(file, slot), Slot::Others))
+}
+
+enum Slot {
+    Ours(fs::File),
+    Others,
+    NoLocks,
+}
+
+fn path(file: &Path, slot: i64) -> std::path::PathBuf {
+    place::beside(file, &format!(".{slot}.lock"))
+}
+
+/// The lock files stay when a run ends: taking one away would let two runs hold two locks of one name.
+fn hold(file: &Path, slot: i64) -> Slot {
+    let path = path(file, slot);
+    files::make_private_file(&path).ok();
+    let Ok(lock) = fs::OpenOptions::new().write(true).open(&path) else { return Slot::NoLocks };
+    match lock.try_lock() {
+        Ok(()) => Slot::Ours(lock),
+        Err(fs::TryLockError::WouldBlock) => Slot::Others,
+        Err(fs::TryLockError::Error(_)) => Slot::NoLocks,
+    }
+}

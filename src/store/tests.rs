@@ -1,0 +1,150 @@
+//! The store by what it promises; each area in a file of its own.
+
+mod chain;
+mod listing;
+mod opening;
+mod removing;
+mod round_trips;
+mod together;
+
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::*;
+use crate::domain::{
+    change::{Action, Change, Confirmation, PersonRef, Source},
+    credential::Identity,
+    hardware_token::TokenStatus,
+    moment::Moment,
+    person::UserId,
+    problem::ProblemKind,
+    profile::{Address, Profile, SignInMethod},
+    record::Page,
+    serial::Serial,
+};
+
+/// A folder with a history in it.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("data/history.sqlite3")
+    }
+
+    fn store(&self) -> Store {
+        let (store, moved) = Store::open(&self.file()).unwrap();
+        assert_eq!(moved, None);
+        store
+    }
+
+    fn reader(&self) -> Reader {
+        Reader::open(&self.file()).unwrap()
+    }
+
+    /// The file as somebody else's program opens it.
+    fn foreign(&self) -> Connection {
+        Connection::open(self.file()).unwrap()
+    }
+}
+
+fn in_memory() -> Store {
+    Store::open(Path::new(IN_MEMORY)).unwrap().0
+}
+
+/// `seconds` after a Monday morning.
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_795_420_800 + seconds).unwrap()
+}
+
+fn serial(text: &str) -> Serial {
+    Serial::parse(text).unwrap()
+}
+
+fn user() -> UserId {
+    UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap()
+}
+
+/// An intent as it comes every day.
+fn intent(second: i64) -> Intent {
+    let profile = Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap());
+    Intent {
+        at: at(second),
+        operator: "m.ortiz".to_owned(),
+        operator_name: Some("Maria Ortiz".to_owned()),
+        host: "DESK-07".to_owned(),
+        program: "0.1.0".to_owned(),
+        change: Change {
+            action: Action::Disable,
+            profile: profile.tag(),
+            identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
+            person: PersonRef {
+                id: user(),
+                name: Some("Ada Lovelace".to_owned()),
+                email: Some("ada.lovelace@acme.example".to_owned()),
+            },
+            serial: serial("000123145251"),
+            state_before: Some(TokenStatus::Enabled),
+            reason: "Lost on the train".to_owned(),
+            ticket: "INC0042317".to_owned(),
+        },
+    }
+}
+
+fn confirmed() -> Outcome {
+    Outcome::Confirmed(Confirmation {
+        status: TokenStatus::Disabled,
+        changed_by: Some("helpdesk-key".to_owned()),
+        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        user_id: user(),
+        serial: serial("000123145251"),
+        source: Source::Answer,
+    })
+}
+
+fn read_later() -> Outcome {
+    let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
+    Outcome::Confirmed(Confirmation { source: Source::ReadLater, ..confirmation })
+}
+
+fn problem(kind: ProblemKind) -> Problem {
+    Problem::new(kind, "The token was not disabled", "Why", "What to do").with_details("409\nPATCH …")
+}
+
+fn refused() -> Outcome {
+    Outcome::Refused(problem(ProblemKind::Conflict))
+}
+
+fn unknown() -> Outcome {
+    Outcome::Unknown(problem(ProblemKind::TimedOut))
+}
+
+fn disabled_token() -> HardwareToken {
+    HardwareToken {
+        status: TokenStatus::Disabled,
+        owner: Some(user()),
+        changed_by: Some("helpdesk-key".to_owned()),
+        changed_at: Moment::read("2026-11-23T13:05Z"),
+        ..HardwareToken::only_serial(serial("000123145251"))
+    }
+}
+
+/// Records an intent and, if given, what came of it; gives the number.
+fn record(store: &mut Store, intent: &Intent, outcome: Option<&Outcome>) -> u64 {
+    let number = store.record_intent(intent).unwrap();
+    if let Some(outcome) = outcome {
+        store.record_outcome(number, intent.at, outcome, Duration::from_millis(412)).unwrap();
+    }
+    number
+}
+
+fn entries(page: &Page) -> Vec<u64> {
+    page.entries.iter().map(|listed| listed.number).collect()
+}

@@ -1,0 +1,131 @@
+use std::{
+    sync::{Arc, Barrier},
+    thread,
+};
+
+use super::*;
+
+#[test]
+fn two_copies_of_the_program_take_turns_on_one_chain() {
+    const EACH: i64 = 40;
+    let place = Place::new();
+    let barrier = Arc::new(Barrier::new(4));
+    let threads: Vec<_> = (0..4)
+        .map(|copy: i64| {
+            let (file, barrier) = (place.file(), Arc::clone(&barrier));
+            let work = move || {
+                barrier.wait();
+                // all of them find no history, and begin one
+                let mut store = Store::open(&file).unwrap().0;
+                let numbers = (0..EACH).map(|second| {
+                    let number = store.record_intent(&intent(copy * 1000 + second)).unwrap();
+                    store.record_outcome(number, at(second), &confirmed(), Duration::ZERO).unwrap();
+                    number
+                });
+                numbers.collect::<Vec<_>>()
+            };
+            thread::Builder::new().spawn(work).unwrap()
+        })
+        .collect();
+    let mut numbers: Vec<u64> = threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=4 * EACH as u64).collect::<Vec<_>>());
+    let verified = place.reader().verify(None, |_, _| true).unwrap();
+    assert!(verified.is_intact());
+    assert_eq!(verified.rows, 1 + 2 * 4 * EACH as u64);
+}
+
+#[test]
+fn a_reader_sees_what_was_recorded_a_moment_ago() {
+    let place = Place::new();
+    let mut store = place.store();
+    let reader = place.reader();
+    for second in 0..3 {
+        let number = record(&mut store, &intent(second), None);
+        assert_eq!(entries(&reader.page(&Filter::default(), None, 1).unwrap()), [number]);
+        assert_eq!(reader.head().unwrap(), store.reader().head().unwrap());
+    }
+}
+
+#[test]
+fn nothing_can_be_written_through_a_reader() {
+    let place = Place::new();
+    drop(place.store());
+    let err = place.reader().conn.execute_batch("INSERT INTO profiles (name) VALUES ('x')").unwrap_err();
+    assert!(matches!(Cause::from(err), Cause::ReadOnly));
+}
+
+#[test]
+fn a_reader_is_stopped_from_another_thread() {
+    let place = Place::new();
+    let mut store = place.store();
+    for second in 0..50 {
+        record(&mut store, &intent(second), None);
+    }
+    let reader = place.reader();
+    let stopper = reader.stopper();
+    // stopped in the middle of the work: the first thing that is told stops it
+    let mut stopped = false;
+    let result = reader.each(&Filter::default(), |_| {
+        stopped = true;
+        stopper.stop();
+        true
+    });
+    assert!(stopped && result.is_ok(), "what is read already is handed over");
+    assert_eq!(reader.numbers(&Filter::default()).unwrap().len(), 50, "what is begun afterwards runs");
+}
+
+#[test]
+fn an_attempt_is_known_to_be_on_its_way_here_or_elsewhere_or_left_behind() {
+    let place = Place::new();
+    let (mut one, mut two, mut ended) = (place.store(), place.store(), place.store());
+    let own = one.record_intent(&intent(0)).unwrap();
+    let others = two.record_intent(&intent(1)).unwrap();
+    let left = ended.record_intent(&intent(2)).unwrap();
+    let unclear = record(&mut two, &intent(3), Some(&unknown()));
+    record(&mut two, &intent(4), Some(&confirmed()));
+    drop(ended);
+    let open = one.take_stock(at(60)).unwrap();
+    let held: Vec<_> = open.iter().map(|open| (open.entry.number, open.held)).collect();
+    let due = [(own, Held::Here), (others, Held::Elsewhere), (left, Held::Nobody), (unclear, Held::Nobody)];
+    assert_eq!(held, due);
+    let steps = |number| one.reader().account(number).unwrap().unwrap().steps.len();
+    assert_eq!(
+        [own, others, left, unclear].map(steps),
+        [1, 1, 2, 2],
+        "only the one left behind is said to be"
+    );
+    // once is enough
+    let rows = one.reader().head().unwrap().unwrap().row;
+    assert_eq!(two.take_stock(at(61)).unwrap().len(), 4);
+    assert_eq!(two.reader().head().unwrap().unwrap().row, rows);
+}
+
+#[test]
+fn an_answer_that_comes_after_all_counts_above_being_found_open() {
+    let place = Place::new();
+    let mut store = place.store();
+    let number = store.record_intent(&intent(0)).unwrap();
+    drop(store);
+    let mut next = place.store();
+    next.take_stock(at(60)).unwrap();
+    // a copy of the program that was wrongly taken for ended
+    assert_eq!(
+        next.record_outcome(number, at(61), &confirmed(), Duration::ZERO).unwrap(),
+        Standing::Confirmed
+    );
+    assert!(next.take_stock(at(62)).unwrap().is_empty());
+}
+
+#[test]
+fn a_history_that_somebody_holds_for_too_long_is_said_to_be_held() {
+    let place = Place::new();
+    let mut store = place.store();
+    store.reader.conn.busy_timeout(Duration::from_millis(50)).unwrap();
+    let other = place.foreign();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let err = store.record_intent(&intent(0)).unwrap_err();
+    assert!(matches!(err.cause, Cause::Busy), "{err}");
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(store.record_intent(&intent(0)).unwrap(), 1);
+}

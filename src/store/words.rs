@@ -1,0 +1,67 @@
+//! What the history is searched by: words in a form in which "Zoë", "ZOE" and "zoe" are the same.
+//!
+//! The full-text index splits at ASCII signs only (`tokenize=ascii`), so that what is a word is decided here alone, for
+//! what is recorded and for what is typed.
+
+use std::collections::BTreeSet;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// The longest word that is kept, in characters; a longer one is found by its start.
+const MAX_LENGTH: usize = 64;
+
+/// The most words that are kept of one entry, and the most that are looked for.
+const MAX_WORDS: usize = 64;
+
+/// The words in the texts, each once.
+pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for text in texts {
+        for word in plain(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            if found.len() == MAX_WORDS {
+                break;
+            }
+            found.insert(word.chars().take(MAX_LENGTH).collect());
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// The text in small letters, without accents; full-width and other dressed-up letters as plain ones.
+fn plain(text: &str) -> String {
+    let small = text.to_lowercase();
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&small);
+    // once more: some letters are dressed-up capitals ("ℍ")
+    decomposed.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect()
+}
+
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_width_do_not_matter() {
+        for text in ["Zoë", "ZOE", "zoe\u{308}", "ＺＯＥ", "z\u{f6}e", "\u{2124}oe"] {
+            assert_eq!(of([text]), ["zoe"], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_a_ticket_and_a_name_fall_into_their_words() {
+        assert_eq!(of(["ada.lovelace@acme.example"]), ["acme", "ada", "example", "lovelace"]);
+        assert_eq!(of(["INC-0042317", "", " Ada  O'Neil "]), ["0042317", "ada", "inc", "neil", "o"]);
+        assert_eq!(of(["山田 太郎"]), ["太郎", "山田"]);
+    }
+
+    #[test]
+    fn nothing_that_is_typed_makes_too_many_or_too_long_words() {
+        let many: String = (0..1000).map(|n| format!("w{n} ")).collect();
+        assert_eq!(of([many.as_str()]).len(), MAX_WORDS);
+        assert_eq!(of(["x".repeat(1000).as_str()]), ["x".repeat(MAX_LENGTH)]);
+        assert!(of(["\u{0}\"*^:()- \u{e000}\u{f0000}"]).is_empty());
+    }
+}
