@@ -275,10 +275,12 @@ impl Store {
         Ok((Self::open_file(file, name)?, Moved { to, why }))
     }
 
-    /// Takes what was removed out of the log of late writes too.
-    fn wipe(&self) -> Result<(), Cause> {
-        let conn = &self.reader.conn;
-        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    /// Takes the words of what was removed out of the full-text index, and its pages out of the log of late writes. The
+    /// index keeps words until it is merged; a little at a time, so that others can write in between.
+    fn wipe(&mut self) -> Result<(), Cause> {
+        while self.transact(listing::merge)? {}
+        // as far as no reader is in the way; what is left goes with the next one
+        self.reader.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 

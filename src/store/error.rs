@@ -73,47 +73,52 @@ const DB_MOVED: i32 = 1032;
 
 impl From<rusqlite::Error> for Cause {
     fn from(err: rusqlite::Error) -> Self {
+        use rusqlite::Error as Sql;
         let said = err.to_string();
-        match &err {
-            rusqlite::Error::SqliteFailure(code, _) => of_code(code, said),
+        if let Sql::SqliteFailure(code, _) = err {
+            of_code(code, said)
+        } else if matches!(
+            err,
+            Sql::FromSqlConversionFailure(..)
+                | Sql::IntegralValueOutOfRange(..)
+                | Sql::Utf8Error(..)
+                | Sql::InvalidColumnType(..)
+        ) {
             // a table that holds something else than it was made for
-            rusqlite::Error::FromSqlConversionFailure(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::Utf8Error(..)
-            | rusqlite::Error::InvalidColumnType(..) => Self::Damaged(said),
-            _ => Self::Fault(said),
+            Self::Damaged(said)
+        } else {
+            Self::Fault(said)
         }
     }
 }
 
-fn of_code(code: &rusqlite::ffi::Error, said: String) -> Cause {
+fn of_code(code: rusqlite::ffi::Error, said: String) -> Cause {
     use rusqlite::ErrorCode as Code;
-    match code.code {
-        _ if code.extended_code == DB_MOVED => Cause::Gone,
-        Code::DatabaseCorrupt | Code::NotADatabase => Cause::Damaged(said),
-        Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => Cause::Busy,
-        Code::DiskFull => Cause::Full,
-        Code::ReadOnly => Cause::ReadOnly,
-        Code::OperationInterrupted => Cause::Stopped,
-        Code::PermissionDenied | Code::AuthorizationForStatementDenied => {
-            Cause::File(io::ErrorKind::PermissionDenied.into())
-        }
-        Code::CannotOpen
-        | Code::SystemIoFailure
-        | Code::TooBig
-        | Code::OutOfMemory
-        | Code::NoLargeFileSupport => Cause::System(said),
-        Code::InternalMalfunction
-        | Code::OperationAborted
-        | Code::NotFound
-        | Code::SchemaChanged
-        | Code::ConstraintViolation
-        | Code::TypeMismatch
-        | Code::ApiMisuse
-        | Code::ParameterOutOfRange
-        | Code::Unknown => Cause::Fault(said),
-        // rusqlite may learn of more codes
-        _ => Cause::Fault(said),
+    let is = |codes: &[Code]| codes.contains(&code.code);
+    if code.extended_code == DB_MOVED {
+        Cause::Gone
+    } else if is(&[Code::DatabaseCorrupt, Code::NotADatabase]) {
+        Cause::Damaged(said)
+    } else if is(&[Code::DatabaseBusy, Code::DatabaseLocked, Code::FileLockingProtocolFailed]) {
+        Cause::Busy
+    } else if is(&[Code::DiskFull]) {
+        Cause::Full
+    } else if is(&[Code::ReadOnly]) {
+        Cause::ReadOnly
+    } else if is(&[Code::OperationInterrupted]) {
+        Cause::Stopped
+    } else if is(&[Code::PermissionDenied]) {
+        Cause::File(io::ErrorKind::PermissionDenied.into())
+    } else if is(&[
+        Code::CannotOpen,
+        Code::SystemIoFailure,
+        Code::TooBig,
+        Code::OutOfMemory,
+        Code::NoLargeFileSupport,
+    ]) {
+        Cause::System(said)
+    } else {
+        Cause::Fault(said)
     }
 }
 

@@ -240,6 +240,16 @@ fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     Ok(())
 }
 
+/// Brings the full-text index a step nearer to being one piece, without the words of removed entries. Says whether there
+/// is more to do.
+pub(super) fn merge(tx: &Transaction<'_>) -> Result<bool, Cause> {
+    let before = tx.total_changes();
+    // negative: all pieces, not only those that are due; the number is the pages that are written at once
+    tx.execute("INSERT INTO search (search, rank) VALUES ('merge', -500)", [])?;
+    // as SQLite's documentation has it: the statement itself counts as one change
+    Ok(tx.total_changes() - before >= 2)
+}
+
 /// Makes the whole list again from the rows.
 pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
     tx.execute_batch(

@@ -43,7 +43,9 @@ fn numbers_sql(
 ) -> Result<Option<Numbers>, Cause> {
     let mut terms: Vec<String> = words::of([filter.text.as_str()]);
     // each word may be the start of one; quoted, as a word like AND would be taken for an operator
-    terms.iter_mut().for_each(|word| *word = format!("\"{word}\"*"));
+    for word in &mut terms {
+        *word = format!("\"{word}\"*");
+    }
     let mut conditions: Vec<&str> = Vec::new();
     let mut values = Vec::new();
     if let Some(outcome) = filter.outcome {

@@ -57,7 +57,8 @@ spelled!(kind, read_kind: ProblemKind {
 /// One of the three outcomes. Which one is told apart by `outcome`; the rest is there as far as it belongs to it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Outcome {
-    outcome: String,
+    #[serde(rename = "outcome")]
+    word: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     confirmation: Option<ConfirmationBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +97,7 @@ impl Outcome {
             change::Outcome::Unknown(problem) => ("unknown", None, Some(problem)),
         };
         Self {
-            outcome: word.to_owned(),
+            word: word.to_owned(),
             confirmation: confirmation.map(ConfirmationBody::of),
             problem: problem.map(ProblemBody::of),
         }
@@ -104,7 +105,7 @@ impl Outcome {
 
     /// How an attempt with this outcome stands; what cannot be read claims nothing.
     pub fn standing(&self) -> Standing {
-        match (self.outcome.as_str(), &self.confirmation, &self.problem) {
+        match (self.word.as_str(), &self.confirmation, &self.problem) {
             ("confirmed", Some(_), _) => Standing::Confirmed,
             ("refused", _, Some(_)) => Standing::Refused,
             _ => Standing::Unknown,
@@ -113,7 +114,7 @@ impl Outcome {
 
     /// The outcome. One that this version does not know is unknown, with what was recorded in the details.
     pub fn into_domain(self) -> change::Outcome {
-        let (standing, word) = (self.standing(), self.outcome);
+        let (standing, word) = (self.standing(), self.word);
         let read = match (standing, self.confirmation, self.problem) {
             (Standing::Confirmed, Some(confirmation), _) => {
                 confirmation.into_domain().map(change::Outcome::Confirmed)

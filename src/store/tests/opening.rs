@@ -14,7 +14,7 @@ fn contents(place: &Place) -> Vec<(String, Vec<u8>)> {
     names(place)
         .into_iter()
         // what any reader makes beside the file
-        .filter(|name| !name.ends_with("-shm") && !name.ends_with(".lock"))
+        .filter(|name| !["-shm", ".lock"].iter().any(|end| name.ends_with(end)))
         .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
         .filter(|(name, bytes)| !(name.ends_with("-wal") && bytes.is_empty()))
         .collect()
@@ -121,20 +121,20 @@ fn another_programs_database_is_left_as_it_is() {
     }
 }
 
-/// How a file comes to be damaged.
-fn damages() -> Vec<(&'static str, Box<dyn Fn(&mut Vec<u8>)>)> {
-    vec![
-        ("no database", Box::new(|bytes| *bytes = b"<html>not found</html>".to_vec())),
-        ("zeros", Box::new(|bytes| bytes.fill(0))),
-        ("the first page is gone", Box::new(|bytes| bytes[..4096].fill(0xff))),
-        ("cut off", Box::new(|bytes| bytes.truncate(5000))),
-        ("all but the first page is garbage", Box::new(|bytes| bytes[4096..].fill(0x5a))),
-    ]
-}
+/// What has become of a file, and how.
+type Damage = (&'static str, fn(&mut Vec<u8>));
+
+const DAMAGES: [Damage; 5] = [
+    ("no database", |bytes| *bytes = b"<html>not found</html>".to_vec()),
+    ("zeros", |bytes| bytes.fill(0)),
+    ("the first page is gone", |bytes| bytes[..4096].fill(0xff)),
+    ("cut off", |bytes| bytes.truncate(5000)),
+    ("all but the first page is garbage", |bytes| bytes[4096..].fill(0x5a)),
+];
 
 #[test]
 fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
-    for (what, damage) in damages() {
+    for (what, damage) in DAMAGES {
         let place = Place::new();
         let mut store = place.store();
         for second in 0..50 {

@@ -64,14 +64,22 @@ fn a_reader_is_stopped_from_another_thread() {
     }
     let reader = place.reader();
     let stopper = reader.stopper();
-    // stopped in the middle of the work: the first thing that is told stops it
-    let mut stopped = false;
-    let result = reader.each(&Filter::default(), |_| {
-        stopped = true;
-        stopper.stop();
-        true
-    });
-    assert!(stopped && result.is_ok(), "what is read already is handed over");
+    let done = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let (told, ordering) = (Arc::clone(&done), std::sync::atomic::Ordering::SeqCst);
+    let stop = move || {
+        while !told.load(ordering) {
+            stopper.stop();
+            thread::yield_now();
+        }
+    };
+    let stopping = thread::Builder::new().spawn(stop).unwrap();
+    // a hundred million steps of SQLite's own: far more than one stop needs
+    let endless =
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e8) SELECT max(i) FROM n";
+    let err = reader.conn.query_row(endless, [], |row| row.get::<_, f64>(0)).unwrap_err();
+    done.store(true, ordering);
+    stopping.join().unwrap();
+    assert!(matches!(Cause::from(err), Cause::Stopped));
     assert_eq!(reader.numbers(&Filter::default()).unwrap().len(), 50, "what is begun afterwards runs");
 }
 
