@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Why nothing can be written to a file that is no TOML.
-const UNUSABLE: &str = "profiles.toml is left as it is until it can be read";
+pub(super) const UNUSABLE: &str = "profiles.toml is left as it is until it can be read";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let mut messages = Vec::new();

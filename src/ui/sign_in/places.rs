@@ -8,8 +8,9 @@ use crate::{
     app::{Message, Model, Screen, job::Job, profiles, sign_in},
     domain::profile::{Profile, Trouble},
     ui::{
+        profiles::UNUSABLE,
         theme::{Palette, Tone, rich, space, strong},
-        widgets::{self, ChoiceRow, page},
+        widgets::{self, Button, ChoiceRow, page},
     },
 };
 
@@ -38,16 +39,22 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             row(ui, model, &model.practice_profile, "built in, needs nothing", "", out);
         });
     });
+    let unusable = model.profiles.catalogue.unreadable.then_some(UNUSABLE);
     page::row(ui, |ui| {
-        if widgets::secondary(ui, "New profile…").clicked() {
-            out.push(Message::Went(Screen::Profiles));
-            out.push(Message::Profiles(profiles::Message::NewAsked));
-        }
-        if widgets::secondary(ui, "Import…").clicked() {
-            out.push(Message::Went(Screen::Profiles));
-            out.push(Message::Profiles(profiles::Message::ImportAsked));
+        for (label, message) in
+            [("New profile…", profiles::Message::NewAsked), ("Import…", profiles::Message::ImportAsked)]
+        {
+            if Button::secondary(label).blocked(unusable).show(ui).clicked() {
+                out.push(Message::Went(Screen::Profiles));
+                out.push(Message::Profiles(message));
+            }
         }
     });
+    if model.profiles.catalogue.profiles.is_empty() && unusable.is_none() {
+        let words =
+            "With an API key file: drop it on this window, or paste its text, and a profile is made from it";
+        widgets::small(ui, words);
+    }
 }
 
 fn row(ui: &mut Ui, model: &Model, profile: &Profile, line: &str, label: &str, out: &mut Vec<Message>) {

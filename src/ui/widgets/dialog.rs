@@ -1,9 +1,9 @@
 //! A question over everything else: what it is about, and buttons of which Cancel has the focus.
 //!
-//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is cancelled the focus
-//! goes back to where it was. A click that is the second half of a double click is not an answer: whoever double
-//! clicks on "Disable token…" has not read the question that appeared under the pointer. Enter that is still held
-//! down is none either, see [`focus::forget_held_keys`].
+//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is gone the focus goes back
+//! to where it was, unless it was sent elsewhere. A click that is the second half of a double click is not an answer:
+//! whoever double clicks on "Disable token…" has not read the question that appeared under the pointer. Enter that is
+//! still held down is none either, see [`focus::forget_held_keys`].
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
@@ -100,6 +100,8 @@ impl<'a> Dialog<'a> {
         let room = (window.height() - around).max(60.0);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
+            // egui gives no more room than the dialog needed last: what it has to say now may be longer
+            ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing = vec2(space::S, space::M);
             text::heading(ui, self.title);
             if self.start_in_body && opening.is_new && !ui.is_sizing_pass() {
@@ -127,10 +129,10 @@ impl<'a> Dialog<'a> {
         if answer == Answer::Open && shown.is_top_modal && !shown.any_popup_open && escape() {
             answer = Answer::Cancelled;
         }
-        if answer == Answer::Cancelled
-            && let Some(before) = opening.before
-        {
-            focus::give_back(ctx, before);
+        match (opening.before, answer) {
+            (None, _) => {}
+            (Some(before), Answer::Cancelled) => focus::give_back(ctx, before),
+            (Some(before), Answer::Open | Answer::Action(_)) => focus::give_back_when_gone(ctx, before),
         }
         ctx.accesskit_node_builder(shown.response.id, egui::accesskit::Node::set_modal);
         (answer, inner)

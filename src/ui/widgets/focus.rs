@@ -73,9 +73,15 @@ pub fn undo_escape(ctx: &Context) {
     }
 }
 
-/// The widget that had the focus before a dialog opened, and the pass in which the dialog was closed.
+/// The widget that had the focus before a dialog opened.
 #[derive(Clone, Copy)]
-struct GivenBack(Id, u64);
+struct GivenBack {
+    to: Id,
+    /// The pass in which the dialog was last drawn.
+    closed: u64,
+    /// Whether it was left by Cancel. Otherwise whoever closed it may have sent the focus elsewhere, which counts more.
+    cancelled: bool,
+}
 
 fn given_back() -> Id {
     Id::unique("the widget that gets the focus back")
@@ -84,21 +90,30 @@ fn given_back() -> Id {
 /// Gives the focus back to a widget behind a dialog that is being closed. egui lets nothing behind a dialog have the
 /// focus for one more frame, so it is kept until the widget may take it.
 pub(super) fn give_back(ctx: &Context, id: Id) {
-    let back = GivenBack(id, ctx.cumulative_pass_nr());
+    let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: true };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
     ctx.request_repaint();
 }
 
+/// Says in each frame of an open dialog who gets the focus back, should the dialog be gone in the next one because its
+/// work is done.
+pub(super) fn give_back_when_gone(ctx: &Context, id: Id) {
+    let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: false };
+    ctx.data_mut(|data| data.insert_temp(given_back(), back));
+}
+
 fn take_back(ui: &Ui, response: &Response) {
-    let Some(GivenBack(id, closed)) = ui.data(|data| data.get_temp(given_back())) else { return };
-    let is_old = ui.ctx().cumulative_pass_nr() > closed + 8;
-    let may = id == response.id && ui.memory(|memory| memory.allows_interaction(response.layer_id));
+    let Some(back) = ui.data(|data| data.get_temp::<GivenBack>(given_back())) else { return };
+    let is_old = ui.ctx().cumulative_pass_nr() > back.closed + 8;
+    let uncovered =
+        back.to == response.id && ui.memory(|memory| memory.allows_interaction(response.layer_id));
+    let may = uncovered && (back.cancelled || ui.memory(|memory| memory.focused().is_none()));
     if may && !is_old {
         response.request_focus();
     }
     if may || is_old {
         ui.data_mut(|data| data.remove::<GivenBack>(given_back()));
-    } else if id == response.id {
+    } else if uncovered || (back.cancelled && back.to == response.id) {
         ui.ctx().request_repaint();
     }
 }

@@ -106,6 +106,21 @@ fn esc_closes_it_and_the_focus_goes_back() {
 }
 
 #[test]
+fn the_focus_goes_back_when_the_file_is_written() {
+    let mut desk = open(Canned::history());
+    desk.get_by_role_and_label(Role::Button, "Export…").focus();
+    settle(&mut desk);
+    key(&mut desk, Key::Enter);
+    // time passes while the path is looked at, and the dialog does not redraw itself for that
+    desk.run();
+    key(&mut desk, Key::Enter);
+    desk.state_mut().canned.answer(Reply::Exported(Ok(FILE.into())));
+    settle(&mut desk);
+    assert!(desk.query_by_role(Role::Dialog).is_none());
+    assert!(desk.get_by_role_and_label(Role::Button, "Export…").is_focused());
+}
+
+#[test]
 fn a_file_that_is_there_is_kept_unless_replace_is_pressed() {
     for leave in [Key::Enter, Key::Escape] {
         let mut desk = open(Canned::export_replace());
@@ -184,4 +199,17 @@ fn profiles_are_exported_without_a_choice_of_formats() {
         matches!(&effects[..], [Effect::ExportProfiles { profiles, .. }] if profiles.len() == 2),
         "{effects:?}"
     );
+}
+
+#[test]
+fn the_dialog_grows_at_once_with_what_it_has_to_say() {
+    let cancel = |desk: &Shown| desk.get_by_role_and_label(Role::Button, "Cancel").rect().top();
+    let from_the_start = open(Canned::export_failed());
+    let mut grown = open(Canned::export());
+    let small = cancel(&grown);
+    let failed = from_the_start.state().canned.app.model.export.clone();
+    grown.state_mut().canned.app.model.export = failed;
+    grown.run_steps(2);
+    assert!(cancel(&grown) > small);
+    assert!((cancel(&grown) - cancel(&from_the_start)).abs() < 1.0, "nothing has to be scrolled to");
 }
