@@ -73,6 +73,7 @@ def export_in_every_format(screen, program, changed_by):
         agent.export(program, folder / name)
         program.shows(f"Exported to {folder / name}")
         program.shows_no_more("dialog", "Export this entry")
+        program.focuses("push button", "Next caller")
     check_csv(folder / "one.csv", changed_by)
     check_json(folder / "one.json", changed_by)
     check_xlsx(folder / "one.xlsx")
@@ -198,7 +199,17 @@ def case_the_same_by_keyboard_alone():
         screen.xdotool("key", "space")
         program.find("heading", "The token is disabled")
         check(agent.changes(program) == [agent.disabled()], f"sent was {agent.changes(program)}")
+
         program.focuses("push button", "Next caller")
+        program.tab_to("push button", "Export…")
+        screen.xdotool("key", "Return")
+        program.focuses("entry", "File")
+        screen.xdotool("key", "ctrl+a")
+        screen.xdotool("type", "--delay", "5", str(screen.folder / "by keys.xlsx"))
+        screen.xdotool("key", "Return")
+        desk.wait_until((screen.folder / "by keys.xlsx").exists, "the file is written")
+        program.focuses("push button", "Export…")
+        program.tab_to("push button", "Next caller", key="shift+Tab")
         screen.xdotool("key", "Return")
         program.focuses("entry", agent.SEARCH)
         check(program.read(agent.SEARCH) == "", "the desk is empty for the next caller")
@@ -217,14 +228,13 @@ def case_names_in_chinese_japanese_and_korean_are_no_boxes():
         for user, name in (("tyamada", "山田 太郎"), ("xwang", "王小明"), ("mkim", "김민준")):
             agent.find(program, user, name)
             program.find("heading", re.compile(r"^Hardware tokens \("))
-            heading = program.find("heading", name)
-            headings.append(drawn(screen, program, program.place(heading), unlike=headings))
+            headings.append(drawn(screen, program, program.place("heading", name), unlike=headings))
             agent.see(program, f"names-{user}")
         # one letter after the other in the same place: what stands for a missing one would be the same for all
         seen = []
         for letter in "山田太郎王小明김민준":
             program.fill("Reason", letter)
-            seen.append(drawn(screen, program, program.place(program.find("entry", "Reason")), unlike=seen))
+            seen.append(drawn(screen, program, program.place("entry", "Reason"), unlike=seen))
 
 
 def drawn(screen, program, place, unlike):

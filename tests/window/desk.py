@@ -299,22 +299,25 @@ class Program:
 
     def press(self, name, role="push button"):
         """Presses what can be pressed, as a screen reader would."""
-        node = self.find(role, name, where=lambda node: "enabled" in node.states and bus.ACTION in node.interfaces)
-        self._call(node, bus.ACTION, "DoAction", "(i)", 0)
+
+        def can_be_pressed(node):
+            return "enabled" in node.states and bus.ACTION in node.interfaces
+
+        self._call(role, name, bus.ACTION, "DoAction", "(i)", 0, where=can_be_pressed)
 
     def fill(self, name, text, role="entry"):
         """Puts text into a field and waits until it is there."""
-        self._call(self.find(role, name), "org.a11y.atspi.EditableText", "SetTextContents", "(s)", text)
+        self._call(role, name, "org.a11y.atspi.EditableText", "SetTextContents", "(s)", text)
         wait_until(lambda: self.read(name, role) == text, f"{name!r} holds {text!r}")
 
     def read(self, name, role="entry"):
         """The text of a field."""
-        return self._call(self.find(role, name), "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0]
+        return self._call(role, name, "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0]
 
-    def place(self, node):
+    def place(self, role, name):
         """Where a thing is in the window: x, y, width, height in pixels."""
         of_the_window = 1
-        return self._call(node, "org.a11y.atspi.Component", "GetExtents", "(u)", of_the_window)[0]
+        return self._call(role, name, "org.a11y.atspi.Component", "GetExtents", "(u)", of_the_window)[0]
 
     def shows(self, text, within=SOON):
         """Waits until something has a name that holds `text` (or fits the pattern), and returns that name."""
@@ -367,10 +370,12 @@ class Program:
             wait_until(lambda: self.focused() != before, lambda: f"{key} leads on from {before}; {self}")
         raise Failed(f"{key} does not lead to the {role} {name!r}; it led to {passed}")
 
-    def _call(self, node, interface, method, signature, *arguments):
-        """Calls a method of a thing; what has just come can be seen a moment before it can be called."""
+    def _call(self, role, name, interface, method, signature, *arguments, where=lambda node: True):
+        """Calls a method of a thing. What has just come can be seen a moment before it can be called, and what is about
+        to go a moment after."""
 
         def answered():
+            node = self.find(role, name, where=where)
             try:
                 return [self.desk.a11y.call(self._name, node.path, interface, method, signature, *arguments)]
             except bus.failure() as failure:
@@ -378,7 +383,7 @@ class Program:
                     return None
                 raise
 
-        return wait_until(answered, lambda: f"the {node.role} {node.name!r} can be called; there are {self}")[0]
+        return wait_until(answered, lambda: f"the {role} {name!r} can be called; there are {self}")[0]
 
     def __str__(self):
         return json.dumps(self.names(), ensure_ascii=False)

@@ -266,6 +266,7 @@ def case_two_copies_on_the_same_folders_work_at_the_same_time():
 
         # a profile that one of them saves, the other reads
         second.press("Profiles")
+        second.find("heading", "Profiles")
         second.press("New profile…")
         second.fill("Name", "Second")
         second.fill("Administration API address", "https://second.example")
