@@ -169,11 +169,10 @@ def case_a_broken_profiles_file_is_named_by_line_and_left_as_it_is():
         program.shows("profiles.toml cannot be read as profiles")
         program.shows("Line 8")
         agent.see(program, "broken-2-profiles")
-        for screen_of in ("Profiles", "Sign in"):
-            program.press(screen_of)
-            program.find("heading", "Profiles" if screen_of == "Profiles" else "Sign in to Practice tenant")
-            new = program.find("push button", "New profile…")
-            check("enabled" not in new.states and "left as it is" in new.description, "nothing can be saved to it")
+        nothing_can_be_saved(program)
+        program.press("Sign in")
+        program.find("heading", "Sign in to Practice tenant")
+        nothing_can_be_saved(program)
         agent.sign_in(program)
         agent.find(program, agent.ADA, "Ada Lovelace")
         program.press("Sign out")
@@ -194,6 +193,12 @@ def case_a_broken_profiles_file_is_named_by_line_and_left_as_it_is():
         program.press("Read the file again")
         program.find("list item", agent.row("Acme production"))
         check(not program.has("Line "), f"nothing is wrong any more: {program}")
+
+
+def nothing_can_be_saved(program):
+    """New profiles cannot be made now, and the button says why."""
+    new = program.find("push button", "New profile…")
+    check("enabled" not in new.states and "left as it is" in new.description, f"it can be pressed: {new}")
 
 
 def case_an_edit_in_the_window_keeps_comments_and_unknown_keys():
