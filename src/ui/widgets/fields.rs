@@ -162,7 +162,9 @@ impl<'a> Field<'a> {
         self.show_below(ui, id);
         // a field that has just lost the focus to a dialog is not what the next Enter is for
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        // egui says for two frames that the focus was lost: when Tab has led on meanwhile, Enter is meant for what has it
+        let left = response.lost_focus() && ui.memory(|memory| memory.focused().is_none());
+        let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
         let submitted = self.rows == 1 && entered && !behind;
         if submitted {
             // egui leaves the field on Enter; a person who reads the error below wants to type on

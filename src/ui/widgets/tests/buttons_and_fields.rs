@@ -14,6 +14,10 @@ use crate::{
     },
 };
 
+fn pressed(key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
 fn has_focus<State>(harness: &Harness<'_, State>, role: Role, label: &str) -> bool {
     harness.get_by_role_and_label(role, label).is_focused()
 }
@@ -102,6 +106,28 @@ fn a_field_is_named_by_its_label_and_enter_submits_it_and_keeps_the_focus() {
     harness.run();
     assert_eq!(*harness.state(), ("000123".to_owned(), 1));
     assert!(has_focus(&harness, Role::TextInput, "Serial number"));
+}
+
+#[test]
+fn enter_right_after_tab_presses_the_button_and_not_the_field_that_was_left() {
+    let mut harness = window((String::new(), 0, 0), |ui, (text, submits, presses)| {
+        if Field::new("Reason", text).show(ui).submitted {
+            *submits += 1;
+        }
+        if secondary(ui, "Disable token…").clicked() {
+            *presses += 1;
+        }
+    });
+    harness.get_by_role_and_label(Role::TextInput, "Reason").focus();
+    harness.run();
+    for key in [Key::Tab, Key::Enter] {
+        // in two frames, one right after the other
+        harness.event(pressed(key));
+        harness.step();
+    }
+    harness.run();
+    assert_eq!((harness.state().1, harness.state().2), (0, 1));
+    assert!(has_focus(&harness, Role::Button, "Disable token…"));
 }
 
 #[test]
