@@ -128,7 +128,7 @@ pub fn measure_window(programs: &Programs) -> anyhow::Result<String> {
     });
     let rows = rows.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
     Ok(table(
-        ["mouse button to confirmation on the screen, less the server's own time", "median", "p95"],
+        ["mouse button to confirmation on the screen, less the server's own time", "median", "slowest"],
         &rows,
     ))
 }

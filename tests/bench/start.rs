@@ -9,7 +9,10 @@ use crate::{
 };
 
 /// How often each program is started with each renderer.
-const TIMES: usize = 7;
+const TIMES: usize = 25;
+
+/// In how many of these starts its memory is read. It hardly varies, and it takes time to settle.
+const MEMORY_TIMES: usize = 3;
 
 /// How long after its first frame a program's memory is read.
 const SETTLES: Duration = Duration::from_secs(1);
@@ -36,12 +39,15 @@ pub fn measure(programs: &Programs) -> anyhow::Result<String> {
         let (mut ours, mut smallest) = (Runs::default(), Runs::default());
         // the first run of each fills the caches of the disk and of the shaders
         for number in 0..=TIMES {
+            let settles = (1..=MEMORY_TIMES).contains(&number);
             let folder = screen.folder(&format!("start-{renderer}-{number}"))?;
             let folder = folder.to_string_lossy();
             let arguments = ["--config-dir", &folder, "--data-dir", &folder, "--renderer", renderer];
-            let kept = number > 0;
-            one(&screen, &programs.token_desk, &arguments, kept.then_some(&mut ours))?;
-            one(&screen, &programs.smallest, &[renderer], kept.then_some(&mut smallest))?;
+            one(&screen, &programs.token_desk, &arguments, settles, &mut ours)?;
+            one(&screen, &programs.smallest, &[renderer], settles, &mut smallest)?;
+            if number == 0 {
+                (ours, smallest) = (Runs::default(), Runs::default());
+            }
         }
         let row = |what: &str, unit: &str, ours: &[f64], smallest: &[f64], most: f64| {
             let ratio = median(ours) / median(smallest);
@@ -60,13 +66,19 @@ pub fn measure(programs: &Programs) -> anyhow::Result<String> {
     Ok(table(["at the login panel", "Token Desk", "smallest eframe program", "ratio", "aim"], &rows))
 }
 
-fn one(screen: &Screen, program: &Path, arguments: &[&str], runs: Option<&mut Runs>) -> anyhow::Result<()> {
+fn one(
+    screen: &Screen,
+    program: &Path,
+    arguments: &[&str],
+    settles: bool,
+    runs: &mut Runs,
+) -> anyhow::Result<()> {
     let mut program = screen.run(program, arguments, "token_desk=debug")?;
     let first_frame = program.says("first frame")?.duration_since(program.began);
-    thread::sleep(SETTLES);
-    let memory = program.memory()?;
-    if let Some(runs) = runs {
-        runs.first_frame.push(first_frame.as_secs_f64() * 1e3);
+    runs.first_frame.push(first_frame.as_secs_f64() * 1e3);
+    if settles {
+        thread::sleep(SETTLES);
+        let memory = program.memory()?;
         runs.rss.push(memory.rss);
         runs.pss.push(memory.pss);
     }
