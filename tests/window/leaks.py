@@ -61,8 +61,10 @@ def case_no_secret_is_written_logged_shown_or_left_in_memory():
         left_in_memory(program, {"the JWK's d": jwk["d"].encode(), "d's bytes": base64url(jwk["d"])}, "after the JWK")
 
         program.press("Bearer token", role="radio button")
-        field = program.find("password text", "Bearer token")
-        program._call(field, "org.a11y.atspi.EditableText", "SetTextContents", "(s)", bearer)
+        program.find("password text", "Bearer token")
+        program._call(
+            "password text", "Bearer token", "org.a11y.atspi.EditableText", "SetTextContents", "(s)", bearer
+        )
         program.shows(re.compile("ends .*, in "))
         check(set(program.read("Bearer token", role="password text")) == {"•"}, "a pasted token is masked")
         sign_in()
