@@ -23,6 +23,7 @@
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files` |
 //! | [`export`] | entries as CSV, JSON and XLSX | `domain`, `files` |
+//! | [`store`] | the lasting history in SQLite; the runtime does not write to it yet | `domain`, `files` |
 //! | [`practice`] | the practice tenant: a server on loopback | its own JSON; shares only the names of difficulties |
 //! | [`runtime`] | one async function for each effect; owns the session | all of the above but `ui` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime` | `app`, `ui`, `runtime` |
