@@ -15,6 +15,8 @@ use std::{
 pub use crate::domain::Existing;
 pub use words::{Tried, Words, words};
 
+use tempfile::NamedTempFile;
+
 /// Who may read the file afterwards (Unix; elsewhere the folder decides).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
@@ -31,39 +33,84 @@ pub enum Readers {
 /// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
 /// [`io::ErrorKind::IsADirectory`] for a folder); the old file is then untouched and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if target.is_dir() || path.file_name().is_none() {
-        // the systems' own answers to replacing a folder differ, and one of them is "exists already"
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    if readers == Readers::Account {
-        make_private_folder(&folder)?;
-    }
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".token-desk-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // tempfile makes 0600 unless told otherwise; what is asked for is still cut by the umask
-        let mode = match readers {
-            Readers::Account => 0o600,
-            Readers::Usual => fs::metadata(&target).map_or(0o666, |meta| meta.permissions().mode() & 0o777),
-        };
-        builder.permissions(fs::Permissions::from_mode(mode));
-    }
-    let mut file = builder.tempfile_in(&folder)?;
+    let mut file = NewFile::begin(path, existing, readers)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    match existing {
-        Existing::Replace => file.persist(&target).map_err(|err| err.error)?,
-        Existing::Keep => file.persist_noclobber(&target).map_err(|err| err.error)?,
-    };
-    sync_folder(&folder);
-    Ok(())
+    file.finish()
+}
+
+/// A file that comes about as a whole, for what is too much to be held as one text: what is written to it lies beside the
+/// target until [`NewFile::finish`] moves it there. Dropped before that, it leaves nothing behind.
+pub struct NewFile {
+    file: NamedTempFile,
+    target: PathBuf,
+    folder: PathBuf,
+    existing: Existing,
+}
+
+impl NewFile {
+    /// Begins it, in the folder of `path`. A link is followed, as by [`write()`].
+    ///
+    /// # Errors
+    /// As [`write()`]'s: what can be known now is said now.
+    pub fn begin(path: &Path, existing: Existing, readers: Readers) -> io::Result<Self> {
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if target.is_dir() || path.file_name().is_none() {
+            // the systems' own answers to replacing a folder differ, and one of them is "exists already"
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if existing == Existing::Keep && target.exists() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let folder = match target.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        if readers == Readers::Account {
+            make_private_folder(&folder)?;
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".token-desk-").suffix(".tmp");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // tempfile makes 0600 unless told otherwise; what is asked for is still cut by the umask
+            let mode = match readers {
+                Readers::Account => 0o600,
+                Readers::Usual => {
+                    fs::metadata(&target).map_or(0o666, |meta| meta.permissions().mode() & 0o777)
+                }
+            };
+            builder.permissions(fs::Permissions::from_mode(mode));
+        }
+        Ok(Self { file: builder.tempfile_in(&folder)?, target, folder, existing })
+    }
+
+    /// Flushes it to the disk and moves it into place.
+    ///
+    /// # Errors
+    /// As [`write()`]'s.
+    pub fn finish(self) -> io::Result<()> {
+        let Self { file, target, folder, existing } = self;
+        file.as_file().sync_all()?;
+        match existing {
+            Existing::Replace => file.persist(&target).map_err(|err| err.error)?,
+            // somebody may have made one meanwhile
+            Existing::Keep => file.persist_noclobber(&target).map_err(|err| err.error)?,
+        };
+        sync_folder(&folder);
+        Ok(())
+    }
+}
+
+impl io::Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // the file itself: tempfile's own words name the temporary path
+        self.file.as_file_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_file_mut().flush()
+    }
 }
 
 /// Reads a whole file of at most `most` bytes.
@@ -200,6 +247,29 @@ mod tests {
         assert_eq!(lock(&path, Duration::from_millis(30)).unwrap_err().kind(), io::ErrorKind::TimedOut);
         drop(held);
         lock(&path, Duration::ZERO).unwrap();
+    }
+
+    #[test]
+    fn a_new_file_is_there_when_it_is_finished_and_not_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "old").unwrap();
+        for existing in [Existing::Replace, Existing::Keep] {
+            let path = if existing == Existing::Keep { folder.path().join("b.csv") } else { path.clone() };
+            let mut dropped = NewFile::begin(&path, existing, Readers::Usual).unwrap();
+            dropped.write_all(b"half").unwrap();
+            drop(dropped);
+            assert_eq!(fs::read(&path).ok(), (existing == Existing::Replace).then(|| b"old".to_vec()));
+            let mut whole = NewFile::begin(&path, existing, Readers::Usual).unwrap();
+            whole.write_all(b"new").unwrap();
+            whole.finish().unwrap();
+            assert_eq!(fs::read(&path).unwrap(), b"new");
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
+        let late = NewFile::begin(&folder.path().join("c.csv"), Existing::Keep, Readers::Usual).unwrap();
+        fs::write(folder.path().join("c.csv"), "somebody else's").unwrap();
+        assert_eq!(late.finish().unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(folder.path().join("c.csv")).unwrap(), b"somebody else's");
     }
 
     #[cfg(unix)]

@@ -109,6 +109,8 @@ pub type Looked = Result<Box<HardwareToken>, Problem>;
 pub struct Listed {
     pub number: u64,
     pub standing: Standing,
+    /// The newest row about the attempt; none where it is not in the chain.
+    pub newest: Option<Head>,
     /// The attempt and what came of it as far as is known.
     pub entry: Result<Box<Entry>, Unreadable>,
 }
@@ -188,7 +190,8 @@ pub enum Count {
     AtLeast(u64),
 }
 
-/// The newest row of the chain. Whoever notes it elsewhere can tell later whether anything up to it was altered.
+/// The newest row of the chain, or of those about one entry. Whoever notes it elsewhere can tell later whether anything up
+/// to it was altered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The row's number.

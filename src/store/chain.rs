@@ -112,8 +112,8 @@ pub(super) fn append(
     Ok(row.seq)
 }
 
-/// As 64 lower-case hexadecimal digits.
-pub(super) fn hex(hash: &Hash) -> String {
+/// As lower-case hexadecimal digits: 64 of a hash.
+pub(super) fn hex(hash: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     hash.iter()
         .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])

@@ -17,9 +17,10 @@ use crate::domain::{
     },
 };
 
-/// An entry with the rows that say how it stands.
-const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body, a.body FROM entries e
-    LEFT JOIN rows i ON i.seq = e.intent LEFT JOIN rows d ON d.seq = e.decided LEFT JOIN rows a ON a.seq = e.answer";
+/// An entry with the rows that say how it stands, and its newest row.
+const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body, a.body, n.seq, n.hash FROM entries e
+    LEFT JOIN rows i ON i.seq = e.intent LEFT JOIN rows d ON d.seq = e.decided LEFT JOIN rows a ON a.seq = e.answer
+    LEFT JOIN rows n ON n.seq = (SELECT max(seq) FROM rows WHERE entry = e.number)";
 
 /// In which order entries are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +190,10 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
     });
     let entry =
         entry.map_err(|odd| Unreadable { why: odd.to_string(), recorded: intent.unwrap_or_default() });
-    Ok(Listed { number, standing: listing::standing(row.get(1)?), entry })
+    // whatever stands there as a hash: that it is none is for the check to say
+    let (seq, hash): (Option<i64>, Option<Vec<u8>>) = (row.get(7)?, row.get(8)?);
+    let newest = seq.zip(hash).map(|(seq, hash)| Head { row: number_of(seq), hash: chain::hex(&hash) });
+    Ok(Listed { number, standing: listing::standing(row.get(1)?), newest, entry })
 }
 
 fn read_intent(at: Option<&str>, text: Option<&str>) -> Result<Intent, Odd> {

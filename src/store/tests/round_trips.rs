@@ -261,3 +261,19 @@ fn what_a_newer_version_recorded_is_kept_and_claims_nothing() {
     store.rebuild_list().unwrap();
     assert_eq!(store.reader().page(&Filter::default(), None, 10).unwrap(), before);
 }
+
+#[test]
+fn each_entry_comes_with_its_newest_row_and_that_rows_hash() {
+    let mut store = in_memory();
+    let first = record(&mut store, &intent(0), None);
+    let intent_row = store.reader().head().unwrap();
+    let second = record(&mut store, &intent(1), Some(&confirmed()));
+    let newest = store.reader().head().unwrap();
+    let of = |store: &Store| -> Vec<_> {
+        let listed = store.reader().listed(&[first, second]).unwrap();
+        listed.into_iter().map(|listed| listed.newest).collect()
+    };
+    assert_eq!(of(&store), [intent_row, newest.clone()]);
+    store.record_stopped(first, at(2)).unwrap();
+    assert_eq!(of(&store), [store.reader().head().unwrap(), newest]);
+}
