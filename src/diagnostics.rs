@@ -1,20 +1,56 @@
-//! The log on standard error, and what a panic leaves in it.
+//! The log: on standard error for whoever started the program and asked for it, and in a small file in the data folder
+//! for whoever is called for help later; and what a panic leaves in both.
 //!
-//! No file is written: what is logged belongs to whoever started the program and asked for it.
+//! The file gets what the program says of itself at info and above, and the errors of the crates below. What may be in
+//! such a line: numbers, codes, IDs, serial numbers, names of profiles; never a secret, nobody's name, nothing that
+//! somebody typed. The lines themselves are written where the things happen, most of them in `runtime/told.rs`.
 
-use std::{backtrace, env, io, panic};
+mod file;
+mod queue;
 
-use tracing::Level;
-use tracing_subscriber::{EnvFilter, filter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+use std::{
+    backtrace, env, fmt, io, panic,
+    path::{Path, PathBuf},
+    process,
+    sync::LazyLock,
+    time::Duration,
+};
 
-/// What is logged unless [`VARIABLES`] say otherwise: our own warnings, and only the errors of the crates below us, whose
-/// warnings are for programmers. What goes wrong with a renderer, `launch` says in words.
+use tracing::{Level, level_filters::LevelFilter};
+use tracing_subscriber::{
+    EnvFilter, Layer as _,
+    filter::{self, Targets},
+    fmt::{MakeWriter, format::Writer, time::FormatTime},
+    layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
+
+use self::{file::LogFile, queue::Queue};
+use crate::{
+    domain::{
+        log::Tail,
+        problem::{Problem, ProblemKind},
+    },
+    files::{self, Tried},
+};
+
+/// What is logged on standard error unless [`VARIABLES`] say otherwise: our own warnings, and only the errors of the
+/// crates below us, whose warnings are for programmers. What goes wrong with a renderer, `launch` says in words.
 const USUAL: &str = "error,token_desk=warn,eframe=off,wgpu_hal=off";
 
 /// The first one that is set counts.
 const VARIABLES: [&str; 2] = ["TOKEN_DESK_LOG", "RUST_LOG"];
 
-/// Sets the log and the panic hook up, for the whole process. The second call changes nothing.
+/// How much of the log is shown in the window, in bytes.
+const SHOWN: u64 = 64 * 1024;
+
+/// How long the end of the program waits for a slow disk to take the last lines.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
+
+/// Sets the log and the panic hook up, for the whole process. The second call changes nothing. Lines for the file wait
+/// until [`keep`] says where it lies.
 pub fn begin() {
     let wanted = VARIABLES.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     let (filter, refused) = match wanted.as_deref().map(EnvFilter::try_new) {
@@ -22,12 +58,16 @@ pub fn begin() {
         Some(Err(err)) => (EnvFilter::new(USUAL), Some(err)),
         None => (EnvFilter::new(USUAL), None),
     };
-    tracing_subscriber::registry()
-        .with(tracing_subscriber::fmt::layer().with_writer(io::stderr))
-        .with(filter)
-        .with(filter::filter_fn(|metadata| may_be_logged(metadata.target(), *metadata.level())))
-        .try_init()
-        .ok();
+    let stderr = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .with_filter(filter)
+        .with_filter(filter::filter_fn(|metadata| may_be_logged(metadata.target(), *metadata.level())));
+    let file = tracing_subscriber::fmt::layer()
+        .with_ansi(false)
+        .with_timer(TimeAndProcess)
+        .with_writer(ToQueue)
+        .with_filter(kept());
+    tracing_subscriber::registry().with(stderr).with(file).try_init().ok();
     if let Some(err) = refused {
         tracing::warn!("the log filter was not understood, so the usual one is used: {err}");
     }
@@ -35,12 +75,130 @@ pub fn begin() {
         let text = info.payload_as_str().unwrap_or("no message");
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         let trace = backtrace::Backtrace::capture();
-        if trace.status() == backtrace::BacktraceStatus::Captured {
-            tracing::error!("panic at {place}: {text}\n{trace}");
-        } else {
-            tracing::error!("panic at {place}: {text}");
-        }
+        let trace = match trace.status() {
+            backtrace::BacktraceStatus::Captured => format!("\n{trace}"),
+            _ => String::new(),
+        };
+        QUEUE.push(&format!("{} ERROR panic at {place}: {}{trace}", stamp(), without_values(text)));
+        tracing::error!(target: PANIC, "panic at {place}: {text}{trace}");
+        QUEUE.flush(PATIENCE);
     }));
+}
+
+/// The target of what a panic says on standard error; the file has it without values already.
+const PANIC: &str = "token_desk::diagnostics::panic";
+
+/// What the file keeps.
+fn kept() -> Targets {
+    Targets::new()
+        .with_default(LevelFilter::ERROR)
+        .with_target("token_desk", LevelFilter::INFO)
+        .with_target(PANIC, LevelFilter::OFF)
+        .with_target("eframe", LevelFilter::OFF)
+        .with_target("wgpu_hal", LevelFilter::OFF)
+}
+
+/// The program as the log knows it: its beginning was noted, its end is noted when this is dropped.
+#[must_use = "dropping it says that the program ends"]
+pub struct Kept(());
+
+/// Writes the log into this data folder from now on, beginning with the lines that waited.
+pub fn keep(data: &Path) -> Kept {
+    QUEUE.begin(data);
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), system = system(), "Token Desk began");
+    Kept(())
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        tracing::info!("Token Desk ended");
+        flush();
+    }
+}
+
+/// Waits a moment until what was logged is in the file: before this process ends, or another takes its place.
+pub fn flush() {
+    QUEUE.flush(PATIENCE);
+}
+
+/// Where the log lies; none before [`keep`].
+pub fn path() -> Option<PathBuf> {
+    QUEUE.path()
+}
+
+/// The last part of the log in this data folder, for the window.
+///
+/// # Errors
+/// The file is there and cannot be read.
+pub fn tail(data: &Path) -> Result<Tail, Problem> {
+    let file = LogFile::new(data);
+    let path = file.path();
+    // another folder's log is not this process's
+    let ours = QUEUE.path().as_ref() == Some(&path);
+    if ours {
+        flush();
+    }
+    let text = file.tail(SHOWN).map_err(|err| {
+        let files::Words { cause, advice } = files::words(&err, &path, Tried::Reading);
+        Problem::new(ProblemKind::File, "The log was not read", cause, advice)
+            .with_details(format!("{err}: {}", path.display()))
+    })?;
+    Ok(Tail { path, text: text.unwrap_or_default(), failure: QUEUE.failure().filter(|_| ours) })
+}
+
+/// The system that it runs on: "linux x86_64, Debian GNU/Linux 12 (bookworm)".
+fn system() -> String {
+    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
+    let name = name.map(|name| format!(", {}", name.trim_matches('"'))).unwrap_or_default();
+    format!("{} {}{name}", env::consts::OS, env::consts::ARCH)
+}
+
+/// What a panic says, without the values in it: the standard library and the crates put them in quotation marks, and
+/// they may be what somebody typed.
+fn without_values(text: &str) -> String {
+    ['"', '`'].into_iter().fold(text.to_owned(), |text, mark| match (text.find(mark), text.rfind(mark)) {
+        (Some(first), Some(last)) if first < last => format!("{}…{}", &text[..=first], &text[last..]),
+        (Some(first), _) => format!("{}…", &text[..=first]),
+        (None, _) => text,
+    })
+}
+
+/// When and who: two copies of the program may write into one file.
+fn stamp() -> String {
+    format!("{} {}", jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%3fZ"), process::id())
+}
+
+/// Begins each line of the file.
+struct TimeAndProcess;
+
+impl FormatTime for TimeAndProcess {
+    fn format_time(&self, writer: &mut Writer<'_>) -> fmt::Result {
+        writer.write_str(&stamp())
+    }
+}
+
+/// Hands each entry to the queue.
+struct ToQueue;
+
+impl MakeWriter<'_> for ToQueue {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        Self
+    }
+}
+
+impl io::Write for ToQueue {
+    /// The formatter hands each entry over in one piece.
+    fn write(&mut self, entry: &[u8]) -> io::Result<usize> {
+        QUEUE.push(&String::from_utf8_lossy(entry));
+        Ok(entry.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// At its finest level the window crates log every key that is pressed, and so what is typed into a secret field. Only our
@@ -59,6 +217,40 @@ mod tests {
         assert!(!may_be_logged("token_desktop", Level::TRACE));
         assert!(may_be_logged("eframe", Level::DEBUG));
         assert!(may_be_logged("token_desk::runtime", Level::TRACE));
+    }
+
+    #[test]
+    fn the_file_keeps_our_news_and_the_errors_of_others() {
+        let kept = kept();
+        for (target, level, is_kept) in [
+            ("token_desk::runtime", Level::INFO, true),
+            ("token_desk", Level::INFO, true),
+            ("token_desk::api", Level::DEBUG, false),
+            ("zbus", Level::ERROR, true),
+            ("zbus", Level::WARN, false),
+            ("wgpu_hal", Level::ERROR, false),
+            (PANIC, Level::ERROR, false),
+        ] {
+            assert_eq!(kept.would_enable(target, &level), is_kept, "{target} {level}");
+        }
+    }
+
+    #[test]
+    fn a_panic_tells_no_value() {
+        for (said, kept) in [
+            ("index out of bounds: the len is 3 but the index is 5", None),
+            (
+                "byte index 5 is not a char boundary; it is inside 'é' (bytes 4..6) of `José `García``",
+                Some("byte index 5 is not a char boundary; it is inside 'é' (bytes 4..6) of `…`"),
+            ),
+            (
+                "called `Result::unwrap()` on an `Err` value: Bad { text: \"a \\\"b\\\" c\", at: 3 }",
+                Some("called `…` value: Bad { text: \"…\", at: 3 }"),
+            ),
+            ("cut off: \"secret", Some("cut off: \"…")),
+        ] {
+            assert_eq!(without_values(said), kept.unwrap_or(said));
+        }
     }
 
     #[test]

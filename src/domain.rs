@@ -10,6 +10,7 @@ pub mod entry;
 pub mod export;
 pub mod hardware_token;
 pub mod local_time;
+pub mod log;
 pub mod moment;
 pub mod person;
 pub mod problem;

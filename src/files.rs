@@ -137,7 +137,14 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
 /// # Errors
 /// Whatever the file system says; [`io::ErrorKind::TimedOut`] when another copy holds it for longer than `limit`.
 pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
-    let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let file = options.open(path)?;
     let until = Instant::now() + limit;
     loop {
         match file.try_lock() {

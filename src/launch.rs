@@ -21,7 +21,7 @@ use std::{
 
 use eframe::CreationContext;
 
-use crate::arguments;
+use crate::{arguments, diagnostics};
 use attempt::{DynError, Ending};
 use tries::{Failure, Tries};
 
@@ -43,7 +43,7 @@ where
         return ExitCode::from(NO_WINDOW);
     }
     let tries = Tries::new(choice, env::var_os(tries::TRIED).as_deref());
-    tracing::debug!(renderer = %tries.now, "opening the window");
+    tracing::info!(renderer = %tries.now, "opening the window");
     match attempt::run(tries.now, began, make) {
         Ending::Closed => ExitCode::SUCCESS,
         Ending::NoSession(cause) if displays.is_some_and(|displays| displays.wayland && displays.x11) => {
@@ -103,6 +103,7 @@ fn without_wayland(cause: &str) -> ExitCode {
 fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<ExitCode> {
     let mut command = Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
+    diagnostics::flush();
     hand_over(change(&mut command))
 }
 

@@ -44,6 +44,7 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let _log = diagnostics::keep(&folders.data);
     launch::open(options.renderer, began, move |cc| Ok(Box::new(Shell::new(&cc.egui_ctx, &folders)?)))
 }
 

@@ -6,6 +6,7 @@
 
 mod jobs;
 mod session;
+mod told;
 
 use std::{
     collections::HashMap,
@@ -120,7 +121,8 @@ impl Runtime {
     }
 
     fn note(&mut self, message: &Message) {
-        if let Message::Reply(ticket, _) = message {
+        if let Message::Reply(ticket, reply) = message {
+            told::answered(*ticket, reply);
             self.table.remove(ticket);
         }
     }
@@ -128,6 +130,7 @@ impl Runtime {
     /// Carries out an order. [`Effect::Copy`] and [`Effect::Close`] are the shell's and are ignored here.
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
+        told::ordered(&effect);
         match effect {
             Effect::LoadProfiles { ticket } => {
                 self.spawn(ticket, Reply::Profiles, |_| jobs::load_profiles(shared));
@@ -257,6 +260,7 @@ fn fault() -> Problem {
         ProblemKind::Fault,
         "This was not finished",
         "Token Desk met a fault of its own",
-        "Try again; if it happens again, send the log to whoever looks after the program",
+        "Try again; if it happens again, send the log (“Show the log” in the menu behind ?) to whoever looks after \
+         the program",
     )
 }

@@ -219,6 +219,17 @@ pub enum Reached {
     Unknown,
 }
 
+impl Reached {
+    /// For the log.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::NotSent => "not sent",
+            Self::Refused => "refused",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 impl Error {
     /// How far the change came that this error ended. A read or a request for a token changes nothing, so for those it
     /// is never [`Reached::Unknown`].

@@ -171,9 +171,10 @@ pub(super) async fn once(
     let sent_at = Timestamp::now();
     let sent = builder(client, request, bearer).timeout(limit).send().await;
     let mut response = sent.map_err(|err| failed(None, sorted(&err)))?;
-    let head = head(&response, sent_at, Timestamp::now());
-    tracing::debug!(status = head.status, method = %request.facts.method, path = request.facts.path, "answered");
     let secrets = request.secrets(bearer);
+    let mut head = head(&response, sent_at, Timestamp::now());
+    head.request_id = head.request_id.filter(|id| !shows_one_of(id, &secrets));
+    tracing::debug!(status = head.status, method = %request.facts.method, path = request.facts.path, "answered");
     if head.status != 200 {
         let failure = if (300..400).contains(&head.status) && head.status != 304 {
             Failure::Redirected { to: redirected_to(response.headers(), &request.facts.host) }
@@ -290,6 +291,23 @@ fn without(body: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
         return body;
     }
     secrets.fold(text.into_owned(), |text, secret| text.replace(secret, "[left out]")).into_bytes()
+}
+
+/// Whether a text has a piece of a secret in it.
+fn shows_one_of(text: &str, secrets: &[&SecretString]) -> bool {
+    // shorter pieces come about by chance, and help nobody
+    const PIECE: usize = 24;
+    // EXPOSE: to look for it
+    let secrets = secrets.iter().map(|secret| secret.expose_secret());
+    let shows = |secret: &str| {
+        let piece = PIECE.min(secret.len());
+        piece > 0
+            && text
+                .as_bytes()
+                .windows(piece)
+                .any(|part| str::from_utf8(part).is_ok_and(|part| secret.contains(part)))
+    };
+    secrets.into_iter().any(shows)
 }
 
 fn head(response: &Response, sent: Timestamp, received: Timestamp) -> Head {

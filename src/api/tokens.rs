@@ -49,8 +49,24 @@ impl Client {
     ) -> Result<Confirmation, Error> {
         let path = format!("v1/users/{person}/sidTokens/disable");
         let request = self.request(Call::Disable, &path, only(serial)).about(serial);
-        let answer = self.send(&request, hooks).await?;
-        answer.read(|body| wire::object::<wire::Changed>(body)?.disabled(person, serial))
+        let sent = self.send(&request, hooks).await;
+        let head = match &sent {
+            Ok(answer) => Some(answer.head.clone()),
+            Err(Error::Exchange(exchange)) => exchange.head.clone(),
+            Err(_) => None,
+        };
+        let result = sent.and_then(|answer| {
+            answer.read(|body| wire::object::<wire::Changed>(body)?.disabled(person, serial))
+        });
+        tracing::info!(
+            %serial,
+            user = %person,
+            status = head.as_ref().map(|head| head.status),
+            request_id = head.as_ref().and_then(|head| head.request_id.as_deref()),
+            came_to = result.as_ref().err().map_or("confirmed", |err| err.reached().words()),
+            "change answered"
+        );
+        result
     }
 }
 

@@ -7,7 +7,7 @@ use std::{env, io, io::Write as _};
 use eframe::Renderer;
 
 use super::{graphics::TITLE, tries::Failure};
-use crate::arguments;
+use crate::{arguments, diagnostics};
 
 /// What comes first after the program ended in the middle of something.
 const LOOK_FIRST: &str =
@@ -66,7 +66,12 @@ pub(super) fn fault(cause: &str) {
         "Token Desk had to close because of a fault\n\n{cause}\n\nWhat to do\n{}",
         list(&[
             LOOK_FIRST.to_owned(),
-            "If it happens again, send this message to whoever looks after the program".to_owned(),
+            format!(
+                "If it happens again, send this message {log}to whoever looks after the program",
+                log = diagnostics::path()
+                    .map(|log| format!("and the log {} ", log.display()))
+                    .unwrap_or_default()
+            ),
         ])
     );
     tell(&text, Native::Message);

@@ -124,7 +124,7 @@ impl Watched {
             && ctx.cumulative_frame_nr() > frame
         {
             self.progress.stage.set(Stage::Drawn);
-            tracing::debug!(
+            tracing::info!(
                 laid_out_ms = laid_out.as_secs_f64() * 1e3,
                 drawn_ms = self.began.elapsed().as_secs_f64() * 1e3,
                 "first frame"

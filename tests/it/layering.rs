@@ -21,8 +21,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("ui", &["app", "domain"]),
     ("shell", &["app", "profiles", "runtime", "ui"]),
     ("arguments", &[]),
-    ("diagnostics", &[]),
-    ("launch", &["arguments"]),
+    ("diagnostics", &["domain", "files"]),
+    ("launch", &["arguments", "diagnostics"]),
     ("lib", &[]),
     ("main", &[]),
 ];

@@ -99,3 +99,14 @@ fn a_secret_that_the_server_repeats_is_taken_out() {
     assert_eq!(cleaned, b"{\"message\": \"token [left out] and [left out] [left out]\"}");
     assert_eq!(without(vec![0xff, b'a'], &[&secret]), [0xff, b'a']);
 }
+
+#[test]
+fn an_id_of_the_servers_that_repeats_a_piece_of_a_secret_is_left_out() {
+    let bearer = SecretString::from("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJkZXNrIn0.c2lnbmF0dXJl");
+    let shows = |id: &str| shows_one_of(id, &[&bearer]);
+    assert!(shows("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIi"));
+    assert!(shows("eyJzdWIiOiJkZXNrIn0.c2lnbmF0dXJl"));
+    assert!(!shows("eyJhbGciOiJSUzI1NiJ9"), "what every such token begins with");
+    assert!(!shows("8f2c1f6e-6a54-4a8c-9d0a-0c4f7d3a2b11") && !shows(""));
+    assert!(shows_one_of("say s3cret", &[&SecretString::from("s3cret")]));
+}

@@ -27,7 +27,8 @@ pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) ->
             // not waited for: the file goes at once, the keyring may ask for its password first
             tokio::task::spawn_blocking(move || {
                 if let Err(err) = shared.vault.forget(&name) {
-                    tracing::warn!("credential of a profile that is gone: {err}");
+                    // the error names a path, and the profile is known from the line before
+                    tracing::warn!(why = ?err.problem().kind, "a credential of a profile that is gone was left behind");
                 }
             });
         }

@@ -1,0 +1,202 @@
+//! What the log is told of orders and answers, so that whoever is called for help can follow what happened: kinds, codes,
+//! IDs, serial numbers and names of profiles. Never what somebody typed, nobody's name or address, never a secret.
+//!
+//! An order and its answer have the same ticket. What the server said to a change (status, request ID) is told where it
+//! is known, in `api/tokens.rs`.
+
+use crate::{
+    app::{Effect, Reply, Ticket},
+    domain::{
+        change::{Change, Outcome},
+        credential::Credential,
+        problem::Problem,
+    },
+};
+
+/// Tells the log of an order that is given, if it is one that matters.
+pub(super) fn ordered(effect: &Effect) {
+    if let Some(words) = order_words(effect) {
+        tracing::info!("{words}");
+    }
+}
+
+/// Tells the log of an answer, if it is one that matters.
+pub(super) fn answered(ticket: Ticket, reply: &Reply) {
+    if let Some(words) = reply_words(reply) {
+        tracing::info!(ticket = ticket.0, "{words}");
+    }
+}
+
+fn order_words(effect: &Effect) -> Option<String> {
+    let words = match effect {
+        Effect::SignIn { ticket, profile, credential } => {
+            let with = match credential {
+                Credential::Practice => "practice",
+                Credential::Remembered => "remembered",
+                Credential::ApiKey(_) => "API key",
+                Credential::OAuthClient(_) => "OAuth client",
+                Credential::Bearer(_) => "bearer token",
+            };
+            format!("signing in to profile {:?} ({with}) ticket={}", profile.name, ticket.0)
+        }
+        Effect::SignOut => "signed out".to_owned(),
+        Effect::Apply { ticket, change, .. } => format!("change: {} ticket={}", about(change), ticket.0),
+        Effect::Look { ticket, change, .. } => format!("look: {} ticket={}", about(change), ticket.0),
+        Effect::Export { ticket, entries, format, .. } => {
+            let count = entries.len();
+            format!("export: {count} entries as {} ticket={}", format.words(), ticket.0)
+        }
+        Effect::ExportProfiles { ticket, profiles, .. } => {
+            format!("export: {} profiles ticket={}", profiles.len(), ticket.0)
+        }
+        Effect::StopWait(ticket) => format!("a wait is stopped ticket={}", ticket.0),
+        _ => return None,
+    };
+    Some(words)
+}
+
+/// "disable serial=000123145251 user=eb2e12ae-… profile="Acme production"".
+fn about(change: &Change) -> String {
+    let action = change.action.words().to_lowercase();
+    format!("{action} serial={} user={} profile={:?}", change.serial, change.person.id, change.profile.name)
+}
+
+fn reply_words(reply: &Reply) -> Option<String> {
+    let words = match reply {
+        Reply::SignedIn(Ok(signed_in)) => match &signed_in.caution {
+            None => "signed in".to_owned(),
+            Some(problem) => format!("signed in, not proved ({:?})", problem.kind),
+        },
+        Reply::SignedIn(Err(problem)) => failed("signing in", problem),
+        Reply::Remembered(Err(problem)) => failed("remembering the credential", problem),
+        Reply::Applied(Ok(applied)) => format!("change: {}", outcome_words(&applied.outcome)),
+        Reply::Applied(Err(problem)) => failed("change", problem),
+        Reply::Looked(Ok(token)) => format!("look: the server has {}", token.status.word()),
+        Reply::Looked(Err(problem)) => failed("look", problem),
+        Reply::Exported(Ok(_)) | Reply::ProfilesExported(Ok(_)) => "export: written".to_owned(),
+        Reply::Exported(Err(problem)) | Reply::ProfilesExported(Err(problem)) => failed("export", problem),
+        Reply::ProfileSaved(Err(problem)) => failed("saving a profile", problem),
+        Reply::Profiles(Ok(catalogue)) => {
+            format!("profiles: {} usable, {} troubles", catalogue.profiles.len(), catalogue.troubles.len())
+        }
+        _ => return None,
+    };
+    Some(words)
+}
+
+fn outcome_words(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Confirmed(_) => "confirmed".to_owned(),
+        Outcome::Refused(problem) => format!("refused or not sent ({:?})", problem.kind),
+        Outcome::Unknown(problem) => format!("unknown ({:?})", problem.kind),
+    }
+}
+
+fn failed(what: &str, problem: &Problem) -> String {
+    format!("{what}: failed ({:?})", problem.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{path::PathBuf, time::Duration};
+
+    use super::*;
+    use crate::domain::{
+        Existing,
+        change::{Action, PersonRef},
+        credential::Identity,
+        hardware_token::HardwareToken,
+        person::UserId,
+        problem::ProblemKind,
+        profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
+        serial::Serial,
+    };
+
+    const TICKET: Ticket = Ticket(7);
+    /// What nobody but the people at the desk is to read: each has this in it.
+    const PERSONAL: &str = "ortiz";
+
+    fn serial() -> Serial {
+        Serial::parse("000123145251").unwrap()
+    }
+
+    fn change() -> Box<Change> {
+        let id = UserId::parse("eb2e12ae-0000-4000-8000-000000000001").unwrap();
+        let person = PersonRef {
+            id,
+            name: Some("Maria ortiz".to_owned()),
+            email: Some("m.ortiz@acme.example".to_owned()),
+        };
+        let profile = ProfileTag {
+            name: "Acme".to_owned(),
+            address: Address::loopback(),
+            label: String::new(),
+            colour: Colour::Red,
+            practice: false,
+        };
+        let identity = Identity { method: SignInMethod::Bearer, id: "ortiz@acme.example".to_owned() };
+        let (reason, ticket) = ("ortiz lost it".to_owned(), "INC-ortiz".to_owned());
+        Box::new(Change {
+            action: Action::Disable,
+            profile,
+            identity,
+            person,
+            serial: serial(),
+            state_before: None,
+            reason,
+            ticket,
+        })
+    }
+
+    fn problem() -> Problem {
+        let said = || "ortiz was not found".to_owned();
+        Problem::new(ProblemKind::NotFound, said(), said(), said()).with_details(said())
+    }
+
+    #[test]
+    fn orders_and_answers_are_told_by_kinds_and_ids_and_never_by_what_is_personal() {
+        let profile = Box::new(Profile::practice(Address::loopback()));
+        let to = PathBuf::from("/home/ortiz/history.csv");
+        let entries = Vec::new();
+        let format = crate::domain::export::Format::Csv;
+        let orders = [
+            Effect::SignIn { ticket: TICKET, profile, credential: Credential::Bearer("ortiz".into()) },
+            Effect::Apply { ticket: TICKET, change: change() },
+            Effect::Look { ticket: TICKET, change: change(), wait: Duration::ZERO },
+            Effect::Export { ticket: TICKET, entries, format, to, existing: Existing::Keep },
+        ];
+        let told: Vec<String> = orders.iter().filter_map(order_words).collect();
+        assert_eq!(
+            told,
+            [
+                "signing in to profile \"Practice tenant\" (bearer token) ticket=7",
+                "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
+                "look: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
+                "export: 0 entries as CSV ticket=7",
+            ]
+        );
+        let answers = [
+            Reply::SignedIn(Err(problem())),
+            Reply::Applied(Err(problem())),
+            Reply::Looked(Ok(Box::new(HardwareToken::only_serial(serial())))),
+            Reply::Looked(Err(problem())),
+            Reply::Exported(Ok(PathBuf::from("/home/ortiz/history.csv"))),
+        ];
+        let told: Vec<String> = told.into_iter().chain(answers.iter().filter_map(reply_words)).collect();
+        assert_eq!(told.len(), orders.len() + answers.len());
+        assert!(!told.iter().any(|line| line.contains(PERSONAL)), "{told:?}");
+    }
+
+    #[test]
+    fn what_is_typed_to_find_somebody_is_not_told_at_all() {
+        let query = crate::domain::query::Query::Email("m.ortiz@acme.example".to_owned());
+        for order in [
+            Effect::Find { ticket: TICKET, query },
+            Effect::Search { ticket: TICKET, text: "ortiz".to_owned(), page: 1 },
+            Effect::Copy("ortiz".to_owned()),
+        ] {
+            assert_eq!(order_words(&order), None);
+        }
+        assert_eq!(reply_words(&Reply::Found(Err(problem()))), None);
+    }
+}
