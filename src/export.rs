@@ -1,34 +1,39 @@
-//! The history as a file for a spreadsheet or another program: CSV, JSON, XLSX.
+//! The history as a file for a spreadsheet or another program: CSV, JSON, JSON Lines, XLSX.
 //!
-//! Making the bytes is pure; [`write()`] puts them on the disk, and blocks. The columns, their names and their order are
-//! the same in all three and stand in `record`. What is copied for the ticket is `domain::ticket`'s.
+//! A [`Writer`] takes the entries one by one, so that a history of any length needs little memory, and makes the file as a
+//! whole or not at all. It blocks. The columns, their names and their order are the same in all formats and stand in
+//! `record`. What is copied for the ticket is `domain::ticket`'s.
 
 mod csv;
 mod json;
+mod out;
 mod record;
 mod xlsx;
 
 use std::{
-    io,
+    fmt,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
 use jiff::tz::TimeZone;
 
+use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
 use crate::{
     domain::{
-        entry::Entry,
+        entry::grouped,
         export::Format,
         problem::{Problem, ProblemKind},
+        record::{Head, Listed},
     },
-    files::{self, Existing, Readers, Tried},
+    files::{self, Existing, NewFile, Readers, Tried},
 };
 
 /// An export did not come about.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("{entries} entries do not fit on one sheet")]
-    TooMany { entries: usize },
+    TooMany { entries: u64 },
     #[error("the file's content could not be made: {0}")]
     Make(String),
     #[error("{path} was not written: {err}", path = path.display())]
@@ -39,25 +44,144 @@ pub enum Error {
     },
 }
 
-/// The entries as a file's content, in the order in which they are given; local times are those of `zone`.
-///
-/// # Errors
-/// [`Error::TooMany`] when a sheet cannot hold them, [`Error::Make`] when the content cannot be put together.
-pub fn bytes(format: Format, entries: &[Entry], zone: &TimeZone) -> Result<Vec<u8>, Error> {
-    match format {
-        Format::Csv => csv::bytes(entries, zone),
-        Format::Json => json::bytes(entries, zone),
-        Format::Xlsx => xlsx::bytes(entries, zone),
+/// What goes wrong inside, where nobody knows the file.
+#[derive(Debug)]
+enum Fault {
+    TooMany { entries: u64 },
+    Make(String),
+    Io(io::Error),
+}
+
+/// An export as it is written, entry by entry. Dropped before [`Writer::finish`], it leaves no file behind, and the one that
+/// may have been there as it was.
+pub struct Writer {
+    content: Content,
+    zone: TimeZone,
+    to: PathBuf,
+    /// An entry is missing: this must not become a file.
+    lacks: bool,
+}
+
+enum Content {
+    Csv(Box<Csv>),
+    Json(Json),
+    Xlsx(Box<Xlsx>),
+}
+
+impl Writer {
+    /// Begins a file; local times in it are those of `zone`.
+    ///
+    /// # Errors
+    /// [`Error::Write`]: what can be known now is said now.
+    pub fn begin(to: &Path, format: Format, existing: Existing, zone: TimeZone) -> Result<Self, Error> {
+        let file = NewFile::begin(to, existing, Readers::Usual);
+        let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
+        Self::over(Out::file(file), to, format, zone)
+    }
+
+    /// Begins an export to where nothing can be taken back, such as standard output; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// [`Error::Write`].
+    pub fn stream(
+        to: Box<dyn Write + Send>,
+        name: &str,
+        format: Format,
+        zone: TimeZone,
+    ) -> Result<Self, Error> {
+        Self::over(Out::stream(to), Path::new(name), format, zone)
+    }
+
+    fn over(out: Out, to: &Path, format: Format, zone: TimeZone) -> Result<Self, Error> {
+        let content = match format {
+            Format::Csv => Csv::begin(out).map(Box::new).map(Content::Csv),
+            Format::Json => Json::begin(json::Layout::Document, out).map(Content::Json),
+            Format::JsonLines => Json::begin(json::Layout::Lines, out).map(Content::Json),
+            Format::Xlsx => Xlsx::begin(out).map(Box::new).map(Content::Xlsx),
+        };
+        let content = content.map_err(|fault| fault.of(to))?;
+        Ok(Self { content, zone, to: to.to_owned(), lacks: false })
+    }
+
+    /// Adds a line of the history, also one that this version of the program cannot read.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] when a sheet cannot hold it, [`Error::Make`] when the content cannot be put together,
+    /// [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
+    pub fn add(&mut self, listed: &Listed) -> Result<(), Error> {
+        let record = Record::of(listed, &self.zone);
+        let added = match &mut self.content {
+            Content::Csv(csv) => csv.add(&record),
+            Content::Json(json) => json.add(&record),
+            Content::Xlsx(xlsx) => xlsx.add(&record, listed.entry.as_ref().ok().map(|entry| entry.at)),
+        };
+        self.lacks |= added.is_err();
+        added.map_err(|fault| fault.of(&self.to))
+    }
+
+    /// Ends the file and puts it in its place. `head` is the history's newest row; JSON and XLSX say it.
+    ///
+    /// # Errors
+    /// As [`Writer::add`]'s; there is no file then.
+    pub fn finish(self, head: Option<&Head>) -> Result<(), Error> {
+        if self.lacks {
+            return Err(Error::Make("an entry could not be added".to_owned()));
+        }
+        let out = match self.content {
+            Content::Csv(csv) => csv.finish(),
+            Content::Json(json) => json.finish(head),
+            Content::Xlsx(xlsx) => xlsx.finish(head),
+        };
+        out.and_then(|out| Ok(out.finish()?)).map_err(|fault| fault.of(&self.to))
     }
 }
 
-/// Writes the content to a file: whole, or not at all.
+/// Whether a file of this format can hold so many entries: to be asked before many are written in vain.
 ///
 /// # Errors
-/// [`Error::Write`]; the file that may have been there is then as it was.
-pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
-    files::write(path, bytes, existing, Readers::Usual)
-        .map_err(|err| Error::Write { path: path.to_owned(), err })
+/// [`Error::TooMany`].
+pub fn check_room(format: Format, entries: u64) -> Result<(), Error> {
+    match format {
+        Format::Xlsx if entries > xlsx::MOST_ENTRIES => Err(Error::TooMany { entries }),
+        Format::Csv | Format::Json | Format::JsonLines | Format::Xlsx => Ok(()),
+    }
+}
+
+impl Fault {
+    fn of(self, path: &Path) -> Error {
+        match self {
+            Self::TooMany { entries } => Error::TooMany { entries },
+            Self::Make(why) => Error::Make(why),
+            Self::Io(err) => Error::Write { path: path.to_owned(), err },
+        }
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(err: io::Error) -> Self {
+        Self::Io(err)
+    }
+}
+
+impl From<::csv::Error> for Fault {
+    fn from(err: ::csv::Error) -> Self {
+        match err.into_kind() {
+            ::csv::ErrorKind::Io(err) => Self::Io(err),
+            other => Self::Make(format!("{other:?}")),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Fault {
+    fn from(err: serde_json::Error) -> Self {
+        if err.is_io() { Self::Io(err.into()) } else { Self::Make(err.to_string()) }
+    }
+}
+
+impl From<fmt::Error> for Fault {
+    fn from(err: fmt::Error) -> Self {
+        Self::Make(err.to_string())
+    }
 }
 
 impl Error {
@@ -68,8 +192,8 @@ impl Error {
             Self::TooMany { entries } => Problem::new(
                 ProblemKind::File,
                 SUMMARY,
-                format!("{entries} entries are more than one sheet of a spreadsheet can hold"),
-                "Export them as CSV or JSON, or choose fewer",
+                format!("{} entries are more than one sheet of a spreadsheet can hold", grouped(*entries)),
+                "Export them as CSV, JSON or JSON Lines, or choose fewer",
             ),
             Self::Make(_) => Problem::new(
                 ProblemKind::Fault,

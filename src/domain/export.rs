@@ -7,17 +7,20 @@ use std::path::Path;
 pub enum Format {
     Csv,
     Json,
+    /// An entry in JSON on each line, for programs that read as they go.
+    JsonLines,
     Xlsx,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Json, Self::Xlsx];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::JsonLines, Self::Xlsx];
 
     /// As the window calls it.
     pub fn words(self) -> &'static str {
         match self {
             Self::Csv => "CSV",
             Self::Json => "JSON",
+            Self::JsonLines => "JSON Lines",
             Self::Xlsx => "Excel (XLSX)",
         }
     }
@@ -27,6 +30,7 @@ impl Format {
         match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::JsonLines => "jsonl",
             Self::Xlsx => "xlsx",
         }
     }

@@ -13,33 +13,46 @@
 //! into the next form. XLSX has types, and is the format for a double click (also where the system's list separator is a
 //! semicolon, and Excel puts a whole CSV row into one cell).
 
-use ::csv::{QuoteStyle, Terminator, WriterBuilder};
-use jiff::tz::TimeZone;
+use std::io::Write as _;
+
+use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::{
-    Error,
+    Fault,
+    out::Out,
     record::{COLUMNS, Cell, Record, tidy},
 };
-use crate::domain::entry::Entry;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-pub(super) fn bytes(entries: &[Entry], zone: &TimeZone) -> Result<Vec<u8>, Error> {
-    let failed = |err: &dyn std::error::Error| Error::Make(err.to_string());
-    let mut table = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Always)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    table.write_record(COLUMNS.map(|column| column.title)).map_err(|err| failed(&err))?;
-    for entry in entries {
-        let cells = Record::of(entry, zone).cells().map(|cell| match cell {
+/// The file, written row by row.
+pub(super) struct Csv(Writer<Out>);
+
+impl Csv {
+    pub fn begin(mut out: Out) -> Result<Self, Fault> {
+        out.write_all(BYTE_ORDER_MARK)?;
+        let mut table = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .quote_style(QuoteStyle::Always)
+            .buffer_capacity(1 << 16)
+            .from_writer(out);
+        table.write_record(COLUMNS.map(|column| column.title))?;
+        Ok(Self(table))
+    }
+
+    pub fn add(&mut self, record: &Record<'_>) -> Result<(), Fault> {
+        self.0.write_record(record.cells().map(|cell| match cell {
             Cell::Number(number) => number.to_string(),
             Cell::Text(text) => harmless(tidy(text)),
             Cell::Nothing => String::new(),
-        });
-        table.write_record(cells).map_err(|err| failed(&err))?;
+        }))?;
+        Ok(())
     }
-    table.into_inner().map_err(|err| failed(&err))
+
+    pub fn finish(mut self) -> Result<Out, Fault> {
+        self.0.flush()?;
+        self.0.into_inner().map_err(|err| Fault::Make(err.to_string()))
+    }
 }
 
 /// The text with an apostrophe in front where a spreadsheet would take it for a formula. Blanks and quotes before the

@@ -10,6 +10,7 @@ use crate::domain::{
     local_time,
     moment::{Moment, Precision},
     problem::Problem,
+    record::{Head, Listed, Standing, Unreadable},
 };
 
 /// A column.
@@ -21,11 +22,14 @@ pub(super) struct Column {
 }
 
 /// The columns in their order: that of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 26] = [
+pub(super) const COLUMNS: [Column; 31] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
     Column { title: "Operator", width: 14.0 },
+    Column { title: "Operator name", width: 20.0 },
+    Column { title: "Host name", width: 14.0 },
+    Column { title: "Program version", width: 14.0 },
     Column { title: "Profile", width: 20.0 },
     Column { title: "Address", width: 40.0 },
     Column { title: "Credential", width: 38.0 },
@@ -48,23 +52,29 @@ pub(super) const COLUMNS: [Column; 26] = [
     Column { title: "Problem", width: 34.0 },
     Column { title: "Cause", width: 40.0 },
     Column { title: "Details", width: 50.0 },
+    Column { title: "Newest row", width: 11.0 },
+    Column { title: "Newest row hash", width: 66.0 },
 ];
 
 /// One entry. What is missing is none, never an empty text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Record<'a> {
     pub number: u64,
     /// ISO 8601 with the local offset.
-    pub started_at: String,
-    pub started_at_utc: String,
+    pub started_at: Option<String>,
+    pub started_at_utc: Option<String>,
     pub operator: Option<&'a str>,
-    pub profile: &'a str,
-    pub address: &'a str,
+    pub operator_name: Option<&'a str>,
+    pub host_name: Option<&'a str>,
+    /// Of the Token Desk that made the attempt.
+    pub program_version: Option<&'a str>,
+    pub profile: Option<&'a str>,
+    pub address: Option<&'a str>,
     /// The access ID, client ID or subject: what the server logs; never a secret.
     pub credential: Option<&'a str>,
-    pub action: &'static str,
-    pub serial_number: &'a str,
-    pub user_id: &'a str,
+    pub action: Option<&'static str>,
+    pub serial_number: Option<&'a str>,
+    pub user_id: Option<&'a str>,
     pub person: Option<&'a str>,
     pub email: Option<&'a str>,
     pub state_before: Option<&'a str>,
@@ -80,10 +90,15 @@ pub(super) struct Record<'a> {
     pub changed_at_as_spelled: Option<&'a str>,
     /// "answer" or "read later".
     pub how_known: Option<&'static str>,
-    pub took_ms: u64,
+    /// None while no answer was recorded.
+    pub took_ms: Option<u64>,
     pub problem: Option<&'a str>,
     pub cause: Option<&'a str>,
     pub details: Option<&'a str>,
+    /// The newest row about the entry when it was exported.
+    pub newest_row: Option<u64>,
+    /// SHA-256 over that row and, through the chain, over all rows before it.
+    pub newest_row_hash: Option<&'a str>,
 }
 
 /// What stands in a cell of a table.
@@ -95,12 +110,23 @@ pub(super) enum Cell<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub(super) fn of(entry: &'a Entry, zone: &TimeZone) -> Self {
+    pub(super) fn of(listed: &'a Listed, zone: &TimeZone) -> Self {
+        let record = match &listed.entry {
+            Ok(entry) => Self::of_entry(entry, zone),
+            Err(unreadable) => Self::of_unreadable(listed, unreadable),
+        };
+        Self {
+            newest_row: listed.newest.as_ref().map(|newest| newest.row),
+            newest_row_hash: listed.newest.as_ref().map(|Head { hash, .. }| hash.as_str()),
+            ..record
+        }
+    }
+
+    fn of_entry(entry: &'a Entry, zone: &TimeZone) -> Self {
         let change = &entry.change;
-        let (outcome, confirmation, problem) = match &entry.outcome {
-            Outcome::Confirmed(confirmation) => ("confirmed", Some(confirmation), None),
-            Outcome::Refused(problem) => ("refused", None, Some(problem)),
-            Outcome::Unknown(problem) => ("unknown", None, Some(problem)),
+        let (confirmation, problem) = match &entry.outcome {
+            Outcome::Confirmed(confirmation) => (Some(confirmation), None),
+            Outcome::Refused(problem) | Outcome::Unknown(problem) => (None, Some(problem)),
         };
         let said = |text: fn(&Problem) -> &String| problem.and_then(|problem| filled(text(problem)));
         let changed_at = confirmation.and_then(|confirmation| confirmation.changed_at.as_ref());
@@ -108,21 +134,24 @@ impl<'a> Record<'a> {
             changed_at.filter(|moment| moment.precision == Precision::Time).and_then(|moment| moment.at);
         Self {
             number: entry.number,
-            started_at: local_time::iso(entry.at, zone),
-            started_at_utc: local_time::iso_utc(entry.at),
+            started_at: Some(local_time::iso(entry.at, zone)),
+            started_at_utc: Some(local_time::iso_utc(entry.at)),
             operator: filled(&entry.operator),
-            profile: &change.profile.name,
-            address: change.profile.address.as_str(),
+            operator_name: entry.operator_name.as_deref().and_then(filled),
+            host_name: filled(&entry.host),
+            program_version: filled(&entry.program),
+            profile: Some(&change.profile.name),
+            address: Some(change.profile.address.as_str()),
             credential: filled(&change.identity.id),
-            action: change.action.words(),
-            serial_number: change.serial.as_str(),
-            user_id: change.person.id.as_str(),
+            action: Some(change.action.words()),
+            serial_number: Some(change.serial.as_str()),
+            user_id: Some(change.person.id.as_str()),
             person: change.person.name.as_deref().and_then(filled),
             email: change.person.email.as_deref().and_then(filled),
             state_before: change.state_before.as_ref().map(TokenStatus::word),
             reason: filled(&change.reason),
             ticket: filled(&change.ticket),
-            outcome,
+            outcome: outcome(Standing::of(&entry.outcome)),
             status: confirmation.map(|confirmation| confirmation.status.word()),
             changed_by: confirmation.and_then(changed_by),
             changed_at: instant.map(|at| local_time::iso(at, zone)),
@@ -132,27 +161,48 @@ impl<'a> Record<'a> {
                 Source::Answer => "answer",
                 Source::ReadLater => "read later",
             }),
-            took_ms: u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX),
+            took_ms: (!entry.took.is_zero())
+                .then(|| u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX)),
             problem: said(|problem| &problem.summary),
             cause: said(|problem| &problem.cause),
             details: said(|problem| &problem.details),
+            ..Self::default()
+        }
+    }
+
+    /// One that this version of the program cannot read: it says so, and the details are what was recorded.
+    fn of_unreadable(listed: &'a Listed, Unreadable { why, recorded }: &'a Unreadable) -> Self {
+        Self {
+            number: listed.number,
+            outcome: outcome(listed.standing),
+            problem: Some("This version of Token Desk cannot read the entry"),
+            cause: filled(why),
+            details: filled(recorded),
+            ..Self::default()
         }
     }
 
     /// The cells in the order of [`COLUMNS`].
     pub(super) fn cells(&self) -> [Cell<'_>; COLUMNS.len()] {
-        let text = |text: Option<&'a str>| text.map_or(Cell::Nothing, Cell::Text);
+        // of `self`'s lifetime: some of the texts were made for it
+        fn text(text: Option<&str>) -> Cell<'_> {
+            text.map_or(Cell::Nothing, Cell::Text)
+        }
+        let number = |number: Option<u64>| number.map_or(Cell::Nothing, Cell::Number);
         [
             Cell::Number(self.number),
-            Cell::Text(&self.started_at),
-            Cell::Text(&self.started_at_utc),
+            text(self.started_at.as_deref()),
+            text(self.started_at_utc.as_deref()),
             text(self.operator),
-            Cell::Text(self.profile),
-            Cell::Text(self.address),
+            text(self.operator_name),
+            text(self.host_name),
+            text(self.program_version),
+            text(self.profile),
+            text(self.address),
             text(self.credential),
-            Cell::Text(self.action),
-            Cell::Text(self.serial_number),
-            Cell::Text(self.user_id),
+            text(self.action),
+            text(self.serial_number),
+            text(self.user_id),
             text(self.person),
             text(self.email),
             text(self.state_before),
@@ -161,15 +211,26 @@ impl<'a> Record<'a> {
             Cell::Text(self.outcome),
             text(self.status),
             text(self.changed_by),
-            self.changed_at.as_deref().map_or(Cell::Nothing, Cell::Text),
-            self.changed_at_utc.as_deref().map_or(Cell::Nothing, Cell::Text),
+            text(self.changed_at.as_deref()),
+            text(self.changed_at_utc.as_deref()),
             text(self.changed_at_as_spelled),
             text(self.how_known),
-            Cell::Number(self.took_ms),
+            number(self.took_ms),
             text(self.problem),
             text(self.cause),
             text(self.details),
+            number(self.newest_row),
+            text(self.newest_row_hash),
         ]
+    }
+}
+
+fn outcome(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => "confirmed",
+        Standing::Refused => "refused",
+        // what has no outcome yet is not known either
+        Standing::Open | Standing::Unknown => "unknown",
     }
 }
 

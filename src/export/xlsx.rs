@@ -1,16 +1,26 @@
-//! An Excel workbook with one sheet. Whatever is text is a text cell: a serial number keeps its zeros, and nothing in it
-//! is a formula.
+//! An Excel workbook, written row by row: the entries on one sheet, and on a second one what the file is. Whatever is text
+//! is a text cell: a serial number keeps its zeros, and nothing in it is a formula.
+//!
+//! The few parts of a workbook that this takes (ECMA-376, SpreadsheetML) are written here: a library for it would hold all
+//! rows in memory, or write them to a second temporary file and end the program where the disk is full. Texts stand in
+//! their cells, so there is no table of all texts to be kept.
 
-use jiff::tz::TimeZone;
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
+use std::{
+    fmt::Write as _,
+    io::{BufWriter, Write as _},
+};
+
+use jiff::Timestamp;
+use zip::{
+    CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions, write::StreamWriter,
 };
 
 use super::{
-    Error,
+    Fault, json,
+    out::Out,
     record::{COLUMNS, Cell, Column, Record, tidy},
 };
-use crate::domain::entry::Entry;
+use crate::domain::record::Head;
 
 /// The most text that a cell holds, in UTF-16 units.
 const MOST_TEXT: usize = 32_767;
@@ -18,60 +28,284 @@ const MOST_TEXT: usize = 32_767;
 /// What ends a text that was cut.
 const CUT: &str = " … [cut]";
 
-/// The rows of a sheet, its header row included.
-const MOST_ROWS: usize = 1_048_576;
+/// The rows of a sheet without its header row.
+pub(super) const MOST_ENTRIES: u64 = 1_048_575;
 
-const LAST_COLUMN: u16 = COLUMNS.len() as u16 - 1;
+/// The most that a sheet's part of the file holds, in bytes before it is packed: what comes after 32 bits of length is read
+/// by fewer programs.
+const MOST_BYTES: u64 = u32::MAX as u64 - (1 << 20);
 
-pub(super) fn bytes(entries: &[Entry], zone: &TimeZone) -> Result<Vec<u8>, Error> {
-    if entries.len() >= MOST_ROWS {
-        return Err(Error::TooMany { entries: entries.len() });
-    }
-    workbook(entries, zone)
-        .and_then(|mut workbook| workbook.save_to_buffer())
-        .map_err(|err| Error::Make(err.to_string()))
+/// How hard it is packed, from 1 to 9: a little more than half as long as with 6, for a file that is a few per cent larger.
+const PACKING: i64 = 3;
+
+const RELATIONS: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
+    r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>"#,
+    r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"#,
+    "</Relationships>",
+);
+
+const CONTENT_TYPES: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#,
+    r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
+    r#"<Default Extension="xml" ContentType="application/xml"/>"#,
+    r#"<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"#,
+    r#"<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"#,
+    r#"<Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"#,
+    r#"<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>"#,
+    r#"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#,
+    "</Types>",
+);
+
+const WORKBOOK_RELATIONS: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
+    r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>"#,
+    r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>"#,
+    r#"<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"#,
+    "</Relationships>",
+);
+
+/// The looks of cells by their places: plain, text, whole number, heading. Format 49 is "@", which keeps a cell a text
+/// also when somebody edits it.
+const STYLES: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#,
+    r#"<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>"#,
+    r#"<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>"#,
+    r#"<fills count="2"><fill><patternFill patternType="none"/></fill>"#,
+    r#"<fill><patternFill patternType="gray125"/></fill></fills>"#,
+    r#"<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"#,
+    r#"<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>"#,
+    r#"<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>"#,
+    r#"<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">"#,
+    r#"<alignment vertical="top"/></xf>"#,
+    r#"<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">"#,
+    r#"<alignment vertical="top"/></xf>"#,
+    r#"<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>"#,
+    r#"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#,
+);
+
+/// How a cell looks, by its place in [`STYLES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Text = 1,
+    Number = 2,
+    Heading = 3,
 }
 
-fn workbook(entries: &[Entry], zone: &TimeZone) -> Result<Workbook, XlsxError> {
-    let mut workbook = Workbook::new();
-    let mut properties = DocProperties::new().set_title("Token Desk history");
-    // the same entries make the same file, whenever they are exported
-    if let Some(newest) = entries.iter().map(|entry| entry.at.as_second()).max() {
-        properties = properties.set_creation_datetime(&ExcelDateTime::from_timestamp(newest)?);
+impl Look {
+    fn of(cell: Cell<'_>) -> Self {
+        if matches!(cell, Cell::Number(_)) { Self::Number } else { Self::Text }
     }
-    workbook.set_properties(&properties);
-    let sheet = workbook.add_worksheet();
-    sheet.set_name("History")?;
-    heading(sheet)?;
-    // "@" keeps a cell a text also when somebody edits it
-    let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
-    let number = Format::new().set_num_format("0").set_align(FormatAlign::Top);
-    for (row, entry) in (1..).zip(entries) {
-        for (column, cell) in (0..).zip(Record::of(entry, zone).cells()) {
+}
+
+/// The file, written row by row.
+pub(super) struct Xlsx {
+    zip: ZipWriter<StreamWriter<BufWriter<Out>>>,
+    /// How many entries were written.
+    entries: u64,
+    /// How long the part that is being written is so far, in bytes.
+    length: u64,
+    /// When the newest attempt was made.
+    newest: Option<Timestamp>,
+    /// The row that is being put together; kept for its memory.
+    row: String,
+}
+
+impl Xlsx {
+    pub fn begin(out: Out) -> Result<Self, Fault> {
+        let zip = ZipWriter::new_stream(BufWriter::with_capacity(1 << 16, out));
+        let mut xlsx = Self { zip, entries: 0, length: 0, newest: None, row: String::new() };
+        // the first name is what tells a workbook from other packages
+        xlsx.part("[Content_Types].xml", CONTENT_TYPES)?;
+        xlsx.part("_rels/.rels", RELATIONS)?;
+        xlsx.part("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS)?;
+        xlsx.part("xl/styles.xml", STYLES)?;
+        let frozen = r#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>"#;
+        let sheet = sheet(r#" tabSelected="1""#, frozen, COLUMNS.iter().map(|column| column.width));
+        xlsx.part("xl/worksheets/sheet1.xml", &sheet)?;
+        xlsx.row(1, COLUMNS.iter().map(|Column { title, .. }| (Cell::Text(title), Look::Heading)))?;
+        Ok(xlsx)
+    }
+
+    /// Adds an entry's row; `at` is when its attempt was made.
+    pub fn add(&mut self, record: &Record<'_>, at: Option<Timestamp>) -> Result<(), Fault> {
+        if self.entries >= MOST_ENTRIES || self.length >= MOST_BYTES {
+            return Err(Fault::TooMany { entries: self.entries + 1 });
+        }
+        self.entries += 1;
+        self.newest = self.newest.max(at);
+        // the header row is the first
+        self.row(self.entries + 1, record.cells().into_iter().map(|cell| (cell, Look::of(cell))))
+    }
+
+    pub fn finish(mut self, head: Option<&Head>) -> Result<Out, Fault> {
+        let (last_row, last_column) = (self.entries + 1, letters(COLUMNS.len() - 1));
+        let mut end = format!(r#"</sheetData><autoFilter ref="A1:{last_column}{last_row}"/>"#);
+        if self.entries > 0 {
+            // no green corner in each serial number
+            let range = format!("A2:{last_column}{last_row}");
+            let ignored = format!(r#"<ignoredError sqref="{range}" numberStoredAsText="1"/>"#);
+            write!(end, "<ignoredErrors>{ignored}</ignoredErrors>")?;
+        }
+        self.put(&(end + "</worksheet>"))?;
+        self.about(head)?;
+        self.part("xl/workbook.xml", &workbook(&last_column, last_row))?;
+        self.part("docProps/core.xml", &properties(self.newest))?;
+        self.zip.finish()?.into_inner().into_inner().map_err(|err| err.into_error().into())
+    }
+
+    /// The second sheet: what the file is, and which row of the history was the newest when it was made.
+    fn about(&mut self, head: Option<&Head>) -> Result<(), Fault> {
+        self.part("xl/worksheets/sheet2.xml", &sheet("", "", [30.0, 68.0]))?;
+        let version = u64::from(json::VERSION);
+        let mut facts = vec![
+            ("Format", Cell::Text(json::FORMAT)),
+            ("Version of the format", Cell::Number(version)),
+            ("Entries in this file", Cell::Number(self.entries)),
+        ];
+        if let Some(Head { row, hash }) = head {
+            facts.push(("Newest row of the history", Cell::Number(*row)));
+            facts.push(("Hash of that row (SHA-256)", Cell::Text(hash)));
+        }
+        for (row, (name, value)) in (1..).zip(facts) {
+            self.row(row, [(Cell::Text(name), Look::Heading), (value, Look::of(value))])?;
+        }
+        self.put("</sheetData></worksheet>")
+    }
+
+    /// Begins a part of the package with a text; what is put next goes on there.
+    fn part(&mut self, name: &str, text: &str) -> Result<(), Fault> {
+        // the same entries make the same file, whenever they are exported
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(PACKING))
+            .last_modified_time(DateTime::DEFAULT);
+        self.zip.start_file(name, options)?;
+        self.length = 0;
+        self.put(text)
+    }
+
+    fn put(&mut self, text: &str) -> Result<(), Fault> {
+        self.length += text.len() as u64;
+        Ok(self.zip.write_all(text.as_bytes())?)
+    }
+
+    fn row<'a>(&mut self, row: u64, cells: impl IntoIterator<Item = (Cell<'a>, Look)>) -> Result<(), Fault> {
+        let mut text = std::mem::take(&mut self.row);
+        text.clear();
+        write!(text, r#"<row r="{row}">"#)?;
+        for (column, (cell, look)) in cells.into_iter().enumerate() {
+            let (place, look) = (letters(column), look as u8);
             match cell {
-                Cell::Number(value) => sheet.write_number_with_format(row, column, value as f64, &number)?,
-                Cell::Text(value) => sheet.write_string_with_format(row, column, fitting(value), &text)?,
-                Cell::Nothing => sheet,
-            };
+                Cell::Number(number) => {
+                    write!(text, r#"<c r="{place}{row}" s="{look}"><v>{number}</v></c>"#)?;
+                }
+                Cell::Text(value) => {
+                    write!(
+                        text,
+                        r#"<c r="{place}{row}" s="{look}" t="inlineStr"><is><t xml:space="preserve">"#
+                    )?;
+                    escape(&fitting(value), &mut text);
+                    text.push_str("</t></is></c>");
+                }
+                Cell::Nothing => {}
+            }
+        }
+        text.push_str("</row>");
+        self.put(&text)?;
+        self.row = text;
+        Ok(())
+    }
+}
+
+impl From<ZipError> for Fault {
+    fn from(err: ZipError) -> Self {
+        match err {
+            ZipError::Io(err) => Self::Io(err),
+            other => Self::Make(other.to_string()),
         }
     }
-    let last_row = entries.len() as u32;
-    sheet.autofilter(0, 0, last_row, LAST_COLUMN)?;
-    if last_row > 0 {
-        // no green corner in each serial number
-        sheet.ignore_error_range(1, 0, last_row, LAST_COLUMN, IgnoreError::NumberStoredAsText)?;
-    }
-    Ok(workbook)
 }
 
-fn heading(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold();
-    for (column, Column { title, width }) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(0, column, title, &bold)?;
-        sheet.set_column_width(column, width)?;
+/// A sheet up to its rows, with its columns' widths.
+fn sheet(selected: &str, pane: &str, widths: impl IntoIterator<Item = f64>) -> String {
+    let columns = (1..).zip(widths).map(|(place, width)| {
+        format!(r#"<col min="{place}" max="{place}" width="{width}" customWidth="1"/>"#)
+    });
+    format!(
+        concat!(
+            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+            "\n",
+            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#,
+            r#"<sheetViews><sheetView{selected} workbookViewId="0">{pane}</sheetView></sheetViews>"#,
+            r#"<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>"#,
+        ),
+        selected = selected,
+        pane = pane,
+        columns = columns.collect::<String>(),
+    )
+}
+
+/// The workbook, which also names the range that its filter works on.
+fn workbook(last_column: &str, last_row: u64) -> String {
+    format!(
+        concat!(
+            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+            "\n",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
+            r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#,
+            r#"<bookViews><workbookView/></bookViews><sheets><sheet name="History" sheetId="1" r:id="rId1"/>"#,
+            r#"<sheet name="About" sheetId="2" r:id="rId2"/></sheets><definedNames>"#,
+            r#"<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">"#,
+            "History!$A$1:${last_column}${last_row}</definedName></definedNames></workbook>",
+        ),
+        last_column = last_column,
+        last_row = last_row,
+    )
+}
+
+fn properties(newest: Option<Timestamp>) -> String {
+    let created = newest.map_or_else(String::new, |at| {
+        let at = at.strftime("%Y-%m-%dT%H:%M:%SZ");
+        format!(r#"<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created>"#)
+    });
+    format!(
+        concat!(
+            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+            "\n",
+            r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" "#,
+            r#"xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" "#,
+            r#"xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Token Desk history</dc:title>"#,
+            "{created}</cp:coreProperties>",
+        ),
+        created = created,
+    )
+}
+
+/// A column's name: A, B … Z, AA, AB …
+fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { last.to_string() } else { letters(column / 26 - 1) + last.encode_utf8(&mut [0; 4]) }
+}
+
+/// The text as XML holds it. What XML cannot hold at all, [`tidy`] has replaced.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c => out.push(c),
+        }
     }
-    sheet.set_freeze_panes(1, 0)?;
-    Ok(())
 }
 
 /// The text as a cell can hold it.
@@ -89,15 +323,10 @@ fn fitting(text: &str) -> String {
     kept.chain(CUT.chars()).collect()
 }
 
-/// Keeps text from being read as something else: `_x0041_` in a workbook stands for "A", and the writer takes `<r>…</r>`
-/// for markup of its own. Both get an escape that reads as the character that was there.
+/// Keeps text from being read as something else: `_x0041_` in a workbook stands for "A".
 fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    if text.starts_with("<r>") && text.ends_with("</r>") {
-        out.push_str("_x003C_");
-        rest = &text[1..];
-    }
     while let Some(at) = rest.find("_x") {
         out.push_str(&rest[..at]);
         let escape = rest.as_bytes()[at + 2..]
@@ -129,6 +358,27 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_name_them() {
+        let names = [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")];
+        for (column, name) in names {
+            assert_eq!(letters(column), name);
+        }
+    }
+
+    #[test]
+    fn a_sheet_takes_as_many_entries_as_it_has_rows_and_no_more() {
+        let begun = || Xlsx::begin(Out::stream(Box::new(std::io::sink()))).unwrap();
+        let add = |xlsx: &mut Xlsx| xlsx.add(&Record::default(), None);
+        let mut xlsx = begun();
+        xlsx.entries = MOST_ENTRIES - 1;
+        add(&mut xlsx).unwrap();
+        assert!(matches!(add(&mut xlsx), Err(Fault::TooMany { entries: 1_048_576 })));
+        let mut xlsx = begun();
+        xlsx.length = MOST_BYTES;
+        assert!(matches!(add(&mut xlsx), Err(Fault::TooMany { entries: 1 })));
     }
 
     #[test]

@@ -107,6 +107,7 @@ fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
                     "For other programs; on a double click Excel may drop the zeros of a serial number"
                 }
                 Format::Json => "For programs: every field under its own name",
+                Format::JsonLines => "For programs that read as they go: an entry on each line",
                 Format::Xlsx => "For Excel and LibreOffice: serial numbers stay text and keep their zeros",
             },
         );

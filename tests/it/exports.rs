@@ -3,7 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
-use std::{fs, io::Cursor, path::PathBuf, time::Duration};
+use std::{
+    fs,
+    io::Cursor,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use calamine::{Data, Reader as _, Xlsx};
 use jiff::tz::TimeZone;
@@ -19,6 +24,7 @@ use token_desk::{
         person::UserId,
         problem::{Problem, ProblemKind},
         profile::{Address, Colour, Profile, SignInMethod},
+        record::{Head, Listed, Standing, Unreadable, unanswered},
         serial::Serial,
         ticket,
     },
@@ -39,7 +45,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
         number,
         at: "2026-11-23T13:05:29.6Z".parse().unwrap(),
         operator: "m.ortiz".to_owned(),
-        operator_name: None,
+        operator_name: Some("María Ortiz".to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: Change {
@@ -75,7 +81,7 @@ fn confirmed(source: Source, changed_at: &str) -> Outcome {
     })
 }
 
-/// One entry of each kind, and one in which everything that somebody can choose is hostile.
+/// One entry of each kind, and one in which everything that somebody can choose is hostile; the last one is on its way.
 fn entries() -> Vec<Entry> {
     let conflict = Problem::new(
         ProblemKind::Conflict,
@@ -97,6 +103,8 @@ fn entries() -> Vec<Entry> {
     short.change.identity.id = String::new();
     short.change.reason = String::new();
     short.change.ticket = " ".to_owned();
+    short.operator_name = None;
+    short.host = String::new();
     short.at = "2026-07-01T22:30:00Z".parse().unwrap();
     if let Outcome::Confirmed(confirmation) = &mut short.outcome {
         confirmation.changed_by = None;
@@ -106,20 +114,64 @@ fn entries() -> Vec<Entry> {
     hostile.change.person.email = Some("@SUM(1+1)*cmd|' /C calc'!A0".to_owned());
     hostile.change.reason = "two\r\nlines, \"quoted\"\u{0}\u{1b}[31m <r>&</r> _x0041_".to_owned();
     hostile.change.ticket = " +1-800".to_owned();
+    hostile.operator_name = Some("-2+3".to_owned());
+    hostile.host = "=DESK".to_owned();
     hostile.operator = "<r><t>x</t></r>".to_owned();
     hostile.change.profile.name = "山田; Катерина \u{202e}Zoë 😀".to_owned();
     hostile.change.serial = Serial::parse("-00012-AB").unwrap();
+    let open = Entry { took: Duration::ZERO, ..entry(6, Outcome::Unknown(unanswered())) };
     vec![
         entry(1, confirmed(Source::Answer, "<2026-11-23T13:05:30.045Z>")),
         short,
         entry(3, Outcome::Refused(conflict)),
         entry(4, Outcome::Unknown(timed_out)),
         hostile,
+        open,
     ]
 }
 
-fn made(format: Format, entries: &[Entry]) -> Vec<u8> {
-    export::bytes(format, entries, &zone()).unwrap()
+/// As the store gives it: with its newest row.
+fn listed(entry: Entry) -> Listed {
+    let standing = if entry.took.is_zero() { Standing::Open } else { Standing::of(&entry.outcome) };
+    Listed { number: entry.number, standing, newest: Some(head(entry.number)), entry: Ok(Box::new(entry)) }
+}
+
+/// Something that stands in for a row of the chain.
+fn head(number: u64) -> Head {
+    Head { row: 2 * number + 1, hash: format!("{number:x}").repeat(64) }
+}
+
+/// One that this version of the program cannot read.
+fn unreadable() -> Listed {
+    Listed {
+        number: 7,
+        standing: Standing::Refused,
+        newest: Some(head(7)),
+        entry: Err(Unreadable {
+            why: "unknown action \u{201c}enable\u{201d}".to_owned(),
+            recorded: "{\"action\":\"enable\",\"ticket\":\"=1\\n+2\"}".to_owned(),
+        }),
+    }
+}
+
+/// All of [`entries`], and one that cannot be read.
+fn everything() -> Vec<Listed> {
+    entries().into_iter().map(listed).chain([unreadable()]).collect()
+}
+
+fn write(to: &Path, format: Format, existing: Existing, all: &[Listed]) -> Result<(), export::Error> {
+    let mut writer = export::Writer::begin(to, format, existing, zone())?;
+    for listed in all {
+        writer.add(listed)?;
+    }
+    writer.finish(Some(&head(9)))
+}
+
+fn made(format: Format, all: &[Listed]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history");
+    write(&path, format, Existing::Keep, all).unwrap();
+    fs::read(path).unwrap()
 }
 
 /// Compares with the golden file, or writes it anew when asked to.
@@ -136,18 +188,36 @@ fn golden(name: &str, bytes: &[u8]) {
     );
 }
 
-/// The table of an XLSX file: text cells in quotes, numbers bare, empty cells as nothing.
-fn sheet(bytes: &[u8]) -> Vec<Vec<Data>> {
+/// The tables of an XLSX file: the entries, and what the file says of itself.
+fn sheets(bytes: &[u8]) -> (Vec<Vec<Data>>, Vec<Vec<Data>>) {
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
-    assert_eq!(workbook.sheet_names(), ["History"]);
-    let formulas = workbook.worksheet_formula("History").unwrap();
-    assert_eq!(formulas.used_cells().count(), 0, "no cell is a formula");
-    workbook.worksheet_range("History").unwrap().rows().map(<[Data]>::to_vec).collect()
+    assert_eq!(workbook.sheet_names(), ["History", "About"]);
+    let mut rows = |name: &str| -> Vec<Vec<Data>> {
+        let formulas = workbook.worksheet_formula(name).unwrap();
+        assert_eq!(formulas.used_cells().count(), 0, "no cell is a formula");
+        workbook.worksheet_range(name).unwrap().rows().map(<[Data]>::to_vec).collect()
+    };
+    (rows("History"), rows("About"))
+}
+
+fn sheet(bytes: &[u8]) -> Vec<Vec<Data>> {
+    sheets(bytes).0
 }
 
 /// What a spreadsheet shows for the escapes of a workbook's texts, which calamine leaves as they are.
 fn unescaped(text: &str) -> String {
-    text.replace("_x003C_", "<").replace("_x005F_", "_")
+    text.replace("_x005F_", "_")
+}
+
+/// The place of a column by its title.
+fn column(title: &str) -> usize {
+    table(&made(Format::Csv, &[]))[0].iter().position(|other| other == title).unwrap()
+}
+
+/// The name in JSON of a column.
+fn json_name(title: &str) -> String {
+    let name = title.to_lowercase().replace("e-mail", "email").replace([' ', '('], "_").replace("__", "_");
+    name.trim_end_matches(')').to_owned()
 }
 
 fn table(bytes: &[u8]) -> Vec<Vec<String>> {
@@ -158,17 +228,24 @@ fn table(bytes: &[u8]) -> Vec<Vec<String>> {
 
 #[test]
 fn csv_is_as_it_was() {
-    golden("history.csv", &made(Format::Csv, &entries()));
+    golden("history.csv", &made(Format::Csv, &everything()));
 }
 
 #[test]
 fn json_is_as_it_was() {
-    golden("history.json", &made(Format::Json, &entries()));
+    golden("history.json", &made(Format::Json, &everything()));
 }
 
 #[test]
+fn json_lines_are_as_they_were() {
+    golden("history.jsonl", &made(Format::JsonLines, &everything()));
+}
+
+/// Text cells in quotes, numbers bare, empty cells as nothing.
+#[test]
 fn xlsx_holds_what_it_held() {
-    let rows = sheet(&made(Format::Xlsx, &entries()));
+    let (mut rows, about) = sheets(&made(Format::Xlsx, &everything()));
+    rows.extend(about);
     let text = |cell: &Data| match cell {
         Data::Empty => String::new(),
         Data::String(text) => format!("{text:?}"),
@@ -191,33 +268,35 @@ fn the_text_for_the_ticket_is_as_it_was() {
 }
 
 #[test]
-fn all_three_formats_hold_the_same_in_the_same_order() {
-    let entries = entries();
-    let table = table(&made(Format::Csv, &entries));
-    let sheet = sheet(&made(Format::Xlsx, &entries));
-    let json = String::from_utf8(made(Format::Json, &entries)).unwrap();
+fn all_formats_hold_the_same_in_the_same_order() {
+    let all = everything();
+    let table = table(&made(Format::Csv, &all));
+    let sheet = sheet(&made(Format::Xlsx, &all));
+    let json = String::from_utf8(made(Format::Json, &all)).unwrap();
     let titles: Vec<_> = sheet[0].iter().map(ToString::to_string).collect();
     assert_eq!(table[0], titles);
 
     // the names of the JSON are those of the columns
     let mut at = 0;
     for title in &titles {
-        let name =
-            title.to_lowercase().replace("e-mail", "email").replace([' ', '('], "_").replace("__", "_");
-        let name = format!("\"{}\": ", name.trim_end_matches(')'));
+        let name = format!("\"{}\": ", json_name(title));
         at += json[at..].find(&name).unwrap_or_else(|| panic!("{name} is missing or out of order"));
     }
 
     let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(parsed["format"], "token-desk-history");
     assert_eq!(parsed["version"], 1);
-    for (index, entry) in parsed["entries"].as_array().unwrap().iter().enumerate() {
+    let entries = parsed["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), all.len());
+    let lines = String::from_utf8(made(Format::JsonLines, &all)).unwrap();
+    let lines: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(&lines, entries);
+    for (index, entry) in entries.iter().enumerate() {
         let entry = entry.as_object().unwrap();
         assert_eq!(entry.len(), titles.len());
         for (column, title) in titles.iter().enumerate() {
-            let name =
-                title.to_lowercase().replace("e-mail", "email").replace([' ', '('], "_").replace("__", "_");
-            let value = &entry[name.trim_end_matches(')')];
+            let value = &entry[&json_name(title)];
             let plain = match value {
                 serde_json::Value::Null => String::new(),
                 serde_json::Value::String(text) => text.clone(),
@@ -237,24 +316,63 @@ fn all_three_formats_hold_the_same_in_the_same_order() {
 }
 
 #[test]
+fn every_file_carries_hashes_that_can_be_noted_elsewhere() {
+    let all = everything();
+    let rows = table(&made(Format::Csv, &all));
+    let (row, hash) = (column("Newest row"), column("Newest row hash"));
+    for (cells, listed) in rows[1..].iter().zip(&all) {
+        let newest = listed.newest.as_ref().unwrap();
+        assert_eq!((&cells[row], &cells[hash]), (&newest.row.to_string(), &newest.hash));
+    }
+    let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &all)).unwrap();
+    assert_eq!(json["head"], serde_json::json!({ "row": 19, "hash": "9".repeat(64) }));
+    let (_, about) = sheets(&made(Format::Xlsx, &all));
+    assert_eq!(about[2][1], Data::Float(all.len() as f64));
+    assert_eq!(about[3][1], Data::Float(19.0));
+    assert_eq!(about[4][1], Data::String("9".repeat(64)));
+}
+
+#[test]
+fn an_attempt_without_an_answer_took_no_time_that_is_known() {
+    let open = [listed(entries().remove(5))];
+    let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &open)).unwrap();
+    assert!(json["entries"][0]["took_ms"].is_null());
+    assert_eq!(json["entries"][0]["outcome"], "unknown");
+    assert_eq!(table(&made(Format::Csv, &open))[1][column("Took (ms)")], "");
+}
+
+#[test]
+fn what_cannot_be_read_is_exported_as_it_was_recorded() {
+    let Listed { entry: Err(Unreadable { why, recorded }), .. } = unreadable() else { unreachable!() };
+    let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &[unreadable()])).unwrap();
+    let entry = &json["entries"][0];
+    assert_eq!((entry["number"].as_u64(), entry["outcome"].as_str()), (Some(7), Some("refused")));
+    assert_eq!((entry["cause"].as_str(), entry["details"].as_str()), (Some(&*why), Some(&*recorded)));
+    assert!(entry["problem"].as_str().unwrap().contains("cannot read the entry"));
+    assert!(entry["serial_number"].is_null() && entry["action"].is_null());
+}
+
+#[test]
 fn a_serial_number_keeps_its_zeros_as_text_everywhere() {
+    let place = column("Serial number");
     for serial in
         ["0", "000", "000123145251", "0000000000001", "1e5", "00E1", "123456789012345678901234567890123456"]
     {
         let mut one = entry(1, confirmed(Source::Answer, ""));
         one.change.serial = Serial::parse(serial).unwrap();
-        let bytes = made(Format::Csv, &[one.clone()]);
+        let one = [listed(one)];
+        let bytes = made(Format::Csv, &one);
         assert!(String::from_utf8(bytes.clone()).unwrap().contains(&format!(",\"{serial}\",")), "quoted");
-        assert_eq!(table(&bytes)[1][8], serial);
-        assert_eq!(sheet(&made(Format::Xlsx, &[one.clone()]))[1][8], Data::String(serial.to_owned()));
-        let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &[one])).unwrap();
+        assert_eq!(table(&bytes)[1][place], serial);
+        assert_eq!(sheet(&made(Format::Xlsx, &one))[1][place], Data::String(serial.to_owned()));
+        let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &one)).unwrap();
         assert_eq!(json["entries"][0]["serial_number"], serial);
     }
 }
 
 #[test]
 fn csv_keeps_to_rfc_4180() {
-    let bytes = made(Format::Csv, &entries());
+    let bytes = made(Format::Csv, &everything());
     let text = std::str::from_utf8(&bytes[3..]).unwrap();
     let mut quoted = false;
     let mut previous = '\n';
@@ -296,6 +414,9 @@ fn no_cell_of_a_csv_can_be_run_whatever_is_put_in() {
             &mut one.change.reason,
             &mut one.change.ticket,
             &mut one.operator,
+            one.operator_name.as_mut().unwrap(),
+            &mut one.host,
+            &mut one.program,
             &mut one.change.profile.name,
             &mut one.change.identity.id,
             one.change.person.name.as_mut().unwrap(),
@@ -303,21 +424,23 @@ fn no_cell_of_a_csv_can_be_run_whatever_is_put_in() {
         ] {
             *text = format!("{start}1+1");
         }
-        let rows = table(&made(Format::Csv, &[one]));
+        let rows = table(&made(Format::Csv, &[listed(one)]));
         let marked = rows[1].iter().filter(|cell| cell.starts_with('\'')).count();
         // a control character that became a sign of its own is no start of a formula any more
-        assert_eq!(marked, if start.starts_with('\u{0}') { 0 } else { 7 }, "{start:?}: {:?}", rows[1]);
+        assert_eq!(marked, if start.starts_with('\u{0}') { 0 } else { 10 }, "{start:?}: {:?}", rows[1]);
     }
 }
 
 #[test]
 fn a_text_that_is_too_long_for_a_cell_is_cut_in_xlsx_alone() {
     let mut one = entry(1, confirmed(Source::Answer, ""));
-    one.change.reason = "😀é".repeat(30_000);
-    let Data::String(cell) = &sheet(&made(Format::Xlsx, &[one.clone()]))[1][13] else { panic!("no text") };
+    let reason = "😀é".repeat(30_000);
+    one.change.reason = reason.clone();
+    let (one, place) = ([listed(one)], column("Reason"));
+    let Data::String(cell) = &sheet(&made(Format::Xlsx, &one))[1][place] else { panic!("no text") };
     assert!(cell.starts_with("😀é") && cell.ends_with("[cut]"));
     assert!(cell.encode_utf16().count() <= 32_767);
-    assert_eq!(table(&made(Format::Csv, &[one.clone()]))[1][13], one.change.reason);
+    assert_eq!(table(&made(Format::Csv, &one))[1][place], reason);
 }
 
 #[test]
@@ -326,12 +449,13 @@ fn nothing_is_a_table_with_a_heading_alone() {
     assert_eq!(sheet(&made(Format::Xlsx, &[])).len(), 1);
     let json: serde_json::Value = serde_json::from_slice(&made(Format::Json, &[])).unwrap();
     assert_eq!(json["entries"], serde_json::json!([]));
+    assert_eq!(made(Format::JsonLines, &[]), b"");
 }
 
 #[test]
 fn the_same_entries_make_the_same_file() {
     for format in Format::ALL {
-        assert_eq!(made(format, &entries()), made(format, &entries()), "{format:?}");
+        assert_eq!(made(format, &everything()), made(format, &everything()), "{format:?}");
     }
 }
 
@@ -339,14 +463,16 @@ fn the_same_entries_make_the_same_file() {
 fn a_file_is_replaced_only_when_asked_and_a_refusal_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("history.csv");
-    export::write(&path, b"one", Existing::Keep).unwrap();
-    let problem = export::write(&path, b"two", Existing::Keep).unwrap_err().problem();
+    let one = [unreadable()];
+    write(&path, Format::Csv, Existing::Keep, &[]).unwrap();
+    let before = fs::read(&path).unwrap();
+    let problem = write(&path, Format::Csv, Existing::Keep, &one).unwrap_err().problem();
     assert_eq!(problem.kind, ProblemKind::FileExists, "upon which the window asks");
     assert_eq!(problem.summary, "The export was not written");
     assert!(problem.cause.contains("already") && problem.advice.contains("replaced"), "{problem:?}");
-    assert_eq!(fs::read(&path).unwrap(), b"one");
-    export::write(&path, b"two", Existing::Replace).unwrap();
-    assert_eq!(fs::read(&path).unwrap(), b"two");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    write(&path, Format::Csv, Existing::Replace, &one).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), made(Format::Csv, &one));
 
     let mut cases = vec![
         (folder.path().join("missing/history.csv"), "folder does not exist"),
@@ -359,10 +485,59 @@ fn a_file_is_replaced_only_when_asked_and_a_refusal_says_what_to_do() {
     }
     for (to, cause) in cases {
         for existing in [Existing::Keep, Existing::Replace] {
-            let problem = export::write(&to, b"x", existing).unwrap_err().problem();
+            let problem = write(&to, Format::Csv, existing, &one).unwrap_err().problem();
             assert!(problem.cause.contains(cause), "{problem:?}");
             assert!(!problem.advice.is_empty() && problem.details.contains(&*to.to_string_lossy()));
         }
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+}
+
+#[test]
+fn an_export_that_is_not_finished_leaves_no_file_and_the_old_one_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    for format in Format::ALL {
+        for (name, before) in [("old", Some("before")), ("new", None)] {
+            let path = folder.path().join(name);
+            if let Some(before) = before {
+                fs::write(&path, before).unwrap();
+            }
+            let mut writer = export::Writer::begin(&path, format, Existing::Replace, zone()).unwrap();
+            for listed in everything() {
+                writer.add(&listed).unwrap();
+            }
+            drop(writer);
+            assert_eq!(fs::read_to_string(&path).ok().as_deref(), before, "{format:?}");
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+}
+
+#[test]
+fn a_stream_gets_what_a_file_gets() {
+    for format in Format::ALL {
+        let (mut read, write) = std::io::pipe().unwrap();
+        let mut writer = export::Writer::stream(Box::new(write), "a pipe", format, zone()).unwrap();
+        // less than a pipe holds, so that nobody waits
+        for listed in everything() {
+            writer.add(&listed).unwrap();
+        }
+        writer.finish(Some(&head(9))).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut read, &mut bytes).unwrap();
+        assert_eq!(bytes, made(format, &everything()), "{format:?}");
+    }
+}
+
+#[test]
+fn more_than_a_sheet_holds_is_refused_before_it_is_written() {
+    let problem = export::check_room(Format::Xlsx, 1_048_576).unwrap_err().problem();
+    assert!(
+        problem.cause.contains("1\u{a0}048\u{a0}576 entries") && problem.advice.contains("CSV"),
+        "{problem:?}"
+    );
+    export::check_room(Format::Xlsx, 1_048_575).unwrap();
+    for format in [Format::Csv, Format::Json, Format::JsonLines] {
+        export::check_room(format, u64::MAX).unwrap();
+    }
 }

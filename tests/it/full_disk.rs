@@ -11,13 +11,16 @@ use std::{
     sync::Arc,
 };
 
+use jiff::tz::TimeZone;
 use keyring_core::mock;
 use token_desk::{
     credentials::{self, Vault},
     domain::{
         credential::{Credential, OAuthClient},
+        export::Format,
         problem::{Problem, ProblemKind},
         profile::{Address, Edit, Profile},
+        record::{Listed, Standing, Unreadable},
     },
     export,
     files::Existing,
@@ -79,17 +82,39 @@ fn profile(name: &str) -> Profile {
     Profile::new(name, Address::parse("https://acme.access.securid.com").unwrap())
 }
 
+/// Exports entries whose texts have so many letters together, and cannot be packed well.
+fn export(to: &Path, format: Format, existing: Existing, letters: usize) -> Result<(), export::Error> {
+    let mut writer = export::Writer::begin(to, format, existing, TimeZone::UTC)?;
+    let mut state = 1_u64;
+    for number in 1..=letters as u64 / 256 {
+        let recorded = (0..256).map(|_| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            char::from(b' ' + (state >> 33) as u8 % 95)
+        });
+        let entry = Err(Unreadable { why: String::new(), recorded: recorded.collect() });
+        let added = writer.add(&Listed { number, standing: Standing::Unknown, newest: None, entry });
+        if let Err(err) = added {
+            // not even asked for can it become a file
+            assert!(writer.finish(None).is_err());
+            return Err(err);
+        }
+    }
+    writer.finish(None)
+}
+
 #[test]
 fn an_export_that_does_not_fit_leaves_the_file_before_it() {
     with_a_full_disk(
         "an_export_that_does_not_fit_leaves_the_file_before_it",
         |folder| fs::write(folder.join("history.csv"), "before").unwrap(),
         |folder| {
-            for (name, existing) in [("history.csv", Existing::Replace), ("new.csv", Existing::Keep)] {
-                let err = export::write(&folder.join(name), &vec![b'x'; MUCH], existing).unwrap_err();
-                told(&err.problem(), "The export was not written");
+            for format in Format::ALL {
+                for (name, existing) in [("history.csv", Existing::Replace), ("new.csv", Existing::Keep)] {
+                    let err = export(&folder.join(name), format, existing, MUCH).unwrap_err();
+                    told(&err.problem(), "The export was not written");
+                }
             }
-            export::write(&folder.join("small.csv"), b"small", Existing::Keep).unwrap();
+            export(&folder.join("small.csv"), Format::Csv, Existing::Keep, 0).unwrap();
         },
         |folder| {
             assert_eq!(names(folder), ["history.csv", "small.csv"]);

@@ -7,7 +7,12 @@ use jiff::tz::TimeZone;
 use super::{Outcomes, blocking, full};
 use crate::{
     app::effect::FilePurpose,
-    domain::{Existing, entry::Entry, export::Format},
+    domain::{
+        Existing,
+        entry::Entry,
+        export::Format,
+        record::{Listed, Standing},
+    },
     export,
 };
 
@@ -19,8 +24,16 @@ pub(in crate::runtime) async fn export(
 ) -> Outcomes<PathBuf> {
     blocking(move || {
         let to = full(to);
-        let bytes = export::bytes(format, &entries, &TimeZone::system()).map_err(|err| err.problem())?;
-        export::write(&to, &bytes, existing).map_err(|err| err.problem())?;
+        let write = || {
+            let mut writer = export::Writer::begin(&to, format, existing, TimeZone::system())?;
+            for entry in entries {
+                let (number, standing) = (entry.number, Standing::of(&entry.outcome));
+                // what is of this session alone is in no chain
+                writer.add(&Listed { number, standing, newest: None, entry: Ok(Box::new(entry)) })?;
+            }
+            writer.finish(None)
+        };
+        write().map_err(|err: export::Error| err.problem())?;
         Ok(to)
     })
     .await
