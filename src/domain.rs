@@ -18,6 +18,7 @@ pub mod profile;
 pub mod query;
 pub mod record;
 pub mod serial;
+pub mod settings;
 pub mod signed_in;
 pub mod ticket;
 

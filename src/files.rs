@@ -2,6 +2,7 @@
 //!
 //! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
 
+mod text;
 mod words;
 
 use std::{
@@ -13,6 +14,7 @@ use std::{
 };
 
 pub use crate::domain::Existing;
+pub use text::{Lines, Source};
 pub use words::{Tried, Words, words};
 
 use tempfile::NamedTempFile;

@@ -21,6 +21,7 @@
 //! | [`ui`] | one view for each screen of `app` | `app`, `domain`, egui |
 //! | [`api`] | the client of the Administration API | `domain`, reqwest |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
+//! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files` |
 //! | [`export`] | entries as CSV, JSON and XLSX | `domain`, `files` |
 //! | [`store`] | the lasting history in SQLite; the runtime does not write to it yet | `domain`, `files` |
@@ -53,6 +54,7 @@ pub mod launch;
 pub mod practice;
 pub mod profiles;
 pub mod runtime;
+pub mod settings;
 pub mod shell;
 pub mod store;
 pub mod ui;

@@ -23,9 +23,9 @@ pub use folders::Folders;
 
 use crate::{
     domain::profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
-    files::{self, Existing, Readers, Tried},
+    files::{self, Existing, Readers, Source, Tried},
 };
-use read::{Read, Source};
+use read::Read;
 
 /// The largest `profiles.toml` that is read, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
-use super::read::{self, Source};
-use crate::domain::profile::{Profile, Proxy};
+use super::read;
+use crate::{
+    domain::profile::{Profile, Proxy},
+    files::Source,
+};
 
 /// What a new file begins with.
 const HEADING: &str = "# Token Desk: endpoint profiles. No secret belongs into this file.\n";

@@ -7,7 +7,7 @@ use super::{Attempt, Cause, Error};
 /// The folders that the program writes to. Neither need exist: they are made when something is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
-    /// Profiles and remembered credentials.
+    /// Profiles, settings and remembered credentials.
     pub config: PathBuf,
     /// The history and the log.
     pub data: PathBuf,
@@ -45,6 +45,11 @@ impl Folders {
     /// The file that holds the profiles.
     pub fn profiles(&self) -> PathBuf {
         self.config.join("profiles.toml")
+    }
+
+    /// The file that holds the settings.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.toml")
     }
 
     /// The folder that holds the remembered credentials.

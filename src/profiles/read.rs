@@ -6,9 +6,14 @@ use std::{collections::HashMap, path::PathBuf, time::Duration};
 use toml_edit::{Document, Item, Table, TableLike, Value};
 
 use super::secrets;
-use crate::domain::{
-    Hint,
-    profile::{self, Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, Trouble},
+use crate::{
+    domain::{
+        Hint,
+        profile::{
+            self, Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, Trouble,
+        },
+    },
+    files::{Lines, Source},
 };
 
 /// The name of the tables.
@@ -33,51 +38,6 @@ const KEYS: [&str; 13] = [
 
 /// The longest text of a key that is not an address, in characters.
 const MAX_TEXT: usize = 500;
-
-/// A file's text, with what it needs to be written again as it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Source {
-    /// Without the byte order mark.
-    pub text: String,
-    /// Whether the file began with a byte order mark.
-    mark: bool,
-}
-
-impl Source {
-    /// Takes a file's bytes; refuses what is not UTF-8 with the line, from 1.
-    pub(super) fn new(bytes: Vec<u8>) -> Result<Self, usize> {
-        let text = String::from_utf8(bytes).map_err(|err| {
-            let good = err.utf8_error().valid_up_to();
-            Lines::of(&err.as_bytes()[..good]).at(good)
-        })?;
-        Ok(match text.strip_prefix('\u{feff}') {
-            Some(text) => Self { text: text.to_owned(), mark: true },
-            None => Self { text, mark: false },
-        })
-    }
-
-    /// The same file with another text in lines that end in LF; its own line ends are put in.
-    pub(super) fn with(&self, text: &str) -> Self {
-        let text = if self.crlf() { text.replace('\n', "\r\n") } else { text.to_owned() };
-        Self { text, mark: self.mark }
-    }
-
-    /// The text in lines that end in LF.
-    pub(super) fn plain(&self) -> String {
-        if self.crlf() { self.text.replace("\r\n", "\n") } else { self.text.clone() }
-    }
-
-    /// Whether most lines end in CR LF. A file with both kinds becomes one with the commoner kind when it is edited.
-    fn crlf(&self) -> bool {
-        let crlf = self.text.matches("\r\n").count();
-        crlf > 0 && 2 * crlf >= self.text.matches('\n').count()
-    }
-
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mark = if self.mark { "\u{feff}" } else { "" };
-        [mark.as_bytes(), self.text.as_bytes()].concat()
-    }
-}
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -350,18 +310,4 @@ pub(super) fn key_start(table: &dyn TableLike, key: &str) -> usize {
     let at_key = table.key(key).and_then(toml_edit::Key::span);
     let span = at_key.or_else(|| table.get(key).and_then(Item::span));
     span.map_or(0, |span| span.start)
-}
-
-/// From places in a text to line numbers.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &[u8]) -> Self {
-        Self(text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect())
-    }
-
-    /// The line of a byte, from 1.
-    fn at(&self, byte: usize) -> usize {
-        1 + self.0.partition_point(|end| *end < byte)
-    }
 }

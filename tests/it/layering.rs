@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("domain", &[]),
     ("files", &["domain"]),
     ("practice", &["domain", "files"]),
@@ -14,10 +14,25 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("api", &["domain"]),
     ("export", &["domain", "files"]),
     ("profiles", &["domain", "files"]),
+    ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
     ("store", &["domain", "files"]),
     ("history_command", &["domain", "export", "files", "profiles", "store"]),
-    ("runtime", &["api", "app", "credentials", "domain", "export", "files", "practice", "profiles", "store"]),
+    (
+        "runtime",
+        &[
+            "api",
+            "app",
+            "credentials",
+            "domain",
+            "export",
+            "files",
+            "practice",
+            "profiles",
+            "settings",
+            "store",
+        ],
+    ),
     ("ui", &["app", "domain"]),
     ("shell", &["app", "profiles", "runtime", "ui"]),
     ("arguments", &[]),

@@ -1,0 +1,115 @@
+//! What this account has set for the whole program: the operator's own name, and how long the history is kept.
+
+use super::Hint;
+
+/// The longest name of an operator, in characters.
+pub const MAX_NAME: usize = 100;
+
+/// The most days that the history can be kept before it is kept for good.
+pub const MAX_DAYS: u32 = 36_500;
+
+/// The settings. As they are when nobody set anything: no name, and everything is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The name that is recorded beside the account name, as [`operator_name`] reads it.
+    pub operator_name: Option<String>,
+    pub keep: Keep,
+}
+
+/// How long entries of the history are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    #[default]
+    Everything,
+    /// From 1 to [`MAX_DAYS`].
+    Days(u32),
+}
+
+/// Reads an operator's name: none where nothing is typed.
+///
+/// # Errors
+/// A [`Hint`] when it is too long or has characters that cannot be seen.
+pub fn operator_name(text: &str) -> Result<Option<String>, Hint> {
+    let name = text.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    if name.chars().count() > MAX_NAME {
+        return Err(Hint::new(format!("A name has at most {MAX_NAME} characters")));
+    }
+    if name.chars().any(is_unseen) {
+        return Err(Hint::new("A name has no line ends or control characters"));
+    }
+    Ok(Some(name.to_owned()))
+}
+
+/// Whether a character breaks lines or turns the direction of writing, and so could make a record read as another.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+impl Keep {
+    /// Reads for how many days entries are kept.
+    ///
+    /// # Errors
+    /// A [`Hint`] for anything but a whole number from 1 to [`MAX_DAYS`].
+    pub fn parse_days(text: &str) -> Result<Self, Hint> {
+        let days = text.trim().parse::<i64>().ok().and_then(Self::from_days);
+        days.ok_or_else(|| Hint::new(format!("Type a whole number of days from 1 to {MAX_DAYS}")))
+    }
+
+    /// That many days; none where it is not from 1 to [`MAX_DAYS`].
+    pub fn from_days(days: i64) -> Option<Self> {
+        let days = u32::try_from(days).ok()?;
+        (1..=MAX_DAYS).contains(&days).then_some(Self::Days(days))
+    }
+}
+
+/// What was read of the settings' file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// What can be used; where the file says nothing usable, as if nobody had set it.
+    pub settings: Settings,
+    /// What of the file cannot be used.
+    pub trouble: Option<Trouble>,
+}
+
+/// Something in the settings' file cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What and where, in words: "line 3: keep-history-days is no whole number from 1 to 36500".
+    pub reason: String,
+    /// The file as a whole cannot be read, and is not written over unasked.
+    pub unreadable: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_trimmed_and_none_is_none() {
+        assert_eq!(operator_name("  Maria Ortiz\n").unwrap().as_deref(), Some("Maria Ortiz"));
+        assert_eq!(operator_name(" \t ").unwrap(), None);
+        assert!(operator_name(&"é".repeat(MAX_NAME)).is_ok());
+        assert!(operator_name(&"é".repeat(MAX_NAME + 1)).is_err());
+    }
+
+    #[test]
+    fn a_name_cannot_make_a_record_read_as_another() {
+        for name in ["a\nb", "a\tb", "a\u{7f}b", "a\u{2028}b", "a\u{202e}b", "a\u{2066}b"] {
+            assert!(operator_name(name).is_err(), "{name:?}");
+        }
+        assert!(operator_name("山田 太郎 · O'Neil-Łukasz").is_ok());
+    }
+
+    #[test]
+    fn days_are_whole_and_from_one_to_a_hundred_years() {
+        for (text, days) in [("1", 1), (" 365 ", 365), ("36500", MAX_DAYS), ("+7", 7)] {
+            assert_eq!(Keep::parse_days(text), Ok(Keep::Days(days)), "{text}");
+        }
+        for text in ["", "0", "-1", "36501", "1.5", "1e2", "a year", "99999999999999999999"] {
+            assert!(Keep::parse_days(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Text files that people edit too: what must survive when the program changes something in them (a byte order mark, line
+//! ends), and which line something stands on.
+
+/// A file's text, with what it needs to be written again as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Without the byte order mark.
+    pub text: String,
+    /// Whether the file began with a byte order mark.
+    mark: bool,
+}
+
+impl Source {
+    /// Takes a file's bytes; refuses what is not UTF-8 with the line, from 1.
+    pub fn new(bytes: Vec<u8>) -> Result<Self, usize> {
+        let text = String::from_utf8(bytes).map_err(|err| {
+            let good = err.utf8_error().valid_up_to();
+            Lines::of(&err.as_bytes()[..good]).at(good)
+        })?;
+        Ok(match text.strip_prefix('\u{feff}') {
+            Some(text) => Self { text: text.to_owned(), mark: true },
+            None => Self { text, mark: false },
+        })
+    }
+
+    /// The same file with another text in lines that end in LF; its own line ends are put in.
+    pub fn with(&self, text: &str) -> Self {
+        let text = if self.crlf() { text.replace('\n', "\r\n") } else { text.to_owned() };
+        Self { text, mark: self.mark }
+    }
+
+    /// The text in lines that end in LF.
+    pub fn plain(&self) -> String {
+        if self.crlf() { self.text.replace("\r\n", "\n") } else { self.text.clone() }
+    }
+
+    /// Whether most lines end in CR LF. A file with both kinds becomes one with the commoner kind when it is edited.
+    fn crlf(&self) -> bool {
+        let crlf = self.text.matches("\r\n").count();
+        crlf > 0 && 2 * crlf >= self.text.matches('\n').count()
+    }
+
+    /// The bytes to write.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mark = if self.mark { "\u{feff}" } else { "" };
+        [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+}
+
+/// From places in a text to line numbers.
+#[derive(Clone, Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The lines of a text.
+    pub fn of(text: &[u8]) -> Self {
+        Self(text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of a byte, from 1.
+    pub fn at(&self, byte: usize) -> usize {
+        1 + self.0.partition_point(|end| *end < byte)
+    }
+}

@@ -1,0 +1,193 @@
+//! The settings in `settings.toml`: loading and saving them.
+//!
+//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only the two keys;
+//! comments, other keys and line ends stay. A file that cannot be read at all is put aside before another takes its place,
+//! and only when the person said so. What the settings mean does not belong here. Everything blocks.
+
+mod error;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use toml_edit::{Document, DocumentMut, Item, Value};
+
+pub use self::error::{Cause, Error};
+use crate::{
+    domain::{
+        Existing,
+        settings::{self, Keep, Loaded, Settings, Trouble},
+    },
+    files::{self, Lines, Readers, Source, Tried},
+};
+
+/// The largest `settings.toml` that is read, in bytes.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// How long another copy of the program may take to write the file.
+const LOCK_LIMIT: Duration = Duration::from_secs(3);
+
+const NAME: &str = "operator-name";
+const KEEP: &str = "keep-history";
+/// How [`KEEP`] says that nothing is removed.
+const EVERYTHING: &str = "everything";
+
+/// What a new file begins with.
+const HEADING: &str = "# Token Desk: the settings of this account\n\n";
+
+/// Reads the settings. Where there is no file, nobody has set anything.
+pub fn load(file: &Path) -> Loaded {
+    match fetch(file) {
+        Ok(source) => read(&source.unwrap_or_default()),
+        Err(reason) => unreadable(reason),
+    }
+}
+
+/// Writes the settings into the file as it is now on the disk.
+///
+/// # Errors
+/// The file is then as it was. [`Cause::Unreadable`] when it cannot be read and `existing` says to keep it; with
+/// [`Existing::Replace`] such a file is put aside, with `.bak` behind its name.
+pub fn save(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Error> {
+    change(file, settings, existing).map_err(|cause| Error { file: file.to_owned(), cause })
+}
+
+fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Cause> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    files::make_private_folder(folder).map_err(Cause::Write)?;
+    let _held = files::lock(&named(file, ".", ".lock"), LOCK_LIMIT).map_err(Cause::Write)?;
+    let usable = fetch(file).and_then(|source| {
+        let source = source.unwrap_or_default();
+        match read(&source).trouble.filter(|trouble| trouble.unreadable) {
+            Some(trouble) => Err(trouble.reason),
+            None => Ok(source),
+        }
+    });
+    let (source, aside) = match usable {
+        Ok(source) => (source, false),
+        Err(reason) if existing == Existing::Keep => return Err(Cause::Unreadable { reason }),
+        Err(_) => (Source::default(), true),
+    };
+    let edited = edit(&source, settings).ok_or(Cause::Fault)?;
+    if read(&edited) != (Loaded { settings: settings.clone(), trouble: None }) {
+        return Err(Cause::Fault);
+    }
+    if aside {
+        fs::rename(file, named(file, "", ".bak")).map_err(Cause::Write)?;
+    }
+    if aside || edited != source {
+        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::Account).map_err(Cause::Write)?;
+    }
+    Ok(())
+}
+
+/// The file's text; none where there is no file; else why it cannot be read.
+fn fetch(file: &Path) -> Result<Option<Source>, String> {
+    let bytes = match files::read(file, MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
+            return Ok(None);
+        }
+        Err(err) => return Err(files::words(&err, file, Tried::Reading).cause),
+    };
+    Source::new(bytes).map(Some).map_err(|line| format!("line {line}: the text is not UTF-8"))
+}
+
+fn unreadable(reason: String) -> Loaded {
+    Loaded { settings: Settings::default(), trouble: Some(Trouble { reason, unreadable: true }) }
+}
+
+/// Reads the settings of a text. No reason repeats a value: what somebody wrote into the wrong place may be anything.
+fn read(source: &Source) -> Loaded {
+    let lines = Lines::of(source.text.as_bytes());
+    let document = match Document::parse(source.text.as_str()) {
+        Ok(document) => document,
+        Err(err) => {
+            let line = err.span().map(|span| format!("line {}: ", lines.at(span.start))).unwrap_or_default();
+            return unreadable(format!("{line}this is no TOML: {}", err.message().replace('\n', "; ")));
+        }
+    };
+    let mut loaded = Loaded::default();
+    let mut reasons = Vec::new();
+    let mut wrong = |key: &str, why: String| {
+        let at = document.key(key).and_then(toml_edit::Key::span);
+        let line = at.map(|span| format!("line {}: ", lines.at(span.start))).unwrap_or_default();
+        reasons.push(format!("{line}{key} {why}"));
+    };
+    if let Some(item) = document.get(NAME) {
+        match item.as_str().map(settings::operator_name) {
+            Some(Ok(name)) => loaded.settings.operator_name = name,
+            Some(Err(hint)) => wrong(NAME, format!("cannot be used: {}", hint.0)),
+            None => wrong(NAME, "is no text".to_owned()),
+        }
+    }
+    if let Some(item) = document.get(KEEP) {
+        let days = item.as_integer().and_then(Keep::from_days);
+        let everything = (item.as_str() == Some(EVERYTHING)).then_some(Keep::Everything);
+        match days.or(everything) {
+            Some(keep) => loaded.settings.keep = keep,
+            None => wrong(
+                KEEP,
+                format!(
+                    "is neither \u{201c}{EVERYTHING}\u{201d} nor a whole number of days from 1 to {}",
+                    settings::MAX_DAYS
+                ),
+            ),
+        }
+    }
+    if !reasons.is_empty() {
+        loaded.trouble = Some(Trouble { reason: reasons.join("; "), unreadable: false });
+    }
+    loaded
+}
+
+/// The text with the settings in it. A key that would only say what is so anyway is not begun.
+fn edit(source: &Source, settings: &Settings) -> Option<Source> {
+    let mut text = source.plain();
+    if text.is_empty() {
+        text.push_str(HEADING);
+    }
+    let mut document: DocumentMut = text.parse().ok()?;
+    let name = settings.operator_name.as_deref().unwrap_or_default();
+    set(&mut document, NAME, name.into(), settings.operator_name.is_none());
+    let keep = match settings.keep {
+        Keep::Everything => EVERYTHING.into(),
+        Keep::Days(days) => i64::from(days).into(),
+    };
+    set(&mut document, KEEP, keep, settings.keep == Keep::Everything);
+    Some(source.with(&document.to_string()))
+}
+
+/// Puts a value in, with the spaces and the comment of the one before; leaves one that says the same as it is spelled.
+fn set(document: &mut DocumentMut, key: &str, mut value: Value, is_default: bool) {
+    match document.get_mut(key) {
+        Some(Item::Value(old)) => {
+            let same = match (&*old, &value) {
+                (Value::String(old), Value::String(new)) => old.value() == new.value(),
+                (Value::Integer(old), Value::Integer(new)) => old.value() == new.value(),
+                _ => false,
+            };
+            if !same {
+                *value.decor_mut() = old.decor().clone();
+                *old = value;
+            }
+        }
+        None if is_default => {}
+        Some(_) | None => {
+            document.insert(key, Item::Value(value));
+        }
+    }
+}
+
+/// A file beside another.
+fn named(file: &Path, before: &str, behind: &str) -> PathBuf {
+    let mut name = OsString::from(before);
+    name.push(file.file_name().unwrap_or_default());
+    name.push(behind);
+    file.with_file_name(name)
+}

@@ -1,0 +1,56 @@
+//! What can go wrong with the settings, and how it is said.
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    domain::problem::{Problem, ProblemKind},
+    files::{self, Tried, Words},
+};
+
+/// The settings were not saved.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {cause}", file = file.display())]
+pub struct Error {
+    pub file: PathBuf,
+    #[source]
+    pub cause: Cause,
+}
+
+/// Why not.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    #[error("the file cannot be read: {reason}")]
+    Unreadable { reason: String },
+    #[error("not written: {0}")]
+    Write(#[source] io::Error),
+    #[error("the edit did not fit the file")]
+    Fault,
+}
+
+impl Error {
+    /// The error in the desk's words. [`ProblemKind::FileExists`] when there is a file that is not replaced unasked.
+    pub fn problem(&self) -> Problem {
+        let (kind, words) = match &self.cause {
+            Cause::Unreadable { reason } => (
+                ProblemKind::FileExists,
+                Words {
+                    cause: format!("The file with the settings cannot be read: {reason}"),
+                    advice: "Correct it in a text editor, or let it be replaced".to_owned(),
+                },
+            ),
+            Cause::Write(err) => (ProblemKind::File, files::words(err, &self.file, Tried::Writing)),
+            Cause::Fault => (
+                ProblemKind::Fault,
+                Words {
+                    cause: "The file is written in a way that this program cannot edit".to_owned(),
+                    advice: "Make the change in a text editor, and report the fault".to_owned(),
+                },
+            ),
+        };
+        Problem::new(kind, "The settings were not saved", words.cause, words.advice).with_details(format!(
+            "{}: {}",
+            self.cause,
+            self.file.display()
+        ))
+    }
+}

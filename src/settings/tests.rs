@@ -1,0 +1,124 @@
+use super::*;
+
+fn place() -> (tempfile::TempDir, PathBuf) {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("config/settings.toml");
+    (place, file)
+}
+
+fn written(text: &str) -> (tempfile::TempDir, PathBuf) {
+    let (place, file) = place();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, text).unwrap();
+    (place, file)
+}
+
+fn settings(name: Option<&str>, keep: Keep) -> Settings {
+    Settings { operator_name: name.map(str::to_owned), keep }
+}
+
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn settings_come_back_as_they_were_saved() {
+    for wanted in [
+        settings(Some("Maria Ortiz"), Keep::Days(365)),
+        settings(Some("\"山田\" \\ O'Neil"), Keep::Everything),
+        settings(None, Keep::Days(1)),
+        settings(None, Keep::Everything),
+    ] {
+        let (_place, file) = place();
+        save(&file, &wanted, Existing::Keep).unwrap();
+        assert_eq!(load(&file), Loaded { settings: wanted.clone(), trouble: None });
+        save(&file, &settings(Some("another"), Keep::Days(7)), Existing::Keep).unwrap();
+        save(&file, &wanted, Existing::Keep).unwrap();
+        assert_eq!(load(&file).settings, wanted, "and over others");
+    }
+}
+
+#[test]
+fn where_there_is_no_file_nobody_has_set_anything_and_none_is_made() {
+    let (_place, file) = place();
+    assert_eq!(load(&file), Loaded::default());
+    assert!(!file.parent().unwrap().exists());
+}
+
+#[test]
+fn comments_other_keys_and_line_ends_survive() {
+    let before = "\u{feff}# of the desk\r\ncolour = \"red\"\r\n\r\n# how long\r\nkeep-history  =  30 # days\r\n[later]\r\nx = 1\r\n";
+    let (_place, file) = written(before);
+    assert_eq!(load(&file).settings.keep, Keep::Days(30));
+    save(&file, &settings(None, Keep::Everything), Existing::Keep).unwrap();
+    assert_eq!(text(&file), before.replace("30 #", "\"everything\" #"));
+    save(&file, &settings(Some("Maria"), Keep::Days(30)), Existing::Keep).unwrap();
+    let named = before.replace("# days\r\n", "# days\r\noperator-name = \"Maria\"\r\n");
+    assert_eq!(text(&file), named);
+    save(&file, &settings(Some("Maria"), Keep::Days(30)), Existing::Keep).unwrap();
+    assert_eq!(text(&file), named);
+}
+
+#[test]
+fn what_says_the_same_keeps_its_spelling() {
+    let before = "operator-name = 'Maria'\nkeep-history = 0x10\n";
+    let (_place, file) = written(before);
+    save(&file, &settings(Some("Maria"), Keep::Days(16)), Existing::Keep).unwrap();
+    assert_eq!(text(&file), before);
+}
+
+#[test]
+fn a_setting_that_cannot_be_used_is_told_with_its_line_and_removes_nothing() {
+    for keep in ["0", "-5", "36501", "\"365\"", "\"forever\"", "1.5", "true", "[1]", "{ days = 1 }"] {
+        let (_place, file) = written(&format!("operator-name = \"Maria\"\nkeep-history = {keep}\n"));
+        let loaded = load(&file);
+        assert_eq!(loaded.settings, settings(Some("Maria"), Keep::Everything), "{keep}");
+        let trouble = loaded.trouble.unwrap();
+        assert!(!trouble.unreadable && trouble.reason.starts_with("line 2: keep-history "), "{trouble:?}");
+        save(&file, &settings(Some("Maria"), Keep::Days(9)), Existing::Keep).unwrap();
+        assert_eq!(load(&file).settings.keep, Keep::Days(9), "{keep}");
+    }
+    let (_place, file) = written("keep-history = 5\noperator-name = \"a\\nb\"\n");
+    let loaded = load(&file);
+    assert_eq!(loaded.settings, settings(None, Keep::Days(5)), "the other one is used");
+    let reason = loaded.trouble.unwrap().reason;
+    assert!(reason.starts_with("line 2: operator-name ") && !reason.contains("a\\nb"), "{reason}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_kept_until_it_may_be_replaced_and_then_put_aside() {
+    let garbage: [&[u8]; 3] = [b"operator-name = \"Maria\nkeep", b"a = \xff", &[b'#'; MAX_BYTES + 1]];
+    for bytes in garbage {
+        let (_place, file) = written("");
+        fs::write(&file, bytes).unwrap();
+        let loaded = load(&file);
+        assert_eq!(loaded.settings, Settings::default());
+        assert!(loaded.trouble.unwrap().unreadable);
+        let wanted = settings(Some("Maria"), Keep::Days(30));
+        let problem = save(&file, &wanted, Existing::Keep).unwrap_err().problem();
+        assert_eq!(problem.kind, crate::domain::problem::ProblemKind::FileExists);
+        assert!(!problem.cause.is_empty() && !problem.advice.is_empty());
+        assert_eq!(fs::read(&file).unwrap(), bytes, "it is as it was");
+        save(&file, &wanted, Existing::Replace).unwrap();
+        assert_eq!(load(&file), Loaded { settings: wanted, trouble: None });
+        assert_eq!(fs::read(file.with_file_name("settings.toml.bak")).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_told() {
+    let (_place, file) = place();
+    fs::write(file.parent().unwrap(), "no folder").unwrap();
+    let problem = save(&file, &Settings::default(), Existing::Keep).unwrap_err().problem();
+    assert_eq!(problem.summary, "The settings were not saved");
+    assert!(!problem.advice.is_empty() && problem.details.contains("settings.toml"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_settings_are_for_the_account_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_place, file) = place();
+    save(&file, &settings(Some("Maria"), Keep::Everything), Existing::Keep).unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
