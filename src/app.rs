@@ -139,6 +139,9 @@ macro_rules! cx {
     };
 }
 
+// after the macro, which it uses
+mod frame;
+
 impl App {
     /// The program as it starts, and its first orders.
     pub fn new(desk: Desk, now: Timestamp) -> (Self, Vec<Effect>) {
@@ -245,62 +248,6 @@ impl App {
             | Message::CloseConfirmed => self.frame(message, &mut effects, now),
         }
         effects
-    }
-
-    /// What the frame of the window says: places, signing out, help, closing.
-    fn frame(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
-        let Self { forms, model } = self;
-        match message {
-            Message::Went(screen) => {
-                model.help = false;
-                model.screen = match (screen, model.who.is_some(), model.outcome.shown) {
-                    // "Desk" leads back to a change that is still on the screen
-                    (Screen::Lookup, true, Some(_)) => Screen::Outcome,
-                    (Screen::Lookup | Screen::Outcome, false, _) => Screen::SignIn,
-                    (Screen::Outcome, true, None) => Screen::Lookup,
-                    (screen, _, _) => screen,
-                };
-            }
-            Message::SignedOut => self.sign_out(None, effects, now),
-            Message::SearchAsked | Message::NextCallerAsked
-                if model.who.is_some() && !model.dialog_open() =>
-            {
-                // behind an outcome is the person as they were before the change: never shown again unread
-                let anew = matches!(message, Message::NextCallerAsked) || model.outcome.shown.is_some();
-                let mut cx = cx!(model, effects, now);
-                if anew {
-                    lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
-                    model.outcome.shown = None;
-                }
-                cx.go(Screen::Lookup);
-                cx.focus_search();
-            }
-            Message::WarningHidden(warning) => model.hidden.push(warning),
-            Message::HelpOpened => model.help = true,
-            Message::HelpClosed => model.help = false,
-            Message::NoticeClosed => model.notice = None,
-            Message::Copied { text, what } => {
-                effects.push(Effect::Copy(text));
-                model.notice = Some(Notice { text: format!("{what} copied"), since: now });
-            }
-            Message::Dropped(path) if model.who.is_none() && model.screen == Screen::SignIn => {
-                let mut cx = cx!(model, effects, now);
-                let hands = sign_in::Hands {
-                    catalogue: &model.profiles.catalogue,
-                    practice: &model.practice_profile,
-                    editor: &mut forms.profiles,
-                };
-                sign_in::dropped(&mut forms.sign_in, &mut model.sign_in, &path, &hands, &mut cx);
-            }
-            Message::CloseAsked if model.history.sending() => model.closing = true,
-            Message::CloseAsked => effects.push(Effect::Close),
-            Message::CloseConfirmed => {
-                model.close_confirmed = true;
-                effects.push(Effect::Close);
-            }
-            Message::CloseRefused => model.closing = false,
-            _ => {}
-        }
     }
 
     /// Hands a reply to the screen whose job it is; each screen takes it only if its job awaits the ticket.

@@ -11,7 +11,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// Takes a file's bytes; refuses what is not UTF-8 with the line, from 1.
+    /// Takes a file's bytes.
+    ///
+    /// # Errors
+    /// The line, from 1, of what is not UTF-8.
     pub fn new(bytes: Vec<u8>) -> Result<Self, usize> {
         let text = String::from_utf8(bytes).map_err(|err| {
             let good = err.utf8_error().valid_up_to();

@@ -87,8 +87,8 @@ fn a_setting_that_cannot_be_used_is_told_with_its_line_and_removes_nothing() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_kept_until_it_may_be_replaced_and_then_put_aside() {
-    let garbage: [&[u8]; 3] = [b"operator-name = \"Maria\nkeep", b"a = \xff", &[b'#'; MAX_BYTES + 1]];
-    for bytes in garbage {
+    let too_long = vec![b'#'; MAX_BYTES + 1];
+    for bytes in [b"operator-name = \"Maria\nkeep".as_slice(), b"a = \xff", &too_long] {
         let (_place, file) = written("");
         fs::write(&file, bytes).unwrap();
         let loaded = load(&file);

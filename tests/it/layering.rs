@@ -24,6 +24,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "api",
             "app",
             "credentials",
+            "diagnostics",
             "domain",
             "export",
             "files",
