@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    credential::{ApiKey, BearerFacts, Identity, OAuthClient, read_bearer},
+    credential::{ApiKey, BearerFacts, Identity, MAX_BYTES, OAuthClient, read_bearer},
     profile::{Address, HttpUrl, Profile, SignInMethod, TimeLimits},
     signed_in::Ends,
 };
@@ -306,8 +306,8 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
     let value = answer.access_token.ok_or_else(|| wrong("there is no access token in it"))?;
     // EXPOSE: only to see whether it can be sent at all
     let sendable = value.expose_secret().chars().all(|c| c.is_ascii_graphic());
-    // EXPOSE: only whether it is empty
-    if !sendable || value.expose_secret().is_empty() {
+    // EXPOSE: only how long it is
+    if !sendable || !(1..=MAX_BYTES).contains(&value.expose_secret().len()) {
         return Err(wrong("its access token cannot be one"));
     }
     let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));

@@ -262,10 +262,9 @@ impl Error {
             | Failure::TooBig
             | Failure::WrongAnswer { .. } => Reached::Unknown,
             Failure::Status(refusal) => match refusal.status {
-                // a proxy stopped it
-                407 => Reached::NotSent,
-                // "Request Timeout": the server may have seen all of it or part of it
-                408 => Reached::Unknown,
+                // these say that somebody on the way got tired of waiting, for the request or (what nginx and AWS call
+                // 499 and 460) for the end of its work: the server may have seen all of it
+                408 | 460 | 499 => Reached::Unknown,
                 400..=499 => Reached::Refused,
                 _ => Reached::Unknown,
             },

@@ -1,11 +1,17 @@
 //! The answers as the server spells them, and how they become values of the domain.
 //!
-//! Only names and shapes live here; which call has which answer is in `people` and `tokens`. Everything is read with
+//! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and a list are in
+//! `wire/shapes`. Everything is read with
 //! patience: members may be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`),
 //! unknown values are kept, unknown members are left out.
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
-use serde_json::Value;
+mod shapes;
+
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use shapes::{List, Object, Text};
 
 use super::error::{Failure, Looks, clean, looks, title};
 use crate::domain::{
@@ -15,21 +21,6 @@ use crate::domain::{
     person::{LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
     serial::Serial,
 };
-
-/// A text; numbers and booleans count as one. Null, lists and objects count as missing.
-#[derive(Clone, Debug, Default)]
-struct Text(Option<String>);
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(match Value::deserialize(deserializer)? {
-            Value::String(text) => Some(text),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Bool(flag) => Some(flag.to_string()),
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
-        }))
-    }
-}
 
 impl Text {
     /// Fit to be shown; none where nothing is left.
@@ -68,7 +59,7 @@ impl Text {
 
 /// Reads a JSON object.
 pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
-    read(text(body)?, &['{'])
+    read::<Object<T>>(text(body)?).map(|object| object.0)
 }
 
 /// UTF-8, with or without byte order mark.
@@ -80,19 +71,21 @@ fn text(body: &[u8]) -> Result<&str, Failure> {
     }
 }
 
-/// `starts`: the brackets that may open it. Without this check serde would also fill an object's members from a list.
-fn read<T: DeserializeOwned>(text: &str, starts: &[char]) -> Result<T, Failure> {
-    let other_form =
-        |place: String| Failure::WrongAnswer { said: format!("the answer has another form{place}") };
-    match serde_json::from_str::<T>(text) {
-        Ok(value) if text.starts_with(starts) => Ok(value),
-        Ok(_) => Err(other_form(String::new())),
-        // the message itself may quote values
-        Err(err) if err.is_data() => {
-            Err(other_form(format!(" (line {}, column {})", err.line(), err.column())))
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    serde_json::from_str::<T>(text).map_err(|err| {
+        if err.is_data() {
+            // the message itself may quote values
+            let place = format!("line {}, column {}", err.line(), err.column());
+            wrong(format!("the answer has another form ({place})"))
+        } else {
+            not_json(text)
         }
-        Err(_) => Err(not_json(text)),
-    }
+    })
+}
+
+/// Reads a list that stands alone, or none where the text is something else than a list.
+fn bare_list<T: DeserializeOwned>(text: &str) -> Option<Result<List<T>, Failure>> {
+    text.starts_with('[').then(|| read(text))
 }
 
 fn not_json(text: &str) -> Failure {
@@ -175,7 +168,7 @@ impl UserRecord {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct UserPage {
-    elements: Option<Vec<UserRecord>>,
+    elements: Option<List<UserRecord>>,
     #[serde(default)]
     total_pages: Text,
     #[serde(default)]
@@ -185,14 +178,15 @@ struct UserPage {
 /// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
 pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
     let text = text(body)?;
-    let (users, pages, total) = if text.starts_with('[') {
+    let (users, pages, total) = if let Some(users) = bare_list(text) {
         // version 1 has no more pages
-        (read::<Vec<UserRecord>>(text, &['['])?, Some(0), None)
+        (users?, Some(0), None)
     } else {
-        let page = read::<UserPage>(text, &['{'])?;
+        let Object(page) = read::<Object<UserPage>>(text)?;
         let users = page.elements.ok_or_else(|| wrong("there is no list of people in it"))?;
         (users, page.total_pages.count(), page.total_elements.count())
     };
+    let users: Vec<UserRecord> = users.all("people")?;
     let next = page.saturating_add(1);
     let more = pages.map_or(users.len() >= size, |pages| u64::from(next) < pages);
     let people: Vec<_> = users.iter().filter_map(|user| user.person().ok()).collect();
@@ -201,6 +195,10 @@ pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Fail
             left_out = users.len() - people.len(),
             "people without a usable ID in the answer to a search"
         );
+        if people.is_empty() {
+            // "nobody was found" would be another thing
+            return Err(wrong("nobody in it has a user ID that could be one"));
+        }
     }
     Ok(People { people, total, next_page: more.then_some(next) })
 }
@@ -267,29 +265,31 @@ impl TokenRecord {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct DeviceLists {
-    sid_tokens: Option<Vec<TokenRecord>>,
-    devices: Option<Vec<TokenRecord>>,
-    fido_tokens: Option<Value>,
+    sid_tokens: Option<List<TokenRecord>>,
+    devices: Option<List<TokenRecord>>,
+    fido_tokens: Option<IgnoredAny>,
 }
 
 /// Reads a person's hardware tokens. Each of them must be the person's.
 pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
     let text = text(body)?;
-    let listed = if text.starts_with('[') {
-        read::<Vec<TokenRecord>>(text, &['['])?
+    let listed: Vec<TokenRecord> = if let Some(tokens) = bare_list(text) {
+        tokens?.all("authenticators")?
     } else {
-        let DeviceLists { sid_tokens, devices, fido_tokens } = read(text, &['{'])?;
+        let Object(DeviceLists { sid_tokens, devices, fido_tokens }) = read(text)?;
         if sid_tokens.is_none() && devices.is_none() && fido_tokens.is_none() {
             return Err(wrong("there is no list of authenticators in it"));
         }
-        let sid_tokens = sid_tokens.unwrap_or_default();
+        let sid_tokens = sid_tokens.unwrap_or_default().all("hardware tokens")?;
+        let devices = devices.unwrap_or_default().all("authenticators")?;
         // where a server lists them with all the others, they can be told by their type
-        let others = devices.unwrap_or_default().into_iter().filter(|device| {
+        let others = devices.into_iter().filter(|device| {
             device.device_type.0.as_deref().is_some_and(|text| text.to_ascii_uppercase().contains("SID700"))
         });
         sid_tokens.into_iter().chain(others).collect()
     };
     let mut tokens: Vec<HardwareToken> = Vec::new();
+    let any = !listed.is_empty();
     for token in listed {
         let Some(serial) = token.serial() else {
             tracing::warn!("a hardware token without a usable serial number was left out of the list");
@@ -306,6 +306,10 @@ pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<Hardwa
             _ => token.owner = Some(person.clone()),
         }
         tokens.push(token);
+    }
+    if any && tokens.is_empty() {
+        // "this person has none" would be another thing
+        return Err(wrong("no hardware token in it has a serial number that could be one"));
     }
     Ok(tokens)
 }

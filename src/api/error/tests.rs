@@ -101,7 +101,7 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
 }
 
 /// Every status with its kind, and how far a change came that it answers.
-const STATUSES: [(u16, ProblemKind, Reached); 25] = [
+const STATUSES: [(u16, ProblemKind, Reached); 27] = [
     (201, ProblemKind::OtherStatus, Reached::Unknown),
     (204, ProblemKind::OtherStatus, Reached::Unknown),
     (304, ProblemKind::OtherStatus, Reached::Unknown),
@@ -112,7 +112,7 @@ const STATUSES: [(u16, ProblemKind, Reached); 25] = [
     (404, ProblemKind::NotFound, Reached::Refused),
     (405, ProblemKind::OtherStatus, Reached::Refused),
     (406, ProblemKind::OtherStatus, Reached::Refused),
-    (407, ProblemKind::Proxy, Reached::NotSent),
+    (407, ProblemKind::Proxy, Reached::Refused),
     (408, ProblemKind::OtherStatus, Reached::Unknown),
     (409, ProblemKind::Conflict, Reached::Refused),
     (410, ProblemKind::OtherStatus, Reached::Refused),
@@ -121,6 +121,8 @@ const STATUSES: [(u16, ProblemKind, Reached); 25] = [
     (418, ProblemKind::OtherStatus, Reached::Refused),
     (422, ProblemKind::OtherStatus, Reached::Refused),
     (429, ProblemKind::TooManyRequests, Reached::Refused),
+    (460, ProblemKind::OtherStatus, Reached::Unknown),
+    (499, ProblemKind::OtherStatus, Reached::Unknown),
     (500, ProblemKind::ServerError, Reached::Unknown),
     (501, ProblemKind::ServerError, Reached::Unknown),
     (502, ProblemKind::Gateway, Reached::Unknown),

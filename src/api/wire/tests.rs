@@ -1,4 +1,4 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -174,6 +174,75 @@ fn both_versions_of_the_search_are_read() {
     assert_eq!(read(json!({ "elements": [] }), 0).unwrap().people, []);
     assert!(said(read(json!({ "totalPages": 0 }), 0).unwrap_err()).contains("no list"));
     assert!(said(read(json!({ "elements": ["Ada"] }), 0).unwrap_err()).contains("form"));
+}
+
+#[test]
+fn a_list_that_no_answer_has_is_not_taken_however_small_its_parts_are() {
+    let lists = |count: usize| vec![json!({}); count];
+    let search = |json: Value| people(json.to_string().as_bytes(), 0, 25);
+    let devices = |json: Value| hardware_tokens(json.to_string().as_bytes(), &id());
+    for body in [json!({ "elements": lists(1001) }), json!(lists(1001))] {
+        assert_eq!(said(search(body).unwrap_err()), "it lists more than 1000 people");
+    }
+    let bodies = [
+        (json!({ "sidTokens": lists(1001) }), "hardware tokens"),
+        (json!({ "devices": lists(1001), "sidTokens": [] }), "authenticators"),
+        (json!(lists(1001)), "authenticators"),
+    ];
+    for (body, what) in bodies {
+        assert_eq!(said(devices(body).unwrap_err()), format!("it lists more than 1000 {what}"));
+    }
+    let mut people = lists(999);
+    people.push(json!({ "id": ID }));
+    assert_eq!(search(json!({ "elements": people })).unwrap().people.len(), 1);
+    let mut tokens = lists(999);
+    tokens.push(json!({ "tokenSerialNumber": "1" }));
+    assert_eq!(devices(json!({ "devices": lists(1000), "sidTokens": tokens })).unwrap().len(), 1);
+}
+
+#[test]
+fn a_list_of_which_nothing_is_usable_is_not_taken_for_an_empty_one() {
+    for id in [Value::Null, json!({}), json!("../x")] {
+        let body = json!({ "elements": [{ "id": id }, { "id": id }] }).to_string();
+        assert!(said(people(body.as_bytes(), 0, 25).unwrap_err()).contains("nobody in it"));
+        let body = json!({ "sidTokens": [{ "tokenSerialNumber": id }] }).to_string();
+        let tokens = hardware_tokens(body.as_bytes(), &UserId::from_server(ID).unwrap());
+        assert!(said(tokens.unwrap_err()).contains("no hardware token in it"));
+    }
+}
+
+#[test]
+fn a_list_is_no_object_also_inside() {
+    let people = people(json!({ "elements": [[ID, "ada@acme.example"]] }).to_string().as_bytes(), 0, 25);
+    assert!(said(people.unwrap_err()).contains("form"));
+    for body in [json!([["000123145251", "SID700"]]), json!({ "sidTokens": [["000123145251"]] })] {
+        assert!(said(hardware_tokens(body.to_string().as_bytes(), &id()).unwrap_err()).contains("form"));
+    }
+}
+
+#[test]
+fn what_is_no_text_counts_as_missing_and_is_not_kept() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let objects = format!("{}7{}", "{\"a\":".repeat(50_000), "}".repeat(50_000));
+    for odd in ["[]", "{}", "[1,[2,{\"a\":null}]]", "null", &deep, &objects] {
+        let body = format!("{{\"id\":\"{ID}\",\"firstName\":{odd},\"other\":{odd}}}");
+        let person = object::<UserRecord>(body.as_bytes()).unwrap().person().unwrap();
+        assert_eq!(person, Person::only_id(id()));
+    }
+    for (number, text) in [("7", "7"), ("-7", "-7"), ("0.5", "0.5"), ("7.0", "7.0")] {
+        let body = format!("{{\"id\":\"{ID}\",\"firstName\":{number}}}");
+        let person = object::<UserRecord>(body.as_bytes()).unwrap().person().unwrap();
+        assert_eq!(person.first_name.as_deref(), Some(text));
+    }
+}
+
+#[test]
+fn a_member_that_is_there_twice_makes_no_confirmation() {
+    let good = vendors_example().to_string();
+    for (name, value) in [("userId", ID), ("tokenSerialNumber", "1231314525"), ("tokenStatus", "Disabled")] {
+        let twice = good.replacen('{', &format!("{{\"{name}\":\"{value}\","), 1);
+        assert!(said(object::<Changed>(twice.as_bytes()).unwrap_err()).contains("another form"));
+    }
 }
 
 #[test]

@@ -1,13 +1,19 @@
 //! A server that answers with exactly the bytes that a test wants, over TCP or TLS.
 
 use std::{
+    io,
     net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex},
+    pin::Pin,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    task::{Context, Poll},
     time::Duration,
 };
 
 use tokio::{
-    io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _},
+    io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, ReadBuf},
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
@@ -24,12 +30,15 @@ pub enum Reply {
     Hang(Vec<u8>),
     /// Send the first part, then the second over and over again, until the client has had enough.
     Endless(Vec<u8>, Vec<u8>),
+    /// Send the first part at once, then the second over and over again, a byte every ten milliseconds.
+    Trickle(Vec<u8>, Vec<u8>),
 }
 
 /// The server. It stops when this is dropped.
 pub struct Raw {
     pub address: SocketAddr,
     seen: Arc<Mutex<Vec<String>>>,
+    sent: Arc<AtomicUsize>,
     task: JoinHandle<()>,
 }
 
@@ -54,9 +63,11 @@ impl Raw {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let (shared, reply) = (Arc::clone(&seen), Arc::new(reply));
+        let sent = Arc::new(AtomicUsize::new(0));
+        let (shared, counter, reply) = (Arc::clone(&seen), Arc::clone(&sent), Arc::new(reply));
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                let stream = Counted { stream, sent: Arc::clone(&counter) };
                 let (seen, reply, tls) = (Arc::clone(&shared), Arc::clone(&reply), tls.clone());
                 tokio::spawn(async move {
                     match tls {
@@ -71,7 +82,7 @@ impl Raw {
                 });
             }
         });
-        Self { address, seen, task }
+        Self { address, seen, sent, task }
     }
 
     /// The requests so far, whole, as text.
@@ -84,8 +95,48 @@ impl Raw {
         self.seen().iter().filter(|request| request.starts_with(start)).count()
     }
 
+    /// How many bytes the clients' system has taken so far, on all connections together. What the client itself has read
+    /// is less: the rest lies in buffers of the system, which are a few megabytes for a connection at most.
+    pub fn sent(&self) -> usize {
+        self.sent.load(Ordering::SeqCst)
+    }
+
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+}
+
+/// A connection whose bytes to the client are counted.
+struct Counted {
+    stream: TcpStream,
+    sent: Arc<AtomicUsize>,
+}
+
+impl AsyncRead for Counted {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(cx, buffer)
+    }
+}
+
+impl AsyncWrite for Counted {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        if let Poll::Ready(Ok(count)) = &written {
+            self.sent.fetch_add(*count, Ordering::SeqCst);
+        }
+        written
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
 
@@ -123,6 +174,16 @@ async fn serve<S: AsyncRead + AsyncWrite + Unpin>(
             Reply::Endless(first, then) => {
                 stream.write_all(&first).await.ok();
                 while stream.write_all(&then).await.is_ok() {}
+                return;
+            }
+            Reply::Trickle(first, then) => {
+                stream.write_all(&first).await.ok();
+                for byte in then.iter().cycle() {
+                    if stream.write_all(&[*byte]).await.is_err() {
+                        return;
+                    }
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
                 return;
             }
         }
