@@ -21,6 +21,7 @@ mod body;
 mod canonical;
 mod chain;
 mod error;
+mod index;
 mod listing;
 mod migrations;
 mod place;
@@ -67,6 +68,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How many of the newest rows are checked when the history is opened.
 const CHECKED_AT_OPENING: i64 = 20;
+
+/// How many entries of the list are read then.
+const LISTED_AT_OPENING: u32 = 20;
 
 /// That a damaged history was put aside, and a new one begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,6 +197,31 @@ impl Store {
         self.record_step(number, kind::LOOK, at, &body::Look::of(saw, settled))
     }
 
+    /// Records attempts of the past, all in one transaction: a history to measure with.
+    ///
+    /// # Errors
+    /// Whatever keeps them from being on the disk; then none is recorded.
+    #[doc(hidden)]
+    pub fn record_past(
+        &mut self,
+        past: impl IntoIterator<Item = (Intent, Option<Outcome>)>,
+        took: Duration,
+    ) -> Result<(), Error> {
+        let recorded = self.transact(|tx| {
+            for (number, (intent, outcome)) in (listing::highest(tx)? + 1..).zip(past) {
+                let body = body::text(&body::Intent::of(&intent, None))?;
+                add(tx, Some(number), kind::INTENT, intent.at, body)?;
+                if let Some(outcome) = outcome {
+                    let at = intent.at.saturating_add(took).unwrap_or(intent.at);
+                    let body = body::text(&body::Answer::of(&outcome, took))?;
+                    add(tx, Some(number), kind::OUTCOME, at, body)?;
+                }
+            }
+            index::fold(tx)
+        });
+        recorded.map_err(|cause| cause.at(Attempt::RecordIntent, self.file()))
+    }
+
     /// Records of every attempt without an outcome whose program has ended that it was found so, and gives all whose
     /// outcome nobody knows, oldest first. To be called once at the start.
     ///
@@ -287,7 +316,7 @@ impl Store {
     /// Takes the words of what was removed out of the full-text index, and its pages out of the log of late writes. The
     /// index keeps words until it is merged; a little at a time, so that others can write in between.
     fn wipe(&mut self) -> Result<(), Cause> {
-        while self.transact(listing::merge)? {}
+        while self.transact(index::merge)? {}
         // as far as no reader is in the way; what is left goes with the next one
         self.reader.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
@@ -300,11 +329,16 @@ impl Store {
         at: Timestamp,
         body: &impl serde::Serialize,
     ) -> Result<Standing, Error> {
-        self.write(Attempt::RecordOutcome, |tx| {
+        let (standing, due) = self.write(Attempt::RecordOutcome, |tx| {
             read::standing(tx, number)?;
             add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
-            read::standing(tx, number)
-        })
+            Ok((read::standing(tx, number)?, index::is_due(tx)?))
+        })?;
+        if due {
+            // what was to be recorded is on the disk; the words are found where they are, and the next step tries again
+            self.write(Attempt::RecordOutcome, index::fold).ok();
+        }
+        Ok(standing)
     }
 
     /// One transaction that writes; what it wrote is on the disk when it returns.
@@ -348,10 +382,7 @@ fn add(
     at: Timestamp,
     body: String,
 ) -> Result<(), Cause> {
-    let seq = chain::append(tx, entry, kind, at, body)?;
-    let row = tx
-        .prepare_cached(&format!("SELECT {} FROM rows WHERE seq = ?", chain::COLUMNS))?
-        .query_row([seq], Row::read)?;
+    let row = chain::append(tx, entry, kind, at, body)?;
     listing::take(tx, &row)
 }
 
@@ -398,7 +429,7 @@ fn probe(conn: &Connection) -> Result<(), Cause> {
     for row in rows.query_map([CHECKED_AT_OPENING], Row::read)? {
         row?;
     }
-    read::page(conn, &Filter::default(), read::Order::NewestFirst, None, 20)?;
-    read::unsettled(conn)?;
+    read::page(conn, &Filter::default(), read::Order::NewestFirst, None, LISTED_AT_OPENING)?;
+    read::unsettled(conn, LISTED_AT_OPENING)?;
     Ok(())
 }

@@ -93,14 +93,14 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<(i64, Hash)> {
     Ok(newest.unwrap_or((0, NONE)))
 }
 
-/// Adds a row and gives its number. The transaction must have begun as a writing one.
+/// Adds a row and gives it. The transaction must have begun as a writing one.
 pub(super) fn append(
     tx: &Transaction<'_>,
     entry: Option<i64>,
     kind: &str,
     at: Timestamp,
     body: String,
-) -> Result<i64, Cause> {
+) -> Result<Row, Cause> {
     let (last, prev) = newest(tx)?;
     let mut row =
         Row { seq: last + 1, entry, kind: kind.to_owned(), at: at.to_string(), body, prev, hash: NONE };
@@ -109,7 +109,7 @@ pub(super) fn append(
         "INSERT INTO rows (seq, entry, kind, at, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![row.seq, row.entry, row.kind, row.at, row.body, row.prev, row.hash])?;
-    Ok(row.seq)
+    Ok(row)
 }
 
 /// As lower-case hexadecimal digits: 64 of a hash.

@@ -1,4 +1,5 @@
-//! The list that is made from the rows: how each entry stands, by which words it is found, which profiles there are.
+//! The list that is made from the rows: how each entry stands, and which profiles there are. By which words an entry is
+//! found is `index`'s.
 //!
 //! Written in the same transaction as the row that changes it; [`rebuild`] makes all of it again from the rows alone.
 
@@ -9,20 +10,12 @@ use super::{
     body,
     chain::{self, Row, kind},
     error::Cause,
-    migrations, words,
+    index, migrations,
 };
-use crate::domain::{
-    change::Action,
-    record::{OutcomeFilter, Standing},
-};
+use crate::domain::record::Standing;
 
-/// Letters of the private-use planes: no text that is typed or recorded has a word with them, so they can stand beside
-/// the words of an entry and say what it is filtered by.
-const OUTCOME_TAGS: u32 = 0xe000;
-const ACTION_TAGS: u32 = 0xe100;
-const PROFILE_TAGS: u32 = 0xf_0000;
-/// How many profiles can be told apart; those beyond share the last tag, and are told apart by the list itself.
-const MOST_PROFILES: u32 = 0xfffd;
+/// After how many rows the words go into the full-text index while the list is made anew.
+pub(super) const AT_ONCE: usize = 20_000;
 
 /// How an entry stands, as far as the rows up to some point say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,35 +82,6 @@ pub(super) fn standing(code: i64) -> Standing {
     }
 }
 
-fn tag(base: u32, offset: u32) -> String {
-    char::from_u32(base + offset).map(String::from).unwrap_or_default()
-}
-
-pub(super) fn outcome_tag(outcome: OutcomeFilter) -> String {
-    tag(OUTCOME_TAGS, outcome as u32)
-}
-
-fn standing_tag(standing: Standing) -> String {
-    outcome_tag(match standing {
-        Standing::Open | Standing::Unknown => OutcomeFilter::Unknown,
-        Standing::Refused => OutcomeFilter::Refused,
-        Standing::Confirmed => OutcomeFilter::Confirmed,
-    })
-}
-
-pub(super) fn action_tag(action: Action) -> String {
-    tag(ACTION_TAGS, action as u32)
-}
-
-pub(super) fn profile_tag(id: i64) -> String {
-    tag(PROFILE_TAGS, u32::try_from(id).unwrap_or(u32::MAX).min(MOST_PROFILES))
-}
-
-/// Whether the profile shares its tag with others.
-pub(super) fn shares_tag(profile: i64) -> bool {
-    profile >= i64::from(MOST_PROFILES)
-}
-
 /// The number of the newest entry that there ever was; 0 before the first.
 pub(super) fn highest(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached(
@@ -174,7 +138,7 @@ fn begin(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
          ON CONFLICT (hour) DO UPDATE SET first = min(first, ?2), last = max(last, ?2)",
     )?
     .execute(params![hour(at), number])?;
-    index(tx, number, intent.as_ref(), profile, Standing::Open)
+    index::put(tx, number, intent.as_ref(), profile, Standing::Open)
 }
 
 fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
@@ -186,24 +150,6 @@ fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
     Ok(tx.last_insert_rowid())
 }
 
-/// Puts the entry's words and what it is filtered by into the full-text index.
-fn index(
-    tx: &Transaction<'_>,
-    number: i64,
-    intent: Option<&body::Intent>,
-    profile: i64,
-    standing: Standing,
-) -> Result<(), Cause> {
-    let mut all = vec![standing_tag(standing), profile_tag(profile)];
-    if let Some(intent) = intent {
-        all.extend(body::action_of(intent).map(action_tag));
-        all.extend(words::of(intent.texts()));
-    }
-    tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?
-        .execute(params![number, all.join(" ")])?;
-    Ok(())
-}
-
 fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
     // a row about an entry that retention has removed, or that never was, changes nothing
     let Some(before) = state(tx, number)? else { return Ok(()) };
@@ -213,17 +159,15 @@ fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
         "UPDATE entries SET last_at = max(last_at, ?), answer = ?, decided = ?, standing = ? WHERE number = ?",
     )?
     .execute(params![micros(&row.at), now.answer, now.decided, code(now.standing), number])?;
-    if standing_tag(before.standing) != standing_tag(now.standing) {
+    index::stands(tx, number, before.standing, now.standing, || {
         let text: String = tx
             .prepare_cached("SELECT body FROM rows WHERE seq = ?")?
             .query_row([now.intent], |row| row.get(0))?;
         let profile: i64 = tx
             .prepare_cached("SELECT profile FROM entries WHERE number = ?")?
             .query_row([number], |row| row.get(0))?;
-        tx.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([number])?;
-        index(tx, number, body::read(&text).ok().as_ref(), profile, now.standing)?;
-    }
-    Ok(())
+        index::put(tx, number, body::read(&text).ok().as_ref(), profile, now.standing)
+    })
 }
 
 /// Notes what retention removed: the rows may be deleted from now on.
@@ -240,26 +184,19 @@ fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Brings the full-text index a step nearer to being one piece, without the words of removed entries. Says whether there
-/// is more to do.
-pub(super) fn merge(tx: &Transaction<'_>) -> Result<bool, Cause> {
-    let before = tx.total_changes();
-    // negative: all pieces, not only those that are due; the number is the pages that are written at once
-    tx.execute("INSERT INTO search (search, rank) VALUES ('merge', -500)", [])?;
-    // as SQLite's documentation has it: the statement itself counts as one change
-    Ok(tx.total_changes() - before >= 2)
-}
-
 /// Makes the whole list again from the rows.
 pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
     tx.execute_batch(
         "DELETE FROM entries; DELETE FROM hours; DELETE FROM profiles; DELETE FROM removed_rows;
-         DELETE FROM removed_entries; DROP TABLE IF EXISTS search;",
+         DELETE FROM removed_entries; DELETE FROM recent; DROP TABLE IF EXISTS search;",
     )?;
     tx.execute_batch(migrations::SEARCH)?;
     let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
-    for row in rows.query_map([], Row::read)? {
+    for (at, row) in rows.query_map([], Row::read)?.enumerate() {
         take(tx, &row?)?;
+        if at % AT_ONCE == AT_ONCE - 1 {
+            index::fold(tx)?;
+        }
     }
     Ok(())
 }

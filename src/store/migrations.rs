@@ -51,6 +51,8 @@ CREATE TABLE profiles (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT
 CREATE TABLE hours (hour INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
 CREATE TABLE removed_rows (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 CREATE TABLE removed_entries (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+-- the words of the newest entries, each with a blank on either side; from here they go into the full-text index
+CREATE TABLE recent (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 -- which run of the program holds which lock file
 CREATE TABLE programs (slot INTEGER PRIMARY KEY, run TEXT NOT NULL) STRICT;
 
@@ -65,11 +67,12 @@ WHEN coalesce((SELECT last FROM removed_rows WHERE first <= OLD.seq ORDER BY fir
 BEGIN SELECT raise(ABORT, 'a row of the history is only deleted by recorded retention'); END;
 ";
 
-/// The full-text index over the words that `listing` makes. The prefix lists answer the first eight letters that are
-/// typed without merging the lists of all words that begin with them.
+/// The full-text index over the words that `index` puts in. The prefix lists answer every start of a word that can be
+/// typed (a word has at most 20 letters) without merging the lists of all words that begin with it.
 pub(super) const SEARCH: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8'
+    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii',
+    prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20'
 );
 ";
 

@@ -7,6 +7,7 @@ use super::{
     body::{self, Odd},
     chain::{self, Row, kind},
     error::Cause,
+    index::{self, Term},
     listing, words,
 };
 use crate::domain::{
@@ -42,38 +43,22 @@ fn numbers_sql(
     order: Order,
     beyond: Option<u64>,
 ) -> Result<Option<Numbers>, Cause> {
-    let mut terms: Vec<String> = words::of([filter.text.as_str()]);
-    // each word may be the start of one; quoted, as a word like AND would be taken for an operator
-    for word in &mut terms {
-        *word = format!("\"{word}\"*");
-    }
-    let mut conditions: Vec<&str> = Vec::new();
-    let mut values = Vec::new();
-    if let Some(outcome) = filter.outcome {
-        terms.push(format!("\"{}\"", listing::outcome_tag(outcome)));
-    }
-    if let Some(action) = filter.action {
-        terms.push(format!("\"{}\"", listing::action_tag(action)));
-    }
-    let mut listed = filter.from.is_some() || filter.until.is_some();
+    let words = words::of([filter.text.as_str()]);
+    let mut terms: Vec<Term> = words.into_iter().map(Term::Start).collect();
+    terms.extend(filter.outcome.map(|outcome| Term::Tag(index::outcome_tag(outcome))));
+    terms.extend(filter.action.map(|action| Term::Tag(index::action_tag(action))));
+    // what the list itself is asked about an entry
+    let mut asked: Vec<(&str, Value)> = Vec::new();
     if let Some(name) = &filter.profile {
         let id = conn.prepare_cached("SELECT id FROM profiles WHERE name = ?")?;
         let Some(id) = { id }.query_row([name], |row| row.get::<_, i64>(0)).optional()? else {
             return Ok(None);
         };
-        terms.push(format!("\"{}\"", listing::profile_tag(id)));
-        if listing::shares_tag(id) {
-            listed = true;
-            conditions.push("e.profile = ?");
-            values.push(id.into());
+        terms.push(Term::Tag(index::profile_tag(id)));
+        if index::shares_tag(id) {
+            asked.push(("e.profile = ?", id.into()));
         }
     }
-    let (number, tables) = match (terms.is_empty(), listed) {
-        (true, _) => ("e.number", "entries e"),
-        (false, false) => ("s.rowid", "search s"),
-        // CROSS: the index is walked in its order, and the list asked about each number
-        (false, true) => ("s.rowid", "search s CROSS JOIN entries e ON e.number = s.rowid"),
-    };
     let (mut lowest, mut highest) = hours(conn, filter)?;
     let beyond = beyond.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
     match (order, beyond) {
@@ -81,24 +66,36 @@ fn numbers_sql(
         (Order::OldestFirst, Some(after)) => lowest = lowest.max(after.saturating_add(1)),
         (_, None) => {}
     }
-    let bounds = format!("{number} BETWEEN ? AND ?");
-    conditions.push(&bounds);
-    values.extend([lowest.into(), highest.into()]);
-    if let Some(from) = filter.from {
-        conditions.push("e.at >= ?");
-        values.push(from.as_microsecond().into());
-    }
-    if let Some(until) = filter.until {
-        conditions.push("e.at < ?");
-        values.push(until.as_microsecond().into());
-    }
-    if !terms.is_empty() {
-        conditions.push("search MATCH ?");
-        values.push(terms.join(" AND ").into());
+    asked.extend(filter.from.map(|from| ("e.at >= ?", from.as_microsecond().into())));
+    asked.extend(filter.until.map(|until| ("e.at < ?", until.as_microsecond().into())));
+    let bounds = [lowest, highest].map(Value::from);
+    let mut parts = Vec::new();
+    let mut values = Vec::new();
+    let mut part = |table: &str, number: &str, conditions: Vec<(&str, Value)>| {
+        let list = match (number, asked.is_empty()) {
+            ("e.number", _) | (_, true) => String::new(),
+            // CROSS: the words are walked in their order, and the list asked about each number
+            _ => format!(" CROSS JOIN entries e ON e.number = {number}"),
+        };
+        let within = format!("{number} BETWEEN ? AND ?");
+        values.extend(bounds.iter().cloned());
+        let mut all = vec![within.as_str()];
+        for (condition, value) in asked.iter().cloned().chain(conditions) {
+            all.push(condition);
+            values.push(value);
+        }
+        parts.push(format!("SELECT {number} FROM {table}{list} WHERE {}", all.join(" AND ")));
+    };
+    if terms.is_empty() {
+        part("entries e", "e.number", Vec::new());
+    } else {
+        let matched: Vec<String> = terms.iter().map(Term::matched).collect();
+        part("search s", "s.rowid", vec![("search MATCH ?", matched.join(" AND ").into())]);
+        let contained = terms.iter().map(|term| ("instr(r.words, ?)", term.contained().into()));
+        part("recent r", "r.number", contained.collect());
     }
     let direction = if order == Order::NewestFirst { "DESC" } else { "ASC" };
-    let conditions = conditions.join(" AND ");
-    let sql = format!("SELECT {number} FROM {tables} WHERE {conditions} ORDER BY {number} {direction}");
+    let sql = format!("{} ORDER BY 1 {direction}", parts.join(" UNION ALL "));
     Ok(Some(Numbers { sql, values }))
 }
 
@@ -250,10 +247,11 @@ fn step(row: Row) -> Step {
     Step { row: seq, at, what }
 }
 
-/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it.
-pub(super) fn unsettled(conn: &Connection) -> Result<Vec<(Listed, Option<String>)>, Cause> {
-    let mut found = conn.prepare_cached(&format!("{LISTED} WHERE e.standing < 2 ORDER BY e.number"))?;
-    let found = found.query_map([], |row| {
+/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it; up to `most`.
+pub(super) fn unsettled(conn: &Connection, most: u32) -> Result<Vec<(Listed, Option<String>)>, Cause> {
+    let mut found =
+        conn.prepare_cached(&format!("{LISTED} WHERE e.standing < 2 ORDER BY e.number LIMIT ?"))?;
+    let found = found.query_map([most], |row| {
         let run = row.get::<_, Option<String>>(3)?;
         let run = run.and_then(|text| body::read::<body::Intent>(&text).ok()).and_then(|intent| intent.run);
         Ok((as_listed(row)?, run))

@@ -171,7 +171,7 @@ pub(super) fn open_entries(
     own: Option<&str>,
 ) -> Result<Vec<(OpenEntry, Standing)>, Cause> {
     let mut open = Vec::new();
-    for (listed, run) in read::unsettled(conn)? {
+    for (listed, run) in read::unsettled(conn, u32::MAX)? {
         // one that cannot be read cannot be looked up either; the list shows it
         let Ok(entry) = listed.entry else { continue };
         let held = match listed.standing {

@@ -8,7 +8,7 @@ use super::{
     add, body,
     chain::{self, Hash, kind},
     error::Cause,
-    read,
+    index, read,
 };
 use crate::domain::record::Removed;
 
@@ -33,9 +33,10 @@ pub(super) fn remove(tx: &Transaction<'_>, before: Timestamp, at: Timestamp) -> 
     };
     add(tx, None, kind::RETENTION, at, body::text(&retention)?)?;
     for number in &numbers {
-        for table in ["rows WHERE entry", "entries WHERE number", "search WHERE rowid"] {
+        for table in ["rows WHERE entry", "entries WHERE number"] {
             tx.prepare_cached(&format!("DELETE FROM {table} = ?"))?.execute([number])?;
         }
+        index::take_out(tx, *number)?;
     }
     tx.execute("DELETE FROM hours WHERE last < (SELECT coalesce(min(number), 0) FROM entries)", [])?;
     tx.execute("DELETE FROM profiles WHERE id NOT IN (SELECT profile FROM entries)", [])?;

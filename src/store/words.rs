@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// The longest word that is kept, in characters; a longer one is found by its start.
-const MAX_LENGTH: usize = 64;
+/// The longest word that is kept, in characters; a longer one is found by its start. The full-text index has a list for
+/// starts of each length up to this.
+const MAX_LENGTH: usize = 20;
 
 /// The most words that are kept of one entry, and the most that are looked for.
 const MAX_WORDS: usize = 64;

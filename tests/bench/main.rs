@@ -1,11 +1,13 @@
 //! `cargo bench`: the numbers in the README, as ratios within one run. Nothing here passes or fails by time.
 //!
-//! `cargo bench -- start` (or `idle`, `click`, `window`) measures only that. It needs Linux, Xvfb and the tools beside it; what is
-//! missing is named. Everything runs on screens and in folders of its own, and nothing leaves this computer.
+//! `cargo bench -- start` (or `idle`, `click`, `window`, `history`) measures only that. All but `history` need Linux, Xvfb
+//! and the tools beside it; what is missing is named. Everything runs on screens and in folders of its own, and nothing
+//! leaves this computer. A number among the words is how many entries the history has, for trying it out.
 
 mod click;
 mod desk;
 mod hands;
+mod history;
 mod idle;
 mod report;
 mod screen;
@@ -39,8 +41,17 @@ fn main() -> ExitCode {
 
 fn run() -> anyhow::Result<()> {
     // cargo itself adds `--bench`
-    let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let (numbers, wanted): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.parse::<u64>().is_ok());
+    let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| *word == name);
+    let mut out = std::io::stdout().lock();
+    if wants("history") {
+        let entries = numbers.first().and_then(|word| word.parse().ok()).unwrap_or(history::ENTRIES);
+        writeln!(out, "{}", history::measure(entries)?)?;
+    }
+    if !["click", "window", "start", "idle"].into_iter().any(wants) {
+        return Ok(());
+    }
     ensure!(cfg!(target_os = "linux"), "cargo bench measures on Linux: it needs Xvfb and /proc");
     let missing = screen::missing();
     ensure!(
@@ -49,7 +60,6 @@ fn run() -> anyhow::Result<()> {
         missing.join(" ")
     );
     let programs = programs()?;
-    let mut out = std::io::stdout().lock();
     if wants("click") {
         writeln!(out, "{}", click::measure()?)?;
     }

@@ -92,13 +92,15 @@ fn words(conn: &Connection) -> Vec<String> {
 fn the_words_of_those_that_stay_stay_alone_in_the_index() {
     let place = Place::new();
     let mut store = filled(&place);
+    store.transact(index::fold).unwrap();
     assert!(words(&place.foreign()).contains(&"quintus".to_owned()));
     store.record_look(8, at(9), Ok(&disabled_token()), None).unwrap();
     for second in 0..300 {
         record(&mut store, &intent(9000 + second), Some(&confirmed()));
     }
     // so many in one piece that the index would not think of making it anew for the sake of twenty
-    while store.transact(super::super::listing::merge).unwrap() {}
+    store.transact(index::fold).unwrap();
+    while store.transact(index::merge).unwrap() {}
     store.remove_older(at(6000), at(9000)).unwrap();
     assert_eq!(traces(&place), 0);
     let due = ["000123145251", "acme", "ada", "example", "inc0042317", "lovelace", "m", "maria", "ortiz"];
