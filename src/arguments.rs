@@ -2,6 +2,9 @@
 //!
 //! Nothing is read or written here and no folder is looked for: whoever carries the command out does that.
 
+mod help;
+mod history;
+
 use std::{
     ffi::{OsStr, OsString},
     path::PathBuf,
@@ -9,85 +12,13 @@ use std::{
 
 use lexopt::{Arg, Parser};
 
+pub use self::{
+    help::HELP,
+    history::{Day, Export, Verify},
+};
+
 /// The name a person types, and the one `--version` prints.
 pub const PROGRAM: &str = "token-desk";
-
-/// What a person on this system would write for the folders that are used unless others are named.
-#[cfg(windows)]
-macro_rules! usual_folder {
-    (config) => {
-        r"%APPDATA%\token-desk\config"
-    };
-    (data) => {
-        r"%LOCALAPPDATA%\token-desk\data"
-    };
-}
-#[cfg(target_os = "macos")]
-macro_rules! usual_folder {
-    (config) => {
-        "~/Library/Application Support/token-desk"
-    };
-    (data) => {
-        "~/Library/Application Support/token-desk"
-    };
-}
-#[cfg(not(any(windows, target_os = "macos")))]
-macro_rules! usual_folder {
-    (config) => {
-        "~/.config/token-desk"
-    };
-    (data) => {
-        "~/.local/share/token-desk"
-    };
-}
-
-/// What `--help` prints.
-pub const HELP: &str = concat!(
-    "\
-Token Desk disables a lost SecurID hardware token and shows what the server confirmed.
-
-Usage:
-  token-desk [OPTIONS]                       open the window
-  token-desk practice --dir DIR [--port P]   serve the practice tenant, without a window
-
-Options for the window:
-  --config-dir DIR   folder for endpoint profiles and remembered credentials
-                     (default: ",
-    usual_folder!(config),
-    ")
-  --data-dir DIR     folder for what the program records
-                     (default: ",
-    usual_folder!(data),
-    ")
-  --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
-                     (Direct3D 12, Vulkan or Metal, in software where need be);
-                     when one cannot open the window, the other is tried
-
-Options for practice:
-  --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
-  --port P           TCP port on 127.0.0.1; 0 (default) takes any free one
-
-Options for both:
-  -h, --help         print this
-  -V, --version      print the version
-
-Environment:
-  TOKEN_DESK_LOG     what standard error tells: error, warn (default), info, debug,
-                     or parts by name, as in token_desk=debug,wgpu_hal=info
-
-Exit codes:
-  0  all went well
-  1  it failed; standard error says why
-  2  the command line was wrong
-  3  no window could be opened
-
-Examples:
-  token-desk
-  token-desk --config-dir ./trial --data-dir ./trial
-  token-desk --renderer=wgpu
-  token-desk practice --dir ./practice --port 8099
-"
-);
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +32,10 @@ pub enum Command {
         /// Folder for the files another client of this API signs in with.
         dir: PathBuf,
     },
+    /// Check the history.
+    Verify(Verify),
+    /// Write the history to a file.
+    Export(Box<Export>),
     /// Print [`HELP`].
     Help,
     /// Print the version.
@@ -160,15 +95,31 @@ pub enum UsageError {
         /// A value that would do.
         example: &'static str,
     },
-    /// A value that is no port number.
-    #[error("--port takes a number from 0 to 65535, not \u{201c}{0}\u{201d}")]
-    BadPort(String),
-    /// A value that is no renderer.
-    #[error("--renderer takes auto, glow or wgpu, not \u{201c}{0}\u{201d}")]
-    BadRenderer(String),
+    /// A value that the option does not take.
+    #[error("{option} takes {takes}, not \u{201c}{typed}\u{201d}")]
+    BadValue {
+        /// The option.
+        option: &'static str,
+        /// What would do.
+        takes: &'static str,
+        /// As it was typed.
+        typed: String,
+    },
     /// `practice` without a folder.
     #[error("practice needs a folder for its key files, as in token-desk practice --dir ./practice")]
     PracticeWithoutFolder,
+    /// `history` without what to do with it.
+    #[error("history needs verify or export, as in token-desk history verify")]
+    HistoryWithoutCommand,
+    /// A file whose ending names no format, and no format named otherwise.
+    #[error("the name \u{201c}{0}\u{201d} does not say the format; add --format csv, json, jsonl or xlsx")]
+    UnknownFormat(String),
+    /// A workbook has to go to a file.
+    #[error("xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl")]
+    WorkbookWithoutFile,
+    /// `--replace` without a file.
+    #[error("--replace needs a file, as in --to history.csv --replace")]
+    ReplaceWithoutFile,
 }
 
 /// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a shortcut
@@ -189,15 +140,22 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long(option @ ("dir" | "port")) => {
                 return Err(belongs(option, "token-desk practice"));
             }
-            Arg::Value(word) if word == "practice" => {
-                return if options == WindowOptions::default() {
-                    practice(parser)
-                } else {
-                    Err(UsageError::OtherCommand {
-                        option: "practice".to_owned(),
-                        belongs_to: "the start of the line, as in token-desk practice --dir ./practice",
-                    })
-                };
+            Arg::Long(option) if let Some(command) = history::owner(option) => {
+                return Err(belongs(option, command));
+            }
+            Arg::Value(word) if word == "practice" || word == "history" => {
+                let practice_asked = word == "practice";
+                if options != WindowOptions::default() {
+                    return Err(UsageError::OtherCommand {
+                        option: shown(&word),
+                        belongs_to: if practice_asked {
+                            "the start of the line, as in token-desk practice --dir ./practice"
+                        } else {
+                            "the start of the line, as in token-desk history verify --data-dir ./trial"
+                        },
+                    });
+                }
+                return if practice_asked { practice(parser) } else { history::parse(parser) };
             }
             other => return Err(not_understood(other.unexpected())),
         }
@@ -239,7 +197,8 @@ fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
     let missing = UsageError::MissingValue { option: "--port", what: "a port number", example: "8099" };
     let value = value(parser).ok_or(missing)?;
     let digits = value.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-    digits.and_then(|text| text.parse().ok()).ok_or_else(|| UsageError::BadPort(shown(&value)))
+    let port = digits.and_then(|text| text.parse().ok());
+    port.ok_or_else(|| bad("--port", "a number from 0 to 65535", &value))
 }
 
 fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
@@ -250,7 +209,7 @@ fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
         Some("auto") => Ok(Renderer::Auto),
         Some("glow") => Ok(Renderer::Glow),
         Some("wgpu") => Ok(Renderer::Wgpu),
-        _ => Err(UsageError::BadRenderer(shown(&value))),
+        _ => Err(bad("--renderer", "auto, glow or wgpu", &value)),
     }
 }
 
@@ -271,6 +230,10 @@ fn not_understood(err: lexopt::Error) -> UsageError {
         lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
         other => UsageError::UnexpectedArgument(other.to_string()),
     }
+}
+
+fn bad(option: &'static str, takes: &'static str, value: &OsStr) -> UsageError {
+    UsageError::BadValue { option, takes, typed: shown(value) }
 }
 
 fn shown(value: &OsStr) -> String {
@@ -365,6 +328,8 @@ mod tests {
             ("practice --port 65536", "--port takes a number from 0 to 65535, not \u{201c}65536\u{201d}"),
             ("practice --port=+1", "--port takes a number from 0 to 65535, not \u{201c}+1\u{201d}"),
             ("practice --port x", "--port takes a number from 0 to 65535, not \u{201c}x\u{201d}"),
+            ("--to f", "--to does not belong here, only to token-desk history export"),
+            ("--noted f", "--noted does not belong here, only to token-desk history verify"),
             ("--port 1", "--port does not belong here, only to token-desk practice"),
             (
                 "practice --renderer glow",
@@ -373,12 +338,16 @@ mod tests {
         ] {
             assert_eq!(complaint(line), words, "{line}");
         }
-        assert_eq!(complaint("--data-dir d practice --dir p").split(' ').next(), Some("practice"));
+        for command in ["practice", "history"] {
+            assert_eq!(complaint(&format!("--data-dir d {command}")).split(' ').next(), Some(command));
+        }
     }
 
     #[test]
     fn the_help_names_every_option_and_fits_a_terminal() {
-        for option in ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"] {
+        let history = ["--noted", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
+        let others = ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"];
+        for option in others.into_iter().chain(history).chain(["--profile", "--from", "--until"]) {
             assert!(HELP.contains(&format!("{option} ")), "{option}");
         }
         for line in HELP.lines() {

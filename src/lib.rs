@@ -23,11 +23,12 @@
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files` |
-//! | [`export`] | entries as CSV, JSON and XLSX | `domain`, `files` |
+//! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files` |
 //! | [`store`] | the lasting history in SQLite; the runtime does not write to it yet | `domain`, `files` |
 //! | [`practice`] | the practice tenant: a server on loopback | its own JSON; shares only the names of difficulties |
 //! | [`runtime`] | one async function for each effect; owns the session | all of the above but `ui` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime` | `app`, `ui`, `runtime` |
+//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `export`, `profiles`, `store` |
 //! | [`launch`], [`arguments`], [`diagnostics`] | how it starts: renderers, command line, log | |
 //!
 //! `tests/it/layering.rs` reads every source file and holds the table above.
@@ -50,6 +51,7 @@ pub mod diagnostics;
 pub mod domain;
 pub mod export;
 pub mod files;
+pub mod history_command;
 pub mod launch;
 pub mod practice;
 pub mod profiles;

@@ -13,7 +13,7 @@ use std::{
 
 use token_desk::{
     arguments::{self, Command, WindowOptions},
-    diagnostics, launch, practice,
+    diagnostics, history_command, launch, practice,
     profiles::Folders,
     shell::Shell,
 };
@@ -27,6 +27,8 @@ fn main() -> ExitCode {
     match arguments::parse(env::args_os().skip(1)) {
         Ok(Command::Window(options)) => window(options, began),
         Ok(Command::Practice { port, dir }) => practise(port, &dir),
+        Ok(Command::Verify(options)) => history_command::verify(&options),
+        Ok(Command::Export(options)) => history_command::export(&options),
         Ok(Command::Help) => print(arguments::HELP),
         Ok(Command::Version) => print(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n")),
         Err(err) => {

@@ -388,7 +388,11 @@ fn add(
 
 /// A connection that cannot change the file.
 fn read_only(file: &Path) -> Result<Connection, Cause> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    read_only_with(file, OpenFlags::empty())
+}
+
+fn read_only_with(file: &Path, flags: OpenFlags) -> Result<Connection, Cause> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags)?;
     settle(&conn)?;
     Ok(conn)

@@ -20,6 +20,8 @@ pub enum Action {
 }
 
 impl Action {
+    pub const ALL: [Self; 1] = [Self::Disable];
+
     /// As the history calls it.
     pub fn words(self) -> &'static str {
         match self {

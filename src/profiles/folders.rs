@@ -52,6 +52,11 @@ impl Folders {
         self.config.join("settings.toml")
     }
 
+    /// The file that holds the history.
+    pub fn history(&self) -> PathBuf {
+        self.data.join("history.sqlite3")
+    }
+
     /// The folder that holds the remembered credentials.
     pub fn credentials(&self) -> PathBuf {
         self.config.join("credentials")

@@ -1,17 +1,19 @@
 //! A connection for reading: for the list, the search, exports and the check, on whatever thread they run.
 
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::{Connection, InterruptHandle, OpenFlags};
+use url::Url;
 
 use super::{
     Attempt, Cause, Error, chain, migrations,
     migrations::Found,
+    place,
     read::{self, Order},
-    read_only, running, verify,
+    read_only, read_only_with, running, verify,
 };
 use crate::domain::record::{
     Account, Count, Filter, Head, Held, Listed, OpenEntry, Page, Standing, Verified,
@@ -43,11 +45,15 @@ impl Reader {
     /// Above all [`Cause::Newer`] and [`Cause::NotOurs`]; whatever the disk says.
     pub fn open(file: &Path) -> Result<Self, Error> {
         let open = || {
-            if !file.is_file() {
+            // a folder that may not be looked into is not the same as one without a history
+            if !fs::metadata(file).map_err(Cause::File)?.is_file() {
                 return Err(Cause::File(io::ErrorKind::NotFound.into()));
             }
-            let conn = read_only(file)?;
-            match migrations::look(&conn)? {
+            let (conn, found) = match look(read_only(file)?) {
+                Err(Cause::System(_) | Cause::ReadOnly) => look(unchanging(file)?)?,
+                looked => looked?,
+            };
+            match found {
                 Found::Known(migrations::KNOWN) => Ok(conn),
                 Found::Known(_) | Found::Empty => Err(Cause::NotReady),
             }
@@ -163,6 +169,27 @@ impl Reader {
     fn reading<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Cause>) -> Result<T, Error> {
         work(&self.conn).map_err(|cause| cause.at(Attempt::Read, &self.file))
     }
+}
+
+fn look(conn: Connection) -> Result<(Connection, Found), Cause> {
+    let found = migrations::look(&conn)?;
+    Ok((conn, found))
+}
+
+/// A connection to a file that nobody writes to, in a folder that this account cannot write to: on such a disk SQLite could
+/// not make the files beside it by which programs take turns.
+fn unchanging(file: &Path) -> Result<Connection, Cause> {
+    let log = fs::metadata(place::beside(file, "-wal"));
+    // what is still in the log would be left out
+    if log.is_ok_and(|log| log.len() > 0) {
+        return Err(Cause::ReadOnly);
+    }
+    let mut url = std::path::absolute(file)
+        .ok()
+        .and_then(|file| Url::from_file_path(file).ok())
+        .ok_or_else(|| Cause::File(io::ErrorKind::InvalidFilename.into()))?;
+    url.set_query(Some("immutable=1"));
+    read_only_with(Path::new(url.as_str()), OpenFlags::SQLITE_OPEN_URI)
 }
 
 pub(super) fn open_entries(

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, Error as Sql, Transaction};
 
 use super::{
     body,
@@ -32,7 +32,17 @@ pub(super) fn verify(
     let mut verified = Verified { rows: 0, head: None, broken: None, noted: noted.map(|_| Noted::Missing) };
     let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
     for row in rows.query_map([], Row::read)? {
-        let row = row?;
+        let row = match row {
+            // what is in a column is not what the column is for, such as a hash of another length
+            Err(
+                err @ (Sql::FromSqlConversionFailure(..) | Sql::InvalidColumnType(..) | Sql::Utf8Error(..)),
+            ) => {
+                tracing::debug!(row = walk.due, %err, "a row of the history cannot be read");
+                verified.broken = Some(broken(walk.due, None, Breach::Altered));
+                return Ok(verified);
+            }
+            row => row?,
+        };
         if let Err((at, how)) = walk.step(&row) {
             let entry = if at == row.seq { row.entry } else { None };
             verified.broken = Some(broken(at, entry, how));

@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
     ("store", &["domain", "files"]),
-    ("history_command", &["domain", "export", "files", "profiles", "store"]),
+    ("history_command", &["arguments", "domain", "export", "files", "profiles", "store"]),
     (
         "runtime",
         &[
@@ -36,7 +36,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ),
     ("ui", &["app", "domain"]),
     ("shell", &["app", "profiles", "runtime", "ui"]),
-    ("arguments", &[]),
+    ("arguments", &["domain"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics"]),
     ("lib", &[]),
@@ -51,7 +51,7 @@ const ONLY: [(&str, &[&str]); 11] = [
     ("reqwest", &["api"]),
     ("rustls", &["api"]),
     ("jsonwebtoken", &["api", "practice"]),
-    ("tokio", &["runtime", "api", "practice", "main"]),
+    ("tokio", &["runtime", "api", "practice", "history_command", "main"]),
     ("axum", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),

@@ -56,6 +56,10 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
         ("UPDATE rows SET entry = NULL WHERE seq = 7", 7, None, Breach::Altered),
         ("UPDATE rows SET hash = zeroblob(32) WHERE seq = 7", 7, Some(3), Breach::Altered),
         ("UPDATE rows SET prev = zeroblob(32) WHERE seq = 7", 7, Some(3), Breach::Altered),
+        // what is no hash at all
+        ("UPDATE rows SET hash = x'00' WHERE seq = 7", 7, None, Breach::Altered),
+        ("UPDATE rows SET prev = x'' WHERE seq = 7", 7, None, Breach::Altered),
+        ("UPDATE rows SET body = CAST(x'ff' AS TEXT) WHERE seq = 7", 7, None, Breach::Altered),
         ("DELETE FROM rows WHERE seq = 6", 6, None, Breach::Missing),
         ("DELETE FROM rows WHERE seq < 6", 1, None, Breach::Missing),
         ("DELETE FROM rows WHERE entry = 3", 6, None, Breach::Missing),

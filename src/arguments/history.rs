@@ -1,0 +1,372 @@
+//! What follows `history`: whether to check it or to export it, what of it, and where to.
+
+use std::{
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
+
+use jiff::{Timestamp, civil::Date};
+use lexopt::{Arg, Parser};
+
+use super::{Command, UsageError, bad, belongs, folder, not_understood, shown, value};
+use crate::domain::{Existing, change::Action, export::Format, record::OutcomeFilter};
+
+/// Options of `history verify`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verify {
+    /// Folder of the history; `None`: the system's own place.
+    pub data_dir: Option<PathBuf>,
+    /// The hash of a row that was noted elsewhere, in 64 hexadecimal digits.
+    pub noted: Option<String>,
+}
+
+/// Options of `history export`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Folder of the history; `None`: the system's own place.
+    pub data_dir: Option<PathBuf>,
+    /// The file; `None`: standard output.
+    pub to: Option<PathBuf>,
+    /// Into which kind of file.
+    pub format: Format,
+    /// Whether a file that is there may be replaced.
+    pub existing: Existing,
+    /// Words to search for.
+    pub search: String,
+    /// Only this outcome.
+    pub outcome: Option<OutcomeFilter>,
+    /// Only this action.
+    pub action: Option<Action>,
+    /// Only this profile.
+    pub profile: Option<String>,
+    /// Not before it.
+    pub from: Option<Day>,
+    /// A day and everything on it; before an instant.
+    pub until: Option<Day>,
+}
+
+/// When, as it was typed: which instants a day begins and ends with depends on the time zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// A local day.
+    Whole(Date),
+    /// An instant.
+    At(Timestamp),
+}
+
+const VERIFY: &str = "token-desk history verify";
+const EXPORT: &str = "token-desk history export";
+
+/// The command that an option belongs to and that is the only one to have it.
+pub(super) fn owner(option: &str) -> Option<&'static str> {
+    match option {
+        "noted" => Some(VERIFY),
+        "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until" => {
+            Some(EXPORT)
+        }
+        _ => None,
+    }
+}
+
+/// The rest of the line after `history`.
+pub(super) fn parse(mut parser: Parser) -> Result<Command, UsageError> {
+    match parser.next().map_err(not_understood)? {
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
+        Some(Arg::Value(word)) if word == "verify" => verify(parser),
+        Some(Arg::Value(word)) if word == "export" => export(parser),
+        Some(Arg::Value(word)) => Err(UsageError::UnexpectedArgument(shown(&word))),
+        Some(_) | None => Err(UsageError::HistoryWithoutCommand),
+    }
+}
+
+fn verify(mut parser: Parser) -> Result<Command, UsageError> {
+    let mut options = Verify::default();
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
+            Arg::Long("noted") => options.noted = Some(hash(&mut parser)?),
+            other => return Err(foreign(other, VERIFY)),
+        }
+    }
+    Ok(Command::Verify(options))
+}
+
+fn export(mut parser: Parser) -> Result<Command, UsageError> {
+    let mut export = Export {
+        data_dir: None,
+        to: None,
+        format: Format::Csv,
+        existing: Existing::Keep,
+        search: String::new(),
+        outcome: None,
+        action: None,
+        profile: None,
+        from: None,
+        until: None,
+    };
+    let mut named = None;
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Long("data-dir") => export.data_dir = Some(folder(&mut parser, "--data-dir")?),
+            Arg::Long("to") => export.to = file(&mut parser)?,
+            Arg::Long("format") => named = Some(format(&mut parser)?),
+            Arg::Long("replace") => export.existing = Existing::Replace,
+            Arg::Long("search") => export.search = words(&mut parser)?,
+            Arg::Long("outcome") => export.outcome = Some(outcome(&mut parser)?),
+            Arg::Long("action") => export.action = Some(action(&mut parser)?),
+            Arg::Long("profile") => {
+                export.profile = Some(text(&mut parser, "--profile", "a profile's name", "Practice")?);
+            }
+            Arg::Long("from") => export.from = Some(day(&mut parser, "--from")?),
+            Arg::Long("until") => export.until = Some(day(&mut parser, "--until")?),
+            other => return Err(foreign(other, EXPORT)),
+        }
+    }
+    match (&export.to, named) {
+        (None, Some(Format::Xlsx)) => return Err(UsageError::WorkbookWithoutFile),
+        (None, _) if export.existing == Existing::Replace => return Err(UsageError::ReplaceWithoutFile),
+        (_, Some(format)) => export.format = format,
+        (Some(file), None) => {
+            let unknown = || UsageError::UnknownFormat(shown(file.file_name().unwrap_or(file.as_os_str())));
+            export.format = Format::from_path(file).ok_or_else(unknown)?;
+        }
+        (None, None) => {}
+    }
+    Ok(Command::Export(Box::new(export)))
+}
+
+/// What is wrong with an argument that `command` does not take.
+fn foreign(argument: Arg<'_>, command: &str) -> UsageError {
+    match argument {
+        Arg::Long(option @ ("config-dir" | "renderer")) => belongs(option, "the window: token-desk alone"),
+        Arg::Long(option @ ("dir" | "port")) => belongs(option, "token-desk practice"),
+        Arg::Long(option) if let Some(owner) = owner(option).filter(|owner| *owner != command) => {
+            belongs(option, owner)
+        }
+        other => not_understood(other.unexpected()),
+    }
+}
+
+/// The file, or none for standard output.
+fn file(parser: &mut Parser) -> Result<Option<PathBuf>, UsageError> {
+    let missing = UsageError::MissingValue { option: "--to", what: "a file, or -", example: "history.csv" };
+    let dash = |word: &OsStr| word == "-";
+    // not an option, although it begins like one
+    let standard = parser.try_raw_args().is_some_and(|mut rest| rest.next_if(dash).is_some());
+    if standard {
+        return Ok(None);
+    }
+    let value = value(parser).ok_or(missing)?;
+    Ok((!dash(&value)).then(|| value.into()))
+}
+
+fn text(
+    parser: &mut Parser,
+    option: &'static str,
+    what: &'static str,
+    example: &'static str,
+) -> Result<String, UsageError> {
+    let value = value(parser).ok_or(UsageError::MissingValue { option, what, example })?;
+    value.into_string().map_err(|value| bad(option, what, &value))
+}
+
+/// One of a few words, in any case.
+fn one_of<T>(
+    parser: &mut Parser,
+    option: &'static str,
+    takes: &'static str,
+    example: &'static str,
+    meant: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    let value = value(parser).ok_or(UsageError::MissingValue { option, what: takes, example })?;
+    let word = value.to_str().map(str::to_ascii_lowercase);
+    word.and_then(|word| meant(&word)).ok_or_else(|| bad(option, takes, &value))
+}
+
+fn format(parser: &mut Parser) -> Result<Format, UsageError> {
+    one_of(parser, "--format", "csv, json, jsonl or xlsx", "csv", |word| {
+        Format::ALL.into_iter().find(|format| format.extension() == word)
+    })
+}
+
+fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
+    one_of(parser, "--outcome", "confirmed, refused or unknown", "unknown", |word| match word {
+        "confirmed" => Some(OutcomeFilter::Confirmed),
+        "refused" => Some(OutcomeFilter::Refused),
+        "unknown" => Some(OutcomeFilter::Unknown),
+        _ => None,
+    })
+}
+
+fn action(parser: &mut Parser) -> Result<Action, UsageError> {
+    one_of(parser, "--action", "disable", "disable", |word| {
+        Action::ALL.into_iter().find(|action| action.words().eq_ignore_ascii_case(word))
+    })
+}
+
+fn hash(parser: &mut Parser) -> Result<String, UsageError> {
+    let takes = "a hash of 64 hexadecimal digits";
+    let hash = text(parser, "--noted", takes, "9f86d081\u{2026}")?;
+    let hash = hash.trim();
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash { Ok(hash.to_owned()) } else { Err(bad("--noted", takes, hash.as_ref())) }
+}
+
+/// Words to search for. Signs alone would let everything through, which is not what was asked for.
+fn words(parser: &mut Parser) -> Result<String, UsageError> {
+    let text = text(parser, "--search", "words", "INC0042317")?;
+    let searches = text.chars().any(char::is_alphanumeric);
+    if searches { Ok(text) } else { Err(bad("--search", "words", text.as_ref())) }
+}
+
+fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
+    const TAKES: &str = "a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00";
+    let missing = UsageError::MissingValue { option, what: "a day or an instant", example: "2026-11-23" };
+    let value: OsString = value(parser).ok_or(missing)?;
+    let read = |text: &str| {
+        // a day is nothing but a day: the parser for it would leave a time out
+        if text.len() == "2026-11-23".len() {
+            text.parse().ok().map(Day::Whole)
+        } else {
+            text.parse().ok().map(Day::At)
+        }
+    };
+    value.to_str().and_then(read).ok_or_else(|| bad(option, TAKES, &value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HASH: &str = "00112233445566778899aabbccddeeff00112233445566778899AABBCCDDEEFF";
+
+    fn parsed(line: &str) -> Result<Command, UsageError> {
+        super::super::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn exported(line: &str) -> Export {
+        match parsed(&format!("history export {line}")).unwrap() {
+            Command::Export(export) => *export,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn verify_takes_a_folder_and_a_noted_hash() {
+        assert_eq!(parsed("history verify"), Ok(Command::Verify(Verify::default())));
+        let wanted = Verify { data_dir: Some("d".into()), noted: Some(HASH.to_owned()) };
+        for line in [format!("--data-dir d --noted {HASH}"), format!("--noted={HASH} --data-dir=d")] {
+            assert_eq!(parsed(&format!("history verify {line}")), Ok(Command::Verify(wanted.clone())));
+        }
+    }
+
+    #[test]
+    fn an_export_goes_to_standard_output_as_csv_unless_told_otherwise() {
+        for line in ["", "--to -", "--to=-", "--to x.json --to -", "--format CSV"] {
+            let export = exported(line);
+            assert_eq!(
+                (export.to, export.format, export.existing),
+                (None, Format::Csv, Existing::Keep),
+                "{line}"
+            );
+        }
+        assert_eq!(exported("--format jsonl --to -").format, Format::JsonLines);
+    }
+
+    #[test]
+    fn the_format_is_the_one_named_or_else_that_of_the_files_name() {
+        for (line, format) in [
+            ("--to a/b.csv", Format::Csv),
+            ("--to b.XLSX", Format::Xlsx),
+            ("--to b.jsonl", Format::JsonLines),
+            ("--to b.json", Format::Json),
+            ("--to b.txt --format json", Format::Json),
+            ("--format xlsx --to b.csv", Format::Xlsx),
+            ("--format xlsx --to b", Format::Xlsx),
+        ] {
+            assert_eq!(exported(line).format, format, "{line}");
+        }
+        assert_eq!(exported("--to ./- --format csv").to, Some("./-".into()), "a file of that name");
+    }
+
+    #[test]
+    fn every_filter_is_read() {
+        let line = "--search ada@acme --outcome Refused --action disable --profile Acme --from 2026-11-01 \
+                    --until 2026-11-30T12:00:00+01:00 --to x.csv --replace --data-dir d";
+        let wanted = Export {
+            data_dir: Some("d".into()),
+            to: Some("x.csv".into()),
+            format: Format::Csv,
+            existing: Existing::Replace,
+            search: "ada@acme".to_owned(),
+            outcome: Some(OutcomeFilter::Refused),
+            action: Some(Action::Disable),
+            profile: Some("Acme".to_owned()),
+            from: Some(Day::Whole("2026-11-01".parse().unwrap())),
+            until: Some(Day::At("2026-11-30T11:00:00Z".parse().unwrap())),
+        };
+        assert_eq!(exported(line), wanted);
+    }
+
+    #[test]
+    fn help_and_version_are_found_everywhere() {
+        for line in ["history --help", "history -h", "history verify -h", "history export --to x --help"] {
+            assert_eq!(parsed(line), Ok(Command::Help), "{line}");
+        }
+        for line in ["history -V", "history verify --version", "history export -V"] {
+            assert_eq!(parsed(line), Ok(Command::Version), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_what_was_typed() {
+        let days = "takes a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00, not";
+        for (line, words) in [
+            ("", "history needs verify or export, as in token-desk history verify"),
+            ("--data-dir d", "history needs verify or export, as in token-desk history verify"),
+            ("check", "unexpected argument \u{201c}check\u{201d}"),
+            ("verify more", "unexpected argument \u{201c}more\u{201d}"),
+            ("verify --frobnicate", "unknown option --frobnicate"),
+            (
+                "verify --noted 12ab",
+                "--noted takes a hash of 64 hexadecimal digits, not \u{201c}12ab\u{201d}",
+            ),
+            ("verify --to x", "--to does not belong here, only to token-desk history export"),
+            ("export --noted x", "--noted does not belong here, only to token-desk history verify"),
+            (
+                "export --config-dir x",
+                "--config-dir does not belong here, only to the window: token-desk alone",
+            ),
+            ("export --port 1", "--port does not belong here, only to token-desk practice"),
+            ("export --to", "--to needs a file, or -, as in --to history.csv"),
+            ("export --to --replace", "--to needs a file, or -, as in --to history.csv"),
+            (
+                "export --to b.txt",
+                "the name \u{201c}b.txt\u{201d} does not say the format; add --format csv, json, jsonl or xlsx",
+            ),
+            ("export --format pdf", "--format takes csv, json, jsonl or xlsx, not \u{201c}pdf\u{201d}"),
+            (
+                "export --format xlsx",
+                "xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl",
+            ),
+            ("export --replace", "--replace needs a file, as in --to history.csv --replace"),
+            ("export --replace=yes --to x.csv", "--replace takes no value"),
+            ("export --search=*,-", "--search takes words, not \u{201c}*,-\u{201d}"),
+            ("export --outcome ok", "--outcome takes confirmed, refused or unknown, not \u{201c}ok\u{201d}"),
+            ("export --action enables", "--action takes disable, not \u{201c}enables\u{201d}"),
+        ] {
+            assert_eq!(parsed(&format!("history {line}")).unwrap_err().to_string(), words, "{line}");
+        }
+        for when in
+            ["yesterday", "2026-11-31", "2026-11-23T09:00:00", "23.11.2026", "2026-11-23T", "20261123"]
+        {
+            let said = parsed(&format!("history export --from {when}")).unwrap_err().to_string();
+            assert_eq!(said, format!("--from {days} \u{201c}{when}\u{201d}"));
+        }
+    }
+}

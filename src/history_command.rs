@@ -1,0 +1,99 @@
+//! `token-desk history`: checks and exports the history without a window, also while the window is open elsewhere.
+//!
+//! It reads through a [`store::Reader`] and never writes to the history. What was asked for comes as
+//! [`arguments`](crate::arguments); how a check or an export is done is the store's and the export's.
+
+mod export;
+mod interrupt;
+mod progress;
+mod verify;
+
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use crate::{
+    arguments,
+    domain::problem::{Problem, ProblemKind},
+    profiles::Folders,
+    store::{self, Reader},
+};
+
+/// Exit code for a history that was altered, or that does not have the noted hash.
+const BROKEN: u8 = 4;
+
+/// `token-desk history verify`.
+pub fn verify(options: &arguments::Verify) -> ExitCode {
+    match verify::run(options) {
+        Ok(verified) => {
+            say(&verify::report(&verified));
+            if verified.is_intact() { ExitCode::SUCCESS } else { ExitCode::from(BROKEN) }
+        }
+        Err(problem) => refuse(&problem),
+    }
+}
+
+/// `token-desk history export`.
+pub fn export(options: &arguments::Export) -> ExitCode {
+    match export::run(options) {
+        Ok(report) => {
+            say(&report);
+            ExitCode::SUCCESS
+        }
+        Err(problem) => refuse(&problem),
+    }
+}
+
+/// What a command wants to do with the history, for what is said when there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Verify,
+    Export,
+}
+
+/// Opens the history for reading. Also says where it lies.
+fn open(data_dir: Option<&Path>, wanted: Wanted) -> Result<(Reader, PathBuf), Problem> {
+    let given = data_dir.map(Path::to_owned);
+    // the other folder is not asked for: an account without a home can still name this one
+    let folders = Folders::find(given.clone(), given).map_err(|err| err.problem())?;
+    let file = folders.history();
+    match Reader::open(&file) {
+        Ok(reader) => Ok((reader, file)),
+        Err(err) if is_missing(&err) => Err(nothing_yet(&file, wanted)),
+        Err(err) => Err(err.problem()),
+    }
+}
+
+fn is_missing(err: &store::Error) -> bool {
+    matches!(&err.cause, store::Cause::File(err) if err.kind() == io::ErrorKind::NotFound)
+}
+
+fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
+    let summary = match wanted {
+        Wanted::Verify => "There is no history to check yet",
+        Wanted::Export => "There is no history to export yet",
+    };
+    Problem::new(
+        ProblemKind::File,
+        summary,
+        format!("No file of this name is there: {}", file.display()),
+        "Token Desk begins a history when it is started; if there was one, look where it went, or name another --data-dir",
+    )
+}
+
+/// Writes to standard output; a reader that went away early (`| head`) is no failure.
+fn say(text: &str) {
+    io::stdout().lock().write_all(text.as_bytes()).ok();
+}
+
+/// Writes to standard error.
+fn note(text: &str) {
+    io::stderr().lock().write_all(text.as_bytes()).ok();
+}
+
+fn refuse(problem: &Problem) -> ExitCode {
+    note(&problem.to_text());
+    ExitCode::FAILURE
+}

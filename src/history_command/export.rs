@@ -1,0 +1,278 @@
+//! The export: which entries, and to where.
+
+use std::{fs, io, path::Path};
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::{Wanted, interrupt::Interrupt, note, open, progress::Progress};
+use crate::{
+    arguments::{self, Day},
+    domain::{
+        problem::{Problem, ProblemKind},
+        record::{Count, Filter, Head},
+    },
+    export::{self, Writer},
+    store::Reader,
+};
+
+/// What errors call standard output.
+const STANDARD_OUTPUT: &str = "standard output";
+
+/// Exports, and gives what is to be said of it: nothing where the entries themselves went to standard output.
+pub(super) fn run(options: &arguments::Export) -> Result<String, Problem> {
+    let (reader, history) = open(options.data_dir.as_deref(), Wanted::Export)?;
+    let zone = TimeZone::system();
+    let filter = filter(options, &zone)?;
+    if let Some(name) = &options.profile {
+        say_when_unknown(&reader, name)?;
+    }
+    let Some(to) = &options.to else {
+        let standard = || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, zone);
+        // what went out cannot be taken back, so Ctrl+C ends it as it ends any other program
+        return match pour(&reader, &filter, options, standard, || false) {
+            Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),
+            Err(Stop::Problem(problem)) => Err(problem),
+        };
+    };
+    keep_off(to, &history)?;
+    let interrupt = Interrupt::watch();
+    let file = || Writer::begin(to, options.format, options.existing, zone);
+    match pour(&reader, &filter, options, file, || interrupt.came()) {
+        Ok(done) => Ok(done.report(to)),
+        Err(Stop::Problem(problem)) => Err(problem),
+        Err(Stop::NobodyReads) => Err(stopped()),
+    }
+}
+
+/// Nothing is exported of a profile that has no entries: that this may be a slip of the keyboard has to be said.
+fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
+    let known = reader.profiles().map_err(|err| err.problem())?;
+    if known.iter().all(|other| other != name) {
+        let known = if known.is_empty() { "none at all".to_owned() } else { known.join(", ") };
+        note(&format!(
+            "No entry was made under the profile \u{201c}{name}\u{201d}; there are some under: {known}\n"
+        ));
+    }
+    Ok(())
+}
+
+/// What was exported.
+struct Done {
+    entries: u64,
+    head: Option<Head>,
+}
+
+impl Done {
+    fn report(&self, to: &Path) -> String {
+        let head = self.head.as_ref();
+        let head = head.map(|Head { row, hash }| format!("Newest row: {row}\nIts hash: {hash}\n"));
+        format!("Exported entries: {}\n{}File: {}\n", self.entries, head.unwrap_or_default(), to.display())
+    }
+}
+
+/// Why an export ended before its end.
+enum Stop {
+    Problem(Problem),
+    /// Whoever was to read it went away (`| head`): no failure.
+    NobodyReads,
+}
+
+impl From<export::Error> for Stop {
+    fn from(err: export::Error) -> Self {
+        match &err {
+            export::Error::Write { err, .. } if err.kind() == io::ErrorKind::BrokenPipe => Self::NobodyReads,
+            _ => Self::Problem(for_a_terminal(err.problem())),
+        }
+    }
+}
+
+impl From<crate::store::Error> for Stop {
+    fn from(err: crate::store::Error) -> Self {
+        Self::Problem(err.problem())
+    }
+}
+
+/// The window would ask whether a file may be replaced; here there is an option for it.
+fn for_a_terminal(problem: Problem) -> Problem {
+    match problem.kind {
+        ProblemKind::FileExists => {
+            Problem { advice: "Choose another name, or add --replace".to_owned(), ..problem }
+        }
+        _ => problem,
+    }
+}
+
+fn pour(
+    reader: &Reader,
+    filter: &Filter,
+    options: &arguments::Export,
+    begin: impl FnOnce() -> Result<Writer, export::Error>,
+    interrupted: impl Fn() -> bool,
+) -> Result<Done, Stop> {
+    let (Count::Exactly(all) | Count::AtLeast(all)) = reader.count(filter, u64::MAX)?;
+    export::check_room(options.format, all)?;
+    let mut writer = begin()?;
+    let mut progress = Progress::new("Exported", "entries");
+    let (mut entries, mut stop) = (0, None);
+    let read = reader.each(filter, |listed| {
+        if interrupted() {
+            stop = Some(Stop::Problem(stopped()));
+        } else if let Err(err) = writer.add(&listed) {
+            stop = Some(err.into());
+        } else {
+            entries += 1;
+            progress.tell(entries, all);
+        }
+        stop.is_none()
+    });
+    progress.clear();
+    read?;
+    if let Some(stop) = stop {
+        return Err(stop);
+    }
+    // after the entries, so that no row in the file is newer than the one that vouches for it
+    let head = reader.head()?;
+    if interrupted() {
+        return Err(Stop::Problem(stopped()));
+    }
+    writer.finish(head.as_ref())?;
+    Ok(Done { entries, head })
+}
+
+fn stopped() -> Problem {
+    Problem::new(
+        ProblemKind::Stopped,
+        "The export was not written",
+        "It was stopped; a file that was there before is as it was",
+        "Start it again when it suits",
+    )
+}
+
+/// Refuses to write over the history itself, or over what belongs to it: `--replace` with a slip of the keyboard would be the
+/// end of it.
+fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // a link is followed to what it names; a file that is not there yet is where its folder is
+        let whole = fs::canonicalize(path).ok();
+        whole.or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
+    };
+    let (Some(to), Some(history)) = (place(to), place(history)) else { return Ok(()) };
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let (Some(to_name), Some(own)) = (name(&to), name(&history)) else { return Ok(()) };
+    if to.parent() == history.parent() && to_name.starts_with(&own) {
+        return Err(Problem::new(
+            ProblemKind::File,
+            "The export was not written",
+            format!("The file belongs to the history itself: {}", to.display()),
+            "Choose another name or folder",
+        ));
+    }
+    Ok(())
+}
+
+fn filter(options: &arguments::Export, zone: &TimeZone) -> Result<Filter, Problem> {
+    Ok(Filter {
+        text: options.search.clone(),
+        outcome: options.outcome,
+        action: options.action,
+        profile: options.profile.clone(),
+        from: options.from.map(|day| first(day, zone)).transpose()?,
+        until: options.until.map(|day| end(day, zone)).transpose()?,
+    })
+}
+
+/// The first instant that is meant.
+fn first(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
+    match day {
+        Day::Whole(date) => start_of(date, zone),
+        Day::At(at) => Ok(at),
+    }
+}
+
+/// The first instant that is not meant any more.
+fn end(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
+    match day {
+        Day::Whole(date) => {
+            date.tomorrow().map_err(|err| no_such_day(date, &err)).and_then(|next| start_of(next, zone))
+        }
+        Day::At(at) => Ok(at),
+    }
+}
+
+fn start_of(date: Date, zone: &TimeZone) -> Result<Timestamp, Problem> {
+    // the start of a day is not midnight everywhere: some zones change their clocks then
+    let start = date.to_zoned_datetime(zone.clone()).and_then(|midnight| midnight.start_of_day());
+    start.map(|start| start.timestamp()).map_err(|err| no_such_day(date, &err))
+}
+
+fn no_such_day(date: Date, err: &jiff::Error) -> Problem {
+    Problem::new(
+        ProblemKind::Format,
+        "The export was not written",
+        format!("The day {date} is beyond what the program can reckon with"),
+        "Name a nearer day, or leave it out",
+    )
+    .with_details(err.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bounds(from: &str, until: &str, zone: &TimeZone) -> (String, String) {
+        let day = |text: &str| Day::Whole(text.parse().unwrap());
+        (first(day(from), zone).unwrap().to_string(), end(day(until), zone).unwrap().to_string())
+    }
+
+    #[test]
+    fn a_day_begins_and_ends_where_the_computer_is() {
+        let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+        let wanted = ("2026-11-22T23:00:00Z".to_owned(), "2026-11-23T23:00:00Z".to_owned());
+        assert_eq!(bounds("2026-11-23", "2026-11-23", &zone), wanted);
+        // 25 hours: the clocks go back
+        let wanted = ("2026-10-24T22:00:00Z".to_owned(), "2026-10-25T23:00:00Z".to_owned());
+        assert_eq!(bounds("2026-10-25", "2026-10-25", &zone), wanted);
+    }
+
+    #[test]
+    fn a_day_without_a_midnight_begins_when_it_does() {
+        // as in Lebanon: the clocks go from midnight to one
+        let zone = TimeZone::posix("EET-2EEST,M3.5.0/0,M10.5.0/0").unwrap();
+        assert_eq!(bounds("2026-03-29", "2026-03-28", &zone).0, "2026-03-28T22:00:00Z");
+    }
+
+    #[test]
+    fn an_instant_is_taken_as_it_is_and_an_absurd_day_is_refused_in_words() {
+        let at: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
+        assert_eq!(
+            (first(Day::At(at), &TimeZone::UTC).unwrap(), end(Day::At(at), &TimeZone::UTC).unwrap()),
+            (at, at)
+        );
+        let problem = end(Day::Whole(Date::MAX), &TimeZone::UTC).unwrap_err();
+        assert!(problem.cause.contains("9999-12-31"), "{problem:?}");
+    }
+
+    #[test]
+    fn the_history_itself_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let history = folder.path().join("history.sqlite3");
+        fs::write(&history, "rows").unwrap();
+        fs::create_dir(folder.path().join("sub")).unwrap();
+        for name in
+            ["history.sqlite3", "history.sqlite3-wal", "sub/../history.sqlite3", "History.sqlite3-SHM"]
+        {
+            let problem = keep_off(&folder.path().join(name), &history).unwrap_err();
+            assert!(problem.cause.contains("belongs to the history"), "{name}");
+        }
+        for name in ["history.csv", "sub/history.sqlite3", "nowhere/history.sqlite3"] {
+            keep_off(&folder.path().join(name), &history).unwrap();
+        }
+        #[cfg(unix)]
+        {
+            let link = folder.path().join("link.csv");
+            std::os::unix::fs::symlink(&history, &link).unwrap();
+            keep_off(&link, &history).unwrap_err();
+        }
+    }
+}
