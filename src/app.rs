@@ -3,6 +3,7 @@
 //! No clock, no disk, no network and no window here. Text being typed lives in [`Forms`] and is edited in place by
 //! the views; everything with a consequence is a message, and only `update` changes the [`Model`].
 
+pub mod attempts;
 pub mod confirm;
 pub mod cx;
 pub mod effect;
@@ -22,17 +23,14 @@ use std::path::PathBuf;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::{
-    cx::{Cx, Notice},
-    job::Running,
-};
+use self::cx::{Cx, Notice};
 pub use self::{
     effect::Effect,
     job::{Job, Ticket},
     message::{Message, Reply},
 };
 use crate::domain::{
-    problem::{Problem, ProblemKind},
+    problem::Problem,
     profile::{Address, Profile},
     signed_in::SignedIn,
 };
@@ -65,6 +63,8 @@ pub enum Warning {
 pub struct Desk {
     /// The account name of the operating system.
     pub operator: String,
+    /// This computer's name; empty where it is not known.
+    pub host: String,
     pub zone: TimeZone,
     /// Where exports go unless told otherwise.
     pub export_folder: PathBuf,
@@ -75,6 +75,7 @@ pub struct Desk {
 pub struct Forms {
     pub sign_in: sign_in::Form,
     pub lookup: lookup::Form,
+    pub history: history::Form,
     pub export: export::Form,
     pub profiles: profiles::Form,
     pub practice: practice::Form,
@@ -91,6 +92,8 @@ pub struct Model {
     /// The confirmation dialog over the look-up.
     pub confirm: Option<confirm::Asking>,
     pub outcome: outcome::State,
+    /// What goes on about attempts at this moment.
+    pub attempts: attempts::Attempts,
     pub history: history::State,
     /// The export dialog, wherever it was opened.
     pub export: Option<export::Open>,
@@ -139,8 +142,20 @@ macro_rules! cx {
     };
 }
 
-// after the macro, which it uses
+// after the macro, which they use
 mod frame;
+mod replies;
+
+/// Splits off what the confirmation dialog and the confirmation view work on besides themselves.
+macro_rules! hands {
+    ($model:expr) => {
+        outcome::Hands {
+            state: &mut $model.outcome,
+            attempts: &mut $model.attempts,
+            author: outcome::Author { operator: &$model.desk.operator, name: None, host: &$model.desk.host },
+        }
+    };
+}
 
 impl App {
     /// The program as it starts, and its first orders.
@@ -148,6 +163,7 @@ impl App {
         let mut app = Self { forms: Forms::default(), model: Model::new(desk) };
         let mut effects = Vec::new();
         let mut cx = cx!(app.model, &mut effects, now);
+        history::open(&mut app.model.history, &mut cx);
         profiles::load(&mut app.model.profiles, &mut cx);
         (app, effects)
     }
@@ -177,20 +193,12 @@ impl App {
             }
             Message::Confirm(message) => {
                 let mut cx = cx!(model, &mut effects, now);
-                let mut hands = outcome::Hands {
-                    state: &mut model.outcome,
-                    history: &mut model.history,
-                    operator: &model.desk.operator,
-                };
+                let mut hands = hands!(model);
                 confirm::update(&mut model.confirm, message, &mut hands, &mut cx);
             }
             Message::Outcome(message) => {
                 let mut cx = cx!(model, &mut effects, now);
-                let mut hands = outcome::Hands {
-                    state: &mut model.outcome,
-                    history: &mut model.history,
-                    operator: &model.desk.operator,
-                };
+                let mut hands = hands!(model);
                 let look_up = (&mut forms.lookup, &mut model.lookup);
                 outcome::update(
                     &mut hands,
@@ -202,13 +210,16 @@ impl App {
             }
             Message::History(message) => {
                 let mut cx = cx!(model, &mut effects, now);
-                let dialog = &mut model.export;
-                history::update(&mut model.history, message, &mut forms.export, dialog, &mut cx);
+                let mut hands = history::Hands {
+                    form: &mut forms.history,
+                    attempts: &mut model.attempts,
+                    export: (&mut forms.export, &mut model.export),
+                };
+                history::update(&mut model.history, message, &mut hands, &mut cx);
             }
             Message::Export(message) => {
                 let mut cx = cx!(model, &mut effects, now);
-                let sources =
-                    export::Sources { history: &model.history, catalogue: &model.profiles.catalogue };
+                let sources = export::Sources { catalogue: &model.profiles.catalogue };
                 export::update(&mut forms.export, &mut model.export, message, &sources, &mut cx);
             }
             Message::Profiles(message) => {
@@ -232,6 +243,11 @@ impl App {
                     running.wait = None;
                 }
             }
+            Message::Recorded(..)
+            | Message::HistoryChanged
+            | Message::HistoryOwes(_)
+            | Message::HistoryMoved(_)
+            | Message::Progressed(..) => self.hear(message, &mut effects, now),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
             Message::Went(_)
             | Message::SignedOut
@@ -250,139 +266,25 @@ impl App {
         effects
     }
 
-    /// Hands a reply to the screen whose job it is; each screen takes it only if its job awaits the ticket.
-    fn reply(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
-        if let Some(problem) = reply_problem(&reply)
-            && problem.kind == ProblemKind::SignedOut
-            && self.model.who.is_some()
-            // a change may outlast the session in which it was made
-            && ticket.0 > self.model.last_before_session
-            && self.running_mut(ticket).is_some()
-        {
-            let problem = problem.clone();
-            self.settle_change(ticket, reply, effects, now);
-            return self.sign_out(Some(problem), effects, now);
-        }
+    /// What the runtime tells unasked about the history.
+    fn hear(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
         let Self { forms, model } = self;
-        match reply {
-            Reply::SignedIn(result) => return self.take_sign_in(ticket, result, effects, now),
-            Reply::Remembered(result) if model.keeping.awaits(ticket) => {
-                if let Some(who) = &mut model.who {
-                    who.remembered = result.is_ok();
-                    who.not_remembered = result.as_ref().err().cloned();
+        let mut cx = cx!(model, effects, now);
+        match message {
+            Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number, &mut cx),
+            Message::HistoryChanged if *cx.screen == Screen::History => {
+                history::changed(&mut model.history, &forms.history, &mut cx);
+            }
+            Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
+            Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
+            Message::Progressed(ticket, progress) => {
+                if model.history.check.awaits(ticket) {
+                    model.history.checked = Some(progress);
+                } else if let Some(open) = model.export.as_mut().filter(|open| open.job.awaits(ticket)) {
+                    open.progress = Some(progress);
                 }
-                model.keeping.finish(result);
-                return;
             }
             _ => {}
-        }
-        let mut cx = cx!(model, effects, now);
-        match reply {
-            Reply::SignedIn(_) | Reply::Remembered(_) => {}
-            Reply::Found(_) | Reply::More(_) | Reply::Tokens(_) => {
-                lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
-            }
-            Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
-            Reply::Applied(_) | Reply::Looked(_) => self.settle_change(ticket, reply, effects, now),
-            Reply::Profiles(_) => {
-                let before = model.profiles.load.awaits(ticket);
-                profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
-                if before {
-                    self.choose_first(effects, now);
-                }
-            }
-            Reply::ProfileSaved(_) | Reply::ProfilesImported(_) => {
-                profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
-                self.follow_saved(effects, now);
-            }
-            Reply::Exported(_) | Reply::ProfilesExported(_) => {
-                export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
-            }
-            Reply::FileChosen(_) => self.take_file(ticket, reply, effects, now),
-            Reply::KeyRead(_) | Reply::Kept(_) | Reply::Forgotten(_) => {
-                self.sign_in_reply(ticket, reply, effects, now);
-            }
-        }
-    }
-
-    fn sign_in_reply(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
-        let Self { forms, model } = self;
-        let mut cx = cx!(model, effects, now);
-        let mut hands = sign_in::Hands {
-            catalogue: &model.profiles.catalogue,
-            practice: &model.practice_profile,
-            editor: &mut forms.profiles,
-        };
-        sign_in::reply(&mut forms.sign_in, &mut model.sign_in, ticket, reply, &mut hands, &mut cx);
-    }
-
-    /// A file was chosen in the system's dialog, for whoever opened it.
-    fn take_file(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
-        let Self { forms, model } = self;
-        if model.sign_in.choosing.awaits(ticket) {
-            return self.sign_in_reply(ticket, reply, effects, now);
-        }
-        let mut cx = cx!(model, effects, now);
-        if model.export.as_ref().is_some_and(|open| open.choosing.awaits(ticket)) {
-            export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
-        } else {
-            profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
-        }
-    }
-
-    /// The profiles were read: choose the first, unless somebody chose already.
-    fn choose_first(&mut self, effects: &mut Vec<Effect>, now: Timestamp) {
-        let name = &self.model.sign_in.chosen;
-        if self.model.who.is_some() || self.model.profiles.catalogue.profiles.iter().any(|p| p.name == *name)
-        {
-            return;
-        }
-        let name = sign_in::first_choice(&self.model.profiles.catalogue);
-        effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
-    }
-
-    /// Profiles were saved or imported: the login panel follows, without losing a key that was given already.
-    fn follow_saved(&mut self, effects: &mut Vec<Effect>, now: Timestamp) {
-        let Self { forms, model } = self;
-        if model.profiles.save.failed().is_some() || model.who.is_some() {
-            return;
-        }
-        let name = model.profiles.chosen.clone().unwrap_or_else(|| model.sign_in.chosen.clone());
-        let (key, facts) = (forms.sign_in.api_key.clone(), model.sign_in.api_key.clone());
-        effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
-        if facts.done().is_some() {
-            self.forms.sign_in.api_key = key;
-            self.model.sign_in.api_key = facts;
-        }
-    }
-
-    fn take_sign_in(
-        &mut self,
-        ticket: Ticket,
-        result: Result<Box<SignedIn>, Problem>,
-        effects: &mut Vec<Effect>,
-        now: Timestamp,
-    ) {
-        let model = &mut self.model;
-        if !model.sign_in.job.awaits(ticket) {
-            return tracing::debug!(?ticket, "dropped a late sign-in");
-        }
-        let signed_in = match result {
-            Ok(signed_in) => *signed_in,
-            Err(problem) => {
-                // a remembered credential that cannot be used is no dead end: the key can be given again
-                if problem.kind == ProblemKind::Keyring {
-                    model.sign_in.give_another = true;
-                }
-                model.sign_in.job = Job::Failed(problem);
-                return;
-            }
-        };
-        model.sign_in.job = Job::Idle;
-        if signed_in.caution.is_some() {
-            model.sign_in.unproved = Some(Box::new(signed_in));
-        } else {
-            self.enter(signed_in, effects, now);
         }
     }
 
@@ -403,6 +305,8 @@ impl App {
         cx.go(Screen::Lookup);
         cx.focus_search();
         model.keeping = if keep { cx.start(|ticket| Effect::Keep { ticket }) } else { Job::Idle };
+        // another copy of the program may have left something behind since the start
+        history::find_open(&mut model.history, &mut cx);
     }
 
     /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the history.
@@ -424,50 +328,6 @@ impl App {
         effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
         self.model.sign_in.signed_out = why;
     }
-
-    /// A change's own outcome, kept also when its session has ended and everything else is forgotten.
-    fn settle_change(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
-        if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
-            let model = &mut self.model;
-            let mut cx = cx!(model, effects, now);
-            outcome::reply(&mut model.history, ticket, reply, &mut cx);
-            if !model.history.sending() {
-                model.closing = false;
-            }
-        }
-    }
-
-    /// The work under this ticket, if it may be asked to wait.
-    fn running_mut(&mut self, ticket: Ticket) -> Option<&mut Running> {
-        let Model { sign_in, lookup, confirm, history, .. } = &mut self.model;
-        let found = match &mut lookup.found {
-            Job::Done(lookup::Subject::People(list)) => list.more.running_mut(),
-            found => found.running_mut(),
-        };
-        let reread = confirm.as_mut().and_then(|asking| asking.reread.running_mut());
-        let of_records = history.records.iter_mut().flat_map(|record| {
-            [record.sending.as_mut(), record.looks.job.running_mut()].into_iter().flatten()
-        });
-        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread];
-        of_screens.into_iter().flatten().chain(of_records).find(|running| running.ticket == ticket)
-    }
-}
-
-/// The problem in a reply about the session's calls.
-fn reply_problem(reply: &Reply) -> Option<&Problem> {
-    use crate::domain::change::Outcome;
-    match reply {
-        Reply::Found(Err(problem))
-        | Reply::More(Err(problem))
-        | Reply::Tokens(Err(problem))
-        | Reply::Reread(Err(problem))
-        | Reply::Looked(Err(problem)) => Some(problem),
-        Reply::Applied(Ok(applied)) => match &applied.outcome {
-            Outcome::Refused(problem) => Some(problem),
-            Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
-        },
-        _ => None,
-    }
 }
 
 impl Model {
@@ -483,6 +343,7 @@ impl Model {
             lookup: lookup::State::default(),
             confirm: None,
             outcome: outcome::State::default(),
+            attempts: attempts::Attempts::default(),
             history: history::State::default(),
             export: None,
             profiles: profiles::State::default(),
@@ -500,9 +361,10 @@ impl Model {
         }
     }
 
-    /// Whether the window may be closed without asking: no change is on its way, or closing was confirmed.
+    /// Whether the window may be closed without asking: no change is on its way, nothing waits to be recorded, or closing
+    /// was confirmed.
     pub fn may_close(&self) -> bool {
-        self.close_confirmed || !self.history.sending()
+        self.close_confirmed || !(self.attempts.sending() || self.history.owes.is_some())
     }
 
     /// Whether a dialog waits for an answer.
@@ -526,10 +388,6 @@ impl Model {
         more || self.lookup.tokens.running().is_some()
             || self.sign_in.job.running().is_some()
             || self.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_some())
-            || self
-                .history
-                .records
-                .iter()
-                .any(|record| record.sending.is_some() || record.looks.job.running().is_some())
+            || self.attempts.anything_runs()
     }
 }

@@ -19,6 +19,7 @@ pub mod query;
 pub mod record;
 pub mod serial;
 pub mod settings;
+pub mod settle;
 pub mod signed_in;
 pub mod ticket;
 

@@ -4,6 +4,7 @@
 //! closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket ends in exactly one
 //! reply, or in a cancel. The signed-in client never leaves this folder.
 
+mod history;
 mod jobs;
 mod session;
 mod told;
@@ -22,7 +23,7 @@ use std::{
 
 use tokio::{sync::watch, task::AbortHandle};
 
-use self::session::Session;
+use self::{history::History, session::Session};
 use crate::{
     api,
     app::{Effect, Message, Reply, Ticket, job::Wait},
@@ -55,6 +56,7 @@ struct Shared {
     wake: Box<dyn Fn() + Send + Sync>,
     profiles_file: PathBuf,
     vault: Vault,
+    history: History,
     session: Mutex<Option<Session>>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
     practice: Mutex<Option<Arc<Practice>>>,
@@ -99,10 +101,12 @@ impl Runtime {
             wake: Box::new(wake),
             profiles_file: folders.profiles(),
             vault: Vault::new(folders.credentials()),
+            history: History::new(folders.history()),
             session: Mutex::new(None),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
         });
+        tokio.spawn(jobs::watch(Arc::downgrade(&shared)));
         Ok(Self { tokio: Some(tokio), shared, inbox, table: HashMap::new() })
     }
 
@@ -172,14 +176,41 @@ impl Runtime {
             Effect::Reread { ticket, change } => {
                 self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
             }
-            Effect::Apply { ticket, change } => {
-                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, change, hooks));
+            Effect::Apply { ticket, intent } => {
+                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
             }
-            Effect::Look { ticket, change, wait } => {
-                self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, change, wait, hooks));
+            Effect::RecordStopped { number, at } => {
+                if let Some(tokio) = &self.tokio {
+                    tokio.spawn(jobs::record_stopped(shared, number, at));
+                }
             }
-            Effect::Export { ticket, entries, format, to, existing } => {
-                self.spawn(ticket, Reply::Exported, |_| jobs::export(entries, format, to, existing));
+            Effect::Look { ticket, doubt, wait } => {
+                self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
+            }
+            Effect::OpenHistory { ticket } => {
+                self.spawn(ticket, Reply::HistoryOpened, |_| jobs::open_history(shared));
+            }
+            Effect::FindOpen { ticket } => {
+                self.spawn(ticket, Reply::OpenEntries, |_| jobs::find_open(shared));
+            }
+            Effect::Browse { ticket, filter } => {
+                self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter));
+            }
+            Effect::ListNumbers { ticket, filter } => {
+                self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter));
+            }
+            Effect::ListEntries { ticket, numbers } => {
+                self.spawn(ticket, Reply::Entries, |_| jobs::list_entries(shared, numbers));
+            }
+            Effect::ReadAccount { ticket, number } => {
+                self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
+            }
+            Effect::Verify { ticket } => {
+                self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
+            }
+            Effect::Export { ticket, which, format, to, existing } => {
+                let job = jobs::export(shared, ticket, which, format, to, existing);
+                self.spawn(ticket, Reply::Exported, |_| job);
             }
             Effect::ChooseFile { ticket, purpose, name } => {
                 self.spawn(ticket, Reply::FileChosen, |_| jobs::choose_file(purpose, name));
@@ -247,6 +278,8 @@ impl Runtime {
 
 impl Drop for Runtime {
     fn drop(&mut self) {
+        // what the disk did not take so far gets a last chance
+        self.shared.history.pay_at_the_end();
         // a keyring that hangs must not keep the program from ending
         if let Some(tokio) = self.tokio.take() {
             tokio.shutdown_timeout(Duration::from_millis(200));

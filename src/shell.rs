@@ -106,5 +106,6 @@ fn desk() -> Desk {
         || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
     );
-    Desk { operator, zone: TimeZone::system(), export_folder: folder }
+    let host = gethostname::gethostname().to_string_lossy().into_owned();
+    Desk { operator, host, zone: TimeZone::system(), export_folder: folder }
 }

@@ -71,6 +71,7 @@ pub fn update(asking: &mut Option<Asking>, message: Message, out: &mut outcome::
             let mut change = open.change.clone();
             if let Some(token) = open.reread.done().and_then(|reread| reread.token.as_ref()) {
                 change.state_before = Some(token.status.clone());
+                change.changed_before = token.changed_at.clone();
             }
             *asking = None;
             outcome::begin(out, change, cx);

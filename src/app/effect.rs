@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
+use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::job::Ticket;
@@ -10,11 +11,12 @@ use crate::domain::{
     change::Change,
     credential::Credential,
     difficulty::Ordered,
-    entry::Entry,
     export::Format,
     person::UserId,
     profile::{Edit, Profile, SignInMethod},
     query::Query,
+    record::{Filter, Intent, Which},
+    settle::Doubt,
 };
 
 /// Where a key's text comes from.
@@ -102,21 +104,59 @@ pub enum Effect {
         ticket: Ticket,
         change: Box<Change>,
     },
-    /// Make the change: re-read, send, answer. Never dropped, never repeated.
+    /// Make the change: record it, re-read, send, record the answer. Never dropped, never repeated.
     Apply {
         ticket: Ticket,
-        change: Box<Change>,
+        intent: Box<Intent>,
     },
-    /// After an unknown outcome: read what the server has now, after a wait.
+    /// Record that "Stop waiting" was pressed.
+    RecordStopped {
+        number: u64,
+        at: Timestamp,
+    },
+    /// After an unknown outcome: read what the server has now, after a wait, and record it.
     Look {
         ticket: Ticket,
-        change: Box<Change>,
+        doubt: Box<Doubt>,
         wait: Duration,
+    },
+
+    /// Open the history, and find attempts that were left without an outcome.
+    OpenHistory {
+        ticket: Ticket,
+    },
+    /// Find attempts whose outcome nobody knows.
+    FindOpen {
+        ticket: Ticket,
+    },
+    /// The newest entries that a filter lets through.
+    Browse {
+        ticket: Ticket,
+        filter: Filter,
+    },
+    /// The numbers of all of them.
+    ListNumbers {
+        ticket: Ticket,
+        filter: Filter,
+    },
+    /// The entries with these numbers.
+    ListEntries {
+        ticket: Ticket,
+        numbers: Vec<u64>,
+    },
+    /// One entry with every step.
+    ReadAccount {
+        ticket: Ticket,
+        number: u64,
+    },
+    /// Check the history's chain.
+    Verify {
+        ticket: Ticket,
     },
 
     Export {
         ticket: Ticket,
-        entries: Vec<Entry>,
+        which: Which,
         format: Format,
         to: PathBuf,
         existing: Existing,
@@ -132,7 +172,7 @@ pub enum Effect {
     Order(Option<Ordered>),
     /// End a wait that the server asked for (429): the work ends with that answer.
     StopWait(Ticket),
-    /// Drop a read.
+    /// Drop a read, a check or an export.
     Cancel(Ticket),
 
     /// Put text on the clipboard.

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use super::{
     cx::Cx,
     effect::{Effect, FilePurpose},
-    history,
     job::{Job, Ticket},
     message::Reply,
 };
@@ -14,6 +13,7 @@ use crate::domain::{
     export::Format,
     problem::ProblemKind,
     profile::{Catalogue, Profile},
+    record::{Progress, Which},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +54,8 @@ pub fn typed_path(text: &str) -> Result<PathBuf, Hint> {
 /// What is exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// Entries of the history by their numbers.
-    Entries(Vec<u64>),
+    /// Entries of the history.
+    Entries(Which),
     /// Profiles by their names.
     Profiles(Vec<String>),
 }
@@ -66,6 +66,8 @@ pub struct Open {
     pub what: What,
     /// Writing the file.
     pub job: Job<PathBuf>,
+    /// How far that is.
+    pub progress: Option<Progress>,
     /// The system's dialog is open.
     pub choosing: Job<Option<PathBuf>>,
     /// The path that the system's dialog gave: it has asked already whether it may be replaced.
@@ -82,6 +84,8 @@ pub enum Message {
     Submitted,
     ReplaceConfirmed,
     ReplaceRefused,
+    /// "Cancel" while the file is written.
+    WritingStopped,
     Closed,
 }
 
@@ -89,7 +93,14 @@ pub enum Message {
 pub fn open(form: &mut Form, dialog: &mut Option<Open>, what: What, cx: &mut Cx<'_>) {
     let name = suggested_name(&what, form.format, cx);
     form.path = cx.export_folder.join(name).to_string_lossy().into_owned();
-    *dialog = Some(Open { what, job: Job::Idle, choosing: Job::Idle, from_dialog: None, ask_replace: None });
+    *dialog = Some(Open {
+        what,
+        job: Job::Idle,
+        progress: None,
+        choosing: Job::Idle,
+        from_dialog: None,
+        ask_replace: None,
+    });
 }
 
 fn suggested_name(what: &What, format: Format, cx: &Cx<'_>) -> String {
@@ -102,7 +113,6 @@ fn suggested_name(what: &What, format: Format, cx: &Cx<'_>) -> String {
 
 /// What is there to be exported.
 pub struct Sources<'a> {
-    pub history: &'a history::State,
     pub catalogue: &'a Catalogue,
 }
 
@@ -155,7 +165,9 @@ pub fn update(
             }
         }
         Message::ReplaceRefused => open.ask_replace = None,
-        // a file being written is told about; it takes no time worth a cancel button
+        // half a file is no file: what was there before stays
+        Message::WritingStopped => cx.cancel(&mut open.job),
+        // a file being written is told about, or stopped first
         Message::Closed if open.job.running().is_some() => {}
         Message::Closed => *dialog = None,
     }
@@ -179,18 +191,11 @@ fn write(
     if open.job.running().is_some() {
         return;
     }
+    open.progress = None;
     open.job = match &open.what {
-        What::Entries(numbers) => {
-            let entries = sources
-                .history
-                .records
-                .iter()
-                .map(|record| &record.entry)
-                .filter(|entry| numbers.contains(&entry.number))
-                .cloned()
-                .collect();
-            let format = form.format;
-            cx.start(|ticket| Effect::Export { ticket, entries, format, to, existing })
+        What::Entries(which) => {
+            let (which, format) = (which.clone(), form.format);
+            cx.start(|ticket| Effect::Export { ticket, which, format, to, existing })
         }
         What::Profiles(names) => {
             let profiles: Vec<Profile> = sources

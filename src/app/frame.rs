@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{
     App, Effect, Message, Screen,
     cx::{Cx, Notice},
-    lookup, sign_in,
+    history, lookup, sign_in,
 };
 
 impl App {
@@ -24,6 +24,10 @@ impl App {
                     (Screen::Outcome, true, None) => Screen::Lookup,
                     (screen, _, _) => screen,
                 };
+                if model.screen == Screen::History {
+                    let mut cx = cx!(model, effects, now);
+                    history::enter(&mut model.history, &forms.history, &mut cx);
+                }
             }
             Message::SignedOut => self.sign_out(None, effects, now),
             Message::SearchAsked | Message::NextCallerAsked
@@ -56,7 +60,7 @@ impl App {
                 };
                 sign_in::dropped(&mut forms.sign_in, &mut model.sign_in, &path, &hands, &mut cx);
             }
-            Message::CloseAsked if model.history.sending() => model.closing = true,
+            Message::CloseAsked if !model.may_close() => model.closing = true,
             Message::CloseAsked => effects.push(Effect::Close),
             Message::CloseConfirmed => {
                 model.close_confirmed = true;

@@ -1,196 +1,370 @@
-//! History: every attempt of this session with what came of it, newest first.
+//! History: the lasting list of every attempt, newest first, with a search, filters, every step of the chosen one, and the
+//! check of the chain.
 
-use jiff::Timestamp;
+pub mod list;
 
+use jiff::{Timestamp, tz::TimeZone};
+
+pub use self::list::List;
 use super::{
+    attempts::{Attempt, Attempts},
     cx::Cx,
     effect::Effect,
     export,
-    job::{Job, Running, Ticket},
-    message::{Applied, Looked},
-    outcome,
+    job::{Job, Ticket},
+    message::Reply,
 };
 use crate::domain::{
-    change::{Confirmation, Outcome, Source},
+    Hint,
+    change::Action,
     entry::Entry,
-    hardware_token::{HardwareToken, TokenStatus},
+    local_time,
+    problem::Problem,
+    profile::Profile,
+    record::{Account, Filter, Held, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
+    ticket,
 };
 
-/// One attempt: its entry, and what is still going on about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    pub entry: Entry,
-    /// The change on its way; none once it was answered or its time was up.
-    pub sending: Option<Running>,
-    /// "Stop waiting" was pressed while it was on its way.
-    pub stopped: bool,
-    /// Looks at what the server has now, after an unknown outcome.
-    pub looks: Looks,
-    /// What happened, in its order; the first step is the sending.
-    pub steps: Vec<Step>,
+/// What is being typed into the search field and the two dates.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub search: String,
+    /// First and last day, as 2026-11-23; used by [`Period::Between`].
+    pub from: String,
+    pub until: String,
 }
 
-/// One thing that happened to an attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    pub at: Timestamp,
-    pub what: Happened,
+impl Form {
+    /// The first day that is meant; none where the field is empty.
+    ///
+    /// # Errors
+    /// A [`Hint`] when it is no day.
+    pub fn first_day(&self) -> Result<Option<jiff::civil::Date>, Hint> {
+        local_time::typed_day(&self.from)
+    }
+
+    /// The last day that is meant, or that it lies before the first.
+    ///
+    /// # Errors
+    /// A [`Hint`] when it is no day, or before the first.
+    pub fn last_day(&self) -> Result<Option<jiff::civil::Date>, Hint> {
+        let last = local_time::typed_day(&self.until)?;
+        match (self.first_day(), last) {
+            (Ok(Some(first)), Some(last)) if last < first => Err(Hint::new("This day is before the first")),
+            _ => Ok(last),
+        }
+    }
 }
 
-/// What can happen to an attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Happened {
-    /// It was confirmed in the dialog, and is on its way.
-    Sent,
-    /// "Stop waiting" was pressed.
-    WaitingStopped,
-    /// The server answered, the time was up, or it was not sent after all.
-    Settled(Outcome),
-    /// What the server had of the token was read, or could not be read.
-    Looked(Looked),
+/// Of which time entries are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Period {
+    #[default]
+    Any,
+    Today,
+    /// Today and the six days before.
+    Week,
+    /// Today and the 29 days before.
+    Month,
+    /// From one day to another, as typed.
+    Between,
 }
 
-/// What was looked up after an unknown outcome.
+impl Period {
+    pub const ALL: [Self; 5] = [Self::Any, Self::Today, Self::Week, Self::Month, Self::Between];
+
+    /// As the window calls it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Any => "Any time",
+            Self::Today => "Today",
+            Self::Week => "Last 7 days",
+            Self::Month => "Last 30 days",
+            Self::Between => "Between two days",
+        }
+    }
+}
+
+/// What the list is narrowed down by, besides the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Looks {
-    pub job: Job<Box<HardwareToken>>,
-    /// When the running look reads; before that it waits.
-    pub reads_at: Option<Timestamp>,
-    /// How many looks have been answered.
-    pub count: usize,
-    /// What the last look saw; it stays while the next one runs.
-    pub last: Option<Look>,
-}
-
-/// What one look saw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    pub at: Timestamp,
-    pub saw: Looked,
-}
-
-impl Record {
-    /// Whether somebody still has to find out what came of it.
-    pub fn is_open(&self) -> bool {
-        self.sending.is_some() || matches!(self.entry.outcome, Outcome::Unknown(_))
-    }
-
-    /// "Stop waiting" was pressed at `now`.
-    pub fn stop_waiting(&mut self, now: Timestamp) {
-        if self.sending.is_some() && !self.stopped {
-            self.stopped = true;
-            self.steps.push(Step { at: now, what: Happened::WaitingStopped });
-        }
-    }
-
-    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
-    pub fn settle(&mut self, applied: Applied) {
-        self.sending = None;
-        self.entry.took = applied.took;
-        self.steps.push(Step { at: applied.at, what: Happened::Settled(applied.outcome.clone()) });
-        if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
-            self.entry.outcome = applied.outcome;
-        }
-    }
-
-    /// Takes in what a look found at `now`. A record that says Disabled for the same owner settles an unknown outcome;
-    /// anything else leaves it unknown. What the server answered to the change itself, a look never overrules.
-    pub fn take_look(&mut self, result: Looked, now: Timestamp) {
-        self.looks.count += 1;
-        self.steps.push(Step { at: now, what: Happened::Looked(result.clone()) });
-        self.looks.reads_at = None;
-        self.looks.last = Some(Look { at: now, saw: result.clone() });
-        if let (Ok(token), Outcome::Unknown(_)) = (&result, &self.entry.outcome) {
-            let change = &self.entry.change;
-            let same = token.serial == change.serial
-                && token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
-            if same && token.status == TokenStatus::Disabled {
-                if self.sending.is_some() {
-                    self.entry.took = now.duration_since(self.entry.at).try_into().unwrap_or_default();
-                }
-                self.entry.outcome = Outcome::Confirmed(Confirmation {
-                    status: TokenStatus::Disabled,
-                    changed_by: token.changed_by.clone(),
-                    changed_at: token.changed_at.clone(),
-                    user_id: change.person.id.clone(),
-                    serial: change.serial.clone(),
-                    source: Source::ReadLater,
-                });
-            }
-        }
-        self.looks.job.finish(result);
-    }
+pub struct Narrowed {
+    pub outcome: Option<OutcomeFilter>,
+    pub action: Option<Action>,
+    /// The name of a profile.
+    pub profile: Option<String>,
+    pub period: Period,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// In the order of the attempts.
-    pub records: Vec<Record>,
+    /// Opening the history's file.
+    pub opening: Job<()>,
+    /// A damaged one was put aside.
+    pub moved: Option<Problem>,
+    /// What came of something could not be recorded yet.
+    pub owes: Option<Problem>,
+    /// Attempts whose outcome nobody knows, of all profiles, oldest first.
+    pub open: Vec<OpenEntry>,
+    finding_open: Job<()>,
+    pub narrowed: Narrowed,
+    pub list: List,
     /// The number of the entry whose details are shown.
     pub chosen: Option<u64>,
+    /// Its steps; those of the last reading stay while they are read again.
+    pub account: Option<Box<Account>>,
+    pub reading: Job<()>,
+    /// Checking the chain.
+    pub check: Job<Box<Verified>>,
+    pub checked: Option<Progress>,
 }
 
 impl State {
-    /// The record with this number.
-    pub fn record(&self, number: u64) -> Option<&Record> {
-        self.records.iter().find(|record| record.entry.number == number)
+    /// The attempts left without an outcome that can be looked up in this profile.
+    pub fn open_in<'a>(&'a self, profile: &'a Profile) -> impl Iterator<Item = &'a OpenEntry> {
+        self.open
+            .iter()
+            .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
     }
 
-    pub(super) fn record_mut(&mut self, number: u64) -> Option<&mut Record> {
-        self.records.iter_mut().find(|record| record.entry.number == number)
+    /// The chosen entry, where it can be read.
+    pub fn chosen_entry(&self) -> Option<&Entry> {
+        self.account.as_ref()?.listed.entry.as_deref().ok()
     }
 
-    /// Whether a change is on its way.
-    pub fn sending(&self) -> bool {
-        self.records.iter().any(|record| record.sending.is_some())
+    /// Whether another copy of the program still waits for the answer to this entry.
+    pub fn held_elsewhere(&self, number: u64) -> bool {
+        self.open.iter().any(|open| open.entry.number == number && open.held == Held::Elsewhere)
     }
 
-    pub(super) fn sent_under(&mut self, ticket: Ticket) -> Option<&mut Record> {
-        self.records.iter_mut().find(|record| record.sending.is_some_and(|running| running.ticket == ticket))
-    }
-
-    pub(super) fn looked_under(&mut self, ticket: Ticket) -> Option<&mut Record> {
-        self.records.iter_mut().find(|record| record.looks.job.awaits(ticket))
+    /// The filter that the list is to show.
+    pub fn filter(&self, form: &Form, now: Timestamp, zone: &TimeZone) -> Filter {
+        let today = now.to_zoned_datetime(zone.clone()).date();
+        let (first, last) = match self.narrowed.period {
+            Period::Any => (None, None),
+            Period::Today => (Some(today), None),
+            Period::Week => (local_time::days_before(today, 6), None),
+            Period::Month => (local_time::days_before(today, 29), None),
+            Period::Between => (form.first_day().ok().flatten(), form.last_day().ok().flatten()),
+        };
+        Filter {
+            text: form.search.trim().to_owned(),
+            outcome: self.narrowed.outcome,
+            action: self.narrowed.action,
+            profile: self.narrowed.profile.clone(),
+            from: first.and_then(|day| local_time::day_begins(day, zone)),
+            until: last.and_then(|day| day.tomorrow().ok()).and_then(|day| local_time::day_begins(day, zone)),
+        }
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
+    /// The search or a date was edited.
+    Edited,
+    OutcomeChosen(Option<OutcomeFilter>),
+    ActionChosen(Option<Action>),
+    ProfileChosen(Option<String>),
+    PeriodChosen(Period),
+    /// Nothing is searched for, and nothing narrowed down.
+    AllAsked,
+    /// These rows of the list are on the screen.
+    Seen {
+        first: usize,
+        last: usize,
+    },
+    /// "Try again" where the history could not be opened or read.
+    ReloadAsked,
     Chosen(u64),
     CheckAsked(u64),
+    /// "Check now" for all that were left without an outcome in the present profile.
+    CheckAllAsked,
     DetailsCopied(u64),
-    /// "Export…" for everything.
+    /// "Export…" for everything that is listed.
     ExportAsked,
     /// "Export this entry…".
     ExportOneAsked(u64),
+    /// Check the chain.
+    VerifyAsked,
+    VerifyStopped,
+    HeadCopied,
+    /// The word that a damaged history was put aside was read.
+    MovedHidden,
 }
 
-pub fn update(
-    state: &mut State,
-    message: Message,
-    form: &mut export::Form,
-    dialog: &mut Option<export::Open>,
-    cx: &mut Cx<'_>,
-) {
+/// What the history works on besides itself.
+pub struct Hands<'a> {
+    pub form: &'a mut Form,
+    pub attempts: &'a mut Attempts,
+    pub export: (&'a mut export::Form, &'a mut Option<export::Open>),
+}
+
+/// Opens the history's file.
+pub fn open(state: &mut State, cx: &mut Cx<'_>) {
+    state.opening = cx.start(|ticket| Effect::OpenHistory { ticket });
+}
+
+/// The history comes onto the screen.
+pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
+    if state.opening.failed().is_some() {
+        open(state, cx);
+    }
+    find_open(state, cx);
+    browse(state, form, cx);
+    if matches!(state.check, Job::Idle) {
+        verify(state, cx);
+    }
+}
+
+/// Looks for attempts that another copy of the program has left behind.
+pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.finding_open);
+    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
+}
+
+fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
+    let filter = state.filter(form, cx.now, cx.zone);
+    state.list.browse(filter, cx);
+    if let Some(number) = state.chosen {
+        read(state, number, cx);
+    }
+}
+
+fn verify(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.check);
+    state.checked = None;
+    state.check = cx.start(|ticket| Effect::Verify { ticket });
+}
+
+fn read(state: &mut State, number: u64, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.reading);
+    state.reading = cx.start(|ticket| Effect::ReadAccount { ticket, number });
+}
+
+/// Something was recorded: what is on the screen is read again.
+pub fn changed(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
+    browse(state, form, cx);
+}
+
+pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
     match message {
-        Message::Chosen(number) => state.chosen = Some(number),
+        Message::Edited => browse(state, hands.form, cx),
+        Message::OutcomeChosen(_)
+        | Message::ActionChosen(_)
+        | Message::ProfileChosen(_)
+        | Message::PeriodChosen(_)
+        | Message::AllAsked => {
+            narrow(state, message, hands.form);
+            browse(state, hands.form, cx);
+        }
+        Message::Seen { first, last } => state.list.seen(first, last, cx),
+        Message::ReloadAsked => enter(state, hands.form, cx),
+        Message::Chosen(number) => {
+            if state.chosen != Some(number) {
+                state.account = None;
+            }
+            state.chosen = Some(number);
+            read(state, number, cx);
+        }
         Message::CheckAsked(number) => {
-            if let Some(record) = state.record_mut(number) {
-                outcome::look(record, std::time::Duration::ZERO, cx);
+            let entry = hands.attempts.numbered(number).map(|attempt| attempt.entry.clone());
+            let entry =
+                entry.or_else(|| state.chosen_entry().filter(|entry| entry.number == number).cloned());
+            if let Some(entry) = entry {
+                hands.attempts.check(&entry, cx);
             }
         }
+        Message::CheckAllAsked => {
+            let Some(who) = cx.who else { return };
+            hands.attempts.queue = state.open_in(&who.profile).map(|open| open.entry.number).collect();
+            check_next(state, hands.attempts, cx);
+        }
         Message::DetailsCopied(number) => {
-            if let Some(record) = state.record(number) {
-                cx.run(Effect::Copy(crate::domain::ticket::text(&record.entry, cx.zone)));
+            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
+                cx.run(Effect::Copy(ticket::text(entry, cx.zone)));
                 cx.notice("The details are on the clipboard");
             }
         }
         Message::ExportAsked => {
-            let all = state.records.iter().map(|record| record.entry.number).collect();
-            export::open(form, dialog, export::What::Entries(all), cx);
+            let which = Which::Filtered(state.list.filter.clone());
+            export::open(hands.export.0, hands.export.1, export::What::Entries(which), cx);
         }
         Message::ExportOneAsked(number) => {
-            export::open(form, dialog, export::What::Entries(vec![number]), cx);
+            let what = export::What::Entries(Which::One(number));
+            export::open(hands.export.0, hands.export.1, what, cx);
         }
+        Message::VerifyAsked => verify(state, cx),
+        Message::VerifyStopped => cx.cancel(&mut state.check),
+        Message::HeadCopied => {
+            if let Some(head) = state.list.head.clone() {
+                cx.run(Effect::Copy(format!("{} {}", head.row, head.hash)));
+                cx.notice("The head of the history is on the clipboard");
+            }
+        }
+        Message::MovedHidden => state.moved = None,
+    }
+}
+
+fn narrow(state: &mut State, message: Message, form: &mut Form) {
+    let narrowed = &mut state.narrowed;
+    match message {
+        Message::OutcomeChosen(outcome) => narrowed.outcome = outcome,
+        Message::ActionChosen(action) => narrowed.action = action,
+        Message::ProfileChosen(profile) => narrowed.profile = profile,
+        Message::PeriodChosen(period) => narrowed.period = period,
+        _ => {
+            *narrowed = Narrowed::default();
+            *form = Form::default();
+        }
+    }
+}
+
+/// Looks the next of those up that were left without an outcome.
+pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
+    while !attempts.queue.is_empty() && !attempts.anything_runs() {
+        let number = attempts.queue.remove(0);
+        if let Some(open) = state.open.iter().find(|open| open.entry.number == number) {
+            attempts.check(&open.entry, cx);
+        }
+    }
+}
+
+/// What was settled meanwhile waits for nobody any more.
+pub fn forget_settled(state: &mut State, attempts: &Attempts) {
+    state.open.retain(|open| attempts.numbered(open.entry.number).is_none_or(Attempt::is_open));
+}
+
+pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    match reply {
+        Reply::HistoryOpened(result) if state.opening.awaits(ticket) => {
+            let result = result.map(|opened| {
+                state.open = opened.open;
+                state.moved = opened.moved.or(state.moved.take());
+            });
+            state.opening.finish(result);
+            browse(state, form, cx);
+        }
+        Reply::OpenEntries(result) if state.finding_open.awaits(ticket) => {
+            if let Ok(open) = result {
+                state.open = open;
+            }
+            state.finding_open = Job::Idle;
+        }
+        Reply::Account(result) if state.reading.awaits(ticket) => {
+            let result = result.map(|account| state.account = account);
+            state.reading.finish(result);
+        }
+        Reply::Verified(result) if state.check.awaits(ticket) => {
+            state.checked = None;
+            state.check.finish(result);
+        }
+        reply => state.list.reply(ticket, reply, cx),
+    }
+}
+
+/// Whether a line of the list is of an attempt on its way, here or in another copy of the program.
+pub fn on_its_way(listed: &Listed, attempts: &Attempts) -> bool {
+    match attempts.numbered(listed.number) {
+        Some(attempt) if attempt.is_open() => attempt.on_its_way(),
+        _ => listed.standing == Standing::Open,
     }
 }

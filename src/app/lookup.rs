@@ -166,6 +166,7 @@ pub fn compose(form: &Form, state: &State, who: Option<&SignedIn>) -> Result<Cha
         identity: who.identity.clone(),
         person: person.into(),
         state_before: state.token(&serial).map(|token| token.status.clone()),
+        changed_before: state.token(&serial).and_then(|token| token.changed_at.clone()),
         serial,
         reason: form.reason.trim().to_owned(),
         ticket: form.ticket.trim().to_owned(),

@@ -1,6 +1,6 @@
 //! What people did and what the runtime answered. Plain data: nothing here is a closure, a future or a channel.
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 
@@ -18,6 +18,7 @@ use crate::domain::{
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
+    record::{Account, Browsed, Listed, OpenEntry, Opened, Progress, Verified},
     signed_in::SignedIn,
 };
 
@@ -65,6 +66,16 @@ pub enum Message {
     Waiting(Ticket, Wait),
     /// That wait is over: the request is on its way again, and stopping the wait stops nothing any more.
     WaitOver(Ticket, Wait),
+    /// The attempt under this ticket is on the disk, under this number; only now is anything sent.
+    Recorded(Ticket, u64),
+    /// Something was recorded, by this program or by another copy of it.
+    HistoryChanged,
+    /// What came of something could not be recorded yet; none once it was.
+    HistoryOwes(Option<Box<Problem>>),
+    /// A damaged history was put aside while the program ran.
+    HistoryMoved(Box<Problem>),
+    /// How far the work under this ticket is.
+    Progressed(Ticket, Progress),
     /// The practice tenant's difficulty changed (it was used up).
     OrderedChanged(Option<Ordered>),
 }
@@ -78,8 +89,17 @@ pub struct Applied {
     pub at: Timestamp,
 }
 
-/// What came of a look after an unknown outcome: the token's record, checked to be about the serial.
+/// What a look after an unknown outcome saw: the token's record, checked to be about the serial.
 pub type Looked = Result<Box<HardwareToken>, Problem>;
+
+/// A look after an unknown outcome, and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub at: Timestamp,
+    pub saw: Looked,
+    /// The outcome, where what was seen settles it.
+    pub settled: Option<Outcome>,
+}
 
 /// The runtime's answers, each under the ticket of its order.
 #[derive(Clone, Debug)]
@@ -99,7 +119,18 @@ pub enum Reply {
     Tokens(Result<Vec<HardwareToken>, Problem>),
     Reread(Result<Box<Reread>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
-    Looked(Looked),
+    Looked(Result<Box<Seen>, Problem>),
+    HistoryOpened(Result<Box<Opened>, Problem>),
+    /// Attempts whose outcome nobody knows.
+    OpenEntries(Result<Vec<OpenEntry>, Problem>),
+    /// The newest entries that a filter lets through.
+    Browsed(Result<Box<Browsed>, Problem>),
+    /// The numbers of all that it lets through, newest first.
+    Numbers(Result<Arc<[u64]>, Problem>),
+    Entries(Result<Vec<Listed>, Problem>),
+    /// None: there is no such entry.
+    Account(Result<Option<Box<Account>>, Problem>),
+    Verified(Result<Box<Verified>, Problem>),
     Exported(Result<PathBuf, Problem>),
     /// None: nothing was chosen, or no dialog could be opened.
     FileChosen(Result<Option<PathBuf>, Problem>),
@@ -124,6 +155,13 @@ impl Reply {
             Self::Reread(_) => "reread",
             Self::Applied(_) => "applied",
             Self::Looked(_) => "looked",
+            Self::HistoryOpened(_) => "history opened",
+            Self::OpenEntries(_) => "open entries",
+            Self::Browsed(_) => "browsed",
+            Self::Numbers(_) => "numbers",
+            Self::Entries(_) => "entries",
+            Self::Account(_) => "account",
+            Self::Verified(_) => "verified",
             Self::Exported(_) => "exported",
             Self::FileChosen(_) => "file chosen",
         }

@@ -2,34 +2,17 @@
 
 use std::time::Duration;
 
-use super::{
-    Screen,
-    cx::Cx,
-    effect::Effect,
-    export,
-    history::{self, Happened, Looks, Record, Step},
-    job::{Job, Running, Ticket},
-    lookup,
-    message::{Applied, Reply},
-};
+use super::{Screen, attempts::Attempts, cx::Cx, effect::Effect, export, job::Ticket, lookup};
 use crate::domain::{
-    change::{Change, Outcome},
-    entry::Entry,
-    problem::{Problem, ProblemKind},
+    change::Change,
+    record::{Intent, Which},
     ticket,
 };
 
-/// How long to wait before each look that the program makes by itself after an unknown outcome.
-const LOOKS: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
-
-/// What to do about an outcome that is not known.
-const LOOK_FIRST: &str =
-    "Look the token up to see what the server has now, and treat it as enabled until then";
-
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The number of the entry that is shown.
-    pub shown: Option<u64>,
+    /// The attempt that is shown.
+    pub shown: Option<Ticket>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,46 +31,36 @@ pub enum Message {
     FindToken,
 }
 
+/// Who makes a change, and from where.
+#[derive(Clone, Copy, Debug)]
+pub struct Author<'a> {
+    /// The account name of the operating system.
+    pub operator: &'a str,
+    /// The name that the operator goes by, where the settings say one.
+    pub name: Option<&'a str>,
+    /// This computer's name; empty where it is not known.
+    pub host: &'a str,
+}
+
 /// What the confirmation view works on besides itself.
 pub struct Hands<'a> {
     pub state: &'a mut State,
-    pub history: &'a mut history::State,
-    pub operator: &'a str,
+    pub attempts: &'a mut Attempts,
+    pub author: Author<'a>,
 }
 
-/// Sends a confirmed change: it is in the history, as unknown, before the order is given.
+/// Sends a confirmed change; its intent is recorded first.
 pub fn begin(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) {
-    let number = hands.history.records.last().map_or(1, |record| record.entry.number + 1);
-    let ticket = cx.ticket();
-    cx.run(Effect::Apply { ticket, change: Box::new(change.clone()) });
-    hands.history.records.push(Record {
-        entry: Entry {
-            number,
-            at: cx.now,
-            operator: hands.operator.to_owned(),
-            operator_name: None,
-            host: String::new(),
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            change,
-            outcome: Outcome::Unknown(not_answered_yet()),
-            took: Duration::ZERO,
-        },
-        sending: Some(Running { ticket, since: cx.now, wait: None }),
-        stopped: false,
-        looks: Looks::default(),
-        steps: vec![Step { at: cx.now, what: Happened::Sent }],
-    });
-    hands.state.shown = Some(number);
+    let intent = Intent {
+        at: cx.now,
+        operator: hands.author.operator.to_owned(),
+        operator_name: hands.author.name.map(str::to_owned),
+        host: hands.author.host.to_owned(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        change,
+    };
+    hands.state.shown = Some(hands.attempts.begin(intent, cx));
     cx.go(Screen::Outcome);
-}
-
-fn not_answered_yet() -> Problem {
-    Problem::new(
-        ProblemKind::TimedOut,
-        "Whether the token was disabled is not known yet",
-        "The request is on its way, and the server has not answered yet",
-        "Treat the token as enabled until this is settled",
-    )
 }
 
 pub fn update(
@@ -97,25 +70,28 @@ pub fn update(
     (export_form, dialog): (&mut export::Form, &mut Option<export::Open>),
     cx: &mut Cx<'_>,
 ) {
-    let Some(number) = hands.state.shown else { return };
-    let Some(record) = hands.history.record_mut(number) else { return };
+    let Some(id) = hands.state.shown else { return };
+    let Some(attempt) = hands.attempts.get_mut(id) else { return };
     match message {
-        Message::WaitingStopped => record.stop_waiting(cx.now),
+        Message::WaitingStopped => attempt.stop_waiting(cx),
         Message::WaitStopped => {
-            if let Some(running) = record.sending {
+            if let Some(running) = attempt.sending {
                 cx.run(Effect::StopWait(running.ticket));
             }
         }
-        Message::CheckAsked => look(record, Duration::ZERO, cx),
+        Message::CheckAsked => attempt.look(Duration::ZERO, cx),
         Message::TicketCopied => {
-            cx.run(Effect::Copy(ticket::text(&record.entry, cx.zone)));
+            cx.run(Effect::Copy(ticket::text(&attempt.entry, cx.zone)));
             cx.notice("Copied for the ticket");
         }
         Message::DetailsCopied => {
-            cx.run(Effect::Copy(ticket::text(&record.entry, cx.zone)));
+            cx.run(Effect::Copy(ticket::text(&attempt.entry, cx.zone)));
             cx.notice("The details are on the clipboard");
         }
-        Message::ExportAsked => export::open(export_form, dialog, export::What::Entries(vec![number]), cx),
+        Message::ExportAsked => {
+            let which = Which::One(attempt.entry.number);
+            export::open(export_form, dialog, export::What::Entries(which), cx);
+        }
         Message::NextCaller => {
             lookup::leave(form, found, cx);
             hands.state.shown = None;
@@ -130,64 +106,10 @@ pub fn update(
             lookup::update(form, found, lookup::Message::TokensAsked, &mut None, cx);
         }
         Message::FindToken => {
-            form.search = record.entry.change.serial.to_string();
+            form.search = attempt.entry.change.serial.to_string();
             hands.state.shown = None;
             cx.go(Screen::Lookup);
             lookup::update(form, found, lookup::Message::Submitted, &mut None, cx);
         }
     }
-}
-
-/// Asks what the server has of the token now.
-pub fn look(record: &mut Record, wait: Duration, cx: &mut Cx<'_>) {
-    if !matches!(record.entry.outcome, Outcome::Unknown(_)) {
-        return;
-    }
-    cx.cancel(&mut record.looks.job);
-    let change = Box::new(record.entry.change.clone());
-    record.looks.reads_at = cx.now.checked_add(wait).ok();
-    record.looks.job = cx.start(|ticket| Effect::Look { ticket, change, wait });
-}
-
-/// Takes in what came of a change, or of a look; from whichever attempt, shown or not.
-pub fn reply(history: &mut history::State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
-    match reply {
-        Reply::Applied(result) => {
-            let Some(record) = history.sent_under(ticket) else { return };
-            let applied = result.map_or_else(
-                |fault| Applied {
-                    // the job itself failed: whether it had sent anything is not known, so nobody should try again
-                    outcome: Outcome::Unknown(Problem { advice: LOOK_FIRST.to_owned(), ..fault }),
-                    took: elapsed(record.entry.at, cx.now),
-                    at: cx.now,
-                },
-                |applied| *applied,
-            );
-            record.settle(applied);
-            if !matches!(record.entry.outcome, Outcome::Unknown(_)) {
-                // a look that was asked for meanwhile has nothing left to find out
-                cx.cancel(&mut record.looks.job);
-                record.looks.reads_at = None;
-            }
-            look(record, LOOKS[0], cx);
-        }
-        Reply::Looked(result) => {
-            let Some(record) = history.looked_under(ticket) else { return };
-            record.take_look(result, cx.now);
-            if let Some(wait) = LOOKS.get(record.looks.count)
-                && record.looks.job.failed().is_none_or(|problem| problem.kind != ProblemKind::Forbidden)
-            {
-                let last = std::mem::take(&mut record.looks.job);
-                look(record, *wait, cx);
-                if matches!(record.looks.job, Job::Idle) {
-                    record.looks.job = last;
-                }
-            }
-        }
-        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
-    }
-}
-
-fn elapsed(from: jiff::Timestamp, to: jiff::Timestamp) -> Duration {
-    to.duration_since(from).try_into().unwrap_or_default()
 }

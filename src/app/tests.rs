@@ -10,7 +10,11 @@ use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::{job::Wait, message::Applied, *};
+use super::{
+    job::Wait,
+    message::{Applied, Seen},
+    *,
+};
 use crate::domain::{
     Existing,
     change::{Confirmation, Outcome, Reread, Source},
@@ -18,9 +22,12 @@ use crate::domain::{
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
     person::{People, Person, UserId},
+    problem::ProblemKind,
     profile::{Catalogue, SignInMethod},
     query::Found,
+    record::Which,
     serial::Serial,
+    settle::Doubt,
     signed_in::Ends,
 };
 
@@ -36,6 +43,7 @@ impl Bench {
         let now: Timestamp = "2026-11-23T13:05:00Z".parse().unwrap();
         let desk = Desk {
             operator: "m.ortiz".to_owned(),
+            host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
             export_folder: PathBuf::from("exports"),
         };
@@ -92,6 +100,7 @@ impl Bench {
         bench.send(Message::Confirm(confirm::Message::Confirmed));
         let ticket = bench.ticket();
         assert!(matches!(bench.effects[..], [Effect::Apply { .. }]));
+        bench.send(Message::Recorded(ticket, 1));
         (bench, ticket)
     }
 
@@ -102,6 +111,21 @@ impl Bench {
 
     fn reply(&mut self, ticket: Ticket, reply: Reply) {
         self.send(Message::Reply(ticket, reply));
+    }
+
+    /// The last look is answered with this record, as the runtime does.
+    fn look_finds(&mut self, ticket: Ticket, token: HardwareToken) {
+        let settled = self.doubt().settled_by(&token, self.now);
+        let seen = Seen { at: self.now, saw: Ok(Box::new(token)), settled };
+        self.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
+    }
+
+    /// What is not known about the first attempt.
+    fn doubt(&self) -> Doubt {
+        let attempt = &self.app.model.attempts.list[0];
+        let entry = &attempt.entry;
+        let ended = attempt.sending.is_none().then(|| entry.at + entry.took);
+        Doubt { number: entry.number, change: entry.change.clone(), at: entry.at, ended }
     }
 
     fn find(&mut self, text: &str) {
@@ -121,7 +145,7 @@ impl Bench {
     }
 
     fn outcome(&self) -> &Outcome {
-        &self.app.model.history.records.last().expect("an attempt").entry.outcome
+        &self.app.model.attempts.list.last().expect("an attempt").entry.outcome
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Change {
     pub serial: Serial,
     /// The state that was shown when it was composed; none where it could not be read.
     pub state_before: Option<TokenStatus>,
+    /// When the token was last changed before, as the same record said: tells a change made since from an older one.
+    pub changed_before: Option<Moment>,
     /// Why; may be empty. Stays in this program: the API takes no reason.
     pub reason: String,
     /// The ticket number; may be empty. Stays in this program.
@@ -108,7 +110,25 @@ pub enum Source {
     /// The server answered the change itself.
     Answer,
     /// The answer was lost; the token's record, read later, says so.
-    ReadLater,
+    ReadLater(Fit),
+}
+
+/// Whether what a record says of its last change fits the attempt whose answer was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// "Changed by" names the credential that the attempt was made with.
+    pub by: Fits,
+    /// "Changed at" lies after the attempt.
+    pub at: Fits,
+}
+
+/// Whether one thing that the server says fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fits {
+    Yes,
+    No,
+    /// The server does not say it, or not so that it can be compared.
+    NotSaid,
 }
 
 /// What came of a change. There are three outcomes, and no fourth.
@@ -117,21 +137,64 @@ pub enum Outcome {
     /// The server says that the token is disabled.
     Confirmed(Confirmation),
     /// Nothing was changed: the server refused, or the request was never sent.
-    Refused(Problem),
+    Refused(Refusal),
     /// The request may have reached the server; whether the token is disabled is not known.
     Unknown(Problem),
 }
 
+/// That nothing was changed, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub how: NotMade,
+    pub problem: Problem,
+}
+
+/// How it is known that a change was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMade {
+    /// The change was never sent.
+    NotSent,
+    /// The server answered the change, and refused it.
+    ByServer,
+    /// The answer was lost; the token's record, read later, says that it was not made.
+    ReadLater,
+}
+
 impl Outcome {
-    /// The outcome as a word or two for a pill: "Confirmed", "Refused 409", "Not sent", "Unknown".
+    /// Nothing was changed, as the change was never sent.
+    pub fn not_sent(problem: Problem) -> Self {
+        Self::Refused(Refusal { how: NotMade::NotSent, problem })
+    }
+
+    /// The server refused the change.
+    pub fn refused(problem: Problem) -> Self {
+        Self::Refused(Refusal { how: NotMade::ByServer, problem })
+    }
+
+    /// What is said of an outcome that is not confirmed.
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Confirmed(_) => None,
+            Self::Refused(refusal) => Some(&refusal.problem),
+            Self::Unknown(problem) => Some(problem),
+        }
+    }
+
+    /// Whether nobody knows yet what came of it.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// The outcome as a word or two for a pill: "Confirmed", "Refused 409", "Not sent", "Not done", "Unknown".
     pub fn words(&self) -> String {
         match self {
             Self::Confirmed(_) => "Confirmed".to_owned(),
             Self::Unknown(_) => "Unknown".to_owned(),
-            Self::Refused(problem) => match refusal_code(problem.kind) {
+            Self::Refused(Refusal { how: NotMade::NotSent, .. }) => "Not sent".to_owned(),
+            Self::Refused(Refusal { how: NotMade::ReadLater, .. }) => "Not done".to_owned(),
+            Self::Refused(Refusal { how: NotMade::ByServer, problem }) => match refusal_code(problem.kind) {
                 Some(code) => format!("Refused {code}"),
-                None if problem.kind == ProblemKind::Unfamiliar => "Refused".to_owned(),
-                None => "Not sent".to_owned(),
+                None => "Refused".to_owned(),
             },
         }
     }

@@ -9,7 +9,7 @@ use super::change::{Change, Outcome};
 /// One attempt, confirmed, refused or unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Counts from 1.
+    /// Counts from 1; [`Entry::NOT_RECORDED`] while the attempt is not in the history.
     pub number: u64,
     /// When the attempt was made.
     pub at: Timestamp,
@@ -28,6 +28,9 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The number of an attempt that is not, or not yet, in the history.
+    pub const NOT_RECORDED: u64 = 0;
+
     /// How long it took, as people read it: "0.4 s", "31 ms", "less than 1 ms", "not known yet".
     pub fn took_words(&self) -> String {
         duration_words(self.took)

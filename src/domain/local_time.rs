@@ -1,8 +1,11 @@
 //! Times as people read them: local, with the zone's name where seconds matter.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::moment::{Moment, Precision};
+use super::{
+    Hint,
+    moment::{Moment, Precision},
+};
 
 /// "23 Nov 2026, 14:05:30 CET".
 pub fn long(at: Timestamp, zone: &TimeZone) -> String {
@@ -24,10 +27,40 @@ pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string()
 }
 
-/// "09:12" on the day that `now` is in, "22 Nov 09:12" on another.
+/// "09:12" on the day that `now` is in, "22 Nov 09:12" on another one of the year, "22 Nov 2025" before.
 pub fn recent(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
-    at.strftime(if at.date() == now.date() { "%H:%M" } else { "%-d %b %H:%M" }).to_string()
+    let form = match (at.year() == now.year(), at.date() == now.date()) {
+        (_, true) => "%H:%M",
+        (true, false) => "%-d %b %H:%M",
+        (false, false) => "%-d %b %Y",
+    };
+    at.strftime(form).to_string()
+}
+
+/// Reads a day as it is typed, "2026-11-23"; none where nothing is typed.
+///
+/// # Errors
+/// A [`Hint`] when it is no day.
+pub fn typed_day(text: &str) -> Result<Option<Date>, Hint> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    // nothing but a day: a time of day would be left out in silence
+    let plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let day = text.parse().ok().filter(|_| plain);
+    day.map(Some).ok_or_else(|| Hint::new("Type a day as 2026-11-23"))
+}
+
+/// The instant at which a day begins; none at the end of all time.
+pub fn day_begins(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    Some(day.to_zoned_datetime(zone.clone()).ok()?.timestamp())
+}
+
+/// The day that lies this many days before.
+pub fn days_before(day: Date, days: i32) -> Option<Date> {
+    day.checked_sub(jiff::Span::new().days(days)).ok()
 }
 
 /// "09:12:30.045".

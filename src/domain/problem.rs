@@ -61,6 +61,8 @@ pub enum ProblemKind {
     Format,
     /// The person stopped waiting before anything was sent.
     Stopped,
+    /// The answer was lost, and the token's record, read later, says that the change was not made.
+    NotDone,
     /// No answer was recorded: it is on its way, or the program ended meanwhile.
     Unanswered,
     /// A kind that only a newer version of the program knows; it stands in a record that was read.

@@ -145,6 +145,14 @@ pub struct ProfileTag {
     pub practice: bool,
 }
 
+impl ProfileTag {
+    /// Whether it is this profile, at this address: what was sent there can be looked up there. (A practice tenant of an
+    /// earlier start had another port, and is gone.)
+    pub fn is(&self, profile: &Profile) -> bool {
+        self.name == profile.name && self.address == profile.address
+    }
+}
+
 /// Checks a profile's name.
 ///
 /// # Errors

@@ -174,12 +174,45 @@ pub enum OutcomeFilter {
     Unknown,
 }
 
+/// Which entries are exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    Filtered(Filter),
+    One(u64),
+}
+
+/// How far long work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    pub done: u64,
+    pub of: u64,
+}
+
+/// The history as it was when the program opened it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// That a damaged one was put aside, in words.
+    pub moved: Option<Problem>,
+    /// Attempts whose outcome nobody knows.
+    pub open: Vec<OpenEntry>,
+}
+
 /// A part of the history's list, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     pub entries: Vec<Listed>,
     /// Whether older ones follow.
     pub more: bool,
+}
+
+/// The newest entries that a filter lets through, and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Browsed {
+    pub page: Page,
+    /// The profiles under which there are entries.
+    pub profiles: Vec<String>,
+    /// The newest row of the chain.
+    pub head: Option<Head>,
 }
 
 /// How many entries a filter lets through.

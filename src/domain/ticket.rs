@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    change::{Confirmation, Outcome, Source},
+    change::{Confirmation, Outcome, Refusal, Source},
     entry::Entry,
     local_time,
     moment::Precision,
@@ -15,7 +15,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     let mut lines = Lines::default();
     match &entry.outcome {
         Outcome::Confirmed(confirmation) => confirmed(&mut lines, confirmation, zone),
-        Outcome::Refused(problem) => {
+        Outcome::Refused(Refusal { problem, .. }) => {
             problem_lines(&mut lines, &format!("{} (nothing was changed)", problem.summary), problem);
         }
         Outcome::Unknown(problem) => {
@@ -33,7 +33,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     let started = local_time::long(entry.at, zone);
     lines.row("Started at", &format!("{started} ({})", local_time::iso_utc(entry.at)));
     lines.row("Took", &entry.took_words());
-    if let Outcome::Refused(problem) | Outcome::Unknown(problem) = &entry.outcome {
+    if let Some(problem) = entry.outcome.problem() {
         lines.row("Details", &problem.details.replace('\n', " · "));
     }
     lines.0
@@ -42,8 +42,11 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
 fn confirmed(lines: &mut Lines, confirmation: &Confirmation, zone: &TimeZone) {
     lines.line(match confirmation.source {
         Source::Answer => "The token is disabled (confirmed by the server)",
-        Source::ReadLater => "The token is disabled (the answer was lost; read from the server later)",
+        Source::ReadLater(_) => "The token is disabled (the answer was lost; read from the server later)",
     });
+    if let Source::ReadLater(fit) = confirmation.source {
+        lines.row("Doubt", fit.doubts().unwrap_or_default());
+    }
     lines.row("Status", confirmation.status.word());
     lines.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
     let changed_at = match &confirmation.changed_at {

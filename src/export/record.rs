@@ -126,7 +126,7 @@ impl<'a> Record<'a> {
         let change = &entry.change;
         let (confirmation, problem) = match &entry.outcome {
             Outcome::Confirmed(confirmation) => (Some(confirmation), None),
-            Outcome::Refused(problem) | Outcome::Unknown(problem) => (None, Some(problem)),
+            outcome => (None, outcome.problem()),
         };
         let said = |text: fn(&Problem) -> &String| problem.and_then(|problem| filled(text(problem)));
         let changed_at = confirmation.and_then(|confirmation| confirmation.changed_at.as_ref());
@@ -159,7 +159,7 @@ impl<'a> Record<'a> {
             changed_at_as_spelled: changed_at.map(|Moment { spelled, .. }| spelled.as_str()),
             how_known: confirmation.map(|confirmation| match confirmation.source {
                 Source::Answer => "answer",
-                Source::ReadLater => "read later",
+                Source::ReadLater(_) => "read later",
             }),
             took_ms: (!entry.took.is_zero())
                 .then(|| u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX)),

@@ -4,6 +4,7 @@
 mod change;
 mod file;
 mod find;
+mod history;
 mod profile;
 mod sign_in;
 
@@ -11,8 +12,12 @@ use std::path::PathBuf;
 
 pub(super) use self::{
     change::{apply, look, reread},
-    file::{choose_file, export},
+    file::choose_file,
     find::{find, list_tokens, search},
+    history::{
+        browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
+        verify, watch,
+    },
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     sign_in::{forget, keep, look_for_kept, read_key, sign_in},
 };
@@ -54,9 +59,7 @@ fn session_for(shared: &Shared, change: &Change) -> Outcomes<Session> {
         )
     };
     let session = shared.session().ok_or_else(other)?;
-    let same =
-        session.profile.name == change.profile.name && session.profile.address == change.profile.address;
-    if same { Ok(session) } else { Err(other()) }
+    if change.profile.is(&session.profile) { Ok(session) } else { Err(other()) }
 }
 
 /// A path as it was typed, made whole: `~` is the home folder, anything else starts from the working folder.

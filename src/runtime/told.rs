@@ -7,9 +7,10 @@
 use crate::{
     app::{Effect, Reply, Ticket},
     domain::{
-        change::{Change, Outcome},
+        change::{Change, Outcome, Refusal},
         credential::Credential,
         problem::Problem,
+        record::Which,
     },
 };
 
@@ -40,11 +41,16 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("signing in to profile {:?} ({with}) ticket={}", profile.name, ticket.0)
         }
         Effect::SignOut => "signed out".to_owned(),
-        Effect::Apply { ticket, change, .. } => format!("change: {} ticket={}", about(change), ticket.0),
-        Effect::Look { ticket, change, .. } => format!("look: {} ticket={}", about(change), ticket.0),
-        Effect::Export { ticket, entries, format, .. } => {
-            let count = entries.len();
-            format!("export: {count} entries as {} ticket={}", format.words(), ticket.0)
+        Effect::Apply { ticket, intent } => format!("change: {} ticket={}", about(&intent.change), ticket.0),
+        Effect::Look { ticket, doubt, .. } => {
+            format!("look: entry={} {} ticket={}", doubt.number, about(&doubt.change), ticket.0)
+        }
+        Effect::Export { ticket, which, format, .. } => {
+            let which = match which {
+                Which::One(number) => format!("entry={number}"),
+                Which::Filtered(_) => "the listed entries".to_owned(),
+            };
+            format!("export: {which} as {} ticket={}", format.words(), ticket.0)
         }
         Effect::ExportProfiles { ticket, profiles, .. } => {
             format!("export: {} profiles ticket={}", profiles.len(), ticket.0)
@@ -71,7 +77,13 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Remembered(Err(problem)) => failed("remembering the credential", problem),
         Reply::Applied(Ok(applied)) => format!("change: {}", outcome_words(&applied.outcome)),
         Reply::Applied(Err(problem)) => failed("change", problem),
-        Reply::Looked(Ok(token)) => format!("look: the server has {}", token.status.word()),
+        Reply::Looked(Ok(seen)) => match (&seen.saw, &seen.settled) {
+            (Ok(token), Some(outcome)) => {
+                format!("look: the server has {}: {}", token.status.word(), outcome_words(outcome))
+            }
+            (Ok(token), None) => format!("look: the server has {}: nothing settled", token.status.word()),
+            (Err(problem), _) => failed("look", problem),
+        },
         Reply::Looked(Err(problem)) => failed("look", problem),
         Reply::Exported(Ok(_)) | Reply::ProfilesExported(Ok(_)) => "export: written".to_owned(),
         Reply::Exported(Err(problem)) | Reply::ProfilesExported(Err(problem)) => failed("export", problem),
@@ -87,7 +99,7 @@ fn reply_words(reply: &Reply) -> Option<String> {
 fn outcome_words(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Confirmed(_) => "confirmed".to_owned(),
-        Outcome::Refused(problem) => format!("refused or not sent ({:?})", problem.kind),
+        Outcome::Refused(Refusal { how, problem }) => format!("{how:?} ({:?})", problem.kind),
         Outcome::Unknown(problem) => format!("unknown ({:?})", problem.kind),
     }
 }
@@ -101,6 +113,7 @@ mod tests {
     use std::{path::PathBuf, time::Duration};
 
     use super::*;
+    use crate::app::message::Seen;
     use crate::domain::{
         Existing,
         change::{Action, PersonRef},
@@ -109,8 +122,11 @@ mod tests {
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
+        record::Intent,
         serial::Serial,
+        settle::Doubt,
     };
+    use jiff::Timestamp;
 
     const TICKET: Ticket = Ticket(7);
     /// What nobody but the people at the desk is to read: each has this in it.
@@ -143,6 +159,7 @@ mod tests {
             person,
             serial: serial(),
             state_before: None,
+            changed_before: None,
             reason,
             ticket,
         })
@@ -157,13 +174,23 @@ mod tests {
     fn orders_and_answers_are_told_by_kinds_and_ids_and_never_by_what_is_personal() {
         let profile = Box::new(Profile::practice(Address::loopback()));
         let to = PathBuf::from("/home/ortiz/history.csv");
-        let entries = Vec::new();
+        let which = Which::One(12);
+        let at = Timestamp::UNIX_EPOCH;
+        let intent = Box::new(Intent {
+            at,
+            operator: "m.ortiz".to_owned(),
+            operator_name: Some("Maria ortiz".to_owned()),
+            host: "ortiz-pc".to_owned(),
+            program: "0.1.0".to_owned(),
+            change: *change(),
+        });
+        let doubt = Box::new(Doubt { number: 12, change: *change(), at, ended: None });
         let format = crate::domain::export::Format::Csv;
         let orders = [
             Effect::SignIn { ticket: TICKET, profile, credential: Credential::Bearer("ortiz".into()) },
-            Effect::Apply { ticket: TICKET, change: change() },
-            Effect::Look { ticket: TICKET, change: change(), wait: Duration::ZERO },
-            Effect::Export { ticket: TICKET, entries, format, to, existing: Existing::Keep },
+            Effect::Apply { ticket: TICKET, intent },
+            Effect::Look { ticket: TICKET, doubt, wait: Duration::ZERO },
+            Effect::Export { ticket: TICKET, which, format, to, existing: Existing::Keep },
         ];
         let told: Vec<String> = orders.iter().filter_map(order_words).collect();
         assert_eq!(
@@ -171,14 +198,18 @@ mod tests {
             [
                 "signing in to profile \"Practice tenant\" (bearer token) ticket=7",
                 "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
-                "look: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
-                "export: 0 entries as CSV ticket=7",
+                "look: entry=12 disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
+                "export: entry=12 as CSV ticket=7",
             ]
         );
         let answers = [
             Reply::SignedIn(Err(problem())),
             Reply::Applied(Err(problem())),
-            Reply::Looked(Ok(Box::new(HardwareToken::only_serial(serial())))),
+            Reply::Looked(Ok(Box::new(Seen {
+                at,
+                saw: Ok(Box::new(HardwareToken::only_serial(serial()))),
+                settled: None,
+            }))),
             Reply::Looked(Err(problem())),
             Reply::Exported(Ok(PathBuf::from("/home/ortiz/history.csv"))),
         ];

@@ -179,10 +179,20 @@ impl Error {
         matches!(self.cause, Cause::Damaged(_))
     }
 
+    /// Whether the entry that something was to be added to is not there.
+    pub fn is_no_such_entry(&self) -> bool {
+        matches!(self.cause, Cause::NoSuchEntry(_))
+    }
+
     /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
+        self.problem_for(self.attempt)
+    }
+
+    /// The error in the desk's words, for what did not happen because of it.
+    pub fn problem_for(&self, attempt: Attempt) -> Problem {
         let Words { cause, advice } = self.words();
-        Problem::new(self.cause.kind(), self.attempt.summary(), cause, advice).with_details(format!(
+        Problem::new(self.cause.kind(), attempt.summary(), cause, advice).with_details(format!(
             "{}: {}",
             self.cause,
             self.file.display()

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{
-    change::{Action, Change, Confirmation, PersonRef, Source},
+    change::{Action, Change, Confirmation, Fit, Fits, PersonRef, Source},
     credential::Identity,
     hardware_token::TokenStatus,
     moment::Moment,
@@ -92,6 +92,7 @@ fn intent(second: i64) -> Intent {
             },
             serial: serial("000123145251"),
             state_before: Some(TokenStatus::Enabled),
+            changed_before: Moment::read("2026-11-20T08:00:00Z"),
             reason: "Lost on the train".to_owned(),
             ticket: "INC0042317".to_owned(),
         },
@@ -111,7 +112,10 @@ fn confirmed() -> Outcome {
 
 fn read_later() -> Outcome {
     let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
-    Outcome::Confirmed(Confirmation { source: Source::ReadLater, ..confirmation })
+    Outcome::Confirmed(Confirmation {
+        source: Source::ReadLater(Fit { by: Fits::Yes, at: Fits::Yes }),
+        ..confirmation
+    })
 }
 
 fn problem(kind: ProblemKind) -> Problem {
@@ -119,7 +123,7 @@ fn problem(kind: ProblemKind) -> Problem {
 }
 
 fn refused() -> Outcome {
-    Outcome::Refused(problem(ProblemKind::Conflict))
+    Outcome::refused(problem(ProblemKind::Conflict))
 }
 
 fn unknown() -> Outcome {

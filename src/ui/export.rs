@@ -15,7 +15,7 @@ use crate::{
         Job, Message, Model,
         export::{self, Form, Open, What},
     },
-    domain::{entry, export::Format},
+    domain::{entry, export::Format, record::Which},
 };
 
 /// Said when the system's dialog gave no path: it was cancelled, or this computer has none.
@@ -23,7 +23,7 @@ pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type 
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = &model.export else { return };
-    let title = title(&open.what);
+    let title = title(&open.what, model);
     let message = match &open.ask_replace {
         Some(file) => ask_replace(ui, &title, file),
         None => ask_file(ui, &title, form, open, now),
@@ -31,10 +31,16 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message.map(Message::Export));
 }
 
-fn title(what: &What) -> String {
+fn title(what: &What, model: &Model) -> String {
     match what {
-        What::Entries(numbers) if numbers.len() == 1 => "Export this entry".to_owned(),
-        What::Entries(numbers) => format!("Export {} entries", entry::grouped(numbers.len() as u64)),
+        What::Entries(Which::One(_)) => "Export this entry".to_owned(),
+        What::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
+            1 => "Export 1 entry".to_owned(),
+            count if model.history.list.complete => {
+                format!("Export {} entries", entry::grouped(count as u64))
+            }
+            _ => "Export the listed entries".to_owned(),
+        },
         What::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
         What::Profiles(names) => format!("Export {} profiles", names.len()),
     }

@@ -1,4 +1,4 @@
-//! The history: every attempt of this session, newest first, and each step of the chosen one.
+//! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the chosen one.
 
 mod details;
 
@@ -14,13 +14,11 @@ use super::{
     },
 };
 use crate::{
-    app::{
-        Message, Model,
-        history::{self, Record},
-    },
+    app::{Message, Model, history},
     domain::{
         change::{Outcome, PersonRef},
         entry, local_time,
+        record::Listed,
     },
 };
 
@@ -28,12 +26,12 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     let room = ui.available_height();
     page::page(ui, |ui| {
         heading(ui, model, out);
-        let chosen = model.history.chosen.and_then(|number| model.history.record(number));
+        let chosen = model.history.account.as_deref();
         // the table keeps most of the window to itself until there is something to show below it
         let height = if chosen.is_some() { room * 0.42 } else { room - 170.0 };
         table(ui, model, now, height.max(170.0), out);
-        if let Some(record) = chosen {
-            details::show(ui, model, record, now, out);
+        if let Some(account) = chosen {
+            details::show(ui, model, account, now, out);
         }
     });
     if model.anything_runs() {
@@ -42,16 +40,11 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 }
 
 fn heading(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let count = model.history.records.len();
+    let count = model.history.list.numbers.len();
     let nothing = (count == 0).then_some("There is nothing to export yet");
     let export = Button::secondary("Export…").blocked(nothing);
-    let words = if count == 0 {
-        "What is done in this session is kept here until the program is closed".to_owned()
-    } else {
-        let entries = if count == 1 { "entry" } else { "entries" };
-        let count = entry::grouped(count as u64);
-        format!("{count} {entries} of this session · kept until the program is closed; export what you need")
-    };
+    let entries = if count == 1 { "entry" } else { "entries" };
+    let words = format!("{} {entries}", entry::grouped(count as u64));
     let room = ui.available_width() - export.width(ui) - space::L;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
@@ -72,10 +65,10 @@ fn heading(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
-    let records = &model.history.records;
-    if records.is_empty() {
+    let list = &model.history.list;
+    if list.numbers.is_empty() {
         widgets::panel(ui, |ui| {
-            widgets::strong(ui, "Nothing was done in this session yet");
+            widgets::strong(ui, "Nothing was done yet");
             widgets::muted(
                 ui,
                 "Every attempt to disable a token appears here, whatever came of it: confirmed, refused or unknown",
@@ -84,11 +77,7 @@ fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<
         return;
     }
     let zone = &model.desk.zone;
-    let record = |row: usize| &records[records.len() - 1 - row];
-    let chosen = model.history.chosen.and_then(|number| {
-        let place = records.iter().position(|record| record.entry.number == number)?;
-        Some(records.len() - 1 - place)
-    });
+    let chosen = model.history.chosen.and_then(|number| list.place(number));
     let columns = [
         Column::new("No.", 64.0, 0.3),
         Column::new("Time", 76.0, 0.3),
@@ -99,12 +88,13 @@ fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<
         Column::new("Outcome", 128.0, 0.2),
     ];
     let pressed = widgets::list_panel(ui, |ui| {
-        Table::new("History", &columns, records.len()).chosen(chosen).max_height(height).show(
+        Table::new("History", &columns, list.numbers.len()).chosen(chosen).max_height(height).show(
             ui,
-            |row| row_name(record(row), now, model),
+            |row| list.row(row).map_or_else(String::new, |listed| row_name(listed, now, model)),
             |ui, row, column| {
-                let record = record(row);
-                let (entry, change) = (&record.entry, &record.entry.change);
+                let Some(listed) = list.row(row) else { return drop(cell_text(ui, "…")) };
+                let Ok(entry) = &listed.entry else { return drop(cell_text(ui, "not readable")) };
+                let change = &entry.change;
                 match column {
                     0 => drop(cell_text(ui, &entry.number_words())),
                     1 => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
@@ -113,48 +103,50 @@ fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<
                     4 => drop(cell_text(ui, person_name(&change.person))),
                     5 => drop(cell_text(ui, &change.ticket)),
                     _ => {
-                        let (tone, words) = outcome_words(record);
+                        let (tone, words) = outcome_words(listed, model);
                         widgets::pill(ui, tone, &words);
                     }
                 }
             },
         )
     });
-    if let Some(row) = pressed.inner {
-        out.push(Message::History(history::Message::Chosen(record(row).entry.number)));
+    if list.wants(0, 59) {
+        out.push(Message::History(history::Message::Seen { first: 0, last: 59 }));
+    }
+    if let Some(number) = pressed.inner.and_then(|row| list.numbers.get(row)) {
+        out.push(Message::History(history::Message::Chosen(*number)));
     }
 }
 
 /// What an assistive technology calls a row.
-fn row_name(record: &Record, now: Timestamp, model: &Model) -> String {
-    let change = &record.entry.change;
+fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
+    let number = entry::grouped(listed.number);
+    let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
+    let change = &entry.change;
     let mut words = vec![
-        record.entry.number_words(),
-        local_time::recent(record.entry.at, now, &model.desk.zone),
+        number,
+        local_time::recent(entry.at, now, &model.desk.zone),
         format!("{} {}", change.action.words(), change.serial),
         person_name(&change.person).to_owned(),
         change.ticket.clone(),
-        outcome_words(record).1,
+        outcome_words(listed, model).1,
     ];
     words.retain(|word| !word.is_empty());
     words.join(", ")
 }
 
 /// What came of an attempt in a word or two, and how it is meant.
-fn outcome_words(record: &Record) -> (Tone, String) {
-    let outcome = &record.entry.outcome;
-    let tone = match outcome {
-        Outcome::Unknown(_) if on_its_way(record) => return (Tone::Plain, "On its way".to_owned()),
+fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
+    if history::on_its_way(listed, &model.attempts) {
+        return (Tone::Plain, "On its way".to_owned());
+    }
+    let Ok(entry) = &listed.entry else { return (Tone::Warning, "Not readable".to_owned()) };
+    let tone = match &entry.outcome {
         Outcome::Confirmed(_) => Tone::Good,
         Outcome::Refused(_) => Tone::Danger,
         Outcome::Unknown(_) => Tone::Warning,
     };
-    (tone, outcome.words())
-}
-
-/// Whether the answer is still being waited for; once waiting was stopped, the outcome is unknown.
-fn on_its_way(record: &Record) -> bool {
-    record.sending.is_some() && !record.stopped
+    (tone, entry.outcome.words())
 }
 
 /// The person's name, or what is known instead.

@@ -18,9 +18,9 @@ use super::{
     },
 };
 use crate::{
-    app::{Message, Model, history::Record},
+    app::{Message, Model, Ticket, attempts::Attempt},
     domain::{
-        change::{Confirmation, Outcome},
+        change::{Confirmation, Outcome, Refusal},
         problem::{Problem, ProblemKind},
     },
 };
@@ -42,16 +42,18 @@ enum Phase<'a> {
 }
 
 impl<'a> Phase<'a> {
-    fn of(record: &'a Record) -> Self {
-        match (&record.entry.outcome, record.sending.is_some(), record.stopped) {
+    fn of(attempt: &'a Attempt) -> Self {
+        match (&attempt.entry.outcome, attempt.sending.is_some(), attempt.stopped) {
             (Outcome::Confirmed(confirmation), ..) => Self::Confirmed(confirmation),
             (_, true, false) => Self::Sending,
             (_, true, true) => Self::Stopped,
             (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
-            (Outcome::Refused(problem), false, _) if problem.kind == ProblemKind::AlreadyDisabled => {
+            (Outcome::Refused(Refusal { problem, .. }), false, _)
+                if problem.kind == ProblemKind::AlreadyDisabled =>
+            {
                 Self::Already(problem)
             }
-            (Outcome::Refused(problem), false, _) => Self::Refused(problem),
+            (Outcome::Refused(refusal), false, _) => Self::Refused(&refusal.problem),
         }
     }
 
@@ -69,45 +71,45 @@ impl<'a> Phase<'a> {
 }
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(record) = model.outcome.shown.and_then(|number| model.history.record(number)) else { return };
-    let phase = Phase::of(record);
-    let focus = has_come(ui, model, record, &phase);
+    let Some(attempt) = model.outcome.shown.and_then(|id| model.attempts.get(id)) else { return };
+    let phase = Phase::of(attempt);
+    let focus = has_come(ui, model, attempt, &phase);
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
             // the next step is seen without scrolling
             widgets::roomy_panel(ui, |ui| {
-                parts::heading(ui, record, &phase, now);
+                parts::heading(ui, attempt, &phase, now);
                 ui.add_space(space::S);
-                steps::in_a_row(ui, record, &phase, focus, out);
+                steps::in_a_row(ui, attempt, &phase, focus, out);
                 ui.add_space(space::S);
-                parts::body(ui, record, &phase, model, now, out);
+                parts::body(ui, attempt, &phase, model, now, out);
             });
         } else {
             page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
                 Side::Left => {
                     widgets::roomy_panel(ui, |ui| {
-                        parts::heading(ui, record, &phase, now);
+                        parts::heading(ui, attempt, &phase, now);
                         ui.add_space(space::S);
-                        parts::body(ui, record, &phase, model, now, out);
+                        parts::body(ui, attempt, &phase, model, now, out);
                     });
                 }
-                Side::Right => steps::in_a_column(ui, record, &phase, focus, out),
+                Side::Right => steps::in_a_column(ui, attempt, &phase, focus, out),
             });
         }
     });
 }
 
 /// Whether the next step gets the focus: once for each outcome, as soon as nothing lies over it.
-fn has_come(ui: &Ui, model: &Model, record: &Record, phase: &Phase<'_>) -> bool {
+fn has_come(ui: &Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> bool {
     let covered = model.export.is_some() || model.help || model.closing || model.confirm.is_some();
     if covered || ui.is_sizing_pass() || matches!(phase, Phase::Sending) {
         return false;
     }
     let key = Id::unique("the outcome whose next step got the focus");
-    let this = (record.entry.number, phase.place());
+    let this = (attempt.id, phase.place());
     let before = ui.data_mut(|data| {
-        let before = data.get_temp::<(u64, u8)>(key);
+        let before = data.get_temp::<(Ticket, u8)>(key);
         data.insert_temp(key, this);
         before
     });

@@ -182,8 +182,8 @@ fn find(desk: &mut Desk) -> anyhow::Result<()> {
 /// The click, until the program has the confirmation to show.
 fn disable(desk: &mut Desk) -> anyhow::Result<()> {
     desk.send(Message::Confirm(confirm::Message::Confirmed));
-    desk.until("the change is answered", |model| !model.history.sending())?;
-    let outcome = desk.app.model.history.records.last().map(|record| &record.entry.outcome);
+    desk.until("the change is answered", |model| !model.attempts.sending())?;
+    let outcome = desk.app.model.attempts.list.last().map(|record| &record.entry.outcome);
     ensure!(matches!(outcome, Some(Outcome::Confirmed(_))), "not confirmed: {outcome:?}");
     Ok(())
 }

@@ -41,6 +41,7 @@ impl Desk {
         let runtime = Runtime::start(&folders, || {})?;
         let about = About {
             operator: "bench".to_owned(),
+            host: String::new(),
             zone: TimeZone::UTC,
             export_folder: folder.path().to_owned(),
         };

@@ -5,6 +5,7 @@
 
 mod frame;
 mod places;
+mod recorded;
 mod sign_in_states;
 
 use std::{path::PathBuf, time::Duration};
@@ -27,6 +28,7 @@ use token_desk::{
         serial::Serial,
         signed_in::{Ends, SignedIn},
     },
+    store::Store,
 };
 
 /// A state's name, under which its picture is filed, and how to reach it.
@@ -37,6 +39,7 @@ pub struct Canned {
     pub app: App,
     pub now: Timestamp,
     pub effects: Vec<Effect>,
+    store: Store,
 }
 
 impl Canned {
@@ -133,11 +136,13 @@ impl Canned {
         let zone = TimeZone::get("Europe/Madrid").unwrap_or(TimeZone::UTC);
         let desk = Desk {
             operator: "m.ortiz".to_owned(),
+            host: "HD-PC-17".to_owned(),
             zone,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
         };
         let (app, effects) = App::new(desk, now);
-        let mut canned = Self { app, now, effects };
+        let mut canned = Self { app, now, effects: Vec::new(), store: recorded::store() };
+        canned.effects = canned.carry_out(effects);
         canned.answer(Reply::Profiles(Ok(catalogue)));
         if matches!(canned.effects[..], [Effect::LookForKept { .. }]) {
             canned.answer(Reply::Kept(Ok(None)));
@@ -147,7 +152,9 @@ impl Canned {
 
     pub fn send(&mut self, message: Message) {
         self.now += SignedDuration::from_millis(100);
-        self.effects = self.app.update(message, self.now);
+        self.record(&message);
+        let effects = self.app.update(message, self.now);
+        self.effects = self.carry_out(effects);
     }
 
     /// Answers the order that was given last.
@@ -476,7 +483,7 @@ impl Canned {
     /// … and after a first look the token is still enabled.
     pub fn unknown_looked() -> Self {
         let mut canned = Self::unknown();
-        canned.answer(Reply::Looked(Ok(Box::new(tokens().remove(0)))));
+        canned.look_finds(tokens().remove(0));
         canned
     }
 
@@ -489,13 +496,13 @@ impl Canned {
             changed_at: Moment::read("2026-11-23T13:05:31.100Z"),
             ..tokens().remove(0)
         };
-        canned.answer(Reply::Looked(Ok(Box::new(token))));
+        canned.look_finds(token);
         canned
     }
 
     /// The server refused: 409.
     pub fn refused() -> Self {
-        Self::sending().applied(Outcome::Refused(conflict()), Duration::from_millis(230))
+        Self::sending().applied(Outcome::refused(conflict()), Duration::from_millis(230))
     }
 
     /// The confirmation in the practice tenant.
@@ -527,9 +534,17 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Reread { ticket, .. }
         | Effect::Apply { ticket, .. }
         | Effect::Look { ticket, .. }
+        | Effect::OpenHistory { ticket }
+        | Effect::FindOpen { ticket }
+        | Effect::Browse { ticket, .. }
+        | Effect::ListNumbers { ticket, .. }
+        | Effect::ListEntries { ticket, .. }
+        | Effect::ReadAccount { ticket, .. }
+        | Effect::Verify { ticket }
         | Effect::Export { ticket, .. }
         | Effect::ChooseFile { ticket, .. } => ticket,
         Effect::SignOut
+        | Effect::RecordStopped { .. }
         | Effect::Order(_)
         | Effect::StopWait(_)
         | Effect::Cancel(_)

@@ -12,6 +12,7 @@ use token_desk::{
         problem::{Problem, ProblemKind},
         profile::{Catalogue, Imported, Profile, Trouble},
         query::Found,
+        record::{Intent, unanswered},
     },
 };
 
@@ -21,7 +22,7 @@ impl Canned {
     /// A history with a confirmed, a refused and an unknown attempt, the unknown one chosen.
     pub fn history() -> Self {
         let mut canned = Self::confirmed();
-        for (at, outcome) in [Outcome::Refused(conflict()), Outcome::Confirmed(confirmation(Source::Answer))]
+        for (at, outcome) in [Outcome::refused(conflict()), Outcome::Confirmed(confirmation(Source::Answer))]
             .into_iter()
             .enumerate()
         {
@@ -159,7 +160,7 @@ impl Canned {
             changed_at: Moment::read("2026-11-23T13:05:41.100Z"),
             ..tokens().remove(0)
         };
-        canned.answer(Reply::Looked(Ok(Box::new(token))));
+        canned.look_finds(token);
         canned.send(Message::Went(Screen::History));
         canned.send(Message::History(history::Message::Chosen(1)));
         canned
@@ -168,7 +169,6 @@ impl Canned {
     /// A long day: 1 205 attempts for people with names in several scripts.
     pub fn history_long() -> Self {
         let mut canned = Self::history();
-        let records = &mut canned.app.model.history.records;
         let names = [
             "Ada Lovelace",
             "山田 太郎",
@@ -176,15 +176,29 @@ impl Canned {
             "Zoë Åström-Łukasz",
             "Maximiliana Konstantina von Hohenlohe-Waldenburg-Schillingsfürst-Kaunitz",
         ];
+        let first = canned.app.model.attempts.list[0].entry.clone();
+        let outcomes = [
+            Outcome::Confirmed(confirmation(Source::Answer)),
+            Outcome::refused(conflict()),
+            Outcome::Confirmed(confirmation(Source::Answer)),
+            Outcome::Unknown(unanswered()),
+        ];
         for number in 5..=1205_u32 {
-            let mut record = records[number as usize % 4].clone();
-            record.entry.number = u64::from(number);
-            record.entry.change.serial = serial(&format!("0001231{number:05}"));
-            record.entry.change.person.name = Some(names[number as usize % names.len()].to_owned());
-            record.entry.at += SignedDuration::from_secs(20 * i64::from(number));
-            records.push(record);
+            let mut change = first.change.clone();
+            change.serial = serial(&format!("0001231{number:05}"));
+            change.person.name = Some(names[number as usize % names.len()].to_owned());
+            let intent = Intent {
+                at: first.at + SignedDuration::from_secs(20 * i64::from(number)),
+                operator: first.operator.clone(),
+                operator_name: None,
+                host: first.host.clone(),
+                program: first.program.clone(),
+                change,
+            };
+            canned.recorded(&intent, Some(&outcomes[number as usize % 4]), intent.at);
         }
         canned.now += SignedDuration::from_hours(7);
+        canned.send(Message::Went(Screen::History));
         canned.send(Message::History(history::Message::Chosen(1204)));
         canned
     }

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use token_desk::{
     domain::{
         Existing,
-        change::{Action, Change, Confirmation, Outcome, PersonRef, Source},
+        change::{Action, Change, Confirmation, Fit, Fits, Outcome, PersonRef, Source},
         credential::Identity,
         entry::Entry,
         export::Format,
@@ -62,6 +62,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
             },
             serial: Serial::parse("000123145251").unwrap(),
             state_before: Some(TokenStatus::Enabled),
+            changed_before: None,
             reason: "Lost on the train this morning".to_owned(),
             ticket: "INC0042317".to_owned(),
         },
@@ -96,7 +97,8 @@ fn entries() -> Vec<Entry> {
         "The server did not answer within 30 s",
         "Check again now",
     );
-    let mut short = entry(2, confirmed(Source::ReadLater, "2021-06"));
+    let mut short =
+        entry(2, confirmed(Source::ReadLater(Fit { by: Fits::NotSaid, at: Fits::Yes }), "2021-06"));
     short.change.person.name = None;
     short.change.person.email = None;
     short.change.state_before = None;
@@ -123,7 +125,7 @@ fn entries() -> Vec<Entry> {
     vec![
         entry(1, confirmed(Source::Answer, "<2026-11-23T13:05:30.045Z>")),
         short,
-        entry(3, Outcome::Refused(conflict)),
+        entry(3, Outcome::refused(conflict)),
         entry(4, Outcome::Unknown(timed_out)),
         hostile,
         open,

@@ -15,7 +15,7 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     app::{App, Desk, Effect, Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
     domain::{
-        change::{Outcome, Source},
+        change::{Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
         problem::ProblemKind,
@@ -54,6 +54,7 @@ impl Desktop {
         let runtime = Runtime::start(&folders, || {}).expect("a runtime");
         let desk = Desk {
             operator: "m.ortiz".to_owned(),
+            host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
             export_folder: folder.path().to_owned(),
         };
@@ -132,11 +133,11 @@ impl Desktop {
         self.app.forms.lookup.ticket = "INC0042317".to_owned();
         self.choose(serial);
         self.send(Message::Confirm(confirm::Message::Confirmed));
-        self.until("the change is answered", |model| !model.history.sending());
+        self.until("the change is answered", |model| !model.attempts.sending());
     }
 
     fn outcome(&self) -> &Outcome {
-        &self.app.model.history.records.last().expect("an attempt").entry.outcome
+        &self.app.model.attempts.list.last().expect("an attempt").entry.outcome
     }
 
     fn order(&mut self, difficulty: Difficulty, meets: Meets) {
@@ -245,7 +246,7 @@ fn a_token_of_somebody_else_is_refused_with_both_named_and_nothing_is_sent() {
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
     assert!(problem.cause.contains("Ada") && problem.cause.contains("eb2e12ae"), "{}", problem.cause);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    assert!(desktop.app.model.history.records.is_empty());
+    assert!(desktop.app.model.attempts.list.is_empty());
     assert_eq!(patches(&server), 0);
 }
 
@@ -269,8 +270,8 @@ fn what_changes_between_dialog_and_click_stops_the_change() {
     second.disable(ADA, ADAS_TOKEN);
     assert!(matches!(second.outcome(), Outcome::Confirmed(_)));
     first.send(Message::Confirm(confirm::Message::Confirmed));
-    first.until("the change is answered", |model| !model.history.sending());
-    assert!(matches!(first.outcome(), Outcome::Refused(p) if p.kind == ProblemKind::AlreadyDisabled));
+    first.until("the change is answered", |model| !model.attempts.sending());
+    assert!(matches!(first.outcome(), Outcome::Refused(p) if p.problem.kind == ProblemKind::AlreadyDisabled));
     assert_eq!(patches(&server), 1);
 }
 
@@ -284,7 +285,7 @@ fn each_refusal_of_the_contract_is_an_outcome_of_its_own() {
     ] {
         desktop.order(difficulty, Meets::Changes);
         desktop.disable(ADA, ADAS_TOKEN);
-        let Outcome::Refused(problem) = desktop.outcome() else { panic!("{difficulty:?}") };
+        let Outcome::Refused(Refusal { problem, .. }) = desktop.outcome() else { panic!("{difficulty:?}") };
         assert_eq!(problem.kind, kind);
         assert_eq!(problem.summary, "The token was not disabled");
     }
@@ -300,8 +301,8 @@ fn a_change_cut_off_after_it_was_made_is_unknown_until_it_was_looked_up() {
     desktop.disable(ADA, ADAS_TOKEN);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{:?}", desktop.outcome());
     desktop.send(Message::Outcome(outcome::Message::CheckAsked));
-    desktop.until("the outcome is settled", |model| !model.history.records[0].is_open());
-    assert!(matches!(desktop.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+    desktop.until("the outcome is settled", |model| !model.attempts.list[0].is_open());
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
     assert_eq!(patches(&server), 1, "a change is never sent twice");
 }
 
@@ -316,7 +317,7 @@ fn a_change_cut_off_before_it_was_made_stays_unknown() {
     }));
     desktop.disable(ADA, ADAS_TOKEN);
     desktop.send(Message::Outcome(outcome::Message::CheckAsked));
-    desktop.until("the first look is answered", |model| model.history.records[0].looks.count == 1);
+    desktop.until("the first look is answered", |model| model.attempts.list[0].looks.count == 1);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)));
     assert_eq!(patches(&server), 1, "a change is never sent twice");
 }
@@ -350,11 +351,13 @@ fn a_wait_can_be_stopped_and_then_nothing_was_changed() {
     desktop.choose(ADAS_TOKEN);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
     desktop.until("the wait is announced", |model| {
-        model.history.records[0].sending.is_some_and(|sending| sending.wait.is_some())
+        model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some())
     });
     desktop.send(Message::Outcome(outcome::Message::WaitStopped));
-    desktop.until("the change is answered", |model| !model.history.sending());
-    assert!(matches!(desktop.outcome(), Outcome::Refused(p) if p.kind == ProblemKind::TooManyRequests));
+    desktop.until("the change is answered", |model| !model.attempts.sending());
+    assert!(
+        matches!(desktop.outcome(), Outcome::Refused(p) if p.problem.kind == ProblemKind::TooManyRequests)
+    );
 }
 
 #[test]
@@ -414,7 +417,7 @@ fn a_credential_without_the_permission_to_read_tokens_can_still_disable_one() {
     let reread = desktop.app.model.confirm.as_ref().unwrap().reread.done().expect("a cautious yes").clone();
     assert!(reread.token.is_none() && reread.caution.is_some());
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    desktop.until("the change is answered", |model| !model.history.sending());
+    desktop.until("the change is answered", |model| !model.attempts.sending());
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
 }
 
@@ -461,5 +464,5 @@ fn an_export_to_a_folder_that_is_not_there_says_so_and_loses_nothing() {
     desktop.until("the export is answered", |model| {
         model.export.as_ref().is_some_and(|open| open.job.failed().is_some())
     });
-    assert_eq!(desktop.app.model.history.records.len(), 1);
+    assert_eq!(desktop.app.model.attempts.list.len(), 1);
 }

@@ -31,9 +31,10 @@ fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
     assert!(bench.app.forms.export.path.ends_with("token-desk-history-2026-11-23.csv"));
     bench.send(Message::Export(export::Message::Submitted));
     let ticket = bench.ticket();
-    assert!(
-        matches!(&bench.effects[..], [Effect::Export { existing: Existing::Keep, entries, .. }] if entries.len() == 1)
-    );
+    assert!(matches!(
+        &bench.effects[..],
+        [Effect::Export { existing: Existing::Keep, which: Which::One(1), .. }]
+    ));
     bench.reply(ticket, Reply::Exported(Err(problem(ProblemKind::FileExists))));
     assert!(bench.app.model.export.as_ref().unwrap().ask_replace.is_some());
     bench.send(Message::Export(export::Message::ReplaceConfirmed));
@@ -58,7 +59,7 @@ fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
 fn the_question_before_closing_answers_itself_also_when_the_credential_has_ended() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::CloseAsked);
-    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::SignedOut))));
+    bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));
     assert_eq!(bench.app.model.screen, Screen::SignIn);
     assert!(!bench.app.model.closing);
 }

@@ -13,7 +13,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
     bench.reply(ticket, Reply::Reread(Err(problem(ProblemKind::AnotherOwner))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(bench.effects.is_empty());
-    assert!(bench.app.model.history.records.is_empty());
+    assert!(bench.app.model.attempts.list.is_empty());
 }
 
 #[test]
@@ -34,15 +34,18 @@ fn an_attempt_is_in_the_history_as_unknown_before_it_is_answered() {
     bench.reply(ticket, applied(confirmed()));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
     assert!(bench.effects.is_empty(), "a confirmed change is not looked up");
-    assert_eq!(bench.app.model.history.records.len(), 1);
+    assert_eq!(bench.app.model.attempts.list.len(), 1);
 }
 
 #[test]
 fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(bench.effects.is_empty(), "a write is never dropped");
-    assert!(bench.app.model.history.records[0].stopped);
+    assert!(
+        matches!(bench.effects[..], [Effect::RecordStopped { number: 1, .. }]),
+        "a write is never dropped"
+    );
+    assert!(bench.app.model.attempts.list[0].stopped);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
     assert_eq!(bench.app.model.screen, Screen::Lookup);
@@ -52,29 +55,24 @@ fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
 }
 
 #[test]
-fn an_unknown_outcome_is_looked_up_three_times_and_then_on_request() {
+fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
     let (mut bench, ticket) = Bench::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
-    for wait in [2, 4, 8] {
+    for wait in [2, 4, 8, 16, 30] {
         assert!(
             matches!(bench.effects[..], [Effect::Look { wait: w, .. }] if w == Duration::from_secs(wait))
         );
         let ticket = bench.ticket();
-        bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Enabled)))));
-        let last = bench.app.model.history.records[0].looks.last.as_ref().unwrap();
-        assert!(last.at == bench.now && last.saw.is_ok(), "it stays while the next look waits");
+        bench.look_finds(ticket, token("000123145251", TokenStatus::Enabled));
+        let last = bench.app.model.attempts.list[0].looks.last.as_ref().unwrap();
+        assert!(last.at < bench.now && last.saw.is_ok(), "it stays while the next look waits");
     }
     assert!(bench.effects.is_empty());
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
-    let steps = &bench.app.model.history.records[0].steps;
-    assert!(matches!(steps[0].what, history::Happened::Sent));
-    assert!(matches!(&steps[1].what, history::Happened::Settled(Outcome::Unknown(_))));
-    assert!(steps[2..].iter().all(|step| matches!(&step.what, history::Happened::Looked(Ok(_)))));
-    assert!(steps.len() == 5 && steps[2..].is_sorted_by_key(|step| step.at), "{steps:?}");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
-    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
+    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
 }
 
 #[test]
@@ -83,10 +81,10 @@ fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
     bench.reply(sent, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
-    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if c.source == Source::ReadLater));
-    assert!(!bench.app.model.history.sending());
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
+    assert!(!bench.app.model.attempts.sending());
 }
 
 #[test]
@@ -96,7 +94,7 @@ fn a_disabled_token_of_somebody_else_confirms_nothing() {
     let ticket = bench.ticket();
     let mut other = token("000123145251", TokenStatus::Disabled);
     other.owner = Some(UserId::from_server("grace").unwrap());
-    bench.reply(ticket, Reply::Looked(Ok(Box::new(other))));
+    bench.look_finds(ticket, other);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
 }
 
@@ -112,14 +110,14 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
     let (mut bench, ticket) = Bench::sending();
     let wait = Wait { until: bench.now + SignedDuration::from_secs(3), attempt: 2 };
     bench.send(Message::Waiting(ticket, wait));
-    assert_eq!(bench.app.model.history.records[0].sending.unwrap().wait, Some(wait));
+    assert_eq!(bench.app.model.attempts.list[0].sending.unwrap().wait, Some(wait));
     bench.send(Message::Outcome(outcome::Message::WaitStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWait(stopped)] if stopped == ticket));
 }
 
 #[test]
 fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
-    let already = Outcome::Refused(problem(ProblemKind::AlreadyDisabled));
+    let already = Outcome::not_sent(problem(ProblemKind::AlreadyDisabled));
     for outcome in [confirmed(), already] {
         let (mut bench, sent) = Bench::sending();
         bench.send(Message::Outcome(outcome::Message::WaitingStopped));
@@ -128,9 +126,9 @@ fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
         bench.reply(sent, applied(outcome.clone()));
         assert!(matches!(bench.effects[..], [Effect::Cancel(cancelled)] if cancelled == look));
         // and when the look was answered just before it could be dropped
-        bench.reply(look, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
+        bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
         assert_eq!(*bench.outcome(), outcome);
-        assert!(bench.app.model.history.records[0].looks.job.running().is_none());
+        assert!(bench.app.model.attempts.list[0].looks.job.running().is_none());
     }
 }
 
@@ -140,7 +138,7 @@ fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
     let ticket = bench.ticket();
     let nobodys = HardwareToken { owner: None, ..token("000123145251", TokenStatus::Disabled) };
-    bench.reply(ticket, Reply::Looked(Ok(Box::new(nobodys))));
+    bench.look_finds(ticket, nobodys);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
 }
 
@@ -163,8 +161,8 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
     assert!(text.contains("Took: not known yet"), "{text}");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.reply(ticket, Reply::Looked(Ok(Box::new(token("000123145251", TokenStatus::Disabled)))));
-    let took = bench.app.model.history.records[0].entry.took;
+    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
+    let took = bench.app.model.attempts.list[0].entry.took;
     assert_eq!(took, Duration::from_secs(4), "until it was seen");
 }
 
@@ -182,7 +180,7 @@ fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let ticket = bench.ticket();
-    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::AlreadyDisabled))));
+    bench.reply(ticket, applied(Outcome::not_sent(problem(ProblemKind::AlreadyDisabled))));
     bench.send(Message::Outcome(outcome::Message::BackToPerson));
     assert!(bench.app.model.lookup.person().is_some());
     assert!(bench.app.model.lookup.tokens().is_empty(), "{:?}", bench.app.model.lookup.tokens());

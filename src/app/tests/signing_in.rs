@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
     let mut bench = Bench::new();
-    assert!(matches!(bench.effects[..], [Effect::LoadProfiles { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::OpenHistory { .. }, Effect::LoadProfiles { .. }]));
     bench.load(Vec::new());
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     assert!(matches!(&bench.effects[..], [Effect::SignIn { credential: Credential::Practice, .. }]));
@@ -217,7 +217,7 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
     };
     bench.reply(sign_in, Reply::SignedIn(Ok(Box::new(who))));
     assert!(bench.app.model.who.is_some());
-    bench.reply(ticket, applied(Outcome::Refused(problem(ProblemKind::SignedOut))));
+    bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));
     assert!(bench.app.model.who.is_some());
     assert!(matches!(bench.outcome(), Outcome::Refused(_)));
 }

@@ -8,17 +8,28 @@ use std::{
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    super::{Shared, session::Session},
-    Outcomes, session_for,
+    super::{
+        Shared, fault,
+        history::{Happened, Step},
+        session::Session,
+    },
+    Outcomes, blocking,
+    history::record,
+    session_for,
 };
 use crate::{
     api::{self, Doing, Hooks, Reached},
-    app::message::{Applied, Looked},
+    app::{
+        Message, Ticket,
+        message::{Applied, Looked, Seen},
+    },
     domain::{
         change::{Change, Outcome, Reread},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
         problem::{Problem, ProblemKind},
+        record::Intent,
+        settle::Doubt,
     },
 };
 
@@ -120,22 +131,55 @@ fn fits(token: &HardwareToken, change: &Change) -> Outcomes<()> {
     Ok(())
 }
 
-/// Makes the change: reads the token once more, then sends the one request that changes it. Every way out is an
-/// outcome; only a fault of this program is an error.
+/// Makes the change: records what is going to be done, reads the token once more, sends the one request that changes
+/// it, and records what came of it. Nothing is sent that is not on the disk. Every way out is an outcome; only a fault of
+/// this program is an error.
 pub(in crate::runtime) async fn apply(
     shared: Arc<Shared>,
-    change: Box<Change>,
+    ticket: Ticket,
+    intent: Box<Intent>,
     hooks: Hooks,
 ) -> Outcomes<Box<Applied>> {
     let started = Instant::now();
-    let outcome = match session_for(&shared, &change) {
-        Err(problem) => Outcome::Refused(not_sent(problem)),
-        Ok(Session { client, .. }) => match read_before(&client, &change, &hooks).await {
-            Err(problem) => Outcome::Refused(not_sent(problem)),
-            Ok(()) => send(&client, &change, &hooks).await,
-        },
+    let change = intent.change.clone();
+    let number = match record_intent(&shared, ticket, intent).await {
+        Ok(number) => number,
+        Err(problem) => {
+            let outcome = Outcome::not_sent(problem);
+            return Ok(Box::new(Applied { outcome, took: started.elapsed(), at: Timestamp::now() }));
+        }
     };
-    Ok(Box::new(Applied { outcome, took: started.elapsed(), at: Timestamp::now() }))
+    // in a task of its own: a fault leaves nobody in the dark, but is recorded as what it is
+    let held = Arc::clone(&shared);
+    let made = tokio::spawn(async move { make(&held, &change, &hooks).await });
+    let outcome = made.await.unwrap_or_else(|_| Outcome::Unknown(fault()));
+    let applied = Applied { outcome, took: started.elapsed(), at: Timestamp::now() };
+    let what = Happened::Answered { outcome: applied.outcome.clone(), took: applied.took };
+    record(&shared, Step { number, at: applied.at, what }).await;
+    Ok(Box::new(applied))
+}
+
+/// Puts the intent on the disk and tells the window its number.
+async fn record_intent(shared: &Arc<Shared>, ticket: Ticket, intent: Box<Intent>) -> Outcomes<u64> {
+    let history = Arc::clone(shared);
+    let (number, moved) = blocking(move || history.history.intend(&intent)).await?;
+    if let Some(problem) = moved {
+        shared.send(Message::HistoryMoved(Box::new(problem)));
+    }
+    tracing::info!(ticket = ticket.0, entry = number, "change: recorded");
+    shared.send(Message::Recorded(ticket, number));
+    shared.send(Message::HistoryChanged);
+    Ok(number)
+}
+
+async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Outcome {
+    match session_for(shared, change) {
+        Err(problem) => Outcome::not_sent(not_sent(problem)),
+        Ok(Session { client, .. }) => match read_before(&client, change, hooks).await {
+            Err(problem) => Outcome::not_sent(not_sent(problem)),
+            Ok(()) => send(&client, change, hooks).await,
+        },
+    }
 }
 
 /// The last look before the request. A token that may not be read is left to the server's own check; a token that
@@ -164,7 +208,8 @@ async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcome {
         Err(err) => {
             let problem = err.problem(Doing::Disable);
             match err.reached() {
-                Reached::NotSent | Reached::Refused => Outcome::Refused(problem),
+                Reached::NotSent => Outcome::not_sent(problem),
+                Reached::Refused => Outcome::refused(problem),
                 Reached::Unknown => Outcome::Unknown(problem),
             }
         }
@@ -194,17 +239,29 @@ fn uncapitalised(text: &str) -> String {
     }
 }
 
-/// After an unknown outcome: what the server has of the token now.
+/// After an unknown outcome: what the server has of the token now, and what follows from it. Both are recorded.
 pub(in crate::runtime) async fn look(
     shared: Arc<Shared>,
-    change: Box<Change>,
+    doubt: Box<Doubt>,
     wait: Duration,
     hooks: Hooks,
-) -> Looked {
-    const NOT_READ: &str = "What the server has of the token was not read";
+) -> Outcomes<Box<Seen>> {
     tokio::time::sleep(wait).await;
-    let Session { client, .. } = session_for(&shared, &change)?;
-    match read_token(&client, &change, &hooks).await {
+    let saw = match session_for(&shared, &doubt.change) {
+        Ok(Session { client, .. }) => read_after(&client, &doubt.change, &hooks).await,
+        // the server was not asked, so there is nothing to record
+        Err(problem) => return Ok(Box::new(Seen { at: Timestamp::now(), saw: Err(problem), settled: None })),
+    };
+    let at = Timestamp::now();
+    let settled = saw.as_ref().ok().and_then(|token| doubt.settled_by(token, at));
+    let what = Happened::Looked { saw: saw.clone(), settled: settled.clone() };
+    record(&shared, Step { number: doubt.number, at, what }).await;
+    Ok(Box::new(Seen { at, saw, settled }))
+}
+
+async fn read_after(client: &api::Client, change: &Change, hooks: &Hooks) -> Looked {
+    const NOT_READ: &str = "What the server has of the token was not read";
+    match read_token(client, change, hooks).await {
         Ok(Some(token)) => Ok(Box::new(token)),
         // a list without the token speaks against a change that is still to come; of this one it says nothing
         Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(Problem {

@@ -1,43 +1,9 @@
-//! Files: the export, and the system's dialog.
+//! Files: the system's dialog.
 
 use std::path::PathBuf;
 
-use jiff::tz::TimeZone;
-
-use super::{Outcomes, blocking, full};
-use crate::{
-    app::effect::FilePurpose,
-    domain::{
-        Existing,
-        entry::Entry,
-        export::Format,
-        record::{Listed, Standing},
-    },
-    export,
-};
-
-pub(in crate::runtime) async fn export(
-    entries: Vec<Entry>,
-    format: Format,
-    to: PathBuf,
-    existing: Existing,
-) -> Outcomes<PathBuf> {
-    blocking(move || {
-        let to = full(to);
-        let write = || {
-            let mut writer = export::Writer::begin(&to, format, existing, TimeZone::system())?;
-            for entry in entries {
-                let (number, standing) = (entry.number, Standing::of(&entry.outcome));
-                // what is of this session alone is in no chain
-                writer.add(&Listed { number, standing, newest: None, entry: Ok(Box::new(entry)) })?;
-            }
-            writer.finish(None)
-        };
-        write().map_err(|err: export::Error| err.problem())?;
-        Ok(to)
-    })
-    .await
-}
+use super::Outcomes;
+use crate::app::effect::FilePurpose;
 
 /// Opens the system's dialog. None means that nothing was chosen or that no dialog could be opened: the system does
 /// not tell the two apart.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Odd, spelled, token::Status};
+use super::{
+    Odd, spelled,
+    token::{MomentBody, Status},
+};
 use crate::domain::{
     change::{Action, Change, PersonRef},
     credential::Identity,
@@ -43,6 +46,8 @@ struct ChangeBody {
     serial: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state_before: Option<Status>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_before: Option<MomentBody>,
     #[serde(default)]
     reason: String,
     #[serde(default)]
@@ -78,8 +83,17 @@ struct PersonBody {
 
 impl Intent {
     pub fn of(intent: &record::Intent, run: Option<&str>) -> Self {
-        let Change { action: what, profile, identity, person, serial, state_before, reason, ticket } =
-            &intent.change;
+        let Change {
+            action: what,
+            profile,
+            identity,
+            person,
+            serial,
+            state_before,
+            changed_before,
+            reason,
+            ticket,
+        } = &intent.change;
         Self {
             operator: intent.operator.clone(),
             operator_name: intent.operator_name.clone(),
@@ -103,6 +117,7 @@ impl Intent {
                 },
                 serial: serial.as_str().to_owned(),
                 state_before: state_before.as_ref().map(Status::of),
+                changed_before: changed_before.as_ref().map(MomentBody::of),
                 reason: reason.clone(),
                 ticket: ticket.clone(),
             },
@@ -126,8 +141,17 @@ impl Intent {
     }
 
     pub fn into_domain(self, at: jiff::Timestamp) -> Result<record::Intent, Odd> {
-        let ChangeBody { action, profile, identity, person, serial, state_before, reason, ticket } =
-            self.change;
+        let ChangeBody {
+            action,
+            profile,
+            identity,
+            person,
+            serial,
+            state_before,
+            changed_before,
+            reason,
+            ticket,
+        } = self.change;
         let method = SignInMethod::ALL.into_iter().find(|method| method.key() == identity.method);
         let colour = Colour::ALL.into_iter().find(|colour| colour.key() == profile.colour);
         let change = Change {
@@ -151,6 +175,7 @@ impl Intent {
             },
             serial: Serial::parse(&serial).map_err(|hint| Odd(hint.0))?,
             state_before: state_before.map(Status::into_domain),
+            changed_before: changed_before.map(MomentBody::into_domain),
             reason,
             ticket,
         };

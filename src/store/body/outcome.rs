@@ -9,7 +9,7 @@ use super::{
     token::{MomentBody, Status, TokenBody},
 };
 use crate::domain::{
-    change::{self, Confirmation, Source},
+    change::{self, Confirmation, Fit, Fits, NotMade, Refusal, Source},
     hardware_token::HardwareToken,
     person::UserId,
     problem::{Problem, ProblemKind},
@@ -17,7 +17,12 @@ use crate::domain::{
     serial::Serial,
 };
 
-spelled!(source, read_source: Source { Answer = "answer", ReadLater = "read-later" });
+spelled!(fits, read_fits: Fits { Yes = "yes", No = "no", NotSaid = "not-said" });
+
+spelled!(not_made, read_not_made: NotMade { NotSent = "not-sent", ByServer = "by-server", ReadLater = "read-later" });
+
+const ANSWER: &str = "answer";
+const READ_LATER: &str = "read-later";
 
 spelled!(kind, read_kind: ProblemKind {
     BadRequest = "bad-request",
@@ -49,6 +54,7 @@ spelled!(kind, read_kind: ProblemKind {
     File = "file",
     Format = "format",
     Stopped = "stopped",
+    NotDone = "not-done",
     Unanswered = "unanswered",
     Unfamiliar = "unfamiliar",
     Fault = "fault",
@@ -61,6 +67,9 @@ pub(in crate::store) struct Outcome {
     word: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     confirmation: Option<ConfirmationBody>,
+    /// Of a refusal: how it is known that nothing was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    how: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     problem: Option<ProblemBody>,
 }
@@ -75,6 +84,26 @@ struct ConfirmationBody {
     user_id: String,
     serial: String,
     source: String,
+    /// Whether what was read later fits the attempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fit: Option<FitBody>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct FitBody {
+    by: String,
+    at: String,
+}
+
+impl FitBody {
+    fn of(fit: Fit) -> Self {
+        Self { by: fits(fit.by).to_owned(), at: fits(fit.at).to_owned() }
+    }
+
+    fn into_domain(self) -> Fit {
+        let read = |text: &str| read_fits(text).unwrap_or(Fits::NotSaid);
+        Fit { by: read(&self.by), at: read(&self.at) }
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -91,15 +120,16 @@ struct ProblemBody {
 
 impl Outcome {
     pub fn of(outcome: &change::Outcome) -> Self {
-        let (word, confirmation, problem) = match outcome {
+        let (word, confirmation, how) = match outcome {
             change::Outcome::Confirmed(confirmation) => ("confirmed", Some(confirmation), None),
-            change::Outcome::Refused(problem) => ("refused", None, Some(problem)),
-            change::Outcome::Unknown(problem) => ("unknown", None, Some(problem)),
+            change::Outcome::Refused(refusal) => ("refused", None, Some(refusal.how)),
+            change::Outcome::Unknown(_) => ("unknown", None, None),
         };
         Self {
             word: word.to_owned(),
             confirmation: confirmation.map(ConfirmationBody::of),
-            problem: problem.map(ProblemBody::of),
+            how: how.map(|how| not_made(how).to_owned()),
+            problem: outcome.problem().map(ProblemBody::of),
         }
     }
 
@@ -119,7 +149,10 @@ impl Outcome {
             (Standing::Confirmed, Some(confirmation), _) => {
                 confirmation.into_domain().map(change::Outcome::Confirmed)
             }
-            (Standing::Refused, _, Some(problem)) => Ok(change::Outcome::Refused(problem.into_domain())),
+            (Standing::Refused, _, Some(problem)) => Ok(change::Outcome::Refused(Refusal {
+                how: self.how.as_deref().and_then(read_not_made).unwrap_or(NotMade::ByServer),
+                problem: problem.into_domain(),
+            })),
             (_, _, Some(problem)) => Ok(change::Outcome::Unknown(problem.into_domain())),
             _ => Err(Odd::new(format!("unknown outcome {word}"))),
         };
@@ -146,12 +179,25 @@ impl ConfirmationBody {
             changed_at: confirmation.changed_at.as_ref().map(MomentBody::of),
             user_id: confirmation.user_id.as_str().to_owned(),
             serial: confirmation.serial.as_str().to_owned(),
-            source: source(confirmation.source).to_owned(),
+            source: match confirmation.source {
+                Source::Answer => ANSWER.to_owned(),
+                Source::ReadLater(_) => READ_LATER.to_owned(),
+            },
+            fit: match confirmation.source {
+                Source::Answer => None,
+                Source::ReadLater(fit) => Some(FitBody::of(fit)),
+            },
         }
     }
 
     fn into_domain(self) -> Result<Confirmation, Odd> {
-        let source = read_source(&self.source);
+        let source = match (self.source.as_str(), self.fit) {
+            (ANSWER, _) => Some(Source::Answer),
+            (READ_LATER, fit) => Some(Source::ReadLater(
+                fit.map_or(Fit { by: Fits::NotSaid, at: Fits::NotSaid }, FitBody::into_domain),
+            )),
+            _ => None,
+        };
         Ok(Confirmation {
             status: self.status.into_domain(),
             changed_by: self.changed_by,

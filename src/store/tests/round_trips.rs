@@ -87,13 +87,17 @@ fn every_outcome_reads_back_as_it_was_whatever_stands_in_it() {
             changed_at: Moment::read(moments[place % moments.len()]),
             user_id: user(),
             serial: serial("-00012-AB"),
-            source: if place % 2 == 0 { Source::Answer } else { Source::ReadLater },
+            source: if place % 2 == 0 {
+                Source::Answer
+            } else {
+                Source::ReadLater(Fit { by: Fits::No, at: Fits::NotSaid })
+            },
         };
         if place % 4 == 3 {
             confirmation.changed_at = None;
         }
         let outcomes =
-            [Outcome::Confirmed(confirmation), Outcome::Refused(problem.clone()), Outcome::Unknown(problem)];
+            [Outcome::Confirmed(confirmation), Outcome::refused(problem.clone()), Outcome::Unknown(problem)];
         for outcome in outcomes {
             let took = Duration::new(u64::MAX >> place, 999_999_999);
             let number = store.record_intent(&intent(0)).unwrap();
@@ -254,7 +258,7 @@ fn what_a_newer_version_recorded_is_kept_and_claims_nothing() {
     let entry = only_entry(&store, 3);
     assert!(matches!(&entry.outcome, Outcome::Unknown(p) if p.kind == ProblemKind::Unfamiliar), "{entry:?}");
     assert!(
-        matches!(only_entry(&store, 4).outcome, Outcome::Refused(p) if p.kind == ProblemKind::Unfamiliar && p.summary == "S")
+        matches!(only_entry(&store, 4).outcome, Outcome::Refused(p) if p.problem.kind == ProblemKind::Unfamiliar && p.problem.summary == "S")
     );
     assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
     let before = store.reader().page(&Filter::default(), None, 10).unwrap();

@@ -104,9 +104,7 @@ fn places(model: &Model) -> Vec<Place> {
     } else if screen != Screen::SignIn {
         places.push(place(Screen::SignIn, "Sign in"));
     }
-    if signed_in || screen == Screen::History || !model.history.records.is_empty() {
-        places.push(place(Screen::History, "History"));
-    }
+    places.push(place(Screen::History, "History"));
     places.push(place(Screen::Profiles, "Profiles"));
     places
 }

@@ -3,18 +3,21 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{on_its_way, outcome_words, person_name};
+use super::{outcome_words, person_name};
 use crate::{
     app::{
         Message, Model,
-        history::{self, Happened, Record},
+        attempts::Attempt,
+        history::{self, on_its_way},
         job::Running,
     },
     domain::{
-        change::{Confirmation, Outcome},
+        change::{Confirmation, Outcome, Source},
+        entry::Entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         problem::Problem,
+        record::{Account, Happened, Listed, Standing, found_open},
     },
     ui::{
         theme::{Tone, space},
@@ -26,8 +29,20 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
-    let (entry, change) = (&record.entry, &record.entry.change);
+pub(super) fn show(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mut Vec<Message>) {
+    let Account { listed, .. } = account;
+    let entry = match &listed.entry {
+        Ok(entry) => entry,
+        Err(unreadable) => {
+            widgets::panel(ui, |ui| {
+                widgets::section(ui, "This entry cannot be shown");
+                widgets::body(ui, &unreadable.why);
+                widgets::details_box(ui, &unreadable.recorded);
+            });
+            return;
+        }
+    };
+    let change = &entry.change;
     widgets::panel(ui, |ui| {
         let what = format!("{} {}", change.action.words(), change.serial);
         let title = format!("{} · {what} · {}", entry.number_words(), person_name(&change.person));
@@ -36,14 +51,17 @@ pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, 
             ui.spacing_mut().item_spacing.y = space::M;
             match side {
                 Side::Left => {
-                    widgets::narrow_facts(ui, |facts| steps(facts, model, record));
-                    under_way(ui, record, now);
-                    if !on_its_way(record) {
+                    widgets::narrow_facts(ui, |facts| steps(facts, model, account, entry));
+                    let attempt = model.attempts.numbered(listed.number);
+                    if let Some(attempt) = attempt {
+                        under_way(ui, attempt, now);
+                    }
+                    if !on_its_way(listed, &model.attempts) {
                         advice(ui, &entry.outcome);
                     }
-                    buttons(ui, model, record, now, out);
+                    buttons(ui, model, listed, now, out);
                 }
-                Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, record)),
+                Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, listed, entry)),
             }
         });
     });
@@ -52,7 +70,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, 
 fn advice(ui: &mut Ui, outcome: &Outcome) {
     let problem = match outcome {
         Outcome::Confirmed(_) => return,
-        Outcome::Refused(problem) => problem.clone(),
+        Outcome::Refused(refusal) => refusal.problem.clone(),
         // why it is not known stands in the step
         Outcome::Unknown(problem) => Problem { cause: String::new(), ..problem.clone() },
     };
@@ -62,31 +80,43 @@ fn advice(ui: &mut Ui, outcome: &Outcome) {
     }
 }
 
-fn steps(facts: &mut Facts<'_>, model: &Model, record: &Record) {
-    for step in &record.steps {
-        facts.row(&local_time::precise(step.at, &model.desk.zone), &step_words(&step.what, model, record));
+fn steps(facts: &mut Facts<'_>, model: &Model, account: &Account, entry: &Entry) {
+    for step in &account.steps {
+        facts.row(&local_time::precise(step.at, &model.desk.zone), &step_words(&step.what, model, entry));
     }
 }
 
-fn step_words(what: &Happened, model: &Model, record: &Record) -> String {
+fn step_words(what: &Happened, model: &Model, entry: &Entry) -> String {
     match what {
-        Happened::Sent => {
-            let before = match &record.entry.change.state_before {
+        Happened::Recorded => {
+            let before = match &entry.change.state_before {
                 Some(status) => format!("state read before: {}", status.word()),
                 None => "state before not known".to_owned(),
             };
-            format!("Asked for by {}, {before}", record.entry.operator)
+            let host = if entry.host.is_empty() { String::new() } else { format!(" on {}", entry.host) };
+            format!("Intent recorded by {}{host}, {before}", entry.operator)
         }
+        Happened::FoundOpen => found_open().cause,
+        Happened::Other { kind, .. } => format!("Recorded by a newer version: {kind}"),
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
-        Happened::Settled(outcome @ Outcome::Refused(_)) => {
-            format!("{}: nothing was changed", outcome.words())
+        Happened::Answered { outcome, .. } => match outcome {
+            Outcome::Refused(_) => format!("{}: nothing was changed", outcome.words()),
+            Outcome::Confirmed(confirmation) => {
+                format!("The server confirmed: {}", confirmation.status.word())
+            }
+            Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&problem.cause)),
+        },
+        Happened::Looked { saw: Ok(token), settled } => {
+            let then = match settled {
+                Some(Outcome::Confirmed(_)) => ". Settled: disabled",
+                Some(Outcome::Refused(_)) => ". Settled: not done",
+                Some(Outcome::Unknown(_)) | None => "",
+            };
+            looked_words(token, model, entry) + then
         }
-        Happened::Settled(Outcome::Confirmed(confirmation)) => {
-            format!("The server confirmed: {}", confirmation.status.word())
+        Happened::Looked { saw: Err(problem), .. } => {
+            format!("Looked, but learnt nothing: {}", lower(&problem.cause))
         }
-        Happened::Settled(Outcome::Unknown(problem)) => format!("Outcome unknown: {}", lower(&problem.cause)),
-        Happened::Looked(Ok(token)) => looked_words(token, model, record),
-        Happened::Looked(Err(problem)) => format!("Looked, but learnt nothing: {}", lower(&problem.cause)),
     }
 }
 
@@ -100,8 +130,8 @@ fn lower(sentence: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String {
-    let change = &record.entry.change;
+fn looked_words(token: &HardwareToken, model: &Model, entry: &Entry) -> String {
+    let change = &entry.change;
     let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
     let mut words = format!("Looked: {still}{}", token.status.word());
     let Some(owner) = &token.owner else { return words + ", but it is assigned to nobody" };
@@ -109,7 +139,7 @@ fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String
         words.push_str(", but it belongs to another person");
     } else if let Some(moment) = &token.changed_at {
         match moment.at {
-            Some(at) if at < record.entry.at => words.push_str(", last change before the attempt"),
+            Some(at) if at < entry.at => words.push_str(", last change before the attempt"),
             _ => {
                 words.push_str(", last change ");
                 words.push_str(&local_time::minute(moment, &model.desk.zone));
@@ -120,17 +150,17 @@ fn looked_words(token: &HardwareToken, model: &Model, record: &Record) -> String
 }
 
 /// What goes on about it at this moment, with seconds.
-fn under_way(ui: &mut Ui, record: &Record, now: Timestamp) {
-    if let Some(running) = &record.sending {
-        let what = if record.stopped {
+fn under_way(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
+    if let Some(running) = &attempt.sending {
+        let what = if attempt.stopped {
             "Waiting was stopped; the request is still on its way"
         } else {
             "The change is on its way"
         };
         busy(ui, what, running, now);
     }
-    if let Some(running) = record.looks.job.running() {
-        match record.looks.reads_at.map(|at| seconds_until(at, now)) {
+    if let Some(running) = attempt.looks.job.running() {
+        match attempt.looks.reads_at.map(|at| seconds_until(at, now)) {
             Some(left @ 1..) => {
                 let rest = format!("next look in {left} s");
                 widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
@@ -159,9 +189,9 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
 }
 
 /// What is known of the attempt.
-fn known(facts: &mut Facts<'_>, model: &Model, record: &Record) {
-    let (entry, change, zone) = (&record.entry, &record.entry.change, &model.desk.zone);
-    let (tone, words) = outcome_words(record);
+fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
+    let (change, zone) = (&entry.change, &model.desk.zone);
+    let (tone, words) = outcome_words(listed, model);
     facts.pill("Outcome", tone, &words, "");
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
         confirmed(facts, model, confirmation);
@@ -169,19 +199,31 @@ fn known(facts: &mut Facts<'_>, model: &Model, record: &Record) {
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
     let tag = &change.profile;
     facts.profile("Profile", tag.colour, &tag.name, &tag.label);
-    facts.row("Operator", &entry.operator);
+    let operator = match &entry.operator_name {
+        Some(name) => format!("{name} ({})", entry.operator),
+        None => entry.operator.clone(),
+    };
+    facts.row("Operator", &operator);
+    for (label, value) in [("Computer", &entry.host), ("Credential", &change.identity.id)] {
+        if !value.is_empty() {
+            facts.row(label, value);
+        }
+    }
     for (label, value) in [("Ticket", &change.ticket), ("Reason", &change.reason)] {
         if !value.is_empty() {
             facts.row(label, value);
         }
     }
     facts.row("Started", &local_time::long(entry.at, zone));
-    if record.sending.is_none() {
+    if listed.standing != Standing::Open {
         facts.row("Took", &entry.took_words());
     }
 }
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
+    if let Source::ReadLater(fit) = confirmation.source {
+        facts.row("How known", fit.doubts().unwrap_or("Read from the server later: the answer was lost"));
+    }
     facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
     match &confirmation.changed_at {
         None => facts.row("Changed at", "not said by the server"),
@@ -194,12 +236,12 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
     }
 }
 
-fn buttons(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
-    let number = record.entry.number;
+fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mut Vec<Message>) {
+    let number = listed.number;
     let mut push = |message| out.push(Message::History(message));
     page::row(ui, |ui| {
-        if matches!(record.entry.outcome, Outcome::Unknown(_)) && !on_its_way(record) {
-            let check = Button::primary("Check again now").blocked(cannot_check(model, record, now));
+        if listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts) {
+            let check = Button::primary("Check again now").blocked(cannot_check(model, listed, now));
             if check.show(ui).clicked() {
                 push(history::Message::CheckAsked(number));
             }
@@ -214,13 +256,17 @@ fn buttons(ui: &mut Ui, model: &Model, record: &Record, now: Timestamp, out: &mu
 }
 
 /// Why the token cannot be looked up now.
-fn cannot_check(model: &Model, record: &Record, now: Timestamp) -> Option<String> {
-    let profile = &record.entry.change.profile;
-    let signed_in = model.who.as_ref().is_some_and(|who| who.profile.name == profile.name);
-    let waits = record.looks.reads_at.is_some_and(|at| at > now);
-    if !signed_in {
+fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String> {
+    let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
+    let profile = &entry.change.profile;
+    let signed_in = model.who.as_ref().is_some_and(|who| profile.is(&who.profile));
+    let looks = model.attempts.numbered(listed.number).map(|attempt| &attempt.looks);
+    let waits = looks.is_some_and(|looks| looks.reads_at.is_some_and(|at| at > now));
+    if !signed_in && profile.practice {
+        Some("The practice tenant of that start is gone".to_owned())
+    } else if !signed_in {
         Some(format!("Sign in to {} to check", profile.name))
-    } else if record.looks.job.running().is_some() && !waits {
+    } else if looks.is_some_and(|looks| looks.job.running().is_some()) && !waits {
         Some("It is being looked up".to_owned())
     } else {
         None

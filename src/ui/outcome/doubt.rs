@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::parts;
 use crate::{
-    app::{Message, history::Record, job::Running, message::Looked},
+    app::{Message, attempts::Attempt, job::Running, message::Looked},
     domain::{
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
@@ -27,22 +27,22 @@ pub(super) fn said_of(cause: &str) -> String {
     if cause.contains(IN_DOUBT) { format!("{cause}.") } else { format!("{cause}. {IN_DOUBT}.") }
 }
 
-pub(super) fn show(ui: &mut Ui, record: &Record, zone: &TimeZone, now: Timestamp, out: &mut Vec<Message>) {
-    let still_sending = still_waiting(ui, record, now, out);
-    match record.looks.job.running() {
-        Some(running) => checking(ui, record, running, now),
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timestamp, out: &mut Vec<Message>) {
+    let still_sending = still_waiting(ui, attempt, now, out);
+    match attempt.looks.job.running() {
+        Some(running) => checking(ui, attempt, running, now),
         None if still_sending => {}
         None => {
             let rest = "it looks again when you press “Check again now”";
             widgets::leading_notice(ui, Tone::Warning, "The program has stopped looking by itself", rest);
         }
     }
-    if let Some(look) = &record.looks.last {
+    if let Some(look) = &attempt.looks.last {
         let at = local_time::clock(look.at, zone);
-        widgets::muted(ui, &format!("Looked at {at}: {}", saw(record, &look.saw, zone)));
+        widgets::muted(ui, &format!("Looked at {at}: {}", saw(attempt, &look.saw, zone)));
     }
     ui.add_space(space::XS);
-    let entry = &record.entry;
+    let entry = &attempt.entry;
     widgets::facts(ui, |facts| {
         facts.pill("Status", Tone::Warning, "Unknown", "");
         facts.row("Changed by", NOT_KNOWN);
@@ -59,10 +59,10 @@ pub(super) fn show(ui: &mut Ui, record: &Record, zone: &TimeZone, now: Timestamp
 }
 
 /// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
-fn still_waiting(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Message>) -> bool {
-    let Some(sending) = &record.sending else { return false };
+fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp, out: &mut Vec<Message>) -> bool {
+    let Some(sending) = &attempt.sending else { return false };
     if sending.wait.is_some() {
-        parts::asked_to_wait(ui, record, now, out);
+        parts::asked_to_wait(ui, attempt, now, out);
     } else {
         let waited = words::since(sending.since, now).as_secs();
         let rest = format!("{waited} s; the answer is shown here if it comes");
@@ -73,15 +73,17 @@ fn still_waiting(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Mes
 }
 
 /// What the program does by itself to find out.
-fn checking(ui: &mut Ui, record: &Record, running: &Running, now: Timestamp) {
-    let which = match record.looks.count {
+fn checking(ui: &mut Ui, attempt: &Attempt, running: &Running, now: Timestamp) {
+    let which = match attempt.looks.count {
         0 => "first look",
         1 => "second look",
         2 => "third look",
+        3 => "fourth look",
+        4 => "fifth look",
         _ => "another look",
     };
     let left = |until| words::since(now, until).as_millis().div_ceil(1000);
-    let rest = match (running.wait, record.looks.reads_at) {
+    let rest = match (running.wait, attempt.looks.reads_at) {
         (Some(wait), _) => format!("{which}, the server asks to wait {} s", left(wait.until)),
         (None, Some(at)) if at > now => format!("{which} in {} s", left(at)),
         (None, _) => format!("{which}, reading now"),
@@ -96,11 +98,11 @@ fn tick(ui: &Ui) {
 }
 
 /// What the look before saw.
-fn saw(record: &Record, look: &Looked, zone: &TimeZone) -> String {
+fn saw(attempt: &Attempt, look: &Looked, zone: &TimeZone) -> String {
     match look {
         Ok(token) => match words::changed(token, zone) {
-            Some(changed) => format!("{}, last change {changed}", state(record, token)),
-            None => state(record, token),
+            Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
+            None => state(attempt, token),
         },
         Err(problem) => {
             format!("{}. {}. {}", problem.summary, problem.cause.trim_end_matches('.'), problem.advice)
@@ -108,8 +110,8 @@ fn saw(record: &Record, look: &Looked, zone: &TimeZone) -> String {
     }
 }
 
-fn state(record: &Record, token: &HardwareToken) -> String {
-    let person = &record.entry.change.person.id;
+fn state(attempt: &Attempt, token: &HardwareToken) -> String {
+    let person = &attempt.entry.change.person.id;
     match (&token.status, &token.owner) {
         (status, Some(owner)) if !owner.same(person) => {
             format!("{}, but assigned to user ID {owner} now", status.word())

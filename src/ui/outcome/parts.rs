@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{Phase, doubt};
 use crate::{
-    app::{Message, Model, history::Record, outcome},
+    app::{Message, Model, attempts::Attempt, outcome},
     domain::{
         change::{Confirmation, Source},
         entry::Entry,
@@ -25,15 +25,15 @@ use crate::{
 const NOT_SAID: &str = "not said by the server";
 
 /// Picture, title and a line; spoken as soon as it changes.
-pub(super) fn heading(ui: &mut Ui, record: &Record, phase: &Phase<'_>, now: Timestamp) {
-    let (title, line) = title_and_line(record, phase);
+pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
+    let (title, line) = title_and_line(attempt, phase);
     // an outcome is a new node: what was said while it was on its way is not said again
-    let id = Id::unique(("the outcome's heading", record.entry.number, title));
+    let id = Id::unique(("the outcome's heading", attempt.id, title));
     let label = format!("{title}. {line}");
     let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
     ui.scope_builder(spoken, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
-        match (status(phase), &record.sending) {
+        match (status(phase), &attempt.sending) {
             (Some(status), _) => widgets::outcome_heading(ui, status, title, &line),
             (None, sending) => {
                 let since = sending.map_or(Duration::ZERO, |running| words::since(running.since, now));
@@ -43,11 +43,16 @@ pub(super) fn heading(ui: &mut Ui, record: &Record, phase: &Phase<'_>, now: Time
     });
 }
 
-fn title_and_line<'a>(record: &Record, phase: &Phase<'a>) -> (&'a str, String) {
+fn title_and_line<'a>(attempt: &Attempt, phase: &Phase<'a>) -> (&'a str, String) {
     match phase {
         Phase::Sending => {
-            let profile = &record.entry.change.profile.name;
-            ("Disabling the token…", format!("Waiting for the answer of {profile}"))
+            let profile = &attempt.entry.change.profile.name;
+            let line = if attempt.is_recorded() {
+                format!("Waiting for the answer of {profile}")
+            } else {
+                "Recording it first; nothing was sent yet".to_owned()
+            };
+            ("Disabling the token…", line)
         }
         Phase::Stopped => {
             ("Outcome unknown", doubt::said_of("You stopped waiting before the server answered"))
@@ -71,14 +76,14 @@ fn status(phase: &Phase<'_>) -> Option<Status> {
 fn known_from(confirmation: &Confirmation) -> &'static str {
     match confirmation.source {
         Source::Answer => "Confirmed by the server",
-        Source::ReadLater => "Read from the server later: the answer itself was lost",
+        Source::ReadLater(_) => "Read from the server later: the answer itself was lost",
     }
 }
 
 /// Everything below the heading.
 pub(super) fn body(
     ui: &mut Ui,
-    record: &Record,
+    attempt: &Attempt,
     phase: &Phase<'_>,
     model: &Model,
     now: Timestamp,
@@ -86,38 +91,43 @@ pub(super) fn body(
 ) {
     match phase {
         Phase::Sending => {
-            asked_to_wait(ui, record, now, out);
-            widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+            asked_to_wait(ui, attempt, now, out);
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
         }
-        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, record, &model.desk.zone, now, out),
-        Phase::Confirmed(confirmation) => confirmed(ui, record, confirmation, &model.desk.zone),
+        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, &model.desk.zone, now, out),
+        Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, &model.desk.zone),
         Phase::Already(problem) => {
             widgets::body(ui, &problem.advice);
             ui.add_space(space::XS);
-            widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
         }
-        Phase::Refused(problem) => refused(ui, record, problem),
+        Phase::Refused(problem) => refused(ui, attempt, problem),
     }
 }
 
-fn confirmed(ui: &mut Ui, record: &Record, confirmation: &Confirmation, zone: &TimeZone) {
+fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, zone: &TimeZone) {
     widgets::facts(ui, |facts| {
         let status = &confirmation.status;
         facts.pill("Status", words::token_tone(status), status.word(), "");
         facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
         changed_at(facts, confirmation.changed_at.as_ref(), zone);
-        of_the_change(facts, &record.entry);
+        if let Source::ReadLater(fit) = confirmation.source
+            && let Some(doubts) = fit.doubts()
+        {
+            facts.row("Mind", doubts);
+        }
+        of_the_change(facts, &attempt.entry);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer" };
-        facts.row("Took", &format!("{}{rest}", record.entry.took_words()));
+        facts.row("Took", &format!("{}{rest}", attempt.entry.took_words()));
     });
 }
 
-fn refused(ui: &mut Ui, record: &Record, problem: &Problem) {
+fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem) {
     // the heading has said why
     widgets::problem_words(ui, &Problem { cause: String::new(), ..problem.clone() });
     ui.add_space(space::XS);
-    widgets::facts(ui, |facts| of_the_change(facts, &record.entry));
+    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
     if !problem.details.is_empty() {
         ui.add_space(space::XS);
         widgets::details_box(ui, &problem.details);
@@ -154,8 +164,8 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
 }
 
 /// The server asked to wait before the change: nothing was changed, and it can be stopped.
-pub(super) fn asked_to_wait(ui: &mut Ui, record: &Record, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(wait) = record.sending.and_then(|sending| sending.wait) else { return };
+pub(super) fn asked_to_wait(ui: &mut Ui, attempt: &Attempt, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(wait) = attempt.sending.and_then(|sending| sending.wait) else { return };
     if widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop") {
         out.push(Message::Outcome(outcome::Message::WaitStopped));
     }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Phase;
 use crate::{
-    app::{Message, history::Record, outcome},
+    app::{Message, attempts::Attempt, outcome},
     domain::{change::PersonRef, problem::ProblemKind},
     ui::{
         theme::space,
@@ -15,29 +15,35 @@ use crate::{
 /// The buttons below each other, as wide as the column.
 pub(super) fn in_a_column(
     ui: &mut Ui,
-    record: &Record,
+    attempt: &Attempt,
     phase: &Phase<'_>,
     focus: bool,
     out: &mut Vec<Message>,
 ) {
     ui.spacing_mut().item_spacing.y = space::M - 2.0;
-    draw(ui, record, phase, focus, out, Button::wide);
+    draw(ui, attempt, phase, focus, out, Button::wide);
 }
 
 /// The buttons side by side, in a narrow window.
-pub(super) fn in_a_row(ui: &mut Ui, record: &Record, phase: &Phase<'_>, focus: bool, out: &mut Vec<Message>) {
-    page::row(ui, |ui| draw(ui, record, phase, focus, out, |button| button));
+pub(super) fn in_a_row(
+    ui: &mut Ui,
+    attempt: &Attempt,
+    phase: &Phase<'_>,
+    focus: bool,
+    out: &mut Vec<Message>,
+) {
+    page::row(ui, |ui| draw(ui, attempt, phase, focus, out, |button| button));
 }
 
 fn draw(
     ui: &mut Ui,
-    record: &Record,
+    attempt: &Attempt,
     phase: &Phase<'_>,
     focus: bool,
     out: &mut Vec<Message>,
     shape: fn(Button) -> Button,
 ) {
-    for (place, (label, message)) in steps(record, phase).into_iter().enumerate() {
+    for (place, (label, message)) in steps(attempt, phase).into_iter().enumerate() {
         // while the change is on its way there is nothing to hurry to
         let leads = place == 0 && !matches!(phase, Phase::Sending);
         let button = if leads { Button::primary(label) } else { Button::secondary(label) };
@@ -51,12 +57,12 @@ fn draw(
     }
 }
 
-fn steps(record: &Record, phase: &Phase<'_>) -> Vec<(String, outcome::Message)> {
+fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)> {
     use outcome::Message as M;
     let next = ("Next caller", M::NextCaller);
     let details = ("Copy the details", M::DetailsCopied);
     let find = ("Find this token", M::FindToken);
-    let back = back_to(&record.entry.change.person);
+    let back = back_to(&attempt.entry.change.person);
     let back = (back.as_str(), M::BackToPerson);
     let steps = match phase {
         Phase::Sending => vec![("Stop waiting", M::WaitingStopped)],
@@ -68,7 +74,10 @@ fn steps(record: &Record, phase: &Phase<'_>) -> Vec<(String, outcome::Message)> 
         Phase::Refused(problem) if is_about_the_token(problem.kind) => vec![find, back, details, next],
         Phase::Refused(_) => vec![next, back, details],
     };
-    steps.into_iter().map(|(label, message)| (label.to_owned(), message)).collect()
+    // what is not in the history cannot be exported from it
+    let can = |message: &M| attempt.is_recorded() || !matches!(message, M::ExportAsked);
+    let steps = steps.into_iter().filter(|(_, message)| can(message));
+    steps.map(|(label, message)| (label.to_owned(), message)).collect()
 }
 
 /// Whether looking the serial number up shows what is wrong.

@@ -67,8 +67,8 @@ fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_
     desktop.disable(ADAS_ID, ADAS_TOKEN);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{:?}", desktop.outcome());
     desktop.send(Message::Outcome(outcome::Message::CheckAsked));
-    desktop.until("the look is answered", |model| model.history.records[0].looks.count == 1);
-    let saw = desktop.app.model.history.records[0].looks.last.as_ref().unwrap().saw.clone().unwrap_err();
+    desktop.until("the look is answered", |model| model.attempts.list[0].looks.count == 1);
+    let saw = desktop.app.model.attempts.list[0].looks.last.as_ref().unwrap().saw.clone().unwrap_err();
     assert!(!saw.to_text().contains("not disabled"), "{}", saw.to_text());
     assert!(saw.cause.contains(ADAS_TOKEN), "{}", saw.cause);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)));
@@ -87,11 +87,10 @@ fn once_a_wait_is_over_nobody_says_that_the_change_can_still_be_stopped() {
     desktop.find(ADAS_ID);
     desktop.choose(ADAS_TOKEN);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    let waits =
-        |model: &Model| model.history.records[0].sending.is_some_and(|sending| sending.wait.is_some());
+    let waits = |model: &Model| model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some());
     desktop.until("the wait is announced", waits);
     desktop.until("the wait is over", |model| !waits(model));
-    assert!(desktop.app.model.history.sending(), "the second try is on its way");
+    assert!(desktop.app.model.attempts.sending(), "the second try is on its way");
     assert!(server.count("PATCH") <= 2);
 }
 
@@ -104,7 +103,9 @@ fn a_token_that_was_taken_from_the_person_meanwhile_is_not_called_refused_by_the
             .then(|| Reply::Send(json(&nobodys)))
     });
     desktop.disable(ADAS_ID, ADAS_TOKEN);
-    let Outcome::Refused(problem) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+    let Outcome::Refused(Refusal { problem, .. }) = desktop.outcome() else {
+        panic!("{:?}", desktop.outcome())
+    };
     assert!(problem.cause.contains("assigned to nobody"), "{}", problem.cause);
     assert_eq!(desktop.outcome().words(), "Not sent");
     assert_eq!(server.count("PATCH"), 0);

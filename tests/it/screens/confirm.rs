@@ -76,7 +76,7 @@ fn only_going_to_disable_token_and_pressing_it_there_confirms() {
     assert_eq!(window.focused().as_deref(), Some("Disable token"));
     window.press(Key::Enter);
     window.assert_said(&[CONFIRMED]);
-    assert!(window.canned().app.model.history.sending());
+    assert!(window.canned().app.model.attempts.sending());
 
     let mut window = Window::open(Canned::confirm());
     window.click(Role::Button, "Disable token");

@@ -7,7 +7,7 @@ use egui_kittest::{
 };
 use token_desk::{
     app::{Effect, Message, Reply, export},
-    domain::{Existing, export::Format},
+    domain::{Existing, export::Format, record::Which},
 };
 
 use super::Window;
@@ -58,8 +58,8 @@ fn enter_exports_to_the_suggested_file() {
     assert_said(&desk, &[export::Message::Submitted]);
     let effects = &desk.state().canned.effects;
     assert!(
-        matches!(&effects[..], [Effect::Export { entries, format: Format::Csv, to, existing: Existing::Keep, .. }]
-            if entries.len() == 4 && to.to_str() == Some(FILE)),
+        matches!(&effects[..], [Effect::Export { which: Which::Filtered(_), format: Format::Csv, to, existing: Existing::Keep, .. }]
+            if to.to_str() == Some(FILE)),
         "{effects:?}"
     );
 }

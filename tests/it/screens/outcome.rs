@@ -19,7 +19,7 @@ use crate::canned::Canned;
 
 /// The change that is on its way is answered.
 fn answer(canned: &mut Canned, outcome: Outcome) {
-    let ticket = canned.app.model.history.records[0].sending.expect("a change on its way").ticket;
+    let ticket = canned.app.model.attempts.list[0].sending.expect("a change on its way").ticket;
     let applied = Applied { outcome, took: Duration::from_millis(230), at: canned.now };
     canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
 }
@@ -31,12 +31,12 @@ fn ended(outcome: Outcome) -> Window {
 }
 
 fn refused(kind: ProblemKind) -> Window {
-    ended(Outcome::Refused(Problem::new(kind, "The token was not disabled", "Some cause", "Some advice")))
+    ended(Outcome::refused(Problem::new(kind, "The token was not disabled", "Some cause", "Some advice")))
 }
 
 /// The canned confirmation.
 fn confirmation() -> Confirmation {
-    match &Canned::confirmed().app.model.history.records[0].entry.outcome {
+    match &Canned::confirmed().app.model.attempts.list[0].entry.outcome {
         Outcome::Confirmed(confirmation) => confirmation.clone(),
         other => panic!("{other:?}"),
     }
@@ -68,7 +68,7 @@ fn a_late_answer_after_stop_waiting_is_shown_as_what_it_is() {
 fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
     let mut window = Window::open(Canned::sending());
     window.send(|canned| {
-        let ticket = canned.app.model.history.records[0].sending.expect("on its way").ticket;
+        let ticket = canned.app.model.attempts.list[0].sending.expect("on its way").ticket;
         let until = canned.now + SignedDuration::from_secs(20);
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
     });
@@ -176,7 +176,7 @@ fn what_the_last_look_saw_stays_while_the_next_one_waits() {
     let mut window = Window::open(Canned::unknown_looked());
     assert!(window.shows("second look in 4 s"), "{:?}", window.texts());
     assert!(window.shows("Looked at 14:05: still Enabled"));
-    for look in 2..=3 {
+    for look in 2..=5 {
         window.send(|canned| {
             let problem = Problem::new(ProblemKind::TimedOut, "The token was not looked up", "Slow", "Wait");
             canned.answer(Reply::Looked(Err(problem)));
@@ -232,7 +232,7 @@ fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
         "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",
         "Nothing is left to do for this token; check that it is the one the caller lost",
     );
-    let window = ended(Outcome::Refused(problem));
+    let window = ended(Outcome::refused(problem));
     assert!(window.has(Role::Heading, "The token is disabled already"));
     assert!(window.shows("by m.ortiz on 3 Nov 2026 09:12. Nothing was sent"));
     assert!(!window.shows("What to do") && !window.shows("not disabled"));

@@ -1,0 +1,292 @@
+//! What goes on about attempts at this moment: changes on their way, and looks after an unknown outcome. What was recorded
+//! of them is the store's; the history shows that.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::{
+    cx::Cx,
+    effect::Effect,
+    job::{Job, Running, Ticket},
+    message::{Applied, Looked, Reply, Seen},
+};
+use crate::domain::{
+    change::Outcome,
+    entry::Entry,
+    problem::{Problem, ProblemKind},
+    record::Intent,
+    settle::Doubt,
+};
+
+/// How long to wait before each look that the program makes by itself after an unknown outcome. Together they are as long
+/// as a record must stay unchanged before it says that nothing was done (`settle::CERTAIN_AFTER`).
+pub const LOOKS: [Duration; 5] = [
+    Duration::from_secs(2),
+    Duration::from_secs(4),
+    Duration::from_secs(8),
+    Duration::from_secs(16),
+    Duration::from_secs(30),
+];
+
+/// What to do about an outcome that is not known.
+const LOOK_FIRST: &str =
+    "Look the token up to see what the server has now, and treat it as enabled until then";
+
+/// One attempt of this session, or one from before that is being looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// The order that sent it; of one from before, a ticket of its own.
+    pub id: Ticket,
+    /// Its number is [`Entry::NOT_RECORDED`] until the intent is on the disk.
+    pub entry: Entry,
+    /// The change on its way; none once it was answered or its time was up.
+    pub sending: Option<Running>,
+    /// "Stop waiting" was pressed while it was on its way.
+    pub stopped: bool,
+    /// Looks at what the server has now, after an unknown outcome.
+    pub looks: Looks,
+}
+
+/// What was looked up after an unknown outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {
+    pub job: Job<Box<Seen>>,
+    /// When the running look reads; before that it waits.
+    pub reads_at: Option<Timestamp>,
+    /// How many looks have been answered.
+    pub count: usize,
+    /// Whether another look follows by itself.
+    pub by_itself: bool,
+    /// What the last look saw; it stays while the next one runs.
+    pub last: Option<Look>,
+}
+
+/// What one look saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub at: Timestamp,
+    pub saw: Looked,
+}
+
+impl Attempt {
+    /// Whether its intent is on the disk.
+    pub fn is_recorded(&self) -> bool {
+        self.entry.number != Entry::NOT_RECORDED
+    }
+
+    /// Whether somebody still has to find out what came of it.
+    pub fn is_open(&self) -> bool {
+        self.sending.is_some() || self.entry.outcome.is_unknown()
+    }
+
+    /// Whether the answer is still being waited for; once waiting was stopped, the outcome is unknown.
+    pub fn on_its_way(&self) -> bool {
+        self.sending.is_some() && !self.stopped && self.entry.outcome.is_unknown()
+    }
+
+    /// What a look is to settle.
+    fn doubt(&self) -> Doubt {
+        let ended = self.entry.at.checked_add(self.entry.took).unwrap_or(self.entry.at);
+        Doubt {
+            number: self.entry.number,
+            change: self.entry.change.clone(),
+            at: self.entry.at,
+            ended: self.sending.is_none().then_some(ended),
+        }
+    }
+
+    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
+    fn settle(&mut self, applied: Applied) {
+        self.sending = None;
+        self.entry.took = applied.took;
+        if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
+            self.entry.outcome = applied.outcome;
+        }
+    }
+
+    /// Takes in what a look found. What the server answered to the change itself, a look never overrules.
+    fn take_look(&mut self, seen: Seen) {
+        self.looks.count += 1;
+        self.looks.reads_at = None;
+        self.looks.last = Some(Look { at: seen.at, saw: seen.saw.clone() });
+        if let (Some(outcome), Outcome::Unknown(_)) = (&seen.settled, &self.entry.outcome) {
+            if self.sending.is_some() {
+                self.entry.took = elapsed(self.entry.at, seen.at);
+            }
+            self.entry.outcome = outcome.clone();
+        }
+        self.looks.job.finish(Ok(Box::new(seen)));
+    }
+
+    /// Asks what the server has of the token now.
+    pub(super) fn look(&mut self, wait: Duration, cx: &mut Cx<'_>) {
+        if !self.entry.outcome.is_unknown() || !self.is_recorded() {
+            return;
+        }
+        cx.cancel(&mut self.looks.job);
+        let doubt = Box::new(self.doubt());
+        self.looks.reads_at = cx.now.checked_add(wait).ok();
+        self.looks.job = cx.start(|ticket| Effect::Look { ticket, doubt, wait });
+    }
+
+    /// "Stop waiting" was pressed.
+    pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
+        if self.sending.is_some() && !self.stopped {
+            self.stopped = true;
+            self.record_stopped(cx);
+        }
+    }
+
+    fn record_stopped(&self, cx: &mut Cx<'_>) {
+        if self.is_recorded() {
+            cx.run(Effect::RecordStopped { number: self.entry.number, at: cx.now });
+        }
+    }
+}
+
+/// The attempts that something still goes on about, and those of this session that are settled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attempts {
+    /// In the order in which they came.
+    pub list: Vec<Attempt>,
+    /// Numbers of entries from before that wait to be looked up, one after the other.
+    pub queue: Vec<u64>,
+}
+
+impl Attempts {
+    pub fn get(&self, id: Ticket) -> Option<&Attempt> {
+        self.list.iter().find(|attempt| attempt.id == id)
+    }
+
+    pub(super) fn get_mut(&mut self, id: Ticket) -> Option<&mut Attempt> {
+        self.list.iter_mut().find(|attempt| attempt.id == id)
+    }
+
+    /// The attempt with this number in the history.
+    pub fn numbered(&self, number: u64) -> Option<&Attempt> {
+        self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
+    }
+
+    pub(super) fn numbered_mut(&mut self, number: u64) -> Option<&mut Attempt> {
+        self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
+    }
+
+    /// Whether a change is on its way.
+    pub fn sending(&self) -> bool {
+        self.list.iter().any(|attempt| attempt.sending.is_some())
+    }
+
+    /// Whether anything is on its way: its seconds are shown.
+    pub fn anything_runs(&self) -> bool {
+        self.list.iter().any(|attempt| attempt.sending.is_some() || attempt.looks.job.running().is_some())
+    }
+
+    /// The work under way, to note something about it.
+    pub(super) fn running_mut(&mut self) -> impl Iterator<Item = &mut Running> {
+        self.list.iter_mut().flat_map(|attempt| {
+            [attempt.sending.as_mut(), attempt.looks.job.running_mut()].into_iter().flatten()
+        })
+    }
+
+    /// Sends a confirmed change; its intent is recorded before the first byte leaves. Gives the attempt's ID.
+    pub(super) fn begin(&mut self, intent: Intent, cx: &mut Cx<'_>) -> Ticket {
+        let id = cx.ticket();
+        cx.run(Effect::Apply { ticket: id, intent: Box::new(intent.clone()) });
+        let mut entry = intent.into_entry(Entry::NOT_RECORDED);
+        entry.outcome = Outcome::Unknown(not_answered_yet());
+        self.list.push(Attempt {
+            id,
+            entry,
+            sending: Some(Running { ticket: id, since: cx.now, wait: None }),
+            stopped: false,
+            looks: Looks { by_itself: true, ..Looks::default() },
+        });
+        id
+    }
+
+    /// The intent is on the disk, under this number.
+    pub(super) fn recorded(&mut self, id: Ticket, number: u64, cx: &mut Cx<'_>) {
+        if let Some(attempt) = self.get_mut(id) {
+            attempt.entry.number = number;
+            if attempt.stopped {
+                attempt.record_stopped(cx);
+            }
+        }
+    }
+
+    /// Looks an entry from before up, or one of this session again.
+    pub(super) fn check(&mut self, entry: &Entry, cx: &mut Cx<'_>) {
+        if self.numbered(entry.number).is_none() {
+            let id = cx.ticket();
+            let entry = entry.clone();
+            self.list.push(Attempt { id, entry, sending: None, stopped: false, looks: Looks::default() });
+        }
+        if let Some(attempt) = self.numbered_mut(entry.number) {
+            attempt.look(Duration::ZERO, cx);
+        }
+    }
+
+    /// Takes in what came of a change, or of a look; from whichever attempt, shown or not.
+    pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+        match reply {
+            Reply::Applied(result) => {
+                let sent = |attempt: &&mut Attempt| attempt.sending.is_some_and(|run| run.ticket == ticket);
+                let Some(attempt) = self.list.iter_mut().find(sent) else { return };
+                let applied = result.map_or_else(
+                    |fault| Applied {
+                        // the job itself failed: whether it had sent anything is not known, so nobody should try again
+                        outcome: Outcome::Unknown(Problem { advice: LOOK_FIRST.to_owned(), ..fault }),
+                        took: elapsed(attempt.entry.at, cx.now),
+                        at: cx.now,
+                    },
+                    |applied| *applied,
+                );
+                attempt.settle(applied);
+                if !attempt.entry.outcome.is_unknown() {
+                    // a look that was asked for meanwhile has nothing left to find out
+                    cx.cancel(&mut attempt.looks.job);
+                    attempt.looks.reads_at = None;
+                }
+                attempt.look(LOOKS[0], cx);
+            }
+            Reply::Looked(result) => {
+                let looked = |attempt: &&mut Attempt| attempt.looks.job.awaits(ticket);
+                let Some(attempt) = self.list.iter_mut().find(looked) else { return };
+                attempt.take_look(
+                    result.map_or_else(|fault| Seen { at: cx.now, saw: Err(fault), settled: None }, |s| *s),
+                );
+                attempt.look_on(cx);
+            }
+            late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+        }
+    }
+}
+
+impl Attempt {
+    /// The next look that the program makes by itself, if one is left and could see more than the last.
+    fn look_on(&mut self, cx: &mut Cx<'_>) {
+        let forbidden = matches!(&self.looks.last, Some(Look { saw: Err(problem), .. })
+            if problem.kind == ProblemKind::Forbidden);
+        let Some(wait) = LOOKS.get(self.looks.count).filter(|_| self.looks.by_itself && !forbidden) else {
+            return;
+        };
+        if self.entry.outcome.is_unknown() {
+            self.look(*wait, cx);
+        }
+    }
+}
+
+/// What a change composed at the desk is until something else is known.
+fn not_answered_yet() -> Problem {
+    Problem::new(
+        ProblemKind::TimedOut,
+        "Whether the token was disabled is not known yet",
+        "The request is on its way, and the server has not answered yet",
+        "Treat the token as enabled until this is settled",
+    )
+}
+
+fn elapsed(from: Timestamp, to: Timestamp) -> Duration {
+    to.duration_since(from).try_into().unwrap_or_default()
+}

@@ -1,0 +1,180 @@
+//! The list of entries: the newest ones at once, the numbers of all of them soon after, the rest as it comes onto the
+//! screen. What was listed stays while it is read again.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::super::{
+    cx::Cx,
+    effect::Effect,
+    job::{Job, Ticket},
+    message::Reply,
+};
+use crate::domain::record::{Browsed, Filter, Head, Listed};
+
+/// How many entries around those on the screen are read with them.
+const AROUND: usize = 50;
+
+/// The most entries that are kept; beyond it those far from the screen are let go.
+const KEPT: usize = 4_000;
+
+/// What is listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// What the list was last asked for with.
+    pub filter: Filter,
+    /// The numbers of the entries that are listed, newest first.
+    pub numbers: Arc<[u64]>,
+    /// Whether `numbers` has all that its filter lets through, not only the newest.
+    pub complete: bool,
+    /// The filter that `numbers` is of.
+    of: Filter,
+    /// The names of the profiles under which there are entries.
+    pub profiles: Vec<String>,
+    /// The newest row of the chain.
+    pub head: Option<Head>,
+    /// Reading the newest entries.
+    pub query: Job<()>,
+    /// Reading the numbers of all.
+    counting: Job<()>,
+    /// Reading those that came onto the screen.
+    pub loading: Job<()>,
+    /// What was read, and in which reading of the list; none of an entry that is gone.
+    known: HashMap<u64, (u64, Option<Listed>)>,
+    /// Counts the readings of the list.
+    reading: u64,
+    /// The rows on the screen.
+    seen: (usize, usize),
+    asked: Vec<u64>,
+}
+
+impl List {
+    /// The entry in a row, as soon as it was read.
+    pub fn row(&self, row: usize) -> Option<&Listed> {
+        self.known.get(self.numbers.get(row)?)?.1.as_ref()
+    }
+
+    /// The row of an entry.
+    pub fn place(&self, number: u64) -> Option<usize> {
+        // newest first: from high to low
+        self.numbers.binary_search_by(|other| number.cmp(other)).ok()
+    }
+
+    /// Whether the list, or a part of it, is being read.
+    pub fn is_reading(&self) -> bool {
+        self.query.running().is_some() || self.counting.running().is_some()
+    }
+
+    /// Whether something of these rows has still to be asked for: then the view says that they are on the screen.
+    pub fn wants(&self, first: usize, last: usize) -> bool {
+        let idle = self.query.running().is_none() && self.loading.running().is_none();
+        let tried = self.loading.failed().is_some() && self.seen == (first, last);
+        idle && !tried
+            && !self.rows(first, last.saturating_add(1)).iter().all(|number| self.is_fresh(*number))
+    }
+
+    fn is_fresh(&self, number: u64) -> bool {
+        self.known.get(&number).is_some_and(|(read, _)| *read == self.reading)
+    }
+
+    /// The numbers in these rows; `to` is the one after the last.
+    fn rows(&self, from: usize, to: usize) -> &[u64] {
+        let to = to.min(self.numbers.len());
+        self.numbers.get(from.min(to)..to).unwrap_or_default()
+    }
+
+    /// Reads the list anew.
+    pub(super) fn browse(&mut self, filter: Filter, cx: &mut Cx<'_>) {
+        for job in [&mut self.query, &mut self.counting, &mut self.loading] {
+            cx.cancel(job);
+        }
+        self.filter = filter.clone();
+        self.query = cx.start(|ticket| Effect::Browse { ticket, filter });
+    }
+
+    /// These rows are on the screen: reads what is not known of them.
+    pub(super) fn seen(&mut self, first: usize, last: usize, cx: &mut Cx<'_>) {
+        let wanted = self.wants(first, last);
+        self.seen = (first, last);
+        if wanted {
+            self.load(cx);
+        }
+    }
+
+    fn load(&mut self, cx: &mut Cx<'_>) {
+        let (first, last) = self.seen;
+        if !self.wants(first, last) {
+            return;
+        }
+        let around = self.rows(first.saturating_sub(AROUND), last.saturating_add(AROUND));
+        let numbers: Vec<u64> = around.iter().copied().filter(|number| !self.is_fresh(*number)).collect();
+        self.asked.clone_from(&numbers);
+        self.loading = cx.start(|ticket| Effect::ListEntries { ticket, numbers });
+    }
+
+    pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+        match reply {
+            Reply::Browsed(result) if self.query.awaits(ticket) => match result {
+                Ok(browsed) => {
+                    self.query = Job::Done(());
+                    self.take(*browsed, cx);
+                }
+                Err(problem) => self.query = Job::Failed(problem),
+            },
+            Reply::Numbers(result) if self.counting.awaits(ticket) => {
+                if let Ok(numbers) = &result {
+                    self.numbers = Arc::clone(numbers);
+                    self.complete = true;
+                }
+                self.counting.finish(result.map(drop));
+                self.load(cx);
+            }
+            Reply::Entries(result) if self.loading.awaits(ticket) => {
+                let result = result.map(|entries| self.keep(entries));
+                self.loading.finish(result);
+                self.load(cx);
+            }
+            late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+        }
+    }
+
+    fn take(&mut self, browsed: Browsed, cx: &mut Cx<'_>) {
+        let Browsed { page, profiles, head } = browsed;
+        self.reading += 1;
+        self.profiles = profiles;
+        self.head = head;
+        let newest: Vec<u64> = page.entries.iter().map(|listed| listed.number).collect();
+        self.asked.clear();
+        self.loading = Job::Idle;
+        self.keep(page.entries);
+        if page.more {
+            // of the same list the rows of the reading before stay below these until all numbers are there
+            let stay = self.complete && self.of == self.filter;
+            let oldest = newest.last().copied().unwrap_or(0);
+            let below = self.numbers.iter().copied().filter(|number| stay && *number < oldest);
+            self.numbers = newest.into_iter().chain(below).collect();
+            self.complete = stay;
+            let filter = self.filter.clone();
+            self.counting = cx.start(|ticket| Effect::ListNumbers { ticket, filter });
+        } else {
+            self.numbers = newest.into();
+            self.complete = true;
+        }
+        self.of = self.filter.clone();
+        self.load(cx);
+    }
+
+    fn keep(&mut self, entries: Vec<Listed>) {
+        let reading = self.reading;
+        self.known.extend(self.asked.drain(..).map(|number| (number, (reading, None))));
+        self.known.extend(entries.into_iter().map(|listed| (listed.number, (reading, Some(listed)))));
+        if self.known.len() > KEPT {
+            let (first, last) = self.seen;
+            let near = self.rows(first.saturating_sub(KEPT / 4), last.saturating_add(KEPT / 4));
+            let near: HashSet<u64> = near.iter().copied().collect();
+            self.known.retain(|number, _| near.contains(number));
+        }
+    }
+}

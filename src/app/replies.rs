@@ -1,0 +1,207 @@
+//! What the runtime answers, handed to the screen whose job it is. Each takes it only if its job awaits the ticket.
+
+use jiff::Timestamp;
+
+use super::{
+    App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, lookup,
+    profiles, sign_in,
+};
+use crate::domain::{
+    change::Outcome,
+    problem::{Problem, ProblemKind},
+    signed_in::SignedIn,
+};
+
+impl App {
+    /// Hands a reply to the screen whose job it is; each screen takes it only if its job awaits the ticket.
+    pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
+        if let Some(problem) = reply_problem(&reply)
+            && problem.kind == ProblemKind::SignedOut
+            && self.model.who.is_some()
+            // a change may outlast the session in which it was made
+            && ticket.0 > self.model.last_before_session
+            && self.running_mut(ticket).is_some()
+        {
+            let problem = problem.clone();
+            self.settle_change(ticket, reply, effects, now);
+            return self.sign_out(Some(problem), effects, now);
+        }
+        let Self { forms, model } = self;
+        match reply {
+            Reply::SignedIn(result) => return self.take_sign_in(ticket, result, effects, now),
+            Reply::Remembered(result) if model.keeping.awaits(ticket) => {
+                if let Some(who) = &mut model.who {
+                    who.remembered = result.is_ok();
+                    who.not_remembered = result.as_ref().err().cloned();
+                }
+                model.keeping.finish(result);
+                return;
+            }
+            _ => {}
+        }
+        let mut cx = cx!(model, effects, now);
+        match reply {
+            Reply::SignedIn(_) | Reply::Remembered(_) => {}
+            Reply::Found(_) | Reply::More(_) | Reply::Tokens(_) => {
+                lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
+            }
+            Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
+            Reply::Applied(_) | Reply::Looked(_) => self.settle_change(ticket, reply, effects, now),
+            Reply::HistoryOpened(_)
+            | Reply::OpenEntries(_)
+            | Reply::Browsed(_)
+            | Reply::Numbers(_)
+            | Reply::Entries(_)
+            | Reply::Account(_)
+            | Reply::Verified(_) => {
+                history::reply(&mut model.history, &forms.history, ticket, reply, &mut cx);
+            }
+            Reply::Profiles(_) => {
+                let before = model.profiles.load.awaits(ticket);
+                profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
+                if before {
+                    self.choose_first(effects, now);
+                }
+            }
+            Reply::ProfileSaved(_) | Reply::ProfilesImported(_) => {
+                profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
+                self.follow_saved(effects, now);
+            }
+            Reply::Exported(_) | Reply::ProfilesExported(_) => {
+                export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
+            }
+            Reply::FileChosen(_) => self.take_file(ticket, reply, effects, now),
+            Reply::KeyRead(_) | Reply::Kept(_) | Reply::Forgotten(_) => {
+                self.sign_in_reply(ticket, reply, effects, now);
+            }
+        }
+    }
+
+    fn sign_in_reply(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        let mut cx = cx!(model, effects, now);
+        let mut hands = sign_in::Hands {
+            catalogue: &model.profiles.catalogue,
+            practice: &model.practice_profile,
+            editor: &mut forms.profiles,
+        };
+        sign_in::reply(&mut forms.sign_in, &mut model.sign_in, ticket, reply, &mut hands, &mut cx);
+    }
+
+    /// A file was chosen in the system's dialog, for whoever opened it.
+    fn take_file(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        if model.sign_in.choosing.awaits(ticket) {
+            return self.sign_in_reply(ticket, reply, effects, now);
+        }
+        let mut cx = cx!(model, effects, now);
+        if model.export.as_ref().is_some_and(|open| open.choosing.awaits(ticket)) {
+            export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
+        } else {
+            profiles::reply(&mut forms.profiles, &mut model.profiles, ticket, reply, &mut cx);
+        }
+    }
+
+    /// The profiles were read: choose the first, unless somebody chose already.
+    fn choose_first(&mut self, effects: &mut Vec<Effect>, now: Timestamp) {
+        let name = &self.model.sign_in.chosen;
+        if self.model.who.is_some() || self.model.profiles.catalogue.profiles.iter().any(|p| p.name == *name)
+        {
+            return;
+        }
+        let name = sign_in::first_choice(&self.model.profiles.catalogue);
+        effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
+    }
+
+    /// Profiles were saved or imported: the login panel follows, without losing a key that was given already.
+    fn follow_saved(&mut self, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        if model.profiles.save.failed().is_some() || model.who.is_some() {
+            return;
+        }
+        let name = model.profiles.chosen.clone().unwrap_or_else(|| model.sign_in.chosen.clone());
+        let (key, facts) = (forms.sign_in.api_key.clone(), model.sign_in.api_key.clone());
+        effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
+        if facts.done().is_some() {
+            self.forms.sign_in.api_key = key;
+            self.model.sign_in.api_key = facts;
+        }
+    }
+
+    fn take_sign_in(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Box<SignedIn>, Problem>,
+        effects: &mut Vec<Effect>,
+        now: Timestamp,
+    ) {
+        let model = &mut self.model;
+        if !model.sign_in.job.awaits(ticket) {
+            return tracing::debug!(?ticket, "dropped a late sign-in");
+        }
+        let signed_in = match result {
+            Ok(signed_in) => *signed_in,
+            Err(problem) => {
+                // a remembered credential that cannot be used is no dead end: the key can be given again
+                if problem.kind == ProblemKind::Keyring {
+                    model.sign_in.give_another = true;
+                }
+                model.sign_in.job = Job::Failed(problem);
+                return;
+            }
+        };
+        model.sign_in.job = Job::Idle;
+        if signed_in.caution.is_some() {
+            model.sign_in.unproved = Some(Box::new(signed_in));
+        } else {
+            self.enter(signed_in, effects, now);
+        }
+    }
+
+    /// A change's own outcome, kept also when its session has ended and everything else is forgotten.
+    fn settle_change(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
+        if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
+            let model = &mut self.model;
+            let mut cx = cx!(model, effects, now);
+            model.attempts.reply(ticket, reply, &mut cx);
+            history::check_next(&model.history, &mut model.attempts, &mut cx);
+            history::forget_settled(&mut model.history, &model.attempts);
+            if !model.attempts.sending() {
+                model.closing = false;
+            }
+        }
+    }
+
+    /// The work under this ticket, if it may be asked to wait.
+    pub(super) fn running_mut(&mut self, ticket: Ticket) -> Option<&mut Running> {
+        let Model { sign_in, lookup, confirm, attempts, .. } = &mut self.model;
+        let found = match &mut lookup.found {
+            Job::Done(lookup::Subject::People(list)) => list.more.running_mut(),
+            found => found.running_mut(),
+        };
+        let reread = confirm.as_mut().and_then(|asking| asking.reread.running_mut());
+        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread];
+        of_screens
+            .into_iter()
+            .flatten()
+            .chain(attempts.running_mut())
+            .find(|running| running.ticket == ticket)
+    }
+}
+
+/// The problem in a reply about the session's calls.
+fn reply_problem(reply: &Reply) -> Option<&Problem> {
+    match reply {
+        Reply::Found(Err(problem))
+        | Reply::More(Err(problem))
+        | Reply::Tokens(Err(problem))
+        | Reply::Reread(Err(problem))
+        | Reply::Looked(Err(problem)) => Some(problem),
+        Reply::Looked(Ok(seen)) => seen.saw.as_ref().err(),
+        Reply::Applied(Ok(applied)) => match &applied.outcome {
+            Outcome::Refused(refusal) => Some(&refusal.problem),
+            Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,242 @@
+//! The history: opening it, reading it, checking it, and writing it to a file.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Weak},
+    time::{Duration, Instant},
+};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    super::{
+        Shared, fault,
+        history::{EndOnDrop, Ending, Happened, Step},
+    },
+    Outcomes, blocking, full,
+};
+use crate::{
+    app::{Message, Ticket},
+    domain::{
+        Existing,
+        export::Format,
+        problem::Problem,
+        record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
+    },
+    export,
+    store::{Error, Reader},
+};
+
+/// How many entries a list begins with.
+const FIRST: u32 = 60;
+
+/// How often somebody is told how far long work is.
+const TELL: Duration = Duration::from_millis(100);
+
+/// How often somebody else's recording is looked for.
+const WATCH: Duration = Duration::from_secs(3);
+
+/// How long to wait before what the disk did not take is tried again.
+const AGAIN: Duration = Duration::from_secs(2);
+
+pub(in crate::runtime) async fn open_history(shared: Arc<Shared>) -> Outcomes<Box<Opened>> {
+    blocking(move || {
+        let (moved, open) = shared.history.open(Timestamp::now())?;
+        Ok(Box::new(Opened { moved, open }))
+    })
+    .await
+}
+
+pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<OpenEntry>> {
+    blocking(move || shared.history.find_open(Timestamp::now())).await
+}
+
+pub(in crate::runtime) async fn browse(shared: Arc<Shared>, filter: Filter) -> Outcomes<Box<Browsed>> {
+    let read = move |reader: &Reader| {
+        let page = reader.page(&filter, None, FIRST)?;
+        Ok(Box::new(Browsed { page, profiles: reader.profiles()?, head: reader.head()? }))
+    };
+    reading(shared, read).await
+}
+
+pub(in crate::runtime) async fn list_numbers(shared: Arc<Shared>, filter: Filter) -> Outcomes<Arc<[u64]>> {
+    reading(shared, move |reader| reader.numbers(&filter).map(Arc::from)).await
+}
+
+pub(in crate::runtime) async fn list_entries(
+    shared: Arc<Shared>,
+    numbers: Vec<u64>,
+) -> Outcomes<Vec<Listed>> {
+    reading(shared, move |reader| reader.listed(&numbers)).await
+}
+
+pub(in crate::runtime) async fn read_account(
+    shared: Arc<Shared>,
+    number: u64,
+) -> Outcomes<Option<Box<Account>>> {
+    reading(shared, move |reader| Ok(reader.account(number)?.map(Box::new))).await
+}
+
+pub(in crate::runtime) async fn verify(shared: Arc<Shared>, ticket: Ticket) -> Outcomes<Box<Verified>> {
+    let ending = Ending::default();
+    let _ends_with_the_job = EndOnDrop(ending.clone());
+    blocking(move || {
+        let mut tell = Teller::new(Arc::clone(&shared), ticket);
+        let told = ending.clone();
+        shared.history.read(&ending, |reader| {
+            let verified = reader.verify(None, |done, of| {
+                tell.tell(done, of);
+                !told.has_come()
+            })?;
+            Ok(Box::new(verified))
+        })
+    })
+    .await
+}
+
+/// Runs a piece of reading on a thread of its own; it ends when the job is cancelled.
+async fn reading<T: Send + 'static>(
+    shared: Arc<Shared>,
+    work: impl FnOnce(&Reader) -> Result<T, Error> + Send + 'static,
+) -> Outcomes<T> {
+    let ending = Ending::default();
+    let _ends_with_the_job = EndOnDrop(ending.clone());
+    blocking(move || shared.history.read(&ending, work)).await
+}
+
+/// Tells the window how far long work is, but not more often than it can be seen.
+struct Teller {
+    shared: Arc<Shared>,
+    ticket: Ticket,
+    told: Instant,
+}
+
+impl Teller {
+    fn new(shared: Arc<Shared>, ticket: Ticket) -> Self {
+        Self { shared, ticket, told: Instant::now() }
+    }
+
+    fn tell(&mut self, done: u64, of: u64) {
+        if self.told.elapsed() >= TELL {
+            self.told = Instant::now();
+            self.shared.send(Message::Progressed(self.ticket, Progress { done, of }));
+        }
+    }
+}
+
+/// Records a step. What the disk does not take is told, and tried again until it does.
+pub(in crate::runtime) async fn record(shared: &Arc<Shared>, step: Step) {
+    let history = Arc::clone(shared);
+    let recorded = blocking(move || history.history.record(step)).await;
+    match recorded {
+        Ok(()) => shared.send(Message::HistoryChanged),
+        Err(problem) => owe(shared, problem),
+    }
+}
+
+fn owe(shared: &Arc<Shared>, problem: Problem) {
+    shared.send(Message::HistoryOwes(Some(Box::new(problem))));
+    let shared = Arc::clone(shared);
+    // several of these may run: whichever comes first pays, the others find nothing left to do
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(AGAIN).await;
+            let history = Arc::clone(&shared);
+            if blocking(move || history.history.pay_owed()).await.is_ok() {
+                break;
+            }
+        }
+        shared.send(Message::HistoryOwes(None));
+        shared.send(Message::HistoryChanged);
+    });
+}
+
+/// Tells the window when another copy of the program has recorded something.
+pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
+    let mut reader: Option<Reader> = None;
+    let mut known = None;
+    loop {
+        tokio::time::sleep(WATCH).await;
+        let Some(shared) = shared.upgrade() else { return };
+        let look = blocking(move || {
+            let open = match reader.take() {
+                Some(open) => Some(open),
+                None => shared.history.reader().ok(),
+            };
+            let version = open.as_ref().and_then(|open| open.version().ok());
+            // a file that was put aside is not watched any longer
+            Ok((shared, open.filter(|_| version.is_some()), version))
+        });
+        let Ok((shared, open, version)) = look.await else { return };
+        reader = open;
+        if known.is_some() && version.is_some() && known != version {
+            shared.send(Message::HistoryChanged);
+        }
+        known = version;
+    }
+}
+
+/// Records that "Stop waiting" was pressed.
+pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, number: u64, at: Timestamp) {
+    record(&shared, Step { number, at, what: Happened::Stopped }).await;
+}
+
+pub(in crate::runtime) async fn export(
+    shared: Arc<Shared>,
+    ticket: Ticket,
+    which: Which,
+    format: Format,
+    to: PathBuf,
+    existing: Existing,
+) -> Outcomes<PathBuf> {
+    let ending = Ending::default();
+    let _ends_with_the_job = EndOnDrop(ending.clone());
+    blocking(move || {
+        let to = full(to);
+        let mut tell = Teller::new(Arc::clone(&shared), ticket);
+        let writer = export::Writer::begin(&to, format, existing, TimeZone::system());
+        let mut writer = writer.map_err(|err| err.problem())?;
+        let told = ending.clone();
+        let head = shared.history.read(&ending, |reader| {
+            let mut done = 0;
+            let of = count(reader, &which)?;
+            let mut trouble = None;
+            each(reader, &which, |listed| {
+                trouble = writer.add(&listed).err();
+                done += 1;
+                tell.tell(done, of);
+                trouble.is_none() && !told.has_come()
+            })?;
+            Ok(trouble.map_or(Ok(reader.head()?), Err))
+        })?;
+        let head = head.map_err(|err: export::Error| err.problem())?;
+        // a file that was stopped half-way is not finished, and so not there
+        if ending.has_come() {
+            return Err(fault());
+        }
+        writer.finish(head.as_ref()).map_err(|err| err.problem())?;
+        Ok(to)
+    })
+    .await
+}
+
+fn count(reader: &Reader, which: &Which) -> Result<u64, Error> {
+    Ok(match which {
+        Which::One(_) => 1,
+        Which::Filtered(filter) => match reader.count(filter, u64::MAX)? {
+            Count::Exactly(count) | Count::AtLeast(count) => count,
+        },
+    })
+}
+
+fn each(reader: &Reader, which: &Which, mut each: impl FnMut(Listed) -> bool) -> Result<(), Error> {
+    match which {
+        Which::One(number) => {
+            for listed in reader.listed(&[*number])? {
+                each(listed);
+            }
+            Ok(())
+        }
+        Which::Filtered(filter) => reader.each(filter, each),
+    }
+}

@@ -1,0 +1,131 @@
+//! The history behind a canned program: a real store in memory, read and written as the runtime does it.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use jiff::Timestamp;
+use token_desk::{
+    app::{Effect, Message, Reply, message::Seen},
+    domain::{
+        change::Outcome,
+        hardware_token::HardwareToken,
+        record::{Browsed, Intent, Opened},
+    },
+    store::{IN_MEMORY, Store},
+};
+
+use super::Canned;
+
+pub(super) fn store() -> Store {
+    Store::open(Path::new(IN_MEMORY)).expect("a history in memory").0
+}
+
+impl Canned {
+    /// Records what a reply says, before the program hears of it.
+    pub(super) fn record(&mut self, message: &Message) {
+        let attempts = &self.app.model.attempts.list;
+        match message {
+            Message::Reply(ticket, Reply::Applied(Ok(applied))) => {
+                let sent = attempts.iter().find(|attempt| attempt.id == *ticket).expect("an attempt");
+                let number = sent.entry.number;
+                self.store
+                    .record_outcome(number, applied.at, &applied.outcome, applied.took)
+                    .expect("an outcome on record");
+            }
+            Message::Reply(ticket, Reply::Looked(Ok(seen))) => {
+                let looked = attempts.iter().find(|attempt| attempt.looks.job.awaits(*ticket));
+                let number = looked.expect("a look").entry.number;
+                let saw = seen.saw.as_ref().map(|token| &**token);
+                self.store
+                    .record_look(number, seen.at, saw, seen.settled.as_ref())
+                    .expect("a look on record");
+            }
+            _ => {}
+        }
+    }
+
+    /// Carries out the orders about the history at once; the rest waits for its answer.
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut left = Vec::new();
+        for effect in effects {
+            let answers = match &effect {
+                Effect::Apply { ticket, intent } => {
+                    let number = self.store.record_intent(intent).expect("an intent on record");
+                    vec![Message::Recorded(*ticket, number)]
+                }
+                Effect::RecordStopped { number, at } => {
+                    self.store.record_stopped(*number, *at).expect("a step on record");
+                    vec![Message::HistoryChanged]
+                }
+                read => self.read(read).into_iter().collect(),
+            };
+            let waits =
+                matches!(effect, Effect::Apply { .. } | Effect::RecordStopped { .. }) || answers.is_empty();
+            if waits {
+                left.push(effect);
+            }
+            for answer in answers {
+                let more = self.app.update(answer, self.now);
+                left.extend(self.carry_out(more));
+            }
+        }
+        left
+    }
+
+    /// What the store answers to an order to read, if it is one.
+    fn read(&mut self, effect: &Effect) -> Option<Message> {
+        if let Effect::OpenHistory { ticket } = effect {
+            let open = self.store.take_stock(self.now).expect("open entries");
+            let opened = Opened { moved: None, open };
+            return Some(Message::Reply(*ticket, Reply::HistoryOpened(Ok(Box::new(opened)))));
+        }
+        let reader = self.store.reader();
+        let (ticket, reply) = match effect {
+            Effect::Browse { ticket, filter } => {
+                let page = reader.page(filter, None, 60).expect("a page");
+                let profiles = reader.profiles().expect("profiles");
+                let browsed = Browsed { page, profiles, head: reader.head().expect("a head") };
+                (ticket, Reply::Browsed(Ok(Box::new(browsed))))
+            }
+            Effect::ListNumbers { ticket, filter } => {
+                (ticket, Reply::Numbers(Ok(Arc::from(reader.numbers(filter).expect("numbers")))))
+            }
+            Effect::ListEntries { ticket, numbers } => {
+                (ticket, Reply::Entries(Ok(reader.listed(numbers).expect("entries"))))
+            }
+            Effect::ReadAccount { ticket, number } => {
+                let account = reader.account(*number).expect("an account");
+                (ticket, Reply::Account(Ok(account.map(Box::new))))
+            }
+            Effect::Verify { ticket } => {
+                let verified = reader.verify(None, |_, _| true).expect("a check");
+                (ticket, Reply::Verified(Ok(Box::new(verified))))
+            }
+            Effect::FindOpen { ticket } => {
+                let open = self.store.take_stock(self.now).expect("open entries");
+                (ticket, Reply::OpenEntries(Ok(open)))
+            }
+            _ => return None,
+        };
+        Some(Message::Reply(*ticket, reply))
+    }
+
+    /// The look that was asked for last finds this record.
+    pub fn look_finds(&mut self, token: HardwareToken) {
+        let doubt = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Look { doubt, .. } => Some(doubt.clone()),
+            _ => None,
+        });
+        let settled = doubt.expect("a look").settled_by(&token, self.now);
+        self.answer(Reply::Looked(Ok(Box::new(Seen { at: self.now, saw: Ok(Box::new(token)), settled }))));
+    }
+
+    /// Puts an attempt from before on record.
+    pub fn recorded(&mut self, intent: &Intent, outcome: Option<&Outcome>, at: Timestamp) -> u64 {
+        let number = self.store.record_intent(intent).expect("an intent on record");
+        if let Some(outcome) = outcome {
+            let took = Duration::from_millis(300);
+            self.store.record_outcome(number, at, outcome, took).expect("an outcome on record");
+        }
+        number
+    }
+}
