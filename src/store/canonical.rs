@@ -3,6 +3,7 @@
 //! Two programs that record the same thing make the same text, and so the same hash; anybody can check it without this
 //! program. Texts are escaped as `serde_json` does it: only what JSON demands.
 
+use serde::Serialize;
 use serde_json::Value;
 
 /// The canonical text of a value.
@@ -10,47 +11,49 @@ use serde_json::Value;
 /// # Errors
 /// A sentence when there is a number in it that is no whole number: those have no single spelling.
 pub(super) fn text(value: &Value) -> Result<String, String> {
-    let mut out = String::new();
+    let mut out = Vec::with_capacity(1024);
     write(value, &mut out)?;
-    Ok(out)
+    String::from_utf8(out).map_err(|err| err.to_string())
 }
 
-fn write(value: &Value, out: &mut String) -> Result<(), String> {
+fn write(value: &Value, out: &mut Vec<u8>) -> Result<(), String> {
     match value {
         Value::Number(number) if !(number.is_i64() || number.is_u64()) => {
             return Err(format!("{number} is no whole number"));
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            out.push_str(&value.to_string());
-        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => plain(value, out)?,
         Value::Array(items) => {
-            out.push('[');
+            out.push(b'[');
             for (at, item) in items.iter().enumerate() {
                 comma(at, out);
                 write(item, out)?;
             }
-            out.push(']');
+            out.push(b']');
         }
         Value::Object(map) => {
             // sorted here: another crate could make serde_json keep the order of insertion
             let mut names: Vec<_> = map.iter().collect();
             names.sort_by_key(|(name, _)| name.as_bytes());
-            out.push('{');
+            out.push(b'{');
             for (at, (name, item)) in names.into_iter().enumerate() {
                 comma(at, out);
-                out.push_str(&Value::from(name.as_str()).to_string());
-                out.push(':');
+                plain(name, out)?;
+                out.push(b':');
                 write(item, out)?;
             }
-            out.push('}');
+            out.push(b'}');
         }
     }
     Ok(())
 }
 
-fn comma(at: usize, out: &mut String) {
+fn plain(value: &impl Serialize, out: &mut Vec<u8>) -> Result<(), String> {
+    serde_json::to_writer(out, value).map_err(|err| err.to_string())
+}
+
+fn comma(at: usize, out: &mut Vec<u8>) {
     if at > 0 {
-        out.push(',');
+        out.push(b',');
     }
 }
 

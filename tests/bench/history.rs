@@ -1,4 +1,4 @@
-//! The lasting history at a million entries: opening, searching, scrolling, reading all of it, and what recording costs
+//! The lasting history at a million entries: opening, searching, scrolling, exporting, and what recording costs
 //! beside bare SQLite.
 
 mod past;
@@ -10,13 +10,17 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
+use jiff::tz::TimeZone;
 use rusqlite::Connection;
 use token_desk::{
     domain::{
-        change::Outcome,
+        change::{NotMade, Outcome, Refusal},
+        export::Format,
         problem::ProblemKind,
         record::{Filter, OutcomeFilter},
     },
+    export::Writer,
+    files::Existing,
     store::{Reader, Store},
 };
 
@@ -34,6 +38,9 @@ const CHANGES: u64 = 3_000;
 
 /// How many unknown outcomes are looked up again: rows far from their intents.
 const LOOKS: usize = 500;
+
+/// How many entries are exported in each format.
+const EXPORTED: u32 = 200_000;
 
 /// Entries on a page.
 const PAGE: u32 = 50;
@@ -84,6 +91,8 @@ pub fn measure(entries: u64) -> anyhow::Result<String> {
     );
     text += &reading(&file)?;
     text += "\n";
+    text += &exporting(&file, folder.path())?;
+    text += "\n";
     text += &keystrokes(&Reader::open(&file)?)?;
     Ok(text)
 }
@@ -97,7 +106,10 @@ fn fill(file: &Path, entries: u64) -> anyhow::Result<()> {
     let unknown = Filter { outcome: Some(OutcomeFilter::Unknown), ..Filter::default() };
     let numbers = store.reader().numbers(&unknown)?;
     for number in numbers.iter().step_by((numbers.len() / LOOKS).max(1)) {
-        let refused = Outcome::Refused(past::problem(ProblemKind::Unfamiliar));
+        let refused = Outcome::Refused(Refusal {
+            how: NotMade::ReadLater,
+            problem: past::problem(ProblemKind::Unfamiliar),
+        });
         let seen = past::problem(ProblemKind::NotFound);
         store.record_look(*number, past::at(entries), Err(&seen), Some(&refused))?;
     }
@@ -169,7 +181,7 @@ fn newest_bodies(look: &Connection) -> anyhow::Result<Vec<String>> {
     Ok(bodies.collect::<Result<_, _>>()?)
 }
 
-/// Opening, scrolling, reading all of it, and ending what takes long.
+/// Opening, scrolling, and ending what takes long.
 fn reading(file: &Path) -> anyhow::Result<String> {
     let all = Filter::default();
     let mut rows = Vec::new();
@@ -208,15 +220,30 @@ fn reading(file: &Path) -> anyhow::Result<String> {
     })?;
     row("jump to a page anywhere", &times, None);
     row("end a search for another", &stopping(file)?, Some(AIM_STOP));
-    let text = table(["reading", "median", "slowest", "aim"], &rows);
-    let begun = Instant::now();
-    let mut read: u64 = 0;
-    reader.each(&all, |_| {
-        read += 1;
-        true
-    })?;
-    let rate = read as f64 / begun.elapsed().as_secs_f64();
-    Ok(format!("{text}\nReading every entry, as an export does: {rate:.0} entries a second\n"))
+    Ok(table(["reading", "median", "slowest", "aim"], &rows))
+}
+
+/// How many entries a second are exported, from the history's file to a file of each format.
+fn exporting(file: &Path, folder: &Path) -> anyhow::Result<String> {
+    let reader = Reader::open(file)?;
+    let mut rows = Vec::new();
+    for format in Format::ALL {
+        let to = folder.join("export").with_extension(format.extension());
+        let begun = Instant::now();
+        let mut writer = Writer::begin(&to, format, Existing::Replace, TimeZone::UTC)?;
+        let (mut count, mut added) = (0, Ok(()));
+        reader.each(&Filter::default(), |listed| {
+            added = writer.add(&listed);
+            count += 1;
+            added.is_ok() && count < EXPORTED
+        })?;
+        added?;
+        writer.finish(reader.head()?.as_ref())?;
+        let rate = f64::from(count) / begun.elapsed().as_secs_f64();
+        let size = std::fs::metadata(&to)?.len() / u64::from(count);
+        rows.push([format.words().to_owned(), format!("{rate:.0}"), format!("{size} bytes")]);
+    }
+    Ok(table(["export", "entries a second", "an entry"], &rows))
 }
 
 /// How long it takes until the longest searches end once they are told to.

@@ -141,7 +141,7 @@ pub fn attempt(number: u64) -> (Intent, Option<Outcome>) {
     let outcome = match dice.below(1000) {
         0..2 => None,
         2..12 => Some(Outcome::Unknown(problem(ProblemKind::TimedOut))),
-        12..72 => Some(Outcome::Refused(problem(ProblemKind::Conflict))),
+        12..72 => Some(Outcome::refused(problem(ProblemKind::Conflict))),
         _ => Some(confirmed(&intent)),
     };
     (intent, outcome)
@@ -178,6 +178,7 @@ fn change(number: u64, dice: &mut Dice) -> Change {
         },
         serial: serial(dice.below(2_000_000)),
         state_before: Some(TokenStatus::Enabled),
+        changed_before: Moment::read("2018-06-11T19:10:30.045Z"),
         reason: dice.of(&REASONS).to_owned(),
         ticket,
     }
