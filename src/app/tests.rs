@@ -4,6 +4,7 @@ mod around;
 mod changing;
 mod editor;
 mod finding;
+mod lasting;
 mod signing_in;
 
 use std::{path::PathBuf, time::Duration};

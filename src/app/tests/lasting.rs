@@ -1,0 +1,264 @@
+//! The history: its list, what is narrowed down, what was left without an outcome.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::{
+    app::history::{Message as M, Period},
+    domain::record::{
+        Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
+        Standing, Unreadable,
+    },
+};
+
+fn listed(number: u64) -> Listed {
+    let entry = Err(Unreadable { why: "for a test".to_owned(), recorded: String::new() });
+    Listed { number, standing: Standing::Confirmed, newest: None, entry }
+}
+
+fn browsed(numbers: impl IntoIterator<Item = u64>, more: bool) -> Reply {
+    let entries = numbers.into_iter().map(listed).collect();
+    let head = Some(Head { row: 9, hash: "ab".repeat(32) });
+    Reply::Browsed(Ok(Box::new(Browsed {
+        page: Page { entries, more },
+        profiles: vec!["Acme".to_owned()],
+        head,
+    })))
+}
+
+/// An attempt of an earlier start that was left without an outcome, in "Acme".
+fn left_behind(number: u64) -> OpenEntry {
+    let (bench, _) = Bench::sending();
+    let mut entry = bench.app.model.attempts.list[0].entry.clone();
+    entry.number = number;
+    entry.at = "2026-11-22T09:00:00Z".parse().unwrap();
+    OpenEntry { entry, held: Held::Nobody }
+}
+
+impl Bench {
+    /// The history screen with these newest entries.
+    fn with_history(newest: impl IntoIterator<Item = u64>, more: bool) -> Self {
+        let mut bench = Self::signed_in();
+        bench.send(Message::Went(Screen::History));
+        let ticket = bench.ticket_of(|effect| match effect {
+            Effect::Browse { ticket, .. } => Some(*ticket),
+            _ => None,
+        });
+        bench.reply(ticket, browsed(newest, more));
+        bench
+    }
+
+    fn ticket_of(&self, find: impl Fn(&Effect) -> Option<Ticket>) -> Ticket {
+        self.effects.iter().find_map(find).unwrap_or_else(|| panic!("{:?}", self.effects))
+    }
+
+    fn history(&mut self, message: M) {
+        self.send(Message::History(message));
+    }
+
+    fn filter(&self) -> Filter {
+        let found = self.effects.iter().find_map(|effect| match effect {
+            Effect::Browse { filter, .. } => Some(filter.clone()),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("{:?}", self.effects))
+    }
+
+    /// The numbers that are asked for to be shown.
+    fn wanted(&self) -> Option<Vec<u64>> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::ListEntries { numbers, .. } => Some(numbers.clone()),
+            _ => None,
+        })
+    }
+}
+
+#[test]
+fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
+    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let ticket = bench.ticket_of(|effect| match effect {
+        Effect::ListNumbers { ticket, .. } => Some(*ticket),
+        _ => None,
+    });
+    assert_eq!(bench.app.model.history.list.numbers.len(), 60);
+    assert!(!bench.app.model.history.list.complete);
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    let list = &bench.app.model.history.list;
+    assert_eq!((list.numbers.len(), list.complete), (999, true));
+    assert_eq!((list.place(999), list.place(1), list.place(1000)), (Some(0), Some(998), None));
+    assert!(list.row(0).is_some() && list.row(500).is_none());
+}
+
+#[test]
+fn rows_on_the_screen_are_asked_for_once_and_what_is_gone_not_again() {
+    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    assert!(bench.app.model.history.list.wants(500, 520));
+    bench.history(M::Seen { first: 500, last: 520 });
+    let wanted = bench.wanted().unwrap();
+    assert!(wanted.contains(&499) && wanted.contains(&479) && wanted.len() < 200, "{wanted:?}");
+    assert!(!bench.app.model.history.list.wants(500, 520), "it is asked for already");
+    let ticket = bench.ticket();
+    // retention took 490 away meanwhile
+    let came = wanted.iter().copied().filter(|number| *number != 490).map(listed).collect();
+    bench.reply(ticket, Reply::Entries(Ok(came)));
+    let list = &bench.app.model.history.list;
+    assert!(list.row(500).is_some() && list.row(list.place(490).unwrap()).is_none());
+    assert!(!list.wants(500, 520));
+    assert!(bench.effects.is_empty(), "{:?}", bench.effects);
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_not_asked_for_without_end() {
+    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    bench.history(M::Seen { first: 500, last: 520 });
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Entries(Err(problem(ProblemKind::File))));
+    assert!(!bench.app.model.history.list.wants(500, 520));
+    assert!(bench.app.model.history.list.wants(600, 620), "elsewhere it is tried again");
+}
+
+#[test]
+fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
+    let mut bench = Bench::with_history([3, 2, 1], false);
+    bench.app.forms.history.search = "love".to_owned();
+    bench.history(M::Edited);
+    assert_eq!(bench.filter().text, "love");
+    let first = bench.ticket();
+    bench.app.forms.history.search = "lovel".to_owned();
+    bench.history(M::Edited);
+    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(old) if *old == first)));
+    assert_eq!(bench.app.model.history.list.numbers.len(), 3);
+    let second = bench.ticket();
+    bench.reply(first, browsed([1], false));
+    assert_eq!(
+        bench.app.model.history.list.numbers.len(),
+        3,
+        "an answer to what was typed before is dropped"
+    );
+    bench.reply(second, browsed([2], false));
+    assert_eq!(*bench.app.model.history.list.numbers, [2]);
+}
+
+#[test]
+fn the_days_that_are_meant_begin_and_end_where_the_desk_is() {
+    let mut bench = Bench::with_history([1], false);
+    bench.app.model.desk.zone = TimeZone::fixed(jiff::tz::offset(-5));
+    // 13:05 in Greenwich is 08:05 here
+    for (period, from) in [
+        (Period::Today, Some("2026-11-23T05:00:00Z")),
+        (Period::Week, Some("2026-11-17T05:00:00Z")),
+        (Period::Month, Some("2026-10-25T05:00:00Z")),
+        (Period::Any, None),
+    ] {
+        bench.history(M::PeriodChosen(period));
+        let filter = bench.filter();
+        assert_eq!(filter.from, from.map(|text| text.parse().unwrap()), "{period:?}");
+        assert_eq!(filter.until, None);
+    }
+    bench.app.forms.history.from = "2026-11-01".to_owned();
+    bench.app.forms.history.until = "2026-11-02".to_owned();
+    bench.history(M::PeriodChosen(Period::Between));
+    let filter = bench.filter();
+    assert_eq!(filter.from, Some("2026-11-01T05:00:00Z".parse().unwrap()));
+    assert_eq!(filter.until, Some("2026-11-03T05:00:00Z".parse().unwrap()), "the last day counts as a whole");
+    bench.app.forms.history.until = "2026-10-31".to_owned();
+    assert!(bench.app.forms.history.last_day().is_err());
+    bench.history(M::OutcomeChosen(Some(OutcomeFilter::Unknown)));
+    bench.history(M::AllAsked);
+    assert_eq!(bench.filter(), Filter::default());
+}
+
+#[test]
+fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
+    let mut bench = Bench::signed_in();
+    let ticket = bench.ticket();
+    let others = OpenEntry { held: Held::Elsewhere, ..left_behind(4) };
+    let mut in_test = left_behind(5);
+    in_test.entry.change.profile.name = "Acme test".to_owned();
+    bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2), left_behind(3), others, in_test])));
+    let profile = bench.app.model.who.as_ref().unwrap().profile.clone();
+    let offered: Vec<_> = bench.app.model.history.open_in(&profile).map(|open| open.entry.number).collect();
+    assert_eq!(offered, [2, 3]);
+    bench.history(M::CheckAllAsked);
+    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!(doubt.number, 2);
+    let look = bench.ticket();
+    bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
+    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!(doubt.number, 3);
+    let look = bench.ticket();
+    let learnt_nothing = Seen { at: bench.now, saw: Err(problem(ProblemKind::TimedOut)), settled: None };
+    bench.reply(look, Reply::Looked(Ok(Box::new(learnt_nothing))));
+    assert!(bench.effects.is_empty(), "one look is enough for now: {:?}", bench.effects);
+    let left: Vec<_> = bench.app.model.history.open.iter().map(|open| open.entry.number).collect();
+    assert_eq!(left, [3, 4, 5], "what is settled waits for nobody");
+}
+
+#[test]
+fn stop_waiting_is_recorded_as_soon_as_the_attempt_has_its_number() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    let sent = bench.ticket();
+    let [Effect::Apply { intent, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let Intent { operator, host, program, .. } = &**intent;
+    assert_eq!((operator.as_str(), host.as_str()), ("m.ortiz", "HD-PC-17"));
+    assert_eq!(program, env!("CARGO_PKG_VERSION"));
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    assert!(bench.effects.is_empty());
+    bench.send(Message::Recorded(sent, 12));
+    assert!(matches!(bench.effects[..], [Effect::RecordStopped { number: 12, .. }]));
+    assert_eq!(bench.app.model.attempts.numbered(12).unwrap().id, sent);
+}
+
+#[test]
+fn closing_asks_first_while_something_is_not_on_the_disk() {
+    let mut bench = Bench::signed_in();
+    bench.send(Message::HistoryOwes(Some(Box::new(problem(ProblemKind::File)))));
+    bench.send(Message::CloseAsked);
+    assert!(bench.app.model.closing && bench.effects.is_empty());
+    bench.send(Message::CloseRefused);
+    bench.send(Message::HistoryOwes(None));
+    bench.send(Message::CloseAsked);
+    assert!(matches!(bench.effects[..], [Effect::Close]));
+}
+
+#[test]
+fn a_history_that_cannot_be_opened_says_so_and_is_tried_again() {
+    let mut bench = Bench::new();
+    let opening = bench.ticket_of(|effect| match effect {
+        Effect::OpenHistory { ticket } => Some(*ticket),
+        _ => None,
+    });
+    bench.reply(opening, Reply::HistoryOpened(Err(problem(ProblemKind::Format))));
+    assert!(bench.app.model.history.opening.failed().is_some());
+    bench.history(M::ReloadAsked);
+    let opening = bench.ticket_of(|effect| match effect {
+        Effect::OpenHistory { ticket } => Some(*ticket),
+        _ => None,
+    });
+    let moved = Some(problem(ProblemKind::Format));
+    bench.reply(opening, Reply::HistoryOpened(Ok(Box::new(Opened { moved, open: Vec::new() }))));
+    assert!(bench.app.model.history.opening.done().is_some());
+    assert!(bench.app.model.history.moved.is_some(), "it is said until somebody has read it");
+    bench.history(M::MovedHidden);
+    assert!(bench.app.model.history.moved.is_none());
+}
+
+#[test]
+fn the_check_of_the_chain_runs_once_by_itself_and_shows_how_far_it_is() {
+    let mut bench = Bench::with_history([1], false);
+    let check = bench.app.model.history.check.running().expect("a check").ticket;
+    bench.send(Message::Progressed(check, Progress { done: 3, of: 9 }));
+    assert_eq!(bench.app.model.history.checked, Some(Progress { done: 3, of: 9 }));
+    bench.history(M::VerifyStopped);
+    assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == check));
+    bench.send(Message::Progressed(check, Progress { done: 4, of: 9 }));
+    assert!(bench.app.model.history.check.running().is_none());
+}
