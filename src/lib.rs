@@ -8,7 +8,7 @@
 //! with a message under the same [`app::Ticket`].
 //!
 //! ```text
-//! ui (egui) ──Message──▶ app::update ──Effect──▶ runtime (tokio) ──▶ api · profiles · credentials · export · practice
+//! ui (egui) ──Message──▶ app::update ──Effect──▶ runtime (tokio) ──▶ api · store · profiles · credentials · export · practice
 //!    ▲ reads &Model          │                        │
 //!    └───────────────────────┘◀─────Message::Reply────┘
 //! ```
@@ -24,7 +24,7 @@
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files` |
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files` |
-//! | [`store`] | the lasting history in SQLite; the runtime does not write to it yet | `domain`, `files` |
+//! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files` |
 //! | [`practice`] | the practice tenant: a server on loopback | its own JSON; shares only the names of difficulties |
 //! | [`runtime`] | one async function for each effect; owns the session | all of the above but `ui` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime` | `app`, `ui`, `runtime` |
@@ -35,6 +35,8 @@
 //!
 //! # What it holds to
 //!
+//! - A change is on the disk before its first byte leaves, and what came of it after; what the disk does not take is told
+//!   and tried again (`runtime::jobs::apply`, [`store`]).
 //! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
 //!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
 //! - The token is read again just before it is disabled; owner, serial number and person must agree, and the answer

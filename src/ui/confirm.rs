@@ -119,10 +119,11 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
     if let Some(reread) = asking.reread.done()
         && let Some(caution) = &reread.caution
     {
-        let missing = if reread.token.is_none() {
-            "The token's state could not be read: only the server itself checks whose it is"
-        } else {
-            "Whether they have another enabled token could not be read"
+        let missing = match (&reread.token, caution.kind) {
+            (None, _) => "The token's state could not be read: only the server itself checks whose it is",
+            // the two records do not agree, and the cause says how
+            (Some(_), ProblemKind::WrongAnswer) => caution.summary.as_str(),
+            (Some(_), _) => "Whether they have another enabled token could not be read",
         };
         widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", caution.cause));
     }

@@ -52,8 +52,24 @@ pub(in crate::runtime) async fn reread(
     }
     let at = Timestamp::now();
     let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, &change.serial, at));
-    let caution = caution.or_else(|| list.err());
+    let caution = caution.or_else(|| match &list {
+        Ok(tokens) => not_listed(tokens, &change),
+        Err(problem) => Some(problem.clone()),
+    });
     Ok(Box::new(Reread { token, at, others_enabled, caution }))
+}
+
+/// The token's record names the person, but the person's list lacks the token: the two reads do not agree.
+fn not_listed(tokens: &[HardwareToken], change: &Change) -> Option<Problem> {
+    let listed = tokens.iter().any(|token| token.serial == change.serial);
+    (!listed).then(|| {
+        Problem::new(
+            ProblemKind::WrongAnswer,
+            "The person's list does not have this token",
+            format!("The record of {} names this person, but their list of tokens lacks it", change.serial),
+            "It may have been assigned a moment ago: ask the caller to read the number on the back once more",
+        )
+    })
 }
 
 /// The token's own record; where the credential may not read it, the one in the person's list; where it may read

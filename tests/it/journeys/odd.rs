@@ -126,3 +126,20 @@ fn a_server_that_looks_nobody_up_by_user_name_is_searched() {
     desktop.find("ada@acme.example");
     assert_eq!(desktop.app.model.lookup.found.failed().unwrap().kind, ProblemKind::BadRequest);
 }
+
+#[test]
+fn a_list_that_lacks_the_token_whose_record_names_the_person_is_said_in_the_dialog() {
+    let lists = AtomicUsize::new(0);
+    let (_server, mut desktop) = desk_at(move |_, request| {
+        // the first list is the desk's, the second the dialog's
+        (asks(request, "/devices") && lists.fetch_add(1, SeqCst) > 0)
+            .then(|| Reply::Send(json(r#"{"sidTokens":[]}"#)))
+    });
+    desktop.find(ADAS_ID);
+    desktop.choose(ADAS_TOKEN);
+    let asking = desktop.app.model.confirm.as_ref().expect("the dialog");
+    let reread = asking.reread.done().expect("a token that was read again");
+    let caution = reread.caution.as_ref().expect("a caution");
+    assert!(caution.cause.contains(ADAS_TOKEN), "{}", caution.cause);
+    assert!(asking.may_confirm(), "the token's own record decides");
+}
