@@ -10,11 +10,13 @@ pub mod effect;
 pub mod export;
 pub mod history;
 pub mod job;
+pub mod log;
 pub mod lookup;
 pub mod message;
 pub mod outcome;
 pub mod practice;
 pub mod profiles;
+pub mod settings;
 pub mod sign_in;
 #[cfg(test)]
 mod tests;
@@ -56,6 +58,8 @@ pub enum Warning {
     NotRemembered,
     /// This computer's clock and the server's do not agree.
     ClockOff,
+    /// Something in the settings' file cannot be used.
+    Settings,
 }
 
 /// What the program is told about the desk when it starts.
@@ -79,6 +83,7 @@ pub struct Forms {
     pub export: export::Form,
     pub profiles: profiles::Form,
     pub practice: practice::Form,
+    pub settings: settings::Form,
 }
 
 /// Everything else. Views read it; [`App::update`] alone changes it.
@@ -103,6 +108,9 @@ pub struct Model {
     pub practice: practice::State,
     /// The credential that was just signed in is being remembered.
     pub keeping: Job<()>,
+    pub settings: settings::State,
+    /// The log's dialog.
+    pub log: Option<log::Open>,
     pub help: bool,
     /// Closing was asked for while a change is on its way.
     pub closing: bool,
@@ -152,7 +160,11 @@ macro_rules! hands {
         outcome::Hands {
             state: &mut $model.outcome,
             attempts: &mut $model.attempts,
-            author: outcome::Author { operator: &$model.desk.operator, name: None, host: &$model.desk.host },
+            author: outcome::Author {
+                operator: &$model.desk.operator,
+                name: $model.settings.current().operator_name.as_deref(),
+                host: &$model.desk.host,
+            },
         }
     };
 }
@@ -164,6 +176,7 @@ impl App {
         let mut effects = Vec::new();
         let mut cx = cx!(app.model, &mut effects, now);
         history::open(&mut app.model.history, &mut cx);
+        settings::load(&mut app.model.settings, &mut cx);
         profiles::load(&mut app.model.profiles, &mut cx);
         (app, effects)
     }
@@ -249,7 +262,9 @@ impl App {
             | Message::HistoryMoved(_)
             | Message::Progressed(..) => self.hear(message, &mut effects, now),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
-            Message::Went(_)
+            Message::Settings(_)
+            | Message::Log(_)
+            | Message::Went(_)
             | Message::SignedOut
             | Message::SearchAsked
             | Message::NextCallerAsked
@@ -298,7 +313,7 @@ impl App {
         forms.lookup = lookup::Form::default();
         model.lookup = lookup::State::default();
         model.practice = practice::State::default();
-        model.hidden = Vec::new();
+        model.hidden.retain(|warning| *warning == Warning::Settings);
         model.who = Some(signed_in);
         model.last_before_session = model.last_ticket;
         let mut cx = cx!(model, effects, now);
@@ -350,6 +365,8 @@ impl Model {
             practice_profile: Profile::practice(Address::loopback()),
             practice: practice::State::default(),
             keeping: Job::Idle,
+            settings: settings::State::default(),
+            log: None,
             help: false,
             closing: false,
             close_confirmed: false,
@@ -375,6 +392,8 @@ impl Model {
             || self.profiles.import.is_some()
             || self.profiles.losing.is_some()
             || self.practice.open
+            || self.settings.open.is_some()
+            || self.log.is_some()
             || self.help
             || self.closing
     }

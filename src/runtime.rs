@@ -54,6 +54,7 @@ struct Entry {
 struct Shared {
     outbox: Sender<Message>,
     wake: Box<dyn Fn() + Send + Sync>,
+    folders: Folders,
     profiles_file: PathBuf,
     vault: Vault,
     history: History,
@@ -99,6 +100,7 @@ impl Runtime {
         let shared = Arc::new(Shared {
             outbox,
             wake: Box::new(wake),
+            folders: folders.clone(),
             profiles_file: folders.profiles(),
             vault: Vault::new(folders.credentials()),
             history: History::new(folders.history()),
@@ -228,6 +230,24 @@ impl Runtime {
             }
             Effect::Cancel(ticket) => self.cancel(ticket),
             Effect::Copy(_) | Effect::Close => {}
+            Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
+                self.run_from_menu(effect, shared);
+            }
+        }
+    }
+
+    /// What the menu behind "?" asks for.
+    fn run_from_menu(&mut self, effect: Effect, shared: Arc<Shared>) {
+        match effect {
+            Effect::LoadSettings { ticket } => {
+                self.spawn(ticket, Reply::Settings, |_| jobs::load_settings(shared));
+            }
+            Effect::SaveSettings { ticket, settings, existing } => {
+                let job = jobs::save_settings(shared, settings, existing);
+                self.spawn(ticket, Reply::SettingsSaved, |_| job);
+            }
+            Effect::ShowLog { ticket } => self.spawn(ticket, Reply::Log, |_| jobs::read_log(shared)),
+            _ => {}
         }
     }
 

@@ -97,13 +97,8 @@ impl Store {
     /// the disk says.
     pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
         let opened = Self::open_or_begin(file).map_err(|cause| cause.at(Attempt::Open, file));
-        match &opened {
-            Ok((_, None)) => tracing::info!("the history is open"),
-            Ok((_, Some(moved))) => {
-                let name = moved.to.file_name().unwrap_or_default();
-                tracing::warn!(?name, "a damaged history was put aside, and a new one begun");
-            }
-            Err(err) => tracing::warn!(why = ?err.problem().kind, "the history could not be opened"),
+        if opened.is_ok() {
+            tracing::info!("the history is open");
         }
         opened
     }

@@ -11,11 +11,13 @@ mod confirm;
 mod export;
 mod frame;
 mod history;
+mod log;
 mod lookup;
 mod outcome;
 mod practice;
 mod profiles;
 mod remaining;
+mod settings;
 mod sign_in;
 mod words;
 
@@ -35,4 +37,6 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     });
     confirm::show(ui, model, now, out);
     export::show(ui, &mut forms.export, model, now, out);
+    settings::show(ui, &mut forms.settings, model, now, out);
+    log::show(ui, model, now, out);
 }

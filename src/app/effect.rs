@@ -16,6 +16,7 @@ use crate::domain::{
     profile::{Edit, Profile, SignInMethod},
     query::Query,
     record::{Filter, Intent, Which},
+    settings::Settings,
     settle::Doubt,
 };
 
@@ -179,4 +180,17 @@ pub enum Effect {
     Copy(String),
     /// Close the window.
     Close,
+
+    LoadSettings {
+        ticket: Ticket,
+    },
+    SaveSettings {
+        ticket: Ticket,
+        settings: Settings,
+        existing: Existing,
+    },
+    /// Read the last part of the log.
+    ShowLog {
+        ticket: Ticket,
+    },
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{
     App, Effect, Message, Screen,
     cx::{Cx, Notice},
-    history, lookup, sign_in,
+    history, log, lookup, settings, sign_in,
 };
 
 impl App {
@@ -67,6 +67,11 @@ impl App {
                 effects.push(Effect::Close);
             }
             Message::CloseRefused => model.closing = false,
+            Message::Settings(message) => {
+                let mut cx = cx!(model, effects, now);
+                settings::update(&mut forms.settings, &mut model.settings, message, &mut cx);
+            }
+            Message::Log(message) => log::update(&mut model.log, message, &mut cx!(model, effects, now)),
             _ => {}
         }
     }

@@ -7,18 +7,20 @@ use jiff::Timestamp;
 use super::{
     Screen, Warning, confirm, export, history,
     job::{Ticket, Wait},
-    lookup, outcome, practice, profiles, sign_in,
+    log, lookup, outcome, practice, profiles, settings, sign_in,
 };
 use crate::domain::{
     change::{Outcome, Reread},
     credential::{Kept, KeyRead},
     difficulty::Ordered,
     hardware_token::HardwareToken,
+    log::Tail,
     person::People,
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
     record::{Account, Browsed, Listed, OpenEntry, Opened, Progress, Verified},
+    settings::{Loaded, Settings},
     signed_in::SignedIn,
 };
 
@@ -78,6 +80,9 @@ pub enum Message {
     Progressed(Ticket, Progress),
     /// The practice tenant's difficulty changed (it was used up).
     OrderedChanged(Option<Ordered>),
+
+    Settings(settings::Message),
+    Log(log::Message),
 }
 
 /// What came of a change, with its times.
@@ -134,6 +139,9 @@ pub enum Reply {
     Exported(Result<PathBuf, Problem>),
     /// None: nothing was chosen, or no dialog could be opened.
     FileChosen(Result<Option<PathBuf>, Problem>),
+    Settings(Result<Loaded, Problem>),
+    SettingsSaved(Result<Settings, Problem>),
+    Log(Result<Tail, Problem>),
 }
 
 impl Reply {
@@ -164,6 +172,9 @@ impl Reply {
             Self::Verified(_) => "verified",
             Self::Exported(_) => "exported",
             Self::FileChosen(_) => "file chosen",
+            Self::Settings(_) => "settings",
+            Self::SettingsSaved(_) => "settings saved",
+            Self::Log(_) => "log",
         }
     }
 }

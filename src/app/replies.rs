@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, lookup,
-    profiles, sign_in,
+    App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, log,
+    lookup, profiles, settings, sign_in,
 };
 use crate::domain::{
     change::Outcome,
@@ -74,6 +74,10 @@ impl App {
             Reply::KeyRead(_) | Reply::Kept(_) | Reply::Forgotten(_) => {
                 self.sign_in_reply(ticket, reply, effects, now);
             }
+            Reply::Settings(_) | Reply::SettingsSaved(_) => {
+                settings::reply(&mut forms.settings, &mut model.settings, ticket, reply, &mut cx);
+            }
+            Reply::Log(_) => log::reply(&mut model.log, ticket, reply),
         }
     }
 

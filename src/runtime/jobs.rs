@@ -6,6 +6,7 @@ mod file;
 mod find;
 mod history;
 mod profile;
+mod settings;
 mod sign_in;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub(super) use self::{
         verify, watch,
     },
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
+    settings::{load_settings, read_log, save_settings},
     sign_in::{forget, keep, look_for_kept, read_key, sign_in},
 };
 use super::{Shared, fault, session::Session};

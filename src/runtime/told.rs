@@ -56,6 +56,10 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("export: {} profiles ticket={}", profiles.len(), ticket.0)
         }
         Effect::StopWait(ticket) => format!("a wait is stopped ticket={}", ticket.0),
+        Effect::SaveSettings { ticket, settings, .. } => {
+            let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
+            format!("settings: {named}, keep {:?} ticket={}", settings.keep, ticket.0)
+        }
         _ => return None,
     };
     Some(words)
@@ -91,6 +95,16 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Profiles(Ok(catalogue)) => {
             format!("profiles: {} usable, {} troubles", catalogue.profiles.len(), catalogue.troubles.len())
         }
+        Reply::HistoryOpened(Err(problem)) => failed("opening the history", problem),
+        Reply::Verified(Err(problem)) => failed("checking the history", problem),
+        Reply::Settings(Ok(loaded)) => match &loaded.trouble {
+            None => return None,
+            Some(trouble) if trouble.unreadable => "settings: the file cannot be read".to_owned(),
+            Some(_) => "settings: one cannot be used".to_owned(),
+        },
+        Reply::SettingsSaved(Ok(_)) => "settings: saved".to_owned(),
+        Reply::SettingsSaved(Err(problem)) => failed("settings", problem),
+        Reply::Log(Err(problem)) => failed("reading the log", problem),
         _ => return None,
     };
     Some(words)

@@ -30,7 +30,7 @@ pub use self::{
     dialog::{Answer, Dialog},
     facts::{Facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
-    menus::{choice_item, danger_item, drop_down, filter, menu_button, menu_item, open_below},
+    menus::{choice_item, danger_item, drop_down, filter, key_item, menu_button, menu_item, open_below},
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{

@@ -6,6 +6,7 @@
 mod frame;
 mod places;
 mod recorded;
+mod settings_and_log;
 mod sign_in_states;
 
 use std::{path::PathBuf, time::Duration};
@@ -118,6 +119,17 @@ impl Canned {
         ("profile_import", Self::profile_import),
         ("profiles_imported", Self::profiles_imported),
         ("profiles_unusable", Self::profiles_unusable),
+        ("settings", Self::settings),
+        ("settings_days", Self::settings_days),
+        ("settings_wrong", Self::settings_wrong),
+        ("settings_failed", Self::settings_failed),
+        ("settings_trouble", Self::settings_trouble),
+        ("settings_replace", Self::settings_replace),
+        ("settings_warning", Self::settings_warning),
+        ("log", Self::log),
+        ("log_reading", Self::log_reading),
+        ("log_empty", Self::log_empty),
+        ("log_failed", Self::log_failed),
     ];
 
     /// The window as it opens, with two profiles in the file.
@@ -542,7 +554,10 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::ReadAccount { ticket, .. }
         | Effect::Verify { ticket }
         | Effect::Export { ticket, .. }
-        | Effect::ChooseFile { ticket, .. } => ticket,
+        | Effect::ChooseFile { ticket, .. }
+        | Effect::LoadSettings { ticket }
+        | Effect::SaveSettings { ticket, .. }
+        | Effect::ShowLog { ticket } => ticket,
         Effect::SignOut
         | Effect::RecordStopped { .. }
         | Effect::Order(_)

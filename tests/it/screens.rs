@@ -7,6 +7,7 @@ mod history;
 mod lookup;
 mod outcome;
 mod profiles;
+mod settings_and_log;
 mod sign_in;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};

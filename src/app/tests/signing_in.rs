@@ -5,7 +5,10 @@ use super::*;
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
     let mut bench = Bench::new();
-    assert!(matches!(bench.effects[..], [Effect::OpenHistory { .. }, Effect::LoadProfiles { .. }]));
+    assert!(matches!(
+        bench.effects[..],
+        [Effect::OpenHistory { .. }, Effect::LoadSettings { .. }, Effect::LoadProfiles { .. }]
+    ));
     bench.load(Vec::new());
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     assert!(matches!(&bench.effects[..], [Effect::SignIn { credential: Credential::Practice, .. }]));

@@ -3,8 +3,9 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
+use super::HELP;
 use crate::{
-    app::{Message, Model, Screen},
+    app::{Message, Model, Screen, log, settings},
     domain::signed_in::{Ends, SignedIn},
     ui::{
         remaining,
@@ -16,6 +17,8 @@ use crate::{
     },
 };
 
+/// How wide the menu is.
+const MENU: f32 = 220.0;
 const PROGRAM: &str = "Token Desk";
 /// The height of one of two lines.
 const LINE: f32 = size::ROW + 2.0;
@@ -25,14 +28,14 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         ui.ctx().request_repaint_after(remaining::next_change(left));
     }
     let places = places(model);
-    let help = Button::secondary("?").width(ui);
+    let help = menu().width(ui);
     let messages = bar::top_bar(ui, |ui| {
         let Some(who) = &model.who else {
             let start = |ui: &mut Ui| {
                 bar::program_name(ui, PROGRAM);
                 show_places(ui, &places)
             };
-            let (went, help) = bar::line(ui, size::TOP_BAR, start, help, show_help);
+            let (went, help) = bar::line(ui, size::TOP_BAR, start, help, show_menu);
             return [went, help, None];
         };
         let fit = Fit::new(ui, who, &places, now);
@@ -78,12 +81,28 @@ fn show_who(ui: &mut Ui, words: &str, who: &SignedIn, now: Timestamp) {
 
 fn show_buttons(ui: &mut Ui) -> [Option<Message>; 2] {
     let out = widgets::secondary(ui, "Sign out").clicked().then_some(Message::SignedOut);
-    [out, show_help(ui)]
+    [out, show_menu(ui)]
 }
 
-fn show_help(ui: &mut Ui) -> Option<Message> {
-    let button = Button::secondary("?").described("Help: keys, words, version");
-    button.show(ui).clicked().then_some(Message::HelpOpened)
+/// What belongs to no place: help, settings, the log. Without an arrow: every point of the bar counts.
+fn menu() -> Button {
+    Button::secondary("?").described("Help, settings and the log")
+}
+
+fn show_menu(ui: &mut Ui) -> Option<Message> {
+    let button = menu().show(ui);
+    let chosen = widgets::open_below(ui, &button, MENU, |ui| {
+        let help = widgets::key_item(ui, "Keyboard and help", &HELP).clicked();
+        let settings = widgets::menu_item(ui, "Settings…").clicked();
+        let log = widgets::menu_item(ui, "Show the log").clicked();
+        match (help, settings, log) {
+            (true, ..) => Some(Message::HelpOpened),
+            (_, true, _) => Some(Message::Settings(settings::Message::Opened)),
+            (.., true) => Some(Message::Log(log::Message::Opened)),
+            _ => None,
+        }
+    });
+    chosen.flatten()
 }
 
 struct Place {
@@ -162,7 +181,7 @@ impl Fit {
         let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
         let places: f32 =
             places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
-        let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + Button::secondary("?").width(ui);
+        let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
         let full = format!("{} · {}", who.identity.short(), ends(who, now));
         let half = match who.ends {

@@ -1,11 +1,11 @@
-//! What is said below the top bar about the session, until it is hidden: each a strip that need not be acted on now.
+//! What is said below the top bar about the settings and the session, until it is hidden: each a strip that need not be acted on now.
 
 use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
 
 use crate::{
     app::{Message, Model, Warning},
-    domain::{problem::Problem, signed_in::SignedIn},
+    domain::{problem::Problem, settings::Trouble, signed_in::SignedIn},
     ui::{
         remaining,
         theme::{Palette, Tone, rich, space, strong},
@@ -14,8 +14,8 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let Some(who) = &model.who else { return };
-    for (warning, lead, rest) in words(who) {
+    let of_settings = model.settings.trouble.iter().map(settings_words);
+    for (warning, lead, rest) in of_settings.chain(model.who.iter().flat_map(words)) {
         if model.hidden.contains(&warning) {
             continue;
         }
@@ -24,6 +24,17 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
             out.push(Message::WarningHidden(warning));
         }
     }
+}
+
+fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
+    let (lead, then) = if trouble.unreadable {
+        let then = "No name is recorded beside the account name, and the whole history is kept, until it can be read";
+        ("The settings cannot be used", then)
+    } else {
+        ("A setting cannot be used", "It is taken as not set")
+    };
+    let reason = &trouble.reason;
+    (Warning::Settings, lead.to_owned(), format!("settings.toml, {reason}. {then}"))
 }
 
 /// Which warnings there are: what leads, and the sentence after it.

@@ -1,8 +1,9 @@
 //! What opens below a button: choices and menus.
 
 use egui::{
-    Color32, Frame, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle,
-    TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _, pos2, vec2,
+    Color32, Frame, KeyboardShortcut, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _, pos2,
+    vec2,
 };
 
 use super::{Button, buttons, focus, status};
@@ -82,7 +83,8 @@ fn choose<T: Copy + PartialEq>(
     let mut changed = false;
     open_below(ui, response, width, |ui| {
         for (value, words) in options {
-            if item(ui, Item { words, chosen: Some(*value == *current), danger: false }).clicked() {
+            if item(ui, Item { words, chosen: Some(*value == *current), danger: false, key: None }).clicked()
+            {
                 changed = *value != *current;
                 *current = *value;
             }
@@ -126,21 +128,28 @@ struct Item<'a> {
     /// Whether it is the chosen one, in a list to choose from.
     chosen: Option<bool>,
     danger: bool,
+    /// The key that does the same from anywhere.
+    key: Option<&'a KeyboardShortcut>,
 }
 
 /// A line of a menu. Clicking it closes the menu.
 pub fn menu_item(ui: &mut Ui, words: &str) -> Response {
-    item(ui, Item { words, chosen: None, danger: false })
+    item(ui, Item { words, chosen: None, danger: false, key: None })
+}
+
+/// A line of a menu that a key does too.
+pub fn key_item(ui: &mut Ui, words: &str, key: &KeyboardShortcut) -> Response {
+    item(ui, Item { words, chosen: None, danger: false, key: Some(key) })
 }
 
 /// A line of a menu for something that hurts.
 pub fn danger_item(ui: &mut Ui, words: &str) -> Response {
-    item(ui, Item { words, chosen: None, danger: true })
+    item(ui, Item { words, chosen: None, danger: true, key: None })
 }
 
 /// A line of a menu that is chosen or not, with a tick.
 pub fn choice_item(ui: &mut Ui, words: &str, chosen: bool) -> Response {
-    item(ui, Item { words, chosen: Some(chosen), danger: false })
+    item(ui, Item { words, chosen: Some(chosen), danger: false, key: None })
 }
 
 fn item(ui: &mut Ui, item: Item<'_>) -> Response {
@@ -148,7 +157,13 @@ fn item(ui: &mut Ui, item: Item<'_>) -> Response {
     let left = if item.chosen.is_some() { 30.0 } else { 12.0 };
     let text = WidgetText::from(rich(item.words, TextStyle::Body));
     let galley = text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
-    let width = (left + galley.size().x.ceil() + 12.0).max(ui.available_width());
+    let key = item.key.map(|key| ui.ctx().format_shortcut(key));
+    let key_galley = key.as_ref().map(|key| {
+        let text = WidgetText::from(rich(key, TextStyle::Small).color(palette.muted));
+        text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small)
+    });
+    let key_width = key_galley.as_ref().map_or(0.0, |key| space::XL + key.size().x.ceil());
+    let width = (left + galley.size().x.ceil() + key_width + 12.0).max(ui.available_width());
     let id = focus::stable_id(ui, "item", item.words);
     let response = focus::place(ui, id, vec2(width, 32.0), Sense::click());
     response.widget_info(|| match item.chosen {
@@ -167,6 +182,13 @@ fn item(ui: &mut Ui, item: Item<'_>) -> Response {
         }
         let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
         painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, colour);
+        if let Some(key) = key_galley {
+            let at = pos2(rect.right() - 12.0 - key.size().x, rect.center().y - key.size().y / 2.0);
+            painter.galley(at.round_to_pixels(ui.pixels_per_point()), key, palette.muted);
+        }
+    }
+    if let Some(key) = key {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
     }
     // inside the line, as the menu has no room around it
     let inner = response.clone().with_new_rect(response.rect.shrink(4.0));

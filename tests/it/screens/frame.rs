@@ -115,9 +115,10 @@ fn the_end_of_a_bearer_token_is_counted() {
 }
 
 #[test]
-fn help_opens_by_its_button_and_by_f1_and_closes_by_escape_and_f1() {
+fn help_opens_by_the_menu_and_by_f1_and_closes_by_escape_and_f1() {
     let mut window = Window::open(Canned::desk());
     window.click(Role::Button, "?");
+    window.click(Role::MenuItem, "Keyboard and help");
     assert!(
         window.has(Role::Dialog, "Help") && window.shows(concat!("Token Desk ", env!("CARGO_PKG_VERSION")))
     );
@@ -159,7 +160,15 @@ fn every_shortcut_that_help_lists_does_what_it_says_from_anywhere() {
 
 #[test]
 fn shortcuts_wait_while_a_dialog_is_open_and_need_somebody_signed_in() {
-    for state in [Canned::confirm, Canned::export, Canned::help, Canned::difficulties, Canned::start] {
+    for state in [
+        Canned::confirm,
+        Canned::export,
+        Canned::help,
+        Canned::difficulties,
+        Canned::start,
+        Canned::settings,
+        Canned::log,
+    ] {
         let mut window = Window::open(state());
         window.press_command(Key::F);
         window.press_command(Key::N);

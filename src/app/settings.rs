@@ -1,0 +1,168 @@
+//! The settings: what is in force, and the dialog that changes it. Nothing changes them but the person who presses Save.
+
+use super::{
+    cx::Cx,
+    effect::Effect,
+    job::{Job, Ticket},
+    message::Reply,
+};
+use crate::domain::{
+    Existing, Hint,
+    problem::ProblemKind,
+    settings::{Keep, Settings, Trouble, operator_name},
+};
+
+/// What is typed and chosen in the dialog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    pub name: String,
+    pub keep: Choice,
+    /// For how many days, where that is chosen.
+    pub days: String,
+}
+
+/// How long the history is kept, as it is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    #[default]
+    Everything,
+    Days,
+}
+
+impl Form {
+    fn of(settings: &Settings) -> Self {
+        let name = settings.operator_name.clone().unwrap_or_default();
+        match settings.keep {
+            Keep::Everything => Self { name, ..Self::default() },
+            Keep::Days(days) => Self { name, keep: Choice::Days, days: days.to_string() },
+        }
+    }
+
+    /// The operator's name.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn name(&self) -> Result<Option<String>, Hint> {
+        operator_name(&self.name)
+    }
+
+    /// How long the history is kept.
+    ///
+    /// # Errors
+    /// What is wrong with the number of days.
+    pub fn keep(&self) -> Result<Keep, Hint> {
+        match self.keep {
+            Choice::Everything => Ok(Keep::Everything),
+            Choice::Days => Keep::parse_days(&self.days),
+        }
+    }
+
+    fn check(&self) -> Result<Settings, Hint> {
+        Ok(Settings { operator_name: self.name()?, keep: self.keep()? })
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    current: Settings,
+    /// What of the file cannot be used.
+    pub trouble: Option<Trouble>,
+    /// Reading the file.
+    pub load: Job<()>,
+    /// The dialog.
+    pub open: Option<Open>,
+}
+
+impl State {
+    /// The settings in force.
+    pub fn current(&self) -> &Settings {
+        &self.current
+    }
+}
+
+/// The open dialog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Open {
+    /// Writing the file.
+    pub save: Job<()>,
+    /// Save was pressed: from then on it is said what is missing, too.
+    pub checked: bool,
+    /// The file cannot be read: may it be replaced?
+    pub ask_replace: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Opened,
+    Submitted,
+    ReplaceConfirmed,
+    ReplaceRefused,
+    Closed,
+}
+
+/// Reads the file, at the start.
+pub fn load(state: &mut State, cx: &mut Cx<'_>) {
+    state.load = cx.start(|ticket| Effect::LoadSettings { ticket });
+}
+
+pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<'_>) {
+    match message {
+        Message::Opened => {
+            *form = Form::of(&state.current);
+            state.open = Some(Open::default());
+            // another copy of the program, or an editor, may have changed the file
+            load(state, cx);
+        }
+        Message::Submitted => save(form, state, Existing::Keep, cx),
+        Message::ReplaceConfirmed => save(form, state, Existing::Replace, cx),
+        Message::ReplaceRefused => {
+            if let Some(open) = &mut state.open {
+                open.ask_replace = false;
+            }
+        }
+        // what is being written is written; it takes no time worth a cancel button
+        Message::Closed if state.open.as_ref().is_some_and(|open| open.save.running().is_some()) => {}
+        Message::Closed => state.open = None,
+    }
+}
+
+fn save(form: &Form, state: &mut State, existing: Existing, cx: &mut Cx<'_>) {
+    let Some(open) = state.open.as_mut().filter(|open| open.save.running().is_none()) else { return };
+    open.checked = true;
+    open.ask_replace = false;
+    if let Ok(settings) = form.check() {
+        open.save = cx.start(|ticket| Effect::SaveSettings { ticket, settings, existing });
+    }
+}
+
+pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    match (reply, &mut state.open) {
+        (Reply::Settings(result), open) if state.load.awaits(ticket) => {
+            let untouched = *form == Form::of(&state.current);
+            if let Ok(loaded) = &result {
+                state.current = loaded.settings.clone();
+                state.trouble = loaded.trouble.clone();
+            }
+            if open.is_some() && untouched {
+                *form = Form::of(&state.current);
+            }
+            state.load.finish(result.map(drop));
+        }
+        (Reply::SettingsSaved(result), Some(open)) if open.save.awaits(ticket) => match result {
+            Ok(saved) => {
+                // a reading that began before knows less
+                state.load = Job::Idle;
+                state.current = saved;
+                state.trouble = None;
+                state.open = None;
+                cx.notice("Settings saved");
+            }
+            Err(problem) if problem.kind == ProblemKind::FileExists => {
+                open.save = Job::Idle;
+                open.ask_replace = true;
+            }
+            Err(problem) => open.save = Job::Failed(problem),
+        },
+        (late, _) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}

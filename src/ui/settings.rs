@@ -1,0 +1,161 @@
+//! The settings' dialog.
+
+use egui::{Id, Ui};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    theme::{Tone, space},
+    widgets::{self, Answer, Button, Dialog, Field},
+    words,
+};
+use crate::{
+    app::{
+        Message, Model,
+        settings::{self, Choice, Form, Open},
+    },
+    domain::{local_time, settings::Keep},
+};
+
+const TITLE: &str = "Settings";
+const CHOICES: [(Choice, &str); 2] =
+    [(Choice::Everything, "Everything"), (Choice::Days, "For a number of days")];
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(open) = &model.settings.open else { return };
+    let message = if open.ask_replace { ask_replace(ui, model) } else { ask(ui, form, model, open, now) };
+    out.extend(message.map(Message::Settings));
+}
+
+fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<settings::Message> {
+    let saving = open.save.running();
+    let wait = saving.map(|_| "The settings are being written");
+    let dialog = Dialog::new(TITLE).start_in_body().action(Button::primary("Save").blocked(wait));
+    let (answer, submitted) = dialog.show(ui.ctx(), |ui| {
+        // above the fields, where a low window shows it without scrolling
+        if let Some(problem) = open.save.failed() {
+            widgets::problem_banner(ui, problem);
+        }
+        if let Some(trouble) = model.settings.trouble.as_ref().filter(|_| open.save.failed().is_none()) {
+            let then =
+                if trouble.unreadable { "Save asks before it replaces the file" } else { "Save replaces it" };
+            widgets::notice(ui, Tone::Warning, &format!("In settings.toml, {}. {then}", trouble.reason));
+        }
+        let submitted = ui
+            .add_enabled_ui(saving.is_none(), |ui| {
+                let in_name = name(ui, form, model);
+                ui.add_space(space::S);
+                let in_days = keep(ui, form, model, open.checked, now);
+                in_name || in_days
+            })
+            .inner;
+        if let Some(running) = saving {
+            widgets::busy(ui, "Writing the settings", words::since(running.since, now), None);
+        }
+        submitted
+    });
+    match answer {
+        Answer::Cancelled => Some(settings::Message::Closed),
+        Answer::Open if !submitted => None,
+        Answer::Open | Answer::Action(_) => {
+            focus_first_wrong(ui, form);
+            Some(settings::Message::Submitted)
+        }
+    }
+}
+
+fn name_id() -> Id {
+    Id::unique("settings: name")
+}
+
+fn days_id() -> Id {
+    Id::unique("settings: days")
+}
+
+fn focus_first_wrong(ui: &Ui, form: &Form) {
+    let wrong = match (form.name(), form.keep()) {
+        (Err(_), _) => name_id(),
+        (Ok(_), Err(_)) => days_id(),
+        (Ok(_), Ok(_)) => return,
+    };
+    ui.memory_mut(|memory| memory.request_focus(wrong));
+}
+
+/// Returns whether Enter was pressed in it.
+fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
+    let wrong = form.name().err();
+    let hint = format!(
+        "Recorded with each change from now on, beside the account name {}, which is recorded in any case",
+        model.desk.operator
+    );
+    let field = Field::new("Your name in the history", &mut form.name).optional().id(name_id());
+    field.hint(&hint).error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
+}
+
+/// Returns whether Enter was pressed in the field for the days.
+fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timestamp) -> bool {
+    let group = "Keep history entries";
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::strong(ui, group);
+        widgets::segmented(ui, group, &mut form.keep, &CHOICES);
+        if form.keep == Choice::Everything {
+            widgets::small(ui, "Nothing is removed from the history");
+            return false;
+        }
+        ui.add_space(space::S);
+        // nobody is told off for what is not typed yet
+        let wrong = form.keep().err().filter(|_| checked || !form.days.trim().is_empty());
+        let hint = match form.keep() {
+            Ok(Keep::Days(days)) => removed(days, model, now),
+            Ok(Keep::Everything) | Err(_) => "A whole number: 365 is a year".to_owned(),
+        };
+        let submitted = ui
+            .scope(|ui| {
+                ui.set_max_width(ui.available_width().min(DAYS));
+                let field = Field::new("Days", &mut form.days).id(days_id());
+                field.error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
+            })
+            .inner;
+        if wrong.is_none() {
+            widgets::small(ui, &hint);
+            widgets::focus::describe(ui, days_id(), &hint);
+        }
+        ui.add_space(space::S);
+        widgets::notice(ui, Tone::Warning, REMOVAL);
+        submitted
+    })
+    .inner
+}
+
+/// The width of the field for the days.
+const DAYS: f32 = 320.0;
+
+const REMOVAL: &str = "Older entries are removed from this computer for good: export first what is still needed. \
+                       The removal itself is recorded, and entries whose outcome is not settled stay";
+
+/// What a number of days removes, as of now.
+fn removed(days: u32, model: &Model, now: Timestamp) -> String {
+    let before = now - SignedDuration::from_hours(24 * i64::from(days));
+    format!("Today, this removes what was done before {}", local_time::short(before, &model.desk.zone))
+}
+
+/// Keeping the file is the answer that loses nothing, so it has the focus.
+fn ask_replace(ui: &Ui, model: &Model) -> Option<settings::Message> {
+    let dialog = Dialog::new(TITLE).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        let reason = model.settings.trouble.as_ref().map(|trouble| format!(": {}", trouble.reason));
+        widgets::body(
+            ui,
+            &format!(
+                "settings.toml cannot be read{}. Nothing was saved. Replace the file?",
+                reason.unwrap_or_default()
+            ),
+        );
+        widgets::small(ui, "The old one stays beside it as settings.toml.bak");
+    });
+    match answer {
+        Answer::Cancelled => Some(settings::Message::ReplaceRefused),
+        Answer::Action(_) => Some(settings::Message::ReplaceConfirmed),
+        Answer::Open => None,
+    }
+}

@@ -1,0 +1,223 @@
+//! The menu behind "?", the settings and the log, by what a person reads and presses.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use token_desk::{
+    app::{Effect, Message, Reply},
+    domain::settings::{Keep, Settings},
+};
+
+use super::{DOUBLE, Window};
+use crate::canned::Canned;
+
+const NAME: &str = "Your name in the history";
+const DAYS: &str = "Days";
+const FOR_DAYS: &str = "For a number of days";
+
+/// What is to be saved, if that was ordered last.
+fn saving(window: &Window) -> Option<&Settings> {
+    window.canned().effects.iter().find_map(|effect| match effect {
+        Effect::SaveSettings { settings, .. } => Some(settings),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_menu_leads_to_help_settings_and_the_log_by_mouse() {
+    for (item, said, dialog) in [
+        ("Keyboard and help", "HelpOpened", "Help"),
+        ("Settings…", "Settings(Opened)", "Settings"),
+        ("Show the log", "Log(Opened)", "Log"),
+    ] {
+        let mut window = Window::open(Canned::desk());
+        window.click(Role::Button, "?");
+        window.click(Role::MenuItem, item);
+        window.assert_said(&[said]);
+        assert!(window.has(Role::Dialog, dialog), "{item}");
+        assert!(!window.has(Role::MenuItem, item), "the menu is closed");
+        window.press(Key::Escape);
+        assert!(!window.has(Role::Dialog, dialog), "{item}");
+        assert_eq!(window.focused().as_deref(), Some("?"), "back to where one came from");
+    }
+}
+
+#[test]
+fn the_menu_is_worked_by_keys_and_tells_the_key_that_opens_help() {
+    let mut window = Window::open(Canned::start());
+    window.focus(Role::Button, "?");
+    window.press(Key::Enter);
+    let help = window.0.get_by_role_and_label(Role::MenuItem, "Keyboard and help");
+    assert_eq!(help.accesskit_node().data().keyboard_shortcut(), Some("F1"));
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Keyboard and help"));
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Settings…"));
+    window.press(Key::Enter);
+    window.assert_said(&["Settings(Opened)"]);
+    assert_eq!(window.focused().as_deref(), Some(NAME));
+}
+
+#[test]
+fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_anyway() {
+    let window = Window::open(Canned::settings());
+    let node = window.0.get_by_role_and_label(Role::TextInput, NAME);
+    assert_eq!(node.value().as_deref(), Some("Maria Ortiz"));
+    assert!(window.shows("beside the account name m.ortiz, which is recorded in any case"));
+    assert!(window.shows("Nothing is removed from the history") && !window.has(Role::TextInput, DAYS));
+    assert_eq!(window.focused().as_deref(), Some(NAME));
+
+    let window = Window::open(Canned::settings_days());
+    assert_eq!(window.0.get_by_role_and_label(Role::TextInput, DAYS).value().as_deref(), Some("365"));
+    for words in [
+        "Today, this removes what was done before 23 Nov 2025",
+        "The removal itself is recorded",
+        "not settled stay",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+}
+
+#[test]
+fn settings_are_changed_and_saved_by_keys_alone() {
+    let mut window = Window::open(Canned::settings());
+    window.press(Key::Tab);
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some(FOR_DAYS));
+    window.press(Key::Space);
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some(DAYS));
+    window.0.get_by_role_and_label(Role::TextInput, DAYS).type_text("90");
+    window.settle();
+    window.assert_said(&[]);
+    window.press(Key::Enter);
+    window.assert_said(&["Settings(Submitted)"]);
+    let wanted = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(90) };
+    assert_eq!(saving(&window), Some(&wanted));
+    assert!(window.is_blocked("Save"));
+    window.send(|canned| canned.answer(Reply::SettingsSaved(Ok(wanted.clone()))));
+    assert!(!window.has(Role::Dialog, "Settings") && window.has(Role::Status, "Settings saved"));
+    assert_eq!(window.canned().app.model.settings.current(), &wanted);
+}
+
+#[test]
+fn what_is_wrong_is_said_under_its_field_and_nothing_is_saved() {
+    let mut window = Window::open(Canned::settings_wrong());
+    assert!(window.is_wrong(NAME) && window.is_wrong(DAYS));
+    assert!(window.shows("A name has no line ends or control characters"));
+    assert!(window.shows("Type a whole number of days from 1 to 36500"));
+    window.click(Role::Button, "Save");
+    assert_eq!(window.focused().as_deref(), Some(NAME), "where the first mistake is");
+    assert_eq!(saving(&window), None);
+    window.send(|canned| canned.app.forms.settings.name.clear());
+    window.type_into(DAYS, "0");
+    assert!(!window.is_wrong(NAME) && window.is_wrong(DAYS));
+    window.click(Role::Button, "Save");
+    assert_eq!(saving(&window), None);
+    assert_eq!(window.focused().as_deref(), Some(DAYS));
+}
+
+#[test]
+fn days_that_are_not_typed_yet_are_no_mistake_before_save() {
+    let mut window = Window::open(Canned::settings());
+    window.click(Role::RadioButton, FOR_DAYS);
+    assert!(!window.is_wrong(DAYS) && window.shows("A whole number: 365 is a year"));
+    window.click(Role::Button, "Save");
+    assert!(window.is_wrong(DAYS));
+}
+
+#[test]
+fn cancel_and_escape_change_nothing() {
+    for by_key in [true, false] {
+        let mut window = Window::open(Canned::settings());
+        let before = window.canned().app.model.settings.current().clone();
+        window.type_into(NAME, "x");
+        if by_key {
+            window.press(Key::Escape);
+        } else {
+            window.click(Role::Button, "Cancel");
+        }
+        window.assert_said(&["Settings(Closed)"]);
+        assert!(!window.has(Role::Dialog, "Settings"));
+        assert_eq!(window.canned().app.model.settings.current(), &before);
+        window.send(|canned| canned.send(Message::Settings(token_desk::app::settings::Message::Opened)));
+        assert_eq!(window.canned().app.forms.settings.name, "Maria Ortiz", "what was typed is gone");
+    }
+}
+
+#[test]
+fn a_failure_stays_in_the_dialog_with_what_was_typed() {
+    let window = Window::open(Canned::settings_failed());
+    assert!(window.has(Role::Alert, "The settings were not saved") && window.shows("The disk is full"));
+    assert!(!window.is_blocked("Save"));
+    assert_eq!(window.0.get_by_role_and_label(Role::TextInput, DAYS).value().as_deref(), Some("365"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
+    let mut window = Window::open(Canned::settings_replace());
+    assert!(window.shows("line 2: this is no TOML") && window.shows("settings.toml.bak"));
+    assert_eq!(window.focused().as_deref(), Some("Keep it"));
+    window.press(Key::Enter);
+    window.assert_said(&["Settings(ReplaceRefused)"]);
+    assert!(window.has(Role::TextInput, NAME), "what was typed is still there");
+
+    let mut window = Window::open(Canned::settings_replace());
+    window.click(Role::Button, "Replace");
+    window.assert_said(&["Settings(ReplaceConfirmed)"]);
+    let wanted = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Everything };
+    assert_eq!(saving(&window), Some(&wanted));
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is_hidden() {
+    let mut window = Window::open(Canned::settings_warning());
+    assert!(
+        window.shows("The settings cannot be used: settings.toml, line 2: this is no TOML"),
+        "{:?}",
+        window.texts()
+    );
+    assert!(window.shows("the whole history is kept"));
+    window.click(Role::Link, "Hide");
+    window.assert_said(&["WarningHidden(Settings)"]);
+    assert!(!window.shows("The settings cannot be used"));
+}
+
+#[test]
+fn the_log_shows_its_last_lines_and_where_it_lies_and_is_copied_whole() {
+    for size in [super::USUAL, DOUBLE] {
+        let mut window = Window::open_at(Canned::log(), size);
+        assert!(window.shows("change: confirmed ticket=41"));
+        let file = window.0.get_by_label_contains("token-desk/token-desk.log").rect();
+        assert!(
+            file.bottom() < size.y && file.top() > 0.0,
+            "the end is what is seen first: {file} at {size}"
+        );
+        window.click(Role::Button, "Copy");
+        let said = window.said();
+        assert!(
+            said[0].starts_with("Copied { text: \"2026-11-01T08:00:01.836Z")
+                && said[0].ends_with("what: \"Log\" }")
+        );
+        assert!(window.has(Role::Status, "Log copied") && window.has(Role::Dialog, "Log"));
+        window.press(Key::Escape);
+        window.assert_said(&["Log(Closed)"]);
+    }
+}
+
+#[test]
+fn where_there_is_no_log_that_is_said_with_the_reason_and_nothing_can_be_copied() {
+    let window = Window::open(Canned::log_empty());
+    assert!(window.shows("There is no log") && window.shows("Read-only file system"));
+    assert!(window.shows("token-desk.log") && !window.has(Role::Button, "Copy"));
+    assert_eq!(window.focused().as_deref(), Some("Close"));
+}
+
+#[test]
+fn a_log_that_is_being_read_or_cannot_be_is_told_so() {
+    let mut window = Window::open(Canned::log_reading());
+    assert!(window.shows("Reading the log"));
+    window.click(Role::Button, "Close");
+    assert!(matches!(window.canned().effects[..], [Effect::Cancel(_)]));
+    let window = Window::open(Canned::log_failed());
+    assert!(window.has(Role::Alert, "The log was not read"));
+}
