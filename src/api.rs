@@ -7,7 +7,10 @@
 //! - `people`, `tokens`: the calls
 //! - `send`: one request and its answer; `http`: the HTTP clients; `tls`: whom to trust
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
+//! - `answers`: a way in to `wire` for tests
 
+#[doc(hidden)]
+pub mod answers;
 mod auth;
 mod error;
 mod http;

@@ -47,32 +47,58 @@ pub fn load(file: &Path) -> Catalogue {
 /// # Errors
 /// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be written.
 pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
-    change(file, |source, read| {
-        let mut wanted = read.catalogue.profiles.clone();
-        let edited = match edit {
-            Edit::Put { replaces: None, profile } => {
-                let profile = named(profile, free(read, &profile.name, None)?);
-                wanted.push(profile.clone());
-                edit::add(source, &[&profile])
-            }
-            Edit::Put { replaces: Some(name), profile } => {
-                let index = index(read, name).ok_or_else(|| Cause::Gone { name: name.clone() })?;
-                let profile = named(profile, free(read, &profile.name, Some(read.places[index]))?);
-                let old = std::mem::replace(&mut wanted[index], profile.clone());
-                edit::replace(source, read.places[index], &old, &profile).ok_or(Cause::Fault)?
-            }
-            Edit::Delete { name } => match index(read, name) {
-                Some(index) => {
-                    wanted.remove(index);
-                    edit::delete(source, read.places[index]).ok_or(Cause::Fault)?
-                }
-                // another copy of the program was quicker: what was asked for is so
-                None => source.clone(),
-            },
-        };
-        Ok((edited, wanted))
+    change(file, |source, read| edited(source, read, edit)).map_err(|cause| Error {
+        attempt: Attempt::of(edit),
+        file: file.to_owned(),
+        cause,
     })
-    .map_err(|cause| Error { attempt: Attempt::of(edit), file: file.to_owned(), cause })
+}
+
+/// The text with one edit made to it, and the profiles that must then be in it.
+fn edited(source: &Source, read: &Read, edit: &Edit) -> Result<(Source, Vec<Profile>), Cause> {
+    let mut wanted = read.catalogue.profiles.clone();
+    let edited = match edit {
+        Edit::Put { replaces: None, profile } => {
+            let profile = named(profile, free(read, &profile.name, None)?);
+            wanted.push(profile.clone());
+            edit::add(source, &[&profile])
+        }
+        Edit::Put { replaces: Some(name), profile } => {
+            let index = index(read, name).ok_or_else(|| Cause::Gone { name: name.clone() })?;
+            let profile = named(profile, free(read, &profile.name, Some(read.places[index]))?);
+            let old = std::mem::replace(&mut wanted[index], profile.clone());
+            edit::replace(source, read.places[index], &old, &profile).ok_or(Cause::Fault)?
+        }
+        Edit::Delete { name } => match index(read, name) {
+            Some(index) => {
+                wanted.remove(index);
+                edit::delete(source, read.places[index]).ok_or(Cause::Fault)?
+            }
+            // another copy of the program was quicker: what was asked for is so
+            None => source.clone(),
+        },
+    };
+    Ok((edited, wanted))
+}
+
+/// What [`load`] makes of a file with these bytes: a way in for the property tests and the fuzz targets.
+#[doc(hidden)]
+pub fn load_bytes(bytes: Vec<u8>) -> Catalogue {
+    match source_of(bytes) {
+        Ok(source) => read::read(&source).catalogue,
+        Err(trouble) => unreadable(trouble),
+    }
+}
+
+/// What [`save`] makes of a file with these bytes, without any file: the same way in.
+///
+/// # Errors
+/// Why it would not be saved.
+#[doc(hidden)]
+pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), Cause> {
+    let source = source_of(bytes).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?;
+    let (edited, after) = checked(&source, |source, read| edited(source, read, edit))?;
+    Ok((edited.to_bytes(), after))
 }
 
 /// Adds the usable profiles of another file. One that is there already with the same content is skipped; one whose name
@@ -136,19 +162,28 @@ fn change(
     files::make_private_folder(folder).map_err(Cause::Write)?;
     let _held = files::lock(&lock_file(file), LOCK_LIMIT).map_err(Cause::Write)?;
     let source = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
-    let before = read::read(&source);
-    if before.catalogue.unreadable {
-        return Err(Cause::unreadable(&before.catalogue));
-    }
-    let (edited, wanted) = edit(&source, &before)?;
-    let after = read::read(&edited).catalogue;
-    if wanted.iter().any(|profile| !after.profiles.contains(profile)) {
-        return Err(lost(&before.catalogue, &after));
-    }
+    let (edited, after) = checked(&source, edit)?;
     if edited != source {
         files::write(file, &edited.to_bytes(), Existing::Replace, Readers::Usual).map_err(Cause::Write)?;
     }
     Ok(after)
+}
+
+/// Makes an edit and reads what it made; refuses one after which a profile would not be there as it should.
+fn checked(
+    source: &Source,
+    edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
+) -> Result<(Source, Catalogue), Cause> {
+    let before = read::read(source);
+    if before.catalogue.unreadable {
+        return Err(Cause::unreadable(&before.catalogue));
+    }
+    let (edited, wanted) = edit(source, &before)?;
+    let after = read::read(&edited).catalogue;
+    if wanted.iter().any(|profile| !after.profiles.contains(profile)) {
+        return Err(lost(&before.catalogue, &after));
+    }
+    Ok((edited, after))
 }
 
 /// Why a profile would not come back: the first trouble that the edit would bring into the file.
@@ -161,21 +196,26 @@ fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
 
 /// The file's text; none where there is no file. What is no text of a sensible size is a trouble of the whole file.
 fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
-    let whole = |reason: String, line| Trouble { line, profile: None, reason };
+    let whole = |reason: String| Trouble { line: None, profile: None, reason };
     let bytes = match files::read(file, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
             return Ok(None);
         }
         Err(err) if err.kind() == io::ErrorKind::FileTooLarge => {
-            return Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned(), None));
+            return Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned()));
         }
-        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause, None)),
+        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause)),
     };
-    match Source::new(bytes) {
-        Ok(source) => Ok(Some(source)),
-        Err(line) => Err(whole("The text is not UTF-8".to_owned(), Some(line))),
-    }
+    source_of(bytes).map(Some)
+}
+
+fn source_of(bytes: Vec<u8>) -> Result<Source, Trouble> {
+    Source::new(bytes).map_err(|line| Trouble {
+        line: Some(line),
+        profile: None,
+        reason: "The text is not UTF-8".to_owned(),
+    })
 }
 
 fn unreadable(trouble: Trouble) -> Catalogue {

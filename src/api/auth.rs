@@ -83,7 +83,7 @@ enum Source {
 
 /// A token and the time in which it is used. The computer's clock is asked rather than a stopwatch, which stands still
 /// while the computer sleeps.
-struct Token {
+pub(super) struct Token {
     value: SecretString,
     from: Timestamp,
     until: Timestamp,
@@ -224,14 +224,7 @@ impl Auth {
             let request = self.token_request(asked_at)?;
             match send::once(clients.issuer(), limits, &request, None).await {
                 Ok(answer) => {
-                    // what is wrong with it is told without quoting it: it may hold the token
-                    let token = match wire::object::<wire::TokenAnswer>(&answer.body) {
-                        Ok(token) => access_token(token, asked_at),
-                        Err(Failure::NotJson { looks, .. }) => {
-                            Err(Failure::NotJson { looks, start: "not shown".to_owned() })
-                        }
-                        Err(failure) => Err(failure),
-                    };
+                    let token = read_access_token(&answer.body, asked_at);
                     return token.map_err(|failure| answer.failed(failure));
                 }
                 Err(err) => {
@@ -295,6 +288,15 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
         from: issued,
         until: ends.checked_sub(KEY_TOKEN_EARLY).map_err(outside)?,
     })
+}
+
+/// Reads a token endpoint's answer. What is wrong with it is told without quoting it: it may hold the token.
+pub(super) fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<Token, Failure> {
+    match wire::object::<wire::TokenAnswer>(body) {
+        Ok(token) => access_token(token, asked_at),
+        Err(Failure::NotJson { looks, .. }) => Err(Failure::NotJson { looks, start: "not shown".to_owned() }),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token, Failure> {

@@ -187,8 +187,8 @@ pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Fail
         (users, page.total_pages.count(), page.total_elements.count())
     };
     let users: Vec<UserRecord> = users.all("people")?;
-    let next = page.saturating_add(1);
-    let more = pages.map_or(users.len() >= size, |pages| u64::from(next) < pages);
+    let next = page.checked_add(1);
+    let more = pages.map_or(users.len() >= size, |pages| next.is_some_and(|next| u64::from(next) < pages));
     let people: Vec<_> = users.iter().filter_map(|user| user.person().ok()).collect();
     if people.len() < users.len() {
         tracing::warn!(
@@ -200,7 +200,7 @@ pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Fail
             return Err(wrong("nobody in it has a user ID that could be one"));
         }
     }
-    Ok(People { people, total, next_page: more.then_some(next) })
+    Ok(People { people, total, next_page: next.filter(|_| more) })
 }
 
 /// A hardware token: Retrieve Hardware Token Details, and the `sidTokens` of a user's devices (version 2).

@@ -6,6 +6,9 @@ use jiff::{
     tz::TimeZone,
 };
 
+/// Midnight UTC at the beginning of the year 1, in seconds.
+const YEAR_ONE: i64 = -62_135_596_800;
+
 /// A time from the server: its own spelling, and the instant where that spelling is a W3C date-time.
 ///
 /// The vendor's example carries angle brackets (`<2021-06-11T19:10:30.045Z>`); they are accepted and left out.
@@ -43,6 +46,8 @@ impl Moment {
             Some(at) => (Some(at), Precision::Time),
             None => (day(inner), Precision::Day),
         };
+        // the note has years of four digits; before them no export could spell the time so that it is read again
+        let at = at.filter(|at| *at >= Timestamp::constant(YEAR_ONE, 0));
         Some(Self { spelled: inner.to_owned(), at, precision })
     }
 }
@@ -105,6 +110,10 @@ mod tests {
         assert_eq!(Moment::read("2021-13-45").unwrap().at, None);
         assert_eq!(Moment::read("20-1-1").unwrap().at, None);
         assert_eq!(Moment::read("2021-06-11T19:1\u{e9}").unwrap().at, None);
+        assert_eq!(Moment::read("-009999-06-11T19:10:30Z").unwrap().at, None);
+        assert_eq!(Moment::read("0000").unwrap().at, None);
+        assert_eq!(Moment::read("0000-06-11T19:10:30Z").unwrap().at, None);
+        assert_eq!(at("0001-01-01T00:00:00Z").as_deref(), Some("0001-01-01T00:00:00Z"));
         assert_eq!(Moment::read("  "), None);
         assert_eq!(Moment::read("<>"), None);
     }

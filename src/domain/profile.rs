@@ -257,9 +257,11 @@ impl Address {
     /// A [`Hint`] as [`HttpUrl::parse`] gives it.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let mut url = HttpUrl::parse(text)?;
-        let path = url.0.path().trim_end_matches('/');
-        let path = path.strip_suffix("/v1").or_else(|| path.strip_suffix("/v2")).unwrap_or(path);
-        let path = path.trim_end_matches('/');
+        let mut path = url.0.path().trim_end_matches('/');
+        // all of them: what is saved must come back the same
+        while let Some(shorter) = path.strip_suffix("/v1").or_else(|| path.strip_suffix("/v2")) {
+            path = shorter.trim_end_matches('/');
+        }
         let path = if path.is_empty() { API_PATH } else { path }.to_owned();
         url.0.set_path(&path);
         Ok(Self(url))
@@ -444,7 +446,7 @@ mod tests {
     #[test]
     fn an_address_is_taken_with_or_without_slash_and_version() {
         let plain = "https://acme.access.securid.com/AdminInterface/restapi";
-        for end in ["", "/", "/v1", "/v1/", "/v2", "/v2/"] {
+        for end in ["", "/", "/v1", "/v1/", "/v2", "/v2/", "/v2/v2/", "/v1//v2"] {
             assert_eq!(Address::parse(&format!(" {plain}{end} ")).unwrap().as_str(), plain);
         }
         assert_eq!(Address::parse("https://acme.access.securid.com").unwrap().as_str(), plain);

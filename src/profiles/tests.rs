@@ -433,3 +433,24 @@ fn the_folder_is_for_the_account_alone_and_a_link_stays_a_link() {
     assert!(fs::symlink_metadata(&place.file).unwrap().is_symlink());
     assert_eq!(names(&load(&file)), ["A", "B"]);
 }
+
+#[test]
+fn keys_and_lists_that_never_end_are_a_trouble_and_no_crash() {
+    // a megabyte of each, which is as much as is read
+    let deep = 100_000;
+    let texts = [
+        format!("{}a = 1", "a.".repeat(deep)),
+        format!("[{}a]", "a.".repeat(deep)),
+        format!("[[{}a]]", "a.".repeat(deep)),
+        format!("[[profile]]\n{}a = 1", "a.".repeat(deep)),
+        format!("a = {}{}", "[".repeat(deep), "]".repeat(deep)),
+        format!("a = {}1{}", "{a=".repeat(deep), "}".repeat(deep)),
+        format!("a = {{{}a = 1}}", "a.".repeat(deep)),
+        "[[profile]]\n".repeat(deep / 2),
+        "a".repeat(MAX_BYTES),
+    ];
+    for text in texts {
+        let catalogue = load_bytes(text.into_bytes());
+        assert_eq!(catalogue.profiles, []);
+    }
+}

@@ -1,0 +1,58 @@
+//! What the client makes of an answer with status 200, without a server: a way in for the property tests and the fuzz
+//! targets under `tests`. The program does not use it, and nothing is decided here.
+
+use super::{Failure, auth, wire};
+use crate::domain::{
+    change::Confirmation,
+    hardware_token::HardwareToken,
+    person::{People, Person, UserId},
+    serial::Serial,
+};
+
+/// Retrieve User Details.
+///
+/// # Errors
+/// [`Failure`]: what is wrong with the answer.
+pub fn person(body: &[u8]) -> Result<Person, Failure> {
+    wire::object::<wire::UserRecord>(body)?.person()
+}
+
+/// A page of User Search.
+///
+/// # Errors
+/// As [`person`].
+pub fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
+    wire::people(body, page, size)
+}
+
+/// A person's hardware tokens.
+///
+/// # Errors
+/// As [`person`].
+pub fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
+    wire::hardware_tokens(body, person)
+}
+
+/// Retrieve Hardware Token Details.
+///
+/// # Errors
+/// As [`person`].
+pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, Failure> {
+    wire::object::<wire::TokenRecord>(body)?.about(asked)
+}
+
+/// Disable Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+    wire::object::<wire::Changed>(body)?.disabled(person, serial)
+}
+
+/// A token endpoint's answer; the token itself stays inside.
+///
+/// # Errors
+/// As [`person`].
+pub fn access_token(body: &[u8]) -> Result<(), Failure> {
+    auth::read_access_token(body, jiff::Timestamp::UNIX_EPOCH).map(drop)
+}

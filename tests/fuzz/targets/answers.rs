@@ -1,0 +1,43 @@
+//! Whatever a server answers: no panic, and what is read is about whom and what was asked for.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use token_desk::{
+    api::answers,
+    domain::{hardware_token::TokenStatus, person::UserId, serial::Serial},
+};
+
+const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+const TOKEN: &str = "000123145251";
+
+fuzz_target!(|body: &[u8]| {
+    let ada = UserId::from_server(ADA).expect("an ID");
+    let token = Serial::parse(TOKEN).expect("a serial number");
+    if let Ok(person) = answers::person(body) {
+        assert!(UserId::from_server(person.id.as_str()).is_ok());
+    }
+    for (page, size) in [(0, 25), (u32::MAX, 1)] {
+        if let Ok(found) = answers::people(body, page, size) {
+            assert!(found.people.len() <= 1000 && found.next_page.is_none_or(|next| next > page));
+        }
+    }
+    if let Ok(tokens) = answers::hardware_tokens(body, &ada) {
+        assert!(tokens.iter().all(|token| token.owner.as_ref().is_some_and(|owner| owner.same(&ada))));
+        let mut serials: Vec<_> = tokens.iter().map(|token| &token.serial).collect();
+        serials.sort();
+        serials.dedup();
+        assert_eq!(serials.len(), tokens.len());
+    }
+    if let Ok(record) = answers::hardware_token(body, &token) {
+        assert_eq!(record.serial, token);
+    }
+    if let Ok(confirmation) = answers::disabled(body, &ada, &token) {
+        assert_eq!((confirmation.status, confirmation.serial), (TokenStatus::Disabled, token));
+        assert!(confirmation.user_id.same(&ada));
+        // whatever else it says, it must have said these
+        let text = String::from_utf8_lossy(body).to_lowercase();
+        assert!(text.contains('{') && text.trim_end().ends_with('}'));
+    }
+    answers::access_token(body).ok();
+});
