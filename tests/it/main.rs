@@ -5,6 +5,7 @@ mod canned;
 mod exports;
 #[cfg(unix)]
 mod full_disk;
+mod history_command;
 mod journeys;
 #[cfg(target_os = "linux")]
 mod keyring;

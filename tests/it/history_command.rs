@@ -1,0 +1,190 @@
+//! `token-desk history` as a person or a script runs it: the real program, on a data folder that the store made.
+
+#![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
+
+mod export;
+mod verify;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    time::Duration,
+};
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+use token_desk::{
+    domain::{
+        change::{Action, Change, Confirmation, Outcome, PersonRef, Source},
+        credential::Identity,
+        hardware_token::TokenStatus,
+        moment::Moment,
+        person::UserId,
+        problem::{Problem, ProblemKind},
+        profile::{Address, Profile, SignInMethod},
+        record::Intent,
+        serial::Serial,
+    },
+    store::{Reader, Store},
+};
+
+/// Central European time by rule, so that no time zone database is asked.
+const ZONE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// A data folder.
+struct Desk {
+    folder: TempDir,
+}
+
+/// What the program answered.
+#[derive(Debug)]
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// With six entries: confirmed, refused, unknown, and one that is on its way; a new profile from the fourth on.
+    fn filled() -> Self {
+        let desk = Self::new();
+        let mut store = desk.store();
+        for (day, profile, outcome) in [
+            (1, "Acme production", Some(confirmed())),
+            (1, "Acme production", Some(refused())),
+            (2, "Acme production", Some(unknown())),
+            (3, "Практика 山田", Some(confirmed())),
+            (3, "Практика 山田", None),
+            (4, "Acme production", Some(confirmed())),
+        ] {
+            record(&mut store, &intent(day, profile), outcome.as_ref());
+        }
+        desk
+    }
+
+    fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn file(&self) -> PathBuf {
+        self.data().join("history.sqlite3")
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.data().join(name).to_str().unwrap().to_owned()
+    }
+
+    fn store(&self) -> Store {
+        let (store, moved) = Store::open(&self.file()).unwrap();
+        assert_eq!(moved, None);
+        store
+    }
+
+    fn reader(&self) -> Reader {
+        Reader::open(&self.file()).unwrap()
+    }
+
+    /// Somebody with the right to write the file, who takes the triggers away first.
+    fn tamper(&self, sql: &str) {
+        let conn = rusqlite::Connection::open(self.file()).unwrap();
+        conn.execute_batch(
+            "DROP TRIGGER IF EXISTS rows_are_appended; DROP TRIGGER IF EXISTS rows_are_never_changed;
+             DROP TRIGGER IF EXISTS rows_are_never_deleted;",
+        )
+        .unwrap();
+        conn.execute_batch(sql).unwrap();
+    }
+
+    /// `token-desk history` with this data folder.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_token-desk"));
+        command.arg("history").args(arguments).arg("--data-dir").arg(self.data());
+        plainly(&mut command);
+        command
+    }
+
+    fn history(&self, arguments: &[&str]) -> Said {
+        said(&self.command(arguments).output().unwrap())
+    }
+
+    /// The names of the files that a person would see, without those of the database.
+    fn names(&self) -> Vec<String> {
+        let names = fs::read_dir(self.data()).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
+        names.retain(|name| !name.starts_with("history.sqlite3"));
+        names.sort();
+        names
+    }
+}
+
+fn plainly(command: &mut Command) {
+    command.env("TZ", ZONE).env_remove("TOKEN_DESK_LOG").env_remove("RUST_LOG").stdin(Stdio::null());
+}
+
+fn said(output: &Output) -> Said {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    Said { code: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) }
+}
+
+fn user() -> UserId {
+    UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap()
+}
+
+/// In the last minute of a day in November 2026, local time.
+fn intent(day: i64, profile: &str) -> Intent {
+    let profile = Profile::new(profile, Address::parse("https://acme.access.securid.com").unwrap());
+    let first: Timestamp = "2026-11-01T22:59:30Z".parse().unwrap();
+    Intent {
+        at: Timestamp::from_second(first.as_second() + (day - 1) * 86_400).unwrap(),
+        operator: "m.ortiz".to_owned(),
+        operator_name: Some("Maria Ortiz".to_owned()),
+        host: "DESK-07".to_owned(),
+        program: "0.1.0".to_owned(),
+        change: Change {
+            action: Action::Disable,
+            profile: profile.tag(),
+            identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
+            person: PersonRef {
+                id: user(),
+                name: Some("Ada Lovelace".to_owned()),
+                email: Some("ada.lovelace@acme.example".to_owned()),
+            },
+            serial: Serial::parse("000123145251").unwrap(),
+            state_before: Some(TokenStatus::Enabled),
+            reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
+            ticket: format!("INC{day:04}"),
+        },
+    }
+}
+
+fn confirmed() -> Outcome {
+    Outcome::Confirmed(Confirmation {
+        status: TokenStatus::Disabled,
+        changed_by: Some("helpdesk-key".to_owned()),
+        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        user_id: user(),
+        serial: Serial::parse("000123145251").unwrap(),
+        source: Source::Answer,
+    })
+}
+
+fn refused() -> Outcome {
+    Outcome::Refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", "Why", "What to do"))
+}
+
+fn unknown() -> Outcome {
+    Outcome::Unknown(Problem::new(ProblemKind::TimedOut, "It is not known", "Why", "What to do"))
+}
+
+fn record(store: &mut Store, intent: &Intent, outcome: Option<&Outcome>) -> u64 {
+    let number = store.record_intent(intent).unwrap();
+    if let Some(outcome) = outcome {
+        store.record_outcome(number, intent.at, outcome, Duration::from_millis(412)).unwrap();
+    }
+    number
+}
