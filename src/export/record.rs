@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::domain::{
-    change::{Confirmation, Outcome, Source},
+    change::{Confirmation, Fits, NotMade, Outcome, Source},
     entry::Entry,
     hardware_token::TokenStatus,
     local_time,
@@ -22,7 +22,7 @@ pub(super) struct Column {
 }
 
 /// The columns in their order: that of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 31] = [
+pub(super) const COLUMNS: [Column; 33] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
@@ -47,6 +47,8 @@ pub(super) const COLUMNS: [Column; 31] = [
     Column { title: "Changed at", width: 29.0 },
     Column { title: "Changed at UTC", width: 25.0 },
     Column { title: "Changed at as spelled", width: 27.0 },
+    Column { title: "Changed by fits", width: 14.0 },
+    Column { title: "Changed at fits", width: 14.0 },
     Column { title: "How known", width: 11.0 },
     Column { title: "Took (ms)", width: 10.0 },
     Column { title: "Problem", width: 34.0 },
@@ -88,7 +90,11 @@ pub(super) struct Record<'a> {
     pub changed_at: Option<String>,
     pub changed_at_utc: Option<String>,
     pub changed_at_as_spelled: Option<&'a str>,
-    /// "answer" or "read later".
+    /// "yes" or "no" where an answer was lost and the record was read later: whether what it says of its last change fits this
+    /// attempt.
+    pub changed_by_fits: Option<&'static str>,
+    pub changed_at_fits: Option<&'static str>,
+    /// "answer", "read later" or "not sent".
     pub how_known: Option<&'static str>,
     /// None while no answer was recorded.
     pub took_ms: Option<u64>,
@@ -130,6 +136,10 @@ impl<'a> Record<'a> {
         };
         let said = |text: fn(&Problem) -> &String| problem.and_then(|problem| filled(text(problem)));
         let changed_at = confirmation.and_then(|confirmation| confirmation.changed_at.as_ref());
+        let fit = confirmation.and_then(|confirmation| match confirmation.source {
+            Source::Answer => None,
+            Source::ReadLater(fit) => Some(fit),
+        });
         let instant =
             changed_at.filter(|moment| moment.precision == Precision::Time).and_then(|moment| moment.at);
         Self {
@@ -157,10 +167,9 @@ impl<'a> Record<'a> {
             changed_at: instant.map(|at| local_time::iso(at, zone)),
             changed_at_utc: instant.map(local_time::iso_utc),
             changed_at_as_spelled: changed_at.map(|Moment { spelled, .. }| spelled.as_str()),
-            how_known: confirmation.map(|confirmation| match confirmation.source {
-                Source::Answer => "answer",
-                Source::ReadLater(_) => "read later",
-            }),
+            changed_by_fits: fit.and_then(|fit| yes_or_no(fit.by)),
+            changed_at_fits: fit.and_then(|fit| yes_or_no(fit.at)),
+            how_known: how_known(&entry.outcome),
             took_ms: (!entry.took.is_zero())
                 .then(|| u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX)),
             problem: said(|problem| &problem.summary),
@@ -214,6 +223,8 @@ impl<'a> Record<'a> {
             text(self.changed_at.as_deref()),
             text(self.changed_at_utc.as_deref()),
             text(self.changed_at_as_spelled),
+            text(self.changed_by_fits),
+            text(self.changed_at_fits),
             text(self.how_known),
             number(self.took_ms),
             text(self.problem),
@@ -231,6 +242,30 @@ fn outcome(standing: Standing) -> &'static str {
         Standing::Refused => "refused",
         // what has no outcome yet is not known either
         Standing::Open | Standing::Unknown => "unknown",
+    }
+}
+
+/// How it is known what came of it; none where it is not known.
+fn how_known(outcome: &Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Confirmed(confirmation) => Some(match confirmation.source {
+            Source::Answer => "answer",
+            Source::ReadLater(_) => "read later",
+        }),
+        Outcome::Refused(refusal) => Some(match refusal.how {
+            NotMade::ByServer => "answer",
+            NotMade::ReadLater => "read later",
+            NotMade::NotSent => "not sent",
+        }),
+        Outcome::Unknown(_) => None,
+    }
+}
+
+fn yes_or_no(fits: Fits) -> Option<&'static str> {
+    match fits {
+        Fits::Yes => Some("yes"),
+        Fits::No => Some("no"),
+        Fits::NotSaid => None,
     }
 }
 

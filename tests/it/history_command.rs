@@ -156,6 +156,7 @@ fn intent(day: i64, profile: &str) -> Intent {
             },
             serial: Serial::parse("000123145251").unwrap(),
             state_before: Some(TokenStatus::Enabled),
+            changed_before: None,
             reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
             ticket: format!("INC{day:04}"),
         },
@@ -174,7 +175,7 @@ fn confirmed() -> Outcome {
 }
 
 fn refused() -> Outcome {
-    Outcome::Refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", "Why", "What to do"))
+    Outcome::refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", "Why", "What to do"))
 }
 
 fn unknown() -> Outcome {

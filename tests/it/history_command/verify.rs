@@ -87,18 +87,18 @@ fn where_nothing_is_yet_it_says_so_and_makes_nothing() {
 
 #[test]
 fn a_file_of_a_newer_version_of_another_program_or_damaged_is_told_in_words_and_left_alone() {
-    let newer = |desk: &Desk| desk.tamper("PRAGMA user_version = 99");
-    let foreign = |desk: &Desk| {
+    let newer: fn(&Desk) = |desk| desk.tamper("PRAGMA user_version = 99");
+    let foreign: fn(&Desk) = |desk| {
         let conn = rusqlite::Connection::open(desk.path("other")).unwrap();
         conn.execute_batch("CREATE TABLE notes (text)").unwrap();
         drop(conn);
         fs::rename(desk.path("other"), desk.file()).unwrap();
     };
-    let damaged = |desk: &Desk| fs::write(desk.file(), "not a database at all ".repeat(400)).unwrap();
-    let cases: [(&dyn Fn(&Desk), &str); 3] = [
-        (&newer, "A newer version of Token Desk made the history"),
-        (&foreign, "belongs to another program"),
-        (&damaged, "The history's file is damaged"),
+    let damaged: fn(&Desk) = |desk| fs::write(desk.file(), "not a database at all ".repeat(400)).unwrap();
+    let cases = [
+        (newer, "A newer version of Token Desk made the history"),
+        (foreign, "belongs to another program"),
+        (damaged, "The history's file is damaged"),
     ];
     for (make, words) in cases {
         let desk = Desk::filled();
