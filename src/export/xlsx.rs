@@ -35,7 +35,7 @@ pub(super) const MOST_ENTRIES: u64 = 1_048_575;
 /// by fewer programs.
 const MOST_BYTES: u64 = u32::MAX as u64 - (1 << 20);
 
-/// How hard it is packed, from 1 to 9: a little more than half as long as with 6, for a file that is a few per cent larger.
+/// How hard it is packed, from 1 to 9: rather quickly than tightly.
 const PACKING: i64 = 3;
 
 const RELATIONS: &str = concat!(
