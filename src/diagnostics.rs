@@ -88,6 +88,9 @@ pub fn begin() {
 /// The target of what a panic says on standard error; the file has it without values already.
 const PANIC: &str = "token_desk::diagnostics::panic";
 
+/// The target of what the program as a whole says.
+const PROGRAM: &str = "token_desk";
+
 /// What the file keeps.
 fn kept() -> Targets {
     Targets::new()
@@ -105,13 +108,13 @@ pub struct Kept(());
 /// Writes the log into this data folder from now on, beginning with the lines that waited.
 pub fn keep(data: &Path) -> Kept {
     QUEUE.begin(data);
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), system = system(), "Token Desk began");
+    tracing::info!(target: PROGRAM, version = env!("CARGO_PKG_VERSION"), system = system(), "Token Desk began");
     Kept(())
 }
 
 impl Drop for Kept {
     fn drop(&mut self) {
-        tracing::info!("Token Desk ended");
+        tracing::info!(target: PROGRAM, "Token Desk ended");
         flush();
     }
 }
@@ -139,7 +142,8 @@ pub fn tail(data: &Path) -> Result<Tail, Problem> {
         flush();
     }
     let text = file.tail(SHOWN).map_err(|err| {
-        let files::Words { cause, advice } = files::words(&err, &path, Tried::Reading);
+        let files::Words { cause, .. } = files::words(&err, &path, Tried::Reading);
+        let advice = "Ask whoever looks after this computer to look at the file";
         Problem::new(ProblemKind::File, "The log was not read", cause, advice)
             .with_details(format!("{err}: {}", path.display()))
     })?;

@@ -1,7 +1,7 @@
 //! What the log is told of orders and answers, so that whoever is called for help can follow what happened: kinds, codes,
 //! IDs, serial numbers and names of profiles. Never what somebody typed, nobody's name or address, never a secret.
 //!
-//! An order and its answer have the same ticket. What the server said to a change (status, request ID) is told where it
+//! An order and its answer have the same number (the ticket of the order; not a caller's, which the log does not have). What the server said to a change (status, request ID) is told where it
 //! is known, in `api/tokens.rs`.
 
 use crate::{
@@ -14,17 +14,20 @@ use crate::{
     },
 };
 
+/// What these lines are about: the program as a whole. The module's own name would only make them longer.
+const PROGRAM: &str = "token_desk";
+
 /// Tells the log of an order that is given, if it is one that matters.
 pub(super) fn ordered(effect: &Effect) {
     if let Some(words) = order_words(effect) {
-        tracing::info!("{words}");
+        tracing::info!(target: PROGRAM, "{words}");
     }
 }
 
 /// Tells the log of an answer, if it is one that matters.
 pub(super) fn answered(ticket: Ticket, reply: &Reply) {
     if let Some(words) = reply_words(reply) {
-        tracing::info!(ticket = ticket.0, "{words}");
+        tracing::info!(target: PROGRAM, job = ticket.0, "{words}");
     }
 }
 
@@ -38,27 +41,27 @@ fn order_words(effect: &Effect) -> Option<String> {
                 Credential::OAuthClient(_) => "OAuth client",
                 Credential::Bearer(_) => "bearer token",
             };
-            format!("signing in to profile {:?} ({with}) ticket={}", profile.name, ticket.0)
+            format!("signing in to profile {:?} ({with}) job={}", profile.name, ticket.0)
         }
         Effect::SignOut => "signed out".to_owned(),
-        Effect::Apply { ticket, intent } => format!("change: {} ticket={}", about(&intent.change), ticket.0),
+        Effect::Apply { ticket, intent } => format!("change: {} job={}", about(&intent.change), ticket.0),
         Effect::Look { ticket, doubt, .. } => {
-            format!("look: entry={} {} ticket={}", doubt.number, about(&doubt.change), ticket.0)
+            format!("look: entry={} {} job={}", doubt.number, about(&doubt.change), ticket.0)
         }
         Effect::Export { ticket, which, format, .. } => {
             let which = match which {
                 Which::One(number) => format!("entry={number}"),
                 Which::Filtered(_) => "the listed entries".to_owned(),
             };
-            format!("export: {which} as {} ticket={}", format.words(), ticket.0)
+            format!("export: {which} as {} job={}", format.words(), ticket.0)
         }
         Effect::ExportProfiles { ticket, profiles, .. } => {
-            format!("export: {} profiles ticket={}", profiles.len(), ticket.0)
+            format!("export: {} profiles job={}", profiles.len(), ticket.0)
         }
-        Effect::StopWait(ticket) => format!("a wait is stopped ticket={}", ticket.0),
+        Effect::StopWait(ticket) => format!("a wait is stopped job={}", ticket.0),
         Effect::SaveSettings { ticket, settings, .. } => {
             let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
-            format!("settings: {named}, keep {:?} ticket={}", settings.keep, ticket.0)
+            format!("settings: {named}, keep {:?} job={}", settings.keep, ticket.0)
         }
         _ => return None,
     };
@@ -210,10 +213,10 @@ mod tests {
         assert_eq!(
             told,
             [
-                "signing in to profile \"Practice tenant\" (bearer token) ticket=7",
-                "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
-                "look: entry=12 disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" ticket=7",
-                "export: entry=12 as CSV ticket=7",
+                "signing in to profile \"Practice tenant\" (bearer token) job=7",
+                "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
+                "look: entry=12 disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
+                "export: entry=12 as CSV job=7",
             ]
         );
         let answers = [

@@ -103,6 +103,9 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
             return false;
         }
         ui.add_space(space::S);
+        // before the number, so that it is read first also where the window is low
+        widgets::notice(ui, Tone::Warning, REMOVAL);
+        ui.add_space(space::S);
         // nobody is told off for what is not typed yet
         let wrong = form.keep().err().filter(|_| checked || !form.days.trim().is_empty());
         let hint = match form.keep() {
@@ -120,8 +123,6 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
             widgets::small(ui, &hint);
             widgets::focus::describe(ui, days_id(), &hint);
         }
-        ui.add_space(space::S);
-        widgets::notice(ui, Tone::Warning, REMOVAL);
         submitted
     })
     .inner

@@ -115,16 +115,14 @@ impl Canned {
         for day in 1..=23 {
             writeln!(
                 text,
-                "2026-11-{day:02}T08:00:01.836Z 1{day:02}19  INFO token_desk::diagnostics: Token Desk began \
+                "2026-11-{day:02}T08:00:01.836Z 1{day:02}19  INFO token_desk: Token Desk began \
                  version=\"0.1.0\" system=\"linux x86_64, Debian GNU/Linux 12 (bookworm)\"\n\
                  2026-11-{day:02}T08:00:01.837Z 1{day:02}19  INFO token_desk::launch: opening the window renderer=glow\n\
-                 2026-11-{day:02}T08:01:12.002Z 1{day:02}19  INFO token_desk::runtime::told: signed in ticket={day}"
+                 2026-11-{day:02}T08:01:12.002Z 1{day:02}19  INFO token_desk: signed in job={day}"
             )
             .expect("a line");
         }
-        text.push_str(
-            "2026-11-23T13:05:30.045Z 12319  INFO token_desk::runtime::told: change: confirmed ticket=41\n",
-        );
+        text.push_str("2026-11-23T13:05:30.045Z 12319  INFO token_desk: change: confirmed job=41\n");
         Self::log_with(text, None)
     }
 
@@ -140,7 +138,7 @@ impl Canned {
             ProblemKind::File,
             "The log was not read",
             "This account may not read the file",
-            "Ask whoever looks after this computer for the right to read it, or choose another file",
+            "Ask whoever looks after this computer to look at the file",
         )
         .with_details(
             "Permission denied (os error 13): /home/m.ortiz/.local/share/token-desk/token-desk.log",

@@ -10,5 +10,6 @@ mod journeys;
 #[cfg(target_os = "linux")]
 mod keyring;
 mod layering;
+mod log;
 mod screens;
 mod wire;

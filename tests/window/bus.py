@@ -64,6 +64,7 @@ ROLES = {
     23: "frame",
     29: "label",
     32: "list item",
+    35: "menu item",
     40: "password text",
     43: "push button",
     44: "radio button",

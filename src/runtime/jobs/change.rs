@@ -182,7 +182,7 @@ async fn record_intent(shared: &Arc<Shared>, ticket: Ticket, intent: Box<Intent>
     if let Some(problem) = moved {
         shared.send(Message::HistoryMoved(Box::new(problem)));
     }
-    tracing::info!(ticket = ticket.0, entry = number, "change: recorded");
+    tracing::info!(job = ticket.0, entry = number, "change: recorded");
     shared.send(Message::Recorded(ticket, number));
     shared.send(Message::HistoryChanged);
     Ok(number)

@@ -186,7 +186,7 @@ fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is
 fn the_log_shows_its_last_lines_and_where_it_lies_and_is_copied_whole() {
     for size in [super::USUAL, DOUBLE] {
         let mut window = Window::open_at(Canned::log(), size);
-        assert!(window.shows("change: confirmed ticket=41"));
+        assert!(window.shows("change: confirmed job=41"));
         let file = window.0.get_by_label_contains("token-desk/token-desk.log").rect();
         assert!(
             file.bottom() < size.y && file.top() > 0.0,

@@ -1,0 +1,80 @@
+//! The log's file as a whole process writes it: what a panic leaves in it, and that its lines are for the account alone.
+//!
+//! The log is one for the whole process, so each case runs in a process of its own: this binary again.
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use token_desk::diagnostics;
+
+/// Where the child writes its log; whoever has it set is the child.
+const FOLDER: &str = "TOKEN_DESK_TEST_LOG";
+
+/// Set for the child of a child.
+const LAST: &str = "TOKEN_DESK_TEST_LAST";
+
+/// Runs one test of this binary again, as a child with a data folder. Gives what it logged and what it said on standard
+/// error.
+fn run_again(test: &str) -> (String, String) {
+    let place = tempfile::tempdir().expect("a folder");
+    let output = Command::new(env::current_exe().expect("this binary"))
+        .args(["--exact", test, "--nocapture"])
+        .env(FOLDER, place.path().join("data"))
+        .env_remove("TOKEN_DESK_LOG")
+        .env_remove("RUST_LOG")
+        .env("RUST_BACKTRACE", "1")
+        .output()
+        .expect("a child");
+    assert!(output.status.success(), "{output:?}");
+    let log = fs::read_to_string(place.path().join("data/token-desk.log")).expect("a log");
+    (log, String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn folder_of_child() -> Option<PathBuf> {
+    env::var_os(FOLDER).map(PathBuf::from)
+}
+
+#[test]
+fn a_panic_is_in_the_log_with_its_place_and_without_its_values() {
+    if let Some(folder) = folder_of_child() {
+        diagnostics::begin();
+        let kept = diagnostics::keep(&folder);
+        let panics = || {
+            // the standard library says all of a text that is cut inside a character
+            let typed = "é, Maria Ortiz".to_owned();
+            drop(typed[1..].to_owned());
+        };
+        std::thread::Builder::new().spawn(panics).expect("a thread").join().expect_err("a panic");
+        // the hook has waited for the disk
+        let text = fs::read_to_string(diagnostics::path().expect("a path")).expect("a log");
+        assert!(text.contains("panic at"), "{text}");
+        drop(kept);
+        return;
+    }
+    let (log, said) = run_again("log::a_panic_is_in_the_log_with_its_place_and_without_its_values");
+    assert!(log.contains("Token Desk began version=") && log.contains("Token Desk ended"), "{log}");
+    assert!(log.contains("ERROR panic at "), "{log}");
+    assert!(!log.contains("Maria"), "{log}");
+    assert!(said.contains("Maria Ortiz"), "who started the program with a terminal reads all of it: {said}");
+    assert!(!said.contains("Token Desk began"), "standard error has warnings only: {said}");
+    let foreign = |line: &&str| !line.starts_with("    ") && !line.starts_with("20");
+    assert_eq!(log.lines().filter(foreign).collect::<Vec<_>>(), [""; 0], "each entry begins with its time");
+}
+
+#[test]
+fn two_processes_write_into_one_log() {
+    if let Some(folder) = folder_of_child() {
+        diagnostics::begin();
+        let kept = diagnostics::keep(&folder);
+        if env::var_os(LAST).is_none() {
+            let mut again = Command::new(env::current_exe().expect("this binary"));
+            again.args(["--exact", "log::two_processes_write_into_one_log"]).env(LAST, "1");
+            assert!(again.output().expect("a grandchild").status.success());
+        }
+        drop(kept);
+        return;
+    }
+    let (log, _) = run_again("log::two_processes_write_into_one_log");
+    let processes: std::collections::BTreeSet<&str> =
+        log.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!((log.lines().count(), processes.len()), (4, 2), "{log}");
+}
