@@ -207,6 +207,9 @@ impl Runtime {
             Effect::ReadAccount { ticket, number } => {
                 self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
             }
+            Effect::Retain { ticket, before } => {
+                self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, before));
+            }
             Effect::Verify { ticket } => {
                 self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
             }

@@ -260,18 +260,46 @@ impl Store {
     pub fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
         let mut all = Removed::default();
         loop {
-            let step = self.write(Attempt::Remove, |tx| retention::remove(tx, before, at))?;
+            let step = self.remove_some(before, at)?;
+            all += step;
             if step.entries == 0 {
                 break;
             }
-            all.entries += step.entries;
-            all.rows += step.rows;
         }
-        all.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, before))?;
         if all.entries > 0 {
-            self.wipe().map_err(|cause| cause.at(Attempt::Remove, self.file()))?;
+            while self.wipe_some()? {}
         }
         Ok(all)
+    }
+
+    /// One step of [`Self::remove_older`], for a caller with other things to record in between. Nothing is removed when
+    /// nothing is left to do; then the unsettled ones are counted, and [`Self::wipe_some`] is next.
+    ///
+    /// # Errors
+    /// Whatever the disk says; nothing was removed by this step.
+    pub fn remove_some(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
+        let mut step = self.write(Attempt::Remove, |tx| retention::remove(tx, before, at))?;
+        if step.entries == 0 {
+            step.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, before))?;
+        }
+        Ok(step)
+    }
+
+    /// Takes the words of what was removed out of the full-text index, a step at a time, and at last its pages out of the
+    /// log of late writes. The index keeps words until it is merged. Says whether there is more to do.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn wipe_some(&mut self) -> Result<bool, Error> {
+        let wipe = |store: &mut Self| {
+            let more = store.transact(index::merge)?;
+            if !more {
+                // as far as no reader is in the way; what is left goes with the next one
+                store.reader.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            }
+            Ok(more)
+        };
+        wipe(self).map_err(|cause: Cause| cause.at(Attempt::Remove, self.file()))
     }
 
     /// Makes the list anew from the rows: for when they differ, or the list cannot be read.
@@ -306,15 +334,6 @@ impl Store {
         let to = place::set_aside(file, Timestamp::now())?;
         let name = to.file_name().map(|name| name.to_string_lossy().into_owned());
         Ok((Self::open_file(file, name)?, Moved { to, why }))
-    }
-
-    /// Takes the words of what was removed out of the full-text index, and its pages out of the log of late writes. The
-    /// index keeps words until it is merged; a little at a time, so that others can write in between.
-    fn wipe(&mut self) -> Result<(), Cause> {
-        while self.transact(index::merge)? {}
-        // as far as no reader is in the way; what is left goes with the next one
-        self.reader.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
     }
 
     fn record_step(

@@ -150,6 +150,11 @@ pub enum Effect {
         ticket: Ticket,
         number: u64,
     },
+    /// Take out of the history what is settled and older than an instant.
+    Retain {
+        ticket: Ticket,
+        before: Timestamp,
+    },
     /// Check the history's chain.
     Verify {
         ticket: Ticket,

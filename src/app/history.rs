@@ -3,7 +3,7 @@
 
 pub mod list;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 pub use self::list::List;
 use super::{
@@ -17,11 +17,14 @@ use super::{
 use crate::domain::{
     Hint,
     change::Action,
-    entry::Entry,
+    entry::{self, Entry},
     local_time,
     problem::Problem,
     profile::Profile,
-    record::{Account, Filter, Held, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
+    record::{
+        Account, Filter, Held, Listed, OpenEntry, OutcomeFilter, Progress, Removed, Standing, Verified, Which,
+    },
+    settings::Keep,
     ticket,
 };
 
@@ -113,6 +116,9 @@ pub struct State {
     /// Its steps; those of the last reading stay while they are read again.
     pub account: Option<Box<Account>>,
     pub reading: Job<()>,
+    /// Taking out what the settings do not keep, and when that was last begun, for which setting.
+    retaining: Job<()>,
+    retained: Option<(Keep, Timestamp)>,
     /// Checking the chain.
     pub check: Job<Box<Verified>>,
     pub checked: Option<Progress>,
@@ -226,6 +232,25 @@ fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     state.list.browse(filter, cx);
     if let Some(number) = state.chosen {
         read(state, number, cx);
+    }
+}
+
+/// Takes out what the settings do not keep: when they come into force, and once a day.
+pub fn retain(state: &mut State, keep: Keep, cx: &mut Cx<'_>) {
+    let Keep::Days(days) = keep else {
+        state.retained = None;
+        return;
+    };
+    let lately = state
+        .retained
+        .is_some_and(|(kept, at)| kept == keep && cx.now.duration_since(at) < SignedDuration::from_hours(24));
+    let before = cx.now.checked_sub(SignedDuration::from_hours(24 * i64::from(days)));
+    if lately || state.opening.done().is_none() || state.retaining.running().is_some() {
+        return;
+    }
+    if let Ok(before) = before {
+        state.retained = Some((keep, cx.now));
+        state.retaining = cx.start(|ticket| Effect::Retain { ticket, before });
     }
 }
 
@@ -352,6 +377,14 @@ pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &
         Reply::Account(result) if state.reading.awaits(ticket) => {
             let result = result.map(|account| state.account = account);
             state.reading.finish(result);
+        }
+        Reply::Retained(result) if state.retaining.awaits(ticket) => {
+            if let Ok(removed @ Removed { entries: 1.., .. }) = &result {
+                let count = entry::grouped(removed.entries);
+                let entries = if removed.entries == 1 { "entry was" } else { "entries were" };
+                cx.notice(format!("{count} older {entries} removed from the history, as the settings say"));
+            }
+            state.retaining.finish(result.map(drop));
         }
         Reply::Verified(result) if state.check.awaits(ticket) => {
             state.checked = None;

@@ -19,7 +19,7 @@ use crate::domain::{
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
-    record::{Account, Browsed, Listed, OpenEntry, Opened, Progress, Verified},
+    record::{Account, Browsed, Listed, OpenEntry, Opened, Progress, Removed, Verified},
     settings::{Loaded, Settings},
     signed_in::SignedIn,
 };
@@ -136,6 +136,8 @@ pub enum Reply {
     /// None: there is no such entry.
     Account(Result<Option<Box<Account>>, Problem>),
     Verified(Result<Box<Verified>, Problem>),
+    /// What the settings do not keep was removed from the history.
+    Retained(Result<Removed, Problem>),
     Exported(Result<PathBuf, Problem>),
     /// None: nothing was chosen, or no dialog could be opened.
     FileChosen(Result<Option<PathBuf>, Problem>),
@@ -170,6 +172,7 @@ impl Reply {
             Self::Entries(_) => "entries",
             Self::Account(_) => "account",
             Self::Verified(_) => "verified",
+            Self::Retained(_) => "retained",
             Self::Exported(_) => "exported",
             Self::FileChosen(_) => "file chosen",
             Self::Settings(_) => "settings",

@@ -53,8 +53,10 @@ impl App {
             | Reply::Numbers(_)
             | Reply::Entries(_)
             | Reply::Account(_)
-            | Reply::Verified(_) => {
+            | Reply::Verified(_)
+            | Reply::Retained(_) => {
                 history::reply(&mut model.history, &forms.history, ticket, reply, &mut cx);
+                history::retain(&mut model.history, model.settings.keep(), &mut cx);
             }
             Reply::Profiles(_) => {
                 let before = model.profiles.load.awaits(ticket);
@@ -76,6 +78,7 @@ impl App {
             }
             Reply::Settings(_) | Reply::SettingsSaved(_) => {
                 settings::reply(&mut forms.settings, &mut model.settings, ticket, reply, &mut cx);
+                history::retain(&mut model.history, model.settings.keep(), &mut cx);
             }
             Reply::Log(_) => log::reply(&mut model.log, ticket, reply),
         }

@@ -74,6 +74,11 @@ pub struct State {
 }
 
 impl State {
+    /// How long the history is kept: everything, until the settings were read.
+    pub fn keep(&self) -> Keep {
+        self.current.keep
+    }
+
     /// The settings in force.
     pub fn current(&self) -> &Settings {
         &self.current

@@ -309,6 +309,14 @@ pub struct Removed {
     pub unsettled: u64,
 }
 
+impl std::ops::AddAssign for Removed {
+    fn add_assign(&mut self, more: Self) {
+        self.entries += more.entries;
+        self.rows += more.rows;
+        self.unsettled += more.unsettled;
+    }
+}
+
 /// What is said of an attempt for which no outcome was recorded.
 pub fn unanswered() -> Problem {
     Problem::new(

@@ -15,7 +15,7 @@ use crate::{
     domain::{
         change::Outcome,
         problem::{Problem, ProblemKind},
-        record::{Intent, OpenEntry},
+        record::{Intent, OpenEntry, Removed},
     },
     store::{Attempt, Error, Moved, Reader, Stopper, Store},
 };
@@ -118,6 +118,29 @@ impl History {
         let mut writer = self.writer();
         writer.owed.push_back(step);
         self.pay(&mut writer)
+    }
+
+    /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is recorded in between.
+    ///
+    /// # Errors
+    /// Whatever the disk says. What was removed by then stays removed, and is on record.
+    pub fn retain(&self, before: Timestamp, at: Timestamp) -> Result<Removed, Problem> {
+        let mut all = Removed::default();
+        let step = |work: &mut dyn FnMut(&mut Store) -> Result<bool, Error>| {
+            let mut writer = self.writer();
+            self.opened(&mut writer).map_err(|err| err.problem())?;
+            let Some(store) = &mut writer.store else { return Err(super::fault()) };
+            work(store).map_err(|err| err.problem())
+        };
+        while step(&mut |store| {
+            let some = store.remove_some(before, at)?;
+            all += some;
+            Ok(some.entries > 0)
+        })? {}
+        if all.entries > 0 {
+            while step(&mut Store::wipe_some)? {}
+        }
+        Ok(all)
     }
 
     /// Tries again to record what is owed.

@@ -17,7 +17,7 @@ pub(super) use self::{
     find::{find, list_tokens, search},
     history::{
         browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
-        verify, watch,
+        retain, verify, watch,
     },
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     settings::{load_settings, read_log, save_settings},

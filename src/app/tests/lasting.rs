@@ -5,9 +5,12 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     app::history::{Message as M, Period},
-    domain::record::{
-        Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
-        Standing, Unreadable,
+    domain::{
+        record::{
+            Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
+            Removed, Standing, Unreadable,
+        },
+        settings::{Keep, Loaded, Settings},
     },
 };
 
@@ -261,4 +264,47 @@ fn the_check_of_the_chain_runs_once_by_itself_and_shows_how_far_it_is() {
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == check));
     bench.send(Message::Progressed(check, Progress { done: 4, of: 9 }));
     assert!(bench.app.model.history.check.running().is_none());
+}
+
+#[test]
+fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day() {
+    let (app, effects) = App::new(Bench::new().app.model.desk, Bench::new().now);
+    let mut bench = Bench { app, now: Bench::new().now, effects };
+    let opening = bench.ticket_of(|effect| match effect {
+        Effect::OpenHistory { ticket } => Some(*ticket),
+        _ => None,
+    });
+    let loading = bench.ticket_of(|effect| match effect {
+        Effect::LoadSettings { ticket } => Some(*ticket),
+        _ => None,
+    });
+    let settings = Settings { keep: Keep::Days(90), ..Settings::default() };
+    bench.reply(loading, Reply::Settings(Ok(Loaded { settings, trouble: None })));
+    assert!(
+        !bench.effects.iter().any(|effect| matches!(effect, Effect::Retain { .. })),
+        "it is not open yet"
+    );
+    bench.reply(opening, Reply::HistoryOpened(Ok(Box::new(Opened { moved: None, open: Vec::new() }))));
+    let (ticket, before) = bench
+        .effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Retain { ticket, before } => Some((*ticket, *before)),
+            _ => None,
+        })
+        .expect("an order");
+    assert_eq!(before, bench.now - SignedDuration::from_hours(24 * 90));
+    bench.reply(ticket, Reply::Retained(Ok(Removed { entries: 1204, rows: 2408, unsettled: 1 })));
+    let notice = bench.app.model.notice.as_ref().expect("a word about it");
+    assert!(notice.text.starts_with("1\u{a0}204 older entries were removed"), "{}", notice.text);
+    bench.send(Message::Went(Screen::History));
+    let again = |bench: &Bench| bench.effects.iter().any(|effect| matches!(effect, Effect::Retain { .. }));
+    let browse = bench.app.model.history.list.query.running().expect("a reading").ticket;
+    bench.reply(browse, browsed([2], false));
+    assert!(!again(&bench), "once a day is enough");
+    bench.now += SignedDuration::from_hours(25);
+    bench.send(Message::Went(Screen::History));
+    let browse = bench.app.model.history.list.query.running().expect("a reading").ticket;
+    bench.reply(browse, browsed([2], false));
+    assert!(again(&bench));
 }

@@ -21,7 +21,9 @@ use crate::{
         Existing,
         export::Format,
         problem::Problem,
-        record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
+        record::{
+            Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Removed, Verified, Which,
+        },
     },
     export,
     store::{Error, Reader},
@@ -122,6 +124,22 @@ impl Teller {
             self.shared.send(Message::Progressed(self.ticket, Progress { done, of }));
         }
     }
+}
+
+/// Takes out of the history what the settings do not keep.
+pub(in crate::runtime) async fn retain(shared: Arc<Shared>, before: Timestamp) -> Outcomes<Removed> {
+    blocking(move || {
+        let removed = shared.history.retain(before, Timestamp::now())?;
+        if removed.entries > 0 {
+            tracing::info!(
+                entries = removed.entries,
+                "history: older entries were removed, as the settings say"
+            );
+            shared.send(Message::HistoryChanged);
+        }
+        Ok(removed)
+    })
+    .await
 }
 
 /// Records a step. What the disk does not take is told, and tried again until it does.
