@@ -189,30 +189,14 @@ impl Runtime {
             Effect::Look { ticket, doubt, wait } => {
                 self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
             }
-            Effect::OpenHistory { ticket } => {
-                self.spawn(ticket, Reply::HistoryOpened, |_| jobs::open_history(shared));
-            }
-            Effect::FindOpen { ticket } => {
-                self.spawn(ticket, Reply::OpenEntries, |_| jobs::find_open(shared));
-            }
-            Effect::Browse { ticket, filter } => {
-                self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter));
-            }
-            Effect::ListNumbers { ticket, filter } => {
-                self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter));
-            }
-            Effect::ListEntries { ticket, numbers } => {
-                self.spawn(ticket, Reply::Entries, |_| jobs::list_entries(shared, numbers));
-            }
-            Effect::ReadAccount { ticket, number } => {
-                self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
-            }
-            Effect::Retain { ticket, before } => {
-                self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, before));
-            }
-            Effect::Verify { ticket } => {
-                self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
-            }
+            Effect::OpenHistory { .. }
+            | Effect::FindOpen { .. }
+            | Effect::Browse { .. }
+            | Effect::ListNumbers { .. }
+            | Effect::ListEntries { .. }
+            | Effect::ReadAccount { .. }
+            | Effect::Retain { .. }
+            | Effect::Verify { .. } => self.run_on_history(shared, effect),
             Effect::Export { ticket, which, format, to, existing } => {
                 let job = jobs::export(shared, ticket, which, format, to, existing);
                 self.spawn(ticket, Reply::Exported, |_| job);
@@ -250,6 +234,37 @@ impl Runtime {
                 self.spawn(ticket, Reply::SettingsSaved, |_| job);
             }
             Effect::ShowLog { ticket } => self.spawn(ticket, Reply::Log, |_| jobs::read_log(shared)),
+            _ => {}
+        }
+    }
+
+    /// Carries out an order about the history.
+    fn run_on_history(&mut self, shared: Arc<Shared>, effect: Effect) {
+        match effect {
+            Effect::OpenHistory { ticket } => {
+                self.spawn(ticket, Reply::HistoryOpened, |_| jobs::open_history(shared));
+            }
+            Effect::FindOpen { ticket } => {
+                self.spawn(ticket, Reply::OpenEntries, |_| jobs::find_open(shared));
+            }
+            Effect::Browse { ticket, filter } => {
+                self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter));
+            }
+            Effect::ListNumbers { ticket, filter } => {
+                self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter));
+            }
+            Effect::ListEntries { ticket, numbers } => {
+                self.spawn(ticket, Reply::Entries, |_| jobs::list_entries(shared, numbers));
+            }
+            Effect::ReadAccount { ticket, number } => {
+                self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
+            }
+            Effect::Retain { ticket, before } => {
+                self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, before));
+            }
+            Effect::Verify { ticket } => {
+                self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
+            }
             _ => {}
         }
     }

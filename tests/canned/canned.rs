@@ -552,6 +552,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::ListNumbers { ticket, .. }
         | Effect::ListEntries { ticket, .. }
         | Effect::ReadAccount { ticket, .. }
+        | Effect::Retain { ticket, .. }
         | Effect::Verify { ticket }
         | Effect::Export { ticket, .. }
         | Effect::ChooseFile { ticket, .. }
