@@ -1,7 +1,7 @@
 //! `token-desk history`: checks and exports the history without a window, also while the window is open elsewhere.
 //!
 //! It reads through a [`store::Reader`] and never writes to the history. What was asked for comes as
-//! [`arguments`](crate::arguments); how a check or an export is done is the store's and the export's.
+//! [`arguments`]; how a check or an export is done is the store's and the export's.
 
 mod export;
 mod interrupt;
