@@ -15,7 +15,7 @@ use std::{
     io,
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver, Sender},
     },
     time::Duration,
@@ -36,6 +36,9 @@ use crate::{
 /// How long the operating system's keyring may take before the program goes on without it.
 const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long the program waits at its end for the disk to take what it did not take so far.
+const LAST_CHANCE: Duration = Duration::from_secs(3);
+
 /// The background runtime.
 pub struct Runtime {
     tokio: Option<tokio::runtime::Runtime>,
@@ -52,36 +55,66 @@ struct Entry {
 
 /// What the jobs share.
 struct Shared {
-    outbox: Sender<Message>,
-    wake: Box<dyn Fn() + Send + Sync>,
+    outlet: Outlet,
     folders: Folders,
     profiles_file: PathBuf,
     vault: Vault,
     history: History,
-    session: Mutex<Option<Session>>,
+    seat: Mutex<Seat>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
     practice: Mutex<Option<Arc<Practice>>>,
     /// Held while it starts, so that it starts once.
     starting_practice: tokio::sync::Mutex<()>,
 }
 
-impl Shared {
+/// Where messages to the window go.
+#[derive(Clone)]
+struct Outlet {
+    outbox: Sender<Message>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Outlet {
     fn send(&self, message: Message) {
         // the window is gone: nobody is left to be told
         self.outbox.send(message).ok();
         (self.wake)();
     }
+}
+
+/// Who is signed in.
+#[derive(Default)]
+struct Seat {
+    session: Option<Session>,
+    /// The order that may take the seat. One that was cancelled may not, however far it was when that happened.
+    expected: Option<Ticket>,
+}
+
+impl Shared {
+    fn send(&self, message: Message) {
+        self.outlet.send(message);
+    }
 
     fn session(&self) -> Option<Session> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.seat().session.clone()
+    }
+
+    /// Signs somebody in, unless nobody waits for it any more; says whether.
+    fn take_seat(&self, session: Session) -> bool {
+        let mut seat = self.seat();
+        let expected = seat.expected == Some(session.opened_by);
+        if expected {
+            *seat = Seat { session: Some(session), expected: None };
+        }
+        expected
+    }
+
+    fn seat(&self) -> MutexGuard<'_, Seat> {
+        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn practice(&self) -> Option<Arc<Practice>> {
         self.practice.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn set_session(&self, session: Option<Session>) {
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
     }
 }
 
@@ -97,14 +130,15 @@ impl Runtime {
             .enable_all()
             .build()?;
         let (outbox, inbox) = mpsc::channel();
+        let outlet = Outlet { outbox, wake: Arc::new(wake) };
+        let told = outlet.clone();
         let shared = Arc::new(Shared {
-            outbox,
-            wake: Box::new(wake),
+            outlet,
             folders: folders.clone(),
             profiles_file: folders.profiles(),
             vault: Vault::new(folders.credentials()),
-            history: History::new(folders.history()),
-            session: Mutex::new(None),
+            history: History::new(folders.history(), move |message| told.send(message)),
+            seat: Mutex::default(),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
         });
@@ -161,6 +195,7 @@ impl Runtime {
                 self.spawn(ticket, Reply::Forgotten, |_| jobs::forget(shared, profile));
             }
             Effect::SignIn { ticket, profile, credential } => {
+                shared.seat().expected = Some(ticket);
                 let job = |hooks| jobs::sign_in(shared, ticket, profile, credential, hooks);
                 self.spawn(ticket, Reply::SignedIn, job);
             }
@@ -181,9 +216,9 @@ impl Runtime {
             Effect::Apply { ticket, intent } => {
                 self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
             }
-            Effect::RecordStopped { number, at } => {
+            Effect::RecordStopped { number, made, at } => {
                 if let Some(tokio) = &self.tokio {
-                    tokio.spawn(jobs::record_stopped(shared, number, at));
+                    tokio.spawn(jobs::record_stopped(shared, history::Entry { number, made }, at));
                 }
             }
             Effect::Look { ticket, doubt, wait } => {
@@ -274,14 +309,14 @@ impl Runtime {
         if let Some(entry) = self.table.remove(&ticket) {
             entry.work.abort();
         }
-        if self.shared.session().is_some_and(|session| session.opened_by == ticket) {
-            self.sign_out();
-        }
+        let mut seat = self.shared.seat();
+        seat.expected = seat.expected.filter(|expected| *expected != ticket);
+        seat.session = seat.session.take().filter(|session| session.opened_by != ticket);
     }
 
     /// Forgets the client and its tokens. A change on its way holds them until it is answered.
     fn sign_out(&self) {
-        self.shared.set_session(None);
+        *self.shared.seat() = Seat::default();
     }
 
     /// Runs `job` and sends what comes of it under `ticket`; a panic becomes a problem in the same reply.
@@ -316,10 +351,15 @@ impl Runtime {
 
 impl Drop for Runtime {
     fn drop(&mut self) {
-        // what the disk did not take so far gets a last chance
-        self.shared.history.pay_at_the_end();
-        // a keyring that hangs must not keep the program from ending
         if let Some(tokio) = self.tokio.take() {
+            // what is being recorded, and what the disk did not take so far, gets a last chance
+            let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());
+            tokio.spawn_blocking(move || {
+                shared.history.pay_at_the_end();
+                done.send(()).ok();
+            });
+            ended.recv_timeout(LAST_CHANCE).ok();
+            // a keyring that hangs must not keep the program from ending
             tokio.shutdown_timeout(Duration::from_millis(200));
         }
     }

@@ -156,6 +156,11 @@ impl Store {
         })
     }
 
+    /// That there is no such entry, or that it is another's.
+    pub fn no_such_entry(&self, number: u64) -> Error {
+        Cause::NoSuchEntry(number).at(Attempt::RecordOutcome, self.file())
+    }
+
     /// Records that "Stop waiting" was pressed.
     ///
     /// # Errors
@@ -378,6 +383,8 @@ impl Store {
     ) -> Result<T, Cause> {
         let Self { reader: Reader { conn, file }, which, .. } = self;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // a newer program may have taken it over since it was opened
+        migrations::look(&tx)?;
         let done = work(&tx)?;
         // a file that was moved or deleted would take the row and be lost with it
         if Which::at(file) != *which {

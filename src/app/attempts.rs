@@ -88,11 +88,13 @@ impl Attempt {
     /// What a look is to settle.
     fn doubt(&self) -> Doubt {
         let ended = self.entry.at.checked_add(self.entry.took).unwrap_or(self.entry.at);
+        // one that was left behind took nobody knows how long: the history says when it was found so
+        let answered = self.sending.is_none() && !self.entry.took.is_zero();
         Doubt {
             number: self.entry.number,
             change: self.entry.change.clone(),
             at: self.entry.at,
-            ended: self.sending.is_none().then_some(ended),
+            ended: answered.then_some(ended),
         }
     }
 
@@ -140,7 +142,8 @@ impl Attempt {
 
     fn record_stopped(&self, cx: &mut Cx<'_>) {
         if self.is_recorded() {
-            cx.run(Effect::RecordStopped { number: self.entry.number, at: cx.now });
+            let Entry { number, at: made, .. } = self.entry;
+            cx.run(Effect::RecordStopped { number, made, at: cx.now });
         }
     }
 }

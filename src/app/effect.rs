@@ -113,6 +113,8 @@ pub enum Effect {
     /// Record that "Stop waiting" was pressed.
     RecordStopped {
         number: u64,
+        /// When the attempt was made.
+        made: Timestamp,
         at: Timestamp,
     },
     /// After an unknown outcome: read what the server has now, after a wait, and record it.

@@ -28,7 +28,7 @@ pub struct Doubt {
     pub change: Change,
     /// When the attempt was made.
     pub at: Timestamp,
-    /// When its answer was given up; none while it is on its way.
+    /// When its answer was given up, or its program was found to have ended; none while it may be on its way.
     pub ended: Option<Timestamp>,
 }
 

@@ -3,6 +3,7 @@
 
 use std::{
     collections::VecDeque,
+    mem,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -11,7 +12,7 @@ use std::{
 use jiff::Timestamp;
 
 use crate::{
-    app::message::Looked,
+    app::{Message, Ticket, message::Looked},
     domain::{
         change::Outcome,
         problem::{Problem, ProblemKind},
@@ -24,8 +25,20 @@ use crate::{
 pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
-    /// Connections for reading that nobody uses at the moment.
-    readers: Mutex<Vec<Reader>>,
+    readers: Mutex<Readers>,
+    /// Tells the window. Done while the writer is held, so that it hears of things in the order in which they happened.
+    tell: Box<dyn Fn(Message) + Send + Sync>,
+}
+
+/// Connections for reading.
+#[derive(Default)]
+struct Readers {
+    /// Those that nobody uses at the moment.
+    idle: Vec<Reader>,
+    /// The one that notices when somebody else records something.
+    watching: Option<Reader>,
+    /// Counts how often all of them were given up. One of before is not kept when it is given back.
+    generation: u64,
 }
 
 #[derive(Default)]
@@ -33,15 +46,36 @@ struct Writer {
     store: Option<Store>,
     /// What happened and is not on the disk yet, in its order.
     owed: VecDeque<Step>,
+    /// Why, as the window was told.
+    owing: Option<Problem>,
+    /// Whether somebody tries again from time to time.
+    collected: bool,
+    /// The attempts of this run whose outcome is not on the disk yet, or unknown: if their history is put aside, they are
+    /// recorded again in the one that is begun.
+    unsettled: Vec<Unsettled>,
+}
+
+#[derive(Clone)]
+struct Unsettled {
+    ticket: Ticket,
+    intent: Intent,
+    number: u64,
 }
 
 /// Something that happened to an attempt, to be recorded.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
-    /// The entry's number.
-    pub number: u64,
+    pub of: Entry,
     pub at: Timestamp,
     pub what: Happened,
+}
+
+/// Which attempt is meant. Its number alone could be another's: a history that is begun anew counts from 1 again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub number: u64,
+    /// When it was made.
+    pub made: Timestamp,
 }
 
 /// What happened.
@@ -52,25 +86,39 @@ pub(super) enum Happened {
     Looked { saw: Looked, settled: Option<Outcome> },
 }
 
-impl Step {
-    fn record(&self, store: &mut Store) -> Result<(), Error> {
-        let Self { number, at, what } = self;
-        match what {
-            Happened::Stopped => store.record_stopped(*number, *at),
-            Happened::Answered { outcome, took } => {
-                store.record_outcome(*number, *at, outcome, *took).map(drop)
-            }
-            Happened::Looked { saw, settled } => {
+/// Whether somebody has to try again later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Later {
+    /// Nothing is owed, or somebody tries already.
+    Nothing,
+    TryAgain,
+}
+
+impl Happened {
+    fn record(&self, store: &mut Store, number: u64, at: Timestamp) -> Result<(), Error> {
+        match self {
+            Self::Stopped => store.record_stopped(number, at),
+            Self::Answered { outcome, took } => store.record_outcome(number, at, outcome, *took).map(drop),
+            Self::Looked { saw, settled } => {
                 let saw = saw.as_ref().map(|token| &**token);
-                store.record_look(*number, *at, saw, settled.as_ref()).map(drop)
+                store.record_look(number, at, saw, settled.as_ref()).map(drop)
             }
+        }
+    }
+
+    /// Whether nothing is left to find out.
+    fn settles(&self) -> bool {
+        match self {
+            Self::Stopped => false,
+            Self::Answered { outcome, .. } => !outcome.is_unknown(),
+            Self::Looked { settled, .. } => settled.is_some(),
         }
     }
 }
 
 impl History {
-    pub fn new(file: PathBuf) -> Self {
-        Self { file, writer: Mutex::default(), readers: Mutex::default() }
+    pub fn new(file: PathBuf, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
+        Self { file, writer: Mutex::default(), readers: Mutex::default(), tell: Box::new(tell) }
     }
 
     /// Opens the history, and gives the attempts whose outcome nobody knows. Says if a damaged one was put aside.
@@ -83,41 +131,47 @@ impl History {
     /// The attempts whose outcome nobody knows, with those that another copy of the program has just left behind.
     pub fn find_open(&self, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
         let mut writer = self.writer();
-        self.opened(&mut writer).map_err(|err| err.problem())?;
+        self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
         stock(&mut writer, now)
     }
 
-    /// Puts what is about to be done on the disk, and gives its number. Says if a damaged history was put aside for it.
+    /// Puts what is about to be done on the disk, and tells its number.
     ///
     /// # Errors
     /// Whatever keeps it from the disk: then nothing may be sent.
-    pub fn intend(&self, intent: &Intent) -> Result<(u64, Option<Problem>), Problem> {
+    pub fn intend(&self, ticket: Ticket, intent: &Intent) -> Result<u64, Problem> {
         let mut writer = self.writer();
-        let moved = self.opened(&mut writer).map_err(|err| nothing_sent(&err))?;
+        self.opened_and_told(&mut writer).map_err(|err| nothing_sent(&err))?;
         // in their order: what is owed comes first, if the disk takes it by now
-        self.pay(&mut writer).ok();
-        let recorded = writer.store.as_mut().map(|store| store.record_intent(intent));
-        match recorded {
-            Some(Ok(number)) => Ok((number, moved)),
-            Some(Err(err)) if err.is_damage() => {
-                let again = self.begin_again(&mut writer, &err).map_err(|err| nothing_sent(&err))?;
-                let store = writer.store.as_mut().ok_or_else(|| nothing_sent(&err))?;
-                let number = store.record_intent(intent).map_err(|err| nothing_sent(&err))?;
-                Ok((number, Some(again)))
+        self.pay_and_tell(&mut writer);
+        let number = match self.record_intent(&mut writer, intent) {
+            Err(err) if err.is_damage() => {
+                self.begin_again(&mut writer, &err).and_then(|()| self.record_intent(&mut writer, intent))
             }
-            Some(Err(err)) => Err(nothing_sent(&err)),
-            None => Err(super::fault()),
-        }
+            recorded => recorded,
+        };
+        let number = number.map_err(|err| nothing_sent(&err))?;
+        tracing::info!(job = ticket.0, entry = number, "change: recorded");
+        writer.unsettled.push(Unsettled { ticket, intent: intent.clone(), number });
+        (self.tell)(Message::Recorded(ticket, number));
+        (self.tell)(Message::HistoryChanged);
+        Ok(number)
     }
 
-    /// Records what happened.
-    ///
-    /// # Errors
-    /// The disk does not take it: it is owed, and [`Self::pay_owed`] tries again.
-    pub fn record(&self, step: Step) -> Result<(), Problem> {
+    fn record_intent(&self, writer: &mut Writer, intent: &Intent) -> Result<u64, Error> {
+        self.opened_and_told(writer)?.record_intent(intent)
+    }
+
+    /// Records what happened. What the disk does not take is owed, and the window is told so until [`Self::pay_owed`] has
+    /// found it to take it.
+    pub fn record(&self, step: Step) -> Later {
         let mut writer = self.writer();
         writer.owed.push_back(step);
-        self.pay(&mut writer)
+        self.pay_and_tell(&mut writer);
+        if writer.owed.is_empty() || mem::replace(&mut writer.collected, true) {
+            return Later::Nothing;
+        }
+        Later::TryAgain
     }
 
     /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is recorded in between.
@@ -128,8 +182,7 @@ impl History {
         let mut all = Removed::default();
         let step = |work: &mut dyn FnMut(&mut Store) -> Result<bool, Error>| {
             let mut writer = self.writer();
-            self.opened(&mut writer).map_err(|err| err.problem())?;
-            let Some(store) = &mut writer.store else { return Err(super::fault()) };
+            let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
             work(store).map_err(|err| err.problem())
         };
         while step(&mut |store| {
@@ -144,28 +197,32 @@ impl History {
     }
 
     /// Tries again to record what is owed.
-    ///
-    /// # Errors
-    /// The disk still does not take it.
-    pub fn pay_owed(&self) -> Result<(), Problem> {
-        self.pay(&mut self.writer())
+    pub fn pay_owed(&self) -> Later {
+        let mut writer = self.writer();
+        self.pay_and_tell(&mut writer);
+        writer.collected = !writer.owed.is_empty();
+        if writer.collected { Later::TryAgain } else { Later::Nothing }
     }
 
-    /// The program ends: one more try, unless the disk is busy at this moment.
-    pub fn pay_at_the_end(&self) {
-        if let Ok(mut writer) = self.writer.try_lock() {
-            self.pay(&mut writer).ok();
+    fn pay_and_tell(&self, writer: &mut Writer) {
+        let before = writer.owed.len();
+        let owing = self.pay(writer).err();
+        if owing != writer.owing {
+            writer.owing.clone_from(&owing);
+            (self.tell)(Message::HistoryOwes(owing.map(Box::new)));
+        }
+        if writer.owed.len() < before {
+            (self.tell)(Message::HistoryChanged);
         }
     }
 
     fn pay(&self, writer: &mut Writer) -> Result<(), Problem> {
         while let Some(step) = writer.owed.front().cloned() {
-            self.opened(writer).map_err(|err| owed(&err))?;
-            let Some(store) = &mut writer.store else { return Err(super::fault()) };
-            match step.record(store) {
+            match self.record_step(writer, &step) {
                 Ok(()) => {}
-                // its entry is in the file that was put aside, or was removed: nothing can be added to it any more
-                Err(err) if err.is_no_such_entry() => tracing::error!("a step was not recorded: {err}"),
+                Err(err) if err.is_no_such_entry() => {
+                    (self.tell)(Message::HistoryMoved(Box::new(lost(&err))));
+                }
                 Err(err) if err.is_damage() => {
                     self.begin_again(writer, &err).map_err(|err| owed(&err))?;
                     continue;
@@ -177,28 +234,103 @@ impl History {
         Ok(())
     }
 
+    fn record_step(&self, writer: &mut Writer, step: &Step) -> Result<(), Error> {
+        let own = writer.unsettled.iter().position(|own| own.intent.at == step.of.made);
+        let number = match own {
+            Some(own) => self.find_again(writer, own)?,
+            None => step.of.number,
+        };
+        let store = self.opened_and_told(writer)?;
+        if !store.reader().holds(number, step.of.made)? {
+            return Err(store.no_such_entry(number));
+        }
+        step.what.record(store, number, step.at)?;
+        if let Some(own) = own.filter(|_| step.what.settles()) {
+            writer.unsettled.remove(own);
+        }
+        Ok(())
+    }
+
+    /// The number of an attempt of this run. Where its history was put aside, it is recorded again.
+    fn find_again(&self, writer: &mut Writer, own: usize) -> Result<u64, Error> {
+        let Unsettled { ticket, intent, number } = writer.unsettled[own].clone();
+        let store = self.opened_and_told(writer)?;
+        if store.reader().holds(number, intent.at)? {
+            return Ok(number);
+        }
+        let again = store.record_intent(&intent)?;
+        tracing::warn!(job = ticket.0, was = number, entry = again, "change: recorded again");
+        writer.unsettled[own].number = again;
+        (self.tell)(Message::Recorded(ticket, again));
+        Ok(again)
+    }
+
+    /// The program ends: one more try.
+    pub fn pay_at_the_end(&self) {
+        self.pay_and_tell(&mut self.writer());
+    }
+
+    /// The history, opened unless it is. Tells if a damaged one was put aside for it.
+    fn opened_and_told<'a>(&self, writer: &'a mut Writer) -> Result<&'a mut Store, Error> {
+        if let Some(moved) = self.opened(writer)? {
+            (self.tell)(Message::HistoryMoved(Box::new(moved)));
+        }
+        writer.store.as_mut().ok_or_else(|| Error::fault(&self.file))
+    }
+
     /// Opens the file unless it is open. What could not be opened a moment ago may be there again.
     fn opened(&self, writer: &mut Writer) -> Result<Option<Problem>, Error> {
         if writer.store.is_some() {
             return Ok(None);
         }
-        let (store, moved) = Store::open(&self.file)?;
+        let opened = match Store::open(&self.file) {
+            // what was opened for reading while nothing could be written keeps it so for the whole program
+            Err(err) if err.is_read_only() => {
+                self.give_readers_up();
+                Store::open(&self.file)
+            }
+            opened => opened,
+        };
+        let (store, moved) = opened?;
         writer.store = Some(store);
         Ok(moved.map(|moved| put_aside(&moved)))
     }
 
-    /// Puts the damaged file aside and begins a new one.
-    fn begin_again(&self, writer: &mut Writer, err: &Error) -> Result<Problem, Error> {
-        let Some(store) = writer.store.take() else { return Ok(super::fault()) };
-        self.readers().clear();
+    /// Puts the damaged file aside and begins a new one, with the attempts that are not settled.
+    fn begin_again(&self, writer: &mut Writer, err: &Error) -> Result<(), Error> {
+        let Some(store) = writer.store.take() else { return Ok(()) };
+        self.give_readers_up();
         let (store, moved) = store.set_aside(&err.to_string())?;
         writer.store = Some(store);
-        Ok(put_aside(&moved))
+        (self.tell)(Message::HistoryMoved(Box::new(put_aside(&moved))));
+        for own in 0..writer.unsettled.len() {
+            self.find_again(writer, own)?;
+        }
+        (self.tell)(Message::HistoryChanged);
+        Ok(())
     }
 
-    /// A connection for reading that its holder keeps.
-    pub fn reader(&self) -> Result<Reader, Error> {
-        Reader::open(&self.file)
+    /// When an attempt was known to be over, as far as is on record: its answer came or was given up, or its program was
+    /// found to have ended.
+    pub fn over_since(&self, of: Entry) -> Option<Timestamp> {
+        let read = self.read(&Ending::default(), |reader| {
+            if reader.holds(of.number, of.made)? { reader.over_since(of.number) } else { Ok(None) }
+        });
+        read.ok().flatten()
+    }
+
+    /// A number that is another one as soon as somebody else has recorded something; none while the history cannot be read.
+    pub fn version(&self) -> Option<i64> {
+        let (watching, generation) = {
+            let mut readers = self.readers();
+            (readers.watching.take(), readers.generation)
+        };
+        let reader = watching.or_else(|| Reader::open(&self.file).ok())?;
+        // a file that was put aside is not watched any longer
+        let version = reader.version().ok()?;
+        let mut readers = self.readers();
+        readers.watching = Some(reader).filter(|_| readers.generation == generation);
+        Some(version)
     }
 
     /// Reads on a connection of its own; ends early when `ending` is told to.
@@ -210,7 +342,10 @@ impl History {
         ending: &Ending,
         work: impl FnOnce(&Reader) -> Result<T, Error>,
     ) -> Result<T, Problem> {
-        let idle = self.readers().pop();
+        let (idle, generation) = {
+            let mut readers = self.readers();
+            (readers.idle.pop(), readers.generation)
+        };
         let reader = idle.map_or_else(|| Reader::open(&self.file), Ok).map_err(|err| err.problem())?;
         if !ending.begin(reader.stopper()) {
             return Err(stopped());
@@ -218,8 +353,9 @@ impl History {
         let read = work(&reader);
         // from here on the reader is another's
         ending.end();
-        if read.is_ok() {
-            self.readers().push(reader);
+        let mut readers = self.readers();
+        if read.is_ok() && readers.generation == generation {
+            readers.idle.push(reader);
         }
         read.map_err(|err| err.problem())
     }
@@ -228,8 +364,13 @@ impl History {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
+    fn readers(&self) -> MutexGuard<'_, Readers> {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn give_readers_up(&self) {
+        let mut readers = self.readers();
+        *readers = Readers { generation: readers.generation + 1, ..Readers::default() };
     }
 }
 
@@ -291,6 +432,12 @@ fn nothing_sent(err: &Error) -> Problem {
 }
 
 fn owed(err: &Error) -> Problem {
+    tracing::error!("a step was not recorded: {err}");
+    err.problem_for(Attempt::RecordOutcome)
+}
+
+/// What it means that something has no entry to be added to.
+fn lost(err: &Error) -> Problem {
     tracing::error!("a step was not recorded: {err}");
     err.problem_for(Attempt::RecordOutcome)
 }

@@ -174,9 +174,19 @@ impl Attempt {
 }
 
 impl Error {
+    /// What cannot be.
+    pub fn fault(file: &Path) -> Self {
+        Cause::Fault("the history is not open".to_owned()).at(Attempt::Open, file)
+    }
+
     /// Whether the file itself is damaged, so that [`super::Store::set_aside`] is what is left to do.
     pub fn is_damage(&self) -> bool {
         matches!(self.cause, Cause::Damaged(_))
+    }
+
+    /// Whether the file was opened in a way that does not let it be written to.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.cause, Cause::ReadOnly)
     }
 
     /// Whether the entry that something was to be added to is not there.
@@ -242,8 +252,10 @@ impl Error {
             ),
             Cause::File(err) => files::words(err, &self.file, self.attempt.tried()),
             Cause::NoSuchEntry(number) => say(
-                &format!("The history has no entry {number}; retention may have removed it"),
-                "Look for it in an earlier export",
+                &format!(
+                    "The history has no entry {number} of this attempt any more: it was put aside or removed"
+                ),
+                "Note what the window shows of it, and look for the entry in an earlier export",
             ),
             Cause::Stopped => say("It was stopped", "Try again when it suits"),
             Cause::Fault(_) => say(

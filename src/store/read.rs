@@ -278,6 +278,22 @@ pub(super) fn standing(conn: &Connection, number: u64) -> Result<record::Standin
     state.map(|state| state.standing).ok_or(Cause::NoSuchEntry(number))
 }
 
+/// When an entry's attempt was made, in microseconds since 1970.
+pub(super) fn made(conn: &Connection, number: u64) -> Result<Option<i64>, Cause> {
+    let mut made = conn.prepare_cached("SELECT at FROM entries WHERE number = ?")?;
+    Ok(made.query_row([i64::try_from(number).unwrap_or(i64::MAX)], |row| row.get(0)).optional()?)
+}
+
+/// When an entry's attempt was last known to be over.
+pub(super) fn over_since(conn: &Connection, number: u64) -> Result<Option<Timestamp>, Cause> {
+    let mut last = conn
+        .prepare_cached("SELECT at FROM rows WHERE entry = ? AND kind IN (?, ?) ORDER BY seq DESC LIMIT 1")?;
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let at: Option<String> =
+        last.query_row((number, kind::OUTCOME, kind::FOUND_OPEN), |row| row.get(0)).optional()?;
+    Ok(at.and_then(|at| at.parse().ok()))
+}
+
 /// How SQLite goes about the numbers that a filter lets through.
 #[cfg(test)]
 pub(super) fn plan(

@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::Timestamp;
 use rusqlite::{Connection, InterruptHandle, OpenFlags};
 use url::Url;
 
@@ -135,6 +136,22 @@ impl Reader {
     /// Whatever the disk says.
     pub fn account(&self, number: u64) -> Result<Option<Account>, Error> {
         self.reading(|conn| read::account(conn, number))
+    }
+
+    /// Whether this entry is the attempt that was made at this instant.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn holds(&self, number: u64, made: Timestamp) -> Result<bool, Error> {
+        self.reading(|conn| Ok(read::made(conn, number)? == Some(made.as_microsecond())))
+    }
+
+    /// When an entry's answer came or was given up, or its program was found to have ended; the last of these.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn over_since(&self, number: u64) -> Result<Option<Timestamp>, Error> {
+        self.reading(|conn| read::over_since(conn, number))
     }
 
     /// The names of the profiles under which there are entries, sorted.

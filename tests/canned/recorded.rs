@@ -52,7 +52,7 @@ impl Canned {
                     let number = self.store.record_intent(intent).expect("an intent on record");
                     vec![Message::Recorded(*ticket, number)]
                 }
-                Effect::RecordStopped { number, at } => {
+                Effect::RecordStopped { number, at, .. } => {
                     self.store.record_stopped(*number, *at).expect("a step on record");
                     vec![Message::HistoryChanged]
                 }

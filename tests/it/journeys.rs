@@ -6,66 +6,28 @@ mod odd;
 
 use std::{
     path::Path,
-    sync::{Arc, LazyLock},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    app::{App, Desk, Effect, Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
+    app::{Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
     domain::{
         change::{Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
         problem::ProblemKind,
-        profile::{Address, Edit, HttpUrl, Profile, SignInMethod},
+        profile::{Address, HttpUrl, Profile, SignInMethod},
     },
     practice::Practice,
-    profiles::{self, Folders},
-    runtime::Runtime,
 };
 
-/// Longer than anything here takes on a slow machine; only a failure waits that long.
-const CAP: Duration = Duration::from_secs(30);
+use crate::desktop::{Desktop, SERVERS};
 
-/// The runtime on which the tests' own practice tenants live.
-static SERVERS: LazyLock<tokio::runtime::Runtime> =
-    LazyLock::new(|| tokio::runtime::Runtime::new().expect("a tokio runtime"));
-
-/// A desk with a real runtime and folders of its own.
-struct Desktop {
-    app: App,
-    runtime: Runtime,
-    folder: tempfile::TempDir,
-    copied: Vec<String>,
-    closed: bool,
-}
-
+/// How these journeys begin.
 impl Desktop {
-    /// A desk with these profiles in its file.
-    fn with(list: &[Profile]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let folders = Folders { config: folder.path().join("config"), data: folder.path().join("data") };
-        for profile in list {
-            let edit = Edit::Put { replaces: None, profile: Box::new(profile.clone()) };
-            profiles::save(&folders.profiles(), &edit).expect("a saved profile");
-        }
-        let runtime = Runtime::start(&folders, || {}).expect("a runtime");
-        let desk = Desk {
-            operator: "m.ortiz".to_owned(),
-            host: "HD-PC-17".to_owned(),
-            zone: TimeZone::UTC,
-            export_folder: folder.path().to_owned(),
-        };
-        let (app, effects) = App::new(desk, Timestamp::now());
-        let mut desktop = Self { app, runtime, folder, copied: Vec::new(), closed: false };
-        desktop.carry_out(effects);
-        desktop.until("the profiles are read", |model| model.profiles.load.done().is_some());
-        desktop.until("what is remembered is known", |model| model.sign_in.kept.running().is_none());
-        desktop
-    }
-
     /// A desk signed in to the built-in practice tenant with one click.
     fn practising() -> Self {
         let mut desktop = Self::with(&[]);
@@ -83,61 +45,6 @@ impl Desktop {
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
         desktop.until("somebody is signed in", |model| model.who.is_some());
         desktop
-    }
-
-    fn send(&mut self, message: Message) {
-        let effects = self.app.update(message, Timestamp::now());
-        self.carry_out(effects);
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Copy(text) => self.copied.push(text),
-                Effect::Close => self.closed = true,
-                other => self.runtime.run(other),
-            }
-        }
-    }
-
-    /// Takes replies in until the model is as wanted.
-    fn until(&mut self, what: &str, wanted: impl Fn(&Model) -> bool) {
-        let end = Instant::now() + CAP;
-        while !wanted(&self.app.model) {
-            let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "not reached: {what}; the model is {:#?}", self.app.model);
-            if let Some(message) = self.runtime.wait(left) {
-                self.send(message);
-            }
-        }
-    }
-
-    fn find(&mut self, text: &str) {
-        self.app.forms.lookup.search = text.to_owned();
-        self.send(Message::Lookup(lookup::Message::Submitted));
-        self.until("the look-up is answered", |model| model.lookup.found.running().is_none());
-        self.until("the tokens are read", |model| model.lookup.tokens.running().is_none());
-    }
-
-    fn choose(&mut self, serial: &str) {
-        self.app.forms.lookup.serial = serial.to_owned();
-        self.send(Message::Lookup(lookup::Message::DisableAsked));
-        self.until("the token is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
-        });
-    }
-
-    /// Find, choose, confirm: the click that disables.
-    fn disable(&mut self, person: &str, serial: &str) {
-        self.find(person);
-        self.app.forms.lookup.ticket = "INC0042317".to_owned();
-        self.choose(serial);
-        self.send(Message::Confirm(confirm::Message::Confirmed));
-        self.until("the change is answered", |model| !model.attempts.sending());
-    }
-
-    fn outcome(&self) -> &Outcome {
-        &self.app.model.attempts.list.last().expect("an attempt").entry.outcome
     }
 
     fn order(&mut self, difficulty: Difficulty, meets: Meets) {

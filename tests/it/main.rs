@@ -2,6 +2,9 @@
 
 #[path = "../canned/canned.rs"]
 mod canned;
+#[cfg(unix)]
+mod crash;
+mod desktop;
 mod exports;
 #[cfg(unix)]
 mod full_disk;

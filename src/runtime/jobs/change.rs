@@ -10,7 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     super::{
         Shared, fault,
-        history::{Happened, Step},
+        history::{Entry, Happened, Step},
         session::Session,
     },
     Outcomes, blocking,
@@ -20,7 +20,7 @@ use super::{
 use crate::{
     api::{self, Doing, Hooks, Reached},
     app::{
-        Message, Ticket,
+        Ticket,
         message::{Applied, Looked, Seen},
     },
     domain::{
@@ -157,8 +157,9 @@ pub(in crate::runtime) async fn apply(
     hooks: Hooks,
 ) -> Outcomes<Box<Applied>> {
     let started = Instant::now();
-    let change = intent.change.clone();
-    let number = match record_intent(&shared, ticket, intent).await {
+    let (change, made) = (intent.change.clone(), intent.at);
+    let history = Arc::clone(&shared);
+    let number = match blocking(move || history.history.intend(ticket, &intent)).await {
         Ok(number) => number,
         Err(problem) => {
             let outcome = Outcome::not_sent(problem);
@@ -167,25 +168,12 @@ pub(in crate::runtime) async fn apply(
     };
     // in a task of its own: a fault leaves nobody in the dark, but is recorded as what it is
     let held = Arc::clone(&shared);
-    let made = tokio::spawn(async move { make(&held, &change, &hooks).await });
-    let outcome = made.await.unwrap_or_else(|_| Outcome::Unknown(fault()));
+    let making = tokio::spawn(async move { make(&held, &change, &hooks).await });
+    let outcome = making.await.unwrap_or_else(|_| Outcome::Unknown(fault()));
     let applied = Applied { outcome, took: started.elapsed(), at: Timestamp::now() };
     let what = Happened::Answered { outcome: applied.outcome.clone(), took: applied.took };
-    record(&shared, Step { number, at: applied.at, what }).await;
+    record(&shared, Step { of: Entry { number, made }, at: applied.at, what }).await;
     Ok(Box::new(applied))
-}
-
-/// Puts the intent on the disk and tells the window its number.
-async fn record_intent(shared: &Arc<Shared>, ticket: Ticket, intent: Box<Intent>) -> Outcomes<u64> {
-    let history = Arc::clone(shared);
-    let (number, moved) = blocking(move || history.history.intend(&intent)).await?;
-    if let Some(problem) = moved {
-        shared.send(Message::HistoryMoved(Box::new(problem)));
-    }
-    tracing::info!(job = ticket.0, entry = number, "change: recorded");
-    shared.send(Message::Recorded(ticket, number));
-    shared.send(Message::HistoryChanged);
-    Ok(number)
 }
 
 async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Outcome {
@@ -269,9 +257,17 @@ pub(in crate::runtime) async fn look(
         Err(problem) => return Ok(Box::new(Seen { at: Timestamp::now(), saw: Err(problem), settled: None })),
     };
     let at = Timestamp::now();
+    let of = Entry { number: doubt.number, made: doubt.at };
+    let mut ended = doubt.ended;
+    if ended.is_none() {
+        // of an earlier run: since when it is over is on record, if anywhere
+        let history = Arc::clone(&shared);
+        ended = blocking(move || Ok(history.history.over_since(of))).await.ok().flatten();
+    }
+    let doubt = Doubt { ended, ..*doubt };
     let settled = saw.as_ref().ok().and_then(|token| doubt.settled_by(token, at));
     let what = Happened::Looked { saw: saw.clone(), settled: settled.clone() };
-    record(&shared, Step { number: doubt.number, at, what }).await;
+    record(&shared, Step { of, at, what }).await;
     Ok(Box::new(Seen { at, saw, settled }))
 }
 

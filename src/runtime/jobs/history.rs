@@ -11,7 +11,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     super::{
         Shared, fault,
-        history::{EndOnDrop, Ending, Happened, Step},
+        history::{EndOnDrop, Ending, Entry, Happened, Later, Step},
     },
     Outcomes, blocking, full,
 };
@@ -20,7 +20,6 @@ use crate::{
     domain::{
         Existing,
         export::Format,
-        problem::Problem,
         record::{
             Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Removed, Verified, Which,
         },
@@ -142,51 +141,33 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, before: Timestamp) -
     .await
 }
 
-/// Records a step. What the disk does not take is told, and tried again until it does.
+/// Records a step. What the disk does not take is tried again until it does.
 pub(in crate::runtime) async fn record(shared: &Arc<Shared>, step: Step) {
     let history = Arc::clone(shared);
-    let recorded = blocking(move || history.history.record(step)).await;
-    match recorded {
-        Ok(()) => shared.send(Message::HistoryChanged),
-        Err(problem) => owe(shared, problem),
+    if blocking(move || Ok(history.history.record(step))).await == Ok(Later::TryAgain) {
+        tokio::spawn(collect(Arc::clone(shared)));
     }
 }
 
-fn owe(shared: &Arc<Shared>, problem: Problem) {
-    shared.send(Message::HistoryOwes(Some(Box::new(problem))));
-    let shared = Arc::clone(shared);
-    // several of these may run: whichever comes first pays, the others find nothing left to do
-    tokio::spawn(async move {
-        loop {
-            tokio::time::sleep(AGAIN).await;
-            let history = Arc::clone(&shared);
-            if blocking(move || history.history.pay_owed()).await.is_ok() {
-                break;
-            }
+/// Tries to record what is owed until nothing is.
+async fn collect(shared: Arc<Shared>) {
+    loop {
+        tokio::time::sleep(AGAIN).await;
+        let history = Arc::clone(&shared);
+        if blocking(move || Ok(history.history.pay_owed())).await == Ok(Later::Nothing) {
+            return;
         }
-        shared.send(Message::HistoryOwes(None));
-        shared.send(Message::HistoryChanged);
-    });
+    }
 }
 
 /// Tells the window when another copy of the program has recorded something.
 pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
-    let mut reader: Option<Reader> = None;
     let mut known = None;
     loop {
         tokio::time::sleep(WATCH).await;
         let Some(shared) = shared.upgrade() else { return };
-        let look = blocking(move || {
-            let open = match reader.take() {
-                Some(open) => Some(open),
-                None => shared.history.reader().ok(),
-            };
-            let version = open.as_ref().and_then(|open| open.version().ok());
-            // a file that was put aside is not watched any longer
-            Ok((shared, open.filter(|_| version.is_some()), version))
-        });
-        let Ok((shared, open, version)) = look.await else { return };
-        reader = open;
+        let look = blocking(move || Ok((shared.history.version(), shared)));
+        let Ok((version, shared)) = look.await else { return };
         if known.is_some() && version.is_some() && known != version {
             shared.send(Message::HistoryChanged);
         }
@@ -195,8 +176,8 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
 }
 
 /// Records that "Stop waiting" was pressed.
-pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, number: u64, at: Timestamp) {
-    record(&shared, Step { number, at, what: Happened::Stopped }).await;
+pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, of: Entry, at: Timestamp) {
+    record(&shared, Step { of, at, what: Happened::Stopped }).await;
 }
 
 pub(in crate::runtime) async fn export(

@@ -131,8 +131,12 @@ pub(in crate::runtime) async fn sign_in(
         not_remembered: None,
         clock_off,
     };
-    shared.set_session(Some(Session { opened_by, profile, client, credential }));
-    Ok(Box::new(signed_in))
+    if shared.take_seat(Session { opened_by, profile, client, credential }) {
+        Ok(Box::new(signed_in))
+    } else {
+        // cancelled: nobody hears of it
+        Err(fault())
+    }
 }
 
 /// What the client signs in with.

@@ -15,10 +15,7 @@ fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -
     }));
     let profile = Profile::new("Odd tenant", Address::parse(&server.url()).expect("an address"));
     let mut desktop = Desktop::with(&[profile]);
-    desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
-    desktop.app.forms.sign_in.bearer.0.push_str("not-a-jwt-0123456789");
-    desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
+    desktop.sign_in_with_bearer("not-a-jwt-0123456789");
     (server, desktop)
 }
 

@@ -1,0 +1,51 @@
+//! Two programs on one data folder, one of which is killed.
+
+use std::sync::mpsc;
+
+use token_desk::{app::Screen, domain::record::OpenEntry};
+
+use super::*;
+
+fn held(desktop: &Desktop) -> Vec<Held> {
+    desktop.app.model.history.open.iter().map(|open: &OpenEntry| open.held).collect()
+}
+
+#[test]
+fn what_a_killed_program_leaves_behind_is_found_by_another_that_is_running_and_never_before() {
+    let mut series = Series::new();
+    let serial = series.next();
+    let mut other = desk_at(series.folder.path(), &series.tenant.url());
+    let (tell, told) = mpsc::channel();
+    let (let_go, held_back) = mpsc::channel();
+    series.tenant.at(Point::Made, move || {
+        tell.send(()).unwrap();
+        held_back.recv_timeout(CAP).unwrap();
+    });
+    let program = Victim::start(series.folder.path(), &series.tenant, &serial);
+    told.recv_timeout(CAP).unwrap();
+
+    // it is running, and waits for its answer
+    other.send(Message::Went(Screen::History));
+    other.until("the attempt of the other program is seen", |model| !model.history.open.is_empty());
+    assert_eq!(held(&other), [Held::Elsewhere]);
+    let profile = other.app.model.who.clone().unwrap().profile;
+    assert_eq!(other.app.model.history.open_in(&profile).count(), 0, "it is not offered");
+    other.send(Message::History(history::Message::CheckAllAsked));
+    assert!(other.app.model.attempts.list.is_empty() && other.app.model.attempts.queue.is_empty());
+
+    program.killer()();
+    program.see_it_killed();
+    let_go.send(()).unwrap();
+    other.send(Message::Went(Screen::History));
+    other.until("it is found to be left behind", |model| {
+        model.history.open.iter().any(|open| open.held == Held::Nobody)
+    });
+    other.send(Message::History(history::Message::CheckAllAsked));
+    other.until("it is looked up", |model| {
+        model.attempts.list.iter().any(|attempt| !attempt.is_open()) && model.history.open.is_empty()
+    });
+    assert!(matches!(other.outcome(), Outcome::Confirmed(found) if found.source != Source::Answer));
+    drop(other);
+    assert_eq!(series.tenant.changes(), 1);
+    assert_eq!(series.compare().len(), 1);
+}
