@@ -322,7 +322,8 @@ pub(super) fn clean(text: &str) -> String {
             length += 1;
         }
         for c in word.chars() {
-            if length == MAX_WORDS {
+            // a blank may have been the character too many
+            if length >= MAX_WORDS {
                 cleaned.push('…');
                 return cleaned;
             }

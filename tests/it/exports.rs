@@ -12,6 +12,7 @@ use std::{
 
 use calamine::{Data, Reader as _, Xlsx};
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 use token_desk::{
     domain::{
         Existing,
@@ -541,5 +542,36 @@ fn more_than_a_sheet_holds_is_refused_before_it_is_written() {
     export::check_room(Format::Xlsx, 1_048_575).unwrap();
     for format in [Format::Csv, Format::Json, Format::JsonLines] {
         export::check_room(format, u64::MAX).unwrap();
+    }
+}
+
+/// A text as a table holds it: what no cell can hold is the sign for an unreadable character.
+fn in_a_cell(text: &str) -> String {
+    let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.trim().is_empty() { String::new() } else { plain.replace(odd, "\u{fffd}") }
+}
+
+proptest! {
+    #![proptest_config(crate::properties::config(48))]
+
+    #[test]
+    fn any_text_comes_back_out_of_csv_and_json(
+        reason in any::<String>(), ticket in "[ \"'\t]{0,2}[=+@|%-]?[ -~\r\n]{0,20}", name in any::<String>(),
+    ) {
+        let mut entry = entry(1, confirmed(Source::Answer, "2021-06"));
+        (entry.change.reason, entry.change.ticket) = (reason.clone(), ticket.clone());
+        entry.change.person.name = Some(name.clone());
+        let all = [listed(entry)];
+        let rows = table(&made(Format::Csv, &all));
+        let line: serde_json::Value = serde_json::from_slice(&made(Format::JsonLines, &all)).unwrap();
+        for (title, text) in [("Reason", reason), ("Ticket", ticket), ("Person", name)] {
+            let cell = &rows[1][column(title)];
+            let plain = in_a_cell(&text);
+            prop_assert!(*cell == plain || *cell == format!("'{plain}"), "{title}: {text:?} became {cell:?}");
+            prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{title}: {cell:?} would be run");
+            let value = line[json_name(title)].as_str();
+            prop_assert_eq!(value, Some(text.as_str()).filter(|text| !text.trim().is_empty()));
+        }
     }
 }

@@ -14,5 +14,6 @@ mod journeys;
 mod keyring;
 mod layering;
 mod log;
+mod properties;
 mod screens;
 mod wire;
