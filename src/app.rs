@@ -335,6 +335,7 @@ impl App {
         if let Some(mut asking) = model.confirm.take() {
             cx.cancel(&mut asking.reread);
         }
+        history::stop_checking(&mut model.history, &mut model.attempts);
         model.export = None;
         model.outcome = outcome::State::default();
         model.practice = practice::State::default();
@@ -394,6 +395,7 @@ impl Model {
             || self.practice.open
             || self.settings.open.is_some()
             || self.log.is_some()
+            || (self.history.chain && self.screen == Screen::History)
             || self.help
             || self.closing
     }

@@ -166,7 +166,11 @@ pub fn update(
         }
         Message::ReplaceRefused => open.ask_replace = None,
         // half a file is no file: what was there before stays
-        Message::WritingStopped => cx.cancel(&mut open.job),
+        Message::WritingStopped => {
+            cx.cancel(&mut open.job);
+            open.progress = None;
+            cx.notice("The export was stopped");
+        }
         // a file being written is told about, or stopped first
         Message::Closed if open.job.running().is_some() => {}
         Message::Closed => *dialog = None,

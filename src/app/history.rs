@@ -1,13 +1,17 @@
 //! History: the lasting list of every attempt, newest first, with a search, filters, every step of the chosen one, and the
 //! check of the chain.
 
+pub mod left;
 pub mod list;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-pub use self::list::List;
+pub use self::{
+    left::{Checking, check_next, find_open, forget_settled, stop_checking},
+    list::List,
+};
 use super::{
-    attempts::{Attempt, Attempts},
+    attempts::Attempts,
     cx::Cx,
     effect::Effect,
     export,
@@ -20,9 +24,8 @@ use crate::domain::{
     entry::{self, Entry},
     local_time,
     problem::Problem,
-    profile::Profile,
     record::{
-        Account, Filter, Held, Listed, OpenEntry, OutcomeFilter, Progress, Removed, Standing, Verified, Which,
+        Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Removed, Standing, Verified, Which,
     },
     settings::Keep,
     ticket,
@@ -109,6 +112,8 @@ pub struct State {
     /// Attempts whose outcome nobody knows, of all profiles, oldest first.
     pub open: Vec<OpenEntry>,
     finding_open: Job<()>,
+    /// Those that "Check now" asked for, until all were looked up.
+    asked: Vec<u64>,
     pub narrowed: Narrowed,
     pub list: List,
     /// The number of the entry whose details are shown.
@@ -122,24 +127,14 @@ pub struct State {
     /// Checking the chain.
     pub check: Job<Box<Verified>>,
     pub checked: Option<Progress>,
+    /// What is said about the chain is open.
+    pub chain: bool,
 }
 
 impl State {
-    /// The attempts left without an outcome that can be looked up in this profile.
-    pub fn open_in<'a>(&'a self, profile: &'a Profile) -> impl Iterator<Item = &'a OpenEntry> {
-        self.open
-            .iter()
-            .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
-    }
-
     /// The chosen entry, where it can be read.
     pub fn chosen_entry(&self) -> Option<&Entry> {
         self.account.as_ref()?.listed.entry.as_deref().ok()
-    }
-
-    /// Whether another copy of the program still waits for the answer to this entry.
-    pub fn held_elsewhere(&self, number: u64) -> bool {
-        self.open.iter().any(|open| open.entry.number == number && open.held == Held::Elsewhere)
     }
 
     /// The filter that the list is to show.
@@ -189,6 +184,9 @@ pub enum Message {
     ExportAsked,
     /// "Export this entry…".
     ExportOneAsked(u64),
+    /// "Chain…": what is known of it.
+    ChainOpened,
+    ChainClosed,
     /// Check the chain.
     VerifyAsked,
     VerifyStopped,
@@ -219,12 +217,6 @@ pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     if matches!(state.check, Job::Idle) {
         verify(state, cx);
     }
-}
-
-/// Looks for attempts that another copy of the program has left behind.
-pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
-    cx.cancel(&mut state.finding_open);
-    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
 }
 
 fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
@@ -298,11 +290,7 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
                 hands.attempts.check(&entry, cx);
             }
         }
-        Message::CheckAllAsked => {
-            let Some(who) = cx.who else { return };
-            hands.attempts.queue = state.open_in(&who.profile).map(|open| open.entry.number).collect();
-            check_next(state, hands.attempts, cx);
-        }
+        Message::CheckAllAsked => left::check_all(state, hands.attempts, cx),
         Message::DetailsCopied(number) => {
             if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
                 cx.run(Effect::Copy(ticket::text(entry, cx.zone)));
@@ -317,6 +305,8 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             let what = export::What::Entries(Which::One(number));
             export::open(hands.export.0, hands.export.1, what, cx);
         }
+        Message::ChainOpened => state.chain = true,
+        Message::ChainClosed => state.chain = false,
         Message::VerifyAsked => verify(state, cx),
         Message::VerifyStopped => cx.cancel(&mut state.check),
         Message::HeadCopied => {
@@ -341,21 +331,6 @@ fn narrow(state: &mut State, message: Message, form: &mut Form) {
             *form = Form::default();
         }
     }
-}
-
-/// Looks the next of those up that were left without an outcome.
-pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
-    while !attempts.queue.is_empty() && !attempts.anything_runs() {
-        let number = attempts.queue.remove(0);
-        if let Some(open) = state.open.iter().find(|open| open.entry.number == number) {
-            attempts.check(&open.entry, cx);
-        }
-    }
-}
-
-/// What was settled meanwhile waits for nobody any more.
-pub fn forget_settled(state: &mut State, attempts: &Attempts) {
-    state.open.retain(|open| attempts.numbered(open.entry.number).is_none_or(Attempt::is_open));
 }
 
 pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {

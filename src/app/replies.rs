@@ -172,7 +172,7 @@ impl App {
             let mut cx = cx!(model, effects, now);
             model.attempts.reply(ticket, reply, &mut cx);
             history::check_next(&model.history, &mut model.attempts, &mut cx);
-            history::forget_settled(&mut model.history, &model.attempts);
+            history::forget_settled(&mut model.history, &model.attempts, &mut cx);
             if !model.attempts.sending() {
                 model.closing = false;
             }

@@ -68,6 +68,18 @@ pub fn precise(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%H:%M:%S.%3f").to_string()
 }
 
+/// "09:12:30.045" on the day that `now` is in, "22 Nov 09:12:30.045" on another one of the year, "22 Nov 2025 09:12:30"
+/// before.
+pub fn step(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
+    let form = match (at.year() == now.year(), at.date() == now.date()) {
+        (_, true) => "%H:%M:%S.%3f",
+        (true, false) => "%-d %b %H:%M:%S.%3f",
+        (false, false) => "%-d %b %Y %H:%M:%S",
+    };
+    at.strftime(form).to_string()
+}
+
 /// ISO 8601 with milliseconds and offset: "2026-11-23T14:05:30.045+01:00".
 pub fn iso(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
@@ -117,6 +129,10 @@ mod tests {
         let time = |text: &str| text.parse::<Timestamp>().unwrap();
         assert_eq!(recent(time("2026-11-22T23:05:00Z"), time("2026-11-23T13:00:00Z"), &zone), "00:05");
         assert_eq!(recent(time("2026-11-22T22:05:00Z"), time("2026-11-23T13:00:00Z"), &zone), "22 Nov 23:05");
+        let step_at = |text| step(time(text), time("2026-11-23T13:00:00Z"), &zone);
+        assert_eq!(step_at("2026-11-23T13:05:30.045Z"), "14:05:30.045");
+        assert_eq!(step_at("2026-11-22T22:05:01.045Z"), "22 Nov 23:05:01.045");
+        assert_eq!(step_at("2025-11-22T22:05:01.045Z"), "22 Nov 2025 23:05:01");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
+    history::narrowed_sentence,
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
     words,
@@ -15,7 +16,11 @@ use crate::{
         Job, Message, Model,
         export::{self, Form, Open, What},
     },
-    domain::{entry, export::Format, record::Which},
+    domain::{
+        entry,
+        export::Format,
+        record::{Progress, Which},
+    },
 };
 
 /// Said when the system's dialog gave no path: it was cancelled, or this computer has none.
@@ -23,10 +28,9 @@ pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type 
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = &model.export else { return };
-    let title = title(&open.what, model);
     let message = match &open.ask_replace {
-        Some(file) => ask_replace(ui, &title, file),
-        None => ask_file(ui, &title, form, open, now),
+        Some(file) => ask_replace(ui, &title(&open.what, model), file),
+        None => ask_file(ui, form, model, open, now),
     };
     out.extend(message.map(Message::Export));
 }
@@ -47,17 +51,34 @@ fn title(what: &What, model: &Model) -> String {
 }
 
 /// Which file, in which format.
-fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) -> Option<export::Message> {
+fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<export::Message> {
+    let title = &title(&open.what, model);
     let runs = open.job.running();
     let wait = runs.map(|_| "The file is being written");
     let dialog = Dialog::new(title).start_in_body().action(Button::primary("Export").blocked(wait));
+    let only = match &open.what {
+        What::Entries(Which::Filtered(filter)) => narrowed_sentence(model, filter),
+        What::Entries(Which::One(_)) | What::Profiles(_) => None,
+    };
     let (answer, message) = dialog.show(ui.ctx(), |ui| {
         let mut message = None;
         // above the fields, where a low window shows it without scrolling
         if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
             widgets::problem_banner(ui, problem);
         }
-        if runs.is_some() {
+        if let Some(only) = &only {
+            widgets::muted(ui, only);
+        }
+        if let Some(running) = runs {
+            // above the fields: it is what there is to see, and the fields wait for it
+            match open.progress {
+                Some(Progress { done, of }) => {
+                    widgets::progress(ui, "Writing the file", done, of, None);
+                }
+                None => {
+                    widgets::busy(ui, "Writing the file", words::since(running.since, now), None);
+                }
+            }
             ui.disable();
         }
         if let Some(from_field) = file_field(ui, form, open) {
@@ -68,13 +89,13 @@ fn ask_file(ui: &Ui, title: &str, form: &mut Form, open: &Open, now: Timestamp) 
         {
             message = Some(export::Message::FormatChosen(format));
         }
-        if let Some(running) = runs {
-            let since = words::since(running.since, now);
-            widgets::busy(ui, "Writing the file", since, None);
-        }
         message
     });
     match answer {
+        // the dialog stays: what was asked for can be asked for again
+        Answer::Cancelled if runs.is_some() && matches!(open.what, What::Entries(_)) => {
+            Some(export::Message::WritingStopped)
+        }
         Answer::Cancelled => Some(export::Message::Closed),
         Answer::Action(_) => Some(export::Message::Submitted),
         Answer::Open => message,

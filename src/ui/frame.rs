@@ -3,6 +3,7 @@
 //! What fills the window between them is the screens' own.
 
 mod help;
+mod lasting;
 mod toast;
 mod top;
 mod warnings;
@@ -10,6 +11,7 @@ mod warnings;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, UiBuilder};
 use jiff::Timestamp;
 
+pub(super) use self::lasting::attempts_without_outcome;
 use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
@@ -35,6 +37,7 @@ pub(super) fn show(
     top::show(ui, model, now, out);
     practice::show(ui, &mut forms.practice, model, out);
     warnings::show(ui, model, out);
+    lasting::show(ui, model, out);
     ui.spacing_mut().item_spacing = spacing;
     let rest = ui.available_rect_before_wrap();
     // an id of its own: a strip that comes or goes above must not take the focus from what is below
@@ -80,20 +83,32 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
+const NOT_RECORDED: &str = "What came of a change is not recorded yet";
+
 fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     if !model.closing {
         return;
     }
-    let dialog = Dialog::new("The outcome is not known yet")
-        .cancel("Keep it open")
-        .action(Button::danger_outlined("Close anyway"));
+    let owes = model.history.owes.as_ref();
+    let title = if model.attempts.sending() { "The outcome is not known yet" } else { NOT_RECORDED };
+    let dialog = Dialog::new(title).cancel("Keep it open").action(Button::danger_outlined("Close anyway"));
     let (answer, ()) = dialog.show(ctx, |ui| {
-        body(
-            ui,
-            "A change is on its way and the server has not answered. Closing does not stop it: the token may be \
-             disabled all the same, and this program would not see the answer.",
-        );
-        body(ui, "The answer comes, or is given up, within the profile's time limit.");
+        if model.attempts.sending() {
+            body(
+                ui,
+                "A change is on its way and the server has not answered. Closing does not stop it: the token may be \
+                 disabled all the same, and this program would not see the answer.",
+            );
+            body(ui, "The answer comes, or is given up, within the profile's time limit.");
+        }
+        if let Some(problem) = owes {
+            body(ui, &format!("{NOT_RECORDED}: {}.", warnings::sentences(problem)));
+            body(
+                ui,
+                "The program tries again every 2 seconds. Closed now, the history keeps the attempt without its \
+                 outcome, and the next start offers to look it up.",
+            );
+        }
     });
     match answer {
         Answer::Open => {}

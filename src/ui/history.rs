@@ -1,138 +1,136 @@
 //! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the chosen one.
 
+mod chain;
 mod details;
+mod list;
+mod narrow;
+mod steps;
+
+use std::time::Duration;
 
 use egui::Ui;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    theme::{Tone, size, space},
-    widgets::{
-        self, Button,
-        page::{self},
-        table::{Column, Table, cell_mono, cell_text},
-    },
+    theme::{Tone, space},
+    widgets::{self, Button, page},
 };
 use crate::{
-    app::{Message, Model, history},
+    app::{Job, Message, Model, history},
     domain::{
         change::{Outcome, PersonRef},
-        entry, local_time,
+        problem::Problem,
         record::Listed,
     },
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+pub(super) use self::narrow::narrowed_sentence;
+
+/// What takes no longer than this is not said: words that come and go at once are only noise.
+const UNSEEN: SignedDuration = SignedDuration::from_millis(400);
+
+/// The least and the most that the list takes of the window while an attempt is chosen.
+const LIST_SHARE: f32 = 0.44;
+const LEAST_LIST: f32 = 200.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    form: &mut history::Form,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     let room = ui.available_height();
+    let state = &model.history;
     page::page(ui, |ui| {
-        heading(ui, model, out);
-        let chosen = model.history.account.as_deref();
-        // the table keeps most of the window to itself until there is something to show below it
-        let height = if chosen.is_some() { room * 0.42 } else { room - 170.0 };
-        table(ui, model, now, height.max(170.0), out);
-        if let Some(account) = chosen {
-            details::show(ui, model, account, now, out);
+        let top = ui.cursor().top();
+        narrow::show(ui, form, model, now, out);
+        trouble(ui, state, out);
+        chain::broken(ui, state, out);
+        let details = state.chosen.is_some() && !state.list.numbers.is_empty();
+        let used = ui.cursor().top() - top;
+        // the list keeps most of the window to itself until there is something to show below it
+        let height = if details { room * LIST_SHARE } else { room - used - 60.0 };
+        if state.list.numbers.is_empty() {
+            nothing(ui, state, now, out);
+        } else {
+            list::show(ui, model, now, height.max(LEAST_LIST), out);
+        }
+        if details {
+            details::show(ui, model, now, out);
         }
     });
+    chain::dialog(ui, model, out);
     if model.anything_runs() {
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+        ui.ctx().request_repaint_after(Duration::from_secs(1));
     }
 }
 
-fn heading(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let count = model.history.list.numbers.len();
-    let nothing = (count == 0).then_some("There is nothing to export yet");
-    let export = Button::secondary("Export…").blocked(nothing);
-    let entries = if count == 1 { "entry" } else { "entries" };
-    let words = format!("{} {entries}", entry::grouped(count as u64));
-    let room = ui.available_width() - export.width(ui) - space::L;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        ui.allocate_ui_with_layout(
-            egui::vec2(room, size::BUTTON),
-            egui::Layout::top_down(egui::Align::Min),
-            |ui| {
-                ui.set_width(room);
-                ui.spacing_mut().item_spacing.y = space::XS;
-                widgets::heading(ui, "History");
-                widgets::small(ui, &words);
-            },
-        );
-        if export.show(ui).clicked() {
-            out.push(Message::History(history::Message::ExportAsked));
-        }
-    });
+/// What keeps the history from being read, and a way to try again.
+fn trouble(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
+    // that it cannot be opened is said below the top bar, on every screen
+    let read = [state.list.query.failed(), state.list.loading.failed()].into_iter().flatten().next();
+    if state.opening.failed().is_some() {
+        return;
+    }
+    if let Some(problem) = read {
+        failed(ui, problem, out);
+    }
 }
 
-fn table(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
-    let list = &model.history.list;
-    if list.numbers.is_empty() {
-        widgets::panel(ui, |ui| {
-            widgets::strong(ui, "Nothing was done yet");
+fn failed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
+    widgets::problem_banner(ui, problem);
+    if widgets::secondary(ui, "Try again").clicked() {
+        out.push(Message::History(history::Message::ReloadAsked));
+    }
+}
+
+/// What is said in the place of a list without entries.
+fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Message>) {
+    if let Some(problem) = state.opening.failed() {
+        return failed(ui, problem, out);
+    }
+    if state.list.query.failed().is_some() {
+        return;
+    }
+    if let Some(since) = state.list.reading_since().or(running_since(&state.opening)) {
+        if is_long(ui, since, now) {
+            let since = super::words::since(since, now);
+            widgets::panel(ui, |ui| widgets::busy(ui, "Reading the history", since, None));
+        }
+        return;
+    }
+    widgets::panel(ui, |ui| {
+        if narrow::is_narrowed(&state.list.filter) {
+            widgets::section(ui, "No entry fits");
+            widgets::muted(
+                ui,
+                "Nothing that was recorded has all of these words and fits what is chosen above",
+            );
+            if Button::secondary("Show all").show(ui).clicked() {
+                out.push(Message::History(history::Message::AllAsked));
+            }
+        } else {
+            widgets::section(ui, "Nothing was done yet");
             widgets::muted(
                 ui,
                 "Every attempt to disable a token appears here, whatever came of it: confirmed, refused or unknown",
             );
-        });
-        return;
-    }
-    let zone = &model.desk.zone;
-    let chosen = model.history.chosen.and_then(|number| list.place(number));
-    let columns = [
-        Column::new("No.", 64.0, 0.3),
-        Column::new("Time", 76.0, 0.3),
-        Column::new("Action", 84.0, 0.3).below(),
-        Column::new("Serial number", 140.0, 0.6),
-        Column::new("Person", 140.0, 1.4).below(),
-        Column::new("Ticket", 104.0, 0.6).below(),
-        Column::new("Outcome", 128.0, 0.2),
-    ];
-    let pressed = widgets::list_panel(ui, |ui| {
-        Table::new("History", &columns, list.numbers.len()).chosen(chosen).max_height(height).show(
-            ui,
-            |row| list.row(row).map_or_else(String::new, |listed| row_name(listed, now, model)),
-            |ui, row, column| {
-                let Some(listed) = list.row(row) else { return drop(cell_text(ui, "…")) };
-                let Ok(entry) = &listed.entry else { return drop(cell_text(ui, "not readable")) };
-                let change = &entry.change;
-                match column {
-                    0 => drop(cell_text(ui, &entry.number_words())),
-                    1 => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
-                    2 => drop(cell_text(ui, change.action.words())),
-                    3 => drop(cell_mono(ui, change.serial.as_str())),
-                    4 => drop(cell_text(ui, person_name(&change.person))),
-                    5 => drop(cell_text(ui, &change.ticket)),
-                    _ => {
-                        let (tone, words) = outcome_words(listed, model);
-                        widgets::pill(ui, tone, &words);
-                    }
-                }
-            },
-        )
+        }
     });
-    if list.wants(0, 59) {
-        out.push(Message::History(history::Message::Seen { first: 0, last: 59 }));
-    }
-    if let Some(number) = pressed.inner.and_then(|row| list.numbers.get(row)) {
-        out.push(Message::History(history::Message::Chosen(*number)));
-    }
 }
 
-/// What an assistive technology calls a row.
-fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
-    let number = entry::grouped(listed.number);
-    let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
-    let change = &entry.change;
-    let mut words = vec![
-        number,
-        local_time::recent(entry.at, now, &model.desk.zone),
-        format!("{} {}", change.action.words(), change.serial),
-        person_name(&change.person).to_owned(),
-        change.ticket.clone(),
-        outcome_words(listed, model).1,
-    ];
-    words.retain(|word| !word.is_empty());
-    words.join(", ")
+fn running_since<T>(job: &Job<T>) -> Option<Timestamp> {
+    job.running().map(|running| running.since)
+}
+
+/// Whether something runs for so long that it is worth a word; asks for another look when it will.
+fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
+    let left = UNSEEN - now.duration_since(since);
+    if left.is_positive() {
+        ui.ctx().request_repaint_after(left.unsigned_abs());
+    }
+    !left.is_positive()
 }
 
 /// What came of an attempt in a word or two, and how it is meant.
@@ -153,3 +151,6 @@ fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
 fn person_name(person: &PersonRef) -> &str {
     person.name.as_deref().or(person.email.as_deref()).unwrap_or(person.id.as_str())
 }
+
+/// The room between two lines of one panel.
+const BETWEEN: f32 = space::S;

@@ -25,21 +25,24 @@ mod text;
 mod waiting;
 
 pub use self::{
-    buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, toned_link},
+    buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, small_link, toned_link},
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
     facts::{Facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
-    menus::{choice_item, danger_item, drop_down, filter, key_item, menu_button, menu_item, open_below},
+    menus::{
+        choice_item, danger_item, drop_down, filter, filter_width, key_item, menu_button, menu_item,
+        open_below,
+    },
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{
-        details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
+        alert, details_box, leading_notice, list_panel, notice, notice_with, panel, pill, profile_dot,
         profile_label, profile_name, roomy_panel,
     },
     swatches::swatches,
     text::{body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},
-    waiting::{busy, copy_button, copy_link, countdown, spinner},
+    waiting::{busy, copy_button, copy_link, countdown, progress, spinner},
 };
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! each reply that the runtime would give is written out, with the people and tokens of the drawings.
 
 mod frame;
+mod past;
 mod places;
 mod recorded;
 mod settings_and_log;
@@ -130,6 +131,30 @@ impl Canned {
         ("log_reading", Self::log_reading),
         ("log_empty", Self::log_empty),
         ("log_failed", Self::log_failed),
+        ("start_with_unknown", Self::start_with_unknown),
+        ("desk_with_unknown", Self::desk_with_unknown),
+        ("desk_checking", Self::desk_checking),
+        ("desk_checked", Self::desk_checked),
+        ("desk_without_history", Self::desk_without_history),
+        ("desk_owing", Self::desk_owing),
+        ("closing_owing", Self::closing_owing),
+        ("not_recorded", Self::not_recorded),
+        ("recording", Self::recording),
+        ("resolved_with_doubts", Self::resolved_with_doubts),
+        ("resolved_not_done", Self::resolved_not_done),
+        ("history_left_over", Self::history_left_over),
+        ("history_not_done", Self::history_not_done),
+        ("history_nothing_fits", Self::history_nothing_fits),
+        ("history_between", Self::history_between),
+        ("history_reading", Self::history_reading),
+        ("history_cannot_be_opened", Self::history_cannot_be_opened),
+        ("history_broken", Self::history_broken),
+        ("chain", Self::chain),
+        ("chain_broken", Self::chain_broken),
+        ("chain_checking", Self::chain_checking),
+        ("exporting", Self::exporting),
+        ("history_unread", Self::history_unread),
+        ("history_not_readable", Self::history_not_readable),
     ];
 
     /// The window as it opens, with two profiles in the file.

@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use jiff::Timestamp;
+
 use super::super::{
     cx::Cx,
     effect::Effect,
@@ -65,6 +67,11 @@ impl List {
     /// Whether the list, or a part of it, is being read.
     pub fn is_reading(&self) -> bool {
         self.query.running().is_some() || self.counting.running().is_some()
+    }
+
+    /// Since when the list is being read anew.
+    pub fn reading_since(&self) -> Option<Timestamp> {
+        [&self.query, &self.counting].into_iter().filter_map(|job| job.running()).map(|run| run.since).min()
     }
 
     /// Whether something of these rows has still to be asked for: then the view says that they are on the screen.

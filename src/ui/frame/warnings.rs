@@ -19,8 +19,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         if model.hidden.contains(&warning) {
             continue;
         }
-        let hidden = ui.push_id(lead.as_str(), |ui| strip(ui, &lead, &rest)).inner;
-        if hidden {
+        let hide = format!("Hides the warning: {lead}");
+        if strip(ui, Tone::Warning, &lead, &rest, &[("Hide", &hide)]).is_some() {
             out.push(Message::WarningHidden(warning));
         }
     }
@@ -63,7 +63,7 @@ fn rounded(off: SignedDuration) -> SignedDuration {
     if off.as_secs() < 60 { off } else { SignedDuration::from_secs((off.as_secs() + 30) / 60 * 60) }
 }
 
-fn sentences(problem: &Problem) -> String {
+pub(super) fn sentences(problem: &Problem) -> String {
     [problem.cause.as_str(), problem.advice.as_str()]
         .into_iter()
         .filter(|sentence| !sentence.is_empty())
@@ -72,30 +72,47 @@ fn sentences(problem: &Problem) -> String {
         .join(". ")
 }
 
-/// The words, wrapped, and "Hide" at the end. Returns whether that was pressed.
-fn strip(ui: &mut Ui, lead: &str, rest: &str) -> bool {
-    bar::strip(ui, Tone::Warning, |ui| {
-        let hide = bar::words_width(ui, "Hide", strong());
-        let colour = Palette::of(ui).tone(Tone::Warning).text;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let room = ui.available_width() - hide - space::L;
-            let words = ui.vertical(|ui| {
-                ui.set_max_width(room);
-                ui.add_space(2.0);
-                let mut words = vec![rich(lead, strong()).color(colour)];
-                if !rest.is_empty() {
-                    words.push(rich(format!(": {rest}"), TextStyle::Body).color(colour));
-                }
-                let words = WidgetText::concat(ui, words);
-                ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
-                ui.add_space(2.0);
-            });
-            ui.add_space(room + space::L - words.response.rect.width());
-            let hide = toned_link(ui, Tone::Warning, "Hide");
-            focus::describe(ui, hide.id, &format!("Hides the warning: {lead}"));
-            hide.clicked()
-        })
-        .inner
+/// A strip with words, wrapped, and links at its end. Each link has a label, and words that say what it does. Returns
+/// the place of the one that was pressed.
+pub(super) fn strip(
+    ui: &mut Ui,
+    tone: Tone,
+    lead: &str,
+    rest: &str,
+    links: &[(&str, &str)],
+) -> Option<usize> {
+    ui.push_id(lead, |ui| bar::strip(ui, tone, |ui| words_and_links(ui, tone, lead, rest, links))).inner
+}
+
+fn words_and_links(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, links: &[(&str, &str)]) -> Option<usize> {
+    let width = |(label, _): &(&str, &str)| space::L + bar::words_width(ui, label, strong());
+    let ends: f32 = links.iter().map(width).sum();
+    let colour = Palette::of(ui).tone(tone).text;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let room = ui.available_width() - ends;
+        let words = ui.vertical(|ui| {
+            ui.set_max_width(room);
+            ui.add_space(2.0);
+            let mut words = vec![rich(lead, strong()).color(colour)];
+            if !rest.is_empty() {
+                words.push(rich(format!(": {rest}"), TextStyle::Body).color(colour));
+            }
+            let words = WidgetText::concat(ui, words);
+            ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
+            ui.add_space(2.0);
+        });
+        ui.add_space(room - words.response.rect.width());
+        let mut pressed = None;
+        for (place, (label, does)) in links.iter().enumerate() {
+            ui.add_space(space::L);
+            let link = toned_link(ui, tone, label);
+            focus::describe(ui, link.id, does);
+            if link.clicked() {
+                pressed = Some(place);
+            }
+        }
+        pressed
     })
+    .inner
 }

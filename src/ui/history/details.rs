@@ -3,7 +3,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{outcome_words, person_name};
+use super::{BETWEEN, chain, failed, is_long, outcome_words, person_name, running_since, steps};
 use crate::{
     app::{
         Message, Model,
@@ -13,11 +13,10 @@ use crate::{
     },
     domain::{
         change::{Confirmation, Outcome, Source},
-        entry::Entry,
-        hardware_token::{HardwareToken, TokenStatus},
+        entry::{self, Entry},
         local_time,
-        problem::Problem,
-        record::{Account, Happened, Listed, Standing, found_open},
+        moment::Precision,
+        record::{Account, Head, Listed, Standing, Unreadable},
     },
     ui::{
         theme::{Tone, space},
@@ -29,18 +28,35 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mut Vec<Message>) {
+const NOT_SAID: &str = "not said by the server";
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let state = &model.history;
+    let Some(number) = state.chosen else { return };
+    if let Some(problem) = state.reading.failed() {
+        return failed(ui, problem, out);
+    }
+    match &state.account {
+        Some(account) => panel(ui, model, account, now, out),
+        None => match running_since(&state.reading) {
+            Some(since) if !is_long(ui, since, now) => {}
+            Some(since) => {
+                let since = words::since(since, now);
+                widgets::panel(ui, |ui| widgets::busy(ui, "Reading the entry", since, None));
+            }
+            None => {
+                let words = format!("Entry {} is not in the history any more", entry::grouped(number));
+                widgets::panel(ui, |ui| widgets::muted(ui, &words));
+            }
+        },
+    }
+}
+
+fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mut Vec<Message>) {
     let Account { listed, .. } = account;
     let entry = match &listed.entry {
         Ok(entry) => entry,
-        Err(unreadable) => {
-            widgets::panel(ui, |ui| {
-                widgets::section(ui, "This entry cannot be shown");
-                widgets::body(ui, &unreadable.why);
-                widgets::details_box(ui, &unreadable.recorded);
-            });
-            return;
-        }
+        Err(unreadable) => return not_readable(ui, model, listed, unreadable, out),
     };
     let change = &entry.change;
     widgets::panel(ui, |ui| {
@@ -50,103 +66,73 @@ pub(super) fn show(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp
         page::two_columns(ui, Split::Even, |ui, side| {
             ui.spacing_mut().item_spacing.y = space::M;
             match side {
-                Side::Left => {
-                    widgets::narrow_facts(ui, |facts| steps(facts, model, account, entry));
-                    let attempt = model.attempts.numbered(listed.number);
-                    if let Some(attempt) = attempt {
-                        under_way(ui, attempt, now);
-                    }
-                    if !on_its_way(listed, &model.attempts) {
-                        advice(ui, &entry.outcome);
-                    }
-                    buttons(ui, model, listed, now, out);
-                }
+                Side::Left => left(ui, model, account, entry, now, out),
                 Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, listed, entry)),
             }
         });
     });
 }
 
-fn advice(ui: &mut Ui, outcome: &Outcome) {
-    let problem = match outcome {
-        Outcome::Confirmed(_) => return,
-        Outcome::Refused(refusal) => refusal.problem.clone(),
-        // why it is not known stands in the step
-        Outcome::Unknown(problem) => Problem { cause: String::new(), ..problem.clone() },
-    };
-    widgets::problem_words(ui, &problem);
-    if !problem.details.is_empty() {
-        widgets::details_box(ui, &problem.details);
-    }
-}
-
-fn steps(facts: &mut Facts<'_>, model: &Model, account: &Account, entry: &Entry) {
-    for step in &account.steps {
-        facts.row(&local_time::precise(step.at, &model.desk.zone), &step_words(&step.what, model, entry));
-    }
-}
-
-fn step_words(what: &Happened, model: &Model, entry: &Entry) -> String {
-    match what {
-        Happened::Recorded => {
-            let before = match &entry.change.state_before {
-                Some(status) => format!("state read before: {}", status.word()),
-                None => "state before not known".to_owned(),
-            };
-            let host = if entry.host.is_empty() { String::new() } else { format!(" on {}", entry.host) };
-            format!("Intent recorded by {}{host}, {before}", entry.operator)
+fn left(
+    ui: &mut Ui,
+    model: &Model,
+    account: &Account,
+    entry: &Entry,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let listed = &account.listed;
+    widgets::facts(ui, |facts| {
+        let zone = &model.desk.zone;
+        for step in &account.steps {
+            facts.row(&steps::time(step.at, now, zone), &steps::words(&step.what, entry, zone));
         }
-        Happened::FoundOpen => found_open().cause,
-        Happened::Other { kind, .. } => format!("Recorded by a newer version: {kind}"),
-        Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
-        Happened::Answered { outcome, .. } => match outcome {
-            Outcome::Refused(_) => format!("{}: nothing was changed", outcome.words()),
-            Outcome::Confirmed(confirmation) => {
-                format!("The server confirmed: {}", confirmation.status.word())
+    });
+    if let Some(attempt) = model.attempts.numbered(listed.number) {
+        under_way(ui, attempt, now);
+    }
+    if model.history.held_elsewhere(listed.number) {
+        let rest = "another copy of Token Desk waits for the answer and records it";
+        widgets::leading_notice(ui, Tone::Info, "On its way", rest);
+    }
+    if !on_its_way(listed, &model.attempts)
+        && let Some(problem) = steps::advice(&entry.outcome)
+    {
+        widgets::problem_words(ui, &problem);
+        if !problem.details.is_empty() {
+            widgets::details_box(ui, &problem.details);
+        }
+    }
+    ui.add_space(BETWEEN - space::XS);
+    buttons(ui, model, listed, now, out);
+}
+
+/// An entry that this version cannot show: why, and the row as it was recorded.
+fn not_readable(
+    ui: &mut Ui,
+    model: &Model,
+    listed: &Listed,
+    unreadable: &Unreadable,
+    out: &mut Vec<Message>,
+) {
+    widgets::panel(ui, |ui| {
+        let number = entry::grouped(listed.number);
+        widgets::section(ui, &format!("{number} · This entry cannot be shown"));
+        widgets::body(ui, &unreadable.why);
+        widgets::muted(ui, "It stays in the history as it is, and is exported as it was recorded");
+        widgets::details_box(ui, &unreadable.recorded);
+        if let Some(head) = &listed.newest {
+            widgets::narrow_facts(ui, |facts| newest(facts, head));
+        }
+        page::row(ui, |ui| {
+            let copy = Button::secondary("Copy the row");
+            widgets::copy_button(ui, copy, || unreadable.recorded.clone());
+            if widgets::secondary(ui, "Export this entry…").clicked() {
+                out.push(Message::History(history::Message::ExportOneAsked(listed.number)));
             }
-            Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&problem.cause)),
-        },
-        Happened::Looked { saw: Ok(token), settled } => {
-            let then = match settled {
-                Some(Outcome::Confirmed(_)) => ". Settled: disabled",
-                Some(Outcome::Refused(_)) => ". Settled: not done",
-                Some(Outcome::Unknown(_)) | None => "",
-            };
-            looked_words(token, model, entry) + then
-        }
-        Happened::Looked { saw: Err(problem), .. } => {
-            format!("Looked, but learnt nothing: {}", lower(&problem.cause))
-        }
-    }
-}
-
-/// A sentence as it goes on after a colon; names and abbreviations keep their capitals.
-fn lower(sentence: &str) -> String {
-    let starts_plainly = ["The ", "No ", "This ", "Nothing ", "A ", "An ", "It "];
-    if !starts_plainly.iter().any(|start| sentence.starts_with(start)) {
-        return sentence.to_owned();
-    }
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-fn looked_words(token: &HardwareToken, model: &Model, entry: &Entry) -> String {
-    let change = &entry.change;
-    let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
-    let mut words = format!("Looked: {still}{}", token.status.word());
-    let Some(owner) = &token.owner else { return words + ", but it is assigned to nobody" };
-    if !owner.same(&change.person.id) {
-        words.push_str(", but it belongs to another person");
-    } else if let Some(moment) = &token.changed_at {
-        match moment.at {
-            Some(at) if at < entry.at => words.push_str(", last change before the attempt"),
-            _ => {
-                words.push_str(", last change ");
-                words.push_str(&local_time::minute(moment, &model.desk.zone));
-            }
-        }
-    }
-    words
+        });
+    });
+    let _ = model;
 }
 
 /// What goes on about it at this moment, with seconds.
@@ -197,41 +183,68 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         confirmed(facts, model, confirmation);
     }
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
-    let tag = &change.profile;
-    facts.profile("Profile", tag.colour, &tag.name, &tag.label);
-    let operator = match &entry.operator_name {
-        Some(name) => format!("{name} ({})", entry.operator),
-        None => entry.operator.clone(),
-    };
-    facts.row("Operator", &operator);
-    for (label, value) in [("Computer", &entry.host), ("Credential", &change.identity.id)] {
-        if !value.is_empty() {
-            facts.row(label, value);
-        }
-    }
     for (label, value) in [("Ticket", &change.ticket), ("Reason", &change.reason)] {
         if !value.is_empty() {
             facts.row(label, value);
         }
     }
+    let tag = &change.profile;
+    facts.value("Profile", |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        widgets::profile_name(ui, tag.colour, &tag.name, &tag.label);
+        widgets::small(ui, tag.address.as_str());
+    });
+    let operator = match &entry.operator_name {
+        Some(name) => format!("{name} ({})", entry.operator),
+        None => entry.operator.clone(),
+    };
+    facts.row("Operator", &operator);
+    if !entry.host.is_empty() {
+        facts.row("Computer", &entry.host);
+    }
+    if !entry.program.is_empty() {
+        facts.row("Program", &format!("Token Desk {}", entry.program));
+    }
+    let identity = &change.identity;
+    if !identity.id.is_empty() {
+        facts.with_spelling("Credential", identity.method.words(), &identity.id);
+    }
     facts.row("Started", &local_time::long(entry.at, zone));
     if listed.standing != Standing::Open {
         facts.row("Took", &entry.took_words());
     }
+    if let Some(head) = &listed.newest {
+        newest(facts, head);
+    }
+}
+
+/// The newest row about the entry, for whoever compares it with an export.
+fn newest(facts: &mut Facts<'_>, head: &Head) {
+    facts.custom("Newest row", |ui| {
+        widgets::body(ui, &entry::grouped(head.row));
+        widgets::mono(ui, &chain::short(&head.hash)).on_hover_text(head.hash.as_str());
+        widgets::copy_link(ui, "hash of the entry's newest row", &head.hash);
+    });
 }
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
     if let Source::ReadLater(fit) = confirmation.source {
-        facts.row("How known", fit.doubts().unwrap_or("Read from the server later: the answer was lost"));
+        facts.row("How known", "Read from the server later: the answer itself was lost");
+        if let Some(doubts) = fit.doubts() {
+            facts.row("Mind", doubts);
+        }
     }
-    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
+    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
     match &confirmation.changed_at {
-        None => facts.row("Changed at", "not said by the server"),
-        Some(moment) => match moment.at {
-            Some(at) => {
+        None => facts.row("Changed at", NOT_SAID),
+        Some(moment) => match (moment.at, moment.precision) {
+            (Some(at), Precision::Time) => {
                 facts.with_spelling("Changed at", &local_time::long(at, &model.desk.zone), &moment.spelled);
             }
-            None => facts.mono("Changed at", &moment.spelled),
+            (Some(_), Precision::Day) => {
+                facts.with_spelling("Changed at", &local_time::day(moment), &moment.spelled);
+            }
+            (None, _) => facts.mono("Changed at", &moment.spelled),
         },
     }
 }
@@ -239,9 +252,11 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
 fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mut Vec<Message>) {
     let number = listed.number;
     let mut push = |message| out.push(Message::History(message));
+    let why_not = cannot_check(model, listed, now);
+    let unsettled = listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts);
     page::row(ui, |ui| {
-        if listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts) {
-            let check = Button::primary("Check again now").blocked(cannot_check(model, listed, now));
+        if unsettled {
+            let check = Button::primary("Check again now").blocked(why_not.as_deref());
             if check.show(ui).clicked() {
                 push(history::Message::CheckAsked(number));
             }
@@ -253,6 +268,10 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
             push(history::Message::ExportOneAsked(number));
         }
     });
+    // what keeps it from being checked is read without pointing at the button
+    if let Some(why) = why_not.filter(|_| unsettled) {
+        widgets::small(ui, &why);
+    }
 }
 
 /// Why the token cannot be looked up now.
@@ -262,8 +281,11 @@ fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String
     let signed_in = model.who.as_ref().is_some_and(|who| profile.is(&who.profile));
     let looks = model.attempts.numbered(listed.number).map(|attempt| &attempt.looks);
     let waits = looks.is_some_and(|looks| looks.reads_at.is_some_and(|at| at > now));
+    let elsewhere = model.who.as_ref().filter(|who| who.profile.name == profile.name);
     if !signed_in && profile.practice {
-        Some("The practice tenant of that start is gone".to_owned())
+        Some("The practice tenant of that start is gone, and with it the answer".to_owned())
+    } else if let (false, Some(_)) = (signed_in, elsewhere) {
+        Some(format!("It was sent to {}; the profile has another address now", profile.address.host()))
     } else if !signed_in {
         Some(format!("Sign in to {} to check", profile.name))
     } else if looks.is_some_and(|looks| looks.job.running().is_some()) && !waits {

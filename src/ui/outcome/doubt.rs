@@ -53,9 +53,13 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
         }
     });
     ui.add_space(space::XS);
-    let number = entry.number_words();
-    let words = "Until this is settled treat the token as enabled. The attempt is in the history as number";
-    widgets::muted(ui, &format!("{words} {number}."));
+    let treat = "Until this is settled treat the token as enabled";
+    let words = if attempt.is_recorded() {
+        format!("{treat}. The attempt is in the history as number {}.", entry.number_words())
+    } else {
+        treat.to_owned()
+    };
+    widgets::muted(ui, &words);
 }
 
 /// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.

@@ -16,7 +16,7 @@ use crate::{
         problem::Problem,
     },
     ui::{
-        theme::space,
+        theme::{Tone, space},
         widgets::{self, Facts, Status},
         words,
     },
@@ -106,16 +106,16 @@ pub(super) fn body(
 }
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, zone: &TimeZone) {
+    if let Source::ReadLater(fit) = confirmation.source
+        && let Some(doubts) = fit.doubts()
+    {
+        widgets::notice(ui, Tone::Warning, doubts);
+    }
     widgets::facts(ui, |facts| {
         let status = &confirmation.status;
         facts.pill("Status", words::token_tone(status), status.word(), "");
         facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
         changed_at(facts, confirmation.changed_at.as_ref(), zone);
-        if let Source::ReadLater(fit) = confirmation.source
-            && let Some(doubts) = fit.doubts()
-        {
-            facts.row("Mind", doubts);
-        }
         of_the_change(facts, &attempt.entry);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer" };
@@ -161,6 +161,9 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     }
     let profile = &change.profile;
     facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+    if entry.number != Entry::NOT_RECORDED {
+        facts.row("In the history", &format!("number {}", entry.number_words()));
+    }
 }
 
 /// The server asked to wait before the change: nothing was changed, and it can be stopped.

@@ -71,6 +71,8 @@ fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)
             vec![next, ("Copy for the ticket", M::TicketCopied), ("Export…", M::ExportAsked)]
         }
         Phase::Already(_) => vec![next, ("Copy for the ticket", M::TicketCopied), back],
+        // what kept it from being recorded may be over: the same person is where to go on
+        Phase::Refused(_) if !attempt.is_recorded() => vec![back, details, next],
         Phase::Refused(problem) if is_about_the_token(problem.kind) => vec![find, back, details, next],
         Phase::Refused(_) => vec![next, back, details],
     };
@@ -82,7 +84,10 @@ fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)
 
 /// Whether looking the serial number up shows what is wrong.
 fn is_about_the_token(kind: ProblemKind) -> bool {
-    matches!(kind, ProblemKind::NotFound | ProblemKind::Conflict | ProblemKind::AnotherOwner)
+    matches!(
+        kind,
+        ProblemKind::NotFound | ProblemKind::Conflict | ProblemKind::AnotherOwner | ProblemKind::NotDone
+    )
 }
 
 fn back_to(person: &PersonRef) -> String {

@@ -14,6 +14,7 @@ use crate::{
     },
     domain::{credential::Kept, local_time, problem::Problem, profile::Profile},
     ui::{
+        frame::attempts_without_outcome,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
     },
@@ -33,6 +34,7 @@ pub(super) fn show(
     }
     widgets::panel(ui, |ui| {
         widgets::heading(ui, &format!("Sign in to {}", profile.name));
+        show_unknown(ui, model, profile);
         let blocked = if profile.practice {
             practice(ui, model, profile, out);
             None
@@ -45,6 +47,20 @@ pub(super) fn show(
         };
         show_end(ui, form, model, blocked, now, out);
     });
+}
+
+/// What waits for somebody to sign in: attempts whose outcome nobody knows, in this profile or in another.
+fn show_unknown(ui: &mut Ui, model: &Model, chosen: &Profile) {
+    let others = model.profiles.catalogue.profiles.iter().filter(|other| other.name != chosen.name);
+    for profile in std::iter::once(chosen).chain(others) {
+        let count = model.history.open_in(profile).count();
+        if count > 0 {
+            let lead = attempts_without_outcome(count, &profile.name);
+            let it = if count == 1 { "it" } else { "them" };
+            let rest = format!("Sign in to {} to check {it}", profile.name);
+            widgets::leading_notice(ui, Tone::Warning, &lead, &rest);
+        }
+    }
 }
 
 fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message>) {

@@ -286,13 +286,22 @@ pub fn toned_link(ui: &mut Ui, tone: Tone, label: &str) -> Response {
     described_link(ui, tone, label, None)
 }
 
+/// A link among small words; `words` say what it leads to.
+pub fn small_link(ui: &mut Ui, tone: Tone, label: &str, words: &str) -> Response {
+    styled_link(ui, tone, TextStyle::Small, label, Some(words))
+}
+
 /// Where the line below a word is: egui's own stands at the end of the line of text, too far away.
 const UNDERLINE: f32 = 17.5;
 
 /// A link whose word alone does not tell what it is about.
 pub(super) fn described_link(ui: &mut Ui, tone: Tone, label: &str, words: Option<&str>) -> Response {
+    styled_link(ui, tone, strong(), label, words)
+}
+
+fn styled_link(ui: &mut Ui, tone: Tone, style: TextStyle, label: &str, words: Option<&str>) -> Response {
     let colour = Palette::of(ui).tone(tone).text;
-    let text = rich(label, strong()).color(colour);
+    let text = rich(label, style).color(colour);
     let galley =
         WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
     let id = focus::stable_id(ui, "link", label);

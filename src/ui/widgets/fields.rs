@@ -24,6 +24,7 @@ pub struct Field<'a> {
     label: &'a str,
     text: &'a mut String,
     content: Content,
+    bare: bool,
     optional: bool,
     big: bool,
     rows: usize,
@@ -52,6 +53,7 @@ impl<'a> Field<'a> {
             label,
             text,
             content: Content::Words,
+            bare: false,
             optional: false,
             big: false,
             rows: 1,
@@ -84,6 +86,12 @@ impl<'a> Field<'a> {
     /// The one big search field.
     pub fn big(mut self) -> Self {
         self.big = true;
+        self
+    }
+
+    /// Without the label above: what is seen while nothing is typed says enough. It is still the accessible name.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -140,7 +148,7 @@ impl<'a> Field<'a> {
     }
 
     fn show_parts(mut self, ui: &mut Ui, id: Id) -> FieldOutput {
-        let label = self.show_label(ui);
+        let label = (!self.bare).then(|| self.show_label(ui));
         let button = self.beside.take();
         let (response, button) = match button {
             None => (self.show_edit(ui, id), None),
@@ -158,7 +166,13 @@ impl<'a> Field<'a> {
                 .inner
             }
         };
-        let response = response.labelled_by(label.id);
+        let response = match label {
+            Some(label) => response.labelled_by(label.id),
+            None => {
+                ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.label));
+                response
+            }
+        };
         self.show_below(ui, id);
         // a field that has just lost the focus to a dialog is not what the next Enter is for
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));

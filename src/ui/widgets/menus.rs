@@ -66,11 +66,20 @@ fn paint_field(ui: &Ui, response: &Response, shown: &str) {
 
 /// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice changed.
 pub fn filter<T: Copy + PartialEq>(ui: &mut Ui, name: &str, current: &mut T, options: &[(T, &str)]) -> bool {
-    let shown = options.iter().find(|(value, _)| *value == *current).map_or("", |(_, words)| *words);
-    let words = if name.is_empty() { shown.to_owned() } else { format!("{name}: {shown}") };
+    let words = filter_words(name, *current, options);
     let id = ui.scope_id().with(("filter", name, options.first().map(|(_, words)| *words)));
     let response = Button::secondary(words).opens_menu().id(id).show(ui);
     choose(ui, &response, 160.0, current, options)
+}
+
+/// How wide a [`filter`] is.
+pub fn filter_width<T: Copy + PartialEq>(ui: &Ui, name: &str, current: T, options: &[(T, &str)]) -> f32 {
+    Button::secondary(filter_words(name, current, options)).opens_menu().width(ui)
+}
+
+fn filter_words<T: Copy + PartialEq>(name: &str, current: T, options: &[(T, &str)]) -> String {
+    let shown = options.iter().find(|(value, _)| *value == current).map_or("", |(_, words)| *words);
+    if name.is_empty() { shown.to_owned() } else { format!("{name}: {shown}") }
 }
 
 fn choose<T: Copy + PartialEq>(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{
     Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke, TextStyle,
-    TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
+    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live, emath::GuiRounding as _, vec2,
 };
 
 use super::{focus, text};
@@ -62,6 +62,24 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
         );
         ui.add(Label::new(words));
     });
+}
+
+/// A tinted strip about something wrong, spoken as soon as it appears: what leads, the sentences after it, and what
+/// `add` puts below them.
+pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let spoken = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(lead);
+    let strip = |ui: &mut Ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
+        notice_with(ui, tone, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            let colour = Palette::of(ui).tone(tone).text;
+            ui.add(Label::new(rich(lead, strong()).color(colour)).wrap());
+            ui.add(Label::new(rich(rest, TextStyle::Body).color(colour)).wrap());
+            add(ui)
+        })
+        .inner
+    };
+    ui.scope_builder(spoken, strip).inner
 }
 
 /// A tinted strip with anything in it.

@@ -9,10 +9,14 @@ use egui_extras::{Column as ExtrasColumn, TableBody, TableBuilder, TableRow};
 use super::focus;
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
+mod long;
+
+pub use self::long::{LongTable, Rows as LongRows, Shown as LongShown, list_of};
+
 const HEADER: f32 = 32.0;
 const TWO_LINES: f32 = 66.0;
 const CELL_SIDE: f32 = 10.0;
-/// A list of at most so many rows is drawn whole, also what is out of sight.
+/// In a list of at most so many rows Tab goes through all of them, also what is out of sight.
 const DRAWN_WHOLE: usize = 200;
 
 /// One column.
@@ -44,24 +48,18 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     rows: usize,
     chosen: Option<usize>,
-    max_height: Option<f32>,
 }
 
 impl<'a> Table<'a> {
-    /// A table; `name` is what an assistive technology calls it.
+    /// A table that is as high as its rows; `name` is what an assistive technology calls it. One with many rows is a
+    /// [`LongTable`].
     pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        Self { name, columns, rows, chosen: None, max_height: None }
+        Self { name, columns, rows, chosen: None }
     }
 
     /// The chosen row.
     pub fn chosen(mut self, row: Option<usize>) -> Self {
         self.chosen = row;
-        self
-    }
-
-    /// Scrolls by itself when it is higher; otherwise the page scrolls.
-    pub fn max_height(mut self, height: f32) -> Self {
-        self.max_height = Some(height);
         self
     }
 
@@ -79,8 +77,7 @@ impl<'a> Table<'a> {
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ui.style_mut().interaction.selectable_labels = false;
-            let least: f32 = self.columns.iter().map(|column| column.least).sum();
-            let narrow = ui.available_width() < least;
+            let narrow = is_narrow(self.columns, ui.available_width());
             let rows = Rows::new(ui, &self, narrow);
             if narrow {
                 rows.show(ui, &row_name, |ui, row| {
@@ -92,6 +89,11 @@ impl<'a> Table<'a> {
         })
         .inner
     }
+}
+
+/// Whether the columns have no room beside each other.
+fn is_narrow(columns: &[Column<'_>], room: f32) -> bool {
+    room < columns.iter().map(|column| column.least).sum()
 }
 
 /// How the columns share `room`.
@@ -132,7 +134,6 @@ struct Rows<'a> {
     columns: &'a [Column<'a>],
     count: usize,
     chosen: Option<usize>,
-    max_height: Option<f32>,
     height: f32,
     /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
     goal: Option<usize>,
@@ -147,34 +148,23 @@ impl<'a> Rows<'a> {
             columns: table.columns,
             count: table.rows,
             chosen: table.chosen,
-            max_height: table.max_height,
             height: if narrow { TWO_LINES } else { size::ROW + 1.0 },
             goal,
         }
     }
 
     fn builder<'u>(&self, ui: &'u mut Ui) -> TableBuilder<'u> {
-        let mut builder = TableBuilder::new(ui)
+        let builder = TableBuilder::new(ui)
             .id_salt(self.id)
             .striped(false)
             .auto_shrink([false, true])
             .animate_scrolling(false)
+            .vscroll(false)
             .cell_layout(Layout::left_to_right(Align::Center));
-        builder = match self.max_height {
-            Some(height) => {
-                builder.vscroll(true).max_scroll_height(height).min_scrolled_height(height.min(200.0))
-            }
-            None => builder.vscroll(false),
-        };
         match self.goal {
             Some(goal) => builder.scroll_to_row(goal, None),
             None => builder,
         }
-    }
-
-    /// The room that is kept for a scroll bar.
-    fn scroll_bar(&self, ui: &Ui) -> f32 {
-        if self.max_height.is_some() { ui.spacing().scroll.allocated_width() } else { 0.0 }
     }
 
     /// Every row as one cell.
@@ -186,7 +176,7 @@ impl<'a> Rows<'a> {
     ) -> Option<usize> {
         let across = ui.available_rect_before_wrap().x_range();
         let mut pressed = None;
-        let width = (across.span() - self.scroll_bar(ui)).floor();
+        let width = across.span().floor();
         let builder = self.builder(ui).column(ExtrasColumn::exact(width).clip(false));
         builder.body(|body| {
             self.each_row(body, |mut line| {
@@ -210,9 +200,8 @@ impl<'a> Rows<'a> {
         cell: &mut impl FnMut(&mut Ui, usize, usize),
     ) -> Option<usize> {
         let across = ui.available_rect_before_wrap().x_range();
-        let scroll_bar = self.scroll_bar(ui);
         let mut builder = self.builder(ui);
-        for width in widths(self.columns, across.span() - scroll_bar) {
+        for width in widths(self.columns, across.span()) {
             // a clipped first cell would cut the row that is drawn under all cells
             builder = builder.column(ExtrasColumn::exact(width).clip(false));
         }
@@ -220,13 +209,11 @@ impl<'a> Rows<'a> {
         let table = builder.header(HEADER, |mut line| {
             for (place, column) in self.columns.iter().enumerate() {
                 line.col(|ui| {
-                    let colour = Palette::of(ui).muted;
                     if place == 0 {
                         let y = ui.max_rect().bottom() - 0.5;
                         ui.painter().hline(across, y, (1.0, Palette::of(ui).line));
                     }
-                    ui.add_space(CELL_SIDE);
-                    ui.label(rich_strong(column.title, size::SMALL).color(colour));
+                    header_cell(ui, column.title);
                 });
             }
         });
@@ -248,12 +235,8 @@ impl<'a> Rows<'a> {
         pressed
     }
 
-    /// Draws the rows; of a long list only those in sight. Tab goes through what is drawn: a row of a short list must
-    /// not be passed over because it is out of sight.
+    /// Draws all rows: Tab goes through what is drawn, and must not pass a row over because it is out of sight.
     fn each_row(&self, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>)) {
-        if self.count > DRAWN_WHOLE {
-            return body.rows(self.height, self.count, draw);
-        }
         for _ in 0..self.count {
             body.row(self.height, &mut draw);
         }
@@ -279,16 +262,7 @@ impl<'a> Rows<'a> {
             node.set_position_in_set(row);
             node.set_size_of_set(self.count);
         });
-        let palette = Palette::of(ui);
-        let fill = match (chosen, response.hovered()) {
-            (true, _) => Some(palette.accent_tint),
-            (false, true) => Some(palette.hover),
-            (false, false) => None,
-        };
-        if let Some(fill) = fill {
-            ui.painter().rect_filled(rect, 0.0, fill);
-        }
-        ui.painter().hline(across, rect.bottom() - 0.5, (1.0, palette.line));
+        paint_row(ui, rect, chosen, response.hovered());
         if self.goal == Some(row) && !ui.is_sizing_pass() {
             response.request_focus();
             ui.data_mut(|data| data.remove::<usize>(self.id));
@@ -324,6 +298,26 @@ impl<'a> Rows<'a> {
             ui.ctx().request_repaint();
         }
     }
+}
+
+fn header_cell(ui: &mut Ui, title: &str) {
+    let colour = Palette::of(ui).muted;
+    ui.add_space(CELL_SIDE);
+    ui.label(rich_strong(title, size::SMALL).color(colour));
+}
+
+/// What is seen of a row besides its cells.
+fn paint_row(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
+    let palette = Palette::of(ui);
+    let fill = match (chosen, hovered) {
+        (true, _) => Some(palette.accent_tint),
+        (false, true) => Some(palette.hover),
+        (false, false) => None,
+    };
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, 0.0, fill);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.line));
 }
 
 /// A cell with words, cut when they are too long.

@@ -3,6 +3,7 @@
 mod buttons_and_fields;
 mod dialogs;
 mod lists;
+mod long_tables;
 mod sizes;
 
 use egui::{Ui, Vec2, vec2};

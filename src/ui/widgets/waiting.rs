@@ -8,7 +8,10 @@ use std::time::Duration;
 use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live, vec2};
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
-use crate::ui::theme::{Palette, Tone, rich, size, space};
+use crate::{
+    domain::entry,
+    ui::theme::{Palette, Tone, rich, size, space},
+};
 
 /// The time between two pictures.
 const STEP: Duration = Duration::from_millis(250);
@@ -26,6 +29,39 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
         said(ui, label.id.with("said"), &label, words);
         stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
     })
+}
+
+/// Work of which it is known how far it is: the words, "1 200 of 1 205", and a bar. Returns whether `stop` was pressed.
+pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
+    ui.ctx().request_repaint_after(STEP);
+    let part = if of == 0 { 0.0 } else { (done as f64 / of as f64).clamp(0.0, 1.0) };
+    let counted = if of == 0 {
+        String::new()
+    } else {
+        format!(" · {} of {}", entry::grouped(done), entry::grouped(of))
+    };
+    let stopped = page::row(ui, |ui| {
+        let label = ui.label(rich(format!("{words}{counted}"), TextStyle::Body));
+        said(ui, label.id.with("said"), &label, words);
+        if stop.is_some() {
+            ui.add_space(space::S);
+        }
+        stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
+    });
+    let id = focus::stable_id(ui, "progress", words);
+    let response = focus::place(ui, id, vec2(ui.available_width(), 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_numeric_value((part * 100.0).round());
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
+    });
+    let palette = Palette::of(ui);
+    let (rect, radius) = (response.rect, 4.0);
+    ui.painter().rect_filled(rect, radius, palette.line);
+    let full = rect.with_max_x(rect.left() + (f64::from(rect.width()) * part) as f32);
+    ui.painter().rect_filled(full, radius, palette.accent);
+    stopped
 }
 
 /// The server asked to wait: how long still, and a button to stop. Returns whether it was pressed.

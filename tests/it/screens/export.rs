@@ -7,7 +7,11 @@ use egui_kittest::{
 };
 use token_desk::{
     app::{Effect, Message, Reply, export},
-    domain::{Existing, export::Format, record::Which},
+    domain::{
+        Existing,
+        export::Format,
+        record::{Progress, Which},
+    },
 };
 
 use super::Window;
@@ -71,11 +75,39 @@ fn while_the_file_is_written_the_dialog_says_so_and_cannot_be_pressed_again() {
     desk.get_by_label_contains("Writing the file · ");
     assert!(desk.get_by_role_and_label(Role::Button, "Export").accesskit_node().is_disabled());
     let ticket = desk.state().canned.ticket();
-    key(&mut desk, Key::Escape);
-    desk.get_by_role_and_label(Role::Dialog, "Export 4 entries");
+    desk.state_mut().canned.send(Message::Progressed(ticket, Progress { done: 1_200, of: 1_205 }));
+    settle(&mut desk);
+    desk.get_by_label("Writing the file · 1\u{a0}200 of 1\u{a0}205");
+    let bar = desk.get_by_role_and_label(Role::ProgressIndicator, "Writing the file");
+    assert_eq!(bar.accesskit_node().numeric_value(), Some(100.0));
     desk.state_mut().canned.send(Message::Reply(ticket, Reply::Exported(Ok(FILE.into()))));
     settle(&mut desk);
     assert!(desk.query_by_role(Role::Dialog).is_none());
+}
+
+#[test]
+fn writing_can_be_stopped_and_the_dialog_stays() {
+    let mut desk = open(Canned::exporting());
+    press(&mut desk, Role::Button, "Cancel");
+    assert_said(&desk, &[export::Message::WritingStopped]);
+    assert!(
+        matches!(desk.state().canned.effects[..], [Effect::Cancel(_)]),
+        "{:?}",
+        desk.state().canned.effects
+    );
+    desk.get_by_role_and_label(Role::Dialog, "Export 301 entries");
+    desk.get_by_label("The export was stopped");
+    assert!(!desk.get_by_role_and_label(Role::Button, "Export").accesskit_node().is_disabled());
+    key(&mut desk, Key::Escape);
+    assert!(desk.query_by_role(Role::Dialog).is_none());
+}
+
+#[test]
+fn what_the_list_is_narrowed_down_by_is_said() {
+    let desk = open(Canned::exporting());
+    desk.get_by_label("Only what is listed: outcome unknown, last 30 days");
+    let desk = open(Canned::export());
+    assert!(desk.query_by_label_contains("Only what is listed").is_none());
 }
 
 #[test]
@@ -84,6 +116,7 @@ fn each_format_is_explained_and_changes_the_files_ending() {
     for (format, ending, words) in [
         ("Excel (XLSX)", "xlsx", "serial numbers stay text and keep their zeros"),
         ("JSON", "json", "every field under its own name"),
+        ("JSON Lines", "jsonl", "an entry on each line"),
         ("CSV", "csv", "Excel may drop the zeros"),
     ] {
         press(&mut desk, Role::RadioButton, format);

@@ -57,7 +57,7 @@ fn an_empty_history_says_so_and_has_nothing_to_export() {
 #[test]
 fn the_newest_attempt_stands_first_and_each_row_says_what_came_of_it() {
     let desk = open(Canned::history());
-    desk.get_by_label("4 entries");
+    desk.get_by_label("4 entries ·");
     assert_eq!(
         rows(&desk),
         [
@@ -174,14 +174,16 @@ fn every_step_to_a_settled_outcome_is_kept() {
     let desk = open(Canned::history_settled());
     for step in [
         "Intent recorded by m.ortiz on HD-PC-17, state read before: Enabled",
-        "Outcome unknown: the request was sent, but no answer came within 30 seconds",
+        "No answer within 30 s: outcome unknown",
         "Looked: still Enabled",
-        "Looked: Disabled, last change 23 Nov 2026 14:05. Settled: disabled",
+        "Looked: Disabled, last change by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled as confirmed, read later. \
+         “Changed by” does not name this credential: it may have been somebody else's change",
     ] {
         desk.get_by_label(step);
     }
     assert!(rows(&desk)[0].ends_with("Confirmed"));
     desk.get_by_label("helpdesk-key@acme.example");
+    desk.get_by_label("Read from the server later: the answer itself was lost");
 }
 
 #[test]
@@ -214,4 +216,184 @@ fn nothing_is_wider_than_a_small_window() {
             }
         }
     }
+}
+
+#[test]
+fn the_search_is_sent_as_it_is_typed_and_the_rows_follow() {
+    let mut window = Window::open(Canned::history());
+    window.type_into(SEARCH, "INC0042311");
+    assert_eq!(rows(&window.0).len(), 1, "{:?}", rows(&window.0));
+    assert!(window.shows("1 entry ·"));
+    assert!(window.0.state().said_to("History").iter().all(|said| *said == "Edited"));
+    assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    window.type_into(SEARCH, "x");
+    assert!(window.has(Role::Heading, "No entry fits"));
+    window.click(Role::Button, "Show all");
+    assert_eq!(rows(&window.0).len(), 4);
+    assert!(window.canned().app.forms.history.search.is_empty());
+}
+
+const SEARCH: &str = "Search the history";
+
+#[test]
+fn each_filter_is_a_menu_that_says_what_is_chosen() {
+    let mut window = Window::open(Canned::history());
+    window.click(Role::Button, "Outcome: all");
+    window.click(Role::MenuItemRadio, "refused or not done");
+    assert_eq!(rows(&window.0).len(), 1);
+    assert!(rows(&window.0)[0].ends_with("Refused 409"));
+    window.click(Role::Button, "Outcome: refused or not done");
+    window.click(Role::MenuItemRadio, "all");
+    window.click(Role::Button, "Profile: all");
+    window.click(Role::MenuItemRadio, "Acme production");
+    window.click(Role::Button, "Any time");
+    window.click(Role::MenuItemRadio, "Last 30 days");
+    assert_eq!(rows(&window.0).len(), 4);
+    assert!(window.has(Role::Button, "Profile: Acme production") && window.has(Role::Button, "Last 30 days"));
+    window.click(Role::Link, "Show all");
+    assert!(window.has(Role::Button, "Profile: all") && window.has(Role::Button, "Any time"));
+    assert!(!window.has(Role::Link, "Show all"), "everything is shown");
+}
+
+#[test]
+fn the_filters_are_worked_by_keyboard_alone() {
+    let mut window = Window::open(Canned::history());
+    window.focus(Role::TextInput, SEARCH);
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Outcome: all"));
+    for key in [Key::Enter, Key::ArrowDown, Key::ArrowDown, Key::Enter] {
+        window.press(key);
+    }
+    assert_eq!(window.focused().as_deref(), Some("Outcome: confirmed"), "the focus comes back");
+    assert_eq!(rows(&window.0).len(), 2);
+}
+
+#[test]
+fn two_days_are_typed_and_a_day_that_cannot_be_read_says_so() {
+    let mut window = Window::open(Canned::history_between());
+    assert!(window.is_wrong("Last day") && window.shows("Type a day as 2026-11-23"));
+    assert_eq!(rows(&window.0).len(), 4, "a half-typed day narrows nothing down");
+    window.send(|canned| canned.app.forms.history.until = "2026-11-22".to_owned());
+    window.type_into("First day", " ");
+    assert!(!window.is_wrong("Last day"));
+    assert!(window.has(Role::Heading, "No entry fits"), "{:?}", window.texts());
+    window.send(|canned| canned.app.forms.history.from = "2026-11-23".to_owned());
+    window.type_into("First day", " ");
+    assert!(window.is_wrong("Last day") && window.shows("This day is before the first"));
+}
+
+#[test]
+fn rows_that_were_not_read_yet_are_asked_for_as_they_come_into_sight() {
+    let mut window = Window::open(Canned::history_long());
+    window.0.get_by_label_contains("1\u{a0}204, ").focus();
+    window.settle();
+    window.press(Key::End);
+    let said = window.0.state().said_to("History").join(" ");
+    assert!(said.contains("Seen { first: 11") && said.contains("last: 1204 }"), "{said}");
+    let last = rows(&window.0).pop().unwrap_or_default();
+    assert!(last.starts_with("1, 14:05, Disable") && last.ends_with("Confirmed"), "{last}");
+    let before = window.0.state().said.len();
+    window.settle();
+    assert_eq!(window.0.state().said.len(), before, "once is enough");
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_says_so_and_can_be_copied() {
+    let desk = open(Canned::history_not_readable());
+    assert_eq!(rows(&desk)[0], "4, not readable");
+    desk.get_by_label("Not readable");
+    desk.get_by_role_and_label(Role::Heading, "4 · This entry cannot be shown");
+    desk.get_by_label("A newer version of Token Desk recorded it");
+    desk.get_by_role_and_label(Role::Button, "Copy the row");
+}
+
+#[test]
+fn reading_is_said_only_when_it_takes_a_while() {
+    let window = Window::open(Canned::history_reading());
+    assert!(window.shows("Reading the history · 2 s") && window.shows("reading… ·"));
+    let mut canned = Canned::history_reading();
+    canned.now -= jiff::SignedDuration::from_millis(1_900);
+    let window = Window::open(canned);
+    assert!(!window.shows("eading"), "{:?}", window.texts());
+}
+
+#[test]
+fn a_history_that_cannot_be_opened_or_read_can_be_tried_again() {
+    let mut window = Window::open(Canned::history_cannot_be_opened());
+    assert!(window.shows("The history cannot be opened") && window.is_blocked("Export…"));
+    window.click(Role::Button, "Try again");
+    window.assert_said(&["History(ReloadAsked)"]);
+    assert!(window.has(Role::Heading, "Nothing was done yet"));
+
+    let mut window = Window::open(Canned::history_unread());
+    assert!(window.shows("The history was not read"));
+    assert_eq!(rows(&window.0).len(), 4, "what was listed stays");
+    window.click(Role::Button, "Try again");
+    assert!(!window.shows("The history was not read"));
+}
+
+#[test]
+fn the_chain_says_what_was_checked_and_what_that_proves() {
+    let mut window = Window::open(Canned::history());
+    window.click(Role::Link, "chain intact");
+    assert!(window.has(Role::Dialog, "The history's chain"));
+    for words in ["Intact · 8 rows were checked", "Each row carries the hash", "a whole history was replaced"]
+    {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+    window.click(Role::Link, "Copy row and hash");
+    let copied =
+        window.canned().effects.iter().any(
+            |effect| matches!(effect, Effect::Copy(text) if text.starts_with("8 ") && text.len() == 2 + 64),
+        );
+    assert!(copied, "{:?}", window.canned().effects);
+    window.click(Role::Button, "Check again");
+    window.press(Key::Escape);
+    window.assert_said(&[
+        "History(ChainOpened)",
+        "History(HeadCopied)",
+        "History(VerifyAsked)",
+        "History(ChainClosed)",
+    ]);
+    assert_eq!(window.focused().as_deref(), Some("chain intact"));
+}
+
+#[test]
+fn a_check_under_way_says_how_far_it_is_and_can_be_stopped() {
+    let mut window = Window::open(Canned::chain_checking());
+    assert!(window.shows("Checking the chain · 812\u{a0}400 of 2\u{a0}000\u{a0}417"));
+    assert!(window.is_blocked("Check again"));
+    window.click(Role::Button, "Stop checking");
+    window.assert_said(&["History(VerifyStopped)"]);
+    assert!(window.shows("It was not checked to its end") && window.shows("chain not checked"));
+}
+
+#[test]
+fn a_broken_chain_names_the_first_broken_row_and_what_to_do() {
+    let mut window = Window::open(Canned::history_broken());
+    let alert = "The history's chain is broken at row 3, of entry 2";
+    assert!(window.has(Role::Alert, alert) && window.has(Role::Link, "chain broken"));
+    for words in ["Its content was altered after it was recorded", "Leave the file as it is"] {
+        assert!(window.shows(words), "{words}");
+    }
+    window.click(Role::Link, "About the chain…");
+    assert!(window.has(Role::Dialog, "The history's chain"));
+}
+
+#[test]
+fn what_is_known_of_an_attempt_names_computer_program_credential_address_and_row() {
+    let desk = open(Canned::history_left_over());
+    for words in [
+        "Miguel Ortiz (m.ortiz)",
+        "HD-PC-17",
+        "Token Desk 0.1.0",
+        "API key file",
+        "139f6495-e447-4a26-a765-5c01b6b152d5",
+        "https://acme.access.securid.com/",
+    ] {
+        assert!(desk.query_all_by_label_contains(words).next().is_some(), "{words}");
+    }
+    // the day stands before the time where it is not today
+    desk.get_by_label_contains("22 Nov 12:05:");
+    desk.get_by_label_contains("The program ended before the server's answer was recorded: outcome unknown");
 }

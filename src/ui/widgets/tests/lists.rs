@@ -13,14 +13,10 @@ use crate::ui::widgets::{
 const COLUMNS: [Column<'static>; 2] =
     [Column::new("Serial number", 140.0, 0.0), Column::new("Name", 100.0, 1.0)];
 
-fn table(height: Option<f32>, rows: usize) -> Harness<'static, Option<usize>> {
+fn table(rows: usize) -> Harness<'static, Option<usize>> {
     window(None, move |ui, chosen: &mut Option<usize>| {
         page::page(ui, |ui| {
             let table = Table::new("Hardware tokens", &COLUMNS, rows).chosen(*chosen);
-            let table = match height {
-                Some(height) => table.max_height(height),
-                None => table,
-            };
             let pressed = table.show(
                 ui,
                 |row| format!("{row:05}, Token {row}, Enabled"),
@@ -43,7 +39,7 @@ fn row_name(row: usize) -> String {
 
 #[test]
 fn a_row_is_pressed_by_mouse_also_on_its_words() {
-    let mut harness = table(None, 3);
+    let mut harness = table(3);
     harness.get_by_role_and_label(Role::ListBoxOption, &row_name(1)).click();
     harness.run();
     assert_eq!(*harness.state(), Some(1));
@@ -57,7 +53,7 @@ fn a_row_is_pressed_by_mouse_also_on_its_words() {
 
 #[test]
 fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
-    let mut harness = table(None, 3);
+    let mut harness = table(3);
     harness.key_press(Key::Tab);
     harness.run();
     assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).is_focused());
@@ -70,25 +66,6 @@ fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(*harness.state(), Some(1));
-}
-
-#[test]
-fn the_arrows_reach_rows_that_are_out_of_sight() {
-    let mut harness = table(Some(200.0), 400);
-    harness.key_press(Key::Tab);
-    harness.run();
-    assert!(harness.query_by_label(&row_name(30)).is_none(), "only what is seen is drawn");
-    for _ in 0..30 {
-        harness.key_press(Key::ArrowDown);
-        harness.run();
-    }
-    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(30)).is_focused());
-    harness.key_press(Key::End);
-    harness.run();
-    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(399)).is_focused());
-    harness.key_press(Key::Home);
-    harness.run();
-    assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).is_focused());
 }
 
 #[test]

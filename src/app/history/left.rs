@@ -1,0 +1,110 @@
+//! Attempts that were left without an outcome: finding them, looking them up one after the other, and what came of that.
+
+use super::{
+    super::{
+        attempts::{Attempt, Attempts},
+        cx::Cx,
+        effect::Effect,
+    },
+    State,
+};
+use crate::domain::{
+    change::Outcome,
+    entry,
+    profile::Profile,
+    record::{Held, OpenEntry},
+};
+
+/// What is known of the looks that "Check now" asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checking {
+    /// How many were looked up so far.
+    pub done: usize,
+    pub of: usize,
+}
+
+impl State {
+    /// The attempts left without an outcome that can be looked up in this profile.
+    pub fn open_in<'a>(&'a self, profile: &'a Profile) -> impl Iterator<Item = &'a OpenEntry> {
+        self.open
+            .iter()
+            .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
+    }
+
+    /// Whether another copy of the program still waits for the answer to this entry.
+    pub fn held_elsewhere(&self, number: u64) -> bool {
+        self.open.iter().any(|open| open.entry.number == number && open.held == Held::Elsewhere)
+    }
+
+    /// How far "Check now" is, while it runs.
+    pub fn checking_left(&self, attempts: &Attempts) -> Option<Checking> {
+        let of = self.asked.len();
+        let waiting = self.asked.iter().filter(|number| attempts.queue.contains(number)).count();
+        let looking = self.asked.iter().filter(|number| is_looked_up(attempts, **number)).count();
+        (waiting + looking > 0).then_some(Checking { done: of - waiting - looking, of })
+    }
+}
+
+fn is_looked_up(attempts: &Attempts, number: u64) -> bool {
+    attempts.numbered(number).is_some_and(|attempt| attempt.looks.job.running().is_some())
+}
+
+/// Looks for attempts that another copy of the program has left behind.
+pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.finding_open);
+    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
+}
+
+/// "Check now": looks all of them up that belong to the present profile.
+pub(super) fn check_all(state: &mut State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
+    let Some(who) = cx.who else { return };
+    state.asked = state.open_in(&who.profile).map(|open| open.entry.number).collect();
+    attempts.queue.clone_from(&state.asked);
+    check_next(state, attempts, cx);
+}
+
+/// Looks the next of those up that were left without an outcome.
+pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
+    while !attempts.queue.is_empty() && !attempts.anything_runs() {
+        let number = attempts.queue.remove(0);
+        if let Some(open) = state.open.iter().find(|open| open.entry.number == number) {
+            attempts.check(&open.entry, cx);
+        }
+    }
+}
+
+/// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked up.
+pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
+    state.open.retain(|open| attempts.numbered(open.entry.number).is_none_or(Attempt::is_open));
+    if state.asked.is_empty() || state.checking_left(attempts).is_some() {
+        return;
+    }
+    let numbers = std::mem::take(&mut state.asked);
+    let outcomes = numbers.iter().filter_map(|number| attempts.numbered(*number));
+    cx.notice(came_of(outcomes.map(|attempt| &attempt.entry.outcome)));
+}
+
+/// "Checked: 2 confirmed, 1 not done, 1 still unknown".
+fn came_of<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> String {
+    let (mut confirmed, mut not_done, mut unknown) = (0, 0, 0);
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Confirmed(_) => confirmed += 1,
+            Outcome::Refused(_) => not_done += 1,
+            Outcome::Unknown(_) => unknown += 1,
+        }
+    }
+    let parts = [(confirmed, "confirmed"), (not_done, "not done"), (unknown, "still unknown")];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{} {words}", entry::grouped(count)))
+        .collect();
+    format!("Checked: {}", parts.join(", "))
+}
+
+/// The session is over: nobody is looked up any more.
+pub fn stop_checking(state: &mut State, attempts: &mut Attempts) {
+    state.asked.clear();
+    attempts.queue.clear();
+}

@@ -1,0 +1,102 @@
+//! What is said below the top bar about the history, on every screen: that it cannot be written, that something is owed
+//! to it, that a damaged one was put aside, and that nobody knows yet what came of something.
+
+use egui::Ui;
+
+use super::warnings::{sentences, strip};
+use crate::{
+    app::{Message, Model, Screen, history},
+    domain::{entry, problem::Problem, record::OutcomeFilter},
+    ui::theme::Tone,
+};
+
+pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let state = &model.history;
+    if let Some(problem) = state.opening.failed() {
+        cannot_be_opened(ui, problem, out);
+    }
+    if let Some(problem) = &state.owes {
+        owed(ui, problem, out);
+    }
+    if let Some(problem) = &state.moved {
+        let links = [("Copy the details", "Copies what happened"), ("Hide", "Hides that it was put aside")];
+        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
+            Some(0) => out.push(copied(problem)),
+            Some(_) => out.push(Message::History(history::Message::MovedHidden)),
+            None => {}
+        }
+    }
+    unknown(ui, model, out);
+}
+
+fn copied(problem: &Problem) -> Message {
+    Message::Copied { text: problem.to_text(), what: "The details are" }
+}
+
+fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
+    let lead = "No token can be disabled, as nothing can be recorded";
+    let rest = format!("{}. {}", problem.summary, sentences(problem));
+    let links = [
+        ("Copy the details", "Copies what keeps the history from being opened"),
+        ("Try again", "Opens the history again"),
+    ];
+    match strip(ui, Tone::Danger, lead, &rest, &links) {
+        Some(0) => out.push(copied(problem)),
+        Some(_) => out.push(Message::History(history::Message::ReloadAsked)),
+        None => {}
+    }
+}
+
+fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
+    let rest =
+        format!("{}. It is tried again every 2 seconds; keep the window open until then", sentences(problem));
+    let links = [("Copy the details", "Copies why it is not recorded")];
+    if strip(ui, Tone::Danger, &problem.summary, &rest, &links).is_some() {
+        out.push(copied(problem));
+    }
+}
+
+/// Attempts of the present profile whose outcome nobody knows; while they are looked up, how far that is.
+fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let Some(who) = &model.who else { return };
+    let state = &model.history;
+    let open: Vec<u64> = state.open_in(&who.profile).map(|open| open.entry.number).collect();
+    if let Some(checking) = state.checking_left(&model.attempts) {
+        let name = &who.profile.name;
+        let lead = format!("Looking up what came of attempts in {name}");
+        let rest = format!("{} of {}", checking.done, checking.of);
+        strip(ui, Tone::Warning, &lead, &rest, &[]);
+        return;
+    }
+    let Some(newest) = open.last() else { return };
+    let lead = attempts_without_outcome(open.len(), &who.profile.name);
+    let looked = state.open_in(&who.profile).all(|open| {
+        model.attempts.numbered(open.entry.number).is_some_and(|attempt| attempt.looks.count > 0)
+    });
+    let rest = if looked {
+        "what the server has now does not settle it; treat the token as unchanged"
+    } else {
+        "the program ended, or lost the connection, before the answer came"
+    };
+    let check = if looked { "Check again" } else { "Check now" };
+    let links = [(check, "Looks up what the server has now"), ("Show", "Shows them in the history")];
+    match strip(ui, Tone::Warning, &lead, rest, &links) {
+        Some(0) => out.push(Message::History(history::Message::CheckAllAsked)),
+        Some(_) => {
+            out.push(Message::Went(Screen::History));
+            out.push(Message::History(history::Message::AllAsked));
+            let unknown = Some(OutcomeFilter::Unknown);
+            out.push(Message::History(history::Message::OutcomeChosen(unknown)));
+            out.push(Message::History(history::Message::Chosen(*newest)));
+        }
+        None => {}
+    }
+}
+
+/// "1 attempt in Acme production has no known outcome".
+pub(in crate::ui) fn attempts_without_outcome(count: usize, profile: &str) -> String {
+    match count {
+        1 => format!("1 attempt in {profile} has no known outcome"),
+        count => format!("{} attempts in {profile} have no known outcome", entry::grouped(count as u64)),
+    }
+}

@@ -1,0 +1,151 @@
+//! The chain that the history's rows hang in: whether it is intact, what that proves, and the newest row to note elsewhere.
+
+use egui::{TextStyle, Ui};
+
+use crate::{
+    app::{Job, Message, Model, history},
+    domain::{
+        entry,
+        record::{Broken, Head, Verified},
+    },
+    ui::{
+        theme::{Tone, space},
+        widgets::{self, Answer, Button, Dialog, bar},
+    },
+};
+
+const WHAT_IT_PROVES: &str = "Each row carries the hash of the row before it: whoever alters, removes or inserts one \
+                              later breaks the chain.";
+const WHAT_IT_CANNOT: &str = "It cannot tell that a whole history was replaced or cut off at its end. For that, note \
+                              the newest row and its hash where nobody at this desk can change them, and compare.";
+const WHAT_TO_DO: &str = "Leave the file as it is, tell whoever looks after the program, and compare with exports and \
+                          with hashes that were noted elsewhere";
+
+/// The state of the chain in the fewest words.
+fn words(state: &history::State) -> &'static str {
+    match &state.check {
+        Job::Running(_) => "checking the chain…",
+        Job::Done(verified) if verified.broken.is_some() => "chain broken",
+        Job::Done(_) => "chain intact",
+        Job::Idle | Job::Failed(_) => "chain not checked",
+    }
+}
+
+/// A link that says how it is and leads to what is known of it.
+pub(super) fn link(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
+    let broken = state.check.done().is_some_and(|verified| verified.broken.is_some());
+    let tone = if broken { Tone::Danger } else { Tone::Plain };
+    if widgets::small_link(ui, tone, words(state), "What is known of the history's chain").clicked() {
+        out.push(Message::History(history::Message::ChainOpened));
+    }
+}
+
+pub(super) fn link_width(ui: &Ui, state: &history::State) -> f32 {
+    bar::words_width(ui, words(state), TextStyle::Small)
+}
+
+/// The notice above the list where the chain is broken.
+pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
+    let Some(broken) = state.check.done().and_then(|verified| verified.broken.as_ref()) else { return };
+    let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
+    let asked = widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |ui| {
+        widgets::toned_link(ui, Tone::Danger, "About the chain…").clicked()
+    });
+    if asked {
+        out.push(Message::History(history::Message::ChainOpened));
+    }
+}
+
+fn summary(broken: &Broken) -> String {
+    let row = entry::grouped(broken.row);
+    match broken.entry {
+        Some(number) => {
+            format!("The history's chain is broken at row {row}, of entry {}", entry::grouped(number))
+        }
+        None => format!("The history's chain is broken at row {row}"),
+    }
+}
+
+fn meaning(broken: &Broken) -> String {
+    let how = broken.how.words();
+    let (first, rest) = how.split_at(1);
+    let first = first.to_uppercase();
+    format!(
+        "{first}{rest}. What stands before that row is intact; what comes after it may not be what was recorded"
+    )
+}
+
+/// What is known of the chain, over the history.
+pub(super) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
+    let state = &model.history;
+    if !state.chain {
+        return;
+    }
+    let runs = state.check.running().is_some();
+    let again = Button::secondary("Check again").blocked(runs.then_some("It is being checked"));
+    let dialog = Dialog::new("The history's chain").cancel("Close").action(again);
+    let mut messages = Vec::new();
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        result(ui, state, &mut messages);
+        if let Some(head) = &state.list.head {
+            newest(ui, head, &mut messages);
+        }
+        widgets::body(ui, WHAT_IT_PROVES);
+        widgets::muted(ui, WHAT_IT_CANNOT);
+    });
+    match answer {
+        Answer::Open => {}
+        Answer::Cancelled => messages.push(history::Message::ChainClosed),
+        Answer::Action(_) => messages.push(history::Message::VerifyAsked),
+    }
+    out.extend(messages.into_iter().map(Message::History));
+}
+
+fn result(ui: &mut Ui, state: &history::State, out: &mut Vec<history::Message>) {
+    match &state.check {
+        Job::Running(_) => {
+            let (done, of) = state.checked.map_or((0, 0), |progress| (progress.done, progress.of));
+            if widgets::progress(ui, "Checking the chain", done, of, Some("Stop checking")) {
+                out.push(history::Message::VerifyStopped);
+            }
+        }
+        Job::Failed(problem) => widgets::problem_banner(ui, problem),
+        Job::Idle => drop(widgets::notice(ui, Tone::Info, "It was not checked to its end")),
+        Job::Done(verified) => checked(ui, verified),
+    }
+}
+
+fn checked(ui: &mut Ui, verified: &Verified) {
+    let Some(broken) = &verified.broken else {
+        let rows = match verified.rows {
+            0 => "there is no row yet".to_owned(),
+            1 => "1 row was checked".to_owned(),
+            rows => format!("{} rows were checked", entry::grouped(rows)),
+        };
+        return widgets::leading_notice(ui, Tone::Good, "Intact", &rows);
+    };
+    let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
+    widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
+}
+
+/// The newest row, to note elsewhere.
+fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
+    widgets::facts(ui, |facts| {
+        facts.row("Newest row", &entry::grouped(head.row));
+        facts.custom("Its hash", |ui| {
+            widgets::mono(ui, &short(&head.hash)).on_hover_text(head.hash.as_str());
+            if widgets::link(ui, "Copy row and hash").clicked() {
+                out.push(history::Message::HeadCopied);
+            }
+        });
+    });
+}
+
+/// A hash as far as two are told apart at a glance; all of it is copied.
+pub(super) fn short(hash: &str) -> String {
+    match (hash.get(..12), hash.get(hash.len().saturating_sub(6)..)) {
+        (Some(first), Some(last)) if hash.len() > 20 => format!("{first}…{last}"),
+        _ => hash.to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! The list of entries, newest first. Rows that were not read yet say so with an ellipsis and come as soon as they are
+//! in sight.
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{outcome_words, person_name};
+use crate::{
+    app::{Message, Model, history},
+    domain::{entry, local_time, record::Listed},
+    ui::widgets::{
+        self,
+        table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text, list_of},
+    },
+};
+
+const COLUMNS: [Column<'static>; 7] = [
+    Column::new("No.", 84.0, 0.1),
+    Column::new("Time", 108.0, 0.1),
+    Column::new("Action", 80.0, 0.1).below(),
+    Column::new("Serial number", 150.0, 0.6),
+    Column::new("Person", 140.0, 1.4).below(),
+    Column::new("Ticket", 104.0, 0.7).below(),
+    Column::new("Outcome", 132.0, 0.2),
+];
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
+    let list = &model.history.list;
+    let zone = &model.desk.zone;
+    let number = |row: usize| list.numbers.get(row).copied().unwrap_or_default();
+    let rows = LongRows {
+        count: list.numbers.len(),
+        key: &number,
+        place: &|number| list.place(number),
+        name: &|row| match list.row(row) {
+            Some(listed) => row_name(listed, now, model),
+            None => format!("{}, not read yet", entry::grouped(number(row))),
+        },
+        list: list_of(&(
+            &list.filter.text,
+            list.filter.outcome,
+            &list.filter.profile,
+            list.filter.from,
+            list.filter.until,
+        )),
+    };
+    let table = LongTable {
+        name: "History",
+        columns: &COLUMNS,
+        chosen: model.history.chosen.and_then(|number| list.place(number)),
+        max_height: height,
+    };
+    let shown = widgets::list_panel(ui, |ui| {
+        table.show(ui, &rows, |ui, row, column| {
+            let read = list.row(row).map(|listed| (listed, listed.entry.as_deref()));
+            match (column, read) {
+                (0, _) => drop(cell_text(ui, &entry::grouped(number(row)))),
+                (_, None) => drop(cell_muted(ui, "…")),
+                (6, Some((listed, _))) => {
+                    let (tone, words) = outcome_words(listed, model);
+                    widgets::pill(ui, tone, &words);
+                }
+                (3, Some((_, Err(_)))) => drop(cell_muted(ui, "cannot be read here")),
+                (_, Some((_, Err(_)))) => {}
+                (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
+                (2, Some((_, Ok(entry)))) => drop(cell_text(ui, entry.change.action.words())),
+                (3, Some((_, Ok(entry)))) => drop(cell_mono(ui, entry.change.serial.as_str())),
+                (4, Some((_, Ok(entry)))) => drop(cell_text(ui, person_name(&entry.change.person))),
+                (_, Some((_, Ok(entry)))) => drop(cell_text(ui, &entry.change.ticket)),
+            }
+        })
+    })
+    .inner;
+    let (first, last) = (shown.seen.start, shown.seen.end.saturating_sub(1));
+    if list.wants(first, last) {
+        out.push(Message::History(history::Message::Seen { first, last }));
+    }
+    if let Some(row) = shown.pressed {
+        out.push(Message::History(history::Message::Chosen(number(row))));
+    }
+}
+
+/// What an assistive technology calls a row.
+fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
+    let number = entry::grouped(listed.number);
+    let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
+    let change = &entry.change;
+    let mut words = vec![
+        number,
+        local_time::recent(entry.at, now, &model.desk.zone),
+        format!("{} {}", change.action.words(), change.serial),
+        person_name(&change.person).to_owned(),
+        change.ticket.clone(),
+        outcome_words(listed, model).1,
+    ];
+    words.retain(|word| !word.is_empty());
+    words.join(", ")
+}

@@ -1,0 +1,258 @@
+//! What the list is narrowed down by: the search, the filters, the two days; and how many entries are left.
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{chain, is_long};
+use crate::{
+    app::{
+        Message, Model,
+        history::{self, Form, Period},
+    },
+    domain::{
+        change::Action,
+        entry,
+        record::{Filter, OutcomeFilter},
+    },
+    ui::{
+        theme::{size, space},
+        widgets::{self, Button, Field, bar, page},
+    },
+};
+
+const PLACEHOLDER: &str = "Serial, person, ticket, operator…";
+/// The widest and the least search field that stands beside the filters.
+const SEARCH: f32 = 420.0;
+const LEAST_SEARCH: f32 = 230.0;
+const BETWEEN: f32 = 10.0;
+const DAY: f32 = 170.0;
+
+const OUTCOMES: [(Option<OutcomeFilter>, &str); 4] = [
+    (None, "all"),
+    (Some(OutcomeFilter::Confirmed), "confirmed"),
+    (Some(OutcomeFilter::Refused), "refused or not done"),
+    (Some(OutcomeFilter::Unknown), "unknown"),
+];
+
+fn periods() -> [(Period, &'static str); 5] {
+    Period::ALL.map(|period| (period, period.words()))
+}
+
+fn actions() -> Vec<(Option<Action>, &'static str)> {
+    std::iter::once((None, "all"))
+        .chain(Action::ALL.into_iter().map(|action| (Some(action), action.words())))
+        .collect()
+}
+
+/// The profiles by their places in the list, for names cannot be copied; none means all.
+fn profiles(model: &Model) -> (Option<usize>, Vec<(Option<usize>, &str)>) {
+    let names = &model.history.list.profiles;
+    let chosen = model.history.narrowed.profile.as_ref();
+    let mut options: Vec<_> = std::iter::once((None, "all"))
+        .chain(names.iter().enumerate().map(|(place, name)| (Some(place), name.as_str())))
+        .collect();
+    let place = chosen.map(|chosen| {
+        names.iter().position(|name| name == chosen).unwrap_or_else(|| {
+            // its last entry is gone, and it is still what is asked for
+            options.push((Some(names.len()), chosen));
+            names.len()
+        })
+    });
+    (place, options)
+}
+
+/// Whether a filter lets less than everything through.
+pub(super) fn is_narrowed(filter: &Filter) -> bool {
+    *filter != Filter::default()
+}
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(BETWEEN, space::S);
+        lines(ui, form, model, now, out);
+        if model.history.narrowed.period == Period::Between {
+            days(ui, form, out);
+        }
+    });
+}
+
+fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let count = model.history.list.numbers.len();
+    let nothing = (count == 0).then_some("There is nothing to export yet");
+    let export = Button::secondary("Export…").blocked(nothing);
+    let filters = filters_width(ui, model);
+    let count = count_width(ui, model, now);
+    let all = bar::words_width(ui, "Show all", crate::ui::theme::strong()) + BETWEEN;
+    let end = count + BETWEEN + export.width(ui);
+    // the search keeps its width when "Show all" comes and goes
+    let search = ui.available_width() - filters - all - end - 2.0 * BETWEEN - space::S;
+    let mut asked = Vec::new();
+    let exported = if search >= LEAST_SEARCH {
+        let start = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = BETWEEN;
+            ui.scope(|ui| {
+                ui.set_max_width(search.min(SEARCH).floor());
+                search_field(ui, form, out);
+            });
+            show_filters(ui, model, out);
+            show_all(ui, model, out);
+        };
+        let end_of_line = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = BETWEEN;
+            show_count(ui, model, now, &mut asked);
+            export.show(ui).clicked()
+        };
+        bar::line(ui, size::BUTTON, start, end, end_of_line).1
+    } else {
+        let width = export.width(ui);
+        let start = |ui: &mut Ui| {
+            ui.set_max_width((ui.available_width() - BETWEEN).floor());
+            search_field(ui, form, out);
+        };
+        let exported = bar::line(ui, size::BUTTON, start, width, |ui| export.show(ui).clicked()).1;
+        page::row(ui, |ui| {
+            show_filters(ui, model, out);
+            show_all(ui, model, out);
+            show_count(ui, model, now, out);
+        });
+        exported
+    };
+    out.append(&mut asked);
+    if exported {
+        out.push(Message::History(history::Message::ExportAsked));
+    }
+}
+
+fn search_field(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
+    let field = Field::new("Search the history", &mut form.search).bare().placeholder(PLACEHOLDER).show(ui);
+    if field.response.changed() {
+        out.push(Message::History(history::Message::Edited));
+    }
+}
+
+fn show_filters(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let mut say = |message| out.push(Message::History(message));
+    let narrowed = &model.history.narrowed;
+    let mut outcome = narrowed.outcome;
+    if widgets::filter(ui, "Outcome", &mut outcome, &OUTCOMES) {
+        say(history::Message::OutcomeChosen(outcome));
+    }
+    let mut period = narrowed.period;
+    if widgets::filter(ui, "", &mut period, &periods()) {
+        say(history::Message::PeriodChosen(period));
+    }
+    let (mut profile, options) = profiles(model);
+    if widgets::filter(ui, "Profile", &mut profile, &options) {
+        let name = profile.and_then(|place| model.history.list.profiles.get(place).cloned());
+        say(history::Message::ProfileChosen(name));
+    }
+    // of one action there is nothing to choose
+    let mut action = narrowed.action;
+    if Action::ALL.len() > 1 && widgets::filter(ui, "Action", &mut action, &actions()) {
+        say(history::Message::ActionChosen(action));
+    }
+}
+
+fn filters_width(ui: &Ui, model: &Model) -> f32 {
+    let narrowed = &model.history.narrowed;
+    let (profile, options) = profiles(model);
+    let mut width = widgets::filter_width(ui, "Outcome", narrowed.outcome, &OUTCOMES)
+        + widgets::filter_width(ui, "", narrowed.period, &periods())
+        + widgets::filter_width(ui, "Profile", profile, &options)
+        + 3.0 * BETWEEN;
+    if Action::ALL.len() > 1 {
+        width += widgets::filter_width(ui, "Action", narrowed.action, &actions()) + BETWEEN;
+    }
+    width
+}
+
+fn show_all(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let narrowed =
+        is_narrowed(&model.history.list.filter) || model.history.narrowed != history::Narrowed::default();
+    if narrowed && widgets::link(ui, "Show all").clicked() {
+        out.push(Message::History(history::Message::AllAsked));
+    }
+}
+
+/// How many entries are listed; while all of them are being read, how many at least.
+fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
+    let list = &model.history.list;
+    if let Some(since) = list.reading_since()
+        && is_long(ui, since, now)
+    {
+        return "reading…".to_owned();
+    }
+    let count = entry::grouped(list.numbers.len() as u64);
+    match list.numbers.len() {
+        1 => "1 entry".to_owned(),
+        _ if list.complete || list.numbers.is_empty() => format!("{count} entries"),
+        _ => format!("over {count} entries"),
+    }
+}
+
+fn show_count(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    ui.spacing_mut().item_spacing.x = space::XS;
+    let words = count_words(ui, model, now);
+    widgets::small(ui, &format!("{words} ·"));
+    chain::link(ui, &model.history, out);
+    ui.spacing_mut().item_spacing.x = BETWEEN;
+    ui.add_space(BETWEEN - space::XS);
+}
+
+fn count_width(ui: &Ui, model: &Model, now: Timestamp) -> f32 {
+    let words = format!("{} ·", count_words(ui, model, now));
+    bar::words_width(ui, &words, egui::TextStyle::Small)
+        + space::XS
+        + chain::link_width(ui, &model.history)
+        + BETWEEN
+}
+
+/// The first and the last day that is meant.
+fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
+    let (first, last) = (form.first_day().err(), form.last_day().err());
+    let Form { from, until, .. } = form;
+    let mut changed = false;
+    ui.horizontal_top(|ui| {
+        for (label, text, wrong) in [("First day", from, first), ("Last day", until, last)] {
+            ui.vertical(|ui| {
+                ui.set_width(DAY);
+                let wrong = wrong.as_ref().map(|hint| hint.0.as_str());
+                let field = Field::new(label, text).optional().hint("As 2026-11-23").error(wrong).show(ui);
+                changed |= field.response.changed();
+            });
+        }
+    });
+    if changed {
+        out.push(Message::History(history::Message::Edited));
+    }
+}
+
+/// What the list is narrowed down by, in a sentence: "Only what is listed: outcome unknown, last 30 days". None where
+/// everything is listed.
+pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option<String> {
+    if !is_narrowed(filter) {
+        return None;
+    }
+    let narrowed = &model.history.narrowed;
+    let mut parts = Vec::new();
+    if !filter.text.is_empty() {
+        parts.push(format!("“{}”", filter.text));
+    }
+    let outcome = OUTCOMES.iter().find(|(outcome, _)| filter.outcome.is_some() && *outcome == filter.outcome);
+    parts.extend(outcome.map(|(_, words)| format!("outcome {words}")));
+    parts.extend(filter.profile.as_ref().map(|name| format!("profile {name}")));
+    parts.extend(filter.action.map(|action| format!("action {}", action.words().to_lowercase())));
+    if filter.from.is_some() || filter.until.is_some() {
+        let zone = &model.desk.zone;
+        let day = |at| crate::domain::local_time::date(at, zone);
+        // the day that is not listed any more begins at `until`
+        let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));
+        parts.push(match (narrowed.period, filter.from.map(day), last) {
+            (Period::Between, Some(first), Some(last)) => format!("{first} to {last}"),
+            (Period::Between, Some(first), None) => format!("from {first}"),
+            (Period::Between, None, Some(last)) => format!("until {last}"),
+            (period, ..) => period.words().to_lowercase(),
+        });
+    }
+    Some(format!("Only what is listed: {}", parts.join(", ")))
+}

@@ -1,0 +1,114 @@
+//! The steps of an attempt in words: what was recorded, what the server answered, what was found later.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    domain::{
+        change::{Confirmation, NotMade, Outcome, Refusal, Source},
+        entry::Entry,
+        hardware_token::{HardwareToken, TokenStatus},
+        local_time,
+        problem::{Problem, ProblemKind},
+        record::{Happened, found_open},
+    },
+    ui::words,
+};
+
+/// When a step was, with its day where that is not today.
+pub(super) fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    local_time::step(at, now, zone)
+}
+
+pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
+    match what {
+        Happened::Recorded => recorded(entry),
+        Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
+        Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
+        Happened::FoundOpen => format!("{}: outcome unknown", found_open().cause),
+        Happened::Looked { saw: Ok(token), settled } => {
+            looked(token, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
+        }
+        Happened::Looked { saw: Err(problem), .. } => {
+            format!("Looked, but learnt nothing: {}", lower(&problem.cause))
+        }
+        Happened::Other { kind, .. } => format!("Recorded by a newer version of Token Desk: {kind}"),
+    }
+}
+
+fn recorded(entry: &Entry) -> String {
+    let before = match &entry.change.state_before {
+        Some(status) => format!("state read before: {}", status.word()),
+        None => "state before not known".to_owned(),
+    };
+    let host = if entry.host.is_empty() { String::new() } else { format!(" on {}", entry.host) };
+    format!("Intent recorded by {}{host}, {before}", entry.operator)
+}
+
+fn answered(outcome: &Outcome, seconds: u64) -> String {
+    match outcome {
+        Outcome::Confirmed(Confirmation { status, .. }) => {
+            format!("The server confirmed: {}", status.word())
+        }
+        Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
+            format!("Not sent: {}", lower(&problem.cause))
+        }
+        Outcome::Refused(_) => format!("{}: nothing was changed", outcome.words()),
+        Outcome::Unknown(problem) if problem.kind == ProblemKind::TimedOut && seconds > 0 => {
+            format!("No answer within {seconds} s: outcome unknown")
+        }
+        Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&problem.cause)),
+    }
+}
+
+/// What a look settled: always by what was read later, never by the answer itself.
+fn settles(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Confirmed(Confirmation { source: Source::ReadLater(fit), .. }) => match fit.doubts() {
+            Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
+            None => ". Settled as confirmed, read later".to_owned(),
+        },
+        Outcome::Confirmed(_) => ". Settled as confirmed".to_owned(),
+        Outcome::Refused(_) => ". Settled as not done, read later".to_owned(),
+        Outcome::Unknown(_) => String::new(),
+    }
+}
+
+fn looked(token: &HardwareToken, entry: &Entry, zone: &TimeZone) -> String {
+    let person = &entry.change.person.id;
+    let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
+    let mut said = format!("Looked: {still}{}", token.status.word());
+    match &token.owner {
+        None => said.push_str(", but it is assigned to nobody"),
+        Some(owner) if !owner.same(person) => said.push_str(", but it belongs to another person"),
+        Some(_) => match token.changed_at.as_ref().and_then(|moment| moment.at) {
+            Some(at) if at < entry.at => said.push_str(", last change before the attempt"),
+            _ => {
+                if let Some(changed) = words::changed(token, zone) {
+                    said.push_str(", last change ");
+                    said.push_str(&changed);
+                }
+            }
+        },
+    }
+    said
+}
+
+/// A problem's cause as it goes on after a colon; names and abbreviations keep their capitals.
+fn lower(sentence: &str) -> String {
+    let starts_plainly = ["The ", "No ", "This ", "Nothing ", "A ", "An ", "It "];
+    let sentence = sentence.trim_end_matches('.');
+    if !starts_plainly.iter().any(|start| sentence.starts_with(start)) {
+        return sentence.to_owned();
+    }
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Why nothing is known, without saying so twice: the step has said it.
+pub(super) fn advice(outcome: &Outcome) -> Option<Problem> {
+    match outcome {
+        Outcome::Confirmed(_) => None,
+        Outcome::Refused(refusal) => Some(refusal.problem.clone()),
+        Outcome::Unknown(problem) => Some(Problem { cause: String::new(), ..problem.clone() }),
+    }
+}

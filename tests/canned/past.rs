@@ -1,0 +1,352 @@
+//! The lasting history in the states that the window shows: left-over attempts, a broken chain, what cannot be read.
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Effect, Message, Reply, Screen, export, history},
+    domain::{
+        change::{Change, Outcome, PersonRef, Source},
+        hardware_token::{HardwareToken, TokenStatus},
+        moment::Moment,
+        problem::{Problem, ProblemKind},
+        record::{
+            Account, Breach, Broken, Head, Intent, Listed, OutcomeFilter, Progress, Standing, Unreadable,
+            Verified,
+        },
+    },
+};
+
+use super::{Canned, ada, confirmation, conflict, key_signed_in, production, serial, tokens};
+
+impl Canned {
+    /// What somebody was going to do in Acme production so long ago.
+    fn intent(&self, ago: SignedDuration, number: &str, ticket: &str) -> Intent {
+        let change = Change {
+            action: token_desk::domain::change::Action::Disable,
+            profile: production().tag(),
+            identity: key_signed_in().identity,
+            person: PersonRef::from(&ada()),
+            serial: serial(number),
+            state_before: Some(TokenStatus::Enabled),
+            changed_before: Moment::read("2026-11-03T08:12:00.000Z"),
+            reason: "Lost on the train this morning".to_owned(),
+            ticket: ticket.to_owned(),
+        };
+        Intent {
+            at: self.now - ago,
+            operator: "m.ortiz".to_owned(),
+            operator_name: Some("Miguel Ortiz".to_owned()),
+            host: "HD-PC-17".to_owned(),
+            program: "0.1.0".to_owned(),
+            change,
+        }
+    }
+
+    /// The window as it opens after a day on which the program ended in the middle of two changes.
+    pub fn start_with_unknown() -> Self {
+        let mut canned = Self::start();
+        let hours = SignedDuration::from_hours;
+        let done = canned.intent(hours(400 * 24), "000123148833", "INC0031001");
+        canned.recorded(&done, Some(&Outcome::Confirmed(confirmation(Source::Answer))), done.at);
+        let refused = canned.intent(hours(50), "000123149920", "INC0042298");
+        canned.recorded(&refused, Some(&Outcome::refused(conflict())), refused.at);
+        for (ago, number, ticket) in [(26, "000123145251", "INC0042317"), (25, "000123145310", "INC0042318")]
+        {
+            let left = canned.intent(hours(ago), number, ticket);
+            canned.recorded(&left, None, left.at);
+        }
+        // the program that made them is gone, and this one is another
+        canned.send(Message::History(history::Message::ReloadAsked));
+        canned.find_left();
+        canned
+    }
+
+    /// Says that nobody waits for the answers any more, as a store that is opened anew does.
+    fn find_left(&mut self) {
+        for open in &mut self.app.model.history.open {
+            open.held = token_desk::domain::record::Held::Nobody;
+        }
+    }
+
+    /// … and somebody is signed in to that profile.
+    pub fn desk_with_unknown() -> Self {
+        let mut canned = Self::start_with_unknown();
+        canned.app.forms.sign_in.api_key.path = "keys/helpdesk-139f6495.key".to_owned();
+        canned.send(Message::SignIn(token_desk::app::sign_in::Message::KeyEntered));
+        canned.answer(super::key_read("https://acme.access.securid.com/AdminInterface/restapi/v1"));
+        canned.send(Message::SignIn(token_desk::app::sign_in::Message::Submitted));
+        canned.answer(Reply::SignedIn(Ok(Box::new(key_signed_in()))));
+        canned.find_left();
+        canned
+    }
+
+    /// "Check now" was pressed: the first is looked up.
+    pub fn desk_checking() -> Self {
+        let mut canned = Self::desk_with_unknown();
+        canned.send(Message::History(history::Message::CheckAllAsked));
+        canned
+    }
+
+    /// … and both were looked up: one was not done, of the other nobody knows.
+    pub fn desk_checked() -> Self {
+        let mut canned = Self::desk_checking();
+        canned.look_finds(HardwareToken {
+            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            ..tokens().remove(0)
+        });
+        let elsewhere = HardwareToken { owner: None, ..tokens().remove(1) };
+        canned.look_finds(elsewhere);
+        canned
+    }
+
+    /// The history of the attempt that is left over, chosen by "Show".
+    pub fn history_left_over() -> Self {
+        let mut canned = Self::desk_with_unknown();
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::OutcomeChosen(Some(OutcomeFilter::Unknown))));
+        canned.send(Message::History(history::Message::Chosen(3)));
+        canned
+    }
+
+    /// The history of an attempt that a later look found not to be done.
+    pub fn history_not_done() -> Self {
+        let mut canned = Self::desk_checked();
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(3)));
+        canned
+    }
+
+    /// A search and a filter that let nothing through.
+    pub fn history_nothing_fits() -> Self {
+        let mut canned = Self::history();
+        canned.app.forms.history.search = "miller".to_owned();
+        canned.send(Message::History(history::Message::OutcomeChosen(Some(OutcomeFilter::Refused))));
+        canned
+    }
+
+    /// Between two days, of which the second cannot be read.
+    pub fn history_between() -> Self {
+        let mut canned = Self::history();
+        canned.send(Message::History(history::Message::PeriodChosen(history::Period::Between)));
+        canned.app.forms.history.from = "2026-11-01".to_owned();
+        canned.app.forms.history.until = "23.11.".to_owned();
+        canned.send(Message::History(history::Message::Edited));
+        canned
+    }
+
+    /// The list is being read for a while.
+    pub fn history_reading() -> Self {
+        let mut canned = Self::start();
+        canned.app.model.history = history::State::default();
+        canned.leave_unanswered(Message::Went(Screen::History));
+        canned.pass(2)
+    }
+
+    /// Takes a message in; what it orders is not carried out.
+    fn leave_unanswered(&mut self, message: Message) {
+        self.now += SignedDuration::from_millis(100);
+        self.effects = self.app.update(message, self.now);
+    }
+
+    /// Answers an order that was not carried out.
+    fn answer_to(&mut self, pick: impl Fn(&Effect) -> bool, reply: Reply) {
+        let effect = self.effects.iter().find(|effect| pick(effect)).expect("such an order");
+        let ticket = super::ticket_of(effect).expect("a ticket");
+        self.send(Message::Reply(ticket, reply));
+    }
+
+    /// The file cannot be opened: the folder is read-only.
+    pub fn history_cannot_be_opened() -> Self {
+        let mut canned = Self::start();
+        canned.app.model.history = history::State::default();
+        canned.app.model.history.opening =
+            token_desk::app::Job::Failed(read_only("The history cannot be opened"));
+        canned.app.model.screen = Screen::History;
+        canned
+    }
+
+    /// … on the desk.
+    pub fn desk_without_history() -> Self {
+        let mut canned = Self::ada();
+        canned.app.model.history.opening =
+            token_desk::app::Job::Failed(read_only("The history cannot be opened"));
+        canned
+    }
+
+    /// A damaged history was put aside, and an outcome is owed.
+    pub fn desk_owing() -> Self {
+        let mut canned = Self::confirmed();
+        let moved = Problem::new(
+            ProblemKind::Format,
+            "The history was damaged, and a new one was begun",
+            "The damaged file was kept: history.2026-11-23.sqlite3",
+            "Tell whoever looks after the program; what was recorded before is in that file",
+        );
+        canned.send(Message::HistoryMoved(Box::new(moved)));
+        canned.send(Message::HistoryOwes(Some(Box::new(read_only(
+            "What came of the change was not recorded",
+        )))));
+        canned
+    }
+
+    /// … and the window was asked to close.
+    pub fn closing_owing() -> Self {
+        let mut canned = Self::desk_owing();
+        canned.send(Message::CloseAsked);
+        canned
+    }
+
+    /// The intent could not be recorded: nothing was sent.
+    pub fn not_recorded() -> Self {
+        let mut canned = Self::confirm();
+        canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
+        let problem = read_only("Nothing was sent, because it could not be recorded first");
+        let applied = token_desk::app::message::Applied {
+            outcome: Outcome::not_sent(problem),
+            took: Duration::from_millis(3),
+            at: canned.now,
+        };
+        let ticket = canned.ticket();
+        canned.leave_unanswered(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
+        canned
+    }
+
+    /// A change that is being recorded.
+    pub fn recording() -> Self {
+        let mut canned = Self::confirm();
+        canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
+        canned
+    }
+
+    /// An outcome read later, by somebody else's hand as it seems.
+    pub fn resolved_with_doubts() -> Self {
+        let mut canned = Self::unknown_looked();
+        canned.look_finds(HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_by: Some("j.doe".to_owned()),
+            changed_at: Moment::read("2026-11-23T12:05:41.100Z"),
+            ..tokens().remove(0)
+        });
+        canned
+    }
+
+    /// Read later: the change was not made.
+    pub fn resolved_not_done() -> Self {
+        let mut canned = Self::unknown_looked();
+        canned.now += SignedDuration::from_mins(2);
+        canned.look_finds(HardwareToken {
+            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            ..tokens().remove(0)
+        });
+        canned
+    }
+
+    fn checked(mut self, verified: Verified) -> Self {
+        self.leave_unanswered(Message::History(history::Message::VerifyAsked));
+        self.answer_to(
+            |effect| matches!(effect, Effect::Verify { .. }),
+            Reply::Verified(Ok(Box::new(verified))),
+        );
+        self
+    }
+
+    /// The chain is broken.
+    pub fn history_broken() -> Self {
+        let broken = Broken { row: 3, entry: Some(2), how: Breach::Altered };
+        Self::history().checked(Verified { rows: 3, head: None, broken: Some(broken), noted: None })
+    }
+
+    /// What is known of the broken chain.
+    pub fn chain_broken() -> Self {
+        let mut canned = Self::history_broken();
+        canned.send(Message::History(history::Message::ChainOpened));
+        canned
+    }
+
+    /// What is known of the chain.
+    pub fn chain() -> Self {
+        let mut canned = Self::history();
+        canned.send(Message::History(history::Message::ChainOpened));
+        canned
+    }
+
+    /// The chain is being checked.
+    pub fn chain_checking() -> Self {
+        let mut canned = Self::chain();
+        canned.leave_unanswered(Message::History(history::Message::VerifyAsked));
+        let ticket = canned.ticket();
+        canned.leave_unanswered(Message::Progressed(ticket, Progress { done: 812_400, of: 2_000_417 }));
+        canned
+    }
+
+    /// The file is being written.
+    pub fn exporting() -> Self {
+        let mut canned = Self::history_long();
+        canned.send(Message::History(history::Message::OutcomeChosen(Some(OutcomeFilter::Unknown))));
+        canned.send(Message::History(history::Message::PeriodChosen(history::Period::Month)));
+        canned.send(Message::History(history::Message::ExportAsked));
+        canned.send(Message::Export(export::Message::Submitted));
+        let ticket = canned.ticket();
+        canned.send(Message::Progressed(ticket, Progress { done: 120, of: 301 }));
+        canned
+    }
+
+    /// The list could not be read.
+    pub fn history_unread() -> Self {
+        let mut canned = Self::history();
+        canned.leave_unanswered(Message::History(history::Message::Edited));
+        let problem = Problem::new(
+            ProblemKind::File,
+            "The history was not read",
+            "Another program has been holding the history for too long",
+            "Close other copies of the program, then try again",
+        );
+        canned.answer_to(|effect| matches!(effect, Effect::Browse { .. }), Reply::Browsed(Err(problem)));
+        canned
+    }
+
+    /// An entry of a newer version, among others that are not read yet.
+    pub fn history_not_readable() -> Self {
+        let mut canned = Self::history();
+        let unreadable = Unreadable {
+            why: "A newer version of Token Desk recorded it".to_owned(),
+            recorded: r#"{"action":"assign","serial":"000123145251","v":2}"#.to_owned(),
+        };
+        let listed = Listed {
+            number: 4,
+            standing: Standing::Confirmed,
+            newest: Some(Head { row: 8, hash: "9f2c41d0".repeat(8) }),
+            entry: Err(unreadable),
+        };
+        canned.leave_unanswered(Message::History(history::Message::Edited));
+        let page = token_desk::domain::record::Page { entries: vec![listed.clone()], more: true };
+        let browsed = token_desk::domain::record::Browsed {
+            page,
+            profiles: vec!["Acme production".to_owned()],
+            head: listed.newest.clone(),
+        };
+        let account = Account { listed, steps: Vec::new() };
+        let browse = canned.effects.clone();
+        let of = |pick: &dyn Fn(&Effect) -> bool| {
+            browse.iter().find(|effect| pick(effect)).and_then(super::ticket_of)
+        };
+        let first = of(&|effect| matches!(effect, Effect::Browse { .. })).expect("a list");
+        let second = of(&|effect| matches!(effect, Effect::ReadAccount { .. })).expect("an account");
+        canned.leave_unanswered(Message::Reply(first, Reply::Browsed(Ok(Box::new(browsed)))));
+        let numbers = canned.ticket();
+        canned.leave_unanswered(Message::Reply(numbers, Reply::Numbers(Ok(Arc::from(vec![4, 3, 2, 1])))));
+        canned.leave_unanswered(Message::Reply(second, Reply::Account(Ok(Some(Box::new(account))))));
+        canned
+    }
+}
+
+fn read_only(summary: &str) -> Problem {
+    Problem::new(
+        ProblemKind::File,
+        summary,
+        "The history's file, its folder or its disk is read-only for this account",
+        "Ask whoever looks after this computer, or start the program with another --data-dir",
+    )
+    .with_details("attempt to write a readonly database: history.sqlite3")
+}
