@@ -102,7 +102,10 @@ fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
             body(ui, "The answer comes, or is given up, within the profile's time limit.");
         }
         if let Some(problem) = owes {
-            body(ui, &format!("{NOT_RECORDED}: {}.", warnings::sentences(problem)));
+            if model.attempts.sending() {
+                body(ui, &format!("{NOT_RECORDED}, of the one before."));
+            }
+            body(ui, &format!("{}.", warnings::sentences(problem)));
             body(
                 ui,
                 "The program tries again every 2 seconds. Closed now, the history keeps the attempt without its \

@@ -1,6 +1,6 @@
 //! The lasting history in the states that the window shows: left-over attempts, a broken chain, what cannot be read.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
@@ -11,8 +11,8 @@ use token_desk::{
         moment::Moment,
         problem::{Problem, ProblemKind},
         record::{
-            Account, Breach, Broken, Head, Intent, Listed, OutcomeFilter, Progress, Standing, Unreadable,
-            Verified,
+            Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
+            Unreadable, Verified, found_open,
         },
     },
 };
@@ -54,7 +54,7 @@ impl Canned {
         for (ago, number, ticket) in [(26, "000123145251", "INC0042317"), (25, "000123145310", "INC0042318")]
         {
             let left = canned.intent(hours(ago), number, ticket);
-            canned.recorded(&left, None, left.at);
+            canned.recorded(&left, Some(&Outcome::Unknown(found_open())), left.at);
         }
         // the program that made them is gone, and this one is another
         canned.send(Message::History(history::Message::ReloadAsked));
@@ -320,22 +320,21 @@ impl Canned {
             entry: Err(unreadable),
         };
         canned.leave_unanswered(Message::History(history::Message::Edited));
-        let page = token_desk::domain::record::Page { entries: vec![listed.clone()], more: true };
-        let browsed = token_desk::domain::record::Browsed {
-            page,
+        let mut entries = canned.store.reader().listed(&[3, 2, 1]).expect("entries");
+        entries.insert(0, listed.clone());
+        let browsed = Browsed {
+            page: Page { entries, more: false },
             profiles: vec!["Acme production".to_owned()],
             head: listed.newest.clone(),
         };
         let account = Account { listed, steps: Vec::new() };
-        let browse = canned.effects.clone();
-        let of = |pick: &dyn Fn(&Effect) -> bool| {
-            browse.iter().find(|effect| pick(effect)).and_then(super::ticket_of)
+        let orders = canned.effects.clone();
+        let of = |pick: fn(&Effect) -> bool| {
+            orders.iter().find(|effect| pick(effect)).and_then(super::ticket_of).expect("such an order")
         };
-        let first = of(&|effect| matches!(effect, Effect::Browse { .. })).expect("a list");
-        let second = of(&|effect| matches!(effect, Effect::ReadAccount { .. })).expect("an account");
+        let first = of(|effect| matches!(effect, Effect::Browse { .. }));
+        let second = of(|effect| matches!(effect, Effect::ReadAccount { .. }));
         canned.leave_unanswered(Message::Reply(first, Reply::Browsed(Ok(Box::new(browsed)))));
-        let numbers = canned.ticket();
-        canned.leave_unanswered(Message::Reply(numbers, Reply::Numbers(Ok(Arc::from(vec![4, 3, 2, 1])))));
         canned.leave_unanswered(Message::Reply(second, Reply::Account(Ok(Some(Box::new(account))))));
         canned
     }

@@ -4,6 +4,7 @@ mod confirm;
 mod export;
 mod frame;
 mod history;
+mod lasting;
 mod lookup;
 mod outcome;
 mod profiles;

@@ -12,7 +12,8 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
-    if let Some(problem) = state.opening.failed() {
+    // the history itself says it in the place of its list
+    if let Some(problem) = state.opening.failed().filter(|_| model.screen != Screen::History) {
         cannot_be_opened(ui, problem, out);
     }
     if let Some(problem) = &state.owes {
@@ -60,7 +61,13 @@ fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
 fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(who) = &model.who else { return };
     let state = &model.history;
+    // what the program looks up by itself is said where the attempt is shown
+    let looked_up = |number| {
+        let attempt = model.attempts.numbered(number);
+        attempt.is_some_and(|attempt| attempt.looks.job.running().is_some())
+    };
     let open: Vec<u64> = state.open_in(&who.profile).map(|open| open.entry.number).collect();
+    let open: Vec<u64> = open.into_iter().filter(|number| !looked_up(*number)).collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
         let name = &who.profile.name;
         let lead = format!("Looking up what came of attempts in {name}");

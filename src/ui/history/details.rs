@@ -56,7 +56,7 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
     let Account { listed, .. } = account;
     let entry = match &listed.entry {
         Ok(entry) => entry,
-        Err(unreadable) => return not_readable(ui, model, listed, unreadable, out),
+        Err(unreadable) => return not_readable(ui, listed, unreadable, out),
     };
     let change = &entry.change;
     widgets::panel(ui, |ui| {
@@ -108,13 +108,7 @@ fn left(
 }
 
 /// An entry that this version cannot show: why, and the row as it was recorded.
-fn not_readable(
-    ui: &mut Ui,
-    model: &Model,
-    listed: &Listed,
-    unreadable: &Unreadable,
-    out: &mut Vec<Message>,
-) {
+fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
         let number = entry::grouped(listed.number);
         widgets::section(ui, &format!("{number} · This entry cannot be shown"));
@@ -132,7 +126,6 @@ fn not_readable(
             }
         });
     });
-    let _ = model;
 }
 
 /// What goes on about it at this moment, with seconds.
@@ -183,10 +176,8 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         confirmed(facts, model, confirmation);
     }
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
-    for (label, value) in [("Ticket", &change.ticket), ("Reason", &change.reason)] {
-        if !value.is_empty() {
-            facts.row(label, value);
-        }
+    if let Some((label, value)) = words::ticket_and_reason(change) {
+        facts.row(label, &value);
     }
     let tag = &change.profile;
     facts.value("Profile", |ui| {
@@ -199,19 +190,22 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         None => entry.operator.clone(),
     };
     facts.row("Operator", &operator);
-    if !entry.host.is_empty() {
-        facts.row("Computer", &entry.host);
-    }
-    if !entry.program.is_empty() {
-        facts.row("Program", &format!("Token Desk {}", entry.program));
+    let program = format!("Token Desk {}", entry.program);
+    let from = [entry.host.as_str(), if entry.program.is_empty() { "" } else { &program }];
+    let from: Vec<&str> = from.into_iter().filter(|part| !part.is_empty()).collect();
+    if !from.is_empty() {
+        facts.row("Computer", &from.join(" · "));
     }
     let identity = &change.identity;
     if !identity.id.is_empty() {
         facts.with_spelling("Credential", identity.method.words(), &identity.id);
     }
-    facts.row("Started", &local_time::long(entry.at, zone));
-    if listed.standing != Standing::Open {
-        facts.row("Took", &entry.took_words());
+    let started = local_time::long(entry.at, zone);
+    // of an attempt that a later look settled nobody knows how long it took
+    if listed.standing == Standing::Open || entry.took.is_zero() {
+        facts.row("Started", &started);
+    } else {
+        facts.row("Started", &format!("{started} · took {}", entry.took_words()));
     }
     if let Some(head) = &listed.newest {
         newest(facts, head);

@@ -71,9 +71,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         })
     })
     .inner;
-    let (first, last) = (shown.seen.start, shown.seen.end.saturating_sub(1));
-    if list.wants(first, last) {
-        out.push(Message::History(history::Message::Seen { first, last }));
+    let (first, end) = (shown.seen.start, shown.seen.end.saturating_sub(1));
+    if list.wants(first, end) {
+        out.push(Message::History(history::Message::Seen { first, last: end }));
     }
     if let Some(row) = shown.pressed {
         out.push(Message::History(history::Message::Chosen(number(row))));

@@ -25,7 +25,7 @@ const PLACEHOLDER: &str = "Serial, person, ticket, operator…";
 const SEARCH: f32 = 420.0;
 const LEAST_SEARCH: f32 = 230.0;
 const BETWEEN: f32 = 10.0;
-const DAY: f32 = 170.0;
+const DAY: f32 = 210.0;
 
 const OUTCOMES: [(Option<OutcomeFilter>, &str); 4] = [
     (None, "all"),
@@ -83,7 +83,7 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     let filters = filters_width(ui, model);
     let count = count_width(ui, model, now);
     let all = bar::words_width(ui, "Show all", crate::ui::theme::strong()) + BETWEEN;
-    let end = count + BETWEEN + export.width(ui);
+    let end = count + export.width(ui);
     // the search keeps its width when "Show all" comes and goes
     let search = ui.available_width() - filters - all - end - 2.0 * BETWEEN - space::S;
     let mut asked = Vec::new();

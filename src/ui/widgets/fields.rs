@@ -18,14 +18,22 @@ enum Content {
     Secret,
 }
 
+/// What stands above a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Above {
+    Label,
+    /// The label, and that nothing need be typed.
+    Optional,
+    Nothing,
+}
+
 /// A field that is not drawn yet.
 #[must_use = "call show()"]
 pub struct Field<'a> {
     label: &'a str,
     text: &'a mut String,
     content: Content,
-    bare: bool,
-    optional: bool,
+    above: Above,
     big: bool,
     rows: usize,
     placeholder: &'a str,
@@ -53,8 +61,7 @@ impl<'a> Field<'a> {
             label,
             text,
             content: Content::Words,
-            bare: false,
-            optional: false,
+            above: Above::Label,
             big: false,
             rows: 1,
             placeholder: "",
@@ -91,13 +98,13 @@ impl<'a> Field<'a> {
 
     /// Without the label above: what is seen while nothing is typed says enough. It is still the accessible name.
     pub fn bare(mut self) -> Self {
-        self.bare = true;
+        self.above = Above::Nothing;
         self
     }
 
     /// Says "optional" beside the label.
     pub fn optional(mut self) -> Self {
-        self.optional = true;
+        self.above = Above::Optional;
         self
     }
 
@@ -148,7 +155,7 @@ impl<'a> Field<'a> {
     }
 
     fn show_parts(mut self, ui: &mut Ui, id: Id) -> FieldOutput {
-        let label = (!self.bare).then(|| self.show_label(ui));
+        let label = (self.above != Above::Nothing).then(|| self.show_label(ui));
         let button = self.beside.take();
         let (response, button) = match button {
             None => (self.show_edit(ui, id), None),
@@ -166,12 +173,11 @@ impl<'a> Field<'a> {
                 .inner
             }
         };
-        let response = match label {
-            Some(label) => response.labelled_by(label.id),
-            None => {
-                ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.label));
-                response
-            }
+        let response = if let Some(label) = label {
+            response.labelled_by(label.id)
+        } else {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.label));
+            response
         };
         self.show_below(ui, id);
         // a field that has just lost the focus to a dialog is not what the next Enter is for
@@ -193,7 +199,7 @@ impl<'a> Field<'a> {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.set_min_height(size::LINE);
             let label = ui.label(rich(self.label, strong()).color(palette.text));
-            if self.optional {
+            if self.above == Above::Optional {
                 text::small(ui, "optional");
             }
             label

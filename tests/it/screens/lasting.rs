@@ -1,0 +1,134 @@
+//! What every screen says about the history: what is left without an outcome, what cannot be recorded; and the
+//! confirmation view of what was read later or never sent.
+
+use egui::{Key, Role};
+use token_desk::app::{Effect, Screen};
+
+use super::{DOUBLE, SMALL, Window};
+use crate::canned::Canned;
+
+const TWO: &str = "2 attempts in Acme production have no known outcome";
+
+#[test]
+fn what_is_left_without_an_outcome_is_said_on_the_login_panel_and_offered_after_signing_in() {
+    let window = Window::open(Canned::start_with_unknown());
+    assert!(window.shows(TWO) && window.shows("Sign in to Acme production to check them"));
+    assert!(!window.has(Role::Link, "Check now"), "nobody could be asked");
+
+    let mut window = Window::open(Canned::desk_with_unknown());
+    assert!(window.shows(TWO));
+    window.click(Role::Link, "Check now");
+    window.assert_said(&["History(CheckAllAsked)"]);
+    assert!(window.shows("Looking up what came of attempts in Acme production: 0 of 2"));
+    let looks = |window: &Window| {
+        window.canned().effects.iter().filter(|effect| matches!(effect, Effect::Look { .. })).count()
+    };
+    assert_eq!(looks(&window), 1, "one after the other");
+}
+
+#[test]
+fn after_checking_only_what_is_still_unknown_is_offered_and_what_came_of_it_is_said() {
+    let window = Window::open(Canned::desk_checked());
+    assert!(window.shows("1 attempt in Acme production has no known outcome"), "{:?}", window.texts());
+    assert!(window.shows("Checked: 1 not done, 1 still unknown"));
+    assert!(window.shows("what the server has now does not settle it"));
+    assert!(window.has(Role::Link, "Check again"));
+}
+
+#[test]
+fn show_leads_to_what_is_unknown_in_the_history() {
+    let mut window = Window::open(Canned::desk_with_unknown());
+    window.focus(Role::Link, "Show");
+    window.press(Key::Enter);
+    assert_eq!(window.canned().app.model.screen, Screen::History);
+    assert!(window.has(Role::Button, "Outcome: unknown"));
+    assert!(window.has(Role::Heading, "4 · Disable 000123145310 · Ada Lovelace"));
+    assert!(window.has(Role::Button, "Check again now"));
+}
+
+#[test]
+fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_again() {
+    let mut window = Window::open(Canned::desk_without_history());
+    assert!(window.shows("No token can be disabled, as nothing can be recorded"));
+    assert!(window.shows("read-only for this account"));
+    window.click(Role::Link, "Try again");
+    window.assert_said(&["History(ReloadAsked)"]);
+    assert!(!window.shows("No token can be disabled"));
+}
+
+#[test]
+fn what_is_owed_and_what_was_put_aside_is_said_and_only_the_latter_can_be_hidden() {
+    let mut window = Window::open(Canned::desk_owing());
+    assert!(
+        window.shows("What came of the change was not recorded") && window.shows("tried again every 2 s")
+    );
+    assert!(window.shows("The damaged file was kept: history.2026-11-23.sqlite3"));
+    window.click(Role::Link, "Hide");
+    window.assert_said(&["History(MovedHidden)"]);
+    assert!(!window.shows("The damaged file was kept"));
+    assert!(window.shows("What came of the change was not recorded"));
+    window.send(|canned| canned.send(token_desk::app::Message::HistoryOwes(None)));
+    assert!(!window.shows("What came of the change was not recorded"));
+}
+
+#[test]
+fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
+    let mut window = Window::open(Canned::closing_owing());
+    assert!(window.has(Role::Dialog, "What came of a change is not recorded yet"));
+    assert!(window.shows("the next start offers to look it up"));
+    assert!(!window.shows("A change is on its way"));
+    assert_eq!(window.focused().as_deref(), Some("Keep it open"));
+    window.press(Key::Enter);
+    window.assert_said(&["CloseRefused"]);
+}
+
+#[test]
+fn until_the_intent_is_recorded_nothing_was_sent_and_it_has_no_number() {
+    let window = Window::open(Canned::recording());
+    assert!(window.shows("Recording it first; nothing was sent yet") && !window.shows("In the history"));
+    let window = Window::open(Canned::sending());
+    assert!(window.shows("Waiting for the answer of Acme production") && window.shows("number 1"));
+}
+
+#[test]
+fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
+    let mut window = Window::open(Canned::not_recorded());
+    assert!(window.shows("Nothing was sent, because it could not be recorded first"));
+    assert!(window.shows("Ask whoever looks after this computer") && !window.shows("In the history"));
+    assert!(!window.has(Role::Button, "Export…"), "what is not in the history cannot be exported from it");
+    assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"));
+    window.press(Key::Enter);
+    window.assert_said(&["Outcome(BackToPerson)"]);
+}
+
+#[test]
+fn what_was_read_later_says_so_with_its_doubts() {
+    let window = Window::open(Canned::resolved_with_doubts());
+    assert!(window.shows("The token is disabled"));
+    assert!(window.shows("Read from the server later: the answer itself was lost"));
+    assert!(window.shows("By the server's time its last change was before this attempt"));
+}
+
+#[test]
+fn what_was_not_done_leads_to_doing_it_again() {
+    let mut window = Window::open(Canned::resolved_not_done());
+    assert!(window.shows("The token was not disabled") && window.shows("the token is still Enabled"));
+    assert!(window.shows("find it again and disable it"));
+    assert_eq!(window.focused().as_deref(), Some("Find this token"));
+    window.press(Key::Enter);
+    assert_eq!(window.said(), ["Outcome(FindToken)"]);
+    assert_eq!(window.canned().app.forms.lookup.search, "000123145251");
+}
+
+#[test]
+fn the_strips_have_room_in_a_small_window() {
+    for size in [SMALL, DOUBLE] {
+        for state in [Canned::desk_with_unknown, Canned::desk_owing, Canned::desk_without_history] {
+            let window = Window::open_at(state(), size);
+            for node in egui_kittest::kittest::Queryable::query_all_by_role(&window.0, Role::Link) {
+                let rect = node.rect();
+                assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{rect:?} in {size:?}");
+            }
+        }
+    }
+}
