@@ -167,7 +167,7 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order. [`Effect::Copy`] and [`Effect::Close`] are the shell's and are ignored here.
+    /// Carries out an order. [`Effect::ForgetTyping`], [`Effect::Copy`] and [`Effect::Close`] are the shell's and are ignored here.
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
         told::ordered(&effect);
@@ -251,7 +251,7 @@ impl Runtime {
                 }
             }
             Effect::Cancel(ticket) => self.cancel(ticket),
-            Effect::Copy(_) | Effect::Close => {}
+            Effect::ForgetTyping | Effect::Copy(_) | Effect::Close => {}
             Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
                 self.run_from_menu(effect, shared);
             }

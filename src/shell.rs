@@ -37,11 +37,7 @@ impl Shell {
     }
 
     fn handle(&mut self, message: Message, ctx: &egui::Context) {
-        let was_signed_in = self.app.model.who.is_some();
         let effects = self.app.update(message, Timestamp::now());
-        if was_signed_in && self.app.model.who.is_none() {
-            ui::widgets::forget_all_typing(ctx);
-        }
         self.carry_out(effects, ctx);
         ctx.request_repaint();
     }
@@ -50,6 +46,7 @@ impl Shell {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),
             }

@@ -1,4 +1,4 @@
-//! Orders to the runtime (and, for [`Effect::Copy`] and [`Effect::Close`], to the shell). Plain data.
+//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`] and [`Effect::Close`], to the shell). Plain data.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -183,6 +183,8 @@ pub enum Effect {
     /// Drop a read, a check or an export.
     Cancel(Ticket),
 
+    /// Forget what was typed before in any field, so that no undo brings it back for the next caller.
+    ForgetTyping,
     /// Put text on the clipboard.
     Copy(String),
     /// Close the window.

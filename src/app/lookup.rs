@@ -178,6 +178,7 @@ pub fn leave(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cancel(state, cx);
     *form = Form::default();
     *state = State::default();
+    cx.run(Effect::ForgetTyping);
 }
 
 pub fn update(

@@ -94,6 +94,8 @@ pub struct Open {
     pub checked: bool,
     /// The file cannot be read: may it be replaced?
     pub ask_replace: bool,
+    /// Less of the history is to be kept than before: may what is older be removed?
+    pub ask_removal: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +104,8 @@ pub enum Message {
     Submitted,
     ReplaceConfirmed,
     ReplaceRefused,
+    RemovalConfirmed,
+    RemovalRefused,
     Closed,
 }
 
@@ -118,7 +122,14 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
             // another copy of the program, or an editor, may have changed the file
             load(state, cx);
         }
-        Message::Submitted => save(form, state, Existing::Keep, cx),
+        Message::Submitted => submit(form, state, cx),
+        // the older entries go as soon as the settings are saved, so that was asked for before
+        Message::RemovalConfirmed => save(form, state, Existing::Keep, cx),
+        Message::RemovalRefused => {
+            if let Some(open) = &mut state.open {
+                open.ask_removal = false;
+            }
+        }
         Message::ReplaceConfirmed => save(form, state, Existing::Replace, cx),
         Message::ReplaceRefused => {
             if let Some(open) = &mut state.open {
@@ -131,10 +142,23 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     }
 }
 
+fn submit(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
+    let shorter = match (form.keep(), state.current.keep) {
+        (Ok(Keep::Days(_)), Keep::Everything) => true,
+        (Ok(Keep::Days(days)), Keep::Days(before)) => days < before,
+        (Ok(Keep::Everything) | Err(_), _) => false,
+    };
+    match &mut state.open {
+        Some(open) if shorter && form.check().is_ok() => open.ask_removal = true,
+        _ => save(form, state, Existing::Keep, cx),
+    }
+}
+
 fn save(form: &Form, state: &mut State, existing: Existing, cx: &mut Cx<'_>) {
     let Some(open) = state.open.as_mut().filter(|open| open.save.running().is_none()) else { return };
     open.checked = true;
     open.ask_replace = false;
+    open.ask_removal = false;
     if let Ok(settings) = form.check() {
         open.save = cx.start(|ticket| Effect::SaveSettings { ticket, settings, existing });
     }

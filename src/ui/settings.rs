@@ -22,7 +22,11 @@ const CHOICES: [(Choice, &str); 2] =
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = &model.settings.open else { return };
-    let message = if open.ask_replace { ask_replace(ui, model) } else { ask(ui, form, model, open, now) };
+    let message = match form.keep() {
+        Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, model, now),
+        _ if open.ask_replace => ask_replace(ui, model),
+        _ => ask(ui, form, model, open, now),
+    };
     out.extend(message.map(Message::Settings));
 }
 
@@ -138,6 +142,28 @@ const REMOVAL: &str = "Older entries are removed from this computer for good: ex
 fn removed(days: u32, model: &Model, now: Timestamp) -> String {
     let before = now - SignedDuration::from_hours(24 * i64::from(days));
     format!("Today, this removes what was done before {}", local_time::short(before, &model.desk.zone))
+}
+
+/// Keeping the entries is the answer that loses nothing, so it has the focus.
+fn ask_removal(ui: &Ui, days: u32, model: &Model, now: Timestamp) -> Option<settings::Message> {
+    let dialog =
+        Dialog::new(TITLE).stage(2).cancel("Go back").action(Button::danger_filled("Save and remove"));
+    let (answer, ()) = dialog.show(ui.ctx(), |ui| {
+        let unit = if days == 1 { "1 day" } else { &format!("{days} days") };
+        widgets::body(
+            ui,
+            &format!(
+                "Keep the history for {unit} only? {}, and cannot be undone.",
+                removed(days, model, now)
+            ),
+        );
+        widgets::small(ui, "Export first what is still needed; the removal itself is recorded");
+    });
+    match answer {
+        Answer::Cancelled => Some(settings::Message::RemovalRefused),
+        Answer::Action(_) => Some(settings::Message::RemovalConfirmed),
+        Answer::Open => None,
+    }
 }
 
 /// Keeping the file is the answer that loses nothing, so it has the focus.

@@ -589,6 +589,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Order(_)
         | Effect::StopWait(_)
         | Effect::Cancel(_)
+        | Effect::ForgetTyping
         | Effect::Copy(_)
         | Effect::Close => return None,
     })

@@ -98,7 +98,7 @@ fn the_next_callers_desk_is_empty_and_the_look_up_before_is_dropped() {
     let mut bench = Bench::signed_in();
     bench.find("ada@acme.example");
     bench.send(Message::NextCallerAsked);
-    assert!(matches!(bench.effects[..], [Effect::Cancel(_)]), "{:?}", bench.effects);
+    assert!(matches!(bench.effects[..], [Effect::Cancel(_), Effect::ForgetTyping]), "{:?}", bench.effects);
     assert_eq!(bench.app.model.lookup, lookup::State::default());
     assert!(bench.app.forms.lookup.search.is_empty());
 }

@@ -127,3 +127,26 @@ fn the_name_is_recorded_with_the_next_change() {
     assert_eq!(intent.operator_name.as_deref(), Some("Maria Ortiz"));
     assert_eq!(intent.operator, "m.ortiz", "the account name all the same");
 }
+
+#[test]
+fn keeping_less_than_before_is_asked_about_before_it_is_saved() {
+    let mut bench = with_settings(Loaded::default());
+    say(&mut bench, settings::Message::Opened);
+    bench.app.forms.settings.keep = settings::Choice::Days;
+    bench.app.forms.settings.days = "90".to_owned();
+    say(&mut bench, settings::Message::Submitted);
+    assert!(bench.effects.is_empty() && bench.app.model.settings.open.as_ref().unwrap().ask_removal);
+    say(&mut bench, settings::Message::RemovalRefused);
+    assert!(bench.effects.is_empty() && bench.app.model.dialog_open());
+    say(&mut bench, settings::Message::Submitted);
+    say(&mut bench, settings::Message::RemovalConfirmed);
+    assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Keep, .. }]));
+    let ticket = settings_ticket(&bench);
+    let saved = Settings { keep: Keep::Days(90), ..Settings::default() };
+    bench.reply(ticket, Reply::SettingsSaved(Ok(saved)));
+    // keeping more takes nothing away
+    say(&mut bench, settings::Message::Opened);
+    bench.app.forms.settings.days = "365".to_owned();
+    say(&mut bench, settings::Message::Submitted);
+    assert!(matches!(bench.effects[..], [Effect::SaveSettings { .. }]), "{:?}", bench.effects);
+}
