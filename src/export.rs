@@ -11,7 +11,7 @@ mod record;
 mod xlsx;
 
 use std::{
-    fmt,
+    fmt, fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -136,6 +136,31 @@ impl Writer {
     }
 }
 
+/// Refuses to write over the history itself, or over what belongs to it: a slip of the keyboard would be the end of it.
+///
+/// # Errors
+/// A problem that names the file.
+pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // a link is followed to what it names; a file that is not there yet is where its folder is
+        let whole = fs::canonicalize(path).ok();
+        whole.or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
+    };
+    let (Some(to), Some(history)) = (place(to), place(history)) else { return Ok(()) };
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let (Some(to_name), Some(own)) = (name(&to), name(&history)) else { return Ok(()) };
+    if to.parent() == history.parent() && to_name.starts_with(&own) {
+        return Err(Problem::new(
+            ProblemKind::File,
+            "The export was not written",
+            format!("The file belongs to the history itself: {}", to.display()),
+            "Choose another name or folder",
+        ));
+    }
+    Ok(())
+}
+
 /// Whether a file of this format can hold so many entries: to be asked before many are written in vain.
 ///
 /// # Errors
@@ -212,5 +237,33 @@ impl Error {
             }
         }
         .with_details(self.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_history_itself_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let history = folder.path().join("history.sqlite3");
+        fs::write(&history, "rows").unwrap();
+        fs::create_dir(folder.path().join("sub")).unwrap();
+        for name in
+            ["history.sqlite3", "history.sqlite3-wal", "sub/../history.sqlite3", "History.sqlite3-SHM"]
+        {
+            let problem = keep_off(&folder.path().join(name), &history).unwrap_err();
+            assert!(problem.cause.contains("belongs to the history"), "{name}");
+        }
+        for name in ["history.csv", "sub/history.sqlite3", "nowhere/history.sqlite3"] {
+            keep_off(&folder.path().join(name), &history).unwrap();
+        }
+        #[cfg(unix)]
+        {
+            let link = folder.path().join("link.csv");
+            std::os::unix::fs::symlink(&history, &link).unwrap();
+            keep_off(&link, &history).unwrap_err();
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The export: which entries, and to where.
 
-use std::{fs, io, path::Path};
+use std::{io, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -34,7 +34,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Problem> {
             Err(Stop::Problem(problem)) => Err(problem),
         };
     };
-    keep_off(to, &history)?;
+    export::keep_off(to, &history)?;
     let interrupt = Interrupt::watch();
     let file = || Writer::begin(to, options.format, options.existing, zone);
     match pour(&reader, &filter, options, file, || interrupt.came()) {
@@ -148,29 +148,6 @@ fn stopped() -> Problem {
     )
 }
 
-/// Refuses to write over the history itself, or over what belongs to it: `--replace` with a slip of the keyboard would be the
-/// end of it.
-fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
-    let place = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // a link is followed to what it names; a file that is not there yet is where its folder is
-        let whole = fs::canonicalize(path).ok();
-        whole.or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
-    };
-    let (Some(to), Some(history)) = (place(to), place(history)) else { return Ok(()) };
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
-    let (Some(to_name), Some(own)) = (name(&to), name(&history)) else { return Ok(()) };
-    if to.parent() == history.parent() && to_name.starts_with(&own) {
-        return Err(Problem::new(
-            ProblemKind::File,
-            "The export was not written",
-            format!("The file belongs to the history itself: {}", to.display()),
-            "Choose another name or folder",
-        ));
-    }
-    Ok(())
-}
-
 fn filter(options: &arguments::Export, zone: &TimeZone) -> Result<Filter, Problem> {
     Ok(Filter {
         text: options.search.clone(),
@@ -251,28 +228,5 @@ mod tests {
         );
         let problem = end(Day::Whole(Date::MAX), &TimeZone::UTC).unwrap_err();
         assert!(problem.cause.contains("9999-12-31"), "{problem:?}");
-    }
-
-    #[test]
-    fn the_history_itself_is_never_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let history = folder.path().join("history.sqlite3");
-        fs::write(&history, "rows").unwrap();
-        fs::create_dir(folder.path().join("sub")).unwrap();
-        for name in
-            ["history.sqlite3", "history.sqlite3-wal", "sub/../history.sqlite3", "History.sqlite3-SHM"]
-        {
-            let problem = keep_off(&folder.path().join(name), &history).unwrap_err();
-            assert!(problem.cause.contains("belongs to the history"), "{name}");
-        }
-        for name in ["history.csv", "sub/history.sqlite3", "nowhere/history.sqlite3"] {
-            keep_off(&folder.path().join(name), &history).unwrap();
-        }
-        #[cfg(unix)]
-        {
-            let link = folder.path().join("link.csv");
-            std::os::unix::fs::symlink(&history, &link).unwrap();
-            keep_off(&link, &history).unwrap_err();
-        }
     }
 }

@@ -4,7 +4,7 @@
 use std::{
     collections::VecDeque,
     mem,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -119,6 +119,11 @@ impl Happened {
 impl History {
     pub fn new(file: PathBuf, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
         Self { file, writer: Mutex::default(), readers: Mutex::default(), tell: Box::new(tell) }
+    }
+
+    /// Where the history lies.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Opens the history, and gives the attempts whose outcome nobody knows. Says if a damaged one was put aside.

@@ -122,6 +122,7 @@ impl Canned {
         ("profiles_unusable", Self::profiles_unusable),
         ("settings", Self::settings),
         ("settings_days", Self::settings_days),
+        ("settings_removal", Self::settings_removal),
         ("settings_wrong", Self::settings_wrong),
         ("settings_failed", Self::settings_failed),
         ("settings_trouble", Self::settings_trouble),

@@ -36,6 +36,14 @@ impl Canned {
         Self::desk().with_settings(loaded(Keep::Days(365)))
     }
 
+    /// … less than before is to be kept: may what is older be removed?
+    pub fn settings_removal() -> Self {
+        let mut canned = Self::settings_days();
+        canned.app.forms.settings.days = "90".to_owned();
+        canned.send(Message::Settings(settings::Message::Submitted));
+        canned
+    }
+
     /// … with a name that cannot be and no number of days, and Save was pressed.
     pub fn settings_wrong() -> Self {
         let mut canned = Self::settings();

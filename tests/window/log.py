@@ -42,6 +42,7 @@ def case_a_name_is_saved_and_comments_stay():
         program.find("dialog", "Settings")
         program.fill("Days", "90")
         program.press("Save")
+        program.press("Save and remove")
         program.shows_no_more("dialog", "Settings")
         text = file.read_text()
         check(text.startswith("# by hand\n") and "keep-history = 90" in text, text)

@@ -192,6 +192,7 @@ pub(in crate::runtime) async fn export(
     let _ends_with_the_job = EndOnDrop(ending.clone());
     blocking(move || {
         let to = full(to);
+        export::keep_off(&to, shared.history.file())?;
         let mut tell = Teller::new(Arc::clone(&shared), ticket);
         let writer = export::Writer::begin(&to, format, existing, TimeZone::system());
         let mut writer = writer.map_err(|err| err.problem())?;
@@ -199,7 +200,10 @@ pub(in crate::runtime) async fn export(
         let head = shared.history.read(&ending, |reader| {
             let mut done = 0;
             let of = count(reader, &which)?;
-            let mut trouble = None;
+            let mut trouble = export::check_room(format, of).err();
+            if trouble.is_some() {
+                return Ok(trouble.map_or(Ok(None), Err));
+            }
             each(reader, &which, |listed| {
                 trouble = writer.add(&listed).err();
                 done += 1;

@@ -91,6 +91,10 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     window.assert_said(&[]);
     window.press(Key::Enter);
     window.assert_said(&["Settings(Submitted)"]);
+    assert_eq!(saving(&window), None);
+    assert!(window.shows("Keep the history for 90 days only?"), "{:?}", window.texts());
+    assert_eq!(window.focused().as_deref(), Some("Go back"), "the answer that loses nothing");
+    window.click(Role::Button, "Save and remove");
     let wanted = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(90) };
     assert_eq!(saving(&window), Some(&wanted));
     assert!(window.is_blocked("Save"));
