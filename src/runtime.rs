@@ -23,7 +23,10 @@ use std::{
 
 use tokio::{sync::watch, task::AbortHandle};
 
-use self::{history::History, session::Session};
+use self::{
+    history::History,
+    session::{Seat, Session},
+};
 use crate::{
     api,
     app::{Effect, Message, Reply, Ticket, job::Wait},
@@ -82,31 +85,13 @@ impl Outlet {
     }
 }
 
-/// Who is signed in.
-#[derive(Default)]
-struct Seat {
-    session: Option<Session>,
-    /// The order that may take the seat. One that was cancelled may not, however far it was when that happened.
-    expected: Option<Ticket>,
-}
-
 impl Shared {
     fn send(&self, message: Message) {
         self.outlet.send(message);
     }
 
     fn session(&self) -> Option<Session> {
-        self.seat().session.clone()
-    }
-
-    /// Signs somebody in, unless nobody waits for it any more; says whether.
-    fn take_seat(&self, session: Session) -> bool {
-        let mut seat = self.seat();
-        let expected = seat.expected == Some(session.opened_by);
-        if expected {
-            *seat = Seat { session: Some(session), expected: None };
-        }
-        expected
+        self.seat().session()
     }
 
     fn seat(&self) -> MutexGuard<'_, Seat> {
@@ -195,7 +180,7 @@ impl Runtime {
                 self.spawn(ticket, Reply::Forgotten, |_| jobs::forget(shared, profile));
             }
             Effect::SignIn { ticket, profile, credential } => {
-                shared.seat().expected = Some(ticket);
+                shared.seat().expect(ticket);
                 let job = |hooks| jobs::sign_in(shared, ticket, profile, credential, hooks);
                 self.spawn(ticket, Reply::SignedIn, job);
             }
@@ -309,9 +294,7 @@ impl Runtime {
         if let Some(entry) = self.table.remove(&ticket) {
             entry.work.abort();
         }
-        let mut seat = self.shared.seat();
-        seat.expected = seat.expected.filter(|expected| *expected != ticket);
-        seat.session = seat.session.take().filter(|session| session.opened_by != ticket);
+        self.shared.seat().cancel(ticket);
     }
 
     /// Forgets the client and its tokens. A change on its way holds them until it is answered.

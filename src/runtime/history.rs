@@ -437,8 +437,14 @@ fn nothing_sent(err: &Error) -> Problem {
 }
 
 fn owed(err: &Error) -> Problem {
-    tracing::error!("a step was not recorded: {err}");
-    err.problem_for(Attempt::RecordOutcome)
+    tracing::error!("a step is not recorded yet: {err}");
+    let problem = err.problem_for(Attempt::RecordOutcome);
+    let keep = if err.may_pass() {
+        "Keep the program open: it records this as soon as it can"
+    } else {
+        "Note what the window shows of the change: this version of the program cannot record it"
+    };
+    Problem { advice: format!("{keep}. {}", problem.advice), ..problem }
 }
 
 /// What it means that something has no entry to be added to.

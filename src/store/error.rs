@@ -184,6 +184,26 @@ impl Error {
         matches!(self.cause, Cause::Damaged(_))
     }
 
+    /// Whether it may be over by itself, or be put right, while the program runs.
+    pub fn may_pass(&self) -> bool {
+        match self.cause {
+            Cause::DamagedInUse(_)
+            | Cause::Gone
+            | Cause::Busy
+            | Cause::Full
+            | Cause::ReadOnly
+            | Cause::System(_)
+            | Cause::File(_) => true,
+            Cause::Newer { .. }
+            | Cause::NotOurs
+            | Cause::NotReady
+            | Cause::Damaged(_)
+            | Cause::NoSuchEntry(_)
+            | Cause::Stopped
+            | Cause::Fault(_) => false,
+        }
+    }
+
     /// Whether the file was opened in a way that does not let it be written to.
     pub fn is_read_only(&self) -> bool {
         matches!(self.cause, Cause::ReadOnly)
@@ -231,11 +251,11 @@ impl Error {
             ),
             Cause::DamagedInUse(_) => say(
                 "The history's file is damaged, and another copy of the program has it open",
-                "Close all copies of the program, then start it again",
+                "Close the other copies of the program; then the damaged file is put aside, and a new one begun",
             ),
             Cause::Gone => say(
                 "The history's file was moved or deleted while the program ran",
-                "Put it back where it was, then start the program again",
+                "Put it back where it was; where it is lost, start the program again, which begins a new one",
             ),
             Cause::Busy => say(
                 "Another program has been holding the history for too long",

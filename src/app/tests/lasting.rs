@@ -189,6 +189,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     bench.history(M::CheckAllAsked);
     let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert_eq!(doubt.number, 2);
+    assert_eq!(doubt.ended, None, "since when it is over is for the history to say");
     let look = bench.ticket();
     bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
     let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };

@@ -131,7 +131,7 @@ pub(in crate::runtime) async fn sign_in(
         not_remembered: None,
         clock_off,
     };
-    if shared.take_seat(Session { opened_by, profile, client, credential }) {
+    if shared.seat().take(Session { opened_by, profile, client, credential }) {
         Ok(Box::new(signed_in))
     } else {
         // cancelled: nobody hears of it

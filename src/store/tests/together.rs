@@ -48,6 +48,34 @@ fn a_reader_sees_what_was_recorded_a_moment_ago() {
 }
 
 #[test]
+fn an_entry_is_told_from_another_of_its_number_by_when_it_was_made() {
+    let place = Place::new();
+    let mut store = place.store();
+    let number = record(&mut store, &intent(0), None);
+    let reader = place.reader();
+    assert!(reader.holds(number, at(0)).unwrap());
+    assert!(!reader.holds(number, at(1)).unwrap(), "it is another attempt");
+    assert!(!reader.holds(number + 1, at(0)).unwrap(), "there is none");
+}
+
+#[test]
+fn an_attempt_is_over_since_its_answer_or_since_it_was_found_left_behind() {
+    let place = Place::new();
+    let (on_its_way, answered, left) = {
+        let mut store = place.store();
+        let left = record(&mut store, &intent(0), None);
+        drop(store);
+        let mut store = place.store();
+        store.take_stock(at(100)).unwrap();
+        (record(&mut store, &intent(200), None), record(&mut store, &intent(300), Some(&unknown())), left)
+    };
+    let reader = place.reader();
+    assert_eq!(reader.over_since(on_its_way).unwrap(), None);
+    assert_eq!(reader.over_since(answered).unwrap(), Some(at(300)));
+    assert_eq!(reader.over_since(left).unwrap(), Some(at(100)), "not since it was made");
+}
+
+#[test]
 fn nothing_can_be_written_through_a_reader() {
     let place = Place::new();
     drop(place.store());

@@ -49,3 +49,31 @@ fn what_a_killed_program_leaves_behind_is_found_by_another_that_is_running_and_n
     assert_eq!(series.tenant.changes(), 1);
     assert_eq!(series.compare().len(), 1);
 }
+
+#[test]
+fn what_is_on_its_way_here_is_not_taken_for_left_behind() {
+    let mut series = Series::new();
+    let serial = series.next();
+    let mut desktop = desk_at(series.folder.path(), &series.tenant.url());
+    let (tell, told) = mpsc::channel();
+    let (let_go, held_back) = mpsc::channel();
+    series.tenant.at(Point::Answering, move || {
+        tell.send(()).unwrap();
+        held_back.recv_timeout(CAP).unwrap();
+    });
+    desktop.find(ADAS_ID);
+    desktop.choose(&serial);
+    desktop.send(Message::Confirm(confirm::Message::Confirmed));
+    desktop.until("it is recorded", |model| model.attempts.list[0].is_recorded());
+    told.recv_timeout(CAP).unwrap();
+    desktop.send(Message::Went(Screen::History));
+    desktop.until("it is seen", |model| !model.history.open.is_empty());
+    assert_eq!(held(&desktop), [Held::Here]);
+    desktop.send(Message::History(history::Message::CheckAllAsked));
+    assert!(desktop.app.model.attempts.list[0].looks.job.running().is_none());
+    let_go.send(()).unwrap();
+    desktop.until("it is answered", |model| !model.attempts.sending());
+    desktop.send(Message::Went(Screen::History));
+    desktop.until("nothing is left open", |model| model.history.open.is_empty());
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(found) if found.source == Source::Answer));
+}

@@ -57,6 +57,10 @@ impl Trouble {
         assert!(matches!(self.desktop.outcome(), Outcome::Confirmed(_)), "the server confirmed it");
         let owes = self.desktop.app.model.history.owes.clone().expect("the window is told");
         assert_eq!(owes.summary, "What came of the change was not recorded");
+        assert!(
+            owes.advice.starts_with("Keep the program open: it records this as soon as it can. "),
+            "{owes:?}"
+        );
         assert!(!self.desktop.app.model.may_close(), "closing the window would lose it, so it asks");
         owes
     }
@@ -242,11 +246,23 @@ fn a_history_that_a_newer_version_has_taken_over_is_left_alone_by_one_that_has_i
     let mut trouble = Trouble::new();
     let foreign = rusqlite::Connection::open(trouble.file()).unwrap();
     let known: i64 = foreign.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-    foreign.pragma_update(None, "user_version", known + 1).unwrap();
+    let version = move |version| foreign.pragma_update(None, "user_version", version).unwrap();
+    version(known + 1);
     let problem = trouble.is_not_sent();
     assert!(problem.cause.contains("newer version"), "{problem:?}");
-    let rows: i64 = foreign.query_row("SELECT count(*) FROM rows", [], |row| row.get(0)).unwrap();
-    assert_eq!(rows, 3, "the beginning, the intent and the outcome of the first");
+    version(known);
+    assert_eq!(trouble.newest(), Standing::Confirmed, "nothing was added");
+
+    // between intent and outcome: what came of it is not written into what another version has made of the file
+    trouble.series.tenant.at(Point::Answering, move || version(known + 1));
+    let serial = trouble.series.next();
+    disable(&mut trouble.desktop, &serial);
+    let owes = trouble.desktop.app.model.history.owes.clone().expect("the window is told");
+    assert!(owes.advice.starts_with("Note what the window shows of the change"), "{owes:?}");
+    let foreign = rusqlite::Connection::open(trouble.file()).unwrap();
+    let last: String =
+        foreign.query_row("SELECT kind FROM rows ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).unwrap();
+    assert_eq!(last, "intent");
 }
 
 #[test]
