@@ -5,13 +5,14 @@
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
 //! - `people`, `tokens`: the calls
-//! - `send`: one request and its answer; `http`: the HTTP clients; `tls`: whom to trust
+//! - `send`: one request and its answer, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
 
 #[doc(hidden)]
 pub mod answers;
 mod auth;
+mod echo;
 mod error;
 mod http;
 mod keys;

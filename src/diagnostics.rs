@@ -160,7 +160,7 @@ fn system() -> String {
 
 /// What a panic says, without the values in it: the standard library and the crates put them in quotation marks, and
 /// they may be what somebody typed.
-fn without_values(text: &str) -> String {
+pub fn without_values(text: &str) -> String {
     ['"', '`'].into_iter().fold(text.to_owned(), |text, mark| match (text.find(mark), text.rfind(mark)) {
         (Some(first), Some(last)) if first < last => format!("{}…{}", &text[..=first], &text[last..]),
         (Some(first), _) => format!("{}…", &text[..=first]),

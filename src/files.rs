@@ -24,6 +24,8 @@ use tempfile::NamedTempFile;
 pub enum Readers {
     /// The account alone (0600), and the folder too when it has to be made (0700).
     Account,
+    /// Whoever could read the file that is replaced; of a new one, the account alone.
+    AsBefore,
     /// As the account's usual permissions say.
     Usual,
 }
@@ -76,11 +78,11 @@ impl NewFile {
         {
             use std::os::unix::fs::PermissionsExt as _;
             // tempfile makes 0600 unless told otherwise; what is asked for is still cut by the umask
+            let before = || fs::metadata(&target).map(|meta| meta.permissions().mode() & 0o777);
             let mode = match readers {
                 Readers::Account => 0o600,
-                Readers::Usual => {
-                    fs::metadata(&target).map_or(0o666, |meta| meta.permissions().mode() & 0o777)
-                }
+                Readers::AsBefore => before().unwrap_or(0o600),
+                Readers::Usual => before().unwrap_or(0o666),
             };
             builder.permissions(fs::Permissions::from_mode(mode));
         }
@@ -290,6 +292,20 @@ mod tests {
         write(&path, b"x", Existing::Replace, Readers::Account).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_was_there_keeps_its_readers_and_a_new_one_has_none() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("profiles.toml");
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        write(&path, b"x", Existing::Replace, Readers::AsBefore).unwrap();
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        write(&path, b"y", Existing::Replace, Readers::AsBefore).unwrap();
+        assert_eq!(mode(), 0o644);
     }
 
     #[cfg(unix)]

@@ -63,7 +63,8 @@ where
             ExitCode::FAILURE
         }
         Ending::Fault(cause) => {
-            advice::fault(&cause);
+            // it is meant to be sent on
+            advice::fault(&diagnostics::without_values(&cause));
             ExitCode::FAILURE
         }
     }

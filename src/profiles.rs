@@ -164,7 +164,7 @@ fn change(
     let source = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
     let (edited, after) = checked(&source, edit)?;
     if edited != source {
-        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::Usual).map_err(Cause::Write)?;
+        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::AsBefore).map_err(Cause::Write)?;
     }
     Ok(after)
 }

@@ -4,6 +4,8 @@
 //! closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket ends in exactly one
 //! reply, or in a cancel. The signed-in client never leaves this folder.
 
+#[cfg(debug_assertions)]
+pub(crate) mod faults;
 mod history;
 mod jobs;
 mod session;
@@ -49,6 +51,9 @@ pub struct Runtime {
     inbox: Receiver<Message>,
     /// The work under way, to be dropped by [`Effect::Cancel`], and the switch that ends a wait.
     table: HashMap<Ticket, Entry>,
+    /// What the job of the present order is to panic with.
+    #[cfg(debug_assertions)]
+    fault: Option<String>,
 }
 
 struct Entry {
@@ -128,7 +133,14 @@ impl Runtime {
             starting_practice: tokio::sync::Mutex::new(()),
         });
         tokio.spawn(jobs::watch(Arc::downgrade(&shared)));
-        Ok(Self { tokio: Some(tokio), shared, inbox, table: HashMap::new() })
+        Ok(Self {
+            tokio: Some(tokio),
+            shared,
+            inbox,
+            table: HashMap::new(),
+            #[cfg(debug_assertions)]
+            fault: None,
+        })
     }
 
     /// The next message, if one waits.
@@ -156,6 +168,10 @@ impl Runtime {
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
         told::ordered(&effect);
+        #[cfg(debug_assertions)]
+        {
+            self.fault = faults::of_job(&effect);
+        }
         match effect {
             Effect::LoadProfiles { ticket } => {
                 self.spawn(ticket, Reply::Profiles, |_| jobs::load_profiles(shared));
@@ -318,7 +334,10 @@ impl Runtime {
         let (waiting, retrying) = (Arc::clone(&self.shared), Arc::clone(&self.shared));
         let hooks = api::Hooks::new(move |wait| waiting.send(Message::Waiting(ticket, told(wait))), stopped)
             .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, told(wait))));
-        let work = tokio.spawn(job(hooks));
+        let job = job(hooks);
+        #[cfg(debug_assertions)]
+        let job = faults::before(self.fault.take(), job);
+        let work = tokio.spawn(job);
         self.table.insert(ticket, Entry { work: work.abort_handle(), stop });
         let shared = Arc::clone(&self.shared);
         tokio.spawn(async move {

@@ -74,6 +74,8 @@ impl eframe::App for Shell {
             if let Message::Reply(_, reply) = &message {
                 tracing::trace!("reply: {}", reply.name());
             }
+            #[cfg(debug_assertions)]
+            crate::runtime::faults::in_window(&message, &self.app);
             self.handle(message, ctx);
         }
         self.mind_closing(ctx);

@@ -13,6 +13,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{select, sync::watch, time::sleep};
 
 use super::{
+    echo::{shows_one_of, without},
     error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
     http,
 };
@@ -279,35 +280,6 @@ async fn read_body(response: &mut Response, cap: usize) -> (Vec<u8>, End) {
             Err(err) => return (body, End::Failed(err)),
         }
     }
-}
-
-/// The body without a secret that the server repeated in it.
-fn without(body: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
-    // EXPOSE: to look for it and take it out
-    let secrets = secrets.iter().map(|secret| secret.expose_secret());
-    let text = String::from_utf8_lossy(&body);
-    if !secrets.clone().any(|secret| text.contains(secret)) {
-        drop(text);
-        return body;
-    }
-    secrets.fold(text.into_owned(), |text, secret| text.replace(secret, "[left out]")).into_bytes()
-}
-
-/// Whether a text has a piece of a secret in it.
-fn shows_one_of(text: &str, secrets: &[&SecretString]) -> bool {
-    // shorter pieces come about by chance, and help nobody
-    const PIECE: usize = 24;
-    // EXPOSE: to look for it
-    let secrets = secrets.iter().map(|secret| secret.expose_secret());
-    let shows = |secret: &str| {
-        let piece = PIECE.min(secret.len());
-        piece > 0
-            && text
-                .as_bytes()
-                .windows(piece)
-                .any(|part| str::from_utf8(part).is_ok_and(|part| secret.contains(part)))
-    };
-    secrets.into_iter().any(shows)
 }
 
 fn head(response: &Response, sent: Timestamp, received: Timestamp) -> Head {

@@ -24,7 +24,7 @@ use crate::domain::{
 };
 
 /// A key that is given as a file or as pasted text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct KeyField {
     /// The file's path as typed, chosen or dropped.
     pub path: String,
@@ -32,6 +32,19 @@ pub struct KeyField {
     pub pasted: Option<SecretString>,
     /// The text that was read, under the facts that are shown; taken for signing in.
     text: Option<SecretString>,
+}
+
+/// The path is left out as well: a piece of a key may have been pasted there.
+impl std::fmt::Debug for KeyField {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let given = match (&self.pasted, self.path.is_empty()) {
+            (Some(_), _) => "pasted",
+            (None, false) => "path",
+            (None, true) => "nothing",
+        };
+        let read = if self.text.is_some() { "read" } else { "not read" };
+        write!(f, "KeyField({given}, {read})")
+    }
 }
 
 impl KeyField {

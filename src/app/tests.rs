@@ -5,6 +5,7 @@ mod changing;
 mod editor;
 mod finding;
 mod lasting;
+mod secrets;
 mod setting;
 mod signing_in;
 

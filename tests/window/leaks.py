@@ -1,37 +1,343 @@
 #!/usr/bin/python3
-"""Nothing that somebody signs in with is left where others could read it: a run with each of the three credentials
-against the practice tenant as `token-desk practice` serves it, then a search of everything the program wrote, said,
-showed and still holds in memory."""
+"""Nothing that somebody signs in with is left where others could read it. The real program does all that an agent does, with
+each of the three credentials, good and wrong, against a server that repeats what it was sent; then everything that it
+wrote, said, showed, copied and still holds in memory is searched for each secret and for each piece of one."""
 
 import base64
-import hashlib
+import contextlib
 import json
+import os
 import re
-import time
+import shutil
+import sqlite3
+import stat
+import urllib.parse
 
 import agent
 import desk
+import keys
+import tap
 from desk import check
+from search import PIECE, Secrets
+from watched import PROFILE, RSA_CLIENT, a_world, left_behind, profile, serve
+
+ADA_SECOND, TARO = "000123145310", ("taro.yamada@acme.example", "山田 太郎", "000123150071")
 
 
-def case_no_secret_is_written_logged_shown_or_left_in_memory():
+def case_a_planted_secret_is_found_in_every_form():
+    # as a PEM file has it: lines, and letters that percent-encoding and JSON spell otherwise
+    secret = base64.encodebytes(os.urandom(90) + b"\xfb\xff\xfe" * 20).decode()
+    secrets = Secrets()
+    secrets.add("it", secret)
+    letters = "".join(secret.split()).encode()
+    around = b"before %s after"
+    for plain in (secret.encode(), letters, letters[31 : 31 + PIECE], letters[-PIECE:]):
+        text = plain.decode()
+        forms = {
+            "plain": plain,
+            "in short lines": b"\r\n".join(plain[at : at + 7] for at in range(0, len(plain), 7)),
+            "UTF-16": text.encode("utf-16-le"),
+            "UTF-16 the other way": text.encode("utf-16-be"),
+            "hex": plain.hex().encode(),
+            "HEX": plain.hex().upper().encode(),
+            "hex after half a byte": b"f" + plain.hex().encode(),
+            "percent": "".join(f"%{byte:02x}" for byte in plain).encode(),
+            "PERCENT": "".join(f"%{byte:02X}" for byte in plain).encode(),
+            "percent where needed": urllib.parse.quote(text, safe="").encode(),
+            "JSON": "".join(f"\\u{byte:04x}" for byte in plain).encode(),
+            "JSON where needed": json.dumps(text).replace("/", "\\/").encode(),
+            "JSON twice": json.dumps(json.dumps(text)).encode(),
+            "base64 of JSON": base64.b64encode(json.dumps({"key": text}).encode()),
+            "JSON of lines of base64": json.dumps(base64.encodebytes(plain).decode()).encode(),
+        }
+        for before in (b"", b"\0", b"\xfe\xff"):
+            whole = base64.b64encode(before + plain + b"\xfb\xff")
+            url = whole.translate(bytes.maketrans(b"+/", b"-_")).rstrip(b"=")
+            forms |= {f"base64 from byte {len(before)} on": whole, f"base64url from byte {len(before)} on": url}
+            forms[f"base64 from byte {len(before)} on, after other letters"] = b"/+a" + whole
+        for name, form in forms.items():
+            check(secrets.found_in(around % form), f"a piece of {len(plain)} is found: {name}, {form}")
+            if len(plain) == PIECE:
+                check(not secrets.found_in(around % form[: len(form) // 2]), f"less than a piece is not: {name}")
+    # in a database or an archive it stands like this
+    with desk.Desk() as screen:
+        shutil.make_archive(screen.folder / "it", "zip", (screen.folder / "home"))
+        check(not secrets.found_in((screen.folder / "it.zip").read_bytes()), "an empty archive")
+        (screen.folder / "home" / "it").write_text(secret * 20)
+        shutil.make_archive(screen.folder / "it", "zip", (screen.folder / "home"))
+        check(secrets.found_in((screen.folder / "it.zip").read_bytes()), "it is found in an archive")
+        check(len(list(left_behind(screen, secrets, ()))) == 2, "and among files")
+        check(not list(left_behind(screen, secrets, (screen.folder,))), "unless they are the test's own")
+        with contextlib.closing(sqlite3.connect(screen.folder / "it.sqlite3")) as database, database:
+            database.execute("create table t as select ? as body", (json.dumps({"it": secret}),))
+        check(any("sqlite3" in found for found in left_behind(screen, secrets, ())), "and in a database")
+    check(not secrets.found_in(base64.b64encode(os.urandom(100_000))), "and not where it is not")
+    check(not secrets.found_in(os.urandom(100_000).hex().encode()), "nor here")
+
+
+def import_profile(world, program):
+    program.press("Profiles")
+    program.find("heading", "Profiles")
+    program.press("Import…")
+    program.fill("File", str(world.own / "profiles.toml"))
+    program.press("Import")
+    program.find("list item", agent.row(PROFILE))
+    world.look(program)
+    program.press(agent.row(PROFILE), role="list item")
+    program.find("heading", PROFILE)
+    program.press("Sign in with this profile…")
+    program.find("heading", f"Sign in to {PROFILE}")
+
+
+def give_file(program, field, path):
+    program.fill(field, str(path))
+    program.press("Sign in")
+
+
+def give_bearer(program, text):
+    program._call("password text", "Bearer token", "org.a11y.atspi.EditableText", "SetTextContents", "(s)", text)
+    program.shows(re.compile("ends .*, in "))
+    check(set(program.read("Bearer token", role="password text")) == {"•"}, "a pasted token is masked")
+
+
+def signed_in(world, program):
+    program.focuses("entry", agent.SEARCH)
+    world.look(program)
+
+
+def sign_out(world, program):
+    world.look(program)
+    program.press("Sign out")
+    program.find("heading", f"Sign in to {PROFILE}")
+    world.look(program)
+
+
+def refused(world, program, why):
+    """The sign-in came to nothing; its details are copied."""
+    program.shows(why)
+    program.shows("What to do")
+    world.look(program)
+    check("What to do" in world.copy(program, "Copy the details", "why the sign-in failed"), "the advice is copied")
+
+
+def case_no_secret_is_written_logged_shown_or_copied_in_a_days_work():
+    with a_world() as world:
+        screen = world.screen
+        program = world.start()
+        import_profile(world, program)
+        # a damaged key, a wrong one, the right one
+        give_file(program, "API key file", world.own / "damaged")
+        refused(world, program, "This is no API key file")
+        give_file(program, "API key file", world.own / "wrong_key")
+        refused(world, program, "403")
+        program.press("Remember on this computer", role="check box")
+        give_file(program, "API key file", world.own / "key")
+        signed_in(world, program)
+        desk.wait_until(lambda: list(screen.folder.glob("config/credentials/*.sealed")), "the key is remembered")
+        work(world, program)
+        sign_out(world, program)
+        program.press("Sign in")
+        signed_in(world, program)
+        sign_out(world, program)
+        program.press("Forget")
+        program.find("entry", "API key file")
+
+        program.press("OAuth client", role="radio button")
+        program.fill("Client ID", "unknown")
+        give_file(program, "Private JWK", world.own / "wrong_jwk")
+        refused(world, program, "invalid_client")
+        program.fill("Client ID", RSA_CLIENT)
+        give_file(program, "Private JWK", world.own / "jwk")
+        signed_in(world, program)
+        world.tap.spoil("POST", tap.FAIL)
+        look_up_in_vain(world, program)
+        sign_out(world, program)
+
+        program.press("Bearer token", role="radio button")
+        give_bearer(program, world.wrong_bearer)
+        program.press("Sign in")
+        refused(world, program, "403")
+        give_bearer(program, world.bearer)
+        program.press("Sign in")
+        signed_in(world, program)
+        world.tap.spoil("POST", tap.FAIL)
+        look_up_in_vain(world, program)
+        sign_out(world, program)
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        check(world.tap.issued and len(world.tap.assertions) >= 2 and len(world.tap.bearers) >= 5, "all came about")
+        check(not world.tap.spoiled, "every spoiled answer was given")
+        world.search()
+        public_identities_alone(world)
+        for_this_account_alone(screen)
+
+
+def look_up_in_vain(world, program):
+    """The server fails and repeats what it was sent."""
+    program.fill(agent.SEARCH, agent.ADA)
+    program.press("Find")
+    program.shows("What to do")
+    world.look(program)
+    world.copy(program, "Copy the details", "why the look-up failed")
+
+
+def work(world, program):
+    """Everything but signing in and out."""
+    world.tap.spoil("POST", tap.FAIL)
+    look_up_in_vain(world, program)
+    agent.find(program, agent.ADA, "Ada Lovelace")
+    agent.choose(program, agent.ADA_TOKEN)
+    program.fill("Ticket", "INC-1")
+    program.fill("Reason", "lost")
+    agent.disable(program)
+    program.find("heading", "The token is disabled")
+    world.look(program)
+    world.copy(program, "Copy for the ticket")
+    for name in ("one.csv", "one.json", "one.jsonl", "one.xlsx"):
+        program.press("Export…")
+        agent.export(program, world.exports / name)
+        program.shows(f"Exported to {world.exports / name}")
+        program.shows_no_more("dialog", "Export this entry")
+    program.press("Next caller")
+
+    world.tap.spoil("PATCH", tap.REFUSE)
+    agent.find_and_disable(program, *TARO)
+    program.shows("The token was not disabled")
+    world.look(program)
+    world.copy(program, "Copy the details", "why the change was refused")
+    program.press("Next caller")
+    world.tap.spoil("PATCH", tap.CUT)
+    agent.find_and_disable(program, *TARO)
+    program.find("heading", "Outcome unknown")
+    world.look(program)
+    world.copy(program, "Copy the details", "why the outcome is unknown")
+    program.find("heading", "The token is disabled")
+
+    program.press("History")
+    for number in ("1", "2", "3"):
+        program.press(agent.row(number), role="list item")
+        program.find("heading", re.compile(rf"\b{number} · Disable"))
+        world.look(program)
+    program.press("Export…")
+    agent.export(program, world.exports / "all.xlsx")
+    program.shows(f"Exported to {world.exports / 'all.xlsx'}")
+    open_menu(program, "Settings…")
+    program.fill("Your name in the history", "Maria Ortiz")
+    world.look(program)
+    program.press("Save")
+    program.shows_no_more("dialog", "Settings")
+    open_menu(program, "Show the log")
+    program.shows(re.compile("change: confirmed"))
+    world.look(program)
+    world.copy(program, "Copy", "the log")
+    program.press("Close")
+    program.shows_no_more("dialog", "Log")
+
+
+def open_menu(program, item):
+    program.press("?")
+    program.press(item, role="menu item")
+
+
+def public_identities_alone(world):
+    """Of what somebody signed in with, the history has the kind and the public name, and nothing else."""
+    copy = world.own / "history"
+    copy.mkdir()
+    for file in world.screen.folder.glob("data/history.sqlite3*"):
+        shutil.copy(file, copy)
+    with contextlib.closing(sqlite3.connect(copy / "history.sqlite3")) as database:
+        bodies = [json.loads(body) for (body,) in database.execute("select body from rows where kind = 'intent'")]
+    public = {"method": "api-key", "id": world.key["accessID"]}
+    check([body["change"]["identity"] for body in bodies] == [public] * 3, f"the intents: {bodies}")
+
+
+def for_this_account_alone(screen):
+    """Whatever the program keeps for itself, nobody else may read, although the account is careless."""
+    tops = [screen.folder / name for name in ("config", "data")]
+    kept = [path for top in tops for path in (top, *top.rglob("*"))]
+    names = {path.name for path in kept}
+    for name in ("profiles.toml", "settings.toml", "credentials", "history.sqlite3", "token-desk.log"):
+        check(name in names, f"{name} is among {names}")
+    for path in kept:
+        mode, wanted = stat.S_IMODE(path.stat().st_mode), 0o700 if path.is_dir() else 0o600
+        check(mode == wanted, f"{path} has mode {mode:o}")
+    check(not list((screen.folder / "temporary").iterdir()), "nothing temporary is left")
+
+
+def case_a_panic_in_a_job_tells_no_secret():
+    with a_world() as world:
+        program = world.start(TOKEN_DESK_PANIC_IN="SignIn")
+        import_profile(world, program)
+        give_file(program, "API key file", world.own / "key")
+        says_fault(world, program, 1)
+        program.press("OAuth client", role="radio button")
+        program.fill("Client ID", RSA_CLIENT)
+        give_file(program, "Private JWK", world.own / "jwk")
+        says_fault(world, program, 2)
+        program.press("Bearer token", role="radio button")
+        give_bearer(program, world.bearer)
+        program.press("Sign in")
+        says_fault(world, program, 3)
+        world.copy(program, "Copy the details", "the fault")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        log = (world.screen.folder / "data" / "token-desk.log").read_text()
+        check(log.count("ERROR panic at ") == 3, f"each is in the log: {log}")
+        check("asked for by TOKEN_DESK_PANIC_IN" in log, log)
+        said = program.stderr()
+        for credential in ("ApiKey(ApiKey", "OAuthClient(OAuthClient", "Bearer(SecretBox"):
+            check(re.search(f"panic at .*SignIn .*credential: {re.escape(credential)}.*REDACTED", said), f"it was {credential}")
+        check(not world.tap.bearers and not world.tap.assertions, "nothing was sent")
+        world.search()
+
+
+def says_fault(world, program, panics):
+    desk.wait_until(lambda: program.stderr().count("panic at ") == panics, f"there are {panics} panics")
+    program.shows("This was not finished")
+    program.shows("Token Desk met a fault of its own")
+    world.look(program)
+
+
+def case_a_panic_of_the_window_tells_no_secret():
+    for where, step in (("key read", "API key file"), ("key read", "Private JWK"), ("signed in", "Bearer token")):
+        with a_world() as world:
+            program = world.start(TOKEN_DESK_PANIC_IN=f"window: {where}")
+            import_profile(world, program)
+            if step == "API key file":
+                give_file(program, step, world.own / "key")
+            elif step == "Private JWK":
+                program.press("OAuth client", role="radio button")
+                give_file(program, step, world.own / "jwk")
+            else:
+                program.press(step, role="radio button")
+                give_bearer(program, world.bearer)
+                program.press("Sign in")
+            check(program.ends() == 1, f"exit code {program.process.returncode}")
+            message = world.shown.read_text()
+            for text in ("--error", "Token Desk had to close because of a fault", "look it up first", "token-desk.log"):
+                check(text in message, f"the native message: {message}")
+            said = program.stderr()
+            check("Token Desk had to close because of a fault" in said, said)
+            check(re.search("panic at .*Reply.*sign_in: Form", said), f"all was told that can be told: {said}")
+            log = (world.screen.folder / "data" / "token-desk.log").read_text()
+            check("ERROR panic at " in log and "asked for by TOKEN_DESK_PANIC_IN" in log, log)
+            world.search()
+
+
+def case_no_secret_is_left_in_memory():
     with desk.Desk(session=True) as screen:
         screen.unlock_keyring()
         folder = screen.folder / "practice"
-        facts, key, jwk = serve_practice(screen, folder)
-        bearer = token(key)
-        write_profile(screen, facts)
+        facts, key, jwk = serve(screen, folder)
+        bearer = keys.token(key)
+        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
+        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
         # our own parts say everything they can say, the others as much as they are let
         program = screen.start(env={"TOKEN_DESK_LOG": "trace"})
         window = program.window()
         screen.xdotool("windowfocus", "--sync", window)
-        seen = []
 
         def sign_in():
-            seen.append(repr(program.tree()))
             program.press("Sign in")
             program.focuses("entry", agent.SEARCH)
-            seen.append(repr(program.tree()))
 
         def sign_out():
             program.press("Sign out")
@@ -44,7 +350,7 @@ def case_no_secret_is_written_logged_shown_or_left_in_memory():
         sign_out()
         private = {
             "the private key as the file has it": longest_line(key["accessKey"]).encode(),
-            "the private key's bytes": pkcs1(key)[400:424],
+            "the private key's bytes": keys.pkcs1(key)[400:424],
         }
         left_in_memory(program, private, "after the API key")
         # the remembered one signs in, too, and is forgotten
@@ -58,15 +364,10 @@ def case_no_secret_is_written_logged_shown_or_left_in_memory():
         program.fill("Private JWK", str(folder / "oauth.jwk"))
         sign_in()
         sign_out()
-        left_in_memory(program, {"the JWK's d": jwk["d"].encode(), "d's bytes": base64url(jwk["d"])}, "after the JWK")
+        left_in_memory(program, {"the JWK's d": jwk["d"].encode(), "d's bytes": keys.base64url(jwk["d"])}, "after the JWK")
 
         program.press("Bearer token", role="radio button")
-        program.find("password text", "Bearer token")
-        program._call(
-            "password text", "Bearer token", "org.a11y.atspi.EditableText", "SetTextContents", "(s)", bearer
-        )
-        program.shows(re.compile("ends .*, in "))
-        check(set(program.read("Bearer token", role="password text")) == {"•"}, "a pasted token is masked")
+        give_bearer(program, bearer)
         sign_in()
         sign_out()
         program.press("Bearer token", role="radio button")
@@ -75,31 +376,9 @@ def case_no_secret_is_written_logged_shown_or_left_in_memory():
         check(title == desk.TITLE, f"the window is called {title!r}")
         check(program.close(window) == 0, f"exit code {program.process.returncode}")
 
-        secrets = [longest_line(key["accessKey"]), jwk["d"], bearer.split(".")[2], bearer[20:60]]
-        check(len(seen) == 8, "everything was looked at")
-        for secret in secrets:
-            check(not any(secret in tree for tree in seen), "a screen reader is told no secret")
-            for file in screen.folder.rglob("*"):
-                if file.is_file() and folder not in file.parents:
-                    check(secret.encode() not in file.read_bytes(), f"{file} holds no secret")
 
-
-def serve_practice(screen, folder):
-    """The practice tenant on its own, and what it wrote for other clients."""
-    served = screen.start("practice", "--dir", folder, env={"DISPLAY": None, "TOKEN_DESK_LOG": "trace"}, folders=False)
-    desk.wait_until(lambda: "\n" in served.stdout(), "the practice tenant prints its address")
-    return [json.loads((folder / name).read_text()) for name in ("practice.json", "admin.key", "oauth.jwk")]
-
-
-def write_profile(screen, facts):
-    profile = {
-        "name": "Local",
-        "address": facts["adminRestApiUrl"],
-        "issuer": facts["issuer"],
-        "client-id": facts["clientId"],
-    }
-    lines = [f"{name} = {json.dumps(value)}\n" for name, value in profile.items()]
-    (screen.folder / "config" / "profiles.toml").write_text("[[profile]]\n" + "".join(lines))
+def longest_line(pem):
+    return max(pem.splitlines()[2:-2], key=len)
 
 
 def left_in_memory(program, secrets, when):
@@ -123,53 +402,6 @@ def writable_memory(pid):
                 except OSError:
                     # a part of a graphics driver's that cannot be read, or that is gone by now
                     continue
-
-
-# a client of its own: nothing below shares a line with the program
-
-
-def token(key):
-    """A JSON Web Token as the API wants it, signed with RS256."""
-    numbers = integers(pkcs1(key))
-    modulus, private = numbers[1], numbers[3]
-    now = int(time.time())
-    claims = {"sub": key["accessID"], "iat": now, "exp": now + 3000, "aud": key["adminRestApiUrl"]}
-    parts = [json.dumps(part, separators=(",", ":")).encode() for part in ({"typ": "JWT", "alg": "RS256"}, claims)]
-    text = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
-    digest = hashlib.sha256(text).digest()
-    length = (modulus.bit_length() + 7) // 8
-    ending = bytes.fromhex("3031300d060960864801650304020105000420") + digest
-    padded = b"\0\1" + b"\xff" * (length - 3 - len(ending)) + b"\0" + ending
-    signature = pow(int.from_bytes(padded), private, modulus).to_bytes(length)
-    return (text + b"." + base64.urlsafe_b64encode(signature).rstrip(b"=")).decode()
-
-
-def pkcs1(key):
-    return base64.b64decode("".join(key["accessKey"].split("-----")[2].split()))
-
-
-def integers(der):
-    """The numbers of a DER sequence of numbers."""
-
-    def length(at):
-        size = der[at] & 0x7F if der[at] & 0x80 else 0
-        return (int.from_bytes(der[at + 1 : at + 1 + size]) if size else der[at]), at + 1 + size
-
-    _, at = length(1)
-    numbers = []
-    while at < len(der):
-        size, at = length(at + 1)
-        numbers.append(int.from_bytes(der[at : at + size]))
-        at += size
-    return numbers
-
-
-def base64url(text):
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-
-
-def longest_line(pem):
-    return max(pem.splitlines()[2:-2], key=len)
 
 
 desk.run_cases(globals())
