@@ -32,6 +32,8 @@ const UNSEEN: SignedDuration = SignedDuration::from_millis(400);
 /// The least and the most that the list takes of the window while an attempt is chosen.
 const LIST_SHARE: f32 = 0.44;
 const LEAST_LIST: f32 = 200.0;
+/// What stands above and below the list besides the search: the page's margins and the panel's.
+const AROUND_LIST: f32 = 84.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -50,7 +52,7 @@ pub(super) fn show(
         let details = state.chosen.is_some() && !state.list.numbers.is_empty();
         let used = ui.cursor().top() - top;
         // the list keeps most of the window to itself until there is something to show below it
-        let height = if details { room * LIST_SHARE } else { room - used - 60.0 };
+        let height = if details { room * LIST_SHARE } else { room - used - AROUND_LIST };
         if state.list.numbers.is_empty() {
             nothing(ui, state, now, out);
         } else {

@@ -49,6 +49,8 @@ pub mod size {
 
     /// The column of labels beside their values.
     pub const LABELS: f32 = 150.0;
+    /// The same for times with their days.
+    pub const TIMES: f32 = 168.0;
     /// The same in a narrow panel.
     pub const NARROW_LABELS: f32 = 116.0;
 

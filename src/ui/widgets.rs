@@ -28,7 +28,7 @@ pub use self::{
     buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, small_link, toned_link},
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
-    facts::{Facts, facts, narrow_facts},
+    facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
     menus::{
         choice_item, danger_item, drop_down, filter, filter_width, key_item, menu_button, menu_item,

@@ -2,10 +2,11 @@
 //!
 //! Each journey is what an agent does, message by message; the answers come from the real client over real HTTP.
 
+mod lasting;
 mod odd;
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
 };

@@ -162,16 +162,19 @@ async fn collect(shared: Arc<Shared>) {
 
 /// Tells the window when another copy of the program has recorded something.
 pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
+    // looked at once: what is recorded in the first seconds would pass for what was there before
     let mut known = None;
     loop {
-        tokio::time::sleep(WATCH).await;
-        let Some(shared) = shared.upgrade() else { return };
-        let look = blocking(move || Ok((shared.history.version(), shared)));
-        let Ok((version, shared)) = look.await else { return };
-        if known.is_some() && version.is_some() && known != version {
-            shared.send(Message::HistoryChanged);
+        {
+            let Some(shared) = shared.upgrade() else { return };
+            let look = blocking(move || Ok((shared.history.version(), shared)));
+            let Ok((version, shared)) = look.await else { return };
+            if version.is_some() && known.is_some_and(|known| known != version) {
+                shared.send(Message::HistoryChanged);
+            }
+            known = Some(version);
         }
-        known = version;
+        tokio::time::sleep(WATCH).await;
     }
 }
 

@@ -82,12 +82,18 @@ fn left(
     out: &mut Vec<Message>,
 ) {
     let listed = &account.listed;
-    widgets::facts(ui, |facts| {
-        let zone = &model.desk.zone;
+    let zone = &model.desk.zone;
+    let rows = |facts: &mut Facts<'_>| {
         for step in &account.steps {
             facts.row(&steps::time(step.at, now, zone), &steps::words(&step.what, entry, zone));
         }
-    });
+    };
+    let today = local_time::date(now, zone);
+    if account.steps.iter().all(|step| local_time::date(step.at, zone) == today) {
+        widgets::facts(ui, rows);
+    } else {
+        widgets::dated_facts(ui, rows);
+    }
     if let Some(attempt) = model.attempts.numbered(listed.number) {
         under_way(ui, attempt, now);
     }

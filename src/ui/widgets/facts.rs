@@ -28,6 +28,11 @@ pub fn narrow_facts<R>(ui: &mut Ui, add: impl FnOnce(&mut Facts<'_>) -> R) -> R 
     facts_beside(ui, size::NARROW_LABELS, add)
 }
 
+/// Times with their days, and what happened then.
+pub fn dated_facts<R>(ui: &mut Ui, add: impl FnOnce(&mut Facts<'_>) -> R) -> R {
+    facts_beside(ui, size::TIMES, add)
+}
+
 fn facts_beside<R>(ui: &mut Ui, labels: f32, add: impl FnOnce(&mut Facts<'_>) -> R) -> R {
     ui.vertical(|ui| {
         // rows keep pace with what they stand in

@@ -1,0 +1,298 @@
+//! What is there after the program was started again: the history with its search and filters, what was left without an
+//! outcome, exports of what is listed, and what another desk on the same folder has done.
+
+use std::fs;
+
+use jiff::SignedDuration;
+use tempfile::TempDir;
+use token_desk::{
+    app::{Job, history},
+    domain::{
+        change::{Action, Change, Confirmation, PersonRef},
+        credential::Identity,
+        export::Format,
+        moment::Moment,
+        person::UserId,
+        record::{Intent, OutcomeFilter, Standing},
+        serial::Serial,
+    },
+    store::Store,
+};
+
+use super::*;
+use crate::desktop::Folder;
+
+const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+
+fn history(message: history::Message) -> Message {
+    Message::History(message)
+}
+
+/// Something that was going to be done to one of Ada's tokens so many minutes ago.
+fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent {
+    let id = UserId::from_server(ADAS_ID).expect("a user ID");
+    let change = Change {
+        action: Action::Disable,
+        profile: profile_of(server).tag(),
+        identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
+        person: PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) },
+        serial: Serial::parse(serial).expect("a serial number"),
+        state_before: Some(TokenStatus::Enabled),
+        changed_before: None,
+        reason: String::new(),
+        ticket: ticket.to_owned(),
+    };
+    Intent {
+        at: Timestamp::now() - SignedDuration::from_mins(minutes),
+        operator: "j.doe".to_owned(),
+        operator_name: None,
+        host: "HD-PC-3".to_owned(),
+        program: "0.1.0".to_owned(),
+        change,
+    }
+}
+
+fn store(folder: &Path) -> Store {
+    let data = Folder::folders(folder).data;
+    fs::create_dir_all(&data).expect("a data folder");
+    Store::open(&data.join("history.sqlite3")).expect("a history").0
+}
+
+/// A program that ended in the middle of these: another one found them so a quarter of an hour ago.
+fn leave_behind(folder: &Path, intents: &[Intent]) {
+    let mut ended = store(folder);
+    for intent in intents {
+        ended.record_intent(intent).expect("an intent on record");
+    }
+    drop(ended);
+    let then = Timestamp::now() - SignedDuration::from_mins(15);
+    assert_eq!(store(folder).take_stock(then).expect("what is open").len(), intents.len());
+}
+
+/// A past of settled attempts: every third one refused, the others confirmed.
+fn past(folder: &Path, server: &Practice, count: i64) {
+    let mut store = store(folder);
+    for number in 1..=count {
+        let intent = intent(server, count - number + 60, ADAS_TOKEN, &format!("INC{number:07}"));
+        let confirmation = Confirmation {
+            status: TokenStatus::Disabled,
+            changed_by: None,
+            changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
+            user_id: intent.change.person.id.clone(),
+            serial: intent.change.serial.clone(),
+            source: Source::Answer,
+        };
+        let refused = token_desk::domain::problem::Problem::new(
+            ProblemKind::Conflict,
+            "The token was not disabled",
+            "The token is not assigned to this person",
+            "Ask once more",
+        );
+        let outcome = match number % 3 {
+            0 => Outcome::refused(refused),
+            _ => Outcome::Confirmed(confirmation),
+        };
+        let at = intent.at;
+        let number = store.record_intent(&intent).expect("an intent on record");
+        store.record_outcome(number, at, &outcome, Duration::from_millis(300)).expect("an outcome on record");
+    }
+}
+
+impl Desktop {
+    fn sign_in_to(&mut self, server: &Practice) {
+        let key = self.folder.path().join("admin.key");
+        fs::write(&key, server.key_file().expose_secret()).expect("a key file");
+        self.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
+        self.send(Message::SignIn(sign_in::Message::Submitted));
+        self.until("somebody is signed in", |model| model.who.is_some());
+    }
+
+    fn opened(&mut self) {
+        self.until("the history is open", |model| model.history.opening.done().is_some());
+    }
+
+    fn show_history(&mut self) {
+        self.opened();
+        self.send(Message::Went(Screen::History));
+        self.listed();
+    }
+
+    fn listed(&mut self) {
+        self.until("the list is read", |model| {
+            let list = &model.history.list;
+            list.query.running().is_none() && list.complete && list.loading.running().is_none()
+        });
+    }
+
+    fn search(&mut self, text: &str) -> Vec<u64> {
+        self.app.forms.history.search = text.to_owned();
+        self.send(history(history::Message::Edited));
+        self.listed();
+        self.app.model.history.list.numbers.to_vec()
+    }
+
+    fn filter(&mut self, message: history::Message) -> usize {
+        self.send(history(message));
+        self.listed();
+        self.app.model.history.list.numbers.len()
+    }
+
+    fn export_to(&mut self, name: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        self.send(history(history::Message::ExportAsked));
+        self.app.forms.export.path = path.to_string_lossy().into_owned();
+        self.send(Message::Export(export::Message::Edited));
+        self.send(Message::Export(export::Message::Submitted));
+        path
+    }
+}
+
+#[test]
+fn after_a_restart_the_history_is_searched_and_narrowed_down() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    past(folder.path(), &server, 200);
+    let mut first = Desktop::at(folder.path(), &[profile_of(&server)]);
+    first.sign_in_to(&server);
+    first.disable(ADA, ADAS_TOKEN);
+    drop(first);
+
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.show_history();
+    assert_eq!(desktop.app.model.history.list.numbers.len(), 201, "also while nobody is signed in");
+    let newest = desktop.app.model.history.list.row(0).expect("the newest entry").entry.clone();
+    assert!(matches!(newest.expect("readable").outcome, Outcome::Confirmed(_)));
+    assert_eq!(desktop.search("INC0042317"), [201]);
+    assert_eq!(desktop.search("inc0000007 lovelace j.do"), [7]);
+    assert!(desktop.search("nobody").is_empty());
+    assert_eq!(desktop.filter(history::Message::AllAsked), 201);
+    assert_eq!(desktop.filter(history::Message::OutcomeChosen(Some(OutcomeFilter::Refused))), 66);
+    assert_eq!(desktop.filter(history::Message::PeriodChosen(history::Period::Week)), 66);
+    assert_eq!(desktop.filter(history::Message::ProfileChosen(Some("Another".to_owned()))), 0);
+    desktop.filter(history::Message::AllAsked);
+    desktop.until("the chain is checked", |model| model.history.check.running().is_none());
+    assert!(desktop.app.model.history.check.done().expect("a verdict").is_intact());
+}
+
+#[test]
+fn rows_far_down_are_read_when_they_come_into_sight() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    past(folder.path(), &server, 300);
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.show_history();
+    let list = &desktop.app.model.history.list;
+    assert!(list.row(0).is_some() && list.row(299).is_none() && list.wants(290, 299));
+    desktop.send(history(history::Message::Seen { first: 290, last: 299 }));
+    desktop.until("the oldest rows are read", |model| model.history.list.row(299).is_some());
+    assert!(!desktop.app.model.history.list.wants(290, 299));
+}
+
+#[test]
+fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either_way() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    // the first was made all the same, by a program that did not live to see the answer; the second never was
+    let mut made = Desktop::signed_in_to(&server);
+    made.disable(ADA, ADAS_TOKEN);
+    let other = Serial::parse("000123149920").expect("a serial number");
+    made.find(other.as_str());
+    let owner = made.app.model.lookup.person().expect("its owner").id.clone();
+    let mut second = intent(&server, 30, other.as_str(), "INC2");
+    second.change.person = PersonRef { id: owner, name: None, email: None };
+    leave_behind(folder.path(), &[intent(&server, 31, ADAS_TOKEN, "INC1"), second]);
+    let sent = patches(&server);
+
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.opened();
+    let open = |model: &Model, server: &Practice| model.history.open_in(&profile_of(server)).count();
+    assert_eq!(open(&desktop.app.model, &server), 2, "known before anybody signs in");
+    desktop.sign_in_to(&server);
+    desktop.send(history(history::Message::CheckAllAsked));
+    desktop.until("both are settled", |model| open(model, &server) == 0);
+    assert_eq!(
+        desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str()),
+        Some("Checked: 1 confirmed, 1 not done")
+    );
+    assert_eq!(patches(&server), sent, "looking changes nothing");
+
+    desktop.show_history();
+    let standing =
+        |desktop: &Desktop, row| desktop.app.model.history.list.row(row).map(|listed| listed.standing);
+    assert_eq!(standing(&desktop, 0), Some(Standing::Refused), "number 2, not done");
+    assert_eq!(standing(&desktop, 1), Some(Standing::Confirmed), "number 1, read later");
+    desktop.send(history(history::Message::Chosen(1)));
+    desktop.until("its steps are read", |model| model.history.account.is_some());
+    let account = desktop.app.model.history.account.clone().expect("an account");
+    assert_eq!(account.steps.len(), 3, "recorded, found open, looked: {:?}", account.steps);
+    drop(desktop);
+
+    let mut again = Desktop::at(folder.path(), &[profile_of(&server)]);
+    again.opened();
+    assert_eq!(open(&again.app.model, &server), 0, "once settled, it stays so");
+}
+
+#[test]
+fn what_is_listed_is_exported_in_each_format() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    past(folder.path(), &server, 90);
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.show_history();
+    assert_eq!(desktop.filter(history::Message::OutcomeChosen(Some(OutcomeFilter::Refused))), 30);
+    for format in Format::ALL {
+        let path = desktop.export_to(&format!("refused.{}", format.extension()));
+        assert_eq!(desktop.app.forms.export.format, format);
+        desktop.until("the export is written", |model| model.export.is_none());
+        let written = fs::read(&path).expect("an export");
+        if format == Format::Xlsx {
+            assert!(written.starts_with(b"PK"), "a workbook");
+            continue;
+        }
+        let text = String::from_utf8(written).expect("text");
+        assert!(text.contains("INC0000003") && text.contains("INC0000090"), "{format:?}: {text}");
+        assert!(!text.contains("INC0000001"), "{format:?}: a confirmed one was not listed");
+        assert_eq!(text.matches("INC00").count(), 30, "{format:?}");
+    }
+}
+
+#[test]
+fn an_export_that_is_stopped_leaves_no_file() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    past(folder.path(), &server, 300);
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.show_history();
+    let before = names(folder.path());
+    desktop.export_to("stopped.xlsx");
+    desktop.send(Message::Export(export::Message::WritingStopped));
+    let open = desktop.app.model.export.as_ref().expect("the dialog stays");
+    assert_eq!(open.job, Job::Idle);
+    desktop.send(Message::Export(export::Message::Closed));
+    // the runtime waits for its threads before it is gone
+    drop(desktop);
+    assert_eq!(names(folder.path()), before);
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn two_desks_on_one_data_folder_see_each_others_entries() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    let mut first = Desktop::at(folder.path(), &[profile_of(&server)]);
+    let mut second = Desktop::at(folder.path(), &[profile_of(&server)]);
+    second.show_history();
+    assert!(second.app.model.history.list.numbers.is_empty());
+    first.sign_in_to(&server);
+    first.disable(ADA, ADAS_TOKEN);
+    second.until("the other desk's entry is listed as confirmed", |model| {
+        model.history.list.row(0).is_some_and(|listed| listed.standing == Standing::Confirmed)
+    });
+    assert_eq!(second.app.model.history.open.len(), 0);
+    second.sign_in_to(&server);
+    second.disable("000123149920", "000123149920");
+    first.send(Message::Went(Screen::History));
+    first.until("both are listed", |model| model.history.list.numbers.len() == 2);
+}
