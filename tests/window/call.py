@@ -131,15 +131,14 @@ def check_xlsx(path):
     space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
     with zipfile.ZipFile(path) as book:
         check(book.testzip() is None, "the XLSX is whole")
-        strings = xml.etree.ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
         sheet = xml.etree.ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-    texts = ["".join(part.text or "" for part in string.iter(f"{space}t")) for string in strings]
 
     def cells(row):
         """The row's values by column; empty cells are left out of the file."""
         for cell in row:
-            value = cell.findtext(f"{space}v")
-            yield re.sub(r"\d", "", cell.get("r")), texts[int(value)] if cell.get("t") == "s" else value
+            texts = cell.iter(f"{space}t")
+            value = "".join(part.text or "" for part in texts) if cell.get("t") == "inlineStr" else cell.findtext(f"{space}v")
+            yield re.sub(r"\d", "", cell.get("r")), value
 
     titles, values = (dict(cells(row)) for row in sheet.iter(f"{space}row"))
     entry = {title: values.get(column) for column, title in titles.items()}
