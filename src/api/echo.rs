@@ -14,16 +14,55 @@ const STEP: usize = PIECE / 2;
 /// What stands in place of a secret.
 const LEFT_OUT: &[u8] = b"[left out]";
 
-/// The body without what the server repeated in it of a secret.
+/// The body without what the server repeated in it of a secret, also where JSON's escapes spell it.
 pub(super) fn without(mut body: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
+    let spelled_out = body.contains(&b'\\').then(|| spelled_out(&body));
+    // EXPOSE: to look for it and take it out
+    let secrets: Vec<&[u8]> = secrets.iter().map(|secret| secret.expose_secret().as_bytes()).collect();
+    if let Some(text) =
+        spelled_out.filter(|text| secrets.iter().any(|secret| !pieces(text, secret).is_empty()))
+    {
+        body = text;
+    }
     for secret in secrets {
-        // EXPOSE: to look for it and take it out
-        let found = pieces(&body, secret.expose_secret().as_bytes());
+        let found = pieces(&body, secret);
         if !found.is_empty() {
             body = cut(&body, &found);
         }
     }
     body
+}
+
+/// The same JSON with fewer escapes: those of letters that need none, and that a secret can be made of.
+fn spelled_out(json: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(json.len());
+    let mut at = 0;
+    while let Some(&byte) = json.get(at) {
+        let escape = if byte == b'\\' { json.get(at + 1) } else { None };
+        let (letter, length) = match escape {
+            Some(b'/') => (Some(b'/'), 2),
+            Some(b'u') => (json.get(at + 2..at + 6).and_then(plain_letter), 6),
+            _ => (None, 0),
+        };
+        if let Some(letter) = letter {
+            text.push(letter);
+            at += length;
+        } else {
+            // an escape that stays is taken whole: its second half is no beginning of another one
+            let whole = if escape.is_some() { 2 } else { 1 };
+            text.extend_from_slice(&json[at..at + whole]);
+            at += whole;
+        }
+    }
+    text
+}
+
+/// The letter that four hexadecimal digits stand for, where it may stand in JSON as it is.
+fn plain_letter(digits: &[u8]) -> Option<u8> {
+    let digits =
+        str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let letter = u8::try_from(u32::from_str_radix(digits, 16).ok()?).ok()?;
+    (letter.is_ascii_graphic() && !matches!(letter, b'"' | b'\\')).then_some(letter)
 }
 
 /// Whether a text has a piece of a secret in it.
@@ -111,6 +150,31 @@ mod tests {
                     assert_eq!(cleaned, format!("{before}[left out]… was sent"), "{from}..{to}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_secret_that_json_spells_with_escapes_is_taken_out() {
+        let spelled = TOKEN.bytes().map(|byte| format!("\\u{byte:04x}")).collect::<Vec<_>>().concat();
+        assert_eq!(cleaned(&format!(r#"{{"a":"\\{spelled}\n\u0022"}}"#)), r#"{"a":"\\[left out]\n\u0022"}"#);
+        let secret = SecretString::from("ab/cd/ef/gh/ij/kl/mn/op/qr/st/uv/wx");
+        let body = r#"{"a":"ab\/cd\/ef\/gh\/ij\/kl\/mn\/op\/qr\/st\/uv\/wx"}"#;
+        assert_eq!(without(body.into(), &[&secret]), br#"{"a":"[left out]"}"#);
+    }
+
+    #[test]
+    fn escapes_stay_as_they_are_where_nothing_is_repeated() {
+        for body in [r#"{"a":"\/\u0041\\u0041\\\"}"#, r"\", r"\u00", r"\u00e9\u+041", "\\\u{fe}"] {
+            assert_eq!(cleaned(body), body);
+        }
+    }
+
+    #[test]
+    fn fewer_escapes_mean_the_same() {
+        for json in [r#""\u0041\/\\u0041\\\u0042\"\u0022\u005c\u00e9\n\ud83d\ude00\u0020""#, r#""\\\\/""#] {
+            let text = spelled_out(json.as_bytes());
+            let read = |json: &[u8]| serde_json::from_slice::<String>(json).unwrap();
+            assert_eq!(read(&text), read(json.as_bytes()), "{}", String::from_utf8_lossy(&text));
         }
     }
 

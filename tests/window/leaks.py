@@ -166,9 +166,21 @@ def case_no_secret_is_written_logged_shown_or_copied_in_a_days_work():
         check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
         check(world.tap.issued and len(world.tap.assertions) >= 2 and len(world.tap.bearers) >= 5, "all came about")
         check(not world.tap.spoiled, "every spoiled answer was given")
+        killed_while_signed_in(world)
         world.search()
         public_identities_alone(world)
         for_this_account_alone(screen)
+
+
+def killed_while_signed_in(world):
+    """What a crash leaves behind, a remembered credential among it."""
+    program = world.start()
+    program.press("Remember on this computer", role="check box")
+    give_file(program, "API key file", world.own / "key")
+    signed_in(world, program)
+    desk.wait_until(lambda: list(world.screen.folder.glob("config/credentials/*.sealed")), "the key is remembered")
+    program.process.kill()
+    program.ends()
 
 
 def look_up_in_vain(world, program):

@@ -24,6 +24,7 @@ class Tap:
         # bearer tokens that are taken besides those signed with the key
         self.taken = set()
         self.bearers, self.assertions, self.issued = set(), set(), set()
+        self.refusals = 0
         # what is done to the next requests that fit: method and kind
         self.spoiled = []
         tap = self
@@ -103,11 +104,18 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         """Whole, without its end, and without its beginning."""
         told = f"Bearer {bearer} was not taken: {bearer[:-5]}... or ...{bearer[5:]}"
         body = {"status": status, "error": told, "message": told, "description": told, "path": self.path}
-        return self.send(status, json.dumps(body).encode(), extra={"X-Request-Id": f"request-{bearer[-40:]}"})
+        # every other time as a server spells it that trusts no letter
+        self.tap.refusals += 1
+        text = json.dumps(body)
+        if self.tap.refusals % 2:
+            text = text.replace(bearer, "".join(f"\\u{ord(letter):04x}" for letter in bearer))
+        return self.send(status, text.encode())
 
-    def send(self, status, body, kind="application/json", extra=None):
+    def send(self, status, body, kind="application/json"):
         self.send_response(status)
-        for name, value in ({"Content-Type": kind, "Content-Length": str(len(body))} | (extra or {})).items():
+        repeated = (self.headers["Authorization"] or "none")[-60:-10]
+        headers = {"Content-Type": kind, "Content-Length": str(len(body)), "X-Request-Id": f"request-{repeated}"}
+        for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
