@@ -1,0 +1,161 @@
+//! The people, tokens, profiles and answers that the canned states are made of: those of the drawings.
+
+use token_desk::{
+    app::Reply,
+    domain::{
+        change::{Confirmation, Reread, Source},
+        credential::{Identity, KeyFacts, KeyRead},
+        hardware_token::{HardwareToken, TokenStatus},
+        moment::Moment,
+        person::{Person, UserId, UserStatus},
+        problem::{Problem, ProblemKind},
+        profile::{Address, Colour, HttpUrl, Profile, SignInMethod},
+        serial::Serial,
+        signed_in::{Ends, SignedIn},
+    },
+};
+
+pub fn production() -> Profile {
+    let address = Address::parse("https://acme.access.securid.com").expect("an address");
+    Profile {
+        colour: Colour::Red,
+        label: "PRODUCTION".to_owned(),
+        ..Profile::new("Acme production", address)
+    }
+}
+
+pub fn test() -> Profile {
+    let address = Address::parse("https://acme-test.access.securid.com").expect("an address");
+    Profile {
+        colour: Colour::Green,
+        sign_in: SignInMethod::OAuthClient,
+        issuer: HttpUrl::parse("https://acme-test.auth.securid.com/oauth").ok(),
+        client_id: "9d1f6f0a-desk".to_owned(),
+        ..Profile::new("Acme test", address)
+    }
+}
+
+pub fn key_read(address: &str) -> Reply {
+    let facts = KeyFacts::ApiKey {
+        customer: "Acme Corporation".to_owned(),
+        access_id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
+        address: address.to_owned(),
+        description: "Help desk".to_owned(),
+    };
+    let text = format!(
+        r#"{{"customerName":"Acme Corporation","accessID":"139f6495-e447-4a26-a765-5c01b6b152d5","accessKey":"none","adminRestApiUrl":"{address}"}}"#
+    );
+    Reply::KeyRead(Ok(KeyRead { facts, text: text.into() }))
+}
+
+pub fn key_signed_in() -> SignedIn {
+    SignedIn {
+        profile: production(),
+        identity: Identity {
+            method: SignInMethod::ApiKey,
+            id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
+        },
+        ends: Ends::RenewsByItself,
+        caution: None,
+        remembered: true,
+        not_remembered: None,
+        clock_off: None,
+    }
+}
+
+pub fn user_id(text: &str) -> UserId {
+    UserId::from_server(text).expect("a user ID")
+}
+
+pub fn ada() -> Person {
+    Person {
+        id: user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
+        user_name: Some("alovelace".to_owned()),
+        identity_source: Some("Acme AD".to_owned()),
+        high_risk: true,
+        ..named("Ada", "Lovelace", "ada.lovelace@acme.example")
+    }
+}
+
+pub fn named(first: &str, last: &str, email: &str) -> Person {
+    Person {
+        first_name: Some(first.to_owned()),
+        last_name: Some(last.to_owned()),
+        email: Some(email.to_owned()),
+        status: UserStatus::Enabled,
+        ..Person::only_id(user_id("0b6f1f8e-6d1c-4f6f-a0a4-5b7d3a0f4b11"))
+    }
+}
+
+pub fn serial(text: &str) -> Serial {
+    Serial::parse(text).expect("a serial number")
+}
+
+pub fn token(number: &str, status: TokenStatus) -> HardwareToken {
+    HardwareToken {
+        status,
+        owner: Some(ada().id),
+        expires: Moment::read("2029-02-12T00:00:00.000Z"),
+        registered_at: Moment::read("2025-01-02T09:30:00.000Z"),
+        pin_set: Some(true),
+        ..HardwareToken::only_serial(serial(number))
+    }
+}
+
+pub fn tokens() -> Vec<HardwareToken> {
+    vec![
+        HardwareToken {
+            name: Some("Ada's key ring".to_owned()),
+            ..token("000123145251", TokenStatus::Enabled)
+        },
+        HardwareToken {
+            name: Some("Spare".to_owned()),
+            expires: Moment::read("2027-02-12T00:00:00.000Z"),
+            changed_by: Some("m.ortiz".to_owned()),
+            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            ..token("000123145310", TokenStatus::Disabled)
+        },
+    ]
+}
+
+pub fn reread() -> Reply {
+    Reply::Reread(Ok(Box::new(Reread {
+        token: Some(tokens().remove(0)),
+        at: "2026-11-23T13:05:34Z".parse().expect("a time"),
+        others_enabled: Some(0),
+        caution: None,
+    })))
+}
+
+pub fn confirmation(source: Source) -> Confirmation {
+    Confirmation {
+        status: TokenStatus::Disabled,
+        changed_by: Some("helpdesk-key@acme.example".to_owned()),
+        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        user_id: ada().id,
+        serial: serial("000123145251"),
+        source,
+    }
+}
+
+pub fn conflict() -> Problem {
+    Problem::new(
+        ProblemKind::Conflict,
+        "The token was not disabled",
+        "The server refused: the token is not assigned to this person (409)",
+        "Ask the caller to read the number on the back once more, or find the token by its serial number to see its owner",
+    )
+    .with_details("409 CONFLICT · Token is not assigned to the user\nPATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z")
+}
+
+pub fn forbidden(summary: &str, call: &str) -> Problem {
+    Problem::new(
+        ProblemKind::Forbidden,
+        summary,
+        "The server refused (403): the credential lacks the permission rsa.user.read, or has ended",
+        "Ask whoever manages the API key or OAuth client for the permission",
+    )
+    .with_details(format!(
+        "403 Forbidden · Server failed to process provided access token\n{call} · 13:05:30.045Z"
+    ))
+}
