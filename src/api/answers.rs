@@ -4,7 +4,7 @@
 use super::{Failure, auth, wire};
 use crate::domain::{
     change::Confirmation,
-    hardware_token::HardwareToken,
+    hardware_token::{HardwareToken, TokenStatus},
     person::{People, Person, UserId},
     serial::Serial,
 };
@@ -46,7 +46,15 @@ pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, Fail
 /// # Errors
 /// As [`person`].
 pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
-    wire::object::<wire::Changed>(body)?.disabled(person, serial)
+    wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
+}
+
+/// Enable Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+    wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
 }
 
 /// A token endpoint's answer; the token itself stays inside.

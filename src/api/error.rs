@@ -84,17 +84,18 @@ pub enum Call {
     Search,
     ListTokens,
     LookUpToken,
-    /// The only one that changes anything.
-    Disable,
     /// For an access token, at the OAuth token endpoint.
     Token,
+    /// This one and those below it change something.
+    Disable,
+    Enable,
 }
 
 impl Call {
     /// Whether it changes something when it reaches the server.
     pub fn changes(self) -> bool {
         match self {
-            Self::Disable => true,
+            Self::Disable | Self::Enable => true,
             Self::LookUpPerson | Self::Search | Self::ListTokens | Self::LookUpToken | Self::Token => false,
         }
     }
@@ -105,7 +106,7 @@ impl Call {
             Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
             Self::ListTokens => Some("rsa.authenticator.mobile.read"),
             Self::LookUpToken => Some("rsa.authenticator.sidtoken.read"),
-            Self::Disable => Some("rsa.authenticator.sidtoken.manage"),
+            Self::Disable | Self::Enable => Some("rsa.authenticator.sidtoken.manage"),
             Self::Token => None,
         }
     }

@@ -203,7 +203,7 @@ impl Request {
         let method = match call {
             Call::LookUpPerson | Call::Search | Call::LookUpToken | Call::Token => Method::POST,
             Call::ListTokens => Method::GET,
-            Call::Disable => Method::PATCH,
+            Call::Disable | Call::Enable => Method::PATCH,
         };
         let (path, host) = (shown_path(&url), http::host_of(&url));
         Self { facts: RequestFacts { method, path, host, call, serial: None, credential }, url, body }
@@ -221,6 +221,10 @@ impl Request {
         let Body::Form(fields) = &self.body else { return Vec::new() };
         // EXPOSE: for a test
         fields.iter().map(|(name, value)| ((*name).to_owned(), value.expose_secret().to_owned())).collect()
+    }
+
+    pub(super) fn call(&self) -> Call {
+        self.facts.call
     }
 
     pub(super) fn changes(&self) -> bool {

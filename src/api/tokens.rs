@@ -1,14 +1,19 @@
-//! Hardware tokens: a person's list, one token's record, and the change.
+//! Hardware tokens: a person's list, one token's record, and the changes.
 
 use serde_json::json;
 
 use super::{
     Client,
-    error::{Call, Error},
-    send::{Body, Hooks},
+    error::{Call, Error, Failure},
+    send::{Body, Hooks, Request},
     wire,
 };
-use crate::domain::{change::Confirmation, hardware_token::HardwareToken, person::UserId, serial::Serial};
+use crate::domain::{
+    change::Confirmation,
+    hardware_token::{HardwareToken, TokenStatus},
+    person::UserId,
+    serial::Serial,
+};
 
 impl Client {
     /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left out: nothing can
@@ -47,18 +52,55 @@ impl Client {
         serial: &Serial,
         hooks: &Hooks,
     ) -> Result<Confirmation, Error> {
-        let path = format!("v1/users/{person}/sidTokens/disable");
-        let request = self.request(Call::Disable, &path, only(serial)).about(serial);
-        let sent = self.send(&request, hooks).await;
+        let request = self.change(Call::Disable, person, "v1", "disable", serial);
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
+        })
+        .await
+    }
+
+    /// Enables a hardware token that is assigned to a person (Enable Hardware Token API:
+    /// `PATCH v1/users/<id>/sidTokens/enable`). Sent with the same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must say Enabled.
+    pub async fn enable(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+        hooks: &Hooks,
+    ) -> Result<Confirmation, Error> {
+        let request = self.change(Call::Enable, person, "v1", "enable", serial);
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
+        })
+        .await
+    }
+
+    /// The request for a change to a token of a person's that says the serial number and nothing else.
+    fn change(&self, call: Call, person: &UserId, version: &str, what: &str, serial: &Serial) -> Request {
+        let path = format!("{version}/users/{person}/sidTokens/{what}");
+        self.request(call, &path, only(serial)).about(serial)
+    }
+
+    /// Sends a change, reads its answer, and says in the log what came of it.
+    async fn made<T>(
+        &self,
+        request: &Request,
+        person: &UserId,
+        serial: &Serial,
+        hooks: &Hooks,
+        read: impl FnOnce(&[u8]) -> Result<T, Failure>,
+    ) -> Result<T, Error> {
+        let sent = self.send(request, hooks).await;
         let head = match &sent {
             Ok(answer) => Some(answer.head.clone()),
             Err(Error::Exchange(exchange)) => exchange.head.clone(),
             Err(_) => None,
         };
-        let result = sent.and_then(|answer| {
-            answer.read(|body| wire::object::<wire::Changed>(body)?.disabled(person, serial))
-        });
+        let result = sent.and_then(|answer| answer.read(read));
         tracing::info!(
+            change = ?request.call(),
             %serial,
             user = %person,
             status = head.as_ref().map(|head| head.status),

@@ -314,7 +314,7 @@ pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<Hardwa
     Ok(tokens)
 }
 
-/// Disable Hardware Token: the answer's five members.
+/// Disable Hardware Token and Enable Hardware Token: the answer's five members.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Changed {
@@ -326,8 +326,13 @@ pub(super) struct Changed {
 }
 
 impl Changed {
-    /// The confirmation, if the answer is about this user and this token and says that the token is disabled.
-    pub(super) fn disabled(&self, person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+    /// The confirmation, if the answer is about this user and this token and says that the token has this status.
+    pub(super) fn confirms(
+        &self,
+        to: &TokenStatus,
+        person: &UserId,
+        serial: &Serial,
+    ) -> Result<Confirmation, Failure> {
         let user_id = match self.user_id.0.as_deref().map(UserId::from_server) {
             Some(Ok(id)) if id.same(person) => id,
             Some(Ok(id)) => return Err(wrong(format!("it is about the user {id}, not about {person}"))),
@@ -341,7 +346,8 @@ impl Changed {
             Some(Err(_)) | None => return Err(wrong("it does not say about which token it is")),
         };
         match self.token_status.status() {
-            TokenStatus::Disabled => {}
+            said if said == *to => {}
+            TokenStatus::Disabled => return Err(wrong("it says that the token is disabled")),
             TokenStatus::Enabled => return Err(wrong("it says that the token is enabled")),
             TokenStatus::Other(text) => {
                 return Err(wrong(format!("it says that the token's status is “{text}”")));
@@ -349,7 +355,7 @@ impl Changed {
             TokenStatus::NotSaid => return Err(wrong("it does not say the token's status")),
         }
         Ok(Confirmation {
-            status: TokenStatus::Disabled,
+            status: to.clone(),
             changed_by: self.token_status_changed_by.without_brackets(),
             changed_at: self.token_status_changed_at.moment(),
             user_id,

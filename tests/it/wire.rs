@@ -72,23 +72,57 @@ enum Call {
     Tokens,
     Token,
     Disable,
+    Enable,
 }
 
 impl Call {
-    const ALL: [Self; 7] =
-        [Self::Prove, Self::Email, Self::UserName, Self::Search, Self::Tokens, Self::Token, Self::Disable];
+    /// One after the other, each can be made on the practice tenant as the one before it left it.
+    const ALL: [Self; 8] = [
+        Self::Prove,
+        Self::Email,
+        Self::UserName,
+        Self::Search,
+        Self::Tokens,
+        Self::Token,
+        Self::Disable,
+        Self::Enable,
+    ];
+
+    /// Those that change something.
+    fn writes() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|call| call.changes()).collect()
+    }
+
+    fn changes(self) -> bool {
+        match self {
+            Self::Prove | Self::Email | Self::UserName | Self::Search | Self::Tokens | Self::Token => false,
+            Self::Disable | Self::Enable => true,
+        }
+    }
 
     /// Makes the call. No test waits longer than ten seconds for one.
     async fn make(self, client: &Client, hooks: &Hooks) -> Result<(), Error> {
+        self.make_to(client, &ada(), &token(), hooks).await
+    }
+
+    /// The same, to another person's token where the call is about one.
+    async fn make_to(
+        self,
+        client: &Client,
+        person: &UserId,
+        token: &Serial,
+        hooks: &Hooks,
+    ) -> Result<(), Error> {
         capped(async {
             match self {
                 Self::Prove => client.prove(hooks).await.map(drop),
                 Self::Email => client.person_by_email("ada.lovelace@acme.example", hooks).await.map(drop),
                 Self::UserName => client.person_by_user_name("alovelace", hooks).await.map(drop),
                 Self::Search => client.search("ada", 0, hooks).await.map(drop),
-                Self::Tokens => client.hardware_tokens(&ada(), hooks).await.map(drop),
-                Self::Token => client.hardware_token(&token(), hooks).await.map(drop),
-                Self::Disable => client.disable(&ada(), &token(), hooks).await.map(drop),
+                Self::Tokens => client.hardware_tokens(person, hooks).await.map(drop),
+                Self::Token => client.hardware_token(token, hooks).await.map(drop),
+                Self::Disable => client.disable(person, token, hooks).await.map(drop),
+                Self::Enable => client.enable(person, token, hooks).await.map(drop),
             }
         })
         .await
@@ -103,6 +137,9 @@ impl Call {
             Self::Token => format!(r#"{{"tokenSerialNumber":"{TOKEN}","userId":"{ADA}"}}"#),
             Self::Disable => {
                 format!(r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenStatus":"Disabled"}}"#)
+            }
+            Self::Enable => {
+                format!(r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenStatus":"Enabled"}}"#)
             }
         }
     }

@@ -1,13 +1,20 @@
 use super::*;
 use crate::domain::problem::{Problem, ProblemKind};
 
-const CALLS: [Call; 6] =
-    [Call::LookUpPerson, Call::Search, Call::ListTokens, Call::LookUpToken, Call::Disable, Call::Token];
+const CALLS: [Call; 7] = [
+    Call::LookUpPerson,
+    Call::Search,
+    Call::ListTokens,
+    Call::LookUpToken,
+    Call::Token,
+    Call::Disable,
+    Call::Enable,
+];
 
 fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Failure) -> Error {
     let path = "…/users/eb2e12ae-…/sidTokens/disable".to_owned();
     let host = "acme.access.securid.com".to_owned();
-    let method = if call == Call::Disable { Method::PATCH } else { Method::POST };
+    let method = if call.changes() { Method::PATCH } else { Method::POST };
     let serial = Some("000123145251".to_owned());
     let request = RequestFacts { method, path, host, call, serial, credential };
     let at = "2026-11-23T13:05:30.045Z".parse().unwrap();
@@ -35,6 +42,7 @@ fn doing(call: Call) -> Doing {
         Call::ListTokens => Doing::ListTokens,
         Call::LookUpToken => Doing::LookUpToken,
         Call::Disable => Doing::Disable,
+        Call::Enable => Doing::Enable,
         Call::Token => Doing::SignIn,
     }
 }
@@ -131,6 +139,17 @@ const STATUSES: [(u16, ProblemKind, Reached); 27] = [
     (599, ProblemKind::ServerError, Reached::Unknown),
 ];
 
+/// What did not happen, and what may have happened.
+fn words_of(call: Call) -> (&'static str, &'static str) {
+    match call {
+        Call::Disable => ("The token was not disabled", "The token may or may not be disabled"),
+        Call::Enable => ("The token was not enabled", "The token may or may not be enabled"),
+        Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => {
+            panic!("{call:?} changes nothing")
+        }
+    }
+}
+
 /// What holds for the words of every problem.
 fn check(problem: &Problem, reached: Reached, call: Call) {
     let Problem { summary, cause, advice, details, .. } = problem;
@@ -149,17 +168,17 @@ fn check(problem: &Problem, reached: Reached, call: Call) {
         match reached {
             Reached::Unknown => {
                 assert_eq!(summary, "Outcome unknown");
-                assert!(cause.ends_with("The token may or may not be disabled."), "{cause}");
+                assert!(cause.ends_with(&format!(". {}.", words_of(call).1)), "{cause}");
                 assert!(!advice.contains("ry again"), "nobody should simply do it again: {advice}");
             }
             Reached::NotSent | Reached::Refused => {
-                assert_eq!(summary, "The token was not disabled");
+                assert_eq!(summary, words_of(call).0);
                 assert!(cause.ends_with("Nothing was changed."), "{cause}");
             }
         }
     } else {
         assert!(summary.contains("not"), "{summary}");
-        assert!(!cause.contains("changed") && !cause.contains("may not be disabled"), "{cause}");
+        assert!(!cause.contains("changed") && !cause.contains("may or may not"), "{cause}");
     }
 }
 
@@ -255,6 +274,18 @@ fn a_lost_answer_reads_as_it_was_drawn() {
 }
 
 #[test]
+fn a_lost_answer_to_an_enable_promises_nothing() {
+    let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+    let problem = error(Call::Enable, SignInMethod::ApiKey, None, failure).problem(Doing::Enable);
+    assert_eq!(problem.summary, "Outcome unknown");
+    assert!(problem.cause.ends_with("The token may or may not be enabled."), "{}", problem.cause);
+    assert!(problem.advice.contains("do not promise"), "{}", problem.advice);
+    let refused = refused(Call::Enable, 409, &service("409 CONFLICT", "no")).problem(Doing::Enable);
+    assert_eq!(refused.summary, "The token was not enabled");
+    assert!(refused.cause.contains("is not assigned to this person (409)"), "{}", refused.cause);
+}
+
+#[test]
 fn a_failed_reread_says_that_the_token_was_not_disabled() {
     let failure = Failure::TimedOut { limit: Duration::from_secs(20) };
     let error = error(Call::LookUpToken, SignInMethod::ApiKey, None, failure);
@@ -303,6 +334,7 @@ fn each_call_names_its_own_permission() {
         (Call::ListTokens, "rsa.authenticator.mobile.read"),
         (Call::LookUpToken, "rsa.authenticator.sidtoken.read"),
         (Call::Disable, "rsa.authenticator.sidtoken.manage"),
+        (Call::Enable, "rsa.authenticator.sidtoken.manage"),
     ] {
         let problem = refused(call, 403, "").problem(doing(call));
         assert!(problem.cause.contains(needs) && problem.advice.contains(needs), "{problem:?}");

@@ -9,7 +9,7 @@ mod refused;
 
 use std::time::Duration;
 
-use super::{Error, Exchange, Failure, Looks, Reached};
+use super::{Call, Error, Exchange, Failure, Looks, Reached};
 use crate::domain::{
     local_time,
     problem::{Problem, ProblemKind},
@@ -24,6 +24,7 @@ pub enum Doing {
     ListTokens,
     LookUpToken,
     Disable,
+    Enable,
 }
 
 impl Doing {
@@ -35,6 +36,7 @@ impl Doing {
             Self::ListTokens => "The hardware tokens were not listed",
             Self::LookUpToken => "The token was not looked up",
             Self::Disable => "The token was not disabled",
+            Self::Enable => "The token was not enabled",
         }
     }
 }
@@ -140,16 +142,13 @@ impl Exchange {
             | Failure::TooBig
             | Failure::WrongAnswer { .. } => self.no_good_answer(),
         };
-        if !self.request.call.changes() {
-            return said;
-        }
+        let Some((perhaps, until_then)) = unknown(self.request.call) else { return said };
         match reached {
             Reached::NotSent | Reached::Refused => said.cause = and(&said.cause, "Nothing was changed"),
             Reached::Unknown => {
-                said.cause = and(&said.cause, "The token may or may not be disabled");
+                said.cause = and(&said.cause, perhaps);
                 // whatever else may be good to do: nobody should simply do it again
-                "Look the token up to see what the server has now, and treat it as enabled until then"
-                    .clone_into(&mut said.advice);
+                said.advice = format!("Look the token up to see what the server has now, and {until_then}");
             }
         }
         said
@@ -230,6 +229,19 @@ impl Exchange {
                 self.request.host
             ),
         )
+    }
+}
+
+/// Of a change whose outcome is not known: what may be so, and what to do until it is. None for a read.
+fn unknown(call: Call) -> Option<(&'static str, &'static str)> {
+    match call {
+        Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => None,
+        Call::Disable => Some(("The token may or may not be disabled", "treat it as enabled until then")),
+        // enabled is what can do harm; that it cannot be used is what the caller would call again for
+        Call::Enable => Some((
+            "The token may or may not be enabled",
+            "treat it as enabled until then, but do not promise that it works",
+        )),
     }
 }
 

@@ -28,7 +28,11 @@ fn looked(body: &[u8]) -> Looks {
 }
 
 fn disabled(json: &Value) -> Result<Confirmation, Failure> {
-    object::<Changed>(json.to_string().as_bytes())?.disabled(&id(), &serial("1231314525"))
+    object::<Changed>(json.to_string().as_bytes())?.confirms(
+        &TokenStatus::Disabled,
+        &id(),
+        &serial("1231314525"),
+    )
 }
 
 fn vendors_example() -> Value {
@@ -95,6 +99,19 @@ fn an_answer_about_anything_else_is_no_confirmation_and_says_so() {
     assert!(disabled(&json!(true)).is_err());
     // serde would fill the members from a list in their order
     assert!(disabled(&json!([ID, "1231314525", "Disabled", "a", "b"])).is_err());
+}
+
+#[test]
+fn an_answer_to_an_enable_must_say_enabled() {
+    let enabled = |status: Value| {
+        let answer = with("tokenStatus", status).to_string();
+        object::<Changed>(answer.as_bytes())?.confirms(&TokenStatus::Enabled, &id(), &serial("1231314525"))
+    };
+    let confirmation = enabled(json!("<enabled>")).unwrap();
+    assert_eq!((confirmation.status, confirmation.source), (TokenStatus::Enabled, Source::Answer));
+    assert!(said(enabled(json!("Disabled")).unwrap_err()).contains("disabled"));
+    assert!(said(enabled(json!("Suspended")).unwrap_err()).contains("Suspended"));
+    assert!(said(enabled(Value::Null).unwrap_err()).contains("does not say"));
 }
 
 #[test]

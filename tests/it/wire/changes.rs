@@ -21,17 +21,23 @@ use super::{
 
 #[tokio::test]
 async fn the_request_is_the_contracts_to_the_letter() {
-    let server = Raw::start(|_, _| Reply::Send(json(&Call::Disable.good_answer()))).await;
-    Call::Disable.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap();
-    let request = server.seen().remove(0);
-    let (head, body) = request.split_once("\r\n\r\n").unwrap();
-    assert!(
-        head.starts_with(&format!(
-            "PATCH /AdminInterface/restapi/v1/users/{ADA}/sidTokens/disable HTTP/1.1\r\n"
-        )),
-        "{head}"
-    );
-    assert_eq!(body, format!(r#"{{"tokenSerialNumber":"{TOKEN}"}}"#));
+    for call in Call::writes() {
+        let server = Raw::start(move |_, _| Reply::Send(json(&call.good_answer()))).await;
+        call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap();
+        let request = server.seen().remove(0);
+        let (head, body) = request.split_once("\r\n\r\n").unwrap();
+        let (path, properties) = match call {
+            Call::Enable => ("v1/users/ADA/sidTokens/enable", r#"{"tokenSerialNumber":"TOKEN"}"#),
+            _ => ("v1/users/ADA/sidTokens/disable", r#"{"tokenSerialNumber":"TOKEN"}"#),
+        };
+        let path = path.replace("ADA", ADA);
+        assert!(head.starts_with(&format!("PATCH /AdminInterface/restapi/{path} HTTP/1.1\r\n")), "{head}");
+        assert_eq!(body, properties.replace("TOKEN", TOKEN));
+        has_the_contracts_headers(head);
+    }
+}
+
+fn has_the_contracts_headers(head: &str) {
     let header = |name: &str| {
         head.lines()
             .find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)))
@@ -46,12 +52,14 @@ async fn the_request_is_the_contracts_to_the_letter() {
 
 #[tokio::test]
 async fn a_change_whose_connection_ends_is_sent_once_and_unknown() {
-    let whole = json(&Call::Disable.good_answer());
-    for length in [0, 20, whole.len() - 1] {
-        let cut = whole[..length].to_vec();
-        let server = Raw::start(move |_, _| Reply::Last(cut.clone())).await;
-        let err = Call::Disable.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
-        assert_eq!((err.reached(), server.count("PATCH")), (Reached::Unknown, 1));
+    for call in Call::writes() {
+        let whole = json(&call.good_answer());
+        for length in [0, 20, whole.len() - 1] {
+            let cut = whole[..length].to_vec();
+            let server = Raw::start(move |_, _| Reply::Last(cut.clone())).await;
+            let err = call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
+            assert_eq!((err.reached(), server.count("PATCH")), (Reached::Unknown, 1), "{call:?}");
+        }
     }
 }
 
@@ -119,12 +127,28 @@ async fn one_answer(stream: &mut TcpStream, taken: &AtomicUsize) {
 
 #[tokio::test]
 async fn no_answer_makes_a_change_be_sent_again() {
-    for status in [401, 403, 404, 408, 409, 425, 500, 502, 503, 504] {
-        let server = Raw::start(move |_, _| Reply::Send(answer(status, &[("Retry-After", "0")], ""))).await;
-        let err = Call::Disable.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
-        assert_eq!((err.status(), server.seen().len()), (Some(status), 1));
-        let expected = if status == 408 || status >= 500 { Reached::Unknown } else { Reached::Refused };
-        assert_eq!(err.reached(), expected, "{status}");
+    for call in Call::writes() {
+        for status in [400, 401, 403, 404, 408, 409, 425, 500, 502, 503, 504] {
+            let server =
+                Raw::start(move |_, _| Reply::Send(answer(status, &[("Retry-After", "0")], ""))).await;
+            let err = call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
+            assert_eq!((err.status(), server.seen().len()), (Some(status), 1), "{call:?}");
+            let expected = if status == 408 || status >= 500 { Reached::Unknown } else { Reached::Refused };
+            assert_eq!(err.reached(), expected, "{call:?} {status}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_was_not_processed_is_sent_again() {
+    for call in Call::writes() {
+        let server = Raw::start(move |number, _| match number {
+            0 => Reply::Send(answer(429, &[("Retry-After", "0")], "")),
+            _ => Reply::Send(json(&call.good_answer())),
+        })
+        .await;
+        call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap();
+        assert_eq!(server.count("PATCH"), 2, "{call:?}");
     }
 }
 
@@ -139,17 +163,25 @@ async fn a_change_that_is_not_answered_in_time_is_sent_once_and_unknown() {
 
 #[tokio::test]
 async fn an_answer_about_another_token_or_user_is_no_confirmation() {
-    let good = Call::Disable.good_answer();
-    let others = [
-        good.replace(TOKEN, "000123145310"),
-        good.replace(ADA, "00000000-1112-451b-98e1-dfe4e6afd60d"),
-        good.replace("Disabled", "Enabled"),
-        good.replace("tokenStatus", "status"),
-    ];
-    for body in others {
-        let server = Raw::start(move |_, _| Reply::Send(json(&body))).await;
-        let err = Call::Disable.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
-        assert_eq!(err.reached(), Reached::Unknown);
-        assert!(matches!(super::failure(Err(err)), Failure::WrongAnswer { .. }));
+    for call in Call::writes() {
+        let good = call.good_answer();
+        let others: &[(&str, &str)] = match call {
+            Call::Enable => &[("Enabled", "Disabled"), ("tokenStatus", "status"), ("userId", "id")],
+            _ => &[("Disabled", "Enabled"), ("tokenStatus", "status"), ("userId", "id")],
+        };
+        let always = [
+            (TOKEN, "000123145310"),
+            (ADA, "00000000-1112-451b-98e1-dfe4e6afd60d"),
+            ("tokenSerialNumber", "serial"),
+        ];
+        for (from, to) in always.iter().chain(others) {
+            let body = good.replace(from, to);
+            assert_ne!(body, good, "{call:?}");
+            let server = Raw::start(move |_, _| Reply::Send(json(&body))).await;
+            let err = call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
+            assert_eq!(err.reached(), Reached::Unknown);
+            let failure = super::failure(Err(err));
+            assert!(matches!(failure, Failure::WrongAnswer { .. }), "{call:?}, {to}: {failure:?}");
+        }
     }
 }

@@ -97,6 +97,10 @@ async fn a_call_from_sign_in_to_confirmation() {
     assert_eq!(confirmation.changed_by.as_deref(), Some(practice.access_id()));
     assert!(confirmation.changed_at.unwrap().at.is_some());
     assert_eq!(client.hardware_token(&token(), &hooks).await.unwrap().status, TokenStatus::Disabled);
+    let enabled = client.enable(&person.id, &token(), &hooks).await.unwrap();
+    assert_eq!((&enabled.status, &enabled.user_id), (&TokenStatus::Enabled, &person.id));
+    assert_eq!(enabled.changed_by.as_deref(), Some(practice.access_id()));
+    assert_eq!(client.hardware_token(&token(), &hooks).await.unwrap().status, TokenStatus::Enabled);
 }
 
 #[tokio::test]
@@ -132,13 +136,33 @@ async fn what_is_not_there_is_a_404_and_somebody_elses_token_a_409() {
 }
 
 #[tokio::test]
+async fn what_is_not_there_or_somebody_elses_is_refused_for_every_change() {
+    let (practice, profile) = tenant().await;
+    let (client, hooks) = (Client::new(&profile, api_key(&practice)).unwrap(), Hooks::none());
+    let nobody = UserId::parse("00000000-0000-4000-8000-000000000000").unwrap();
+    // Taro Yamada's
+    let others = Serial::parse("000123150071").unwrap();
+    let none = Serial::parse("999999999999").unwrap();
+    for call in Call::writes() {
+        for (person, serial, status) in
+            [(nobody.clone(), token(), 404), (ada(), none.clone(), 404), (ada(), others.clone(), 409)]
+        {
+            let before = client.hardware_token(&others, &hooks).await.unwrap();
+            let err = call.make_to(&client, &person, &serial, &hooks).await.unwrap_err();
+            assert_eq!((err.status(), err.reached()), (Some(status), Reached::Refused), "{call:?}");
+            assert_eq!(client.hardware_token(&others, &hooks).await.unwrap(), before, "{call:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_missing_permission_is_named_for_each_call() {
     let (practice, profile) = tenant().await;
     let needs = |call: Call| match call {
         Call::Prove | Call::Search | Call::Email | Call::UserName => "rsa.user.read",
         Call::Tokens => "rsa.authenticator.mobile.read",
         Call::Token => "rsa.authenticator.sidtoken.read",
-        Call::Disable => "rsa.authenticator.sidtoken.manage",
+        Call::Disable | Call::Enable => "rsa.authenticator.sidtoken.manage",
     };
     for call in Call::ALL {
         let others: Vec<_> = CORE_SCOPES.into_iter().filter(|scope| *scope != needs(call)).collect();

@@ -16,9 +16,12 @@ impl Exchange {
     pub(super) fn server(&self) -> String {
         match self.request.call {
             Call::Token => format!("The sign-in server {}", self.request.host),
-            Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Disable => {
-                "The server".to_owned()
-            }
+            Call::LookUpPerson
+            | Call::Search
+            | Call::ListTokens
+            | Call::LookUpToken
+            | Call::Disable
+            | Call::Enable => "The server".to_owned(),
         }
     }
 

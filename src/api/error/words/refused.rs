@@ -167,7 +167,7 @@ impl Exchange {
                 },
                 "Ask the caller to read the number on the back once more",
             ),
-            Call::Disable => (
+            Call::Disable | Call::Enable => (
                 match &self.request.serial {
                     Some(serial) => {
                         format!(
@@ -187,7 +187,7 @@ impl Exchange {
 
     fn conflict(&self) -> Said {
         match self.request.call {
-            Call::Disable => Said::new(
+            Call::Disable | Call::Enable => Said::new(
                 ProblemKind::Conflict,
                 match &self.request.serial {
                     Some(serial) => {
