@@ -3,6 +3,7 @@
 //! Nothing here knows the network, the disk, the clock or the window. A value that could be wrong has a
 //! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
 
+pub mod acknowledged;
 pub mod change;
 pub mod credential;
 pub mod difficulty;
@@ -22,6 +23,7 @@ pub mod settings;
 pub mod settle;
 pub mod signed_in;
 pub mod ticket;
+pub mod token_name;
 
 /// What is wrong with something typed, in words for the line under its field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

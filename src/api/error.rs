@@ -89,13 +89,19 @@ pub enum Call {
     /// This one and those below it change something.
     Disable,
     Enable,
+    ClearPin,
+    Unassign,
+    Assign,
+    Rename,
 }
 
 impl Call {
     /// Whether it changes something when it reaches the server.
     pub fn changes(self) -> bool {
         match self {
-            Self::Disable | Self::Enable => true,
+            Self::Disable | Self::Enable | Self::ClearPin | Self::Unassign | Self::Assign | Self::Rename => {
+                true
+            }
             Self::LookUpPerson | Self::Search | Self::ListTokens | Self::LookUpToken | Self::Token => false,
         }
     }
@@ -106,7 +112,9 @@ impl Call {
             Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
             Self::ListTokens => Some("rsa.authenticator.mobile.read"),
             Self::LookUpToken => Some("rsa.authenticator.sidtoken.read"),
-            Self::Disable | Self::Enable => Some("rsa.authenticator.sidtoken.manage"),
+            Self::Disable | Self::Enable | Self::ClearPin | Self::Unassign | Self::Assign | Self::Rename => {
+                Some("rsa.authenticator.sidtoken.manage")
+            }
             Self::Token => None,
         }
     }

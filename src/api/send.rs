@@ -203,7 +203,9 @@ impl Request {
         let method = match call {
             Call::LookUpPerson | Call::Search | Call::LookUpToken | Call::Token => Method::POST,
             Call::ListTokens => Method::GET,
-            Call::Disable | Call::Enable => Method::PATCH,
+            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Assign | Call::Rename => {
+                Method::PATCH
+            }
         };
         let (path, host) = (shown_path(&url), http::host_of(&url));
         Self { facts: RequestFacts { method, path, host, call, serial: None, credential }, url, body }
@@ -213,6 +215,11 @@ impl Request {
     pub(super) fn about(mut self, serial: &Serial) -> Self {
         self.facts.serial = Some(serial.to_string());
         self
+    }
+
+    /// The same with another body.
+    pub(super) fn with(self, body: Body) -> Self {
+        Self { body, ..self }
     }
 
     /// The fields of its form, in the open.

@@ -9,10 +9,12 @@ use super::{
     wire,
 };
 use crate::domain::{
+    acknowledged::Acknowledged,
     change::Confirmation,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
     serial::Serial,
+    token_name::TokenName,
 };
 
 impl Client {
@@ -73,6 +75,92 @@ impl Client {
         let request = self.change(Call::Enable, person, "v1", "enable", serial);
         self.made(&request, person, serial, hooks, |body| {
             wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
+        })
+        .await
+    }
+
+    /// Clears the PIN of a person's hardware token (Clear PIN for Hardware Token API:
+    /// `PATCH v2/users/<id>/sidTokens/clearPin`). Sent with the same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must say that there is no PIN.
+    pub async fn clear_pin(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+        hooks: &Hooks,
+    ) -> Result<Acknowledged, Error> {
+        let request = self.change(Call::ClearPin, person, "v2", "clearPin", serial);
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
+        })
+        .await
+    }
+
+    /// Takes a hardware token away from a person (Unassign Hardware Token API:
+    /// `PATCH v1/users/<id>/sidTokens/unassign`). Enabling does not undo it. Sent with the same care as
+    /// [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must say that the token is unassigned, but need not say whose it was.
+    pub async fn unassign(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+        hooks: &Hooks,
+    ) -> Result<Acknowledged, Error> {
+        let request = self.change(Call::Unassign, person, "v1", "unassign", serial);
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
+        })
+        .await
+    }
+
+    /// Gives a person a hardware token that is nobody's (Assign Hardware Token API:
+    /// `PATCH v1/users/<id>/sidTokens/assign`). Without a name the server calls it by its serial number. Sent with the
+    /// same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer may give the token any state but unassigned.
+    pub async fn assign(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+        name: Option<&TokenName>,
+        hooks: &Hooks,
+    ) -> Result<Acknowledged, Error> {
+        let mut request = self.change(Call::Assign, person, "v1", "assign", serial);
+        if let Some(name) = name {
+            request = request.with(Body::Json(json!({
+                "tokenSerialNumber": serial.as_str(),
+                "tokenName": name.as_str(),
+            })));
+        }
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
+        })
+        .await
+    }
+
+    /// Gives a person's hardware token another name (Update Hardware Token Name API:
+    /// `PATCH v1/users/<id>/sidTokens/updateName`). Sent with the same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must have the new name.
+    pub async fn rename(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+        name: &TokenName,
+        hooks: &Hooks,
+    ) -> Result<Acknowledged, Error> {
+        let request = self.change(Call::Rename, person, "v1", "updateName", serial);
+        let request = request.with(Body::Json(json!({
+            "tokenSerialNumber": serial.as_str(),
+            "updatedName": name.as_str(),
+        })));
+        self.made(&request, person, serial, hooks, |body| {
+            wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
         })
         .await
     }

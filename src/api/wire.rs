@@ -1,10 +1,11 @@
 //! The answers as the server spells them, and how they become values of the domain.
 //!
 //! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and a list are in
-//! `wire/shapes`. Everything is read with
+//! `wire/shapes`, what confirms a change other than of the status in `wire/changes`. Everything is read with
 //! patience: members may be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`),
 //! unknown values are kept, unknown members are left out.
 
+mod changes;
 mod shapes;
 
 use serde::{

@@ -1,4 +1,7 @@
 //! The calls of the Cloud Administration API that the tenant answers. Each function names the vendor's page.
+//! Those that change something are in `calls/changes`.
+
+mod changes;
 
 use axum::{
     body::Bytes,
@@ -16,6 +19,10 @@ use super::{
 const LARGEST_PAGE: u32 = 25;
 /// The longest serial number.
 const LONGEST_SERIAL: usize = 36;
+/// The longest name of a token.
+const LONGEST_NAME: usize = 255;
+/// The property that every call about a token has.
+const SERIAL: &str = "tokenSerialNumber";
 
 /// A request that has come in whole.
 pub(super) struct Call {
@@ -64,19 +71,29 @@ impl Call {
         if body.len() != 1 {
             return Err(wrong_number());
         }
-        match body.get(name).and_then(Value::as_str) {
-            Some(text) if !text.trim().is_empty() => Ok(text.to_owned()),
-            _ => Err(Refusal::bad_request(format!("{name} is required."))),
-        }
+        text(&body, name)
     }
 
-    /// The body's serial number.
+    /// The body's serial number, its only property.
     fn serial(&self) -> Result<String, Refusal> {
-        let serial = self.only("tokenSerialNumber")?;
-        if serial.chars().count() > LONGEST_SERIAL {
-            return Err(Refusal::bad_request("tokenSerialNumber must not be longer than 36 characters."));
+        self.only(SERIAL).and_then(short_serial)
+    }
+
+    /// The body's serial number and a name, which may be missing; nothing else.
+    fn serial_and_name(&self, name: &str) -> Result<(String, Option<String>), Refusal> {
+        let body = self.json()?;
+        if body.len() != 1 + usize::from(body.contains_key(name)) {
+            return Err(wrong_number());
         }
-        Ok(serial)
+        let serial = text(&body, SERIAL).and_then(short_serial)?;
+        if !body.contains_key(name) {
+            return Ok((serial, None));
+        }
+        let given = text(&body, name)?;
+        if given.chars().count() > LONGEST_NAME {
+            return Err(Refusal::bad_request(format!("{name} must not be longer than 255 characters.")));
+        }
+        Ok((serial, Some(given)))
     }
 
     /// A parameter of the query that is a number.
@@ -102,6 +119,21 @@ impl Call {
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.into_owned())
     }
+}
+
+/// A property that is text.
+fn text(body: &Map<String, Value>, name: &str) -> Result<String, Refusal> {
+    match body.get(name).and_then(Value::as_str) {
+        Some(text) if !text.trim().is_empty() => Ok(text.to_owned()),
+        _ => Err(Refusal::bad_request(format!("{name} is required."))),
+    }
+}
+
+fn short_serial(serial: String) -> Result<String, Refusal> {
+    if serial.chars().count() > LONGEST_SERIAL {
+        return Err(Refusal::bad_request("tokenSerialNumber must not be longer than 36 characters."));
+    }
+    Ok(serial)
 }
 
 fn wrong_number() -> Refusal {
@@ -132,8 +164,12 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
         ["v1", "users", user, "devices"] => ("GET", user, devices_v1),
         ["v2", "users", user, "devices"] => ("GET", user, devices_v2),
         ["v1", "sidTokens", "lookup"] => ("POST", "", look_up_token),
-        ["v1", "users", user, "sidTokens", "disable"] => ("PATCH", user, disable),
-        ["v1", "users", user, "sidTokens", "enable"] => ("PATCH", user, enable),
+        ["v1", "users", user, "sidTokens", "disable"] => ("PATCH", user, changes::disable),
+        ["v1", "users", user, "sidTokens", "enable"] => ("PATCH", user, changes::enable),
+        ["v1", "users", user, "sidTokens", "assign"] => ("PATCH", user, changes::assign),
+        ["v1", "users", user, "sidTokens", "unassign"] => ("PATCH", user, changes::unassign),
+        ["v1", "users", user, "sidTokens", "updateName"] => ("PATCH", user, changes::rename),
+        ["v2", "users", user, "sidTokens", "clearPin"] => ("PATCH", user, changes::clear_pin),
         _ => return Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available")),
     };
     if call.method != method {
@@ -263,34 +299,4 @@ fn look_up_token(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Resu
     let serial = call.serial()?;
     let state = tenant.state();
     state.directory.token(&serial).map(super::people::SidToken::details).ok_or_else(|| no_such_token(&serial))
-}
-
-/// Cloud Administration Disable Hardware Token API.
-fn disable(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
-    change(tenant, caller, call, user, "Disabled")
-}
-
-/// Cloud Administration Enable Hardware Token API.
-fn enable(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
-    change(tenant, caller, call, user, "Enabled")
-}
-
-fn change(tenant: &Tenant, caller: &Caller, call: &Call, user: &str, to: &str) -> Result<Value, Refusal> {
-    caller.need("rsa.authenticator.sidtoken.manage")?;
-    let serial = call.serial()?;
-    let now = tenant.now();
-    let mut state = tenant.state();
-    let id = state.directory.user(user).map(|user| user.id.clone()).ok_or_else(|| no_such_user(user))?;
-    let token = state.directory.token_mut(&serial).ok_or_else(|| no_such_token(&serial))?;
-    if token.user_id.as_ref() != Some(&id) {
-        return Err(Refusal::service(StatusCode::CONFLICT, "Token is not assigned to the user"));
-    }
-    // The page does not say what a token answers that is in that state already. Most likely is 200 with who changed it
-    // and when as they were: nothing has changed. A client must not take the 200 for its own doing.
-    if token.token_status != to {
-        to.clone_into(&mut token.token_status);
-        token.token_status_changed_at = Some(format!("{now:.3}"));
-        token.token_status_changed_by = Some(caller.subject.clone());
-    }
-    Ok(token.changed())
 }

@@ -86,18 +86,18 @@ fn same(one: Option<&str>, other: &str) -> bool {
 pub(super) struct SidToken {
     id: String,
     pub(super) token_serial_number: String,
-    name: Option<String>,
+    pub(super) name: Option<String>,
     pub(super) user_id: Option<String>,
-    registered_date: Option<String>,
+    pub(super) registered_date: Option<String>,
     expiry_date: Option<String>,
     /// Only "Activation Pending" and "Unassigned" are the vendor's words; the others here are likely ones.
-    token_state: Option<String>,
+    pub(super) token_state: Option<String>,
     /// `Enabled` or `Disabled`; an unassigned token is usually Enabled.
     pub(super) token_status: String,
     token_status_reason: Option<String>,
-    assigned_at: Option<String>,
-    assigned_by: Option<String>,
-    pin_set: bool,
+    pub(super) assigned_at: Option<String>,
+    pub(super) assigned_by: Option<String>,
+    pub(super) pin_set: bool,
     pub(super) token_status_changed_at: Option<String>,
     pub(super) token_status_changed_by: Option<String>,
 }

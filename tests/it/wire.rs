@@ -10,6 +10,7 @@ mod odd;
 mod practice;
 mod proxies;
 pub mod raw;
+mod tokens;
 mod trust;
 mod waiting;
 
@@ -25,6 +26,7 @@ use token_desk::{
         person::UserId,
         profile::{Address, Profile, TimeLimits},
         serial::Serial,
+        token_name::TokenName,
     },
 };
 
@@ -32,6 +34,8 @@ use token_desk::{
 const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 /// Her token that is enabled.
 const TOKEN: &str = "000123145251";
+/// What it is to be called.
+const NAME: &str = "Ada’s new key ring";
 /// A bearer token that says nothing of itself.
 const BEARER: &str = "not-a-jwt-0123456789";
 
@@ -41,6 +45,10 @@ fn ada() -> UserId {
 
 fn token() -> Serial {
     Serial::parse(TOKEN).unwrap()
+}
+
+fn name() -> TokenName {
+    TokenName::parse(NAME).unwrap()
 }
 
 /// A profile with limits that no test runs into unless it means to.
@@ -73,11 +81,15 @@ enum Call {
     Token,
     Disable,
     Enable,
+    ClearPin,
+    Rename,
+    Unassign,
+    Assign,
 }
 
 impl Call {
     /// One after the other, each can be made on the practice tenant as the one before it left it.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::Prove,
         Self::Email,
         Self::UserName,
@@ -86,6 +98,10 @@ impl Call {
         Self::Token,
         Self::Disable,
         Self::Enable,
+        Self::ClearPin,
+        Self::Rename,
+        Self::Unassign,
+        Self::Assign,
     ];
 
     /// Those that change something.
@@ -96,7 +112,9 @@ impl Call {
     fn changes(self) -> bool {
         match self {
             Self::Prove | Self::Email | Self::UserName | Self::Search | Self::Tokens | Self::Token => false,
-            Self::Disable | Self::Enable => true,
+            Self::Disable | Self::Enable | Self::ClearPin | Self::Rename | Self::Unassign | Self::Assign => {
+                true
+            }
         }
     }
 
@@ -123,6 +141,10 @@ impl Call {
                 Self::Token => client.hardware_token(token, hooks).await.map(drop),
                 Self::Disable => client.disable(person, token, hooks).await.map(drop),
                 Self::Enable => client.enable(person, token, hooks).await.map(drop),
+                Self::ClearPin => client.clear_pin(person, token, hooks).await.map(drop),
+                Self::Rename => client.rename(person, token, &name(), hooks).await.map(drop),
+                Self::Unassign => client.unassign(person, token, hooks).await.map(drop),
+                Self::Assign => client.assign(person, token, Some(&name()), hooks).await.map(drop),
             }
         })
         .await
@@ -141,6 +163,18 @@ impl Call {
             Self::Enable => {
                 format!(r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenStatus":"Enabled"}}"#)
             }
+            Self::ClearPin => {
+                format!(r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","pinSet":"false"}}"#)
+            }
+            Self::Rename => {
+                format!(r#"{{"tokenSerialNumber":"{TOKEN}","name":"{NAME}","userId":"{ADA}"}}"#)
+            }
+            Self::Unassign => {
+                format!(r#"{{"tokenSerialNumber":"{TOKEN}","tokenState":"Unassigned"}}"#)
+            }
+            Self::Assign => format!(
+                r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenState":"Activation Pending"}}"#
+            ),
         }
     }
 }

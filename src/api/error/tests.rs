@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::problem::{Problem, ProblemKind};
 
-const CALLS: [Call; 7] = [
+const CALLS: [Call; 11] = [
     Call::LookUpPerson,
     Call::Search,
     Call::ListTokens,
@@ -9,6 +9,10 @@ const CALLS: [Call; 7] = [
     Call::Token,
     Call::Disable,
     Call::Enable,
+    Call::ClearPin,
+    Call::Unassign,
+    Call::Assign,
+    Call::Rename,
 ];
 
 fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Failure) -> Error {
@@ -43,6 +47,10 @@ fn doing(call: Call) -> Doing {
         Call::LookUpToken => Doing::LookUpToken,
         Call::Disable => Doing::Disable,
         Call::Enable => Doing::Enable,
+        Call::ClearPin => Doing::ClearPin,
+        Call::Unassign => Doing::Unassign,
+        Call::Assign => Doing::Assign,
+        Call::Rename => Doing::Rename,
         Call::Token => Doing::SignIn,
     }
 }
@@ -144,6 +152,12 @@ fn words_of(call: Call) -> (&'static str, &'static str) {
     match call {
         Call::Disable => ("The token was not disabled", "The token may or may not be disabled"),
         Call::Enable => ("The token was not enabled", "The token may or may not be enabled"),
+        Call::ClearPin => ("The PIN was not cleared", "The token's PIN may or may not be cleared"),
+        Call::Unassign => {
+            ("The token was not unassigned", "The token may or may not be assigned to this person still")
+        }
+        Call::Assign => ("The token was not assigned", "The token may or may not be assigned to this person"),
+        Call::Rename => ("The token was not renamed", "The token may or may not have its new name"),
         Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => {
             panic!("{call:?} changes nothing")
         }
@@ -335,6 +349,10 @@ fn each_call_names_its_own_permission() {
         (Call::LookUpToken, "rsa.authenticator.sidtoken.read"),
         (Call::Disable, "rsa.authenticator.sidtoken.manage"),
         (Call::Enable, "rsa.authenticator.sidtoken.manage"),
+        (Call::ClearPin, "rsa.authenticator.sidtoken.manage"),
+        (Call::Unassign, "rsa.authenticator.sidtoken.manage"),
+        (Call::Assign, "rsa.authenticator.sidtoken.manage"),
+        (Call::Rename, "rsa.authenticator.sidtoken.manage"),
     ] {
         let problem = refused(call, 403, "").problem(doing(call));
         assert!(problem.cause.contains(needs) && problem.advice.contains(needs), "{problem:?}");

@@ -25,6 +25,10 @@ pub enum Doing {
     LookUpToken,
     Disable,
     Enable,
+    ClearPin,
+    Unassign,
+    Assign,
+    Rename,
 }
 
 impl Doing {
@@ -37,6 +41,10 @@ impl Doing {
             Self::LookUpToken => "The token was not looked up",
             Self::Disable => "The token was not disabled",
             Self::Enable => "The token was not enabled",
+            Self::ClearPin => "The PIN was not cleared",
+            Self::Unassign => "The token was not unassigned",
+            Self::Assign => "The token was not assigned",
+            Self::Rename => "The token was not renamed",
         }
     }
 }
@@ -242,6 +250,19 @@ fn unknown(call: Call) -> Option<(&'static str, &'static str)> {
             "The token may or may not be enabled",
             "treat it as enabled until then, but do not promise that it works",
         )),
+        Call::ClearPin => {
+            Some(("The token's PIN may or may not be cleared", "let nobody set a new PIN until then"))
+        }
+        Call::Unassign => Some((
+            "The token may or may not be assigned to this person still",
+            "give it to nobody else until then",
+        )),
+        Call::Assign => {
+            Some(("The token may or may not be assigned to this person", "do not hand it over until then"))
+        }
+        Call::Rename => {
+            Some(("The token may or may not have its new name", "go by its serial number until then"))
+        }
     }
 }
 

@@ -19,6 +19,9 @@ use super::{
     raw::{Raw, Reply, answer, json, read_request},
 };
 
+/// Another person's ID.
+const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
+
 #[tokio::test]
 async fn the_request_is_the_contracts_to_the_letter() {
     for call in Call::writes() {
@@ -28,6 +31,16 @@ async fn the_request_is_the_contracts_to_the_letter() {
         let (head, body) = request.split_once("\r\n\r\n").unwrap();
         let (path, properties) = match call {
             Call::Enable => ("v1/users/ADA/sidTokens/enable", r#"{"tokenSerialNumber":"TOKEN"}"#),
+            Call::ClearPin => ("v2/users/ADA/sidTokens/clearPin", r#"{"tokenSerialNumber":"TOKEN"}"#),
+            Call::Unassign => ("v1/users/ADA/sidTokens/unassign", r#"{"tokenSerialNumber":"TOKEN"}"#),
+            Call::Assign => (
+                "v1/users/ADA/sidTokens/assign",
+                r#"{"tokenName":"Ada’s new key ring","tokenSerialNumber":"TOKEN"}"#,
+            ),
+            Call::Rename => (
+                "v1/users/ADA/sidTokens/updateName",
+                r#"{"tokenSerialNumber":"TOKEN","updatedName":"Ada’s new key ring"}"#,
+            ),
             _ => ("v1/users/ADA/sidTokens/disable", r#"{"tokenSerialNumber":"TOKEN"}"#),
         };
         let path = path.replace("ADA", ADA);
@@ -166,14 +179,20 @@ async fn an_answer_about_another_token_or_user_is_no_confirmation() {
     for call in Call::writes() {
         let good = call.good_answer();
         let others: &[(&str, &str)] = match call {
-            Call::Enable => &[("Enabled", "Disabled"), ("tokenStatus", "status"), ("userId", "id")],
-            _ => &[("Disabled", "Enabled"), ("tokenStatus", "status"), ("userId", "id")],
+            Call::Enable => {
+                &[("Enabled", "Disabled"), ("tokenStatus", "status"), ("userId", "id"), (ADA, OTHER)]
+            }
+            Call::ClearPin => &[("false", "true"), ("pinSet", "pin"), (ADA, OTHER)],
+            Call::Rename => &[("new", "old"), ("\"name\"", "\"updatedName\""), (ADA, OTHER)],
+            Call::Unassign => &[
+                ("Unassigned", "Active"),
+                ("tokenState", "state"),
+                ("{", "{\"userId\":\"00000000-1112-451b-98e1-dfe4e6afd60d\","),
+            ],
+            Call::Assign => &[("Activation Pending", "Unassigned"), ("userId", "id"), (ADA, OTHER)],
+            _ => &[("Disabled", "Enabled"), ("tokenStatus", "status"), ("userId", "id"), (ADA, OTHER)],
         };
-        let always = [
-            (TOKEN, "000123145310"),
-            (ADA, "00000000-1112-451b-98e1-dfe4e6afd60d"),
-            ("tokenSerialNumber", "serial"),
-        ];
+        let always = [(TOKEN, "000123145310"), ("tokenSerialNumber", "serial")];
         for (from, to) in always.iter().chain(others) {
             let body = good.replace(from, to);
             assert_ne!(body, good, "{call:?}");

@@ -33,6 +33,10 @@ fn good_answer(request: &str) -> String {
         "token" => return ACCESS_TOKEN.to_owned(),
         "disable" => Call::Disable,
         "enable" => Call::Enable,
+        "clearPin" => Call::ClearPin,
+        "updateName" => Call::Rename,
+        "unassign" => Call::Unassign,
+        "assign" => Call::Assign,
         "devices" => Call::Tokens,
         _ if path.contains("/sidTokens/lookup") => Call::Token,
         _ if path.contains("/users/lookup") => Call::Email,
@@ -144,6 +148,10 @@ fn doing(call: Call) -> Doing {
         }
         Call::Disable => Doing::Disable,
         Call::Enable => Doing::Enable,
+        Call::ClearPin => Doing::ClearPin,
+        Call::Rename => Doing::Rename,
+        Call::Unassign => Doing::Unassign,
+        Call::Assign => Doing::Assign,
     }
 }
 

@@ -162,7 +162,9 @@ async fn a_missing_permission_is_named_for_each_call() {
         Call::Prove | Call::Search | Call::Email | Call::UserName => "rsa.user.read",
         Call::Tokens => "rsa.authenticator.mobile.read",
         Call::Token => "rsa.authenticator.sidtoken.read",
-        Call::Disable | Call::Enable => "rsa.authenticator.sidtoken.manage",
+        Call::Disable | Call::Enable | Call::ClearPin | Call::Rename | Call::Unassign | Call::Assign => {
+            "rsa.authenticator.sidtoken.manage"
+        }
     };
     for call in Call::ALL {
         let others: Vec<_> = CORE_SCOPES.into_iter().filter(|scope| *scope != needs(call)).collect();

@@ -21,7 +21,11 @@ impl Exchange {
             | Call::ListTokens
             | Call::LookUpToken
             | Call::Disable
-            | Call::Enable => "The server".to_owned(),
+            | Call::Enable
+            | Call::ClearPin
+            | Call::Unassign
+            | Call::Assign
+            | Call::Rename => "The server".to_owned(),
         }
     }
 

@@ -167,7 +167,7 @@ impl Exchange {
                 },
                 "Ask the caller to read the number on the back once more",
             ),
-            Call::Disable | Call::Enable => (
+            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Assign | Call::Rename => (
                 match &self.request.serial {
                     Some(serial) => {
                         format!(
@@ -187,7 +187,7 @@ impl Exchange {
 
     fn conflict(&self) -> Said {
         match self.request.call {
-            Call::Disable | Call::Enable => Said::new(
+            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Rename => Said::new(
                 ProblemKind::Conflict,
                 match &self.request.serial {
                     Some(serial) => {
@@ -197,6 +197,20 @@ impl Exchange {
                 },
                 "Ask the caller to read the number on the back once more, or find the token by its serial number to see \
                  its owner",
+            ),
+            // when exactly the server says so is not known
+            Call::Assign => Said::new(
+                ProblemKind::Conflict,
+                match &self.request.serial {
+                    Some(serial) => format!(
+                        "The server refused: the token {serial} cannot be assigned to this person now (409)"
+                    ),
+                    None => {
+                        "The server refused: the token cannot be assigned to this person now (409)".to_owned()
+                    }
+                },
+                "Look the token up to see whether it is assigned already, and count the person's tokens: nobody can have \
+                 more than five",
             ),
             Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => {
                 Said::new(

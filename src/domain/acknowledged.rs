@@ -1,0 +1,18 @@
+//! What the server says when it has made a change other than enabling or disabling: those have a
+//! [`Confirmation`](super::change::Confirmation).
+
+use super::{person::UserId, serial::Serial};
+
+/// The answer to Clear PIN, Unassign, Assign or Update Name, checked to be about the change that was asked for. It is no
+/// record of the token: each of the calls says other things, and what is missing was only not said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acknowledged {
+    pub serial: Serial,
+    /// Whose token it is, or was (Unassign).
+    pub user_id: Option<UserId>,
+    /// `tokenState`, as the server spells it.
+    pub state: Option<String>,
+    /// What the token is called now.
+    pub name: Option<String>,
+    pub pin_set: Option<bool>,
+}
