@@ -3,10 +3,12 @@
 
 use super::{Failure, auth, wire};
 use crate::domain::{
+    acknowledged::Acknowledged,
     change::Confirmation,
     hardware_token::{HardwareToken, TokenStatus},
     person::{People, Person, UserId},
     serial::Serial,
+    token_name::TokenName,
 };
 
 /// Retrieve User Details.
@@ -55,6 +57,43 @@ pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirm
 /// As [`person`].
 pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
     wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
+}
+
+/// Clear PIN for Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+    wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
+}
+
+/// Unassign Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+    wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
+}
+
+/// Assign Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+    wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
+}
+
+/// Update Hardware Token Name.
+///
+/// # Errors
+/// As [`person`].
+pub fn renamed(
+    body: &[u8],
+    person: &UserId,
+    serial: &Serial,
+    name: &TokenName,
+) -> Result<Acknowledged, Failure> {
+    wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
 }
 
 /// A token endpoint's answer; the token itself stays inside.

@@ -2,7 +2,7 @@
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret},
+    api::{Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
     domain::{
         credential::ApiKey,
         difficulty::{Difficulty, Meets, Ordered},
@@ -26,6 +26,28 @@ async fn signed_in() -> (Practice, Client) {
     let key = ApiKey::parse(practice.key_file().expose_secret()).unwrap();
     let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key)).unwrap();
     (practice, client)
+}
+
+#[test]
+fn the_answer_to_one_change_confirms_no_other() {
+    let (person, serial, name) = (ada(), token(), name());
+    for answered in Call::writes() {
+        let body = answered.good_answer().into_bytes();
+        let confirms = |asked: Call| match asked {
+            Call::Disable => answers::disabled(&body, &person, &serial).is_ok(),
+            Call::Enable => answers::enabled(&body, &person, &serial).is_ok(),
+            Call::ClearPin => answers::pin_cleared(&body, &person, &serial).is_ok(),
+            Call::Rename => answers::renamed(&body, &person, &serial, &name).is_ok(),
+            Call::Unassign => answers::unassigned(&body, &person, &serial).is_ok(),
+            Call::Assign => answers::assigned(&body, &person, &serial).is_ok(),
+            _ => panic!("{asked:?} changes nothing"),
+        };
+        for asked in Call::writes() {
+            // of that answer nothing is known for certain but whose token it is
+            let whose_is_enough = asked == Call::Assign && answered != Call::Unassign;
+            assert_eq!(confirms(asked), asked == answered || whose_is_enough, "{answered:?} for {asked:?}");
+        }
+    }
 }
 
 #[tokio::test]
