@@ -22,8 +22,8 @@ impl Client {
     /// be done to them.
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the list
-    /// has a token of somebody else.
+    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`] when the list has a token of somebody
+    /// else.
     pub async fn hardware_tokens(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<HardwareToken>, Error> {
         let path = format!("v2/users/{person}/devices");
         let answer = self.send(&self.request(Call::ListTokens, &path, Body::Nothing), hooks).await?;
@@ -33,8 +33,7 @@ impl Client {
     /// A token's record by its serial number (`POST v1/sidTokens/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such token, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the answer is
-    /// about another one.
+    /// [`Error`]; 404 when there is no such token, [`Failure::WrongAnswer`] when the answer is about another one.
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;
