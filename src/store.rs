@@ -123,8 +123,11 @@ impl Store {
 
     fn open_file(file: &Path, replaces: Option<String>) -> Result<Self, Cause> {
         place::make(file)?;
-        // first a look that cannot change anything
-        migrations::look(&read_only(file)?)?;
+        // first a look that cannot change anything, unless a write was cut off: who only reads cannot take that back
+        match read_only(file).and_then(|conn| migrations::look(&conn)) {
+            Ok(_) | Err(Cause::Unfinished) => {}
+            Err(cause) => return Err(cause),
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = prepared(Connection::open_with_flags(file, flags)?, replaces)?;
         probe(&conn)?;
@@ -432,6 +435,8 @@ fn settle(conn: &Connection) -> Result<(), Cause> {
 /// Makes a connection ready for writing: durable, of this version.
 fn prepared(mut conn: Connection, replaces: Option<String>) -> Result<Connection, Cause> {
     settle(&conn)?;
+    // once more: what was cut off is taken back by now, and what is left may have to be left alone
+    migrations::look(&conn)?;
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     // EXTRA: without a log of late writes, the deletion of the journal must be on the disk too
     conn.pragma_update(None, "synchronous", if mode == "wal" { "FULL" } else { "EXTRA" })?;

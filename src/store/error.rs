@@ -44,6 +44,10 @@ pub enum Cause {
     NotOurs,
     #[error("the file has no history in it yet, or one of an older version")]
     NotReady,
+    #[error(
+        "a program ended while it wrote the file, and what it had not finished has to be taken back first"
+    )]
+    Unfinished,
     #[error("the file is damaged: {0}")]
     Damaged(String),
     #[error("the file is damaged ({0}), and another copy of the program has it open")]
@@ -67,6 +71,10 @@ pub enum Cause {
     #[error("a fault of the program: {0}")]
     Fault(String),
 }
+
+/// `SQLITE_READONLY_RECOVERY` and `SQLITE_READONLY_ROLLBACK`: a write was cut off, and whoever only reads cannot take it
+/// back.
+const CUT_OFF: [i32; 2] = [264, 776];
 
 /// `SQLITE_READONLY_DBMOVED`
 const DB_MOVED: i32 = 1032;
@@ -97,6 +105,8 @@ fn of_code(code: rusqlite::ffi::Error, said: String) -> Cause {
     let is = |codes: &[Code]| codes.contains(&code.code);
     if code.extended_code == DB_MOVED {
         Cause::Gone
+    } else if CUT_OFF.contains(&code.extended_code) {
+        Cause::Unfinished
     } else if is(&[Code::DatabaseCorrupt, Code::NotADatabase]) {
         Cause::Damaged(said)
     } else if is(&[Code::DatabaseBusy, Code::DatabaseLocked, Code::FileLockingProtocolFailed]) {
@@ -138,6 +148,7 @@ impl Cause {
             Self::Newer { .. }
             | Self::NotOurs
             | Self::NotReady
+            | Self::Unfinished
             | Self::Damaged(_)
             | Self::DamagedInUse(_) => ProblemKind::Format,
             Self::Gone
@@ -197,6 +208,7 @@ impl Error {
             Cause::Newer { .. }
             | Cause::NotOurs
             | Cause::NotReady
+            | Cause::Unfinished
             | Cause::Damaged(_)
             | Cause::NoSuchEntry(_)
             | Cause::Stopped
@@ -243,6 +255,10 @@ impl Error {
             ),
             Cause::NotReady => say(
                 "There is no history in the file yet, or an older version of Token Desk made it",
+                "Start Token Desk with this data folder once, then try again",
+            ),
+            Cause::Unfinished => say(
+                "Token Desk ended while it wrote the history, and only the program itself can put that in order",
                 "Start Token Desk with this data folder once, then try again",
             ),
             Cause::Damaged(_) => say(

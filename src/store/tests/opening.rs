@@ -245,3 +245,30 @@ fn a_folder_or_a_place_that_cannot_be_is_said() {
     let err = Store::open(&below.join("history.sqlite3")).err().unwrap();
     assert!(matches!(err.cause, Cause::File(_)) && !err.problem().advice.is_empty(), "{err}");
 }
+
+/// The program was killed while it began the history: what it had not finished lies beside the file, and whoever only
+/// reads cannot take it back.
+#[test]
+fn a_beginning_that_was_cut_off_is_taken_back_and_made_again() {
+    let place = Place::new();
+    let folder = place.file().parent().unwrap().to_owned();
+    fs::create_dir_all(&folder).unwrap();
+    let cut_off = folder.join("cut-off");
+    let conn = Connection::open(&cut_off).unwrap();
+    conn.execute_batch(
+        "CREATE TABLE before (x); DROP TABLE before; PRAGMA cache_size = 2; BEGIN IMMEDIATE; CREATE TABLE half (x);",
+    )
+    .unwrap();
+    // more than the memory that it may take: so some of it is in the file before it is committed
+    for _ in 0..200 {
+        conn.execute("INSERT INTO half VALUES (zeroblob(4000))", []).unwrap();
+    }
+    for ending in ["", "-journal"] {
+        fs::copy(place::beside(&cut_off, ending), place::beside(&place.file(), ending)).unwrap();
+    }
+    drop(conn);
+    assert!(matches!(Reader::open(&place.file()).err().unwrap().cause, Cause::Unfinished));
+    let mut store = place.store();
+    assert_eq!(record(&mut store, &intent(0), Some(&confirmed())), 1);
+    assert!(place.reader().verify(None, |_, _| true).unwrap().is_intact());
+}
