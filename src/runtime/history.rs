@@ -5,7 +5,10 @@ use std::{
     collections::VecDeque,
     mem,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -26,6 +29,8 @@ pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
     readers: Mutex<Readers>,
+    /// The newest row when this program last wrote: whatever else is the newest, another copy has recorded.
+    own_newest: AtomicU64,
     /// Tells the window. Done while the writer is held, so that it hears of things in the order in which they happened.
     tell: Box<dyn Fn(Message) + Send + Sync>,
 }
@@ -86,6 +91,13 @@ pub(super) enum Happened {
     Looked { saw: Looked, settled: Option<Outcome> },
 }
 
+/// Which copy of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    This,
+    Another,
+}
+
 /// Whether somebody has to try again later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Later {
@@ -118,7 +130,8 @@ impl Happened {
 
 impl History {
     pub fn new(file: PathBuf, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
-        Self { file, writer: Mutex::default(), readers: Mutex::default(), tell: Box::new(tell) }
+        let (writer, readers) = (Mutex::default(), Mutex::default());
+        Self { file, writer, readers, own_newest: AtomicU64::new(0), tell: Box::new(tell) }
     }
 
     /// Where the history lies.
@@ -130,14 +143,28 @@ impl History {
     pub fn open(&self, now: Timestamp) -> Result<(Option<Problem>, Vec<OpenEntry>), Problem> {
         let mut writer = self.writer();
         let moved = self.opened(&mut writer).map_err(|err| err.problem())?;
-        Ok((moved, stock(&mut writer, now)?))
+        Ok((moved, self.stock(&mut writer, now)?))
     }
 
     /// The attempts whose outcome nobody knows, with those that another copy of the program has just left behind.
     pub fn find_open(&self, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
         let mut writer = self.writer();
         self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
-        stock(&mut writer, now)
+        self.stock(&mut writer, now)
+    }
+
+    fn stock(&self, writer: &mut Writer, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
+        let Some(store) = &mut writer.store else { return Ok(Vec::new()) };
+        let open = store.take_stock(now).map_err(|err| err.problem());
+        self.note_newest(store);
+        open
+    }
+
+    /// Notes how far this program has written.
+    fn note_newest(&self, store: &Store) {
+        if let Ok(Some(head)) = store.reader().head() {
+            self.own_newest.store(head.row, Ordering::Relaxed);
+        }
     }
 
     /// Puts what is about to be done on the disk, and tells its number.
@@ -164,7 +191,10 @@ impl History {
     }
 
     fn record_intent(&self, writer: &mut Writer, intent: &Intent) -> Result<u64, Error> {
-        self.opened_and_told(writer)?.record_intent(intent)
+        let store = self.opened_and_told(writer)?;
+        let number = store.record_intent(intent)?;
+        self.note_newest(store);
+        Ok(number)
     }
 
     /// Records what happened. What the disk does not take is owed, and the window is told so until [`Self::pay_owed`] has
@@ -188,7 +218,9 @@ impl History {
         let step = |work: &mut dyn FnMut(&mut Store) -> Result<bool, Error>| {
             let mut writer = self.writer();
             let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
-            work(store).map_err(|err| err.problem())
+            let worked = work(store).map_err(|err| err.problem());
+            self.note_newest(store);
+            worked
         };
         while step(&mut |store| {
             let some = store.remove_some(before, at)?;
@@ -250,6 +282,7 @@ impl History {
             return Err(store.no_such_entry(number));
         }
         step.what.record(store, number, step.at)?;
+        self.note_newest(store);
         if let Some(own) = own.filter(|_| step.what.settles()) {
             writer.unsettled.remove(own);
         }
@@ -324,18 +357,19 @@ impl History {
         read.ok().flatten()
     }
 
-    /// A number that is another one as soon as somebody else has recorded something; none while the history cannot be read.
-    pub fn version(&self) -> Option<i64> {
+    /// The newest row, and whether another copy of the program has recorded it; none while there is none to be read.
+    pub fn newest(&self) -> Option<(u64, By)> {
         let (watching, generation) = {
             let mut readers = self.readers();
             (readers.watching.take(), readers.generation)
         };
         let reader = watching.or_else(|| Reader::open(&self.file).ok())?;
         // a file that was put aside is not watched any longer
-        let version = reader.version().ok()?;
+        let row = reader.head().ok()??.row;
         let mut readers = self.readers();
         readers.watching = Some(reader).filter(|_| readers.generation == generation);
-        Some(version)
+        let own = row == self.own_newest.load(Ordering::Relaxed);
+        Some((row, if own { By::This } else { By::Another }))
     }
 
     /// Reads on a connection of its own; ends early when `ending` is told to.
@@ -423,11 +457,6 @@ impl Drop for EndOnDrop {
             stopper.stop();
         }
     }
-}
-
-fn stock(writer: &mut Writer, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
-    let Some(store) = &mut writer.store else { return Ok(Vec::new()) };
-    store.take_stock(now).map_err(|err| err.problem())
 }
 
 /// What an intent that is not on the disk means.

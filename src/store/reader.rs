@@ -68,14 +68,6 @@ impl Reader {
         Stopper(self.conn.get_interrupt_handle())
     }
 
-    /// A number that is another one as soon as somebody else has written to the history.
-    ///
-    /// # Errors
-    /// Whatever the disk says.
-    pub fn version(&self) -> Result<i64, Error> {
-        self.reading(|conn| Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?))
-    }
-
     /// Hands over every entry that a filter lets through, oldest first, until `each` says false. Other programs may
     /// record meanwhile: what is newer than the last one read is read too.
     ///

@@ -11,7 +11,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     super::{
         Shared, fault,
-        history::{EndOnDrop, Ending, Entry, Happened, Later, Step},
+        history::{By, EndOnDrop, Ending, Entry, Happened, Later, Step},
     },
     Outcomes, blocking, full,
 };
@@ -167,12 +167,15 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
     loop {
         {
             let Some(shared) = shared.upgrade() else { return };
-            let look = blocking(move || Ok((shared.history.version(), shared)));
-            let Ok((version, shared)) = look.await else { return };
-            if version.is_some() && known.is_some_and(|known| known != version) {
+            let look = blocking(move || Ok((shared.history.newest(), shared)));
+            let Ok((newest, shared)) = look.await else { return };
+            let row = newest.map(|(row, _)| row);
+            // what this program records it tells by itself, without waking a window that rests
+            let anothers = newest.is_some_and(|(_, by)| by == By::Another);
+            if anothers && known.is_some_and(|known| known != row) {
                 shared.send(Message::HistoryChanged);
             }
-            known = Some(version);
+            known = Some(row);
         }
         tokio::time::sleep(WATCH).await;
     }
