@@ -3,12 +3,11 @@
 
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     change::{Action, Change, Confirmation, Fit, Fits, NotMade, Outcome, Refusal, Source},
     hardware_token::{HardwareToken, TokenStatus},
-    local_time,
     moment::{Moment, Precision},
     problem::{Problem, ProblemKind},
 };
@@ -97,7 +96,8 @@ impl Doubt {
 fn not_made(saw: &HardwareToken) -> Problem {
     let last = match &saw.changed_at {
         Some(moment) => {
-            format!("and its last change, {}, was before it", local_time::minute(moment, &TimeZone::system()))
+            // as the server spells it: the words are kept, and read elsewhere too
+            format!("and its last change, {}, was before it", moment.spelled)
         }
         None => "and says nothing of a change".to_owned(),
     };

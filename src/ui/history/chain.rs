@@ -15,8 +15,8 @@ use crate::{
 };
 
 const WHAT_IT_PROVES: &str = "Each row carries the hash of the row before it: whoever alters, removes or inserts one \
-                              later breaks the chain.";
-const WHAT_IT_CANNOT: &str = "It cannot tell that a whole history was replaced or cut off at its end. For that, note \
+                              later breaks the chain, unless all later hashes are made anew.";
+const WHAT_IT_CANNOT: &str = "It cannot tell that a history was written anew or cut off at its end. For that, note \
                               the newest row and its hash where nobody at this desk can change them, and compare.";
 const WHAT_TO_DO: &str = "Leave the file as it is, tell whoever looks after the program, and compare with exports and \
                           with hashes that were noted elsewhere";

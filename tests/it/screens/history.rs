@@ -338,7 +338,7 @@ fn the_chain_says_what_was_checked_and_what_that_proves() {
     window.focus(Role::Link, "chain intact");
     window.press(Key::Enter);
     assert!(window.has(Role::Dialog, "The history's chain"));
-    for words in ["rows were checked", "Each row carries the hash", "a whole history was replaced"] {
+    for words in ["rows were checked", "Each row carries the hash", "a history was written anew"] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     window.click(Role::Link, "Copy row and hash");
