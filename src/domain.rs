@@ -4,9 +4,11 @@
 //! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
 
 pub mod acknowledged;
+pub mod action;
 pub mod change;
 pub mod credential;
 pub mod difficulty;
+pub mod emergency;
 pub mod entry;
 pub mod export;
 pub mod hardware_token;
@@ -24,6 +26,7 @@ pub mod settle;
 pub mod signed_in;
 pub mod ticket;
 pub mod token_name;
+pub mod verification;
 
 /// What is wrong with something typed, in words for the line under its field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+pub use super::action::Action;
 use super::{
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
@@ -11,24 +12,6 @@ use super::{
     profile::ProfileTag,
     serial::Serial,
 };
-
-/// What is done to the token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// `PATCH …/sidTokens/disable`.
-    Disable,
-}
-
-impl Action {
-    pub const ALL: [Self; 1] = [Self::Disable];
-
-    /// As the history calls it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Disable => "Disable",
-        }
-    }
-}
 
 /// Who the token belongs to, as far as a record needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -46,6 +46,8 @@ impl Doubt {
         }
         let (wanted, other) = match change.action {
             Action::Disable => (TokenStatus::Disabled, TokenStatus::Enabled),
+            Action::Enable => (TokenStatus::Enabled, TokenStatus::Disabled),
+            _ => return None,
         };
         if saw.status == wanted {
             return Some(Outcome::Confirmed(Confirmation {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Odd, spelled,
+    Odd,
     token::{MomentBody, Status},
 };
 use crate::domain::{
@@ -15,7 +15,13 @@ use crate::domain::{
     serial::Serial,
 };
 
-spelled!(action, read_action: Action { Disable = "disable" });
+fn action(action: Action) -> &'static str {
+    action.key()
+}
+
+fn read_action(text: &str) -> Option<Action> {
+    Action::ALL.into_iter().find(|action| action.key() == text)
+}
 
 /// The action, where this version knows it.
 pub(in crate::store) fn action_of(intent: &Intent) -> Option<Action> {

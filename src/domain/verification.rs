@@ -1,0 +1,73 @@
+//! How it was made sure that the caller is the person whose token it is about. Recorded with the change.
+
+use jiff::Timestamp;
+
+use super::Hint;
+
+/// The longest text of [`How::Other`], in characters.
+pub const MAX_OTHER: usize = 200;
+
+/// That the caller was verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verification {
+    pub how: How,
+    pub at: Timestamp,
+}
+
+/// By which means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The server's Live Verification said that it is the person.
+    Live,
+    CalledBack,
+    ManagerConfirmed,
+    SeenInPerson,
+    /// In the agent's own words.
+    Other(String),
+}
+
+impl How {
+    /// What can be ticked off where there is no Live Verification; the last takes a text.
+    pub const CHECKLIST: [Self; 4] =
+        [Self::CalledBack, Self::ManagerConfirmed, Self::SeenInPerson, Self::Other(String::new())];
+
+    /// Takes the agent's own words.
+    ///
+    /// # Errors
+    /// A [`Hint`] when nothing was typed, or more than [`MAX_OTHER`] characters.
+    pub fn other(text: &str) -> Result<Self, Hint> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match text.chars().count() {
+            0 => Err(Hint::new("Say how the caller was verified")),
+            length if length > MAX_OTHER => {
+                Err(Hint::new(format!("At most {MAX_OTHER} characters, this has {length}")))
+            }
+            _ => Ok(Self::Other(text)),
+        }
+    }
+
+    /// As the window, the history and the exports call it.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Live => "Live Verification".to_owned(),
+            Self::CalledBack => "Called back on the number on record".to_owned(),
+            Self::ManagerConfirmed => "Manager confirmed".to_owned(),
+            Self::SeenInPerson => "Seen in person".to_owned(),
+            Self::Other(text) if text.is_empty() => "Other".to_owned(),
+            Self::Other(text) => format!("Other: {text}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_agents_own_words_are_one_line_of_some_length() {
+        assert_eq!(How::other("  known by\n voice ").unwrap().words(), "Other: known by voice");
+        assert!(How::other(" \n").is_err());
+        assert!(How::other(&"ü".repeat(200)).is_ok());
+        assert!(How::other(&"ü".repeat(201)).is_err());
+    }
+}
