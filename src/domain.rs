@@ -16,6 +16,7 @@ pub mod local_time;
 pub mod log;
 pub mod moment;
 pub mod person;
+pub mod policy;
 pub mod problem;
 pub mod profile;
 pub mod query;

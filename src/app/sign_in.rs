@@ -106,7 +106,7 @@ impl Form {
             method: profile.sign_in,
             issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
             client_id: profile.client_id.clone(),
-            scopes: profile.scopes.join(" "),
+            scopes: profile.scopes_to_ask().join(" "),
             ..Self::default()
         }
     }
@@ -147,7 +147,7 @@ impl Form {
     }
 
     /// The credential as typed, apart from a key that must be read first.
-    fn credential(&self) -> Result<Credential, Hint> {
+    fn credential(&self, profile: &Profile) -> Result<Credential, Hint> {
         match self.method {
             SignInMethod::ApiKey => {
                 let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new("Choose the API key file"))?;
@@ -159,11 +159,12 @@ impl Form {
                 if let Some(hint) = self.client_id_hint() {
                     return Err(hint);
                 }
+                let scopes: Vec<_> = self.scopes.split_whitespace().map(str::to_owned).collect();
                 Ok(Credential::OAuthClient(OAuthClient {
                     issuer: HttpUrl::parse(&self.issuer)?.to_string(),
                     client_id: self.client_id.trim().to_owned(),
                     jwk,
-                    scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
+                    scopes: profile.policy.narrow(&scopes),
                 }))
             }
             SignInMethod::Bearer => read_bearer(&self.bearer.0).map(|(token, _)| Credential::Bearer(token)),
@@ -458,7 +459,7 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
             }
             return;
         }
-        form.credential()
+        form.credential(profile)
     };
     match credential {
         Ok(credential) => {

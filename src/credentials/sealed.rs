@@ -301,14 +301,13 @@ fn unpack(method: SignInMethod, packed: &[u8], profile: &Profile) -> Option<Cred
                 description: (*description).to_owned(),
             }))
         }
-        (SignInMethod::OAuthClient, [issuer, client_id, jwk, scopes @ ..]) => {
+        (SignInMethod::OAuthClient, [issuer, client_id, jwk, ..]) => {
             // which permissions are asked for is the profile's to say, and may have changed since
-            let kept = scopes.iter().map(|scope| (*scope).to_owned()).collect();
             Some(Credential::OAuthClient(OAuthClient {
                 issuer: (*issuer).to_owned(),
                 client_id: (*client_id).to_owned(),
                 jwk: secret(jwk),
-                scopes: if profile.scopes.is_empty() { kept } else { profile.scopes.clone() },
+                scopes: profile.scopes_to_ask(),
             }))
         }
         (SignInMethod::Bearer, [token]) => Some(Credential::Bearer(secret(token))),

@@ -4,7 +4,7 @@ use std::{fmt, path::PathBuf, time::Duration};
 
 use url::Url;
 
-use super::Hint;
+use super::{Hint, policy::Policy};
 
 /// The name of the built-in profile.
 pub const PRACTICE: &str = "Practice tenant";
@@ -36,8 +36,11 @@ pub struct Profile {
     pub issuer: Option<HttpUrl>,
     /// The OAuth client ID; may be empty.
     pub client_id: String,
-    /// The OAuth scopes that are asked for.
+    /// The OAuth scopes that the file lists; none where it leaves that to [`Policy::scopes`]. What is asked for is
+    /// [`Profile::scopes_to_ask`].
     pub scopes: Vec<String>,
+    /// What may be done, and what must be there before.
+    pub policy: Policy,
     /// A word that is shown beside the name, such as PRODUCTION; may be empty.
     pub label: String,
     pub colour: Colour,
@@ -58,7 +61,8 @@ impl Profile {
             sign_in: SignInMethod::ApiKey,
             issuer: None,
             client_id: String::new(),
-            scopes: CORE_SCOPES.map(str::to_owned).to_vec(),
+            scopes: Vec::new(),
+            policy: Policy::default(),
             label: String::new(),
             colour: Colour::Blue,
             limits: TimeLimits::default(),
@@ -74,9 +78,16 @@ impl Profile {
             label: "PRACTICE".to_owned(),
             colour: Colour::Amber,
             proxy: Proxy::None,
+            policy: Policy::practice(),
             practice: true,
             ..Self::new(PRACTICE, address)
         }
+    }
+
+    /// The permissions that an OAuth client asks for: what the reads and the allowed actions need, or of the file's own
+    /// list what no forbidden action would need ([`Policy::narrow`]).
+    pub fn scopes_to_ask(&self) -> Vec<String> {
+        self.policy.narrow(&self.scopes)
     }
 
     /// What a change carries of the profile.

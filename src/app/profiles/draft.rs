@@ -94,7 +94,7 @@ impl Draft {
             sign_in: SignInMethod::ApiKey,
             issuer: String::new(),
             client_id: String::new(),
-            scopes: crate::domain::profile::CORE_SCOPES.join(" "),
+            scopes: String::new(),
             label: String::new(),
             colour: Colour::Blue,
             connect: limits.connect.as_secs().to_string(),
