@@ -20,7 +20,7 @@ pub(super) use refusal::{looks, title};
 pub use words::Doing;
 
 use super::tls;
-use crate::domain::{Hint, profile::SignInMethod};
+use crate::domain::{Hint, action::Action, profile::SignInMethod};
 
 /// The longest text of the server's that is shown, in characters.
 const MAX_WORDS: usize = 300;
@@ -86,22 +86,15 @@ pub enum Call {
     LookUpToken,
     /// For an access token, at the OAuth token endpoint.
     Token,
-    /// This one and those below it change something.
-    Disable,
-    Enable,
-    ClearPin,
-    Unassign,
-    Assign,
-    Rename,
+    /// Changes something.
+    Change(Action),
 }
 
 impl Call {
     /// Whether it changes something when it reaches the server.
     pub fn changes(self) -> bool {
         match self {
-            Self::Disable | Self::Enable | Self::ClearPin | Self::Unassign | Self::Assign | Self::Rename => {
-                true
-            }
+            Self::Change(_) => true,
             Self::LookUpPerson | Self::Search | Self::ListTokens | Self::LookUpToken | Self::Token => false,
         }
     }
@@ -112,9 +105,7 @@ impl Call {
             Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
             Self::ListTokens => Some("rsa.authenticator.mobile.read"),
             Self::LookUpToken => Some("rsa.authenticator.sidtoken.read"),
-            Self::Disable | Self::Enable | Self::ClearPin | Self::Unassign | Self::Assign | Self::Rename => {
-                Some("rsa.authenticator.sidtoken.manage")
-            }
+            Self::Change(action) => Some(action.scope()),
             Self::Token => None,
         }
     }

@@ -18,6 +18,7 @@ use super::{
     http,
 };
 use crate::domain::{
+    action::Action,
     profile::{SignInMethod, TimeLimits},
     serial::Serial,
 };
@@ -203,9 +204,17 @@ impl Request {
         let method = match call {
             Call::LookUpPerson | Call::Search | Call::LookUpToken | Call::Token => Method::POST,
             Call::ListTokens => Method::GET,
-            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Assign | Call::Rename => {
-                Method::PATCH
-            }
+            Call::Change(action) => match action {
+                Action::Disable
+                | Action::Enable
+                | Action::ClearPin
+                | Action::Unassign
+                | Action::Assign
+                | Action::Rename
+                | Action::Unlock => Method::PATCH,
+                Action::GiveEmergencyCode | Action::DisableUser | Action::EnableUser => Method::PUT,
+                Action::Delete | Action::WithdrawEmergencyCode => Method::DELETE,
+            },
         };
         let (path, host) = (shown_path(&url), http::host_of(&url));
         Self { facts: RequestFacts { method, path, host, call, serial: None, credential }, url, body }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::{
     acknowledged::Acknowledged,
+    action::Action,
     change::Confirmation,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
@@ -53,7 +54,7 @@ impl Client {
         serial: &Serial,
         hooks: &Hooks,
     ) -> Result<Confirmation, Error> {
-        let request = self.change(Call::Disable, person, "v1", "disable", serial);
+        let request = self.change(Action::Disable, person, "v1", "disable", serial);
         self.made(&request, person, serial, hooks, |body| {
             wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
         })
@@ -71,7 +72,7 @@ impl Client {
         serial: &Serial,
         hooks: &Hooks,
     ) -> Result<Confirmation, Error> {
-        let request = self.change(Call::Enable, person, "v1", "enable", serial);
+        let request = self.change(Action::Enable, person, "v1", "enable", serial);
         self.made(&request, person, serial, hooks, |body| {
             wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
         })
@@ -89,7 +90,7 @@ impl Client {
         serial: &Serial,
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
-        let request = self.change(Call::ClearPin, person, "v2", "clearPin", serial);
+        let request = self.change(Action::ClearPin, person, "v2", "clearPin", serial);
         self.made(&request, person, serial, hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
         })
@@ -108,7 +109,7 @@ impl Client {
         serial: &Serial,
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
-        let request = self.change(Call::Unassign, person, "v1", "unassign", serial);
+        let request = self.change(Action::Unassign, person, "v1", "unassign", serial);
         self.made(&request, person, serial, hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
         })
@@ -128,7 +129,7 @@ impl Client {
         name: Option<&TokenName>,
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
-        let mut request = self.change(Call::Assign, person, "v1", "assign", serial);
+        let mut request = self.change(Action::Assign, person, "v1", "assign", serial);
         if let Some(name) = name {
             request = request.with(Body::Json(json!({
                 "tokenSerialNumber": serial.as_str(),
@@ -153,7 +154,7 @@ impl Client {
         name: &TokenName,
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
-        let request = self.change(Call::Rename, person, "v1", "updateName", serial);
+        let request = self.change(Action::Rename, person, "v1", "updateName", serial);
         let request = request.with(Body::Json(json!({
             "tokenSerialNumber": serial.as_str(),
             "updatedName": name.as_str(),
@@ -165,9 +166,9 @@ impl Client {
     }
 
     /// The request for a change to a token of a person's that says the serial number and nothing else.
-    fn change(&self, call: Call, person: &UserId, version: &str, what: &str, serial: &Serial) -> Request {
+    fn change(&self, action: Action, person: &UserId, version: &str, what: &str, serial: &Serial) -> Request {
         let path = format!("{version}/users/{person}/sidTokens/{what}");
-        self.request(call, &path, only(serial)).about(serial)
+        self.request(Call::Change(action), &path, only(serial)).about(serial)
     }
 
     /// Sends a change, reads its answer, and says in the log what came of it.

@@ -1,19 +1,14 @@
 use super::*;
-use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::{
+    action::Action,
+    problem::{Problem, ProblemKind},
+};
 
-const CALLS: [Call; 11] = [
-    Call::LookUpPerson,
-    Call::Search,
-    Call::ListTokens,
-    Call::LookUpToken,
-    Call::Token,
-    Call::Disable,
-    Call::Enable,
-    Call::ClearPin,
-    Call::Unassign,
-    Call::Assign,
-    Call::Rename,
-];
+/// Every call that changes nothing, and every change.
+fn calls() -> Vec<Call> {
+    let reads = [Call::LookUpPerson, Call::Search, Call::ListTokens, Call::LookUpToken, Call::Token];
+    reads.into_iter().chain(Action::ALL.map(Call::Change)).collect()
+}
 
 fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Failure) -> Error {
     let path = "…/users/eb2e12ae-…/sidTokens/disable".to_owned();
@@ -45,12 +40,7 @@ fn doing(call: Call) -> Doing {
         Call::Search => Doing::Search,
         Call::ListTokens => Doing::ListTokens,
         Call::LookUpToken => Doing::LookUpToken,
-        Call::Disable => Doing::Disable,
-        Call::Enable => Doing::Enable,
-        Call::ClearPin => Doing::ClearPin,
-        Call::Unassign => Doing::Unassign,
-        Call::Assign => Doing::Assign,
-        Call::Rename => Doing::Rename,
+        Call::Change(action) => Doing::Change(action),
         Call::Token => Doing::SignIn,
     }
 }
@@ -150,14 +140,7 @@ const STATUSES: [(u16, ProblemKind, Reached); 27] = [
 /// What did not happen, and what may have happened.
 fn words_of(call: Call) -> (&'static str, &'static str) {
     match call {
-        Call::Disable => ("The token was not disabled", "The token may or may not be disabled"),
-        Call::Enable => ("The token was not enabled", "The token may or may not be enabled"),
-        Call::ClearPin => ("The PIN was not cleared", "The token's PIN may or may not be cleared"),
-        Call::Unassign => {
-            ("The token was not unassigned", "The token may or may not be assigned to this person still")
-        }
-        Call::Assign => ("The token was not assigned", "The token may or may not be assigned to this person"),
-        Call::Rename => ("The token was not renamed", "The token may or may not have its new name"),
+        Call::Change(action) => (action.not_done(), action.in_doubt()),
         Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => {
             panic!("{call:?} changes nothing")
         }
@@ -199,7 +182,7 @@ fn check(problem: &Problem, reached: Reached, call: Call) {
 #[test]
 fn every_status_has_its_words_for_every_call_and_credential() {
     for (status, kind, reached) in STATUSES {
-        for call in CALLS {
+        for call in calls() {
             for credential in SignInMethod::ALL {
                 for body in ["", "<html><title>Blocked</title>", FRAMEWORK, &service("X", "Why so")] {
                     for off in [0, 400, -400] {
@@ -220,7 +203,7 @@ fn every_status_has_its_words_for_every_call_and_credential() {
 
 #[test]
 fn every_other_failure_has_its_words_for_every_call() {
-    for call in CALLS {
+    for call in calls() {
         for (failure, kind, reached) in failures() {
             let name = failure.to_string();
             let error = error(call, SignInMethod::ApiKey, None, failure);
@@ -249,7 +232,7 @@ fn what_ends_before_a_request_is_made_was_not_sent() {
     ];
     for (error, kind) in errors {
         assert_eq!((error.reached(), error.status(), error.clock_off()), (Reached::NotSent, None, None));
-        let problem = error.problem(Doing::Disable);
+        let problem = error.problem(Doing::Change(Action::Disable));
         assert_eq!((problem.kind, problem.summary.as_str()), (kind, "The token was not disabled"));
         assert!(!problem.details.is_empty());
     }
@@ -261,8 +244,12 @@ fn what_ends_before_a_request_is_made_was_not_sent() {
 
 #[test]
 fn a_409_reads_as_it_was_drawn() {
-    let error = refused(Call::Disable, 409, &service("409 CONFLICT", "Token is not assigned to the user"));
-    let problem = error.problem(Doing::Disable);
+    let error = refused(
+        Call::Change(Action::Disable),
+        409,
+        &service("409 CONFLICT", "Token is not assigned to the user"),
+    );
+    let problem = error.problem(Doing::Change(Action::Disable));
     assert_eq!(problem.summary, "The token was not disabled");
     assert_eq!(
         problem.cause,
@@ -279,22 +266,38 @@ fn a_409_reads_as_it_was_drawn() {
 #[test]
 fn a_lost_answer_reads_as_it_was_drawn() {
     let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
-    let problem = error(Call::Disable, SignInMethod::ApiKey, None, failure).problem(Doing::Disable);
+    let problem = error(Call::Change(Action::Disable), SignInMethod::ApiKey, None, failure)
+        .problem(Doing::Change(Action::Disable));
     assert_eq!(
         problem.cause,
         "The request was sent, but no answer came within 30 seconds. The token may or may not be disabled."
     );
-    assert!(problem.advice.contains("treat it as enabled"), "{}", problem.advice);
+    assert!(problem.advice.ends_with("and treat the token as enabled until then"), "{}", problem.advice);
+}
+
+#[test]
+fn a_lost_answer_about_a_person_says_to_look_the_person_up() {
+    for action in Action::ALL {
+        let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+        let advice = error(Call::Change(action), SignInMethod::ApiKey, None, failure)
+            .problem(Doing::Change(action))
+            .advice;
+        let what = if action.is_about_a_token() { "token" } else { "person" };
+        assert!(advice.starts_with(&format!("Look the {what} up to see")), "{advice}");
+        assert!(advice.ends_with(&format!("and {} until then", action.until_settled())), "{advice}");
+    }
 }
 
 #[test]
 fn a_lost_answer_to_an_enable_promises_nothing() {
     let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
-    let problem = error(Call::Enable, SignInMethod::ApiKey, None, failure).problem(Doing::Enable);
+    let problem = error(Call::Change(Action::Enable), SignInMethod::ApiKey, None, failure)
+        .problem(Doing::Change(Action::Enable));
     assert_eq!(problem.summary, "Outcome unknown");
     assert!(problem.cause.ends_with("The token may or may not be enabled."), "{}", problem.cause);
     assert!(problem.advice.contains("do not promise"), "{}", problem.advice);
-    let refused = refused(Call::Enable, 409, &service("409 CONFLICT", "no")).problem(Doing::Enable);
+    let refused = refused(Call::Change(Action::Enable), 409, &service("409 CONFLICT", "no"))
+        .problem(Doing::Change(Action::Enable));
     assert_eq!(refused.summary, "The token was not enabled");
     assert!(refused.cause.contains("is not assigned to this person (409)"), "{}", refused.cause);
 }
@@ -304,7 +307,7 @@ fn a_failed_reread_says_that_the_token_was_not_disabled() {
     let failure = Failure::TimedOut { limit: Duration::from_secs(20) };
     let error = error(Call::LookUpToken, SignInMethod::ApiKey, None, failure);
     assert_eq!(error.reached(), Reached::NotSent);
-    assert_eq!(error.problem(Doing::Disable).summary, "The token was not disabled");
+    assert_eq!(error.problem(Doing::Change(Action::Disable)).summary, "The token was not disabled");
 }
 
 #[test]
@@ -347,12 +350,11 @@ fn each_call_names_its_own_permission() {
         (Call::Search, "rsa.user.read"),
         (Call::ListTokens, "rsa.authenticator.mobile.read"),
         (Call::LookUpToken, "rsa.authenticator.sidtoken.read"),
-        (Call::Disable, "rsa.authenticator.sidtoken.manage"),
-        (Call::Enable, "rsa.authenticator.sidtoken.manage"),
-        (Call::ClearPin, "rsa.authenticator.sidtoken.manage"),
-        (Call::Unassign, "rsa.authenticator.sidtoken.manage"),
-        (Call::Assign, "rsa.authenticator.sidtoken.manage"),
-        (Call::Rename, "rsa.authenticator.sidtoken.manage"),
+        (Call::Change(Action::Disable), "rsa.authenticator.sidtoken.manage"),
+        (Call::Change(Action::Delete), "rsa.authenticator.sidtoken.delete"),
+        (Call::Change(Action::GiveEmergencyCode), "rsa.authenticator.emergency.manage"),
+        (Call::Change(Action::Unlock), "rsa.user.factor.manage"),
+        (Call::Change(Action::DisableUser), "rsa.user.manage"),
     ] {
         let problem = refused(call, 403, "").problem(doing(call));
         assert!(problem.cause.contains(needs) && problem.advice.contains(needs), "{problem:?}");

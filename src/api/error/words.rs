@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use super::{Call, Error, Exchange, Failure, Looks, Reached};
 use crate::domain::{
+    action::Action,
     local_time,
     problem::{Problem, ProblemKind},
 };
@@ -23,12 +24,7 @@ pub enum Doing {
     Search,
     ListTokens,
     LookUpToken,
-    Disable,
-    Enable,
-    ClearPin,
-    Unassign,
-    Assign,
-    Rename,
+    Change(Action),
 }
 
 impl Doing {
@@ -39,12 +35,7 @@ impl Doing {
             Self::Search => "The search was not made",
             Self::ListTokens => "The hardware tokens were not listed",
             Self::LookUpToken => "The token was not looked up",
-            Self::Disable => "The token was not disabled",
-            Self::Enable => "The token was not enabled",
-            Self::ClearPin => "The PIN was not cleared",
-            Self::Unassign => "The token was not unassigned",
-            Self::Assign => "The token was not assigned",
-            Self::Rename => "The token was not renamed",
+            Self::Change(action) => action.not_done(),
         }
     }
 }
@@ -150,13 +141,17 @@ impl Exchange {
             | Failure::TooBig
             | Failure::WrongAnswer { .. } => self.no_good_answer(),
         };
-        let Some((perhaps, until_then)) = unknown(self.request.call) else { return said };
+        let Call::Change(action) = self.request.call else { return said };
         match reached {
             Reached::NotSent | Reached::Refused => said.cause = and(&said.cause, "Nothing was changed"),
             Reached::Unknown => {
-                said.cause = and(&said.cause, perhaps);
+                said.cause = and(&said.cause, action.in_doubt());
                 // whatever else may be good to do: nobody should simply do it again
-                said.advice = format!("Look the token up to see what the server has now, and {until_then}");
+                said.advice = format!(
+                    "Look the {} up to see what the server has now, and {} until then",
+                    if action.is_about_a_token() { "token" } else { "person" },
+                    action.until_settled()
+                );
             }
         }
         said
@@ -237,32 +232,6 @@ impl Exchange {
                 self.request.host
             ),
         )
-    }
-}
-
-/// Of a change whose outcome is not known: what may be so, and what to do until it is. None for a read.
-fn unknown(call: Call) -> Option<(&'static str, &'static str)> {
-    match call {
-        Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => None,
-        Call::Disable => Some(("The token may or may not be disabled", "treat it as enabled until then")),
-        // enabled is what can do harm; that it cannot be used is what the caller would call again for
-        Call::Enable => Some((
-            "The token may or may not be enabled",
-            "treat it as enabled until then, but do not promise that it works",
-        )),
-        Call::ClearPin => {
-            Some(("The token's PIN may or may not be cleared", "let nobody set a new PIN until then"))
-        }
-        Call::Unassign => Some((
-            "The token may or may not be assigned to this person still",
-            "give it to nobody else until then",
-        )),
-        Call::Assign => {
-            Some(("The token may or may not be assigned to this person", "do not hand it over until then"))
-        }
-        Call::Rename => {
-            Some(("The token may or may not have its new name", "go by its serial number until then"))
-        }
     }
 }
 

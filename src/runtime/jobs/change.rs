@@ -210,7 +210,7 @@ async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcome {
     match client.disable(&change.person.id, &change.serial, hooks).await {
         Ok(confirmation) => Outcome::Confirmed(confirmation),
         Err(err) => {
-            let problem = err.problem(Doing::Disable);
+            let problem = err.problem(Doing::Change(change.action));
             match err.reached() {
                 Reached::NotSent => Outcome::not_sent(problem),
                 Reached::Refused => Outcome::refused(problem),

@@ -7,14 +7,14 @@ use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use token_desk::{
     api::{Call, Doing, Error, Exchange, Failure, Head, Reached, Refusal, RequestFacts},
-    domain::profile::SignInMethod,
+    domain::{action::Action, profile::SignInMethod},
 };
 
 fuzz_target!(|data: (u16, &[u8])| {
     let (status, body) = data;
     let status = status % 1000;
     let refusal = Refusal::read(status, body);
-    for call in [Call::Disable, Call::Token, Call::LookUpPerson] {
+    for call in [Call::Change(Action::Disable), Call::Token, Call::LookUpPerson] {
         let exchange = Exchange {
             request: RequestFacts {
                 method: "PATCH".parse().expect("a method"),
@@ -31,12 +31,12 @@ fuzz_target!(|data: (u16, &[u8])| {
         let error = Error::from(exchange);
         let refused = matches!(status, 400..=499) && !matches!(status, 408 | 460 | 499);
         let expected = match call {
-            Call::Disable if refused => Reached::Refused,
-            Call::Disable => Reached::Unknown,
+            Call::Change(Action::Disable) if refused => Reached::Refused,
+            Call::Change(Action::Disable) => Reached::Unknown,
             _ => Reached::NotSent,
         };
         assert_eq!(error.reached(), expected);
-        let problem = error.problem(Doing::Disable);
+        let problem = error.problem(Doing::Change(Action::Disable));
         for text in [&problem.summary, &problem.cause, &problem.advice, &problem.details] {
             assert!(!text.is_empty() && text.chars().count() < 1500);
             assert!(!text.contains(|c: char| c.is_control() && c != '\n'));

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use secrecy::SecretString;
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
-    domain::{credential::OAuthClient, problem::ProblemKind, profile::Profile},
+    domain::{action::Action, credential::OAuthClient, problem::ProblemKind, profile::Profile},
     practice::Practice,
 };
 use tokio::task::JoinSet;
@@ -146,12 +146,12 @@ fn doing(call: Call) -> Doing {
         Call::Prove | Call::Search | Call::Email | Call::UserName | Call::Tokens | Call::Token => {
             Doing::Search
         }
-        Call::Disable => Doing::Disable,
-        Call::Enable => Doing::Enable,
-        Call::ClearPin => Doing::ClearPin,
-        Call::Rename => Doing::Rename,
-        Call::Unassign => Doing::Unassign,
-        Call::Assign => Doing::Assign,
+        Call::Disable => Doing::Change(Action::Disable),
+        Call::Enable => Doing::Change(Action::Enable),
+        Call::ClearPin => Doing::Change(Action::ClearPin),
+        Call::Rename => Doing::Change(Action::Rename),
+        Call::Unassign => Doing::Change(Action::Unassign),
+        Call::Assign => Doing::Change(Action::Assign),
     }
 }
 
@@ -213,7 +213,7 @@ async fn a_token_endpoint_cannot_send_the_client_elsewhere() {
         let client = oauth.client(&profile(&server.url()), &server);
         let err = Call::Disable.make(&client, &Hooks::none()).await.unwrap_err();
         assert_eq!((err.reached(), server.seen().len()), (Reached::NotSent, 1));
-        assert!(err.problem(Doing::Disable).cause.contains(&elsewhere.address.to_string()));
+        assert!(err.problem(Doing::Change(Action::Disable)).cause.contains(&elsewhere.address.to_string()));
     }
     assert_eq!(elsewhere.seen(), [] as [String; 0]);
 }
@@ -244,7 +244,7 @@ async fn a_token_endpoint_that_is_not_trusted_is_sent_nothing() {
         let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
         let err = Call::Disable.make(&client, &Hooks::none()).await.unwrap_err();
         assert_eq!(err.reached(), Reached::NotSent);
-        assert_eq!(err.problem(Doing::Disable).kind, ProblemKind::NotTrusted);
+        assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::NotTrusted);
         assert_eq!(issuer.seen(), [] as [String; 0]);
     }
     assert_eq!(api.seen(), [] as [String; 0]);

@@ -4,7 +4,7 @@ use std::{io::Write as _, time::Duration};
 
 use token_desk::{
     api::{Doing, Error, Failure, Hooks, Looks, Reached, Shape},
-    domain::problem::ProblemKind,
+    domain::{action::Action, problem::ProblemKind},
 };
 
 use super::{
@@ -28,7 +28,7 @@ async fn each_unknown(reply: Reply, kind: ProblemKind, is: impl Fn(&Failure) -> 
     each(reply, |call, err| {
         let Error::Exchange(exchange) = err else { panic!("{err:?}") };
         assert!(is(&exchange.failure), "{call:?}: {:?}", exchange.failure);
-        assert_eq!(err.problem(Doing::Disable).kind, kind, "{call:?}");
+        assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, kind, "{call:?}");
         let reached = if call.changes() { Reached::Unknown } else { Reached::NotSent };
         assert_eq!(err.reached(), reached, "{call:?}");
     })
@@ -129,7 +129,7 @@ async fn a_status_is_known_although_the_rest_never_came() {
     let cut = b"HTTP/1.1 200 OK\r\nX-Request-ID: r-1\r\nContent-Length: 90\r\n\r\n{".to_vec();
     each(Reply::Last(cut), |_, err| {
         assert_eq!(err.status(), Some(200));
-        assert!(err.problem(Doing::Disable).details.contains("request ID r-1"));
+        assert!(err.problem(Doing::Change(Action::Disable)).details.contains("request ID r-1"));
     })
     .await;
     // a refusal is a refusal, whatever becomes of its words
@@ -138,7 +138,7 @@ async fn a_status_is_known_although_the_rest_never_came() {
         Reply::Endless(b"HTTP/1.1 409 Conflict\r\n\r\n".to_vec(), vec![b' '; 4096]),
     ] {
         each(reply, |call, err| {
-            assert_eq!(err.problem(Doing::Disable).kind, ProblemKind::Conflict);
+            assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::Conflict);
             if call.changes() {
                 assert_eq!(err.reached(), Reached::Refused);
             }
@@ -283,7 +283,7 @@ async fn nobody_there_is_told_from_somebody_who_does_not_answer() {
     let profile = profile(&format!("http://{free}"));
     let err = Call::Disable.make(&client(&profile), &Hooks::none()).await.unwrap_err();
     assert_eq!(err.reached(), Reached::NotSent);
-    let problem = err.problem(Doing::Disable);
+    let problem = err.problem(Doing::Change(Action::Disable));
     assert_eq!(problem.kind, ProblemKind::Unreachable);
     assert!(problem.cause.contains(&free.to_string()), "{}", problem.cause);
     assert!(matches!(failure(Err(err)), Failure::ConnectionRefused { .. }));
@@ -297,7 +297,7 @@ async fn a_name_that_cannot_be_found_is_told_as_that() {
     profile.proxy = token_desk::domain::profile::Proxy::None;
     let err = capped(Call::Disable.make(&client(&profile), &Hooks::none())).await.unwrap_err();
     assert_eq!(err.reached(), Reached::NotSent);
-    assert_eq!(err.problem(Doing::Disable).kind, ProblemKind::NameNotFound);
-    assert!(err.problem(Doing::Disable).cause.contains(&name));
+    assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::NameNotFound);
+    assert!(err.problem(Doing::Change(Action::Disable)).cause.contains(&name));
     assert!(exchange(Err(err)).head.is_none());
 }

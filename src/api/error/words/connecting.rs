@@ -16,16 +16,9 @@ impl Exchange {
     pub(super) fn server(&self) -> String {
         match self.request.call {
             Call::Token => format!("The sign-in server {}", self.request.host),
-            Call::LookUpPerson
-            | Call::Search
-            | Call::ListTokens
-            | Call::LookUpToken
-            | Call::Disable
-            | Call::Enable
-            | Call::ClearPin
-            | Call::Unassign
-            | Call::Assign
-            | Call::Rename => "The server".to_owned(),
+            Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Change(_) => {
+                "The server".to_owned()
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::{Said, span};
 use crate::{
     api::error::{Call, Class, Exchange, Refusal, Shape},
-    domain::{problem::ProblemKind, profile::SignInMethod},
+    domain::{action::Action, problem::ProblemKind, profile::SignInMethod},
 };
 
 impl Exchange {
@@ -167,7 +167,25 @@ impl Exchange {
                 },
                 "Ask the caller to read the number on the back once more",
             ),
-            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Assign | Call::Rename => (
+            Call::Change(Action::WithdrawEmergencyCode) => (
+                "The server refused: there is no such person, or the person has no such code (404)"
+                    .to_owned(),
+                "Look the person up again: the code may have ended or been withdrawn already",
+            ),
+            Call::Change(Action::Delete) => (
+                match &self.request.serial {
+                    Some(serial) => {
+                        format!("The server refused: there is no hardware token {serial} (404)")
+                    }
+                    None => "The server refused: there is no such hardware token (404)".to_owned(),
+                },
+                "Check the number on the back; the record may have been deleted already",
+            ),
+            Call::Change(action) if !action.is_about_a_token() => (
+                "The server refused: there is no such person (404)".to_owned(),
+                "Look the person up again; perhaps they were deleted meanwhile",
+            ),
+            Call::Change(_) => (
                 match &self.request.serial {
                     Some(serial) => {
                         format!(
@@ -187,7 +205,27 @@ impl Exchange {
 
     fn conflict(&self) -> Said {
         match self.request.call {
-            Call::Disable | Call::Enable | Call::ClearPin | Call::Unassign | Call::Rename => Said::new(
+            Call::Change(Action::Delete) => Said::new(
+                ProblemKind::Conflict,
+                match &self.request.serial {
+                    Some(serial) => {
+                        format!(
+                            "The server refused: the record of the token {serial} cannot be deleted now (409)"
+                        )
+                    }
+                    None => "The server refused: the token's record cannot be deleted now (409)".to_owned(),
+                },
+                "Look the token up to see whether it is assigned to somebody",
+            ),
+            // when exactly the server says so is not known
+            Call::Change(action) if !action.is_about_a_token() => Said::new(
+                ProblemKind::Conflict,
+                "The server refused: this does not go together with what it has of the person now (409)",
+                "Look the person up again to see what is so now",
+            ),
+            Call::Change(
+                Action::Disable | Action::Enable | Action::ClearPin | Action::Unassign | Action::Rename,
+            ) => Said::new(
                 ProblemKind::Conflict,
                 match &self.request.serial {
                     Some(serial) => {
@@ -199,7 +237,7 @@ impl Exchange {
                  its owner",
             ),
             // when exactly the server says so is not known
-            Call::Assign => Said::new(
+            Call::Change(_) => Said::new(
                 ProblemKind::Conflict,
                 match &self.request.serial {
                     Some(serial) => format!(
