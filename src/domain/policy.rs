@@ -1,6 +1,8 @@
 //! What a profile allows, and what it wants to be there before something is done: a ticket number, a reason, the caller's
 //! verification.
 
+use std::sync::Arc;
+
 use regex_lite::{Regex, RegexBuilder};
 
 use super::{Hint, action::Action};
@@ -86,7 +88,7 @@ fn bit(action: Action) -> u16 {
 pub struct Pattern {
     text: String,
     /// For the whole of a ticket number.
-    whole: Regex,
+    whole: Arc<Regex>,
 }
 
 impl Pattern {
@@ -113,7 +115,7 @@ impl Pattern {
         // by itself first: "a)|(b" is a pattern only once there are brackets around it
         compile(text)?;
         let whole = compile(&format!(r"\A(?:{text})\z"))?;
-        Ok(Self { text: text.to_owned(), whole })
+        Ok(Self { text: text.to_owned(), whole: Arc::new(whole) })
     }
 
     pub fn as_str(&self) -> &str {

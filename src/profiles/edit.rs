@@ -6,7 +6,10 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
 use super::read;
 use crate::{
-    domain::profile::{Profile, Proxy},
+    domain::{
+        policy::{Actions, Pattern},
+        profile::{Profile, Proxy},
+    },
     files::Source,
 };
 
@@ -43,7 +46,8 @@ pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profil
         if value == before {
             continue;
         }
-        match table.get_mut(key) {
+        let spelled = read::spelling(table, key);
+        match table.get_mut(&spelled) {
             Some(item) => set(item, &value),
             None if value == default => {}
             None => {
@@ -115,6 +119,10 @@ enum Plain {
     Text(String),
     List(Vec<String>),
     Seconds(i64),
+    /// A list of actions, in whatever order.
+    Actions(Actions),
+    /// For which actions something is required: true, false or a list.
+    Required(Actions),
 }
 
 impl Plain {
@@ -127,13 +135,17 @@ impl Plain {
             Self::Text(text) => text.into(),
             Self::List(list) => list.iter().collect::<Array>().into(),
             Self::Seconds(seconds) => (*seconds).into(),
+            Self::Actions(actions) => actions.keys().into_iter().collect::<Array>().into(),
+            Self::Required(actions) if *actions == Actions::all() => true.into(),
+            Self::Required(actions) if actions.is_empty() => false.into(),
+            Self::Required(actions) => Self::Actions(*actions).value(),
         }
     }
 }
 
 /// All keys and values of a profile, in the order in which they are written. What is not set is an empty text, which
 /// reads as not set: so a key that is emptied keeps its place and its comment.
-fn fields(profile: &Profile) -> [(&'static str, Plain); 13] {
+fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
     let text = |text: &str| Plain::Text(text.to_owned());
     let seconds = |limit: std::time::Duration| {
         // a fraction would be lost; as 0 it is refused when the text is read again
@@ -145,6 +157,7 @@ fn fields(profile: &Profile) -> [(&'static str, Plain); 13] {
         Proxy::None => "none",
         Proxy::Url(url) => url,
     };
+    let policy = &profile.policy;
     [
         ("name", text(&profile.name)),
         ("address", text(profile.address.as_str())),
@@ -164,6 +177,12 @@ fn fields(profile: &Profile) -> [(&'static str, Plain); 13] {
                 profile.ca_file.as_ref().map_or_else(String::new, |file| file.to_string_lossy().into_owned()),
             ),
         ),
+        ("allow", Plain::Actions(policy.allow)),
+        ("require-ticket", Plain::Required(policy.ticket.required)),
+        ("ticket-pattern", text(policy.ticket.pattern.as_ref().map_or("", Pattern::as_str))),
+        ("ticket-example", text(&policy.ticket.example)),
+        ("require-reason", Plain::Required(policy.reason)),
+        ("require-verification", Plain::Required(policy.verification)),
     ]
 }
 
@@ -173,19 +192,35 @@ fn set(item: &mut Item, value: &Plain) {
         *item = value.item();
         return;
     };
-    if let (Some(array), Plain::List(list)) = (old.as_array_mut(), value)
-        && set_list(array, list)
-    {
-        return;
+    if let Some(array) = old.as_array_mut() {
+        let edited = match value {
+            Plain::List(list) => set_list(array, list, Order::Counts),
+            Plain::Required(all) if *all == Actions::all() => false,
+            Plain::Actions(actions) | Plain::Required(actions) => {
+                let keys: Vec<_> = actions.keys().into_iter().map(str::to_owned).collect();
+                set_list(array, &keys, Order::Any)
+            }
+            Plain::Text(_) | Plain::Seconds(_) => false,
+        };
+        if edited {
+            return;
+        }
     }
     let decor = old.decor().clone();
     *old = value.value();
     *old.decor_mut() = decor;
 }
 
+/// Whether the texts of a list must come in a certain order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Counts,
+    Any,
+}
+
 /// Takes out and adds single texts of a list, so that a list in several lines keeps its shape and its comments. False
 /// where that does not lead to the wanted order.
-fn set_list(array: &mut Array, list: &[String]) -> bool {
+fn set_list(array: &mut Array, list: &[String], order: Order) -> bool {
     let mut edited = array.clone();
     let mut at = 0;
     while let Some(value) = edited.get(at) {
@@ -201,15 +236,31 @@ fn set_list(array: &mut Array, list: &[String]) -> bool {
         if let Some(last) = edited.iter().last() {
             let prefix = last.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or(" ");
             let indent = prefix.rfind('\n').map_or(" ", |at| &prefix[at..]);
-            value.decor_mut().set_prefix(if indent.trim().is_empty() { indent } else { " " });
+            let indent = if indent.trim().is_empty() { indent } else { " " }.to_owned();
+            let comment = behind_the_last(&mut edited);
+            let line_end = if comment.is_empty() || indent.contains('\n') { "" } else { "\n" };
+            value.decor_mut().set_prefix(comment + line_end + &indent);
         }
         edited.push_formatted(value);
     }
-    let fits = edited.iter().filter_map(Value::as_str).eq(list.iter().map(String::as_str));
+    let fits =
+        order == Order::Any || edited.iter().filter_map(Value::as_str).eq(list.iter().map(String::as_str));
     if fits {
         *array = edited;
     }
     fits
+}
+
+/// Takes the comment behind a list's last comma, so that it stays with the text that it is about.
+fn behind_the_last(array: &mut Array) -> String {
+    let trailing = array.trailing().as_str().unwrap_or_default().to_owned();
+    match trailing.split_once('\n') {
+        Some((comment, rest)) if array.trailing_comma() && comment.contains('#') => {
+            array.set_trailing(format!("\n{rest}"));
+            comment.to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 /// Takes one text out of a list; comments around it (the one behind the text before it belongs to its own blanks) go to

@@ -1,10 +1,13 @@
 //! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message repeats a
 //! value of the file: what somebody wrote into the wrong place may be a secret.
 
+mod rules;
+
 use std::{collections::HashMap, path::PathBuf, time::Duration};
 
 use toml_edit::{Document, Item, Table, TableLike, Value};
 
+pub(super) use self::rules::spelling;
 use super::secrets;
 use crate::{
     domain::{
@@ -19,7 +22,7 @@ use crate::{
 /// The name of the tables.
 pub(super) const TABLE: &str = "profile";
 
-/// Every key that this program knows. Others are left as they are.
+/// Every key that this program knows, but for the rules. Others are left as they are.
 const KEYS: [&str; 13] = [
     "name",
     "address",
@@ -106,10 +109,23 @@ pub(super) fn read(source: &Source) -> Read {
     for (key, item) in document.iter().filter(|(key, _)| *key != TABLE) {
         secrets::find(document.as_table(), key, item, &mut secrets);
     }
-    read.catalogue.troubles.extend(secrets.into_iter().map(|at| Trouble {
+    let mut strays = Vec::new();
+    for (key, item) in document.iter().filter(|(key, _)| *key != TABLE) {
+        rules::stray(document.as_table(), key, item, &mut strays);
+    }
+    let secrets = secrets.into_iter().map(|at| (at, secrets::REASON.to_owned()));
+    let strays = strays.into_iter().map(|(at, rule)| {
+        (
+            at,
+            format!(
+                "{rule} stands outside of every profile and counts for none: put it below a profile's name"
+            ),
+        )
+    });
+    read.catalogue.troubles.extend(secrets.chain(strays).map(|(at, reason)| Trouble {
         line: Some(lines.at(at)),
         profile: None,
-        reason: secrets::REASON.to_owned(),
+        reason,
     }));
     read.catalogue.troubles.sort_by_key(|trouble| trouble.line);
     read
@@ -130,10 +146,11 @@ fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, u
         read.names.push(Name { text: name.clone(), place, line: header });
     }
     let mut notes = Vec::new();
-    for (key, item) in table.iter().filter(|(key, _)| !KEYS.contains(key)) {
+    for (key, item) in table.iter().filter(|(key, _)| !KEYS.contains(key) && !rules::is_rule(key)) {
         secrets::find(table, key, item, &mut notes);
     }
-    for key in KEYS {
+    let known = table.iter().map(|(key, _)| key).filter(|key| KEYS.contains(key) || rules::is_rule(key));
+    for key in known {
         if table.get(key).and_then(Item::as_str).is_some_and(secrets::is_private_key) {
             notes.push(key_start(table, key));
         }
@@ -177,12 +194,14 @@ impl<'a> Fields<'a> {
             url => Proxy::parse_url(url),
         });
         let ca_file = self.text("ca-file");
+        let policy = self.policy();
         let new = Profile::new(name, address?);
         Some(Profile {
             sign_in: sign_in.unwrap_or(new.sign_in),
             issuer,
             client_id: client_id.unwrap_or_default().to_owned(),
-            scopes: scopes.unwrap_or_else(|| new.scopes.clone()),
+            scopes: scopes.unwrap_or_default(),
+            policy,
             label: label.unwrap_or_default().to_owned(),
             colour: colour.unwrap_or(new.colour),
             limits: TimeLimits {

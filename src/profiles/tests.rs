@@ -1,4 +1,5 @@
 mod edits;
+mod rules;
 
 use std::{fs, path::PathBuf, time::Duration};
 
@@ -65,6 +66,7 @@ fn full(name: &str) -> Profile {
     full.limits.change = Duration::from_secs(77);
     full.proxy = Proxy::parse_url("http://proxy.acme.example:8080").unwrap();
     full.ca_file = Some(PathBuf::from(r"C:\Users\ada\company ca.pem"));
+    full.policy = rules::policy();
     full
 }
 

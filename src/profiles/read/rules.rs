@@ -1,0 +1,187 @@
+//! The keys that say what may be done. A rule that somebody wrote is never passed over: under another spelling, or in a
+//! place where it cannot count, it is a trouble.
+
+use std::borrow::Cow;
+
+use toml_edit::{Array, Item, TableLike, Value};
+
+use super::{Fields, key_start, kind_of};
+use crate::domain::{
+    action::Action,
+    policy::{Actions, Pattern, Policy, TicketRule},
+};
+
+/// The keys of the rules, as they are written.
+pub(super) const RULES: [&str; 6] =
+    ["allow", "require-ticket", "ticket-pattern", "ticket-example", "require-reason", "require-verification"];
+
+/// What other keys must not begin with: a rule that this program does not know cannot be kept.
+const BEGINNINGS: [&str; 2] = ["allow", "require"];
+
+/// How a rule's key is spelled in a table: with underscores where it stands there like that.
+pub(in crate::profiles) fn spelling<'a>(table: &dyn TableLike, key: &'a str) -> Cow<'a, str> {
+    let other = underscored(key);
+    if RULES.contains(&key) && !table.contains_key(key) && table.contains_key(&other) {
+        other.into()
+    } else {
+        key.into()
+    }
+}
+
+fn underscored(key: &str) -> String {
+    key.replace('-', "_")
+}
+
+/// Whether a key is one of the rules, in one of its two spellings.
+pub(super) fn is_rule(key: &str) -> bool {
+    RULES.iter().any(|rule| *rule == key || underscored(rule) == key)
+}
+
+/// The rule that a key of some spelling means.
+fn meant(key: &str) -> Option<&'static str> {
+    let plain = plain(key);
+    RULES.into_iter().find(|rule| self::plain(rule) == plain)
+}
+
+/// Letters and digits, in small letters.
+fn plain(key: &str) -> String {
+    key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+}
+
+/// The actions in words that a file understands.
+fn choices() -> String {
+    Action::ALL.map(|action| format!("\"{}\"", action.key())).join(", ")
+}
+
+impl Fields<'_> {
+    /// What the table says of what may be done. What is wrong is noted, and the rule then is as if it were not there.
+    pub(super) fn policy(&mut self) -> Policy {
+        self.misspelled();
+        let usual = Policy::default();
+        let allow = self.allowed();
+        let required = self.required("require-ticket");
+        let pattern_key = spelling(self.table, "ticket-pattern");
+        let pattern = self.parsed(&pattern_key, Pattern::parse);
+        let example_key = spelling(self.table, "ticket-example");
+        let example = self.text(&example_key).unwrap_or_default().trim();
+        if pattern.as_ref().is_some_and(|pattern| !example.is_empty() && !pattern.fits(example)) {
+            self.note(&example_key, &format!("It does not fit the {pattern_key} of this profile"));
+        }
+        Policy {
+            allow: allow.unwrap_or(usual.allow),
+            ticket: TicketRule {
+                required: required.unwrap_or_default(),
+                pattern,
+                example: example.to_owned(),
+            },
+            reason: self.required("require-reason").unwrap_or_default(),
+            verification: self.required("require-verification").unwrap_or_default(),
+        }
+    }
+
+    fn allowed(&mut self) -> Option<Actions> {
+        let key = spelling(self.table, "allow");
+        let item = self.table.get(&key)?;
+        let Some(array) = item.as_array() else {
+            let kind = kind_of(item);
+            self.note(
+                &key,
+                &format!("It is a list of actions in brackets, not {kind}; there are {}", choices()),
+            );
+            return None;
+        };
+        self.actions(&key, array)
+    }
+
+    /// For which actions something is required: all, none, or those of a list.
+    fn required(&mut self, rule: &str) -> Option<Actions> {
+        let key = spelling(self.table, rule);
+        let item = self.table.get(&key)?;
+        if let Some(required) = item.as_bool() {
+            return Some(if required { Actions::all() } else { Actions::NONE });
+        }
+        let Some(array) = item.as_array() else {
+            let kind = kind_of(item);
+            self.note(
+                &key,
+                &format!(
+                    "It is true, false, or a list of actions in brackets, not {kind}; there are {}",
+                    choices()
+                ),
+            );
+            return None;
+        };
+        self.actions(&key, array)
+    }
+
+    fn actions(&mut self, key: &str, array: &Array) -> Option<Actions> {
+        let action = |value: &Value| {
+            let text = value.as_str()?;
+            Action::ALL.into_iter().find(|action| action.key() == text)
+        };
+        let actions: Option<Actions> = array.iter().map(action).collect();
+        if actions.is_none() {
+            self.note(key, &format!("Each of the list is one of {}", choices()));
+        }
+        actions
+    }
+
+    /// Notes rules under another spelling, and rules that there are not.
+    fn misspelled(&mut self) {
+        for rule in RULES {
+            let other = underscored(rule);
+            if other != rule && self.table.contains_key(rule) && self.table.contains_key(&other) {
+                self.note(&other, &format!("It is there as {rule}, too; take one of them out"));
+            }
+        }
+        let unknown = self.table.iter().filter(|(key, _)| !is_rule(key));
+        for (key, _) in unknown {
+            let reason = match meant(key) {
+                Some(rule) => format!("This rule is spelled {rule}"),
+                None if BEGINNINGS.iter().any(|beginning| plain(key).starts_with(beginning)) => {
+                    format!("There is no such rule; there are {}", RULES.join(", "))
+                }
+                None => continue,
+            };
+            self.bad.push((self.lines.at(key_start(self.table, key)), reason));
+        }
+        let mut strays = Vec::new();
+        for (_, item) in self.table.iter().filter(|(key, _)| !is_rule(key)) {
+            inside(item, &mut strays);
+        }
+        for (at, rule) in strays {
+            let reason =
+                format!("{rule} stands in a table of its own and would not count: put it above that table");
+            self.bad.push((self.lines.at(at), reason));
+        }
+    }
+}
+
+/// Collects rules that stand outside of every profile: where, and which.
+pub(super) fn stray(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<(usize, &'static str)>) {
+    if let Some(rule) = meant(key)
+        && is_like_a_rule(rule, item)
+    {
+        found.push((key_start(parent, key), rule));
+    } else {
+        inside(item, found);
+    }
+}
+
+fn inside(item: &Item, found: &mut Vec<(usize, &'static str)>) {
+    let tables = item.as_table_like().into_iter();
+    let more = item.as_array_of_tables().into_iter().flatten().map(|table| -> &dyn TableLike { table });
+    let in_lists = item.as_array().into_iter().flatten().filter_map(Value::as_inline_table);
+    for table in tables.chain(more).chain(in_lists.map(|table| -> &dyn TableLike { table })) {
+        for (key, item) in table.iter() {
+            stray(table, key, item, found);
+        }
+    }
+}
+
+/// Whether what stands there is meant for this program: other programs' tables have an `allow` of their own.
+fn is_like_a_rule(rule: &str, item: &Item) -> bool {
+    let is_action =
+        |value: &Value| value.as_str().is_some_and(|text| Action::ALL.iter().any(|a| a.key() == text));
+    rule != "allow" || item.as_array().is_some_and(|array| !array.is_empty() && array.iter().all(is_action))
+}

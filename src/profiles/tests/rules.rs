@@ -1,0 +1,267 @@
+//! What a profile says of what may be done: reading it, and leaving it alone.
+
+use super::*;
+use crate::domain::{
+    action::Action,
+    policy::{Actions, Pattern, Policy, TicketRule},
+};
+
+/// Every rule, with comments and in an order of its own.
+const RULED: &str = r#"[[profile]]
+name = "Ruled"
+address = "https://acme.access.securid.com"
+allow = [
+    "unlock", # for the desk at night
+    "disable",
+    "enable", # the undo
+]
+require-ticket = true # since March
+ticket-pattern = 'INC[0-9]{7}'
+ticket-example = "INC0042317"
+require_reason = ["enable", "unlock"]
+require-verification = false
+"#;
+
+fn actions<const N: usize>(actions: [Action; N]) -> Actions {
+    actions.into_iter().collect()
+}
+
+/// A policy in which nothing is as usual.
+pub(super) fn policy() -> Policy {
+    Policy {
+        allow: actions([Action::Disable, Action::Enable, Action::Delete]),
+        ticket: TicketRule {
+            required: actions([Action::Disable]),
+            pattern: Some(Pattern::parse(r"(INC|REQ)\d{7}").unwrap()),
+            example: "INC0042317".to_owned(),
+        },
+        reason: Actions::all(),
+        verification: actions([Action::Enable, Action::Delete]),
+    }
+}
+
+#[test]
+fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
+    let read = Place::with(RULED).load();
+    assert_eq!(read.troubles, []);
+    assert_eq!(
+        read.profiles[0].policy,
+        Policy {
+            allow: actions([Action::Unlock, Action::Disable, Action::Enable]),
+            ticket: TicketRule {
+                required: Actions::all(),
+                pattern: Some(Pattern::parse("INC[0-9]{7}").unwrap()),
+                example: "INC0042317".to_owned(),
+            },
+            reason: actions([Action::Enable, Action::Unlock]),
+            verification: Actions::NONE,
+        }
+    );
+    for profile in Place::with(BY_HAND).load().profiles {
+        assert_eq!(profile.policy, Policy::default());
+    }
+    let with = |rules: &str| {
+        let read = Place::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{rules}\n")).load();
+        assert_eq!(read.troubles, [], "{rules}");
+        read.profiles[0].policy.clone()
+    };
+    assert_eq!(with("allow = []").allow, Actions::NONE);
+    assert_eq!(with("allow = [\"delete\", \"delete\"]").allow, actions([Action::Delete]));
+    assert_eq!(with("require-ticket = []\nticket-pattern = \"\"\nticket-example = \" \""), Policy::default());
+    // fits whatever it is: there is no pattern
+    assert_eq!(with("ticket-example = \"any\"").ticket.example, "any");
+}
+
+#[test]
+fn both_spellings_of_a_rule_mean_the_same() {
+    let hyphens = Place::with(RULED).load();
+    let spelled =
+        ["require_ticket", "ticket_pattern", "ticket_example", "require_reason", "require_verification"];
+    let text = spelled.iter().fold(RULED.to_owned(), |text, key| text.replace(&key.replace('_', "-"), key));
+    assert!(spelled.iter().all(|key| text.contains(key)));
+    assert_eq!(Place::with(text).load(), hyphens);
+}
+
+#[test]
+fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line() {
+    let all = "there are \"disable\", \"enable\", \"clear-pin\", \"assign\", \"rename\", \"unassign\", \"delete\", \
+               \"emergency-code\", \"withdraw-emergency-code\", \"unlock\", \"disable-user\", \"enable-user\"";
+    for (rules, line, reason) in [
+        ("allow = \"s3cret\"", 4, format!("allow: It is a list of actions in brackets, not a text; {all}")),
+        ("allow = true", 4, "not true or false".to_owned()),
+        ("allow = [\"disable\",\n\"s3cret\"]", 4, "allow: Each of the list is one of \"disable\"".to_owned()),
+        ("allow = [\"clear_pin\"]", 4, "\"clear-pin\"".to_owned()),
+        ("allow = [1]", 4, "Each of the list".to_owned()),
+        (
+            "\nrequire-ticket = \"s3cret\"",
+            5,
+            format!("require-ticket: It is true, false, or a list of actions in brackets, not a text; {all}"),
+        ),
+        ("require-reason = 1", 4, "require-reason: It is true, false".to_owned()),
+        ("require_verification = [\"s3cret\"]", 4, "require_verification: Each of the list".to_owned()),
+        ("require-verification = { disable = true }", 4, "not a table".to_owned()),
+        ("ticket-pattern = \"s3cret(\"", 4, "ticket-pattern: This is no pattern that can be used".to_owned()),
+        ("ticket-pattern = \" \"", 4, "ticket-pattern: Type a pattern".to_owned()),
+        ("ticket-pattern = [\"INC\"]", 4, "ticket-pattern: It is a text in quotes, not a list".to_owned()),
+        (
+            &format!("ticket-pattern = \"{}\"", "s3cret".repeat(40)),
+            4,
+            "ticket-pattern: A pattern has at most 200 characters".to_owned(),
+        ),
+        ("ticket-example = 7", 4, "ticket-example: It is a text in quotes".to_owned()),
+        (
+            "ticket_pattern = \"INC[0-9]+\"\nticket-example = \"s3cret\"",
+            5,
+            "ticket-example: It does not fit the ticket_pattern of this profile".to_owned(),
+        ),
+        (
+            "require-ticket = true\nrequire_ticket = true",
+            5,
+            "require_ticket: It is there as require-ticket, too".to_owned(),
+        ),
+        ("Require-Ticket = true", 4, "This rule is spelled require-ticket".to_owned()),
+        ("requireReason = true", 4, "This rule is spelled require-reason".to_owned()),
+        ("ALLOW = []", 4, "This rule is spelled allow".to_owned()),
+        ("require-tiket = true", 4, "There is no such rule; there are allow, require-ticket, ".to_owned()),
+        ("require.ticket = true", 4, "There is no such rule".to_owned()),
+        ("allowed = [\"disable\"]", 4, "There is no such rule".to_owned()),
+        (
+            "[profile.notes]\nowner = \"desk\"\nrequire_ticket = true",
+            6,
+            "require-ticket stands in a table of its own and would not count".to_owned(),
+        ),
+        ("[profile.notes]\nallow = [\"disable\"]", 5, "allow stands in a table of its own".to_owned()),
+    ] {
+        let text = format!(
+            "[[profile]]\nname = \"B\"\naddress = \"https://a.example\"\n{rules}\n[[profile]]\nname = \"Last\"\naddress = \"https://z.example\"\n"
+        );
+        let place = Place::with(&text);
+        let catalogue = place.load();
+        assert_eq!(names(&catalogue), ["Last"], "{rules}");
+        let [trouble] = &catalogue.troubles[..] else { panic!("{rules}: {catalogue:?}") };
+        assert_eq!(
+            (trouble.line, trouble.profile.as_deref()),
+            (Some(line), Some("B")),
+            "{rules}: {trouble:?}"
+        );
+        assert!(trouble.reason.contains(&reason), "{rules}: {trouble:?}");
+        assert!(!trouble.reason.contains("s3cret"), "{trouble:?}");
+        place.put(Some("Last"), profile("Later")).unwrap();
+        assert!(place.text().contains(rules), "{rules}");
+    }
+}
+
+#[test]
+fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
+    let good = format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n");
+    let place =
+        Place::with(format!("require-ticket = true\n{good}[roll-out]\nticket_pattern = \"s3cret\"\n"));
+    let read = place.load();
+    assert_eq!(names(&read), ["A"]);
+    let told = " stands outside of every profile and counts for none: put it below a profile's name";
+    assert_eq!(reasons(&read), [format!("1 -: require-ticket{told}"), format!("6 -: ticket-pattern{told}")]);
+    let place = Place::with(format!(
+        "{good}[profile.notes]\nallow = \"all of it\"\n[roll-out]\nallow = [\"ring2\"]\n"
+    ));
+    assert_eq!(place.load().troubles, []);
+}
+
+#[test]
+fn rules_come_back_as_they_were_saved() {
+    let place = Place::empty();
+    let mut ruled = Profile { policy: policy(), ..full("Ruled") };
+    assert_eq!(place.put(None, ruled.clone()).unwrap().profiles, [ruled.clone()]);
+    let text = place.text();
+    assert!(
+        text.ends_with(concat!(
+            "allow = [\"disable\", \"enable\", \"delete\"]\n",
+            "require-ticket = [\"disable\"]\n",
+            "ticket-pattern = '(INC|REQ)\\d{7}'\n",
+            "ticket-example = \"INC0042317\"\n",
+            "require-reason = true\n",
+            "require-verification = [\"enable\", \"delete\"]\n",
+        )),
+        "{text}"
+    );
+    for (step, change) in [
+        (|p: &mut Policy| p.allow = Actions::NONE) as fn(&mut Policy),
+        |p| p.allow = Actions::usual(),
+        |p| p.ticket.required = Actions::NONE,
+        |p| p.ticket.required = Actions::all(),
+        |p| p.ticket.example.clear(),
+        |p| p.ticket.pattern = None,
+        |p| p.reason = Actions::from_iter([Action::Unlock]),
+        |p| p.reason = Actions::NONE,
+        |p| p.verification = Actions::all(),
+        |p| *p = Policy::default(),
+        |p| *p = policy(),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        change(&mut ruled.policy);
+        let saved = place.put(Some("Ruled"), ruled.clone()).unwrap();
+        assert_eq!(saved.profiles, [ruled.clone()], "step {step}");
+        assert_eq!(saved, place.load());
+    }
+}
+
+#[test]
+fn an_edit_keeps_the_spelling_the_order_and_the_comments_of_the_rules() {
+    let place = Place::with(RULED);
+    let mut ruled = place.load().profiles[0].clone();
+    ruled.label = "TEST".to_owned();
+    place.put(Some("Ruled"), ruled.clone()).unwrap();
+    let mut expected = format!("{RULED}label = \"TEST\"\n");
+    assert_eq!(place.text(), expected, "an edit of something else");
+
+    for (change, from, to) in [
+        ((|p: &mut Policy| p.allow.set(Action::Disable, false)) as fn(&mut Policy), "    \"disable\",\n", ""),
+        (
+            |p| p.allow.set(Action::ClearPin, true),
+            "    \"enable\", # the undo\n",
+            "    \"enable\", # the undo\n    \"clear-pin\",\n",
+        ),
+        (
+            |p| p.reason.set(Action::Rename, true),
+            "[\"enable\", \"unlock\"]",
+            "[\"enable\", \"unlock\", \"rename\"]",
+        ),
+        (|p| p.reason = Actions::all(), "[\"enable\", \"unlock\", \"rename\"]", "true"),
+        (|p| p.ticket.required = Actions::NONE, "true # since", "false # since"),
+        (|p| p.ticket.required.set(Action::Unlock, true), "false # since", "[\"unlock\"] # since"),
+        (|p| p.verification = Actions::all(), "verification = false", "verification = true"),
+        (|p| p.ticket.pattern = Some(Pattern::parse("INC.*").unwrap()), "'INC[0-9]{7}'", "\"INC.*\""),
+    ] {
+        change(&mut ruled.policy);
+        assert!(expected.contains(from), "{from}: {expected}");
+        expected = expected.replace(from, to);
+        place.put(Some("Ruled"), ruled.clone()).unwrap();
+        assert_eq!(place.text(), expected);
+    }
+}
+
+#[test]
+fn a_comment_behind_the_last_of_a_list_stays_behind_it() {
+    for (list, longer) in [
+        ("[\n  \"disable\", # lost\n]", "[\n  \"disable\", # lost\n  \"unlock\",\n]"),
+        ("[ \"disable\", # lost\n]", "[ \"disable\", # lost\n \"unlock\",\n]"),
+        ("[\"disable\"] # lost", "[\"disable\", \"unlock\"] # lost"),
+    ] {
+        let place = Place::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nallow = {list}\n"));
+        let mut ruled = place.load().profiles[0].clone();
+        ruled.policy.allow.set(Action::Unlock, true);
+        place.put(Some("A"), ruled).unwrap();
+        assert!(place.text().ends_with(&format!("allow = {longer}\n")), "{}", place.text());
+    }
+}
+
+#[test]
+fn rules_that_contradict_each_other_are_not_written() {
+    let place = Place::with(RULED);
+    let mut ruled = place.load().profiles[0].clone();
+    ruled.policy.ticket.example = "REQ1".to_owned();
+    let problem = place.put(Some("Ruled"), ruled).unwrap_err().problem();
+    assert!(problem.cause.contains("ticket-example"), "{problem:?}");
+    assert_eq!(place.text(), RULED);
+}
