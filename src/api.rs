@@ -4,7 +4,7 @@
 //! `error`. What belongs together for a person at the desk (look up, read again, change) is the runtime's business.
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
-//! - `people`, `tokens`: the calls
+//! - `people`, `tokens`, `person_changes`, `emergency`: the calls; `changes`: how one that changes something is sent
 //! - `send`: one request and its answer, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
@@ -12,11 +12,14 @@
 #[doc(hidden)]
 pub mod answers;
 mod auth;
+mod changes;
 mod echo;
+mod emergency;
 mod error;
 mod http;
 mod keys;
 mod people;
+mod person_changes;
 mod send;
 #[cfg(test)]
 mod test_keys;
@@ -62,6 +65,8 @@ struct Inner {
     auth: Auth,
     /// The server has been seen to know only version 1 of the user search.
     search_v1_only: AtomicBool,
+    /// The server has been seen to know only version 1 of making an emergency access code.
+    emergency_v1_only: AtomicBool,
 }
 
 /// What the read at sign-in showed.
@@ -92,6 +97,7 @@ impl Client {
                 clients,
                 auth,
                 search_v1_only: AtomicBool::new(false),
+                emergency_v1_only: AtomicBool::new(false),
             }),
         })
     }

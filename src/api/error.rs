@@ -46,6 +46,9 @@ pub enum Error {
     /// The HTTP client cannot be set up as the profile says.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
+    /// A code for one use was asked for, but the server knows only version 1 of the call: nothing was made.
+    #[error("the server knows only version 1 of the emergency access code, without one-time use")]
+    NoOneTimeUse,
     /// A request came to nothing.
     #[error(transparent)]
     Exchange(#[from] Box<Exchange>),
@@ -91,6 +94,12 @@ pub enum Call {
 }
 
 impl Call {
+    /// Whether the answer holds a secret that the window is there to show: then nothing of it is quoted, whatever is wrong
+    /// with it.
+    pub(super) fn gives_a_secret(self) -> bool {
+        self == Self::Change(Action::GiveEmergencyCode)
+    }
+
     /// Whether it changes something when it reaches the server.
     pub fn changes(self) -> bool {
         match self {
@@ -242,7 +251,8 @@ impl Error {
             | Self::Ended { .. }
             | Self::CaFile { .. }
             | Self::NoCaStore { .. }
-            | Self::Setup { .. } => return Reached::NotSent,
+            | Self::Setup { .. }
+            | Self::NoOneTimeUse => return Reached::NotSent,
         };
         match &exchange.failure {
             Failure::NameNotFound { .. }
@@ -294,7 +304,8 @@ impl Error {
             | Self::Ended { .. }
             | Self::CaFile { .. }
             | Self::NoCaStore { .. }
-            | Self::Setup { .. } => None,
+            | Self::Setup { .. }
+            | Self::NoOneTimeUse => None,
         }
     }
 

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::{
     Client,
-    error::{Call, Error, Failure},
+    changes::About,
+    error::{Call, Error},
     send::{Body, Hooks, Request},
     wire,
 };
@@ -23,7 +24,7 @@ impl Client {
     /// be done to them.
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`] when the list has a token of somebody
+    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the list has a token of somebody
     /// else.
     pub async fn hardware_tokens(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<HardwareToken>, Error> {
         let path = format!("v2/users/{person}/devices");
@@ -34,7 +35,7 @@ impl Client {
     /// A token's record by its serial number (`POST v1/sidTokens/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such token, [`Failure::WrongAnswer`] when the answer is about another one.
+    /// [`Error`]; 404 when there is no such token, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the answer is about another one.
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;
@@ -55,7 +56,7 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<Confirmation, Error> {
         let request = self.change(Action::Disable, person, "v1", "disable", serial);
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::Disable, person, serial), hooks, |body| {
             wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
         })
         .await
@@ -73,7 +74,7 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<Confirmation, Error> {
         let request = self.change(Action::Enable, person, "v1", "enable", serial);
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::Enable, person, serial), hooks, |body| {
             wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
         })
         .await
@@ -91,7 +92,7 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
         let request = self.change(Action::ClearPin, person, "v2", "clearPin", serial);
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::ClearPin, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
         })
         .await
@@ -110,7 +111,7 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<Acknowledged, Error> {
         let request = self.change(Action::Unassign, person, "v1", "unassign", serial);
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::Unassign, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
         })
         .await
@@ -136,7 +137,7 @@ impl Client {
                 "tokenName": name.as_str(),
             })));
         }
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::Assign, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
         })
         .await
@@ -159,45 +160,33 @@ impl Client {
             "tokenSerialNumber": serial.as_str(),
             "updatedName": name.as_str(),
         })));
-        self.made(&request, person, serial, hooks, |body| {
+        self.made(&request, about(Action::Rename, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
         })
         .await
     }
 
+    /// Deletes a hardware token's record (Delete Hardware Token API: `DELETE v1/sidTokens/delete`, with a body). Nothing
+    /// undoes it. Sent with the same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable). What the answer looks like is not documented: any that is readable and names no
+    /// other token will do.
+    pub async fn delete(&self, serial: &Serial, hooks: &Hooks) -> Result<(), Error> {
+        let request = self.change_for(Action::Delete, "v1/sidTokens/delete", only(serial)).about(serial);
+        let about = About { action: Action::Delete, person: None, serial: Some(serial) };
+        self.made(&request, about, hooks, |body| wire::deleted(body, serial)).await
+    }
+
     /// The request for a change to a token of a person's that says the serial number and nothing else.
     fn change(&self, action: Action, person: &UserId, version: &str, what: &str, serial: &Serial) -> Request {
         let path = format!("{version}/users/{person}/sidTokens/{what}");
-        self.request(Call::Change(action), &path, only(serial)).about(serial)
+        self.change_for(action, &path, only(serial)).about(serial)
     }
+}
 
-    /// Sends a change, reads its answer, and says in the log what came of it.
-    async fn made<T>(
-        &self,
-        request: &Request,
-        person: &UserId,
-        serial: &Serial,
-        hooks: &Hooks,
-        read: impl FnOnce(&[u8]) -> Result<T, Failure>,
-    ) -> Result<T, Error> {
-        let sent = self.send(request, hooks).await;
-        let head = match &sent {
-            Ok(answer) => Some(answer.head.clone()),
-            Err(Error::Exchange(exchange)) => exchange.head.clone(),
-            Err(_) => None,
-        };
-        let result = sent.and_then(|answer| answer.read(read));
-        tracing::info!(
-            change = ?request.call(),
-            %serial,
-            user = %person,
-            status = head.as_ref().map(|head| head.status),
-            request_id = head.as_ref().and_then(|head| head.request_id.as_deref()),
-            came_to = result.as_ref().err().map_or("confirmed", |err| err.reached().words()),
-            "change answered"
-        );
-        result
-    }
+fn about<'a>(action: Action, person: &'a UserId, serial: &'a Serial) -> About<'a> {
+    About { action, person: Some(person), serial: Some(serial) }
 }
 
 /// The serial number and nothing else: a body with any other property is refused.

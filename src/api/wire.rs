@@ -1,12 +1,20 @@
 //! The answers as the server spells them, and how they become values of the domain.
 //!
 //! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and a list are in
-//! `wire/shapes`, what confirms a change other than of the status in `wire/changes`. Everything is read with
+//! `wire/shapes`, what confirms a change other than of a token's status in `wire/changes`, `wire/person_changes`,
+//! `wire/emergency` and `wire/loose`. Everything is read with
 //! patience: members may be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`),
 //! unknown values are kept, unknown members are left out.
 
 mod changes;
+mod emergency;
+mod loose;
+mod person_changes;
 mod shapes;
+
+pub(super) use emergency::emergency_code;
+pub(super) use loose::{deleted, withdrawn};
+pub(super) use person_changes::{StatusAnswer, unlocked};
 
 use serde::{
     Deserialize,
@@ -148,12 +156,7 @@ impl UserRecord {
             last_name: self.last_name.shown(),
             email: self.email_address.shown(),
             user_name: self.principal_username.shown().or_else(|| self.alternate_username.shown()),
-            status: match self.user_status.shown() {
-                None => UserStatus::NotSaid,
-                Some(text) if text.eq_ignore_ascii_case("enabled") => UserStatus::Enabled,
-                Some(text) if text.eq_ignore_ascii_case("disabled") => UserStatus::Disabled,
-                Some(text) => UserStatus::Other(text),
-            },
+            status: status(&self.user_status),
             identity_source: self.identity_source.shown(),
             locked: locked.into_iter().filter(|(flag, _)| yes(flag)).map(|(_, method)| method).collect(),
             high_risk: yes(&self.high_risk_user),
@@ -162,6 +165,16 @@ impl UserRecord {
                 at: self.mark_deleted_at.moment(),
             }),
         })
+    }
+}
+
+/// A user's status (`userStatus`).
+fn status(text: &Text) -> UserStatus {
+    match text.shown() {
+        None => UserStatus::NotSaid,
+        Some(text) if text.eq_ignore_ascii_case("enabled") => UserStatus::Enabled,
+        Some(text) if text.eq_ignore_ascii_case("disabled") => UserStatus::Disabled,
+        Some(text) => UserStatus::Other(text),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Hint, moment::Moment};
+use super::{Hint, action::Action, moment::Moment};
 
 /// The user's UUID as the user look-up returns it; part of the path of every change.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +73,8 @@ pub enum LockedMethod {
 }
 
 impl LockedMethod {
+    pub const ALL: [Self; 5] = [Self::Token, Self::Sms, Self::Voice, Self::Fingerprint, Self::Approve];
+
     /// The method in the desk's words.
     pub fn words(self) -> &'static str {
         match self {
@@ -81,6 +83,72 @@ impl LockedMethod {
             Self::Voice => "Voice OTP",
             Self::Fingerprint => "Biometrics",
             Self::Approve => "Approve",
+        }
+    }
+}
+
+/// A sign-in method that can be unlocked (`unlockMethods`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnlockMethod {
+    /// The app's OTP. Whether it is a hardware token's too, the vendor's pages do not say.
+    Token,
+    Sms,
+    Voice,
+}
+
+impl UnlockMethod {
+    pub const ALL: [Self; 3] = [Self::Token, Self::Sms, Self::Voice];
+
+    /// As the server spells it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Token => "TOKEN",
+            Self::Sms => "SMS",
+            Self::Voice => "VOICE",
+        }
+    }
+
+    /// The method in the desk's words.
+    pub fn words(self) -> &'static str {
+        self.locked().words()
+    }
+
+    /// The same method as one that can be locked.
+    pub fn locked(self) -> LockedMethod {
+        match self {
+            Self::Token => LockedMethod::Token,
+            Self::Sms => LockedMethod::Sms,
+            Self::Voice => LockedMethod::Voice,
+        }
+    }
+
+    /// How a locked method can be unlocked; none for those that the server gives no call for.
+    pub fn of(locked: LockedMethod) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.locked() == locked)
+    }
+}
+
+/// What a user's status can be set to (`userStatus` of the User Status API).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NewUserStatus {
+    Enabled,
+    Disabled,
+}
+
+impl NewUserStatus {
+    /// As the server spells it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Disabled => "Disabled",
+        }
+    }
+
+    /// The action that sets it.
+    pub fn action(self) -> Action {
+        match self {
+            Self::Enabled => Action::EnableUser,
+            Self::Disabled => Action::DisableUser,
         }
     }
 }

@@ -88,6 +88,12 @@ impl Error {
                 "The connection cannot be set up as the profile says",
                 "Check the proxy in the profile; if it is right, copy the details for your administrator",
             ),
+            Self::NoOneTimeUse => Said::new(
+                ProblemKind::OtherStatus,
+                "This server knows only version 1 of the emergency access code, which cannot be for one use only. \
+                 Nothing was changed.",
+                "Ask for a code without one-time use, and withdraw it when it is no longer needed",
+            ),
             Self::Exchange(exchange) => exchange.said(self.reached()),
         };
         let summary = match self.reached() {

@@ -10,6 +10,8 @@ use serde::{
     de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
 };
 
+use secrecy::SecretString;
+
 use super::super::error::Failure;
 
 /// The longest list that is taken. The longest real one, a page of people, has 25; a megabyte of `{},` would have a third
@@ -67,6 +69,18 @@ impl<'de> Visitor<'de> for AsText {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
         while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(None)
+    }
+}
+
+/// A text that is a secret; a number counts as one. Anything else counts as missing. Nothing of it is kept elsewhere.
+#[derive(Default)]
+pub(super) struct SecretText(pub(super) Option<SecretString>);
+
+impl<'de> Deserialize<'de> for SecretText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // true and false are texts to the visitor, but no secrets
+        let text = deserializer.deserialize_any(AsText)?;
+        Ok(Self(text.filter(|text| !matches!(text.as_str(), "true" | "false")).map(SecretString::from)))
     }
 }
 

@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
     domain::{
+        action::Action,
         credential::{ApiKey, OAuthClient},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
@@ -130,7 +131,7 @@ async fn what_is_not_there_is_a_404_and_somebody_elses_token_a_409() {
     let others = Serial::parse("000123150071").unwrap();
     let refused = client.disable(&ada(), &others, &hooks).await.unwrap_err();
     assert_eq!((refused.status(), refused.reached()), (Some(409), Reached::Refused));
-    let problem = refused.problem(Doing::Disable);
+    let problem = refused.problem(Doing::Change(Action::Disable));
     assert!(problem.details.contains("PATCH …/users/eb2e12ae-…/sidTokens/disable"), "{}", problem.details);
     assert_eq!(client.hardware_token(&others, &hooks).await.unwrap().status, TokenStatus::Enabled);
 }
@@ -283,7 +284,11 @@ async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_sa
         let patches = || practice.requests().iter().filter(|request| request.method == "PATCH").count();
         let before = patches();
         let err = client.disable(&person, &token, &hooks).await.unwrap_err();
-        assert_eq!((err.problem(Doing::Disable).kind, err.reached()), (kind, reached), "{difficulty:?}");
+        assert_eq!(
+            (err.problem(Doing::Change(Action::Disable)).kind, err.reached()),
+            (kind, reached),
+            "{difficulty:?}"
+        );
         assert_eq!(patches() - before, 1, "{difficulty:?}");
         let status = client.hardware_token(&token, &hooks).await.unwrap().status;
         assert_eq!(status == TokenStatus::Disabled, changed, "{difficulty:?}");

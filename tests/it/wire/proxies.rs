@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use token_desk::{
     api::{Doing, Failure, Hooks, Peer, Reached},
     domain::{
+        action::Action,
         problem::ProblemKind,
         profile::{Profile, Proxy},
     },
@@ -169,7 +170,7 @@ async fn each_way_a_proxy_can_fail_is_told_and_nothing_was_sent() {
         profile.proxy = Proxy::Url(url.clone());
         let err = Call::Disable.make(&client(&profile), &Hooks::none()).await.unwrap_err();
         assert_eq!(err.reached(), Reached::NotSent);
-        let problem = err.problem(Doing::Disable);
+        let problem = err.problem(Doing::Change(Action::Disable));
         assert_eq!(problem.kind, kind, "{url}");
         assert!(problem.cause.contains(names), "{}", problem.cause);
         if kind == ProblemKind::Proxy && !names.contains("accept") {
@@ -188,7 +189,7 @@ async fn a_proxy_that_opens_other_peoples_letters_is_not_trusted() {
     let proxy = TestProxy::start(Does::Connect(false_server.address)).await;
     profile.proxy = Proxy::Url(proxy.url());
     let err = Call::Disable.make(&client(&profile), &Hooks::none()).await.unwrap_err();
-    assert!(err.problem(Doing::Disable).cause.contains("Proxy Inspection CA"));
+    assert!(err.problem(Doing::Change(Action::Disable)).cause.contains("Proxy Inspection CA"));
     assert_eq!((err.reached(), false_server.seen().len()), (Reached::NotSent, 0));
 }
 

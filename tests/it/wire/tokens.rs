@@ -4,6 +4,7 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
     domain::{
+        action::Action,
         credential::ApiKey,
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
@@ -107,7 +108,7 @@ async fn an_assigned_token_is_the_persons_and_bears_its_serial_number_unless_nam
         assert!(now.assigned_at.unwrap().at.is_some());
         let err = client.assign(&ada(), &unassigned(), None, &hooks).await.unwrap_err();
         assert_eq!((err.status(), err.reached()), (Some(409), Reached::Refused), "it is hers already");
-        assert!(err.problem(Doing::Assign).advice.contains("assigned already"));
+        assert!(err.problem(Doing::Change(Action::Assign)).advice.contains("assigned already"));
         client.unassign(&ada(), &unassigned(), &hooks).await.unwrap();
     }
     let bodies: Vec<_> =
@@ -127,7 +128,7 @@ async fn nobody_gets_a_sixth_token() {
     }
     // she has two
     assert!(results[..3].iter().all(Result::is_ok), "{results:?}");
-    let problem = results.remove(3).unwrap_err().problem(Doing::Assign);
+    let problem = results.remove(3).unwrap_err().problem(Doing::Change(Action::Assign));
     assert_eq!(
         (problem.kind, problem.summary.as_str()),
         (ProblemKind::Conflict, "The token was not assigned")
@@ -157,7 +158,7 @@ async fn each_change_meets_each_difficulty_as_what_it_is_and_is_sent_once() {
             let sent = patches();
             let err = call.make(&client, &hooks).await.unwrap_err();
             assert_eq!(
-                (err.problem(Doing::Rename).kind, err.reached()),
+                (err.problem(Doing::Change(Action::Rename)).kind, err.reached()),
                 (kind, reached),
                 "{call:?} {difficulty:?}"
             );

@@ -10,6 +10,7 @@ use rustls::{
 use token_desk::{
     api::{Client, Doing, Error, Failure, Hooks, Reached, RefusedCertificate, WhyRefused},
     domain::{
+        action::Action,
         problem::ProblemKind,
         profile::{Profile, Proxy},
     },
@@ -114,7 +115,7 @@ async fn refused(config: Arc<ServerConfig>, ca: Option<&Authority>) -> (RefusedC
         .await
         .unwrap_err();
     assert_eq!((err.reached(), server.seen().len()), (Reached::NotSent, 0));
-    assert_eq!(err.problem(Doing::Disable).kind, ProblemKind::NotTrusted);
+    assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::NotTrusted);
     let Error::Exchange(exchange) = &err else { panic!("{err:?}") };
     let Failure::NotTrusted(refused) = &exchange.failure else { panic!("{:?}", exchange.failure) };
     ((**refused).clone(), err)
@@ -220,7 +221,10 @@ async fn what_speaks_no_tls_is_told_as_that() {
         });
         let err = Call::Disable.make(&client(&profile), &Hooks::none()).await.unwrap_err();
         let kind = if silent { ProblemKind::TimedOut } else { ProblemKind::NotTrusted };
-        assert_eq!((err.reached(), err.problem(Doing::Disable).kind), (Reached::NotSent, kind));
+        assert_eq!(
+            (err.reached(), err.problem(Doing::Change(Action::Disable)).kind),
+            (Reached::NotSent, kind)
+        );
         match super::failure(Err(err)) {
             Failure::ConnectTimedOut { .. } => assert!(silent),
             Failure::Tls { .. } => assert!(!silent),

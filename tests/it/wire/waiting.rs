@@ -8,7 +8,7 @@ use std::{
 use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret, Wait},
-    domain::{credential::OAuthClient, problem::ProblemKind},
+    domain::{action::Action, credential::OAuthClient, problem::ProblemKind},
     practice::Practice,
 };
 use tokio::sync::watch;
@@ -58,7 +58,7 @@ async fn after_three_tries_the_429_is_the_answer() {
     let server = Raw::start(|_, _| too_many(Some("0"))).await;
     let err = Call::Disable.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
     assert_eq!((server.seen().len(), err.reached()), (3, Reached::Refused));
-    assert_eq!(err.problem(Doing::Disable).kind, ProblemKind::TooManyRequests);
+    assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::TooManyRequests);
 }
 
 #[tokio::test]
@@ -225,7 +225,7 @@ async fn without_a_token_a_change_is_not_sent() {
         let server = Raw::start(move |_, _| Reply::Last(bytes.clone())).await;
         let err = Call::Disable.make(&oauth(&server, &practice), &Hooks::none()).await.unwrap_err();
         assert_eq!((err.reached(), server.count("PATCH")), (Reached::NotSent, 0));
-        let problem = err.problem(Doing::Disable);
+        let problem = err.problem(Doing::Change(Action::Disable));
         assert_eq!(problem.kind, kind);
         assert_eq!(problem.summary, "The token was not disabled");
         assert!(problem.details.contains("POST …/token"), "{}", problem.details);

@@ -1,0 +1,55 @@
+//! The changes for a person: unlocking sign-in methods, and the status of the user.
+
+use serde_json::json;
+
+use super::{
+    Client,
+    changes::About,
+    error::Error,
+    send::{Body, Hooks},
+    wire,
+};
+use crate::domain::{
+    action::Action,
+    person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
+};
+
+impl Client {
+    /// Unlocks sign-in methods of a person (Unlock User Tokencodes API: `PATCH v1/users/<id>/methods`). Gives back what
+    /// the answer says is still locked. Sent with the same care as [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must not name one of these methods as locked still, and nobody else.
+    pub async fn unlock(
+        &self,
+        person: &UserId,
+        methods: &[UnlockMethod],
+        hooks: &Hooks,
+    ) -> Result<Vec<LockedMethod>, Error> {
+        let names: Vec<_> = methods.iter().map(|method| method.key()).collect();
+        let body = Body::Json(json!({ "unlockMethods": names }));
+        let request = self.change_for(Action::Unlock, &format!("v1/users/{person}/methods"), body);
+        let about = About { action: Action::Unlock, person: Some(person), serial: None };
+        self.made(&request, about, hooks, |body| wire::unlocked(body, person, methods)).await
+    }
+
+    /// Enables or disables a user (User Status API: `PUT v1/users/<id>/userStatus`). Sent with the same care as
+    /// [`disable`](Self::disable).
+    ///
+    /// # Errors
+    /// As for [`disable`](Self::disable); the answer must be about this user and say this status.
+    pub async fn set_user_status(
+        &self,
+        person: &UserId,
+        to: NewUserStatus,
+        hooks: &Hooks,
+    ) -> Result<UserStatus, Error> {
+        let body = Body::Json(json!({ "userStatus": to.key() }));
+        let request = self.change_for(to.action(), &format!("v1/users/{person}/userStatus"), body);
+        let about = About { action: to.action(), person: Some(person), serial: None };
+        self.made(&request, about, hooks, |body| {
+            wire::object::<wire::StatusAnswer>(body)?.confirms(to, person)
+        })
+        .await
+    }
+}

@@ -1,0 +1,154 @@
+//! The answers to Delete Hardware Token and Disable Emergency Tokencode. What they look like was not read anywhere, so any
+//! answer that can be read will do, unless it is about something else or says that it failed.
+
+use serde_json::Value;
+
+use super::{clean, not_json, text, wrong};
+use crate::{
+    api::error::{Failure, Looks, looks},
+    domain::{emergency::CodeId, person::UserId, serial::Serial},
+};
+
+/// How many digits in a row a text must have before they can be another serial number.
+const SERIAL_DIGITS: usize = 9;
+
+/// Delete Hardware Token, unless the answer names another token.
+pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
+    let other = |named: &str| Serial::parse(named).is_ok_and(|named| named != *serial);
+    let about = |named: &str| wrong(format!("it is about the token {}, not about {serial}", clean(named)));
+    match read(body)? {
+        Loose::Nothing => Ok(()),
+        Loose::Words(words) => {
+            let digits =
+                || words.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() >= SERIAL_DIGITS);
+            match digits().find(|run| other(run)) {
+                Some(named) if !words.contains(serial.as_str()) => Err(about(named)),
+                _ => Ok(()),
+            }
+        }
+        Loose::Json(value) => {
+            match named(&value, &["tokenserialnumber", "serialnumber"]).find(|text| other(text)) {
+                Some(named) => Err(about(&named)),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// Disable Emergency Tokencode, unless the answer names another code or another user.
+pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), Failure> {
+    let Loose::Json(value) = read(body)? else { return Ok(()) };
+    if let Some(user) =
+        named(&value, &["userid"]).find(|user| !user.trim().eq_ignore_ascii_case(person.as_str()))
+    {
+        return Err(wrong(format!("it is about the user {}, not about {person}", clean(&user))));
+    }
+    let ids = ["emergencytokencodeid", "eacid"];
+    if named(&value, &ids).any(|named| !named.trim().eq_ignore_ascii_case(id.as_str())) {
+        return Err(wrong("it is about another code"));
+    }
+    Ok(())
+}
+
+/// An answer of which nothing is known.
+enum Loose {
+    Nothing,
+    Words(String),
+    Json(Value),
+}
+
+fn read(body: &[u8]) -> Result<Loose, Failure> {
+    let text = text(body)?;
+    if let Ok(value) = serde_json::from_str::<Value>(text) {
+        return match refused(&value) {
+            Some(code) => Err(wrong(format!("it says {}", clean(code)))),
+            None => Ok(Loose::Json(value)),
+        };
+    }
+    match looks(text) {
+        Looks::Empty => Ok(Loose::Nothing),
+        Looks::Garbled => Ok(Loose::Words(text.to_owned())),
+        Looks::WebPage | Looks::BrokenOff => Err(not_json(text)),
+    }
+}
+
+/// The code of a refusal that came with status 200: `{"code": "404 NOT_FOUND", …}`.
+fn refused(value: &Value) -> Option<&str> {
+    value.get("code")?.as_str().filter(|code| code.trim_start().starts_with(['4', '5']))
+}
+
+/// Every text under one of these names, at any depth. Names are compared without regard to case and hyphens.
+fn named<'a>(value: &'a Value, names: &'a [&str]) -> Box<dyn Iterator<Item = String> + 'a> {
+    match value {
+        Value::Object(members) => Box::new(members.iter().flat_map(move |(name, value)| {
+            let here =
+                names.contains(&plain(name).as_str()).then(|| value.as_str().map(str::to_owned)).flatten();
+            here.into_iter().chain(named(value, names))
+        })),
+        Value::Array(items) => Box::new(items.iter().flat_map(move |item| named(item, names))),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// A name's letters and digits, in lower case.
+pub(super) fn plain(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const CODE: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
+
+    fn deletes(body: &str) -> Result<(), Failure> {
+        deleted(body.as_bytes(), &Serial::parse("000123145251").unwrap())
+    }
+
+    fn withdraws(body: &str) -> Result<(), Failure> {
+        let id = CodeId::from_server(CODE).unwrap();
+        withdrawn(body.as_bytes(), &UserId::parse(ID).unwrap(), &id)
+    }
+
+    #[test]
+    fn an_answer_of_which_nothing_is_known_will_do() {
+        for good in
+            ["", " \r\n", "\u{feff}", "OK", "Token deleted", "{}", "[]", "null", "true", "200", r#""done""#]
+        {
+            deletes(good).unwrap();
+            withdraws(good).unwrap();
+        }
+        deletes(r#"{"tokenSerialNumber":"000123145251","status":"deleted","at":1718134230045}"#).unwrap();
+        deletes("The token 000123145251 was deleted at 202611231305300").unwrap();
+        withdraws(&format!(r#"{{"userId":"{}","emergencyTokencodeId":"{CODE}"}}"#, ID.to_uppercase()))
+            .unwrap();
+    }
+
+    #[test]
+    fn an_answer_about_something_else_is_none() {
+        for other in [
+            r#"{"tokenSerialNumber":"000123145310"}"#,
+            r#"{"details":[{"serial-number":"123145251"}]}"#,
+            "The token 000123145310 was deleted",
+        ] {
+            assert!(matches!(deletes(other), Err(Failure::WrongAnswer { .. })), "{other}");
+        }
+        for other in
+            [r#"{"userId":"00000000-1112-451b-98e1-dfe4e6afd60d"}"#, r#"{"x":{"emergencyTokencodeId":"1"}}"#]
+        {
+            assert!(matches!(withdraws(other), Err(Failure::WrongAnswer { .. })), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_a_web_page_and_half_an_answer_are_none() {
+        assert!(matches!(deletes(r#"{"code":"404 NOT_FOUND"}"#), Err(Failure::WrongAnswer { .. })));
+        for none in ["<html><title>Sign in</title>", r#"{"tokenSerial"#, "[1,"] {
+            assert!(matches!(deletes(none), Err(Failure::NotJson { .. })), "{none}");
+            assert!(matches!(withdraws(none), Err(Failure::NotJson { .. })), "{none}");
+        }
+        let serial = Serial::parse("1").unwrap();
+        assert!(matches!(deleted(b"\xff\xfe", &serial), Err(Failure::NotJson { .. })));
+    }
+}

@@ -1,0 +1,220 @@
+//! The answers to User Status and Unlock User Tokencodes.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Text, loose::plain, status, text, wrong};
+use crate::{
+    api::error::Failure,
+    domain::person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
+};
+
+/// User Status: `id` and `userStatus`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(in crate::api) struct StatusAnswer {
+    id: Text,
+    user_id: Text,
+    user_status: Text,
+}
+
+impl StatusAnswer {
+    /// The status, if the answer is about this user and says the one that was asked for.
+    pub(in crate::api) fn confirms(&self, to: NewUserStatus, person: &UserId) -> Result<UserStatus, Failure> {
+        let named: Vec<_> = [&self.id, &self.user_id].into_iter().filter_map(Text::shown).collect();
+        if named.is_empty() {
+            return Err(wrong("it does not say about which user it is"));
+        }
+        for id in named {
+            is_about(&id, person)?;
+        }
+        match (status(&self.user_status), to) {
+            (UserStatus::Enabled, NewUserStatus::Enabled) => Ok(UserStatus::Enabled),
+            (UserStatus::Disabled, NewUserStatus::Disabled) => Ok(UserStatus::Disabled),
+            (UserStatus::Enabled, _) => Err(wrong("it says that the user is enabled")),
+            (UserStatus::Disabled, _) => Err(wrong("it says that the user is disabled")),
+            (UserStatus::Other(text), _) => Err(wrong(format!("it says that the user's status is “{text}”"))),
+            (UserStatus::NotSaid, _) => Err(wrong("it does not say the user's status")),
+        }
+    }
+}
+
+/// That an answer which names a user names this one.
+pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), Failure> {
+    if named.trim().eq_ignore_ascii_case(person.as_str()) {
+        return Ok(());
+    }
+    Err(wrong(format!("it is about the user {named}, not about {person}")))
+}
+
+/// Unlock User Tokencodes: which methods the answer says are locked still. It shows the state of all methods, but under
+/// which names was not read, so every likely spelling is: `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`,
+/// `"VOICE": "Unlocked"`, `lockedMethods`.
+pub(in crate::api) fn unlocked(
+    body: &[u8],
+    person: &UserId,
+    asked: &[UnlockMethod],
+) -> Result<Vec<LockedMethod>, Failure> {
+    let value: Value = super::read(text(body)?)?;
+    if !(value.is_object() || value.is_array()) {
+        return Err(wrong("there is nothing about methods in it"));
+    }
+    for id in ["id", "userId"] {
+        if let Some(id) = value.get(id).and_then(Value::as_str) {
+            is_about(&super::clean(id), person)?;
+        }
+    }
+    let mut said = Vec::new();
+    states(&value, None, None, &mut said);
+    let locked: Vec<_> =
+        LockedMethod::ALL.into_iter().filter(|method| said.contains(&(*method, true))).collect();
+    match asked.iter().find(|method| locked.contains(&method.locked())) {
+        Some(method) => Err(wrong(format!("it says that {} is locked still", method.words()))),
+        None => Ok(locked),
+    }
+}
+
+/// Every method's state that can be found. `method` and `sense` are what the names further out said: which method it is
+/// about, and whether a yes means locked (true) or unlocked (false).
+fn states(
+    value: &Value,
+    method: Option<LockedMethod>,
+    sense: Option<bool>,
+    said: &mut Vec<(LockedMethod, bool)>,
+) {
+    match value {
+        Value::Object(members) => {
+            let names = ["method", "methodname", "methodtype", "name", "type"];
+            let named = members.iter().find(|(name, _)| names.contains(&plain(name).as_str()));
+            let own = named.and_then(|(_, value)| method_named(value.as_str()?)).or(method);
+            for (name, value) in members {
+                let (of, yes) = name_says(name);
+                states(value, of.or(own), yes.or(sense), said);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| states(item, method, sense, said)),
+        Value::Bool(flag) => said.extend(method.zip(sense).map(|(method, sense)| (method, *flag == sense))),
+        Value::String(text) => {
+            let state = match plain(text).as_str() {
+                "locked" | "lockedout" => Some(true),
+                "unlocked" | "notlocked" => Some(false),
+                "true" | "yes" => sense,
+                "false" | "no" => sense.map(|sense| !sense),
+                _ => None,
+            };
+            said.extend(method.zip(state));
+            // an item of a list of locked, or unlocked, methods
+            if method.is_none() {
+                said.extend(method_named(text).zip(sense));
+            }
+        }
+        Value::Null | Value::Number(_) => {}
+    }
+}
+
+/// What a member's name says: the method, and whether a yes means locked.
+fn name_says(name: &str) -> (Option<LockedMethod>, Option<bool>) {
+    let plain = plain(name);
+    let sense = if plain.contains("unlock") || plain.contains("notlocked") {
+        Some(false)
+    } else {
+        plain.contains("lock").then_some(true)
+    };
+    let mut rest = plain.as_str();
+    rest = rest.strip_prefix("is").unwrap_or(rest);
+    for end in ["lockstatus", "lockstate", "notlocked", "unlocked", "locked", "status", "state"] {
+        rest = rest.strip_suffix(end).unwrap_or(rest);
+    }
+    (method_named(rest), sense)
+}
+
+fn method_named(text: &str) -> Option<LockedMethod> {
+    Some(match plain(text).as_str() {
+        "token" | "tokencode" | "authenticatetokencode" | "authenticateotp" => LockedMethod::Token,
+        "sms" | "smstokencode" | "smsotp" => LockedMethod::Sms,
+        "voice" | "voicetokencode" | "voiceotp" => LockedMethod::Voice,
+        "fingerprint" | "biometrics" => LockedMethod::Fingerprint,
+        "approve" => LockedMethod::Approve,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::wire::object;
+
+    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
+
+    fn unlocks(body: &str) -> Result<Vec<LockedMethod>, Failure> {
+        unlocked(body.as_bytes(), &UserId::parse(ID).unwrap(), &[UnlockMethod::Token])
+    }
+
+    #[test]
+    fn what_is_locked_still_is_read_in_every_likely_spelling() {
+        for body in [
+            r#"{"isTokenLocked":false,"isSmsLocked":true,"isVoiceLocked":"false"}"#,
+            r#"{"isTokenLocked":"false","isSmsLocked":"true"}"#,
+            r#"{"tokenUnlocked":true,"smsUnlocked":false}"#,
+            r#"{"methods":[{"method":"TOKEN","status":"UNLOCKED"},{"method":"SMS","status":"LOCKED"}]}"#,
+            r#"[{"name":"TOKEN","locked":false},{"name":"SMS","locked":true}]"#,
+            r#"{"TOKEN":"Unlocked","SMS":"Locked"}"#,
+            r#"{"TOKEN":{"locked":false},"SMS":{"locked":"true"}}"#,
+            r#"{"lockedMethods":["SMS"],"unlockedMethods":["TOKEN","VOICE"]}"#,
+            r#"{"userId":"EB2E12AE-1112-451B-98E1-DFE4E6AFD60D","tokenStatus":"unlocked","smsLockStatus":"LOCKED"}"#,
+        ] {
+            assert_eq!(unlocks(body).unwrap(), [LockedMethod::Sms], "{body}");
+        }
+        for nothing in ["{}", "[]", r#"{"unlockMethods":["TOKEN"]}"#, r#"{"TOKEN":true}"#] {
+            assert_eq!(unlocks(nothing).unwrap(), [], "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_method_that_is_locked_still_though_asked_for_is_no_confirmation() {
+        for body in [
+            r#"{"isTokenLocked":true}"#,
+            r#"{"methods":[{"status":"Locked","method":"TOKEN"}]}"#,
+            r#"{"methods":{"locked":["TOKEN"]}}"#,
+            r#"{"TOKEN":"LOCKED"}"#,
+        ] {
+            let result = unlocks(body);
+            assert!(
+                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains("Authenticate OTP")),
+                "{body}"
+            );
+        }
+        for other in [format!(r#"{{"userId":"{OTHER}"}}"#), format!(r#"{{"id":"{OTHER}"}}"#), "7".to_owned()]
+        {
+            assert!(matches!(unlocks(&other), Err(Failure::WrongAnswer { .. })), "{other}");
+        }
+        assert!(matches!(unlocks(""), Err(Failure::NotJson { .. })));
+    }
+
+    #[test]
+    fn a_user_has_the_new_status_when_the_answer_says_so_of_them() {
+        let confirms = |body: &str| {
+            let answer: StatusAnswer = object(body.as_bytes()).unwrap();
+            answer.confirms(NewUserStatus::Disabled, &UserId::parse(ID).unwrap())
+        };
+        for id in ["id", "userId"] {
+            let good = format!(r#"{{"{id}":"{ID}","userStatus":"DISABLED"}}"#);
+            assert_eq!(confirms(&good).unwrap(), UserStatus::Disabled);
+        }
+        for (body, says) in [
+            (format!(r#"{{"id":"{ID}","userStatus":"Enabled"}}"#), "enabled"),
+            (format!(r#"{{"id":"{ID}","userStatus":"Pending"}}"#), "“Pending”"),
+            (format!(r#"{{"id":"{ID}"}}"#), "status"),
+            (format!(r#"{{"id":"{OTHER}","userStatus":"Disabled"}}"#), OTHER),
+            (format!(r#"{{"id":"{ID}","userId":"{OTHER}","userStatus":"Disabled"}}"#), OTHER),
+            (r#"{"userStatus":"Disabled"}"#.to_owned(), "which user"),
+        ] {
+            let result = confirms(&body);
+            assert!(
+                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains(says)),
+                "{body}: {result:?}"
+            );
+        }
+    }
+}
