@@ -5,6 +5,7 @@
 
 pub mod acknowledged;
 pub mod action;
+pub mod availability;
 pub mod change;
 pub mod credential;
 pub mod difficulty;
