@@ -4,7 +4,7 @@
 //! `error`. What belongs together for a person at the desk (look up, read again, change) is the runtime's business.
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
-//! - `people`, `tokens`, `person_changes`, `emergency`: the calls; `changes`: how one that changes something is sent
+//! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one that changes something is sent
 //! - `send`: one request and its answer, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
@@ -16,6 +16,7 @@ mod changes;
 mod echo;
 mod emergency;
 mod error;
+mod events;
 mod http;
 mod keys;
 mod people;
@@ -25,6 +26,7 @@ mod send;
 mod test_keys;
 mod tls;
 mod tokens;
+mod verify;
 mod wire;
 
 use std::{
@@ -112,13 +114,20 @@ impl Client {
         self.inner.auth.ends()
     }
 
+    /// The permissions that the session is known to have: what the token endpoint's answer names, or what a pasted token says
+    /// of itself; of an OAuth client whose answer names none, those asked for. None: not known (an API key's follow from its
+    /// role; an OAuth client has none before its first call).
+    pub fn scopes(&self) -> Option<Vec<String>> {
+        self.inner.auth.scopes()
+    }
+
     /// A request to `path` below the tenant's address.
     fn request(&self, call: Call, path: &str, body: Body) -> Request {
         Request::new(call, format!("{}/{path}", self.inner.base), body, self.inner.auth.identity().method)
     }
 
     /// Sends a request with a good token. A 429 is waited out, also for changes: it means that nothing was processed. A 401
-    /// may only mean that an access token ended early: a read is tried once more with a new one.
+    /// may only mean that an access token ended early: what only reads is tried once more with a new one.
     async fn send(&self, request: &Request, hooks: &Hooks) -> Result<Answer, Error> {
         let Inner { limits, clients, auth, .. } = &*self.inner;
         let (mut tries, mut renewed) = (1, false);
@@ -130,7 +139,7 @@ impl Client {
             };
             match err.status() {
                 Some(429) if hooks.wait_out(err.retry_after(), tries).await => tries += 1,
-                Some(401) if auth.renews() && !renewed && !request.changes() => {
+                Some(401) if auth.renews() && !renewed && !request.acts() => {
                     auth.forget(&bearer).await;
                     renewed = true;
                 }

@@ -5,9 +5,12 @@ use super::{Failure, auth, wire};
 use crate::domain::{
     acknowledged::Acknowledged,
     change::Confirmation,
+    emergency::{CodeGiven, CodeId, EmergencyCode},
     hardware_token::{HardwareToken, TokenStatus},
-    person::{People, Person, UserId},
+    live::LiveSession,
+    person::{LockedMethod, NewUserStatus, People, Person, UnlockMethod, UserId, UserStatus},
     serial::Serial,
+    sign_in_event::SignInEvent,
     token_name::TokenName,
 };
 
@@ -94,6 +97,70 @@ pub fn renamed(
     name: &TokenName,
 ) -> Result<Acknowledged, Failure> {
     wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
+}
+
+/// Delete Hardware Token.
+///
+/// # Errors
+/// As [`person`].
+pub fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
+    wire::deleted(body, serial)
+}
+
+/// Unlock User Tokencodes: what is locked still.
+///
+/// # Errors
+/// As [`person`].
+pub fn unlocked(body: &[u8], person: &UserId, asked: &[UnlockMethod]) -> Result<Vec<LockedMethod>, Failure> {
+    wire::unlocked(body, person, asked)
+}
+
+/// User Status.
+///
+/// # Errors
+/// As [`person`].
+pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, Failure> {
+    wire::object::<wire::StatusAnswer>(body)?.confirms(to, person)
+}
+
+/// Enable Emergency Tokencode, either version.
+///
+/// # Errors
+/// As [`person`].
+pub fn emergency_code(body: &[u8], person: &UserId) -> Result<(CodeGiven, EmergencyCode), Failure> {
+    wire::emergency_code(body, person)
+}
+
+/// Disable Emergency Tokencode.
+///
+/// # Errors
+/// As [`person`].
+pub fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), Failure> {
+    wire::withdrawn(body, person, id)
+}
+
+/// Retrieve Authentication Audit Logs.
+///
+/// # Errors
+/// As [`person`].
+pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, Failure> {
+    wire::sign_in_events(body, person)
+}
+
+/// Live Verification: start.
+///
+/// # Errors
+/// As [`person`].
+pub fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    wire::live_session_begun(body, person)
+}
+
+/// Live Verification: status and code.
+///
+/// # Errors
+/// As [`person`].
+pub fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    wire::live_session(body, person)
 }
 
 /// A token endpoint's answer; the token itself stays inside.

@@ -2,7 +2,7 @@
 //!
 //! How keys are read and tokens are signed is in `keys`.
 
-use std::{cmp::min, time::Duration};
+use std::{cmp::min, sync::PoisonError, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -60,6 +60,8 @@ pub(super) struct Auth {
     /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same time make one
     /// request for a token between them.
     current: Mutex<Option<Token>>,
+    /// What the last access token's answer said that it may be used for.
+    granted: std::sync::Mutex<Option<Vec<String>>>,
 }
 
 enum Source {
@@ -78,6 +80,7 @@ enum Source {
     Bearer {
         token: SecretString,
         ends: Option<Timestamp>,
+        scopes: Option<Vec<String>>,
     },
 }
 
@@ -87,6 +90,8 @@ pub(super) struct Token {
     value: SecretString,
     from: Timestamp,
     until: Timestamp,
+    /// What it may be used for, where the token endpoint says so.
+    scopes: Option<Vec<String>>,
 }
 
 impl Token {
@@ -151,8 +156,8 @@ impl Auth {
             }
             Secret::Bearer(token) => {
                 // EXPOSE: to read what it says of itself
-                let (token, BearerFacts { subject, ends }) = read_bearer(token.expose_secret())?;
-                let source = Source::Bearer { token, ends };
+                let (token, BearerFacts { subject, ends, scopes }) = read_bearer(token.expose_secret())?;
+                let source = Source::Bearer { token, ends, scopes };
                 (
                     source,
                     SignInMethod::Bearer,
@@ -161,7 +166,13 @@ impl Auth {
                 )
             }
         };
-        Ok(Self { source, identity: Identity { method, id }, ends, current: Mutex::new(None) })
+        Ok(Self {
+            source,
+            identity: Identity { method, id },
+            ends,
+            current: Mutex::new(None),
+            granted: std::sync::Mutex::new(None),
+        })
     }
 
     pub(super) fn identity(&self) -> &Identity {
@@ -170,6 +181,15 @@ impl Auth {
 
     pub(super) fn ends(&self) -> Ends {
         self.ends
+    }
+
+    /// The permissions that are known: none of an API key, and of an OAuth client before its first access token.
+    pub(super) fn scopes(&self) -> Option<Vec<String>> {
+        match &self.source {
+            Source::ApiKey { .. } => None,
+            Source::OAuthClient { .. } => self.granted.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            Source::Bearer { scopes, .. } => scopes.clone(),
+        }
     }
 
     /// Whether a token that is refused can be replaced by a new one.
@@ -187,7 +207,7 @@ impl Auth {
         limits: &TimeLimits,
         hooks: &Hooks,
     ) -> Result<SecretString, Error> {
-        if let Source::Bearer { token, ends } = &self.source {
+        if let Source::Bearer { token, ends, .. } = &self.source {
             return match ends {
                 Some(at) if *at <= Timestamp::now() => Err(Error::Ended { at: *at }),
                 _ => Ok(token.clone()),
@@ -225,7 +245,9 @@ impl Auth {
             match send::once(clients.issuer(), limits, &request, None).await {
                 Ok(answer) => {
                     let token = read_access_token(&answer.body, asked_at);
-                    return token.map_err(|failure| answer.failed(failure));
+                    let token = token.map_err(|failure| answer.failed(failure))?;
+                    self.note_scopes(token.scopes.clone());
+                    return Ok(token);
                 }
                 Err(err) => {
                     if !(err.status() == Some(429) && hooks.wait_out(err.retry_after(), tries).await) {
@@ -235,6 +257,16 @@ impl Auth {
                 }
             }
         }
+    }
+
+    /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not say so
+    /// (RFC 6749, section 5.1).
+    fn note_scopes(&self, named: Option<Vec<String>>) {
+        let asked = match &self.source {
+            Source::OAuthClient { scopes, .. } => Some(scopes.clone()).filter(|scopes| !scopes.is_empty()),
+            Source::ApiKey { .. } | Source::Bearer { .. } => None,
+        };
+        *self.granted.lock().unwrap_or_else(PoisonError::into_inner) = named.or(asked);
     }
 
     fn token_request(&self, now: Timestamp) -> Result<Request, Error> {
@@ -287,6 +319,7 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
         value: key.jwt(None, &claims)?,
         from: issued,
         until: ends.checked_sub(KEY_TOKEN_EARLY).map_err(outside)?,
+        scopes: None,
     })
 }
 
@@ -305,6 +338,7 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
         return Err(wrong("it gave another token than a bearer token"));
     }
     let life = Duration::from_secs(min(answer.expires_in().unwrap_or(ACCESS_TOKEN_LIFE), 24 * 3600));
+    let scopes = answer.scopes();
     let value = answer.access_token.ok_or_else(|| wrong("there is no access token in it"))?;
     // EXPOSE: only to see whether it can be sent at all
     let sendable = value.expose_secret().chars().all(|c| c.is_ascii_graphic());
@@ -313,7 +347,7 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
         return Err(wrong("its access token cannot be one"));
     }
     let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));
-    Ok(Token { value, from: asked_at, until })
+    Ok(Token { value, from: asked_at, until, scopes })
 }
 
 #[cfg(test)]

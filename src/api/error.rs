@@ -87,6 +87,12 @@ pub enum Call {
     Search,
     ListTokens,
     LookUpToken,
+    ListEvents,
+    VerifyStatus,
+    /// This one and the next two change nothing that is recorded, but must not be made twice unasked.
+    VerifyStart,
+    VerifyCode,
+    VerifyCancel,
     /// For an access token, at the OAuth token endpoint.
     Token,
     /// Changes something.
@@ -104,7 +110,30 @@ impl Call {
     pub fn changes(self) -> bool {
         match self {
             Self::Change(_) => true,
-            Self::LookUpPerson | Self::Search | Self::ListTokens | Self::LookUpToken | Self::Token => false,
+            Self::LookUpPerson
+            | Self::Search
+            | Self::ListTokens
+            | Self::LookUpToken
+            | Self::ListEvents
+            | Self::VerifyStatus
+            | Self::VerifyStart
+            | Self::VerifyCode
+            | Self::VerifyCancel
+            | Self::Token => false,
+        }
+    }
+
+    /// Whether it does more than read: then it is sent once, and may have been done although no answer came.
+    pub fn acts(self) -> bool {
+        match self {
+            Self::Change(_) | Self::VerifyStart | Self::VerifyCode | Self::VerifyCancel => true,
+            Self::LookUpPerson
+            | Self::Search
+            | Self::ListTokens
+            | Self::LookUpToken
+            | Self::ListEvents
+            | Self::VerifyStatus
+            | Self::Token => false,
         }
     }
 
@@ -114,6 +143,10 @@ impl Call {
             Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
             Self::ListTokens => Some("rsa.authenticator.mobile.read"),
             Self::LookUpToken => Some("rsa.authenticator.sidtoken.read"),
+            Self::ListEvents => Some("rsa.audit.user"),
+            Self::VerifyStart | Self::VerifyStatus | Self::VerifyCode | Self::VerifyCancel => {
+                Some("rsa.user.verify")
+            }
             Self::Change(action) => Some(action.scope()),
             Self::Token => None,
         }
@@ -240,11 +273,11 @@ impl Reached {
 }
 
 impl Error {
-    /// How far the change came that this error ended. A read or a request for a token changes nothing, so for those it
-    /// is never [`Reached::Unknown`].
+    /// How far the change came that this error ended, or the step of a verification. A read or a request for a token does
+    /// nothing, so for those it is never [`Reached::Unknown`].
     pub fn reached(&self) -> Reached {
         let exchange = match self {
-            Self::Exchange(exchange) if exchange.request.call.changes() => exchange,
+            Self::Exchange(exchange) if exchange.request.call.acts() => exchange,
             Self::Exchange(_)
             | Self::Credential(_)
             | Self::OtherHost { .. }

@@ -165,7 +165,7 @@ pub(super) async fn once(
     request: &Request,
     bearer: Option<&SecretString>,
 ) -> Result<Answer, Error> {
-    let limit = if request.facts.call.changes() { limits.change } else { limits.read };
+    let limit = if request.acts() { limits.change } else { limits.read };
     let failed = |head: Option<Head>, failure| -> Error {
         Exchange { request: request.facts.clone(), at: Timestamp::now(), head, failure }.into()
     };
@@ -207,8 +207,14 @@ pub(super) async fn once(
 impl Request {
     pub(super) fn new(call: Call, url: String, body: Body, credential: SignInMethod) -> Self {
         let method = match call {
-            Call::LookUpPerson | Call::Search | Call::LookUpToken | Call::Token => Method::POST,
-            Call::ListTokens => Method::GET,
+            Call::LookUpPerson
+            | Call::Search
+            | Call::LookUpToken
+            | Call::Token
+            | Call::VerifyStart
+            | Call::VerifyCode
+            | Call::VerifyCancel => Method::POST,
+            Call::ListTokens | Call::ListEvents | Call::VerifyStatus => Method::GET,
             Call::Change(action) => match action {
                 Action::Disable
                 | Action::Enable
@@ -244,8 +250,8 @@ impl Request {
         fields.iter().map(|(name, value)| ((*name).to_owned(), value.expose_secret().to_owned())).collect()
     }
 
-    pub(super) fn changes(&self) -> bool {
-        self.facts.call.changes()
+    pub(super) fn acts(&self) -> bool {
+        self.facts.call.acts()
     }
 
     /// What must not turn up in an error, even if the server repeats it.

@@ -8,14 +8,21 @@
 
 mod changes;
 mod emergency;
+mod events;
 mod loose;
+mod people;
 mod person_changes;
 mod shapes;
+mod verify;
 
 pub(super) use emergency::emergency_code;
+pub(super) use events::sign_in_events;
 pub(super) use loose::{deleted, withdrawn};
+pub(super) use people::{UserRecord, people};
 pub(super) use person_changes::{StatusAnswer, unlocked};
+pub(super) use verify::{cancelled, live_session, live_session_begun};
 
+use jiff::Timestamp;
 use serde::{
     Deserialize,
     de::{DeserializeOwned, IgnoredAny},
@@ -25,9 +32,10 @@ use shapes::{List, Object, Text};
 use super::error::{Failure, Looks, clean, looks, title};
 use crate::domain::{
     change::{Confirmation, Source},
+    credential::scopes,
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
-    person::{LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
+    person::UserId,
     serial::Serial,
 };
 
@@ -39,6 +47,17 @@ impl Text {
 
     fn moment(&self) -> Option<Moment> {
         Moment::read(&self.shown()?)
+    }
+
+    /// The same, of a log or a session, whose times may be milliseconds since 1970 too.
+    fn moment_or_millis(&self) -> Option<Moment> {
+        let text = self.shown()?;
+        // 13 digits: from 2001 to 2286
+        let millis = if text.len() == 13 { text.parse().ok() } else { None };
+        match millis.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
+            Some(at) => Moment::read(&format!("{at:.3}")),
+            None => Moment::read(&text),
+        }
     }
 
     fn status(&self) -> TokenStatus {
@@ -113,108 +132,6 @@ fn not_json(text: &str) -> Failure {
 
 fn wrong(said: impl Into<String>) -> Failure {
     Failure::WrongAnswer { said: said.into() }
-}
-
-/// Retrieve User Details, and the elements of User Search.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(super) struct UserRecord {
-    id: Text,
-    email_address: Text,
-    first_name: Text,
-    last_name: Text,
-    principal_username: Text,
-    alternate_username: Text,
-    user_status: Text,
-    identity_source: Text,
-    high_risk_user: Text,
-    mark_deleted: Text,
-    mark_deleted_at: Text,
-    mark_deleted_by: Text,
-    is_token_locked: Text,
-    is_sms_locked: Text,
-    is_voice_locked: Text,
-    is_fingerprint_locked: Text,
-    is_approve_locked: Text,
-}
-
-impl UserRecord {
-    pub(super) fn person(&self) -> Result<Person, Failure> {
-        let id = self.id.0.as_deref().unwrap_or_default();
-        let id = UserId::from_server(id).map_err(|_| wrong("no user ID that could be one is in it"))?;
-        let yes = |text: &Text| text.flag() == Some(true);
-        let locked = [
-            (&self.is_token_locked, LockedMethod::Token),
-            (&self.is_sms_locked, LockedMethod::Sms),
-            (&self.is_voice_locked, LockedMethod::Voice),
-            (&self.is_fingerprint_locked, LockedMethod::Fingerprint),
-            (&self.is_approve_locked, LockedMethod::Approve),
-        ];
-        Ok(Person {
-            id,
-            first_name: self.first_name.shown(),
-            last_name: self.last_name.shown(),
-            email: self.email_address.shown(),
-            user_name: self.principal_username.shown().or_else(|| self.alternate_username.shown()),
-            status: status(&self.user_status),
-            identity_source: self.identity_source.shown(),
-            locked: locked.into_iter().filter(|(flag, _)| yes(flag)).map(|(_, method)| method).collect(),
-            high_risk: yes(&self.high_risk_user),
-            marked_deleted: yes(&self.mark_deleted).then(|| MarkedDeleted {
-                by: self.mark_deleted_by.shown(),
-                at: self.mark_deleted_at.moment(),
-            }),
-        })
-    }
-}
-
-/// A user's status (`userStatus`).
-fn status(text: &Text) -> UserStatus {
-    match text.shown() {
-        None => UserStatus::NotSaid,
-        Some(text) if text.eq_ignore_ascii_case("enabled") => UserStatus::Enabled,
-        Some(text) if text.eq_ignore_ascii_case("disabled") => UserStatus::Disabled,
-        Some(text) => UserStatus::Other(text),
-    }
-}
-
-/// User Search: version 2 wraps the people, version 1 does not.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct UserPage {
-    elements: Option<List<UserRecord>>,
-    #[serde(default)]
-    total_pages: Text,
-    #[serde(default)]
-    total_elements: Text,
-}
-
-/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
-pub(super) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
-    let text = text(body)?;
-    let (users, pages, total) = if let Some(users) = bare_list(text) {
-        // version 1 has no more pages
-        (users?, Some(0), None)
-    } else {
-        let Object(page) = read::<Object<UserPage>>(text)?;
-        let users = page.elements.ok_or_else(|| wrong("there is no list of people in it"))?;
-        (users, page.total_pages.count(), page.total_elements.count())
-    };
-    let users: Vec<UserRecord> = users.all("people")?;
-    let next = page.checked_add(1);
-    let more = pages.map_or(users.len() >= size, |pages| next.is_some_and(|next| u64::from(next) < pages));
-    let people: Vec<_> = users.iter().filter_map(|user| user.person().ok()).collect();
-    if people.len() < users.len() {
-        tracing::warn!(
-            left_out = users.len() - people.len(),
-            "people without a usable ID in the answer to a search"
-        );
-        if people.is_empty() {
-            // "nobody was found" would be another thing
-            return Err(wrong("nobody in it has a user ID that could be one"));
-        }
-    }
-    Ok(People { people, total, next_page: next.filter(|_| more) })
 }
 
 /// A hardware token: Retrieve Hardware Token Details, and the `sidTokens` of a user's devices (version 2).
@@ -387,12 +304,18 @@ pub(super) struct TokenAnswer {
     token_type: Text,
     #[serde(default)]
     expires_in: Text,
+    scope: Option<serde_json::Value>,
 }
 
 impl TokenAnswer {
     /// Whether it is a bearer token; a server that does not say means one.
     pub(super) fn is_bearer(&self) -> bool {
         self.token_type.0.as_deref().is_none_or(|kind| kind.trim().eq_ignore_ascii_case("bearer"))
+    }
+
+    /// What it may be used for, where the server says so.
+    pub(super) fn scopes(&self) -> Option<Vec<String>> {
+        scopes(self.scope.as_ref()?)
     }
 
     /// For how many seconds it can be used, where the server says so.

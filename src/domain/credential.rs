@@ -182,12 +182,14 @@ pub struct KeyRead {
 }
 
 /// What a bearer token says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BearerFacts {
     /// `sub`, or `client_id`, of a JSON Web Token.
     pub subject: Option<String>,
     /// `exp` of a JSON Web Token; none where the token is opaque.
     pub ends: Option<Timestamp>,
+    /// The permissions in `scope`, or `scp`, of a JSON Web Token; none where it has neither.
+    pub scopes: Option<Vec<String>>,
 }
 
 /// The claims that are of interest in a JSON Web Token made elsewhere.
@@ -196,6 +198,8 @@ struct Claims {
     sub: Option<String>,
     client_id: Option<String>,
     exp: Option<serde_json::Value>,
+    scope: Option<serde_json::Value>,
+    scp: Option<serde_json::Value>,
 }
 
 /// Reads what a pasted bearer token says of itself; a leading `Bearer ` is left out. The signature is not checked:
@@ -222,9 +226,10 @@ pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
     if !token.chars().all(|c| c.is_ascii_graphic()) {
         return Err(Hint::new("A bearer token has no blanks, line ends or accents inside"));
     }
-    let facts = claims(token).map_or(BearerFacts { subject: None, ends: None }, |claims| BearerFacts {
-        subject: claims.sub.or(claims.client_id),
+    let facts = claims(token).map_or(BearerFacts::default(), |claims| BearerFacts {
         ends: claims.exp.as_ref().and_then(seconds),
+        scopes: [&claims.scope, &claims.scp].into_iter().flatten().find_map(scopes),
+        subject: claims.sub.or(claims.client_id),
     });
     Ok((token.to_owned().into(), facts))
 }
@@ -245,6 +250,19 @@ fn seconds(value: &serde_json::Value) -> Option<Timestamp> {
         _ => return None,
     };
     Timestamp::from_second(seconds).ok()
+}
+
+/// Permissions in one text with blanks between them (RFC 8693, section 4.2), or in a list; none where there is none.
+pub fn scopes(value: &serde_json::Value) -> Option<Vec<String>> {
+    let split = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let scopes: Vec<String> = match value {
+        serde_json::Value::String(text) => split(text),
+        serde_json::Value::Array(items) => {
+            items.iter().filter_map(|item| item.as_str()).flat_map(split).collect()
+        }
+        _ => return None,
+    };
+    (!scopes.is_empty()).then_some(scopes)
 }
 
 /// Who is signed in, as far as it is public.
@@ -332,7 +350,7 @@ mod tests {
         let (_, facts) = read_bearer("Bearer e30.eyJzdWIiOiJhYmMiLCJleHAiOjE3MDAwMDAwMDB9.c2ln\n").unwrap();
         assert_eq!(facts.subject.as_deref(), Some("abc"));
         assert_eq!(facts.ends, Timestamp::from_second(1_700_000_000).ok());
-        assert_eq!(read_bearer("opaque").unwrap().1, BearerFacts { subject: None, ends: None });
+        assert_eq!(read_bearer("opaque").unwrap().1, BearerFacts::default());
         assert!(read_bearer("two words").is_err());
         assert!(read_bearer("Bearer ").is_err());
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Hint, action::Action, moment::Moment};
+use super::{Hint, action::Action, emergency::EmergencyAccess, moment::Moment};
 
 /// The user's UUID as the user look-up returns it; part of the path of every change.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -160,6 +160,17 @@ pub struct MarkedDeleted {
     pub at: Option<Moment>,
 }
 
+/// The last time that the person signed in, as far as the record says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastAuthentication {
+    /// `lastSuccessfulAuthenticationMethod`.
+    pub method: Option<String>,
+    /// `lastSuccessfulAuthenticationDate`.
+    pub at: Option<Moment>,
+    /// `monthLastAuthenticated`: "Jun 2025".
+    pub month: Option<String>,
+}
+
 /// A person as the server knows them. Everything but the ID may be missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -175,6 +186,12 @@ pub struct Person {
     pub locked: Vec<LockedMethod>,
     pub high_risk: bool,
     pub marked_deleted: Option<MarkedDeleted>,
+    /// Where the record says anything of it.
+    pub emergency: Option<EmergencyAccess>,
+    /// Where the record says anything of it.
+    pub last_authentication: Option<LastAuthentication>,
+    /// When the directory was last asked (`lastSyncTime`).
+    pub last_sync: Option<Moment>,
 }
 
 impl Person {
@@ -191,6 +208,9 @@ impl Person {
             locked: Vec::new(),
             high_risk: false,
             marked_deleted: None,
+            emergency: None,
+            last_authentication: None,
+            last_sync: None,
         }
     }
 

@@ -72,6 +72,9 @@ pub fn ada() -> Person {
         id: user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
         user_name: Some("alovelace".to_owned()),
         identity_source: Some("Acme AD".to_owned()),
+        emergency: None,
+        last_authentication: None,
+        last_sync: None,
         high_risk: true,
         ..named("Ada", "Lovelace", "ada.lovelace@acme.example")
     }

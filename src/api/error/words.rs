@@ -24,6 +24,11 @@ pub enum Doing {
     Search,
     ListTokens,
     LookUpToken,
+    ListEvents,
+    VerifyStart,
+    VerifyStatus,
+    VerifyCode,
+    VerifyCancel,
     Change(Action),
 }
 
@@ -35,6 +40,11 @@ impl Doing {
             Self::Search => "The search was not made",
             Self::ListTokens => "The hardware tokens were not listed",
             Self::LookUpToken => "The token was not looked up",
+            Self::ListEvents => "The sign-ins were not listed",
+            Self::VerifyStart => "The verification was not started",
+            Self::VerifyStatus => "How the verification stands was not read",
+            Self::VerifyCode => "The code was not checked",
+            Self::VerifyCancel => "The verification was not cancelled",
             Self::Change(action) => action.not_done(),
         }
     }
@@ -147,7 +157,7 @@ impl Exchange {
             | Failure::TooBig
             | Failure::WrongAnswer { .. } => self.no_good_answer(),
         };
-        let Call::Change(action) = self.request.call else { return said };
+        let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
             Reached::NotSent | Reached::Refused => said.cause = and(&said.cause, "Nothing was changed"),
             Reached::Unknown => {
@@ -216,6 +226,29 @@ impl Exchange {
             | Failure::ProxySignIn
             | Failure::ProxyFailed { .. } => self.not_connected(),
         }
+    }
+
+    /// A step of a verification whose answer was lost may have been made.
+    fn said_of_verifying(&self, mut said: Said, reached: Reached) -> Said {
+        let perhaps = match self.request.call {
+            Call::VerifyStart => "A verification may or may not have been started",
+            Call::VerifyCode => "The code may or may not have been checked",
+            Call::VerifyCancel => "The verification may or may not be cancelled",
+            Call::LookUpPerson
+            | Call::Search
+            | Call::ListTokens
+            | Call::LookUpToken
+            | Call::ListEvents
+            | Call::VerifyStatus
+            | Call::Token
+            | Call::Change(_) => return said,
+        };
+        if reached == Reached::Unknown {
+            said.cause = and(&said.cause, perhaps);
+            said.advice =
+                "See how the verification stands, and take nobody for verified until it says so".to_owned();
+        }
+        said
     }
 
     fn not_json(&self, looks: Looks) -> Said {

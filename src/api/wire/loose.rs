@@ -50,6 +50,14 @@ pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Re
     Ok(())
 }
 
+/// The user whom an answer names, of which nothing else is known.
+pub(super) fn user_in(body: &[u8]) -> Result<Option<String>, Failure> {
+    match read(body)? {
+        Loose::Json(value) => Ok(named(&value, &["userid"]).next()),
+        Loose::Nothing | Loose::Words(_) => Ok(None),
+    }
+}
+
 /// An answer of which nothing is known.
 enum Loose {
     Nothing,

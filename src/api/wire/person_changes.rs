@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Text, loose::plain, status, text, wrong};
+use super::{Text, loose::plain, people::status, text, wrong};
 use crate::{
     api::error::Failure,
     domain::person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},

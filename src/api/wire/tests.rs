@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::domain::person::{LockedMethod, Person, UserStatus};
 
 const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";

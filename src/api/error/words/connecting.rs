@@ -16,9 +16,16 @@ impl Exchange {
     pub(super) fn server(&self) -> String {
         match self.request.call {
             Call::Token => format!("The sign-in server {}", self.request.host),
-            Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Change(_) => {
-                "The server".to_owned()
-            }
+            Call::LookUpPerson
+            | Call::Search
+            | Call::ListTokens
+            | Call::LookUpToken
+            | Call::ListEvents
+            | Call::VerifyStart
+            | Call::VerifyStatus
+            | Call::VerifyCode
+            | Call::VerifyCancel
+            | Call::Change(_) => "The server".to_owned(),
         }
     }
 

@@ -103,7 +103,29 @@ impl Exchange {
             SignInMethod::OAuthClient => "the OAuth client may have been deleted or its key replaced",
             SignInMethod::Bearer => "the bearer token may have ended",
         };
+        let verifies = matches!(
+            self.request.call,
+            Call::VerifyStart | Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel
+        );
         let (permission, get_it) = match (self.request.credential, self.request.call.needs()) {
+            (SignInMethod::ApiKey, Some(needs)) if verifies => (
+                format!(
+                    "Live Verification ({needs}) is documented for OAuth clients only, and may not be licensed or not be \
+                     switched on"
+                ),
+                format!(
+                    "verify the caller in another way, or ask your administrator for an OAuth client with the permission \
+                     {needs}"
+                ),
+            ),
+            (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) if verifies => (
+                format!(
+                    "the permission {needs} may be missing, or Live Verification not be licensed or not be switched on"
+                ),
+                format!(
+                    "verify the caller in another way, or ask your administrator for the permission {needs}"
+                ),
+            ),
             (_, None) => ("the client may not sign in here".to_owned(), "have the client checked".to_owned()),
             (SignInMethod::ApiKey, Some(needs)) => (
                 format!("the API key's role may not have the permission {needs}"),
@@ -154,7 +176,7 @@ impl Exchange {
                 format!("{server} knows no such person (404)"),
                 "Check the spelling, or search for part of the e-mail address",
             ),
-            Call::ListTokens => (
+            Call::ListTokens | Call::ListEvents => (
                 format!("{server} knows no such person (404)"),
                 "Look the person up again; perhaps they were deleted meanwhile",
             ),
@@ -195,6 +217,16 @@ impl Exchange {
                     None => "The server refused: there is no such person or hardware token (404)".to_owned(),
                 },
                 "Ask the caller to read the number on the back once more, and look the person up again",
+            ),
+            Call::VerifyStart => (
+                format!(
+                    "{server} knows no such person, or Live Verification is not licensed or not switched on (404)"
+                ),
+                "Verify the caller in another way, and ask your administrator whether Live Verification is to be had",
+            ),
+            Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel => (
+                format!("{server} knows of no verification of this person (404): it may have ended"),
+                "Start the verification again, or verify the caller in another way",
             ),
             Call::Search | Call::Token => {
                 (format!("{server} does not know this path (404)"), "Check the addresses in the profile")
@@ -250,16 +282,28 @@ impl Exchange {
                 "Look the token up to see whether it is assigned already, and count the person's tokens: nobody can have \
                  more than five",
             ),
-            Call::LookUpPerson | Call::Search | Call::ListTokens | Call::LookUpToken | Call::Token => {
-                Said::new(
-                    ProblemKind::Conflict,
-                    format!(
-                        "{} says that this does not go together with something else (409)",
-                        self.server()
-                    ),
-                    "Try again in a minute; if it stays like this, copy the details for your administrator",
-                )
-            }
+            Call::VerifyStart => Said::new(
+                ProblemKind::Conflict,
+                "The server refused: another administrator verifies somebody just now, or a verification has not ended \
+                 yet (409)",
+                "Wait until it has ended, two minutes as a rule, or verify the caller in another way",
+            ),
+            Call::VerifyCode | Call::VerifyCancel => Said::new(
+                ProblemKind::Conflict,
+                "The server refused: this verification has ended, or is another administrator's (409)",
+                "Start the verification again, or verify the caller in another way",
+            ),
+            Call::LookUpPerson
+            | Call::Search
+            | Call::ListTokens
+            | Call::LookUpToken
+            | Call::ListEvents
+            | Call::VerifyStatus
+            | Call::Token => Said::new(
+                ProblemKind::Conflict,
+                format!("{} says that this does not go together with something else (409)", self.server()),
+                "Try again in a minute; if it stays like this, copy the details for your administrator",
+            ),
         }
     }
 

@@ -1,0 +1,156 @@
+//! The answers of the Live Verification calls. Which words the status has was not read; the same answer may call it
+//! `verifyStatus` and `status`.
+
+use serde::Deserialize;
+
+use super::{Text, clean, loose, object, person_changes::is_about, wrong};
+use crate::{
+    api::error::Failure,
+    domain::{
+        live::{LiveSession, LiveStatus, web_address},
+        person::UserId,
+    },
+};
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct LiveAnswer {
+    admin_username: Text,
+    session_expiration: Text,
+    user_id: Text,
+    verify_url: Text,
+    verify_status: Text,
+    status: Text,
+}
+
+impl LiveAnswer {
+    fn about(body: &[u8], person: &UserId) -> Result<Self, Failure> {
+        let answer: Self = object(body)?;
+        match answer.user_id.shown() {
+            Some(user) => is_about(&user, person).map(|()| answer),
+            None => Ok(answer),
+        }
+    }
+
+    fn status(&self) -> Option<LiveStatus> {
+        let read = |text: &Text| text.shown().map(|text| LiveStatus::read(&text));
+        match (read(&self.verify_status), read(&self.status)) {
+            (Some(one), Some(other)) => Some(LiveStatus::of_both(one, other)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    fn session(&self, status: LiveStatus) -> LiveSession {
+        LiveSession {
+            url: self.verify_url.0.as_deref().and_then(web_address),
+            ends: self.session_expiration.moment_or_millis(),
+            admin: self.admin_username.shown(),
+            status,
+        }
+    }
+}
+
+/// How a verification stands: the answers to status and code.
+pub(in crate::api) fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    let answer = LiveAnswer::about(body, person)?;
+    let status = answer.status().ok_or_else(|| wrong("it does not say how the verification stands"))?;
+    Ok(answer.session(status))
+}
+
+/// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the beginning.
+pub(in crate::api) fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    let answer = LiveAnswer::about(body, person)?;
+    let status = match answer.status() {
+        None | Some(LiveStatus::Verified) => LiveStatus::Waiting,
+        Some(status) => status,
+    };
+    Ok(answer.session(status))
+}
+
+/// A cancelled verification: any answer will do that can be read and is not about somebody else.
+pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Failure> {
+    match loose::user_in(body)? {
+        Some(user) => is_about(&clean(&user), person),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::moment::Moment;
+
+    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const OTHER: &str = r#"{"userId":"00000000-1112-451b-98e1-dfe4e6afd60d","verifyStatus":"VERIFIED"}"#;
+
+    fn ada() -> UserId {
+        UserId::parse(ID).unwrap()
+    }
+
+    fn status(body: &str) -> LiveStatus {
+        live_session(body.as_bytes(), &ada()).unwrap().status
+    }
+
+    #[test]
+    fn a_session_is_read_with_what_is_said_of_it() {
+        let body = format!(
+            r#"{{"adminUsername":"m.ortiz","sessionExpiration":"2026-11-23T13:07:30.000Z","userEmail":"a@b.example",
+            "userId":"{ID}","verifyUrl":"https://acme.example/verify/1","verifyStatus":"PENDING","status":"Success"}}"#
+        );
+        let session = live_session(body.as_bytes(), &ada()).unwrap();
+        assert_eq!(session.url.as_deref(), Some("https://acme.example/verify/1"));
+        assert_eq!(session.ends, Moment::read("2026-11-23T13:07:30.000Z"));
+        assert_eq!((session.admin.as_deref(), session.status), (Some("m.ortiz"), LiveStatus::Waiting));
+        let odd = live_session(
+            br#"{"verifyUrl":"javascript:1","status":"x","sessionExpiration":1718134230045}"#,
+            &ada(),
+        );
+        let odd = odd.unwrap();
+        assert_eq!((odd.url, odd.status), (None, LiveStatus::Other("x".to_owned())));
+        assert_eq!(odd.ends, Moment::read("2024-06-11T19:30:30.045Z"));
+    }
+
+    #[test]
+    fn only_an_answer_that_says_nothing_else_is_verified() {
+        assert!(status(r#"{"verifyStatus":"VERIFIED"}"#).is_verified());
+        assert!(status(r#"{"status":"Success"}"#).is_verified());
+        assert!(status(r#"{"verifyStatus":"VERIFIED","status":"success"}"#).is_verified());
+        for not in [
+            r#"{"verifyStatus":"FAILED","status":"SUCCESS"}"#,
+            r#"{"verifyStatus":"VERIFIED","status":"FAILED"}"#,
+            r#"{"verifyStatus":"VERIFIED","status":"something"}"#,
+            r#"{"verifyStatus":"NOT_VERIFIED"}"#,
+            r#"{"verifyStatus":"Verified by"}"#,
+        ] {
+            assert!(!status(not).is_verified(), "{not}");
+        }
+        for none in ["{}", r#"{"verifyStatus":null,"status":[]}"#, OTHER, "[]"] {
+            let result = live_session(none.as_bytes(), &ada());
+            assert!(matches!(result, Err(Failure::WrongAnswer { .. })), "{none}: {result:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_verified_by_the_beginning_alone() {
+        for begun in
+            ["{}", r#"{"status":"SUCCESS"}"#, r#"{"verifyStatus":"VERIFIED"}"#, r#"{"status":"created"}"#]
+        {
+            let session = live_session_begun(begun.as_bytes(), &ada()).unwrap();
+            assert_eq!(session.status, LiveStatus::Waiting, "{begun}");
+        }
+        let failed = live_session_begun(br#"{"verifyStatus":"DENIED"}"#, &ada()).unwrap();
+        assert_eq!(failed.status, LiveStatus::Failed);
+        live_session_begun(OTHER.as_bytes(), &ada()).unwrap_err();
+        live_session_begun(b"", &ada()).unwrap_err();
+    }
+
+    #[test]
+    fn a_cancelled_session_needs_no_words() {
+        for good in ["", "OK", "{}", r#"{"status":"CANCELLED"}"#] {
+            cancelled(good.as_bytes(), &ada()).unwrap();
+        }
+        for bad in [OTHER, "<html>", "{", r#"{"code":"404 NOT_FOUND"}"#] {
+            cancelled(bad.as_bytes(), &ada()).unwrap_err();
+        }
+    }
+}

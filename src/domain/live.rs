@@ -1,0 +1,139 @@
+//! Live Verification: the person on the line is asked through the server to prove who they are (Live Verification APIs).
+
+use super::moment::Moment;
+
+/// The longest address that is kept, in characters.
+const LONGEST_URL: usize = 2048;
+
+/// One verification, as the server last said it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiveSession {
+    /// Where the person goes to prove it (`verifyUrl`).
+    pub url: Option<String>,
+    /// `sessionExpiration`.
+    pub ends: Option<Moment>,
+    /// Who verifies (`adminUsername`).
+    pub admin: Option<String>,
+    pub status: LiveStatus,
+}
+
+/// How a verification stands. Which words the server has for it is not documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LiveStatus {
+    /// The person has not answered yet.
+    Waiting,
+    /// It is the person.
+    Verified,
+    /// The person answered wrong, or said no.
+    Failed,
+    /// It ended without an answer: expired or cancelled.
+    Over,
+    /// A word that this program does not know, as the server spelled it. It never counts as verified.
+    Other(String),
+}
+
+impl LiveStatus {
+    /// Reads the server's word. Never refuses.
+    pub fn read(text: &str) -> Self {
+        let apart = |c: &char| c.is_whitespace() || matches!(c, '_' | '-');
+        let plain: String = text.chars().filter(|c| !apart(c)).map(|c| c.to_ascii_lowercase()).collect();
+        match plain.as_str() {
+            "verified" | "success" | "successful" | "succeeded" | "passed" | "completed" | "approved" => {
+                Self::Verified
+            }
+            "failed" | "failure" | "denied" | "rejected" | "mismatch" | "unsuccessful" | "notverified"
+            | "unverified" => Self::Failed,
+            "expired" | "timedout" | "timeout" | "cancelled" | "canceled" | "closed" => Self::Over,
+            "pending" | "waiting" | "inprogress" | "started" | "initiated" | "created" | "open"
+            | "active" => Self::Waiting,
+            _ => Self::Other(text.trim().to_owned()),
+        }
+    }
+
+    /// Of two words for the same: the first, unless they contradict each other; then the one that is not Verified.
+    pub fn of_both(first: Self, second: Self) -> Self {
+        if first == Self::Verified { second } else { first }
+    }
+
+    /// Whether it is the person. The only way to say so.
+    pub fn is_verified(&self) -> bool {
+        *self == Self::Verified
+    }
+
+    /// Whether there is anything still to wait for.
+    pub fn is_waiting(&self) -> bool {
+        match self {
+            Self::Waiting | Self::Other(_) => true,
+            Self::Verified | Self::Failed | Self::Over => false,
+        }
+    }
+}
+
+/// An address that may be shown and opened: only of the web, and without anything that a browser would not take.
+pub fn web_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (scheme, rest) = text.split_once("://")?;
+    let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let fits = text.len() <= LONGEST_URL && text.chars().all(|c| c.is_ascii_graphic());
+    (web && fits && !rest.is_empty()).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_servers_words_are_read_whatever_their_case_and_blanks() {
+        for (status, words) in [
+            (LiveStatus::Verified, "Verified SUCCESS successful passed COMPLETED approved"),
+            (
+                LiveStatus::Failed,
+                "FAILED failure Denied rejected mismatch unsuccessful NOT_VERIFIED Unverified",
+            ),
+            (LiveStatus::Over, "Expired TIMED_OUT timed-out timeout cancelled CANCELED closed"),
+            (
+                LiveStatus::Waiting,
+                "PENDING waiting IN_PROGRESS in-progress Started initiated created open active",
+            ),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(LiveStatus::read(word), status, "{word}");
+            }
+        }
+        assert_eq!(LiveStatus::read(" not verified "), LiveStatus::Failed);
+        for odd in ["", "Verified?", "verified by nobody", "OK", "vérified"] {
+            assert_eq!(LiveStatus::read(odd), LiveStatus::Other(odd.to_owned()));
+        }
+        assert_eq!(LiveStatus::read(" On hold "), LiveStatus::Other("On hold".to_owned()));
+    }
+
+    #[test]
+    fn of_two_words_that_contradict_each_other_the_one_that_is_not_verified_counts() {
+        let all = ["verified", "failed", "expired", "pending", "odd"].map(LiveStatus::read);
+        for one in &all {
+            for other in &all {
+                let both = LiveStatus::of_both(one.clone(), other.clone());
+                assert_eq!(both.is_verified(), one.is_verified() && other.is_verified());
+                assert!(both == *one || both == *other);
+            }
+        }
+    }
+
+    #[test]
+    fn only_an_address_of_the_web_is_kept() {
+        assert_eq!(web_address(" https://x.example/v/1 ").as_deref(), Some("https://x.example/v/1"));
+        assert!(web_address("HTTP://x.example").is_some());
+        for odd in [
+            "",
+            "x.example",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://",
+            "https://x y",
+            "https://é",
+        ] {
+            assert_eq!(web_address(odd), None, "{odd}");
+        }
+        assert_eq!(web_address(&format!("https://{}", "x".repeat(2048))), None);
+    }
+}

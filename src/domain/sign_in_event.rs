@@ -1,0 +1,133 @@
+//! What somebody signed in with, and when: the entries of one user's authentication log.
+
+use super::{hardware_token::HardwareToken, moment::Moment};
+
+/// One entry (Retrieve Authentication Audit Logs API). Whether it went well, the server says in its own words: the event's
+/// code and description.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignInEvent {
+    /// `eventLogDate`.
+    pub at: Option<Moment>,
+    /// `eventCode`.
+    pub code: Option<String>,
+    /// `eventDescription`.
+    pub description: Option<String>,
+    /// Where they signed in (`application`).
+    pub application: Option<String>,
+    /// With what they signed in (`method`): "SecurID OTP", "Approve" …
+    pub method: Option<String>,
+    /// The authenticator's own name (`deviceName`).
+    pub device_name: Option<String>,
+    /// `deviceId`.
+    pub device_id: Option<String>,
+    /// `sourceIPAddress`.
+    pub source_ip: Option<String>,
+}
+
+impl SignInEvent {
+    /// Whether it names this token: its serial number anywhere, or its own name as the device's.
+    pub fn names(&self, token: &HardwareToken) -> bool {
+        let serial = token.serial.as_str();
+        let texts = [&self.device_name, &self.device_id, &self.method, &self.description];
+        if texts.into_iter().flatten().any(|text| has_whole(text, serial)) {
+            return true;
+        }
+        match (&token.name, &self.device_name) {
+            (Some(name), Some(device)) => !name.trim().is_empty() && name.trim() == device.trim(),
+            _ => false,
+        }
+    }
+}
+
+/// The newest event that names this token. None: these events say nothing of it, which is not that it was never used.
+pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> Option<&'a SignInEvent> {
+    let time = |event: &SignInEvent| event.at.as_ref().and_then(|moment| moment.at);
+    // of several at the same time, or without any, the first: the server lists the newest first
+    events
+        .iter()
+        .filter(|event| event.names(token))
+        .reduce(|newest, event| if time(event) > time(newest) { event } else { newest })
+}
+
+/// Whether a text has a number in it that is not a part of a longer one.
+fn has_whole(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + number.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{hardware_token::TokenStatus, serial::Serial};
+
+    fn token(name: Option<&str>) -> HardwareToken {
+        HardwareToken {
+            serial: Serial::parse("000123145251").unwrap(),
+            name: name.map(str::to_owned),
+            status: TokenStatus::Enabled,
+            state: None,
+            expires: None,
+            pin_set: None,
+            owner: None,
+            assigned_at: None,
+            registered_at: None,
+            changed_by: None,
+            changed_at: None,
+        }
+    }
+
+    fn event(at: &str) -> SignInEvent {
+        SignInEvent { at: Moment::read(at), ..SignInEvent::default() }
+    }
+
+    #[test]
+    fn a_token_is_named_by_its_whole_serial_number_in_any_of_four_texts() {
+        let serial = || Some("SID700 (000123145251)".to_owned());
+        for named in [
+            SignInEvent { device_name: serial(), ..SignInEvent::default() },
+            SignInEvent { device_id: Some("000123145251".to_owned()), ..SignInEvent::default() },
+            SignInEvent { method: serial(), ..SignInEvent::default() },
+            SignInEvent { description: serial(), ..SignInEvent::default() },
+        ] {
+            assert!(named.names(&token(None)), "{named:?}");
+        }
+        for other in ["0001231452510", "9000123145251", "A000123145251", "123145251", ""] {
+            let other = SignInEvent { device_name: Some(other.to_owned()), ..SignInEvent::default() };
+            assert!(!other.names(&token(Some(""))), "{other:?}");
+        }
+        let both = SignInEvent {
+            description: Some("0001231452519 and 000123145251.".to_owned()),
+            ..SignInEvent::default()
+        };
+        assert!(both.names(&token(None)));
+    }
+
+    #[test]
+    fn a_token_is_named_by_its_own_name_only_as_the_device() {
+        let named = |text: &str| Some(text.to_owned());
+        let device = SignInEvent { device_name: named(" Ada's key ring"), ..SignInEvent::default() };
+        assert!(device.names(&token(Some("Ada's key ring"))));
+        assert!(!device.names(&token(Some("Ada's"))));
+        let words = SignInEvent { description: named("Ada's key ring"), ..SignInEvent::default() };
+        assert!(!words.names(&token(Some("Ada's key ring"))));
+    }
+
+    #[test]
+    fn the_last_use_is_the_newest_event_that_names_the_token() {
+        let with = |at: &str, serial: &str| SignInEvent { device_id: Some(serial.to_owned()), ..event(at) };
+        let events = [
+            with("no time", "000123145251"),
+            with("2026-11-20T08:00:00Z", "000123145310"),
+            with("2026-11-18T08:00:00Z", "000123145251"),
+            with("2026-11-19T08:00:00+02:00", "000123145251"),
+            event("2026-11-21T08:00:00Z"),
+        ];
+        assert_eq!(last_use_of(&events, &token(None)), Some(&events[3]));
+        assert_eq!(last_use_of(&events[..1], &token(None)), Some(&events[0]));
+        assert_eq!(last_use_of(&events[1..2], &token(None)), None);
+        assert_eq!(last_use_of(&[], &token(None)), None);
+    }
+}
