@@ -4,6 +4,7 @@
 //! the views; everything with a consequence is a message, and only `update` changes the [`Model`].
 
 pub mod attempts;
+pub mod compose;
 pub mod confirm;
 pub mod cx;
 pub mod effect;
@@ -20,6 +21,7 @@ pub mod settings;
 pub mod sign_in;
 #[cfg(test)]
 mod tests;
+pub mod undo;
 
 use std::path::PathBuf;
 
@@ -79,6 +81,8 @@ pub struct Desk {
 pub struct Forms {
     pub sign_in: sign_in::Form,
     pub lookup: lookup::Form,
+    pub compose: compose::Form,
+    pub confirm: confirm::Form,
     pub history: history::Form,
     pub export: export::Form,
     pub profiles: profiles::Form,
@@ -94,7 +98,9 @@ pub struct Model {
     pub who: Option<SignedIn>,
     pub sign_in: sign_in::State,
     pub lookup: lookup::State,
-    /// The confirmation dialog over the look-up.
+    /// The dialog that asks what an action needs to be told.
+    pub compose: Option<compose::Open>,
+    /// The confirmation dialog.
     pub confirm: Option<confirm::Asking>,
     pub outcome: outcome::State,
     /// What goes on about attempts at this moment.
@@ -169,6 +175,13 @@ macro_rules! hands {
     };
 }
 
+/// Splits off what the desk's actions work on besides the look-up.
+macro_rules! desk {
+    ($forms:expr, $model:expr) => {
+        compose::Hands { form: &mut $forms.compose, open: &mut $model.compose, asking: &mut $model.confirm }
+    };
+}
+
 impl App {
     /// The program as it starts, and its first orders.
     pub fn new(desk: Desk, now: Timestamp) -> (Self, Vec<Effect>) {
@@ -202,21 +215,29 @@ impl App {
             }
             Message::Lookup(message) => {
                 let mut cx = cx!(model, &mut effects, now);
-                lookup::update(&mut forms.lookup, &mut model.lookup, message, &mut model.confirm, &mut cx);
+                let mut desk = desk!(forms, model);
+                lookup::update(&mut forms.lookup, &mut model.lookup, message, &mut desk, &mut cx);
+            }
+            Message::Compose(message) => {
+                let mut cx = cx!(model, &mut effects, now);
+                let mut desk = desk!(forms, model);
+                compose::update(message, (&forms.lookup, &model.lookup), &mut desk, &mut cx);
             }
             Message::Confirm(message) => {
                 let mut cx = cx!(model, &mut effects, now);
                 let mut hands = hands!(model);
-                confirm::update(&mut model.confirm, message, &mut hands, &mut cx);
+                confirm::update(&mut forms.confirm, &mut model.confirm, message, &mut hands, &mut cx);
             }
             Message::Outcome(message) => {
                 let mut cx = cx!(model, &mut effects, now);
                 let mut hands = hands!(model);
                 let look_up = (&mut forms.lookup, &mut model.lookup);
+                let mut desk = desk!(forms, model);
                 outcome::update(
                     &mut hands,
                     message,
                     look_up,
+                    &mut desk,
                     (&mut forms.export, &mut model.export),
                     &mut cx,
                 );
@@ -335,6 +356,9 @@ impl App {
         if let Some(mut asking) = model.confirm.take() {
             cx.cancel(&mut asking.reread);
         }
+        model.compose = None;
+        forms.compose = compose::Form::default();
+        forms.confirm = confirm::Form::default();
         history::stop_checking(&mut model.history, &mut model.attempts);
         model.export = None;
         model.outcome = outcome::State::default();
@@ -357,6 +381,7 @@ impl Model {
                 ..sign_in::State::default()
             },
             lookup: lookup::State::default(),
+            compose: None,
             confirm: None,
             outcome: outcome::State::default(),
             attempts: attempts::Attempts::default(),
@@ -388,6 +413,7 @@ impl Model {
     /// Whether a dialog waits for an answer.
     pub fn dialog_open(&self) -> bool {
         self.confirm.is_some()
+            || self.compose.is_some()
             || self.export.is_some()
             || self.profiles.deleting.is_some()
             || self.profiles.import.is_some()

@@ -4,9 +4,11 @@
 //! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
 
 pub mod acknowledged;
+pub mod act;
 pub mod action;
 pub mod availability;
 pub mod change;
+pub mod confirmation;
 pub mod credential;
 pub mod difficulty;
 pub mod emergency;
@@ -23,6 +25,7 @@ pub mod problem;
 pub mod profile;
 pub mod query;
 pub mod record;
+pub mod saw;
 pub mod serial;
 pub mod settings;
 pub mod settle;

@@ -55,9 +55,9 @@ pub use self::{
 };
 use crate::domain::{
     change::Outcome,
-    hardware_token::HardwareToken,
     problem::Problem,
     record::{Filter, Held, Intent, OpenEntry, Removed, Standing},
+    saw::Saw,
 };
 
 /// The path that means a history in memory, gone with the store. For tests.
@@ -194,7 +194,7 @@ impl Store {
         &mut self,
         number: u64,
         at: Timestamp,
-        saw: Result<&HardwareToken, &Problem>,
+        saw: Result<&Saw, &Problem>,
         settled: Option<&Outcome>,
     ) -> Result<Standing, Error> {
         self.record_step(number, kind::LOOK, at, &body::Look::of(saw, settled))

@@ -31,7 +31,7 @@ use shapes::{List, Object, Text};
 
 use super::error::{Failure, Looks, clean, looks, title};
 use crate::domain::{
-    change::{Confirmation, Source},
+    change::{Confirmation, Now, Source},
     credential::scopes,
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
@@ -286,11 +286,11 @@ impl Changed {
             TokenStatus::NotSaid => return Err(wrong("it does not say the token's status")),
         }
         Ok(Confirmation {
-            status: to.clone(),
+            now: Now::Status(to.clone()),
             changed_by: self.token_status_changed_by.without_brackets(),
             changed_at: self.token_status_changed_at.moment(),
             user_id,
-            serial: confirmed,
+            serial: Some(confirmed),
             source: Source::Answer,
         })
     }

@@ -9,13 +9,14 @@ use super::{
     cx::Cx,
     effect::Effect,
     job::{Job, Running, Ticket},
-    message::{Applied, Looked, Reply, Seen},
+    message::{Applied, Reply, Seen},
 };
 use crate::domain::{
-    change::Outcome,
+    change::{Action, Outcome},
+    emergency::EmergencyCode,
     entry::Entry,
     problem::{Problem, ProblemKind},
-    record::Intent,
+    record::{Intent, Looked},
     settle::Doubt,
 };
 
@@ -28,10 +29,6 @@ pub const LOOKS: [Duration; 5] = [
     Duration::from_secs(16),
     Duration::from_secs(30),
 ];
-
-/// What to do about an outcome that is not known.
-const LOOK_FIRST: &str =
-    "Look the token up to see what the server has now, and treat it as enabled until then";
 
 /// One attempt of this session, or one from before that is being looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +43,8 @@ pub struct Attempt {
     pub stopped: bool,
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
+    /// The emergency access code that was made, until its view is left. The one secret that the window is there to show.
+    pub code: Option<EmergencyCode>,
 }
 
 /// What was looked up after an unknown outcome.
@@ -102,6 +101,7 @@ impl Attempt {
     fn settle(&mut self, applied: Applied) {
         self.sending = None;
         self.entry.took = applied.took;
+        self.code = applied.code;
         if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
             self.entry.outcome = applied.outcome;
         }
@@ -197,13 +197,14 @@ impl Attempts {
         let id = cx.ticket();
         cx.run(Effect::Apply { ticket: id, intent: Box::new(intent.clone()) });
         let mut entry = intent.into_entry(Entry::NOT_RECORDED);
-        entry.outcome = Outcome::Unknown(not_answered_yet());
+        entry.outcome = Outcome::Unknown(not_answered_yet(entry.change.action()));
         self.list.push(Attempt {
             id,
             entry,
             sending: Some(Running { ticket: id, since: cx.now, wait: None }),
             stopped: false,
             looks: Looks { by_itself: true, ..Looks::default() },
+            code: None,
         });
         id
     }
@@ -223,7 +224,8 @@ impl Attempts {
         if self.numbered(entry.number).is_none() {
             let id = cx.ticket();
             let entry = entry.clone();
-            self.list.push(Attempt { id, entry, sending: None, stopped: false, looks: Looks::default() });
+            let looks = Looks::default();
+            self.list.push(Attempt { id, entry, sending: None, stopped: false, looks, code: None });
         }
         if let Some(attempt) = self.numbered_mut(entry.number) {
             attempt.look(Duration::ZERO, cx);
@@ -239,9 +241,13 @@ impl Attempts {
                 let applied = result.map_or_else(
                     |fault| Applied {
                         // the job itself failed: whether it had sent anything is not known, so nobody should try again
-                        outcome: Outcome::Unknown(Problem { advice: LOOK_FIRST.to_owned(), ..fault }),
+                        outcome: Outcome::Unknown(Problem {
+                            advice: look_first(attempt.entry.change.action()),
+                            ..fault
+                        }),
                         took: elapsed(attempt.entry.at, cx.now),
                         at: cx.now,
+                        code: None,
                     },
                     |applied| *applied,
                 );
@@ -280,13 +286,19 @@ impl Attempt {
     }
 }
 
+/// What to do about an outcome that is not known.
+fn look_first(action: Action) -> String {
+    let what = if action.is_about_a_token() { "token" } else { "person" };
+    format!("Look the {what} up to see what the server has now; until then {}", action.until_settled())
+}
+
 /// What a change composed at the desk is until something else is known.
-fn not_answered_yet() -> Problem {
+fn not_answered_yet(action: Action) -> Problem {
     Problem::new(
         ProblemKind::TimedOut,
-        "Whether the token was disabled is not known yet",
+        "What came of it is not known yet",
         "The request is on its way, and the server has not answered yet",
-        "Treat the token as enabled until this is settled",
+        format!("Until this is settled {}", action.until_settled()),
     )
 }
 

@@ -1,4 +1,4 @@
-//! Confirm: the last look before a token is disabled. The token is read again while the dialog opens.
+//! Confirm: the last look before a change. What it is about is read again while the dialog opens.
 
 use super::{
     cx::Cx,
@@ -7,7 +7,14 @@ use super::{
     message::Reply,
     outcome,
 };
-use crate::domain::change::{Change, Reread};
+use crate::domain::change::{Act, Change, Reread};
+
+/// Text being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// The serial number once more, where it cannot be taken back.
+    pub serial: String,
+}
 
 /// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +26,20 @@ pub struct Asking {
 }
 
 impl Asking {
-    /// Whether "Disable token" may be pressed.
-    pub fn may_confirm(&self) -> bool {
-        self.reread.done().is_some()
+    /// Whether what was read speaks for it, and the serial number was typed where that is asked for.
+    pub fn may_confirm(&self, form: &Form) -> bool {
+        self.reread.done().is_some() && self.is_typed(form)
+    }
+
+    /// Whether the serial number has to be typed, since nothing brings the record back.
+    pub fn wants_typing(&self) -> bool {
+        matches!(self.change.act, Act::Delete(_))
+    }
+
+    /// Whether it was typed as it is, where it has to be.
+    pub fn is_typed(&self, form: &Form) -> bool {
+        let same = self.change.serial().is_some_and(|serial| serial.as_str() == form.serial.trim());
+        same || !self.wants_typing()
     }
 
     /// Whether this is the person's last enabled hardware token, as far as that can be known.
@@ -47,11 +65,18 @@ pub fn ask(asking: &mut Option<Asking>, change: Change, cx: &mut Cx<'_>) {
     *asking = Some(Asking { change, reread });
 }
 
-pub fn update(asking: &mut Option<Asking>, message: Message, out: &mut outcome::Hands<'_>, cx: &mut Cx<'_>) {
+pub fn update(
+    form: &mut Form,
+    asking: &mut Option<Asking>,
+    message: Message,
+    out: &mut outcome::Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
     let Some(open) = asking else { return };
     match message {
         Message::Cancelled => {
             cx.cancel(&mut open.reread);
+            *form = Form::default();
             *asking = None;
         }
         Message::RereadAsked => {
@@ -65,7 +90,7 @@ pub fn update(asking: &mut Option<Asking>, message: Message, out: &mut outcome::
             }
         }
         Message::Confirmed => {
-            if !open.may_confirm() {
+            if !open.may_confirm(form) {
                 return;
             }
             let mut change = open.change.clone();
@@ -73,6 +98,7 @@ pub fn update(asking: &mut Option<Asking>, message: Message, out: &mut outcome::
                 change.state_before = Some(token.status.clone());
                 change.changed_before = token.changed_at.clone();
             }
+            *form = Form::default();
             *asking = None;
             outcome::begin(out, change, cx);
         }

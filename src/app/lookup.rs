@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{
-    confirm,
+    compose,
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
@@ -11,12 +11,12 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    change::{Action, Change},
+    change::Action,
     hardware_token::{HardwareToken, usable_besides},
     person::{People, Person},
     query::{Found, Query},
     serial::Serial,
-    signed_in::SignedIn,
+    verification::Verification,
 };
 
 /// The longest reason and ticket number that are kept, in characters.
@@ -98,6 +98,8 @@ pub struct State {
     pub tokens: Job<Vec<HardwareToken>>,
     /// The token's own record where it was found by its serial number: shown when the list may not be read.
     pub by_serial: Option<HardwareToken>,
+    /// How it was made sure that the caller is the person on the screen.
+    pub verified: Option<Verification>,
 }
 
 impl State {
@@ -145,32 +147,10 @@ pub enum Message {
     TokenChosen(Serial),
     /// "Read again" where the list of tokens could not be read.
     TokensAsked,
-    /// "Disable token…".
-    DisableAsked,
-}
-
-/// The change as the form and the screen describe it.
-///
-/// # Errors
-/// A [`Hint`] that says what is missing.
-pub fn compose(form: &Form, state: &State, who: Option<&SignedIn>) -> Result<Change, Hint> {
-    let who = who.ok_or_else(|| Hint::new("Sign in first"))?;
-    let person = state.person().ok_or_else(|| Hint::new("Find the person first"))?;
-    let serial = form.serial()?;
-    if let Some(hint) = form.ticket_hint().or_else(|| form.reason_hint()) {
-        return Err(hint);
-    }
-    Ok(Change {
-        action: Action::Disable,
-        profile: who.profile.tag(),
-        identity: who.identity.clone(),
-        person: person.into(),
-        state_before: state.token(&serial).map(|token| token.status.clone()),
-        changed_before: state.token(&serial).and_then(|token| token.changed_at.clone()),
-        serial,
-        reason: form.reason.trim().to_owned(),
-        ticket: form.ticket.trim().to_owned(),
-    })
+    /// "Disable token…", or another item of the menus.
+    Asked(Action),
+    /// "Replace…": the chosen token by another one.
+    ReplaceAsked,
 }
 
 /// An empty desk: what is being read is dropped, and nobody is on the screen.
@@ -185,7 +165,7 @@ pub fn update(
     form: &mut Form,
     state: &mut State,
     message: Message,
-    asking: &mut Option<confirm::Asking>,
+    hands: &mut compose::Hands<'_>,
     cx: &mut Cx<'_>,
 ) {
     match message {
@@ -216,9 +196,10 @@ pub fn update(
                 state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
             }
         }
-        Message::DisableAsked => {
-            if let Ok(change) = compose(form, state, cx.who) {
-                confirm::ask(asking, change, cx);
+        Message::Asked(action) => compose::ask(action, form, state, hands, cx),
+        Message::ReplaceAsked => {
+            if let Ok(serial) = form.serial() {
+                compose::open(compose::Wanted::Replace(serial), state, hands);
             }
         }
     }
@@ -240,6 +221,7 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.tokens);
     state.tokens = Job::Idle;
     state.by_serial = None;
+    state.verified = None;
     form.serial.clear();
 }
 

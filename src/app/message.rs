@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use jiff::Timestamp;
 
 use super::{
-    Screen, Warning, confirm, export, history,
+    Screen, Warning, compose, confirm, export, history,
     job::{Ticket, Wait},
     log, lookup, outcome, practice, profiles, settings, sign_in,
 };
@@ -13,13 +13,14 @@ use crate::domain::{
     change::{Outcome, Reread},
     credential::{Kept, KeyRead},
     difficulty::Ordered,
+    emergency::EmergencyCode,
     hardware_token::HardwareToken,
     log::Tail,
     person::People,
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
-    record::{Account, Browsed, Listed, OpenEntry, Opened, Progress, Removed, Verified},
+    record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Progress, Removed, Verified},
     settings::{Loaded, Settings},
     signed_in::SignedIn,
 };
@@ -29,6 +30,7 @@ use crate::domain::{
 pub enum Message {
     SignIn(sign_in::Message),
     Lookup(lookup::Message),
+    Compose(compose::Message),
     Confirm(confirm::Message),
     Outcome(outcome::Message),
     History(history::Message),
@@ -92,10 +94,9 @@ pub struct Applied {
     /// From the click to the answer.
     pub took: Duration,
     pub at: Timestamp,
+    /// The emergency access code that was made: a secret, handed on to be shown once.
+    pub code: Option<EmergencyCode>,
 }
-
-/// What a look after an unknown outcome saw: the token's record, checked to be about the serial.
-pub type Looked = Result<Box<HardwareToken>, Problem>;
 
 /// A look after an unknown outcome, and what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]

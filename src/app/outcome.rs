@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Screen, attempts::Attempts, cx::Cx, effect::Effect, export, job::Ticket, lookup};
+use super::{
+    Screen, attempts::Attempts, compose, confirm, cx::Cx, effect::Effect, export, job::Ticket, lookup, undo,
+};
 use crate::domain::{
     change::Change,
     record::{Intent, Which},
@@ -29,6 +31,8 @@ pub enum Message {
     BackToPerson,
     /// "Find this token": looks the serial number up.
     FindToken,
+    /// "Undo: enable again…".
+    UndoAsked,
 }
 
 /// Who makes a change, and from where.
@@ -67,6 +71,7 @@ pub fn update(
     hands: &mut Hands<'_>,
     message: Message,
     (form, found): (&mut lookup::Form, &mut lookup::State),
+    desk: &mut compose::Hands<'_>,
     (export_form, dialog): (&mut export::Form, &mut Option<export::Open>),
     cx: &mut Cx<'_>,
 ) {
@@ -103,13 +108,20 @@ pub fn update(
             cx.go(Screen::Lookup);
             // read before the change, as the list was, which is read again
             found.by_serial = None;
-            lookup::update(form, found, lookup::Message::TokensAsked, &mut None, cx);
+            lookup::update(form, found, lookup::Message::TokensAsked, desk, cx);
         }
         Message::FindToken => {
-            form.search = attempt.entry.change.serial.to_string();
+            let Some(serial) = attempt.entry.change.serial() else { return };
+            form.search = serial.to_string();
             hands.state.shown = None;
             cx.go(Screen::Lookup);
-            lookup::update(form, found, lookup::Message::Submitted, &mut None, cx);
+            lookup::update(form, found, lookup::Message::Submitted, desk, cx);
+        }
+        Message::UndoAsked => {
+            let verified = attempt.entry.change.verified.clone();
+            if let Ok(change) = undo::compose(&attempt.entry, verified, cx) {
+                confirm::ask(desk.asking, change, cx);
+            }
         }
     }
 }

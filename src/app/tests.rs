@@ -20,7 +20,7 @@ use super::{
 };
 use crate::domain::{
     Existing,
-    change::{Confirmation, Outcome, Reread, Source},
+    change::{Action, Confirmation, Now, Outcome, Reread, Source},
     credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
@@ -29,6 +29,7 @@ use crate::domain::{
     profile::{Catalogue, SignInMethod},
     query::Found,
     record::Which,
+    saw::Saw,
     serial::Serial,
     settle::Doubt,
     signed_in::Ends,
@@ -97,7 +98,7 @@ impl Bench {
     /// … and the change is on its way.
     fn sending() -> (Self, Ticket) {
         let mut bench = Self::with_ada();
-        bench.send(Message::Lookup(lookup::Message::DisableAsked));
+        bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         let ticket = bench.ticket();
         bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
         bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -118,8 +119,9 @@ impl Bench {
 
     /// The last look is answered with this record, as the runtime does.
     fn look_finds(&mut self, ticket: Ticket, token: HardwareToken) {
-        let settled = self.doubt().settled_by(&token, self.now);
-        let seen = Seen { at: self.now, saw: Ok(Box::new(token)), settled };
+        let saw = Saw::Token(token);
+        let settled = self.doubt().settled_by(&saw, self.now);
+        let seen = Seen { at: self.now, saw: Ok(Box::new(saw)), settled };
         self.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
     }
 
@@ -177,6 +179,7 @@ fn token(number: &str, status: TokenStatus) -> HardwareToken {
 fn reread() -> Reread {
     Reread {
         token: Some(token("000123145251", TokenStatus::Enabled)),
+        person: None,
         at: Timestamp::UNIX_EPOCH,
         others_enabled: Some(0),
         caution: None,
@@ -192,16 +195,17 @@ fn applied(outcome: Outcome) -> Reply {
         outcome,
         took: Duration::from_millis(400),
         at: Timestamp::UNIX_EPOCH,
+        code: None,
     })))
 }
 
 fn confirmed() -> Outcome {
     Outcome::Confirmed(Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("desk".to_owned()),
         changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
         user_id: UserId::from_server("ada").unwrap(),
-        serial: serial("000123145251"),
+        serial: Some(serial("000123145251")),
         source: Source::Answer,
     })
 }

@@ -2,7 +2,11 @@
 
 use jiff::Timestamp;
 
-pub use super::action::Action;
+pub use super::{
+    act::{Act, Link, Replacement, Undone},
+    action::Action,
+    confirmation::{Confirmation, Fit, Fits, Now, Source},
+};
 use super::{
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
@@ -11,6 +15,7 @@ use super::{
     problem::{Problem, ProblemKind},
     profile::ProfileTag,
     serial::Serial,
+    verification::Verification,
 };
 
 /// Who the token belongs to, as far as a record needs it.
@@ -42,14 +47,14 @@ impl From<&Person> for PersonRef {
 /// A change as the desk composed it: built by the look-up, shown by the confirmation dialog, sent unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    pub action: Action,
+    pub act: Act,
     /// The profile under which it was made; it is sent under this profile or not at all.
     pub profile: ProfileTag,
     /// Whose credential it is sent with.
     pub identity: Identity,
+    /// Whom it is done for, or whose token it is; of [`Act::Assign`], who is to have it.
     pub person: PersonRef,
-    pub serial: Serial,
-    /// The state that was shown when it was composed; none where it could not be read.
+    /// The token's state that was shown when it was composed; none where it could not be read.
     pub state_before: Option<TokenStatus>,
     /// When the token was last changed before, as the same record said: tells a change made since from an older one.
     pub changed_before: Option<Moment>,
@@ -57,71 +62,71 @@ pub struct Change {
     pub reason: String,
     /// The ticket number; may be empty. Stays in this program.
     pub ticket: String,
+    /// How it was made sure that the caller is the person; none where nobody did.
+    pub verified: Option<Verification>,
+    /// What it has to do with another change.
+    pub link: Option<Link>,
 }
 
-/// What the server has of the token just before a change, checked to fit the change.
+impl Change {
+    /// A change with nothing but what is done, where, by whom and for whom.
+    pub fn new(act: Act, profile: ProfileTag, identity: Identity, person: PersonRef) -> Self {
+        Self {
+            act,
+            profile,
+            identity,
+            person,
+            state_before: None,
+            changed_before: None,
+            reason: String::new(),
+            ticket: String::new(),
+            verified: None,
+            link: None,
+        }
+    }
+
+    /// Of which sort it is.
+    pub fn action(&self) -> Action {
+        self.act.action()
+    }
+
+    /// The token it is done to; none where it is done for a person.
+    pub fn serial(&self) -> Option<&Serial> {
+        self.act.serial()
+    }
+
+    /// "Disable 000123145251", "Unlock".
+    pub fn title(&self) -> String {
+        match self.serial() {
+            Some(serial) => format!("{} {serial}", self.action().words()),
+            None => self.action().words().to_owned(),
+        }
+    }
+}
+
+/// What the server has just before a change, checked to fit the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reread {
-    /// The token's record; none where the credential may not read it.
+    /// The token's record; none where the credential may not read it, and for a change that is about no token.
     pub token: Option<HardwareToken>,
+    /// The person's record, for a change that is about no token; none where it could not be read.
+    pub person: Option<Person>,
     /// When it was read.
     pub at: Timestamp,
-    /// How many other hardware tokens of the person can be used: enabled, and not expired; none where the list may not be
-    /// read.
+    /// How many other hardware tokens of the person can be used: enabled, and not expired; none where the list was not read.
     pub others_enabled: Option<usize>,
     /// Why something could not be read.
     pub caution: Option<Problem>,
 }
 
-/// What the server confirmed (200 of the Disable Hardware Token API), checked to be about the change that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmation {
-    pub status: TokenStatus,
-    /// `tokenStatusChangedBy`, without angle brackets; may be missing.
-    pub changed_by: Option<String>,
-    /// `tokenStatusChangedAt`; may be missing.
-    pub changed_at: Option<Moment>,
-    pub user_id: UserId,
-    pub serial: Serial,
-    /// How it is known.
-    pub source: Source,
-}
-
-/// How a confirmation is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The server answered the change itself.
-    Answer,
-    /// The answer was lost; the token's record, read later, says so.
-    ReadLater(Fit),
-}
-
-/// Whether what a record says of its last change fits the attempt whose answer was lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// "Changed by" names the credential that the attempt was made with.
-    pub by: Fits,
-    /// "Changed at" lies after the attempt.
-    pub at: Fits,
-}
-
-/// Whether one thing that the server says fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fits {
-    Yes,
-    No,
-    /// The server does not say it, or not so that it can be compared.
-    NotSaid,
-}
-
 /// What came of a change. There are three outcomes, and no fourth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server says that the token is disabled.
+    /// The server says that it is so.
     Confirmed(Confirmation),
     /// Nothing was changed: the server refused, or the request was never sent.
     Refused(Refusal),
-    /// The request may have reached the server; whether the token is disabled is not known.
+    /// The request may have reached the server; whether it was done is not known.
     Unknown(Problem),
 }
 

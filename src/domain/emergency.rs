@@ -120,6 +120,16 @@ pub struct CodeAsked {
     pub one_time: Option<bool>,
 }
 
+impl CodeAsked {
+    /// "1 day, one-time", "as the company's settings say".
+    pub fn words(&self) -> String {
+        let one_time = self.one_time.map(|once| if once { "one-time" } else { "not only one-time" });
+        let parts: Vec<_> =
+            self.validity.map(Validity::words).into_iter().chain(one_time.map(str::to_owned)).collect();
+        if parts.is_empty() { "as the company's settings say".to_owned() } else { parts.join(", ") }
+    }
+}
+
 /// What the server says of a code that it has made, besides the code itself. No secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CodeGiven {

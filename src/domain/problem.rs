@@ -45,8 +45,10 @@ pub enum ProblemKind {
     WrongAnswer,
     /// The token's record says that it belongs to another person, or to nobody; nothing was sent.
     AnotherOwner,
-    /// The token is disabled already; nothing was sent.
-    AlreadyDisabled,
+    /// What was asked for is so already; nothing was sent.
+    AlreadySo,
+    /// Somebody else has changed the token since the change that was to be undone; nothing was sent.
+    ChangedSince,
     /// The credential has ended, or nobody is signed in.
     SignedOut,
     /// The credential cannot be used as it is (a damaged key, another host, a form that is not complete).

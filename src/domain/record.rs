@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use super::{
     change::{Action, Change, Outcome},
     entry::Entry,
-    hardware_token::HardwareToken,
     problem::{Problem, ProblemKind},
+    saw::Saw,
 };
 
 /// What is going to be done, by whom and from where: recorded before the first byte leaves. Never a secret.
@@ -95,14 +95,14 @@ pub enum Happened {
     Answered { outcome: Outcome, took: Duration },
     /// A later start of the program found it without an outcome.
     FoundOpen,
-    /// What the server had of the token was read, or could not be read; and the outcome that follows from it, if any.
+    /// What the server had of the token or person was read, or could not be read; and the outcome that follows from it, if any.
     Looked { saw: Looked, settled: Option<Outcome> },
     /// Something that a newer version of the program recorded.
     Other { kind: String, body: String },
 }
 
 /// What a look after an unknown outcome saw.
-pub type Looked = Result<Box<HardwareToken>, Problem>;
+pub type Looked = Result<Box<Saw>, Problem>;
 
 /// A line of the history's list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What the token's record, read after an answer was lost, says about the attempt. Pure: who reads, and when, is the
+//! What the record of the token or person, read after an answer was lost, says about the attempt. Pure: who reads, and when, is the
 //! runtime's.
 
 use std::time::Duration;
@@ -6,10 +6,13 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    change::{Action, Change, Confirmation, Fit, Fits, NotMade, Outcome, Refusal, Source},
+    change::{Act, Action, Change, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
+    emergency::CodeGiven,
     hardware_token::{HardwareToken, TokenStatus},
     moment::{Moment, Precision},
+    person::UserStatus,
     problem::{Problem, ProblemKind},
+    saw::{Saw, SeenCode, SeenPerson},
 };
 
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
@@ -32,44 +35,150 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    /// The outcome that follows from a record that was read at `seen_at`; none where it stays unknown.
+    /// The outcome that follows from what was read at `seen_at`; none where it stays unknown.
     ///
-    /// A record with the wanted status, for the same owner, says that it is so, whoever did it. One that still has the
-    /// other status, without a change since, says that it was not done, once [`CERTAIN_AFTER`] has passed. Anything else
-    /// (another owner, a status that is not said, a change since then) settles nothing.
-    pub fn settled_by(&self, saw: &HardwareToken, seen_at: Timestamp) -> Option<Outcome> {
+    /// What was wanted, for the same owner, says that it is so, whoever did it. What was there before, without a change
+    /// since, says that it was not done, once [`CERTAIN_AFTER`] has passed. Anything else (another owner, a status that is not
+    /// said, a change since then) settles nothing; nor does a PIN or a lock that is there, which the person may have brought
+    /// back themselves meanwhile.
+    pub fn settled_by(&self, saw: &Saw, seen_at: Timestamp) -> Option<Outcome> {
+        match self.verdict(saw) {
+            Verdict::Done(now) => Some(Outcome::Confirmed(self.confirmation(now, saw))),
+            Verdict::NotDone(still) if self.is_certain(seen_at) => {
+                let problem = not_made(self.change.action(), &still);
+                Some(Outcome::Refused(Refusal { how: NotMade::ReadLater, problem }))
+            }
+            Verdict::NotDone(_) | Verdict::Open => None,
+        }
+    }
+
+    fn is_certain(&self, seen_at: Timestamp) -> bool {
+        let since = self.ended.map(|ended| seen_at.duration_since(ended));
+        since.is_some_and(|since| Duration::try_from(since).is_ok_and(|since| since >= CERTAIN_AFTER))
+    }
+
+    fn verdict(&self, saw: &Saw) -> Verdict {
         let change = &self.change;
-        let same = saw.serial == change.serial
-            && saw.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
-        if !same {
-            return None;
+        match saw {
+            Saw::Token(token) if change.serial() == Some(&token.serial) => self.of_token(token),
+            Saw::NoSuchToken if change.action() == Action::Delete => Verdict::Done(Now::Deleted),
+            Saw::Token(_) | Saw::NoSuchToken => Verdict::Open,
+            Saw::Person(person) => self.of_person(person),
         }
-        let (wanted, other) = match change.action {
-            Action::Disable => (TokenStatus::Disabled, TokenStatus::Enabled),
-            Action::Enable => (TokenStatus::Enabled, TokenStatus::Disabled),
-            _ => return None,
+    }
+
+    fn of_token(&self, token: &HardwareToken) -> Verdict {
+        let change = &self.change;
+        let theirs = token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
+        match &change.act {
+            Act::Disable(_) if theirs => self.status(token, TokenStatus::Disabled, &TokenStatus::Enabled),
+            Act::Enable(_) if theirs => self.status(token, TokenStatus::Enabled, &TokenStatus::Disabled),
+            Act::ClearPin(_) if theirs && token.pin_set == Some(false) => Verdict::Done(Now::NoPin),
+            Act::Assign { .. } if theirs => {
+                Verdict::Done(Now::Assigned { state: token.state.clone(), name: token.name.clone() })
+            }
+            Act::Assign { .. } if token.owner.is_none() => {
+                Verdict::NotDone("the token is assigned to nobody".to_owned())
+            }
+            Act::Rename { to, .. } if theirs && token.name.as_deref() == Some(to.as_str()) => {
+                Verdict::Done(Now::Named(to.to_string()))
+            }
+            Act::Rename { from: Some(from), .. } if theirs && token.name.as_ref() == Some(from) => {
+                Verdict::NotDone(format!("the token is still called “{from}”"))
+            }
+            Act::Unassign(_) if token.owner.is_none() => Verdict::Done(Now::Unassigned),
+            Act::Unassign(_) if theirs && self.lies_before(token.assigned_at.as_ref()) => {
+                Verdict::NotDone("the token is still assigned to this person".to_owned())
+            }
+            Act::Delete(_) => Verdict::NotDone("the token's record is still there".to_owned()),
+            _ => Verdict::Open,
+        }
+    }
+
+    fn status(&self, token: &HardwareToken, wanted: TokenStatus, other: &TokenStatus) -> Verdict {
+        if token.status == wanted {
+            return Verdict::Done(Now::Status(wanted));
+        }
+        if token.status != *other || !self.unchanged(token) {
+            return Verdict::Open;
+        }
+        let last = match &token.changed_at {
+            // as the server spells it: the words are kept, and read elsewhere too
+            Some(moment) => format!("and its last change, {}, was before it", moment.spelled),
+            None => "and says nothing of a change".to_owned(),
         };
-        if saw.status == wanted {
-            return Some(Outcome::Confirmed(Confirmation {
-                status: wanted,
-                changed_by: saw.changed_by.clone(),
-                changed_at: saw.changed_at.clone(),
-                user_id: change.person.id.clone(),
-                serial: change.serial.clone(),
-                source: Source::ReadLater(self.fit(saw)),
-            }));
+        Verdict::NotDone(format!("the token is still {}, {last}", token.status.word()))
+    }
+
+    fn of_person(&self, person: &SeenPerson) -> Verdict {
+        let user = |wanted: UserStatus, other: UserStatus, still: &str| {
+            if person.status == wanted {
+                Verdict::Done(Now::User(wanted))
+            } else if person.status == other {
+                Verdict::NotDone(format!("the user is still {still}"))
+            } else {
+                Verdict::Open
+            }
+        };
+        match &self.change.act {
+            Act::DisableUser => user(UserStatus::Disabled, UserStatus::Enabled, "enabled"),
+            Act::EnableUser => user(UserStatus::Enabled, UserStatus::Disabled, "disabled"),
+            Act::Unlock(methods) => {
+                let locked = methods.iter().any(|method| person.locked.contains(&method.locked()));
+                if locked { Verdict::Open } else { Verdict::Done(Now::Unlocked(person.locked.clone())) }
+            }
+            Act::GiveEmergencyCode { before, .. } => match &person.code {
+                Some(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
+                    let (id, ends) = (Some(id.clone()), ends.clone());
+                    Verdict::Done(Now::EmergencyCode(Box::new(CodeGiven {
+                        id,
+                        ends,
+                        ..CodeGiven::default()
+                    })))
+                }
+                Some(SeenCode { id: None, .. }) => Verdict::Open,
+                Some(_) => Verdict::NotDone("the code of before is still the one that is active".to_owned()),
+                None => Verdict::NotDone("no code is active".to_owned()),
+            },
+            Act::WithdrawEmergencyCode(withdrawn) => match &person.code {
+                Some(SeenCode { id: Some(id), .. }) if id == withdrawn => {
+                    Verdict::NotDone("the code is still active".to_owned())
+                }
+                Some(SeenCode { id: None, .. }) => Verdict::Open,
+                Some(_) | None => Verdict::Done(Now::NoEmergencyCode),
+            },
+            _ => Verdict::Open,
         }
-        let since = seen_at.duration_since(self.ended?);
-        let certain = Duration::try_from(since).is_ok_and(|since| since >= CERTAIN_AFTER);
-        (saw.status == other && certain && self.unchanged(saw))
-            .then(|| Outcome::Refused(Refusal { how: NotMade::ReadLater, problem: not_made(saw) }))
+    }
+
+    fn confirmation(&self, now: Now, saw: &Saw) -> Confirmation {
+        // who and when are said of a token's status only
+        let status = match (&now, saw) {
+            (Now::Status(_), Saw::Token(token)) => Some(token),
+            _ => None,
+        };
+        Confirmation {
+            changed_by: status.and_then(|token| token.changed_by.clone()),
+            changed_at: status.and_then(|token| token.changed_at.clone()),
+            user_id: self.change.person.id.clone(),
+            serial: self.change.serial().cloned(),
+            source: Source::ReadLater(status.map_or(Fit::NOT_SAID, |token| self.fit(token))),
+            now,
+        }
     }
 
     /// Whether the record says nothing of a change since the attempt.
     fn unchanged(&self, saw: &HardwareToken) -> bool {
-        let Some(last) = &saw.changed_at else { return true };
-        let as_before = self.change.changed_before.as_ref().is_some_and(|b| b.spelled == last.spelled);
-        as_before || last.at.is_some_and(|last| last.saturating_add(CLOCKS).is_ok_and(|l| l < self.at))
+        let before = self.change.changed_before.as_ref();
+        let as_before =
+            saw.changed_at.as_ref().is_some_and(|l| before.is_some_and(|b| b.spelled == l.spelled));
+        as_before || self.lies_before(saw.changed_at.as_ref())
+    }
+
+    /// Whether something that the server dates lies before the attempt; also where it does not say when it was.
+    fn lies_before(&self, last: Option<&Moment>) -> bool {
+        let Some(last) = last else { return true };
+        last.at.is_some_and(|last| last.saturating_add(CLOCKS).is_ok_and(|last| last < self.at))
     }
 
     fn fit(&self, saw: &HardwareToken) -> Fit {
@@ -95,23 +204,23 @@ impl Doubt {
     }
 }
 
-fn not_made(saw: &HardwareToken) -> Problem {
-    let last = match &saw.changed_at {
-        Some(moment) => {
-            // as the server spells it: the words are kept, and read elsewhere too
-            format!("and its last change, {}, was before it", moment.spelled)
-        }
-        None => "and says nothing of a change".to_owned(),
+/// What a record says about an attempt.
+enum Verdict {
+    Done(Now),
+    /// What is still so, in words; it counts only once enough time has passed.
+    NotDone(String),
+    Open,
+}
+
+fn not_made(action: Action, still: &str) -> Problem {
+    let advice = match action {
+        Action::Disable => "The token can still be used: find it again and disable it",
+        Action::WithdrawEmergencyCode => "The code can still be used: withdraw it again",
+        Action::DisableUser => "The person can still sign in: find them again and disable them",
+        _ => "Nothing was changed: it can be done again",
     };
-    Problem::new(
-        ProblemKind::NotDone,
-        "The token was not disabled",
-        format!(
-            "The answer was lost. Read from the server more than a minute later, the token is still {}, {last}",
-            saw.status.word()
-        ),
-        "The token can still be used: find it again and disable it",
-    )
+    let cause = format!("The answer was lost. Read from the server more than a minute later, {still}");
+    Problem::new(ProblemKind::NotDone, action.not_done(), cause, advice)
 }
 
 impl Fit {
@@ -153,15 +262,14 @@ mod tests {
         Doubt {
             number: 7,
             change: Change {
-                action: Action::Disable,
-                profile: profile.tag(),
-                identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-                person: PersonRef { id: user('d'), name: None, email: None },
-                serial: Serial::parse("000123145251").unwrap(),
                 state_before: Some(TokenStatus::Enabled),
                 changed_before: Moment::read("2026-11-20T08:00:00Z"),
-                reason: String::new(),
-                ticket: String::new(),
+                ..Change::new(
+                    Act::Disable(Serial::parse("000123145251").unwrap()),
+                    profile.tag(),
+                    Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
+                    PersonRef { id: user('d'), name: None, email: None },
+                )
             },
             at: at("2026-11-23T13:05:00Z"),
             ended: Some(at("2026-11-23T13:05:30Z")),
@@ -193,7 +301,8 @@ mod tests {
         ];
         for (by, changed, fits_by, fits_at) in cases {
             let saw = record(TokenStatus::Disabled, by, changed);
-            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&saw, at(SOON)) else {
+            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&Saw::Token(saw.clone()), at(SOON))
+            else {
                 panic!("{by:?}")
             };
             assert_eq!(
@@ -207,11 +316,13 @@ mod tests {
     #[test]
     fn a_record_that_has_not_changed_says_not_done_only_after_a_minute() {
         let saw = record(TokenStatus::Enabled, None, Some("2026-11-20T08:00:00Z"));
-        assert_eq!(doubt().settled_by(&saw, at(SOON)), None);
-        let Some(Outcome::Refused(refusal)) = doubt().settled_by(&saw, at(LATE)) else { panic!() };
+        assert_eq!(doubt().settled_by(&Saw::Token(saw.clone()), at(SOON)), None);
+        let Some(Outcome::Refused(refusal)) = doubt().settled_by(&Saw::Token(saw.clone()), at(LATE)) else {
+            panic!()
+        };
         assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ReadLater, ProblemKind::NotDone));
         let on_its_way = Doubt { ended: None, ..doubt() };
-        assert_eq!(on_its_way.settled_by(&saw, at("2026-11-24T13:00:00Z")), None);
+        assert_eq!(on_its_way.settled_by(&Saw::Token(saw.clone()), at("2026-11-24T13:00:00Z")), None);
     }
 
     #[test]
@@ -227,7 +338,7 @@ mod tests {
             ..record(TokenStatus::Disabled, None, None)
         };
         for saw in [enabled_again, near, undated, silent, others, nobodys, other_token] {
-            assert_eq!(doubt().settled_by(&saw, at(LATE)), None, "{saw:?}");
+            assert_eq!(doubt().settled_by(&Saw::Token(saw.clone()), at(LATE)), None, "{saw:?}");
         }
     }
 }

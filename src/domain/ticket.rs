@@ -3,32 +3,49 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    change::{Confirmation, Outcome, Refusal, Source},
+    change::{Change, Confirmation, Link, Now, Outcome, Refusal, Replacement, Source},
     entry::Entry,
     local_time,
-    moment::Precision,
+    moment::{Moment, Precision},
     problem::Problem,
+    serial::Serial,
+    verification::Verification,
 };
 
 /// The text for the ticket system. Whatever is not confirmed says so in its first line.
 pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     let mut lines = Lines::default();
     match &entry.outcome {
-        Outcome::Confirmed(confirmation) => confirmed(&mut lines, confirmation, zone),
+        Outcome::Confirmed(confirmation) => confirmed(&mut lines, &entry.change, confirmation, zone),
         Outcome::Refused(Refusal { problem, .. }) => {
             problem_lines(&mut lines, &format!("{} (nothing was changed)", problem.summary), problem);
         }
         Outcome::Unknown(problem) => {
-            problem_lines(&mut lines, "Outcome unknown: the token may or may not be disabled", problem);
+            let doubt = entry.change.action().in_doubt();
+            problem_lines(&mut lines, &format!("Outcome unknown: {}", uncapitalised(doubt)), problem);
         }
     }
     let change = &entry.change;
     lines.row("Person", &change.person.line());
     lines.row("User ID", change.person.id.as_str());
-    lines.row("Serial number", change.serial.as_str());
+    lines.row("Serial number", change.serial().map_or("", Serial::as_str));
+    if let Some((label, value)) = change.act.detail() {
+        lines.row(label, &value);
+    }
     lines.row("Profile", &format!("{} ({})", change.profile.name, change.profile.address.host()));
     lines.row("Ticket", &change.ticket);
     lines.row("Reason", &change.reason);
+    if let Some(Verification { how, at }) = &change.verified {
+        let at = local_time::long(*at, zone);
+        lines.row("Caller verified", &format!("{}, {at}", how.words()));
+    }
+    match &change.link {
+        None => {}
+        Some(Link::Undoes(undone)) => lines.row("Undoes", &format!("number {}", undone.number)),
+        Some(Link::Replaces(Replacement { old, new, .. })) => {
+            lines.row("Replacement", &format!("{new} takes the place of {old}"));
+        }
+    }
     lines.row("Operator", &entry.operator);
     let started = local_time::long(entry.at, zone);
     lines.row("Started at", &format!("{started} ({})", local_time::iso_utc(entry.at)));
@@ -39,15 +56,25 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.0
 }
 
-fn confirmed(lines: &mut Lines, confirmation: &Confirmation, zone: &TimeZone) {
-    lines.line(match confirmation.source {
-        Source::Answer => "The token is disabled (confirmed by the server)",
-        Source::ReadLater(_) => "The token is disabled (the answer was lost; read from the server later)",
-    });
+fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zone: &TimeZone) {
+    let how = match confirmation.source {
+        Source::Answer => "confirmed by the server",
+        Source::ReadLater(_) => "the answer was lost; read from the server later",
+    };
+    lines.line(&format!("{} ({how})", change.action().done()));
     if let Source::ReadLater(fit) = confirmation.source {
         lines.row("Doubt", fit.doubts().unwrap_or_default());
     }
-    lines.row("Status", confirmation.status.word());
+    lines.row("Status", &confirmation.now.words());
+    if let Now::EmergencyCode(given) = &confirmation.now {
+        let moment = |moment: &Option<Moment>| moment.as_ref().map(|m| m.spelled.clone()).unwrap_or_default();
+        lines.row("Ends", &moment(&given.ends));
+        lines.row("Offline code ends", &moment(&given.offline_ends));
+    }
+    // who and when are said of a token's status only
+    if !matches!(confirmation.now, Now::Status(_)) {
+        return;
+    }
     lines.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
     let changed_at = match &confirmation.changed_at {
         None => "not said by the server".to_owned(),
@@ -58,6 +85,11 @@ fn confirmed(lines: &mut Lines, confirmation: &Confirmation, zone: &TimeZone) {
         },
     };
     lines.row("Changed at", &changed_at);
+}
+
+fn uncapitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn problem_lines(lines: &mut Lines, first: &str, problem: &Problem) {

@@ -4,13 +4,14 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::domain::{
-    change::{Confirmation, Fits, NotMade, Outcome, Source},
+    change::{Confirmation, Fits, Link, NotMade, Outcome, Replacement, Source},
     entry::Entry,
     hardware_token::TokenStatus,
     local_time,
     moment::{Moment, Precision},
     problem::Problem,
     record::{Head, Listed, Standing, Unreadable},
+    serial::Serial,
 };
 
 /// A column.
@@ -22,7 +23,7 @@ pub(super) struct Column {
 }
 
 /// The columns in their order: that of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 33] = [
+pub(super) const COLUMNS: [Column; 38] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
@@ -56,6 +57,11 @@ pub(super) const COLUMNS: [Column; 33] = [
     Column { title: "Details", width: 50.0 },
     Column { title: "Newest row", width: 11.0 },
     Column { title: "Newest row hash", width: 66.0 },
+    Column { title: "Detail", width: 30.0 },
+    Column { title: "Caller verified", width: 34.0 },
+    Column { title: "Caller verified at UTC", width: 25.0 },
+    Column { title: "Undoes", width: 8.0 },
+    Column { title: "Replacement", width: 34.0 },
 ];
 
 /// One entry. What is missing is none, never an empty text.
@@ -84,7 +90,7 @@ pub(super) struct Record<'a> {
     pub ticket: Option<&'a str>,
     /// "confirmed", "refused" or "unknown".
     pub outcome: &'static str,
-    pub status: Option<&'a str>,
+    pub status: Option<String>,
     pub changed_by: Option<&'a str>,
     /// None where the server named a day without a time: that day has no local time.
     pub changed_at: Option<String>,
@@ -105,6 +111,15 @@ pub(super) struct Record<'a> {
     pub newest_row: Option<u64>,
     /// SHA-256 over that row and, through the chain, over all rows before it.
     pub newest_row_hash: Option<&'a str>,
+    /// What belongs to the action: "Name: …", "Methods: …". Never an emergency access code.
+    pub detail: Option<String>,
+    /// By which means.
+    pub caller_verified: Option<String>,
+    pub caller_verified_at_utc: Option<String>,
+    /// The number of the entry that it takes back.
+    pub undoes: Option<u64>,
+    /// "000123145310 takes the place of 000123145251".
+    pub replacement: Option<String>,
 }
 
 /// What stands in a cell of a table.
@@ -153,8 +168,8 @@ impl<'a> Record<'a> {
             profile: Some(&change.profile.name),
             address: Some(change.profile.address.as_str()),
             credential: filled(&change.identity.id),
-            action: Some(change.action.words()),
-            serial_number: Some(change.serial.as_str()),
+            action: Some(change.action().words()),
+            serial_number: change.serial().map(Serial::as_str),
             user_id: Some(change.person.id.as_str()),
             person: change.person.name.as_deref().and_then(filled),
             email: change.person.email.as_deref().and_then(filled),
@@ -162,7 +177,7 @@ impl<'a> Record<'a> {
             reason: filled(&change.reason),
             ticket: filled(&change.ticket),
             outcome: outcome(Standing::of(&entry.outcome)),
-            status: confirmation.map(|confirmation| confirmation.status.word()),
+            status: confirmation.map(|confirmation| confirmation.now.words()),
             changed_by: confirmation.and_then(changed_by),
             changed_at: instant.map(|at| local_time::iso(at, zone)),
             changed_at_utc: instant.map(local_time::iso_utc),
@@ -175,6 +190,19 @@ impl<'a> Record<'a> {
             problem: said(|problem| &problem.summary),
             cause: said(|problem| &problem.cause),
             details: said(|problem| &problem.details),
+            detail: change.act.detail().map(|(label, value)| format!("{label}: {value}")),
+            caller_verified: change.verified.as_ref().map(|verified| verified.how.words()),
+            caller_verified_at_utc: change.verified.as_ref().map(|verified| local_time::iso_utc(verified.at)),
+            undoes: match &change.link {
+                Some(Link::Undoes(undone)) => Some(undone.number),
+                _ => None,
+            },
+            replacement: match &change.link {
+                Some(Link::Replaces(Replacement { old, new, .. })) => {
+                    Some(format!("{new} takes the place of {old}"))
+                }
+                _ => None,
+            },
             ..Self::default()
         }
     }
@@ -218,7 +246,7 @@ impl<'a> Record<'a> {
             text(self.reason),
             text(self.ticket),
             Cell::Text(self.outcome),
-            text(self.status),
+            text(self.status.as_deref()),
             text(self.changed_by),
             text(self.changed_at.as_deref()),
             text(self.changed_at_utc.as_deref()),
@@ -232,6 +260,11 @@ impl<'a> Record<'a> {
             text(self.details),
             number(self.newest_row),
             text(self.newest_row_hash),
+            text(self.detail.as_deref()),
+            text(self.caller_verified.as_deref()),
+            text(self.caller_verified_at_utc.as_deref()),
+            number(self.undoes),
+            text(self.replacement.as_deref()),
         ]
     }
 }

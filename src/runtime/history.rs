@@ -15,11 +15,11 @@ use std::{
 use jiff::Timestamp;
 
 use crate::{
-    app::{Message, Ticket, message::Looked},
+    app::{Message, Ticket},
     domain::{
         change::Outcome,
         problem::{Problem, ProblemKind},
-        record::{Intent, OpenEntry, Removed},
+        record::{Intent, Looked, OpenEntry, Removed},
     },
     store::{Attempt, Error, Moved, Reader, Stopper, Store},
 };
@@ -112,7 +112,7 @@ impl Happened {
             Self::Stopped => store.record_stopped(number, at),
             Self::Answered { outcome, took } => store.record_outcome(number, at, outcome, *took).map(drop),
             Self::Looked { saw, settled } => {
-                let saw = saw.as_ref().map(|token| &**token);
+                let saw = saw.as_ref().map(|saw| &**saw);
                 store.record_look(number, at, saw, settled.as_ref()).map(drop)
             }
         }

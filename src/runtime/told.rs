@@ -70,8 +70,9 @@ fn order_words(effect: &Effect) -> Option<String> {
 
 /// "disable serial=000123145251 user=eb2e12ae-… profile="Acme production"".
 fn about(change: &Change) -> String {
-    let action = change.action.words().to_lowercase();
-    format!("{action} serial={} user={} profile={:?}", change.serial, change.person.id, change.profile.name)
+    let action = change.action().key();
+    let serial = change.serial().map(|serial| format!(" serial={serial}")).unwrap_or_default();
+    format!("{action}{serial} user={} profile={:?}", change.person.id, change.profile.name)
 }
 
 fn reply_words(reply: &Reply) -> Option<String> {
@@ -85,10 +86,10 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Applied(Ok(applied)) => format!("change: {}", outcome_words(&applied.outcome)),
         Reply::Applied(Err(problem)) => failed("change", problem),
         Reply::Looked(Ok(seen)) => match (&seen.saw, &seen.settled) {
-            (Ok(token), Some(outcome)) => {
-                format!("look: the server has {}: {}", token.status.word(), outcome_words(outcome))
+            (Ok(saw), Some(outcome)) => {
+                format!("look: the server has {}: {}", saw.words(), outcome_words(outcome))
             }
-            (Ok(token), None) => format!("look: the server has {}: nothing settled", token.status.word()),
+            (Ok(saw), None) => format!("look: the server has {}: nothing settled", saw.words()),
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),
@@ -133,13 +134,14 @@ mod tests {
     use crate::app::message::Seen;
     use crate::domain::{
         Existing,
-        change::{Action, PersonRef},
+        change::{Act, PersonRef},
         credential::Identity,
         hardware_token::HardwareToken,
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
         record::Intent,
+        saw::Saw,
         serial::Serial,
         settle::Doubt,
     };
@@ -169,17 +171,7 @@ mod tests {
         };
         let identity = Identity { method: SignInMethod::Bearer, id: "ortiz@acme.example".to_owned() };
         let (reason, ticket) = ("ortiz lost it".to_owned(), "INC-ortiz".to_owned());
-        Box::new(Change {
-            action: Action::Disable,
-            profile,
-            identity,
-            person,
-            serial: serial(),
-            state_before: None,
-            changed_before: None,
-            reason,
-            ticket,
-        })
+        Box::new(Change { reason, ticket, ..Change::new(Act::Disable(serial()), profile, identity, person) })
     }
 
     fn problem() -> Problem {
@@ -224,7 +216,7 @@ mod tests {
             Reply::Applied(Err(problem())),
             Reply::Looked(Ok(Box::new(Seen {
                 at,
-                saw: Ok(Box::new(HardwareToken::only_serial(serial()))),
+                saw: Ok(Box::new(Saw::Token(HardwareToken::only_serial(serial())))),
                 settled: None,
             }))),
             Reply::Looked(Err(problem())),

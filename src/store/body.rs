@@ -4,7 +4,9 @@
 //! where nothing wrong can follow from it; a value that a claim hangs on (an action, an outcome) makes the row
 //! unreadable instead. How the JSON is spelled byte for byte is `canonical`'s.
 
+mod act;
 mod change;
+mod now;
 mod outcome;
 mod token;
 

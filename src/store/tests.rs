@@ -14,9 +14,9 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{
-    change::{Action, Change, Confirmation, Fit, Fits, PersonRef, Source},
+    change::{Act, Action, Change, Confirmation, Fit, Fits, Now, PersonRef, Source},
     credential::Identity,
-    hardware_token::TokenStatus,
+    hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
     person::UserId,
     problem::ProblemKind,
@@ -82,7 +82,7 @@ fn intent(second: i64) -> Intent {
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: Change {
-            action: Action::Disable,
+            act: Act::Disable(serial("000123145251")),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
             person: PersonRef {
@@ -90,22 +90,23 @@ fn intent(second: i64) -> Intent {
                 name: Some("Ada Lovelace".to_owned()),
                 email: Some("ada.lovelace@acme.example".to_owned()),
             },
-            serial: serial("000123145251"),
             state_before: Some(TokenStatus::Enabled),
             changed_before: Moment::read("2026-11-20T08:00:00Z"),
             reason: "Lost on the train".to_owned(),
             ticket: "INC0042317".to_owned(),
+            verified: None,
+            link: None,
         },
     }
 }
 
 fn confirmed() -> Outcome {
     Outcome::Confirmed(Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
         user_id: user(),
-        serial: serial("000123145251"),
+        serial: Some(serial("000123145251")),
         source: Source::Answer,
     })
 }
@@ -130,14 +131,14 @@ fn unknown() -> Outcome {
     Outcome::Unknown(problem(ProblemKind::TimedOut))
 }
 
-fn disabled_token() -> HardwareToken {
-    HardwareToken {
+fn disabled_token() -> Saw {
+    Saw::Token(HardwareToken {
         status: TokenStatus::Disabled,
         owner: Some(user()),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: Moment::read("2026-11-23T13:05Z"),
         ..HardwareToken::only_serial(serial("000123145251"))
-    }
+    })
 }
 
 /// Records an intent and, if given, what came of it; gives the number.

@@ -1,7 +1,10 @@
-//! The confirmation dialog: who, which token, what state it is in now, under which profile, and what follows.
+//! The confirmation dialog: who, which token, what state it is in now, under which profile, and what follows. Its sentences
+//! are in `words`.
 //!
 //! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the second half
 //! of a double click is no answer.
+
+mod words;
 
 use std::time::Duration;
 
@@ -11,27 +14,34 @@ use jiff::Timestamp;
 use super::{
     lookup::HIGH_RISK,
     theme::{Tone, space},
-    widgets::{self, Answer, Button, Dialog, Facts},
-    words,
+    widgets::{self, Answer, Button, Dialog, Facts, Field},
+    words as phrases,
 };
 use crate::{
-    app::{Job, Message, Model, confirm, confirm::Asking, job::Running},
+    app::{
+        Job, Message, Model, confirm,
+        confirm::{Asking, Form},
+        job::Running,
+    },
     domain::{
-        change::{Change, Reread},
+        change::{Action, Change, Reread},
         person::Person,
         problem::{Problem, ProblemKind},
     },
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = &model.confirm else { return };
-    let (answer, pressed) = dialog(asking).show(ui.ctx(), |ui| {
+    let (answer, pressed) = dialog(form, asking).show(ui.ctx(), |ui| {
         facts(ui, asking, now);
-        consequence(ui, asking, model);
-        reading(ui, &asking.reread, now)
+        consequence(ui, asking, model, now);
+        if asking.wants_typing() && asking.reread.failed().is_none() {
+            Field::new("Type the serial number to confirm", &mut form.serial).mono().show(ui);
+        }
+        reading(ui, asking, now)
     });
     if let Some(reread) = asking.reread.done() {
-        let step = if words::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
+        let step = if phrases::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
         ui.ctx().request_repaint_after(Duration::from_secs(step));
     }
     let message = match (answer, &asking.reread) {
@@ -44,37 +54,55 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 }
 
 /// The buttons that fit what is known of the token.
-fn dialog(asking: &Asking) -> Dialog<'static> {
-    let dialog = Dialog::new("Disable this token?");
+fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
+    let action = asking.change.action();
+    let dialog = Dialog::new(words::title(action));
     match &asking.reread {
         Job::Failed(problem) if worth_reading_again(problem.kind) => {
             dialog.cancel("Close").action(Button::secondary("Read again"))
         }
         Job::Failed(_) => dialog.cancel("Close"),
         Job::Idle | Job::Running(_) | Job::Done(_) => {
-            let why = (!asking.may_confirm()).then_some("The token is read again first");
-            dialog.action(Button::danger_filled("Disable token").blocked(why))
+            let why = match (asking.may_confirm(form), asking.is_typed(form)) {
+                (true, _) => None,
+                (false, false) => Some("Type the serial number first"),
+                (false, true) if action.is_about_a_token() => Some("The token is read again first"),
+                (false, true) => Some("The person is read again first"),
+            };
+            dialog.action(words::button(action).blocked(why))
         }
     }
 }
 
 /// Whether another try may read something else: not when the server has said that this token is not theirs to lose.
 fn worth_reading_again(kind: ProblemKind) -> bool {
-    use ProblemKind::{AlreadyDisabled, AnotherOwner, Conflict, Credential, NotFound, SignedOut};
-    !matches!(kind, AnotherOwner | AlreadyDisabled | Conflict | Credential | NotFound | SignedOut)
+    use ProblemKind::{AlreadySo, AnotherOwner, ChangedSince, Conflict, Credential, NotFound, SignedOut};
+    !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)
 }
 
 fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
         person(facts, change);
-        facts.mono("Serial number", change.serial.as_str());
+        if let Some(serial) = change.serial() {
+            facts.mono("Serial number", serial.as_str());
+        }
+        if let Some((label, value)) = change.act.detail() {
+            facts.row(label, &value);
+        }
         if let Some(reread) = asking.reread.done() {
             state_now(facts, reread, now);
         }
         let profile = &change.profile;
         facts.profile("Profile", profile.colour, &profile.name, &profile.label);
-        if let Some((label, value)) = words::ticket_and_reason(change) {
+        if let Some((label, value)) = phrases::ticket_and_reason(change) {
+            facts.row(label, &value);
+        }
+        if let Some(verified) = &change.verified {
+            facts.row("Caller verified", &verified.how.words());
+        }
+        if let Some(link) = &change.link {
+            let (label, value) = phrases::link(link);
             facts.row(label, &value);
         }
     });
@@ -92,26 +120,38 @@ fn person(facts: &mut Facts<'_>, change: &Change) {
 
 /// The state, and how old that knowledge is.
 fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
-    let read = format!("read {}", words::ago(reread.at, now));
+    let read = format!("read {}", phrases::ago(reread.at, now));
+    if let Some(person) = &reread.person {
+        let (tone, word) = phrases::user_status(&person.status);
+        return facts.pill("State now", tone, word, &read);
+    }
     match &reread.token {
         Some(token) => {
-            facts.pill("State now", words::token_tone(&token.status), token.status.word(), &read);
+            facts.pill("State now", phrases::token_tone(&token.status), token.status.word(), &read);
         }
         None => facts.pill("State now", Tone::Warning, "Not known", "it could not be read"),
     }
 }
 
 /// What follows, and what should make the agent think twice.
-fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
+fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     if asking.reread.failed().is_some() {
         return;
     }
     let change = &asking.change;
     let person = model.lookup.person().filter(|person| person.id.same(&change.person.id));
     let who = called(person, change);
-    widgets::body(ui, &format!("{who} cannot sign in with this token until it is enabled again."));
-    if asking.last_enabled() {
+    let access = person.and_then(|person| person.emergency.as_ref());
+    let ends = access.and_then(|access| access.offline_ends.as_ref());
+    widgets::body(ui, &words::consequence(&change.act, &who, ends));
+    let action = change.action();
+    let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
+    if takes_away && asking.last_enabled() {
         widgets::notice(ui, Tone::Warning, "This is their last enabled hardware token");
+    }
+    let token = asking.reread.done().and_then(|reread| reread.token.as_ref());
+    if matches!(action, Action::Enable | Action::Assign) && token.is_some_and(|token| token.is_expired(now)) {
+        widgets::notice(ui, Tone::Warning, "This token has expired: nobody can sign in with it");
     }
     if person.is_some_and(|person| person.high_risk) {
         widgets::notice(ui, Tone::Warning, HIGH_RISK);
@@ -123,7 +163,9 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
             (None, _) => "The token's state could not be read: only the server itself checks whose it is",
             // the two records do not agree, and the cause says how
             (Some(_), ProblemKind::WrongAnswer) => caution.summary.as_str(),
-            (Some(_), _) => "Whether they have another enabled token could not be read",
+            (Some(_), _) if takes_away => "Whether they have another enabled token could not be read",
+            // what else they have matters for none of the others
+            (Some(_), _) => return,
         };
         widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", caution.cause));
     }
@@ -139,9 +181,12 @@ fn called(person: Option<&Person>, change: &Change) -> String {
 }
 
 /// What is still going on, or why nothing can be confirmed.
-fn reading(ui: &mut Ui, reread: &Job<Box<Reread>>, now: Timestamp) -> Option<confirm::Message> {
-    match reread {
-        Job::Running(running) => still_reading(ui, running, now),
+fn reading(ui: &mut Ui, asking: &Asking, now: Timestamp) -> Option<confirm::Message> {
+    match &asking.reread {
+        Job::Running(running) => {
+            let token = asking.change.action().is_about_a_token();
+            still_reading(ui, if token { "token" } else { "person" }, running, now)
+        }
         Job::Failed(problem) => {
             ui.add_space(space::XS);
             refused(ui, problem);
@@ -151,18 +196,18 @@ fn reading(ui: &mut Ui, reread: &Job<Box<Reread>>, now: Timestamp) -> Option<con
     }
 }
 
-fn still_reading(ui: &mut Ui, running: &Running, now: Timestamp) -> Option<confirm::Message> {
+fn still_reading(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) -> Option<confirm::Message> {
     let Some(wait) = running.wait else {
-        widgets::busy(ui, "Reading the token again", words::since(running.since, now), None);
+        widgets::busy(ui, &format!("Reading the {what} again"), phrases::since(running.since, now), None);
         return None;
     };
-    let stopped = widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop");
+    let stopped = widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), "Stop");
     stopped.then_some(confirm::Message::WaitStopped)
 }
 
-/// A token that is disabled already is no error: it is what the caller wants.
+/// What is so already is no error: it is what the caller wants.
 fn refused(ui: &mut Ui, problem: &Problem) {
-    if problem.kind == ProblemKind::AlreadyDisabled {
+    if problem.kind == ProblemKind::AlreadySo {
         widgets::leading_notice(ui, Tone::Info, &problem.summary, &problem.cause);
         widgets::muted(ui, &problem.advice);
     } else {

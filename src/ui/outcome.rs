@@ -49,7 +49,7 @@ impl<'a> Phase<'a> {
             (_, true, true) => Self::Stopped,
             (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
             (Outcome::Refused(Refusal { problem, .. }), false, _)
-                if problem.kind == ProblemKind::AlreadyDisabled =>
+                if problem.kind == ProblemKind::AlreadySo =>
             {
                 Self::Already(problem)
             }

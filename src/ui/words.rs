@@ -8,10 +8,13 @@ use super::theme::Tone;
 use crate::{
     app::job::Wait,
     domain::{
-        change::Change,
+        change::{Change, Link, Now, Replacement},
+        entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
+        moment::Moment,
         person::UserStatus,
+        verification::Verification,
     },
 };
 
@@ -80,6 +83,53 @@ pub fn since(then: Timestamp, now: Timestamp) -> Duration {
 /// What stands before the seconds of a wait that the server asked for.
 pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
+}
+
+/// How and when the caller was verified.
+pub fn verified(Verification { how, at }: &Verification, zone: &TimeZone) -> String {
+    format!("{}, {}", how.words(), local_time::long(*at, zone))
+}
+
+/// What a change has to do with another one, as a label and its value.
+pub fn link(link: &Link) -> (&'static str, String) {
+    match link {
+        Link::Undoes(undone) => ("Undoes", format!("number {}", entry::grouped(undone.number))),
+        Link::Replaces(Replacement { old, new, .. }) => {
+            ("Replacement", format!("{new} takes the place of {old}"))
+        }
+    }
+}
+
+/// What a confirmation says, and what that means for the token or person.
+pub fn now_tone(now: &Now) -> Tone {
+    match now {
+        Now::Status(status) => token_tone(status),
+        Now::User(status) => user_status(status).0,
+        Now::Unassigned | Now::Deleted => Tone::Plain,
+        Now::Unlocked(locked) if !locked.is_empty() => Tone::Warning,
+        Now::EmergencyCode(_) => Tone::Warning,
+        Now::NoPin | Now::Assigned { .. } | Now::Named(_) | Now::NoEmergencyCode | Now::Unlocked(_) => {
+            Tone::Good
+        }
+    }
+}
+
+/// What the server said of an emergency access code besides the code, as labels and values.
+pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str, &str)) {
+    let Now::EmergencyCode(given) = now else { return };
+    let moment = |moment: &Moment| local_time::minute(moment, zone);
+    if let Some(ends) = &given.ends {
+        row("Ends", &moment(ends));
+    }
+    if let Some(ends) = &given.offline_ends {
+        row("Offline code ends", &moment(ends));
+    }
+    if let Some(once) = given.one_time {
+        row("Use", if once { "Once" } else { "Until it ends" });
+    }
+    if let Some(id) = &given.id {
+        row("Code ID", id.as_str());
+    }
 }
 
 /// Ticket and reason as a label and its value; none where neither was given.

@@ -10,7 +10,7 @@ use anyhow::ensure;
 use egui::accesskit::Role;
 use token_desk::{
     app::{Message, confirm, lookup, outcome, sign_in},
-    domain::change::Outcome,
+    domain::change::{Action, Outcome},
 };
 
 use crate::{
@@ -173,9 +173,10 @@ fn find(desk: &mut Desk) -> anyhow::Result<()> {
     desk.send(Message::Lookup(lookup::Message::Submitted));
     desk.until("the person is found", |model| model.lookup.tokens.done().is_some())?;
     desk.app.forms.lookup.serial = SERIAL.to_owned();
-    desk.send(Message::Lookup(lookup::Message::DisableAsked));
+    desk.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     desk.until("the token was read for the dialog", |model| {
-        model.confirm.as_ref().is_some_and(confirm::Asking::may_confirm)
+        let form = confirm::Form::default();
+        model.confirm.as_ref().is_some_and(|asking| asking.may_confirm(&form))
     })
 }
 

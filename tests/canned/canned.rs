@@ -20,7 +20,7 @@ use token_desk::{
         sign_in,
     },
     domain::{
-        change::{Outcome, Reread, Source},
+        change::{Action, Outcome, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
         person::{LockedMethod, MarkedDeleted, People, Person, UserStatus},
@@ -447,7 +447,7 @@ impl Canned {
     /// "Disable token…" was pressed: the token is read again.
     pub fn rereading() -> Self {
         let mut canned = Self::ada();
-        canned.send(Message::Lookup(lookup::Message::DisableAsked));
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned
     }
 
@@ -474,7 +474,13 @@ impl Canned {
     pub fn confirm_unreadable() -> Self {
         let mut canned = Self::rereading();
         let caution = forbidden("The token was not read", "POST …/v1/sidTokens/lookup");
-        let reread = Reread { token: None, at: canned.now, others_enabled: None, caution: Some(caution) };
+        let reread = Reread {
+            token: None,
+            person: None,
+            at: canned.now,
+            others_enabled: None,
+            caution: Some(caution),
+        };
         canned.answer(Reply::Reread(Ok(Box::new(reread))));
         canned
     }
@@ -502,7 +508,7 @@ impl Canned {
 
     fn applied(mut self, outcome: Outcome, took: Duration) -> Self {
         let at = self.now;
-        self.answer(Reply::Applied(Ok(Box::new(Applied { outcome, took, at }))));
+        self.answer(Reply::Applied(Ok(Box::new(Applied { outcome, took, at, code: None }))));
         self
     }
 
@@ -553,7 +559,7 @@ impl Canned {
         let mut canned = Self::practice_desk();
         canned.find("ada.lovelace@acme.example");
         let mut canned = Self::ada_at(canned);
-        canned.send(Message::Lookup(lookup::Message::DisableAsked));
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned.answer(reread());
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(31))

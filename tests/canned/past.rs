@@ -23,15 +23,16 @@ impl Canned {
     /// What somebody was going to do in Acme production so long ago.
     fn intent(&self, ago: SignedDuration, number: &str, ticket: &str) -> Intent {
         let change = Change {
-            action: token_desk::domain::change::Action::Disable,
+            act: token_desk::domain::change::Act::Disable(serial(number)),
             profile: production().tag(),
             identity: key_signed_in().identity,
             person: PersonRef::from(&ada()),
-            serial: serial(number),
             state_before: Some(TokenStatus::Enabled),
             changed_before: Moment::read("2026-11-03T08:12:00.000Z"),
             reason: "Lost on the train this morning".to_owned(),
             ticket: ticket.to_owned(),
+            verified: None,
+            link: None,
         };
         Intent {
             at: self.now - ago,
@@ -203,6 +204,7 @@ impl Canned {
         canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
         let problem = read_only("Nothing was sent, because it could not be recorded first");
         let applied = token_desk::app::message::Applied {
+            code: None,
             outcome: Outcome::not_sent(problem),
             took: Duration::from_millis(3),
             at: canned.now,

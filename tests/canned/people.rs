@@ -3,7 +3,7 @@
 use token_desk::{
     app::Reply,
     domain::{
-        change::{Confirmation, Reread, Source},
+        change::{Confirmation, Now, Reread, Source},
         credential::{Identity, KeyFacts, KeyRead},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
@@ -123,6 +123,7 @@ pub fn tokens() -> Vec<HardwareToken> {
 
 pub fn reread() -> Reply {
     Reply::Reread(Ok(Box::new(Reread {
+        person: None,
         token: Some(tokens().remove(0)),
         at: "2026-11-23T13:05:34Z".parse().expect("a time"),
         others_enabled: Some(0),
@@ -132,11 +133,11 @@ pub fn reread() -> Reply {
 
 pub fn confirmation(source: Source) -> Confirmation {
     Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key@acme.example".to_owned()),
         changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
         user_id: ada().id,
-        serial: serial("000123145251"),
+        serial: Some(serial("000123145251")),
         source,
     }
 }

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, Screen, confirm, history, lookup, message::Applied, outcome, profiles},
     domain::{
-        change::{Outcome, Source},
+        change::{Act, Action, Outcome, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
         problem::{Problem, ProblemKind},
@@ -47,10 +47,10 @@ impl Canned {
         self.answer(Reply::Tokens(Ok(tokens())));
         self.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
         self.app.forms.lookup.ticket = format!("INC004231{at}");
-        self.send(Message::Lookup(lookup::Message::DisableAsked));
+        self.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         self.answer(reread());
         self.send(Message::Confirm(confirm::Message::Confirmed));
-        let applied = Applied { outcome, took: Duration::from_millis(300), at: self.now };
+        let applied = Applied { outcome, took: Duration::from_millis(300), at: self.now, code: None };
         self.answer(Reply::Applied(Ok(Box::new(applied))));
     }
 
@@ -185,7 +185,7 @@ impl Canned {
         ];
         for number in 5..=1205_u32 {
             let mut change = first.change.clone();
-            change.serial = serial(&format!("0001231{number:05}"));
+            change.act = Act::Disable(serial(&format!("0001231{number:05}")));
             change.person.name = Some(names[number as usize % names.len()].to_owned());
             let intent = Intent {
                 at: first.at + SignedDuration::from_secs(20 * i64::from(number)),

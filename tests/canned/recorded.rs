@@ -9,6 +9,7 @@ use token_desk::{
         change::Outcome,
         hardware_token::HardwareToken,
         record::{Browsed, Intent, Opened},
+        saw::Saw,
     },
     store::{IN_MEMORY, Store},
 };
@@ -115,8 +116,9 @@ impl Canned {
             Effect::Look { doubt, .. } => Some(doubt.clone()),
             _ => None,
         });
-        let settled = doubt.expect("a look").settled_by(&token, self.now);
-        self.answer(Reply::Looked(Ok(Box::new(Seen { at: self.now, saw: Ok(Box::new(token)), settled }))));
+        let saw = Saw::Token(token);
+        let settled = doubt.expect("a look").settled_by(&saw, self.now);
+        self.answer(Reply::Looked(Ok(Box::new(Seen { at: self.now, saw: Ok(Box::new(saw)), settled }))));
     }
 
     /// Puts an attempt from before on record.

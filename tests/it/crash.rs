@@ -192,7 +192,7 @@ impl Series {
         let mut seen = BTreeSet::new();
         for (listed, number) in entries.iter().zip(1..) {
             let entry = listed.entry.as_ref().unwrap();
-            let serial = entry.change.serial.to_string();
+            let serial = entry.change.serial().expect("a token").to_string();
             assert_eq!(listed.number, number);
             assert!(self.tried.contains(&serial), "{serial} was not tried");
             assert!(seen.insert(serial.clone()), "{serial} was tried once");
@@ -249,7 +249,7 @@ impl Series {
             let found = account.steps.iter().find(|step| step.what == Happened::FoundOpen);
             let long_ago =
                 found.is_some_and(|step| step.at < Timestamp::now() - SignedDuration::from_mins(1));
-            let made = tokens[entry.change.serial.as_str()].changed_at.is_some();
+            let made = tokens[entry.change.serial().expect("a token").as_str()].changed_at.is_some();
             let which = match &entry.outcome {
                 Outcome::Confirmed(found) if found.source == Source::Answer => 0,
                 Outcome::Confirmed(_) => 1,

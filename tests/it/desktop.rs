@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{App, Desk, Effect, Message, Model, confirm, lookup, sign_in},
     domain::{
-        change::Outcome,
+        change::{Action, Outcome},
         profile::{Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},
@@ -130,7 +130,7 @@ impl Desktop {
 
     pub fn choose(&mut self, serial: &str) {
         self.app.forms.lookup.serial = serial.to_owned();
-        self.send(Message::Lookup(lookup::Message::DisableAsked));
+        self.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         self.until("the token is read again", |model| {
             model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
         });

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use token_desk::{
     domain::{
         Existing,
-        change::{Action, Change, Confirmation, Fit, Fits, Outcome, PersonRef, Source},
+        change::{Act, Change, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
         credential::Identity,
         entry::Entry,
         export::Format,
@@ -50,7 +50,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: Change {
-            action: Action::Disable,
+            act: Act::Disable(Serial::parse("000123145251").unwrap()),
             profile: profile.tag(),
             identity: Identity {
                 method: SignInMethod::ApiKey,
@@ -61,11 +61,12 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
                 name: Some("Ada Lovelace".to_owned()),
                 email: Some("ada.lovelace@acme.example".to_owned()),
             },
-            serial: Serial::parse("000123145251").unwrap(),
             state_before: Some(TokenStatus::Enabled),
             changed_before: None,
             reason: "Lost on the train this morning".to_owned(),
             ticket: "INC0042317".to_owned(),
+            verified: None,
+            link: None,
         },
         outcome,
         took: Duration::from_micros(412_700),
@@ -74,11 +75,11 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
 
 fn confirmed(source: Source, changed_at: &str) -> Outcome {
     Outcome::Confirmed(Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key@acme.example".to_owned()),
         changed_at: Moment::read(changed_at),
         user_id: UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap(),
-        serial: Serial::parse("000123145251").unwrap(),
+        serial: Some(Serial::parse("000123145251").unwrap()),
         source,
     })
 }
@@ -121,7 +122,7 @@ fn entries() -> Vec<Entry> {
     hostile.host = "=DESK".to_owned();
     hostile.operator = "<r><t>x</t></r>".to_owned();
     hostile.change.profile.name = "山田; Катерина \u{202e}Zoë 😀".to_owned();
-    hostile.change.serial = Serial::parse("-00012-AB").unwrap();
+    hostile.change.act = Act::Disable(Serial::parse("-00012-AB").unwrap());
     let open = Entry { took: Duration::ZERO, ..entry(6, Outcome::Unknown(unanswered())) };
     vec![
         entry(1, confirmed(Source::Answer, "<2026-11-23T13:05:30.045Z>")),
@@ -362,7 +363,7 @@ fn a_serial_number_keeps_its_zeros_as_text_everywhere() {
         ["0", "000", "000123145251", "0000000000001", "1e5", "00E1", "123456789012345678901234567890123456"]
     {
         let mut one = entry(1, confirmed(Source::Answer, ""));
-        one.change.serial = Serial::parse(serial).unwrap();
+        one.change.act = Act::Disable(Serial::parse(serial).unwrap());
         let one = [listed(one)];
         let bytes = made(Format::Csv, &one);
         assert!(String::from_utf8(bytes.clone()).unwrap().contains(&format!(",\"{serial}\",")), "quoted");

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use token_desk::{
     domain::{
-        change::{Action, Change, Confirmation, Outcome, PersonRef, Source},
+        change::{Act, Change, Confirmation, Now, Outcome, PersonRef, Source},
         credential::Identity,
         hardware_token::TokenStatus,
         moment::Moment,
@@ -146,7 +146,7 @@ fn intent(day: i64, profile: &str) -> Intent {
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: Change {
-            action: Action::Disable,
+            act: Act::Disable(Serial::parse("000123145251").unwrap()),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
             person: PersonRef {
@@ -154,22 +154,23 @@ fn intent(day: i64, profile: &str) -> Intent {
                 name: Some("Ada Lovelace".to_owned()),
                 email: Some("ada.lovelace@acme.example".to_owned()),
             },
-            serial: Serial::parse("000123145251").unwrap(),
             state_before: Some(TokenStatus::Enabled),
             changed_before: None,
             reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
             ticket: format!("INC{day:04}"),
+            verified: None,
+            link: None,
         },
     }
 }
 
 fn confirmed() -> Outcome {
     Outcome::Confirmed(Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
         user_id: user(),
-        serial: Serial::parse("000123145251").unwrap(),
+        serial: Some(Serial::parse("000123145251").unwrap()),
         source: Source::Answer,
     })
 }

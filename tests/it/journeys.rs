@@ -16,7 +16,7 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     app::{Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
     domain::{
-        change::{Outcome, Refusal, Source},
+        change::{Now, Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
         problem::ProblemKind,
@@ -82,7 +82,7 @@ fn a_newcomer_disables_a_token_in_the_practice_tenant_and_exports_the_record() {
     desktop.disable(ADA, ADAS_TOKEN);
     assert_eq!(desktop.app.model.screen, Screen::Outcome);
     let Outcome::Confirmed(confirmation) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
-    assert_eq!(confirmation.status, TokenStatus::Disabled);
+    assert_eq!(confirmation.now, Now::Status(TokenStatus::Disabled));
     assert_eq!(confirmation.source, Source::Answer);
     assert!(confirmation.changed_by.is_some());
     assert!(confirmation.changed_at.as_ref().unwrap().at.is_some());
@@ -164,7 +164,7 @@ fn a_token_that_is_disabled_already_is_said_to_be_with_by_whom_and_when() {
     desktop.find(ADA);
     desktop.choose(ADAS_SPARE);
     let problem = desktop.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal");
-    assert_eq!(problem.kind, ProblemKind::AlreadyDisabled);
+    assert_eq!(problem.kind, ProblemKind::AlreadySo);
     assert!(problem.cause.contains("m.ortiz") && problem.cause.contains("2026"), "{}", problem.cause);
 }
 
@@ -179,7 +179,7 @@ fn what_changes_between_dialog_and_click_stops_the_change() {
     assert!(matches!(second.outcome(), Outcome::Confirmed(_)));
     first.send(Message::Confirm(confirm::Message::Confirmed));
     first.until("the change is answered", |model| !model.attempts.sending());
-    assert!(matches!(first.outcome(), Outcome::Refused(p) if p.problem.kind == ProblemKind::AlreadyDisabled));
+    assert!(matches!(first.outcome(), Outcome::Refused(p) if p.problem.kind == ProblemKind::AlreadySo));
     assert_eq!(patches(&server), 1);
 }
 

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use token_desk::{
     api::{answers, read_key},
     domain::{
+        change::Now,
         credential::{ApiKey, KeyFacts, read_bearer},
         hardware_token::TokenStatus,
         local_time,
@@ -267,7 +268,7 @@ proptest! {
         }
         if let Ok(done) = answers::disabled(&body, &ada(), &token()) {
             prop_assert!(done.user_id.same(&ada()));
-            prop_assert_eq!((done.status, done.serial), (TokenStatus::Disabled, token()));
+            prop_assert_eq!((done.now, done.serial), (Now::Status(TokenStatus::Disabled), Some(token())));
         }
         answers::access_token(&body).ok();
     }

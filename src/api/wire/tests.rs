@@ -56,10 +56,10 @@ fn with(name: &str, value: Value) -> Value {
 #[test]
 fn the_vendors_example_is_a_confirmation() {
     let confirmation = disabled(&vendors_example()).unwrap();
-    assert_eq!(confirmation.status, TokenStatus::Disabled);
+    assert_eq!(confirmation.now, Now::Status(TokenStatus::Disabled));
     assert_eq!(confirmation.changed_by.as_deref(), Some("admin subject"));
     assert_eq!(confirmation.changed_at.unwrap().at.unwrap().to_string(), "2021-06-11T19:10:30.045Z");
-    assert_eq!((confirmation.user_id, confirmation.serial), (id(), serial("1231314525")));
+    assert_eq!((confirmation.user_id, confirmation.serial), (id(), Some(serial("1231314525"))));
     assert_eq!(confirmation.source, Source::Answer);
 }
 
@@ -109,7 +109,7 @@ fn an_answer_to_an_enable_must_say_enabled() {
         object::<Changed>(answer.as_bytes())?.confirms(&TokenStatus::Enabled, &id(), &serial("1231314525"))
     };
     let confirmation = enabled(json!("<enabled>")).unwrap();
-    assert_eq!((confirmation.status, confirmation.source), (TokenStatus::Enabled, Source::Answer));
+    assert_eq!((confirmation.now, confirmation.source), (Now::Status(TokenStatus::Enabled), Source::Answer));
     assert!(said(enabled(json!("Disabled")).unwrap_err()).contains("disabled"));
     assert!(said(enabled(json!("Suspended")).unwrap_err()).contains("Suspended"));
     assert!(said(enabled(Value::Null).unwrap_err()).contains("does not say"));

@@ -1,11 +1,12 @@
 //! Around the screens: the next caller, closing, exports.
 
 use super::*;
+use crate::domain::change::Action;
 
 #[test]
 fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
     let mut bench = Bench::with_ada();
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     for message in [Message::NextCallerAsked, Message::SearchAsked] {
         bench.send(message);
         assert!(bench.app.model.confirm.is_some() && bench.app.model.lookup.person().is_some());

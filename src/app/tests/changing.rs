@@ -1,11 +1,12 @@
 //! Confirm and outcome: what is sent, and what is said of it.
 
 use super::*;
+use crate::domain::change::Action;
 
 #[test]
 fn nothing_can_be_confirmed_before_the_token_was_read_again() {
     let mut bench = Bench::with_ada();
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(bench.effects.is_empty());
@@ -20,7 +21,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
 fn the_last_enabled_token_is_known_as_such() {
     let mut bench = Bench::with_ada();
     assert_eq!(bench.app.model.lookup.left_enabled(&serial("000123145251"), bench.now), Some(0));
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     assert!(bench.app.model.confirm.as_ref().unwrap().last_enabled());
@@ -117,7 +118,7 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
 
 #[test]
 fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
-    let already = Outcome::not_sent(problem(ProblemKind::AlreadyDisabled));
+    let already = Outcome::not_sent(problem(ProblemKind::AlreadySo));
     for outcome in [confirmed(), already] {
         let (mut bench, sent) = Bench::sending();
         bench.send(Message::Outcome(outcome::Message::WaitingStopped));
@@ -175,12 +176,12 @@ fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
     bench.reply(ticket, Reply::Found(Ok(Box::new(found))));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::Forbidden))));
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let ticket = bench.ticket();
-    bench.reply(ticket, applied(Outcome::not_sent(problem(ProblemKind::AlreadyDisabled))));
+    bench.reply(ticket, applied(Outcome::not_sent(problem(ProblemKind::AlreadySo))));
     bench.send(Message::Outcome(outcome::Message::BackToPerson));
     assert!(bench.app.model.lookup.person().is_some());
     assert!(bench.app.model.lookup.tokens().is_empty(), "{:?}", bench.app.model.lookup.tokens());

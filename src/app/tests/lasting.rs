@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     app::history::{Message as M, Period},
     domain::{
+        change::Action,
         record::{
             Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
             Removed, Standing, Unreadable,
@@ -205,7 +206,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
 #[test]
 fn stop_waiting_is_recorded_as_soon_as_the_attempt_has_its_number() {
     let mut bench = Bench::with_ada();
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));

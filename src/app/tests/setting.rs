@@ -1,6 +1,7 @@
 //! The settings: whose they are, what they change, and that nothing but Save changes them.
 
 use super::*;
+use crate::domain::change::Action;
 use crate::domain::settings::{Keep, Loaded, Settings, Trouble};
 
 fn ortiz() -> Settings {
@@ -119,7 +120,7 @@ fn the_name_is_recorded_with_the_next_change() {
         panic!("no order")
     };
     bench.reply(ticket, Reply::SettingsSaved(Ok(settings)));
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));

@@ -1,6 +1,7 @@
 //! The login panel: profiles, keys, remembered credentials, signing out.
 
 use super::*;
+use crate::domain::change::Action;
 
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
@@ -150,7 +151,7 @@ fn signing_out_stops_the_reads_that_would_hold_the_credential() {
     assert!(matches!(bench.effects[..2], [Effect::SignOut, Effect::Cancel(ticket)] if ticket == finding));
 
     let mut bench = Bench::with_ada();
-    bench.send(Message::Lookup(lookup::Message::DisableAsked));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let rereading = bench.ticket();
     bench.send(Message::SignedOut);
     let [Effect::SignOut, Effect::ForgetTyping, Effect::Cancel(ticket), ..] = bench.effects[..] else {

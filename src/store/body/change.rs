@@ -4,20 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Odd,
+    act::{ReplacementBody, UndoneBody, VerifiedBody, With},
     token::{MomentBody, Status},
 };
 use crate::domain::{
-    change::{Action, Change, PersonRef},
+    change::{Action, Change, Link, PersonRef},
     credential::Identity,
     person::UserId,
     profile::{Address, Colour, ProfileTag, SignInMethod},
     record,
     serial::Serial,
 };
-
-fn action(action: Action) -> &'static str {
-    action.key()
-}
 
 fn read_action(text: &str) -> Option<Action> {
     Action::ALL.into_iter().find(|action| action.key() == text)
@@ -49,7 +46,18 @@ struct ChangeBody {
     profile: ProfileBody,
     identity: IdentityBody,
     person: PersonBody,
-    serial: String,
+    /// None where it is about no token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    serial: Option<String>,
+    /// What belongs to the action.
+    #[serde(flatten)]
+    with: With,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    verified: Option<VerifiedBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    undoes: Option<UndoneBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    replacement: Option<ReplacementBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state_before: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,16 +98,22 @@ struct PersonBody {
 impl Intent {
     pub fn of(intent: &record::Intent, run: Option<&str>) -> Self {
         let Change {
-            action: what,
+            act,
             profile,
             identity,
             person,
-            serial,
             state_before,
             changed_before,
             reason,
             ticket,
+            verified,
+            link,
         } = &intent.change;
+        let (undoes, replacement) = match link {
+            None => (None, None),
+            Some(Link::Undoes(undone)) => (Some(UndoneBody::of(undone)), None),
+            Some(Link::Replaces(replacement)) => (None, Some(ReplacementBody::of(replacement))),
+        };
         Self {
             operator: intent.operator.clone(),
             operator_name: intent.operator_name.clone(),
@@ -107,7 +121,7 @@ impl Intent {
             program: intent.program.clone(),
             run: run.map(str::to_owned),
             change: ChangeBody {
-                action: action(*what).to_owned(),
+                action: act.action().key().to_owned(),
                 profile: ProfileBody {
                     name: profile.name.clone(),
                     address: profile.address.as_str().to_owned(),
@@ -121,7 +135,11 @@ impl Intent {
                     name: person.name.clone(),
                     email: person.email.clone(),
                 },
-                serial: serial.as_str().to_owned(),
+                serial: act.serial().map(Serial::to_string),
+                with: With::of(act),
+                verified: verified.as_ref().map(VerifiedBody::of),
+                undoes,
+                replacement,
                 state_before: state_before.as_ref().map(Status::of),
                 changed_before: changed_before.as_ref().map(MomentBody::of),
                 reason: reason.clone(),
@@ -140,7 +158,7 @@ impl Intent {
         let ChangeBody { person, serial, ticket, .. } = &self.change;
         // somebody known by ID only can be found by that
         let id = (person.name.is_none() && person.email.is_none()).then_some(person.id.as_str());
-        [Some(serial.as_str()), person.name.as_deref(), person.email.as_deref(), id, Some(ticket)]
+        [serial.as_deref(), person.name.as_deref(), person.email.as_deref(), id, Some(ticket)]
             .into_iter()
             .chain([Some(self.operator.as_str()), self.operator_name.as_deref()])
             .flatten()
@@ -153,15 +171,25 @@ impl Intent {
             identity,
             person,
             serial,
+            with,
+            verified,
+            undoes,
+            replacement,
             state_before,
             changed_before,
             reason,
             ticket,
         } = self.change;
+        let action = read_action(&action).ok_or_else(|| Odd::new(format!("unknown action {action}")))?;
+        let link = match (undoes, replacement) {
+            (Some(undone), _) => Some(Link::Undoes(undone.into_domain()?)),
+            (None, Some(replacement)) => Some(Link::Replaces(replacement.into_domain()?)),
+            (None, None) => None,
+        };
         let method = SignInMethod::ALL.into_iter().find(|method| method.key() == identity.method);
         let colour = Colour::ALL.into_iter().find(|colour| colour.key() == profile.colour);
         let change = Change {
-            action: read_action(&action).ok_or_else(|| Odd::new(format!("unknown action {action}")))?,
+            act: with.act(action, serial.as_deref())?,
             profile: ProfileTag {
                 name: profile.name,
                 address: Address::parse(&profile.address).map_err(|hint| Odd(hint.0))?,
@@ -179,7 +207,8 @@ impl Intent {
                 name: person.name,
                 email: person.email,
             },
-            serial: Serial::parse(&serial).map_err(|hint| Odd(hint.0))?,
+            verified: verified.map(VerifiedBody::into_domain).transpose()?,
+            link,
             state_before: state_before.map(Status::into_domain),
             changed_before: changed_before.map(MomentBody::into_domain),
             reason,

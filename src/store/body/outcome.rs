@@ -5,15 +5,17 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Odd, spelled,
-    token::{MomentBody, Status, TokenBody},
+    Odd,
+    now::{NowBody, SawBody},
+    spelled,
+    token::{MomentBody, Status},
 };
 use crate::domain::{
-    change::{self, Confirmation, Fit, Fits, NotMade, Refusal, Source},
-    hardware_token::HardwareToken,
+    change::{self, Confirmation, Fit, Fits, NotMade, Now, Refusal, Source},
     person::UserId,
     problem::{Problem, ProblemKind},
     record::{Looked, Standing},
+    saw::Saw,
     serial::Serial,
 };
 
@@ -46,7 +48,9 @@ spelled!(kind, read_kind: ProblemKind {
     TooBig = "too-big",
     WrongAnswer = "wrong-answer",
     AnotherOwner = "another-owner",
-    AlreadyDisabled = "already-disabled",
+    // what disabling was refused with when there was nothing else
+    AlreadySo = "already-disabled",
+    ChangedSince = "changed-since",
     SignedOut = "signed-out",
     Credential = "credential",
     Keyring = "keyring",
@@ -76,13 +80,19 @@ pub(in crate::store) struct Outcome {
 
 #[derive(Debug, Serialize, Deserialize)]
 struct ConfirmationBody {
-    status: Status,
+    /// After a token was enabled or disabled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    status: Option<Status>,
+    /// After anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    now: Option<NowBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_by: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<MomentBody>,
     user_id: String,
-    serial: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    serial: Option<String>,
     source: String,
     /// Whether what was read later fits the attempt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -174,11 +184,15 @@ pub(in crate::store) fn unfamiliar(odd: &Odd) -> Problem {
 impl ConfirmationBody {
     fn of(confirmation: &Confirmation) -> Self {
         Self {
-            status: Status::of(&confirmation.status),
+            status: match &confirmation.now {
+                Now::Status(status) => Some(Status::of(status)),
+                _ => None,
+            },
+            now: NowBody::of(&confirmation.now),
             changed_by: confirmation.changed_by.clone(),
             changed_at: confirmation.changed_at.as_ref().map(MomentBody::of),
             user_id: confirmation.user_id.as_str().to_owned(),
-            serial: confirmation.serial.as_str().to_owned(),
+            serial: confirmation.serial.as_ref().map(Serial::to_string),
             source: match confirmation.source {
                 Source::Answer => ANSWER.to_owned(),
                 Source::ReadLater(_) => READ_LATER.to_owned(),
@@ -193,17 +207,21 @@ impl ConfirmationBody {
     fn into_domain(self) -> Result<Confirmation, Odd> {
         let source = match (self.source.as_str(), self.fit) {
             (ANSWER, _) => Some(Source::Answer),
-            (READ_LATER, fit) => Some(Source::ReadLater(
-                fit.map_or(Fit { by: Fits::NotSaid, at: Fits::NotSaid }, FitBody::into_domain),
-            )),
+            (READ_LATER, fit) => Some(Source::ReadLater(fit.map_or(Fit::NOT_SAID, FitBody::into_domain))),
             _ => None,
         };
+        let now = match (self.status, self.now) {
+            (Some(status), _) => Now::Status(status.into_domain()),
+            (None, Some(now)) => now.into_domain()?,
+            (None, None) => return Err(Odd::new("the row does not say what was confirmed")),
+        };
+        let serial = self.serial.as_deref().map(Serial::parse).transpose();
         Ok(Confirmation {
-            status: self.status.into_domain(),
+            now,
             changed_by: self.changed_by,
             changed_at: self.changed_at.map(MomentBody::into_domain),
             user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.0))?,
-            serial: Serial::parse(&self.serial).map_err(|hint| Odd(hint.0))?,
+            serial: serial.map_err(|hint| Odd(hint.0))?,
             source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,
         })
     }
@@ -258,11 +276,11 @@ impl Answer {
     }
 }
 
-/// A look at what the server has of the token, after an unknown outcome.
+/// A look at what the server has, after an unknown outcome.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Look {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    token: Option<TokenBody>,
+    #[serde(flatten)]
+    saw: SawBody,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     problem: Option<ProblemBody>,
     /// What follows from it for the attempt.
@@ -271,17 +289,17 @@ pub(in crate::store) struct Look {
 }
 
 impl Look {
-    pub fn of(saw: Result<&HardwareToken, &Problem>, settled: Option<&change::Outcome>) -> Self {
+    pub fn of(saw: Result<&Saw, &Problem>, settled: Option<&change::Outcome>) -> Self {
         Self {
-            token: saw.ok().map(TokenBody::of),
+            saw: saw.map(SawBody::of).unwrap_or_default(),
             problem: saw.err().map(ProblemBody::of),
             settled: settled.map(Outcome::of),
         }
     }
 
     pub fn into_domain(self) -> (Looked, Option<change::Outcome>) {
-        let saw = match (self.token, self.problem) {
-            (Some(token), _) => token.into_domain().map(Box::new).map_err(|odd| unfamiliar(&odd)),
+        let saw = match (self.saw.into_domain(), self.problem) {
+            (Some(saw), _) => saw.map(Box::new).map_err(|odd| unfamiliar(&odd)),
             (None, Some(problem)) => Err(problem.into_domain()),
             (None, None) => Err(unfamiliar(&Odd::new("the row says neither what was seen nor why not"))),
         };

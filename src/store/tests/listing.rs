@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::change::Act;
 use crate::domain::record::{Count, OutcomeFilter};
 
 fn filter() -> Filter {
@@ -51,7 +52,7 @@ fn six_folded_before(number: u64) -> Store {
     other.change.profile.name = "Test".to_owned();
     other.change.person.name = Some("Zoë Müller-Straße".to_owned());
     other.change.person.email = Some("z.mueller@beta.example".to_owned());
-    other.change.serial = serial("000999888777");
+    other.change.act = Act::Disable(serial("000999888777"));
     other.change.ticket = "REQ-77".to_owned();
     other.operator = "j.doe".to_owned();
     other.operator_name = None;

@@ -1,5 +1,7 @@
 use super::*;
 use crate::domain::{
+    change::Now,
+    hardware_token::HardwareToken,
     moment::Precision,
     profile::Colour,
     record::{Happened, found_open, unanswered},
@@ -82,11 +84,11 @@ fn every_outcome_reads_back_as_it_was_whatever_stands_in_it() {
             details: text(),
         };
         let mut confirmation = Confirmation {
-            status: if place % 2 == 0 { TokenStatus::Other(text()) } else { TokenStatus::Disabled },
+            now: Now::Status(if place % 2 == 0 { TokenStatus::Other(text()) } else { TokenStatus::Disabled }),
             changed_by: (place % 3 > 0).then(text),
             changed_at: Moment::read(moments[place % moments.len()]),
             user_id: user(),
-            serial: serial("-00012-AB"),
+            serial: Some(serial("-00012-AB")),
             source: if place % 2 == 0 {
                 Source::Answer
             } else {
@@ -130,7 +132,7 @@ fn what_a_look_saw_reads_back_as_it_was() {
     let number = record(&mut store, &intent(0), Some(&unknown()));
     for (place, text) in HOSTILE.into_iter().enumerate() {
         let moment = || Moment::read(text);
-        let token = HardwareToken {
+        let token = Saw::Token(HardwareToken {
             name: Some(text.to_owned()),
             status: TokenStatus::Other(text.to_owned()),
             state: Some(text.to_owned()),
@@ -142,7 +144,7 @@ fn what_a_look_saw_reads_back_as_it_was() {
             changed_by: Some(text.to_owned()),
             changed_at: moment(),
             ..HardwareToken::only_serial(serial("1"))
-        };
+        });
         let problem = Problem::new(ProblemKind::Gateway, text, text, text).with_details(text);
         store.record_look(number, at(1), Ok(&token), None).unwrap();
         store.record_look(number, at(2), Err(&problem), None).unwrap();
@@ -240,7 +242,7 @@ fn what_a_newer_version_recorded_is_kept_and_claims_nothing() {
     let entry = i64::try_from(number).unwrap();
     add_row("approved", entry, r#"{"by":"r.lead"}"#);
     let text = body::text(&body::Intent::of(&intent(0), None)).unwrap();
-    add_row(kind::INTENT, 2, &text.replace("\"disable\"", "\"assign\""));
+    add_row(kind::INTENT, 2, &text.replace("\"disable\"", "\"annul\""));
     add_row(kind::INTENT, 3, &text.replace("{\"change\"", "{\"another\":[1],\"change\""));
     add_row(kind::OUTCOME, 3, r#"{"outcome":"postponed","took":{"nanoseconds":0,"seconds":1}}"#);
     add_row(kind::INTENT, 4, &text);
@@ -253,7 +255,7 @@ fn what_a_newer_version_recorded_is_kept_and_claims_nothing() {
     assert_eq!(account.listed.standing, Standing::Confirmed);
 
     let unreadable = store.reader().listed(&[2]).unwrap().remove(0).entry.unwrap_err();
-    assert!(unreadable.why.contains("assign") && unreadable.recorded.contains("assign"), "{unreadable:?}");
+    assert!(unreadable.why.contains("annul") && unreadable.recorded.contains("annul"), "{unreadable:?}");
 
     let entry = only_entry(&store, 3);
     assert!(matches!(&entry.outcome, Outcome::Unknown(p) if p.kind == ProblemKind::Unfamiliar), "{entry:?}");

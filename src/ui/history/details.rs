@@ -12,7 +12,7 @@ use crate::{
         job::Running,
     },
     domain::{
-        change::{Confirmation, Outcome, Source},
+        change::{Confirmation, Now, Outcome, Source},
         entry::{self, Entry},
         local_time,
         moment::Precision,
@@ -60,7 +60,7 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
     };
     let change = &entry.change;
     widgets::panel(ui, |ui| {
-        let what = format!("{} {}", change.action.words(), change.serial);
+        let what = change.title();
         let title = format!("{} · {what} · {}", entry.number_words(), person_name(&change.person));
         widgets::section(ui, &title);
         page::two_columns(ui, Split::Even, |ui, side| {
@@ -181,7 +181,17 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
         confirmed(facts, model, confirmation);
     }
+    if let Some((label, value)) = change.act.detail() {
+        facts.row(label, &value);
+    }
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
+    if let Some(verified) = &change.verified {
+        facts.row("Caller verified", &words::verified(verified, zone));
+    }
+    if let Some(link) = &change.link {
+        let (label, value) = words::link(link);
+        facts.row(label, &value);
+    }
     if let Some((label, value)) = words::ticket_and_reason(change) {
         facts.row(label, &value);
     }
@@ -233,6 +243,11 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
         if let Some(doubts) = fit.doubts() {
             facts.row("Mind", doubts);
         }
+    }
+    if !matches!(confirmation.now, Now::Status(_)) {
+        facts.row("Now", &confirmation.now.words());
+        words::of_the_code(&confirmation.now, &model.desk.zone, |label, value| facts.row(label, value));
+        return;
     }
     facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
     match &confirmation.changed_at {

@@ -63,8 +63,11 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
                 (3, Some((_, Err(_)))) => drop(cell_muted(ui, "cannot be read here")),
                 (_, Some((_, Err(_)))) => {}
                 (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
-                (2, Some((_, Ok(entry)))) => drop(cell_text(ui, entry.change.action.words())),
-                (3, Some((_, Ok(entry)))) => drop(cell_mono(ui, entry.change.serial.as_str())),
+                (2, Some((_, Ok(entry)))) => drop(cell_text(ui, entry.change.action().words())),
+                (3, Some((_, Ok(entry)))) => match entry.change.serial() {
+                    Some(serial) => drop(cell_mono(ui, serial.as_str())),
+                    None => drop(cell_muted(ui, "no token")),
+                },
                 (4, Some((_, Ok(entry)))) => drop(cell_text(ui, person_name(&entry.change.person))),
                 (_, Some((_, Ok(entry)))) => drop(cell_text(ui, &entry.change.ticket)),
             }
@@ -88,7 +91,7 @@ fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
     let mut words = vec![
         number,
         local_time::recent(entry.at, now, &model.desk.zone),
-        format!("{} {}", change.action.words(), change.serial),
+        change.title(),
         person_name(&change.person).to_owned(),
         change.ticket.clone(),
         outcome_words(listed, model).1,

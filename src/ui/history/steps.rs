@@ -4,12 +4,13 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        change::{Confirmation, NotMade, Outcome, Refusal, Source},
+        change::{Action, Confirmation, NotMade, Outcome, Refusal, Source},
         entry::Entry,
-        hardware_token::{HardwareToken, TokenStatus},
+        hardware_token::TokenStatus,
         local_time,
         problem::{Problem, ProblemKind},
         record::{Happened, found_open},
+        saw::Saw,
     },
     ui::words,
 };
@@ -25,8 +26,8 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
         Happened::FoundOpen => format!("{}: outcome unknown", found_open().cause),
-        Happened::Looked { saw: Ok(token), settled } => {
-            looked(token, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
+        Happened::Looked { saw: Ok(saw), settled } => {
+            looked(saw, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }
         Happened::Looked { saw: Err(problem), .. } => {
             format!("Looked, but learnt nothing: {}", lower(&problem.cause))
@@ -46,8 +47,8 @@ fn recorded(entry: &Entry) -> String {
 
 fn answered(outcome: &Outcome, seconds: u64) -> String {
     match outcome {
-        Outcome::Confirmed(Confirmation { status, .. }) => {
-            format!("The server confirmed: {}", status.word())
+        Outcome::Confirmed(Confirmation { now, .. }) => {
+            format!("The server confirmed: {}", now.words())
         }
         Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
             format!("Not sent: {}", lower(&problem.cause))
@@ -73,9 +74,14 @@ fn settles(outcome: &Outcome) -> String {
     }
 }
 
-fn looked(token: &HardwareToken, entry: &Entry, zone: &TimeZone) -> String {
+fn looked(saw: &Saw, entry: &Entry, zone: &TimeZone) -> String {
+    let token = match saw {
+        Saw::Token(token) => token,
+        Saw::NoSuchToken | Saw::Person(_) => return format!("Looked: {}", saw.words()),
+    };
     let person = &entry.change.person.id;
-    let still = if token.status == TokenStatus::Enabled { "still " } else { "" };
+    let disabling = entry.change.action() == Action::Disable;
+    let still = if disabling && token.status == TokenStatus::Enabled { "still " } else { "" };
     let mut said = format!("Looked: {still}{}", token.status.word());
     match &token.owner {
         None => said.push_str(", but it is assigned to nobody"),

@@ -6,9 +6,11 @@ use jiff::Timestamp;
 use crate::{
     app::{
         Message, Model,
+        compose::{self, Desk},
         lookup::{self, Form, State},
     },
     domain::{
+        change::Action,
         hardware_token::{HardwareToken, TokenStatus},
         serial::Serial,
     },
@@ -28,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
-        let refused = lookup::compose(form, state, model.who.as_ref()).err().map(|hint| hint.0);
+        let desk = Desk { form, state, who: model.who.as_ref() };
+        let refused = compose::why_not(Action::Disable, desk).map(|hint| hint.0);
         let consequence = match (&refused, &serial) {
             (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
@@ -36,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
         let pressed = page::button_and_words(ui, button, &consequence).clicked();
         if pressed || (entered && refused.is_none()) {
-            out.push(Message::Lookup(lookup::Message::DisableAsked));
+            out.push(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         }
     });
 }

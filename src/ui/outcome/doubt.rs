@@ -7,10 +7,13 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::parts;
 use crate::{
-    app::{Message, attempts::Attempt, job::Running, message::Looked},
+    app::{Message, attempts::Attempt, job::Running},
     domain::{
+        change::Action,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
+        record::Looked,
+        saw::Saw,
     },
     ui::{
         theme::{Tone, space},
@@ -19,12 +22,15 @@ use crate::{
 };
 
 const NOT_KNOWN: &str = "not known yet";
-const IN_DOUBT: &str = "The token may or may not be disabled";
 
 /// The cause, and that nobody knows; once, where the cause says it already.
-pub(super) fn said_of(cause: &str) -> String {
+pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
+    said(cause, attempt.entry.change.action().in_doubt())
+}
+
+fn said(cause: &str, doubt: &str) -> String {
     let cause = cause.trim_end_matches('.');
-    if cause.contains(IN_DOUBT) { format!("{cause}.") } else { format!("{cause}. {IN_DOUBT}.") }
+    if cause.contains(doubt) { format!("{cause}.") } else { format!("{cause}. {doubt}.") }
 }
 
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timestamp, out: &mut Vec<Message>) {
@@ -45,19 +51,21 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
     let entry = &attempt.entry;
     widgets::facts(ui, |facts| {
         facts.pill("Status", Tone::Warning, "Unknown", "");
-        facts.row("Changed by", NOT_KNOWN);
-        facts.row("Changed at", NOT_KNOWN);
+        if matches!(entry.change.action(), Action::Disable | Action::Enable) {
+            facts.row("Changed by", NOT_KNOWN);
+            facts.row("Changed at", NOT_KNOWN);
+        }
         parts::of_the_change(facts, entry);
         if !still_sending {
             facts.row("Took", &format!("{}, then no answer", entry.took_words()));
         }
     });
     ui.add_space(space::XS);
-    let treat = "Until this is settled treat the token as enabled";
+    let treat = format!("Until this is settled {}", entry.change.action().until_settled());
     let words = if attempt.is_recorded() {
         format!("{treat}. The attempt is in the history as number {}.", entry.number_words())
     } else {
-        treat.to_owned()
+        treat
     };
     widgets::muted(ui, &words);
 }
@@ -104,9 +112,12 @@ fn tick(ui: &Ui) {
 /// What the look before saw.
 fn saw(attempt: &Attempt, look: &Looked, zone: &TimeZone) -> String {
     match look {
-        Ok(token) => match words::changed(token, zone) {
-            Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
-            None => state(attempt, token),
+        Ok(saw) => match &**saw {
+            Saw::Token(token) => match words::changed(token, zone) {
+                Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
+                None => state(attempt, token),
+            },
+            Saw::NoSuchToken | Saw::Person(_) => saw.words(),
         },
         Err(problem) => {
             format!("{}. {}. {}", problem.summary, problem.cause.trim_end_matches('.'), problem.advice)
@@ -121,7 +132,9 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
             format!("{}, but assigned to user ID {owner} now", status.word())
         }
         (status, None) => format!("{}, but assigned to nobody now", status.word()),
-        (TokenStatus::Enabled, _) => "still Enabled".to_owned(),
+        (TokenStatus::Enabled, _) if attempt.entry.change.action() == Action::Disable => {
+            "still Enabled".to_owned()
+        }
         (TokenStatus::NotSaid, _) => "the server does not say its status".to_owned(),
         (status, _) => status.word().to_owned(),
     }
@@ -133,8 +146,9 @@ mod tests {
 
     #[test]
     fn the_doubt_is_said_once() {
-        let said = "No answer came. The token may or may not be disabled.";
-        assert_eq!(said_of("No answer came"), said);
-        assert_eq!(said_of(said), said);
+        let doubt = "The token may or may not be disabled";
+        let whole = "No answer came. The token may or may not be disabled.";
+        assert_eq!(said("No answer came", doubt), whole);
+        assert_eq!(said(whole, doubt), whole);
     }
 }

@@ -9,7 +9,7 @@ use super::{Phase, doubt};
 use crate::{
     app::{Message, Model, attempts::Attempt, outcome},
     domain::{
-        change::{Confirmation, Source},
+        change::{Confirmation, Now, Source},
         entry::Entry,
         local_time,
         moment::{Moment, Precision},
@@ -52,13 +52,15 @@ fn title_and_line<'a>(attempt: &Attempt, phase: &Phase<'a>) -> (&'a str, String)
             } else {
                 "Recording it first; nothing was sent yet".to_owned()
             };
-            ("Disabling the token…", line)
+            (attempt.entry.change.action().doing(), line)
         }
         Phase::Stopped => {
-            ("Outcome unknown", doubt::said_of("You stopped waiting before the server answered"))
+            ("Outcome unknown", doubt::said_of(attempt, "You stopped waiting before the server answered"))
         }
-        Phase::Confirmed(confirmation) => ("The token is disabled", known_from(confirmation).to_owned()),
-        Phase::Unknown(problem) => ("Outcome unknown", doubt::said_of(&problem.cause)),
+        Phase::Confirmed(confirmation) => {
+            (attempt.entry.change.action().done(), known_from(confirmation).to_owned())
+        }
+        Phase::Unknown(problem) => ("Outcome unknown", doubt::said_of(attempt, &problem.cause)),
         Phase::Already(problem) | Phase::Refused(problem) => (&problem.summary, problem.cause.clone()),
     }
 }
@@ -112,10 +114,14 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, zone: 
         widgets::notice(ui, Tone::Warning, doubts);
     }
     widgets::facts(ui, |facts| {
-        let status = &confirmation.status;
-        facts.pill("Status", words::token_tone(status), status.word(), "");
-        facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
-        changed_at(facts, confirmation.changed_at.as_ref(), zone);
+        let state = &confirmation.now;
+        facts.pill("Status", words::now_tone(state), &state.words(), "");
+        // who and when are said of a token's status only
+        if matches!(state, Now::Status(_)) {
+            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
+            changed_at(facts, confirmation.changed_at.as_ref(), zone);
+        }
+        words::of_the_code(state, zone, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer" };
@@ -155,7 +161,19 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
         (None, None) => facts.mono("User ID", person.id.as_str()),
         _ => facts.with_spelling("Person", &person.line(), person.id.as_str()),
     }
-    facts.mono("Serial number", change.serial.as_str());
+    if let Some(serial) = change.serial() {
+        facts.mono("Serial number", serial.as_str());
+    }
+    if let Some((label, value)) = change.act.detail() {
+        facts.row(label, &value);
+    }
+    if let Some(verified) = &change.verified {
+        facts.row("Caller verified", &verified.how.words());
+    }
+    if let Some(link) = &change.link {
+        let (label, value) = words::link(link);
+        facts.row(label, &value);
+    }
     if let Some((label, value)) = words::ticket_and_reason(change) {
         facts.row(label, &value);
     }

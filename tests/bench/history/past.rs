@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use token_desk::domain::{
-    change::{Action, Change, Confirmation, Outcome, PersonRef, Source},
+    change::{Act, Change, Confirmation, Now, Outcome, PersonRef, Source},
     credential::Identity,
     hardware_token::TokenStatus,
     moment::Moment,
@@ -157,7 +157,7 @@ fn change(number: u64, dice: &mut Dice) -> Change {
         _ => format!("INC{:07}", 3_100_000 + number),
     };
     Change {
-        action: Action::Disable,
+        act: Act::Disable(serial(dice.below(2_000_000))),
         profile: ProfileTag {
             name: profile.to_owned(),
             address: Address::parse(&format!("https://{domain}.securid.com").replace(".example", ".access"))
@@ -176,11 +176,12 @@ fn change(number: u64, dice: &mut Dice) -> Change {
             name: Some(name),
             email: Some(format!("{account}@{domain}")),
         },
-        serial: serial(dice.below(2_000_000)),
         state_before: Some(TokenStatus::Enabled),
         changed_before: Moment::read("2018-06-11T19:10:30.045Z"),
         reason: dice.of(&REASONS).to_owned(),
         ticket,
+        verified: None,
+        link: None,
     }
 }
 
@@ -201,11 +202,11 @@ fn serial(number: u64) -> Serial {
 
 fn confirmed(intent: &Intent) -> Outcome {
     Outcome::Confirmed(Confirmation {
-        status: TokenStatus::Disabled,
+        now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: Moment::read(&format!("<{}>", intent.at)),
         user_id: intent.change.person.id.clone(),
-        serial: intent.change.serial.clone(),
+        serial: intent.change.serial().cloned(),
         source: Source::Answer,
     })
 }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{Job, history},
     domain::{
-        change::{Action, Change, Confirmation, PersonRef},
+        change::{Act, Change, Confirmation, Now, PersonRef},
         credential::Identity,
         export::Format,
         moment::Moment,
@@ -32,15 +32,16 @@ fn history(message: history::Message) -> Message {
 fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
     let change = Change {
-        action: Action::Disable,
+        act: Act::Disable(Serial::parse(serial).expect("a serial number")),
         profile: profile_of(server).tag(),
         identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
         person: PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) },
-        serial: Serial::parse(serial).expect("a serial number"),
         state_before: Some(TokenStatus::Enabled),
         changed_before: None,
         reason: String::new(),
         ticket: ticket.to_owned(),
+        verified: None,
+        link: None,
     };
     Intent {
         at: Timestamp::now() - SignedDuration::from_mins(minutes),
@@ -75,11 +76,11 @@ fn past(folder: &Path, server: &Practice, count: i64) {
     for number in 1..=count {
         let intent = intent(server, count - number + 60, ADAS_TOKEN, &format!("INC{number:07}"));
         let confirmation = Confirmation {
-            status: TokenStatus::Disabled,
+            now: Now::Status(TokenStatus::Disabled),
             changed_by: None,
             changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
             user_id: intent.change.person.id.clone(),
-            serial: intent.change.serial.clone(),
+            serial: intent.change.serial().cloned(),
             source: Source::Answer,
         };
         let refused = token_desk::domain::problem::Problem::new(

@@ -138,5 +138,5 @@ fn a_list_that_lacks_the_token_whose_record_names_the_person_is_said_in_the_dial
     let reread = asking.reread.done().expect("a token that was read again");
     let caution = reread.caution.as_ref().expect("a caution");
     assert!(caution.cause.contains(ADAS_TOKEN), "{}", caution.cause);
-    assert!(asking.may_confirm(), "the token's own record decides");
+    assert!(asking.may_confirm(&token_desk::app::confirm::Form::default()), "the token's own record decides");
 }

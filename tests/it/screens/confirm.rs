@@ -3,6 +3,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::SignedDuration;
+use token_desk::domain::change::Action;
 use token_desk::{
     app::{Message, Reply, job::Wait, lookup},
     domain::problem::{Problem, ProblemKind},
@@ -60,7 +61,7 @@ fn the_focus_starts_on_cancel_where_enter_space_and_escape_cancel() {
         window.focus(Role::Button, "Disable token…");
         window.press(Key::Enter);
         window.send(|canned| canned.answer(reread()));
-        window.assert_said(&["Lookup(DisableAsked)"]);
+        window.assert_said(&["Lookup(Asked(Disable))"]);
         assert_eq!(window.focused().as_deref(), Some("Cancel"));
         window.press(key);
         window.assert_said(&[CANCELLED]);
@@ -99,7 +100,7 @@ fn enter_that_is_still_held_down_neither_cancels_nor_confirms() {
     window.hold(Key::Enter);
     window.send(|canned| canned.answer(reread()));
     window.hold(Key::Enter);
-    window.assert_said(&["Lookup(DisableAsked)"]);
+    window.assert_said(&["Lookup(Asked(Disable))"]);
     assert!(window.canned().app.model.confirm.is_some());
 }
 
@@ -110,7 +111,7 @@ fn a_double_click_on_disable_token_is_no_confirmation() {
     let mut window = Window::open(Canned::ada());
     window.press_at(place);
     window.send(|canned| {
-        canned.send(Message::Lookup(lookup::Message::DisableAsked));
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned.answer(reread());
     });
     window.press_at(place);
@@ -184,7 +185,7 @@ fn reading_again_is_offered_only_where_it_may_help() {
     for kind in [K::TimedOut, K::ServerError, K::TooManyRequests, K::Unreachable, K::Forbidden] {
         assert!(refused(kind), "{kind:?}");
     }
-    for kind in [K::AnotherOwner, K::AlreadyDisabled, K::Conflict, K::NotFound] {
+    for kind in [K::AnotherOwner, K::AlreadySo, K::Conflict, K::NotFound] {
         assert!(!refused(kind), "{kind:?}");
     }
 }
@@ -194,7 +195,7 @@ fn a_token_that_is_disabled_already_is_no_error() {
     let mut window = Window::open(Canned::rereading());
     window.send(|canned| {
         let problem = Problem::new(
-            ProblemKind::AlreadyDisabled,
+            ProblemKind::AlreadySo,
             "The token is disabled already",
             "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",
             "Nothing is left to do for this token",
@@ -218,7 +219,7 @@ fn ticket_and_reason_are_shown_only_when_they_were_given() {
     let mut canned = Canned::ada();
     canned.app.forms.lookup.ticket.clear();
     canned.app.forms.lookup.reason.clear();
-    canned.send(Message::Lookup(lookup::Message::DisableAsked));
+    canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let window = Window::open(canned);
     assert!(window.0.query_by_label_contains("Ticket, reason").is_none());
 }

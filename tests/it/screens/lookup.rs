@@ -272,7 +272,7 @@ fn enter_in_any_field_of_the_form_asks_for_the_confirmation() {
         let mut window = Window::open(Canned::ada());
         window.focus(Role::TextInput, field);
         window.press(Key::Enter);
-        window.assert_said(&["Lookup(DisableAsked)"]);
+        window.assert_said(&["Lookup(Asked(Disable))"]);
         assert!(window.has(Role::Dialog, "Disable this token?"), "{field}");
     }
 }

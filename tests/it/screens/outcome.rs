@@ -20,7 +20,7 @@ use crate::canned::Canned;
 /// The change that is on its way is answered.
 fn answer(canned: &mut Canned, outcome: Outcome) {
     let ticket = canned.app.model.attempts.list[0].sending.expect("a change on its way").ticket;
-    let applied = Applied { outcome, took: Duration::from_millis(230), at: canned.now };
+    let applied = Applied { outcome, took: Duration::from_millis(230), at: canned.now, code: None };
     canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
 }
 
@@ -227,7 +227,7 @@ fn the_likeliest_next_step_depends_on_what_was_refused() {
 #[test]
 fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
     let problem = Problem::new(
-        ProblemKind::AlreadyDisabled,
+        ProblemKind::AlreadySo,
         "The token is disabled already",
         "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",
         "Nothing is left to do for this token; check that it is the one the caller lost",

@@ -8,6 +8,7 @@ use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
     domain::{
         action::Action,
+        change::Now,
         credential::{ApiKey, OAuthClient},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
@@ -94,12 +95,12 @@ async fn a_call_from_sign_in_to_confirmation() {
     let record = client.hardware_token(&token(), &hooks).await.unwrap();
     assert_eq!((&record.serial, &record.owner), (&token(), &Some(ada())));
     let confirmation = client.disable(&person.id, &token(), &hooks).await.unwrap();
-    assert_eq!(confirmation.status, TokenStatus::Disabled);
+    assert_eq!(confirmation.now, Now::Status(TokenStatus::Disabled));
     assert_eq!(confirmation.changed_by.as_deref(), Some(practice.access_id()));
     assert!(confirmation.changed_at.unwrap().at.is_some());
     assert_eq!(client.hardware_token(&token(), &hooks).await.unwrap().status, TokenStatus::Disabled);
     let enabled = client.enable(&person.id, &token(), &hooks).await.unwrap();
-    assert_eq!((&enabled.status, &enabled.user_id), (&TokenStatus::Enabled, &person.id));
+    assert_eq!((&enabled.now, &enabled.user_id), (&Now::Status(TokenStatus::Enabled), &person.id));
     assert_eq!(enabled.changed_by.as_deref(), Some(practice.access_id()));
     assert_eq!(client.hardware_token(&token(), &hooks).await.unwrap().status, TokenStatus::Enabled);
 }

@@ -1,0 +1,313 @@
+//! Compose: from an action that was chosen to the change that is confirmed. What an action needs to be told besides the token
+//! and the person (a name, a serial number, for how long) is asked in a dialog of its own first.
+//!
+//! [`prepare`] alone makes a change: whatever a profile wants to be there before is checked there.
+
+use super::{confirm, cx::Cx, lookup};
+use crate::domain::{
+    Hint,
+    change::{Act, Action, Change, PersonRef, Replacement},
+    emergency::{CodeAsked, Unit, Validity},
+    hardware_token::HardwareToken,
+    person::{Person, UnlockMethod},
+    serial::Serial,
+    signed_in::SignedIn,
+    token_name::TokenName,
+};
+
+/// What is typed and chosen in the dialog.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub serial: String,
+    pub name: String,
+    /// For how long an emergency access code is valid; empty: as the company's settings say.
+    pub validity: String,
+    pub unit: Unit,
+    pub one_time: bool,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        let (serial, name, validity) = (String::new(), String::new(), String::new());
+        Self { serial, name, validity, unit: Unit::Hours, one_time: false }
+    }
+}
+
+impl Form {
+    /// The serial number as it would be sent.
+    ///
+    /// # Errors
+    /// A [`Hint`] that says what is wrong with it.
+    pub fn serial(&self) -> Result<Serial, Hint> {
+        Serial::parse(&self.serial).map_err(|hint| match self.serial.trim() {
+            "" => Hint::new("Type the number on the back of the new token"),
+            _ => hint,
+        })
+    }
+
+    /// The name; none where the field is empty.
+    ///
+    /// # Errors
+    /// A [`Hint`] when it is too long.
+    pub fn name(&self) -> Result<Option<TokenName>, Hint> {
+        if self.name.trim().is_empty() { Ok(None) } else { TokenName::parse(&self.name).map(Some) }
+    }
+
+    /// What is asked of the emergency access code.
+    ///
+    /// # Errors
+    /// A [`Hint`] for a validity that cannot be one.
+    pub fn code(&self) -> Result<CodeAsked, Hint> {
+        let validity = match self.validity.trim() {
+            "" => None,
+            text => Some(Validity::parse(text, self.unit)?),
+        };
+        // what is not asked for is as the company's settings say
+        Ok(CodeAsked { validity, one_time: self.one_time.then_some(true) })
+    }
+}
+
+/// The open dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub wanted: Wanted,
+    /// Whether hints are shown: only after the first try to go on.
+    pub checked: bool,
+}
+
+/// What the dialog asks about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Which token is to be given to the person.
+    Assign,
+    /// What a token is to be called.
+    Rename(Serial),
+    /// For how long the code is to be valid.
+    GiveEmergencyCode,
+    /// Which token takes the place of this one.
+    Replace(Serial),
+}
+
+impl Wanted {
+    /// Of which sort the change will be; of a replacement, the first.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Assign => Action::Assign,
+            Self::Rename(_) => Action::Rename,
+            Self::GiveEmergencyCode => Action::GiveEmergencyCode,
+            Self::Replace(_) => Action::Disable,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Cancelled,
+    /// "Continue…".
+    Submitted,
+}
+
+/// Everything that a change is made from: what is typed, who is on the screen, who is signed in.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    pub form: &'a lookup::Form,
+    pub state: &'a lookup::State,
+    pub who: Option<&'a SignedIn>,
+}
+
+/// What the dialog, the menus and the button of the desk work on.
+pub struct Hands<'a> {
+    pub form: &'a mut Form,
+    pub open: &'a mut Option<Open>,
+    pub asking: &'a mut Option<confirm::Asking>,
+}
+
+/// Makes the change, once everything is there that it takes.
+///
+/// # Errors
+/// A [`Hint`] that says what is missing.
+pub fn prepare(act: Act, desk: Desk<'_>) -> Result<Change, Hint> {
+    let Desk { form, state, who } = desk;
+    let who = who.ok_or_else(|| Hint::new("Sign in first"))?;
+    let person = state.person().ok_or_else(|| Hint::new("Find the person first"))?;
+    ready(act.action(), person, desk, who)?;
+    let token = act.serial().and_then(|serial| state.token(serial));
+    Ok(Change {
+        state_before: token.map(|token| token.status.clone()),
+        changed_before: token.and_then(|token| token.changed_at.clone()),
+        reason: form.reason.trim().to_owned(),
+        ticket: form.ticket.trim().to_owned(),
+        verified: state.verified.clone(),
+        ..Change::new(act, who.profile.tag(), who.identity.clone(), PersonRef::from(person))
+    })
+}
+
+/// What keeps an action from being used now, whatever it is done to.
+fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Result<(), Hint> {
+    let Desk { form, state, .. } = desk;
+    let policy = &who.profile.policy;
+    if !policy.allows(action) {
+        return Err(Hint::new(format!("The profile {} does not allow this", who.profile.name)));
+    }
+    if !action.is_about_a_token() && person.email.is_none() {
+        return Err(Hint::new(
+            "Find the person by their e-mail address first: the server reads their record by that only",
+        ));
+    }
+    let typed = form.ticket_hint().or_else(|| form.reason_hint());
+    let wanted = policy
+        .ticket_hint(action, form.ticket.trim())
+        .or_else(|| policy.reason_hint(action, form.reason.trim()))
+        .or_else(|| {
+            let missing = policy.needs_verification(action) && state.verified.is_none();
+            missing.then(|| Hint::new("Verify the caller first: this profile requires it"))
+        });
+    typed.or(wanted).map_or(Ok(()), Err)
+}
+
+/// The act that an action means for the chosen token or the person on the screen, where nothing else is to be told.
+///
+/// # Errors
+/// A [`Hint`] that says why there is none.
+pub fn act(action: Action, desk: Desk<'_>) -> Result<Act, Hint> {
+    let Desk { form, state, .. } = desk;
+    let person = || state.person().ok_or_else(|| Hint::new("Find the person first"));
+    Ok(match action {
+        Action::Disable => Act::Disable(form.serial()?),
+        Action::Enable => Act::Enable(form.serial()?),
+        Action::ClearPin => Act::ClearPin(form.serial()?),
+        Action::Unassign => Act::Unassign(form.serial()?),
+        Action::Delete => Act::Delete(form.serial()?),
+        Action::Unlock => {
+            let person = person()?;
+            let methods: Vec<_> = UnlockMethod::ALL
+                .into_iter()
+                .filter(|method| person.locked.contains(&method.locked()))
+                .collect();
+            if methods.is_empty() {
+                return Err(Hint::new("None of the methods that can be unlocked is locked"));
+            }
+            Act::Unlock(methods)
+        }
+        Action::WithdrawEmergencyCode => {
+            let access = person()?.emergency.as_ref().filter(|access| access.is_active());
+            let access = access.ok_or_else(|| Hint::new("No emergency access code is active"))?;
+            let id = access.id.clone();
+            Act::WithdrawEmergencyCode(
+                id.ok_or_else(|| Hint::new("The server does not say the ID of the code that is active"))?,
+            )
+        }
+        Action::DisableUser => Act::DisableUser,
+        Action::EnableUser => Act::EnableUser,
+        Action::Assign | Action::Rename | Action::GiveEmergencyCode => {
+            return Err(Hint::new("More is to be told first"));
+        }
+    })
+}
+
+/// What keeps the chosen action from being used now, for its button or menu item.
+pub fn why_not(action: Action, desk: Desk<'_>) -> Option<Hint> {
+    let Some(person) = desk.state.person() else { return Some(Hint::new("Find the person first")) };
+    let Some(who) = desk.who else { return Some(Hint::new("Sign in first")) };
+    let first = match action {
+        Action::Rename => desk.form.serial().map(drop),
+        Action::Assign | Action::GiveEmergencyCode => Ok(()),
+        _ => act(action, desk).map(drop),
+    };
+    first.and_then(|()| ready(action, person, desk, who)).err()
+}
+
+/// An action was chosen: its dialog opens, or its confirmation at once.
+pub fn ask(
+    action: Action,
+    form: &lookup::Form,
+    state: &lookup::State,
+    hands: &mut Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
+    let desk = Desk { form, state, who: cx.who };
+    if why_not(action, desk).is_some() {
+        return;
+    }
+    let wanted = match action {
+        Action::Assign => Wanted::Assign,
+        Action::GiveEmergencyCode => Wanted::GiveEmergencyCode,
+        Action::Rename => match form.serial() {
+            Ok(serial) => Wanted::Rename(serial),
+            Err(_) => return,
+        },
+        _ => {
+            if let Ok(change) = act(action, desk).and_then(|act| prepare(act, desk)) {
+                confirm::ask(hands.asking, change, cx);
+            }
+            return;
+        }
+    };
+    open(wanted, state, hands);
+}
+
+/// Opens the dialog.
+pub fn open(wanted: Wanted, state: &lookup::State, hands: &mut Hands<'_>) {
+    *hands.form = Form::default();
+    if let Wanted::Rename(serial) = &wanted {
+        hands.form.name = name_of(state.token(serial)).unwrap_or_default();
+    }
+    *hands.open = Some(Open { wanted, checked: false });
+}
+
+fn name_of(token: Option<&HardwareToken>) -> Option<String> {
+    token.and_then(|token| token.name.clone())
+}
+
+/// The change that the dialog describes.
+///
+/// # Errors
+/// A [`Hint`] that says what is wrong with what was typed.
+pub fn composed(form: &Form, open: &Open, desk: Desk<'_>) -> Result<Change, Hint> {
+    let act = match &open.wanted {
+        Wanted::Assign => Act::Assign { serial: form.serial()?, name: form.name()? },
+        Wanted::Rename(serial) => Act::Rename {
+            serial: serial.clone(),
+            to: TokenName::parse(&form.name)?,
+            from: name_of(desk.state.token(serial)),
+        },
+        Wanted::GiveEmergencyCode => {
+            let access = desk.state.person().and_then(|person| person.emergency.as_ref());
+            let before = access.filter(|access| access.is_active()).and_then(|access| access.id.clone());
+            Act::GiveEmergencyCode { asked: form.code()?, before }
+        }
+        Wanted::Replace(old) => Act::Disable(old.clone()),
+    };
+    prepare(act, desk)
+}
+
+/// The replacement that the dialog describes.
+///
+/// # Errors
+/// A [`Hint`] that says what is wrong with what was typed.
+pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
+    let new = form.serial()?;
+    if new == *old {
+        return Err(Hint::new("This is the token that is to be replaced"));
+    }
+    Ok(Replacement { old: old.clone(), new, name: form.name()? })
+}
+
+pub fn update(
+    message: Message,
+    (form, state): (&lookup::Form, &lookup::State),
+    hands: &mut Hands<'_>,
+    cx: &mut Cx<'_>,
+) {
+    let Some(open) = hands.open else { return };
+    match message {
+        Message::Cancelled => *hands.open = None,
+        Message::Submitted => {
+            open.checked = true;
+            if let Ok(change) = composed(hands.form, open, Desk { form, state, who: cx.who }) {
+                *hands.open = None;
+                confirm::ask(hands.asking, change, cx);
+            }
+        }
+    }
+}

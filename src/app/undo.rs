@@ -1,0 +1,83 @@
+//! Undo: what is disabled can be enabled again, from the confirmation view and from the history. The change is linked to the one
+//! that it takes back, and is refused when the token was changed since.
+
+use super::cx::Cx;
+use crate::domain::{
+    Hint,
+    change::{Act, Action, Change, Link, Now, Outcome, Undone},
+    entry::Entry,
+    hardware_token::TokenStatus,
+    verification::Verification,
+};
+
+/// Whether the entry is of a sort that can be taken back.
+pub fn can_be_undone(entry: &Entry) -> bool {
+    let disabled = matches!(&entry.outcome, Outcome::Confirmed(confirmation)
+        if confirmation.now == Now::Status(TokenStatus::Disabled));
+    disabled && entry.change.action() == Action::Disable && entry.number != Entry::NOT_RECORDED
+}
+
+/// The change that takes the entry's one back, by whoever is signed in now.
+///
+/// # Errors
+/// A [`Hint`] that says why it cannot be taken back.
+pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Result<Change, Hint> {
+    why_not(entry, verified.as_ref(), cx.who)?;
+    let (Some(who), Some(serial)) = (cx.who, entry.change.serial()) else {
+        return Err(Hint::new("Sign in first"));
+    };
+    let changed_at = match &entry.outcome {
+        Outcome::Confirmed(confirmation) => confirmation.changed_at.clone(),
+        Outcome::Refused(_) | Outcome::Unknown(_) => None,
+    };
+    let change = &entry.change;
+    Ok(Change {
+        state_before: Some(TokenStatus::Disabled),
+        changed_before: changed_at.clone(),
+        reason: change.reason.clone(),
+        ticket: change.ticket.clone(),
+        verified,
+        link: Some(Link::Undoes(Undone { number: entry.number, made: entry.at, changed_at })),
+        ..Change::new(
+            Act::Enable(serial.clone()),
+            who.profile.tag(),
+            who.identity.clone(),
+            change.person.clone(),
+        )
+    })
+}
+
+/// Why the entry cannot be taken back now.
+///
+/// # Errors
+/// A [`Hint`] that says so.
+pub fn why_not(
+    entry: &Entry,
+    verified: Option<&Verification>,
+    who: Option<&crate::domain::signed_in::SignedIn>,
+) -> Result<(), Hint> {
+    if !can_be_undone(entry) {
+        return Err(Hint::new("Only a token that was disabled can be enabled again"));
+    }
+    let profile = &entry.change.profile;
+    let who = who
+        .filter(|who| profile.is(&who.profile))
+        .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
+    let policy = &who.profile.policy;
+    if !policy.allows(Action::Enable) {
+        return Err(Hint::new(format!("The profile {} does not allow enabling a token", profile.name)));
+    }
+    if policy.needs_verification(Action::Enable) && verified.is_none() {
+        return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));
+    }
+    let change = &entry.change;
+    let wanted = policy
+        .ticket_hint(Action::Enable, &change.ticket)
+        .or_else(|| policy.reason_hint(Action::Enable, &change.reason));
+    match wanted {
+        Some(_) => Err(Hint::new(
+            "Find the person, and enable the token there: this profile wants a ticket or reason",
+        )),
+        None => Ok(()),
+    }
+}

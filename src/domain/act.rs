@@ -1,0 +1,132 @@
+//! What exactly is done to which token, or for a person: an [`Action`] with what belongs to it.
+
+use jiff::Timestamp;
+
+use super::{
+    action::Action,
+    emergency::{CodeAsked, CodeId},
+    moment::Moment,
+    person::UnlockMethod,
+    serial::Serial,
+    token_name::TokenName,
+};
+
+/// One thing that is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    Disable(Serial),
+    Enable(Serial),
+    ClearPin(Serial),
+    Assign {
+        serial: Serial,
+        /// Without one the server calls it by its serial number.
+        name: Option<TokenName>,
+    },
+    Rename {
+        serial: Serial,
+        to: TokenName,
+        /// The name it had; none where it had none, or where that is not known.
+        from: Option<String>,
+    },
+    Unassign(Serial),
+    Delete(Serial),
+    GiveEmergencyCode {
+        asked: CodeAsked,
+        /// The code that was active before: a new one takes its place.
+        before: Option<CodeId>,
+    },
+    WithdrawEmergencyCode(CodeId),
+    /// At least one method.
+    Unlock(Vec<UnlockMethod>),
+    DisableUser,
+    EnableUser,
+}
+
+impl Act {
+    /// Of which sort it is.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Disable(_) => Action::Disable,
+            Self::Enable(_) => Action::Enable,
+            Self::ClearPin(_) => Action::ClearPin,
+            Self::Assign { .. } => Action::Assign,
+            Self::Rename { .. } => Action::Rename,
+            Self::Unassign(_) => Action::Unassign,
+            Self::Delete(_) => Action::Delete,
+            Self::GiveEmergencyCode { .. } => Action::GiveEmergencyCode,
+            Self::WithdrawEmergencyCode(_) => Action::WithdrawEmergencyCode,
+            Self::Unlock(_) => Action::Unlock,
+            Self::DisableUser => Action::DisableUser,
+            Self::EnableUser => Action::EnableUser,
+        }
+    }
+
+    /// The token it is done to; none where it is done for a person.
+    pub fn serial(&self) -> Option<&Serial> {
+        match self {
+            Self::Disable(serial)
+            | Self::Enable(serial)
+            | Self::ClearPin(serial)
+            | Self::Assign { serial, .. }
+            | Self::Rename { serial, .. }
+            | Self::Unassign(serial)
+            | Self::Delete(serial) => Some(serial),
+            Self::GiveEmergencyCode { .. }
+            | Self::WithdrawEmergencyCode(_)
+            | Self::Unlock(_)
+            | Self::DisableUser
+            | Self::EnableUser => None,
+        }
+    }
+
+    /// What belongs to it besides the token and the person, as a label and its value.
+    pub fn detail(&self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Assign { name, .. } => name.as_ref().map(|name| ("Name", name.to_string())),
+            Self::Rename { to, .. } => Some(("New name", to.to_string())),
+            Self::GiveEmergencyCode { asked, .. } => Some(("Asked for", asked.words())),
+            Self::WithdrawEmergencyCode(id) => Some(("Code ID", id.to_string())),
+            Self::Unlock(methods) => {
+                let words: Vec<_> = methods.iter().map(|method| method.words()).collect();
+                Some(("Methods", words.join(", ")))
+            }
+            Self::Disable(_)
+            | Self::Enable(_)
+            | Self::ClearPin(_)
+            | Self::Unassign(_)
+            | Self::Delete(_)
+            | Self::DisableUser
+            | Self::EnableUser => None,
+        }
+    }
+}
+
+/// What a change has to do with another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It takes back what another entry did.
+    Undoes(Undone),
+    /// It is a step of a replacement.
+    Replaces(Replacement),
+}
+
+/// The change that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// Its number in the history.
+    pub number: u64,
+    /// When it was made: the number alone could be another's, in a history that was begun anew.
+    pub made: Timestamp,
+    /// When the server says that it was done. A later change is somebody else's, and is not taken back.
+    pub changed_at: Option<Moment>,
+}
+
+/// A lost token is replaced by another one: the old is disabled, the new assigned and named. Every step carries the
+/// whole plan, so that it can be gone on with from any of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    pub old: Serial,
+    pub new: Serial,
+    /// What the new one is to be called.
+    pub name: Option<TokenName>,
+}

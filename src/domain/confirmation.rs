@@ -1,0 +1,105 @@
+//! What the server confirmed: what is so now, by whom and when, and how that is known.
+
+use super::{
+    emergency::CodeGiven,
+    hardware_token::TokenStatus,
+    moment::Moment,
+    person::{LockedMethod, UserId, UserStatus},
+    serial::Serial,
+};
+
+/// What the server confirmed, checked to be about the change that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// What is so now.
+    pub now: Now,
+    /// `tokenStatusChangedBy`, without angle brackets; may be missing.
+    pub changed_by: Option<String>,
+    /// `tokenStatusChangedAt`; may be missing.
+    pub changed_at: Option<Moment>,
+    /// Whom it was done for, or whose token it is or was.
+    pub user_id: UserId,
+    /// None where it was not about a token.
+    pub serial: Option<Serial>,
+    /// How it is known.
+    pub source: Source,
+}
+
+/// What is so after a change, by the server's word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Now {
+    /// The token's status, after it was enabled or disabled.
+    Status(TokenStatus),
+    NoPin,
+    Assigned {
+        /// `tokenState`, as the server spells it.
+        state: Option<String>,
+        name: Option<String>,
+    },
+    Named(String),
+    Unassigned,
+    Deleted,
+    EmergencyCode(Box<CodeGiven>),
+    NoEmergencyCode,
+    /// What is locked still, of all methods.
+    Unlocked(Vec<LockedMethod>),
+    User(UserStatus),
+}
+
+impl Now {
+    /// As a word or two for a pill.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Status(status) => status.word().to_owned(),
+            Self::NoPin => "No PIN".to_owned(),
+            Self::Assigned { state: None, .. } => "Assigned".to_owned(),
+            Self::Assigned { state: Some(state), .. } => state.clone(),
+            Self::Named(_) => "Renamed".to_owned(),
+            Self::Unassigned => "Unassigned".to_owned(),
+            Self::Deleted => "Deleted".to_owned(),
+            Self::EmergencyCode(_) => "Emergency access on".to_owned(),
+            Self::NoEmergencyCode => "Emergency access off".to_owned(),
+            Self::Unlocked(locked) if locked.is_empty() => "Unlocked".to_owned(),
+            Self::Unlocked(locked) => {
+                let words: Vec<_> = locked.iter().map(|method| method.words()).collect();
+                format!("Still locked: {}", words.join(", "))
+            }
+            Self::User(UserStatus::Enabled) => "Enabled".to_owned(),
+            Self::User(UserStatus::Disabled) => "Disabled".to_owned(),
+            Self::User(UserStatus::Other(word)) => word.clone(),
+            Self::User(UserStatus::NotSaid) => "Not said".to_owned(),
+        }
+    }
+}
+
+/// How a confirmation is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The server answered the change itself.
+    Answer,
+    /// The answer was lost; the record, read later, says so.
+    ReadLater(Fit),
+}
+
+/// Whether what a record says of its last change fits the attempt whose answer was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// "Changed by" names the credential that the attempt was made with.
+    pub by: Fits,
+    /// "Changed at" lies after the attempt.
+    pub at: Fits,
+}
+
+impl Fit {
+    /// Of a record that says neither.
+    pub const NOT_SAID: Self = Self { by: Fits::NotSaid, at: Fits::NotSaid };
+}
+
+/// Whether one thing that the server says fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fits {
+    Yes,
+    No,
+    /// The server does not say it, or not so that it can be compared.
+    NotSaid,
+}

@@ -1,0 +1,284 @@
+//! What is read before a change: once for the dialog, and once more just before the request. Whatever speaks against the
+//! change stops it here, and nothing is sent.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::super::{
+    super::{Shared, session::Session},
+    Outcomes, session_for,
+};
+use crate::{
+    api::{self, Doing, Hooks},
+    domain::{
+        change::{Act, Change, Link, Reread},
+        hardware_token::{HardwareToken, TokenStatus, usable_besides},
+        local_time,
+        moment::Moment,
+        person::{Person, UserStatus},
+        problem::{Problem, ProblemKind},
+        serial::Serial,
+    },
+};
+
+/// Reads the token and the person's list again, side by side, for the confirmation dialog; for a change that is about no
+/// token, the person.
+pub(in crate::runtime) async fn reread(
+    shared: Arc<Shared>,
+    change: Box<Change>,
+    hooks: Hooks,
+) -> Outcomes<Box<Reread>> {
+    let Session { client, .. } = session_for(&shared, &change)?;
+    let Some(serial) = change.serial() else {
+        let person = read_person(&client, &change, &hooks).await?;
+        person_fits(&person, &change)?;
+        let at = Timestamp::now();
+        let reread = Reread { token: None, person: Some(person), at, others_enabled: None, caution: None };
+        return Ok(Box::new(reread));
+    };
+    let (token, list) = tokio::join!(
+        client.hardware_token(serial, &hooks),
+        client.hardware_tokens(&change.person.id, &hooks)
+    );
+    let list = list.map_err(|err| err.problem(Doing::ListTokens));
+    let token = token.map_err(|err| err.problem(Doing::LookUpToken));
+    let (token, caution) = token_or_from_list(token, &list, &change, serial)?;
+    if let Some(token) = &token {
+        token_fits(token, &change, serial)?;
+    }
+    let at = Timestamp::now();
+    let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, serial, at));
+    let caution = caution.or_else(|| match &list {
+        Ok(tokens) => not_listed(tokens, &change, serial),
+        Err(problem) => Some(problem.clone()),
+    });
+    Ok(Box::new(Reread { token, person: None, at, others_enabled, caution }))
+}
+
+/// The token's record names the person, but the person's list lacks the token: the two reads do not agree.
+fn not_listed(tokens: &[HardwareToken], change: &Change, serial: &Serial) -> Option<Problem> {
+    // one that is to be assigned is in nobody's list yet
+    let listed =
+        matches!(change.act, Act::Assign { .. }) || tokens.iter().any(|token| token.serial == *serial);
+    (!listed).then(|| {
+        Problem::new(
+            ProblemKind::WrongAnswer,
+            "The person's list does not have this token",
+            format!("The record of {serial} names this person, but their list of tokens lacks it"),
+            "It may have been assigned a moment ago: ask the caller to read the number on the back once more",
+        )
+    })
+}
+
+/// The token's own record; where the credential may not read it, the one in the person's list; where it may read
+/// neither, none and the reason: then only the server's own check is left.
+fn token_or_from_list(
+    token: Outcomes<HardwareToken>,
+    list: &Outcomes<Vec<HardwareToken>>,
+    change: &Change,
+    serial: &Serial,
+) -> Outcomes<(Option<HardwareToken>, Option<Problem>)> {
+    let refused = match token {
+        Ok(token) => return Ok((Some(token), None)),
+        Err(problem) if problem.kind != ProblemKind::Forbidden => return Err(problem),
+        Err(problem) => problem,
+    };
+    let to_be_assigned = matches!(change.act, Act::Assign { .. });
+    match list {
+        Ok(tokens) => match tokens.iter().find(|token| token.serial == *serial) {
+            Some(token) => {
+                // a person's list names no owner where it is plain whose it is
+                let owner = token.owner.clone().or_else(|| Some(change.person.id.clone()));
+                Ok((Some(HardwareToken { owner, ..token.clone() }), None))
+            }
+            None if to_be_assigned => Ok((None, Some(refused))),
+            None => Err(Problem::new(
+                ProblemKind::AnotherOwner,
+                change.action().not_done(),
+                format!(
+                    "Serial number {serial} is not among the hardware tokens of {}",
+                    change.person.line()
+                ),
+                "Ask the caller to read the number on the back once more",
+            )),
+        },
+        Err(problem) if problem.kind == ProblemKind::Forbidden => Ok((None, Some(refused))),
+        Err(problem) => Err(problem.clone()),
+    }
+}
+
+/// The last look before the request. A token that may not be read is left to the server's own check; one that cannot be
+/// read for any other reason stops the change.
+pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<()> {
+    match change.serial() {
+        Some(serial) => {
+            let token = read_token(client, change, hooks).await?;
+            token.map_or(Ok(()), |token| token_fits(&token, change, serial))
+        }
+        None => person_fits(&read_person(client, change, hooks).await?, change),
+    }
+}
+
+/// The token's record; none where the credential may not read it.
+pub(super) async fn read_token(
+    client: &api::Client,
+    change: &Change,
+    hooks: &Hooks,
+) -> Outcomes<Option<HardwareToken>> {
+    let Some(serial) = change.serial() else { return Ok(None) };
+    let token = client.hardware_token(serial, hooks).await;
+    let token = token.map_err(|err| err.problem(Doing::LookUpToken));
+    match &token {
+        Err(problem) if problem.kind == ProblemKind::Forbidden => {
+            let list = client.hardware_tokens(&change.person.id, hooks).await;
+            let list = list.map_err(|err| err.problem(Doing::ListTokens));
+            token_or_from_list(token, &list, change, serial).map(|(token, _)| token)
+        }
+        _ => token.map(Some),
+    }
+}
+
+/// The person's record, checked to be theirs. The API knows no look-up by user ID.
+pub(super) async fn read_person(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Person> {
+    let person = &change.person;
+    let Some(email) = &person.email else {
+        return Err(Problem::new(
+            ProblemKind::NotFound,
+            "The person was not looked up",
+            "The server reads a person's record by their e-mail address only, and theirs is not known",
+            "Find the person by their e-mail address",
+        ));
+    };
+    let found = client.person_by_email(email, hooks).await.map_err(|err| err.problem(Doing::FindPerson))?;
+    if found.id.same(&person.id) {
+        return Ok(found);
+    }
+    Err(Problem::new(
+        ProblemKind::AnotherOwner,
+        change.action().not_done(),
+        format!("{email} belongs to user ID {} now, not to {}. Nothing was sent", found.id, person.id),
+        "Find the person again, and check who is calling",
+    ))
+}
+
+/// Refuses a change that the token's present record speaks against.
+fn token_fits(token: &HardwareToken, change: &Change, serial: &Serial) -> Outcomes<()> {
+    let not_done = |kind, cause: String, advice: &str| {
+        Err(Problem::new(kind, change.action().not_done(), format!("{cause}. Nothing was sent"), advice))
+    };
+    let theirs = token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
+    let whose = match (&token.owner, &change.act) {
+        (None, Act::Assign { .. }) => None,
+        (Some(_), Act::Assign { .. }) if theirs => {
+            let since =
+                token.assigned_at.as_ref().map(|at| format!(" since {}", day(at))).unwrap_or_default();
+            return Err(Problem::new(
+                ProblemKind::AlreadySo,
+                "The token is assigned to them already",
+                format!("Serial number {serial} belongs to this person{since}. Nothing was sent"),
+                "Nothing is left to do; check that it is the one that the caller holds",
+            ));
+        }
+        (None, _) => Some(format!("Serial number {serial} is assigned to nobody")),
+        (Some(_), _) if theirs => None,
+        (Some(owner), _) => Some(format!(
+            "Serial number {serial} belongs to user ID {owner}, not to {} ({})",
+            change.person.name.as_deref().unwrap_or("the person on the screen"),
+            change.person.id,
+        )),
+    };
+    if let Some(cause) = whose {
+        const READ_AGAIN: &str = "Ask the caller to read the number on the back once more";
+        let advice = match token.owner {
+            None => READ_AGAIN.to_owned(),
+            Some(_) => format!("{READ_AGAIN}, or find the token by its serial number"),
+        };
+        return not_done(ProblemKind::AnotherOwner, cause, &advice);
+    }
+    if let Some(Link::Undoes(undone)) = &change.link
+        && let (Some(then), Some(now)) = (&undone.changed_at, &token.changed_at)
+        && then.spelled != now.spelled
+    {
+        let cause = format!("Since then the token was {}", changed(token));
+        let advice = "Find the token by its serial number, and ask whoever changed it";
+        return not_done(ProblemKind::ChangedSince, cause, advice);
+    }
+    already_so(token, change).map_or(Ok(()), Err)
+}
+
+/// That the token is as it is wanted, and what that means.
+fn already_so(token: &HardwareToken, change: &Change) -> Option<Problem> {
+    let (summary, cause, advice) = match &change.act {
+        Act::Disable(_) if token.status == TokenStatus::Disabled => (
+            "The token is disabled already",
+            format!("It was {}", changed(token)),
+            "Nothing is left to do for this token; check that it is the one the caller lost",
+        ),
+        Act::Enable(_) if token.status == TokenStatus::Enabled => (
+            "The token is enabled already",
+            format!("It was {}", changed(token)),
+            "Nothing is left to do for this token; check that it is the one the caller means",
+        ),
+        Act::ClearPin(_) if token.pin_set == Some(false) => (
+            "The token has no PIN",
+            "The server says that no PIN is set".to_owned(),
+            "Nothing is left to do: the person sets a PIN when they next use the token",
+        ),
+        Act::Rename { to, .. } if token.name.as_deref() == Some(to.as_str()) => {
+            ("The token has this name already", format!("It is called “{to}”"), "Nothing is left to do")
+        }
+        _ => return None,
+    };
+    Some(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
+}
+
+/// "disabled by m.ortiz on 3 Nov 2026 09:12".
+fn changed(token: &HardwareToken) -> String {
+    let by = token.changed_by.as_deref().unwrap_or("somebody whom the server does not name");
+    let at = token.changed_at.as_ref().map_or_else(
+        || "at a time that the server does not say".to_owned(),
+        |moment| format!("on {}", day(moment)),
+    );
+    let what = match &token.status {
+        TokenStatus::Disabled => "disabled",
+        TokenStatus::Enabled => "enabled",
+        TokenStatus::Other(_) | TokenStatus::NotSaid => "changed",
+    };
+    format!("{what} by {by} {at}")
+}
+
+fn day(moment: &Moment) -> String {
+    local_time::minute(moment, &TimeZone::system())
+}
+
+/// Refuses a change that the person's present record speaks against.
+fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
+    let active = person.emergency.as_ref().filter(|access| access.is_active());
+    let (summary, cause) = match &change.act {
+        Act::DisableUser if person.status == UserStatus::Disabled => {
+            ("The user is disabled already", "The server says so".to_owned())
+        }
+        Act::EnableUser if person.status == UserStatus::Enabled => {
+            ("The user is enabled already", "The server says so".to_owned())
+        }
+        Act::Unlock(methods) if methods.iter().all(|method| !person.locked.contains(&method.locked())) => {
+            ("The methods are not locked", "The server says that none of them is locked".to_owned())
+        }
+        Act::WithdrawEmergencyCode(id) => match active {
+            None => ("There is no emergency access code", "The server says that none is active".to_owned()),
+            Some(access) if access.id.as_ref().is_some_and(|active| active != id) => {
+                return Err(Problem::new(
+                    ProblemKind::ChangedSince,
+                    change.action().not_done(),
+                    "Another code has taken its place since the person was read. Nothing was sent",
+                    "Find the person again to see the code that is active now",
+                ));
+            }
+            Some(_) => return Ok(()),
+        },
+        _ => return Ok(()),
+    };
+    let advice = "Nothing is left to do; find the person again to see how things stand";
+    Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
+}

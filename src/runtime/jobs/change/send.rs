@@ -1,0 +1,123 @@
+//! The one request that makes a change, and what its answer means.
+
+use crate::{
+    api::{self, Doing, Hooks, Reached},
+    domain::{
+        acknowledged::Acknowledged,
+        change::{Act, Change, Confirmation, Now, Outcome, Source},
+        emergency::EmergencyCode,
+        person::NewUserStatus,
+        problem::{Problem, ProblemKind},
+        serial::Serial,
+    },
+};
+
+/// What came of the request.
+pub(super) struct Sent {
+    pub outcome: Outcome,
+    /// The emergency access code that was made.
+    pub code: Option<EmergencyCode>,
+}
+
+impl From<Outcome> for Sent {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, code: None }
+    }
+}
+
+pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -> Sent {
+    let person = &change.person.id;
+    let sent: Result<Now, api::Error> = match &change.act {
+        Act::Disable(serial) => return status(change, client.disable(person, serial, hooks).await),
+        Act::Enable(serial) => return status(change, client.enable(person, serial, hooks).await),
+        Act::GiveEmergencyCode { asked, .. } => {
+            return match client.give_emergency_code(person, asked, hooks).await {
+                Ok((given, code)) => {
+                    Sent { outcome: confirmed(change, Now::EmergencyCode(Box::new(given))), code: Some(code) }
+                }
+                Err(err) => failed(change, &err).into(),
+            };
+        }
+        Act::ClearPin(serial) => client.clear_pin(person, serial, hooks).await.map(|_| Now::NoPin),
+        Act::Unassign(serial) => client.unassign(person, serial, hooks).await.map(|_| Now::Unassigned),
+        Act::Rename { serial, to, .. } => {
+            client.rename(person, serial, to, hooks).await.map(|_| Now::Named(to.to_string()))
+        }
+        Act::Assign { serial, name } => match client.assign(person, serial, name.as_ref(), hooks).await {
+            Ok(said) => return assigned(client, change, serial, said, hooks).await.into(),
+            Err(err) => Err(err),
+        },
+        Act::Delete(serial) => client.delete(serial, hooks).await.map(|()| Now::Deleted),
+        Act::WithdrawEmergencyCode(id) => {
+            client.withdraw_emergency_code(person, id, hooks).await.map(|()| Now::NoEmergencyCode)
+        }
+        Act::Unlock(methods) => client.unlock(person, methods, hooks).await.map(Now::Unlocked),
+        Act::DisableUser => {
+            client.set_user_status(person, NewUserStatus::Disabled, hooks).await.map(Now::User)
+        }
+        Act::EnableUser => client.set_user_status(person, NewUserStatus::Enabled, hooks).await.map(Now::User),
+    };
+    match sent {
+        Ok(now) => confirmed(change, now).into(),
+        Err(err) => failed(change, &err).into(),
+    }
+}
+
+/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it may be read.
+async fn assigned(
+    client: &api::Client,
+    change: &Change,
+    serial: &Serial,
+    said: Acknowledged,
+    hooks: &Hooks,
+) -> Outcome {
+    let now = match client.hardware_token(serial, hooks).await {
+        Ok(token) if token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id)) => {
+            Now::Assigned { state: token.state.or(said.state), name: token.name.or(said.name) }
+        }
+        Ok(token) => {
+            let whose = token.owner.map_or_else(|| "nobody".to_owned(), |owner| format!("user ID {owner}"));
+            return Outcome::Unknown(Problem::new(
+                ProblemKind::WrongAnswer,
+                "Outcome unknown",
+                format!(
+                    "The server said that the token is assigned, but its record, read a moment later, says that it \
+                     belongs to {whose}. {}.",
+                    change.action().in_doubt()
+                ),
+                "Look the token up to see what the server has now, and do not hand the token over until then",
+            ));
+        }
+        // what the answer itself said stands
+        Err(_) => Now::Assigned { state: said.state, name: said.name },
+    };
+    confirmed(change, now)
+}
+
+fn status(change: &Change, sent: Result<Confirmation, api::Error>) -> Sent {
+    match sent {
+        Ok(confirmation) => Outcome::Confirmed(confirmation).into(),
+        Err(err) => failed(change, &err).into(),
+    }
+}
+
+/// A confirmation of which the server says neither who nor when.
+fn confirmed(change: &Change, now: Now) -> Outcome {
+    Outcome::Confirmed(Confirmation {
+        now,
+        changed_by: None,
+        changed_at: None,
+        user_id: change.person.id.clone(),
+        serial: change.serial().cloned(),
+        source: Source::Answer,
+    })
+}
+
+fn failed(change: &Change, err: &api::Error) -> Outcome {
+    let problem = err.problem(Doing::Change(change.action()));
+    match err.reached() {
+        Reached::NotSent => Outcome::not_sent(problem),
+        Reached::Refused => Outcome::refused(problem),
+        Reached::Unknown => Outcome::Unknown(problem),
+    }
+}

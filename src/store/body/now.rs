@@ -1,0 +1,250 @@
+//! What was so after a change, and what was seen of it later.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Odd,
+    act::{ValidityBody, odd},
+    spelled,
+    token::{MomentBody, TokenBody},
+};
+use crate::domain::{
+    change::Now,
+    emergency::{CodeAsked, CodeGiven, CodeId},
+    person::{LockedMethod, UserStatus},
+    saw::{Saw, SeenCode, SeenPerson},
+};
+
+spelled!(locked, read_locked: LockedMethod {
+    Token = "token",
+    Sms = "sms",
+    Voice = "voice",
+    Fingerprint = "fingerprint",
+    Approve = "approve",
+});
+
+/// What is so; of a token's status, the confirmation itself says it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub(super) enum NowBody {
+    NoPin,
+    Assigned {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        state: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+    },
+    Named {
+        name: String,
+    },
+    Unassigned,
+    Deleted,
+    EmergencyCode(Box<CodeBody>),
+    NoEmergencyCode,
+    Unlocked {
+        /// What is locked still.
+        locked: Vec<String>,
+    },
+    User {
+        status: UserBody,
+    },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum UserBody {
+    Enabled,
+    Disabled,
+    NotSaid,
+    /// As the server spelled it.
+    Other(String),
+}
+
+impl UserBody {
+    fn of(status: &UserStatus) -> Self {
+        match status {
+            UserStatus::Enabled => Self::Enabled,
+            UserStatus::Disabled => Self::Disabled,
+            UserStatus::NotSaid => Self::NotSaid,
+            UserStatus::Other(text) => Self::Other(text.clone()),
+        }
+    }
+
+    fn into_domain(self) -> UserStatus {
+        match self {
+            Self::Enabled => UserStatus::Enabled,
+            Self::Disabled => UserStatus::Disabled,
+            Self::NotSaid => UserStatus::NotSaid,
+            Self::Other(text) => UserStatus::Other(text),
+        }
+    }
+}
+
+/// What was said of an emergency access code; never the code.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct CodeBody {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ends: Option<MomentBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    offline_ends: Option<MomentBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    one_time: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used_validity: Option<ValidityBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used_one_time: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    overridden: Option<bool>,
+    #[serde(default)]
+    version_1: bool,
+}
+
+impl CodeBody {
+    fn of(given: &CodeGiven) -> Self {
+        let used = given.used.unwrap_or_default();
+        Self {
+            id: given.id.as_ref().map(CodeId::to_string),
+            ends: given.ends.as_ref().map(MomentBody::of),
+            offline_ends: given.offline_ends.as_ref().map(MomentBody::of),
+            one_time: given.one_time,
+            used_validity: used.validity.map(ValidityBody::of),
+            used_one_time: used.one_time,
+            overridden: given.overridden,
+            version_1: given.version_1,
+        }
+    }
+
+    fn into_domain(self) -> Result<CodeGiven, Odd> {
+        let used = CodeAsked {
+            validity: self.used_validity.map(ValidityBody::into_domain).transpose()?,
+            one_time: self.used_one_time,
+        };
+        Ok(CodeGiven {
+            id: self.id.map(|id| CodeId::from_server(&id).map_err(odd)).transpose()?,
+            ends: self.ends.map(MomentBody::into_domain),
+            offline_ends: self.offline_ends.map(MomentBody::into_domain),
+            one_time: self.one_time,
+            used: (used != CodeAsked::default()).then_some(used),
+            overridden: self.overridden,
+            version_1: self.version_1,
+        })
+    }
+}
+
+fn locked_words(methods: &[LockedMethod]) -> Vec<String> {
+    methods.iter().map(|method| locked(*method).to_owned()).collect()
+}
+
+fn locked_methods(words: &[String]) -> Result<Vec<LockedMethod>, Odd> {
+    let read = |word: &String| read_locked(word).ok_or_else(|| Odd::new(format!("unknown method {word}")));
+    words.iter().map(read).collect()
+}
+
+impl NowBody {
+    /// None for a token's status.
+    pub fn of(now: &Now) -> Option<Self> {
+        Some(match now {
+            Now::Status(_) => return None,
+            Now::NoPin => Self::NoPin,
+            Now::Assigned { state, name } => Self::Assigned { state: state.clone(), name: name.clone() },
+            Now::Named(name) => Self::Named { name: name.clone() },
+            Now::Unassigned => Self::Unassigned,
+            Now::Deleted => Self::Deleted,
+            Now::EmergencyCode(given) => Self::EmergencyCode(Box::new(CodeBody::of(given))),
+            Now::NoEmergencyCode => Self::NoEmergencyCode,
+            Now::Unlocked(locked) => Self::Unlocked { locked: locked_words(locked) },
+            Now::User(status) => Self::User { status: UserBody::of(status) },
+        })
+    }
+
+    pub fn into_domain(self) -> Result<Now, Odd> {
+        Ok(match self {
+            Self::NoPin => Now::NoPin,
+            Self::Assigned { state, name } => Now::Assigned { state, name },
+            Self::Named { name } => Now::Named(name),
+            Self::Unassigned => Now::Unassigned,
+            Self::Deleted => Now::Deleted,
+            Self::EmergencyCode(body) => Now::EmergencyCode(Box::new(body.into_domain()?)),
+            Self::NoEmergencyCode => Now::NoEmergencyCode,
+            Self::Unlocked { locked } => Now::Unlocked(locked_methods(&locked)?),
+            Self::User { status } => Now::User(status.into_domain()),
+        })
+    }
+}
+
+/// What a look saw.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct SawBody {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    token: Option<TokenBody>,
+    /// No token had the serial number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    no_such_token: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<SeenPersonBody>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct SeenPersonBody {
+    status: UserBody,
+    #[serde(default)]
+    locked: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<SeenCodeBody>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct SeenCodeBody {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ends: Option<MomentBody>,
+}
+
+impl SawBody {
+    pub fn of(saw: &Saw) -> Self {
+        match saw {
+            Saw::Token(token) => Self { token: Some(TokenBody::of(token)), ..Self::default() },
+            Saw::NoSuchToken => Self { no_such_token: true, ..Self::default() },
+            Saw::Person(person) => Self {
+                person: Some(SeenPersonBody {
+                    status: UserBody::of(&person.status),
+                    locked: locked_words(&person.locked),
+                    code: person.code.as_ref().map(|code| SeenCodeBody {
+                        id: code.id.as_ref().map(CodeId::to_string),
+                        ends: code.ends.as_ref().map(MomentBody::of),
+                    }),
+                }),
+                ..Self::default()
+            },
+        }
+    }
+
+    /// None where the row says nothing of what was seen.
+    pub fn into_domain(self) -> Option<Result<Saw, Odd>> {
+        match (self.token, self.no_such_token, self.person) {
+            (Some(token), ..) => Some(token.into_domain().map(Saw::Token)),
+            (None, true, _) => Some(Ok(Saw::NoSuchToken)),
+            (None, false, Some(person)) => Some(person.into_domain().map(Saw::Person)),
+            (None, false, None) => None,
+        }
+    }
+}
+
+impl SeenPersonBody {
+    fn into_domain(self) -> Result<SeenPerson, Odd> {
+        let code = |code: SeenCodeBody| {
+            Ok(SeenCode {
+                id: code.id.map(|id| CodeId::from_server(&id).map_err(odd)).transpose()?,
+                ends: code.ends.map(MomentBody::into_domain),
+            })
+        };
+        Ok(SeenPerson {
+            status: self.status.into_domain(),
+            locked: locked_methods(&self.locked)?,
+            code: self.code.map(code).transpose()?,
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! The dialog that asks what an action needs to be told besides the token and the person, before its confirmation.
+
+use egui::Ui;
+
+use super::{
+    theme::{Tone, space},
+    widgets::{self, Answer, Button, Dialog, Field, page},
+};
+use crate::{
+    app::{
+        Message, Model,
+        compose::{self, Desk, Form, Open, Wanted},
+        lookup,
+    },
+    domain::{Hint, emergency::Unit},
+};
+
+const UNITS: [(Unit, &str); 3] = [(Unit::Minutes, "Minutes"), (Unit::Hours, "Hours"), (Unit::Days, "Days")];
+
+pub(super) fn show(
+    ui: &mut Ui,
+    form: &mut Form,
+    lookup: &lookup::Form,
+    model: &Model,
+    out: &mut Vec<Message>,
+) {
+    let Some(open) = &model.compose else { return };
+    let who = model.lookup.person().map_or_else(|| "the person".to_owned(), |person| person.heading());
+    let dialog = Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary("Continue…"));
+    let (answer, entered) = dialog.show(ui.ctx(), |ui| {
+        let entered = body(ui, form, open, &who);
+        let desk = Desk { form: lookup, state: &model.lookup, who: model.who.as_ref() };
+        if open.checked
+            && let Err(Hint(words)) = compose::composed(form, open, desk)
+            && field_hints(form, open).iter().all(Option::is_none)
+        {
+            widgets::notice(ui, Tone::Warning, &words);
+        }
+        entered
+    });
+    let message = match (answer, entered) {
+        (Answer::Cancelled, _) => compose::Message::Cancelled,
+        (Answer::Action(_), _) | (Answer::Open, true) => compose::Message::Submitted,
+        (Answer::Open, false) => return,
+    };
+    out.push(Message::Compose(message));
+}
+
+fn title(wanted: &Wanted) -> &'static str {
+    match wanted {
+        Wanted::Assign => "Assign a token",
+        Wanted::Rename(_) => "Rename the token",
+        Wanted::GiveEmergencyCode => "Emergency access code",
+        Wanted::Replace(_) => "Replace the token",
+    }
+}
+
+/// What is wrong with the fields, in their order; only after the first try to go on.
+fn field_hints(form: &Form, open: &Open) -> [Option<String>; 2] {
+    let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).map(|hint| hint.0);
+    match &open.wanted {
+        Wanted::Assign => [hint(form.serial().err()), hint(form.name().err())],
+        Wanted::Replace(old) => {
+            let serial = form.serial().err().or_else(|| compose::replacement(form, old).err());
+            [hint(serial), hint(form.name().err())]
+        }
+        Wanted::Rename(_) => [None, hint(crate::domain::token_name::TokenName::parse(&form.name).err())],
+        Wanted::GiveEmergencyCode => [hint(form.code().err()), None],
+    }
+}
+
+/// The fields. Returns whether Enter was pressed in one of them.
+fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str) -> bool {
+    let [first, second] = field_hints(form, open);
+    match &open.wanted {
+        Wanted::Assign => {
+            widgets::body(ui, &format!("Which token is {who} to have?"));
+            let serial = Field::new("Serial number", &mut form.serial)
+                .mono()
+                .error(first.as_deref())
+                .show(ui)
+                .submitted;
+            serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")
+        }
+        Wanted::Rename(serial) => {
+            widgets::facts(ui, |facts| {
+                facts.row("Person", who);
+                facts.mono("Serial number", serial.as_str());
+            });
+            Field::new("New name", &mut form.name).error(second.as_deref()).show(ui).submitted
+        }
+        Wanted::GiveEmergencyCode => {
+            let words =
+                format!("{who} can sign in with the code while they have no token. It is shown once.");
+            widgets::body(ui, &words);
+            let entered = validity(ui, form, first.as_deref());
+            widgets::checkbox(ui, &mut form.one_time, "Only for one sign-in", "");
+            widgets::muted(
+                ui,
+                "The company's settings may override both: what was used is shown with the code",
+            );
+            entered
+        }
+        Wanted::Replace(old) => {
+            widgets::body(ui, &format!("{old} is disabled, then the new token becomes one of {who}'s."));
+            let serial = Field::new("Serial number of the new token", &mut form.serial)
+                .mono()
+                .error(first.as_deref())
+                .show(ui)
+                .submitted;
+            serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")
+        }
+    }
+}
+
+fn name(ui: &mut Ui, form: &mut Form, error: Option<&str>, hint: &str) -> bool {
+    Field::new("Name", &mut form.name).optional().hint(hint).error(error).show(ui).submitted
+}
+
+fn validity(ui: &mut Ui, form: &mut Form, error: Option<&str>) -> bool {
+    let mut entered = false;
+    page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
+        if place == 0 {
+            entered |= Field::new("Valid for", &mut form.validity)
+                .optional()
+                .hint("Empty: as the company's settings say")
+                .error(error)
+                .show(ui)
+                .submitted;
+        } else {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                widgets::strong(ui, "Counted in");
+                widgets::segmented(ui, "Counted in", &mut form.unit, &UNITS);
+            });
+        }
+    });
+    entered
+}

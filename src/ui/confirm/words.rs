@@ -1,0 +1,97 @@
+//! What the dialog asks, and what follows from each action, in a sentence or two.
+
+use crate::{
+    domain::{
+        change::{Act, Action},
+        moment::Moment,
+    },
+    ui::widgets::Button,
+};
+
+/// The question above everything.
+pub(super) fn title(action: Action) -> &'static str {
+    match action {
+        Action::Disable => "Disable this token?",
+        Action::Enable => "Enable this token?",
+        Action::ClearPin => "Clear this token's PIN?",
+        Action::Assign => "Assign this token to them?",
+        Action::Rename => "Rename this token?",
+        Action::Unassign => "Unassign this token?",
+        Action::Delete => "Delete this token's record?",
+        Action::GiveEmergencyCode => "Make an emergency access code?",
+        Action::WithdrawEmergencyCode => "Withdraw the emergency access code?",
+        Action::Unlock => "Unlock these methods?",
+        Action::DisableUser => "Disable this user?",
+        Action::EnableUser => "Enable this user?",
+    }
+}
+
+/// The button that does it: the last click.
+pub(super) fn button(action: Action) -> Button {
+    match action {
+        Action::Disable => Button::danger_filled("Disable token"),
+        Action::Unassign => Button::danger_filled("Unassign token"),
+        Action::Delete => Button::danger_filled("Delete record"),
+        Action::DisableUser => Button::danger_filled("Disable user"),
+        Action::Enable => Button::primary("Enable token"),
+        Action::ClearPin => Button::primary("Clear PIN"),
+        Action::Assign => Button::primary("Assign token"),
+        Action::Rename => Button::primary("Rename token"),
+        Action::GiveEmergencyCode => Button::primary("Make code"),
+        Action::WithdrawEmergencyCode => Button::primary("Withdraw code"),
+        Action::Unlock => Button::primary("Unlock"),
+        Action::EnableUser => Button::primary("Enable user"),
+    }
+}
+
+/// What follows; `who` is the person's first name.
+pub(super) fn consequence(act: &Act, who: &str, ends: Option<&Moment>) -> String {
+    match act {
+        Act::Disable(_) => format!("{who} cannot sign in with this token until it is enabled again."),
+        Act::Enable(_) => {
+            format!(
+                "Whoever holds this token and knows its PIN can sign in as {who} again: be sure that it is found."
+            )
+        }
+        Act::ClearPin(_) => {
+            format!(
+                "The PIN of now stops working. {who} sets a new one when they next sign in with the token."
+            )
+        }
+        Act::Assign { .. } => {
+            format!(
+                "The token becomes one of {who}'s. They activate it on My Page with a code that it shows."
+            )
+        }
+        Act::Rename { from: Some(from), .. } => {
+            format!("It is called “{from}” now. Nothing else about the token changes.")
+        }
+        Act::Rename { from: None, .. } => "Nothing else about the token changes.".to_owned(),
+        Act::Unassign(_) => format!(
+            "The token stops being {who}'s, with its PIN and name. Enabling does not undo this: to have it back it \
+             must be assigned and activated again."
+        ),
+        Act::Delete(_) => {
+            "The record goes for good, and nothing in this program brings it back: the token can be used \
+             by nobody until its record is imported again."
+                .to_owned()
+        }
+        Act::GiveEmergencyCode { before, .. } => {
+            let instead = if before.is_some() { " The code that is active now stops working." } else { "" };
+            format!("Whoever knows the code can sign in as {who} with it. It is shown once, here.{instead}")
+        }
+        Act::WithdrawEmergencyCode(_) => {
+            let until = ends.map_or_else(|| "it ends by itself".to_owned(), |ends| ends.spelled.clone());
+            format!(
+                "{who} cannot sign in online with it any more. A code saved for offline use works until {until}."
+            )
+        }
+        Act::Unlock(_) => {
+            format!(
+                "{who} can use them again. They were locked after too many wrong tries: be sure that it is them."
+            )
+        }
+        Act::DisableUser => format!("{who} cannot sign in with any method until they are enabled again."),
+        Act::EnableUser => format!("{who} can sign in again with every method that they have."),
+    }
+}
