@@ -34,6 +34,7 @@ pub use self::{
     message::{Message, Reply},
 };
 use crate::domain::{
+    availability::Refused,
     problem::Problem,
     profile::{Address, Profile},
     signed_in::SignedIn,
@@ -127,6 +128,8 @@ pub struct Model {
     pub hidden: Vec<Warning>,
     /// Counts how often the keyboard was sent to the search field; the view follows when it changes.
     pub search_focus: u64,
+    /// What the server refused to this credential for want of a permission.
+    pub refused: Vec<Refused>,
     last_ticket: u64,
     /// The last ticket before the present session began.
     last_before_session: u64,
@@ -146,6 +149,7 @@ macro_rules! cx {
             now: $now,
             who: $model.who.as_ref(),
             zone: &$model.desk.zone,
+            refused: &$model.refused,
             export_folder: &$model.desk.export_folder,
             next_ticket: &mut $model.last_ticket,
             effects: $effects,
@@ -213,34 +217,8 @@ impl App {
                 };
                 sign_in::update(&mut forms.sign_in, &mut model.sign_in, message, &mut hands, &mut cx);
             }
-            Message::Lookup(message) => {
-                let mut cx = cx!(model, &mut effects, now);
-                let mut desk = desk!(forms, model);
-                lookup::update(&mut forms.lookup, &mut model.lookup, message, &mut desk, &mut cx);
-            }
-            Message::Compose(message) => {
-                let mut cx = cx!(model, &mut effects, now);
-                let mut desk = desk!(forms, model);
-                compose::update(message, (&forms.lookup, &model.lookup), &mut desk, &mut cx);
-            }
-            Message::Confirm(message) => {
-                let mut cx = cx!(model, &mut effects, now);
-                let mut hands = hands!(model);
-                confirm::update(&mut forms.confirm, &mut model.confirm, message, &mut hands, &mut cx);
-            }
-            Message::Outcome(message) => {
-                let mut cx = cx!(model, &mut effects, now);
-                let mut hands = hands!(model);
-                let look_up = (&mut forms.lookup, &mut model.lookup);
-                let mut desk = desk!(forms, model);
-                outcome::update(
-                    &mut hands,
-                    message,
-                    look_up,
-                    &mut desk,
-                    (&mut forms.export, &mut model.export),
-                    &mut cx,
-                );
+            Message::Lookup(_) | Message::Compose(_) | Message::Confirm(_) | Message::Outcome(_) => {
+                self.call(message, &mut effects, now);
             }
             Message::History(message) => {
                 let mut cx = cx!(model, &mut effects, now);
@@ -302,6 +280,43 @@ impl App {
         effects
     }
 
+    /// The call itself: finding, choosing, confirming, and what came of it.
+    fn call(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        match message {
+            Message::Lookup(message) => {
+                let mut cx = cx!(model, effects, now);
+                let mut desk = desk!(forms, model);
+                lookup::update(&mut forms.lookup, &mut model.lookup, message, &mut desk, &mut cx);
+            }
+            Message::Compose(message) => {
+                let mut cx = cx!(model, effects, now);
+                let mut desk = desk!(forms, model);
+                compose::update(message, (&forms.lookup, &model.lookup), &mut desk, &mut cx);
+            }
+            Message::Confirm(message) => {
+                let mut cx = cx!(model, effects, now);
+                let mut hands = hands!(model);
+                confirm::update(&mut forms.confirm, &mut model.confirm, message, &mut hands, &mut cx);
+            }
+            Message::Outcome(message) => {
+                let mut cx = cx!(model, effects, now);
+                let mut hands = hands!(model);
+                let look_up = (&mut forms.lookup, &mut model.lookup);
+                let mut desk = desk!(forms, model);
+                outcome::update(
+                    &mut hands,
+                    message,
+                    look_up,
+                    &mut desk,
+                    (&mut forms.export, &mut model.export),
+                    &mut cx,
+                );
+            }
+            _ => {}
+        }
+    }
+
     /// What the runtime tells unasked about the history.
     fn hear(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
         let Self { forms, model } = self;
@@ -336,6 +351,7 @@ impl App {
         model.practice = practice::State::default();
         model.hidden.retain(|warning| *warning == Warning::Settings);
         model.who = Some(signed_in);
+        model.refused.clear();
         model.last_before_session = model.last_ticket;
         let mut cx = cx!(model, effects, now);
         cx.go(Screen::Lookup);
@@ -399,6 +415,7 @@ impl Model {
             notice: None,
             hidden: Vec::new(),
             search_focus: 0,
+            refused: Vec::new(),
             last_ticket: 0,
             last_before_session: 0,
         }

@@ -36,7 +36,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
         Screen::History => history::show(ui, &mut forms.history, model, now, out),
         Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
     });
-    compose::show(ui, &mut forms.compose, &forms.lookup, model, out);
+    compose::show(ui, &mut forms.compose, &forms.lookup, model, now, out);
     confirm::show(ui, &mut forms.confirm, model, now, out);
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);

@@ -3,9 +3,12 @@
 //!
 //! [`prepare`] alone makes a change: whatever a profile wants to be there before is checked there.
 
-use super::{confirm, cx::Cx, lookup};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{Model, confirm, cx::Cx, lookup};
 use crate::domain::{
     Hint,
+    availability::{self, Refused, Why},
     change::{Act, Action, Change, PersonRef, Replacement},
     emergency::{CodeAsked, Unit, Validity},
     hardware_token::HardwareToken,
@@ -113,6 +116,33 @@ pub struct Desk<'a> {
     pub form: &'a lookup::Form,
     pub state: &'a lookup::State,
     pub who: Option<&'a SignedIn>,
+    pub refused: &'a [Refused],
+    pub now: Timestamp,
+    pub zone: &'a TimeZone,
+}
+
+impl<'a> Desk<'a> {
+    /// As a view has it.
+    pub fn of(form: &'a lookup::Form, model: &'a Model, now: Timestamp) -> Self {
+        let Model { lookup: state, who, refused, desk, .. } = model;
+        Self { form, state, who: who.as_ref(), refused, now, zone: &desk.zone }
+    }
+
+    fn in_cx(form: &'a lookup::Form, state: &'a lookup::State, cx: &Cx<'a>) -> Self {
+        Self { form, state, who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone }
+    }
+
+    /// Why the action cannot be used with this profile and credential.
+    fn unavailable(&self, action: Action) -> Option<Why> {
+        let who = self.who?;
+        availability::why_not(action, &who.profile, who.scopes.as_deref(), self.refused)
+    }
+
+    /// What is to be known about an action before it is tried again: that the server refused it before.
+    pub fn note(&self, action: Action) -> Option<String> {
+        let why = self.unavailable(action).filter(Why::is_of_the_past)?;
+        Some(why.words(self.now, self.zone))
+    }
 }
 
 /// What the dialog, the menus and the button of the desk work on.
@@ -127,7 +157,7 @@ pub struct Hands<'a> {
 /// # Errors
 /// A [`Hint`] that says what is missing.
 pub fn prepare(act: Act, desk: Desk<'_>) -> Result<Change, Hint> {
-    let Desk { form, state, who } = desk;
+    let Desk { form, state, who, .. } = desk;
     let who = who.ok_or_else(|| Hint::new("Sign in first"))?;
     let person = state.person().ok_or_else(|| Hint::new("Find the person first"))?;
     ready(act.action(), person, desk, who)?;
@@ -146,8 +176,8 @@ pub fn prepare(act: Act, desk: Desk<'_>) -> Result<Change, Hint> {
 fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Result<(), Hint> {
     let Desk { form, state, .. } = desk;
     let policy = &who.profile.policy;
-    if !policy.allows(action) {
-        return Err(Hint::new(format!("The profile {} does not allow this", who.profile.name)));
+    if let Some(why) = desk.unavailable(action).filter(|why| !why.is_of_the_past()) {
+        return Err(Hint::new(why.words(desk.now, desk.zone)));
     }
     if !action.is_about_a_token() && person.email.is_none() {
         return Err(Hint::new(
@@ -225,7 +255,7 @@ pub fn ask(
     hands: &mut Hands<'_>,
     cx: &mut Cx<'_>,
 ) {
-    let desk = Desk { form, state, who: cx.who };
+    let desk = Desk::in_cx(form, state, cx);
     if why_not(action, desk).is_some() {
         return;
     }
@@ -304,7 +334,7 @@ pub fn update(
         Message::Cancelled => *hands.open = None,
         Message::Submitted => {
             open.checked = true;
-            if let Ok(change) = composed(hands.form, open, Desk { form, state, who: cx.who }) {
+            if let Ok(change) = composed(hands.form, open, Desk::in_cx(form, state, cx)) {
                 *hands.open = None;
                 confirm::ask(hands.asking, change, cx);
             }

@@ -9,7 +9,7 @@ use super::{
     effect::Effect,
     job::{Job, Ticket},
 };
-use crate::domain::signed_in::SignedIn;
+use crate::domain::{availability::Refused, signed_in::SignedIn};
 
 /// The rest of the program as a screen sees it: the time, tickets, orders, and a way to another screen.
 pub struct Cx<'a> {
@@ -17,6 +17,8 @@ pub struct Cx<'a> {
     /// Who is signed in.
     pub who: Option<&'a SignedIn>,
     pub zone: &'a TimeZone,
+    /// What the server refused to this credential for want of a permission.
+    pub refused: &'a [Refused],
     /// Where exports go unless told otherwise.
     pub export_folder: &'a Path,
     pub(super) next_ticket: &'a mut u64,

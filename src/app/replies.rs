@@ -7,7 +7,8 @@ use super::{
     lookup, profiles, settings, sign_in,
 };
 use crate::domain::{
-    change::Outcome,
+    availability::Refused,
+    change::{NotMade, Outcome, Refusal},
     problem::{Problem, ProblemKind},
     signed_in::SignedIn,
 };
@@ -169,6 +170,7 @@ impl App {
     fn settle_change(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
         if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
             let model = &mut self.model;
+            model.note_refusal(ticket, &reply, now);
             let mut cx = cx!(model, effects, now);
             model.attempts.reply(ticket, reply, &mut cx);
             history::check_next(&model.history, &mut model.attempts, &mut cx);
@@ -193,6 +195,25 @@ impl App {
             .flatten()
             .chain(attempts.running_mut())
             .find(|running| running.ticket == ticket)
+    }
+}
+
+impl Model {
+    /// Keeps in mind what the server refused for want of a permission, until the same succeeds.
+    fn note_refusal(&mut self, ticket: Ticket, reply: &Reply, now: Timestamp) {
+        let Reply::Applied(Ok(applied)) = reply else { return };
+        // one of an earlier session says nothing about this credential
+        let attempt = self.attempts.get(ticket).filter(|_| ticket.0 > self.last_before_session);
+        let Some(action) = attempt.map(|attempt| attempt.entry.change.action()) else { return };
+        match &applied.outcome {
+            Outcome::Refused(Refusal { how: NotMade::ByServer, problem })
+                if problem.kind == ProblemKind::Forbidden =>
+            {
+                self.refused.push(Refused { action, at: now });
+            }
+            Outcome::Confirmed(_) => self.refused.retain(|refused| refused.action != action),
+            Outcome::Refused(_) | Outcome::Unknown(_) => {}
+        }
     }
 }
 

@@ -70,6 +70,7 @@ impl Bench {
             Reply::SignedIn(Ok(Box::new(SignedIn {
                 profile,
                 identity,
+                scopes: None,
                 ends: Ends::NotSaid,
                 caution: None,
                 remembered: false,

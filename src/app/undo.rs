@@ -1,12 +1,16 @@
 //! Undo: what is disabled can be enabled again, from the confirmation view and from the history. The change is linked to the one
 //! that it takes back, and is refused when the token was changed since.
 
+use jiff::tz::TimeZone;
+
 use super::cx::Cx;
 use crate::domain::{
     Hint,
+    availability::Why,
     change::{Act, Action, Change, Link, Now, Outcome, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
+    signed_in::SignedIn,
     verification::Verification,
 };
 
@@ -51,11 +55,7 @@ pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Re
 ///
 /// # Errors
 /// A [`Hint`] that says so.
-pub fn why_not(
-    entry: &Entry,
-    verified: Option<&Verification>,
-    who: Option<&crate::domain::signed_in::SignedIn>,
-) -> Result<(), Hint> {
+pub fn why_not(entry: &Entry, verified: Option<&Verification>, who: Option<&SignedIn>) -> Result<(), Hint> {
     if !can_be_undone(entry) {
         return Err(Hint::new("Only a token that was disabled can be enabled again"));
     }
@@ -65,7 +65,8 @@ pub fn why_not(
         .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
     let policy = &who.profile.policy;
     if !policy.allows(Action::Enable) {
-        return Err(Hint::new(format!("The profile {} does not allow enabling a token", profile.name)));
+        let why = Why::ProfileForbids { profile: profile.name.clone() };
+        return Err(Hint::new(why.words(entry.at, &TimeZone::UTC)));
     }
     if policy.needs_verification(Action::Enable) && verified.is_none() {
         return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));

@@ -189,14 +189,13 @@ impl Action {
     /// What to do until it is known, to follow "until this is settled".
     pub fn until_settled(self) -> &'static str {
         match self {
-            Self::Disable => "treat the token as enabled",
+            Self::Disable | Self::Delete => "treat the token as enabled",
             // enabled is what can do harm; that it cannot be used is what the caller would call again for
             Self::Enable => "treat the token as enabled, but do not promise that it works",
             Self::ClearPin => "let nobody set a new PIN",
             Self::Assign => "do not hand the token over",
             Self::Rename => "go by the token's serial number",
             Self::Unassign => "give the token to nobody else",
-            Self::Delete => "treat the token as enabled",
             Self::GiveEmergencyCode => "treat emergency access as switched on",
             Self::WithdrawEmergencyCode => "treat the code as one that works",
             Self::Unlock => "treat the methods as unlocked, but do not promise that they work",

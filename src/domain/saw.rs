@@ -9,6 +9,7 @@ use super::{
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "always boxed")]
 pub enum Saw {
     Token(HardwareToken),
     /// No token has that serial number.

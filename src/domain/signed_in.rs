@@ -9,6 +9,8 @@ use super::{credential::Identity, problem::Problem, profile::Profile};
 pub struct SignedIn {
     pub profile: Profile,
     pub identity: Identity,
+    /// The permissions (OAuth scopes) that the credential is known to have; none where that is not known.
+    pub scopes: Option<Vec<String>>,
     /// When the credential ends.
     pub ends: Ends,
     /// The one harmless read was refused although the credential may be good: what is missing. The agent may go on.

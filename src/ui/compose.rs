@@ -1,6 +1,7 @@
 //! The dialog that asks what an action needs to be told besides the token and the person, before its confirmation.
 
 use egui::Ui;
+use jiff::Timestamp;
 
 use super::{
     theme::{Tone, space},
@@ -12,7 +13,7 @@ use crate::{
         compose::{self, Desk, Form, Open, Wanted},
         lookup,
     },
-    domain::{Hint, emergency::Unit},
+    domain::{Hint, emergency::Unit, person::Person},
 };
 
 const UNITS: [(Unit, &str); 3] = [(Unit::Minutes, "Minutes"), (Unit::Hours, "Hours"), (Unit::Days, "Days")];
@@ -22,14 +23,15 @@ pub(super) fn show(
     form: &mut Form,
     lookup: &lookup::Form,
     model: &Model,
+    now: Timestamp,
     out: &mut Vec<Message>,
 ) {
     let Some(open) = &model.compose else { return };
-    let who = model.lookup.person().map_or_else(|| "the person".to_owned(), |person| person.heading());
+    let who = model.lookup.person().map_or_else(|| "the person".to_owned(), Person::heading);
     let dialog = Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary("Continue…"));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {
         let entered = body(ui, form, open, &who);
-        let desk = Desk { form: lookup, state: &model.lookup, who: model.who.as_ref() };
+        let desk = Desk::of(lookup, model, now);
         if open.checked
             && let Err(Hint(words)) = compose::composed(form, open, desk)
             && field_hints(form, open).iter().all(Option::is_none)

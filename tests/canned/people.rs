@@ -55,6 +55,7 @@ pub fn key_signed_in() -> SignedIn {
             method: SignInMethod::ApiKey,
             id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
         },
+        scopes: None,
         ends: Ends::RenewsByItself,
         caution: None,
         remembered: true,

@@ -107,6 +107,7 @@ fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
     let signed_in = SignedIn {
         profile: acme(),
         identity: Identity { method: SignInMethod::ApiKey, id: "a".to_owned() },
+        scopes: None,
         ends: Ends::RenewsByItself,
         caution: Some(problem(ProblemKind::Forbidden)),
         remembered: false,
@@ -216,6 +217,7 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
     let who = SignedIn {
         profile: acme(),
         identity,
+        scopes: None,
         ends: Ends::NotSaid,
         caution: None,
         remembered: false,

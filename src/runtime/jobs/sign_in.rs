@@ -124,6 +124,7 @@ pub(in crate::runtime) async fn sign_in(
     };
     let signed_in = SignedIn {
         identity: client.identity(),
+        scopes: client.scopes(),
         ends: client.ends(),
         profile: profile.clone(),
         caution,

@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
-        let desk = Desk { form, state, who: model.who.as_ref() };
+        let desk = Desk::of(form, model, now);
         let refused = compose::why_not(Action::Disable, desk).map(|hint| hint.0);
         let consequence = match (&refused, &serial) {
             (None, Some(serial)) => consequence(state, serial, model, now),
