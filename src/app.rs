@@ -226,6 +226,8 @@ impl App {
                     form: &mut forms.history,
                     attempts: &mut model.attempts,
                     export: (&mut forms.export, &mut model.export),
+                    asking: &mut model.confirm,
+                    desk: &model.lookup,
                 };
                 history::update(&mut model.history, message, &mut hands, &mut cx);
             }

@@ -12,11 +12,14 @@ pub use self::{
 };
 use super::{
     attempts::Attempts,
+    confirm,
     cx::Cx,
     effect::Effect,
     export,
     job::{Job, Ticket},
+    lookup,
     message::Reply,
+    undo,
 };
 use crate::domain::{
     Hint,
@@ -184,6 +187,8 @@ pub enum Message {
     ExportAsked,
     /// "Export this entry…".
     ExportOneAsked(u64),
+    /// "Undo: enable again…".
+    UndoAsked(u64),
     /// "Chain…": what is known of it.
     ChainOpened,
     ChainClosed,
@@ -200,6 +205,10 @@ pub struct Hands<'a> {
     pub form: &'a mut Form,
     pub attempts: &'a mut Attempts,
     pub export: (&'a mut export::Form, &'a mut Option<export::Open>),
+    /// The confirmation dialog.
+    pub asking: &'a mut Option<confirm::Asking>,
+    /// Who is at the desk.
+    pub desk: &'a lookup::State,
 }
 
 /// Opens the history's file.
@@ -304,6 +313,13 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
         Message::ExportOneAsked(number) => {
             let what = export::What::Entries(Which::One(number));
             export::open(hands.export.0, hands.export.1, what, cx);
+        }
+        Message::UndoAsked(number) => {
+            let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) else { return };
+            let verified = undo::verified_now(entry, hands.desk).cloned();
+            if let Ok(change) = undo::compose(entry, verified, cx) {
+                confirm::ask(hands.asking, change, cx);
+            }
         }
         Message::ChainOpened => state.chain = true,
         Message::ChainClosed => state.chain = false,

@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::cx::Cx;
+use super::{cx::Cx, lookup};
 use crate::domain::{
     Hint,
     availability::Why,
@@ -13,6 +13,12 @@ use crate::domain::{
     signed_in::SignedIn,
     verification::Verification,
 };
+
+/// How the caller was verified in the present call, where the entry's person is the one at the desk.
+pub fn verified_now<'a>(entry: &Entry, desk: &'a lookup::State) -> Option<&'a Verification> {
+    let person = desk.person().filter(|person| person.id.same(&entry.change.person.id));
+    person.and(desk.verified.as_ref())
+}
 
 /// Whether the entry is of a sort that can be taken back.
 pub fn can_be_undone(entry: &Entry) -> bool {

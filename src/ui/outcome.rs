@@ -81,7 +81,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             widgets::roomy_panel(ui, |ui| {
                 parts::heading(ui, attempt, &phase, now);
                 ui.add_space(space::S);
-                steps::in_a_row(ui, attempt, &phase, focus, out);
+                steps::in_a_row(ui, model, attempt, &phase, focus, out);
                 ui.add_space(space::S);
                 parts::body(ui, attempt, &phase, model, now, out);
             });
@@ -94,7 +94,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                         parts::body(ui, attempt, &phase, model, now, out);
                     });
                 }
-                Side::Right => steps::in_a_column(ui, attempt, &phase, focus, out),
+                Side::Right => steps::in_a_column(ui, model, attempt, &phase, focus, out),
             });
         }
     });

@@ -10,6 +10,7 @@ use crate::{
         attempts::Attempt,
         history::{self, on_its_way},
         job::Running,
+        undo,
     },
     domain::{
         change::{Confirmation, Now, Outcome, Source},
@@ -269,6 +270,11 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let mut push = |message| out.push(Message::History(message));
     let why_not = cannot_check(model, listed, now);
     let unsettled = listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts);
+    // whether it is there at all, and then why it cannot be pressed
+    let undo = listed.entry.as_deref().ok().filter(|entry| undo::can_be_undone(entry)).map(|entry| {
+        let verified = undo::verified_now(entry, &model.lookup);
+        undo::why_not(entry, verified, model.who.as_ref()).err().map(|hint| hint.0)
+    });
     page::row(ui, |ui| {
         if unsettled {
             let check = Button::primary("Check again now").blocked(why_not.as_deref());
@@ -282,9 +288,15 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         if widgets::secondary(ui, "Export this entry…").clicked() {
             push(history::Message::ExportOneAsked(number));
         }
+        if let Some(blocked) = &undo {
+            let button = Button::secondary("Undo: enable again…").blocked(blocked.as_deref());
+            if button.show(ui).clicked() {
+                push(history::Message::UndoAsked(number));
+            }
+        }
     });
     // what keeps it from being checked is read without pointing at the button
-    if let Some(why) = why_not.filter(|_| unsettled) {
+    for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()) {
         widgets::small(ui, &why);
     }
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Phase;
 use crate::{
-    app::{Message, attempts::Attempt, outcome},
+    app::{Message, Model, attempts::Attempt, outcome, undo},
     domain::{change::PersonRef, problem::ProblemKind},
     ui::{
         theme::space,
@@ -15,39 +15,42 @@ use crate::{
 /// The buttons below each other, as wide as the column.
 pub(super) fn in_a_column(
     ui: &mut Ui,
+    model: &Model,
     attempt: &Attempt,
     phase: &Phase<'_>,
     focus: bool,
     out: &mut Vec<Message>,
 ) {
     ui.spacing_mut().item_spacing.y = space::M - 2.0;
-    draw(ui, attempt, phase, focus, out, Button::wide);
+    draw(ui, model, attempt, phase, focus, out, Button::wide);
 }
 
 /// The buttons side by side, in a narrow window.
 pub(super) fn in_a_row(
     ui: &mut Ui,
+    model: &Model,
     attempt: &Attempt,
     phase: &Phase<'_>,
     focus: bool,
     out: &mut Vec<Message>,
 ) {
-    page::row(ui, |ui| draw(ui, attempt, phase, focus, out, |button| button));
+    page::row(ui, |ui| draw(ui, model, attempt, phase, focus, out, |button| button));
 }
 
 fn draw(
     ui: &mut Ui,
+    model: &Model,
     attempt: &Attempt,
     phase: &Phase<'_>,
     focus: bool,
     out: &mut Vec<Message>,
     shape: fn(Button) -> Button,
 ) {
-    for (place, (label, message)) in steps(attempt, phase).into_iter().enumerate() {
+    for (place, Step { label, message, blocked }) in steps(model, attempt, phase).into_iter().enumerate() {
         // while the change is on its way there is nothing to hurry to
         let leads = place == 0 && !matches!(phase, Phase::Sending);
         let button = if leads { Button::primary(label) } else { Button::secondary(label) };
-        let response = shape(button).show(ui);
+        let response = shape(button.blocked(blocked.as_ref())).show(ui);
         if leads && focus {
             response.request_focus();
         }
@@ -57,7 +60,15 @@ fn draw(
     }
 }
 
-fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)> {
+/// One of the buttons.
+struct Step {
+    label: String,
+    message: outcome::Message,
+    /// Why it cannot be pressed.
+    blocked: Option<String>,
+}
+
+fn steps(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let next = ("Next caller", M::NextCaller);
     let details = ("Copy the details", M::DetailsCopied);
@@ -68,7 +79,9 @@ fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)
         Phase::Sending => vec![("Stop waiting", M::WaitingStopped)],
         Phase::Stopped | Phase::Unknown(_) => vec![("Check again now", M::CheckAsked), details, next],
         Phase::Confirmed(_) => {
-            vec![next, ("Copy for the ticket", M::TicketCopied), ("Export…", M::ExportAsked)]
+            let undo = undo::can_be_undone(&attempt.entry).then_some(("Undo: enable again…", M::UndoAsked));
+            let copy = ("Copy for the ticket", M::TicketCopied);
+            [next, copy, ("Export…", M::ExportAsked), back].into_iter().chain(undo).collect()
         }
         Phase::Already(_) => vec![next, ("Copy for the ticket", M::TicketCopied), back],
         // what kept it from being recorded may be over: the same person is where to go on
@@ -79,7 +92,17 @@ fn steps(attempt: &Attempt, phase: &Phase<'_>) -> Vec<(String, outcome::Message)
     // what is not in the history cannot be exported from it
     let can = |message: &M| attempt.is_recorded() || !matches!(message, M::ExportAsked);
     let steps = steps.into_iter().filter(|(_, message)| can(message));
-    steps.map(|(label, message)| (label.to_owned(), message)).collect()
+    let step = |(label, message): (&str, M)| {
+        let blocked = match message {
+            M::UndoAsked => {
+                let verified = attempt.entry.change.verified.as_ref();
+                undo::why_not(&attempt.entry, verified, model.who.as_ref()).err().map(|hint| hint.0)
+            }
+            _ => None,
+        };
+        Step { label: label.to_owned(), message, blocked }
+    };
+    steps.map(step).collect()
 }
 
 /// Whether looking the serial number up shows what is wrong.
