@@ -21,6 +21,8 @@ pub struct Form {
     pub draft: Option<Draft>,
     /// The draft as the editor opened it.
     opened: Option<Draft>,
+    /// Whether the editor shows what may be done in full.
+    pub rules_shown: bool,
     /// The file to import from.
     pub import_path: String,
 }
@@ -28,6 +30,7 @@ pub struct Form {
 impl Form {
     fn open(&mut self, draft: Draft) {
         self.opened = Some(draft.clone());
+        self.rules_shown = false;
         self.draft = Some(draft);
     }
 

@@ -3,6 +3,7 @@
 mod details;
 mod dialogs;
 mod editor;
+mod policy;
 mod troubles;
 
 use egui::Ui;

@@ -119,6 +119,8 @@ impl Canned {
         ("profile_long_names", Self::profile_long_names),
         ("profiles_practice", Self::profiles_practice),
         ("profile_new", Self::profile_new),
+        ("profile_rules", Self::profile_rules),
+        ("profile_ruled", Self::profile_ruled),
         ("profile_losing", Self::profile_losing),
         ("profile_save_failed", Self::profile_save_failed),
         ("profile_signed_in", Self::profile_signed_in),

@@ -9,6 +9,7 @@ use token_desk::{
         change::{Act, Action, Outcome, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
+        policy::{Actions, Pattern},
         problem::{Problem, ProblemKind},
         profile::{Catalogue, Imported, Profile, Trouble},
         query::Found,
@@ -226,6 +227,34 @@ impl Canned {
     pub fn profile_new() -> Self {
         let mut canned = Self::profiles();
         canned.send(Message::Profiles(profiles::Message::NewAsked));
+        canned
+    }
+
+    /// The settings of a profile with rules of its own.
+    pub fn profile_ruled() -> Self {
+        let mut profile = production();
+        let policy = &mut profile.policy;
+        policy.allow.set(Action::Unassign, false);
+        policy.ticket.required = [Action::Disable, Action::Enable].into_iter().collect();
+        policy.ticket.pattern = Pattern::parse("INC[0-9]{7}").ok();
+        policy.ticket.example = "INC0042317".to_owned();
+        policy.reason = Actions::all();
+        policy.verification = [Action::Enable, Action::GiveEmergencyCode].into_iter().collect();
+        let mut canned =
+            Self::start_with(Catalogue { profiles: vec![profile, test()], ..Catalogue::default() });
+        canned.send(Message::Went(Screen::Profiles));
+        canned.send(Message::Profiles(profiles::Message::Chosen("Acme production".to_owned())));
+        canned
+    }
+
+    /// The editor with its rules unfolded, and an example that does not fit.
+    pub fn profile_rules() -> Self {
+        let mut canned = Self::profile_ruled();
+        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
+        draft.example = "REQ0042317".to_owned();
+        draft.scopes = "rsa.user.read rsa.user.manage".to_owned();
+        canned.send(Message::Profiles(profiles::Message::Submitted));
         canned
     }
 

@@ -4,6 +4,7 @@ use crate::{
     app::export::typed_path,
     domain::{
         Hint,
+        policy::{Actions, Pattern, Policy, TicketRule},
         profile::{
             Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name,
         },
@@ -37,6 +38,13 @@ pub struct Draft {
     pub proxy: ProxyChoice,
     pub proxy_url: String,
     pub ca_file: String,
+    pub allow: Actions,
+    /// What cannot be done without a ticket number, a reason, a verification.
+    pub ticket: Actions,
+    pub pattern: String,
+    pub example: String,
+    pub reason: Actions,
+    pub verification: Actions,
     /// Whether hints are shown: only after the first try to save.
     pub checked: bool,
 }
@@ -52,6 +60,8 @@ pub struct Hints {
     pub read: Option<Hint>,
     pub change: Option<Hint>,
     pub proxy_url: Option<Hint>,
+    pub pattern: Option<Hint>,
+    pub example: Option<Hint>,
 }
 
 impl Draft {
@@ -82,10 +92,16 @@ impl Draft {
                 .map(|path| path.to_string_lossy().into_owned())
                 .unwrap_or_default(),
             checked: false,
+            ..Self::ruled(&profile.policy)
         }
     }
 
     pub(super) fn new() -> Self {
+        Self::ruled(&Policy::default())
+    }
+
+    /// A new profile with these rules.
+    fn ruled(policy: &Policy) -> Self {
         let limits = TimeLimits::default();
         Self {
             replaces: None,
@@ -103,7 +119,34 @@ impl Draft {
             proxy: ProxyChoice::System,
             proxy_url: String::new(),
             ca_file: String::new(),
+            allow: policy.allow,
+            ticket: policy.ticket.required,
+            pattern: policy.ticket.pattern.as_ref().map_or_else(String::new, |p| p.as_str().to_owned()),
+            example: policy.ticket.example.clone(),
+            reason: policy.reason,
+            verification: policy.verification,
             checked: false,
+        }
+    }
+
+    /// The permissions as they are typed.
+    fn listed(&self) -> Vec<String> {
+        self.scopes.split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// The permissions that an OAuth client would ask for.
+    pub fn scopes_to_ask(&self) -> Vec<String> {
+        self.policy(None).narrow(&self.listed())
+    }
+
+    /// What may be done, with a pattern that was read.
+    pub fn policy(&self, pattern: Option<Pattern>) -> Policy {
+        let example = self.example.trim().to_owned();
+        Policy {
+            allow: self.allow,
+            ticket: TicketRule { required: self.ticket, pattern, example },
+            reason: self.reason,
+            verification: self.verification,
         }
     }
 
@@ -133,6 +176,15 @@ impl Draft {
                 Proxy::parse_url(&self.proxy_url).map_err(|hint| hints.proxy_url = Some(hint)).ok()
             }
         };
+        let pattern = match self.pattern.trim() {
+            "" => None,
+            text => Pattern::parse(text).map_err(|hint| hints.pattern = Some(hint)).ok(),
+        };
+        let policy = self.policy(pattern);
+        let TicketRule { pattern, example, .. } = &policy.ticket;
+        if pattern.as_ref().is_some_and(|pattern| !example.is_empty() && !pattern.fits(example)) {
+            hints.example = Some(Hint::new("The example does not fit the pattern"));
+        }
         let parts = (name, address, connect, read, change, proxy);
         let (Some(name), Some(address), Some(connect), Some(read), Some(change), Some(proxy)) = parts else {
             return Err(Box::new(hints));
@@ -144,7 +196,8 @@ impl Draft {
             sign_in: self.sign_in,
             issuer,
             client_id: self.client_id.trim().to_owned(),
-            scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
+            scopes: self.listed(),
+            policy,
             label: self.label.trim().to_owned(),
             colour: self.colour,
             limits: TimeLimits { connect, read, change },

@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::{editor, signed_in_notice};
+use super::{editor, policy, signed_in_notice};
 use crate::{
     app::{self, Model, Screen, profiles, sign_in},
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
@@ -80,10 +80,10 @@ fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     if !profile.client_id.is_empty() {
         facts.mono("OAuth client ID", &profile.client_id);
     }
-    if profile.sign_in == SignInMethod::OAuthClient && !profile.scopes.is_empty() {
+    if profile.sign_in == SignInMethod::OAuthClient {
         facts.value("Permissions", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for scope in &profile.scopes {
+            for scope in &profile.scopes_to_ask() {
                 ui.label(rich(scope, TextStyle::Monospace));
             }
         });
@@ -102,6 +102,9 @@ fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     }
     if let Some(file) = &profile.ca_file {
         facts.mono("Extra CA certificate", &file.to_string_lossy());
+    }
+    for (label, words) in policy::rules(&profile.policy) {
+        facts.row(label, &words);
     }
 }
 

@@ -1,5 +1,7 @@
 //! The editor: every setting of a profile as it is typed.
 
+mod rules;
+
 use egui::{Id, Key, Modifiers, Rect, Ui};
 use jiff::Timestamp;
 
@@ -23,7 +25,7 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(draft) = &mut form.draft else { return };
+    let Form { draft: Some(draft), rules_shown, .. } = form else { return };
     let state = &model.profiles;
     let saving = state.save.running().filter(|_| matches!(state.edit, Some(Edit::Put { .. })));
     let hints = if draft.checked { draft.check(&state.catalogue).err() } else { None };
@@ -45,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
                 ui.disable();
             }
             fields(ui, draft, &hints, model, &mut events);
+            rules::show(ui, draft, rules_shown, &hints, &mut events);
         });
         let new_failure = failure(ui, model);
         ui.add_space(space::XS);
@@ -142,7 +145,7 @@ fn start_in_name(ui: &Ui) {
 }
 
 /// Each field's name and what is wrong with it, in the order of the fields.
-fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 8] {
+fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 10] {
     [
         ("name", hints.name.as_ref()),
         ("label", hints.label.as_ref()),
@@ -152,6 +155,8 @@ fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 8] {
         ("read", hints.read.as_ref()),
         ("change", hints.change.as_ref()),
         ("proxy", hints.proxy_url.as_ref()),
+        ("pattern", hints.pattern.as_ref()),
+        ("example", hints.example.as_ref()),
     ]
 }
 
@@ -227,9 +232,18 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
             show_field(ui, client.mono(), None, events);
         }
     });
-    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono().rows(2);
-    let words = "OAuth scopes with blanks between them; the OAuth client asks for these";
-    show_field(ui, scopes.hint(words), None, events);
+    let asked = draft.scopes_to_ask();
+    let left_out: Vec<_> =
+        draft.scopes.split_whitespace().filter(|listed| asked.iter().all(|scope| scope != listed)).collect();
+    let words = if left_out.is_empty() {
+        "OAuth scopes with blanks between them; empty, the OAuth client asks for what the allowed actions need"
+            .to_owned()
+    } else {
+        format!("Not asked for, because no allowed action needs it: {}", left_out.join(" "))
+    };
+    let asked = asked.join(" ");
+    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono().rows(3);
+    show_field(ui, scopes.placeholder(&asked).hint(&words), None, events);
 }
 
 fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
