@@ -18,12 +18,14 @@ use serde_json::{Value, json};
 use token_desk::{
     api::{answers, read_key},
     domain::{
+        action::Action,
         change::Now,
         credential::{ApiKey, KeyFacts, read_bearer},
         hardware_token::TokenStatus,
         local_time,
         moment::{Moment, Precision},
         person::UserId,
+        policy::{Actions, Pattern, Policy, READ_SCOPES, TicketRule, VERIFY_SCOPE},
         profile::{Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name},
         query::Query,
         serial::{MAX_LENGTH, Serial},
@@ -202,6 +204,27 @@ fn address() -> impl Strategy<Value = Address> {
         })
 }
 
+/// Any rules that the editor can make.
+fn policy() -> impl Strategy<Value = Policy> {
+    let actions = || {
+        vec(select(Action::ALL.to_vec()), 0..12).prop_map(|actions| actions.into_iter().collect::<Actions>())
+    };
+    let numbers = vec![
+        (None, ""),
+        (None, "any 山 \"number\""),
+        (Some(r"(INC|REQ)\d{7}"), "INC0042317"),
+        (Some(r#"['"\\#]+"#), r#"'"\#"#),
+        (Some("山*"), ""),
+    ];
+    (actions(), actions(), actions(), actions(), select(numbers)).prop_map(
+        |(allow, required, reason, verification, (pattern, example))| {
+            let pattern = pattern.map(|text| Pattern::parse(text).expect("a pattern"));
+            let ticket = TicketRule { required, pattern, example: example.to_owned() };
+            Policy { allow, ticket, reason, verification }
+        },
+    )
+}
+
 /// Any profile that the editor can make.
 fn profile() -> impl Strategy<Value = Profile> {
     let name = any::<String>().prop_filter_map("a name", |name| check_name(&name).ok());
@@ -220,14 +243,19 @@ fn profile() -> impl Strategy<Value = Profile> {
     let issuer = option::of(address().prop_map(|address| HttpUrl::parse(address.as_str()).expect("a URL")));
     let first = (name, address(), select(SignInMethod::ALL.to_vec()), issuer, text(), vec(scope, 0..4));
     let second = (text(), select(Colour::ALL.to_vec()), limits, proxy, option::of("[^\\p{Cc}]{1,40}"));
-    (first, second).prop_map(
-        |((name, address, sign_in, issuer, client_id, scopes), (label, colour, limits, proxy, ca))| {
+    (first, second, policy()).prop_map(
+        |(
+            (name, address, sign_in, issuer, client_id, scopes),
+            (label, colour, limits, proxy, ca),
+            policy,
+        )| {
             let ca_file = ca.map(Into::into);
             Profile {
                 sign_in,
                 issuer,
                 client_id,
                 scopes,
+                policy,
                 label,
                 colour,
                 limits,
@@ -415,5 +443,41 @@ proptest! {
         let (bytes, _) = save_bytes(bytes, &put(None, &beside)).map_err(failed)?;
         let (_, after) = save_bytes(bytes, &put(Some(from.name), &to)).map_err(failed)?;
         prop_assert_eq!(after.profiles, [to, beside]);
+    }
+    #[test]
+    fn an_oauth_client_asks_for_nothing_that_only_forbidden_actions_take(
+        policy in policy(),
+        listed in vec(prop_oneof![
+            select(Action::ALL.to_vec()).prop_map(|action| action.scope().to_owned()),
+            select(READ_SCOPES.to_vec()).prop_map(str::to_owned),
+            Just(VERIFY_SCOPE.to_owned()),
+            "own\\.[a-z]{1,3}",
+        ], 0..8),
+    ) {
+        let new = Profile::new("A", Address::loopback());
+        let ask = |scopes: &[String]| Profile { policy: policy.clone(), scopes: scopes.to_vec(), ..new.clone() }.scopes_to_ask();
+        let needed = ask(&[]);
+        prop_assert!(READ_SCOPES.iter().all(|read| needed.iter().any(|scope| scope == read)));
+        let asked = ask(&listed);
+        let mut once = asked.clone();
+        once.sort();
+        once.dedup();
+        prop_assert_eq!(once.len(), asked.len(), "each once: {:?}", asked);
+        prop_assert!(!asked.is_empty());
+        for action in Action::ALL {
+            let has = |scopes: &[String]| scopes.iter().any(|scope| scope == action.scope());
+            // what another, allowed action takes as well is asked for
+            let wanted = policy.allow.iter().any(|other| other.scope() == action.scope());
+            prop_assert_eq!(has(&needed), wanted, "{:?}", action);
+            prop_assert!(wanted || !has(&asked), "{:?}", action);
+        }
+        let kept = |scope: &&String| !Action::ALL.iter().any(|action| action.scope() == **scope) || needed.contains(*scope);
+        if listed.iter().any(|scope| kept(&scope)) {
+            prop_assert!(listed.iter().filter(kept).all(|scope| asked.contains(scope)));
+            prop_assert!(asked.iter().all(|scope| listed.contains(scope)));
+        } else {
+            prop_assert_eq!(&asked, &needed);
+        }
+        prop_assert_eq!(ask(&asked), asked);
     }
 }

@@ -1,7 +1,11 @@
 //! The list of profiles and their editor.
 
 use super::*;
-use crate::domain::profile::Edit;
+use crate::domain::{
+    action::Action,
+    policy::{Actions, Pattern, Policy, TicketRule},
+    profile::Edit,
+};
 
 fn say(bench: &mut Bench, message: profiles::Message) {
     bench.send(Message::Profiles(message));
@@ -45,6 +49,53 @@ fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
         .reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![acme()], ..Catalogue::default() })));
     bench.send(Message::Profiles(profiles::Message::DuplicateAsked("Acme".to_owned())));
     assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme copy");
+}
+
+#[test]
+fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() {
+    let mut ruled = acme();
+    ruled.policy = Policy {
+        allow: [Action::Disable, Action::Delete].into_iter().collect(),
+        ticket: TicketRule {
+            required: [Action::Delete].into_iter().collect(),
+            pattern: Pattern::parse("INC[0-9]+").ok(),
+            example: "INC1".to_owned(),
+        },
+        reason: Actions::all(),
+        verification: [Action::Disable].into_iter().collect(),
+    };
+    let mut bench = Bench::new();
+    bench.load(vec![ruled.clone()]);
+    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    let check = |bench: &Bench| {
+        bench.app.forms.profiles.draft.as_ref().unwrap().check(&bench.app.model.profiles.catalogue)
+    };
+    assert_eq!(check(&bench).unwrap(), ruled);
+    let draft = |bench: &mut Bench, change: fn(&mut profiles::Draft)| {
+        change(bench.app.forms.profiles.draft.as_mut().unwrap());
+    };
+    draft(&mut bench, |draft| draft.example = "REQ1".to_owned());
+    let hints = check(&bench).unwrap_err();
+    assert!(hints.example.is_some() && hints.pattern.is_none());
+    draft(&mut bench, |draft| draft.pattern = "(".to_owned());
+    let hints = check(&bench).unwrap_err();
+    assert!(hints.example.is_none() && hints.pattern.is_some(), "an example of what nobody can read");
+    draft(&mut bench, |draft| draft.pattern.clear());
+    let ticket = check(&bench).unwrap().policy.ticket;
+    assert_eq!((ticket.pattern, ticket.example.as_str()), (None, "REQ1"));
+}
+
+#[test]
+fn the_editor_tells_which_permissions_are_asked_for() {
+    let mut bench = Bench::new();
+    bench.load(Vec::new());
+    say(&mut bench, profiles::Message::NewAsked);
+    let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
+    assert_eq!(draft.scopes_to_ask(), Policy::default().scopes());
+    draft.allow.set(Action::EnableUser, true);
+    assert!(draft.scopes_to_ask().contains(&"rsa.user.manage".to_owned()));
+    draft.scopes = "own rsa.authenticator.sidtoken.delete".to_owned();
+    assert_eq!(draft.scopes_to_ask(), ["own"]);
 }
 
 #[test]

@@ -230,3 +230,34 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
     assert!(bench.app.model.who.is_some());
     assert!(matches!(bench.outcome(), Outcome::Refused(_)));
 }
+
+#[test]
+fn an_oauth_client_asks_for_what_the_profile_allows_and_never_for_what_it_forbids() {
+    let mut profile = Profile { sign_in: SignInMethod::OAuthClient, ..acme() };
+    profile.policy.allow = [crate::domain::action::Action::Unlock].into_iter().collect();
+    let needed = profile.policy.scopes().join(" ");
+    for (typed, asked) in [
+        (None, needed.as_str()),
+        (Some(""), &needed),
+        (Some("own rsa.authenticator.sidtoken.manage rsa.user.factor.manage"), "own rsa.user.factor.manage"),
+    ] {
+        let mut bench = Bench::new();
+        bench.load(vec![profile.clone()]);
+        let form = &mut bench.app.forms.sign_in;
+        assert_eq!(form.scopes, needed);
+        form.issuer = "https://acme.auth.securid.com/oauth".to_owned();
+        form.client_id = "desk".to_owned();
+        if let Some(typed) = typed {
+            form.scopes = typed.to_owned();
+        }
+        bench.send(Message::SignIn(sign_in::Message::KeyPasted("{}".into())));
+        let facts = KeyFacts::Jwk { kind: "EC P-256".to_owned(), key_id: None };
+        let ticket = bench.ticket();
+        bench.reply(ticket, Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into() })));
+        bench.send(Message::SignIn(sign_in::Message::Submitted));
+        let [Effect::SignIn { credential: Credential::OAuthClient(client), .. }] = &bench.effects[..] else {
+            panic!("it is sent: {:?}", bench.effects)
+        };
+        assert_eq!(client.scopes.join(" "), asked, "{typed:?}");
+    }
+}

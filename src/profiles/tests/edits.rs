@@ -196,9 +196,10 @@ fn no_cut_or_garbled_file_brings_the_reader_down_and_no_edit_harms_what_it_is_no
         usize::try_from(seed % below as u64).unwrap()
     };
     let signs = b"[]\"'=#\n\r\t{},.\\ \xffa0";
+    let text = format!("{BY_HAND}\n{}", super::rules::RULED);
     let mut readable = 0;
     for _ in 0..1500 {
-        let mut bytes = BY_HAND.as_bytes().to_vec();
+        let mut bytes = text.as_bytes().to_vec();
         for _ in 0..=random(3) {
             let at = random(bytes.len());
             match random(3) {

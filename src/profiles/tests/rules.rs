@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 /// Every rule, with comments and in an order of its own.
-const RULED: &str = r#"[[profile]]
+pub(super) const RULED: &str = r#"[[profile]]
 name = "Ruled"
 address = "https://acme.access.securid.com"
 allow = [
@@ -264,4 +264,17 @@ fn rules_that_contradict_each_other_are_not_written() {
     let problem = place.put(Some("Ruled"), ruled).unwrap_err().problem();
     assert!(problem.cause.contains("ticket-example"), "{problem:?}");
     assert_eq!(place.text(), RULED);
+}
+
+#[test]
+fn the_example_in_the_readme_is_a_profile() {
+    let readme = include_str!("../../../README.md");
+    let example = readme.split("```toml\n").find(|part| part.starts_with("[[profile]]")).unwrap();
+    let read = Place::with(example.split("```").next().unwrap()).load();
+    assert_eq!(reasons(&read), [] as [&str; 0]);
+    let policy = &read.profiles[0].policy;
+    assert!(policy.allows(Action::Unassign) && !policy.allows(Action::Unlock));
+    assert!(
+        policy.ticket_hint(Action::Disable, "").is_some() && policy.reason_hint(Action::Enable, "").is_none()
+    );
 }

@@ -242,13 +242,13 @@ fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
 #[test]
 fn the_outcome_is_spoken() {
     for (canned, words) in [
-        (Canned::confirmed(), "The token is disabled. Confirmed by the server"),
+        (Canned::confirmed as fn() -> Canned, "The token is disabled. Confirmed by the server"),
         (
-            Canned::refused(),
+            Canned::refused,
             "The token was not disabled. The server refused: the token is not assigned to this person (409)",
         ),
     ] {
-        let window = Window::open(canned);
+        let window = Window::open(canned());
         let spoken = window.0.get_by_role_and_label(Role::Status, words);
         assert_eq!(spoken.accesskit_node().live(), Live::Assertive);
     }

@@ -1,6 +1,7 @@
 //! The profiles: the list, the settings, deleting, importing, and what is wrong in the file.
 
 mod editor;
+mod rules;
 
 use egui::{Key, accesskit::Role};
 use egui_kittest::{
