@@ -8,6 +8,7 @@ mod answer;
 mod auth;
 mod calls;
 mod command;
+mod events;
 mod jwt;
 mod keys;
 mod line;
@@ -35,7 +36,7 @@ pub use self::command::serve;
 use self::{keys::Keys, tenant::Tenant};
 use crate::domain::difficulty::Ordered;
 
-/// The permissions that disabling a hardware token over the telephone takes.
+/// The permissions that the whole call about a lost token takes: all that a help desk has, without deleting.
 pub const DESK_SCOPES: &[&str] = auth::DESK_SCOPES;
 
 /// A request as it came in. What somebody could sign in with is left out.
@@ -162,6 +163,11 @@ impl Practice {
     /// How long a slow answer takes; 8 seconds unless told otherwise.
     pub fn set_slow(&self, slow: Duration) {
         self.tenant.set_slow(slow);
+    }
+
+    /// How long after the start of a verification the person answers; 6 seconds unless told otherwise.
+    pub fn set_answers_after(&self, after: Duration) {
+        self.tenant.state().answers_after = after;
     }
 
     /// The last thousand requests, oldest first.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode},
+    emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Validity},
     person::UserId,
 };
 
@@ -43,7 +43,7 @@ impl Client {
         if asked.one_time == Some(true) {
             return Err(Error::NoOneTimeUse);
         }
-        let days = asked.validity.map_or(1, |validity| validity.days());
+        let days = asked.validity.map_or(1, Validity::days);
         let body = json!({ "expirationDays": days.to_string() });
         let (given, code) = self.emergency_code(person, "v1", body, hooks).await?;
         // remembered only now: a wrong address knows neither version

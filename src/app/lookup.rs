@@ -79,6 +79,7 @@ pub struct PeopleList {
 
 /// Who or what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum Subject {
     /// Somebody whose tokens can be shown.
     Person(Person),

@@ -76,6 +76,6 @@ pub struct Ordered {
 pub enum Meets {
     /// Reads and changes.
     Everything,
-    /// Only changes (`PATCH`): the look-up before them answers as usual.
+    /// Only changes (`PATCH`, `PUT`, `DELETE`): the look-up before them answers as usual.
     Changes,
 }

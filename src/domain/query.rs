@@ -84,6 +84,7 @@ impl Query {
 
 /// What a look-up found.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "it travels in a box as a whole")]
 pub enum Found {
     /// Exactly the person.
     Person(Person),

@@ -33,6 +33,11 @@ impl Answer {
         Self::new(StatusCode::OK, JSON, body.to_string())
     }
 
+    /// 200 with nothing.
+    pub(super) fn empty() -> Self {
+        Self { status: StatusCode::OK, headers: Vec::new(), body: String::new(), why: None }
+    }
+
     pub(super) fn with(mut self, name: HeaderName, value: &'static str) -> Self {
         self.headers.push((name, HeaderValue::from_static(value)));
         self

@@ -1,7 +1,11 @@
 //! The calls of the Cloud Administration API that the tenant answers. Each function names the vendor's page.
-//! Those that change something are in `calls/changes`.
+//! Those that change a hardware token are in `calls/changes`, those about a person in `calls/person`, `calls/emergency` and
+//! `calls/verify`.
 
 mod changes;
+mod emergency;
+mod person;
+pub(super) mod verify;
 
 use axum::{
     body::Bytes,
@@ -148,7 +152,7 @@ fn no_such_token(serial: &str) -> Refusal {
     Refusal::service(StatusCode::NOT_FOUND, format!("Hardware token {serial} not found"))
 }
 
-/// What answers one call; the text is the user ID in the path.
+/// What answers one call; the text is the user ID in the path. Null answers with nothing.
 type Handler = fn(&Tenant, &Caller, &Call, &str) -> Result<Value, Refusal>;
 
 /// Answers a call of somebody who may come in.
@@ -170,6 +174,17 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
         ["v1", "users", user, "sidTokens", "unassign"] => ("PATCH", user, changes::unassign),
         ["v1", "users", user, "sidTokens", "updateName"] => ("PATCH", user, changes::rename),
         ["v2", "users", user, "sidTokens", "clearPin"] => ("PATCH", user, changes::clear_pin),
+        ["v1", "sidTokens", "delete"] => ("DELETE", "", changes::delete),
+        ["v1", "users", user, "userStatus"] => ("PUT", user, person::status),
+        ["v1", "users", user, "methods"] => ("PATCH", user, person::unlock),
+        ["v1", "users", user, "authlogs", ""] => ("GET", user, person::events),
+        ["v1", "users", user, "emergencyTokencode"] => ("PUT", user, emergency::give_v1),
+        ["v2", "users", user, "emergencyTokencode"] => ("PUT", user, emergency::give_v2),
+        ["v1", "users", user, "emergencyTokencode", _] => ("DELETE", user, emergency::withdraw),
+        ["v1", "users", user, "verify", "start"] => ("POST", user, verify::start),
+        ["v1", "users", user, "verify", "status"] => ("GET", user, verify::status),
+        ["v1", "users", user, "verify", "code"] => ("POST", user, verify::code),
+        ["v1", "users", user, "verify", "cancel"] => ("POST", user, verify::cancel),
         _ => return Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available")),
     };
     if call.method != method {
@@ -186,7 +201,10 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
         let message = "Could not find acceptable representation";
         return Err(Refusal::framework(StatusCode::NOT_ACCEPTABLE, message));
     }
-    handler(tenant, caller, call, user).map(|body| Answer::ok(&body))
+    handler(tenant, caller, call, user).map(|body| match body {
+        Value::Null => Answer::empty(),
+        body => Answer::ok(&body),
+    })
 }
 
 /// Cloud Administration User API.

@@ -126,10 +126,13 @@ impl AsyncWrite for Line {
     }
 }
 
-/// How many bytes of an answer go out before it is cut: the head and half the body.
+/// How many bytes of an answer go out before it is cut: the head and half the body; half the head where that is all.
 fn half(answer: &[u8]) -> usize {
     let head = answer.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |end| end + 4);
-    head + (answer.len() - head) / 2
+    match answer.len() - head {
+        0 => head / 2,
+        body => head + body / 2,
+    }
 }
 
 #[cfg(test)]
@@ -140,5 +143,6 @@ mod tests {
     fn half_an_answer_is_its_head_and_half_its_body() {
         assert_eq!(half(b"HTTP/1.1 200 OK\r\n\r\n{\"a\":1}"), 19 + 3);
         assert_eq!(half(b"abcd"), 2);
+        assert_eq!(half(b"HTTP/1.1 200 OK\r\n\r\n"), 9);
     }
 }

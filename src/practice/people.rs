@@ -3,8 +3,11 @@
 //! One type serves the data under `assets/practice` and the answers: a property that nobody filled in is answered as
 //! null, as the vendor's examples do. Shares nothing with the client, so that a name misspelt there fails a test.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+
+use super::events::{Event, SUCCEEDED};
 
 /// A user (Cloud Administration User API).
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -23,7 +26,7 @@ pub(super) struct User {
     pub(super) identity_source: Option<String>,
     pub(super) user_status: Option<String>,
     high_risk_user: bool,
-    mark_deleted: bool,
+    pub(super) mark_deleted: bool,
     mark_deleted_at: Option<String>,
     mark_deleted_by: Option<String>,
     /// Both numbers are there only where the tenant has the method switched on.
@@ -31,19 +34,19 @@ pub(super) struct User {
     sms_number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     voice_number: Option<String>,
-    is_token_locked: bool,
-    is_sms_locked: bool,
-    is_voice_locked: bool,
+    pub(super) is_token_locked: bool,
+    pub(super) is_sms_locked: bool,
+    pub(super) is_voice_locked: bool,
     is_fingerprint_locked: bool,
     is_approve_locked: bool,
     pub(super) last_sync_time: Option<String>,
-    emergency_access_status: Option<String>,
-    emergency_tokencode_id: Option<String>,
-    emergency_tokencode_expiration: Option<String>,
-    emergency_tokencode_last_use: Option<String>,
-    emergency_tokencode_one_time_use: Option<bool>,
-    offline_emergency_access_status: Option<String>,
-    offline_emergency_tokencode_expiration: Option<String>,
+    pub(super) emergency_access_status: Option<String>,
+    pub(super) emergency_tokencode_id: Option<String>,
+    pub(super) emergency_tokencode_expiration: Option<String>,
+    pub(super) emergency_tokencode_last_use: Option<String>,
+    pub(super) emergency_tokencode_one_time_use: Option<bool>,
+    pub(super) offline_emergency_access_status: Option<String>,
+    pub(super) offline_emergency_tokencode_expiration: Option<String>,
     month_last_authenticated: Option<String>,
     last_successful_authentication_method: Option<String>,
     last_successful_authentication_date: Option<String>,
@@ -57,6 +60,19 @@ pub(super) struct User {
     /// and they are in the tenant from then on.
     #[serde(skip_serializing)]
     pub(super) only_in_directory: bool,
+    /// Not on the wire: what the person does when they are verified.
+    #[serde(skip_serializing)]
+    pub(super) answers_verification: Answers,
+}
+
+/// How somebody answers Live Verification.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Answers {
+    #[default]
+    Right,
+    Wrong,
+    Never,
 }
 
 impl User {
@@ -208,6 +224,28 @@ impl Directory {
         self.users.iter().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
     }
 
+    /// The same, to be changed.
+    pub(super) fn user_mut(&mut self, id: &str) -> Option<&mut User> {
+        self.users.iter_mut().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
+    }
+
+    /// Makes the times that have to fit the day on which somebody practises do so: an emergency access code that is there
+    /// ends in two days, and whoever has sign-ins signed in last when those say.
+    pub(super) fn age(&mut self, start: Timestamp, events: &[Event]) {
+        let ends = start.saturating_add(SignedDuration::from_hours(48)).unwrap_or(Timestamp::MAX);
+        for user in &mut self.users {
+            if user.emergency_tokencode_id.is_some() {
+                user.emergency_tokencode_expiration = Some(format!("{ends:.3}"));
+            }
+            let own = |event: &&Event| event.user_id == user.id && event.code == SUCCEEDED;
+            if let Some(last) = events.iter().find(own) {
+                user.last_successful_authentication_method = Some(last.method.clone());
+                user.last_successful_authentication_date = Some(format!("{:.3}", last.at));
+                user.month_last_authenticated = Some(last.at.strftime("%b %Y").to_string());
+            }
+        }
+    }
+
     /// The token with exactly that serial number: leading zeros count.
     pub(super) fn token(&self, serial: &str) -> Option<&SidToken> {
         self.tokens.iter().find(|token| token.token_serial_number == serial)
@@ -234,7 +272,6 @@ impl Directory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::Timestamp;
     use std::collections::HashSet;
 
     #[test]

@@ -106,6 +106,11 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
         let message = format!("Request method '{}' not supported", call.method);
         return Reply::Answer(whole(Err(Refusal::framework(StatusCode::METHOD_NOT_ALLOWED, message))));
     }
+    if call.method == Method::GET
+        && let Some(page) = calls::verify::page(tenant, &call.path)
+    {
+        return Reply::Answer(Answer::new(StatusCode::OK, "text/html; charset=utf-8", page));
+    }
     if !call.path.starts_with("/AdminInterface/restapi/") {
         return Reply::Answer(whole(Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available"))));
     }
@@ -115,10 +120,15 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
         Err(refusal) => return Reply::Answer(whole(Err(refusal))),
     };
     let real = || whole(calls::answer(tenant, &caller, call));
-    match tenant.take_difficulty(call.method == Method::PATCH) {
+    match tenant.take_difficulty(changes(&call.method)) {
         None => Reply::Answer(real()),
         Some(difficulty) => trouble::make(difficulty, tenant, switch, &call.path, real).await,
     }
+}
+
+/// Whether a request changes something. Reads and the steps of a verification are GET and POST.
+fn changes(method: &Method) -> bool {
+    [Method::PATCH, Method::PUT, Method::DELETE].contains(method)
 }
 
 /// A request as it is remembered: nothing that somebody could sign in with.

@@ -9,7 +9,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Request, keys::Keys, people::Directory};
+use super::{Request, calls::verify::Live, events::Event, keys::Keys, people::Directory};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
 /// How many requests are remembered.
@@ -17,6 +17,9 @@ pub(super) const REMEMBERED: usize = 1000;
 
 /// How long an answer takes that is to be slow.
 const SLOW: Duration = Duration::from_secs(8);
+
+/// How long the person takes to answer a verification.
+const ANSWERS_AFTER: Duration = Duration::from_secs(6);
 
 /// How long an access token of the token endpoint lives.
 const TOKEN_LIFE: Duration = Duration::from_hours(1);
@@ -33,6 +36,11 @@ pub(super) struct Grant {
 /// What changes while the tenant runs.
 pub(super) struct State {
     pub(super) directory: Directory,
+    /// Newest first.
+    pub(super) events: Vec<Event>,
+    /// The last verification.
+    pub(super) live: Option<Live>,
+    pub(super) answers_after: Duration,
     /// By access token.
     pub(super) grants: HashMap<String, Grant>,
     /// `jti` of every assertion that was taken, with when it ends: none is taken twice.
@@ -60,8 +68,17 @@ pub(super) struct Tenant {
 
 impl Tenant {
     pub(super) fn new(origin: String, keys: Arc<Keys>) -> Self {
+        // the wire has milliseconds: what is compared with it has no more
+        let start =
+            Timestamp::from_millisecond(Timestamp::now().as_millisecond()).unwrap_or(Timestamp::UNIX_EPOCH);
+        let events = Event::all(start);
+        let mut directory = Directory::new();
+        directory.age(start, &events);
         let state = State {
-            directory: Directory::new(),
+            directory,
+            events,
+            live: None,
+            answers_after: ANSWERS_AFTER,
             grants: HashMap::new(),
             assertions: HashMap::new(),
             token_life: TOKEN_LIFE,

@@ -85,8 +85,8 @@ fn states(
     match value {
         Value::Object(members) => {
             let names = ["method", "methodname", "methodtype", "name", "type"];
-            let named = members.iter().find(|(name, _)| names.contains(&plain(name).as_str()));
-            let own = named.and_then(|(_, value)| method_named(value.as_str()?)).or(method);
+            let own = members.iter().find(|(name, _)| names.contains(&plain(name).as_str()));
+            let own = own.and_then(|(_, value)| method_named(value.as_str()?)).or(method);
             for (name, value) in members {
                 let (of, yes) = name_says(name);
                 states(value, of.or(own), yes.or(sense), said);

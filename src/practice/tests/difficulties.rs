@@ -220,3 +220,43 @@ async fn neither_the_token_endpoint_nor_somebody_who_may_not_come_in_meets_a_dif
     assert_eq!(practice.ordered(), Some(everything));
     assert_eq!(Client::new(&practice).look_up_token(KEY_RING).status, 502);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_method_that_changes_something_meets_a_difficulty_for_changes_and_no_other() {
+    let practice = practice().await;
+    let client = Client::new(&practice);
+    let changes = [
+        ("PUT", format!("v1/users/{ADA}/userStatus"), json!({"userStatus": "Disabled"})),
+        ("PUT", format!("v2/users/{ADA}/emergencyTokencode"), json!({})),
+        ("DELETE", format!("v1/users/{ADA}/emergencyTokencode/1"), Value::Null),
+        ("PATCH", format!("v1/users/{ADA}/methods"), json!({"unlockMethods": ["SMS"]})),
+    ];
+    for (method, path, body) in changes {
+        order(&practice, Difficulty::Conflict);
+        let verify = |what: &str| client.call("POST", &format!("v1/users/{ADA}/verify/{what}"), &Value::Null);
+        verify("start").ok();
+        verify("cancel").ok();
+        assert!(practice.ordered().is_some());
+        client.call(method, &path, &body).service("409 CONFLICT", "The user is in another state");
+        assert_eq!(practice.ordered(), None);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_answer_can_be_cut_and_broken_too() {
+    let practice = practice().await;
+    let client = Client::new(&practice);
+    for difficulty in [Difficulty::CutAfter, Difficulty::BrokenJson] {
+        let given = client.call("PUT", &format!("v2/users/{ADA}/emergencyTokencode"), &json!({})).ok();
+        let id = given["emergencyTokencodeId"].as_str().unwrap();
+        order(&practice, difficulty);
+        let raw = client.raw("DELETE", &format!("v1/users/{ADA}/emergencyTokencode/{id}"), &Value::Null);
+        let text = String::from_utf8(raw).unwrap();
+        match difficulty {
+            Difficulty::CutAfter => assert!(!text.contains("\r\n\r\n"), "{text}"),
+            _ => assert!(text.ends_with("\r\n\r\n{"), "{text}"),
+        }
+        let path = format!("v1/users/{ADA}/emergencyTokencode/{id}");
+        assert_eq!(client.call("DELETE", &path, &Value::Null).status, 404, "it was withdrawn");
+    }
+}
