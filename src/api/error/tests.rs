@@ -155,10 +155,8 @@ const STATUSES: [(u16, ProblemKind, Reached); 27] = [
 
 /// What did not happen, and what may have happened.
 fn words_of(call: Call) -> (&'static str, &'static str) {
-    match call {
-        Call::Change(action) => (action.not_done(), action.in_doubt()),
-        _ => panic!("{call:?} changes nothing"),
-    }
+    let Call::Change(action) = call else { panic!("{call:?} changes nothing") };
+    (action.not_done(), action.in_doubt())
 }
 
 /// What holds for the words of every problem.

@@ -171,7 +171,7 @@ mod tests {
             assert!(!format!("{failure:?} {failure}").contains(CODE), "{end}: {failure:?}");
         }
         for odd in [
-            format!("{CODE}"),
+            CODE.to_owned(),
             format!("\"{CODE}\""),
             format!("[\"{CODE}\"]"),
             format!("<html><title>{CODE}</title>"),
