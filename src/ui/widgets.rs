@@ -31,8 +31,8 @@ pub use self::{
     facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
     menus::{
-        choice_item, danger_item, drop_down, filter, filter_width, key_item, menu_button, menu_item,
-        open_below,
+        MenuItem, choice_item, danger_item, drop_down, filter, filter_width, key_item, menu_button,
+        menu_item, open_below,
     },
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},

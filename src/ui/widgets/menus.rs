@@ -1,9 +1,11 @@
 //! What opens below a button: choices and menus.
 
+use std::sync::Arc;
+
 use egui::{
-    Color32, Frame, KeyboardShortcut, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _, pos2,
-    vec2,
+    Color32, Frame, Galley, KeyboardShortcut, Margin, Popup, PopupCloseBehavior, Response, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup,
+    emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{Button, buttons, focus, status};
@@ -92,8 +94,7 @@ fn choose<T: Copy + PartialEq>(
     let mut changed = false;
     open_below(ui, response, width, |ui| {
         for (value, words) in options {
-            if item(ui, Item { words, chosen: Some(*value == *current), danger: false, key: None }).clicked()
-            {
+            if choice_item(ui, words, *value == *current).clicked() {
                 changed = *value != *current;
                 *current = *value;
             }
@@ -114,7 +115,9 @@ pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(
     let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
     let frame = Frame::popup(ui.style()).inner_margin(Margin::same(6)).fill(palette.panel);
     let most = (ui.ctx().content_rect().height() * 0.6).max(120.0);
-    let shown = Popup::menu(response).gap(4.0).frame(frame).width(width).show(|ui| {
+    // an item that is chosen closes the menu itself: one that is blocked leaves its reason to be read
+    let menu = Popup::menu(response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let shown = menu.gap(4.0).frame(frame).width(width).show(|ui| {
         ui.set_min_width(width - 14.0);
         ui.spacing_mut().item_spacing.y = 2.0;
         ScrollArea::vertical().max_height(most).show(ui, add).inner
@@ -131,9 +134,14 @@ pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(
     shown.map(|shown| shown.inner)
 }
 
-#[derive(Clone, Copy)]
-struct Item<'a> {
+/// A line of a menu that is not drawn yet.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "call show()"]
+pub struct MenuItem<'a> {
     words: &'a str,
+    /// Small words below.
+    below: Option<&'a str>,
+    blocked: bool,
     /// Whether it is the chosen one, in a list to choose from.
     chosen: Option<bool>,
     danger: bool,
@@ -143,67 +151,152 @@ struct Item<'a> {
 
 /// A line of a menu. Clicking it closes the menu.
 pub fn menu_item(ui: &mut Ui, words: &str) -> Response {
-    item(ui, Item { words, chosen: None, danger: false, key: None })
+    MenuItem::new(words).draw(ui)
 }
 
 /// A line of a menu that a key does too.
 pub fn key_item(ui: &mut Ui, words: &str, key: &KeyboardShortcut) -> Response {
-    item(ui, Item { words, chosen: None, danger: false, key: Some(key) })
+    MenuItem { key: Some(key), ..MenuItem::new(words) }.draw(ui)
 }
 
 /// A line of a menu for something that hurts.
 pub fn danger_item(ui: &mut Ui, words: &str) -> Response {
-    item(ui, Item { words, chosen: None, danger: true, key: None })
+    MenuItem::new(words).danger().draw(ui)
 }
 
 /// A line of a menu that is chosen or not, with a tick.
 pub fn choice_item(ui: &mut Ui, words: &str, chosen: bool) -> Response {
-    item(ui, Item { words, chosen: Some(chosen), danger: false, key: None })
+    MenuItem { chosen: Some(chosen), ..MenuItem::new(words) }.draw(ui)
 }
 
-fn item(ui: &mut Ui, item: Item<'_>) -> Response {
-    let palette = Palette::of(ui);
-    let left = if item.chosen.is_some() { 30.0 } else { 12.0 };
-    let text = WidgetText::from(rich(item.words, TextStyle::Body));
-    let galley = text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
-    let key = item.key.map(|key| ui.ctx().format_shortcut(key));
-    let key_galley = key.as_ref().map(|key| {
-        let text = WidgetText::from(rich(key, TextStyle::Small).color(palette.muted));
-        text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small)
-    });
-    let key_width = key_galley.as_ref().map_or(0.0, |key| space::XL + key.size().x.ceil());
-    let width = (left + galley.size().x.ceil() + key_width + 12.0).max(ui.available_width());
-    let id = focus::stable_id(ui, "item", item.words);
-    let response = focus::place(ui, id, vec2(width, 32.0), Sense::click());
-    response.widget_info(|| match item.chosen {
-        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), chosen, item.words),
-        None => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), item.words),
-    });
-    if ui.is_rect_visible(response.rect) {
+impl<'a> MenuItem<'a> {
+    pub fn new(words: &'a str) -> Self {
+        Self { words, below: None, blocked: false, chosen: None, danger: false, key: None }
+    }
+
+    /// For something that hurts.
+    pub fn danger(mut self) -> Self {
+        self.danger = true;
+        self
+    }
+
+    /// Small words below, wrapped: what is to be known before it is chosen. An assistive technology says them after the
+    /// name.
+    pub fn below(mut self, words: Option<&'a str>) -> Self {
+        self.below = words.or(self.below);
+        self
+    }
+
+    /// Cannot be chosen, and says why below; `None` leaves it as it is. The keyboard still reaches it, so that the reason
+    /// can be heard, and a click leaves the menu open.
+    pub fn blocked(mut self, why: Option<&'a str>) -> Self {
+        self.blocked |= why.is_some();
+        self.below(why)
+    }
+
+    /// Draws it. Returns whether it was chosen, which closes the menu.
+    pub fn show(self, ui: &mut Ui) -> bool {
+        self.draw(ui).clicked() && !self.blocked
+    }
+
+    fn draw(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let lines = self.lay_out(ui);
+        let side = self.left() + RIGHT;
+        let wide = (side + lines.words.size().x.ceil() + lines.key_room()).max(ui.available_width());
+        let below = lines.below.as_ref().map_or(0.0, |below| below.size().y + space::XS);
+        let id = focus::stable_id(ui, "item", self.words);
+        let response = focus::place(ui, id, vec2(wide, 32.0 + below), Sense::click());
+        let enabled = ui.is_enabled() && !self.blocked;
+        response.widget_info(|| match self.chosen {
+            Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, self.words),
+            None => WidgetInfo::labeled(Role::MenuItem, enabled, self.words),
+        });
+        if let Some(words) = self.below {
+            focus::describe(ui, id, words);
+        }
+        if ui.is_rect_visible(response.rect) {
+            self.paint(ui, &response, lines, palette);
+        }
+        if let Some(key) = self.key {
+            let key = ui.ctx().format_shortcut(key);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+        }
+        // inside the line, as the menu has no room around it
+        let inner = response.clone().with_new_rect(response.rect.shrink(4.0));
+        focus::ring(ui, &inner, 2);
+        if response.clicked() && !self.blocked {
+            ui.close();
+        }
+        response
+    }
+
+    fn left(&self) -> f32 {
+        if self.chosen.is_some() { 30.0 } else { 12.0 }
+    }
+
+    fn lay_out(&self, ui: &Ui) -> Lines {
+        let palette = Palette::of(ui);
+        let one = |text: egui::RichText, style| {
+            WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, style)
+        };
+        let room = (ui.available_width() - self.left() - RIGHT).max(120.0);
+        Lines {
+            words: one(rich(self.words, TextStyle::Body), TextStyle::Body),
+            key: self.key.map(|key| {
+                let text = rich(ui.ctx().format_shortcut(key), TextStyle::Small).color(palette.muted);
+                one(text, TextStyle::Small)
+            }),
+            below: self.below.map(|words| {
+                let text = rich(words, TextStyle::Small).color(palette.muted);
+                WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Small)
+            }),
+        }
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, lines: Lines, palette: &Palette) {
         let rect = response.rect;
-        let hot = response.hovered() || response.has_focus();
+        let hot = (response.hovered() || response.has_focus()) && !self.blocked;
         let painter = ui.painter();
         let fill = if hot { palette.hover } else { Color32::TRANSPARENT };
         painter.rect_filled(rect, f32::from(size::SMALL_RADIUS), fill);
-        let colour = if item.danger { palette.danger } else { palette.text };
-        if item.chosen == Some(true) {
-            status::tick(ui, pos2(rect.left() + 15.0, rect.center().y), 4.5, 1.8, palette.accent);
+        let colour = match (self.blocked, self.danger) {
+            (true, _) => palette.muted,
+            (false, true) => palette.danger,
+            (false, false) => palette.text,
+        };
+        // the first line's middle; what stands below does not move it
+        let middle = rect.top() + 16.0;
+        if self.chosen == Some(true) {
+            status::tick(ui, pos2(rect.left() + 15.0, middle), 4.5, 1.8, palette.accent);
         }
-        let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
-        painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, colour);
-        if let Some(key) = key_galley {
-            let at = pos2(rect.right() - 12.0 - key.size().x, rect.center().y - key.size().y / 2.0);
-            painter.galley(at.round_to_pixels(ui.pixels_per_point()), key, palette.muted);
+        let scale = ui.pixels_per_point();
+        let left = rect.left() + self.left();
+        let at = pos2(left, middle - lines.words.size().y / 2.0);
+        let bottom = at.y + lines.words.size().y;
+        painter.galley(at.round_to_pixels(scale), lines.words, colour);
+        if let Some(key) = lines.key {
+            let at = pos2(rect.right() - RIGHT - key.size().x, middle - key.size().y / 2.0);
+            painter.galley(at.round_to_pixels(scale), key, palette.muted);
+        }
+        if let Some(below) = lines.below {
+            painter.galley(pos2(left, bottom).round_to_pixels(scale), below, palette.muted);
         }
     }
-    if let Some(key) = key {
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+}
+
+/// Room at the right end of a line.
+const RIGHT: f32 = 12.0;
+
+/// The texts of a line, laid out.
+struct Lines {
+    words: Arc<Galley>,
+    key: Option<Arc<Galley>>,
+    below: Option<Arc<Galley>>,
+}
+
+impl Lines {
+    fn key_room(&self) -> f32 {
+        self.key.as_ref().map_or(0.0, |key| space::XL + key.size().x.ceil())
     }
-    // inside the line, as the menu has no room around it
-    let inner = response.clone().with_new_rect(response.rect.shrink(4.0));
-    focus::ring(ui, &inner, 2);
-    if response.clicked() {
-        ui.close();
-    }
-    response
 }

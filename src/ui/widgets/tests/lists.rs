@@ -6,7 +6,7 @@ use egui_kittest::{
 
 use super::window;
 use crate::ui::widgets::{
-    Button, ChoiceRow, choice_list, drop_down, filter, menu_button, menu_item, page,
+    Button, ChoiceRow, MenuItem, choice_list, drop_down, filter, menu_button, menu_item, page,
     table::{Column, Table, cell_mono, cell_text},
 };
 
@@ -148,4 +148,38 @@ fn a_menus_line_is_pressed_once_and_closes_it() {
     harness.run();
     assert_eq!(*harness.state(), 1);
     assert!(harness.query_by_label("Duplicate").is_none());
+}
+
+#[test]
+fn a_blocked_line_of_a_menu_says_why_is_reached_by_keyboard_and_cannot_be_chosen() {
+    let mut harness = window(0, |ui, presses| {
+        menu_button(ui, Button::secondary("More"), |ui| {
+            if MenuItem::new("Delete").blocked(Some("Not allowed here")).show(ui) {
+                *presses += 1;
+            }
+            if MenuItem::new("Rename").below(Some("It was refused at 9:12")).show(ui) {
+                *presses += 10;
+            }
+        });
+    });
+    harness.get_by_label("More").click();
+    harness.run();
+    let item = harness.get_by_role_and_label(Role::MenuItem, "Delete");
+    assert!(item.accesskit_node().is_disabled());
+    assert_eq!(item.accesskit_node().data().description(), Some("Not allowed here"));
+    item.click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItem, "Delete").focus();
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::MenuItem, "Delete").is_focused());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), 0, "and the menu is open still");
+    let item = harness.get_by_role_and_label(Role::MenuItem, "Rename");
+    assert!(!item.accesskit_node().is_disabled());
+    assert_eq!(item.accesskit_node().data().description(), Some("It was refused at 9:12"));
+    item.click();
+    harness.run();
+    assert_eq!(*harness.state(), 10);
+    assert!(harness.query_by_label("Rename").is_none(), "the menu is closed");
 }
