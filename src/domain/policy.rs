@@ -239,6 +239,15 @@ impl Policy {
         }
         if asked.is_empty() { needed.into_iter().map(str::to_owned).collect() } else { asked }
     }
+
+    /// What of a list as it is typed [`Policy::narrow`] leaves out, in words for the line under its field.
+    pub fn left_out_words(&self, typed: &str) -> Option<String> {
+        let listed: Vec<_> = typed.split_whitespace().map(str::to_owned).collect();
+        let asked = self.narrow(&listed);
+        let left_out: Vec<_> = listed.into_iter().filter(|scope| !asked.contains(scope)).collect();
+        (!left_out.is_empty())
+            .then(|| format!("Not asked for, because no allowed action needs it: {}", left_out.join(" ")))
+    }
 }
 
 #[cfg(test)]
@@ -394,5 +403,11 @@ mod tests {
         let derived = Policy::default().scopes();
         assert_eq!(narrow(&[]), derived);
         assert_eq!(narrow(&["rsa.authenticator.sidtoken.delete"]), derived);
+        let words = |typed| Policy::default().left_out_words(typed);
+        assert_eq!(words(" rsa.user.read own own "), None);
+        assert_eq!(
+            words("own rsa.user.manage\nrsa.authenticator.sidtoken.delete").unwrap(),
+            "Not asked for, because no allowed action needs it: rsa.user.manage rsa.authenticator.sidtoken.delete"
+        );
     }
 }

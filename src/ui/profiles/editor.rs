@@ -232,16 +232,11 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
             show_field(ui, client.mono(), None, events);
         }
     });
-    let asked = draft.scopes_to_ask();
-    let left_out: Vec<_> =
-        draft.scopes.split_whitespace().filter(|listed| asked.iter().all(|scope| scope != listed)).collect();
-    let words = if left_out.is_empty() {
+    let words = draft.policy(None).left_out_words(&draft.scopes).unwrap_or_else(|| {
         "OAuth scopes with blanks between them; empty, the OAuth client asks for what the allowed actions need"
             .to_owned()
-    } else {
-        format!("Not asked for, because no allowed action needs it: {}", left_out.join(" "))
-    };
-    let asked = asked.join(" ");
+    });
+    let asked = draft.scopes_to_ask().join(" ");
     let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono().rows(3);
     show_field(ui, scopes.placeholder(&asked).hint(&words), None, events);
 }

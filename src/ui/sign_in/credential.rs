@@ -106,8 +106,9 @@ fn oauth_client(
     });
     key_field(ui, "Private JWK", &mut form.jwk, model, SignInMethod::OAuthClient, out);
     key_result(ui, &model.sign_in.jwk, profile, now, out);
+    let words = profile.policy.left_out_words(&form.scopes);
     submitted |= Field::new("Permissions", &mut form.scopes)
-        .hint("OAuth scopes to ask for, with blanks between them")
+        .hint(words.as_deref().unwrap_or("OAuth scopes to ask for, with blanks between them"))
         .show(ui)
         .submitted;
     if submitted {

@@ -258,6 +258,13 @@ fn an_oauth_client_shows_its_key_and_says_what_is_missing_only_after_the_first_t
 }
 
 #[test]
+fn a_permission_that_the_profile_allows_no_use_of_is_said_not_to_be_asked_for() {
+    let mut window = Window::open(Canned::oauth_read());
+    window.send(|canned| canned.app.forms.sign_in.scopes = "rsa.user.read rsa.user.manage".to_owned());
+    assert!(window.shows("Not asked for, because no allowed action needs it: rsa.user.manage"));
+}
+
+#[test]
 fn enter_in_any_field_of_the_oauth_client_signs_in() {
     for field in ["Issuer URL", "Client ID", "Private JWK", "Permissions"] {
         let mut window = Window::open(Canned::oauth_read());
