@@ -17,6 +17,7 @@ pub mod message;
 pub mod outcome;
 pub mod practice;
 pub mod profiles;
+pub mod replace;
 pub mod settings;
 pub mod sign_in;
 #[cfg(test)]
@@ -103,6 +104,8 @@ pub struct Model {
     pub compose: Option<compose::Open>,
     /// The confirmation dialog.
     pub confirm: Option<confirm::Asking>,
+    /// A token that takes the place of another one.
+    pub replace: replace::State,
     pub outcome: outcome::State,
     /// What goes on about attempts at this moment.
     pub attempts: attempts::Attempts,
@@ -160,10 +163,6 @@ macro_rules! cx {
     };
 }
 
-// after the macro, which they use
-mod frame;
-mod replies;
-
 /// Splits off what the confirmation dialog and the confirmation view work on besides themselves.
 macro_rules! hands {
     ($model:expr) => {
@@ -182,9 +181,18 @@ macro_rules! hands {
 /// Splits off what the desk's actions work on besides the look-up.
 macro_rules! desk {
     ($forms:expr, $model:expr) => {
-        compose::Hands { form: &mut $forms.compose, open: &mut $model.compose, asking: &mut $model.confirm }
+        compose::Hands {
+            form: &mut $forms.compose,
+            open: &mut $model.compose,
+            asking: &mut $model.confirm,
+            replace: &mut $model.replace,
+        }
     };
 }
+
+// after the macros, which they use
+mod frame;
+mod replies;
 
 impl App {
     /// The program as it starts, and its first orders.
@@ -217,9 +225,11 @@ impl App {
                 };
                 sign_in::update(&mut forms.sign_in, &mut model.sign_in, message, &mut hands, &mut cx);
             }
-            Message::Lookup(_) | Message::Compose(_) | Message::Confirm(_) | Message::Outcome(_) => {
-                self.call(message, &mut effects, now);
-            }
+            Message::Lookup(_)
+            | Message::Compose(_)
+            | Message::Confirm(_)
+            | Message::Replace(_)
+            | Message::Outcome(_) => self.call(message, &mut effects, now),
             Message::History(message) => {
                 let mut cx = cx!(model, &mut effects, now);
                 let mut hands = history::Hands {
@@ -227,6 +237,7 @@ impl App {
                     attempts: &mut model.attempts,
                     export: (&mut forms.export, &mut model.export),
                     asking: &mut model.confirm,
+                    replace: &mut model.replace,
                     desk: &model.lookup,
                 };
                 history::update(&mut model.history, message, &mut hands, &mut cx);
@@ -300,6 +311,12 @@ impl App {
                 let mut cx = cx!(model, effects, now);
                 let mut hands = hands!(model);
                 confirm::update(&mut forms.confirm, &mut model.confirm, message, &mut hands, &mut cx);
+            }
+            Message::Replace(message) => {
+                let mut cx = cx!(model, effects, now);
+                let mut out = hands!(model);
+                let mut hands = replace::Hands { state: &mut model.replace, out: &mut out };
+                replace::update(&mut hands, message, &mut cx);
             }
             Message::Outcome(message) => {
                 let mut cx = cx!(model, effects, now);
@@ -375,6 +392,10 @@ impl App {
             cx.cancel(&mut asking.reread);
         }
         model.compose = None;
+        if let Some(mut asking) = model.replace.asking.take() {
+            cx.cancel(&mut asking.both);
+        }
+        model.replace.flow = None;
         forms.compose = compose::Form::default();
         forms.confirm = confirm::Form::default();
         history::stop_checking(&mut model.history, &mut model.attempts);
@@ -401,6 +422,7 @@ impl Model {
             lookup: lookup::State::default(),
             compose: None,
             confirm: None,
+            replace: replace::State::default(),
             outcome: outcome::State::default(),
             attempts: attempts::Attempts::default(),
             history: history::State::default(),
@@ -433,6 +455,7 @@ impl Model {
     pub fn dialog_open(&self) -> bool {
         self.confirm.is_some()
             || self.compose.is_some()
+            || self.replace.asking.is_some()
             || self.export.is_some()
             || self.profiles.deleting.is_some()
             || self.profiles.import.is_some()
@@ -454,6 +477,7 @@ impl Model {
         more || self.lookup.tokens.running().is_some()
             || self.sign_in.job.running().is_some()
             || self.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_some())
+            || self.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_some())
             || self.attempts.anything_runs()
     }
 }

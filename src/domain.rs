@@ -25,6 +25,7 @@ pub mod problem;
 pub mod profile;
 pub mod query;
 pub mod record;
+pub mod replace;
 pub mod saw;
 pub mod serial;
 pub mod settings;

@@ -214,6 +214,9 @@ impl Runtime {
             Effect::Reread { ticket, change } => {
                 self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
             }
+            Effect::ReadBoth { ticket, change } => {
+                self.spawn(ticket, Reply::Both, |hooks| jobs::read_both(shared, change, hooks));
+            }
             Effect::Apply { ticket, intent } => {
                 self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
             }

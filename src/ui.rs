@@ -18,6 +18,7 @@ mod outcome;
 mod practice;
 mod profiles;
 mod remaining;
+mod replace;
 mod settings;
 mod sign_in;
 mod words;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     });
     compose::show(ui, &mut forms.compose, &forms.lookup, model, now, out);
     confirm::show(ui, &mut forms.confirm, model, now, out);
+    replace::show(ui, model, now, out);
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);
     log::show(ui, model, now, out);

@@ -5,7 +5,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Model, confirm, cx::Cx, lookup};
+use super::{Model, confirm, cx::Cx, lookup, replace};
 use crate::domain::{
     Hint,
     availability::{self, Refused, Why},
@@ -128,7 +128,8 @@ impl<'a> Desk<'a> {
         Self { form, state, who: who.as_ref(), refused, now, zone: &desk.zone }
     }
 
-    fn in_cx(form: &'a lookup::Form, state: &'a lookup::State, cx: &Cx<'a>) -> Self {
+    /// As a screen's update has it.
+    pub fn in_cx(form: &'a lookup::Form, state: &'a lookup::State, cx: &Cx<'a>) -> Self {
         Self { form, state, who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone }
     }
 
@@ -150,6 +151,7 @@ pub struct Hands<'a> {
     pub form: &'a mut Form,
     pub open: &'a mut Option<Open>,
     pub asking: &'a mut Option<confirm::Asking>,
+    pub replace: &'a mut replace::State,
 }
 
 /// Makes the change, once everything is there that it takes.
@@ -334,7 +336,14 @@ pub fn update(
         Message::Cancelled => *hands.open = None,
         Message::Submitted => {
             open.checked = true;
-            if let Ok(change) = composed(hands.form, open, Desk::in_cx(form, state, cx)) {
+            if let Wanted::Replace(old) = &open.wanted {
+                let plan = replacement(hands.form, old);
+                let base = composed(hands.form, open, Desk::in_cx(form, state, cx));
+                if let (Ok(plan), Ok(base)) = (plan, base) {
+                    *hands.open = None;
+                    replace::ask(hands.replace, base, plan, cx);
+                }
+            } else if let Ok(change) = composed(hands.form, open, Desk::in_cx(form, state, cx)) {
                 *hands.open = None;
                 confirm::ask(hands.asking, change, cx);
             }

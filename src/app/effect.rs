@@ -105,6 +105,11 @@ pub enum Effect {
         ticket: Ticket,
         change: Box<Change>,
     },
+    /// Read what the server has of both tokens of a replacement.
+    ReadBoth {
+        ticket: Ticket,
+        change: Box<Change>,
+    },
     /// Make the change: record it, re-read, send, record the answer. Never dropped, never repeated.
     Apply {
         ticket: Ticket,

@@ -19,7 +19,7 @@ use super::{
     job::{Job, Ticket},
     lookup,
     message::Reply,
-    undo,
+    replace, undo,
 };
 use crate::domain::{
     Hint,
@@ -189,6 +189,8 @@ pub enum Message {
     ExportOneAsked(u64),
     /// "Undo: enable again…".
     UndoAsked(u64),
+    /// "Go on with the replacement…".
+    GoOnAsked(u64),
     /// "Chain…": what is known of it.
     ChainOpened,
     ChainClosed,
@@ -207,6 +209,7 @@ pub struct Hands<'a> {
     pub export: (&'a mut export::Form, &'a mut Option<export::Open>),
     /// The confirmation dialog.
     pub asking: &'a mut Option<confirm::Asking>,
+    pub replace: &'a mut replace::State,
     /// Who is at the desk.
     pub desk: &'a lookup::State,
 }
@@ -319,6 +322,11 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             let verified = undo::verified_now(entry, hands.desk).cloned();
             if let Ok(change) = undo::compose(entry, verified, cx) {
                 confirm::ask(hands.asking, change, cx);
+            }
+        }
+        Message::GoOnAsked(number) => {
+            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
+                replace::go_on(hands.replace, &entry.change, cx);
             }
         }
         Message::ChainOpened => state.chain = true,

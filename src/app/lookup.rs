@@ -8,6 +8,7 @@ use super::{
     effect::Effect,
     job::{Job, Ticket},
     message::Reply,
+    replace,
 };
 use crate::domain::{
     Hint,
@@ -199,7 +200,8 @@ pub fn update(
         }
         Message::Asked(action) => compose::ask(action, form, state, hands, cx),
         Message::ReplaceAsked => {
-            if let Ok(serial) = form.serial() {
+            let desk = compose::Desk::in_cx(form, state, cx);
+            if let (Ok(serial), None) = (form.serial(), replace::why_not(desk)) {
                 compose::open(compose::Wanted::Replace(serial), state, hands);
             }
         }

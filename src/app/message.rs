@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{
     Screen, Warning, compose, confirm, export, history,
     job::{Ticket, Wait},
-    log, lookup, outcome, practice, profiles, settings, sign_in,
+    log, lookup, outcome, practice, profiles, replace, settings, sign_in,
 };
 use crate::domain::{
     change::{Outcome, Reread},
@@ -21,6 +21,7 @@ use crate::domain::{
     profile::{Catalogue, Imported},
     query::Found,
     record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Progress, Removed, Verified},
+    replace::Both,
     settings::{Loaded, Settings},
     signed_in::SignedIn,
 };
@@ -32,6 +33,7 @@ pub enum Message {
     Lookup(lookup::Message),
     Compose(compose::Message),
     Confirm(confirm::Message),
+    Replace(replace::Message),
     Outcome(outcome::Message),
     History(history::Message),
     Export(export::Message),
@@ -124,6 +126,7 @@ pub enum Reply {
     More(Result<People, Problem>),
     Tokens(Result<Vec<HardwareToken>, Problem>),
     Reread(Result<Box<Reread>, Problem>),
+    Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
     Looked(Result<Box<Seen>, Problem>),
     HistoryOpened(Result<Box<Opened>, Problem>),
@@ -164,6 +167,7 @@ impl Reply {
             Self::More(_) => "more",
             Self::Tokens(_) => "tokens",
             Self::Reread(_) => "reread",
+            Self::Both(_) => "both",
             Self::Applied(_) => "applied",
             Self::Looked(_) => "looked",
             Self::HistoryOpened(_) => "history opened",

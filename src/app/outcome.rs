@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Screen, attempts::Attempts, compose, confirm, cx::Cx, effect::Effect, export, job::Ticket, lookup, undo,
+    Screen, attempts::Attempts, compose, confirm, cx::Cx, effect::Effect, export, job::Ticket, lookup,
+    replace, undo,
 };
 use crate::domain::{
     change::Change,
@@ -33,6 +34,8 @@ pub enum Message {
     FindToken,
     /// "Undo: enable again…".
     UndoAsked,
+    /// "Go on with the replacement…".
+    GoOnAsked,
 }
 
 /// Who makes a change, and from where.
@@ -55,6 +58,12 @@ pub struct Hands<'a> {
 
 /// Sends a confirmed change; its intent is recorded first.
 pub fn begin(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) {
+    hands.state.shown = Some(send(hands, change, cx));
+    cx.go(Screen::Outcome);
+}
+
+/// The same without showing it. Gives the attempt's ID.
+pub fn send(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) -> Ticket {
     let intent = Intent {
         at: cx.now,
         operator: hands.author.operator.to_owned(),
@@ -63,8 +72,7 @@ pub fn begin(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         change,
     };
-    hands.state.shown = Some(hands.attempts.begin(intent, cx));
-    cx.go(Screen::Outcome);
+    hands.attempts.begin(intent, cx)
 }
 
 pub fn update(
@@ -123,5 +131,6 @@ pub fn update(
                 confirm::ask(desk.asking, change, cx);
             }
         }
+        Message::GoOnAsked => replace::go_on(desk.replace, &attempt.entry.change, cx),
     }
 }

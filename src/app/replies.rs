@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, log,
-    lookup, profiles, settings, sign_in,
+    lookup, outcome, profiles, replace, settings, sign_in,
 };
 use crate::domain::{
     availability::Refused,
@@ -47,6 +47,7 @@ impl App {
                 lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
             }
             Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
+            Reply::Both(_) => replace::reply(&mut model.replace, ticket, reply),
             Reply::Applied(_) | Reply::Looked(_) => self.settle_change(ticket, reply, effects, now),
             Reply::HistoryOpened(_)
             | Reply::OpenEntries(_)
@@ -173,6 +174,9 @@ impl App {
             model.note_refusal(ticket, &reply, now);
             let mut cx = cx!(model, effects, now);
             model.attempts.reply(ticket, reply, &mut cx);
+            let mut out = hands!(model);
+            let mut hands = replace::Hands { state: &mut model.replace, out: &mut out };
+            replace::advance(&mut hands, &mut cx);
             history::check_next(&model.history, &mut model.attempts, &mut cx);
             history::forget_settled(&mut model.history, &model.attempts, &mut cx);
             if !model.attempts.sending() {
@@ -183,13 +187,14 @@ impl App {
 
     /// The work under this ticket, if it may be asked to wait.
     pub(super) fn running_mut(&mut self, ticket: Ticket) -> Option<&mut Running> {
-        let Model { sign_in, lookup, confirm, attempts, .. } = &mut self.model;
+        let Model { sign_in, lookup, confirm, replace, attempts, .. } = &mut self.model;
         let found = match &mut lookup.found {
             Job::Done(lookup::Subject::People(list)) => list.more.running_mut(),
             found => found.running_mut(),
         };
         let reread = confirm.as_mut().and_then(|asking| asking.reread.running_mut());
-        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread];
+        let both = replace.asking.as_mut().and_then(|asking| asking.both.running_mut());
+        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread, both];
         of_screens
             .into_iter()
             .flatten()
@@ -224,6 +229,7 @@ fn reply_problem(reply: &Reply) -> Option<&Problem> {
         | Reply::More(Err(problem))
         | Reply::Tokens(Err(problem))
         | Reply::Reread(Err(problem))
+        | Reply::Both(Err(problem))
         | Reply::Looked(Err(problem)) => Some(problem),
         Reply::Looked(Ok(seen)) => seen.saw.as_ref().err(),
         Reply::Applied(Ok(applied)) => match &applied.outcome {

@@ -12,7 +12,7 @@ mod sign_in;
 use std::path::PathBuf;
 
 pub(super) use self::{
-    change::{apply, look, reread},
+    change::{apply, look, read_both, reread},
     file::choose_file,
     find::{find, list_tokens, search},
     history::{

@@ -5,6 +5,7 @@
 
 mod doubt;
 mod parts;
+mod replacement;
 mod steps;
 
 use egui::{Id, Ui};

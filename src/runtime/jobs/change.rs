@@ -11,7 +11,7 @@ use std::{
 
 use jiff::Timestamp;
 
-pub(in crate::runtime) use self::before::reread;
+pub(in crate::runtime) use self::before::{read_both, reread};
 use super::{
     super::{
         Shared, fault,

@@ -10,10 +10,10 @@ use crate::{
         attempts::Attempt,
         history::{self, on_its_way},
         job::Running,
-        undo,
+        replace, undo,
     },
     domain::{
-        change::{Confirmation, Now, Outcome, Source},
+        change::{Confirmation, Link, Now, Outcome, Source},
         entry::{self, Entry},
         local_time,
         moment::Precision,
@@ -270,6 +270,11 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let mut push = |message| out.push(Message::History(message));
     let why_not = cannot_check(model, listed, now);
     let unsettled = listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts);
+    let change = listed.entry.as_ref().ok().map(|entry| &entry.change);
+    let link =
+        change.and_then(|change| change.link.as_ref()).filter(|link| matches!(link, Link::Replaces(_)));
+    let go_on =
+        change.and_then(|change| replace::can_go_on(change, model.who.as_ref()).err()).map(|hint| hint.0);
     // whether it is there at all, and then why it cannot be pressed
     let undo = listed.entry.as_deref().ok().filter(|entry| undo::can_be_undone(entry)).map(|entry| {
         let verified = undo::verified_now(entry, &model.lookup);
@@ -288,6 +293,12 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         if widgets::secondary(ui, "Export this entry…").clicked() {
             push(history::Message::ExportOneAsked(number));
         }
+        if link.is_some() {
+            let button = Button::secondary("Go on with the replacement…").blocked(go_on.as_deref());
+            if button.show(ui).clicked() {
+                push(history::Message::GoOnAsked(number));
+            }
+        }
         if let Some(blocked) = &undo {
             let button = Button::secondary("Undo: enable again…").blocked(blocked.as_deref());
             if button.show(ui).clicked() {
@@ -296,7 +307,8 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         }
     });
     // what keeps it from being checked is read without pointing at the button
-    for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()) {
+    let go_on = go_on.filter(|_| link.is_some());
+    for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()).chain(go_on) {
         widgets::small(ui, &why);
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Phase, doubt};
+use super::{Phase, doubt, replacement};
 use crate::{
     app::{Message, Model, attempts::Attempt, outcome},
     domain::{
@@ -91,6 +91,7 @@ pub(super) fn body(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
+    replacement::steps(ui, model, attempt);
     match phase {
         Phase::Sending => {
             asked_to_wait(ui, attempt, now, out);

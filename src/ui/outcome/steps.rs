@@ -89,6 +89,19 @@ fn steps(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Vec<Step> {
         Phase::Refused(problem) if is_about_the_token(problem.kind) => vec![find, back, details, next],
         Phase::Refused(_) => vec![next, back, details],
     };
+    // the steps that were not begun, or not done
+    let rest = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id));
+    let stopped = rest.is_some_and(|flow| !flow.is_done(&model.attempts)) && attempt.sending.is_none();
+    let go_on = stopped.then_some(("Go on with the replacement…", M::GoOnAsked));
+    let steps: Vec<_> = match phase {
+        Phase::Confirmed(_) => steps,
+        // what came of this step has to be known first
+        Phase::Stopped | Phase::Unknown(_) => {
+            let (first, others) = steps.split_at(1.min(steps.len()));
+            first.iter().copied().chain(go_on).chain(others.iter().copied()).collect()
+        }
+        _ => go_on.into_iter().chain(steps).collect(),
+    };
     // what is not in the history cannot be exported from it
     let can = |message: &M| attempt.is_recorded() || !matches!(message, M::ExportAsked);
     let steps = steps.into_iter().filter(|(_, message)| can(message));

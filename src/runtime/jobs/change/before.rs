@@ -18,6 +18,7 @@ use crate::{
         moment::Moment,
         person::{Person, UserStatus},
         problem::{Problem, ProblemKind},
+        replace::Both,
         serial::Serial,
     },
 };
@@ -118,6 +119,28 @@ pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) 
         }
         None => person_fits(&read_person(client, change, hooks).await?, change),
     }
+}
+
+/// Reads both tokens of a replacement, side by side.
+pub(in crate::runtime) async fn read_both(
+    shared: Arc<Shared>,
+    change: Box<Change>,
+    hooks: Hooks,
+) -> Outcomes<Box<Both>> {
+    let Session { client, .. } = session_for(&shared, &change)?;
+    let Some(Link::Replaces(plan)) = &change.link else { return Ok(Box::default()) };
+    let old = Change { act: Act::Disable(plan.old.clone()), ..(*change).clone() };
+    let new = Change { act: Act::Assign { serial: plan.new.clone(), name: None }, ..(*change).clone() };
+    let (old, new) = tokio::join!(read_token(&client, &old, &hooks), read_token(&client, &new, &hooks));
+    let which = |serial: &Serial, problem: Problem| Problem {
+        summary: "The token was not replaced".to_owned(),
+        cause: format!("{serial}: {}", problem.cause),
+        ..problem
+    };
+    Ok(Box::new(Both {
+        old: old.map_err(|problem| which(&plan.old, problem))?,
+        new: new.map_err(|problem| which(&plan.new, problem))?,
+    }))
 }
 
 /// The token's record; none where the credential may not read it.

@@ -1,0 +1,59 @@
+//! The steps of a replacement, each with how it stands: above what came of the one that is shown.
+
+use egui::Ui;
+
+use crate::{
+    app::{
+        Model,
+        attempts::Attempt,
+        replace::{Flow, Stands},
+    },
+    domain::change::Outcome,
+    ui::{
+        theme::Tone,
+        widgets::{self, page},
+    },
+};
+
+pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
+    let Some(flow) = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id)) else { return };
+    widgets::strong(ui, "Replacement");
+    for (place, (step, stands)) in flow.steps.iter().enumerate() {
+        let (tone, word) = word(model, flow, *stands);
+        page::low_row(ui, |ui| {
+            widgets::pill(ui, tone, &word);
+            widgets::body(ui, &format!("{}. {}", place + 1, flow.plan.words(*step)));
+        });
+    }
+}
+
+fn word(model: &Model, flow: &Flow, stands: Stands) -> (Tone, String) {
+    match stands {
+        Stands::Already => (Tone::Good, "Done before".to_owned()),
+        Stands::Along => (Tone::Good, "Confirmed".to_owned()),
+        Stands::Waiting if is_stopped(model, flow) => (Tone::Warning, "Not begun".to_owned()),
+        Stands::Waiting => (Tone::Plain, "Next".to_owned()),
+        Stands::Sent(id) => match model.attempts.get(id) {
+            Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
+            Some(attempt) => {
+                let tone = match &attempt.entry.outcome {
+                    Outcome::Confirmed(_) => Tone::Good,
+                    Outcome::Refused(_) => Tone::Danger,
+                    Outcome::Unknown(_) => Tone::Warning,
+                };
+                (tone, attempt.entry.outcome.words())
+            }
+            None => (Tone::Plain, "Sent".to_owned()),
+        },
+    }
+}
+
+/// Whether a step was not done, so that the ones after it were not begun.
+fn is_stopped(model: &Model, flow: &Flow) -> bool {
+    flow.steps.iter().any(|(_, stands)| match stands {
+        Stands::Sent(id) => model.attempts.get(*id).is_some_and(|attempt| {
+            !attempt.on_its_way() && !matches!(attempt.entry.outcome, Outcome::Confirmed(_))
+        }),
+        Stands::Waiting | Stands::Already | Stands::Along => false,
+    })
+}

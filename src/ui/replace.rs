@@ -1,0 +1,124 @@
+//! The dialog of a replacement: both tokens as the server has them, and the steps that are left.
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{
+    theme::{Tone, space},
+    widgets::{self, Answer, Button, Dialog, Facts},
+    words,
+};
+use crate::{
+    app::{Job, Message, Model, replace, replace::Asking},
+    domain::{
+        hardware_token::HardwareToken,
+        problem::ProblemKind,
+        replace::{Due, Step},
+        serial::Serial,
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(asking) = &model.replace.asking else { return };
+    let (answer, stopped) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, now));
+    let message = match (answer, &asking.both) {
+        (Answer::Open, _) if stopped => replace::Message::WaitStopped,
+        (Answer::Open, _) => return,
+        (Answer::Cancelled, _) => replace::Message::Cancelled,
+        (Answer::Action(_), Job::Failed(_)) => replace::Message::RereadAsked,
+        (Answer::Action(_), _) => replace::Message::Confirmed,
+    };
+    out.push(Message::Replace(message));
+}
+
+fn dialog(asking: &Asking) -> Dialog<'static> {
+    let dialog = Dialog::new("Replace this token?");
+    match (&asking.both, asking.steps()) {
+        (Job::Failed(problem), _) if problem.kind == ProblemKind::NotFound => dialog.cancel("Close"),
+        (Job::Failed(_), _) => dialog.cancel("Close").action(Button::secondary("Read again")),
+        (_, Some(Err(_))) => dialog.cancel("Close"),
+        (_, Some(Ok(_))) if !asking.may_confirm() => dialog.cancel("Close"),
+        (_, steps) => {
+            let first = steps
+                .and_then(Result::ok)
+                .and_then(|steps| steps.into_iter().find(|(_, due)| *due == Due::Yes).map(|(step, _)| step));
+            let why = first.is_none().then_some("Both tokens are read first");
+            let button = match first {
+                None | Some(Step::Disable) => Button::danger_filled("Replace token"),
+                Some(Step::Assign | Step::Name) => Button::primary("Go on"),
+            };
+            dialog.action(button.blocked(why))
+        }
+    }
+}
+
+/// Returns whether a wait was stopped.
+fn body(ui: &mut Ui, asking: &Asking, now: Timestamp) -> bool {
+    let Asking { base, plan, both } = asking;
+    widgets::facts(ui, |facts| {
+        match (&base.person.name, &base.person.email) {
+            (Some(name), email) => facts.leading("Person", name, email.as_deref().unwrap_or_default()),
+            (None, _) => facts.strong("Person", "Known by user ID only"),
+        }
+        let read = both.done();
+        token(facts, "Old token", &plan.old, read.and_then(|both| both.old.as_ref()), now);
+        token(facts, "New token", &plan.new, read.and_then(|both| both.new.as_ref()), now);
+        if let Some(name) = &plan.name {
+            facts.row("Name", name.as_str());
+        }
+        facts.profile("Profile", base.profile.colour, &base.profile.name, &base.profile.label);
+        if let Some((label, value)) = words::ticket_and_reason(base) {
+            facts.row(label, &value);
+        }
+        if let Some(verified) = &base.verified {
+            facts.row("Caller verified", &verified.how.words());
+        }
+    });
+    ui.add_space(space::XS);
+    match (both, asking.steps()) {
+        (Job::Running(running), _) => {
+            let Some(wait) = running.wait else {
+                widgets::busy(ui, "Reading both tokens", words::since(running.since, now), None);
+                return false;
+            };
+            return widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop");
+        }
+        (Job::Failed(problem), _) => widgets::problem_banner(ui, problem),
+        (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
+        (_, Some(Ok(steps))) => {
+            steps_in_words(ui, asking, &steps);
+            let new = both.done().and_then(|both| both.new.as_ref());
+            if new.is_some_and(|token| token.is_expired(now)) {
+                widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
+            }
+        }
+        (_, None) => {}
+    }
+    false
+}
+
+fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&HardwareToken>, now: Timestamp) {
+    facts.mono(label, serial.as_str());
+    let Some(token) = token else { return };
+    let whose = if token.owner.is_some() { "assigned" } else { "assigned to nobody" };
+    let ends = words::expires(token, now)
+        .map(|day| if token.is_expired(now) { format!(", {day}") } else { format!(", expires {day}") });
+    let note = format!("{whose}{}", ends.unwrap_or_default());
+    facts.pill("State now", words::token_tone(&token.status), token.status.word(), &note);
+}
+
+fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
+    if steps.iter().all(|(_, due)| *due == Due::Already) {
+        return widgets::leading_notice(
+            ui,
+            Tone::Info,
+            "Everything is done",
+            "nothing is left of this replacement",
+        );
+    }
+    widgets::strong(ui, "One after the other, each only after the one before it was confirmed:");
+    for (place, (step, due)) in steps.iter().enumerate() {
+        let done = if *due == Due::Already { ": is so already" } else { "" };
+        widgets::body(ui, &format!("{}. {}{done}", place + 1, asking.plan.words(*step)));
+    }
+}
