@@ -7,6 +7,7 @@ mod disable;
 mod people;
 mod person;
 mod search;
+mod token_menu;
 mod tokens;
 
 use egui::{Key, Modifiers, Popup, Ui};

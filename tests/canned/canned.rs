@@ -583,6 +583,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Search { ticket, .. }
         | Effect::ListTokens { ticket, .. }
         | Effect::Reread { ticket, .. }
+        | Effect::ReadBoth { ticket, .. }
         | Effect::Apply { ticket, .. }
         | Effect::Look { ticket, .. }
         | Effect::OpenHistory { ticket }

@@ -3,6 +3,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
+use super::token_menu;
 use crate::{
     app::{
         Message, Model,
@@ -37,7 +38,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             (refused, _) => refused.clone().unwrap_or_default(),
         };
         let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
-        let pressed = page::button_and_words(ui, button, &consequence).clicked();
+        let more = Button::secondary("More…");
+        let (pressed, chosen) =
+            page::button_menu_and_words(ui, button, more, &consequence, |ui| token_menu::items(ui, desk));
+        let pressed = pressed.clicked();
+        out.extend(chosen.flatten().map(Message::Lookup));
         if pressed || (entered && refused.is_none()) {
             out.push(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         }

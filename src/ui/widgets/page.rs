@@ -5,7 +5,7 @@ use egui::{
     emath::GuiRounding as _, vec2,
 };
 
-use super::{Button, text};
+use super::{Button, menus, text};
 use crate::ui::theme::{Palette, rich, size, space};
 
 /// Which column is being drawn.
@@ -143,6 +143,35 @@ pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
         let response = button.show(ui);
         ui.add(Label::new(rich(words, TextStyle::Small).color(Palette::of(ui).muted)).wrap());
         response
+    })
+    .inner
+}
+
+/// A button, another one that opens a menu, and a sentence about the first: beside them, or below where the room is short.
+/// Returns the first button, and what `add` returned while the menu is open.
+pub fn button_menu_and_words<R>(
+    ui: &mut Ui,
+    button: Button,
+    menu: Button,
+    words: &str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> (Response, Option<R>) {
+    let buttons = button.width(ui) + space::S + menu.clone().opens_menu().width(ui);
+    let room = ui.available_width() - buttons - space::S;
+    let both = |ui: &mut Ui| {
+        let response = button.show(ui);
+        (response, menus::menu_button(ui, menu, add))
+    };
+    if room < 200.0 {
+        let shown = row(ui, both);
+        text::small(ui, words);
+        return shown;
+    }
+    let line = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), size::BUTTON), line, |ui| {
+        let shown = both(ui);
+        ui.add(Label::new(rich(words, TextStyle::Small).color(Palette::of(ui).muted)).wrap());
+        shown
     })
     .inner
 }

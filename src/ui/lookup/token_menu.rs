@@ -1,0 +1,59 @@
+//! What else can be done with the chosen token: the menu beside "Disable token…".
+
+use egui::Ui;
+
+use crate::{
+    app::{
+        compose::{self, Desk},
+        lookup::Message,
+        replace,
+    },
+    domain::{change::Action, hardware_token::TokenStatus},
+    ui::widgets::MenuItem,
+};
+
+/// The items, in the order in which a call may need them.
+const ITEMS: [(Item, &str); 6] = [
+    (Item::Of(Action::Enable), "Enable…"),
+    (Item::Replace, "Replace…"),
+    (Item::Of(Action::ClearPin), "Clear PIN…"),
+    (Item::Of(Action::Rename), "Rename…"),
+    (Item::Of(Action::Unassign), "Unassign…"),
+    (Item::Of(Action::Delete), "Delete record…"),
+];
+
+#[derive(Clone, Copy)]
+enum Item {
+    Of(Action),
+    Replace,
+}
+
+/// Draws the items. Returns what was chosen.
+pub(super) fn items(ui: &mut Ui, desk: Desk<'_>) -> Option<Message> {
+    let mut chosen = None;
+    for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, desk)) {
+        let (why, note, message) = match item {
+            Item::Of(action) => (compose::why_not(action, desk), desk.note(action), Message::Asked(action)),
+            Item::Replace => (replace::why_not(desk), None, Message::ReplaceAsked),
+        };
+        let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
+        let line = MenuItem::new(words);
+        let line = if danger { line.danger() } else { line };
+        let why = why.map(|hint| hint.0);
+        if line.below(note.as_deref()).blocked(why.as_deref()).show(ui) {
+            chosen = Some(message);
+        }
+    }
+    chosen
+}
+
+/// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow stands only
+/// there.
+fn makes_sense(item: Item, desk: Desk<'_>) -> bool {
+    let token = desk.form.serial().ok().and_then(|serial| desk.state.token(&serial).cloned());
+    match item {
+        Item::Of(Action::Enable) => token.is_none_or(|token| token.status != TokenStatus::Enabled),
+        Item::Of(Action::Delete) => desk.who.is_some_and(|who| who.profile.policy.allows(Action::Delete)),
+        Item::Of(_) | Item::Replace => true,
+    }
+}
