@@ -60,13 +60,13 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hin
     });
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let field = Field::new("Pattern of ticket numbers", &mut draft.pattern).optional().mono();
-            let words = "A regular expression for the whole number";
+            let field = Field::new("Ticket pattern", &mut draft.pattern).optional().mono();
+            let words = "A regular expression for the whole ticket number";
             let field = field.placeholder("INC[0-9]{7}").hint(words).id(id("pattern"));
             show_field(ui, field, hints.pattern.as_ref(), events);
         } else {
-            let field = Field::new("Example of a ticket number", &mut draft.example).optional().mono();
-            let field = field.placeholder("INC0042317").hint("Shown where a number is asked for");
+            let field = Field::new("Ticket example", &mut draft.example).optional().mono();
+            let field = field.placeholder("INC0042317").hint("Shown where a ticket number is asked for");
             show_field(ui, field.id(id("example")), hints.example.as_ref(), events);
         }
     });

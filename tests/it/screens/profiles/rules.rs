@@ -61,8 +61,7 @@ fn every_rule_can_be_set_in_the_editor() {
     press(&mut desk, Role::CheckBox, "A ticket number is required");
     press(&mut desk, Role::CheckBox, "A reason is required");
     press(&mut desk, Role::CheckBox, "The caller must be verified first");
-    for (field, text) in [("Pattern of ticket numbers", "INC[0-9]+"), ("Example of a ticket number", "INC7")]
-    {
+    for (field, text) in [("Ticket pattern", "INC[0-9]+"), ("Ticket example", "INC7")] {
         desk.get_by_role_and_label(Role::TextInput, field).scroll_to_me();
         settle(&mut desk);
         desk.get_by_role_and_label(Role::TextInput, field).focus();
@@ -104,7 +103,7 @@ fn a_mistake_in_the_rules_is_shown_after_the_first_try_to_save_and_unfolds_them(
         press(&mut desk, Role::Button, "Save");
         desk.get_by_label("The example does not fit the pattern");
         desk.get_by_label("1 field needs another look");
-        assert!(desk.get_by_role_and_label(Role::TextInput, "Example of a ticket number").is_focused());
+        assert!(desk.get_by_role_and_label(Role::TextInput, "Ticket example").is_focused());
         assert!(desk.state().canned.effects.is_empty());
     }
 }
