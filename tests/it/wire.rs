@@ -5,13 +5,16 @@
 #![expect(clippy::unwrap_used, reason = "the helpers are parts of tests: a panic is how those fail")]
 
 mod changes;
+mod emergency;
 mod hostile;
 mod odd;
+mod person;
 mod practice;
 mod proxies;
 pub mod raw;
 mod tokens;
 mod trust;
+mod verify;
 mod waiting;
 
 use std::{
@@ -23,7 +26,8 @@ use secrecy::SecretString;
 use token_desk::{
     api::{Client, Error, Exchange, Failure, Hooks, Secret},
     domain::{
-        person::UserId,
+        emergency::CodeAsked,
+        person::{NewUserStatus, UserId},
         profile::{Address, Profile, TimeLimits},
         serial::Serial,
         token_name::TokenName,
@@ -36,6 +40,8 @@ const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 const TOKEN: &str = "000123145251";
 /// What it is to be called.
 const NAME: &str = "Ada’s new key ring";
+/// An emergency access code.
+const CODE: &str = "48261573";
 /// A bearer token that says nothing of itself.
 const BEARER: &str = "not-a-jwt-0123456789";
 
@@ -85,11 +91,15 @@ enum Call {
     Rename,
     Unassign,
     Assign,
+    Events,
+    VerifyStatus,
+    UserStatus,
+    GiveCode,
 }
 
 impl Call {
     /// One after the other, each can be made on the practice tenant as the one before it left it.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::Prove,
         Self::Email,
         Self::UserName,
@@ -102,6 +112,10 @@ impl Call {
         Self::Rename,
         Self::Unassign,
         Self::Assign,
+        Self::Events,
+        Self::VerifyStatus,
+        Self::UserStatus,
+        Self::GiveCode,
     ];
 
     /// Those that change something.
@@ -109,12 +123,29 @@ impl Call {
         Self::ALL.into_iter().filter(|call| call.changes()).collect()
     }
 
+    /// Those that change a hardware token.
+    fn token_changes() -> [Self; 6] {
+        [Self::Disable, Self::Enable, Self::ClearPin, Self::Rename, Self::Unassign, Self::Assign]
+    }
+
     fn changes(self) -> bool {
         match self {
-            Self::Prove | Self::Email | Self::UserName | Self::Search | Self::Tokens | Self::Token => false,
-            Self::Disable | Self::Enable | Self::ClearPin | Self::Rename | Self::Unassign | Self::Assign => {
-                true
-            }
+            Self::Prove
+            | Self::Email
+            | Self::UserName
+            | Self::Search
+            | Self::Tokens
+            | Self::Token
+            | Self::Events
+            | Self::VerifyStatus => false,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Rename
+            | Self::Unassign
+            | Self::Assign
+            | Self::UserStatus
+            | Self::GiveCode => true,
         }
     }
 
@@ -145,6 +176,14 @@ impl Call {
                 Self::Rename => client.rename(person, token, &name(), hooks).await.map(drop),
                 Self::Unassign => client.unassign(person, token, hooks).await.map(drop),
                 Self::Assign => client.assign(person, token, Some(&name()), hooks).await.map(drop),
+                Self::Events => client.sign_in_events(person, hooks).await.map(drop),
+                Self::VerifyStatus => client.verify_status(person, hooks).await.map(drop),
+                Self::UserStatus => {
+                    client.set_user_status(person, NewUserStatus::Enabled, hooks).await.map(drop)
+                }
+                Self::GiveCode => {
+                    client.give_emergency_code(person, &CodeAsked::default(), hooks).await.map(drop)
+                }
             }
         })
         .await
@@ -171,6 +210,14 @@ impl Call {
             }
             Self::Unassign => {
                 format!(r#"{{"tokenSerialNumber":"{TOKEN}","tokenState":"Unassigned"}}"#)
+            }
+            Self::Events => {
+                format!(r#"[{{"userId":"{ADA}","eventCode":"702","method":"SecurID OTP"}}]"#)
+            }
+            Self::VerifyStatus => format!(r#"{{"userId":"{ADA}","verifyStatus":"PENDING"}}"#),
+            Self::UserStatus => format!(r#"{{"id":"{ADA}","userStatus":"Enabled"}}"#),
+            Self::GiveCode => {
+                format!(r#"{{"emergencyTokencodeId":"c-1","emergencyTokencode":"{CODE}","userId":"{ADA}"}}"#)
             }
             Self::Assign => format!(
                 r#"{{"userId":"{ADA}","tokenSerialNumber":"{TOKEN}","tokenState":"Activation Pending"}}"#

@@ -3,9 +3,17 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::answers,
-    domain::{hardware_token::TokenStatus, person::UserId, serial::Serial},
+    api::{Failure, answers},
+    domain::{
+        change::Now,
+        emergency::CodeId,
+        hardware_token::TokenStatus,
+        person::{NewUserStatus, UnlockMethod, UserId, UserStatus},
+        serial::Serial,
+        sign_in_event::SignInEvent,
+    },
 };
 
 const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
@@ -40,4 +48,32 @@ fuzz_target!(|body: &[u8]| {
         assert!(text.contains('{') && text.trim_end().ends_with('}'));
     }
     answers::access_token(body).ok();
+    let methods = [UnlockMethod::Token, UnlockMethod::Sms];
+    if let Ok(locked) = answers::unlocked(body, &ada, &methods) {
+        assert!(methods.iter().all(|method| !locked.contains(&method.locked())));
+    }
+    if let Ok(status) = answers::user_status(body, NewUserStatus::Disabled, &ada) {
+        assert_eq!(status, UserStatus::Disabled);
+    }
+    match answers::emergency_code(body, &ada) {
+        Ok((_, code)) => {
+            // EXPOSE: only whether there is one
+            let length = code.secret().expose_secret().len();
+            assert!((1..=64).contains(&length));
+        }
+        // nothing of the answer is quoted
+        Err(Failure::NotJson { start, .. }) => assert_eq!(start, "not shown"),
+        Err(_) => {}
+    }
+    answers::deleted(body, &Serial::parse(TOKEN).expect("a serial number")).ok();
+    answers::withdrawn(body, &ada, &CodeId::from_server("c-1").expect("an ID")).ok();
+    if let Ok(events) = answers::sign_in_events(body, &ada) {
+        assert!(events.len() <= 1000 && events.iter().all(|event| *event != SignInEvent::default()));
+    }
+    for session in [answers::live_session(body, &ada), answers::live_session_begun(body, &ada)].into_iter().flatten() {
+        assert!(session.url.is_none_or(|url| url.to_ascii_lowercase().starts_with("http")));
+    }
+    if let Ok(session) = answers::live_session_begun(body, &ada) {
+        assert!(!session.status.is_verified());
+    }
 });

@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use super::{
-    ADA, Call, TOKEN, client, limits, profile,
+    ADA, CODE, Call, TOKEN, client, limits, profile,
     raw::{Raw, Reply, answer, json, read_request},
 };
 
@@ -41,10 +41,13 @@ async fn the_request_is_the_contracts_to_the_letter() {
                 "v1/users/ADA/sidTokens/updateName",
                 r#"{"tokenSerialNumber":"TOKEN","updatedName":"Ada’s new key ring"}"#,
             ),
+            Call::UserStatus => ("v1/users/ADA/userStatus", r#"{"userStatus":"Enabled"}"#),
+            Call::GiveCode => ("v2/users/ADA/emergencyTokencode", "{}"),
             _ => ("v1/users/ADA/sidTokens/disable", r#"{"tokenSerialNumber":"TOKEN"}"#),
         };
         let path = path.replace("ADA", ADA);
-        assert!(head.starts_with(&format!("PATCH /AdminInterface/restapi/{path} HTTP/1.1\r\n")), "{head}");
+        let method = if Call::token_changes().contains(&call) { "PATCH" } else { "PUT" };
+        assert!(head.starts_with(&format!("{method} /AdminInterface/restapi/{path} HTTP/1.1\r\n")), "{head}");
         assert_eq!(body, properties.replace("TOKEN", TOKEN));
         has_the_contracts_headers(head);
     }
@@ -71,7 +74,7 @@ async fn a_change_whose_connection_ends_is_sent_once_and_unknown() {
             let cut = whole[..length].to_vec();
             let server = Raw::start(move |_, _| Reply::Last(cut.clone())).await;
             let err = call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
-            assert_eq!((err.reached(), server.count("PATCH")), (Reached::Unknown, 1), "{call:?}");
+            assert_eq!((err.reached(), server.changes()), (Reached::Unknown, 1), "{call:?}");
         }
     }
 }
@@ -89,7 +92,7 @@ async fn a_change_that_meets_the_end_of_a_kept_connection_is_sent_once() {
     for round in 1..=5 {
         Call::Token.make(&client, &Hooks::none()).await.unwrap();
         let err = Call::Disable.make(&client, &Hooks::none()).await.unwrap_err();
-        assert_eq!((err.reached(), server.count("PATCH")), (Reached::Unknown, round));
+        assert_eq!((err.reached(), server.changes()), (Reached::Unknown, round));
     }
 }
 
@@ -161,7 +164,7 @@ async fn a_change_that_was_not_processed_is_sent_again() {
         })
         .await;
         call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap();
-        assert_eq!(server.count("PATCH"), 2, "{call:?}");
+        assert_eq!(server.changes(), 2, "{call:?}");
     }
 }
 
@@ -171,7 +174,7 @@ async fn a_change_that_is_not_answered_in_time_is_sent_once_and_unknown() {
     let mut profile = profile(&server.url());
     profile.limits = limits(1000, 400, 400);
     let err = Call::Disable.make(&client(&profile), &Hooks::none()).await.unwrap_err();
-    assert_eq!((err.reached(), server.count("PATCH")), (Reached::Unknown, 1));
+    assert_eq!((err.reached(), server.changes()), (Reached::Unknown, 1));
 }
 
 #[tokio::test]
@@ -190,10 +193,15 @@ async fn an_answer_about_another_token_or_user_is_no_confirmation() {
                 ("{", "{\"userId\":\"00000000-1112-451b-98e1-dfe4e6afd60d\","),
             ],
             Call::Assign => &[("Activation Pending", "Unassigned"), ("userId", "id"), (ADA, OTHER)],
+            Call::UserStatus => {
+                &[("Enabled", "Disabled"), ("userStatus", "status"), ("\"id\"", "\"x\""), (ADA, OTHER)]
+            }
+            Call::GiveCode => &[("emergencyTokencode\"", "code\""), (CODE, ""), (ADA, OTHER)],
             _ => &[("Disabled", "Enabled"), ("tokenStatus", "status"), ("userId", "id"), (ADA, OTHER)],
         };
-        let always = [(TOKEN, "000123145310"), ("tokenSerialNumber", "serial")];
-        for (from, to) in always.iter().chain(others) {
+        let token = [(TOKEN, "000123145310"), ("tokenSerialNumber", "serial")];
+        let token = token.iter().filter(|_| Call::token_changes().contains(&call));
+        for (from, to) in token.chain(others) {
             let body = good.replace(from, to);
             assert_ne!(body, good, "{call:?}");
             let server = Raw::start(move |_, _| Reply::Send(json(&body))).await;

@@ -95,6 +95,11 @@ impl Raw {
         self.seen().iter().filter(|request| request.starts_with(start)).count()
     }
 
+    /// How many of the requests so far change something: none of them may be sent twice.
+    pub fn changes(&self) -> usize {
+        ["PATCH ", "PUT ", "DELETE "].into_iter().map(|method| self.count(method)).sum()
+    }
+
     /// How many bytes the clients' system has taken so far, on all connections together. What the client itself has read
     /// is less: the rest lies in buffers of the system, which are a few megabytes for a connection at most.
     pub fn sent(&self) -> usize {

@@ -32,7 +32,7 @@ async fn signed_in() -> (Practice, Client) {
 #[test]
 fn the_answer_to_one_change_confirms_no_other() {
     let (person, serial, name) = (ada(), token(), name());
-    for answered in Call::writes() {
+    for answered in Call::token_changes() {
         let body = answered.good_answer().into_bytes();
         let confirms = |asked: Call| match asked {
             Call::Disable => answers::disabled(&body, &person, &serial).is_ok(),
@@ -43,7 +43,7 @@ fn the_answer_to_one_change_confirms_no_other() {
             Call::Assign => answers::assigned(&body, &person, &serial).is_ok(),
             _ => panic!("{asked:?} changes nothing"),
         };
-        for asked in Call::writes() {
+        for asked in Call::token_changes() {
             // of that answer nothing is known for certain but whose token it is
             let whose_is_enough = asked == Call::Assign && answered != Call::Unassign;
             assert_eq!(confirms(asked), asked == answered || whose_is_enough, "{answered:?} for {asked:?}");
@@ -150,7 +150,7 @@ async fn each_change_meets_each_difficulty_as_what_it_is_and_is_sent_once() {
         (Difficulty::CutBefore, ProblemKind::ClosedEarly, Reached::Unknown),
         (Difficulty::GatewayPage, ProblemKind::Gateway, Reached::Unknown),
     ];
-    for call in Call::writes() {
+    for call in Call::token_changes() {
         let before = client.hardware_token(&token(), &hooks).await.unwrap();
         for (difficulty, kind, reached) in expected {
             practice.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
@@ -176,7 +176,7 @@ async fn each_change_meets_each_difficulty_as_what_it_is_and_is_sent_once() {
 async fn a_change_whose_answer_is_lost_is_unknown_and_was_made() {
     let (practice, client) = signed_in().await;
     let hooks = Hooks::none();
-    for call in Call::writes() {
+    for call in Call::token_changes() {
         let before = client.hardware_token(&token(), &hooks).await.unwrap();
         for difficulty in [Difficulty::CutAfter, Difficulty::BrokenJson] {
             practice.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));

@@ -147,10 +147,7 @@ async fn a_401_gets_a_read_a_new_token_and_one_more_try_but_never_a_change() {
         let first = call.make(&client, &Hooks::none()).await;
         if call.changes() {
             let err = first.unwrap_err();
-            assert_eq!(
-                (err.status(), err.reached(), server.count("PATCH")),
-                (Some(401), Reached::Refused, 1)
-            );
+            assert_eq!((err.status(), err.reached(), server.changes()), (Some(401), Reached::Refused, 1));
             // the token that was refused is not used again
             call.make(&client, &Hooks::none()).await.unwrap();
         } else {
@@ -224,7 +221,7 @@ async fn without_a_token_a_change_is_not_sent() {
     for (bytes, kind) in refusals {
         let server = Raw::start(move |_, _| Reply::Last(bytes.clone())).await;
         let err = Call::Disable.make(&oauth(&server, &practice), &Hooks::none()).await.unwrap_err();
-        assert_eq!((err.reached(), server.count("PATCH")), (Reached::NotSent, 0));
+        assert_eq!((err.reached(), server.changes()), (Reached::NotSent, 0));
         let problem = err.problem(Doing::Change(Action::Disable));
         assert_eq!(problem.kind, kind);
         assert_eq!(problem.summary, "The token was not disabled");
