@@ -41,7 +41,7 @@ fuzz_target!(|body: &[u8]| {
         assert_eq!(record.serial, token);
     }
     if let Ok(confirmation) = answers::disabled(body, &ada, &token) {
-        assert_eq!((confirmation.status, confirmation.serial), (TokenStatus::Disabled, token));
+        assert_eq!((confirmation.now, confirmation.serial), (Now::Status(TokenStatus::Disabled), Some(token)));
         assert!(confirmation.user_id.same(&ada));
         // whatever else it says, it must have said these
         let text = String::from_utf8_lossy(body).to_lowercase();
