@@ -3,6 +3,7 @@
 //! Shared by the screen tests (`it/screens.rs`) and by the pictures (`render/main.rs`). Nothing here talks to a server:
 //! each reply that the runtime would give is written out, with the people and tokens of the drawings.
 
+mod actions;
 mod frame;
 mod past;
 mod people;
@@ -163,6 +164,23 @@ impl Canned {
         ("exporting", Self::exporting),
         ("history_unread", Self::history_unread),
         ("history_not_readable", Self::history_not_readable),
+        ("enable", Self::enable),
+        ("clear_pin", Self::clear_pin),
+        ("pin_cleared", Self::pin_cleared),
+        ("unassign", Self::unassign),
+        ("delete", Self::delete),
+        ("renaming", Self::renaming),
+        ("rename", Self::rename),
+        ("assigning", Self::assigning),
+        ("assign", Self::assign),
+        ("assigned", Self::assigned),
+        ("giving_code", Self::giving_code),
+        ("undo", Self::undo),
+        ("undo_refused", Self::undo_refused),
+        ("replacing", Self::replacing),
+        ("replace", Self::replace),
+        ("replace_refused", Self::replace_refused),
+        ("replace_rest", Self::replace_rest),
     ];
 
     /// The window as it opens, with two profiles in the file.

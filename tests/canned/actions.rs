@@ -1,0 +1,222 @@
+//! What can be done besides disabling: its dialogs, its confirmations, undo, and replacing a token.
+
+use std::time::Duration;
+
+use token_desk::{
+    app::{Message, Reply, compose, confirm, lookup, message::Applied, outcome, replace},
+    domain::{
+        change::{Action, Confirmation, NotMade, Now, Outcome, Refusal, Reread, Source},
+        hardware_token::{HardwareToken, TokenStatus},
+        moment::Moment,
+        problem::{Problem, ProblemKind},
+        replace::Both,
+        verification::{How, Verification},
+    },
+};
+
+use super::{Canned, ada, confirmation, serial, token, tokens};
+
+/// Ada's other token, which is disabled.
+const SPARE: &str = "000123145310";
+/// A token that nobody has.
+const NEW: &str = "000123145399";
+
+impl Canned {
+    /// Ada is on the desk, with this of her tokens chosen.
+    fn ada_with(number: &str) -> Self {
+        let mut canned = Self::ada();
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial(number))));
+        canned
+    }
+
+    /// An action was asked for, and the token was read again as it is in the list.
+    fn asked(mut self, action: Action) -> Self {
+        self.send(Message::Lookup(lookup::Message::Asked(action)));
+        let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
+        let token = tokens().into_iter().find(|token| Some(&token.serial) == serial.as_ref());
+        self.reread_as(token)
+    }
+
+    fn reread_as(mut self, token: Option<HardwareToken>) -> Self {
+        let person = token.is_none().then(ada);
+        let others_enabled = token.is_some().then_some(1);
+        let at = self.now;
+        self.answer(Reply::Reread(Ok(Box::new(Reread { token, person, at, others_enabled, caution: None }))));
+        self
+    }
+
+    fn composed(mut self) -> Self {
+        self.send(Message::Compose(compose::Message::Submitted));
+        self
+    }
+
+    fn came_to(mut self, now: Now) -> Self {
+        let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
+        self.send(Message::Confirm(confirm::Message::Confirmed));
+        let confirmation = Confirmation {
+            now,
+            changed_by: None,
+            changed_at: None,
+            user_id: ada().id,
+            serial,
+            source: Source::Answer,
+        };
+        self.applied(Outcome::Confirmed(confirmation), Duration::from_millis(230))
+    }
+
+    /// "Enable this token?" for the token that is disabled.
+    pub fn enable() -> Self {
+        Self::ada_with(SPARE).asked(Action::Enable)
+    }
+
+    pub fn clear_pin() -> Self {
+        Self::ada_with("000123145251").asked(Action::ClearPin)
+    }
+
+    pub fn pin_cleared() -> Self {
+        Self::clear_pin().came_to(Now::NoPin)
+    }
+
+    pub fn unassign() -> Self {
+        Self::ada_with("000123145251").asked(Action::Unassign)
+    }
+
+    /// Deleting takes the serial number once more; the profile allows it here.
+    pub fn delete() -> Self {
+        let mut canned = Self::ada_with("000123145251");
+        if let Some(who) = &mut canned.app.model.who {
+            who.profile.policy.allow.set(Action::Delete, true);
+        }
+        canned.asked(Action::Delete)
+    }
+
+    /// The dialog that asks for the new name.
+    pub fn renaming() -> Self {
+        let mut canned = Self::ada_with("000123145251");
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Rename)));
+        canned
+    }
+
+    pub fn rename() -> Self {
+        let mut canned = Self::renaming();
+        canned.app.forms.compose.name = "Ada's spare key ring".to_owned();
+        canned.composed().reread_as(tokens().into_iter().next())
+    }
+
+    /// The dialog that asks which token, after a try without a number.
+    pub fn assigning() -> Self {
+        let mut canned = Self::ada();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Assign)));
+        canned.composed()
+    }
+
+    pub fn assign() -> Self {
+        let mut canned = Self::assigning();
+        canned.app.forms.compose.serial = NEW.to_owned();
+        canned.app.forms.compose.name = "Ada's new token".to_owned();
+        let nobodys = HardwareToken { owner: None, ..token(NEW, TokenStatus::Enabled) };
+        canned.composed().reread_as(Some(nobodys))
+    }
+
+    pub fn assigned() -> Self {
+        let state = Some("Activation Pending".to_owned());
+        Self::assign().came_to(Now::Assigned { state, name: Some("Ada's new token".to_owned()) })
+    }
+
+    /// The dialog that asks for how long the emergency access code is to be valid.
+    pub fn giving_code() -> Self {
+        let mut canned = Self::ada();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
+        canned
+    }
+
+    /// A disable is about to be taken back; the caller was verified.
+    pub fn undo() -> Self {
+        let mut canned = Self::ada();
+        let at = canned.now;
+        canned.app.model.lookup.verified = Some(Verification { how: How::CalledBack, at });
+        canned = canned.asked(Action::Disable);
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        let mut canned =
+            canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(230));
+        canned.send(Message::Outcome(outcome::Message::UndoAsked));
+        let disabled = HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_by: Some("helpdesk-key@acme.example".to_owned()),
+            changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
+            ..tokens().remove(0)
+        };
+        canned.reread_as(Some(disabled))
+    }
+
+    /// Somebody else has changed the token since it was disabled.
+    pub fn undo_refused() -> Self {
+        let mut canned = Self::undo();
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        let problem = Problem::new(
+            ProblemKind::ChangedSince,
+            "The token was not enabled",
+            "Since then the token was disabled by j.doe on 23 Nov 2026 14:07. Nothing was sent",
+            "Find the token by its serial number, and ask whoever changed it",
+        );
+        let refused = Outcome::Refused(Refusal { how: NotMade::NotSent, problem });
+        canned.applied(refused, Duration::from_millis(120))
+    }
+
+    // ---- replacing ----
+
+    /// The dialog that asks for the new token.
+    pub fn replacing() -> Self {
+        let mut canned = Self::ada_with("000123145251");
+        canned.send(Message::Lookup(lookup::Message::ReplaceAsked));
+        canned
+    }
+
+    /// "Replace this token?", with both tokens read.
+    pub fn replace() -> Self {
+        let mut canned = Self::replacing();
+        canned.app.forms.compose.serial = NEW.to_owned();
+        canned.app.forms.compose.name = "Ada's new token".to_owned();
+        canned = canned.composed();
+        canned.answer(Reply::Both(Ok(Box::new(Both {
+            old: tokens().into_iter().next(),
+            new: Some(HardwareToken { owner: None, pin_set: None, ..token(NEW, TokenStatus::Enabled) }),
+        }))));
+        canned
+    }
+
+    /// The old token is disabled, and the new one was refused.
+    pub fn replace_refused() -> Self {
+        let mut canned = Self::replace();
+        canned.send(Message::Replace(replace::Message::Confirmed));
+        let mut canned =
+            canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(230));
+        let problem = Problem::new(
+            ProblemKind::Conflict,
+            "The token was not assigned",
+            "The server refused: the token is not in the state that this needs (409). Nothing was changed.",
+            "Find the token by its serial number to see whose it is",
+        )
+        .with_details("409 CONFLICT · Token is already assigned\nPATCH …/users/eb2e12ae-…/sidTokens/assign");
+        let applied = Applied {
+            outcome: Outcome::refused(problem),
+            took: Duration::from_millis(210),
+            at: canned.now,
+            code: None,
+        };
+        let ticket = canned.app.model.attempts.list.last().expect("the second step").id;
+        canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
+        canned
+    }
+
+    /// What is left of it, asked for again.
+    pub fn replace_rest() -> Self {
+        let mut canned = Self::replace_refused();
+        canned.send(Message::Outcome(outcome::Message::GoOnAsked));
+        canned.answer(Reply::Both(Ok(Box::new(Both {
+            old: Some(HardwareToken { status: TokenStatus::Disabled, ..tokens().remove(0) }),
+            new: Some(HardwareToken { owner: None, ..token(NEW, TokenStatus::Enabled) }),
+        }))));
+        canned
+    }
+}
