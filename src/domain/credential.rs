@@ -354,4 +354,24 @@ mod tests {
         assert!(read_bearer("two words").is_err());
         assert!(read_bearer("Bearer ").is_err());
     }
+
+    #[test]
+    fn the_permissions_of_a_pasted_jwt_are_read_from_either_claim() {
+        use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+        let scopes = |claims: &str| {
+            read_bearer(&format!("e30.{}.c2ln", BASE64_URL_SAFE_NO_PAD.encode(claims))).unwrap().1.scopes
+        };
+        let two = Some(vec!["rsa.user.read".to_owned(), "b".to_owned()]);
+        for claims in [
+            r#"{"scope":"rsa.user.read  b"}"#,
+            r#"{"scp":["rsa.user.read","b"]}"#,
+            r#"{"scp":"rsa.user.read b","scope":7}"#,
+            r#"{"scope":["rsa.user.read b",7]}"#,
+        ] {
+            assert_eq!(scopes(claims), two, "{claims}");
+        }
+        for none in ["{}", r#"{"scope":" "}"#, r#"{"scope":{}}"#, r#"{"scp":[]}"#, "[]"] {
+            assert_eq!(scopes(none), None, "{none}");
+        }
+    }
 }

@@ -309,3 +309,33 @@ fn a_persons_hardware_tokens_are_told_from_their_other_authenticators() {
     let others = json!({ "sidTokens": [{ "tokenSerialNumber": "1", "userId": OTHER }] });
     assert!(said(list(others).unwrap_err()).contains(OTHER));
 }
+
+#[test]
+fn a_person_has_the_signs_of_trouble_that_the_record_has() {
+    let record = r#"{"id":"eb2e12ae-1112-451b-98e1-dfe4e6afd60d","emergencyAccessStatus":"Enabled",
+        "emergencyTokencodeId":"c-1","emergencyTokencodeExpiration":"2026-11-25T16:00:00.000Z",
+        "emergencyTokencodeLastUse":null,"emergencyTokencodeOneTimeUse":"false","offlineEmergencyAccessStatus":"Disabled",
+        "offlineEmergencyTokencodeExpiration":"2026-11-26","monthLastAuthenticated":"Jun 2025",
+        "lastSuccessfulAuthenticationMethod":"SecurID OTP","lastSuccessfulAuthenticationDate":"2025-06-12T00:00:00.000Z",
+        "lastSyncTime":"2026-11-22T02:15:07.412Z"}"#;
+    let person = object::<UserRecord>(record.as_bytes()).unwrap().person().unwrap();
+    let access = person.emergency.unwrap();
+    assert!(access.is_active());
+    assert_eq!((access.id.unwrap().as_str(), access.one_time, access.last_use), ("c-1", Some(false), None));
+    assert_eq!(access.ends, Moment::read("2026-11-25T16:00:00.000Z"));
+    assert_eq!(
+        (access.offline_status.as_deref(), access.offline_ends),
+        (Some("Disabled"), Moment::read("2026-11-26"))
+    );
+    let last = person.last_authentication.unwrap();
+    assert_eq!((last.month.as_deref(), last.method.as_deref()), (Some("Jun 2025"), Some("SecurID OTP")));
+    assert_eq!(last.at, Moment::read("2025-06-12T00:00:00.000Z"));
+    assert_eq!(person.last_sync, Moment::read("2026-11-22T02:15:07.412Z"));
+    // an ID that could change a path is none
+    let odd = record.replace("c-1", "../x");
+    let odd = object::<UserRecord>(odd.as_bytes()).unwrap().person().unwrap();
+    assert_eq!(odd.emergency.unwrap().id, None);
+    let nothing = record.split_once(',').unwrap().0.to_owned() + "}";
+    let nothing = object::<UserRecord>(nothing.as_bytes()).unwrap().person().unwrap();
+    assert_eq!(nothing, Person::only_id(id()));
+}

@@ -43,8 +43,8 @@ async fn look_up(client: &Client) -> Person {
     client.person_by_user_name("alovelace", &Hooks::none()).await.unwrap()
 }
 
-fn validity(value: u32, unit: Unit) -> Option<Validity> {
-    Some(Validity::new(value, unit).unwrap())
+fn validity(value: u32, unit: Unit) -> Validity {
+    Validity::new(value, unit).unwrap()
 }
 
 /// A good answer.
@@ -70,7 +70,7 @@ async fn old_server() -> Raw {
 async fn a_code_is_given_shown_in_the_record_and_withdrawn() {
     let (_practice, client) = tenant().await;
     assert!(look_up(&client).await.emergency.is_none_or(|access| !access.is_active()));
-    let asked = CodeAsked { validity: validity(90, Unit::Minutes), one_time: Some(true) };
+    let asked = CodeAsked { validity: Some(validity(90, Unit::Minutes)), one_time: Some(true) };
     let (given, code) = give(&client, asked).await.unwrap();
     assert_eq!(code.secret().expose_secret().len(), 8);
     assert_eq!((given.one_time, given.overridden, given.used), (Some(true), Some(false), Some(asked)));
@@ -94,10 +94,10 @@ async fn a_code_is_given_shown_in_the_record_and_withdrawn() {
 async fn what_the_company_overrides_is_said() {
     let (_practice, client) = tenant().await;
     let ruth = UserId::parse("a68f70b1-c615-4393-a9c3-4aa90b38b71f").unwrap();
-    let asked = CodeAsked { validity: validity(7, Unit::Days), one_time: Some(false) };
+    let asked = CodeAsked { validity: Some(validity(7, Unit::Days)), one_time: Some(false) };
     let (given, _) = client.give_emergency_code(&ruth, &asked, &Hooks::none()).await.unwrap();
     assert_eq!((given.overridden, given.one_time), (Some(true), Some(true)));
-    assert_eq!(given.used.unwrap().validity, validity(4, Unit::Hours));
+    assert_eq!(given.used.unwrap().validity, Some(validity(4, Unit::Hours)));
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn only_what_was_asked_for_is_sent() {
         (CodeAsked::default(), "{}"),
         (CodeAsked { validity: None, one_time: Some(false) }, r#"{"oneTimeUse":false}"#),
         (
-            CodeAsked { validity: validity(36, Unit::Hours), one_time: None },
+            CodeAsked { validity: Some(validity(36, Unit::Hours)), one_time: None },
             r#"{"expiryUnit":"hours","expiryValue":36}"#,
         ),
     ] {
@@ -124,9 +124,9 @@ async fn a_server_without_version_2_is_asked_in_version_1_and_in_whole_days() {
     let client = client(&profile(&server.url()));
     for (asked, days) in [
         (CodeAsked::default(), "1"),
-        (CodeAsked { validity: validity(1, Unit::Minutes), one_time: Some(false) }, "1"),
-        (CodeAsked { validity: validity(25, Unit::Hours), one_time: None }, "2"),
-        (CodeAsked { validity: validity(7, Unit::Days), one_time: None }, "7"),
+        (CodeAsked { validity: Some(validity(1, Unit::Minutes)), one_time: Some(false) }, "1"),
+        (CodeAsked { validity: Some(validity(25, Unit::Hours)), one_time: None }, "2"),
+        (CodeAsked { validity: Some(validity(7, Unit::Days)), one_time: None }, "7"),
     ] {
         let (given, code) = give(&client, asked).await.unwrap();
         assert!(given.version_1 && given.one_time.is_none());
