@@ -23,6 +23,7 @@ pub mod sign_in;
 #[cfg(test)]
 mod tests;
 pub mod undo;
+pub mod verify;
 
 use std::path::PathBuf;
 
@@ -36,6 +37,7 @@ pub use self::{
 };
 use crate::domain::{
     availability::Refused,
+    live_access::NotBegun,
     problem::Problem,
     profile::{Address, Profile},
     signed_in::SignedIn,
@@ -83,6 +85,7 @@ pub struct Desk {
 pub struct Forms {
     pub sign_in: sign_in::Form,
     pub lookup: lookup::Form,
+    pub verify: verify::Form,
     pub compose: compose::Form,
     pub confirm: confirm::Form,
     pub history: history::Form,
@@ -100,6 +103,8 @@ pub struct Model {
     pub who: Option<SignedIn>,
     pub sign_in: sign_in::State,
     pub lookup: lookup::State,
+    /// The dialog in which the caller is verified.
+    pub verify: Option<verify::Open>,
     /// The dialog that asks what an action needs to be told.
     pub compose: Option<compose::Open>,
     /// The confirmation dialog.
@@ -133,6 +138,8 @@ pub struct Model {
     pub search_focus: u64,
     /// What the server refused to this credential for want of a permission.
     pub refused: Vec<Refused>,
+    /// That the server would not begin a Live Verification for this credential.
+    pub live_not_begun: Option<NotBegun>,
     last_ticket: u64,
     /// The last ticket before the present session began.
     last_before_session: u64,
@@ -159,6 +166,18 @@ macro_rules! cx {
             screen: &mut $model.screen,
             notice: &mut $model.notice,
             search_focus: &mut $model.search_focus,
+        }
+    };
+}
+
+/// Splits off what the verification of the caller works on.
+macro_rules! caller {
+    ($forms:expr, $model:expr) => {
+        verify::Hands {
+            form: &mut $forms.verify,
+            open: &mut $model.verify,
+            lookup: &mut $model.lookup,
+            not_begun: &mut $model.live_not_begun,
         }
     };
 }
@@ -226,6 +245,7 @@ impl App {
                 sign_in::update(&mut forms.sign_in, &mut model.sign_in, message, &mut hands, &mut cx);
             }
             Message::Lookup(_)
+            | Message::Verify(_)
             | Message::Compose(_)
             | Message::Confirm(_)
             | Message::Replace(_)
@@ -290,7 +310,17 @@ impl App {
             | Message::CloseRefused
             | Message::CloseConfirmed => self.frame(message, &mut effects, now),
         }
+        self.verify_nobody_else(&mut effects, now);
         effects
+    }
+
+    /// A verification ends with its person: when they leave the screen, so does its dialog.
+    fn verify_nobody_else(&mut self, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        let Some(open) = &model.verify else { return };
+        if model.lookup.person().is_none_or(|person| !person.id.same(&open.person.id)) {
+            verify::leave(&mut caller!(forms, model), &mut cx!(model, effects, now));
+        }
     }
 
     /// The call itself: finding, choosing, confirming, and what came of it.
@@ -301,6 +331,10 @@ impl App {
                 let mut cx = cx!(model, effects, now);
                 let mut desk = desk!(forms, model);
                 lookup::update(&mut forms.lookup, &mut model.lookup, message, &mut desk, &mut cx);
+            }
+            Message::Verify(message) => {
+                let mut cx = cx!(model, effects, now);
+                verify::update(message, &mut caller!(forms, model), &mut cx);
             }
             Message::Compose(message) => {
                 let mut cx = cx!(model, effects, now);
@@ -371,6 +405,7 @@ impl App {
         model.hidden.retain(|warning| *warning == Warning::Settings);
         model.who = Some(signed_in);
         model.refused.clear();
+        model.live_not_begun = None;
         model.last_before_session = model.last_ticket;
         let mut cx = cx!(model, effects, now);
         cx.go(Screen::Lookup);
@@ -383,6 +418,8 @@ impl App {
     /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the history.
     fn sign_out(&mut self, why: Option<Problem>, effects: &mut Vec<Effect>, now: Timestamp) {
         let Self { forms, model } = self;
+        // while there is still a session to end it with
+        verify::leave(&mut caller!(forms, model), &mut cx!(model, effects, now));
         let name = model.who.take().map(|who| who.profile.name).unwrap_or_default();
         effects.push(Effect::SignOut);
         // a read that went on would hold the client, and with it the credential, until it is answered
@@ -420,6 +457,7 @@ impl Model {
                 ..sign_in::State::default()
             },
             lookup: lookup::State::default(),
+            verify: None,
             compose: None,
             confirm: None,
             replace: replace::State::default(),
@@ -440,6 +478,7 @@ impl Model {
             hidden: Vec::new(),
             search_focus: 0,
             refused: Vec::new(),
+            live_not_begun: None,
             last_ticket: 0,
             last_before_session: 0,
         }
@@ -454,6 +493,7 @@ impl Model {
     /// Whether a dialog waits for an answer.
     pub fn dialog_open(&self) -> bool {
         self.confirm.is_some()
+            || self.verify.is_some()
             || self.compose.is_some()
             || self.replace.asking.is_some()
             || self.export.is_some()
@@ -478,6 +518,7 @@ impl Model {
             || self.sign_in.job.running().is_some()
             || self.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_some())
             || self.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_some())
+            || self.verify.as_ref().is_some_and(verify::Open::runs)
             || self.attempts.anything_runs()
     }
 }

@@ -16,6 +16,7 @@ pub mod entry;
 pub mod export;
 pub mod hardware_token;
 pub mod live;
+pub mod live_access;
 pub mod local_time;
 pub mod log;
 pub mod moment;

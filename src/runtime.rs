@@ -51,6 +51,8 @@ pub struct Runtime {
     inbox: Receiver<Message>,
     /// The work under way, to be dropped by [`Effect::Cancel`], and the switch that ends a wait.
     table: HashMap<Ticket, Entry>,
+    /// The order in which verifications of callers are begun and ended.
+    turns: jobs::Turns,
     /// What the job of the present order is to panic with.
     #[cfg(debug_assertions)]
     fault: Option<String>,
@@ -138,6 +140,7 @@ impl Runtime {
             shared,
             inbox,
             table: HashMap::new(),
+            turns: jobs::Turns::default(),
             #[cfg(debug_assertions)]
             fault: None,
         })
@@ -211,6 +214,10 @@ impl Runtime {
             Effect::ListTokens { ticket, person } => {
                 self.spawn(ticket, Reply::Tokens, |hooks| jobs::list_tokens(shared, person, hooks));
             }
+            Effect::VerifyStart { .. }
+            | Effect::VerifyStatus { .. }
+            | Effect::VerifyCode { .. }
+            | Effect::VerifyCancel { .. } => self.run_on_caller(shared, effect),
             Effect::Reread { ticket, change } => {
                 self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
             }
@@ -259,6 +266,34 @@ impl Runtime {
             Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
                 self.run_from_menu(effect, shared);
             }
+        }
+    }
+
+    /// Carries out an order about the verification of the caller.
+    fn run_on_caller(&mut self, shared: Arc<Shared>, effect: Effect) {
+        match effect {
+            Effect::VerifyStart { ticket, person } => {
+                let turn = self.turns.next();
+                self.spawn(ticket, Reply::LiveStarted, |hooks| {
+                    jobs::verify_start(shared, turn, person, hooks)
+                });
+            }
+            Effect::VerifyStatus { ticket, person, wait } => {
+                self.spawn(ticket, Reply::LiveStands, |hooks| {
+                    jobs::verify_status(shared, person, wait, hooks)
+                });
+            }
+            Effect::VerifyCode { ticket, person, code } => {
+                let job = |hooks| jobs::verify_code(shared, person, code, hooks);
+                self.spawn(ticket, Reply::LiveCodeChecked, job);
+            }
+            Effect::VerifyCancel { ticket, person } => {
+                let (turn, session) = (self.turns.next(), shared.session());
+                self.spawn(ticket, Reply::LiveCancelled, |hooks| {
+                    jobs::verify_cancel(session, turn, person, hooks)
+                });
+            }
+            _ => {}
         }
     }
 

@@ -100,6 +100,29 @@ pub enum Effect {
         person: UserId,
     },
 
+    /// Begin to verify a person by Live Verification.
+    VerifyStart {
+        ticket: Ticket,
+        person: UserId,
+    },
+    /// How that verification stands, after a wait.
+    VerifyStatus {
+        ticket: Ticket,
+        person: UserId,
+        wait: Duration,
+    },
+    /// Have the code checked that the caller reads out.
+    VerifyCode {
+        ticket: Ticket,
+        person: UserId,
+        code: SecretString,
+    },
+    /// End the verification, if the last order to begin one may have begun it. Nobody waits for the answer.
+    VerifyCancel {
+        ticket: Ticket,
+        person: UserId,
+    },
+
     /// Read what the server has of the token, for the confirmation dialog.
     Reread {
         ticket: Ticket,

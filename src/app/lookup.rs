@@ -102,6 +102,8 @@ pub struct State {
     pub by_serial: Option<HardwareToken>,
     /// How it was made sure that the caller is the person on the screen.
     pub verified: Option<Verification>,
+    /// When Live Verification last said that the caller is not the person on the screen.
+    pub not_the_person: Option<Timestamp>,
 }
 
 impl State {
@@ -225,6 +227,7 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.tokens = Job::Idle;
     state.by_serial = None;
     state.verified = None;
+    state.not_the_person = None;
     form.serial.clear();
 }
 

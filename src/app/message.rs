@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{
     Screen, Warning, compose, confirm, export, history,
     job::{Ticket, Wait},
-    log, lookup, outcome, practice, profiles, replace, settings, sign_in,
+    log, lookup, outcome, practice, profiles, replace, settings, sign_in, verify,
 };
 use crate::domain::{
     change::{Outcome, Reread},
@@ -15,6 +15,7 @@ use crate::domain::{
     difficulty::Ordered,
     emergency::EmergencyCode,
     hardware_token::HardwareToken,
+    live::LiveSession,
     log::Tail,
     person::People,
     problem::Problem,
@@ -31,6 +32,7 @@ use crate::domain::{
 pub enum Message {
     SignIn(sign_in::Message),
     Lookup(lookup::Message),
+    Verify(verify::Message),
     Compose(compose::Message),
     Confirm(confirm::Message),
     Replace(replace::Message),
@@ -125,6 +127,13 @@ pub enum Reply {
     Found(Result<Box<Found>, Problem>),
     More(Result<People, Problem>),
     Tokens(Result<Vec<HardwareToken>, Problem>),
+    /// Live Verification was begun.
+    LiveStarted(Result<Box<LiveSession>, Problem>),
+    /// How it stands.
+    LiveStands(Result<Box<LiveSession>, Problem>),
+    /// How it stands after the caller's code.
+    LiveCodeChecked(Result<Box<LiveSession>, Problem>),
+    LiveCancelled(Result<(), Problem>),
     Reread(Result<Box<Reread>, Problem>),
     Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
@@ -166,6 +175,10 @@ impl Reply {
             Self::Found(_) => "found",
             Self::More(_) => "more",
             Self::Tokens(_) => "tokens",
+            Self::LiveStarted(_) => "live verification started",
+            Self::LiveStands(_) => "live verification stands",
+            Self::LiveCodeChecked(_) => "live verification's code checked",
+            Self::LiveCancelled(_) => "live verification cancelled",
             Self::Reread(_) => "reread",
             Self::Both(_) => "both",
             Self::Applied(_) => "applied",

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, log,
-    lookup, outcome, profiles, replace, settings, sign_in,
+    lookup, outcome, profiles, replace, settings, sign_in, verify,
 };
 use crate::domain::{
     availability::Refused,
@@ -45,6 +45,12 @@ impl App {
             Reply::SignedIn(_) | Reply::Remembered(_) => {}
             Reply::Found(_) | Reply::More(_) | Reply::Tokens(_) => {
                 lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
+            }
+            Reply::LiveStarted(_)
+            | Reply::LiveStands(_)
+            | Reply::LiveCodeChecked(_)
+            | Reply::LiveCancelled(_) => {
+                verify::reply(&mut caller!(forms, model), ticket, reply, &mut cx);
             }
             Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
             Reply::Both(_) => replace::reply(&mut model.replace, ticket, reply),
@@ -187,7 +193,7 @@ impl App {
 
     /// The work under this ticket, if it may be asked to wait.
     pub(super) fn running_mut(&mut self, ticket: Ticket) -> Option<&mut Running> {
-        let Model { sign_in, lookup, confirm, replace, attempts, .. } = &mut self.model;
+        let Model { sign_in, lookup, verify, confirm, replace, attempts, .. } = &mut self.model;
         let found = match &mut lookup.found {
             Job::Done(lookup::Subject::People(list)) => list.more.running_mut(),
             found => found.running_mut(),
@@ -198,6 +204,7 @@ impl App {
         of_screens
             .into_iter()
             .flatten()
+            .chain(verify.as_mut().and_then(verify::Open::running_mut))
             .chain(attempts.running_mut())
             .find(|running| running.ticket == ticket)
     }
@@ -228,6 +235,9 @@ fn reply_problem(reply: &Reply) -> Option<&Problem> {
         Reply::Found(Err(problem))
         | Reply::More(Err(problem))
         | Reply::Tokens(Err(problem))
+        | Reply::LiveStarted(Err(problem))
+        | Reply::LiveStands(Err(problem))
+        | Reply::LiveCodeChecked(Err(problem))
         | Reply::Reread(Err(problem))
         | Reply::Both(Err(problem))
         | Reply::Looked(Err(problem)) => Some(problem),

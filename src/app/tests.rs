@@ -8,6 +8,7 @@ mod lasting;
 mod secrets;
 mod setting;
 mod signing_in;
+mod verifying;
 
 use std::{path::PathBuf, time::Duration};
 

@@ -1,12 +1,15 @@
 //! Live Verification: the person on the line is asked through the server to prove who they are (Live Verification APIs).
 
+use std::fmt;
+
 use super::moment::Moment;
 
 /// The longest address that is kept, in characters.
 const LONGEST_URL: usize = 2048;
 
-/// One verification, as the server last said it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One verification, as the server last said it stands. `Debug` does not show where it is and whose it is: whoever has
+/// the address could answer in the person's place.
+#[derive(Clone, PartialEq, Eq)]
 pub struct LiveSession {
     /// Where the person goes to prove it (`verifyUrl`).
     pub url: Option<String>,
@@ -15,6 +18,12 @@ pub struct LiveSession {
     /// Who verifies (`adminUsername`).
     pub admin: Option<String>,
     pub status: LiveStatus,
+}
+
+impl fmt::Debug for LiveSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LiveSession").field("status", &self.status.kind()).finish_non_exhaustive()
+    }
 }
 
 /// How a verification stands. Which words the server has for it is not documented.
@@ -58,6 +67,17 @@ impl LiveStatus {
     /// Whether it is the person. The only way to say so.
     pub fn is_verified(&self) -> bool {
         *self == Self::Verified
+    }
+
+    /// For the log: of which kind it is, without the server's own word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Verified => "verified",
+            Self::Failed => "failed",
+            Self::Over => "over",
+            Self::Other(_) => "other",
+        }
     }
 
     /// Whether there is anything still to wait for.
@@ -117,6 +137,18 @@ mod tests {
                 assert!(both == *one || both == *other);
             }
         }
+    }
+
+    #[test]
+    fn debug_shows_neither_the_address_nor_the_servers_own_words() {
+        let session = LiveSession {
+            url: Some("https://x.example/s3cret".to_owned()),
+            ends: Moment::read("s3cret"),
+            admin: Some("s3cret".to_owned()),
+            status: LiveStatus::Other("s3cret".to_owned()),
+        };
+        let text = format!("{session:?}");
+        assert!(!text.contains("s3cret") && text.contains("other"), "{text}");
     }
 
     #[test]

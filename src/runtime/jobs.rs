@@ -8,6 +8,7 @@ mod history;
 mod profile;
 mod settings;
 mod sign_in;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -22,6 +23,7 @@ pub(super) use self::{
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     settings::{load_settings, read_log, save_settings},
     sign_in::{forget, keep, look_for_kept, read_key, sign_in},
+    verify::{Turns, verify_cancel, verify_code, verify_start, verify_status},
 };
 use super::{Shared, fault, session::Session};
 use crate::domain::{

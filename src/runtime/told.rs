@@ -48,6 +48,15 @@ fn order_words(effect: &Effect) -> Option<String> {
         Effect::Look { ticket, doubt, .. } => {
             format!("look: entry={} {} job={}", doubt.number, about(&doubt.change), ticket.0)
         }
+        Effect::VerifyStart { ticket, person } => {
+            format!("live verification: start user={person} job={}", ticket.0)
+        }
+        Effect::VerifyCode { ticket, person, .. } => {
+            format!("live verification: a code is checked user={person} job={}", ticket.0)
+        }
+        Effect::VerifyCancel { ticket, person } => {
+            format!("live verification: end user={person} job={}", ticket.0)
+        }
         Effect::Export { ticket, which, format, .. } => {
             let which = match which {
                 Which::One(number) => format!("entry={number}"),
@@ -93,6 +102,17 @@ fn reply_words(reply: &Reply) -> Option<String> {
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),
+        Reply::LiveStarted(Ok(session)) | Reply::LiveCodeChecked(Ok(session)) => {
+            format!("live verification: {}", session.status.kind())
+        }
+        // looks come every few seconds
+        Reply::LiveStands(Ok(session)) if !session.status.is_waiting() => {
+            format!("live verification: {}", session.status.kind())
+        }
+        Reply::LiveStarted(Err(problem))
+        | Reply::LiveStands(Err(problem))
+        | Reply::LiveCodeChecked(Err(problem))
+        | Reply::LiveCancelled(Err(problem)) => failed("live verification", problem),
         Reply::Exported(Ok(_)) | Reply::ProfilesExported(Ok(_)) => "export: written".to_owned(),
         Reply::Exported(Err(problem)) | Reply::ProfilesExported(Err(problem)) => failed("export", problem),
         Reply::ProfileSaved(Err(problem)) => failed("saving a profile", problem),
@@ -137,6 +157,7 @@ mod tests {
         change::{Act, PersonRef},
         credential::Identity,
         hardware_token::HardwareToken,
+        live::{LiveSession, LiveStatus},
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
@@ -195,7 +216,17 @@ mod tests {
         });
         let doubt = Box::new(Doubt { number: 12, change: *change(), at, ended: None });
         let format = crate::domain::export::Format::Csv;
+        let (person, wait) = (change().person.id, Duration::ZERO);
+        let live = LiveSession {
+            url: Some("https://acme.example/ortiz".to_owned()),
+            ends: None,
+            admin: Some("ortiz".to_owned()),
+            status: LiveStatus::Other("ortiz waits".to_owned()),
+        };
         let orders = [
+            Effect::VerifyStart { ticket: TICKET, person: person.clone() },
+            Effect::VerifyCode { ticket: TICKET, person: person.clone(), code: "ortiz".into() },
+            Effect::VerifyCancel { ticket: TICKET, person: person.clone() },
             Effect::SignIn { ticket: TICKET, profile, credential: Credential::Bearer("ortiz".into()) },
             Effect::Apply { ticket: TICKET, intent },
             Effect::Look { ticket: TICKET, doubt, wait: Duration::ZERO },
@@ -205,13 +236,24 @@ mod tests {
         assert_eq!(
             told,
             [
+                "live verification: start user=eb2e12ae-0000-4000-8000-000000000001 job=7",
+                "live verification: a code is checked user=eb2e12ae-0000-4000-8000-000000000001 job=7",
+                "live verification: end user=eb2e12ae-0000-4000-8000-000000000001 job=7",
                 "signing in to profile \"Practice tenant\" (bearer token) job=7",
                 "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
                 "look: entry=12 disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
                 "export: entry=12 as CSV job=7",
             ]
         );
+        assert_eq!(order_words(&Effect::VerifyStatus { ticket: TICKET, person, wait }), None);
+        assert_eq!(reply_words(&Reply::LiveStands(Ok(Box::new(live.clone())))), None, "they are many");
+        let over = LiveSession { status: LiveStatus::Over, ..live.clone() };
         let answers = [
+            Reply::LiveStarted(Ok(Box::new(live.clone()))),
+            Reply::LiveCodeChecked(Ok(Box::new(live))),
+            Reply::LiveStands(Ok(Box::new(over))),
+            Reply::LiveStarted(Err(problem())),
+            Reply::LiveCancelled(Err(problem())),
             Reply::SignedIn(Err(problem())),
             Reply::Applied(Err(problem())),
             Reply::Looked(Ok(Box::new(Seen {

@@ -600,6 +600,10 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Find { ticket, .. }
         | Effect::Search { ticket, .. }
         | Effect::ListTokens { ticket, .. }
+        | Effect::VerifyStart { ticket, .. }
+        | Effect::VerifyStatus { ticket, .. }
+        | Effect::VerifyCode { ticket, .. }
+        | Effect::VerifyCancel { ticket, .. }
         | Effect::Reread { ticket, .. }
         | Effect::ReadBoth { ticket, .. }
         | Effect::Apply { ticket, .. }

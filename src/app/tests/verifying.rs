@@ -1,0 +1,450 @@
+//! Verify the caller: what counts, what is asked of the server, and what ends it.
+
+use super::{
+    verify::{AfterCode, Message::*, PAUSE, Said, Stage, Way},
+    *,
+};
+use crate::domain::{
+    live::{LiveSession, LiveStatus},
+    policy::Actions,
+    signed_in::SignedIn,
+    verification::{How, Verification},
+};
+
+impl Bench {
+    /// Ada on the screen, and the dialog open.
+    fn verifying() -> Self {
+        let mut bench = Self::with_ada();
+        bench.verify(Asked);
+        bench
+    }
+
+    /// … and the server was asked to begin.
+    fn starting() -> Self {
+        let mut bench = Self::verifying();
+        bench.verify(Started);
+        assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]), "{:?}", bench.effects);
+        bench
+    }
+
+    /// … and it runs.
+    fn asking() -> Self {
+        let mut bench = Self::starting();
+        bench.stands(LiveStatus::Waiting);
+        assert!(matches!(bench.stage(), Stage::Asking(_)));
+        bench
+    }
+
+    fn verify(&mut self, message: verify::Message) {
+        self.send(Message::Verify(message));
+    }
+
+    /// Answers the last order about it.
+    fn stands(&mut self, status: LiveStatus) {
+        let session = self.session(status);
+        self.answered(Ok(Box::new(session)));
+    }
+
+    fn session(&self, status: LiveStatus) -> LiveSession {
+        let ends = self.now + SignedDuration::from_mins(2);
+        LiveSession {
+            url: Some("https://acme.example/verify/1".to_owned()),
+            ends: Moment::read(&ends.to_string()),
+            admin: None,
+            status,
+        }
+    }
+
+    fn answered(&mut self, result: Result<Box<LiveSession>, Problem>) {
+        let reply = match self.stage() {
+            Stage::Starting { lost: None, .. } => Reply::LiveStarted,
+            Stage::Asking(session) if session.code.running().is_some() => Reply::LiveCodeChecked,
+            _ => Reply::LiveStands,
+        };
+        let ticket = self.ticket();
+        self.reply(ticket, reply(result));
+    }
+
+    fn stage(&self) -> &Stage {
+        &self.app.model.verify.as_ref().expect("the dialog is open").stage
+    }
+
+    fn said(&self) -> Option<&Said> {
+        self.app.model.verify.as_ref().expect("the dialog is open").said.as_ref()
+    }
+
+    fn verified(&self) -> Option<&How> {
+        self.app.model.lookup.verified.as_ref().map(|verification| &verification.how)
+    }
+
+    fn note(&mut self, how: How) {
+        self.app.forms.verify.way = Some(Way::Listed(how));
+        self.verify(Noted);
+    }
+
+    fn type_code(&mut self, code: &str) {
+        code.clone_into(&mut self.app.forms.verify.code.0);
+        self.verify(CodeSubmitted);
+    }
+
+    fn is_ended_at_the_server(&self) -> bool {
+        self.effects.iter().any(|effect| matches!(effect, Effect::VerifyCancel { .. }))
+    }
+
+    fn looks_after(&self, pause: Duration) -> bool {
+        self.effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::VerifyStatus { wait, .. } if *wait == pause))
+    }
+}
+
+#[test]
+fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
+    for how in [How::CalledBack, How::ManagerConfirmed, How::SeenInPerson] {
+        let mut bench = Bench::verifying();
+        bench.note(how.clone());
+        assert_eq!(bench.app.model.lookup.verified, Some(Verification { how: how.clone(), at: bench.now }));
+        assert!(bench.app.model.verify.is_none() && !bench.is_ended_at_the_server());
+        bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+        let change = &bench.app.model.confirm.as_ref().unwrap().change;
+        assert_eq!(change.verified.as_ref().map(|verified| &verified.how), Some(&how));
+    }
+}
+
+#[test]
+fn another_way_needs_words_and_nothing_is_noted_without_a_choice() {
+    let mut bench = Bench::verifying();
+    for way in [None, Some(Way::Live), Some(Way::Listed(How::Other(String::new())))] {
+        bench.app.forms.verify.way = way;
+        bench.verify(Noted);
+        assert!(bench.app.model.verify.as_ref().unwrap().checked);
+        assert_eq!(bench.verified(), None);
+    }
+    bench.app.forms.verify.other.push_str(" known  by voice ");
+    bench.verify(Noted);
+    assert_eq!(bench.verified(), Some(&How::Other("known by voice".to_owned())));
+}
+
+#[test]
+fn live_verification_counts_when_the_server_says_so_and_not_before() {
+    let mut bench = Bench::asking();
+    assert_eq!(bench.verified(), None);
+    assert!(bench.looks_after(PAUSE));
+    bench.stands(LiveStatus::Waiting);
+    assert!(bench.looks_after(PAUSE), "and again");
+    bench.stands(LiveStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::Live));
+    assert_eq!(*bench.stage(), Stage::Verified(bench.now));
+    bench.verify(Closed);
+    assert!(!bench.is_ended_at_the_server(), "what has ended is not ended");
+    assert_eq!(bench.verified(), Some(&How::Live));
+}
+
+#[test]
+fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
+    let mut bench = Bench::asking();
+    bench.stands(LiveStatus::read("Verified perhaps"));
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert_eq!(session.live.status, LiveStatus::Other("Verified perhaps".to_owned()));
+    assert_eq!(bench.verified(), None);
+    assert!(bench.looks_after(PAUSE));
+}
+
+#[test]
+fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
+    let mut bench = Bench::verifying();
+    bench.note(How::SeenInPerson);
+    bench.verify(Asked);
+    bench.verify(Started);
+    bench.stands(LiveStatus::Waiting);
+    bench.stands(LiveStatus::Failed);
+    assert_eq!(*bench.stage(), Stage::Failed);
+    assert_eq!(bench.verified(), None);
+    assert_eq!(bench.app.model.lookup.not_the_person, Some(bench.now));
+    assert!(bench.app.model.confirm.is_none() && bench.effects.len() == 1, "{:?}", bench.effects);
+    let failed = bench.now;
+    bench.verify(AnotherWay);
+    assert_eq!(bench.app.forms.verify.way, None, "nothing is chosen for them");
+    bench.note(How::ManagerConfirmed);
+    assert_eq!(bench.verified(), Some(&How::ManagerConfirmed));
+    assert_eq!(bench.app.model.lookup.not_the_person, Some(failed), "that stays on the screen");
+}
+
+#[test]
+fn one_that_is_over_can_be_begun_again() {
+    let mut bench = Bench::asking();
+    bench.stands(LiveStatus::Over);
+    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over)));
+    assert_eq!(bench.verified(), None);
+    bench.verify(Started);
+    assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]));
+}
+
+#[test]
+fn the_server_that_knows_of_none_any_more_means_that_it_is_over() {
+    let mut bench = Bench::asking();
+    bench.answered(Err(problem(ProblemKind::NotFound)));
+    assert_eq!(bench.said(), Some(&Said::Over));
+}
+
+#[test]
+fn a_late_reply_counts_for_nothing() {
+    let mut bench = Bench::asking();
+    let (look, verified) = (bench.ticket(), bench.session(LiveStatus::Verified));
+    bench.verify(Closed);
+    assert!(bench.is_ended_at_the_server());
+    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
+    assert_eq!(bench.verified(), None);
+    bench.verify(Asked);
+    bench.verify(Started);
+    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
+    bench.reply(look, Reply::LiveStarted(Ok(Box::new(verified))));
+    assert!(matches!(bench.stage(), Stage::Starting { .. }));
+    assert_eq!(bench.verified(), None);
+}
+
+#[test]
+fn whatever_leaves_the_dialog_ends_it_at_the_server() {
+    let ways: [fn(&mut Bench); 4] = [
+        |bench| bench.verify(Closed),
+        |bench| bench.send(Message::SignedOut),
+        |bench| bench.find("grace@acme.example"),
+        |bench| bench.send(Message::Lookup(lookup::Message::Submitted)),
+    ];
+    for begin in [Bench::starting, Bench::asking] {
+        for leave in ways {
+            let mut bench = begin();
+            leave(&mut bench);
+            assert!(bench.is_ended_at_the_server(), "{:?}", bench.effects);
+            assert!(bench.app.model.verify.is_none() && bench.verified().is_none());
+            let order = |wanted: fn(&Effect) -> bool| bench.effects.iter().position(wanted);
+            if let Some(signed_out) = order(|effect| matches!(effect, Effect::SignOut)) {
+                let ended = order(|effect| matches!(effect, Effect::VerifyCancel { .. }));
+                assert!(ended < Some(signed_out), "while there is a session to end it with");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_order_to_begin_is_never_dropped_but_a_look_is() {
+    let mut bench = Bench::starting();
+    bench.verify(Closed);
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(_))), "{:?}", bench.effects);
+    let mut bench = Bench::asking();
+    let look = bench.ticket();
+    bench.verify(Closed);
+    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(ticket) if *ticket == look)));
+}
+
+#[test]
+fn a_verification_belongs_to_the_person_and_to_the_call() {
+    for leave in [
+        |bench: &mut Bench| bench.find("ada@acme.example"),
+        |bench: &mut Bench| bench.send(Message::NextCallerAsked),
+        |bench: &mut Bench| bench.send(Message::SignedOut),
+    ] {
+        let mut bench = Bench::verifying();
+        bench.note(How::CalledBack);
+        bench.app.model.lookup.not_the_person = Some(bench.now);
+        leave(&mut bench);
+        assert_eq!(bench.verified(), None);
+        assert_eq!(bench.app.model.lookup.not_the_person, None);
+    }
+}
+
+#[test]
+fn a_code_is_checked_alone_and_leaves_the_field() {
+    let mut bench = Bench::asking();
+    let look = bench.ticket();
+    bench.type_code(" ");
+    assert!(bench.effects.is_empty(), "there is nothing to check");
+    bench.type_code(" 123456 ");
+    let cancelled = |effect: &Effect| matches!(effect, Effect::Cancel(ticket) if *ticket == look);
+    assert!(bench.effects.iter().any(cancelled), "a look from before the code would tell nothing");
+    let sent = bench.effects.iter().find_map(|effect| match effect {
+        Effect::VerifyCode { code, .. } => Some(secrecy::ExposeSecret::expose_secret(code).to_owned()),
+        _ => None,
+    });
+    assert_eq!(sent.as_deref(), Some("123456"));
+    assert!(bench.app.forms.verify.code.0.is_empty());
+    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::ForgetTyping)));
+    bench.type_code("777777");
+    assert!(bench.effects.is_empty(), "one at a time");
+    bench.stands(LiveStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::Live));
+}
+
+#[test]
+fn a_wrong_code_is_not_the_person() {
+    let mut bench = Bench::asking();
+    bench.type_code("000000");
+    bench.stands(LiveStatus::Failed);
+    assert_eq!((bench.stage(), bench.verified()), (&Stage::Failed, None));
+}
+
+#[test]
+fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
+    let mut bench = Bench::asking();
+    bench.type_code("000000");
+    bench.stands(LiveStatus::Waiting);
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert_eq!(session.after_code, Some(AfterCode::StillOpen));
+    assert!(bench.looks_after(PAUSE));
+
+    bench.type_code("000000");
+    bench.answered(Err(problem(ProblemKind::TimedOut)));
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert!(matches!(session.after_code, Some(AfterCode::NotChecked(_))));
+    assert!(bench.looks_after(Duration::ZERO), "a lost answer is looked up at once");
+    assert_eq!(bench.verified(), None);
+    bench.stands(LiveStatus::Waiting);
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert!(session.after_code.is_some(), "it can still be read");
+}
+
+#[test]
+fn a_look_that_fails_is_said_and_followed_by_the_next() {
+    let mut bench = Bench::asking();
+    bench.answered(Err(problem(ProblemKind::TimedOut)));
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert!(session.trouble.is_some() && session.live.url.is_some());
+    assert!(bench.looks_after(PAUSE));
+    bench.stands(LiveStatus::Waiting);
+    let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert!(session.trouble.is_none());
+}
+
+#[test]
+fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer() {
+    let mut bench = Bench::asking();
+    let waiting = bench.session(LiveStatus::Waiting);
+    bench.now += SignedDuration::from_secs(125);
+    bench.answered(Ok(Box::new(waiting.clone())));
+    assert!(matches!(bench.stage(), Stage::Asking(_)), "it has some seconds to say so itself");
+    bench.now += SignedDuration::from_secs(10);
+    bench.answered(Ok(Box::new(waiting)));
+    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over)));
+    assert!(bench.is_ended_at_the_server());
+}
+
+#[test]
+fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
+    for ends in [None, Moment::read("soon"), Moment::read("2020-01-01T00:00:00Z")] {
+        let mut bench = Bench::starting();
+        let session = LiveSession { ends: ends.clone(), ..bench.session(LiveStatus::Waiting) };
+        bench.answered(Ok(Box::new(session.clone())));
+        bench.now += SignedDuration::from_mins(9);
+        bench.answered(Ok(Box::new(session.clone())));
+        let Stage::Asking(asked) = bench.stage() else { panic!("{ends:?}") };
+        assert_eq!(asked.left(bench.now), None);
+        bench.now += SignedDuration::from_mins(1);
+        bench.answered(Ok(Box::new(session)));
+        assert_eq!(bench.said(), Some(&Said::Over));
+    }
+}
+
+#[test]
+fn a_clock_that_is_off_does_not_shorten_the_time() {
+    let mut bench = Bench::starting();
+    let session = bench.session(LiveStatus::Waiting);
+    bench.app.model.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
+    bench.answered(Ok(Box::new(session)));
+    let Stage::Asking(asked) = bench.stage() else { panic!("{:?}", bench.stage()) };
+    assert_eq!(asked.left(bench.now).map(|left| left.as_secs() / 60), Some(6));
+}
+
+#[test]
+fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
+    for kind in [ProblemKind::Conflict, ProblemKind::Forbidden, ProblemKind::NotFound] {
+        let mut bench = Bench::starting();
+        bench.answered(Err(problem(kind)));
+        assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
+        let kept = bench.app.model.live_not_begun.map(|before| before.kind);
+        assert_eq!(kept, (kind != ProblemKind::Conflict).then_some(kind));
+        bench.verify(Closed);
+        assert!(!bench.is_ended_at_the_server(), "it would be another administrator's");
+        bench.verify(Asked);
+        assert_eq!(bench.app.forms.verify.way == Some(Way::Live), kind == ProblemKind::Conflict);
+        bench.verify(Started);
+        bench.stands(LiveStatus::Waiting);
+        assert_eq!(bench.app.model.live_not_begun, None, "it goes now");
+    }
+}
+
+#[test]
+fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
+    let lost = |bench: &mut Bench| {
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1);
+    };
+    let mut bench = Bench::starting();
+    lost(&mut bench);
+    bench.stands(LiveStatus::Waiting);
+    assert!(matches!(bench.stage(), Stage::Asking(_)));
+
+    for earlier in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
+        let mut bench = Bench::starting();
+        lost(&mut bench);
+        bench.stands(earlier);
+        assert!(matches!(bench.said(), Some(Said::NotBegun(p)) if p.kind == ProblemKind::TimedOut));
+        assert_eq!(bench.verified(), None, "that is of an earlier call");
+        assert_eq!(bench.app.model.lookup.not_the_person, None);
+    }
+
+    let mut bench = Bench::starting();
+    lost(&mut bench);
+    bench.answered(Err(problem(ProblemKind::Unreachable)));
+    assert!(matches!(bench.said(), Some(Said::Unsure(_))));
+    bench.verify(Started);
+    assert!(bench.looks_after(Duration::ZERO), "the look comes first");
+    bench.answered(Err(problem(ProblemKind::Unreachable)));
+    bench.verify(Closed);
+    assert!(bench.is_ended_at_the_server(), "it may run");
+}
+
+#[test]
+fn an_api_key_begins_none_but_can_note_what_was_done() {
+    let mut bench = Bench::with_ada();
+    bench.app.model.who.as_mut().unwrap().identity.method = SignInMethod::ApiKey;
+    bench.verify(Asked);
+    assert_eq!(bench.app.forms.verify.way, None);
+    bench.verify(Started);
+    assert!(bench.effects.is_empty());
+    bench.note(How::CalledBack);
+    assert_eq!(bench.verified(), Some(&How::CalledBack));
+}
+
+#[test]
+fn where_the_profile_requires_it_nothing_is_disabled_before() {
+    let mut bench = Bench::with_ada();
+    let SignedIn { profile, .. } = bench.app.model.who.as_mut().unwrap();
+    profile.policy.verification = Actions::from_iter([Action::Disable]);
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    assert!(bench.effects.is_empty() && bench.app.model.confirm.is_none());
+    bench.verify(Asked);
+    bench.verify(Started);
+    bench.stands(LiveStatus::Waiting);
+    bench.stands(LiveStatus::Verified);
+    bench.verify(Closed);
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    assert!(bench.app.model.confirm.as_ref().unwrap().change.verified.is_some());
+}
+
+#[test]
+fn the_code_and_the_address_are_shown_by_no_debug() {
+    let mut bench = Bench::asking();
+    bench.app.forms.verify.code.0.push_str("314159");
+    let text = format!("{:?}", bench.app);
+    assert!(!text.contains("314159") && !text.contains("acme.example/verify"));
+    bench.verify(CodeSubmitted);
+    assert!(!format!("{:?} {:?}", bench.app, bench.effects).contains("314159"));
+}
+
+#[test]
+fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
+    let mut bench = Bench::asking();
+    bench.answered(Err(problem(ProblemKind::SignedOut)));
+    assert_eq!(bench.app.model.screen, Screen::SignIn);
+    assert!(bench.app.model.verify.is_none());
+}

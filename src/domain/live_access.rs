@@ -1,0 +1,189 @@
+//! Whether Live Verification is to be had with this credential; where it is not, why, and whom to ask.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    availability::Why, local_time, policy::VERIFY_SCOPE, problem::ProblemKind, profile::SignInMethod,
+    signed_in::SignedIn,
+};
+
+/// That the server would not begin one (403, 404) while this credential was in use. Whoever keeps it takes it back when
+/// one was begun, and at the next sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotBegun {
+    /// [`ProblemKind::Forbidden`] or [`ProblemKind::NotFound`].
+    pub kind: ProblemKind,
+    pub at: Timestamp,
+}
+
+impl NotBegun {
+    /// Keeps a problem of beginning one in mind, if it is of a kind that says something about the next try.
+    pub fn of(kind: ProblemKind, at: Timestamp) -> Option<Self> {
+        matches!(kind, ProblemKind::Forbidden | ProblemKind::NotFound).then_some(Self { kind, at })
+    }
+}
+
+/// Whether one may have been begun although the server's word for it never came.
+pub fn may_have_begun(kind: ProblemKind) -> bool {
+    use ProblemKind::{
+        ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TimedOut, TooBig,
+        WrongAnswer,
+    };
+    matches!(
+        kind,
+        ClosedEarly
+            | Fault
+            | Gateway
+            | NotJson
+            | OtherStatus
+            | Redirected
+            | ServerError
+            | TimedOut
+            | TooBig
+            | WrongAnswer
+    )
+}
+
+/// Why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoLive {
+    /// An API key of the older sort: documented for OAuth clients only.
+    ApiKey,
+    /// The credential is known to lack the permission.
+    Permission(Why),
+    /// The server would not begin one before.
+    Before(NotBegun),
+}
+
+impl NoLive {
+    /// Whether it is only that it did not go before: another try does no harm.
+    pub fn is_of_the_past(&self) -> bool {
+        matches!(self, Self::Before(_))
+    }
+
+    /// Why, and whom to ask.
+    pub fn words(&self, now: Timestamp, zone: &TimeZone) -> String {
+        match self {
+            Self::ApiKey => format!(
+                "Live Verification is documented for OAuth clients only, and this is an API key: ask your administrator \
+                 for an OAuth client with the permission {VERIFY_SCOPE}"
+            ),
+            Self::Permission(why) => why.words(now, zone),
+            Self::Before(NotBegun { kind, at }) => {
+                let clock = local_time::recent(*at, now, zone);
+                let (said, ask) = match kind {
+                    ProblemKind::Forbidden => (
+                        "refused it for your credential (403)",
+                        format!("ask your administrator whether it has the permission {VERIFY_SCOPE}"),
+                    ),
+                    _ => (
+                        "did not know the person, or has no Live Verification (404)",
+                        "ask your administrator whether it is licensed and switched on".to_owned(),
+                    ),
+                };
+                format!("At {clock} the server {said}: {ask}")
+            }
+        }
+    }
+}
+
+/// Why Live Verification is not to be had; none where nothing is known to be in its way.
+pub fn why_not(who: &SignedIn, before: Option<NotBegun>) -> Option<NoLive> {
+    let profile = &who.profile;
+    // the practice tenant plays it for its API key, too
+    if who.identity.method == SignInMethod::ApiKey && !profile.practice {
+        return Some(NoLive::ApiKey);
+    }
+    if who.scopes.as_ref().is_some_and(|scopes| scopes.iter().all(|has| has != VERIFY_SCOPE)) {
+        let asked = profile.scopes_to_ask().iter().any(|asked| asked == VERIFY_SCOPE);
+        return Some(NoLive::Permission(if asked {
+            Why::MissingPermission { scope: VERIFY_SCOPE }
+        } else {
+            Why::NotAskedFor { profile: profile.name.clone(), scope: VERIFY_SCOPE }
+        }));
+    }
+    before.map(NoLive::Before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        credential::Identity,
+        policy::{Actions, Policy},
+        profile::{Address, Profile},
+        signed_in::Ends,
+    };
+
+    fn who(profile: Profile, method: SignInMethod, scopes: Option<&[&str]>) -> SignedIn {
+        SignedIn {
+            profile,
+            identity: Identity { method, id: "desk".to_owned() },
+            scopes: scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect()),
+            ends: Ends::NotSaid,
+            caution: None,
+            remembered: false,
+            not_remembered: None,
+            clock_off: None,
+        }
+    }
+
+    fn acme() -> Profile {
+        Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap())
+    }
+
+    fn said(why: Option<NoLive>) -> String {
+        let now = Timestamp::from_second(1_700_000_000).unwrap();
+        why.map(|why| why.words(now, &TimeZone::UTC)).unwrap_or_default()
+    }
+
+    #[test]
+    fn an_api_key_is_told_that_it_is_for_oauth_clients_but_not_in_the_practice_tenant() {
+        let why = why_not(&who(acme(), SignInMethod::ApiKey, None), None);
+        assert!(!why.as_ref().unwrap().is_of_the_past());
+        assert!(said(why).contains("for OAuth clients only"));
+        let practice = Profile::practice(Address::loopback());
+        assert_eq!(why_not(&who(practice, SignInMethod::ApiKey, None), None), None);
+    }
+
+    #[test]
+    fn a_permission_that_is_known_to_be_missing_is_named_and_an_unknown_one_is_not_in_the_way() {
+        for method in [SignInMethod::OAuthClient, SignInMethod::Bearer] {
+            assert_eq!(why_not(&who(acme(), method, None), None), None);
+            assert_eq!(why_not(&who(acme(), method, Some(&[VERIFY_SCOPE])), None), None);
+        }
+        let has = Some(&["rsa.user.read"][..]);
+        let why = |profile| said(why_not(&who(profile, SignInMethod::OAuthClient, has), None));
+        assert_eq!(
+            why(acme()),
+            "The profile Acme does not ask for the permission rsa.user.verify: ask whoever looks after the profiles, \
+             then sign in again"
+        );
+        let verification = Actions::all();
+        let asking = Profile { policy: Policy { verification, ..Policy::default() }, ..acme() };
+        assert!(why(asking).starts_with("This credential lacks the permission rsa.user.verify"));
+    }
+
+    #[test]
+    fn what_the_server_said_before_is_told_with_its_time_and_forbids_nothing() {
+        let at = Timestamp::from_second(1_700_000_000).unwrap();
+        for (kind, words) in [
+            (
+                ProblemKind::Forbidden,
+                "At 22:13 the server refused it for your credential (403): ask your administrator whether it has the \
+                 permission rsa.user.verify",
+            ),
+            (
+                ProblemKind::NotFound,
+                "At 22:13 the server did not know the person, or has no Live Verification (404): ask your administrator \
+                 whether it is licensed and switched on",
+            ),
+        ] {
+            let why = why_not(&who(acme(), SignInMethod::Bearer, None), NotBegun::of(kind, at));
+            assert!(why.as_ref().unwrap().is_of_the_past());
+            assert_eq!(said(why), words);
+        }
+        assert_eq!(NotBegun::of(ProblemKind::Conflict, at), None);
+        assert_eq!(NotBegun::of(ProblemKind::TimedOut, at), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Verify: Live Verification of the caller, begun, looked at, answered by a code, ended.
+//!
+//! Beginning and ending come in turns, in the order in which they were ordered: an end that overtook the beginning on its
+//! way would end nothing, and leave the server asking a person whom nobody at the desk waits for.
+
+use std::{sync::Arc, time::Duration};
+
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::sync::watch;
+
+use super::{
+    super::{Shared, session::Session},
+    Outcomes, nobody, session,
+};
+use crate::{
+    api::{Doing, Hooks},
+    domain::{live::LiveSession, live_access::may_have_begun, person::UserId},
+};
+
+/// Who was the last to begin or end one.
+#[derive(Default)]
+pub(in crate::runtime) struct Turns {
+    last: Option<watch::Receiver<bool>>,
+}
+
+/// The place of one order among those that begin and end.
+pub(in crate::runtime) struct Turn {
+    before: Option<watch::Receiver<bool>>,
+    /// Whether a verification of ours may run after this one; the order is done when it is dropped.
+    may_run: watch::Sender<bool>,
+}
+
+impl Turns {
+    pub fn next(&mut self) -> Turn {
+        let (may_run, seen) = watch::channel(true);
+        Turn { before: self.last.replace(seen), may_run }
+    }
+}
+
+impl Turn {
+    /// Waits for the order before. Says whether a verification of ours may run after that.
+    async fn come(&mut self) -> bool {
+        let Some(before) = &mut self.before else { return false };
+        // a sender that is gone is done
+        while before.changed().await.is_ok() {}
+        *before.borrow()
+    }
+
+    fn leaves_none(&self) {
+        self.may_run.send_replace(false);
+    }
+}
+
+/// Begins one, once.
+pub(in crate::runtime) async fn verify_start(
+    shared: Arc<Shared>,
+    mut turn: Turn,
+    person: UserId,
+    hooks: Hooks,
+) -> Outcomes<Box<LiveSession>> {
+    let Session { client, .. } = session(&shared).inspect_err(|_| turn.leaves_none())?;
+    turn.come().await;
+    let begun = client.verify_start(&person, &hooks).await.map_err(|err| err.problem(Doing::VerifyStart));
+    if begun.as_ref().is_err_and(|problem| !may_have_begun(problem.kind)) {
+        turn.leaves_none();
+    }
+    begun.map(Box::new)
+}
+
+/// How it stands, after a wait.
+pub(in crate::runtime) async fn verify_status(
+    shared: Arc<Shared>,
+    person: UserId,
+    wait: Duration,
+    hooks: Hooks,
+) -> Outcomes<Box<LiveSession>> {
+    tokio::time::sleep(wait).await;
+    let Session { client, .. } = session(&shared)?;
+    let stands = client.verify_status(&person, &hooks).await;
+    stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyStatus))
+}
+
+/// Has the caller's code checked, once.
+pub(in crate::runtime) async fn verify_code(
+    shared: Arc<Shared>,
+    person: UserId,
+    code: SecretString,
+    hooks: Hooks,
+) -> Outcomes<Box<LiveSession>> {
+    let Session { client, .. } = session(&shared)?;
+    // EXPOSE: to send it
+    let stands = client.verify_code(&person, code.expose_secret(), &hooks).await;
+    stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
+}
+
+/// Ends it, if one may run: what the server refused to begin is another administrator's. `session` is the one of the order:
+/// who signs out ends it with their last breath.
+pub(in crate::runtime) async fn verify_cancel(
+    session: Option<Session>,
+    mut turn: Turn,
+    person: UserId,
+    hooks: Hooks,
+) -> Outcomes<()> {
+    let may_run = turn.come().await;
+    turn.leaves_none();
+    if !may_run {
+        return Ok(());
+    }
+    let Session { client, .. } = session.ok_or_else(nobody)?;
+    client.verify_cancel(&person, &hooks).await.map_err(|err| err.problem(Doing::VerifyCancel))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn an_end_waits_for_the_beginning_and_knows_what_came_of_it() {
+        for refused in [false, true] {
+            let mut turns = Turns::default();
+            let (mut begins, mut ends) = (turns.next(), turns.next());
+            assert!(!begins.come().await, "nothing was begun before");
+            let waits = tokio::spawn(async move { ends.come().await });
+            tokio::task::yield_now().await;
+            assert!(!waits.is_finished());
+            if refused {
+                begins.leaves_none();
+            }
+            drop(begins);
+            assert_eq!(waits.await.unwrap(), !refused);
+        }
+    }
+}
