@@ -9,6 +9,7 @@ pub mod confirm;
 pub mod cx;
 pub mod effect;
 pub mod export;
+pub mod guide;
 pub mod history;
 pub mod job;
 pub mod log;
@@ -121,6 +122,8 @@ pub struct Model {
     /// The built-in profile.
     pub practice_profile: Profile,
     pub practice: practice::State,
+    /// The guided practice call.
+    pub guide: guide::State,
     /// The credential that was just signed in is being remembered.
     pub keeping: Job<()>,
     pub settings: settings::State,
@@ -294,6 +297,7 @@ impl App {
             | Message::HistoryMoved(_)
             | Message::Progressed(..) => self.hear(message, &mut effects, now),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
+            Message::Guide(message) => self.guide(message, &mut effects, now),
             Message::Settings(_)
             | Message::Log(_)
             | Message::Went(_)
@@ -413,6 +417,9 @@ impl App {
         model.keeping = if keep { cx.start(|ticket| Effect::Keep { ticket }) } else { Job::Idle };
         // another copy of the program may have left something behind since the start
         history::find_open(&mut model.history, &mut cx);
+        if self.model.guide == guide::State::Wanted {
+            self.begin_guide();
+        }
     }
 
     /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the history.
@@ -439,6 +446,7 @@ impl App {
         model.export = None;
         model.outcome = outcome::State::default();
         model.practice = practice::State::default();
+        model.guide = guide::State::Off;
         model.keeping = Job::Idle;
         model.screen = Screen::SignIn;
         effects.extend(self.update(Message::SignIn(sign_in::Message::ProfileChosen(name)), now));
@@ -468,6 +476,7 @@ impl Model {
             profiles: profiles::State::default(),
             practice_profile: Profile::practice(Address::loopback()),
             practice: practice::State::default(),
+            guide: guide::State::Off,
             keeping: Job::Idle,
             settings: settings::State::default(),
             log: None,

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use jiff::Timestamp;
 
 use super::{
-    Screen, Warning, compose, confirm, export, history,
+    Screen, Warning, compose, confirm, export, guide, history,
     job::{Ticket, Wait},
     log, lookup, outcome, practice, profiles, replace, settings, sign_in, verify,
 };
@@ -41,6 +41,7 @@ pub enum Message {
     Export(export::Message),
     Profiles(profiles::Message),
     Practice(practice::Message),
+    Guide(guide::Message),
 
     /// A place in the top bar was chosen.
     Went(Screen),

@@ -4,6 +4,7 @@ mod around;
 mod changing;
 mod editor;
 mod finding;
+mod guiding;
 mod lasting;
 mod secrets;
 mod setting;

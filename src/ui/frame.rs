@@ -2,6 +2,7 @@
 //!
 //! What fills the window between them is the screens' own.
 
+mod guide;
 mod help;
 mod lasting;
 mod toast;
@@ -36,6 +37,7 @@ pub(super) fn show(
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     top::show(ui, model, now, out);
     practice::show(ui, &mut forms.practice, model, out);
+    guide::show(ui, forms, model, out);
     warnings::show(ui, model, out);
     lasting::show(ui, model, out);
     ui.spacing_mut().item_spacing = spacing;
@@ -96,8 +98,8 @@ fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
         if model.attempts.sending() {
             body(
                 ui,
-                "A change is on its way and the server has not answered. Closing does not stop it: the token may be \
-                 disabled all the same, and this program would not see the answer.",
+                "A change is on its way and the server has not answered. Closing does not stop it: it may be made all \
+                 the same, and this program would not see the answer.",
             );
             body(ui, "The answer comes, or is given up, within the profile's time limit.");
         }

@@ -118,7 +118,7 @@ fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
     }
     widgets::strong(ui, "One after the other, each only after the one before it was confirmed:");
     for (place, (step, due)) in steps.iter().enumerate() {
-        let done = if *due == Due::Already { ": is so already" } else { "" };
+        let done = if *due == Due::Already { " (done already)" } else { "" };
         widgets::body(ui, &format!("{}. {}{done}", place + 1, asking.plan.words(*step)));
     }
 }

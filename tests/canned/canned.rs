@@ -5,6 +5,7 @@
 
 mod actions;
 mod frame;
+mod guide;
 mod past;
 mod people;
 mod places;
@@ -181,6 +182,9 @@ impl Canned {
         ("replace", Self::replace),
         ("replace_refused", Self::replace_refused),
         ("replace_rest", Self::replace_rest),
+        ("guide_find", Self::guide_find),
+        ("guide_verify", Self::guide_verify),
+        ("practice_chosen", Self::practice_chosen),
     ];
 
     /// The window as it opens, with two profiles in the file.

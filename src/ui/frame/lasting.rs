@@ -35,7 +35,7 @@ fn copied(problem: &Problem) -> Message {
 }
 
 fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
-    let lead = "No token can be disabled, as nothing can be recorded";
+    let lead = "Nothing can be changed, as nothing can be recorded";
     let rest = format!("{}. {}", problem.summary, sentences(problem));
     let links = [
         ("Copy the details", "Copies what keeps the history from being opened"),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::HELP;
 use crate::{
-    app::{Message, Model, Screen, log, settings},
+    app::{Message, Model, Screen, guide, log, settings},
     domain::signed_in::{Ends, SignedIn},
     ui::{
         remaining,
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                 bar::program_name(ui, PROGRAM);
                 show_places(ui, &places)
             };
-            let (went, help) = bar::line(ui, size::TOP_BAR, start, help, show_menu);
+            let (went, help) = bar::line(ui, size::TOP_BAR, start, help, |ui| show_menu(ui, model));
             return [went, help, None];
         };
         let fit = Fit::new(ui, who, &places, now);
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + help;
         let words = bar::words_width(ui, &fit.who, TextStyle::Small);
         if fit.two_lines {
-            let ((), [out, help]) = bar::line(ui, LINE, program, buttons, show_buttons);
+            let ((), [out, help]) = bar::line(ui, LINE, program, buttons, |ui| show_buttons(ui, model));
             let start = |ui: &mut Ui| show_places(ui, &places);
             let (went, ()) = bar::line(ui, LINE, start, words, |ui| show_who(ui, &fit.who, who, now));
             return [out, help, went];
@@ -57,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         };
         let end = |ui: &mut Ui| {
             show_who(ui, &fit.who, who, now);
-            show_buttons(ui)
+            show_buttons(ui, model)
         };
         let (went, [out, help]) = bar::line(ui, size::TOP_BAR, start, words + BETWEEN + buttons, end);
         [went, out, help]
@@ -79,9 +79,9 @@ fn show_who(ui: &mut Ui, words: &str, who: &SignedIn, now: Timestamp) {
     widgets::small(ui, words).on_hover_text(in_full(who, now));
 }
 
-fn show_buttons(ui: &mut Ui) -> [Option<Message>; 2] {
+fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {
     let out = widgets::secondary(ui, "Sign out").clicked().then_some(Message::SignedOut);
-    [out, show_menu(ui)]
+    [out, show_menu(ui, model)]
 }
 
 /// What belongs to no place: help, settings, the log. Without an arrow: every point of the bar counts.
@@ -89,16 +89,20 @@ fn menu() -> Button {
     Button::secondary("?").described("Help, settings and the log")
 }
 
-fn show_menu(ui: &mut Ui) -> Option<Message> {
+fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
     let button = menu().show(ui);
     let chosen = widgets::open_below(ui, &button, MENU, |ui| {
         let help = widgets::key_item(ui, "Keyboard and help", &HELP).clicked();
         let settings = widgets::menu_item(ui, "Settings…").clicked();
         let log = widgets::menu_item(ui, "Show the log").clicked();
-        match (help, settings, log) {
+        // learnt in the practice tenant only
+        let practice = model.who.as_ref().is_none_or(|who| who.profile.practice);
+        let guided = practice && widgets::menu_item(ui, "Practise a lost-token call").clicked();
+        match (help, settings, log, guided) {
             (true, ..) => Some(Message::HelpOpened),
-            (_, true, _) => Some(Message::Settings(settings::Message::Opened)),
-            (.., true) => Some(Message::Log(log::Message::Opened)),
+            (_, true, ..) => Some(Message::Settings(settings::Message::Opened)),
+            (_, _, true, _) => Some(Message::Log(log::Message::Opened)),
+            (.., true) => Some(Message::Guide(guide::Message::Begun)),
             _ => None,
         }
     });

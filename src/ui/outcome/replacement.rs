@@ -1,6 +1,6 @@
 //! The steps of a replacement, each with how it stands: above what came of the one that is shown.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::{
     app::{
@@ -10,10 +10,13 @@ use crate::{
     },
     domain::change::Outcome,
     ui::{
-        theme::Tone,
+        theme::{Tone, size},
         widgets::{self, page},
     },
 };
+
+/// The room for the word that says how a step stands.
+const WORD: f32 = 96.0;
 
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     let Some(flow) = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id)) else { return };
@@ -21,7 +24,15 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     for (place, (step, stands)) in flow.steps.iter().enumerate() {
         let (tone, word) = word(model, flow, *stands);
         page::low_row(ui, |ui| {
-            widgets::pill(ui, tone, &word);
+            // so that the steps stand below each other, whatever the word beside them
+            ui.allocate_ui_with_layout(
+                vec2(WORD, size::TARGET),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    ui.set_width(WORD);
+                    widgets::pill(ui, tone, &word);
+                },
+            );
             widgets::body(ui, &format!("{}. {}", place + 1, flow.plan.words(*step)));
         });
     }

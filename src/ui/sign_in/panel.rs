@@ -8,11 +8,16 @@ use jiff::Timestamp;
 use super::{credential, keyboard::Target, push};
 use crate::{
     app::{
-        Message, Model,
+        Message, Model, guide,
         job::{Job, Running},
         sign_in::{self, Form},
     },
-    domain::{credential::Kept, local_time, problem::Problem, profile::Profile},
+    domain::{
+        credential::Kept,
+        local_time,
+        problem::Problem,
+        profile::{PRACTICE, Profile},
+    },
     ui::{
         frame::attempts_without_outcome,
         theme::{Palette, Tone, rich, space},
@@ -126,6 +131,9 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
             push(out, sign_in::Message::Submitted);
         }
         widgets::key_cap(ui, "Enter");
+        if state.chosen == PRACTICE && widgets::secondary(ui, "Practise a lost-token call").clicked() {
+            out.push(Message::Guide(guide::Message::Begun));
+        }
         if state.unproved.is_some() && widgets::secondary(ui, "Go on anyway").clicked() {
             push(out, sign_in::Message::GoOnAsked);
         }

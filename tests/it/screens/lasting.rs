@@ -49,11 +49,11 @@ fn show_leads_to_what_is_unknown_in_the_history() {
 #[test]
 fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_again() {
     let mut window = Window::open(Canned::desk_without_history());
-    assert!(window.shows("No token can be disabled, as nothing can be recorded"));
+    assert!(window.shows("Nothing can be changed, as nothing can be recorded"));
     assert!(window.shows("read-only for this account"));
     window.click(Role::Link, "Try again");
     window.assert_said(&["History(ReloadAsked)"]);
-    assert!(!window.shows("No token can be disabled"));
+    assert!(!window.shows("Nothing can be changed"));
 }
 
 #[test]

@@ -1,0 +1,199 @@
+//! The guided practice call: what to do next, for somebody who has never done it. It says what the screen at hand is for, and
+//! presses nothing; the steps follow from what is on the screen, so that whoever leaves the path is led back to it.
+
+use super::{
+    App, Effect, Message as AppMessage, Model, Screen, Ticket,
+    lookup::{self, Subject},
+    sign_in,
+};
+use crate::domain::{
+    change::{Action, Outcome},
+    hardware_token::TokenStatus,
+    profile::PRACTICE,
+};
+use jiff::Timestamp;
+
+/// Who calls, and which of her tokens she has lost.
+pub const CALLER: &str = "Ada Lovelace";
+pub const EMAIL: &str = "ada.lovelace@acme.example";
+pub const SERIAL: &str = "000123145251";
+
+/// Whether somebody is guided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    #[default]
+    Off,
+    /// As soon as the practice tenant is open.
+    Wanted,
+    /// What was done under later tickets belongs to this call.
+    On { since: Ticket },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// "Practise a lost-token call".
+    Begun,
+    /// "End".
+    Ended,
+}
+
+/// What is to be done next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Find,
+    Verify,
+    Choose,
+    Disable,
+    Confirm,
+    /// An answer is on its way, or was lost.
+    Wait,
+    /// The change was refused.
+    Again,
+    EmergencyCode,
+    ReadAloud,
+    Finish,
+    /// Another place was opened.
+    Desk,
+    /// The token is disabled from an earlier call.
+    EnableFirst,
+}
+
+impl Step {
+    /// Of how many; and which of them this is. Those that are none of the path count as the one before.
+    pub const COUNT: u32 = 8;
+
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Find => Some(1),
+            Self::Verify => Some(2),
+            Self::Choose => Some(3),
+            Self::Disable => Some(4),
+            Self::Confirm => Some(5),
+            Self::EmergencyCode => Some(6),
+            Self::ReadAloud => Some(7),
+            Self::Finish => Some(8),
+            Self::Wait | Self::Again | Self::Desk | Self::EnableFirst => None,
+        }
+    }
+
+    /// What to do.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Find => {
+                "Ada Lovelace calls: “I lost my token.” Type her e-mail address, ada.lovelace@acme.example, and press \
+                 Enter"
+            }
+            Self::Verify => {
+                "A caller may be lying. Press “Verify the caller…”; whoever plays Ada answers after a few seconds"
+            }
+            Self::Choose => {
+                "Ask which token it is. Ada says that it was on her key ring: choose “Ada's key ring” in the list"
+            }
+            Self::Disable => "Type a ticket number, such as INC0042317, then press “Disable token…”",
+            Self::Confirm => {
+                "Read who it is and which token once more. Then go to the button that does it and press it: nothing \
+                 happens by accident here"
+            }
+            Self::Wait => "Wait for the answer. What is not known is never shown as done",
+            Self::Again => "It was not done. Read why, do what it advises, and go on from there",
+            Self::EmergencyCode => {
+                "Ada cannot sign in without her token. Press “Emergency access code…”, continue, and make the code"
+            }
+            Self::ReadAloud => {
+                "Press “Show code” and read it to Ada letter by letter. Then copy the record for the ticket, and press \
+                 “Next caller”: the code is shown only once"
+            }
+            Self::Finish => {
+                "That was a whole call. Its record is in the history. Meet trouble next: “Difficulties…” in the strip \
+                 above"
+            }
+            Self::Desk => "Go back to “Desk” in the top bar: the caller is still on the line",
+            Self::EnableFirst => {
+                "This token is disabled from an earlier call: press “More…” and “Enable…” to have it back, or start the \
+                 program anew"
+            }
+        }
+    }
+}
+
+/// What is to be done next; none where nobody is guided.
+pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
+    let State::On { since } = model.guide else { return None };
+    if !model.who.as_ref().is_some_and(|who| who.profile.practice) {
+        return None;
+    }
+    if matches!(model.screen, Screen::History | Screen::Profiles | Screen::SignIn) {
+        return Some(Step::Desk);
+    }
+    if model.confirm.is_some() {
+        return Some(Step::Confirm);
+    }
+    if model.attempts.list.iter().any(|attempt| attempt.id > since && attempt.is_open()) {
+        return Some(Step::Wait);
+    }
+    if !was_done(model, since, Action::Disable) {
+        return Some(before_disabling(model, form));
+    }
+    let shown = model.outcome.shown.and_then(|id| model.attempts.get(id));
+    let code_is_shown = shown.is_some_and(|attempt| attempt.code.is_some());
+    Some(match (was_done(model, since, Action::GiveEmergencyCode), code_is_shown) {
+        (false, _) if shown.is_none() && model.lookup.person().is_none() => Step::Finish,
+        (false, _) => Step::EmergencyCode,
+        (true, true) => Step::ReadAloud,
+        (true, false) => Step::Finish,
+    })
+}
+
+fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
+    let state = &model.lookup;
+    if model.outcome.shown.is_some() {
+        return Step::Again;
+    }
+    let found = matches!(state.found.done(), Some(Subject::Person(person))
+        if person.email.as_deref() == Some(EMAIL));
+    let serial = form.serial().ok().filter(|serial| serial.as_str() == SERIAL);
+    let token = serial.as_ref().and_then(|serial| state.token(serial));
+    if !found {
+        Step::Find
+    } else if state.verified.is_none() {
+        Step::Verify
+    } else if serial.is_none() {
+        Step::Choose
+    } else if token.is_some_and(|token| token.status == TokenStatus::Disabled) {
+        Step::EnableFirst
+    } else {
+        Step::Disable
+    }
+}
+
+fn was_done(model: &Model, since: Ticket, action: Action) -> bool {
+    model.attempts.list.iter().any(|attempt| {
+        attempt.id > since
+            && attempt.entry.change.action() == action
+            && matches!(attempt.entry.outcome, Outcome::Confirmed(_))
+    })
+}
+
+impl App {
+    /// The guided call begins or ends.
+    pub(super) fn guide(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
+        match message {
+            Message::Ended => self.model.guide = State::Off,
+            Message::Begun if self.model.who.is_some() => {
+                self.begin_guide();
+                effects.extend(self.update(AppMessage::NextCallerAsked, now));
+            }
+            Message::Begun => {
+                let chosen = sign_in::Message::ProfileChosen(PRACTICE.to_owned());
+                effects.extend(self.update(AppMessage::SignIn(chosen), now));
+                self.model.guide = State::Wanted;
+                effects.extend(self.update(AppMessage::SignIn(sign_in::Message::Submitted), now));
+            }
+        }
+    }
+
+    /// Somebody is in the practice tenant: what was done so far is none of this call.
+    pub(super) fn begin_guide(&mut self) {
+        self.model.guide = State::On { since: Ticket(self.model.last_ticket) };
+    }
+}

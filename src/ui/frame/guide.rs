@@ -1,0 +1,33 @@
+//! The strip of the guided practice call: which step it is, and what to do.
+
+use egui::Ui;
+
+use super::warnings::strip;
+use crate::{
+    app::{
+        Forms, Message, Model,
+        guide::{self, Step},
+    },
+    ui::theme::Tone,
+};
+
+pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Message>) {
+    let Some(step) = guide::step(model, &forms.lookup) else { return };
+    let lead = match step.number() {
+        Some(number) => format!("Practice call, step {number} of {}", Step::COUNT),
+        None => "Practice call".to_owned(),
+    };
+    let ends = match step {
+        Step::Finish => ("End the practice call", "Ends the guided call"),
+        _ => ("End", "Ends the guided call"),
+    };
+    let again = ("Once more", "Begins the guided call again");
+    let links = if step == Step::Finish { vec![again, ends] } else { vec![ends] };
+    let pressed = strip(ui, Tone::Info, &lead, step.words(), &links);
+    let message = match pressed {
+        None => return,
+        Some(0) if links.len() == 2 => guide::Message::Begun,
+        Some(_) => guide::Message::Ended,
+    };
+    out.push(Message::Guide(message));
+}
