@@ -39,11 +39,14 @@
 //!   and tried again (`runtime::jobs::apply`, [`store`]).
 //! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
 //!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
-//! - The token is read again just before it is disabled; owner, serial number and person must agree, and the answer
-//!   must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
+//! - The token, or the person, is read again just before a change; owner, serial number and person must agree, and the
+//!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
+//! - What may be done is the profile's word, the credential's permissions and what the server refused before
+//!   ([`domain::availability`]); one function makes changes ([`app::compose::prepare`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
 //! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a problem, a
-//!   log or a file in the open.
+//!   log or a file in the open. The one exception is an emergency access code, which is made to be shown: it is in the
+//!   model while its view is open ([`app::attempts::Attempt::code`]).
 
 pub mod api;
 pub mod app;
