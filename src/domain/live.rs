@@ -47,9 +47,7 @@ impl LiveStatus {
         let apart = |c: &char| c.is_whitespace() || matches!(c, '_' | '-');
         let plain: String = text.chars().filter(|c| !apart(c)).map(|c| c.to_ascii_lowercase()).collect();
         match plain.as_str() {
-            "verified" | "success" | "successful" | "succeeded" | "passed" | "completed" | "approved" => {
-                Self::Verified
-            }
+            "verified" | "success" | "successful" | "succeeded" | "passed" | "approved" => Self::Verified,
             "failed" | "failure" | "denied" | "rejected" | "mismatch" | "unsuccessful" | "notverified"
             | "unverified" => Self::Failed,
             "expired" | "timedout" | "timeout" | "cancelled" | "canceled" | "closed" => Self::Over,
@@ -105,7 +103,7 @@ mod tests {
     #[test]
     fn the_servers_words_are_read_whatever_their_case_and_blanks() {
         for (status, words) in [
-            (LiveStatus::Verified, "Verified SUCCESS successful passed COMPLETED approved"),
+            (LiveStatus::Verified, "Verified SUCCESS successful passed approved"),
             (
                 LiveStatus::Failed,
                 "FAILED failure Denied rejected mismatch unsuccessful NOT_VERIFIED Unverified",
@@ -121,7 +119,7 @@ mod tests {
             }
         }
         assert_eq!(LiveStatus::read(" not verified "), LiveStatus::Failed);
-        for odd in ["", "Verified?", "verified by nobody", "OK", "vérified"] {
+        for odd in ["", "Verified?", "verified by nobody", "OK", "vérified", "completed"] {
             assert_eq!(LiveStatus::read(odd), LiveStatus::Other(odd.to_owned()));
         }
         assert_eq!(LiveStatus::read(" On hold "), LiveStatus::Other("On hold".to_owned()));

@@ -36,7 +36,13 @@ impl LiveAnswer {
         let read = |text: &Text| text.shown().map(|text| LiveStatus::read(&text));
         match (read(&self.verify_status), read(&self.status)) {
             (Some(one), Some(other)) => Some(LiveStatus::of_both(one, other)),
-            (one, other) => one.or(other),
+            (Some(one), None) => Some(one),
+            // a bare "success" may be the call's own; only the word itself says that it is the person
+            (None, Some(LiveStatus::Verified)) => Some(match self.status.shown() {
+                Some(word) if !word.trim().eq_ignore_ascii_case("verified") => LiveStatus::Other(word),
+                _ => LiveStatus::Verified,
+            }),
+            (None, other) => other,
         }
     }
 
@@ -113,13 +119,14 @@ mod tests {
     #[test]
     fn only_an_answer_that_says_nothing_else_is_verified() {
         assert!(status(r#"{"verifyStatus":"VERIFIED"}"#).is_verified());
-        assert!(status(r#"{"status":"Success"}"#).is_verified());
+        assert!(status(r#"{"status":"Verified"}"#).is_verified());
         assert!(status(r#"{"verifyStatus":"VERIFIED","status":"success"}"#).is_verified());
         for not in [
             r#"{"verifyStatus":"FAILED","status":"SUCCESS"}"#,
             r#"{"verifyStatus":"VERIFIED","status":"FAILED"}"#,
             r#"{"verifyStatus":"VERIFIED","status":"something"}"#,
             r#"{"verifyStatus":"NOT_VERIFIED"}"#,
+            r#"{"status":"Success"}"#,
             r#"{"verifyStatus":"Verified by"}"#,
         ] {
             assert!(!status(not).is_verified(), "{not}");
