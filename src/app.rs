@@ -524,6 +524,7 @@ impl Model {
             found => found.running().is_some(),
         };
         more || self.lookup.tokens.running().is_some()
+            || self.lookup.events.list.running().is_some()
             || self.sign_in.job.running().is_some()
             || self.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_some())
             || self.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_some())

@@ -218,6 +218,9 @@ impl Runtime {
             | Effect::VerifyStatus { .. }
             | Effect::VerifyCode { .. }
             | Effect::VerifyCancel { .. } => self.run_on_caller(shared, effect),
+            Effect::ListEvents { ticket, person } => {
+                self.spawn(ticket, Reply::Events, |hooks| jobs::list_events(shared, person, hooks));
+            }
             Effect::Reread { ticket, change } => {
                 self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
             }

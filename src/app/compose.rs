@@ -181,11 +181,7 @@ fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Res
     if let Some(why) = desk.unavailable(action).filter(|why| !why.is_of_the_past()) {
         return Err(Hint::new(why.words(desk.now, desk.zone)));
     }
-    if !action.is_about_a_token() && person.email.is_none() {
-        return Err(Hint::new(
-            "Find the person by their e-mail address first: the server reads their record by that only",
-        ));
-    }
+    known(action, person)?;
     let typed = form.ticket_hint().or_else(|| form.reason_hint());
     let wanted = policy
         .ticket_hint(action, form.ticket.trim())
@@ -195,6 +191,16 @@ fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Res
             missing.then(|| Hint::new("Verify the caller first: this profile requires it"))
         });
     typed.or(wanted).map_or(Ok(()), Err)
+}
+
+/// Nothing is done for a person whose record was not read, and nothing is said about what would be in it.
+fn known(action: Action, person: &Person) -> Result<(), Hint> {
+    if !action.is_about_a_token() && person.email.is_none() {
+        return Err(Hint::new(
+            "Find the person by their e-mail address first: the server reads their record by that only",
+        ));
+    }
+    Ok(())
 }
 
 /// The act that an action means for the chosen token or the person on the screen, where nothing else is to be told.
@@ -217,7 +223,7 @@ pub fn act(action: Action, desk: Desk<'_>) -> Result<Act, Hint> {
                 .filter(|method| person.locked.contains(&method.locked()))
                 .collect();
             if methods.is_empty() {
-                return Err(Hint::new("None of the methods that can be unlocked is locked"));
+                return Err(Hint::new("Nothing that can be unlocked is locked"));
             }
             Act::Unlock(methods)
         }
@@ -246,7 +252,7 @@ pub fn why_not(action: Action, desk: Desk<'_>) -> Option<Hint> {
         Action::Assign | Action::GiveEmergencyCode => Ok(()),
         _ => act(action, desk).map(drop),
     };
-    first.and_then(|()| ready(action, person, desk, who)).err()
+    known(action, person).and(first).and_then(|()| ready(action, person, desk, who)).err()
 }
 
 /// An action was chosen: its dialog opens, or its confirmation at once.

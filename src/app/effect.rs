@@ -99,6 +99,11 @@ pub enum Effect {
         ticket: Ticket,
         person: UserId,
     },
+    /// A person's newest sign-in events.
+    ListEvents {
+        ticket: Ticket,
+        person: UserId,
+    },
 
     /// Begin to verify a person by Live Verification.
     VerifyStart {

@@ -1,5 +1,7 @@
 //! Find: who is calling, which hardware tokens they have, and which one it is about.
 
+pub mod events;
+
 use jiff::Timestamp;
 
 use super::{
@@ -14,9 +16,10 @@ use crate::domain::{
     Hint,
     change::Action,
     hardware_token::{HardwareToken, usable_besides},
-    person::{People, Person},
+    person::{People, Person, UserId},
     query::{Found, Query},
     serial::Serial,
+    sign_in_event,
     verification::Verification,
 };
 
@@ -89,6 +92,13 @@ pub enum Subject {
     Unassigned(HardwareToken),
 }
 
+/// Who is read again after a change that was made for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    pub id: UserId,
+    pub email: String,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// What was asked for last.
@@ -96,10 +106,14 @@ pub struct State {
     pub found: Job<Subject>,
     /// The list that a person was chosen from, to go back to.
     pub list: Option<PeopleList>,
+    /// The person who is read again, until they are on the screen.
+    pub again: Option<Again>,
     /// The person's hardware tokens.
     pub tokens: Job<Vec<HardwareToken>>,
     /// The token's own record where it was found by its serial number: shown when the list may not be read.
     pub by_serial: Option<HardwareToken>,
+    /// The person's recent sign-ins.
+    pub events: events::Events,
     /// How it was made sure that the caller is the person on the screen.
     pub verified: Option<Verification>,
     /// When Live Verification last said that the caller is not the person on the screen.
@@ -151,6 +165,10 @@ pub enum Message {
     TokenChosen(Serial),
     /// "Read again" where the list of tokens could not be read.
     TokensAsked,
+    /// "Read again" where the person could not be read after a change.
+    PersonAsked,
+    /// About the person's recent sign-ins.
+    Events(events::Message),
     /// "Disable token…", or another item of the menus.
     Asked(Action),
     /// "Replace…": the chosen token by another one.
@@ -176,7 +194,8 @@ pub fn update(
         Message::Submitted => submit(form, state, cx),
         Message::Cancelled => cancel(state, cx),
         Message::WaitStopped => {
-            for running in [state.found.running(), state.tokens.running()].into_iter().flatten() {
+            let reads = [state.found.running(), state.tokens.running(), state.events.list.running()];
+            for running in reads.into_iter().flatten() {
                 cx.run(Effect::StopWait(running.ticket));
             }
             if let Job::Done(Subject::People(list)) = &state.found
@@ -194,12 +213,9 @@ pub fn update(
             }
         }
         Message::TokenChosen(serial) => form.serial = serial.to_string(),
-        Message::TokensAsked => {
-            if let Some(id) = state.person().map(|person| person.id.clone()) {
-                cx.cancel(&mut state.tokens);
-                state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
-            }
-        }
+        Message::TokensAsked => read_tokens(state, cx),
+        Message::PersonAsked => find_again(state, cx),
+        Message::Events(message) => events::update(state, message, cx),
         Message::Asked(action) => compose::ask(action, form, state, hands, cx),
         Message::ReplaceAsked => {
             let desk = compose::Desk::in_cx(form, state, cx);
@@ -220,12 +236,47 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.found = cx.start(|ticket| Effect::Find { ticket, query });
 }
 
+fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
+    if let Some(id) = state.person().map(|person| person.id.clone()) {
+        cx.cancel(&mut state.tokens);
+        state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
+    }
+}
+
+/// Reads the person on the screen again, as they were read before a change of this sort. Serial number, ticket and reason
+/// stay, and how the caller was verified while it is the same person.
+pub fn read_again(changed: Action, state: &mut State, cx: &mut Cx<'_>) {
+    // what a token's record said of itself, too
+    state.by_serial = None;
+    let person = state.person().filter(|_| !changed.is_about_a_token());
+    let again = person.and_then(|person| Some(Again { id: person.id.clone(), email: person.email.clone()? }));
+    if again.is_none() {
+        return read_tokens(state, cx);
+    }
+    cancel(state, cx);
+    state.again = again;
+    state.tokens = Job::Idle;
+    state.events = events::Events::default();
+    find_again(state, cx);
+}
+
+fn find_again(state: &mut State, cx: &mut Cx<'_>) {
+    if let Some(again) = &state.again {
+        let query = Query::Email(again.email.clone());
+        state.asked = Some(query.clone());
+        state.found = cx.start(|ticket| Effect::Find { ticket, query });
+    }
+}
+
 /// Clears whatever belongs to the person on the screen, the serial number among it. Reason and ticket stay: they
 /// belong to the call.
 fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.tokens);
+    events::cancel(state, cx);
     state.tokens = Job::Idle;
     state.by_serial = None;
+    state.events = events::Events::default();
+    state.again = None;
     state.verified = None;
     state.not_the_person = None;
     form.serial.clear();
@@ -234,6 +285,7 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
 fn cancel(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.found);
     cx.cancel(&mut state.tokens);
+    events::cancel(state, cx);
     if let Job::Done(Subject::People(list)) = &mut state.found {
         cx.cancel(&mut list.more);
     }
@@ -270,6 +322,9 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
             Err(problem) => state.found = Job::Failed(problem),
         },
         Reply::Tokens(result) if state.tokens.awaits(ticket) => state.tokens.finish(result),
+        Reply::Events(result) if state.events.list.awaits(ticket) => {
+            state.events.list.finish(result.map(sign_in_event::newest_first));
+        }
         Reply::More(result) => {
             if let Job::Done(Subject::People(list)) = &mut state.found
                 && list.more.awaits(ticket)
@@ -290,6 +345,12 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
 }
 
 fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>) {
+    if let Some(again) = state.again.take()
+        && !matches!(&found, Found::Person(person) if person.id.same(&again.id))
+    {
+        // somebody else has the address by now: nothing of the person before is theirs
+        leave_person(form, state, cx);
+    }
     match found {
         Found::Person(person) => show_person(state, person, cx),
         Found::People(People { people, total, next_page }) => {

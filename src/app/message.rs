@@ -24,6 +24,7 @@ use crate::domain::{
     record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Progress, Removed, Verified},
     replace::Both,
     settings::{Loaded, Settings},
+    sign_in_event::SignInEvent,
     signed_in::SignedIn,
 };
 
@@ -135,6 +136,8 @@ pub enum Reply {
     /// How it stands after the caller's code.
     LiveCodeChecked(Result<Box<LiveSession>, Problem>),
     LiveCancelled(Result<(), Problem>),
+    /// A person's newest sign-in events.
+    Events(Result<Vec<SignInEvent>, Problem>),
     Reread(Result<Box<Reread>, Problem>),
     Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
@@ -180,6 +183,7 @@ impl Reply {
             Self::LiveStands(_) => "live verification stands",
             Self::LiveCodeChecked(_) => "live verification's code checked",
             Self::LiveCancelled(_) => "live verification cancelled",
+            Self::Events(_) => "events",
             Self::Reread(_) => "reread",
             Self::Both(_) => "both",
             Self::Applied(_) => "applied",

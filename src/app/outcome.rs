@@ -114,9 +114,8 @@ pub fn update(
         Message::BackToPerson => {
             hands.state.shown = None;
             cx.go(Screen::Lookup);
-            // read before the change, as the list was, which is read again
-            found.by_serial = None;
-            lookup::update(form, found, lookup::Message::TokensAsked, desk, cx);
+            // read before the change
+            lookup::read_again(attempt.entry.change.action(), found, cx);
         }
         Message::FindToken => {
             let Some(serial) = attempt.entry.change.serial() else { return };

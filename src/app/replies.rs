@@ -43,7 +43,7 @@ impl App {
         let mut cx = cx!(model, effects, now);
         match reply {
             Reply::SignedIn(_) | Reply::Remembered(_) => {}
-            Reply::Found(_) | Reply::More(_) | Reply::Tokens(_) => {
+            Reply::Found(_) | Reply::More(_) | Reply::Tokens(_) | Reply::Events(_) => {
                 lookup::reply(&mut forms.lookup, &mut model.lookup, ticket, reply, &mut cx);
             }
             Reply::LiveStarted(_)
@@ -200,9 +200,9 @@ impl App {
         };
         let reread = confirm.as_mut().and_then(|asking| asking.reread.running_mut());
         let both = replace.asking.as_mut().and_then(|asking| asking.both.running_mut());
-        let of_screens = [sign_in.job.running_mut(), found, lookup.tokens.running_mut(), reread, both];
+        let reads = [lookup.tokens.running_mut(), lookup.events.list.running_mut()];
+        let of_screens = [sign_in.job.running_mut(), found, reread, both].into_iter().chain(reads);
         of_screens
-            .into_iter()
             .flatten()
             .chain(verify.as_mut().and_then(verify::Open::running_mut))
             .chain(attempts.running_mut())
@@ -238,6 +238,7 @@ fn reply_problem(reply: &Reply) -> Option<&Problem> {
         | Reply::LiveStarted(Err(problem))
         | Reply::LiveStands(Err(problem))
         | Reply::LiveCodeChecked(Err(problem))
+        | Reply::Events(Err(problem))
         | Reply::Reread(Err(problem))
         | Reply::Both(Err(problem))
         | Reply::Looked(Err(problem)) => Some(problem),

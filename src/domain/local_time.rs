@@ -107,6 +107,17 @@ pub fn minute(moment: &Moment, zone: &TimeZone) -> String {
     }
 }
 
+/// The same with "today" for the day that `now` is in: "today 09:12", "3 Nov 2026 09:12".
+pub fn lately(moment: &Moment, now: Timestamp, zone: &TimeZone) -> String {
+    let today = |at: Timestamp| {
+        at.to_zoned_datetime(zone.clone()).date() == now.to_zoned_datetime(zone.clone()).date()
+    };
+    match (moment.at, moment.precision) {
+        (Some(at), Precision::Time) if today(at) => format!("today {}", clock(at, zone)),
+        _ => minute(moment, zone),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +144,17 @@ mod tests {
         assert_eq!(step_at("2026-11-23T13:05:30.045Z"), "14:05:30.045");
         assert_eq!(step_at("2026-11-22T22:05:01.045Z"), "22 Nov 23:05:01.045");
         assert_eq!(step_at("2025-11-22T22:05:01.045Z"), "22 Nov 2025 23:05:01");
+    }
+
+    #[test]
+    fn today_is_called_today_in_the_time_of_the_place() {
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        let now: Timestamp = "2026-11-23T13:00:00Z".parse().unwrap();
+        let said = |text: &str| lately(&Moment::read(text).unwrap(), now, &zone);
+        assert_eq!(said("2026-11-22T23:12:00Z"), "today 00:12");
+        assert_eq!(said("2026-11-22T22:12:00Z"), "22 Nov 2026 23:12");
+        assert_eq!(said("2026-11-23"), "23 Nov 2026");
+        assert_eq!(said("just now"), "just now");
     }
 
     #[test]

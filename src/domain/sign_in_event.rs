@@ -1,5 +1,7 @@
 //! What somebody signed in with, and when: the entries of one user's authentication log.
 
+use std::cmp::Reverse;
+
 use super::{hardware_token::HardwareToken, moment::Moment};
 
 /// One entry (Retrieve Authentication Audit Logs API). Whether it went well, the server says in its own words: the event's
@@ -47,6 +49,16 @@ pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> Opti
         .iter()
         .filter(|event| event.names(token))
         .reduce(|newest, event| if time(event) > time(newest) { event } else { newest })
+}
+
+/// The events with the newest first, as the server is documented to list them. Where one of them has no time that can be
+/// read, they stay as they came: nobody knows where it belongs.
+pub fn newest_first(mut events: Vec<SignInEvent>) -> Vec<SignInEvent> {
+    let times: Option<Vec<_>> = events.iter().map(|event| event.at.as_ref()?.at).collect();
+    if times.is_some() {
+        events.sort_by_key(|event| Reverse(event.at.as_ref().and_then(|moment| moment.at)));
+    }
+    events
 }
 
 /// Whether a text has a number in it that is not a part of a longer one.
@@ -113,6 +125,17 @@ mod tests {
         assert!(!device.names(&token(Some("Ada's"))));
         let words = SignInEvent { description: named("Ada's key ring"), ..SignInEvent::default() };
         assert!(!words.names(&token(Some("Ada's key ring"))));
+    }
+
+    #[test]
+    fn events_stand_newest_first_unless_one_has_no_time_that_can_be_read() {
+        let days = |events: &[SignInEvent]| -> Vec<_> {
+            events.iter().map(|event| event.at.as_ref().unwrap().spelled.clone()).collect()
+        };
+        let sorted = newest_first(["2026-11-18", "2026-11-20", "2026-11-19"].map(event).to_vec());
+        assert_eq!(days(&sorted), ["2026-11-20", "2026-11-19", "2026-11-18"]);
+        let odd = newest_first(["2026-11-18", "lately", "2026-11-19"].map(event).to_vec());
+        assert_eq!(days(&odd), ["2026-11-18", "lately", "2026-11-19"]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub(super) use self::{
     change::{apply, look, read_both, reread},
     file::choose_file,
-    find::{find, list_tokens, search},
+    find::{find, list_events, list_tokens, search},
     history::{
         browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
         retain, verify, watch,

@@ -4,8 +4,10 @@
 //! [`super::words`].
 
 mod disable;
+mod events;
 mod people;
 mod person;
+mod person_menu;
 mod search;
 mod token_menu;
 mod tokens;
@@ -15,7 +17,7 @@ use jiff::Timestamp;
 
 use super::{
     widgets::{
-        self,
+        self, Button,
         page::{self, Side, Split},
     },
     words,
@@ -41,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         page::two_columns(ui, Split::Left(LEFT), |ui, side| match side {
             Side::Left => {
                 search::show(ui, form, model, out);
-                answer(ui, model, now, out);
+                answer(ui, form, model, now, out);
             }
             Side::Right => right(ui, form, model, now, out),
         });
@@ -49,17 +51,38 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 }
 
 /// What came of the search, below it.
-fn answer(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     match &state.found {
+        Job::Idle if state.again.is_some() => {
+            widgets::panel(ui, |ui| {
+                widgets::body(ui, "The person was not read again");
+                read_again(ui, out);
+            });
+        }
         Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
         Job::Running(running) => {
             widgets::panel(ui, |ui| working(ui, "Looking on the server", running, now, out));
         }
-        Job::Failed(problem) => widgets::problem_banner(ui, problem),
+        Job::Failed(problem) => {
+            widgets::problem_banner(ui, problem);
+            if state.again.is_some() {
+                read_again(ui, out);
+            }
+        }
         Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state),
         Job::Done(Subject::People(list)) => people::show(ui, list, now, out),
-        Job::Done(Subject::Person(person)) => person::show(ui, person, model, out),
+        Job::Done(Subject::Person(person)) => {
+            person::show(ui, person, form, model, now, out);
+            events::show(ui, model, now, out);
+        }
+    }
+}
+
+/// After a change: the person as they were before it is not shown again.
+fn read_again(ui: &mut Ui, out: &mut Vec<Message>) {
+    if Button::secondary("Read again").described("Reads the person again").show(ui).clicked() {
+        out.push(Message::Lookup(lookup::Message::PersonAsked));
     }
 }
 
@@ -82,7 +105,8 @@ fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
 /// Whether anything is being read that Esc can drop.
 fn runs(state: &State) -> bool {
     let more = matches!(&state.found, Job::Done(Subject::People(list)) if list.more.running().is_some());
-    more || state.found.running().is_some() || state.tokens.running().is_some()
+    let events = state.events.list.running().is_some();
+    more || events || state.found.running().is_some() || state.tokens.running().is_some()
 }
 
 /// Whether Esc was pressed and is not about anything that lies over the screen.

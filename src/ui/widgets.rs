@@ -11,6 +11,7 @@ pub mod bar;
 mod buttons;
 mod choices;
 mod dialog;
+mod disclosure;
 mod facts;
 mod fields;
 pub mod focus;
@@ -28,6 +29,7 @@ pub use self::{
     buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, small_link, toned_link},
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
+    disclosure::disclosure,
     facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
     menus::{

@@ -8,6 +8,7 @@ mod frame;
 mod guide;
 mod past;
 mod people;
+mod person;
 mod places;
 mod recorded;
 mod settings_and_log;
@@ -25,7 +26,7 @@ use token_desk::{
         change::{Action, Outcome, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
-        person::{LockedMethod, MarkedDeleted, People, Person, UserStatus},
+        person::{People, Person},
         problem::{Problem, ProblemKind},
         profile::{Address, Catalogue, Profile},
         query::Found,
@@ -89,6 +90,14 @@ impl Canned {
         ("ada", Self::ada),
         ("tokens_forbidden", Self::tokens_forbidden),
         ("troubled_person", Self::troubled_person),
+        ("disabled_person", Self::disabled_person),
+        ("quiet_person", Self::quiet_person),
+        ("events_reading", Self::events_reading),
+        ("events", Self::events),
+        ("events_all", Self::events_all),
+        ("events_none", Self::events_none),
+        ("events_forbidden", Self::events_forbidden),
+        ("person_unread", Self::person_unread),
         ("no_tokens", Self::no_tokens),
         ("by_serial", Self::by_serial),
         ("unassigned", Self::unassigned),
@@ -410,36 +419,6 @@ impl Canned {
         canned
     }
 
-    /// Somebody with everything that can be said about a person, and five tokens.
-    pub fn troubled_person() -> Self {
-        let mut canned = Self::desk();
-        canned.find("taro.yamada@acme.example");
-        let person = Person {
-            status: UserStatus::Other("Pending deletion".to_owned()),
-            locked: vec![LockedMethod::Token, LockedMethod::Sms],
-            high_risk: true,
-            marked_deleted: Some(MarkedDeleted {
-                by: Some("j.doe".to_owned()),
-                at: Moment::read("2026-11-20T08:00:00.000Z"),
-            }),
-            ..named("太郎", "山田", "taro.yamada@acme.example")
-        };
-        canned.answer(Reply::Found(Ok(Box::new(Found::Person(person)))));
-        let mut tokens: Vec<HardwareToken> = (0..5)
-            .map(|at| HardwareToken {
-                name: Some(format!("Token with a rather long name, number {at}, kept in the drawer")),
-                ..token(&format!("00012315007{at}"), TokenStatus::Enabled)
-            })
-            .collect();
-        tokens[1].status = TokenStatus::Other("Locked".to_owned());
-        tokens[1].state = Some("Activation Pending".to_owned());
-        tokens[2].name = None;
-        tokens[2].pin_set = Some(false);
-        tokens[2].expires = Moment::read("2025-01-31T00:00:00.000Z");
-        canned.answer(Reply::Tokens(Ok(tokens)));
-        canned
-    }
-
     /// A person without any hardware token.
     pub fn no_tokens() -> Self {
         let mut canned = Self::finding();
@@ -608,6 +587,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::VerifyStatus { ticket, .. }
         | Effect::VerifyCode { ticket, .. }
         | Effect::VerifyCancel { ticket, .. }
+        | Effect::ListEvents { ticket, .. }
         | Effect::Reread { ticket, .. }
         | Effect::ReadBoth { ticket, .. }
         | Effect::Apply { ticket, .. }

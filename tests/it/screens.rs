@@ -7,6 +7,7 @@ mod history;
 mod lasting;
 mod lookup;
 mod outcome;
+mod person;
 mod profiles;
 mod settings_and_log;
 mod sign_in;

@@ -16,7 +16,7 @@ use std::{
 };
 
 use egui::{Theme, UiBuilder, Vec2, vec2};
-use egui_kittest::Harness;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use token_desk::ui::{self, theme};
 
 use canned::Canned;
@@ -60,6 +60,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for page in gallery::PAGES {
         draw(page.name, &page.draw, page.prepare)?;
     }
+    draw("screen-person_menu", &|| screen(Canned::locked_person()), open_the_persons_menu)?;
+    draw("screen-person_menu_forbidden", &|| screen(Canned::disabled_person()), open_the_persons_menu)?;
     for (name, state) in Canned::ALL {
         draw(&format!("screen-{name}"), &|| screen(state()), nothing)?;
     }
@@ -72,6 +74,22 @@ fn screen(mut canned: Canned) -> Draw {
         let Canned { app, now, .. } = &mut canned;
         ui::show(ui, &mut app.forms, &app.model, *now, &mut Vec::new());
     })
+}
+
+fn open_the_persons_menu(harness: &mut Harness<'_>) {
+    let button = |harness: &Harness<'_>| {
+        harness.get_by_role_and_label(egui::Role::Button, "For this person").rect().center()
+    };
+    harness.run_steps(2);
+    harness.get_by_role_and_label(egui::Role::Button, "For this person").scroll_to_me();
+    harness.run_steps(6);
+    let at = button(harness);
+    harness.event(egui::Event::PointerMoved(at));
+    for pressed in [true, false] {
+        let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::default());
+        harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    harness.run_steps(6);
 }
 
 fn render(

@@ -13,6 +13,7 @@ use crate::{
         person::{People, Person, UserId},
         problem::ProblemKind,
         query::{Found, Query},
+        sign_in_event::SignInEvent,
     },
 };
 
@@ -84,4 +85,13 @@ pub(in crate::runtime) async fn list_tokens(
 ) -> Outcomes<Vec<HardwareToken>> {
     let Session { client, .. } = session(&shared)?;
     client.hardware_tokens(&person, &hooks).await.map_err(|err| err.problem(Doing::ListTokens))
+}
+
+pub(in crate::runtime) async fn list_events(
+    shared: Arc<Shared>,
+    person: UserId,
+    hooks: Hooks,
+) -> Outcomes<Vec<SignInEvent>> {
+    let Session { client, .. } = session(&shared)?;
+    client.sign_in_events(&person, &hooks).await.map_err(|err| err.problem(Doing::ListEvents))
 }

@@ -1,17 +1,23 @@
 //! The person who was found: who they are, and what the agent should know before doing anything for them.
 
-use egui::{Id, TextStyle, TextWrapMode, Ui, containers::Sides};
-use jiff::tz::TimeZone;
+use egui::{Id, TextWrapMode, Ui, containers::Sides};
+use jiff::{Timestamp, tz::TimeZone};
 
-use super::search;
+use super::{person_menu, search};
 use crate::{
-    app::{Message, Model, lookup},
+    app::{
+        Message, Model,
+        compose::Desk,
+        lookup::{self, Form},
+    },
     domain::{
+        emergency::EmergencyAccess,
         local_time,
-        person::{Person, UserStatus},
+        moment::Moment,
+        person::{LastAuthentication, Person, UserStatus},
     },
     ui::{
-        theme::{Palette, Tone, rich, size, space},
+        theme::{Tone, size, space},
         widgets::{self, Facts},
         words,
     },
@@ -26,19 +32,32 @@ fn focus_key() -> Id {
     Id::unique("the person's panel gets the focus")
 }
 
-pub(super) fn show(ui: &mut Ui, person: &Person, model: &Model, out: &mut Vec<Message>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    person: &Person,
+    form: &Form,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     widgets::panel(ui, |ui| {
         if model.lookup.list.is_some() {
             back(ui, out);
         }
         heading(ui, person);
-        widgets::narrow_facts(ui, |facts| facts_of(facts, person));
+        let clock = Clock { now, zone: &model.desk.zone };
+        widgets::narrow_facts(ui, |facts| {
+            facts_of(facts, person, &clock);
+            for Trouble { tone, word, words } in troubles(person, &clock) {
+                facts.marked(tone, word, &words);
+            }
+        });
         if person.known_as().is_none() {
             let words = "The server reads no names by user ID or serial number: ask the caller for their e-mail \
                          address or user name to see who this is";
             widgets::notice(ui, Tone::Info, words);
         }
-        notices(ui, &notices_of(person, &model.desk.zone));
+        person_menu::show(ui, person, Desk::of(form, model, now), out);
     });
 }
 
@@ -70,56 +89,104 @@ fn heading(ui: &mut Ui, person: &Person) {
     );
 }
 
-fn facts_of(facts: &mut Facts<'_>, person: &Person) {
-    let rows = [
-        ("E-mail", &person.email),
-        ("User name", &person.user_name),
-        ("Identity source", &person.identity_source),
-    ];
-    for (label, value) in rows {
+/// What a time is told by: the moment that it is now, and where.
+struct Clock<'a> {
+    now: Timestamp,
+    zone: &'a TimeZone,
+}
+
+impl Clock<'_> {
+    fn lately(&self, moment: &Moment) -> String {
+        local_time::lately(moment, self.now, self.zone)
+    }
+}
+
+fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
+    for (label, value) in [("E-mail", &person.email), ("User name", &person.user_name)] {
         if let Some(value) = value {
             facts.row(label, value);
         }
+    }
+    let synced = person.last_sync.as_ref().map(|moment| clock.lately(moment));
+    match (&person.identity_source, synced) {
+        (Some(source), Some(synced)) => facts.value("Identity source", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::body(ui, source);
+            widgets::small(ui, &format!("last sync {synced}"));
+        }),
+        (Some(source), None) => facts.row("Identity source", source),
+        (None, Some(synced)) => facts.row("Last sync", &synced),
+        (None, None) => {}
     }
     facts.custom("User ID", |ui| {
         widgets::mono(ui, person.id.as_str());
         widgets::copy_link(ui, "user ID", person.id.as_str());
     });
+    if let Some(words) = person.last_authentication.as_ref().and_then(|last| last_sign_in(last, clock)) {
+        facts.row("Last sign-in", &words);
+    }
 }
 
-/// What the agent should know, in words.
-fn notices_of(person: &Person, zone: &TimeZone) -> Vec<String> {
-    let mut lines = Vec::new();
+/// The last successful sign-in: "18 Nov 2026 13:24, SecurID OTP"; where only the month is known, that.
+fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> {
+    let when = last.at.as_ref().map(|moment| clock.lately(moment));
+    let when = when.or_else(|| last.month.as_ref().map(|month| format!("in {month}")));
+    let parts: Vec<_> = when.into_iter().chain(last.method.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Something that keeps the person from signing in, or that the agent should know before doing anything for them.
+struct Trouble {
+    tone: Tone,
+    word: &'static str,
+    words: String,
+}
+
+fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
+    let mut all = Vec::new();
+    let mut trouble = |tone, word, words: String| all.push(Trouble { tone, word, words });
     if person.status == UserStatus::Disabled {
-        lines.push("Disabled user: they cannot sign in with any method".to_owned());
-    }
-    if person.high_risk {
-        lines.push(HIGH_RISK.to_owned());
-    }
-    if !person.locked.is_empty() {
-        let methods: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
-        lines.push(format!("Locked for them: {}", methods.join(", ")));
+        trouble(Tone::Danger, "Disabled", "They cannot sign in with any method".to_owned());
     }
     if let Some(marked) = &person.marked_deleted {
         let by = marked.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
-        let at = marked.at.as_ref().map(|at| format!(", {}", local_time::minute(at, zone)));
-        lines.push(format!("Marked for deletion{by}{}", at.unwrap_or_default()));
+        let at = marked.at.as_ref().map(|at| format!(", {}", clock.lately(at))).unwrap_or_default();
+        trouble(Tone::Danger, "Deletion", format!("Marked for deletion{by}{at}"));
     }
-    lines
+    if !person.locked.is_empty() {
+        let methods: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
+        trouble(Tone::Warning, "Locked", methods.join(", "));
+    }
+    if let Some(words) = person.emergency.as_ref().and_then(|access| emergency(access, clock)) {
+        trouble(Tone::Warning, "Emergency", words);
+    }
+    if person.high_risk {
+        trouble(Tone::Warning, "High risk", "Marked by a Super Administrator".to_owned());
+    }
+    all
+}
+
+/// What is to be known of a code that can be used: until when, how often, whether it was; none where there is none. An
+/// offline code works until its end, also after it was withdrawn.
+fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
+    let mut parts = Vec::new();
+    if access.is_active() {
+        parts.push(match &access.ends {
+            Some(ends) => format!("Access code active until {}", clock.lately(ends)),
+            None => "Access code active, its end is not said".to_owned(),
+        });
+        parts.extend(access.one_time.filter(|once| *once).map(|_| "one-time".to_owned()));
+        parts.extend(access.last_use.as_ref().map(|used| format!("last used {}", clock.lately(used))));
+    }
+    let offline = access.offline_ends.as_ref().filter(|ends| ends.at.is_some_and(|at| at > clock.now));
+    parts.extend(offline.map(|ends| format!("offline code works until {}", clock.lately(ends))));
+    (!parts.is_empty()).then(|| capital(&parts.join(", ")))
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// That a Super Administrator put the person on the list of high-risk users.
 pub(in crate::ui) const HIGH_RISK: &str = "High-risk user: marked by a Super Administrator";
-
-fn notices(ui: &mut Ui, lines: &[String]) {
-    if lines.is_empty() {
-        return;
-    }
-    widgets::notice_with(ui, Tone::Warning, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let colour = Palette::of(ui).warning;
-        for line in lines {
-            ui.label(rich(line, TextStyle::Small).color(colour));
-        }
-    });
-}

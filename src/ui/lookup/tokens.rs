@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::working;
+use super::{events, working};
 use crate::{
     app::{
         Job, Message, Model,
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             table(ui, tokens, form, &model.desk.zone, now, out);
         }
         inset(ui, |ui| {
-            notes(ui, tokens, form);
+            notes(ui, form, model, now, out);
             list_state(ui, state, now, out);
         });
     });
@@ -166,11 +166,15 @@ fn traits(token: &HardwareToken) -> Vec<String> {
 }
 
 /// Quiet lines about the chosen token and the unusual ones: whatever the table has no column for.
-fn notes(ui: &mut Ui, tokens: &[HardwareToken], form: &Form) {
+fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial().ok();
-    for token in tokens {
-        if is_unusual(token) || chosen.as_ref() == Some(&token.serial) {
+    for token in model.lookup.tokens() {
+        let is_chosen = chosen.as_ref() == Some(&token.serial);
+        if is_unusual(token) || is_chosen {
             widgets::small(ui, &note(token));
+        }
+        if is_chosen {
+            events::last_use(ui, token, model, now, out);
         }
     }
 }

@@ -99,6 +99,11 @@ impl Facts<'_> {
         });
     }
 
+    /// Something that is not as it should be: the word in a pill, and what is to be known of it.
+    pub fn marked(&mut self, tone: Tone, word: &str, value: &str) {
+        self.beside(|ui| drop(surfaces::pill(ui, tone, word)), |ui| drop(text::body(ui, value)));
+    }
+
     /// A profile with its dot and label.
     pub fn profile(&mut self, label: &str, colour: Colour, name: &str, profile_label: &str) {
         self.value(label, |ui| surfaces::profile_name(ui, colour, name, profile_label));
@@ -117,13 +122,17 @@ impl Facts<'_> {
 
     /// Anything, one below the other.
     pub fn value<R>(&mut self, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+        self.beside(|ui| drop(text::muted(ui, label)), add)
+    }
+
+    fn beside<R>(&mut self, label: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui) -> R) -> R {
         let (labels, stacked) = (self.labels, self.stacked);
         if stacked {
             return self
                 .ui
                 .vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    text::muted(ui, label);
+                    label(ui);
                     add(ui)
                 })
                 .inner;
@@ -134,7 +143,7 @@ impl Facts<'_> {
                 let column = Layout::top_down(Align::Min);
                 ui.allocate_ui_with_layout(vec2(labels, size::LINE), column, |ui| {
                     ui.set_width(labels);
-                    text::muted(ui, label);
+                    label(ui);
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;

@@ -1,0 +1,141 @@
+//! What the person signed in with lately, behind a heading; and when the chosen token was last used.
+
+use egui::{Label, TextStyle, Ui};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::working;
+use crate::{
+    app::{
+        Job, Message, Model,
+        lookup::{self, events},
+    },
+    domain::{
+        hardware_token::HardwareToken,
+        local_time,
+        sign_in_event::{SignInEvent, last_use_of},
+    },
+    ui::{
+        theme::{Palette, Tone, rich},
+        widgets::{self, Button},
+    },
+};
+
+/// How many are shown at first.
+const FIRST: usize = 5;
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let events = &model.lookup.events;
+    widgets::panel(ui, |ui| {
+        if widgets::disclosure(ui, "Recent sign-ins", events.open).clicked() {
+            say(out, events::Message::Toggled);
+        }
+        if !events.open {
+            return;
+        }
+        match &events.list {
+            Job::Running(running) => return working(ui, "Reading their sign-ins", running, now, out),
+            Job::Done(list) => return listed(ui, list, events.all, now, &model.desk.zone, out),
+            Job::Idle => {}
+            Job::Failed(problem) => widgets::problem_banner(ui, problem),
+        }
+        if Button::secondary("Read again").described("Reads the recent sign-ins").show(ui).clicked() {
+            say(out, events::Message::Asked);
+        }
+    });
+}
+
+fn say(out: &mut Vec<Message>, message: events::Message) {
+    out.push(Message::Lookup(lookup::Message::Events(message)));
+}
+
+fn listed(
+    ui: &mut Ui,
+    list: &[SignInEvent],
+    all: bool,
+    now: Timestamp,
+    zone: &TimeZone,
+    out: &mut Vec<Message>,
+) {
+    if list.is_empty() {
+        widgets::body(ui, "The server lists no sign-ins of theirs");
+        return;
+    }
+    let shown = if all { list.len() } else { FIRST.min(list.len()) };
+    for event in &list[..shown] {
+        one(ui, event, now, zone);
+    }
+    if list.len() > FIRST {
+        let words = if all { "Show fewer".to_owned() } else { format!("Show all ({})", list.len()) };
+        if widgets::link(ui, &words).clicked() {
+            say(out, events::Message::LengthToggled);
+        }
+    }
+}
+
+/// When and with what; what the server says of it; where, with which device, from where.
+fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
+    let colour = Palette::of(ui).text;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
+        let lead = [when, event.method.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        if !lead.is_empty() {
+            widgets::body(ui, &lead);
+        }
+        ui.add(Label::new(rich(said(event), TextStyle::Small).color(colour)).wrap());
+        let device = event.device_name.as_ref().or(event.device_id.as_ref());
+        let rest = [event.application.as_ref(), device, event.source_ip.as_ref()];
+        let rest = rest.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");
+        if !rest.is_empty() {
+            widgets::small(ui, &rest);
+        }
+    });
+}
+
+/// What the server says of an event, in its own words.
+fn said(event: &SignInEvent) -> String {
+    match (&event.description, &event.code) {
+        (Some(description), Some(code)) => format!("{description} ({code})"),
+        (Some(description), None) => description.clone(),
+        (None, Some(code)) => format!("Event {code}"),
+        (None, None) => "The server does not say what happened".to_owned(),
+    }
+}
+
+/// The answer to "when was this token last used", as far as it is known; before anything was read, a link that asks.
+pub(super) fn last_use(
+    ui: &mut Ui,
+    token: &HardwareToken,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let words = match &model.lookup.events.list {
+        Job::Idle => {
+            let serial = &token.serial;
+            let words = format!("Reads the person's recent sign-ins for the token {serial}");
+            if widgets::small_link(ui, Tone::Info, "When was it last used?", &words).clicked() {
+                say(out, events::Message::Asked);
+            }
+            return;
+        }
+        Job::Running(_) => "Reading when it was last used".to_owned(),
+        Job::Failed(_) => "When it was last used is not known: the sign-ins were not read".to_owned(),
+        Job::Done(list) => used(list, token, now, &model.desk.zone),
+    };
+    widgets::small(ui, &words);
+}
+
+fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &TimeZone) -> String {
+    match (last_use_of(list, token), list.len()) {
+        (Some(event), _) => {
+            let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
+            let when = when.unwrap_or_else(|| "at a time that the server does not say".to_owned());
+            let place = event.application.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+            format!("Last used {when}{place}: {}", said(event))
+        }
+        (None, 0) => "When it was last used is not known: the server lists no sign-ins of theirs".to_owned(),
+        (None, 1) => "Not named by the only sign-in that the server lists".to_owned(),
+        (None, count) => format!("Not among the {count} newest sign-ins"),
+    }
+}

@@ -1,0 +1,90 @@
+//! What can be done for the person: a menu below what is known of them. What cannot be done says why.
+
+use egui::Ui;
+
+use crate::{
+    app::{
+        Message,
+        compose::{self, Desk},
+        lookup,
+    },
+    domain::{
+        change::Action,
+        emergency::EmergencyAccess,
+        person::{Person, UnlockMethod, UserStatus},
+    },
+    ui::widgets::{self, Button, MenuItem},
+};
+
+/// The menu's width: a reason stands in it in two or three lines.
+const WIDTH: f32 = 340.0;
+
+const ITEMS: [Action; 6] = [
+    Action::GiveEmergencyCode,
+    Action::WithdrawEmergencyCode,
+    Action::Unlock,
+    Action::Assign,
+    Action::DisableUser,
+    Action::EnableUser,
+];
+
+pub(super) fn show(ui: &mut Ui, person: &Person, desk: Desk<'_>, out: &mut Vec<Message>) {
+    let button = Button::secondary("For this person").opens_menu().show(ui);
+    let asked = widgets::open_below(ui, &button, WIDTH, |ui| {
+        let mut asked = None;
+        for action in ITEMS.into_iter().filter(|action| belongs(*action, person, desk)) {
+            let (words, why) = (label(action, person), compose::why_not(action, desk));
+            let why = why.as_ref().map(|hint| hint.0.as_str());
+            let note = desk.note(action);
+            let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why);
+            if action == Action::DisableUser {
+                item = item.danger();
+            }
+            if item.show(ui) {
+                asked = Some(action);
+            }
+        }
+        asked
+    });
+    if let Some(action) = asked.flatten() {
+        out.push(Message::Lookup(lookup::Message::Asked(action)));
+    }
+}
+
+/// Whether it stands in the menu: what makes no sense now is left out.
+fn belongs(action: Action, person: &Person, desk: Desk<'_>) -> bool {
+    let allowed = desk.who.is_some_and(|who| who.profile.policy.allows(action));
+    // that nothing is locked is an answer to a question of many callers
+    makes_sense(action, person) || (action == Action::Unlock && allowed)
+}
+
+fn makes_sense(action: Action, person: &Person) -> bool {
+    match action {
+        Action::WithdrawEmergencyCode => person.emergency.as_ref().is_some_and(EmergencyAccess::is_active),
+        Action::Unlock => !to_unlock(person).is_empty(),
+        Action::DisableUser => matches!(person.status, UserStatus::Enabled | UserStatus::Other(_)),
+        Action::EnableUser => matches!(person.status, UserStatus::Disabled | UserStatus::Other(_)),
+        _ => true,
+    }
+}
+
+fn to_unlock(person: &Person) -> Vec<UnlockMethod> {
+    person.locked.iter().filter_map(|locked| UnlockMethod::of(*locked)).collect()
+}
+
+fn label(action: Action, person: &Person) -> String {
+    match action {
+        Action::GiveEmergencyCode => "Emergency access code…".to_owned(),
+        Action::WithdrawEmergencyCode => "Withdraw the emergency code…".to_owned(),
+        Action::Unlock => {
+            let methods: Vec<_> = to_unlock(person).into_iter().map(UnlockMethod::words).collect();
+            if methods.is_empty() {
+                "Unlock…".to_owned()
+            } else {
+                format!("Unlock {}…", methods.join(", "))
+            }
+        }
+        Action::Assign => "Assign a token…".to_owned(),
+        action => format!("{}…", action.words()),
+    }
+}

@@ -1,0 +1,41 @@
+//! A heading that opens and closes what stands below it.
+
+use egui::{
+    Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText,
+    emath::GuiRounding as _, pos2, vec2,
+};
+
+use super::focus;
+use crate::ui::theme::{Palette, rich_strong, size, space};
+
+/// The heading, as wide as the room there is, with an arrow that points down while it is open. Whoever calls it draws what
+/// stands below while it is open.
+pub fn disclosure(ui: &mut Ui, words: &str, open: bool) -> Response {
+    let palette = Palette::of(ui);
+    let text = WidgetText::from(rich_strong(words, size::SECTION));
+    let room = (ui.available_width() - ARROW).max(size::BUTTON);
+    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Body);
+    let id = focus::stable_id(ui, "disclosure", words);
+    let response = focus::place(ui, id, vec2(ui.available_width(), size::TARGET), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));
+    if ui.is_rect_visible(response.rect) {
+        let rect = response.rect;
+        let colour = if response.hovered() { palette.accent } else { palette.text };
+        let centre = pos2(rect.left() + 5.0, rect.center().y);
+        let points = if open {
+            [vec2(-4.5, -2.5), vec2(0.0, 2.5), vec2(4.5, -2.5)]
+        } else {
+            [vec2(-2.5, -4.5), vec2(2.5, 0.0), vec2(-2.5, 4.5)]
+        };
+        let points = points.map(|to| centre + to).to_vec();
+        ui.painter().add(Shape::line(points, Stroke::new(1.5, colour)));
+        let at = pos2(rect.left() + ARROW, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at.round_to_pixels(ui.pixels_per_point()), galley, colour);
+    }
+    focus::ring(ui, &response, size::SMALL_RADIUS);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The room that the arrow takes.
+const ARROW: f32 = 10.0 + space::S;

@@ -1,0 +1,261 @@
+//! The person on the desk, by what is read and pressed: what troubles their sign-in, their menu, their recent sign-ins.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::Timestamp;
+use token_desk::{
+    app::{Effect, Message, lookup},
+    domain::{
+        availability::Refused,
+        change::Action,
+        emergency::{CodeId, EmergencyAccess},
+        moment::Moment,
+        person::{LockedMethod, Person},
+        query::Found,
+    },
+};
+
+use super::{DOUBLE, USUAL, Window};
+use crate::canned::Canned;
+
+const MENU: &str = "For this person";
+const HEADING: &str = "Recent sign-ins";
+const LAST_USED: &str = "When was it last used?";
+const FORBIDDEN: &str =
+    "The profile Acme production does not allow this: ask whoever looks after the profiles";
+
+/// The items of the person's menu, each with what stands below it and whether it can be chosen.
+fn items(window: &Window) -> Vec<(String, Option<String>, bool)> {
+    let all = window.0.query_all_by_role(Role::MenuItem);
+    let item = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let below = node.data().description().map(str::to_owned);
+        (node.label().unwrap_or_default(), below, !node.is_disabled())
+    };
+    all.map(item).collect()
+}
+
+fn names(window: &Window) -> Vec<String> {
+    items(window).into_iter().map(|(name, _, _)| name).collect()
+}
+
+fn below(window: &Window, name: &str) -> (Option<String>, bool) {
+    let item = items(window).into_iter().find(|(item, _, _)| item == name);
+    let (_, below, usable) = item.unwrap_or_else(|| panic!("{name}: {:?}", items(window)));
+    (below, usable)
+}
+
+fn with_menu(canned: Canned) -> Window {
+    let mut window = Window::open(canned);
+    window.click(Role::Button, MENU);
+    window
+}
+
+/// Ada as somebody changes her.
+fn ada_with(change: impl FnOnce(&mut Person)) -> Canned {
+    let mut canned = Canned::quiet_person();
+    let mut person = canned.app.model.lookup.person().expect("Ada").clone();
+    change(&mut person);
+    canned.send(Message::Lookup(lookup::Message::Submitted));
+    canned.answer(token_desk::app::Reply::Found(Ok(Box::new(Found::Person(person)))));
+    canned
+}
+
+#[test]
+fn with_whom_all_is_well_only_the_last_sign_in_has_a_line() {
+    let window = Window::open(Canned::quiet_person());
+    assert!(window.shows("today 11:51, Approve") && window.shows("last sync today 03:15"));
+    for word in ["Locked", "Emergency", "Deletion", "High risk"] {
+        assert!(!window.shows(word), "{word}");
+    }
+}
+
+#[test]
+fn what_troubles_a_sign_in_is_said_at_a_glance() {
+    let window = Window::open(Canned::disabled_person());
+    assert!(window.shows("They cannot sign in with any method"));
+    assert!(window.shows("4 Nov 2026 18:40, FIDO"));
+    let window = Window::open(ada_with(|ada| {
+        ada.emergency = Some(EmergencyAccess {
+            status: Some("Disabled".to_owned()),
+            ends: Moment::read("2026-11-20T13:00:00Z"),
+            offline_ends: Moment::read("2026-11-24T09:00:00Z"),
+            ..EmergencyAccess::default()
+        });
+    }));
+    assert!(window.shows("Offline code works until 24 Nov 2026 10:00"), "{:?}", window.texts());
+    assert!(!window.shows("Access code active"));
+    let window = Window::open(ada_with(|ada| {
+        ada.emergency = Some(EmergencyAccess {
+            status: Some("ENABLED".to_owned()),
+            offline_ends: Moment::read("2026-11-22T09:00:00Z"),
+            ..EmergencyAccess::default()
+        });
+    }));
+    assert!(window.shows("Access code active, its end is not said"));
+}
+
+#[test]
+fn the_menu_names_what_is_locked_and_leaves_out_what_makes_no_sense_now() {
+    let mut window = with_menu(Canned::locked_person());
+    let expected = ["Emergency access code…", "Unlock Authenticate OTP…", "Assign a token…", "Disable user…"];
+    assert_eq!(names(&window), expected);
+    assert_eq!(below(&window, "Unlock Authenticate OTP…"), (None, true));
+    assert_eq!(below(&window, "Disable user…"), (Some(FORBIDDEN.to_owned()), false));
+    window.click(Role::MenuItem, "Unlock Authenticate OTP…");
+    window.assert_said(&["Lookup(Asked(Unlock))"]);
+    assert!(window.canned().app.model.confirm.is_some());
+    assert!(names(&window).is_empty(), "the menu is closed");
+}
+
+#[test]
+fn an_item_that_cannot_be_used_is_read_by_keyboard_and_sends_nothing() {
+    let mut window = with_menu(Canned::disabled_person());
+    assert_eq!(below(&window, "Enable user…"), (Some(FORBIDDEN.to_owned()), false));
+    assert_eq!(below(&window, "Unlock…"), (Some("Nothing that can be unlocked is locked".to_owned()), false));
+    window.focus(Role::MenuItem, "Enable user…");
+    assert_eq!(window.focused().as_deref(), Some("Enable user…"));
+    window.press(Key::Enter);
+    window.click(Role::MenuItem, "Unlock…");
+    window.assert_said(&[]);
+    assert_eq!(below(&window, "Enable user…").1, false, "the menu is open still");
+    window.press(Key::Escape);
+    assert!(names(&window).is_empty());
+    assert_eq!(window.focused().as_deref(), Some(MENU));
+}
+
+#[test]
+fn what_was_refused_before_can_be_tried_again_and_says_so() {
+    let mut canned = Canned::locked_person();
+    let at: Timestamp = "2026-11-23T08:12:00Z".parse().unwrap();
+    canned.app.model.refused.push(Refused { action: Action::Unlock, at });
+    let window = with_menu(canned);
+    let (below, usable) = below(&window, "Unlock Authenticate OTP…");
+    assert!(usable);
+    assert!(below.is_some_and(|below| below.contains("refused this for your credential at 09:12 (403)")));
+}
+
+#[test]
+fn a_code_that_is_active_can_be_withdrawn_and_without_its_id_it_says_why_not() {
+    let mut active = EmergencyAccess { status: Some("Enabled".to_owned()), ..EmergencyAccess::default() };
+    let window = with_menu(ada_with(|ada| ada.emergency = Some(active.clone())));
+    let why = "The server does not say the ID of the code that is active".to_owned();
+    assert_eq!(below(&window, "Withdraw the emergency code…"), (Some(why), false));
+    active.id = CodeId::from_server("6f7d").ok();
+    let mut window = with_menu(ada_with(|ada| ada.emergency = Some(active)));
+    window.click(Role::MenuItem, "Withdraw the emergency code…");
+    window.assert_said(&["Lookup(Asked(WithdrawEmergencyCode))"]);
+}
+
+#[test]
+fn of_somebody_known_by_id_only_nothing_is_claimed_in_the_menu() {
+    let window = with_menu(Canned::by_serial());
+    let first = "Find the person by their e-mail address first: the server reads their record by that only";
+    for name in ["Emergency access code…", "Unlock…"] {
+        assert_eq!(below(&window, name), (Some(first.to_owned()), false), "{name}");
+    }
+    assert_eq!(below(&window, "Assign a token…"), (None, true));
+    assert!(!names(&window).iter().any(|name| name.contains("user…")));
+}
+
+#[test]
+fn methods_that_nobody_can_unlock_are_not_named_as_if_one_could() {
+    let window = with_menu(ada_with(|ada| ada.locked = vec![LockedMethod::Approve]));
+    assert!(!below(&window, "Unlock…").1);
+}
+
+#[test]
+fn the_menu_works_in_the_smallest_window() {
+    let mut window = Window::open_at(Canned::locked_person(), DOUBLE);
+    window.focus(Role::Button, MENU);
+    window.press(Key::Enter);
+    window.click(Role::MenuItem, "Assign a token…");
+    window.assert_said(&["Lookup(Asked(Assign))"]);
+}
+
+#[test]
+fn sign_ins_are_read_only_when_their_heading_is_opened() {
+    let mut window = Window::open_at(Canned::locked_person(), USUAL);
+    let heading = |window: &Window| {
+        window.0.get_by_role_and_label(Role::Button, HEADING).accesskit_node().data().is_expanded()
+    };
+    assert_eq!(heading(&window), Some(false));
+    window.click(Role::Button, HEADING);
+    window.assert_said(&["Lookup(Events(Toggled))"]);
+    assert_eq!(heading(&window), Some(true));
+    assert!(matches!(window.canned().effects[..], [Effect::ListEvents { .. }]));
+    assert!(window.shows("Reading their sign-ins · 0 s") && window.shows("Reading when it was last used"));
+    window.press(Key::Escape);
+    window.assert_said(&["Lookup(Cancelled)"]);
+    assert_eq!(heading(&window), Some(false));
+    assert!(window.has(Role::Link, LAST_USED), "as it was before");
+}
+
+#[test]
+fn sign_ins_stand_newest_first_in_the_servers_words_and_all_on_request() {
+    let mut window = Window::open(Canned::events());
+    for words in [
+        "today 11:51 · Approve",
+        "22 Nov 2026 08:13 · SecurID OTP",
+        "Authentication failed: wrong passcode (703)",
+        "Outlook · Ada's key ring · 192.0.2.18",
+        "The server does not say what happened",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+    assert!(window.shows("19 Nov 2026") && !window.shows("18 Nov 2026 09:02"), "the first five");
+    window.click(Role::Link, "Show all (14)");
+    window.assert_said(&["Lookup(Events(LengthToggled))"]);
+    assert!(window.shows("10 Nov 2026 09:02"));
+    window.click(Role::Link, "Show fewer");
+    assert!(!window.shows("10 Nov 2026 09:02"));
+    window.click(Role::Button, HEADING);
+    window.click(Role::Button, HEADING);
+    window.said();
+    assert!(window.shows("today 11:51 · Approve"), "what was read is not read twice");
+    assert!(window.canned().effects.is_empty());
+}
+
+#[test]
+fn when_a_token_was_last_used_is_answered_from_the_sign_ins_and_never_with_never() {
+    let mut window = Window::open(Canned::locked_person());
+    window.click(Role::Link, LAST_USED);
+    window.assert_said(&["Lookup(Events(Asked))"]);
+    assert!(matches!(window.canned().effects[..], [Effect::ListEvents { .. }]));
+
+    let mut window = Window::open(Canned::events());
+    assert!(window.shows("Last used 22 Nov 2026 08:14, Outlook: Authentication succeeded (702)"));
+    let spare = "000123145310, Spare, Disabled, expires 12 Feb 2027, by m.ortiz, 3 Nov 2026 09:12, PIN set";
+    window.click(Role::ListBoxOption, spare);
+    assert!(window.shows("Not among the 14 newest sign-ins"), "{:?}", window.texts());
+
+    let window = Window::open(Canned::events_none());
+    assert!(window.shows("The server lists no sign-ins of theirs"));
+    assert!(window.shows("When it was last used is not known"));
+    assert!(!window.texts().iter().any(|text| text.to_lowercase().contains("never")));
+}
+
+#[test]
+fn sign_ins_that_may_not_be_read_name_the_permission_and_can_be_read_again() {
+    let mut window = Window::open(Canned::events_forbidden());
+    assert!(window.has(Role::Alert, "The sign-ins were not listed"));
+    assert!(window.shows("403") && window.shows("rsa.audit.user"));
+    assert!(window.shows("When it was last used is not known: the sign-ins were not read"));
+    window.click(Role::Button, "Read again");
+    window.assert_said(&["Lookup(Events(Asked))"]);
+    assert!(window.shows("Reading their sign-ins"));
+}
+
+#[test]
+fn a_person_who_cannot_be_read_again_is_not_shown_as_before_the_change() {
+    let mut window = Window::open(Canned::person_unread());
+    assert!(window.has(Role::Alert, "The person was not found"));
+    assert!(!window.shows("Last sign-in") && !window.has(Role::Button, MENU));
+    window.click(Role::Button, "Read again");
+    window.assert_said(&["Lookup(PersonAsked)"]);
+    assert!(window.shows("Looking on the server"));
+    window.click(Role::Button, "Cancel");
+    assert!(window.shows("The person was not read again"));
+    window.click(Role::Button, "Read again");
+    assert!(matches!(window.canned().effects[..], [Effect::Find { .. }]));
+}
