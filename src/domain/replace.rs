@@ -65,7 +65,7 @@ impl Replacement {
     pub fn steps(&self, both: &Both, person: &UserId) -> Result<Vec<(Step, Due)>, Problem> {
         for token in [&both.old, &both.new].into_iter().flatten() {
             if let Some(owner) = token.owner.as_ref().filter(|owner| !owner.same(person)) {
-                return Err(not_replaced(format!(
+                return Err(not_replaced(&format!(
                     "Serial number {} belongs to user ID {owner}",
                     token.serial
                 )));
@@ -87,7 +87,7 @@ impl Replacement {
     }
 }
 
-fn not_replaced(cause: String) -> Problem {
+fn not_replaced(cause: &str) -> Problem {
     Problem::new(
         ProblemKind::AnotherOwner,
         "The token was not replaced",

@@ -1,6 +1,6 @@
 //! Find: the search field and the person on the left, their hardware tokens and the serial number on the right.
 //!
-//! What may be sent is decided by [`crate::app::lookup::compose`]; the words for a status or a time are in
+//! What may be sent is decided by [`crate::app::compose`]; the words for a status or a time are in
 //! [`super::words`].
 
 mod disable;

@@ -67,8 +67,9 @@ pub(in crate::api) fn live_session(body: &[u8], person: &UserId) -> Result<LiveS
 pub(in crate::api) fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
     let answer = LiveAnswer::about(body, person)?;
     let status = match answer.status() {
-        None | Some(LiveStatus::Verified) => LiveStatus::Waiting,
-        Some(status) => status,
+        Some(status @ (LiveStatus::Failed | LiveStatus::Over)) => status,
+        Some(odd @ LiveStatus::Other(_)) if answer.verify_status.shown().is_some() => odd,
+        _ => LiveStatus::Waiting,
     };
     Ok(answer.session(status))
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{
-    emergency::{CodeGiven, EmergencyCode},
+    emergency::EmergencyCode,
     verification::{How, Verification},
 };
 use guide::{Step, step};
@@ -69,7 +69,7 @@ fn the_guide_leads_through_a_whole_call() {
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let ticket = bench.ticket();
     let code = Confirmation {
-        now: Now::EmergencyCode(Box::new(CodeGiven::default())),
+        now: Now::EmergencyCode(Box::default()),
         changed_by: None,
         changed_at: None,
         user_id: ada().id,
