@@ -20,7 +20,7 @@ use super::{
 use crate::app::{Forms, Message, Model, Screen};
 
 /// To the search field, as in a browser; and as in programs that have a command line of their own.
-const SEARCH: [KeyboardShortcut; 2] =
+pub(super) const SEARCH: [KeyboardShortcut; 2] =
     [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
 const NEXT_CALLER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
@@ -77,7 +77,8 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     if model.dialog_open() || model.who.is_none() {
         return;
     }
-    if SEARCH.iter().any(pressed) {
+    // the history has a search field of its own
+    if model.screen != Screen::History && SEARCH.iter().any(pressed) {
         out.push(Message::SearchAsked);
     }
     if pressed(&NEXT_CALLER) {

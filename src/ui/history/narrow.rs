@@ -15,6 +15,7 @@ use crate::{
         record::{Filter, OutcomeFilter},
     },
     ui::{
+        frame,
         theme::{size, space},
         widgets::{self, Button, Field, bar, page},
     },
@@ -92,7 +93,7 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
             ui.spacing_mut().item_spacing.x = BETWEEN;
             ui.scope(|ui| {
                 ui.set_max_width(search.min(SEARCH).floor());
-                search_field(ui, form, out);
+                search_field(ui, form, model, out);
             });
             show_filters(ui, model, out);
             show_all(ui, model, out);
@@ -107,7 +108,7 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
         let width = export.width(ui);
         let start = |ui: &mut Ui| {
             ui.set_max_width((ui.available_width() - BETWEEN).floor());
-            search_field(ui, form, out);
+            search_field(ui, form, model, out);
         };
         let exported = bar::line(ui, size::BUTTON, start, width, |ui| export.show(ui).clicked()).1;
         page::row(ui, |ui| {
@@ -123,8 +124,14 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     }
 }
 
-fn search_field(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
+fn search_field(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
+    let pressed =
+        |ui: &Ui| frame::SEARCH.iter().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
+    let asked = !model.dialog_open() && pressed(ui);
     let field = Field::new("Search the history", &mut form.search).bare().placeholder(PLACEHOLDER).show(ui);
+    if asked {
+        field.response.request_focus();
+    }
     if field.response.changed() {
         out.push(Message::History(history::Message::Edited));
     }

@@ -1,6 +1,6 @@
 //! The history: newest first, chosen by mouse or keyboard, and what is said of each attempt.
 
-use egui::{Key, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -215,6 +215,17 @@ fn nothing_is_wider_than_a_small_window() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn ctrl_f_goes_to_the_historys_own_search_and_not_to_the_desk() {
+    for key in [Key::F, Key::K] {
+        let mut window = Window::open(Canned::history());
+        window.0.key_press_modifiers(Modifiers::COMMAND, key);
+        window.settle();
+        assert_eq!(window.focused().as_deref(), Some(SEARCH));
+        window.assert_said(&[]);
     }
 }
 
