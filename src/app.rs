@@ -4,10 +4,13 @@
 //! the views; everything with a consequence is a message, and only `update` changes the [`Model`].
 
 pub mod attempts;
+pub mod clipboard;
+pub mod code;
 pub mod compose;
 pub mod confirm;
 pub mod cx;
 pub mod effect;
+pub mod emergency;
 pub mod export;
 pub mod guide;
 pub mod history;
@@ -67,6 +70,8 @@ pub enum Warning {
     ClockOff,
     /// Something in the settings' file cannot be used.
     Settings,
+    /// A code was not copied, or is still on the clipboard.
+    Clipboard,
 }
 
 /// What the program is told about the desk when it starts.
@@ -129,6 +134,8 @@ pub struct Model {
     pub settings: settings::State,
     /// The log's dialog.
     pub log: Option<log::Open>,
+    /// What went wrong with a code on the clipboard.
+    pub clipboard: Option<Problem>,
     pub help: bool,
     /// Closing was asked for while a change is on its way.
     pub closing: bool,
@@ -231,6 +238,7 @@ impl App {
     /// Takes in what happened at `now`, and says what is to be done.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
+        let before = self.model.screen;
         let Self { forms, model } = self;
         match message {
             Message::SignIn(sign_in::Message::GoOnAsked) => {
@@ -309,12 +317,14 @@ impl App {
             | Message::NoticeClosed
             | Message::WarningHidden(_)
             | Message::Copied { .. }
+            | Message::Clipboard(_)
             | Message::Dropped(_)
             | Message::CloseAsked
             | Message::CloseRefused
             | Message::CloseConfirmed => self.frame(message, &mut effects, now),
         }
         self.verify_nobody_else(&mut effects, now);
+        self.model.forget_codes(before);
         effects
     }
 
@@ -440,6 +450,7 @@ impl App {
             cx.cancel(&mut asking.both);
         }
         model.replace.flow = None;
+        effects.push(Effect::ClearSecret);
         forms.compose = compose::Form::default();
         forms.confirm = confirm::Form::default();
         history::stop_checking(&mut model.history, &mut model.attempts);
@@ -480,6 +491,7 @@ impl Model {
             keeping: Job::Idle,
             settings: settings::State::default(),
             log: None,
+            clipboard: None,
             help: false,
             closing: false,
             close_confirmed: false,
@@ -491,6 +503,12 @@ impl Model {
             last_ticket: 0,
             last_before_session: 0,
         }
+    }
+
+    /// An emergency access code is there as long as its view: one whose view was left, or can be seen no more, is wiped.
+    fn forget_codes(&mut self, before: Screen) {
+        let left = before == Screen::Outcome && self.screen != Screen::Outcome;
+        self.attempts.forget_codes(if left { None } else { self.outcome.shown });
     }
 
     /// Whether the window may be closed without asking: no change is on its way, nothing waits to be recorded, or closing

@@ -167,7 +167,7 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order. [`Effect::ForgetTyping`], [`Effect::Copy`] and [`Effect::Close`] are the shell's and are ignored here.
+    /// Carries out an order. What is the shell's is ignored here: the clipboard, what was typed, closing.
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
         told::ordered(&effect);
@@ -259,13 +259,13 @@ impl Runtime {
                     practice.order(ordered);
                 }
             }
-            Effect::StopWait(ticket) => {
-                if let Some(entry) = self.table.get(&ticket) {
-                    entry.stop.send(true).ok();
-                }
-            }
+            Effect::StopWait(ticket) => self.stop_wait(ticket),
             Effect::Cancel(ticket) => self.cancel(ticket),
-            Effect::ForgetTyping | Effect::Copy(_) | Effect::Close => {}
+            Effect::ForgetTyping
+            | Effect::Copy(_)
+            | Effect::CopySecret(_)
+            | Effect::ClearSecret
+            | Effect::Close => {}
             Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
                 self.run_from_menu(effect, shared);
             }
@@ -343,6 +343,13 @@ impl Runtime {
                 self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
             }
             _ => {}
+        }
+    }
+
+    /// Ends a wait that the server asked for.
+    fn stop_wait(&self, ticket: Ticket) {
+        if let Some(entry) = self.table.get(&ticket) {
+            entry.stop.send(true).ok();
         }
     }
 

@@ -1,13 +1,16 @@
-//! The window's shell: the only file that knows the views, the program and the runtime.
+//! The window's shell: the only place that knows the views, the program and the runtime.
 //!
 //! `logic` drains the runtime's messages (also while the window is covered or minimised), `ui` draws and collects what
 //! people did; each message goes through [`App::update`], each effect to the runtime.
+
+mod clipboard;
 
 use std::path::PathBuf;
 
 use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
+use self::clipboard::Clipboard;
 use crate::{
     app::{App, Desk, Effect, Message},
     profiles::Folders,
@@ -19,19 +22,20 @@ use crate::{
 pub struct Shell {
     app: App,
     runtime: Runtime,
+    clipboard: Clipboard,
 }
 
 impl Shell {
     /// Starts the program in a window that was just created.
     ///
     /// # Errors
-    /// When the operating system gives no threads for the background runtime.
+    /// When the operating system gives no threads for what is done in the background.
     pub fn new(ctx: &egui::Context, folders: &Folders) -> std::io::Result<Self> {
         ui::theme::install(ctx);
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, move || waker.request_repaint())?;
         let (app, effects) = App::new(desk(), Timestamp::now());
-        let mut shell = Self { app, runtime };
+        let mut shell = Self { app, runtime, clipboard: Clipboard::start(ctx)? };
         shell.carry_out(effects, ctx);
         Ok(shell)
     }
@@ -46,6 +50,8 @@ impl Shell {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::CopySecret(code) => self.clipboard.copy(code),
+                Effect::ClearSecret => self.clipboard.clear(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),
@@ -77,6 +83,9 @@ impl eframe::App for Shell {
             #[cfg(debug_assertions)]
             crate::runtime::faults::in_window(&message, &self.app);
             self.handle(message, ctx);
+        }
+        while let Some(told) = self.clipboard.poll() {
+            self.handle(Message::Clipboard(told), ctx);
         }
         self.mind_closing(ctx);
     }

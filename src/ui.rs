@@ -33,7 +33,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
         Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),
-        Screen::Outcome => outcome::show(ui, model, now, out),
+        Screen::Outcome => outcome::show(ui, &forms.lookup, model, now, out),
         Screen::History => history::show(ui, &mut forms.history, model, now, out),
         Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
     });

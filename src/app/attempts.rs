@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
+    code::Held,
     cx::Cx,
     effect::Effect,
     job::{Job, Running, Ticket},
@@ -13,7 +14,6 @@ use super::{
 };
 use crate::domain::{
     change::{Action, Outcome},
-    emergency::EmergencyCode,
     entry::Entry,
     problem::{Problem, ProblemKind},
     record::{Intent, Looked},
@@ -43,8 +43,8 @@ pub struct Attempt {
     pub stopped: bool,
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
-    /// The emergency access code that was made, until its view is left. The one secret that the window is there to show.
-    pub code: Option<EmergencyCode>,
+    /// The emergency access code that was made, until its view is left.
+    pub code: Held,
 }
 
 /// What was looked up after an unknown outcome.
@@ -101,7 +101,7 @@ impl Attempt {
     fn settle(&mut self, applied: Applied) {
         self.sending = None;
         self.entry.took = applied.took;
-        self.code = applied.code;
+        self.code = Held::new(applied.code);
         if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
             self.entry.outcome = applied.outcome;
         }
@@ -175,6 +175,13 @@ impl Attempts {
         self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
     }
 
+    /// Wipes every emergency access code but that of one attempt.
+    pub(super) fn forget_codes(&mut self, but: Option<Ticket>) {
+        for attempt in self.list.iter_mut().filter(|attempt| Some(attempt.id) != but) {
+            attempt.code.forget();
+        }
+    }
+
     /// Whether a change is on its way.
     pub fn sending(&self) -> bool {
         self.list.iter().any(|attempt| attempt.sending.is_some())
@@ -204,7 +211,7 @@ impl Attempts {
             sending: Some(Running { ticket: id, since: cx.now, wait: None }),
             stopped: false,
             looks: Looks { by_itself: true, ..Looks::default() },
-            code: None,
+            code: Held::default(),
         });
         id
     }
@@ -225,7 +232,14 @@ impl Attempts {
             let id = cx.ticket();
             let entry = entry.clone();
             let looks = Looks::default();
-            self.list.push(Attempt { id, entry, sending: None, stopped: false, looks, code: None });
+            self.list.push(Attempt {
+                id,
+                entry,
+                sending: None,
+                stopped: false,
+                looks,
+                code: Held::default(),
+            });
         }
         if let Some(attempt) = self.numbered_mut(entry.number) {
             attempt.look(Duration::ZERO, cx);

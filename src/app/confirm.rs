@@ -98,6 +98,13 @@ pub fn update(
                 change.state_before = Some(token.status.clone());
                 change.changed_before = token.changed_at.clone();
             }
+            if let (Act::GiveEmergencyCode { before, .. }, Some(person)) =
+                (&mut change.act, open.reread.done().and_then(|reread| reread.person.as_ref()))
+            {
+                // what the desk shows may be older than a code made since; by this one a new code is known
+                let access = person.emergency.as_ref().filter(|access| access.is_active());
+                *before = access.and_then(|access| access.id.clone());
+            }
             *form = Form::default();
             *asking = None;
             outcome::begin(out, change, cx);

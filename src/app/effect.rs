@@ -1,4 +1,5 @@
-//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`] and [`Effect::Close`], to the shell). Plain data.
+//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`], [`Effect::ClearSecret`] and
+//! [`Effect::Close`], to the shell). Plain data.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -220,6 +221,10 @@ pub enum Effect {
     ForgetTyping,
     /// Put text on the clipboard.
     Copy(String),
+    /// Put a secret on the clipboard, and take it away a minute later if it is still there.
+    CopySecret(SecretString),
+    /// Take it away now, if it is still there.
+    ClearSecret,
     /// Close the window.
     Close,
 

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 
 use super::{
-    App, Effect, Message, Screen,
+    App, Effect, Message, Screen, Warning, clipboard,
     cx::{Cx, Notice},
     history, log, lookup, settings, sign_in,
 };
@@ -50,6 +50,10 @@ impl App {
             Message::Copied { text, what } => {
                 effects.push(Effect::Copy(text));
                 model.notice = Some(Notice { text: format!("{what} copied"), since: now });
+            }
+            Message::Clipboard(told) => {
+                model.hidden.retain(|warning| *warning != Warning::Clipboard);
+                clipboard::told(&mut model.clipboard, told, &mut cx!(model, effects, now));
             }
             Message::Dropped(path) if model.who.is_none() && model.screen == Screen::SignIn => {
                 let mut cx = cx!(model, effects, now);

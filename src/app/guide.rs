@@ -135,7 +135,7 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
         return Some(before_disabling(model, form));
     }
     let shown = model.outcome.shown.and_then(|id| model.attempts.get(id));
-    let code_is_shown = shown.is_some_and(|attempt| attempt.code.is_some());
+    let code_is_shown = shown.is_some_and(|attempt| attempt.code.is_here());
     Some(match (was_done(model, since, Action::GiveEmergencyCode), code_is_shown) {
         (false, _) if shown.is_none() && model.lookup.person().is_none() => Step::Finish,
         (false, _) => Step::EmergencyCode,

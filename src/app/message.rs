@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use jiff::Timestamp;
 
 use super::{
-    Screen, Warning, compose, confirm, export, guide, history,
+    Screen, Warning, clipboard, compose, confirm, export, guide, history,
     job::{Ticket, Wait},
     log, lookup, outcome, practice, profiles, replace, settings, sign_in, verify,
 };
@@ -61,6 +61,8 @@ pub enum Message {
         text: String,
         what: &'static str,
     },
+    /// What became of a code that was to be copied.
+    Clipboard(clipboard::Told),
     /// A file was dropped on the window.
     Dropped(PathBuf),
     /// The window's close button, Alt+F4 …

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::{
-    Screen, attempts::Attempts, compose, confirm, cx::Cx, effect::Effect, export, job::Ticket, lookup,
-    replace, undo,
+    Screen, attempts::Attempts, compose, confirm, cx::Cx, effect::Effect, emergency, export, job::Ticket,
+    lookup, replace, undo,
 };
 use crate::domain::{
-    change::Change,
+    change::{Action, Change},
     record::{Intent, Which},
     ticket,
 };
@@ -36,6 +36,15 @@ pub enum Message {
     UndoAsked,
     /// "Go on with the replacement…".
     GoOnAsked,
+    /// "Show code".
+    CodeShown,
+    /// "Hide code".
+    CodeHidden,
+    CodeCopied,
+    /// "Emergency access code…", "Make another code…".
+    CodeAsked,
+    /// "Withdraw the code…".
+    WithdrawalAsked,
 }
 
 /// Who makes a change, and from where.
@@ -131,5 +140,23 @@ pub fn update(
             }
         }
         Message::GoOnAsked => replace::go_on(desk.replace, &attempt.entry.change, cx),
+        Message::CodeShown => attempt.code.show(cx.now),
+        Message::CodeHidden => attempt.code.hide(cx.now),
+        Message::CodeCopied => {
+            if let Some(code) = attempt.code.copy() {
+                cx.run(Effect::CopySecret(code));
+            }
+        }
+        Message::CodeAsked => {
+            if emergency::is_found(&attempt.entry, found) {
+                compose::ask(Action::GiveEmergencyCode, form, found, desk, cx);
+            }
+        }
+        Message::WithdrawalAsked => {
+            let session = emergency::Session { who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone };
+            if let Ok(change) = emergency::withdrawal(&attempt.entry, session) {
+                confirm::ask(desk.asking, change, cx);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod around;
 mod changing;
 mod editor;
+mod emergency;
 mod finding;
 mod guiding;
 mod lasting;

@@ -102,7 +102,7 @@ impl Validity {
 
     /// In whole days, rounded up: the server's version 1 knows nothing finer.
     pub fn days(self) -> u32 {
-        (self.value * self.unit.minutes()).div_ceil(24 * 60)
+        self.minutes().div_ceil(24 * 60)
     }
 
     /// "1 day", "36 hours".
@@ -110,6 +110,17 @@ impl Validity {
         let unit = self.unit.key();
         let unit = if self.value == 1 { unit.trim_end_matches('s') } else { unit };
         format!("{} {unit}", self.value)
+    }
+}
+
+impl Validity {
+    /// However it is counted.
+    fn same(self, other: Self) -> bool {
+        self.minutes() == other.minutes()
+    }
+
+    fn minutes(self) -> u32 {
+        self.value * self.unit.minutes()
     }
 }
 
@@ -145,6 +156,53 @@ pub struct CodeGiven {
     pub overridden: Option<bool>,
     /// The server knew only version 1: whole days, nothing said of one-time use.
     pub version_1: bool,
+}
+
+impl CodeGiven {
+    /// What became of what was asked for, where it is something else: "Asked for 1 day, one-time; the company's settings
+    /// made it 4 hours, any number of sign-ins".
+    pub fn overrode(&self, asked: &CodeAsked) -> Option<String> {
+        let used = self.used.unwrap_or_default();
+        let used = CodeAsked { one_time: used.one_time.or(self.one_time), ..used };
+        let longer = asked.validity.zip(used.validity).is_some_and(|(asked, used)| !asked.same(used));
+        let more = asked.one_time.zip(used.one_time).is_some_and(|(asked, used)| asked != used);
+        let made: Vec<_> = used
+            .validity
+            .map(Validity::words)
+            .into_iter()
+            .chain(used.one_time.map(|once| sign_ins(once).to_owned()))
+            .collect();
+        if longer || more {
+            let (asked, made) = (asked.words(), made.join(", "));
+            return Some(format!("Asked for {asked}; the company's settings made it {made}"));
+        }
+        let nothing_asked = *asked == CodeAsked::default();
+        (self.overridden == Some(true) && made.is_empty() && !nothing_asked).then(|| {
+            let asked = asked.words();
+            format!(
+                "Asked for {asked}; the company's settings count instead, and the server does not say which"
+            )
+        })
+    }
+
+    /// What the server's version 1 made of what was asked for; none where it knew version 2.
+    pub fn version_1_words(&self, asked: &CodeAsked) -> Option<String> {
+        let made = Validity::new(asked.validity.map_or(1, Validity::days), Unit::Days).ok();
+        let made = made.filter(|_| self.version_1)?;
+        let words = "This server knows only version 1 of the call: whole days, and no codes for one sign-in";
+        Some(match asked.validity {
+            Some(validity) if validity.same(made) => words.to_owned(),
+            Some(validity) => {
+                format!("{words}. Asked for {}, it was told {}", validity.words(), made.words())
+            }
+            None => format!("{words}. It was told {}", made.words()),
+        })
+    }
+}
+
+/// How often a code can be used, in words.
+pub fn sign_ins(once: bool) -> &'static str {
+    if once { "for one sign-in" } else { "any number of sign-ins" }
 }
 
 /// Emergency access as the person's record has it (`emergencyAccessStatus` and what belongs to it).
@@ -230,6 +288,44 @@ mod tests {
         assert_eq!(days(24, Unit::Hours), 1);
         assert_eq!(days(25, Unit::Hours), 2);
         assert_eq!(days(7, Unit::Days), 7);
+    }
+
+    #[test]
+    fn what_the_companys_settings_made_of_it_is_said_only_where_it_is_something_else() {
+        let validity = |value, unit| Validity::new(value, unit).ok();
+        let asked = CodeAsked { validity: validity(1, Unit::Days), one_time: Some(true) };
+        let used = |validity, one_time| CodeGiven {
+            used: Some(CodeAsked { validity, one_time }),
+            overridden: Some(true),
+            ..CodeGiven::default()
+        };
+        assert_eq!(
+            used(validity(4, Unit::Hours), Some(false)).overrode(&asked).as_deref(),
+            Some("Asked for 1 day, one-time; the company's settings made it 4 hours, any number of sign-ins")
+        );
+        assert_eq!(used(validity(24, Unit::Hours), Some(true)).overrode(&asked), None);
+        assert_eq!(used(validity(4, Unit::Hours), Some(true)).overrode(&CodeAsked::default()), None);
+        let only_said = CodeGiven { overridden: Some(true), ..CodeGiven::default() };
+        assert!(only_said.overrode(&asked).is_some_and(|words| words.contains("count instead")));
+        assert_eq!(only_said.overrode(&CodeAsked::default()), None);
+        // where only the code itself says how often it works
+        let once = CodeGiven { one_time: Some(false), ..CodeGiven::default() };
+        assert!(once.overrode(&asked).is_some_and(|words| words.ends_with("made it any number of sign-ins")));
+    }
+
+    #[test]
+    fn version_1_says_what_it_was_told_instead() {
+        let given = CodeGiven { version_1: true, ..CodeGiven::default() };
+        let words = |validity| {
+            let asked = CodeAsked { validity, one_time: None };
+            given.version_1_words(&asked).unwrap()
+        };
+        assert!(
+            words(Validity::new(36, Unit::Hours).ok()).ends_with("Asked for 36 hours, it was told 2 days")
+        );
+        assert!(words(None).ends_with("It was told 1 day"));
+        assert!(words(Validity::new(48, Unit::Hours).ok()).ends_with("for one sign-in"));
+        assert_eq!(CodeGiven::default().version_1_words(&CodeAsked::default()), None);
     }
 
     #[test]

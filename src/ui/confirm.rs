@@ -21,10 +21,12 @@ use crate::{
     app::{
         Job, Message, Model, confirm,
         confirm::{Asking, Form},
+        emergency,
         job::Running,
     },
     domain::{
-        change::{Action, Change, Reread},
+        change::{Act, Action, Change, Reread},
+        local_time,
         person::Person,
         problem::{Problem, ProblemKind},
     },
@@ -141,9 +143,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let change = &asking.change;
     let person = model.lookup.person().filter(|person| person.id.same(&change.person.id));
     let who = called(person, change);
-    let access = person.and_then(|person| person.emergency.as_ref());
-    let ends = access.and_then(|access| access.offline_ends.as_ref());
-    widgets::body(ui, &words::consequence(&change.act, &who, ends));
+    widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
     let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
     if takes_away && asking.last_enabled() {
@@ -169,6 +169,16 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
         };
         widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", caution.cause));
     }
+}
+
+/// Until when a code that is to be withdrawn works offline, where that is known.
+fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
+    let Act::WithdrawEmergencyCode(id) = &asking.change.act else { return None };
+    let read = asking.reread.done().and_then(|reread| reread.person.as_ref());
+    let access = read.and_then(|person| person.emergency.as_ref());
+    let ends = access.and_then(|access| access.offline_ends.as_ref());
+    let ends = ends.or_else(|| emergency::offline_ends(id, model))?;
+    Some(local_time::minute(ends, &model.desk.zone))
 }
 
 /// What the sentence calls the person: by the first name where there is one.

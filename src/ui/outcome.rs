@@ -3,9 +3,11 @@
 //! What happened is never said here in other words than the record has it: an answer that did not come is unknown,
 //! also after "Stop waiting".
 
+mod code;
 mod doubt;
 mod parts;
 mod replacement;
+mod spell;
 mod steps;
 
 use egui::{Id, Ui};
@@ -19,7 +21,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Message, Model, Ticket, attempts::Attempt},
+    app::{Message, Model, Ticket, attempts::Attempt, compose::Desk, lookup},
     domain::{
         change::{Confirmation, Outcome, Refusal},
         problem::{Problem, ProblemKind},
@@ -71,10 +73,11 @@ impl<'a> Phase<'a> {
     }
 }
 
-pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(attempt) = model.outcome.shown.and_then(|id| model.attempts.get(id)) else { return };
     let phase = Phase::of(attempt);
     let focus = has_come(ui, model, attempt, &phase);
+    let mut steps = steps::of(model, attempt, &phase, Desk::of(form, model, now));
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
@@ -82,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             widgets::roomy_panel(ui, |ui| {
                 parts::heading(ui, attempt, &phase, now);
                 ui.add_space(space::S);
-                steps::in_a_row(ui, model, attempt, &phase, focus, out);
+                steps::in_a_row(ui, steps, focus, out);
                 ui.add_space(space::S);
                 parts::body(ui, attempt, &phase, model, now, out);
             });
@@ -95,7 +98,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                         parts::body(ui, attempt, &phase, model, now, out);
                     });
                 }
-                Side::Right => steps::in_a_column(ui, model, attempt, &phase, focus, out),
+                Side::Right => steps::in_a_column(ui, std::mem::take(&mut steps), focus, out),
             });
         }
     });
@@ -103,7 +106,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 
 /// Whether the next step gets the focus: once for each outcome, as soon as nothing lies over it.
 fn has_come(ui: &Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> bool {
-    let covered = model.export.is_some() || model.help || model.closing || model.confirm.is_some();
+    let covered = model.dialog_open();
     if covered || ui.is_sizing_pass() || matches!(phase, Phase::Sending) {
         return false;
     }

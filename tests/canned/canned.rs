@@ -4,6 +4,7 @@
 //! each reply that the runtime would give is written out, with the people and tokens of the drawings.
 
 mod actions;
+pub mod emergency;
 mod frame;
 mod guide;
 mod past;
@@ -194,6 +195,17 @@ impl Canned {
         ("guide_find", Self::guide_find),
         ("guide_verify", Self::guide_verify),
         ("practice_chosen", Self::practice_chosen),
+        ("code_wanted", Self::code_wanted),
+        ("code_confirm", Self::code_confirm),
+        ("code_masked", Self::code_masked),
+        ("code_shown", Self::code_shown),
+        ("code_of_letters", Self::code_of_letters),
+        ("code_of_version_1", Self::code_of_version_1),
+        ("code_left", Self::code_left),
+        ("code_lost", Self::code_lost),
+        ("code_not_copied", Self::code_not_copied),
+        ("code_withdrawal", Self::code_withdrawal),
+        ("code_withdrawn", Self::code_withdrawn),
     ];
 
     /// The window as it opens, with two profiles in the file.
@@ -612,6 +624,8 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Cancel(_)
         | Effect::ForgetTyping
         | Effect::Copy(_)
+        | Effect::CopySecret(_)
+        | Effect::ClearSecret
         | Effect::Close => return None,
     })
 }

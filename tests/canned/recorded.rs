@@ -112,11 +112,15 @@ impl Canned {
 
     /// The look that was asked for last finds this record.
     pub fn look_finds(&mut self, token: HardwareToken) {
+        self.look_sees(Saw::Token(token));
+    }
+
+    /// The look that was asked for last sees this.
+    pub fn look_sees(&mut self, saw: Saw) {
         let doubt = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Look { doubt, .. } => Some(doubt.clone()),
             _ => None,
         });
-        let saw = Saw::Token(token);
         let settled = doubt.expect("a look").settled_by(&saw, self.now);
         self.answer(Reply::Looked(Ok(Box::new(Seen { at: self.now, saw: Ok(Box::new(saw)), settled }))));
     }

@@ -44,7 +44,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
 ];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 11] = [
+const ONLY: [(&str, &[&str]); 12] = [
+    ("arboard", &["shell"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
     ("egui_extras", &["ui"]),

@@ -1,10 +1,7 @@
 //! What the dialog asks, and what follows from each action, in a sentence or two.
 
 use crate::{
-    domain::{
-        change::{Act, Action},
-        moment::Moment,
-    },
+    domain::change::{Act, Action},
     ui::widgets::Button,
 };
 
@@ -45,7 +42,7 @@ pub(super) fn button(action: Action) -> Button {
 }
 
 /// What follows; `who` is the person's first name.
-pub(super) fn consequence(act: &Act, who: &str, ends: Option<&Moment>) -> String {
+pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
     match act {
         Act::Disable(_) => format!("{who} cannot sign in with this token until it is enabled again."),
         Act::Enable(_) => {
@@ -81,7 +78,7 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&Moment>) -> String
             format!("Whoever knows the code can sign in as {who} with it. It is shown once, here.{instead}")
         }
         Act::WithdrawEmergencyCode(_) => {
-            let until = ends.map_or_else(|| "it ends by itself".to_owned(), |ends| ends.spelled.clone());
+            let until = ends.unwrap_or("it ends by itself");
             format!(
                 "{who} cannot sign in online with it any more. A code saved for offline use works until {until}."
             )

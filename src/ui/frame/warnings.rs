@@ -15,7 +15,8 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_settings = model.settings.trouble.iter().map(settings_words);
-    for (warning, lead, rest) in of_settings.chain(model.who.iter().flat_map(words)) {
+    let of_clipboard = model.clipboard.iter().map(|p| (Warning::Clipboard, p.summary.clone(), sentences(p)));
+    for (warning, lead, rest) in of_settings.chain(of_clipboard).chain(model.who.iter().flat_map(words)) {
         if model.hidden.contains(&warning) {
             continue;
         }

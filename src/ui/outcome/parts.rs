@@ -5,9 +5,9 @@ use std::time::Duration;
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Phase, doubt, replacement};
+use super::{Phase, code, doubt, replacement};
 use crate::{
-    app::{Message, Model, attempts::Attempt, outcome},
+    app::{Message, Model, attempts::Attempt, code::Made, outcome},
     domain::{
         change::{Confirmation, Now, Source},
         entry::Entry,
@@ -98,7 +98,7 @@ pub(super) fn body(
             widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
         }
         Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, &model.desk.zone, now, out),
-        Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, &model.desk.zone),
+        Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
             widgets::body(ui, &problem.advice);
             ui.add_space(space::XS);
@@ -108,11 +108,16 @@ pub(super) fn body(
     }
 }
 
-fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, zone: &TimeZone) {
+fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
+    let zone = &model.desk.zone;
     if let Source::ReadLater(fit) = confirmation.source
         && let Some(doubts) = fit.doubts()
     {
         widgets::notice(ui, Tone::Warning, doubts);
+    }
+    match Made::by(&attempt.entry) {
+        Some(made) => code::show(ui, attempt, made),
+        None => code::withdrawn(ui, attempt, confirmation, model),
     }
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;

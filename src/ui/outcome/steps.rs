@@ -1,121 +1,169 @@
 //! What can be done next, the likeliest first and filled.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::Phase;
 use crate::{
-    app::{Message, Model, attempts::Attempt, outcome, undo},
-    domain::{change::PersonRef, problem::ProblemKind},
+    app::{
+        Message, Model,
+        attempts::Attempt,
+        code::Made,
+        compose::Desk,
+        emergency::{self, Session},
+        outcome, undo,
+    },
+    domain::{
+        Hint,
+        change::{Action, PersonRef},
+        problem::ProblemKind,
+    },
     ui::{
         theme::space,
         widgets::{Button, page},
     },
 };
 
+const GO_ON: &str = "Go on with the replacement…";
+
+/// One thing that can be done next.
+pub(super) struct Step {
+    label: String,
+    message: outcome::Message,
+    /// Why it cannot be done now.
+    blocked: Option<String>,
+    /// It is the likeliest: filled.
+    leads: bool,
+    /// It keeps the focus when its words change.
+    id: Option<Id>,
+}
+
+impl Step {
+    fn new(label: impl Into<String>, message: outcome::Message) -> Self {
+        Self { label: label.into(), message, blocked: None, leads: false, id: None }
+    }
+
+    fn blocked(self, why: Option<Hint>) -> Self {
+        Self { blocked: why.map(|hint| hint.0), ..self }
+    }
+}
+
 /// The buttons below each other, as wide as the column.
-pub(super) fn in_a_column(
-    ui: &mut Ui,
-    model: &Model,
-    attempt: &Attempt,
-    phase: &Phase<'_>,
-    focus: bool,
-    out: &mut Vec<Message>,
-) {
+pub(super) fn in_a_column(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.y = space::M - 2.0;
-    draw(ui, model, attempt, phase, focus, out, Button::wide);
+    draw(ui, steps, focus, out, Button::wide);
 }
 
 /// The buttons side by side, in a narrow window.
-pub(super) fn in_a_row(
-    ui: &mut Ui,
-    model: &Model,
-    attempt: &Attempt,
-    phase: &Phase<'_>,
-    focus: bool,
-    out: &mut Vec<Message>,
-) {
-    page::row(ui, |ui| draw(ui, model, attempt, phase, focus, out, |button| button));
+pub(super) fn in_a_row(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>) {
+    page::row(ui, |ui| draw(ui, steps, focus, out, |button| button));
 }
 
-fn draw(
-    ui: &mut Ui,
-    model: &Model,
-    attempt: &Attempt,
-    phase: &Phase<'_>,
-    focus: bool,
-    out: &mut Vec<Message>,
-    shape: fn(Button) -> Button,
-) {
-    for (place, Step { label, message, blocked }) in steps(model, attempt, phase).into_iter().enumerate() {
-        // while the change is on its way there is nothing to hurry to
-        let leads = place == 0 && !matches!(phase, Phase::Sending);
-        let button = if leads { Button::primary(label) } else { Button::secondary(label) };
-        let response = shape(button.blocked(blocked.as_ref())).show(ui);
-        if leads && focus {
+fn draw(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>, shape: fn(Button) -> Button) {
+    for step in steps {
+        let button = if step.leads { Button::primary(step.label) } else { Button::secondary(step.label) };
+        let button = shape(button).blocked(step.blocked);
+        let response = if let Some(id) = step.id { button.id(id) } else { button }.show(ui);
+        if step.leads && focus {
             response.request_focus();
         }
         if response.clicked() {
-            out.push(Message::Outcome(message));
+            out.push(Message::Outcome(step.message));
         }
     }
 }
 
-/// One of the buttons.
-struct Step {
-    label: String,
-    message: outcome::Message,
-    /// Why it cannot be pressed.
-    blocked: Option<String>,
-}
-
-fn steps(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Vec<Step> {
+/// What can be done next about an attempt.
+pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk<'_>) -> Vec<Step> {
     use outcome::Message as M;
-    let next = ("Next caller", M::NextCaller);
-    let details = ("Copy the details", M::DetailsCopied);
-    let find = ("Find this token", M::FindToken);
-    let back = back_to(&attempt.entry.change.person);
-    let back = (back.as_str(), M::BackToPerson);
-    let steps = match phase {
-        Phase::Sending => vec![("Stop waiting", M::WaitingStopped)],
-        Phase::Stopped | Phase::Unknown(_) => vec![("Check again now", M::CheckAsked), details, next],
-        Phase::Confirmed(_) => {
-            let undo = undo::can_be_undone(&attempt.entry).then_some(("Undo: enable again…", M::UndoAsked));
-            let copy = ("Copy for the ticket", M::TicketCopied);
-            [next, copy, ("Export…", M::ExportAsked), back].into_iter().chain(undo).collect()
+    let entry = &attempt.entry;
+    let next = || Step::new("Next caller", M::NextCaller);
+    let details = || Step::new("Copy the details", M::DetailsCopied);
+    let find = || Step::new("Find this token", M::FindToken);
+    let back = || Step::new(back_to(&entry.change.person), M::BackToPerson);
+    let copy = || Step::new("Copy for the ticket", M::TicketCopied);
+    let mut steps = match phase {
+        Phase::Sending => vec![Step::new("Stop waiting", M::WaitingStopped)],
+        Phase::Stopped | Phase::Unknown(_) => {
+            vec![Step::new("Check again now", M::CheckAsked), details(), next()]
         }
-        Phase::Already(_) => vec![next, ("Copy for the ticket", M::TicketCopied), back],
+        Phase::Confirmed(_) => match Made::by(entry) {
+            Some(made) => of_a_code(attempt, made, desk),
+            None => confirmed(attempt, desk),
+        },
+        Phase::Already(_) => vec![next(), copy(), back()],
         // what kept it from being recorded may be over: the same person is where to go on
-        Phase::Refused(_) if !attempt.is_recorded() => vec![back, details, next],
-        Phase::Refused(problem) if is_about_the_token(problem.kind) => vec![find, back, details, next],
-        Phase::Refused(_) => vec![next, back, details],
+        Phase::Refused(_) if !attempt.is_recorded() => vec![back(), details(), next()],
+        Phase::Refused(problem) if is_about_the_token(problem.kind) && entry.change.serial().is_some() => {
+            vec![find(), back(), details(), next()]
+        }
+        Phase::Refused(_) => vec![next(), back(), details()],
     };
     // the steps that were not begun, or not done
     let rest = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id));
     let stopped = rest.is_some_and(|flow| !flow.is_done(&model.attempts)) && attempt.sending.is_none();
-    let go_on = stopped.then_some(("Go on with the replacement…", M::GoOnAsked));
-    let steps: Vec<_> = match phase {
-        Phase::Confirmed(_) => steps,
+    match phase {
+        Phase::Confirmed(_) => {}
         // what came of this step has to be known first
-        Phase::Stopped | Phase::Unknown(_) => {
-            let (first, others) = steps.split_at(1.min(steps.len()));
-            first.iter().copied().chain(go_on).chain(others.iter().copied()).collect()
+        Phase::Stopped | Phase::Unknown(_) if stopped => {
+            steps.insert(1, Step::new(GO_ON, M::GoOnAsked));
         }
-        _ => go_on.into_iter().chain(steps).collect(),
-    };
+        _ if stopped => steps.insert(0, Step::new(GO_ON, M::GoOnAsked)),
+        _ => {}
+    }
     // what is not in the history cannot be exported from it
-    let can = |message: &M| attempt.is_recorded() || !matches!(message, M::ExportAsked);
-    let steps = steps.into_iter().filter(|(_, message)| can(message));
-    let step = |(label, message): (&str, M)| {
-        let blocked = match message {
-            M::UndoAsked => {
-                let verified = attempt.entry.change.verified.as_ref();
-                undo::why_not(&attempt.entry, verified, model.who.as_ref()).err().map(|hint| hint.0)
-            }
-            _ => None,
-        };
-        Step { label: label.to_owned(), message, blocked }
-    };
-    steps.map(step).collect()
+    steps.retain(|step| attempt.is_recorded() || step.message != M::ExportAsked);
+    // while the change is on its way there is nothing to hurry to
+    let nothing_leads = !steps.iter().any(|step| step.leads) && !matches!(phase, Phase::Sending);
+    if let Some(first) = steps.first_mut().filter(|_| nothing_leads) {
+        first.leads = true;
+    }
+    steps
+}
+
+/// After any other change that the server confirmed.
+fn confirmed(attempt: &Attempt, desk: Desk<'_>) -> Vec<Step> {
+    use outcome::Message as M;
+    let entry = &attempt.entry;
+    let mut steps =
+        vec![Step::new("Next caller", M::NextCaller), Step::new("Copy for the ticket", M::TicketCopied)];
+    if entry.change.action() == Action::Disable {
+        let why = emergency::why_not_make(entry, desk);
+        steps.push(Step::new("Emergency access code…", M::CodeAsked).blocked(why));
+    }
+    steps.push(Step::new("Export…", M::ExportAsked));
+    steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
+    if undo::can_be_undone(entry) {
+        let why = undo::why_not(entry, entry.change.verified.as_ref(), desk.who).err();
+        steps.push(Step::new("Undo: enable again…", M::UndoAsked).blocked(why));
+    }
+    steps
+}
+
+/// After a code was made: it is read aloud first, and only then is there another caller.
+fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
+    use outcome::Message as M;
+    let session = Session { who: desk.who, refused: desk.refused, now: desk.now, zone: desk.zone };
+    let code = &attempt.code;
+    let (here, shown) = (code.is_here(), code.shown().is_some());
+    let mut steps = Vec::new();
+    if here {
+        let (label, message) = if shown { ("Hide code", M::CodeHidden) } else { ("Show code", M::CodeShown) };
+        let button = Id::unique(("shows or hides the code", attempt.id));
+        steps.push(Step { id: Some(button), ..Step::new(label, message) });
+        steps.push(Step::new("Copy code", M::CodeCopied));
+    } else {
+        let why = emergency::why_not_make(&attempt.entry, desk);
+        steps.push(Step::new("Make another code…", M::CodeAsked).blocked(why));
+    }
+    let why = emergency::why_not_withdraw(&attempt.entry, session);
+    steps.push(Step::new("Withdraw the code…", M::WithdrawalAsked).blocked(why));
+    steps.push(Step::new("Copy for the ticket", M::TicketCopied));
+    steps.push(Step::new("Export…", M::ExportAsked));
+    steps.push(Step::new(back_to(&attempt.entry.change.person), M::BackToPerson));
+    // once it was read aloud, or is gone, there is nothing left to do but the next call
+    let over = shown || (!here && !made.lost);
+    steps.push(Step { leads: over, ..Step::new("Next caller", M::NextCaller) });
+    steps
 }
 
 /// Whether looking the serial number up shows what is wrong.

@@ -1,6 +1,6 @@
 //! Labels and their values in two columns; in a narrow place the value stands below its label.
 
-use egui::{Align, Layout, TextStyle, Ui, vec2};
+use egui::{Align, Label, Layout, TextStyle, Ui, vec2};
 
 use super::{surfaces, text};
 use crate::{
@@ -76,6 +76,19 @@ impl Facts<'_> {
         self.value(label, |ui| {
             text::mono(ui, value);
         });
+    }
+
+    /// A row whose label is a piece of a code, and its value that piece in words. Nothing of it can be marked.
+    pub fn spelled(&mut self, piece: &str, words: &str) {
+        let colours = (Palette::of(self.ui).muted, Palette::of(self.ui).text);
+        self.beside(
+            |ui| {
+                ui.add(Label::new(rich(piece, TextStyle::Monospace).color(colours.0)).selectable(false));
+            },
+            |ui| {
+                ui.add(Label::new(rich(words, TextStyle::Body).color(colours.1)).selectable(false));
+            },
+        );
     }
 
     /// A value in words and below it, muted, the same as the server spells it: a time, a user ID.

@@ -163,6 +163,11 @@ pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
 
 /// A box with lines for whoever is called for help, in the monospaced face.
 pub fn details_box(ui: &mut Ui, details: &str) -> Response {
+    field_box(ui, |ui| text::mono(ui, details))
+}
+
+/// A box that stands out from its panel as a field does.
+pub fn field_box<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     let boxed = Frame::new()
         .fill(palette.field)
@@ -171,7 +176,7 @@ pub fn details_box(ui: &mut Ui, details: &str) -> Response {
         .inner_margin(Margin::symmetric(16, 14))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            text::mono(ui, details)
+            add(ui)
         });
     boxed.inner
 }

@@ -117,7 +117,7 @@ fn the_next_step_has_the_focus_and_the_others_follow_in_order() {
     let mut window = Window::open(Canned::sending());
     window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
     assert_eq!(window.focused().as_deref(), Some("Next caller"));
-    for expected in ["Copy for the ticket", "Export…"] {
+    for expected in ["Copy for the ticket", "Emergency access code…", "Export…"] {
         window.press(Key::Tab);
         assert_eq!(window.focused().as_deref(), Some(expected));
     }

@@ -1,0 +1,302 @@
+//! The emergency access code: how long it is in the program's hands, and what can be done about it.
+
+use super::*;
+use crate::{
+    app::{
+        clipboard::Told,
+        code::Made,
+        emergency::{Session, why_not_make, why_not_withdraw},
+    },
+    domain::{
+        change::Act,
+        emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
+        policy::Actions,
+        saw::SeenPerson,
+    },
+};
+
+const CODE: &str = "48KX-2291";
+
+fn id(text: &str) -> CodeId {
+    CodeId::from_server(text).unwrap()
+}
+
+fn with_code(code: &str) -> Person {
+    let access = EmergencyAccess {
+        status: Some("Enabled".to_owned()),
+        id: Some(id(code)),
+        ..EmergencyAccess::default()
+    };
+    Person { emergency: Some(access), ..person("ada") }
+}
+
+fn made() -> Reply {
+    let given = CodeGiven { id: Some(id("new")), ..CodeGiven::default() };
+    let outcome = Outcome::Confirmed(Confirmation {
+        now: Now::EmergencyCode(Box::new(given)),
+        changed_by: None,
+        changed_at: None,
+        user_id: UserId::from_server("ada").unwrap(),
+        serial: None,
+        source: Source::Answer,
+    });
+    let code = Some(EmergencyCode::new(CODE.into()));
+    Reply::Applied(Ok(Box::new(Applied {
+        outcome,
+        took: Duration::from_millis(400),
+        at: Timestamp::UNIX_EPOCH,
+        code,
+    })))
+}
+
+impl Bench {
+    /// A token was disabled, and a code for its person is on its way.
+    fn giving() -> (Self, Ticket) {
+        let (mut bench, ticket) = Self::sending();
+        bench.reply(ticket, applied(confirmed()));
+        bench.give();
+        bench.person_is(person("ada"));
+        bench.send(Message::Confirm(confirm::Message::Confirmed));
+        let ticket = bench.ticket();
+        bench.send(Message::Recorded(ticket, 2));
+        (bench, ticket)
+    }
+
+    fn give(&mut self) {
+        self.say(outcome::Message::CodeAsked);
+        self.send(Message::Compose(compose::Message::Submitted));
+    }
+
+    fn person_is(&mut self, person: Person) {
+        let reread = Reread { token: None, person: Some(person), ..reread() };
+        let ticket = self.ticket();
+        self.reply(ticket, Reply::Reread(Ok(Box::new(reread))));
+    }
+
+    /// It was made.
+    fn with_made_code() -> Self {
+        let (mut bench, ticket) = Self::giving();
+        bench.reply(ticket, made());
+        assert!(bench.code().is_here());
+        bench
+    }
+
+    fn say(&mut self, message: outcome::Message) {
+        self.send(Message::Outcome(message));
+    }
+
+    fn code(&self) -> &code::Held {
+        &self.app.model.attempts.list.last().unwrap().code
+    }
+
+    fn copied(&self) -> bool {
+        matches!(self.effects[..], [Effect::CopySecret(_)])
+    }
+}
+
+#[test]
+fn the_code_is_masked_until_it_is_asked_for_and_can_be_hidden_again() {
+    let mut bench = Bench::with_made_code();
+    assert!(bench.code().shown().is_none() && !bench.code().was_handed_out());
+    bench.say(outcome::Message::CodeShown);
+    assert!(bench.code().shown().is_some());
+    bench.say(outcome::Message::CodeHidden);
+    assert!(bench.code().shown().is_none() && bench.code().is_here());
+}
+
+#[test]
+fn the_code_is_copied_without_being_shown_and_never_as_plain_text() {
+    let mut bench = Bench::with_made_code();
+    bench.say(outcome::Message::CodeCopied);
+    assert!(bench.copied() && bench.code().shown().is_none() && bench.code().was_handed_out());
+    assert_eq!(bench.app.model.notice, None, "that it is copied is said when it is");
+    for message in [outcome::Message::TicketCopied, outcome::Message::DetailsCopied] {
+        bench.say(message);
+        let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+        assert!(text.contains("emergency access code") && !text.contains("48KX"), "{text}");
+    }
+}
+
+#[test]
+fn whoever_leaves_the_view_leaves_the_code_behind() {
+    type Way = (&'static str, fn(&mut Bench));
+    let ways: [Way; 7] = [
+        ("next caller", |bench| bench.say(outcome::Message::NextCaller)),
+        ("back to the person", |bench| bench.say(outcome::Message::BackToPerson)),
+        ("another place", |bench| bench.send(Message::Went(Screen::History))),
+        ("profiles", |bench| bench.send(Message::Went(Screen::Profiles))),
+        ("a new search", |bench| bench.send(Message::SearchAsked)),
+        ("the next caller's shortcut", |bench| bench.send(Message::NextCallerAsked)),
+        ("sign-out", |bench| bench.send(Message::SignedOut)),
+    ];
+    for (name, leave) in ways {
+        let mut bench = Bench::with_made_code();
+        bench.say(outcome::Message::CodeShown);
+        leave(&mut bench);
+        assert!(!bench.code().is_here() && bench.code().was_handed_out(), "{name}");
+        bench.send(Message::Went(Screen::Lookup));
+        bench.say(outcome::Message::CodeShown);
+        bench.say(outcome::Message::CodeCopied);
+        assert!(bench.code().shown().is_none() && !bench.copied(), "{name}");
+    }
+}
+
+#[test]
+fn a_dialog_over_the_view_does_not_leave_it_but_the_next_change_does() {
+    let mut bench = Bench::with_made_code();
+    bench.send(Message::HelpOpened);
+    bench.send(Message::HelpClosed);
+    bench.say(outcome::Message::WithdrawalAsked);
+    bench.send(Message::Confirm(confirm::Message::Cancelled));
+    assert!(bench.code().is_here());
+    bench.say(outcome::Message::WithdrawalAsked);
+    bench.person_is(with_code("new"));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    assert!(bench.app.model.attempts.list.iter().all(|attempt| !attempt.code.is_here()));
+}
+
+#[test]
+fn a_code_that_comes_while_somebody_looks_elsewhere_waits_for_them_but_not_for_the_next_caller() {
+    let (mut bench, ticket) = Bench::giving();
+    bench.send(Message::Went(Screen::History));
+    bench.reply(ticket, made());
+    assert!(bench.code().is_here());
+    bench.send(Message::Went(Screen::Lookup));
+    assert!(bench.code().is_here());
+
+    let (mut bench, ticket) = Bench::giving();
+    bench.send(Message::NextCallerAsked);
+    bench.reply(ticket, made());
+    assert!(!bench.code().is_here() && !bench.code().was_handed_out());
+
+    let (mut bench, ticket) = Bench::giving();
+    bench.send(Message::SignedOut);
+    bench.reply(ticket, made());
+    assert!(!bench.code().is_here());
+}
+
+#[test]
+fn signing_out_takes_the_code_off_the_clipboard_and_leaving_the_view_does_not() {
+    let clears = |bench: &Bench| bench.effects.iter().any(|effect| matches!(effect, Effect::ClearSecret));
+    let mut bench = Bench::with_made_code();
+    bench.say(outcome::Message::CodeCopied);
+    bench.say(outcome::Message::NextCaller);
+    assert!(!clears(&bench));
+    bench.send(Message::SignedOut);
+    assert!(clears(&bench));
+}
+
+#[test]
+fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
+    let mut bench = Bench::with_made_code();
+    let says = |bench: &Bench| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
+    bench.send(Message::Clipboard(Told::Copied));
+    assert_eq!(says(&bench).as_deref(), Some("Copied; the clipboard is cleared in a minute"));
+    bench.send(Message::Clipboard(Told::NotCleared("another program has it".to_owned())));
+    let trouble = bench.app.model.clipboard.clone().unwrap();
+    assert!(trouble.summary.contains("may still be on the clipboard") && !trouble.advice.is_empty());
+    bench.send(Message::WarningHidden(Warning::Clipboard));
+    bench.send(Message::Clipboard(Told::NotCopied("it is not there".to_owned())));
+    assert!(!bench.app.model.hidden.contains(&Warning::Clipboard), "a new trouble is shown again");
+    bench.send(Message::Clipboard(Told::Cleared));
+    assert_eq!(says(&bench).as_deref(), Some("The clipboard was cleared"));
+    assert_eq!(bench.app.model.clipboard, None);
+    bench.send(Message::Clipboard(Told::Overwritten));
+    assert!(says(&bench).unwrap().contains("could not be read"));
+}
+
+#[test]
+fn the_code_is_withdrawn_by_its_own_id_for_the_same_ticket() {
+    let mut bench = Bench::with_made_code();
+    bench.say(outcome::Message::WithdrawalAsked);
+    let asking = bench.app.model.confirm.as_ref().unwrap();
+    let made = &bench.app.model.attempts.list[1].entry.change;
+    assert_eq!(asking.change.act, Act::WithdrawEmergencyCode(id("new")));
+    assert_eq!((&asking.change.person, &asking.change.ticket), (&made.person, &made.ticket));
+}
+
+#[test]
+fn what_keeps_a_code_from_being_withdrawn_is_said() {
+    let mut bench = Bench::with_made_code();
+    let why = |bench: &Bench| {
+        let entry = &bench.app.model.attempts.list[1].entry;
+        why_not_withdraw(entry, Session::of(&bench.app.model, bench.now)).map(|hint| hint.0)
+    };
+    assert_eq!(why(&bench), None);
+    let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {
+        panic!()
+    };
+    let before = std::mem::replace(&mut confirmation.now, Now::EmergencyCode(Box::default()));
+    assert!(why(&bench).unwrap().contains("did not say the code's ID"));
+    let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {
+        panic!()
+    };
+    confirmation.now = before;
+    let policy = |bench: &mut Bench, change: fn(&mut crate::domain::policy::Policy)| {
+        change(&mut bench.app.model.who.as_mut().unwrap().profile.policy);
+    };
+    policy(&mut bench, |policy| policy.reason = Actions::all());
+    assert!(why(&bench).unwrap().contains("wants a ticket or reason"));
+    policy(&mut bench, |policy| policy.verification = Actions::all());
+    assert!(why(&bench).unwrap().contains("verify the caller"));
+    policy(&mut bench, |policy| policy.allow = Actions::NONE);
+    assert!(why(&bench).unwrap().contains("does not allow this"));
+    bench.say(outcome::Message::WithdrawalAsked);
+    assert!(bench.app.model.confirm.is_none());
+    bench.app.model.who = None;
+    assert!(why(&bench).unwrap().contains("Sign in to Acme"));
+}
+
+#[test]
+fn a_code_is_made_only_for_the_person_who_is_found() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(confirmed()));
+    bench.app.model.lookup = lookup::State::default();
+    bench.say(outcome::Message::CodeAsked);
+    assert!(bench.app.model.compose.is_none());
+    let desk = compose::Desk::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
+    let why = why_not_make(&bench.app.model.attempts.list[0].entry, desk);
+    assert_eq!(why.unwrap().0, "Find the person first");
+}
+
+#[test]
+fn a_new_code_is_told_from_the_one_that_the_server_has_just_before() {
+    // the desk read the person before the first code was made
+    let mut bench = Bench::with_made_code();
+    bench.give();
+    bench.person_is(with_code("new"));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    let attempt = bench.app.model.attempts.list.last().unwrap();
+    let Act::GiveEmergencyCode { before, .. } = &attempt.entry.change.act else { panic!() };
+    assert_eq!(*before, Some(id("new")));
+}
+
+#[test]
+fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
+    let (mut bench, ticket) = Bench::giving();
+    bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
+    let attempt = bench.app.model.attempts.list.last().unwrap();
+    let change = attempt.entry.change.clone();
+    let doubt = Doubt { number: 2, change, at: bench.now, ended: None };
+    let saw = Saw::Person(SeenPerson::from(&with_code("new")));
+    let settled = doubt.settled_by(&saw, bench.now);
+    let seen = Seen { at: bench.now, saw: Ok(Box::new(saw)), settled };
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
+    let attempt = bench.app.model.attempts.list.last().unwrap();
+    assert!(Made::by(&attempt.entry).unwrap().lost && !attempt.code.is_here());
+    bench.say(outcome::Message::WithdrawalAsked);
+    assert!(bench.app.model.confirm.is_some());
+}
+
+#[test]
+fn no_debug_text_has_the_code() {
+    let (mut bench, ticket) = Bench::giving();
+    let reply = made();
+    assert!(!format!("{reply:?}").contains("48KX"));
+    bench.reply(ticket, reply);
+    bench.say(outcome::Message::CodeShown);
+    assert!(!format!("{:#?}", bench.app).contains("48KX"));
+    bench.say(outcome::Message::CodeCopied);
+    assert!(bench.copied() && !format!("{:?}", bench.effects).contains("48KX"));
+}

@@ -1,0 +1,347 @@
+//! A code on the clipboard: put there so that no clipboard history keeps it, and taken away a minute later if it is still there.
+//! Everything else that is copied goes through egui.
+//!
+//! The clipboard belongs to other programs, too, and whoever filled it last may answer late or never: all of this is done on
+//! a thread of its own, and the window is told what came of it.
+
+mod system;
+
+use std::{
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::{Duration, Instant},
+};
+
+use eframe::egui;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use self::system::System;
+use crate::app::clipboard::Told;
+
+/// How long a code stays.
+const STAYS: Duration = Duration::from_mins(1);
+/// How long to wait before the next try where the clipboard cannot be reached just now.
+const AGAIN: Duration = Duration::from_secs(1);
+/// How long the program waits at its end for the clipboard.
+const LAST_CHANCE: Duration = Duration::from_secs(1);
+
+/// In debug builds: after how many seconds a code is taken away, for the test that waits for it.
+#[cfg(debug_assertions)]
+const VARIABLE: &str = "TOKEN_DESK_CLIPBOARD_SECONDS";
+
+/// The clipboard as a code needs it.
+trait Board {
+    /// Puts text there.
+    ///
+    /// # Errors
+    /// Why not, in words.
+    fn put(&mut self, text: &str) -> Result<(), String>;
+
+    fn read(&mut self) -> Read;
+
+    /// Empties it.
+    ///
+    /// # Errors
+    /// Why not, in words.
+    fn empty(&mut self) -> Result<Emptied, String>;
+}
+
+/// What is on the clipboard.
+enum Read {
+    Text(SecretString),
+    /// Nothing, or no text.
+    NoText,
+    /// It cannot be read.
+    Unreadable,
+}
+
+/// Whether it could be emptied.
+enum Emptied {
+    Now,
+    /// Not before the window is in front again.
+    Later,
+}
+
+/// A code on the clipboard, and when it is to go.
+struct Held {
+    code: SecretString,
+    until: Instant,
+}
+
+/// What was copied last, and is to be taken away again.
+struct Keeper<B> {
+    board: B,
+    stays: Duration,
+    held: Option<Held>,
+}
+
+impl<B: Board> Keeper<B> {
+    fn new(board: B, stays: Duration) -> Self {
+        Self { board, stays, held: None }
+    }
+
+    fn copy(&mut self, code: SecretString, now: Instant) -> Told {
+        // EXPOSE: the clipboard is where it was asked to be
+        match self.board.put(code.expose_secret()) {
+            Ok(()) => {
+                self.held = Some(Held { code, until: now + self.stays });
+                Told::Copied
+            }
+            Err(why) => Told::NotCopied(why),
+        }
+    }
+
+    /// How long until something is to be done.
+    fn left(&self, now: Instant) -> Option<Duration> {
+        self.held.as_ref().map(|held| held.until.saturating_duration_since(now))
+    }
+
+    /// Takes the code away if it is still there; what else there is stays. None where nothing was done.
+    fn clear(&mut self, now: Instant) -> Option<Told> {
+        let held = self.held.take()?;
+        let read = match self.board.read() {
+            // EXPOSE: compared only, so that nothing else is taken away
+            Read::Text(text) => text.expose_secret() == held.code.expose_secret(),
+            Read::NoText => false,
+            Read::Unreadable => return self.empty(held, Told::Overwritten, now),
+        };
+        if read { self.empty(held, Told::Cleared, now) } else { None }
+    }
+
+    fn empty(&mut self, held: Held, done: Told, now: Instant) -> Option<Told> {
+        match self.board.empty() {
+            Ok(Emptied::Now) => Some(done),
+            Ok(Emptied::Later) => {
+                self.held = Some(Held { until: now + AGAIN, ..held });
+                None
+            }
+            Err(why) => Some(Told::NotCleared(why)),
+        }
+    }
+}
+
+enum Order {
+    Copy(SecretString),
+    Clear,
+    /// The program ends: clear, and say when it is done.
+    End(Sender<()>),
+}
+
+/// The thread that looks after it.
+pub(super) struct Clipboard {
+    orders: Sender<Order>,
+    told: Receiver<Told>,
+}
+
+impl Clipboard {
+    /// Starts the thread. `ctx` is the window that is told, and whose own way to the clipboard is the last resort.
+    ///
+    /// # Errors
+    /// When the operating system gives no thread.
+    pub(super) fn start(ctx: &egui::Context) -> std::io::Result<Self> {
+        let (orders, inbox) = mpsc::channel();
+        let (outbox, told) = mpsc::channel();
+        let window = ctx.clone();
+        let keeper = Keeper::new(System::new(ctx.clone()), stays());
+        let tell = move |told| {
+            // the window is gone: nobody is left to be told
+            outbox.send(told).ok();
+            window.request_repaint();
+        };
+        thread::Builder::new()
+            .name("token-desk-clipboard".to_owned())
+            .spawn(move || run(keeper, &inbox, tell))?;
+        Ok(Self { orders, told })
+    }
+
+    /// Puts a code on the clipboard.
+    pub(super) fn copy(&self, code: SecretString) {
+        self.orders.send(Order::Copy(code)).ok();
+    }
+
+    /// Takes it away now, if it is still there.
+    pub(super) fn clear(&self) {
+        self.orders.send(Order::Clear).ok();
+    }
+
+    /// What came of something, if there is news.
+    pub(super) fn poll(&self) -> Option<Told> {
+        self.told.try_recv().ok()
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        let (done, ended) = mpsc::channel();
+        self.orders.send(Order::End(done)).ok();
+        // a program that has the clipboard and does not answer must not keep this one from ending
+        ended.recv_timeout(LAST_CHANCE).ok();
+    }
+}
+
+fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(Told)) {
+    loop {
+        let order = match keeper.left(Instant::now()) {
+            Some(left) => orders.recv_timeout(left),
+            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        let came = match order {
+            Ok(Order::Copy(code)) => Some(keeper.copy(code, Instant::now())),
+            Ok(Order::Clear) | Err(RecvTimeoutError::Timeout) => keeper.clear(Instant::now()),
+            Ok(Order::End(done)) => {
+                keeper.clear(Instant::now());
+                // gives the clipboard up before the program goes
+                drop(keeper);
+                done.send(()).ok();
+                return;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        came.into_iter().for_each(&tell);
+    }
+}
+
+#[cfg(debug_assertions)]
+fn stays() -> Duration {
+    let seconds = std::env::var(VARIABLE).ok().and_then(|text| text.parse().ok());
+    seconds.map_or(STAYS, Duration::from_secs)
+}
+
+#[cfg(not(debug_assertions))]
+fn stays() -> Duration {
+    STAYS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A clipboard that does as it is told.
+    #[derive(Default)]
+    struct Fake {
+        text: Option<String>,
+        unreadable: bool,
+        /// Why it takes nothing.
+        broken: Option<&'static str>,
+        /// How often it cannot be emptied yet.
+        later: u32,
+    }
+
+    impl Fake {
+        fn works(&self) -> Result<(), String> {
+            self.broken.map_or(Ok(()), |why| Err(why.to_owned()))
+        }
+    }
+
+    impl Board for Fake {
+        fn put(&mut self, text: &str) -> Result<(), String> {
+            self.works()?;
+            self.text = Some(text.to_owned());
+            Ok(())
+        }
+
+        fn read(&mut self) -> Read {
+            match &self.text {
+                _ if self.unreadable => Read::Unreadable,
+                Some(text) => Read::Text(text.as_str().into()),
+                None => Read::NoText,
+            }
+        }
+
+        fn empty(&mut self) -> Result<Emptied, String> {
+            self.works()?;
+            if self.later > 0 {
+                self.later -= 1;
+                return Ok(Emptied::Later);
+            }
+            self.text = None;
+            Ok(Emptied::Now)
+        }
+    }
+
+    fn copied() -> (Keeper<Fake>, Instant) {
+        let mut keeper = Keeper::new(Fake::default(), STAYS);
+        let now = Instant::now();
+        assert_eq!(keeper.copy("48261573".into(), now), Told::Copied);
+        assert_eq!(keeper.board.text.as_deref(), Some("48261573"));
+        (keeper, now)
+    }
+
+    #[test]
+    fn a_code_that_is_still_there_after_a_minute_is_taken_away_once() {
+        let (mut keeper, now) = copied();
+        assert_eq!(keeper.left(now), Some(STAYS));
+        assert_eq!(keeper.clear(now + STAYS), Some(Told::Cleared));
+        assert_eq!((keeper.board.text.as_deref(), keeper.left(now)), (None, None));
+        assert_eq!(keeper.clear(now + STAYS), None);
+    }
+
+    #[test]
+    fn whatever_else_is_there_by_then_stays() {
+        for other in [Some("something else".to_owned()), None] {
+            let (mut keeper, now) = copied();
+            keeper.board.text = other.clone();
+            assert_eq!(keeper.clear(now + STAYS), None);
+            assert_eq!(keeper.board.text, other);
+            assert!(keeper.held.is_none());
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_copied_again_has_a_new_minute() {
+        let (mut keeper, now) = copied();
+        let later = now + Duration::from_secs(50);
+        assert_eq!(keeper.copy("48261573".into(), later), Told::Copied);
+        assert_eq!(keeper.left(later), Some(STAYS));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_emptied_and_said_to_be() {
+        let (mut keeper, now) = copied();
+        keeper.board.unreadable = true;
+        assert_eq!(keeper.clear(now + STAYS), Some(Told::Overwritten));
+        assert_eq!(keeper.board.text, None);
+    }
+
+    #[test]
+    fn what_cannot_be_emptied_yet_is_tried_again_and_what_cannot_at_all_is_said() {
+        let (mut keeper, now) = copied();
+        keeper.board.later = 1;
+        assert_eq!(keeper.clear(now), None);
+        assert_eq!(keeper.left(now), Some(AGAIN));
+        assert_eq!(keeper.clear(now + AGAIN), Some(Told::Cleared));
+
+        let (mut keeper, now) = copied();
+        keeper.board.broken = Some("it is gone");
+        assert_eq!(keeper.clear(now), Some(Told::NotCleared("it is gone".to_owned())));
+        assert_eq!(keeper.copy("1".into(), now), Told::NotCopied("it is gone".to_owned()));
+        assert!(keeper.held.is_none());
+    }
+
+    #[test]
+    fn the_thread_clears_by_itself_when_told_to_and_at_the_end() {
+        let wait = Duration::from_secs(20);
+        let start = |stays| {
+            let (orders, inbox) = mpsc::channel();
+            let (outbox, told) = mpsc::channel();
+            let keeper = Keeper::new(Fake::default(), stays);
+            let work = move || run(keeper, &inbox, move |told| outbox.send(told).unwrap());
+            thread::Builder::new().name("clipboard".to_owned()).spawn(work).unwrap();
+            (orders, told)
+        };
+        let (orders, told) = start(Duration::from_millis(20));
+        orders.send(Order::Copy("48261573".into())).unwrap();
+        assert_eq!(told.recv_timeout(wait), Ok(Told::Copied));
+        assert_eq!(told.recv_timeout(wait), Ok(Told::Cleared));
+
+        let (orders, told) = start(STAYS);
+        orders.send(Order::Copy("48261573".into())).unwrap();
+        orders.send(Order::Clear).unwrap();
+        assert_eq!(told.recv_timeout(wait), Ok(Told::Copied));
+        assert_eq!(told.recv_timeout(wait), Ok(Told::Cleared));
+
+        let (done, ended) = mpsc::channel();
+        orders.send(Order::End(done)).unwrap();
+        assert_eq!(ended.recv_timeout(wait), Ok(()));
+    }
+}

@@ -1,0 +1,119 @@
+//! The clipboard of the operating system, through `arboard`: the same crate that egui copies with, so that on X11 both have one
+//! connection, and neither takes what the other holds.
+//!
+//! A Wayland compositor that does not let programs without the focus at the clipboard (GNOME's) leaves `arboard` with that of
+//! X11, which is another. There the window copies through egui, and what is there cannot be read.
+
+use std::{thread, time::Duration};
+
+use arboard::Error;
+use eframe::egui;
+
+use super::{Board, Emptied, Read};
+
+/// How often the clipboard is tried while another program has it open, and how long between.
+const TRIES: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// The clipboard, reached when it is needed.
+pub(super) struct System {
+    window: egui::Context,
+    /// Kept from the first copy on: on X11 and Wayland what was copied is gone when whoever copied it is.
+    reached: Option<arboard::Clipboard>,
+}
+
+impl System {
+    pub(super) fn new(window: egui::Context) -> Self {
+        Self { window, reached: None }
+    }
+
+    /// The clipboard; none where only the window reaches it.
+    fn reach(&mut self) -> Option<&mut arboard::Clipboard> {
+        if self.reached.is_none() {
+            self.reached = arboard::Clipboard::new().ok().and_then(whole);
+        }
+        self.reached.as_mut()
+    }
+}
+
+impl Board for System {
+    fn put(&mut self, text: &str) -> Result<(), String> {
+        let Some(clipboard) = self.reach() else {
+            self.window.copy_text(text.to_owned());
+            return Ok(());
+        };
+        patiently(|| unkept(clipboard.set()).text(text.to_owned())).map_err(|err| err.to_string())
+    }
+
+    fn read(&mut self) -> Read {
+        let Some(clipboard) = self.reach() else { return Read::Unreadable };
+        match patiently(|| clipboard.get_text()) {
+            Ok(text) => Read::Text(text.into()),
+            // a picture, files, or text that is none
+            Err(Error::ContentNotAvailable | Error::ConversionFailure) => Read::NoText,
+            Err(_) => Read::Unreadable,
+        }
+    }
+
+    fn empty(&mut self) -> Result<Emptied, String> {
+        let Some(clipboard) = self.reach() else {
+            // a compositor takes nothing from a window that is not in front
+            if !self.window.input(|input| input.focused) {
+                return Ok(Emptied::Later);
+            }
+            self.window.copy_text(String::new());
+            self.window.request_repaint();
+            return Ok(Emptied::Now);
+        };
+        patiently(|| clipboard.clear()).map_err(|err| err.to_string())?;
+        Ok(Emptied::Now)
+    }
+}
+
+/// Tries again while another program has the clipboard open.
+fn patiently<T>(mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> {
+    for _ in 1..TRIES {
+        match work() {
+            Err(Error::ClipboardOccupied) => thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    work()
+}
+
+/// What is set is kept out of clipboard histories, as far as the system has a way to ask for that.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn unkept(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    // x-kde-passwordManagerHint, which other desktops' histories follow too
+    arboard::SetExtLinux::exclude_from_history(set)
+}
+
+#[cfg(windows)]
+fn unkept(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    // neither in the history (Win+V) nor on the person's other computers
+    arboard::SetExtWindows::exclude_from_monitoring(set)
+}
+
+#[cfg(target_os = "macos")]
+fn unkept(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    // org.nspasteboard.ConcealedType
+    arboard::SetExtApple::exclude_from_history(set)
+}
+
+/// The clipboard, unless it is that of X11 in a Wayland session.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn whole(mut clipboard: arboard::Clipboard) -> Option<arboard::Clipboard> {
+    use arboard::{GetExtLinux as _, LinuxClipboardKind::Secondary};
+
+    if std::env::var_os("WAYLAND_DISPLAY").is_none_or(|name| name.is_empty()) {
+        return Some(clipboard);
+    }
+    // only X11 has a secondary selection
+    let secondary = clipboard.get().clipboard(Secondary).text();
+    matches!(secondary, Err(Error::ClipboardNotSupported)).then_some(clipboard)
+}
+
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn whole(clipboard: arboard::Clipboard) -> Option<arboard::Clipboard> {
+    Some(clipboard)
+}

@@ -1,0 +1,116 @@
+//! An emergency access code that was made: masked until somebody asks to see it, then large, in groups and spelled, to be read
+//! aloud; and what became of it where it is here no more.
+//!
+//! While it is masked nothing on the window has it, for no assistive technology either; and it can never be marked and
+//! copied past the button, which takes it off the clipboard again.
+
+use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
+use jiff::tz::TimeZone;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::spell;
+use crate::{
+    app::{Model, attempts::Attempt, code::Made, emergency},
+    domain::{
+        change::{Act, Confirmation, Now},
+        local_time,
+    },
+    ui::{
+        theme::{Palette, Tone, space},
+        widgets,
+    },
+};
+
+/// The same for every code: not even its length is shown.
+const MASK: &str = "••••••••";
+const BIG: f32 = 32.0;
+
+/// The code, or why it is not here; and what the server made of what was asked for.
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt, made: Made<'_>) {
+    if let Some(code) = attempt.code.shown() {
+        boxed(ui, |ui| unmasked(ui, code));
+    } else if attempt.code.is_here() {
+        boxed(ui, |ui| {
+            big(ui, MASK, "The code, hidden");
+            widgets::muted(ui, "It is here until you leave this view, and cannot be shown again after that");
+        });
+    } else {
+        let (tone, words) = gone(attempt, made);
+        widgets::notice(ui, tone, words);
+    }
+    let version_1 = made.given.version_1_words(made.asked);
+    for words in made.given.overrode(made.asked).into_iter().chain(version_1) {
+        widgets::notice(ui, Tone::Info, &words);
+    }
+}
+
+fn gone(attempt: &Attempt, made: Made<'_>) -> (Tone, &'static str) {
+    if made.lost && !attempt.code.was_handed_out() {
+        let words = "Nobody has seen the code: it was in the answer that was lost, so it is of use to nobody. \
+                     Make another one, which takes its place, or withdraw it";
+        return (Tone::Warning, words);
+    }
+    if attempt.code.was_handed_out() {
+        (Tone::Info, "The code was shown once; make a new one if it is needed")
+    } else {
+        let words = "The view was left before anybody asked to see the code, and it is not kept: nobody has it. Make a new \
+                     one if it is needed";
+        (Tone::Warning, words)
+    }
+}
+
+fn boxed(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    widgets::field_box(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        add(ui);
+    });
+}
+
+fn unmasked(ui: &mut Ui, code: &SecretString) {
+    // EXPOSE: somebody asked to see it, to read it aloud
+    let code = code.expose_secret();
+    let groups = spell::groups(code);
+    big(ui, &groups.join("  "), &groups.join(" "));
+    let words = spell::words(code);
+    let spelled = UiBuilder::new()
+        .accessibility_role(Role::Status)
+        .accessibility_label(format!("The code, spelled: {}", words.join("; ")));
+    ui.scope_builder(spelled, |ui| {
+        // whoever hears the window instead of seeing it has asked for the code as well
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
+        widgets::narrow_facts(ui, |facts| {
+            for (group, words) in groups.iter().zip(&words) {
+                facts.spelled(group, words);
+            }
+        });
+    });
+    if let Some(words) = spell::capitals(code) {
+        widgets::muted(ui, words);
+    }
+}
+
+/// Large, in the monospaced face. Not to be marked: what is copied from here nothing would take off the clipboard.
+fn big(ui: &mut Ui, text: &str, spoken: &str) {
+    let text = egui::RichText::new(text).font(FontId::monospace(BIG)).color(Palette::of(ui).text);
+    let response = ui.add(Label::new(text).selectable(false).wrap_mode(TextWrapMode::Wrap));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+}
+
+/// What withdrawing does not end.
+pub(super) fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
+    let (Act::WithdrawEmergencyCode(id), Now::NoEmergencyCode) =
+        (&attempt.entry.change.act, &confirmation.now)
+    else {
+        return;
+    };
+    widgets::notice(ui, Tone::Info, &offline_words(id, model, &model.desk.zone));
+}
+
+fn offline_words(id: &crate::domain::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
+    match emergency::offline_ends(id, model) {
+        Some(ends) => {
+            format!("A code saved for offline use works until {}", local_time::minute(ends, zone))
+        }
+        None => "A code saved for offline use, if there is one, works until it ends by itself".to_owned(),
+    }
+}

@@ -1,0 +1,192 @@
+//! The emergency access code, by what a person reads, hears and presses.
+
+use egui::{Key, Modifiers, Role, accesskit::Live};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::SignedDuration;
+use token_desk::{
+    app::{Effect, Message, Screen, outcome},
+    domain::policy::Actions,
+};
+
+use super::{DOUBLE, USUAL, Window};
+use crate::canned::{
+    Canned,
+    emergency::{CODE, LETTERS},
+};
+
+const MASK: &str = "••••••••";
+
+/// Everything that an assistive technology is told of the window, as text.
+fn told(window: &Window) -> String {
+    let nodes = window.0.root().children_recursive();
+    nodes.map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
+}
+
+/// The code without what stands between its groups.
+fn has_code(text: &str, code: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    plain(text).contains(&plain(code))
+}
+
+#[test]
+fn a_masked_code_is_in_no_node_of_the_window() {
+    for size in [USUAL, DOUBLE] {
+        let window = Window::open_at(Canned::code_masked(), size);
+        assert!(window.has(Role::Label, "The code, hidden"));
+        assert!(!has_code(&told(&window), CODE));
+        assert!(!told(&window).contains(&format!("{:?}", Role::PasswordInput)));
+        // its words would tell it as well
+        assert!(!told(&window).contains("four, eight, two, six"));
+    }
+}
+
+#[test]
+fn the_mask_does_not_tell_how_long_the_code_is() {
+    let hidden = |canned: fn() -> Canned| {
+        let mut canned = canned();
+        canned.now += SignedDuration::from_secs(1);
+        canned.send(Message::Outcome(outcome::Message::CodeHidden));
+        let window = Window::open(canned);
+        let label = window.0.get_by_role_and_label(Role::Label, "The code, hidden");
+        (label.rect().width(), window.shows(MASK))
+    };
+    assert_eq!(hidden(Canned::code_shown), hidden(Canned::code_of_letters));
+}
+
+#[test]
+fn show_code_shows_it_in_groups_and_spelled_and_hide_code_masks_it_again() {
+    let mut window = Window::open(Canned::code_masked());
+    assert_eq!(window.focused().as_deref(), Some("Show code"));
+    window.press(Key::Enter);
+    window.assert_said(&["Outcome(CodeShown)"]);
+    assert!(window.has(Role::Label, "4826 1573"));
+    assert!(window.shows("four, eight, two, six") && window.shows("one, five, seven, three"));
+    let spoken = "The code, spelled: four, eight, two, six; one, five, seven, three";
+    let spelled = window.0.get_by_role_and_label(Role::Status, spoken);
+    assert_eq!(spelled.accesskit_node().live(), Live::Polite);
+    assert_eq!(window.focused().as_deref(), Some("Hide code"), "the button keeps the focus");
+
+    window.send(|canned| canned.now += SignedDuration::from_secs(1));
+    window.press(Key::Enter);
+    window.assert_said(&["Outcome(CodeHidden)"]);
+    assert!(!has_code(&told(&window), CODE));
+}
+
+#[test]
+fn a_double_click_shows_the_code() {
+    let mut window = Window::open(Canned::code_masked());
+    let button = window.place(Role::Button, "Show code");
+    window.press_at(button);
+    window.press_at(button);
+    window.settle();
+    assert!(window.has(Role::Label, "4826 1573"));
+}
+
+#[test]
+fn letters_are_spelled_with_their_case() {
+    let window = Window::open(Canned::code_of_letters());
+    assert!(window.has(Role::Label, "k7Xq- 0OlI- 83"));
+    assert!(window.shows("small Kilo, seven, capital X-ray, small Quebec, hyphen"));
+    assert!(window.shows("zero, capital Oscar, small Lima, capital India, hyphen"));
+    assert!(has_code(&told(&window), LETTERS));
+}
+
+#[test]
+fn what_the_server_made_of_what_was_asked_for_is_said() {
+    let window = Window::open(Canned::code_of_letters());
+    assert!(
+        window.shows(
+            "Asked for 1 day, one-time; the company's settings made it 4 hours, any number of sign-ins"
+        )
+    );
+    let window = Window::open(Canned::code_of_version_1());
+    assert!(
+        window.shows("only version 1 of the call") && window.shows("Asked for 36 hours, it was told 2 days")
+    );
+    let window = Window::open(Canned::code_masked());
+    assert!(!window.shows("company's settings") && window.shows("24 Nov 2026 14:05") && window.shows("Once"));
+}
+
+#[test]
+fn the_shown_code_cannot_be_marked_and_copied_past_the_button() {
+    let mut window = Window::open(Canned::code_shown());
+    let at = window.place(Role::Label, "4826 1573");
+    for _ in 0..3 {
+        window.press_at(at);
+    }
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.settle();
+    window.0.event(egui::Event::Copy);
+    window.settle();
+    let copied = window.0.output().platform_output.commands.iter().any(|command| match command {
+        egui::OutputCommand::CopyText(text) => has_code(text, CODE),
+        _ => false,
+    });
+    assert!(!copied);
+}
+
+#[test]
+fn copy_code_copies_it_without_showing_it() {
+    let mut window = Window::open(Canned::code_masked());
+    window.click(Role::Button, "Copy code");
+    window.assert_said(&["Outcome(CodeCopied)"]);
+    assert!(matches!(window.canned().effects[..], [Effect::CopySecret(_)]));
+    assert!(!has_code(&told(&window), CODE));
+}
+
+#[test]
+fn a_code_whose_view_was_left_is_not_there_any_more() {
+    let mut window = Window::open(Canned::code_left());
+    assert!(window.shows("The code was shown once; make a new one if it is needed"));
+    assert!(!has_code(&told(&window), CODE) && !window.has(Role::Button, "Show code"));
+    window.click(Role::Button, "Make another code…");
+    assert!(window.has(Role::Heading, "Emergency access code"));
+
+    let mut canned = Canned::code_masked();
+    canned.send(Message::Went(Screen::History));
+    canned.send(Message::Went(Screen::Lookup));
+    let window = Window::open(canned);
+    assert!(window.shows("before anybody asked to see the code") && !window.shows("was shown once"));
+}
+
+#[test]
+fn a_code_that_nobody_has_seen_can_be_made_anew_or_withdrawn() {
+    let window = Window::open(Canned::code_lost());
+    assert!(window.shows("Nobody has seen the code") && window.shows("of use to nobody"));
+    assert_eq!(window.focused().as_deref(), Some("Make another code…"));
+    assert!(window.has(Role::Button, "Withdraw the code…") && !window.has(Role::Button, "Copy code"));
+}
+
+#[test]
+fn after_a_disable_a_code_is_two_clicks_away_or_says_why_not() {
+    let mut window = Window::open(Canned::confirmed());
+    window.click(Role::Button, "Emergency access code…");
+    assert!(window.shows("Ada Lovelace can sign in with the code while they have no token"));
+
+    let mut canned = Canned::confirmed();
+    canned.app.model.who.as_mut().expect("somebody").profile.policy.allow = Actions::NONE;
+    let window = Window::open(canned);
+    assert!(window.is_blocked("Emergency access code…"));
+    let button = window.0.get_by_role_and_label(Role::Button, "Emergency access code…");
+    let why = button.accesskit_node().data().description().unwrap_or_default().to_owned();
+    assert!(why.contains("does not allow this") && why.contains("ask whoever"), "{why}");
+}
+
+#[test]
+fn withdrawing_says_what_it_does_not_end() {
+    let window = Window::open(Canned::code_withdrawal());
+    assert!(window.has(Role::Heading, "Withdraw the emergency access code?"));
+    assert!(window.shows("A code saved for offline use works until 24 Nov 2026 14:05"));
+    let window = Window::open(Canned::code_withdrawn());
+    assert!(window.has(Role::Heading, "The emergency access code is withdrawn"));
+    assert!(window.shows("A code saved for offline use works until 24 Nov 2026 14:05"));
+    assert!(!has_code(&told(&window), CODE));
+}
+
+#[test]
+fn what_went_wrong_with_the_clipboard_stays_until_it_is_hidden() {
+    let mut window = Window::open(Canned::code_not_copied());
+    assert!(window.shows("The code was not copied") && window.shows("another program has it open"));
+    window.click(Role::Link, "Hide");
+    assert!(!window.shows("The code was not copied"));
+}
