@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    change::Action,
+    change::{Action, Change, PersonRef},
     hardware_token::{HardwareToken, usable_besides},
     person::{People, Person, UserId},
     query::{Found, Query},
@@ -243,16 +243,21 @@ fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Reads the person on the screen again, as they were read before a change of this sort. Serial number, ticket and reason
-/// stay, and how the caller was verified while it is the same person.
-pub fn read_again(changed: Action, state: &mut State, cx: &mut Cx<'_>) {
+/// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and reason stay,
+/// and how the caller was verified while it is the same person. Whoever is not at the desk is looked up: a change can be
+/// undone from the history.
+pub fn back_to(change: &Change, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     // what a token's record said of itself, too
     state.by_serial = None;
-    let person = state.person().filter(|_| !changed.is_about_a_token());
-    let again = person.and_then(|person| Some(Again { id: person.id.clone(), email: person.email.clone()? }));
-    if again.is_none() {
+    let Some(person) = state.person().filter(|person| person.id.same(&change.person.id)) else {
+        let PersonRef { id, email, .. } = &change.person;
+        form.search = email.clone().unwrap_or_else(|| id.to_string());
+        return submit(form, state, cx);
+    };
+    let Some(email) = person.email.clone().filter(|_| !change.action().is_about_a_token()) else {
         return read_tokens(state, cx);
-    }
+    };
+    let again = Some(Again { id: person.id.clone(), email });
     cancel(state, cx);
     state.again = again;
     state.tokens = Job::Idle;

@@ -123,8 +123,7 @@ pub fn update(
         Message::BackToPerson => {
             hands.state.shown = None;
             cx.go(Screen::Lookup);
-            // read before the change
-            lookup::read_again(attempt.entry.change.action(), found, cx);
+            lookup::back_to(&attempt.entry.change, form, found, cx);
         }
         Message::FindToken => {
             let Some(serial) = attempt.entry.change.serial() else { return };

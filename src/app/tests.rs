@@ -7,6 +7,7 @@ mod emergency;
 mod finding;
 mod guiding;
 mod lasting;
+mod person;
 mod secrets;
 mod setting;
 mod signing_in;

@@ -111,11 +111,7 @@ fn runs(state: &State) -> bool {
 
 /// Whether Esc was pressed and is not about anything that lies over the screen.
 fn escape(ui: &Ui, model: &Model) -> bool {
-    let covered = model.confirm.is_some()
-        || model.export.is_some()
-        || model.help
-        || model.closing
-        || Popup::is_any_open(ui.ctx());
+    let covered = model.dialog_open() || Popup::is_any_open(ui.ctx());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 

@@ -4,6 +4,7 @@
 
 mod lasting;
 mod odd;
+mod person;
 
 use std::{
     path::{Path, PathBuf},
