@@ -143,9 +143,9 @@ impl Window {
 
 #[test]
 fn every_shortcut_that_help_lists_does_what_it_says_from_anywhere() {
-    let mut window = Window::open(Canned::history());
+    let mut window = Window::open(Canned::desk());
     for key in [Key::F, Key::K] {
-        window.send(|canned| canned.send(Message::Went(token_desk::app::Screen::History)));
+        window.send(|canned| canned.send(Message::Went(token_desk::app::Screen::Profiles)));
         window.press_command(key);
         window.assert_said(&["SearchAsked"]);
         assert_eq!(window.focused().as_deref(), Some(SEARCH));
