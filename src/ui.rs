@@ -21,6 +21,7 @@ mod remaining;
 mod replace;
 mod settings;
 mod sign_in;
+mod verify;
 mod words;
 
 use jiff::Timestamp;
@@ -37,6 +38,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
         Screen::History => history::show(ui, &mut forms.history, model, now, out),
         Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
     });
+    verify::show(ui, &mut forms.verify, model, now, out);
     compose::show(ui, &mut forms.compose, &forms.lookup, model, now, out);
     confirm::show(ui, &mut forms.confirm, model, now, out);
     replace::show(ui, model, now, out);

@@ -11,6 +11,7 @@ mod person_menu;
 mod search;
 mod token_menu;
 mod tokens;
+mod verified;
 
 use egui::{Key, Modifiers, Popup, Ui};
 use jiff::Timestamp;
@@ -74,6 +75,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
         Job::Done(Subject::People(list)) => people::show(ui, list, now, out),
         Job::Done(Subject::Person(person)) => {
             person::show(ui, person, form, model, now, out);
+            verified::show(ui, model, now, out);
             events::show(ui, model, now, out);
         }
     }

@@ -44,7 +44,7 @@ pub use self::{
     },
     swatches::swatches,
     text::{body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},
-    waiting::{busy, copy_button, copy_link, countdown, progress, spinner},
+    waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner},
 };
 
 #[cfg(test)]

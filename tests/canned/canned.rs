@@ -14,6 +14,7 @@ mod places;
 mod recorded;
 mod settings_and_log;
 mod sign_in_states;
+mod verify;
 
 use std::{path::PathBuf, time::Duration};
 

@@ -5,6 +5,7 @@
 mod lasting;
 mod odd;
 mod person;
+mod verify;
 
 use std::{
     path::{Path, PathBuf},

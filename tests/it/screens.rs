@@ -12,6 +12,7 @@ mod person;
 mod profiles;
 mod settings_and_log;
 mod sign_in;
+mod verify;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
 use egui_kittest::{
@@ -184,7 +185,7 @@ impl Window {
 
 #[test]
 fn every_canned_state_is_drawn_at_every_size_and_asks_for_nothing_by_itself() {
-    for (name, state) in Canned::ALL {
+    for (name, state) in Canned::ALL.iter().chain(Canned::VERIFYING) {
         for size in [USUAL, SMALL, DOUBLE] {
             let mut window = Window::open_at(state(), size);
             assert!(window.texts().len() > 3, "{name} is empty");

@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     draw("screen-person_menu", &|| screen(Canned::locked_person()), open_the_persons_menu)?;
     draw("screen-person_menu_forbidden", &|| screen(Canned::disabled_person()), open_the_persons_menu)?;
-    for (name, state) in Canned::ALL {
+    for (name, state) in Canned::ALL.iter().chain(Canned::VERIFYING) {
         draw(&format!("screen-{name}"), &|| screen(state()), nothing)?;
     }
     Ok(())

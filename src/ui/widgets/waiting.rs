@@ -31,6 +31,15 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
     })
 }
 
+/// The same where something else than the seconds since it began is to be said: "Waiting for the caller · 1:32 left".
+pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
+    page::row(ui, |ui| {
+        spinner(ui);
+        let label = ui.label(rich(format!("{words} · {rest}"), TextStyle::Body));
+        said(ui, label.id.with("said"), &label, words);
+    });
+}
+
 /// Work of which it is known how far it is: the words, "1 200 of 1 205", and a bar. Returns whether `stop` was pressed.
 pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);

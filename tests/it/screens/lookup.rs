@@ -286,11 +286,11 @@ fn tab_goes_through_the_desk_as_it_is_read() {
     let mut window = Window::open_at(Canned::ada(), DOUBLE);
     window.focus(Role::TextInput, SEARCH);
     let mut order = Vec::new();
-    for _ in 0..11 {
+    for _ in 0..12 {
         window.press(Key::Tab);
         order.extend(window.focused());
     }
-    let left = ["Find", "Copy", "For this person", "Recent sign-ins"];
+    let left = ["Find", "Copy", "For this person", "Verify the caller…", "Recent sign-ins"];
     let tokens = [CHOSEN, SPARE, "When was it last used?"];
     let expected = [&left[..], &tokens, &["Serial number", "Ticket", "Reason", "Disable token…"]].concat();
     assert_eq!(order, expected);

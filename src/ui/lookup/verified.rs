@@ -1,0 +1,70 @@
+//! Whether the caller is known to be the person on the screen, and the way to find out.
+
+use egui::{TextStyle, Ui, containers::Sides};
+use jiff::Timestamp;
+
+use crate::{
+    app::{Message, Model, lookup::State, verify},
+    domain::{change::Action, local_time, signed_in::SignedIn, verification::Verification},
+    ui::{
+        theme::{Tone, size, space, strong},
+        widgets::{self, bar},
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let State { verified, not_the_person, .. } = &model.lookup;
+    let clock = |at| local_time::recent(at, now, &model.desk.zone);
+    widgets::panel(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(at) = not_the_person {
+            let words = format!("Live Verification, {}: this is not the person", clock(*at));
+            widgets::notice(ui, Tone::Danger, &words);
+        }
+        let link = match verified {
+            Some(_) => "Verify again…",
+            None => "Verify the caller…",
+        };
+        let required = required(model.who.as_ref()).filter(|_| verified.is_none());
+        let words = match verified {
+            Some(Verification { how, at }) => format!("Caller verified: {}, {}", how.words(), clock(*at)),
+            None => "Caller not verified".to_owned(),
+        };
+        if let Some(required) = &required {
+            widgets::notice(ui, Tone::Warning, &format!("{words}. {required}"));
+        }
+        let of_words = if required.is_some() { "" } else { words.as_str() };
+        if line(ui, of_words, link) {
+            out.push(Message::Verify(verify::Message::Asked));
+        }
+    });
+}
+
+/// The words and the link behind them, or below them where the room is short. Returns whether the link was pressed.
+fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
+    let room = bar::words_width(ui, words, TextStyle::Body) + bar::words_width(ui, link, strong()) + space::L;
+    if words.is_empty() || room > ui.available_width() {
+        if !words.is_empty() {
+            widgets::body(ui, words);
+        }
+        return widgets::link(ui, link).clicked();
+    }
+    let say = |ui: &mut Ui| widgets::body(ui, words);
+    let (_, link) = Sides::new().height(size::TARGET).show(ui, say, |ui| widgets::link(ui, link));
+    link.clicked()
+}
+
+/// What the profile requires it for; none where it requires it for nothing that it allows.
+fn required(who: Option<&SignedIn>) -> Option<String> {
+    let policy = &who?.profile.policy;
+    let needs: Vec<Action> =
+        policy.allow.iter().filter(|action| policy.needs_verification(*action)).collect();
+    match needs.as_slice() {
+        [] => None,
+        needs if needs.contains(&Action::Disable) => Some("Required by this profile".to_owned()),
+        needs => {
+            let names: Vec<_> = needs.iter().map(|action| action.words()).collect();
+            Some(format!("Required by this profile for: {}", names.join(", ")))
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! The dialog in which the caller is verified: the ways there are, what to say to the caller while Live Verification runs,
+//! and what came of it.
+
+use std::time::Duration;
+
+use egui::{Label, RichText, TextStyle, Ui};
+use jiff::Timestamp;
+
+use super::{
+    theme::{Palette, Tone, rich, space},
+    widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, Status, page},
+    words as phrases,
+};
+use crate::{
+    app::{
+        Message, Model,
+        job::Running,
+        verify::{self, AfterCode, Form, Open, Said, Session, Stage, Way},
+    },
+    domain::{Hint, change::PersonRef, live::LiveStatus, local_time, problem::Problem, verification::How},
+};
+
+/// Large enough to be read aloud letter by letter.
+const ADDRESS: f32 = 17.0;
+
+const LIST: &str = "How is the caller verified?";
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(open) = &model.verify else { return };
+    let dialog = dialog(form, open);
+    let (answer, pressed) = dialog.show(ui.ctx(), |ui| match &open.stage {
+        Stage::Choosing => choosing(ui, form, open, model, now),
+        Stage::Starting { job, lost } => {
+            person(ui, &open.person);
+            let words =
+                if lost.is_some() { "Looking whether it was started" } else { "Starting Live Verification" };
+            job.running().and_then(|running| working(ui, words, running, now))
+        }
+        Stage::Asking(session) => asking(ui, form, open, session, now),
+        Stage::Verified(at) => {
+            let name = format!("Verified: {}", named(&open.person));
+            let line = format!("Live Verification, {}", local_time::recent(*at, now, &model.desk.zone));
+            widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
+            widgets::body(ui, "This is noted with each change for them until the next caller.");
+            None
+        }
+        Stage::Failed => {
+            let line = "By the server's word: end the call or follow your company's rule";
+            widgets::outcome_heading(ui, Status::Refused, "This is not the person", line);
+            person(ui, &open.person);
+            widgets::body(ui, "Nothing was changed, and no change is prepared.");
+            None
+        }
+    });
+    let message = match (answer, &open.stage, &form.way) {
+        (Answer::Open, ..) => pressed,
+        (Answer::Cancelled, ..) => Some(verify::Message::Closed),
+        (Answer::Action(_), Stage::Failed, _) => Some(verify::Message::AnotherWay),
+        (Answer::Action(_), _, Some(Way::Live)) => Some(verify::Message::Started),
+        (Answer::Action(_), ..) => Some(verify::Message::Noted),
+    };
+    out.extend(message.map(Message::Verify));
+}
+
+/// The buttons of the stage: one next step.
+fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
+    let dialog = Dialog::new("Verify the caller");
+    match &open.stage {
+        Stage::Choosing => {
+            let next = match (&form.way, &open.said) {
+                (Some(Way::Live), Some(Said::Unsure(_))) => Button::primary("Look again"),
+                (Some(Way::Live), Some(Said::NotBegun(_) | Said::Over)) => Button::primary("Try again"),
+                (Some(Way::Live), None) => Button::primary("Start Live Verification"),
+                (Some(Way::Listed(_)), _) => Button::primary("Note as verified"),
+                (None, _) => Button::primary("Note as verified").blocked(Some("Choose how first")),
+            };
+            let dialog = dialog.stage(0).action(next);
+            // what is to be said comes before the list: nothing is chosen unread
+            if open.said.is_none() { dialog.start_in_body() } else { dialog }
+        }
+        Stage::Starting { .. } => dialog.stage(1),
+        Stage::Asking(_) => dialog.stage(2).start_in_body(),
+        Stage::Verified(_) => dialog.stage(3).cancel("Done"),
+        Stage::Failed => dialog.stage(4).cancel("Close").action(Button::secondary("Verify in another way…")),
+    }
+}
+
+fn named(person: &PersonRef) -> String {
+    person.name.clone().or_else(|| person.email.clone()).unwrap_or_else(|| person.id.to_string())
+}
+
+fn person(ui: &mut Ui, person: &PersonRef) {
+    widgets::facts(ui, |facts| {
+        let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
+        match &person.name {
+            Some(name) => facts.leading("Person", name, email.unwrap_or_default()),
+            None => facts.mono("User ID", person.id.as_str()),
+        }
+    });
+}
+
+/// The ways, and what came of the try before.
+fn choosing(
+    ui: &mut Ui,
+    form: &mut Form,
+    open: &Open,
+    model: &Model,
+    now: Timestamp,
+) -> Option<verify::Message> {
+    person(ui, &open.person);
+    if let Some(at) = model.lookup.not_the_person {
+        let at = local_time::recent(at, now, &model.desk.zone);
+        let words = format!(
+            "At {at} Live Verification said that this is not the person. Note another way only where your company's rule \
+             allows it."
+        );
+        widgets::notice(ui, Tone::Danger, &words);
+    }
+    match &open.said {
+        Some(Said::Over) => {
+            let words = "Live Verification ended without an answer: nobody was verified";
+            widgets::notice(ui, Tone::Warning, words);
+        }
+        Some(Said::NotBegun(problem) | Said::Unsure(problem)) => not_begun(ui, problem),
+        None => {}
+    }
+    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun);
+    let live = verify::may_try_live(why.as_ref());
+    // what the banner says need not be said twice
+    if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
+        widgets::notice(ui, Tone::Info, &why.words(now, &model.desk.zone));
+    }
+    ways(ui, form, live);
+    if let Some(Way::Listed(how)) = &form.way {
+        let entered = matches!(how, How::Other(_)) && other(ui, form, open);
+        widgets::muted(ui, "This is noted with each change for them until the next caller");
+        return entered.then_some(verify::Message::Noted);
+    }
+    None
+}
+
+/// What is in the way of Live Verification; shorter than a banner, since the list below is the way out.
+fn not_begun(ui: &mut Ui, problem: &Problem) {
+    let rest = format!("{}. {}.", problem.cause, problem.advice);
+    widgets::alert(ui, Tone::Warning, &problem.summary, &rest, |ui| {
+        if !problem.details.is_empty() {
+            widgets::copy_button(ui, Button::secondary("Copy the details"), || problem.to_text());
+        }
+    });
+}
+
+fn ways(ui: &mut Ui, form: &mut Form, live: bool) {
+    widgets::strong(ui, LIST);
+    let mut row = |ui: &mut Ui, way: Way, title: &str, line: &str| {
+        let chosen = form.way.as_ref() == Some(&way);
+        let row = ChoiceRow { dot: None, title, line, label: "", chosen };
+        if row.show(ui).clicked() {
+            form.way = Some(way);
+        }
+    };
+    widgets::list_panel(ui, |ui| {
+        widgets::choice_list(ui, LIST, |ui| {
+            if live {
+                row(ui, Way::Live, "Live Verification", "The server asks them to prove who they are");
+            }
+            for how in How::CHECKLIST {
+                let title = how.words();
+                row(ui, Way::Listed(how), &title, "");
+            }
+        });
+    });
+}
+
+/// In the agent's own words. Returns whether Enter was pressed.
+fn other(ui: &mut Ui, form: &mut Form, open: &Open) -> bool {
+    let error = form.noted().err().filter(|_| open.checked).map(|Hint(words)| words);
+    Field::new("How the caller was verified", &mut form.other).error(error.as_deref()).show(ui).submitted
+}
+
+/// What to say to the caller, how long it still runs, and the code that they may read out.
+fn asking(
+    ui: &mut Ui,
+    form: &mut Form,
+    open: &Open,
+    session: &Session,
+    now: Timestamp,
+) -> Option<verify::Message> {
+    person(ui, &open.person);
+    address(ui, session);
+    notices(ui, session);
+    let stopped = if let Some(running) = session.code.running() {
+        working(ui, "Checking the code", running, now)
+    } else {
+        waiting(ui, session, now);
+        None
+    };
+    let error = form.code().err().filter(|_| open.checked).map(|Hint(words)| words);
+    let field = Field::new("Code the caller reads out", &mut form.code.0)
+        .optional()
+        .mono()
+        .error(error.as_deref())
+        .enabled(session.code.running().is_none())
+        .beside(Button::secondary("Check code"))
+        .show(ui);
+    let pressed = field.submitted || field.button.is_some_and(|button| button.clicked());
+    stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
+}
+
+fn address(ui: &mut Ui, session: &Session) {
+    let Some(url) = &session.live.url else {
+        widgets::body(
+            ui,
+            "Ask the caller to answer the request of Live Verification. The server names no address for it.",
+        );
+        return;
+    };
+    widgets::notice_with(ui, Tone::Info, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let colour = Palette::of(ui).text;
+        page::row(ui, |ui| {
+            ui.label(
+                rich("Ask the caller to open this, and to sign in there:", TextStyle::Body).color(colour),
+            );
+            widgets::copy_link(ui, "address", url);
+        });
+        ui.add(Label::new(RichText::new(url).monospace().size(ADDRESS).color(colour)).wrap());
+    });
+}
+
+/// What the server says that nobody knows, and what it did not answer.
+fn notices(ui: &mut Ui, session: &Session) {
+    if let LiveStatus::Other(word) = &session.live.status {
+        let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
+        widgets::notice(ui, Tone::Warning, &words);
+    }
+    match &session.after_code {
+        Some(AfterCode::StillOpen) => {
+            widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
+        }
+        Some(AfterCode::NotChecked(problem)) => trouble(ui, problem),
+        None => {}
+    }
+    if let Some(problem) = &session.trouble {
+        trouble(ui, problem);
+    }
+}
+
+fn trouble(ui: &mut Ui, problem: &Problem) {
+    widgets::notice(
+        ui,
+        Tone::Warning,
+        &format!("{}. {}. How it stands is read again.", problem.summary, problem.cause),
+    );
+}
+
+fn waiting(ui: &mut Ui, session: &Session, now: Timestamp) {
+    match session.left(now) {
+        None => widgets::busy_until(ui, "Waiting for the caller", "no end is known"),
+        Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),
+        Some(left) => widgets::busy_until(ui, "Waiting for the caller", &format!("{} left", clock(left))),
+    }
+}
+
+/// "1:32".
+fn clock(left: Duration) -> String {
+    // 11.2 seconds are not over after 11
+    let seconds = left.as_millis().div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// Something is asked of the server: the seconds, or the wait that it asked for and Stop.
+fn working(ui: &mut Ui, words: &str, running: &Running, now: Timestamp) -> Option<verify::Message> {
+    let Some(wait) = running.wait else {
+        widgets::busy(ui, words, phrases::since(running.since, now), None);
+        return None;
+    };
+    let stopped = widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), "Stop");
+    stopped.then_some(verify::Message::WaitStopped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_is_counted_in_minutes_and_seconds() {
+        let words = |millis| clock(Duration::from_millis(millis));
+        assert_eq!(words(92_000), "1:32");
+        assert_eq!(words(120_000), "2:00");
+        assert_eq!(words(11_200), "0:12");
+        assert_eq!(words(1), "0:01");
+    }
+}

@@ -1,0 +1,285 @@
+//! The caller is verified: each way, each stage, and what is said of it at the desk.
+
+use jiff::SignedDuration;
+use token_desk::{
+    app::{
+        Message, Reply, lookup,
+        verify::{self, Way},
+    },
+    domain::{
+        change::Action,
+        credential::Identity,
+        live::{LiveSession, LiveStatus},
+        moment::Moment,
+        person::Person,
+        policy::{Actions, Policy, VERIFY_SCOPE},
+        problem::{Problem, ProblemKind},
+        profile::{Profile, SignInMethod},
+        query::Found,
+        signed_in::SignedIn,
+        verification::How,
+    },
+};
+
+use super::{Canned, State, ada, key_signed_in, production, tokens, user_id};
+
+impl Canned {
+    /// The states of this part.
+    pub const VERIFYING: &[State] = &[
+        ("verify", Self::verify),
+        ("verify_by_key", Self::verify_by_key),
+        ("verify_without_scope", Self::verify_without_scope),
+        ("verify_refused_before", Self::verify_refused_before),
+        ("verify_other", Self::verify_other),
+        ("verify_only_id", Self::verify_only_id),
+        ("verify_starting", Self::verify_starting),
+        ("verify_conflict", Self::verify_conflict),
+        ("verify_unsure", Self::verify_unsure),
+        ("verify_asking", Self::verify_asking),
+        ("verify_asking_without_address", Self::verify_asking_without_address),
+        ("verify_odd_word", Self::verify_odd_word),
+        ("verify_look_failed", Self::verify_look_failed),
+        ("verify_checking_code", Self::verify_checking_code),
+        ("verify_code_lost", Self::verify_code_lost),
+        ("verify_time_over", Self::verify_time_over),
+        ("verify_verified", Self::verify_verified),
+        ("verify_failed", Self::verify_failed),
+        ("verify_after_failed", Self::verify_after_failed),
+        ("verify_over", Self::verify_over),
+        ("verified_desk", Self::verified_desk),
+        ("verified_otherwise_desk", Self::verified_otherwise_desk),
+        ("verify_required_desk", Self::verify_required_desk),
+        ("verify_failed_desk", Self::verify_failed_desk),
+    ];
+
+    /// Ada is on the screen of somebody who signed in with an OAuth client.
+    fn with_oauth(verification: Actions, scopes: Option<&[&str]>, person: Person) -> Self {
+        let mut canned = Self::signing_in();
+        let policy = Policy { verification, ..Policy::default() };
+        let profile = Profile { policy, sign_in: SignInMethod::OAuthClient, ..production() };
+        let identity = Identity { method: SignInMethod::OAuthClient, id: "9d1f6f0a-desk".to_owned() };
+        let scopes = scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect());
+        let who = SignedIn { profile, identity, scopes, ..key_signed_in() };
+        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
+        canned.app.forms.lookup.search = "ada.lovelace@acme.example".to_owned();
+        canned.send(Message::Lookup(lookup::Message::Submitted));
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(person)))));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(tokens()[0].serial.clone())));
+        canned
+    }
+
+    fn verifying(mut self) -> Self {
+        self.send(Message::Verify(verify::Message::Asked));
+        self
+    }
+
+    /// The dialog as it opens where Live Verification is to be had.
+    pub fn verify() -> Self {
+        Self::with_oauth(Actions::NONE, None, ada()).verifying()
+    }
+
+    /// The dialog of who signed in with an API key.
+    pub fn verify_by_key() -> Self {
+        let mut canned = Self::ada().verifying();
+        canned.app.forms.verify.way = Some(Way::Listed(How::CalledBack));
+        canned
+    }
+
+    /// The OAuth client is known to lack the permission.
+    pub fn verify_without_scope() -> Self {
+        let all = Actions::from_iter([Action::Disable]);
+        Self::with_oauth(all, Some(&["rsa.user.read", "rsa.authenticator.sidtoken.manage"]), ada())
+            .verifying()
+    }
+
+    /// The server refused it for this credential, and the dialog was opened again.
+    pub fn verify_refused_before() -> Self {
+        let mut canned = Self::verify_starting();
+        canned.answer(Reply::LiveStarted(Err(Problem::new(
+            ProblemKind::Forbidden,
+            "The verification was not started",
+            "The server refused (403)",
+            "Verify the caller in another way",
+        ))));
+        canned.send(Message::Verify(verify::Message::Closed));
+        canned.pass(60).verifying()
+    }
+
+    /// In other words, which are missing.
+    pub fn verify_other() -> Self {
+        let mut canned = Self::verify();
+        canned.app.forms.verify.way = Some(Way::Listed(How::Other(String::new())));
+        canned.send(Message::Verify(verify::Message::Noted));
+        canned
+    }
+
+    /// Nothing but the user ID is known of the person.
+    pub fn verify_only_id() -> Self {
+        let person = Person::only_id(user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"));
+        Self::with_oauth(Actions::NONE, Some(&[VERIFY_SCOPE]), person).verifying()
+    }
+
+    /// It is being begun.
+    pub fn verify_starting() -> Self {
+        let mut canned = Self::verify();
+        canned.send(Message::Verify(verify::Message::Started));
+        canned.pass(1)
+    }
+
+    /// Another administrator verifies somebody.
+    pub fn verify_conflict() -> Self {
+        let mut canned = Self::verify_starting();
+        let problem = Problem::new(
+            ProblemKind::Conflict,
+            "The verification was not started",
+            "The server refused: another administrator verifies somebody just now, or a verification has not ended yet \
+             (409)",
+            "Wait until it has ended, two minutes as a rule, or verify the caller in another way",
+        );
+        let problem = problem.with_details(
+            "409 CONFLICT · Another verification session is in progress\nPOST …/users/eb2e12ae-…/verify/start · \
+             13:05:34.245Z",
+        );
+        canned.answer(Reply::LiveStarted(Err(problem)));
+        canned
+    }
+
+    /// The answer was lost, and so was the one to the look after it.
+    pub fn verify_unsure() -> Self {
+        let mut canned = Self::verify_starting();
+        let lost = Problem::new(
+            ProblemKind::TimedOut,
+            "How the verification stands was not read",
+            "acme.access.securid.com did not answer within 30 seconds",
+            "Try again; if it stays like this, check the network",
+        );
+        canned.answer(Reply::LiveStarted(Err(lost.clone())));
+        canned.answer(Reply::LiveStands(Err(lost)));
+        canned
+    }
+
+    fn live(&self, status: LiveStatus) -> LiveSession {
+        let ends = self.now + SignedDuration::from_secs(120);
+        LiveSession {
+            url: Some("https://acme.access.securid.com/verify/7Q4K-M2XR".to_owned()),
+            ends: Moment::read(&ends.to_string()),
+            admin: Some("m.ortiz".to_owned()),
+            status,
+        }
+    }
+
+    fn stands(mut self, status: LiveStatus) -> Self {
+        let session = LiveSession { ends: None, ..self.live(status) };
+        self.answer(Reply::LiveStands(Ok(Box::new(session))));
+        self
+    }
+
+    /// The caller is asked.
+    pub fn verify_asking() -> Self {
+        let mut canned = Self::verify_starting();
+        let session = canned.live(LiveStatus::Waiting);
+        canned.answer(Reply::LiveStarted(Ok(Box::new(session))));
+        canned.pass(28)
+    }
+
+    /// … and the server does not say where, nor until when.
+    pub fn verify_asking_without_address() -> Self {
+        let mut canned = Self::verify_starting();
+        let session = LiveSession { url: None, ends: None, ..canned.live(LiveStatus::Waiting) };
+        canned.answer(Reply::LiveStarted(Ok(Box::new(session))));
+        canned.pass(28)
+    }
+
+    /// … and the server uses a word that nobody knows.
+    pub fn verify_odd_word() -> Self {
+        Self::verify_asking().stands(LiveStatus::Other("On hold".to_owned()))
+    }
+
+    fn lost() -> Problem {
+        Problem::new(
+            ProblemKind::TimedOut,
+            "How the verification stands was not read",
+            "acme.access.securid.com did not answer within 30 seconds",
+            "Try again",
+        )
+    }
+
+    /// … and a look was not answered.
+    pub fn verify_look_failed() -> Self {
+        let mut canned = Self::verify_asking();
+        canned.answer(Reply::LiveStands(Err(Self::lost())));
+        canned
+    }
+
+    /// … and a code is checked.
+    pub fn verify_checking_code() -> Self {
+        let mut canned = Self::verify_asking();
+        canned.app.forms.verify.code.0.push_str("314159");
+        canned.send(Message::Verify(verify::Message::CodeSubmitted));
+        canned.pass(1)
+    }
+
+    /// … and nobody knows whether it was.
+    pub fn verify_code_lost() -> Self {
+        let mut canned = Self::verify_checking_code();
+        let lost = Problem { summary: "The code was not checked".to_owned(), ..Self::lost() };
+        canned.answer(Reply::LiveCodeChecked(Err(lost)));
+        canned
+    }
+
+    /// … and the time is over.
+    pub fn verify_time_over() -> Self {
+        Self::verify_asking().pass(95)
+    }
+
+    /// It is the person.
+    pub fn verify_verified() -> Self {
+        Self::verify_asking().stands(LiveStatus::Verified)
+    }
+
+    /// It is not the person.
+    pub fn verify_failed() -> Self {
+        Self::verify_asking().stands(LiveStatus::Failed)
+    }
+
+    /// … and another way is looked for.
+    pub fn verify_after_failed() -> Self {
+        let mut canned = Self::verify_failed();
+        canned.send(Message::Verify(verify::Message::AnotherWay));
+        canned
+    }
+
+    /// It ended without an answer.
+    pub fn verify_over() -> Self {
+        Self::verify_asking().stands(LiveStatus::Over)
+    }
+
+    /// The desk with a caller who is verified.
+    pub fn verified_desk() -> Self {
+        let mut canned = Self::verify_verified();
+        canned.send(Message::Verify(verify::Message::Closed));
+        canned
+    }
+
+    /// … in the agent's own words, which are long.
+    pub fn verified_otherwise_desk() -> Self {
+        let mut canned = Self::verify_other();
+        canned.app.forms.verify.other =
+            "Known by voice for years, and named the last three bookings of the project account".to_owned();
+        canned.send(Message::Verify(verify::Message::Noted));
+        canned
+    }
+
+    /// The desk of a profile that requires it.
+    pub fn verify_required_desk() -> Self {
+        Self::with_oauth(Actions::from_iter([Action::Disable, Action::Unassign]), None, ada())
+    }
+
+    /// The desk after the server said that it is not the person.
+    pub fn verify_failed_desk() -> Self {
+        let mut canned = Self::verify_failed();
+        canned.send(Message::Verify(verify::Message::Closed));
+        canned
+    }
+}

@@ -1,0 +1,299 @@
+//! Verify the caller, with the practice tenant's people: who answers right, who answers wrong, who does not answer.
+
+use token_desk::{
+    app::{
+        lookup, outcome,
+        verify::{Message::*, Said, Stage, Way},
+    },
+    domain::{
+        change::Action,
+        live_access::NotBegun,
+        policy::{Actions, Policy},
+        verification::How,
+    },
+    practice::DESK_SCOPES,
+};
+
+use super::*;
+
+/// Answers right.
+const ADA_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+/// Answers wrong.
+const BRUNO: &str = "007887cb-9070-41a8-9a40-bd8e77d284d8";
+/// Never answers.
+const OWEN: &str = "17bb6896-d57c-46a1-be49-706c94af8ba2";
+
+impl Desktop {
+    /// A desk signed in with a bearer token to a tenant that the test holds, whose profile requires a verification for some
+    /// actions.
+    fn with_bearer(server: &Practice, verification: Actions) -> Self {
+        let policy = Policy { verification, ..Policy::default() };
+        let mut desktop = Self::with(&[Profile { policy, ..profile_of(server) }]);
+        let bearer = server.bearer(Duration::from_mins(30), DESK_SCOPES);
+        desktop.sign_in_with_bearer(bearer.expose_secret());
+        desktop
+    }
+
+    fn verify(&mut self, message: token_desk::app::verify::Message) {
+        self.send(Message::Verify(message));
+    }
+
+    /// Finds somebody and asks the server to verify them.
+    fn begin(&mut self, who: &str) {
+        self.find(who);
+        self.verify(Asked);
+        self.verify(Started);
+        self.until("the beginning is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
+    }
+
+    fn until_it_ends(&mut self) {
+        self.until("it ends", |model| !matches!(stage(model), Stage::Asking(_)));
+    }
+
+    /// The code that the caller would read out: the last part of the practice tenant's address.
+    fn code(&self) -> String {
+        let Stage::Asking(session) = stage(&self.app.model) else { panic!("nobody is asked") };
+        session.live.url.as_ref().and_then(|url| url.rsplit('/').next()).expect("a code").to_owned()
+    }
+
+    fn type_code(&mut self, code: &str) {
+        code.clone_into(&mut self.app.forms.verify.code.0);
+        self.verify(CodeSubmitted);
+    }
+
+    fn note(&mut self, how: How) {
+        self.verify(Asked);
+        self.app.forms.verify.way = Some(Way::Listed(how));
+        self.verify(Noted);
+    }
+
+    fn verified(&self) -> Option<&How> {
+        self.app.model.lookup.verified.as_ref().map(|verification| &verification.how)
+    }
+
+    /// The record of the attempt on the screen, as it is written to a file from the history.
+    fn exported(&mut self) -> String {
+        self.send(Message::Outcome(outcome::Message::ExportAsked));
+        let path = self.folder.path().join("record.json");
+        self.app.forms.export.path = path.to_string_lossy().into_owned();
+        self.send(Message::Export(export::Message::Edited));
+        self.send(Message::Export(export::Message::Submitted));
+        self.until("the export is written", |model| model.export.is_none());
+        std::fs::read_to_string(path).expect("the record")
+    }
+
+    fn confirm(&mut self) {
+        self.send(Message::Confirm(confirm::Message::Confirmed));
+        self.until("the change is answered", |model| !model.attempts.sending());
+        assert!(matches!(self.outcome(), Outcome::Confirmed(_)), "{:?}", self.outcome());
+    }
+}
+
+fn stage(model: &Model) -> &Stage {
+    &model.verify.as_ref().expect("the dialog is open").stage
+}
+
+fn said(model: &Model) -> Option<&Said> {
+    model.verify.as_ref().expect("the dialog is open").said.as_ref()
+}
+
+/// The steps of Live Verification that the server was asked for, without the looks.
+fn steps(server: &Practice) -> Vec<String> {
+    let requests = server.requests();
+    let steps = requests.iter().filter_map(|request| request.path.split_once("/verify/"));
+    steps.map(|(_, step)| step.to_owned()).filter(|step| step != "status").collect()
+}
+
+#[track_caller]
+fn until_asked_for(server: &Practice, expected: &[&str]) {
+    let end = Instant::now() + crate::desktop::CAP;
+    while steps(server) != expected {
+        assert!(Instant::now() < end, "{:?} instead of {expected:?}", steps(server));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn in_the_practice_tenant_the_person_answers_right_and_the_record_of_the_change_says_so() {
+    let mut desktop = Desktop::practising();
+    desktop.begin(ADA);
+    assert!(matches!(stage(&desktop.app.model), Stage::Asking(_)));
+    assert_eq!(desktop.verified(), None);
+    desktop.until_it_ends();
+    assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
+    desktop.verify(Closed);
+    desktop.choose(ADAS_TOKEN);
+    desktop.confirm();
+    let entry = &desktop.app.model.attempts.list[0].entry;
+    assert_eq!(entry.change.verified.as_ref().map(|verified| &verified.how), Some(&How::Live));
+    let written = desktop.exported();
+    assert!(written.contains("Live Verification"), "{written}");
+}
+
+#[test]
+fn who_answers_wrong_is_not_the_person_and_an_earlier_verification_goes() {
+    let server = server();
+    server.set_answers_after(Duration::ZERO);
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(BRUNO);
+    desktop.note(How::SeenInPerson);
+    assert_eq!(desktop.verified(), Some(&How::SeenInPerson));
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.until("it is over", |model| *stage(model) == Stage::Failed);
+    assert_eq!(desktop.verified(), None);
+    assert!(desktop.app.model.lookup.not_the_person.is_some());
+}
+
+#[test]
+fn who_does_not_answer_is_not_verified_when_the_time_is_over() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.begin(OWEN);
+    let Stage::Asking(session) = stage(&desktop.app.model) else { panic!("nobody is asked") };
+    let left = session.left(Timestamp::now()).expect("the server says until when");
+    assert!(left > Duration::from_secs(100) && left <= Duration::from_mins(2), "{left:?}");
+    server.shift_clock(jiff::SignedDuration::from_secs(121));
+    desktop.until_it_ends();
+    assert_eq!(said(&desktop.app.model), Some(&Said::Over));
+    assert_eq!(desktop.verified(), None);
+}
+
+#[test]
+fn the_code_that_the_caller_reads_out_decides() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.begin(OWEN);
+    let code = desktop.code();
+    desktop.type_code(&format!(" {code} "));
+    desktop.until_it_ends();
+    assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
+    assert_eq!(desktop.verified(), Some(&How::Live));
+    desktop.verify(Closed);
+
+    desktop.begin(OWEN);
+    assert_eq!(desktop.verified(), None, "the person was looked up anew");
+    desktop.type_code("wrong");
+    desktop.until_it_ends();
+    assert_eq!((stage(&desktop.app.model), desktop.verified()), (&Stage::Failed, None));
+    assert_eq!(steps(&server), ["start", "code", "start", "code"]);
+}
+
+#[test]
+fn another_administrators_verification_is_said_left_alone_and_waited_for() {
+    let server = server();
+    let (mut first, mut second) =
+        (Desktop::with_bearer(&server, Actions::NONE), Desktop::with_bearer(&server, Actions::NONE));
+    first.begin(OWEN);
+    for _ in 0..2 {
+        second.begin(ADA);
+        let Some(Said::NotBegun(problem)) = said(&second.app.model) else { panic!("it was begun") };
+        assert_eq!(problem.kind, ProblemKind::Conflict);
+        second.verify(Closed);
+    }
+    assert_eq!(steps(&server), ["start"; 3], "what it did not begin it does not end");
+    first.verify(Closed);
+    until_asked_for(&server, &["start", "start", "start", "cancel"]);
+    second.begin(ADA);
+    assert!(matches!(stage(&second.app.model), Stage::Asking(_)));
+}
+
+#[test]
+fn whatever_leaves_the_dialog_ends_it_so_that_the_next_can_begin() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    let mut expected = Vec::new();
+    for leave in [
+        |desktop: &mut Desktop| desktop.verify(Closed),
+        |desktop: &mut Desktop| desktop.find(ADA),
+        |desktop: &mut Desktop| desktop.send(Message::SignedOut),
+    ] {
+        desktop.begin(OWEN);
+        assert!(matches!(stage(&desktop.app.model), Stage::Asking(_)));
+        leave(&mut desktop);
+        expected.extend(["start", "cancel"]);
+        until_asked_for(&server, &expected);
+    }
+    assert!(desktop.app.model.who.is_none());
+}
+
+#[test]
+fn one_that_is_left_while_it_is_being_begun_is_ended_once_it_was() {
+    let server = server();
+    server.set_slow(Duration::from_millis(400));
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(OWEN);
+    server.order(Some(Ordered { difficulty: Difficulty::Slow, answers: Some(1), meets: Meets::Everything }));
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.verify(Closed);
+    desktop.begin(OWEN);
+    assert!(matches!(stage(&desktop.app.model), Stage::Asking(_)), "{:?}", said(&desktop.app.model));
+    assert_eq!(steps(&server), ["start", "cancel", "start"]);
+}
+
+#[test]
+fn a_beginning_whose_answer_was_lost_is_found_to_run_and_not_begun_twice() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(OWEN);
+    server.order(Some(Ordered {
+        difficulty: Difficulty::CutAfter,
+        answers: Some(1),
+        meets: Meets::Everything,
+    }));
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.until("it is known", |model| !matches!(stage(model), Stage::Starting { .. }));
+    assert!(matches!(stage(&desktop.app.model), Stage::Asking(_)), "{:?}", said(&desktop.app.model));
+    assert_eq!(steps(&server), ["start"]);
+}
+
+#[test]
+fn a_refusal_is_kept_in_mind_and_a_missing_permission_is_not_tried() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(ADA);
+    server.order(Some(Ordered {
+        difficulty: Difficulty::Forbidden,
+        answers: Some(1),
+        meets: Meets::Everything,
+    }));
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
+    let kept = desktop.app.model.live_not_begun;
+    assert!(matches!(kept, Some(NotBegun { kind: ProblemKind::Forbidden, .. })));
+    desktop.verify(Started);
+    desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
+    assert_eq!(desktop.app.model.live_not_begun, None);
+
+    let mut desktop = Desktop::with(&[profile_of(&server)]);
+    let bearer = server.bearer(Duration::from_mins(30), &["rsa.user.read"]);
+    desktop.sign_in_with_bearer(bearer.expose_secret());
+    let before = steps(&server);
+    desktop.find(ADA_ID);
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    assert_eq!((stage(&desktop.app.model), steps(&server)), (&Stage::Choosing, before));
+}
+
+#[test]
+fn where_the_profile_requires_it_nothing_is_disabled_before_and_the_record_says_how() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::from_iter([Action::Disable]));
+    desktop.find(ADA);
+    desktop.app.forms.lookup.serial = ADAS_TOKEN.to_owned();
+    desktop.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    assert!(desktop.app.model.confirm.is_none());
+    desktop.note(How::CalledBack);
+    desktop.choose(ADAS_TOKEN);
+    desktop.confirm();
+    assert_eq!(patches(&server), 1);
+    let written = desktop.exported();
+    assert!(written.contains("Called back on the number on record"), "{written}");
+
+    desktop.send(Message::Outcome(outcome::Message::NextCaller));
+    desktop.find(ADA);
+    assert_eq!(desktop.verified(), None, "a new call");
+}

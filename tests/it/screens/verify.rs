@@ -1,0 +1,219 @@
+//! Verify the caller, by what a person reads and presses.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::Queryable as _;
+use token_desk::app::{Message, verify};
+
+use super::{DOUBLE, Window};
+use crate::canned::Canned;
+
+const LIVE: &str = "Live Verification, The server asks them to prove who they are";
+const BACK: &str = "Called back on the number on record";
+const START: &str = "Start Live Verification";
+const NOTE: &str = "Note as verified";
+const VERIFY: &str = "Verify the caller…";
+const CODE: &str = "Code the caller reads out";
+const ADDRESS: &str = "https://acme.access.securid.com/verify/7Q4K-M2XR";
+
+#[test]
+fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
+    let mut window = Window::open(Canned::ada());
+    assert!(window.shows("Caller not verified") && !window.shows("Required by this profile"));
+    assert!(!window.is_blocked("Disable token…"), "a plain disable needs no more than before");
+    window.focus(Role::Link, VERIFY);
+    window.press(Key::Enter);
+    window.assert_said(&["Verify(Asked)"]);
+    assert!(window.has(Role::Dialog, "Verify the caller"));
+    window.press(Key::Escape);
+    window.assert_said(&["Verify(Closed)"]);
+    assert_eq!(window.focused().as_deref(), Some(VERIFY), "the focus is back where it was");
+}
+
+#[test]
+fn where_live_verification_is_to_be_had_it_is_the_next_step() {
+    let mut window = Window::open(Canned::verify());
+    assert!(window.shows("Ada Lovelace"));
+    assert_eq!(window.focused().as_deref(), Some(LIVE));
+    window.click(Role::Button, START);
+    window.assert_said(&["Verify(Started)"]);
+    assert!(window.shows("Starting Live Verification"));
+    assert_eq!(window.focused().as_deref(), Some("Cancel"));
+}
+
+#[test]
+fn what_was_done_is_chosen_and_noted_with_the_keyboard_alone() {
+    let mut window = Window::open(Canned::verify());
+    window.press(Key::Tab);
+    window.press(Key::Space);
+    assert!(!window.has(Role::Button, START));
+    assert!(window.shows("This is noted with each change for them until the next caller"));
+    window.focus(Role::Button, NOTE);
+    window.press(Key::Enter);
+    window.assert_said(&["Verify(Noted)"]);
+    assert!(window.shows(&format!("Caller verified: {BACK}, 14:05")), "{:?}", window.texts());
+    assert!(window.has(Role::Link, "Verify again…") && !window.shows("Caller not verified"));
+    window.click(Role::Button, "Disable token…");
+    assert!(window.shows("Caller verified") && window.shows(BACK), "the confirmation says so, too");
+}
+
+#[test]
+fn where_it_is_not_to_be_had_the_dialog_says_why_and_whom_to_ask() {
+    let whys = [
+        (
+            Canned::verify_by_key as fn() -> Canned,
+            "Live Verification is documented for OAuth clients only, and this is an API key",
+        ),
+        (Canned::verify_without_scope, "This credential lacks the permission rsa.user.verify: ask a Super"),
+        (Canned::verify_refused_before, "At 14:05 the server refused it for your credential (403): ask your"),
+    ];
+    for (canned, why) in whys {
+        let window = Window::open(canned());
+        assert!(window.shows(why), "{why}: {:?}", window.texts());
+        assert!(!window.has(Role::Button, START), "it is not the next step");
+        let may_be_tried = why.starts_with("At");
+        assert_eq!(window.has(Role::ListBoxOption, LIVE), may_be_tried, "{why}");
+    }
+    let mut window = Window::open(Canned::verify_refused_before());
+    assert!(window.is_blocked(NOTE), "nothing is chosen");
+    window.click(Role::ListBoxOption, LIVE);
+    window.click(Role::Button, START);
+    window.assert_said(&["Verify(Started)"]);
+}
+
+#[test]
+fn another_way_asks_for_words_and_takes_enter() {
+    let mut window = Window::open(Canned::verify_other());
+    assert!(
+        window.is_wrong("How the caller was verified") && window.shows("Say how the caller was verified")
+    );
+    window.type_into("How the caller was verified", "known by voice");
+    window.press(Key::Enter);
+    window.assert_said(&["Verify(Noted)"]);
+    assert!(window.shows("Caller verified: Other: known by voice, 14:05"), "{:?}", window.texts());
+}
+
+#[test]
+fn a_person_without_a_name_is_named_by_their_id() {
+    let window = Window::open(Canned::verify_only_id());
+    assert!(window.shows("User ID") && window.shows("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"));
+}
+
+#[test]
+fn the_agent_reads_what_to_say_how_long_it_runs_and_copies_the_address() {
+    let mut window = Window::open(Canned::verify_asking());
+    assert!(window.shows("Ask the caller to open this, and to sign in there:") && window.shows(ADDRESS));
+    assert!(window.shows("Waiting for the caller · 1:32 left"), "{:?}", window.texts());
+    window
+        .0
+        .get_by_role_and_label(Role::Dialog, "Verify the caller")
+        .get_by_role_and_label(Role::Link, "Copy")
+        .click();
+    window.settle();
+    assert!(window.shows("Copied"));
+    assert_eq!(window.said(), [""; 0], "copying asks for nothing");
+    window.press(Key::Escape);
+    window.assert_said(&["Verify(Closed)"]);
+
+    let window = Window::open(Canned::verify_asking_without_address());
+    assert!(window.shows("The server names no address for it") && window.shows("no end is known"));
+    let window = Window::open(Canned::verify_time_over());
+    assert!(window.shows("The time is over · asking the server once more"));
+}
+
+#[test]
+fn a_code_is_checked_with_enter_or_the_button_and_an_empty_one_is_asked_for() {
+    for by_key in [true, false] {
+        let mut window = Window::open(Canned::verify_asking());
+        window.click(Role::Button, "Check code");
+        assert!(window.is_wrong(CODE) && window.shows("Type the code first"));
+        window.said();
+        window.type_into(CODE, "314159");
+        if by_key {
+            window.press(Key::Enter);
+        } else {
+            window.click(Role::Button, "Check code");
+        }
+        window.assert_said(&["Verify(CodeSubmitted)"]);
+        assert!(window.shows("Checking the code") && !window.shows("314159"));
+    }
+}
+
+#[test]
+fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
+    for (canned, words) in [
+        (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That counts as nothing"),
+        (Canned::verify_look_failed, "How the verification stands was not read."),
+        (Canned::verify_code_lost, "The code was not checked."),
+    ] {
+        let window = Window::open(canned());
+        assert!(
+            window.shows(words) && window.shows("Waiting for the caller"),
+            "{words}: {:?}",
+            window.texts()
+        );
+        assert!(window.shows("Caller not verified"));
+    }
+}
+
+#[test]
+fn the_servers_yes_is_plain_and_one_key_leads_back_to_the_call() {
+    let mut window = Window::open(Canned::verify_verified());
+    assert!(window.shows("Verified: Ada Lovelace") && window.shows("Live Verification, 14:06"));
+    assert_eq!(window.focused().as_deref(), Some("Done"));
+    window.press(Key::Enter);
+    window.assert_said(&["Verify(Closed)"]);
+    assert!(window.shows("Caller verified: Live Verification, 14:06"));
+}
+
+#[test]
+fn the_servers_no_is_plain_and_another_way_is_warned_about() {
+    let mut window = Window::open(Canned::verify_failed());
+    assert!(window.shows("This is not the person"));
+    assert!(window.shows("By the server's word: end the call or follow your company's rule"));
+    assert_eq!(window.focused().as_deref(), Some("Close"));
+    window.click(Role::Button, "Verify in another way…");
+    window.assert_said(&["Verify(AnotherWay)"]);
+    assert!(window.shows("Live Verification said that this is not the person. Note another way only where"));
+    assert!(window.is_blocked(NOTE), "nothing is chosen for them");
+    window.press(Key::Escape);
+    assert!(window.shows("Live Verification, 14:06: this is not the person"), "it stays on the desk");
+    assert!(window.shows("Caller not verified"));
+}
+
+#[test]
+fn what_was_not_begun_is_said_with_a_way_to_try_again() {
+    for (canned, words, next) in [
+        (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
+        (Canned::verify_unsure, "How the verification stands was not read", "Look again"),
+        (Canned::verify_over, "Live Verification ended without an answer: nobody was verified", "Try again"),
+    ] {
+        let mut window = Window::open(canned());
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+        assert_eq!(window.focused().as_deref(), Some("Cancel"));
+        window.click(Role::Button, next);
+        window.assert_said(&["Verify(Started)"]);
+    }
+}
+
+#[test]
+fn a_profile_that_requires_it_says_so_where_the_button_waits() {
+    let mut window = Window::open(Canned::verify_required_desk());
+    assert!(window.shows("Caller not verified. Required by this profile"));
+    assert!(window.is_blocked("Disable token…"));
+    assert!(window.shows("Verify the caller first: this profile requires it"));
+    window.click(Role::Link, VERIFY);
+    window.click(Role::ListBoxOption, BACK);
+    window.click(Role::Button, NOTE);
+    assert!(!window.is_blocked("Disable token…") && !window.shows("Required by this profile"));
+}
+
+#[test]
+fn at_double_size_the_address_and_the_code_are_still_in_sight() {
+    let mut window = Window::open_at(Canned::verify_asking(), DOUBLE);
+    for (role, label) in [(Role::Label, ADDRESS), (Role::TextInput, CODE), (Role::Button, "Cancel")] {
+        let place = window.place(role, label);
+        assert!(place.y > 0.0 && place.y < DOUBLE.y, "{label} is at {place}");
+    }
+    window.send(|canned| canned.send(Message::Verify(verify::Message::Closed)));
+    assert!(!window.has(Role::Dialog, "Verify the caller"));
+}
