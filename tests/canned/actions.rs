@@ -8,6 +8,7 @@ use token_desk::{
         change::{Action, Confirmation, NotMade, Now, Outcome, Refusal, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
+        policy::{Actions, Pattern, TicketRule},
         problem::{Problem, ProblemKind},
         replace::Both,
         verification::{How, Verification},
@@ -161,6 +162,22 @@ impl Canned {
         );
         let refused = Outcome::Refused(Refusal { how: NotMade::NotSent, problem });
         canned.applied(refused, Duration::from_millis(120))
+    }
+
+    /// A profile that requires a ticket number of some form, a reason, and the caller's verification.
+    pub fn strict_desk() -> Self {
+        let mut canned = Self::ada_with("000123145251");
+        if let Some(who) = &mut canned.app.model.who {
+            let all = Actions::all();
+            let pattern = Pattern::parse("INC[0-9]{7}").ok();
+            who.profile.policy.ticket =
+                TicketRule { required: all, pattern, example: "INC0042317".to_owned() };
+            who.profile.policy.reason = all;
+            who.profile.policy.verification = all;
+        }
+        canned.app.forms.lookup.ticket = String::new();
+        canned.app.forms.lookup.reason = String::new();
+        canned
     }
 
     // ---- replacing ----

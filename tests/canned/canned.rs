@@ -187,6 +187,7 @@ impl Canned {
         ("assign", Self::assign),
         ("assigned", Self::assigned),
         ("giving_code", Self::giving_code),
+        ("strict_desk", Self::strict_desk),
         ("undo", Self::undo),
         ("undo_refused", Self::undo_refused),
         ("replacing", Self::replacing),

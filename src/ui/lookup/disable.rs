@@ -13,6 +13,7 @@ use crate::{
     domain::{
         change::Action,
         hardware_token::{HardwareToken, TokenStatus},
+        policy::Policy,
         serial::Serial,
     },
     ui::{
@@ -26,7 +27,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let state = &model.lookup;
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        let entered = fields(ui, form);
+        let policy = model.who.as_ref().map(|who| &who.profile.policy);
+        let entered = fields(ui, form, policy);
         let serial = form.serial().ok();
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
@@ -50,14 +52,18 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 }
 
 /// The three fields. Returns whether Enter was pressed in one of them.
-fn fields(ui: &mut Ui, form: &mut Form) -> bool {
+fn fields(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let mut entered = false;
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
-        entered |= if place == 0 { serial_field(ui, form) } else { ticket_field(ui, form) };
+        entered |= if place == 0 { serial_field(ui, form) } else { ticket_field(ui, form, policy) };
     });
     let error = form.reason_hint().map(|hint| hint.0);
-    let reason = Field::new("Reason", &mut form.reason).optional().error(error.as_deref()).show(ui);
-    entered | reason.submitted
+    let needed = policy.is_some_and(|policy| policy.reason_hint(Action::Disable, "").is_some());
+    let mut reason = Field::new("Reason", &mut form.reason).error(error.as_deref());
+    if !needed {
+        reason = reason.optional();
+    }
+    entered | reason.show(ui).submitted
 }
 
 fn serial_field(ui: &mut Ui, form: &mut Form) -> bool {
@@ -74,9 +80,19 @@ fn serial_field(ui: &mut Ui, form: &mut Form) -> bool {
     field.show(ui).submitted
 }
 
-fn ticket_field(ui: &mut Ui, form: &mut Form) -> bool {
-    let error = form.ticket_hint().map(|hint| hint.0);
-    Field::new("Ticket", &mut form.ticket).optional().error(error.as_deref()).show(ui).submitted
+/// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what is wrong.
+fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
+    let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(Action::Disable, ticket));
+    let typed = !form.ticket.trim().is_empty();
+    let wrong = form.ticket_hint().or_else(|| rule(&form.ticket).filter(|_| typed)).map(|hint| hint.0);
+    let needed = rule("").map(|hint| hint.0);
+    let mut field = Field::new("Ticket", &mut form.ticket).error(wrong.as_deref());
+    match &needed {
+        Some(needed) if !typed => field = field.hint(needed),
+        Some(_) => {}
+        None => field = field.optional(),
+    }
+    field.show(ui).submitted
 }
 
 /// Whether the list is known and this token is not in it.
