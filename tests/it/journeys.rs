@@ -2,6 +2,7 @@
 //!
 //! Each journey is what an agent does, message by message; the answers come from the real client over real HTTP.
 
+mod emergency;
 mod lasting;
 mod odd;
 mod person;
@@ -18,7 +19,7 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     app::{Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
     domain::{
-        change::{Now, Outcome, Refusal, Source},
+        change::{Action, Confirmation, Now, Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
         problem::ProblemKind,

@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use super::*;
 use crate::wire::raw::{Raw, Reply, answer, json};
 
-const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub(super) const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 
 /// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest is answered
 /// as a tenant would in which Ada has one enabled token.
-fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -> (Raw, Desktop) {
+pub(super) fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -> (Raw, Desktop) {
     let server = SERVERS.block_on(Raw::start(move |number, request| {
         odd(number, request).unwrap_or_else(|| Reply::Send(usual(request)))
     }));
@@ -37,7 +37,7 @@ fn usual(request: &str) -> Vec<u8> {
 }
 
 /// Whether the request's path ends so.
-fn asks(request: &str, end: &str) -> bool {
+pub(super) fn asks(request: &str, end: &str) -> bool {
     request.split(' ').nth(1).is_some_and(|path| path.ends_with(end))
 }
 

@@ -1,0 +1,269 @@
+//! The emergency access code, from the wish for one to its withdrawal.
+
+use std::fs;
+
+use token_desk::{
+    app::{compose, emergency},
+    domain::{
+        change::{Act, NotMade},
+        emergency::{CodeGiven, CodeId, Unit},
+        export::Format,
+    },
+};
+
+use super::{
+    odd::{ADAS_ID, asks, desk_at},
+    *,
+};
+use crate::wire::raw::{Reply, answer, json};
+
+/// One whose company's settings are locked.
+const PARTNER: &str = "ruth.amsel@partner.example";
+/// One with the app on a telephone, for whom there is an offline code too.
+const WITH_APP: &str = "ingrid.solberg@acme.example";
+
+impl Desktop {
+    /// "Emergency access code…" for whoever is on the desk, as asked for in the dialog.
+    fn want_code(&mut self, validity: &str, unit: Unit, one_time: bool) {
+        self.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
+        self.tell(validity, unit, one_time);
+    }
+
+    fn tell(&mut self, validity: &str, unit: Unit, one_time: bool) {
+        let form = &mut self.app.forms.compose;
+        form.validity = validity.to_owned();
+        form.unit = unit;
+        form.one_time = one_time;
+        self.send(Message::Compose(compose::Message::Submitted));
+        self.confirm_it();
+    }
+
+    /// The dialog has read everything again, and is confirmed.
+    fn confirm_it(&mut self) {
+        self.until("everything is read again", |model| {
+            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+        });
+        self.send(Message::Confirm(confirm::Message::Confirmed));
+        self.until("the change is answered", |model| !model.attempts.sending());
+    }
+
+    fn withdraw(&mut self) {
+        self.say(outcome::Message::WithdrawalAsked);
+        self.confirm_it();
+    }
+
+    fn say(&mut self, message: outcome::Message) {
+        self.send(Message::Outcome(message));
+    }
+
+    fn given(&self) -> &CodeGiven {
+        match self.outcome() {
+            Outcome::Confirmed(Confirmation { now: Now::EmergencyCode(given), .. }) => given,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn given_id(&self) -> CodeId {
+        self.given().id.clone().expect("an ID")
+    }
+
+    /// The code, as somebody who asks to see it does.
+    fn code(&mut self) -> String {
+        self.say(outcome::Message::CodeShown);
+        let code = &self.app.model.attempts.list.last().expect("an attempt").code;
+        code.shown().expect("a code that is shown").expose_secret().to_owned()
+    }
+
+    /// Everything that was written below the desk's folder.
+    fn written(&self) -> Vec<u8> {
+        let mut folders = vec![self.folder.path().to_owned()];
+        let mut all = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    all.extend(fs::read(path).expect("a file"));
+                }
+            }
+        }
+        all
+    }
+}
+
+fn contains(bytes: &[u8], code: &str) -> bool {
+    bytes.windows(code.len()).any(|part| part == code.as_bytes())
+}
+
+#[test]
+fn a_code_is_made_after_the_disable_shown_once_and_written_nowhere() {
+    let mut desktop = Desktop::practising();
+    desktop.disable(ADA, ADAS_TOKEN);
+    desktop.say(outcome::Message::CodeAsked);
+    desktop.tell("36", Unit::Hours, true);
+    let given = desktop.given().clone();
+    assert_eq!((given.one_time, given.version_1), (Some(true), false));
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+        panic!()
+    };
+    assert_eq!(given.overrode(asked), None);
+    let attempt = desktop.app.model.attempts.list.last().unwrap();
+    assert!(attempt.code.is_here() && attempt.code.shown().is_none());
+
+    let code = desktop.code();
+    assert_eq!(code.len(), 8);
+    desktop.say(outcome::Message::CodeCopied);
+    desktop.say(outcome::Message::TicketCopied);
+    desktop.say(outcome::Message::DetailsCopied);
+    for format in Format::ALL {
+        desktop.say(outcome::Message::ExportAsked);
+        let path = desktop.folder.path().join(format!("record.{}", format.extension()));
+        desktop.app.forms.export.format = format;
+        desktop.app.forms.export.path = path.to_string_lossy().into_owned();
+        desktop.send(Message::Export(export::Message::Submitted));
+        desktop.until("the export is written", |model| model.export.is_none());
+    }
+    assert_eq!(desktop.copied.len(), 2);
+    assert!(!desktop.copied.iter().any(|text| text.contains(&code)), "{:?}", desktop.copied);
+    assert!(contains(&desktop.written(), given.id.as_ref().unwrap().as_str()), "the record is there");
+    assert!(!contains(&desktop.written(), &code), "the code is not");
+
+    desktop.say(outcome::Message::NextCaller);
+    assert!(!desktop.app.model.attempts.list.iter().any(|attempt| attempt.code.is_here()));
+}
+
+#[test]
+fn the_companys_settings_override_what_was_asked_for_and_that_is_said() {
+    let mut desktop = Desktop::practising();
+    desktop.find(PARTNER);
+    desktop.want_code("1", Unit::Days, false);
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[0].entry.change.act else {
+        panic!()
+    };
+    assert_eq!(
+        desktop.given().overrode(asked).as_deref(),
+        Some("Asked for 1 day; the company's settings made it 4 hours, for one sign-in")
+    );
+}
+
+#[test]
+fn a_server_without_version_2_makes_the_code_by_version_1() {
+    let (server, mut desktop) = desk_at(|_, request| {
+        let person = format!(r#"{{"id":"{ADAS_ID}","emailAddress":"{ADA}","userStatus":"Enabled"}}"#);
+        let made = r#"{"emergencyTokencodeId":"id-1","emergencyTokencode":"48261573","expirationDate":"2026-11-25T16:00:00.000Z"}"#;
+        let unknown = r#"{"timestamp":1,"status":404,"error":"Not Found","message":"","path":"/"}"#;
+        match request.split(' ').nth(1).unwrap_or_default() {
+            path if path.ends_with("/users/lookup") => Some(Reply::Send(json(&person))),
+            path if path.contains("/v2/users/") && path.ends_with("/emergencyTokencode") => {
+                Some(Reply::Send(answer(404, &[], unknown)))
+            }
+            path if path.ends_with("/emergencyTokencode") => Some(Reply::Send(json(made))),
+            _ => None,
+        }
+    });
+    desktop.find(ADA);
+    desktop.want_code("36", Unit::Hours, false);
+    assert!(desktop.given().version_1);
+    assert_eq!(desktop.code(), "48261573");
+    let sent = server.seen();
+    let last = sent.iter().rfind(|request| asks(request, "/emergencyTokencode")).unwrap();
+    assert!(last.contains("/v1/") && last.contains(r#"{"expirationDays":"2"}"#), "{last}");
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[0].entry.change.act else {
+        panic!()
+    };
+    let words = desktop.given().version_1_words(asked).unwrap();
+    assert!(words.ends_with("Asked for 36 hours, it was told 2 days"), "{words}");
+}
+
+#[test]
+fn a_code_that_is_refused_is_not_there_and_the_action_says_so_the_next_time() {
+    let mut desktop = Desktop::practising();
+    desktop.find(ADA);
+    desktop.order(Difficulty::Forbidden, Meets::Changes);
+    desktop.want_code("", Unit::Hours, false);
+    let Outcome::Refused(Refusal { how: NotMade::ByServer, problem }) = desktop.outcome() else { panic!() };
+    assert_eq!(
+        (problem.kind, problem.summary.as_str()),
+        (ProblemKind::Forbidden, "No emergency access code was made")
+    );
+    assert!(!desktop.app.model.attempts.list[0].code.is_here());
+    let desk = compose::Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
+    assert!(desk.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your credential"));
+}
+
+#[test]
+fn a_code_whose_answer_is_lost_is_looked_up_seen_by_nobody_and_withdrawn() {
+    let mut desktop = Desktop::practising();
+    desktop.find(ADA);
+    desktop.order(Difficulty::CutAfter, Meets::Changes);
+    desktop.want_code("1", Unit::Days, false);
+    assert!(desktop.outcome().is_unknown());
+    desktop.say(outcome::Message::CheckAsked);
+    desktop.until("it is known", |model| !model.attempts.list[0].entry.outcome.is_unknown());
+    let Outcome::Confirmed(confirmation) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+    assert!(matches!(confirmation.source, Source::ReadLater(_)));
+    assert!(!desktop.app.model.attempts.list[0].code.is_here());
+
+    // another one takes its place, and is told from the first
+    let lost = desktop.given_id();
+    desktop.say(outcome::Message::CodeAsked);
+    desktop.tell("1", Unit::Hours, false);
+    assert_ne!(desktop.given_id(), lost);
+    let Act::GiveEmergencyCode { before, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+        panic!()
+    };
+    assert_eq!(before.as_ref(), Some(&lost));
+    desktop.withdraw();
+    let Outcome::Confirmed(confirmation) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+    assert_eq!(confirmation.now, Now::NoEmergencyCode);
+}
+
+#[test]
+fn the_offline_code_outlasts_its_withdrawal_and_that_is_known() {
+    let mut desktop = Desktop::practising();
+    desktop.find(WITH_APP);
+    desktop.want_code("2", Unit::Hours, false);
+    let (id, offline) = (desktop.given_id(), desktop.given().offline_ends.clone());
+    assert!(offline.is_some());
+    desktop.withdraw();
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
+    assert_eq!(emergency::offline_ends(&id, &desktop.app.model), offline.as_ref());
+}
+
+#[test]
+fn a_code_that_is_gone_already_is_not_withdrawn_again() {
+    let server = server();
+    let mut first = Desktop::signed_in_to(&server);
+    let mut second = Desktop::signed_in_to(&server);
+    first.find(ADA);
+    first.want_code("1", Unit::Hours, false);
+    second.find(ADA);
+    second.send(Message::Lookup(lookup::Message::Asked(Action::WithdrawEmergencyCode)));
+    second.confirm_it();
+    assert!(matches!(second.outcome(), Outcome::Confirmed(_)));
+
+    first.say(outcome::Message::WithdrawalAsked);
+    first.until("the person is read again", |model| {
+        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+    });
+    let problem = first.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal");
+    assert_eq!(problem.kind, ProblemKind::AlreadySo);
+    assert_eq!(problem.summary, "There is no emergency access code");
+    let deletes = server.requests().iter().filter(|request| request.method == "DELETE").count();
+    assert_eq!(deletes, 1);
+}
+
+#[test]
+fn a_code_that_goes_while_it_is_withdrawn_is_refused_by_the_server() {
+    let mut desktop = Desktop::practising();
+    desktop.find(ADA);
+    desktop.want_code("1", Unit::Hours, false);
+    desktop.order(Difficulty::NotFound, Meets::Changes);
+    desktop.withdraw();
+    let Outcome::Refused(Refusal { problem, .. }) = desktop.outcome() else {
+        panic!("{:?}", desktop.outcome())
+    };
+    assert_eq!(problem.kind, ProblemKind::NotFound);
+    assert_eq!(problem.summary, "The emergency access code was not withdrawn");
+}
