@@ -63,6 +63,17 @@ def find_and_disable(program, person=ADA, heading="Ada Lovelace", serial=ADA_TOK
     disable(program)
 
 
+def make_code(program):
+    """From the confirmation view of a disabled token: a code as the company's settings say."""
+    program.press("Emergency access code…")
+    program.find("dialog", "Emergency access code")
+    program.press("Continue…")
+    program.find("dialog", "Make an emergency access code?")
+    program.find("push button", "Make code", where=lambda node: "enabled" in node.states)
+    program.press("Make code")
+    program.find("heading", "An emergency access code is active")
+
+
 def order(program, difficulty):
     """Asks the practice tenant for a difficulty with the next change."""
     program.press("Difficulties…", role="link")

@@ -25,8 +25,8 @@ class _SelectionEvent(ctypes.Structure):
     ]
 
 
-def read(display_name):
-    """The text on the clipboard; empty when there is none."""
+def read(display_name, kind="UTF8_STRING"):
+    """The text on the clipboard, or what else there is of this kind; empty when there is none."""
     x11 = ctypes.CDLL("libX11.so.6")
     pointer, number, atom = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
     for name, result, arguments in (
@@ -46,7 +46,7 @@ def read(display_name):
     with contextlib.ExitStack() as after:
         after.callback(x11.XCloseDisplay, display)
         window = x11.XCreateSimpleWindow(display, x11.XDefaultRootWindow(display), 0, 0, 1, 1, 0, 0, 0)
-        atoms = [x11.XInternAtom(display, name, 0) for name in (b"CLIPBOARD", b"UTF8_STRING", b"TOKEN_DESK_TEST")]
+        atoms = [x11.XInternAtom(display, name, 0) for name in (b"CLIPBOARD", kind.encode(), b"TOKEN_DESK_TEST")]
         x11.XConvertSelection(display, *atoms, window, 0)
         event = _SelectionEvent()
         desk.wait_until(
@@ -54,8 +54,8 @@ def read(display_name):
         )
         if event.property == 0:
             return ""
-        kind, form, items, left, text = (t() for t in (atom, number, atom, atom, pointer))
-        results = (ctypes.byref(result) for result in (kind, form, items, left, text))
+        came, form, items, left, text = (t() for t in (atom, number, atom, atom, pointer))
+        results = (ctypes.byref(result) for result in (came, form, items, left, text))
         x11.XGetWindowProperty(display, window, event.property, 0, _MANY, 0, 0, *results)
-        check(kind.value == atoms[1], "the clipboard's text comes in one piece")
+        check(came.value == atoms[1], "the clipboard's text comes in one piece")
         return ctypes.string_at(text.value, items.value).decode()
