@@ -62,6 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     draw("screen-person_menu", &|| screen(Canned::locked_person()), open_the_persons_menu)?;
     draw("screen-person_menu_forbidden", &|| screen(Canned::disabled_person()), open_the_persons_menu)?;
+    draw("screen-events_below", &|| screen(Canned::events()), go_to_the_end_of_the_sign_ins)?;
     for (name, state) in Canned::ALL.iter().chain(Canned::VERIFYING) {
         draw(&format!("screen-{name}"), &|| screen(state()), nothing)?;
     }
@@ -74,6 +75,12 @@ fn screen(mut canned: Canned) -> Draw {
         let Canned { app, now, .. } = &mut canned;
         ui::show(ui, &mut app.forms, &app.model, *now, &mut Vec::new());
     })
+}
+
+fn go_to_the_end_of_the_sign_ins(harness: &mut Harness<'_>) {
+    harness.run_steps(2);
+    harness.get_by_role_and_label(egui::Role::Link, "Show all (14)").scroll_to_me();
+    harness.run_steps(6);
 }
 
 fn open_the_persons_menu(harness: &mut Harness<'_>) {

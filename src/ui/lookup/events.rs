@@ -1,6 +1,6 @@
 //! What the person signed in with lately, behind a heading; and when the chosen token was last used.
 
-use egui::{Label, TextStyle, Ui};
+use egui::{Id, Label, TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::working;
@@ -26,7 +26,7 @@ const FIRST: usize = 5;
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let events = &model.lookup.events;
     widgets::panel(ui, |ui| {
-        if widgets::disclosure(ui, "Recent sign-ins", events.open).clicked() {
+        if widgets::disclosure(ui, heading(), "Recent sign-ins", events.open).clicked() {
             say(out, events::Message::Toggled);
         }
         if !events.open {
@@ -42,6 +42,10 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             say(out, events::Message::Asked);
         }
     });
+}
+
+fn heading() -> Id {
+    Id::unique("the heading of the recent sign-ins")
 }
 
 fn say(out: &mut Vec<Message>, message: events::Message) {
@@ -114,7 +118,12 @@ pub(super) fn last_use(
         Job::Idle => {
             let serial = &token.serial;
             let words = format!("Reads the person's recent sign-ins for the token {serial}");
-            if widgets::small_link(ui, Tone::Info, "When was it last used?", &words).clicked() {
+            let link = widgets::small_link(ui, Tone::Info, "When was it last used?", &words);
+            if link.clicked() {
+                if link.has_focus() {
+                    // the link gives way to the answer
+                    ui.memory_mut(|memory| memory.request_focus(heading()));
+                }
                 say(out, events::Message::Asked);
             }
             return;

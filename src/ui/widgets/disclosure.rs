@@ -1,7 +1,7 @@
 //! A heading that opens and closes what stands below it.
 
 use egui::{
-    Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText,
+    Id, Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText,
     emath::GuiRounding as _, pos2, vec2,
 };
 
@@ -9,13 +9,12 @@ use super::focus;
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
 /// The heading, as wide as the room there is, with an arrow that points down while it is open. Whoever calls it draws what
-/// stands below while it is open.
-pub fn disclosure(ui: &mut Ui, words: &str, open: bool) -> Response {
+/// stands below while it is open. The id is a fixed one, so that the heading can be focused from elsewhere.
+pub fn disclosure(ui: &mut Ui, id: Id, words: &str, open: bool) -> Response {
     let palette = Palette::of(ui);
     let text = WidgetText::from(rich_strong(words, size::SECTION));
     let room = (ui.available_width() - ARROW).max(size::BUTTON);
     let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Body);
-    let id = focus::stable_id(ui, "disclosure", words);
     let response = focus::place(ui, id, vec2(ui.available_width(), size::TARGET), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));

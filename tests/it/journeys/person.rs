@@ -247,7 +247,7 @@ fn sign_ins_that_may_not_be_read_name_the_permission_and_the_desk_goes_on() {
     let server = server();
     let mut desktop = Desktop::with(&[profile_of(&server)]);
     let scopes = ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.mobile.read"];
-    let bearer = server.bearer(Duration::from_secs(600), &scopes);
+    let bearer = server.bearer(Duration::from_mins(10), &scopes);
     desktop.sign_in_with_bearer(bearer.expose_secret());
     desktop.find(ADA);
     read_events(&mut desktop);

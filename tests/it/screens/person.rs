@@ -118,7 +118,7 @@ fn an_item_that_cannot_be_used_is_read_by_keyboard_and_sends_nothing() {
     window.press(Key::Enter);
     window.click(Role::MenuItem, "Unlock…");
     window.assert_said(&[]);
-    assert_eq!(below(&window, "Enable user…").1, false, "the menu is open still");
+    assert!(!below(&window, "Enable user…").1, "the menu is open still");
     window.press(Key::Escape);
     assert!(names(&window).is_empty());
     assert_eq!(window.focused().as_deref(), Some(MENU));
@@ -233,6 +233,15 @@ fn when_a_token_was_last_used_is_answered_from_the_sign_ins_and_never_with_never
     assert!(window.shows("The server lists no sign-ins of theirs"));
     assert!(window.shows("When it was last used is not known"));
     assert!(!window.texts().iter().any(|text| text.to_lowercase().contains("never")));
+}
+
+#[test]
+fn the_keyboard_goes_from_the_question_to_what_answers_it() {
+    let mut window = Window::open(Canned::locked_person());
+    window.focus(Role::Link, LAST_USED);
+    window.press(Key::Enter);
+    window.assert_said(&["Lookup(Events(Asked))"]);
+    assert_eq!(window.focused().as_deref(), Some(HEADING));
 }
 
 #[test]
