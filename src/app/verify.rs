@@ -140,6 +140,8 @@ pub struct Session {
     /// As the server last said it stands.
     pub live: LiveSession,
     pub since: Timestamp,
+    /// Whether it was found running after the answer to the order to begin was lost: it may be another administrator's.
+    pub found: bool,
     /// When it ends, by this computer's clock; none where that is not known.
     pub ends: Option<Timestamp>,
     /// The next look at how it stands, or the wait before it.
@@ -379,7 +381,7 @@ fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, 
     match result {
         Ok(live) => {
             *hands.not_begun = None;
-            begin(hands, *live, cx);
+            begin(hands, *live, false, cx);
         }
         Err(problem) if live_access::may_have_begun(problem.kind) => {
             open.stage = look_whether_begun(open, problem, cx);
@@ -399,7 +401,7 @@ fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Probl
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
     let said = match result {
-        Ok(live) if live.status.is_waiting() => return begin(hands, *live, cx),
+        Ok(live) if live.status.is_waiting() => return begin(hands, *live, true, cx),
         Ok(_) => Said::NotBegun(lost),
         Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(lost),
         Err(problem) => Said::Unsure(problem),
@@ -409,13 +411,14 @@ fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Probl
 }
 
 /// It was begun: the caller is asked.
-fn begin(hands: &mut Hands<'_>, live: LiveSession, cx: &mut Cx<'_>) {
+fn begin(hands: &mut Hands<'_>, live: LiveSession, found: bool, cx: &mut Cx<'_>) {
     let Some(open) = hands.open.as_mut() else { return };
     open.said = None;
     open.checked = false;
     let session = Session {
         ends: None,
         since: cx.now,
+        found,
         look: Job::Idle,
         code: Job::Idle,
         trouble: None,
@@ -433,6 +436,8 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
     let was_code = session.code.running().is_some();
     (session.look, session.code) = (Job::Idle, Job::Idle);
     let status = match result {
+        // the one that was begun here has made room for it
+        Ok(live) if is_anothers(&session.live, &live) => LiveStatus::Over,
         Ok(live) => {
             session.trouble = None;
             let status = live.status.clone();
@@ -478,6 +483,11 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
         }
     }
     forget_code(hands.form, cx);
+}
+
+/// Whether another administrator verifies the same person by now: what comes of that says nothing about this caller.
+fn is_anothers(ours: &LiveSession, live: &LiveSession) -> bool {
+    matches!((&ours.admin, &live.admin), (Some(ours), Some(now)) if ours != now)
 }
 
 fn be_over(open: &mut Open) {

@@ -71,17 +71,16 @@ impl NoLive {
             Self::Permission(why) => why.words(now, zone),
             Self::Before(NotBegun { kind, at }) => {
                 let clock = local_time::recent(*at, now, zone);
-                let (said, ask) = match kind {
-                    ProblemKind::Forbidden => (
-                        "refused it for your credential (403)",
-                        format!("ask your administrator whether it has the permission {VERIFY_SCOPE}"),
+                match kind {
+                    ProblemKind::Forbidden => format!(
+                        "At {clock} the server refused Live Verification for your credential (403): ask your administrator \
+                         whether it has the permission {VERIFY_SCOPE}"
                     ),
-                    _ => (
-                        "did not know the person, or has no Live Verification (404)",
-                        "ask your administrator whether it is licensed and switched on".to_owned(),
+                    _ => format!(
+                        "At {clock} the server began no Live Verification (404): it did not know the person, or has none; \
+                         ask your administrator whether it is licensed and switched on"
                     ),
-                };
-                format!("At {clock} the server {said}: {ask}")
+                }
             }
         }
     }
@@ -170,13 +169,13 @@ mod tests {
         for (kind, words) in [
             (
                 ProblemKind::Forbidden,
-                "At 22:13 the server refused it for your credential (403): ask your administrator whether it has the \
+                "At 22:13 the server refused Live Verification for your credential (403): ask your administrator whether it has the \
                  permission rsa.user.verify",
             ),
             (
                 ProblemKind::NotFound,
-                "At 22:13 the server did not know the person, or has no Live Verification (404): ask your administrator \
-                 whether it is licensed and switched on",
+                "At 22:13 the server began no Live Verification (404): it did not know the person, or has none; ask your \
+                 administrator whether it is licensed and switched on",
             ),
         ] {
             let why = why_not(&who(acme(), SignInMethod::Bearer, None), NotBegun::of(kind, at));

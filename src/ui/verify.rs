@@ -132,8 +132,9 @@ fn choosing(
     }
     ways(ui, form, live);
     if let Some(Way::Listed(how)) = &form.way {
+        let noted = format!("Noted with each change until the next caller: {}", how.words());
         let entered = matches!(how, How::Other(_)) && other(ui, form, open);
-        widgets::muted(ui, "This is noted with each change for them until the next caller");
+        widgets::muted(ui, &noted);
         return entered.then_some(verify::Message::Noted);
     }
     None
@@ -229,6 +230,17 @@ fn address(ui: &mut Ui, session: &Session) {
 
 /// What the server says that nobody knows, and what it did not answer.
 fn notices(ui: &mut Ui, session: &Session) {
+    if session.found {
+        let by = match &session.live.admin {
+            Some(admin) => format!("begun by {admin}"),
+            None => "and the server does not say who began it".to_owned(),
+        };
+        let words = format!(
+            "The answer to the start was lost. This verification was found running, {by}: if it is not yours, cancel and \
+             start again."
+        );
+        widgets::notice(ui, Tone::Warning, &words);
+    }
     if let LiveStatus::Other(word) = &session.live.status {
         let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
         widgets::notice(ui, Tone::Warning, &words);

@@ -35,6 +35,7 @@ impl Canned {
         ("verify_starting", Self::verify_starting),
         ("verify_conflict", Self::verify_conflict),
         ("verify_unsure", Self::verify_unsure),
+        ("verify_found", Self::verify_found),
         ("verify_asking", Self::verify_asking),
         ("verify_asking_without_address", Self::verify_asking_without_address),
         ("verify_odd_word", Self::verify_odd_word),
@@ -173,6 +174,13 @@ impl Canned {
         let session = LiveSession { ends: None, ..self.live(status) };
         self.answer(Reply::LiveStands(Ok(Box::new(session))));
         self
+    }
+
+    /// … and the look found it running.
+    pub fn verify_found() -> Self {
+        let mut canned = Self::verify_starting();
+        canned.answer(Reply::LiveStarted(Err(Self::lost())));
+        canned.pass(5).stands(LiveStatus::Waiting)
     }
 
     /// The caller is asked.

@@ -4,7 +4,15 @@
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-use token_desk::diagnostics;
+use token_desk::{
+    app::{
+        Message, sign_in,
+        verify::{self, Stage},
+    },
+    diagnostics,
+};
+
+use crate::desktop::Desktop;
 
 /// Where the child writes its log; whoever has it set is the child.
 const FOLDER: &str = "TOKEN_DESK_TEST_LOG";
@@ -77,4 +85,42 @@ fn two_processes_write_into_one_log() {
     let processes: std::collections::BTreeSet<&str> =
         log.lines().filter_map(|line| line.split(' ').nth(1)).collect();
     assert_eq!((log.lines().count(), processes.len()), (4, 2), "{log}");
+}
+
+#[test]
+fn a_verification_of_a_caller_is_told_by_kinds_and_ids_without_its_address_and_code() {
+    if let Some(folder) = folder_of_child() {
+        diagnostics::begin();
+        let kept = diagnostics::keep(&folder);
+        let mut desktop = Desktop::with(&[]);
+        desktop.send(Message::SignIn(sign_in::Message::Submitted));
+        desktop.until("somebody is signed in", |model| model.who.is_some());
+        desktop.find("ada.lovelace@acme.example");
+        desktop.send(Message::Verify(verify::Message::Asked));
+        desktop.send(Message::Verify(verify::Message::Started));
+        let stage = |model: &token_desk::app::Model| model.verify.as_ref().map(|open| open.stage.clone());
+        desktop.until("the caller is asked", |model| matches!(stage(model), Some(Stage::Asking(_))));
+        let Some(Stage::Asking(session)) = stage(&desktop.app.model) else { panic!("nobody is asked") };
+        let url = session.live.url.expect("an address");
+        url.rsplit('/').next().expect("a code").clone_into(&mut desktop.app.forms.verify.code.0);
+        desktop.send(Message::Verify(verify::Message::CodeSubmitted));
+        desktop.until("it is the person", |model| matches!(stage(model), Some(Stage::Verified(_))));
+        let text = fs::read_to_string(diagnostics::path().expect("a path")).expect("a log");
+        let secret = url.split("/verify/").nth(1).expect("what nobody can guess");
+        for part in secret.split('/') {
+            assert!(!text.contains(part), "{text}");
+        }
+        drop(kept);
+        return;
+    }
+    let name = "log::a_verification_of_a_caller_is_told_by_kinds_and_ids_without_its_address_and_code";
+    let (log, _) = run_again(name);
+    let user = "user=eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    for words in ["start", "a code is checked"] {
+        assert!(log.contains(&format!("live verification: {words} {user}")), "{log}");
+    }
+    assert!(
+        log.contains("live verification: waiting") && log.contains("live verification: verified"),
+        "{log}"
+    );
 }

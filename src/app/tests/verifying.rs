@@ -404,6 +404,30 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
 }
 
 #[test]
+fn one_that_was_found_running_is_marked_as_such() {
+    let mut bench = Bench::starting();
+    bench.answered(Err(problem(ProblemKind::TimedOut)));
+    bench.stands(LiveStatus::Waiting);
+    assert!(matches!(bench.stage(), Stage::Asking(session) if session.found));
+    assert!(matches!(Bench::asking().stage(), Stage::Asking(session) if !session.found));
+}
+
+#[test]
+fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this_caller() {
+    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
+        let mut bench = Bench::starting();
+        let by = |admin: &str, session: LiveSession| LiveSession { admin: Some(admin.to_owned()), ..session };
+        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
+        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
+        assert!(matches!(bench.stage(), Stage::Asking(_)));
+        bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
+        assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over), None));
+        assert_eq!(bench.app.model.lookup.not_the_person, None);
+        assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
+    }
+}
+
+#[test]
 fn an_api_key_begins_none_but_can_note_what_was_done() {
     let mut bench = Bench::with_ada();
     bench.app.model.who.as_mut().unwrap().identity.method = SignInMethod::ApiKey;

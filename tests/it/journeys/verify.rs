@@ -51,7 +51,7 @@ impl Desktop {
     }
 
     /// The code that the caller would read out: the last part of the practice tenant's address.
-    fn code(&self) -> String {
+    fn read_out(&self) -> String {
         let Stage::Asking(session) = stage(&self.app.model) else { panic!("nobody is asked") };
         session.live.url.as_ref().and_then(|url| url.rsplit('/').next()).expect("a code").to_owned()
     }
@@ -164,7 +164,7 @@ fn the_code_that_the_caller_reads_out_decides() {
     let server = server();
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.begin(OWEN);
-    let code = desktop.code();
+    let code = desktop.read_out();
     desktop.type_code(&format!(" {code} "));
     desktop.until_it_ends();
     assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));

@@ -46,7 +46,7 @@ fn what_was_done_is_chosen_and_noted_with_the_keyboard_alone() {
     window.press(Key::Tab);
     window.press(Key::Space);
     assert!(!window.has(Role::Button, START));
-    assert!(window.shows("This is noted with each change for them until the next caller"));
+    assert!(window.shows(&format!("Noted with each change until the next caller: {BACK}")));
     window.focus(Role::Button, NOTE);
     window.press(Key::Enter);
     window.assert_said(&["Verify(Noted)"]);
@@ -64,7 +64,10 @@ fn where_it_is_not_to_be_had_the_dialog_says_why_and_whom_to_ask() {
             "Live Verification is documented for OAuth clients only, and this is an API key",
         ),
         (Canned::verify_without_scope, "This credential lacks the permission rsa.user.verify: ask a Super"),
-        (Canned::verify_refused_before, "At 14:05 the server refused it for your credential (403): ask your"),
+        (
+            Canned::verify_refused_before,
+            "At 14:05 the server refused Live Verification for your credential (403)",
+        ),
     ];
     for (canned, why) in whys {
         let window = Window::open(canned());
@@ -142,6 +145,10 @@ fn a_code_is_checked_with_enter_or_the_button_and_an_empty_one_is_asked_for() {
 fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
     for (canned, words) in [
         (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That counts as nothing"),
+        (
+            Canned::verify_found,
+            "This verification was found running, begun by m.ortiz: if it is not yours, cancel",
+        ),
         (Canned::verify_look_failed, "How the verification stands was not read."),
         (Canned::verify_code_lost, "The code was not checked."),
     ] {
