@@ -43,6 +43,8 @@
 //!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
 //!   ([`domain::availability`]); one function makes changes ([`app::compose::prepare`]).
+//! - A caller is verified by the server's own word in answer to this dialog, or by what the agent notes; for the person on
+//!   the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
 //! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a problem, a
 //!   log or a file in the open. The one exception is an emergency access code, which is made to be shown: it is in the

@@ -4,20 +4,19 @@
 //! Only the server's own word makes a Live Verification count, and only in answer to an order of this dialog. Whatever
 //! leaves the dialog while one runs ends it at the server.
 
-use std::{fmt, time::Duration};
+mod state;
 
-use jiff::{SignedDuration, Timestamp};
-use zeroize::Zeroizing;
+use std::time::Duration;
 
+pub use self::state::{AfterCode, Code, Form, Open, Said, Session, Stage, Way};
 use super::{
     cx::Cx,
     effect::Effect,
-    job::{Job, Running, Ticket},
+    job::{Job, Ticket},
     lookup,
     message::Reply,
 };
 use crate::domain::{
-    Hint,
     change::PersonRef,
     live::{LiveSession, LiveStatus},
     live_access::{self, NoLive, NotBegun},
@@ -28,182 +27,6 @@ use crate::domain::{
 
 /// The time between two looks at how a verification stands.
 pub const PAUSE: Duration = Duration::from_secs(3);
-
-/// How long the server may take to say itself that the time is over.
-const GRACE: SignedDuration = SignedDuration::from_secs(10);
-
-/// How long is waited where nobody knows when the time is over. The vendor's own console gives two minutes.
-const LONGEST: SignedDuration = SignedDuration::from_mins(10);
-
-/// The longest code that is sent, in characters.
-const CODE_LENGTH: usize = 64;
-
-/// The code that the caller reads out; wiped on drop, and never shown by `Debug`.
-#[derive(Clone, Default)]
-pub struct Code(pub Zeroizing<String>);
-
-impl fmt::Debug for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
-/// A way to verify a caller.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Way {
-    Live,
-    /// One of [`How::CHECKLIST`]; the text of the last is typed.
-    Listed(How),
-}
-
-/// What is chosen and typed.
-#[derive(Clone, Debug, Default)]
-pub struct Form {
-    pub way: Option<Way>,
-    /// How else, in the agent's own words.
-    pub other: String,
-    pub code: Code,
-}
-
-impl Form {
-    /// What the agent did, as it would be noted.
-    ///
-    /// # Errors
-    /// A [`Hint`] when nothing of the list is chosen, or its text is missing.
-    pub fn noted(&self) -> Result<How, Hint> {
-        match &self.way {
-            Some(Way::Listed(How::Other(_))) => How::other(&self.other),
-            Some(Way::Listed(how)) => Ok(how.clone()),
-            Some(Way::Live) | None => Err(Hint::new("Choose how the caller is verified")),
-        }
-    }
-
-    /// The code as it would be sent.
-    ///
-    /// # Errors
-    /// A [`Hint`] when there is none, or when it cannot be one.
-    pub fn code(&self) -> Result<&str, Hint> {
-        match self.code.0.trim() {
-            "" => Err(Hint::new("Type the code first")),
-            code if code.chars().count() > CODE_LENGTH => {
-                Err(Hint::new(format!("A code has at most {CODE_LENGTH} characters")))
-            }
-            code => Ok(code),
-        }
-    }
-}
-
-/// The open dialog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Open {
-    pub person: PersonRef,
-    pub stage: Stage,
-    /// What is to be said before another try.
-    pub said: Option<Said>,
-    /// Whether hints are shown: only after the first try to go on.
-    pub checked: bool,
-}
-
-/// How far it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// A way is chosen.
-    Choosing,
-    /// Live Verification is being begun.
-    Starting {
-        job: Job<()>,
-        /// Why the answer to that is not known: then it is read whether it was begun.
-        lost: Option<Problem>,
-    },
-    /// The caller is asked.
-    Asking(Box<Session>),
-    /// It is the person, by the server's word.
-    Verified(Timestamp),
-    /// It is not the person, by the server's word.
-    Failed,
-}
-
-/// What came of the try before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// It ended without an answer.
-    Over,
-    /// It was not begun.
-    NotBegun(Problem),
-    /// Whether it was begun is not known: the next try begins with a look.
-    Unsure(Problem),
-}
-
-/// A Live Verification that runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// As the server last said it stands.
-    pub live: LiveSession,
-    pub since: Timestamp,
-    /// Whether it was found running after the answer to the order to begin was lost: it may be another administrator's.
-    pub found: bool,
-    /// When it ends, by this computer's clock; none where that is not known.
-    pub ends: Option<Timestamp>,
-    /// The next look at how it stands, or the wait before it.
-    pub look: Job<()>,
-    /// The caller's code is being checked.
-    pub code: Job<()>,
-    /// Why the last look was not answered.
-    pub trouble: Option<Problem>,
-    /// What came of the last code, where that ended nothing.
-    pub after_code: Option<AfterCode>,
-}
-
-/// What came of a code that ended nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AfterCode {
-    /// The server took it, and neither says yes nor no.
-    StillOpen,
-    /// It was not checked, or nobody knows.
-    NotChecked(Problem),
-}
-
-impl Session {
-    /// How long it still runs; none where that is not known.
-    pub fn left(&self, now: Timestamp) -> Option<Duration> {
-        self.ends.map(|ends| ends.duration_since(now).try_into().unwrap_or_default())
-    }
-
-    /// Whether the server had its time to say that it is over, and did not.
-    fn is_too_old(&self, now: Timestamp) -> bool {
-        match self.ends {
-            Some(ends) => now.duration_since(ends) > GRACE,
-            None => now.duration_since(self.since) > LONGEST,
-        }
-    }
-}
-
-impl Open {
-    /// Whether anything runs whose seconds are shown.
-    pub fn runs(&self) -> bool {
-        matches!(self.stage, Stage::Starting { .. } | Stage::Asking(_))
-    }
-
-    /// The work that waits for the server.
-    pub fn running(&self) -> Option<&Running> {
-        match &self.stage {
-            Stage::Starting { job, .. } => job.running(),
-            Stage::Asking(session) => session.code.running().or_else(|| session.look.running()),
-            Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
-        }
-    }
-
-    pub(super) fn running_mut(&mut self) -> Option<&mut Running> {
-        match &mut self.stage {
-            Stage::Starting { job, .. } => job.running_mut(),
-            Stage::Asking(session) => {
-                let Session { code, look, .. } = &mut **session;
-                code.running_mut().or_else(|| look.running_mut())
-            }
-            Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
-        }
-    }
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
