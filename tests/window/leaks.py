@@ -14,6 +14,7 @@ import stat
 import urllib.parse
 
 import agent
+import clipboard
 import desk
 import keys
 import tap
@@ -21,6 +22,8 @@ from desk import check
 from search import PIECE, Secrets
 from watched import PROFILE, RSA_CLIENT, a_world, left_behind, profile, serve
 
+# what is done in a day's work, as the history calls it
+DONE = ("Disable", "Emergency code", "Withdraw emergency code", "Emergency code", "Disable", "Disable")
 ADA_SECOND, TARO = "000123145310", ("taro.yamada@acme.example", "山田 太郎", "000123150071")
 
 
@@ -71,6 +74,12 @@ def case_a_planted_secret_is_found_in_every_form():
         with contextlib.closing(sqlite3.connect(screen.folder / "it.sqlite3")) as database, database:
             database.execute("create table t as select ? as body", (json.dumps({"it": secret}),))
         check(any("sqlite3" in found for found in left_behind(screen, secrets, ())), "and in a database")
+    # as the window shows a code
+    code = "k7Xq-0OlI-83Zu_Tb4mWcR9sHd2pEy5LfVn1gA6"
+    secrets.add("a code", code)
+    for between in (" ", "  ", "\n"):
+        groups = between.join(code[at : at + 4] for at in range(0, len(code), 4))
+        check(secrets.found_in(f"label, {groups}, label".encode()), f"a code in groups is found: {groups!r}")
     check(not secrets.found_in(base64.b64encode(os.urandom(100_000))), "and not where it is not")
     check(not secrets.found_in(os.urandom(100_000).hex().encode()), "nor here")
 
@@ -209,7 +218,7 @@ def work(world, program):
         agent.export(program, world.exports / name)
         program.shows(f"Exported to {world.exports / name}")
         program.shows_no_more("dialog", "Export this entry")
-    program.press("Next caller")
+    emergency_codes(world, program)
 
     world.tap.spoil("PATCH", tap.REFUSE)
     agent.find_and_disable(program, *TARO)
@@ -225,9 +234,9 @@ def work(world, program):
     program.find("heading", "The token is disabled")
 
     program.press("History")
-    for number in ("1", "2", "3"):
-        program.press(agent.row(number), role="list item")
-        program.find("heading", re.compile(rf"\b{number} · Disable"))
+    for number, what in enumerate(DONE, 1):
+        program.press(agent.row(str(number)), role="list item")
+        program.find("heading", re.compile(rf"\b{number} · {what}"))
         world.look(program)
     program.press("Export…")
     agent.export(program, world.exports / "all.xlsx")
@@ -245,6 +254,68 @@ def work(world, program):
     program.shows_no_more("dialog", "Log")
 
 
+def emergency_codes(world, program):
+    """Made, masked, copied, shown, hidden, exported, left and withdrawn; one is lost on its way."""
+    agent.make_code(program)
+    world.look(program)
+    [code] = world.tap.codes
+    program.press("Copy code")
+    held = lambda: clipboard.read(world.screen.env["DISPLAY"])
+    desk.wait_until(lambda: held() == code, "the code is on the clipboard, and nowhere else")
+    world.look(program)
+    with world.not_watching():
+        program.press("Show code")
+        spelled = program.shows(re.compile("^The code, spelled: "))
+        shown = [name.replace(" ", "") for _, name in program.names()]
+        check(code in shown, f"it is shown whole: {shown}")
+        check(len(spelled) > 3 * len(code), f"and spelled: {spelled}")
+        # the second half of a double click hides nothing
+        desk.wait_until(lambda: hidden(program), "it is hidden again")
+    world.look(program)
+    world.copy(program, "Copy for the ticket", "a code made")
+    program.press("Export…")
+    agent.export(program, world.exports / "code.json")
+    program.shows(f"Exported to {world.exports / 'code.json'}")
+    program.shows_no_more("dialog", "Export this entry")
+    program.press("Withdraw the code…")
+    program.find("dialog", "Withdraw the emergency access code?")
+    program.find("push button", "Withdraw code", where=lambda node: "enabled" in node.states)
+    world.look(program)
+    program.press("Withdraw code")
+    program.find("heading", "The emergency access code is withdrawn")
+    world.look(program)
+    program.press("Next caller")
+
+    world.tap.spoil("PUT", tap.CUT)
+    agent.find(program, agent.ADA, "Ada Lovelace")
+    make_code_at_the_desk(program)
+    program.find("heading", "Outcome unknown")
+    world.look(program)
+    world.copy(program, "Copy the details", "whether there is a code")
+    program.find("heading", "An emergency access code is active")
+    program.shows("Nobody has seen the code")
+    check(len(world.tap.codes) == 2, f"there were two codes: {len(world.tap.codes)}")
+    world.look(program)
+    program.press("Next caller")
+
+
+def make_code_at_the_desk(program):
+    """From the menu beside the person."""
+    program.press("For this person")
+    program.press("Emergency access code…", role="menu item")
+    program.find("dialog", "Emergency access code")
+    program.press("Continue…")
+    program.find("push button", "Make code", where=lambda node: "enabled" in node.states)
+    program.press("Make code")
+
+
+def hidden(program):
+    if program.look("label", "The code, hidden"):
+        return True
+    program.press("Hide code")
+    return False
+
+
 def open_menu(program, item):
     program.press("?")
     program.press(item, role="menu item")
@@ -259,7 +330,7 @@ def public_identities_alone(world):
     with contextlib.closing(sqlite3.connect(copy / "history.sqlite3")) as database:
         bodies = [json.loads(body) for (body,) in database.execute("select body from rows where kind = 'intent'")]
     public = {"method": "api-key", "id": world.key["accessID"]}
-    check([body["change"]["identity"] for body in bodies] == [public] * 3, f"the intents: {bodies}")
+    check([body["change"]["identity"] for body in bodies] == [public] * len(DONE), f"the intents: {bodies}")
 
 
 def for_this_account_alone(screen):
@@ -298,6 +369,21 @@ def case_a_panic_in_a_job_tells_no_secret():
         for credential in ("ApiKey(ApiKey", "OAuthClient(OAuthClient", "Bearer(SecretBox"):
             check(re.search(f"panic at .*SignIn .*credential: {re.escape(credential)}.*REDACTED", said), f"it was {credential}")
         check(not world.tap.bearers and not world.tap.assertions, "nothing was sent")
+        world.search()
+
+
+def case_a_panic_of_the_window_tells_no_emergency_code():
+    with a_world() as world:
+        program = world.start(TOKEN_DESK_PANIC_IN="window: applied")
+        import_profile(world, program)
+        give_file(program, "API key file", world.own / "key")
+        signed_in(world, program)
+        agent.find(program, agent.ADA, "Ada Lovelace")
+        make_code_at_the_desk(program)
+        check(program.ends() == 1, f"exit code {program.process.returncode}")
+        said = program.stderr()
+        check(re.search("panic at .*Reply.*Applied.*EmergencyCode", said), f"all was told that can be told: {said}")
+        check(len(world.tap.codes) == 1, f"a code was made: {len(world.tap.codes)}")
         world.search()
 
 

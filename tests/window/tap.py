@@ -1,5 +1,6 @@
 """A server that stands before a practice tenant and keeps what passes: every bearer token, every signed assertion, and the
-access tokens that it hands out itself as the tenant's token endpoint. It can spoil an answer, and then repeats whatever the
+access tokens that it hands out itself as the tenant's token endpoint. The emergency access codes that pass it makes long, so
+that a piece of one is found by chance never. It can spoil an answer, and then repeats whatever the
 client sent to sign in with, as careless servers do."""
 
 import http.client
@@ -24,6 +25,7 @@ class Tap:
         # bearer tokens that are taken besides those signed with the key
         self.taken = set()
         self.bearers, self.assertions, self.issued = set(), set(), set()
+        self.codes = []
         self.refusals = 0
         # what is done to the next requests that fit: method and kind
         self.spoiled = []
@@ -57,7 +59,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.answer()
 
-    do_POST = do_PATCH = do_GET
+    do_POST = do_PATCH = do_PUT = do_DELETE = do_GET
 
     def answer(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -83,6 +85,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         connection.request(self.command, self.path, body, headers | {"Authorization": f"Bearer {keys.token(own)}"})
         answer = connection.getresponse()
         text = answer.read()
+        if answer.status == 200 and self.path.endswith("/emergencyTokencode"):
+            tap.codes.append(secrets.token_urlsafe(30))
+            text = json.dumps(json.loads(text) | {"emergencyTokencode": tap.codes[-1]}).encode()
         if how == CUT:
             # the tenant has done it, and nobody is told
             self.close_connection = True

@@ -41,6 +41,8 @@ class World:
         (self.own / "damaged").write_text(json.dumps(self.key)[:-9])
         (self.own / "profiles.toml").write_text(profile(self.tap.address, self.tap.issuer, self.facts["scopes"]))
         self.seen, self.copied = set(), {}
+        # what is shown because somebody asked for it is no leak
+        self.watching = True
         self.exports = screen.folder / "home" / "exports"
         self.exports.mkdir()
         (screen.folder / "temporary").mkdir()
@@ -64,7 +66,8 @@ class World:
 
         def kept():
             nodes = tree()
-            self.seen.update(text for node in nodes for text in (node.name, node.description))
+            if self.watching:
+                self.seen.update(text for node in nodes for text in (node.name, node.description))
             return nodes
 
         program.tree = kept
@@ -95,6 +98,13 @@ class World:
         self.copied[f"{what or button}, {len(self.copied)}"] = text
         return text
 
+    @contextlib.contextmanager
+    def not_watching(self):
+        """While a code is shown."""
+        self.watching = False
+        yield
+        self.watching = True
+
     def secrets(self):
         """Everything that somebody could sign in with, as far as it came about."""
         secrets = Secrets()
@@ -115,6 +125,8 @@ class World:
                 secrets.add(f"the claims of {what}", claims)
         for token in self.tap.issued:
             secrets.add("an access token", token)
+        for code in self.tap.codes:
+            secrets.add("an emergency access code", code)
         return secrets
 
     def search(self):
