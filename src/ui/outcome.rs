@@ -81,10 +81,11 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
-            // the next step is seen without scrolling
+            // the next step, and a code that is read aloud, are seen without scrolling
             widgets::roomy_panel(ui, |ui| {
                 parts::heading(ui, attempt, &phase, now);
                 ui.add_space(space::S);
+                code::show(ui, attempt);
                 steps::in_a_row(ui, steps, focus, out);
                 ui.add_space(space::S);
                 parts::body(ui, attempt, &phase, model, now, out);
@@ -95,6 +96,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                     widgets::roomy_panel(ui, |ui| {
                         parts::heading(ui, attempt, &phase, now);
                         ui.add_space(space::S);
+                        code::show(ui, attempt);
                         parts::body(ui, attempt, &phase, model, now, out);
                     });
                 }

@@ -25,8 +25,9 @@ use crate::{
 const MASK: &str = "••••••••";
 const BIG: f32 = 32.0;
 
-/// The code, or why it is not here; and what the server made of what was asked for.
-pub(super) fn show(ui: &mut Ui, attempt: &Attempt, made: Made<'_>) {
+/// The code, or why it is not here; nothing for any other attempt.
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
+    let Some(made) = Made::by(&attempt.entry) else { return };
     if let Some(code) = attempt.code.shown() {
         boxed(ui, |ui| unmasked(ui, code));
     } else if attempt.code.is_here() {
@@ -38,8 +39,14 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, made: Made<'_>) {
         let (tone, words) = gone(attempt, made);
         widgets::notice(ui, tone, words);
     }
-    let version_1 = made.given.version_1_words(made.asked);
-    for words in made.given.overrode(made.asked).into_iter().chain(version_1) {
+}
+
+/// What the server made of what was asked for; and what withdrawing a code does not end.
+pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
+    let Some(Made { asked, given, .. }) = Made::by(&attempt.entry) else {
+        return withdrawn(ui, attempt, confirmation, model);
+    };
+    for words in given.overrode(asked).into_iter().chain(given.version_1_words(asked)) {
         widgets::notice(ui, Tone::Info, &words);
     }
 }
@@ -96,8 +103,7 @@ fn big(ui: &mut Ui, text: &str, spoken: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
 }
 
-/// What withdrawing does not end.
-pub(super) fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
+fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let (Act::WithdrawEmergencyCode(id), Now::NoEmergencyCode) =
         (&attempt.entry.change.act, &confirmation.now)
     else {

@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{Phase, code, doubt, replacement};
 use crate::{
-    app::{Message, Model, attempts::Attempt, code::Made, outcome},
+    app::{Message, Model, attempts::Attempt, outcome},
     domain::{
         change::{Confirmation, Now, Source},
         entry::Entry,
@@ -115,10 +115,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     {
         widgets::notice(ui, Tone::Warning, doubts);
     }
-    match Made::by(&attempt.entry) {
-        Some(made) => code::show(ui, attempt, made),
-        None => code::withdrawn(ui, attempt, confirmation, model),
-    }
+    code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
         facts.pill("Status", words::now_tone(state), &state.words(), "");

@@ -73,6 +73,15 @@ fn show_code_shows_it_in_groups_and_spelled_and_hide_code_masks_it_again() {
 }
 
 #[test]
+fn in_a_small_window_the_code_is_seen_as_soon_as_it_is_shown() {
+    let mut window = Window::open_at(Canned::code_masked(), DOUBLE);
+    assert!(window.place(Role::Button, "Show code").y < DOUBLE.y);
+    window.press(Key::Enter);
+    let code = window.0.get_by_role_and_label(Role::Label, "4826 1573").rect();
+    assert!(code.bottom() < DOUBLE.y, "{code:?}");
+}
+
+#[test]
 fn a_double_click_shows_the_code() {
     let mut window = Window::open(Canned::code_masked());
     let button = window.place(Role::Button, "Show code");
