@@ -50,7 +50,11 @@ impl Shell {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
-                Effect::CopySecret(code) => self.clipboard.copy(code),
+                Effect::CopySecret(code) => {
+                    if let Some(told) = self.clipboard.copy(code) {
+                        self.handle(Message::Clipboard(told), ctx);
+                    }
+                }
                 Effect::ClearSecret => self.clipboard.clear(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -88,6 +92,11 @@ impl eframe::App for Shell {
             self.handle(Message::Clipboard(told), ctx);
         }
         self.mind_closing(ctx);
+    }
+
+    /// Some systems end the program without dropping it.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.clipboard.end();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -154,9 +154,10 @@ impl Clipboard {
         Ok(Self { orders, told })
     }
 
-    /// Puts a code on the clipboard.
-    pub(super) fn copy(&self, code: SecretString) {
-        self.orders.send(Order::Copy(code)).ok();
+    /// Puts a code on the clipboard. What came of it is told later; only that nobody is there to do it, at once.
+    pub(super) fn copy(&self, code: SecretString) -> Option<Told> {
+        let sent = self.orders.send(Order::Copy(code));
+        sent.err().map(|_| Told::NotCopied("the program has lost its hold of it; start it again".to_owned()))
     }
 
     /// Takes it away now, if it is still there.
@@ -168,14 +169,19 @@ impl Clipboard {
     pub(super) fn poll(&self) -> Option<Told> {
         self.told.try_recv().ok()
     }
-}
 
-impl Drop for Clipboard {
-    fn drop(&mut self) {
+    /// Takes the code away for good, as the program ends. Nothing is copied after that.
+    pub(super) fn end(&self) {
         let (done, ended) = mpsc::channel();
         self.orders.send(Order::End(done)).ok();
         // a program that has the clipboard and does not answer must not keep this one from ending
         ended.recv_timeout(LAST_CHANCE).ok();
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 

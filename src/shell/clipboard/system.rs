@@ -18,21 +18,33 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// The clipboard, reached when it is needed.
 pub(super) struct System {
     window: egui::Context,
+    way: Way,
+}
+
+/// How the clipboard is reached.
+enum Way {
+    /// Nothing was copied so far.
+    NotTried,
     /// Kept from the first copy on: on X11 and Wayland what was copied is gone when whoever copied it is.
-    reached: Option<arboard::Clipboard>,
+    Own(arboard::Clipboard),
+    /// Only the window reaches it.
+    Window,
 }
 
 impl System {
     pub(super) fn new(window: egui::Context) -> Self {
-        Self { window, reached: None }
+        Self { window, way: Way::NotTried }
     }
 
     /// The clipboard; none where only the window reaches it.
     fn reach(&mut self) -> Option<&mut arboard::Clipboard> {
-        if self.reached.is_none() {
-            self.reached = arboard::Clipboard::new().ok().and_then(whole);
+        if matches!(self.way, Way::NotTried) {
+            self.way = arboard::Clipboard::new().ok().and_then(whole).map_or(Way::Window, Way::Own);
         }
-        self.reached.as_mut()
+        match &mut self.way {
+            Way::Own(clipboard) => Some(clipboard),
+            Way::NotTried | Way::Window => None,
+        }
     }
 }
 
