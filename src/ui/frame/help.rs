@@ -45,13 +45,13 @@ const HELP_WIDTH: f32 = 640.0;
 const KEYS: f32 = 120.0;
 
 const OUTCOMES: [(Tone, &str, &str); 3] = [
-    (Tone::Good, "Confirmed", "The server said that the token is disabled, who disabled it and when"),
-    (Tone::Danger, "Refused", "The token was not disabled. The window says why, and what to do"),
+    (Tone::Good, "Confirmed", "The server said that it was done; of a token's status also by whom and when"),
+    (Tone::Danger, "Refused", "Nothing was changed. The window says why, and what to do"),
     (
         Tone::Warning,
         "Unknown",
-        "The request was sent and no answer came. The token may or may not be disabled: treat it as enabled until \
-         the program has looked what the server has",
+        "The request was sent and no answer came. It may or may not be done: do as the window says until the \
+         program has looked what the server has",
     ),
 ];
 
@@ -81,6 +81,7 @@ fn keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
             vec![ctx.format_shortcut(&NEXT_CALLER)],
             "Next caller: an empty desk; the history keeps what was done",
         ),
+        (plain(Key::ArrowDown), "From the search field to the list of what was found, and down in it"),
         (plain(Key::Enter), "In a field: what the filled button beside it does"),
         (vec!["Esc".to_owned()], "Leaves a dialog, or stops what is being read"),
         (plain(Key::Tab), "To the next field or button; with Shift to the one before"),

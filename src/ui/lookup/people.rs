@@ -21,6 +21,9 @@ use crate::{
 };
 
 /// The least widths of name, address and status.
+/// What the list is called.
+pub(super) const PEOPLE: &str = "People";
+
 const WIDTHS: [f32; 3] = [240.0, 300.0, 130.0];
 
 const WIDE: [Column<'static>; 3] = [
@@ -42,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec
             widgets::small(ui, &shown(list));
         });
         let narrow = ui.available_width() < WIDTHS.iter().sum();
-        let table = Table::new("People", if narrow { &NARROW } else { &WIDE }, list.people.len());
+        let table = Table::new(PEOPLE, if narrow { &NARROW } else { &WIDE }, list.people.len());
         let pressed = table.show(
             ui,
             |row| name(&list.people[row]),

@@ -1,18 +1,19 @@
 //! The search field, and what to try when nobody was found.
 
 use egui::{
-    Id, Ui,
+    Id, Key, Modifiers, Ui,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
 };
 
+use super::{people::PEOPLE, tokens::TOKENS};
 use crate::{
     app::{
         Message, Model,
-        lookup::{self, Form, State},
+        lookup::{self, Form, State, Subject},
     },
     domain::query::Query,
-    ui::widgets::{self, Button, Field},
+    ui::widgets::{self, Button, Field, table},
 };
 
 /// What the field takes, in the order in which the line below it names them.
@@ -41,6 +42,10 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             field.response.request_focus();
             select_all(ui, form.search.chars().count());
         }
+        let down = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+        if field.response.has_focus() && down(ui) {
+            go_down(ui, &model.lookup);
+        }
         if field.submitted || field.button.is_some_and(|button| button.clicked()) {
             match form.query() {
                 Ok(_) => out.push(Message::Lookup(lookup::Message::Submitted)),
@@ -48,6 +53,15 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             }
         }
     });
+}
+
+/// From the search field to what was found: one key, however much stands between.
+fn go_down(ui: &Ui, state: &State) {
+    match state.found.done() {
+        Some(Subject::Person(_)) if !state.tokens().is_empty() => table::enter(ui, TOKENS),
+        Some(Subject::People(list)) if !list.people.is_empty() => table::enter(ui, PEOPLE),
+        _ => {}
+    }
 }
 
 /// Whether the keyboard is to go to the search field: the program said so, or the screen has just come and nothing

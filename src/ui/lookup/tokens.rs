@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// What the list is called.
+pub(super) const TOKENS: &str = "Hardware tokens";
+
 /// Before anybody is found.
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     widgets::panel(ui, |ui| {
@@ -104,7 +107,7 @@ fn table(
         Column::new("Expires", expires, 0.1).below(),
         Column::new("Last change", 200.0, 0.6).below(),
     ];
-    let table = Table::new("Hardware tokens", &columns, tokens.len()).chosen(chosen);
+    let table = Table::new(TOKENS, &columns, tokens.len()).chosen(chosen);
     let pressed = table.show(
         ui,
         |row| row_name(&tokens[row], zone, now),

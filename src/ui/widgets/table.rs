@@ -91,6 +91,16 @@ impl<'a> Table<'a> {
     }
 }
 
+/// Puts the keyboard into the table with this name when it is drawn next: on the chosen row, or on the first.
+pub fn enter(ui: &Ui, name: &str) {
+    ui.data_mut(|data| data.insert_temp(entered(name), true));
+    ui.ctx().request_repaint();
+}
+
+fn entered(name: &str) -> Id {
+    Id::unique(("the table that is entered", name))
+}
+
 /// Whether the columns have no room beside each other.
 fn is_narrow(columns: &[Column<'_>], room: f32) -> bool {
     room < columns.iter().map(|column| column.least).sum()
@@ -142,6 +152,10 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn new(ui: &Ui, table: &Table<'a>, narrow: bool) -> Self {
         let id = ui.scope_id().with(("table", table.name));
+        if !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<bool>(entered(table.name))).is_some()
+        {
+            ui.data_mut(|data| data.insert_temp(id, table.chosen.unwrap_or_default()));
+        }
         let goal = ui.data(|data| data.get_temp::<usize>(id)).filter(|goal| *goal < table.rows);
         Self {
             id,

@@ -282,6 +282,24 @@ fn enter_in_any_field_of_the_form_asks_for_the_confirmation() {
 }
 
 #[test]
+fn arrow_down_goes_from_the_search_field_to_what_was_found() {
+    for (canned, first) in [(Canned::ada as fn() -> Canned, CHOSEN), (Canned::people, "Ada Lovelace")] {
+        let mut window = Window::open(canned());
+        window.focus(Role::TextInput, SEARCH);
+        window.press(Key::ArrowDown);
+        let focused = window.focused().unwrap_or_default();
+        assert!(focused.starts_with(first), "{focused}");
+        window.focus(Role::TextInput, SEARCH);
+        window.press(Key::ArrowUp);
+        assert_eq!(window.focused().as_deref(), Some(SEARCH));
+    }
+    let mut empty = Window::open(Canned::desk());
+    empty.focus(Role::TextInput, SEARCH);
+    empty.press(Key::ArrowDown);
+    assert_eq!(empty.focused().as_deref(), Some(SEARCH));
+}
+
+#[test]
 fn tab_goes_through_the_desk_as_it_is_read() {
     let mut window = Window::open_at(Canned::ada(), DOUBLE);
     window.focus(Role::TextInput, SEARCH);
