@@ -449,7 +449,7 @@ impl App {
         if let Some(mut asking) = model.replace.asking.take() {
             cx.cancel(&mut asking.both);
         }
-        model.replace.flow = None;
+        model.replace.flows.clear();
         effects.push(Effect::ClearSecret);
         forms.compose = compose::Form::default();
         forms.confirm = confirm::Form::default();

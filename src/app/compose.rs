@@ -16,6 +16,7 @@ use crate::domain::{
     serial::Serial,
     signed_in::SignedIn,
     token_name::TokenName,
+    verification::Verification,
 };
 
 /// What is typed and chosen in the dialog.
@@ -203,6 +204,29 @@ fn known(action: Action, person: &Person) -> Result<(), Hint> {
     Ok(())
 }
 
+/// Whether an action can be used for somebody in the history, with the ticket and reason of that entry.
+///
+/// # Errors
+/// A [`Hint`] that says why not.
+pub fn again(
+    action: Action,
+    change: &Change,
+    verified: Option<&Verification>,
+    who: &SignedIn,
+) -> Result<(), Hint> {
+    let policy = &who.profile.policy;
+    // that the server refused it before keeps nobody from trying
+    if let Some(why) = availability::why_not(action, &who.profile, who.scopes.as_deref(), &[]) {
+        return Err(Hint::new(why.words(Timestamp::UNIX_EPOCH, &TimeZone::UTC)));
+    }
+    if policy.needs_verification(action) && verified.is_none() {
+        return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));
+    }
+    let wanted =
+        policy.ticket_hint(action, &change.ticket).or_else(|| policy.reason_hint(action, &change.reason));
+    wanted.map_or(Ok(()), |Hint(words)| Err(Hint(format!("Find the person, and do it there. {words}"))))
+}
+
 /// The act that an action means for the chosen token or the person on the screen, where nothing else is to be told.
 ///
 /// # Errors
@@ -314,7 +338,13 @@ pub fn composed(form: &Form, open: &Open, desk: Desk<'_>) -> Result<Change, Hint
             let before = access.filter(|access| access.is_active()).and_then(|access| access.id.clone());
             Act::GiveEmergencyCode { asked: form.code()?, before }
         }
-        Wanted::Replace(old) => Act::Disable(old.clone()),
+        Wanted::Replace(old) => {
+            // every step is sent with what is composed here
+            if let Some(hint) = replace::why_not(desk) {
+                return Err(hint);
+            }
+            Act::Disable(old.clone())
+        }
     };
     prepare(act, desk)
 }

@@ -98,17 +98,23 @@ pub fn update(
                 change.state_before = Some(token.status.clone());
                 change.changed_before = token.changed_at.clone();
             }
-            if let (Act::GiveEmergencyCode { before, .. }, Some(person)) =
-                (&mut change.act, open.reread.done().and_then(|reread| reread.person.as_ref()))
-            {
-                // what the desk shows may be older than a code made since; by this one a new code is known
-                let access = person.emergency.as_ref().filter(|access| access.is_active());
-                *before = access.and_then(|access| access.id.clone());
-            }
+            now_known(&mut change.act, open.reread.done().map(|reread| &**reread));
             *form = Form::default();
             *asking = None;
             outcome::begin(out, change, cx);
         }
+    }
+}
+
+/// What was so before, as it was read last: by that a change whose answer is lost is told from an older one.
+fn now_known(act: &mut Act, reread: Option<&Reread>) {
+    match (act, reread) {
+        (Act::Rename { from, .. }, Some(Reread { token: Some(token), .. })) => from.clone_from(&token.name),
+        (Act::GiveEmergencyCode { before, .. }, Some(Reread { person: Some(person), .. })) => {
+            let active = person.emergency.as_ref().filter(|access| access.is_active());
+            *before = active.and_then(|access| access.id.clone());
+        }
+        _ => {}
     }
 }
 

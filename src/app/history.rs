@@ -326,7 +326,8 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
         }
         Message::GoOnAsked(number) => {
             if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
-                replace::go_on(hands.replace, &entry.change, cx);
+                let verified = undo::verified_now(entry, hands.desk).cloned();
+                replace::go_on(hands.replace, &entry.change, verified, hands.attempts, cx);
             }
         }
         Message::ChainOpened => state.chain = true,

@@ -244,13 +244,17 @@ fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
 }
 
 /// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and reason stay,
-/// and how the caller was verified while it is the same person. Whoever is not at the desk is looked up: a change can be
-/// undone from the history.
+/// and how the caller was verified while it is the same person. Whoever is not at the desk is looked up, and nothing of
+/// somebody else's call stays: a change can be undone from the history.
 pub fn back_to(change: &Change, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     // what a token's record said of itself, too
     state.by_serial = None;
     let Some(person) = state.person().filter(|person| person.id.same(&change.person.id)) else {
         let PersonRef { id, email, .. } = &change.person;
+        if state.person().is_some() {
+            // ticket and reason are of somebody else's call
+            leave(form, state, cx);
+        }
         form.search = email.clone().unwrap_or_else(|| id.to_string());
         return submit(form, state, cx);
     };

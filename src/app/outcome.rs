@@ -138,7 +138,10 @@ pub fn update(
                 confirm::ask(desk.asking, change, cx);
             }
         }
-        Message::GoOnAsked => replace::go_on(desk.replace, &attempt.entry.change, cx),
+        Message::GoOnAsked => {
+            let change = attempt.entry.change.clone();
+            replace::go_on(desk.replace, &change, change.verified.clone(), hands.attempts, cx);
+        }
         Message::CodeShown => attempt.code.show(cx.now),
         Message::CodeHidden => attempt.code.hide(cx.now),
         Message::CodeCopied => {

@@ -4,7 +4,7 @@
 
 use super::{
     Screen,
-    attempts::{Attempt, Attempts},
+    attempts::Attempts,
     compose::{self, Desk},
     cx::Cx,
     effect::Effect,
@@ -18,13 +18,22 @@ use crate::domain::{
     problem::{Problem, ProblemKind},
     replace::{Both, Due, Step},
     signed_in::SignedIn,
+    token_name::TokenName,
+    verification::Verification,
 };
 
-/// The dialog, and the flow.
+/// The dialog, and the flows of this session: one may still run while the next caller's begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub asking: Option<Asking>,
-    pub flow: Option<Flow>,
+    pub flows: Vec<Flow>,
+}
+
+impl State {
+    /// The flow of which the attempt is a step.
+    pub fn flow(&self, id: Ticket) -> Option<&Flow> {
+        self.flows.iter().find(|flow| flow.has(id))
+    }
 }
 
 /// The open dialog: the plan, and what the server has of both tokens.
@@ -56,6 +65,8 @@ pub struct Flow {
     pub plan: Replacement,
     both: Both,
     pub steps: Vec<(Step, Stands)>,
+    /// Somebody asked to go on by hand: from then on nothing more is sent of this one, so that nothing is sent twice.
+    held: bool,
 }
 
 /// How a step stands.
@@ -77,13 +88,39 @@ impl Flow {
         self.steps.iter().any(|(_, stands)| *stands == Stands::Sent(id))
     }
 
+    /// Whether one of its steps is on its way.
+    pub fn runs(&self, attempts: &Attempts) -> bool {
+        let mut sent = self.steps.iter().filter_map(|(_, stands)| match stands {
+            Stands::Sent(id) => attempts.get(*id),
+            Stands::Waiting | Stands::Already | Stands::Along => None,
+        });
+        sent.any(|attempt| attempt.sending.is_some())
+    }
+
+    /// Whether the steps that wait are not begun by themselves: one before them was not done, or somebody asked to go on by
+    /// hand.
+    pub fn is_stopped(&self, attempts: &Attempts) -> bool {
+        let failed = |stands: &Stands| match stands {
+            Stands::Sent(id) => attempts
+                .get(*id)
+                .is_some_and(|attempt| !attempt.on_its_way() && so(&attempt.entry.outcome).is_none()),
+            Stands::Waiting | Stands::Already | Stands::Along => false,
+        };
+        self.held || self.steps.iter().any(|(_, stands)| failed(stands))
+    }
+
     /// Whether nothing is left to be done.
     pub fn is_done(&self, attempts: &Attempts) -> bool {
         self.steps.iter().all(|(_, stands)| match stands {
             Stands::Waiting => false,
             Stands::Already | Stands::Along => true,
-            Stands::Sent(id) => attempts.get(*id).is_some_and(|attempt| is_so(attempt).is_some()),
+            Stands::Sent(id) => attempts.get(*id).is_some_and(|attempt| so(&attempt.entry.outcome).is_some()),
         })
+    }
+
+    /// Whether it is the same replacement, for the same person.
+    fn is_of(&self, plan: &Replacement, base: &Change) -> bool {
+        self.plan == *plan && self.base.person.id.same(&base.person.id) && self.base.profile == base.profile
     }
 }
 
@@ -103,10 +140,17 @@ pub struct Hands<'a, 'b> {
     pub out: &'a mut outcome::Hands<'b>,
 }
 
+/// What a replacement takes.
+pub const NEEDED: [Action; 3] = [Action::Disable, Action::Assign, Action::Rename];
+
 /// Why a token cannot be replaced now.
 pub fn why_not(desk: Desk<'_>) -> Option<Hint> {
-    let needed = [Action::Disable, Action::Assign, Action::Rename];
-    needed.into_iter().find_map(|action| compose::why_not(action, desk))
+    NEEDED.into_iter().find_map(|action| compose::why_not(action, desk))
+}
+
+/// What is to be known before it is tried again: that the server refused one of its steps before.
+pub fn note(desk: Desk<'_>) -> Option<String> {
+    NEEDED.into_iter().find_map(|action| desk.note(action))
 }
 
 /// Opens the dialog for what was composed at the desk.
@@ -123,24 +167,51 @@ fn read(asking: &mut Asking, cx: &mut Cx<'_>) {
     asking.both = cx.start(|ticket| Effect::ReadBoth { ticket, change });
 }
 
-/// Opens the dialog for what is left of a replacement of which one step is an entry.
-pub fn go_on(state: &mut State, change: &Change, cx: &mut Cx<'_>) {
-    if let (Some(Link::Replaces(plan)), Ok(())) = (&change.link, can_go_on(change, cx.who)) {
-        ask(state, change.clone(), plan.clone(), cx);
+/// Opens the dialog for what is left of a replacement of which one step is an entry, by whoever is signed in now and with
+/// what is known of the caller now.
+pub fn go_on(
+    state: &mut State,
+    change: &Change,
+    verified: Option<Verification>,
+    attempts: &Attempts,
+    cx: &mut Cx<'_>,
+) {
+    let (Some(Link::Replaces(plan)), Some(who)) = (&change.link, cx.who) else { return };
+    if can_go_on(change, verified.as_ref(), attempts, Some(who)).is_err() {
+        return;
     }
+    // what is looked up meanwhile must not send what the dialog is about to ask for
+    for flow in state.flows.iter_mut().filter(|flow| flow.is_of(plan, change)) {
+        flow.held = true;
+    }
+    let base =
+        Change { profile: who.profile.tag(), identity: who.identity.clone(), verified, ..change.clone() };
+    ask(state, base, plan.clone(), cx);
 }
 
 /// Whether a replacement can be gone on with.
 ///
 /// # Errors
 /// A [`Hint`] that says why not.
-pub fn can_go_on(change: &Change, who: Option<&SignedIn>) -> Result<(), Hint> {
+pub fn can_go_on(
+    change: &Change,
+    verified: Option<&Verification>,
+    attempts: &Attempts,
+    who: Option<&SignedIn>,
+) -> Result<(), Hint> {
     let profile = &change.profile;
-    if who.is_some_and(|who| profile.is(&who.profile)) {
-        Ok(())
-    } else {
-        Err(Hint::new(format!("Sign in to {} to go on", profile.name)))
+    let who = who
+        .filter(|who| profile.is(&who.profile))
+        .ok_or_else(|| Hint::new(format!("Sign in to {} to go on", profile.name)))?;
+    let on_its_way = attempts.list.iter().any(|attempt| {
+        attempt.sending.is_some()
+            && attempt.entry.change.link == change.link
+            && attempt.entry.change.person.id.same(&change.person.id)
+    });
+    if on_its_way {
+        return Err(Hint::new("A step of it is on its way: wait until it is answered"));
     }
+    NEEDED.into_iter().try_for_each(|action| compose::again(action, change, verified, who))
 }
 
 pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
@@ -163,14 +234,18 @@ pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
                 return;
             };
             let stands = |due| if due == Due::Yes { Stands::Waiting } else { Stands::Already };
-            hands.state.flow = Some(Flow {
+            let mut flow = Flow {
                 base: asking.base.clone(),
                 plan: asking.plan.clone(),
                 both: (**both).clone(),
                 steps: steps.into_iter().map(|(step, due)| (step, stands(due))).collect(),
-            });
+                held: false,
+            };
             hands.state.asking = None;
-            next(hands, true, cx);
+            // it goes on in the place of what was begun of it before
+            hands.state.flows.retain(|other| !other.is_of(&flow.plan, &flow.base));
+            next(&mut flow, hands.out, true, cx);
+            hands.state.flows.push(flow);
         }
     }
 }
@@ -184,43 +259,55 @@ pub fn reply(state: &mut State, ticket: Ticket, reply: Reply) {
 
 /// Something came of an attempt: after a step that is done the next one is sent.
 pub fn advance(hands: &mut Hands<'_, '_>, cx: &mut Cx<'_>) {
-    let Some(flow) = &mut hands.state.flow else { return };
-    let last = flow.steps.iter().rev().find_map(|(step, stands)| match stands {
-        Stands::Sent(id) => Some((*step, *id)),
-        _ => None,
-    });
-    let Some((step, id)) = last else { return };
-    let Some(now) = hands.out.attempts.get(id).and_then(is_so) else { return };
-    if let (Step::Assign, So::Now(Now::Assigned { name, .. }), Some(wanted)) = (step, &now, &flow.plan.name)
-        && name.as_deref() == Some(wanted.as_str())
-    {
-        for (_, stands) in flow.steps.iter_mut().filter(|(step, _)| *step == Step::Name) {
-            *stands = Stands::Along;
+    for flow in hands.state.flows.iter_mut().filter(|flow| !flow.held) {
+        let last = flow.steps.iter().rev().find_map(|(step, stands)| match stands {
+            Stands::Sent(id) => Some((*step, *id)),
+            _ => None,
+        });
+        let Some((step, id)) = last else { continue };
+        let Some(now) = hands.out.attempts.get(id).and_then(|attempt| so(&attempt.entry.outcome)) else {
+            continue;
+        };
+        if let (Step::Assign, So::Now(Now::Assigned { name, .. })) = (step, now) {
+            flow.assigned(name.as_deref());
+        }
+        let shown = hands.out.state.shown == Some(id);
+        next(flow, hands.out, shown, cx);
+    }
+}
+
+impl Flow {
+    /// The new token is assigned, and is called this.
+    fn assigned(&mut self, name: Option<&str>) {
+        if let Some(new) = &mut self.both.new {
+            new.name = name.map(str::to_owned);
+        }
+        if name.is_some() && name == self.plan.name.as_ref().map(TokenName::as_str) {
+            for (_, stands) in self.steps.iter_mut().filter(|(step, _)| *step == Step::Name) {
+                *stands = Stands::Along;
+            }
         }
     }
-    let shown = hands.out.state.shown == Some(id);
-    next(hands, shown, cx);
 }
 
 /// What is so after a step.
-enum So {
-    Now(Now),
+pub enum So<'a> {
+    Now(&'a Now),
     /// It was so already: nothing was sent.
     Already,
 }
 
-/// None where it is not so, or not known.
-fn is_so(attempt: &Attempt) -> Option<So> {
-    match &attempt.entry.outcome {
-        Outcome::Confirmed(confirmation) => Some(So::Now(confirmation.now.clone())),
+/// What is so after a step that came to this; none where it is not so, or not known.
+pub fn so(outcome: &Outcome) -> Option<So<'_>> {
+    match outcome {
+        Outcome::Confirmed(confirmation) => Some(So::Now(&confirmation.now)),
         Outcome::Refused(refusal) if refusal.problem.kind == ProblemKind::AlreadySo => Some(So::Already),
         Outcome::Refused(_) | Outcome::Unknown(_) => None,
     }
 }
 
 /// Sends the next step that waits, if there is one and somebody is signed in under its profile.
-fn next(hands: &mut Hands<'_, '_>, show: bool, cx: &mut Cx<'_>) {
-    let Some(flow) = &mut hands.state.flow else { return };
+fn next(flow: &mut Flow, out: &mut outcome::Hands<'_>, show: bool, cx: &mut Cx<'_>) {
     if !cx.who.is_some_and(|who| flow.base.profile.is(&who.profile)) {
         return;
     }
@@ -238,10 +325,10 @@ fn next(hands: &mut Hands<'_, '_>, show: bool, cx: &mut Cx<'_>) {
         changed_before: token.as_ref().and_then(|token| token.changed_at.clone()),
         ..flow.base.clone()
     };
-    let id = outcome::send(hands.out, change, cx);
+    let id = outcome::send(out, change, cx);
     *stands = Stands::Sent(id);
     if show {
-        hands.out.state.shown = Some(id);
+        out.state.shown = Some(id);
         cx.go(Screen::Outcome);
     }
 }

@@ -2,15 +2,18 @@
 
 mod around;
 mod changing;
+mod composing;
 mod editor;
 mod emergency;
 mod finding;
 mod guiding;
 mod lasting;
 mod person;
+mod replacing;
 mod secrets;
 mod setting;
 mod signing_in;
+mod undoing;
 mod verifying;
 
 use std::{path::PathBuf, time::Duration};

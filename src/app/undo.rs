@@ -1,12 +1,9 @@
 //! Undo: what is disabled can be enabled again, from the confirmation view and from the history. The change is linked to the one
 //! that it takes back, and is refused when the token was changed since.
 
-use jiff::tz::TimeZone;
-
-use super::{cx::Cx, lookup};
+use super::{compose, cx::Cx, lookup};
 use crate::domain::{
     Hint,
-    availability::Why,
     change::{Act, Action, Change, Link, Now, Outcome, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
@@ -69,22 +66,5 @@ pub fn why_not(entry: &Entry, verified: Option<&Verification>, who: Option<&Sign
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
-    let policy = &who.profile.policy;
-    if !policy.allows(Action::Enable) {
-        let why = Why::ProfileForbids { profile: profile.name.clone() };
-        return Err(Hint::new(why.words(entry.at, &TimeZone::UTC)));
-    }
-    if policy.needs_verification(Action::Enable) && verified.is_none() {
-        return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));
-    }
-    let change = &entry.change;
-    let wanted = policy
-        .ticket_hint(Action::Enable, &change.ticket)
-        .or_else(|| policy.reason_hint(Action::Enable, &change.reason));
-    match wanted {
-        Some(_) => Err(Hint::new(
-            "Find the person, and enable the token there: this profile wants a ticket or reason",
-        )),
-        None => Ok(()),
-    }
+    compose::again(Action::Enable, &entry.change, verified, who)
 }

@@ -70,7 +70,9 @@ Options for history export:
   --search TEXT      only entries with words that begin like these, in serial number,
                      person, ticket or operator
   --outcome WHICH    only those that are confirmed, refused or unknown
-  --action WHICH     only these: disable
+  --action WHICH     only these: disable, enable, clear-pin, assign, rename, unassign,
+                     delete, emergency-code, withdraw-emergency-code, unlock,
+                     disable-user or enable-user
   --profile NAME     only those made under this profile
   --from DATE        only those from this day on, as in 2026-11-23, or from this instant
                      on, as in 2026-11-23T09:00:00+01:00

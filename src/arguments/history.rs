@@ -57,6 +57,10 @@ pub enum Day {
 const VERIFY: &str = "token-desk history verify";
 const EXPORT: &str = "token-desk history export";
 
+/// What `--action` takes.
+const ACTIONS: &str = "disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, \
+                       withdraw-emergency-code, unlock, disable-user or enable-user";
+
 /// The command that an option belongs to and that is the only one to have it.
 pub(super) fn owner(option: &str) -> Option<&'static str> {
     match option {
@@ -204,8 +208,12 @@ fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
 }
 
 fn action(parser: &mut Parser) -> Result<Action, UsageError> {
-    one_of(parser, "--action", "disable", "disable", |word| {
-        Action::ALL.into_iter().find(|action| action.words().eq_ignore_ascii_case(word))
+    // as profiles spell them, and as the window calls them
+    one_of(parser, "--action", ACTIONS, "clear-pin", |word| {
+        let is = |action: &Action| {
+            [action.key(), action.words()].iter().any(|name| name.eq_ignore_ascii_case(word))
+        };
+        Action::ALL.into_iter().find(is)
     })
 }
 
@@ -314,6 +322,22 @@ mod tests {
     }
 
     #[test]
+    fn an_action_is_taken_by_its_key_and_by_its_words_in_any_case() {
+        for action in Action::ALL {
+            let (key, words) = (action.key(), action.words());
+            for name in [key, words, &key.to_uppercase(), &words.to_uppercase(), &words.to_lowercase()] {
+                let line = ["history", "export", "--action", name];
+                let command = super::super::parse(line.into_iter().map(OsString::from));
+                let Ok(Command::Export(export)) = command else { panic!("{name}: {command:?}") };
+                assert_eq!(export.action, Some(action), "{name}");
+            }
+            let help = crate::arguments::HELP.split_whitespace();
+            assert!(help.map(|word| word.trim_end_matches(',')).any(|word| word == key), "{key}");
+            assert!(ACTIONS.split([' ', ',']).any(|word| word == key), "{key}");
+        }
+    }
+
+    #[test]
     fn help_and_version_are_found_everywhere() {
         for line in ["history --help", "history -h", "history verify -h", "history export --to x --help"] {
             assert_eq!(parsed(line), Ok(Command::Help), "{line}");
@@ -358,7 +382,11 @@ mod tests {
             ("export --replace=yes --to x.csv", "--replace takes no value"),
             ("export --search=*,-", "--search takes words, not \u{201c}*,-\u{201d}"),
             ("export --outcome ok", "--outcome takes confirmed, refused or unknown, not \u{201c}ok\u{201d}"),
-            ("export --action enables", "--action takes disable, not \u{201c}enables\u{201d}"),
+            (
+                "export --action enables",
+                "--action takes disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, \
+                 withdraw-emergency-code, unlock, disable-user or enable-user, not \u{201c}enables\u{201d}",
+            ),
         ] {
             assert_eq!(parsed(&format!("history {line}")).unwrap_err().to_string(), words, "{line}");
         }

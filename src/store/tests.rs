@@ -1,5 +1,6 @@
 //! The store by what it promises; each area in a file of its own.
 
+mod acts;
 mod chain;
 mod listing;
 mod opening;

@@ -26,6 +26,7 @@ use crate::{
     },
     domain::{
         change::{Act, Action, Change, Reread},
+        hardware_token::TokenStatus,
         local_time,
         person::Person,
         problem::{Problem, ProblemKind},
@@ -152,6 +153,10 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let token = asking.reread.done().and_then(|reread| reread.token.as_ref());
     if matches!(action, Action::Enable | Action::Assign) && token.is_some_and(|token| token.is_expired(now)) {
         widgets::notice(ui, Tone::Warning, "This token has expired: nobody can sign in with it");
+    }
+    let disabled = token.is_some_and(|token| token.status == TokenStatus::Disabled);
+    if action == Action::Assign && disabled {
+        widgets::notice(ui, Tone::Warning, "This token is disabled: enable it once it is assigned");
     }
     if person.is_some_and(|person| person.high_risk) {
         widgets::notice(ui, Tone::Warning, HIGH_RISK);

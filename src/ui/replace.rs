@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{Job, Message, Model, replace, replace::Asking},
     domain::{
-        hardware_token::HardwareToken,
+        hardware_token::{HardwareToken, TokenStatus},
         problem::ProblemKind,
         replace::{Due, Step},
         serial::Serial,
@@ -90,6 +90,13 @@ fn body(ui: &mut Ui, asking: &Asking, now: Timestamp) -> bool {
             let new = both.done().and_then(|both| both.new.as_ref());
             if new.is_some_and(|token| token.is_expired(now)) {
                 widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
+            }
+            if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
+                widgets::notice(
+                    ui,
+                    Tone::Warning,
+                    "The new token is disabled: enable it once it is assigned",
+                );
             }
         }
         (_, None) => {}

@@ -2,10 +2,13 @@
 //!
 //! Each journey is what an agent does, message by message; the answers come from the real client over real HTTP.
 
+mod actions;
 mod emergency;
 mod lasting;
 mod odd;
 mod person;
+mod replace;
+mod undo;
 mod verify;
 
 use std::{

@@ -270,13 +270,15 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let mut push = |message| out.push(Message::History(message));
     let why_not = cannot_check(model, listed, now);
     let unsettled = listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts);
-    let change = listed.entry.as_ref().ok().map(|entry| &entry.change);
-    let link =
-        change.and_then(|change| change.link.as_ref()).filter(|link| matches!(link, Link::Replaces(_)));
-    let go_on =
-        change.and_then(|change| replace::can_go_on(change, model.who.as_ref()).err()).map(|hint| hint.0);
+    let entry = listed.entry.as_deref().ok();
+    let step = entry.filter(|entry| matches!(entry.change.link, Some(Link::Replaces(_))));
+    let go_on = step.and_then(|entry| {
+        let verified = undo::verified_now(entry, &model.lookup);
+        let who = model.who.as_ref();
+        replace::can_go_on(&entry.change, verified, &model.attempts, who).err().map(|hint| hint.0)
+    });
     // whether it is there at all, and then why it cannot be pressed
-    let undo = listed.entry.as_deref().ok().filter(|entry| undo::can_be_undone(entry)).map(|entry| {
+    let undo = entry.filter(|entry| undo::can_be_undone(entry)).map(|entry| {
         let verified = undo::verified_now(entry, &model.lookup);
         undo::why_not(entry, verified, model.who.as_ref()).err().map(|hint| hint.0)
     });
@@ -293,7 +295,7 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         if widgets::secondary(ui, "Export this entry…").clicked() {
             push(history::Message::ExportOneAsked(number));
         }
-        if link.is_some() {
+        if step.is_some() {
             let button = Button::secondary("Go on with the replacement…").blocked(go_on.as_deref());
             if button.show(ui).clicked() {
                 push(history::Message::GoOnAsked(number));
@@ -307,7 +309,6 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         }
     });
     // what keeps it from being checked is read without pointing at the button
-    let go_on = go_on.filter(|_| link.is_some());
     for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()).chain(go_on) {
         widgets::small(ui, &why);
     }

@@ -34,7 +34,7 @@ pub(super) fn items(ui: &mut Ui, desk: Desk<'_>) -> Option<Message> {
     for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, desk)) {
         let (why, note, message) = match item {
             Item::Of(action) => (compose::why_not(action, desk), desk.note(action), Message::Asked(action)),
-            Item::Replace => (replace::why_not(desk), None, Message::ReplaceAsked),
+            Item::Replace => (replace::why_not(desk), replace::note(desk), Message::ReplaceAsked),
         };
         let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
         let line = MenuItem::new(words);

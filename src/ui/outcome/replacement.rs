@@ -6,7 +6,7 @@ use crate::{
     app::{
         Model,
         attempts::Attempt,
-        replace::{Flow, Stands},
+        replace::{self, Flow, So, Stands},
     },
     domain::change::Outcome,
     ui::{
@@ -19,7 +19,7 @@ use crate::{
 const WORD: f32 = 96.0;
 
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
-    let Some(flow) = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id)) else { return };
+    let Some(flow) = model.replace.flow(attempt.id) else { return };
     widgets::strong(ui, "Replacement");
     for (place, (step, stands)) in flow.steps.iter().enumerate() {
         let (tone, word) = word(model, flow, *stands);
@@ -42,10 +42,14 @@ fn word(model: &Model, flow: &Flow, stands: Stands) -> (Tone, String) {
     match stands {
         Stands::Already => (Tone::Good, "Done before".to_owned()),
         Stands::Along => (Tone::Good, "Confirmed".to_owned()),
-        Stands::Waiting if is_stopped(model, flow) => (Tone::Warning, "Not begun".to_owned()),
+        Stands::Waiting if flow.is_stopped(&model.attempts) => (Tone::Warning, "Not begun".to_owned()),
         Stands::Waiting => (Tone::Plain, "Next".to_owned()),
         Stands::Sent(id) => match model.attempts.get(id) {
             Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
+            // somebody else has done it meanwhile: nothing was sent, and nothing is wrong
+            Some(attempt) if matches!(replace::so(&attempt.entry.outcome), Some(So::Already)) => {
+                (Tone::Good, "Done before".to_owned())
+            }
             Some(attempt) => {
                 let tone = match &attempt.entry.outcome {
                     Outcome::Confirmed(_) => Tone::Good,
@@ -57,14 +61,4 @@ fn word(model: &Model, flow: &Flow, stands: Stands) -> (Tone, String) {
             None => (Tone::Plain, "Sent".to_owned()),
         },
     }
-}
-
-/// Whether a step was not done, so that the ones after it were not begun.
-fn is_stopped(model: &Model, flow: &Flow) -> bool {
-    flow.steps.iter().any(|(_, stands)| match stands {
-        Stands::Sent(id) => model.attempts.get(*id).is_some_and(|attempt| {
-            !attempt.on_its_way() && !matches!(attempt.entry.outcome, Outcome::Confirmed(_))
-        }),
-        Stands::Waiting | Stands::Already | Stands::Along => false,
-    })
 }

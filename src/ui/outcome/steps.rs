@@ -10,7 +10,7 @@ use crate::{
         code::Made,
         compose::Desk,
         emergency::{self, Session},
-        outcome, undo,
+        outcome, replace, undo,
     },
     domain::{
         Hint,
@@ -99,15 +99,20 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
         Phase::Refused(_) => vec![next(), back(), details()],
     };
     // the steps that were not begun, or not done
-    let rest = model.replace.flow.as_ref().filter(|flow| flow.has(attempt.id));
-    let stopped = rest.is_some_and(|flow| !flow.is_done(&model.attempts)) && attempt.sending.is_none();
+    let stopped = model.replace.flow(attempt.id).is_some_and(|flow| {
+        flow.is_stopped(&model.attempts) && !flow.is_done(&model.attempts) && !flow.runs(&model.attempts)
+    });
+    let go_on = || {
+        let change = &entry.change;
+        let allowed = replace::can_go_on(change, change.verified.as_ref(), &model.attempts, desk.who);
+        Step::new(GO_ON, M::GoOnAsked).blocked(allowed.err())
+    };
     match phase {
-        Phase::Confirmed(_) => {}
         // what came of this step has to be known first
         Phase::Stopped | Phase::Unknown(_) if stopped => {
-            steps.insert(1, Step::new(GO_ON, M::GoOnAsked));
+            steps.insert(1, go_on());
         }
-        _ if stopped => steps.insert(0, Step::new(GO_ON, M::GoOnAsked)),
+        _ if stopped => steps.insert(0, go_on()),
         _ => {}
     }
     // what is not in the history cannot be exported from it

@@ -107,6 +107,7 @@ impl Exchange {
             self.request.call,
             Call::VerifyStart | Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel
         );
+        let deletes = matches!(self.request.call, Call::Change(Action::Delete));
         let (permission, get_it) = match (self.request.credential, self.request.call.needs()) {
             (SignInMethod::ApiKey, Some(needs)) if verifies => (
                 format!(
@@ -125,6 +126,15 @@ impl Exchange {
                 format!(
                     "verify the caller in another way, or ask your administrator for the permission {needs}"
                 ),
+            ),
+            // what the pages say of Help Desk Administrators contradicts itself, and the 403's own words count
+            (SignInMethod::ApiKey, Some(_)) if deletes => (
+                "only a Super Administrator's key may do this".to_owned(),
+                "ask a Super Administrator to do it".to_owned(),
+            ),
+            (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) if deletes => (
+                format!("the permission {needs} may be missing, or only a Super Administrator may do this"),
+                format!("ask a Super Administrator to do it, or for the permission {needs}"),
             ),
             (_, None) => ("the client may not sign in here".to_owned(), "have the client checked".to_owned()),
             (SignInMethod::ApiKey, Some(needs)) => (

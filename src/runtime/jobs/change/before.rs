@@ -12,10 +12,10 @@ use super::super::{
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
-        change::{Act, Change, Link, Reread},
+        change::{Act, Change, Link, Reread, Undone},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
-        moment::Moment,
+        moment::{Moment, Precision},
         person::{Person, UserStatus},
         problem::{Problem, ProblemKind},
         replace::Both,
@@ -203,6 +203,14 @@ fn token_fits(token: &HardwareToken, change: &Change, serial: &Serial) -> Outcom
                 "Nothing is left to do; check that it is the one that the caller holds",
             ));
         }
+        (None, Act::Unassign(_)) => {
+            return Err(Problem::new(
+                ProblemKind::AlreadySo,
+                "The token is unassigned already",
+                format!("Serial number {serial} is assigned to nobody. Nothing was sent"),
+                "Nothing is left to do; check that it is the one that the caller means",
+            ));
+        }
         (None, _) => Some(format!("Serial number {serial} is assigned to nobody")),
         (Some(_), _) if theirs => None,
         (Some(owner), _) => Some(format!(
@@ -219,15 +227,40 @@ fn token_fits(token: &HardwareToken, change: &Change, serial: &Serial) -> Outcom
         };
         return not_done(ProblemKind::AnotherOwner, cause, &advice);
     }
+    if let Some(problem) = already_so(token, change) {
+        return Err(problem);
+    }
     if let Some(Link::Undoes(undone)) = &change.link
-        && let (Some(then), Some(now)) = (&undone.changed_at, &token.changed_at)
-        && then.spelled != now.spelled
+        && let Some(since) = changed_since(undone, token)
     {
-        let cause = format!("Since then the token was {}", changed(token));
+        let cause = format!("Since then the token was {since}");
         let advice = "Find the token by its serial number, and ask whoever changed it";
         return not_done(ProblemKind::ChangedSince, cause, advice);
     }
-    already_so(token, change).map_or(Ok(()), Err)
+    Ok(())
+}
+
+/// What somebody else has done to the token since the change that is to be taken back, as far as the server says it.
+fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
+    let then = undone.changed_at.as_ref()?;
+    if token.changed_at.as_ref().is_some_and(|now| !is_same(then, now)) {
+        return Some(changed(token));
+    }
+    let assigned = token.assigned_at.as_ref().filter(|at| at.precision == Precision::Time)?;
+    let later = assigned.at? > then.at.filter(|_| then.precision == Precision::Time)?;
+    later.then(|| format!("assigned anew on {}", day(assigned)))
+}
+
+/// Whether two times of the server are the same one, which it may spell with more or less of it in one place than in
+/// another.
+fn is_same(one: &Moment, other: &Moment) -> bool {
+    let whole = |at: Timestamp| at.subsec_nanosecond() == 0;
+    let same = match (one.at, other.at) {
+        (Some(one), Some(other)) if whole(one) || whole(other) => one.as_second() == other.as_second(),
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    };
+    one.spelled == other.spelled || (same && one.precision == other.precision)
 }
 
 /// That the token is as it is wanted, and what that means.
@@ -304,4 +337,31 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
     };
     let advice = "Nothing is left to do; find the person again to see how things stand";
     Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_is_spelled_with_less_of_it_is_the_same_one() {
+        let same = |one, other| is_same(&Moment::read(one).unwrap(), &Moment::read(other).unwrap());
+        for (one, other) in [
+            ("2026-11-23T13:05:30.045Z", "<2026-11-23T13:05:30.045Z>"),
+            ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:30Z"),
+            ("2026-11-23T13:05:30.045Z", "2026-11-23T14:05:30.045+01:00"),
+            ("some day", "some day"),
+            ("2026-11-23", "2026-11-23"),
+        ] {
+            assert!(same(one, other) && same(other, one), "{one} {other}");
+        }
+        for (one, other) in [
+            ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:30.046Z"),
+            ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:31Z"),
+            ("2026-11-23T00:00:00Z", "2026-11-23"),
+            ("some day", "another day"),
+        ] {
+            assert!(!same(one, other) && !same(other, one), "{one} {other}");
+        }
+    }
 }

@@ -1,0 +1,149 @@
+//! Undo: what can be taken back, by whom, and what the change that does it is linked to.
+
+use super::*;
+use crate::{
+    app::undo::{can_be_undone, compose, verified_now, why_not},
+    domain::{
+        change::{Act, Change, Link, PersonRef, Undone},
+        entry::Entry,
+        record::Intent,
+        verification::{How, Verification},
+    },
+};
+
+fn entry(act: Act, outcome: Outcome) -> Entry {
+    let identity = Identity { method: SignInMethod::Bearer, id: "somebody.else".to_owned() };
+    let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
+    let mut change = Change::new(act, acme().tag(), identity, person);
+    (change.ticket, change.reason) = ("INC0042317".to_owned(), "lost".to_owned());
+    let intent = Intent {
+        at: "2026-11-23T09:00:00Z".parse().unwrap(),
+        operator: "j.doe".to_owned(),
+        operator_name: None,
+        host: String::new(),
+        program: String::new(),
+        change,
+    };
+    Entry { outcome, ..intent.into_entry(4) }
+}
+
+fn disabled() -> Entry {
+    entry(Act::Disable(serial("000123145251")), confirmed())
+}
+
+#[test]
+fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
+    assert!(can_be_undone(&disabled()));
+    let act = || Act::Disable(serial("000123145251"));
+    for other in [
+        entry(act(), Outcome::Unknown(problem(ProblemKind::TimedOut))),
+        entry(act(), Outcome::refused(problem(ProblemKind::Conflict))),
+        entry(act(), Outcome::not_sent(problem(ProblemKind::AlreadySo))),
+        entry(Act::Enable(serial("000123145251")), confirmed()),
+        entry(Act::DisableUser, confirmed()),
+        Entry { number: Entry::NOT_RECORDED, ..disabled() },
+    ] {
+        assert!(!can_be_undone(&other), "{other:?}");
+        let hint = why_not(&other, None, Bench::signed_in().app.model.who.as_ref()).unwrap_err();
+        assert!(hint.0.contains("Only a token that was disabled"), "{hint}");
+    }
+}
+
+#[test]
+fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
+    let bench = Bench::signed_in();
+    let (who, mut effects, mut tickets) = (bench.app.model.who.clone(), Vec::new(), 0);
+    let mut model = bench.app.model.clone();
+    let cx = Cx {
+        now: bench.now,
+        who: who.as_ref(),
+        zone: &TimeZone::UTC,
+        refused: &[],
+        export_folder: std::path::Path::new(""),
+        next_ticket: &mut tickets,
+        effects: &mut effects,
+        screen: &mut model.screen,
+        notice: &mut model.notice,
+        search_focus: &mut model.search_focus,
+    };
+    let change = compose(&disabled(), None, &cx).unwrap();
+    let moment = Moment::read("2026-11-23T13:05:30.045Z");
+    assert_eq!(change.act, Act::Enable(serial("000123145251")));
+    let undone = Undone { number: 4, made: disabled().at, changed_at: moment.clone() };
+    assert_eq!(change.link, Some(Link::Undoes(undone)));
+    assert_eq!((change.state_before, change.changed_before), (Some(TokenStatus::Disabled), moment));
+    assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC0042317", "lost"));
+    assert_eq!(change.identity.id, "desk", "whoever is signed in, not whoever disabled it");
+}
+
+#[test]
+fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
+    let mut bench = Bench::signed_in();
+    assert!(why_not(&disabled(), None, None).unwrap_err().0.contains("Sign in to Acme"));
+    let mut elsewhere = bench.app.model.who.clone().unwrap();
+    elsewhere.profile.address = Address::parse("https://other.access.securid.com").unwrap();
+    assert!(why_not(&disabled(), None, Some(&elsewhere)).unwrap_err().0.contains("Sign in to Acme"));
+
+    let who = bench.app.model.who.as_mut().unwrap();
+    assert_eq!(why_not(&disabled(), None, Some(who)), Ok(()));
+    who.scopes = Some(vec!["rsa.user.read".to_owned()]);
+    let hint = why_not(&disabled(), None, Some(who)).unwrap_err();
+    assert!(hint.0.contains("rsa.authenticator.sidtoken.manage"), "{hint}");
+    who.scopes = None;
+    who.profile.policy.allow.set(Action::Enable, false);
+    assert!(why_not(&disabled(), None, Some(who)).unwrap_err().0.contains("does not allow this"));
+    who.profile.policy.allow.set(Action::Enable, true);
+    who.profile.policy.verification.set(Action::Enable, true);
+    assert!(why_not(&disabled(), None, Some(who)).unwrap_err().0.contains("verify the caller first"));
+    let verified = Verification { how: How::CalledBack, at: Timestamp::UNIX_EPOCH };
+    assert_eq!(why_not(&disabled(), Some(&verified), Some(who)), Ok(()));
+    who.profile.policy.ticket.required.set(Action::Enable, true);
+    let mut without = disabled();
+    without.change.ticket.clear();
+    let hint = why_not(&without, Some(&verified), Some(who)).unwrap_err();
+    assert!(hint.0.contains("A ticket number is needed"), "{hint}");
+    assert_eq!(why_not(&disabled(), Some(&verified), Some(who)), Ok(()), "it has the entry's");
+}
+
+#[test]
+fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
+    let mut bench = Bench::with_ada();
+    let verified = Verification { how: How::CalledBack, at: bench.now };
+    bench.app.model.lookup.verified = Some(verified.clone());
+    assert_eq!(verified_now(&disabled(), &bench.app.model.lookup), Some(&verified));
+    let mut graces = disabled();
+    graces.change.person.id = UserId::from_server("grace").unwrap();
+    assert_eq!(verified_now(&graces, &bench.app.model.lookup), None);
+}
+
+#[test]
+fn right_after_a_disable_one_press_asks_and_another_sends() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::UndoAsked));
+    assert!(bench.app.model.confirm.is_none(), "nothing is undone that is on its way");
+    bench.reply(ticket, applied(confirmed()));
+    bench.send(Message::Outcome(outcome::Message::UndoAsked));
+    let [Effect::Reread { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!(change.action(), Action::Enable);
+    let read = Reread { token: Some(token("000123145251", TokenStatus::Disabled)), ..reread() };
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    let [Effect::Apply { intent, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let made = bench.app.model.attempts.list[0].entry.at;
+    assert!(
+        matches!(&intent.change.link, Some(Link::Undoes(undone)) if (undone.number, undone.made) == (1, made))
+    );
+}
+
+#[test]
+fn the_way_back_leads_to_the_person_of_the_change_also_when_somebody_else_is_at_the_desk() {
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, applied(confirmed()));
+    bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
+    bench.app.forms.lookup.ticket = "of Grace's call".to_owned();
+    bench.send(Message::Outcome(outcome::Message::BackToPerson));
+    assert!(bench.app.model.lookup.person().is_none(), "Grace is not shown as the person to go back to");
+    assert_eq!(bench.app.forms.lookup.search, "ada@acme.example");
+    assert_eq!(bench.app.forms.lookup.ticket, "");
+    assert!(matches!(bench.effects.last(), Some(Effect::Find { .. })), "{:?}", bench.effects);
+}

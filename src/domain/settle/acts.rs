@@ -1,0 +1,278 @@
+//! What a look says about each act: done, not done once a minute has passed, and what settles nothing.
+
+use super::*;
+use crate::domain::{
+    change::PersonRef,
+    credential::Identity,
+    emergency::{CodeAsked, CodeId},
+    person::{LockedMethod, UnlockMethod, UserId},
+    profile::{Address, Profile, SignInMethod},
+    serial::Serial,
+    token_name::TokenName,
+};
+
+const SERIAL: &str = "000123145251";
+const SOON: &str = "2026-11-23T13:06:29Z";
+/// A minute after the answer was given up.
+const LATE: &str = "2026-11-23T13:06:30Z";
+const BEFORE: &str = "2026-11-20T08:00:00Z";
+const AFTER: &str = "2026-11-23T13:05:02Z";
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn serial() -> Serial {
+    Serial::parse(SERIAL).unwrap()
+}
+
+fn user(id: &str) -> UserId {
+    UserId::from_server(id).unwrap()
+}
+
+fn code(id: &str) -> CodeId {
+    CodeId::from_server(id).unwrap()
+}
+
+fn doubt(act: Act) -> Doubt {
+    let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
+    let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
+    let person = PersonRef { id: user("ada"), name: None, email: None };
+    let mut change = Change::new(act, profile.tag(), identity, person);
+    change.changed_before = Moment::read(BEFORE);
+    Doubt { number: 7, change, at: at("2026-11-23T13:05:00Z"), ended: Some(at("2026-11-23T13:05:30Z")) }
+}
+
+/// Ada's token, in use for long.
+fn token() -> HardwareToken {
+    HardwareToken {
+        status: TokenStatus::Enabled,
+        owner: Some(user("ADA")),
+        name: Some("Key ring".to_owned()),
+        pin_set: Some(true),
+        assigned_at: Moment::read(BEFORE),
+        changed_at: Moment::read(BEFORE),
+        ..HardwareToken::only_serial(serial())
+    }
+}
+
+fn nobodys() -> HardwareToken {
+    HardwareToken { owner: None, ..token() }
+}
+
+fn eves() -> HardwareToken {
+    HardwareToken { owner: Some(user("eve")), ..token() }
+}
+
+fn person(status: UserStatus, locked: &[LockedMethod], code: Option<SeenCode>) -> Saw {
+    Saw::Person(SeenPerson { status, locked: locked.to_vec(), code })
+}
+
+fn active(id: &str) -> SeenCode {
+    SeenCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") }
+}
+
+/// What a look confirms, at once.
+fn done(act: &Act, saw: impl Into<Saw>) -> Now {
+    let saw = saw.into();
+    match doubt(act.clone()).settled_by(&saw, at(SOON)) {
+        Some(Outcome::Confirmed(found)) => {
+            assert!(matches!(found.source, Source::ReadLater(_)));
+            assert_eq!((found.serial.as_ref(), &found.user_id), (act.serial(), &user("ada")));
+            found.now
+        }
+        other => panic!("{act:?} {saw:?}: {other:?}"),
+    }
+}
+
+/// What a look says that was not done, and only after a minute, and never while it may be on its way.
+fn not_done(act: &Act, saw: impl Into<Saw>) -> String {
+    let saw = saw.into();
+    let doubt = doubt(act.clone());
+    assert_eq!(doubt.settled_by(&saw, at(SOON)), None, "{act:?}: a second too early");
+    let on_its_way = Doubt { ended: None, ..doubt.clone() };
+    assert_eq!(on_its_way.settled_by(&saw, at("2026-12-24T13:00:00Z")), None, "{act:?}: on its way");
+    match doubt.settled_by(&saw, at(LATE)) {
+        Some(Outcome::Refused(refusal)) => {
+            assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ReadLater, ProblemKind::NotDone));
+            assert_eq!(refusal.problem.summary, act.action().not_done());
+            refusal.problem.cause
+        }
+        other => panic!("{act:?} {saw:?}: {other:?}"),
+    }
+}
+
+fn open(act: &Act, saw: impl Into<Saw>) {
+    let saw = saw.into();
+    assert_eq!(doubt(act.clone()).settled_by(&saw, at(LATE)), None, "{act:?} {saw:?}");
+}
+
+impl From<HardwareToken> for Saw {
+    fn from(token: HardwareToken) -> Self {
+        Self::Token(token)
+    }
+}
+
+fn acts() -> Vec<Act> {
+    vec![
+        Act::Disable(serial()),
+        Act::Enable(serial()),
+        Act::ClearPin(serial()),
+        Act::Assign { serial: serial(), name: None },
+        Act::Rename { serial: serial(), to: TokenName::parse("Spare").unwrap(), from: None },
+        Act::Unassign(serial()),
+        Act::Delete(serial()),
+        Act::GiveEmergencyCode { asked: CodeAsked::default(), before: None },
+        Act::WithdrawEmergencyCode(code("c1")),
+        Act::Unlock(vec![UnlockMethod::Token]),
+        Act::DisableUser,
+        Act::EnableUser,
+    ]
+}
+
+#[test]
+fn enabled_again_or_still_disabled() {
+    let act = Act::Enable(serial());
+    let disabled = |changed: &str| HardwareToken {
+        status: TokenStatus::Disabled,
+        changed_at: Moment::read(changed),
+        ..token()
+    };
+    assert_eq!(done(&act, token()), Now::Status(TokenStatus::Enabled));
+    let cause = not_done(&act, disabled(BEFORE));
+    assert!(cause.contains("still Disabled") && cause.contains(BEFORE), "{cause}");
+    open(&act, disabled(AFTER));
+    for saw in [eves(), nobodys(), HardwareToken { status: TokenStatus::Other("Lost".to_owned()), ..token() }]
+    {
+        open(&act, saw);
+    }
+}
+
+#[test]
+fn a_pin_that_is_gone_is_cleared_and_one_that_is_there_says_nothing() {
+    let act = Act::ClearPin(serial());
+    let with = |pin_set| HardwareToken { pin_set, ..token() };
+    assert_eq!(done(&act, with(Some(false))), Now::NoPin);
+    // the person may have set a new one meanwhile
+    open(&act, with(Some(true)));
+    open(&act, with(None));
+    open(&act, HardwareToken { pin_set: Some(false), ..eves() });
+    open(&act, HardwareToken { pin_set: Some(false), ..nobodys() });
+}
+
+#[test]
+fn an_assignment_is_seen_by_whose_the_token_is() {
+    let act = Act::Assign { serial: serial(), name: Some(TokenName::parse("Ada's new one").unwrap()) };
+    let theirs = HardwareToken { state: Some("Activation Pending".to_owned()), ..token() };
+    // the name it has is told, also where it is not the one that was asked for
+    let now =
+        Now::Assigned { state: Some("Activation Pending".to_owned()), name: Some("Key ring".to_owned()) };
+    assert_eq!(done(&act, theirs), now);
+    assert!(not_done(&act, nobodys()).contains("assigned to nobody"));
+    open(&act, eves());
+}
+
+#[test]
+fn a_name_is_seen_by_itself() {
+    let act = |from: Option<&str>| Act::Rename {
+        serial: serial(),
+        to: TokenName::parse("Spare").unwrap(),
+        from: from.map(str::to_owned),
+    };
+    let named = |name: Option<&str>| HardwareToken { name: name.map(str::to_owned), ..token() };
+    assert_eq!(done(&act(None), named(Some("Spare"))), Now::Named("Spare".to_owned()));
+    assert!(not_done(&act(Some("Key ring")), named(Some("Key ring"))).contains("still called “Key ring”"));
+    // a third name is somebody else's; and what it was called before is not always known
+    open(&act(Some("Key ring")), named(Some("Third")));
+    open(&act(None), named(Some("Key ring")));
+    open(&act(Some("Key ring")), named(None));
+    open(&act(Some("Key ring")), HardwareToken { name: Some("Spare".to_owned()), ..eves() });
+}
+
+#[test]
+fn an_unassigned_token_is_nobodys() {
+    let act = Act::Unassign(serial());
+    assert_eq!(done(&act, nobodys()), Now::Unassigned);
+    assert!(not_done(&act, token()).contains("still assigned to this person"));
+    let not_said = HardwareToken { assigned_at: None, ..token() };
+    assert!(not_done(&act, not_said).contains("still assigned to this person"));
+    // assigned to them again since
+    open(&act, HardwareToken { assigned_at: Moment::read("2026-11-23T13:06:00Z"), ..token() });
+    open(&act, eves());
+}
+
+#[test]
+fn a_deleted_record_is_not_found_any_more() {
+    let act = Act::Delete(serial());
+    assert_eq!(done(&act, Saw::NoSuchToken), Now::Deleted);
+    for there in [token(), nobodys(), eves()] {
+        assert!(not_done(&act, there).contains("still there"));
+    }
+}
+
+#[test]
+fn a_code_is_told_from_the_one_before_by_its_id() {
+    let give = |before: Option<&str>| Act::GiveEmergencyCode {
+        asked: CodeAsked::default(),
+        before: before.map(code),
+    };
+    let enabled = |code| person(UserStatus::Enabled, &[], code);
+    let Now::EmergencyCode(given) = done(&give(Some("c1")), enabled(Some(active("c2")))) else { panic!() };
+    assert_eq!(given.id, Some(code("c2")));
+    assert!(given.ends.is_some() && given.used.is_none());
+    assert!(matches!(done(&give(None), enabled(Some(active("c2")))), Now::EmergencyCode(_)));
+    assert!(not_done(&give(Some("c1")), enabled(Some(active("c1")))).contains("of before"));
+    assert!(not_done(&give(Some("c1")), enabled(None)).contains("no code is active"));
+    open(&give(Some("c1")), enabled(Some(SeenCode { id: None, ends: None })));
+}
+
+#[test]
+fn a_withdrawn_code_is_gone_and_another_one_is_not_called_off() {
+    let act = Act::WithdrawEmergencyCode(code("c1"));
+    let enabled = |code| person(UserStatus::Enabled, &[], code);
+    assert_eq!(done(&act, enabled(None)), Now::NoEmergencyCode);
+    assert!(not_done(&act, enabled(Some(active("c1")))).contains("still active"));
+    open(&act, enabled(Some(active("c2"))));
+    open(&act, enabled(Some(SeenCode { id: None, ends: None })));
+}
+
+#[test]
+fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
+    let act = Act::Unlock(vec![UnlockMethod::Token, UnlockMethod::Sms]);
+    let locked = |methods: &[LockedMethod]| person(UserStatus::Enabled, methods, None);
+    assert_eq!(done(&act, locked(&[])), Now::Unlocked(Vec::new()));
+    let others = [LockedMethod::Approve];
+    assert_eq!(done(&act, locked(&others)), Now::Unlocked(others.to_vec()));
+    // locked anew by another wrong try, or never unlocked
+    open(&act, locked(&[LockedMethod::Sms]));
+}
+
+#[test]
+fn a_user_is_enabled_or_disabled() {
+    let with = |status| person(status, &[], None);
+    assert_eq!(done(&Act::DisableUser, with(UserStatus::Disabled)), Now::User(UserStatus::Disabled));
+    assert_eq!(done(&Act::EnableUser, with(UserStatus::Enabled)), Now::User(UserStatus::Enabled));
+    assert!(not_done(&Act::DisableUser, with(UserStatus::Enabled)).contains("still enabled"));
+    assert!(not_done(&Act::EnableUser, with(UserStatus::Disabled)).contains("still disabled"));
+    for act in [Act::DisableUser, Act::EnableUser] {
+        open(&act, with(UserStatus::NotSaid));
+        open(&act, with(UserStatus::Other("Pending deletion".to_owned())));
+    }
+}
+
+#[test]
+fn what_is_about_something_else_settles_no_act() {
+    for act in acts() {
+        let others = HardwareToken { serial: Serial::parse("2").unwrap(), ..nobodys() };
+        open(&act, others);
+        if act.serial().is_some() {
+            open(&act, person(UserStatus::Disabled, &[], None));
+        } else {
+            open(&act, token());
+        }
+        if act.action() != Action::Delete {
+            open(&act, Saw::NoSuchToken);
+        }
+    }
+    assert_eq!(acts().len(), Action::ALL.len(), "every act is asked");
+}
