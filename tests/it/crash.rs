@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+mod replacing;
 mod tenant;
 mod together;
 mod trouble;
@@ -75,7 +76,11 @@ fn the_program_that_is_killed() {
     if desktop.outcome().is_unknown() {
         desktop.send(Message::Outcome(outcome::Message::CheckAsked));
     }
-    // whatever else comes, until it is killed
+    until_killed(desktop);
+}
+
+/// Takes in whatever else comes.
+fn until_killed(mut desktop: Desktop) -> ! {
     let end = Instant::now() + CAP;
     while Instant::now() < end {
         if let Some(message) = desktop.runtime.wait(CAP) {
@@ -94,11 +99,16 @@ struct Victim {
 
 impl Victim {
     fn start(folder: &Path, tenant: &Tenant, serial: &str) -> Self {
+        Self::run("crash::the_program_that_is_killed", folder, &tenant.url(), serial)
+    }
+
+    /// Starts the program whose body is this test.
+    fn run(test: &str, folder: &Path, url: &str, serial: &str) -> Self {
         let errors = File::create(folder.join("program.err")).unwrap();
         let mut child = Command::new(env::current_exe().unwrap())
-            .args(["crash::the_program_that_is_killed", "--exact", "--nocapture", "--test-threads=1"])
+            .args([test, "--exact", "--nocapture", "--test-threads=1"])
             .env(FOLDER, folder)
-            .env(SERVER, tenant.url())
+            .env(SERVER, url)
             .env(SERIAL, serial)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

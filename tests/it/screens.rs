@@ -1,5 +1,6 @@
 //! Every screen on canned models, read and pressed by what a person reads.
 
+mod actions;
 mod confirm;
 mod emergency;
 mod export;
@@ -10,6 +11,7 @@ mod lookup;
 mod outcome;
 mod person;
 mod profiles;
+mod replace;
 mod settings_and_log;
 mod sign_in;
 mod verify;

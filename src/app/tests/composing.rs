@@ -154,7 +154,7 @@ fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_onl
 fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
     let mut bench = Bench::with_ada();
     *bench.policy() = crate::domain::policy::Policy { allow: Actions::all(), ..Default::default() };
-    assert!(bench.why_not(Action::Unlock).unwrap().contains("None of the methods"));
+    assert!(bench.why_not(Action::Unlock).unwrap().contains("Nothing that can be unlocked"));
     assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("No emergency access code"));
     bench.ada().locked = vec![LockedMethod::Approve, LockedMethod::Voice, LockedMethod::Token];
     let id = CodeId::from_server("c1").unwrap();
