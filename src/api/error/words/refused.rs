@@ -128,8 +128,8 @@ impl Exchange {
                 ),
             ),
             // what the pages say of Help Desk Administrators contradicts itself, and the 403's own words count
-            (SignInMethod::ApiKey, Some(_)) if deletes => (
-                "only a Super Administrator's key may do this".to_owned(),
+            (SignInMethod::ApiKey, Some(needs)) if deletes => (
+                format!("only the key of a Super Administrator has the permission {needs}"),
                 "ask a Super Administrator to do it".to_owned(),
             ),
             (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) if deletes => (
