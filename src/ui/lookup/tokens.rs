@@ -219,7 +219,8 @@ pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now:
         widgets::notice(ui, Tone::Info, words);
         widgets::muted(
             ui,
-            "Ask the caller to read the number on the back once more, or find them by their e-mail address",
+            "Ask the caller to read the number on the back once more, or find them by their e-mail address. To give it to \
+             somebody, find them and choose “Assign a token…” in their menu.",
         );
     });
 }
