@@ -102,13 +102,20 @@ pub fn update(
             }
         }
         Message::CheckAsked => attempt.look(Duration::ZERO, cx),
-        Message::TicketCopied => {
-            cx.run(Effect::Copy(ticket::text(&attempt.entry, cx.zone)));
-            cx.notice("Copied for the ticket");
-        }
-        Message::DetailsCopied => {
-            cx.run(Effect::Copy(ticket::text(&attempt.entry, cx.zone)));
-            cx.notice("The details are on the clipboard");
+        Message::TicketCopied | Message::DetailsCopied => {
+            // of a replacement all steps that were sent: the last alone says nothing of the old token
+            let text = match desk.replace.flow(id) {
+                Some(flow) => {
+                    let entries = flow.sent(hands.attempts).map(|step| ticket::text(&step.entry, cx.zone));
+                    entries.collect::<Vec<_>>().join("\n")
+                }
+                None => ticket::text(&attempt.entry, cx.zone),
+            };
+            cx.run(Effect::Copy(text));
+            cx.notice(match message {
+                Message::TicketCopied => "Copied for the ticket",
+                _ => "The details are on the clipboard",
+            });
         }
         Message::ExportAsked => {
             let which = Which::One(attempt.entry.number);

@@ -4,7 +4,7 @@
 
 use super::{
     Screen,
-    attempts::Attempts,
+    attempts::{Attempt, Attempts},
     compose::{self, Desk},
     cx::Cx,
     effect::Effect,
@@ -90,11 +90,15 @@ impl Flow {
 
     /// Whether one of its steps is on its way.
     pub fn runs(&self, attempts: &Attempts) -> bool {
-        let mut sent = self.steps.iter().filter_map(|(_, stands)| match stands {
+        self.sent(attempts).any(|attempt| attempt.sending.is_some())
+    }
+
+    /// The steps that were sent, in their order.
+    pub fn sent<'a>(&'a self, attempts: &'a Attempts) -> impl Iterator<Item = &'a Attempt> {
+        self.steps.iter().filter_map(|(_, stands)| match stands {
             Stands::Sent(id) => attempts.get(*id),
             Stands::Waiting | Stands::Already | Stands::Along => None,
-        });
-        sent.any(|attempt| attempt.sending.is_some())
+        })
     }
 
     /// Whether the steps that wait are not begun by themselves: one before them was not done, or somebody asked to go on by

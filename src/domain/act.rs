@@ -130,3 +130,10 @@ pub struct Replacement {
     /// What the new one is to be called.
     pub name: Option<TokenName>,
 }
+
+impl Replacement {
+    /// Which token by which: what was wanted, not what came of it.
+    pub fn tokens(&self) -> String {
+        format!("of {} by {}", self.old, self.new)
+    }
+}

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    change::{Change, Confirmation, Link, Now, Outcome, Refusal, Replacement, Source},
+    change::{Change, Confirmation, Link, Now, Outcome, Refusal, Source},
     entry::Entry,
     local_time,
     moment::{Moment, Precision},
@@ -42,9 +42,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     match &change.link {
         None => {}
         Some(Link::Undoes(undone)) => lines.row("Undoes", &format!("number {}", undone.number)),
-        Some(Link::Replaces(Replacement { old, new, .. })) => {
-            lines.row("Replacement", &format!("{new} takes the place of {old}"));
-        }
+        Some(Link::Replaces(replacement)) => lines.row("Replacement", &replacement.tokens()),
     }
     lines.row("Operator", &entry.operator);
     let started = local_time::long(entry.at, zone);

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::domain::{
-    change::{Confirmation, Fits, Link, NotMade, Outcome, Replacement, Source},
+    change::{Confirmation, Fits, Link, NotMade, Outcome, Source},
     entry::Entry,
     hardware_token::TokenStatus,
     local_time,
@@ -118,7 +118,7 @@ pub(super) struct Record<'a> {
     pub caller_verified_at_utc: Option<String>,
     /// The number of the entry that it takes back.
     pub undoes: Option<u64>,
-    /// "000123145310 takes the place of 000123145251".
+    /// "of 000123145251 by 000123145310": the replacement of which it is a step.
     pub replacement: Option<String>,
 }
 
@@ -198,9 +198,7 @@ impl<'a> Record<'a> {
                 _ => None,
             },
             replacement: match &change.link {
-                Some(Link::Replaces(Replacement { old, new, .. })) => {
-                    Some(format!("{new} takes the place of {old}"))
-                }
+                Some(Link::Replaces(replacement)) => Some(replacement.tokens()),
                 _ => None,
             },
             ..Self::default()

@@ -8,7 +8,7 @@ use super::theme::Tone;
 use crate::{
     app::job::Wait,
     domain::{
-        change::{Change, Link, Now, Replacement},
+        change::{Change, Link, Now},
         entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
@@ -94,9 +94,7 @@ pub fn verified(Verification { how, at }: &Verification, zone: &TimeZone) -> Str
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
         Link::Undoes(undone) => ("Undoes", format!("number {}", entry::grouped(undone.number))),
-        Link::Replaces(Replacement { old, new, .. }) => {
-            ("Replacement", format!("{new} takes the place of {old}"))
-        }
+        Link::Replaces(replacement) => ("Replacement", replacement.tokens()),
     }
 }
 

@@ -144,7 +144,7 @@ fn what_belongs_to_an_action_stands_in_columns_of_its_own() {
     );
     assert_eq!(cells("caller_verified_at_utc")[0], "2026-11-01T22:59:30.000Z");
     assert_eq!(given("undoes"), [1]);
-    assert_eq!(given("replacement"), ["000123145251 takes the place of 000123145310"]);
+    assert_eq!(given("replacement"), ["of 000123145310 by 000123145251"]);
 
     // the same read by a spreadsheet, and harmless in each
     let to = desk.path("all.xlsx");

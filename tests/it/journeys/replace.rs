@@ -125,7 +125,11 @@ fn the_old_one_is_disabled_the_new_one_assigned_and_named_with_one_confirmation(
         assert_eq!(attempt.entry.change.ticket, "INC0042317");
     }
     let text = desktop.ticket_text();
-    assert!(text.contains(&format!("Replacement: {NOBODYS} takes the place of {ADAS_TOKEN}")), "{text}");
+    let replacement = format!("Replacement: of {ADAS_TOKEN} by {NOBODYS}");
+    assert_eq!(text.matches(&replacement).count(), 2, "both steps are in the ticket: {text}");
+    let disabled = text.find("The token is disabled (confirmed by the server)").expect("the first step");
+    let assigned = text.find("\n\nThe token is assigned (confirmed by the server)").expect("the second step");
+    assert!(disabled < assigned, "{text}");
     desktop.see_it_replaced(ADAS_TOKEN, NOBODYS);
     // asked for once more, nothing is left
     desktop.go_on_from_the_history(1);
