@@ -14,6 +14,7 @@ mod places;
 mod recorded;
 mod settings_and_log;
 mod sign_in_states;
+mod tickets;
 mod verify;
 
 use std::{path::PathBuf, time::Duration};
@@ -42,6 +43,7 @@ use self::people::{
     ada, confirmation, conflict, forbidden, key_signed_in, named, production, reread, serial, test, token,
     tokens, user_id,
 };
+use self::tickets::ticket_of;
 
 /// A state's name, under which its picture is filed, and how to reach it.
 type State = (&'static str, fn() -> Canned);
@@ -581,53 +583,4 @@ impl Canned {
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(31))
     }
-}
-
-fn ticket_of(effect: &Effect) -> Option<Ticket> {
-    Some(*match effect {
-        Effect::LoadProfiles { ticket }
-        | Effect::SaveProfile { ticket, .. }
-        | Effect::ImportProfiles { ticket, .. }
-        | Effect::ExportProfiles { ticket, .. }
-        | Effect::ReadKey { ticket, .. }
-        | Effect::LookForKept { ticket, .. }
-        | Effect::Forget { ticket, .. }
-        | Effect::SignIn { ticket, .. }
-        | Effect::Keep { ticket }
-        | Effect::Find { ticket, .. }
-        | Effect::Search { ticket, .. }
-        | Effect::ListTokens { ticket, .. }
-        | Effect::VerifyStart { ticket, .. }
-        | Effect::VerifyStatus { ticket, .. }
-        | Effect::VerifyCode { ticket, .. }
-        | Effect::VerifyCancel { ticket, .. }
-        | Effect::ListEvents { ticket, .. }
-        | Effect::Reread { ticket, .. }
-        | Effect::ReadBoth { ticket, .. }
-        | Effect::Apply { ticket, .. }
-        | Effect::Look { ticket, .. }
-        | Effect::OpenHistory { ticket }
-        | Effect::FindOpen { ticket }
-        | Effect::Browse { ticket, .. }
-        | Effect::ListNumbers { ticket, .. }
-        | Effect::ListEntries { ticket, .. }
-        | Effect::ReadAccount { ticket, .. }
-        | Effect::Retain { ticket, .. }
-        | Effect::Verify { ticket }
-        | Effect::Export { ticket, .. }
-        | Effect::ChooseFile { ticket, .. }
-        | Effect::LoadSettings { ticket }
-        | Effect::SaveSettings { ticket, .. }
-        | Effect::ShowLog { ticket } => ticket,
-        Effect::SignOut
-        | Effect::RecordStopped { .. }
-        | Effect::Order(_)
-        | Effect::StopWait(_)
-        | Effect::Cancel(_)
-        | Effect::ForgetTyping
-        | Effect::Copy(_)
-        | Effect::CopySecret(_)
-        | Effect::ClearSecret
-        | Effect::Close => return None,
-    })
 }
