@@ -1,11 +1,8 @@
 //! The emergency access code after it was made: withdrawing it, and making another one, from the confirmation view.
 
-use jiff::{Timestamp, tz::TimeZone};
-
 use super::{Model, code::Made, compose, lookup};
 use crate::domain::{
     Hint,
-    availability::{self, Refused, Why},
     change::{Act, Action, Change},
     emergency::CodeId,
     entry::Entry,
@@ -15,28 +12,12 @@ use crate::domain::{
 
 const ACTION: Action = Action::WithdrawEmergencyCode;
 
-/// Who is signed in, and what is known of what they may do.
-#[derive(Clone, Copy)]
-pub struct Session<'a> {
-    pub who: Option<&'a SignedIn>,
-    pub refused: &'a [Refused],
-    pub now: Timestamp,
-    pub zone: &'a TimeZone,
-}
-
-impl<'a> Session<'a> {
-    /// As a view has it.
-    pub fn of(model: &'a Model, now: Timestamp) -> Self {
-        Self { who: model.who.as_ref(), refused: &model.refused, now, zone: &model.desk.zone }
-    }
-}
-
 /// The change that withdraws the code that the entry made, for the same ticket and reason.
 ///
 /// # Errors
 /// A [`Hint`] that says why it cannot be withdrawn from here.
-pub fn withdrawal(entry: &Entry, session: Session<'_>) -> Result<Change, Hint> {
-    let (who, id) = ready(entry, session)?;
+pub fn withdrawal(entry: &Entry, who: Option<&SignedIn>) -> Result<Change, Hint> {
+    let (who, id) = ready(entry, who)?;
     let change = &entry.change;
     Ok(Change {
         reason: change.reason.clone(),
@@ -52,33 +33,17 @@ pub fn withdrawal(entry: &Entry, session: Session<'_>) -> Result<Change, Hint> {
 }
 
 /// Why the code cannot be withdrawn from here now.
-pub fn why_not_withdraw(entry: &Entry, session: Session<'_>) -> Option<Hint> {
-    ready(entry, session).err()
+pub fn why_not_withdraw(entry: &Entry, who: Option<&SignedIn>) -> Option<Hint> {
+    ready(entry, who).err()
 }
 
-fn ready<'a>(entry: &'a Entry, session: Session<'a>) -> Result<(&'a SignedIn, &'a CodeId), Hint> {
-    let Session { who, refused, now, zone } = session;
+fn ready<'a>(entry: &'a Entry, who: Option<&'a SignedIn>) -> Result<(&'a SignedIn, &'a CodeId), Hint> {
     let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
     let profile = &entry.change.profile;
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to withdraw it", profile.name)))?;
-    let why = availability::why_not(ACTION, &who.profile, who.scopes.as_deref(), refused);
-    if let Some(why) = why.filter(|why| !Why::is_of_the_past(why)) {
-        return Err(Hint::new(why.words(now, zone)));
-    }
-    let policy = &who.profile.policy;
-    if policy.needs_verification(ACTION) && entry.change.verified.is_none() {
-        return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));
-    }
-    let wanted = policy
-        .ticket_hint(ACTION, &entry.change.ticket)
-        .or_else(|| policy.reason_hint(ACTION, &entry.change.reason));
-    if wanted.is_some() {
-        return Err(Hint::new(
-            "Find the person, and withdraw the code there: this profile wants a ticket or reason",
-        ));
-    }
+    compose::again(ACTION, &entry.change, entry.change.verified.as_ref(), who)?;
     let id = made.given.id.as_ref();
     Ok((who, id.ok_or_else(|| Hint::new("The server did not say the code's ID, by which it is withdrawn"))?))
 }

@@ -162,8 +162,7 @@ pub fn update(
             }
         }
         Message::WithdrawalAsked => {
-            let session = emergency::Session { who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone };
-            if let Ok(change) = emergency::withdrawal(&attempt.entry, session) {
+            if let Ok(change) = emergency::withdrawal(&attempt.entry, cx.who) {
                 confirm::ask(desk.asking, change, cx);
             }
         }

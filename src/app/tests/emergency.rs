@@ -5,7 +5,7 @@ use crate::{
     app::{
         clipboard::Told,
         code::Made,
-        emergency::{Session, why_not_make, why_not_withdraw},
+        emergency::{why_not_make, why_not_withdraw},
     },
     domain::{
         change::Act,
@@ -220,7 +220,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     let mut bench = Bench::with_made_code();
     let why = |bench: &Bench| {
         let entry = &bench.app.model.attempts.list[1].entry;
-        why_not_withdraw(entry, Session::of(&bench.app.model, bench.now)).map(|hint| hint.0)
+        why_not_withdraw(entry, bench.app.model.who.as_ref()).map(|hint| hint.0)
     };
     assert_eq!(why(&bench), None);
     let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {
@@ -236,7 +236,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
         change(&mut bench.app.model.who.as_mut().unwrap().profile.policy);
     };
     policy(&mut bench, |policy| policy.reason = Actions::all());
-    assert!(why(&bench).unwrap().contains("wants a ticket or reason"));
+    assert!(why(&bench).unwrap().contains("do it there. A reason is needed"));
     policy(&mut bench, |policy| policy.verification = Actions::all());
     assert!(why(&bench).unwrap().contains("verify the caller"));
     policy(&mut bench, |policy| policy.allow = Actions::NONE);

@@ -4,14 +4,7 @@ use egui::{Id, Ui};
 
 use super::Phase;
 use crate::{
-    app::{
-        Message, Model,
-        attempts::Attempt,
-        code::Made,
-        compose::Desk,
-        emergency::{self, Session},
-        outcome, replace, undo,
-    },
+    app::{Message, Model, attempts::Attempt, code::Made, compose::Desk, emergency, outcome, replace, undo},
     domain::{
         Hint,
         change::{Action, PersonRef},
@@ -147,7 +140,6 @@ fn confirmed(attempt: &Attempt, desk: Desk<'_>) -> Vec<Step> {
 /// After a code was made: it is read aloud first, and only then is there another caller.
 fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
     use outcome::Message as M;
-    let session = Session { who: desk.who, refused: desk.refused, now: desk.now, zone: desk.zone };
     let code = &attempt.code;
     let (here, shown) = (code.is_here(), code.shown().is_some());
     let mut steps = Vec::new();
@@ -160,7 +152,7 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
         let why = emergency::why_not_make(&attempt.entry, desk);
         steps.push(Step::new("Make another code…", M::CodeAsked).blocked(why));
     }
-    let why = emergency::why_not_withdraw(&attempt.entry, session);
+    let why = emergency::why_not_withdraw(&attempt.entry, desk.who);
     steps.push(Step::new("Withdraw the code…", M::WithdrawalAsked).blocked(why));
     steps.push(Step::new("Copy for the ticket", M::TicketCopied));
     steps.push(Step::new("Export…", M::ExportAsked));
