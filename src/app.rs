@@ -316,6 +316,7 @@ impl App {
             | Message::HelpClosed
             | Message::NoticeClosed
             | Message::WarningHidden(_)
+            | Message::RefusalsHidden
             | Message::Copied { .. }
             | Message::Clipboard(_)
             | Message::Dropped(_)
@@ -325,6 +326,9 @@ impl App {
         }
         self.verify_nobody_else(&mut effects, now);
         self.model.forget_codes(before);
+        if let (Screen::Outcome, Some(id)) = (self.model.screen, self.model.outcome.shown) {
+            self.model.attempts.see(id);
+        }
         effects
     }
 

@@ -45,6 +45,8 @@ pub struct Attempt {
     pub looks: Looks,
     /// The emergency access code that was made, until its view is left.
     pub code: Held,
+    /// What came of it was on the screen, or need not be.
+    seen: bool,
 }
 
 /// What was looked up after an unknown outcome.
@@ -175,6 +177,29 @@ impl Attempts {
         self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
     }
 
+    /// What was not done, and nobody has seen that: its view was left before the answer came. The newest last.
+    pub fn unseen(&self) -> impl Iterator<Item = &Attempt> {
+        self.list.iter().filter(|attempt| {
+            let refused = matches!(&attempt.entry.outcome, Outcome::Refused(refusal)
+                if refusal.problem.kind != ProblemKind::AlreadySo);
+            refused && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
+        })
+    }
+
+    /// What came of this attempt is on the screen.
+    pub(super) fn see(&mut self, id: Ticket) {
+        if let Some(attempt) = self.get_mut(id).filter(|attempt| !attempt.is_open()) {
+            attempt.seen = true;
+        }
+    }
+
+    /// What was not done has been read.
+    pub(super) fn see_all(&mut self) {
+        for attempt in self.list.iter_mut().filter(|attempt| !attempt.is_open()) {
+            attempt.seen = true;
+        }
+    }
+
     /// Wipes every emergency access code but that of one attempt.
     pub(super) fn forget_codes(&mut self, but: Option<Ticket>) {
         for attempt in self.list.iter_mut().filter(|attempt| Some(attempt.id) != but) {
@@ -212,6 +237,7 @@ impl Attempts {
             stopped: false,
             looks: Looks { by_itself: true, ..Looks::default() },
             code: Held::default(),
+            seen: false,
         });
         id
     }
@@ -239,6 +265,8 @@ impl Attempts {
                 stopped: false,
                 looks,
                 code: Held::default(),
+                // whoever asks for it looks at it in the history
+                seen: true,
             });
         }
         if let Some(attempt) = self.numbered_mut(entry.number) {

@@ -44,6 +44,7 @@ impl App {
                 cx.focus_search();
             }
             Message::WarningHidden(warning) => model.hidden.push(warning),
+            Message::RefusalsHidden => model.attempts.see_all(),
             Message::HelpOpened => model.help = true,
             Message::HelpClosed => model.help = false,
             Message::NoticeClosed => model.notice = None,

@@ -56,6 +56,8 @@ pub enum Message {
     NoticeClosed,
     /// "Hide" beside a warning below the top bar.
     WarningHidden(Warning),
+    /// "Hide" beside what was not done while nobody looked.
+    RefusalsHidden,
     /// Text was copied with a button; the notice says what.
     Copied {
         text: String,

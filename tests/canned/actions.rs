@@ -180,6 +180,21 @@ impl Canned {
         canned
     }
 
+    /// A disable was refused after its view was left for the next caller.
+    pub fn refused_unseen() -> Self {
+        let mut canned = Self::sending();
+        let ticket = canned.app.model.attempts.list.last().expect("an attempt").id;
+        canned.send(Message::NextCallerAsked);
+        let applied = Applied {
+            outcome: Outcome::refused(super::conflict()),
+            took: Duration::from_secs(4),
+            at: canned.now,
+            code: None,
+        };
+        canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
+        canned
+    }
+
     // ---- replacing ----
 
     /// The dialog that asks for the new token.

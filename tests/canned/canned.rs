@@ -190,6 +190,7 @@ impl Canned {
         ("assigned", Self::assigned),
         ("giving_code", Self::giving_code),
         ("strict_desk", Self::strict_desk),
+        ("refused_unseen", Self::refused_unseen),
         ("undo", Self::undo),
         ("undo_refused", Self::undo_refused),
         ("replacing", Self::replacing),

@@ -186,3 +186,25 @@ fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
     assert!(bench.app.model.lookup.person().is_some());
     assert!(bench.app.model.lookup.tokens().is_empty(), "{:?}", bench.app.model.lookup.tokens());
 }
+
+#[test]
+fn what_is_refused_while_nobody_looks_is_said_until_somebody_has_read_it() {
+    let refused = || applied(Outcome::refused(problem(ProblemKind::Conflict)));
+    let unseen = |bench: &Bench| bench.app.model.attempts.unseen().count();
+    let (mut bench, ticket) = Bench::sending();
+    bench.reply(ticket, refused());
+    assert_eq!(unseen(&bench), 0, "it is on the screen");
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::NextCallerAsked);
+    assert_eq!(unseen(&bench), 0, "nothing came of it yet");
+    bench.reply(ticket, refused());
+    assert_eq!(unseen(&bench), 1);
+    bench.send(Message::Went(Screen::History));
+    assert_eq!(unseen(&bench), 1);
+    bench.send(Message::RefusalsHidden);
+    assert_eq!(unseen(&bench), 0);
+    let (mut bench, ticket) = Bench::sending();
+    bench.send(Message::NextCallerAsked);
+    bench.reply(ticket, applied(confirmed()));
+    assert_eq!(unseen(&bench), 0, "what was done need not be said again");
+}

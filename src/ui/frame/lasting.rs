@@ -27,7 +27,33 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
             None => {}
         }
     }
+    not_done(ui, model, out);
     unknown(ui, model, out);
+}
+
+/// What was refused, or not sent, after its view was left: nobody has read it yet.
+fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let Some(newest) = model.attempts.unseen().last() else { return };
+    let entry = &newest.entry;
+    let who = entry.change.person.name.as_deref().unwrap_or("the person");
+    let lead = match model.attempts.unseen().count() {
+        1 => entry.change.action().not_done().to_owned(),
+        count => format!("{count} changes were not made"),
+    };
+    let number = entry.number_words();
+    let rest = format!("{} for {who}, number {number}: {}", entry.change.title(), entry.outcome.words());
+    let links =
+        [("Show", "Shows it in the history"), ("Hide", "Hides what was not done while you looked elsewhere")];
+    match strip(ui, Tone::Danger, &lead, &rest, &links) {
+        Some(0) => {
+            out.push(Message::RefusalsHidden);
+            out.push(Message::Went(Screen::History));
+            out.push(Message::History(history::Message::AllAsked));
+            out.push(Message::History(history::Message::Chosen(entry.number)));
+        }
+        Some(_) => out.push(Message::RefusalsHidden),
+        None => {}
+    }
 }
 
 fn copied(problem: &Problem) -> Message {

@@ -36,6 +36,22 @@ fn after_checking_only_what_is_still_unknown_is_offered_and_what_came_of_it_is_s
 }
 
 #[test]
+fn what_was_refused_after_its_view_was_left_is_said_until_it_was_read() {
+    let mut window = Window::open(Canned::refused_unseen());
+    let words = "The token was not disabled: Disable 000123145251 for Ada Lovelace, number 1: Refused 409";
+    assert!(window.shows(words), "{:?}", window.texts());
+    window.click(Role::Link, "Show");
+    assert_eq!(window.canned().app.model.screen, Screen::History);
+    assert!(window.has(Role::Heading, "1 · Disable 000123145251 · Ada Lovelace"));
+    assert!(!window.shows(words), "it is read");
+
+    let mut window = Window::open(Canned::refused_unseen());
+    window.click(Role::Link, "Hide");
+    window.assert_said(&["RefusalsHidden"]);
+    assert!(!window.shows("The token was not disabled"));
+}
+
+#[test]
 fn show_leads_to_what_is_unknown_in_the_history() {
     let mut window = Window::open(Canned::desk_with_unknown());
     window.focus(Role::Link, "Show");
