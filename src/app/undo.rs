@@ -4,7 +4,7 @@
 use super::{compose, cx::Cx, lookup};
 use crate::domain::{
     Hint,
-    change::{Act, Action, Change, Link, Now, Outcome, Undone},
+    change::{Act, Action, Change, Confirmation, Fit, Fits, Link, Now, Outcome, Source, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
     signed_in::SignedIn,
@@ -61,6 +61,13 @@ pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Re
 pub fn why_not(entry: &Entry, verified: Option<&Verification>, who: Option<&SignedIn>) -> Result<(), Hint> {
     if !can_be_undone(entry) {
         return Err(Hint::new("Only a token that was disabled can be enabled again"));
+    }
+    if let Outcome::Confirmed(Confirmation { source: Source::ReadLater(Fit { at: Fits::No, .. }), .. }) =
+        &entry.outcome
+    {
+        return Err(Hint::new(
+            "It was disabled before this attempt, perhaps by somebody else: ask them, and find the token to enable it",
+        ));
     }
     let profile = &entry.change.profile;
     let who = who

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::undo::{can_be_undone, compose, verified_now, why_not},
     domain::{
-        change::{Act, Change, Link, PersonRef, Undone},
+        change::{Act, Change, Fit, Fits, Link, PersonRef, Undone},
         entry::Entry,
         record::Intent,
         verification::{How, Verification},
@@ -103,6 +103,24 @@ fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
     let hint = why_not(&without, Some(&verified), Some(who)).unwrap_err();
     assert!(hint.0.contains("A ticket number is needed"), "{hint}");
     assert_eq!(why_not(&disabled(), Some(&verified), Some(who)), Ok(()), "it has the entry's");
+}
+
+#[test]
+fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
+    let bench = Bench::signed_in();
+    let found_by = |by, at| {
+        let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
+        let source = Source::ReadLater(Fit { by, at });
+        let outcome = Outcome::Confirmed(Confirmation { source, ..confirmation });
+        let entry = entry(Act::Disable(serial("000123145251")), outcome);
+        why_not(&entry, None, bench.app.model.who.as_ref())
+    };
+    for by in [Fits::Yes, Fits::No, Fits::NotSaid] {
+        assert!(found_by(by, Fits::No).unwrap_err().0.contains("disabled before this attempt"));
+        // the server may call a credential otherwise than this program does
+        assert_eq!(found_by(by, Fits::Yes), Ok(()));
+        assert_eq!(found_by(by, Fits::NotSaid), Ok(()));
+    }
 }
 
 #[test]
