@@ -41,7 +41,10 @@ fuzz_target!(|body: &[u8]| {
         assert_eq!(record.serial, token);
     }
     if let Ok(confirmation) = answers::disabled(body, &ada, &token) {
-        assert_eq!((confirmation.now, confirmation.serial), (Now::Status(TokenStatus::Disabled), Some(token)));
+        assert_eq!(
+            (confirmation.now, confirmation.serial),
+            (Now::Status(TokenStatus::Disabled), Some(token))
+        );
         assert!(confirmation.user_id.same(&ada));
         // whatever else it says, it must have said these
         let text = String::from_utf8_lossy(body).to_lowercase();
@@ -70,7 +73,9 @@ fuzz_target!(|body: &[u8]| {
     if let Ok(events) = answers::sign_in_events(body, &ada) {
         assert!(events.len() <= 1000 && events.iter().all(|event| *event != SignInEvent::default()));
     }
-    for session in [answers::live_session(body, &ada), answers::live_session_begun(body, &ada)].into_iter().flatten() {
+    for session in
+        [answers::live_session(body, &ada), answers::live_session_begun(body, &ada)].into_iter().flatten()
+    {
         assert!(session.url.is_none_or(|url| url.to_ascii_lowercase().starts_with("http")));
     }
     if let Ok(session) = answers::live_session_begun(body, &ada) {
