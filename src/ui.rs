@@ -7,6 +7,7 @@
 pub mod theme;
 pub mod widgets;
 
+mod caller;
 mod compose;
 mod confirm;
 mod export;

@@ -16,7 +16,7 @@ use crate::domain::{
     serial::Serial,
     signed_in::SignedIn,
     token_name::TokenName,
-    verification::Verification,
+    verification::Caller,
 };
 
 /// What is typed and chosen in the dialog.
@@ -170,7 +170,7 @@ pub fn prepare(act: Act, desk: Desk<'_>) -> Result<Change, Hint> {
         changed_before: token.and_then(|token| token.changed_at.clone()),
         reason: form.reason.trim().to_owned(),
         ticket: form.ticket.trim().to_owned(),
-        verified: state.verified.clone(),
+        caller: state.caller.clone(),
         ..Change::new(act, who.profile.tag(), who.identity.clone(), PersonRef::from(person))
     })
 }
@@ -188,7 +188,7 @@ fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Res
         .ticket_hint(action, form.ticket.trim())
         .or_else(|| policy.reason_hint(action, form.reason.trim()))
         .or_else(|| {
-            let missing = policy.needs_verification(action) && state.verified.is_none();
+            let missing = policy.needs_verification(action) && state.caller.verified.is_none();
             missing.then(|| Hint::new("Verify the caller first: this profile requires it"))
         });
     typed.or(wanted).map_or(Ok(()), Err)
@@ -208,18 +208,13 @@ fn known(action: Action, person: &Person) -> Result<(), Hint> {
 ///
 /// # Errors
 /// A [`Hint`] that says why not.
-pub fn again(
-    action: Action,
-    change: &Change,
-    verified: Option<&Verification>,
-    who: &SignedIn,
-) -> Result<(), Hint> {
+pub fn again(action: Action, change: &Change, caller: &Caller, who: &SignedIn) -> Result<(), Hint> {
     let policy = &who.profile.policy;
     // that the server refused it before keeps nobody from trying
     if let Some(why) = availability::why_not(action, &who.profile, who.scopes.as_deref(), &[]) {
         return Err(Hint::new(why.words(Timestamp::UNIX_EPOCH, &TimeZone::UTC)));
     }
-    if policy.needs_verification(action) && verified.is_none() {
+    if policy.needs_verification(action) && caller.verified.is_none() {
         return Err(Hint::new("Find the person and verify the caller first: this profile requires it"));
     }
     let wanted =

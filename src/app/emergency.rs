@@ -8,6 +8,7 @@ use crate::domain::{
     entry::Entry,
     moment::Moment,
     signed_in::SignedIn,
+    verification::Caller,
 };
 
 const ACTION: Action = Action::WithdrawEmergencyCode;
@@ -16,13 +17,13 @@ const ACTION: Action = Action::WithdrawEmergencyCode;
 ///
 /// # Errors
 /// A [`Hint`] that says why it cannot be withdrawn from here.
-pub fn withdrawal(entry: &Entry, who: Option<&SignedIn>) -> Result<Change, Hint> {
-    let (who, id) = ready(entry, who)?;
+pub fn withdrawal(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
+    let (who, id) = ready(entry, &caller, who)?;
     let change = &entry.change;
     Ok(Change {
         reason: change.reason.clone(),
         ticket: change.ticket.clone(),
-        verified: change.verified.clone(),
+        caller,
         ..Change::new(
             Act::WithdrawEmergencyCode(id.clone()),
             who.profile.tag(),
@@ -33,17 +34,21 @@ pub fn withdrawal(entry: &Entry, who: Option<&SignedIn>) -> Result<Change, Hint>
 }
 
 /// Why the code cannot be withdrawn from here now.
-pub fn why_not_withdraw(entry: &Entry, who: Option<&SignedIn>) -> Option<Hint> {
-    ready(entry, who).err()
+pub fn why_not_withdraw(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
+    ready(entry, caller, who).err()
 }
 
-fn ready<'a>(entry: &'a Entry, who: Option<&'a SignedIn>) -> Result<(&'a SignedIn, &'a CodeId), Hint> {
+fn ready<'a>(
+    entry: &'a Entry,
+    caller: &Caller,
+    who: Option<&'a SignedIn>,
+) -> Result<(&'a SignedIn, &'a CodeId), Hint> {
     let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
     let profile = &entry.change.profile;
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to withdraw it", profile.name)))?;
-    compose::again(ACTION, &entry.change, entry.change.verified.as_ref(), who)?;
+    compose::again(ACTION, &entry.change, caller, who)?;
     let id = made.given.id.as_ref();
     Ok((who, id.ok_or_else(|| Hint::new("The server did not say the code's ID, by which it is withdrawn"))?))
 }

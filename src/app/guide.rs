@@ -155,7 +155,7 @@ fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
     let token = serial.as_ref().and_then(|serial| state.token(serial));
     if !found {
         Step::Find
-    } else if state.verified.is_none() {
+    } else if state.caller.verified.is_none() {
         Step::Verify
     } else if serial.is_none() {
         Step::Choose

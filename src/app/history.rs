@@ -319,15 +319,15 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
         }
         Message::UndoAsked(number) => {
             let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) else { return };
-            let verified = undo::verified_now(entry, hands.desk).cloned();
-            if let Ok(change) = undo::compose(entry, verified, cx) {
+            let caller = hands.desk.caller_of(&entry.change.person.id);
+            if let Ok(change) = undo::compose(entry, caller, cx) {
                 confirm::ask(hands.asking, change, cx);
             }
         }
         Message::GoOnAsked(number) => {
             if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
-                let verified = undo::verified_now(entry, hands.desk).cloned();
-                replace::go_on(hands.replace, &entry.change, verified, hands.attempts, cx);
+                let caller = hands.desk.caller_of(&entry.change.person.id);
+                replace::go_on(hands.replace, &entry.change, caller, hands.attempts, cx);
             }
         }
         Message::ChainOpened => state.chain = true,

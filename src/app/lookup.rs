@@ -20,7 +20,7 @@ use crate::domain::{
     query::{Found, Query},
     serial::Serial,
     sign_in_event,
-    verification::Verification,
+    verification::Caller,
 };
 
 /// The longest reason and ticket number that are kept, in characters.
@@ -114,10 +114,8 @@ pub struct State {
     pub by_serial: Option<HardwareToken>,
     /// The person's recent sign-ins.
     pub events: events::Events,
-    /// How it was made sure that the caller is the person on the screen.
-    pub verified: Option<Verification>,
-    /// When Live Verification last said that the caller is not the person on the screen.
-    pub not_the_person: Option<Timestamp>,
+    /// Whether the caller is the person on the screen.
+    pub caller: Caller,
 }
 
 impl State {
@@ -141,6 +139,12 @@ impl State {
     /// The record of the token with this serial number, if it is on the screen.
     pub fn token(&self, serial: &Serial) -> Option<&HardwareToken> {
         self.tokens().iter().find(|token| token.serial == *serial)
+    }
+
+    /// What is known of the caller as this person, in the present call: nothing, unless they are on the screen.
+    pub fn caller_of(&self, person: &UserId) -> Caller {
+        let same = self.person().is_some_and(|shown| shown.id.same(person));
+        if same { self.caller.clone() } else { Caller::default() }
     }
 
     /// How many enabled hardware tokens, not counting expired ones, are left when this one is disabled; none where the
@@ -286,8 +290,7 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.by_serial = None;
     state.events = events::Events::default();
     state.again = None;
-    state.verified = None;
-    state.not_the_person = None;
+    state.caller = Caller::default();
     form.serial.clear();
 }
 

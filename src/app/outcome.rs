@@ -140,14 +140,15 @@ pub fn update(
             lookup::update(form, found, lookup::Message::Submitted, desk, cx);
         }
         Message::UndoAsked => {
-            let verified = attempt.entry.change.verified.clone();
-            if let Ok(change) = undo::compose(&attempt.entry, verified, cx) {
+            let caller = found.caller_of(&attempt.entry.change.person.id);
+            if let Ok(change) = undo::compose(&attempt.entry, caller, cx) {
                 confirm::ask(desk.asking, change, cx);
             }
         }
         Message::GoOnAsked => {
             let change = attempt.entry.change.clone();
-            replace::go_on(desk.replace, &change, change.verified.clone(), hands.attempts, cx);
+            let caller = found.caller_of(&change.person.id);
+            replace::go_on(desk.replace, &change, caller, hands.attempts, cx);
         }
         Message::CodeShown => attempt.code.show(cx.now),
         Message::CodeHidden => attempt.code.hide(cx.now),
@@ -162,7 +163,8 @@ pub fn update(
             }
         }
         Message::WithdrawalAsked => {
-            if let Ok(change) = emergency::withdrawal(&attempt.entry, cx.who) {
+            let caller = found.caller_of(&attempt.entry.change.person.id);
+            if let Ok(change) = emergency::withdrawal(&attempt.entry, caller, cx.who) {
                 confirm::ask(desk.asking, change, cx);
             }
         }

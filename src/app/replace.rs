@@ -19,7 +19,7 @@ use crate::domain::{
     replace::{Both, Due, Step},
     signed_in::SignedIn,
     token_name::TokenName,
-    verification::Verification,
+    verification::Caller,
 };
 
 /// The dialog, and the flows of this session: one may still run while the next caller's begins.
@@ -173,15 +173,9 @@ fn read(asking: &mut Asking, cx: &mut Cx<'_>) {
 
 /// Opens the dialog for what is left of a replacement of which one step is an entry, by whoever is signed in now and with
 /// what is known of the caller now.
-pub fn go_on(
-    state: &mut State,
-    change: &Change,
-    verified: Option<Verification>,
-    attempts: &Attempts,
-    cx: &mut Cx<'_>,
-) {
+pub fn go_on(state: &mut State, change: &Change, caller: Caller, attempts: &Attempts, cx: &mut Cx<'_>) {
     let (Some(Link::Replaces(plan)), Some(who)) = (&change.link, cx.who) else { return };
-    if can_go_on(change, verified.as_ref(), attempts, Some(who)).is_err() {
+    if can_go_on(change, &caller, attempts, Some(who)).is_err() {
         return;
     }
     // what is looked up meanwhile must not send what the dialog is about to ask for
@@ -189,7 +183,7 @@ pub fn go_on(
         flow.held = true;
     }
     let base =
-        Change { profile: who.profile.tag(), identity: who.identity.clone(), verified, ..change.clone() };
+        Change { profile: who.profile.tag(), identity: who.identity.clone(), caller, ..change.clone() };
     ask(state, base, plan.clone(), cx);
 }
 
@@ -199,7 +193,7 @@ pub fn go_on(
 /// A [`Hint`] that says why not.
 pub fn can_go_on(
     change: &Change,
-    verified: Option<&Verification>,
+    caller: &Caller,
     attempts: &Attempts,
     who: Option<&SignedIn>,
 ) -> Result<(), Hint> {
@@ -215,7 +209,7 @@ pub fn can_go_on(
     if on_its_way {
         return Err(Hint::new("A step of it is on its way: wait until it is answered"));
     }
-    NEEDED.into_iter().try_for_each(|action| compose::again(action, change, verified, who))
+    NEEDED.into_iter().try_for_each(|action| compose::again(action, change, caller, who))
 }
 
 pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {

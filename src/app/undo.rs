@@ -1,21 +1,15 @@
 //! Undo: what is disabled can be enabled again, from the confirmation view and from the history. The change is linked to the one
 //! that it takes back, and is refused when the token was changed since.
 
-use super::{compose, cx::Cx, lookup};
+use super::{compose, cx::Cx};
 use crate::domain::{
     Hint,
     change::{Act, Action, Change, Confirmation, Fit, Fits, Link, Now, Outcome, Source, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
     signed_in::SignedIn,
-    verification::Verification,
+    verification::Caller,
 };
-
-/// How the caller was verified in the present call, where the entry's person is the one at the desk.
-pub fn verified_now<'a>(entry: &Entry, desk: &'a lookup::State) -> Option<&'a Verification> {
-    let person = desk.person().filter(|person| person.id.same(&entry.change.person.id));
-    person.and(desk.verified.as_ref())
-}
 
 /// Whether the entry is of a sort that can be taken back.
 pub fn can_be_undone(entry: &Entry) -> bool {
@@ -28,8 +22,8 @@ pub fn can_be_undone(entry: &Entry) -> bool {
 ///
 /// # Errors
 /// A [`Hint`] that says why it cannot be taken back.
-pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Result<Change, Hint> {
-    why_not(entry, verified.as_ref(), cx.who)?;
+pub fn compose(entry: &Entry, caller: Caller, cx: &Cx<'_>) -> Result<Change, Hint> {
+    why_not(entry, &caller, cx.who)?;
     let (Some(who), Some(serial)) = (cx.who, entry.change.serial()) else {
         return Err(Hint::new("Sign in first"));
     };
@@ -43,7 +37,7 @@ pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Re
         changed_before: changed_at.clone(),
         reason: change.reason.clone(),
         ticket: change.ticket.clone(),
-        verified,
+        caller,
         link: Some(Link::Undoes(Undone { number: entry.number, made: entry.at, changed_at })),
         ..Change::new(
             Act::Enable(serial.clone()),
@@ -58,7 +52,7 @@ pub fn compose(entry: &Entry, verified: Option<Verification>, cx: &Cx<'_>) -> Re
 ///
 /// # Errors
 /// A [`Hint`] that says so.
-pub fn why_not(entry: &Entry, verified: Option<&Verification>, who: Option<&SignedIn>) -> Result<(), Hint> {
+pub fn why_not(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Result<(), Hint> {
     if !can_be_undone(entry) {
         return Err(Hint::new("Only a token that was disabled can be enabled again"));
     }
@@ -73,5 +67,5 @@ pub fn why_not(entry: &Entry, verified: Option<&Verification>, who: Option<&Sign
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
-    compose::again(Action::Enable, &entry.change, verified, who)
+    compose::again(Action::Enable, &entry.change, caller, who)
 }

@@ -22,7 +22,7 @@ use crate::domain::{
     live_access::{self, NoLive, NotBegun},
     problem::{Problem, ProblemKind},
     signed_in::SignedIn,
-    verification::{How, Verification},
+    verification::{Caller, How, Verification},
 };
 
 /// The time between two looks at how a verification stands.
@@ -135,7 +135,7 @@ fn note(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
     let Some(open) = hands.open.as_mut().filter(|open| open.stage == Stage::Choosing) else { return };
     open.checked = true;
     let Ok(how) = hands.form.noted() else { return };
-    hands.lookup.verified = Some(Verification { how, at: cx.now });
+    hands.lookup.caller.verified = Some(Verification { how, at: cx.now });
     leave(hands, cx);
 }
 
@@ -295,13 +295,12 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
         }
         LiveStatus::Over => be_over(open),
         LiveStatus::Verified => {
-            hands.lookup.verified = Some(Verification { how: How::Live, at: cx.now });
-            hands.lookup.not_the_person = None;
+            let verified = Some(Verification { how: How::Live, at: cx.now });
+            hands.lookup.caller = Caller { verified, denied: None };
             open.stage = Stage::Verified(cx.now);
         }
         LiveStatus::Failed => {
-            hands.lookup.verified = None;
-            hands.lookup.not_the_person = Some(cx.now);
+            hands.lookup.caller = Caller { verified: None, denied: Some(cx.now) };
             open.stage = Stage::Failed;
         }
     }

@@ -114,6 +114,24 @@ impl Action {
         }
     }
 
+    /// Whether it helps somebody to sign in: then a caller who is not the person gets in with it.
+    pub fn lets_in(self) -> bool {
+        match self {
+            Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::GiveEmergencyCode
+            | Self::Unlock
+            | Self::EnableUser => true,
+            Self::Disable
+            | Self::Rename
+            | Self::Unassign
+            | Self::Delete
+            | Self::WithdrawEmergencyCode
+            | Self::DisableUser => false,
+        }
+    }
+
     /// That it was done.
     pub fn done(self) -> &'static str {
         match self {

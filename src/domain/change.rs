@@ -15,7 +15,7 @@ use super::{
     problem::{Problem, ProblemKind},
     profile::ProfileTag,
     serial::Serial,
-    verification::Verification,
+    verification::Caller,
 };
 
 /// Who the token belongs to, as far as a record needs it.
@@ -62,8 +62,8 @@ pub struct Change {
     pub reason: String,
     /// The ticket number; may be empty. Stays in this program.
     pub ticket: String,
-    /// How it was made sure that the caller is the person; none where nobody did.
-    pub verified: Option<Verification>,
+    /// What is known of the caller when it is confirmed.
+    pub caller: Caller,
     /// What it has to do with another change.
     pub link: Option<Link>,
 }
@@ -80,7 +80,7 @@ impl Change {
             changed_before: None,
             reason: String::new(),
             ticket: String::new(),
-            verified: None,
+            caller: Caller::default(),
             link: None,
         }
     }

@@ -9,7 +9,7 @@ use super::{
     moment::{Moment, Precision},
     problem::Problem,
     serial::Serial,
-    verification::Verification,
+    verification::{Caller, Verification},
 };
 
 /// The text for the ticket system. Whatever is not confirmed says so in its first line.
@@ -35,7 +35,14 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.row("Profile", &format!("{} ({})", change.profile.name, change.profile.address.host()));
     lines.row("Ticket", &change.ticket);
     lines.row("Reason", &change.reason);
-    if let Some(Verification { how, at }) = &change.verified {
+    let Caller { verified, denied } = &change.caller;
+    if let Some(at) = denied {
+        lines.row(
+            "Live Verification",
+            &format!("the caller is not the person, {}", local_time::long(*at, zone)),
+        );
+    }
+    if let Some(Verification { how, at }) = verified {
         let at = local_time::long(*at, zone);
         lines.row("Caller verified", &format!("{}, {at}", how.words()));
     }

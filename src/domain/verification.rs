@@ -7,6 +7,16 @@ use super::Hint;
 /// The longest text of [`How::Other`], in characters.
 pub const MAX_OTHER: usize = 200;
 
+/// What is known of the caller: whether they are the person on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caller {
+    /// How it was made sure; none where nobody did.
+    pub verified: Option<Verification>,
+    /// When Live Verification last said that it is somebody else. Another way to verify them afterwards does not take that
+    /// back: both are recorded.
+    pub denied: Option<Timestamp>,
+}
+
 /// That the caller was verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verification {

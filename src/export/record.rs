@@ -23,7 +23,7 @@ pub(super) struct Column {
 }
 
 /// The columns in their order: that of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 38] = [
+pub(super) const COLUMNS: [Column; 39] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
@@ -60,6 +60,7 @@ pub(super) const COLUMNS: [Column; 38] = [
     Column { title: "Detail", width: 30.0 },
     Column { title: "Caller verified", width: 34.0 },
     Column { title: "Caller verified at UTC", width: 25.0 },
+    Column { title: "Caller denied at UTC", width: 25.0 },
     Column { title: "Undoes", width: 8.0 },
     Column { title: "Replacement", width: 34.0 },
 ];
@@ -116,6 +117,8 @@ pub(super) struct Record<'a> {
     /// By which means.
     pub caller_verified: Option<String>,
     pub caller_verified_at_utc: Option<String>,
+    /// When Live Verification said that the caller is not the person.
+    pub caller_denied_at_utc: Option<String>,
     /// The number of the entry that it takes back.
     pub undoes: Option<u64>,
     /// "of 000123145251 by 000123145310": the replacement of which it is a step.
@@ -145,6 +148,7 @@ impl<'a> Record<'a> {
 
     fn of_entry(entry: &'a Entry, zone: &TimeZone) -> Self {
         let change = &entry.change;
+        let verified = change.caller.verified.as_ref();
         let (confirmation, problem) = match &entry.outcome {
             Outcome::Confirmed(confirmation) => (Some(confirmation), None),
             outcome => (None, outcome.problem()),
@@ -191,8 +195,9 @@ impl<'a> Record<'a> {
             cause: said(|problem| &problem.cause),
             details: said(|problem| &problem.details),
             detail: change.act.detail().map(|(label, value)| format!("{label}: {value}")),
-            caller_verified: change.verified.as_ref().map(|verified| verified.how.words()),
-            caller_verified_at_utc: change.verified.as_ref().map(|verified| local_time::iso_utc(verified.at)),
+            caller_verified: verified.map(|verified| verified.how.words()),
+            caller_verified_at_utc: verified.map(|verified| local_time::iso_utc(verified.at)),
+            caller_denied_at_utc: change.caller.denied.map(local_time::iso_utc),
             undoes: match &change.link {
                 Some(Link::Undoes(undone)) => Some(undone.number),
                 _ => None,
@@ -261,6 +266,7 @@ impl<'a> Record<'a> {
             text(self.detail.as_deref()),
             text(self.caller_verified.as_deref()),
             text(self.caller_verified_at_utc.as_deref()),
+            text(self.caller_denied_at_utc.as_deref()),
             number(self.undoes),
             text(self.replacement.as_deref()),
         ]

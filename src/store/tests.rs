@@ -24,6 +24,7 @@ use crate::domain::{
     profile::{Address, Profile, SignInMethod},
     record::Page,
     serial::Serial,
+    verification::Caller,
 };
 
 /// A folder with a history in it.
@@ -95,7 +96,7 @@ fn intent(second: i64) -> Intent {
             changed_before: Moment::read("2026-11-20T08:00:00Z"),
             reason: "Lost on the train".to_owned(),
             ticket: "INC0042317".to_owned(),
-            verified: None,
+            caller: Caller::default(),
             link: None,
         },
     }

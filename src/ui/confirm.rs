@@ -9,9 +9,10 @@ mod words;
 use std::time::Duration;
 
 use egui::Ui;
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
+    caller,
     lookup::HIGH_RISK,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts, Field},
@@ -36,7 +37,7 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = &model.confirm else { return };
     let (answer, pressed) = dialog(form, asking).show(ui.ctx(), |ui| {
-        facts(ui, asking, now);
+        facts(ui, asking, now, &model.desk.zone);
         consequence(ui, asking, model, now);
         if asking.wants_typing() && asking.reread.failed().is_none() {
             Field::new("Type the serial number to confirm", &mut form.serial).mono().show(ui);
@@ -83,7 +84,7 @@ fn worth_reading_again(kind: ProblemKind) -> bool {
     !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)
 }
 
-fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
+fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
         person(facts, change);
@@ -101,9 +102,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
         if let Some((label, value)) = phrases::ticket_and_reason(change) {
             facts.row(label, &value);
         }
-        if let Some(verified) = &change.verified {
-            facts.row("Caller verified", &verified.how.words());
-        }
+        caller::rows(facts, &change.caller, |at| local_time::recent(at, now, zone));
         if let Some(link) = &change.link {
             let (label, value) = phrases::link(link);
             facts.row(label, &value);
@@ -146,6 +145,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let who = called(person, change);
     widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
+    caller::warning(ui, action, &change.caller);
     let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
     if takes_away && asking.last_enabled() {
         widgets::notice(ui, Tone::Warning, "This is their last enabled hardware token");

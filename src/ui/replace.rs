@@ -1,9 +1,10 @@
 //! The dialog of a replacement: both tokens as the server has them, and the steps that are left.
 
 use egui::Ui;
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
+    caller,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts},
     words,
@@ -11,7 +12,9 @@ use super::{
 use crate::{
     app::{Job, Message, Model, replace, replace::Asking},
     domain::{
+        change::Action,
         hardware_token::{HardwareToken, TokenStatus},
+        local_time,
         problem::ProblemKind,
         replace::{Due, Step},
         serial::Serial,
@@ -20,7 +23,7 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = &model.replace.asking else { return };
-    let (answer, stopped) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, now));
+    let (answer, stopped) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, now, &model.desk.zone));
     let message = match (answer, &asking.both) {
         (Answer::Open, _) if stopped => replace::Message::WaitStopped,
         (Answer::Open, _) => return,
@@ -53,7 +56,7 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
 }
 
 /// Returns whether a wait was stopped.
-fn body(ui: &mut Ui, asking: &Asking, now: Timestamp) -> bool {
+fn body(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) -> bool {
     let Asking { base, plan, both } = asking;
     widgets::facts(ui, |facts| {
         match (&base.person.name, &base.person.email) {
@@ -70,9 +73,7 @@ fn body(ui: &mut Ui, asking: &Asking, now: Timestamp) -> bool {
         if let Some((label, value)) = words::ticket_and_reason(base) {
             facts.row(label, &value);
         }
-        if let Some(verified) = &base.verified {
-            facts.row("Caller verified", &verified.how.words());
-        }
+        caller::rows(facts, &base.caller, |at| local_time::recent(at, now, zone));
     });
     ui.add_space(space::XS);
     match (both, asking.steps()) {
@@ -87,6 +88,7 @@ fn body(ui: &mut Ui, asking: &Asking, now: Timestamp) -> bool {
         (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
         (_, Some(Ok(steps))) => {
             steps_in_words(ui, asking, &steps);
+            caller::warning(ui, Action::Assign, &base.caller);
             let new = both.done().and_then(|both| both.new.as_ref());
             if new.is_some_and(|token| token.is_expired(now)) {
                 widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");

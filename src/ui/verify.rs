@@ -108,7 +108,7 @@ fn choosing(
     now: Timestamp,
 ) -> Option<verify::Message> {
     person(ui, &open.person);
-    if let Some(at) = model.lookup.not_the_person {
+    if let Some(at) = model.lookup.caller.denied {
         let at = local_time::recent(at, now, &model.desk.zone);
         let words = format!(
             "At {at} Live Verification said that this is not the person. Note another way only where your company's rule \

@@ -14,7 +14,6 @@ use crate::{
         local_time,
         moment::Moment,
         person::UserStatus,
-        verification::Verification,
     },
 };
 
@@ -83,11 +82,6 @@ pub fn since(then: Timestamp, now: Timestamp) -> Duration {
 /// What stands before the seconds of a wait that the server asked for.
 pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
-}
-
-/// How and when the caller was verified.
-pub fn verified(Verification { how, at }: &Verification, zone: &TimeZone) -> String {
-    format!("{}, {}", how.words(), local_time::long(*at, zone))
 }
 
 /// What a change has to do with another one, as a label and its value.

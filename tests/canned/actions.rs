@@ -31,7 +31,7 @@ impl Canned {
     }
 
     /// An action was asked for, and the token was read again as it is in the list.
-    fn asked(mut self, action: Action) -> Self {
+    pub(super) fn asked(mut self, action: Action) -> Self {
         self.send(Message::Lookup(lookup::Message::Asked(action)));
         let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
         let token = tokens().into_iter().find(|token| Some(&token.serial) == serial.as_ref());
@@ -135,7 +135,7 @@ impl Canned {
     pub fn undo() -> Self {
         let mut canned = Self::ada();
         let at = canned.now;
-        canned.app.model.lookup.verified = Some(Verification { how: How::CalledBack, at });
+        canned.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at });
         canned = canned.asked(Action::Disable);
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         let mut canned =

@@ -14,6 +14,7 @@ use token_desk::{
             Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
             Unreadable, Verified, found_open,
         },
+        verification::Caller,
     },
 };
 
@@ -31,7 +32,7 @@ impl Canned {
             changed_before: Moment::read("2026-11-03T08:12:00.000Z"),
             reason: "Lost on the train this morning".to_owned(),
             ticket: ticket.to_owned(),
-            verified: None,
+            caller: Caller::default(),
             link: None,
         };
         Intent {

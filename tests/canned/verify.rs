@@ -51,6 +51,7 @@ impl Canned {
         ("verified_otherwise_desk", Self::verified_otherwise_desk),
         ("verify_required_desk", Self::verify_required_desk),
         ("verify_failed_desk", Self::verify_failed_desk),
+        ("denied_confirm", Self::denied_confirm),
     ];
 
     /// Ada is on the screen of somebody who signed in with an OAuth client.
@@ -289,5 +290,13 @@ impl Canned {
         let mut canned = Self::verify_failed();
         canned.send(Message::Verify(verify::Message::Closed));
         canned
+    }
+
+    /// … and the agent took another way, and is about to disable the token.
+    pub fn denied_confirm() -> Self {
+        let mut canned = Self::verify_after_failed();
+        canned.app.forms.verify.way = Some(Way::Listed(How::ManagerConfirmed));
+        canned.send(Message::Verify(verify::Message::Noted));
+        canned.asked(Action::Disable)
     }
 }

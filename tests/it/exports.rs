@@ -28,6 +28,7 @@ use token_desk::{
         record::{Head, Listed, Standing, Unreadable, unanswered},
         serial::Serial,
         ticket,
+        verification::{Caller, How, Verification},
     },
     export,
 };
@@ -65,7 +66,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
             changed_before: None,
             reason: "Lost on the train this morning".to_owned(),
             ticket: "INC0042317".to_owned(),
-            verified: None,
+            caller: Caller::default(),
             link: None,
         },
         outcome,
@@ -123,11 +124,16 @@ fn entries() -> Vec<Entry> {
     hostile.operator = "<r><t>x</t></r>".to_owned();
     hostile.change.profile.name = "山田; Катерина \u{202e}Zoë 😀".to_owned();
     hostile.change.act = Act::Disable(Serial::parse("-00012-AB").unwrap());
+    let mut denied = entry(3, Outcome::refused(conflict));
+    denied.change.caller = Caller {
+        verified: Some(Verification { how: How::ManagerConfirmed, at: denied.at }),
+        denied: Some("2026-11-23T13:04:00Z".parse().unwrap()),
+    };
     let open = Entry { took: Duration::ZERO, ..entry(6, Outcome::Unknown(unanswered())) };
     vec![
         entry(1, confirmed(Source::Answer, "<2026-11-23T13:05:30.045Z>")),
         short,
-        entry(3, Outcome::refused(conflict)),
+        denied,
         entry(4, Outcome::Unknown(timed_out)),
         hostile,
         open,

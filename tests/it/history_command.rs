@@ -26,6 +26,7 @@ use token_desk::{
         profile::{Address, Profile, SignInMethod},
         record::Intent,
         serial::Serial,
+        verification::Caller,
     },
     store::{Reader, Store},
 };
@@ -159,7 +160,7 @@ fn intent(day: i64, profile: &str) -> Intent {
             changed_before: None,
             reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
             ticket: format!("INC{day:04}"),
-            verified: None,
+            caller: Caller::default(),
             link: None,
         },
     }

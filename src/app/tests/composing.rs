@@ -55,13 +55,13 @@ fn a_change_is_made_of_what_is_at_the_desk() {
     let mut bench = Bench::with_ada();
     bench.app.forms.lookup.ticket = "  INC7 ".to_owned();
     bench.app.forms.lookup.reason = " lost\t".to_owned();
-    bench.app.model.lookup.verified = Some(verified(&bench));
+    bench.app.model.lookup.caller.verified = Some(verified(&bench));
     let change = prepare(Act::ClearPin(serial("000123145251")), bench.desk()).unwrap();
     assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC7", "lost"));
     assert_eq!(change.state_before, Some(TokenStatus::Enabled));
     assert_eq!((change.person.id.as_str(), change.identity.id.as_str()), ("ada", "desk"));
     assert_eq!(change.profile, acme().tag());
-    assert_eq!((change.verified, change.link), (Some(verified(&bench)), None));
+    assert_eq!((change.caller.verified, change.link), (Some(verified(&bench)), None));
     // nothing is made up about a token that is not on the screen
     let change = prepare(Act::Enable(serial("7")), bench.desk()).unwrap();
     assert_eq!((change.state_before, change.changed_before), (None, None));
@@ -128,7 +128,7 @@ fn what_was_given_is_enough_for_what_is_required() {
     bench.app.forms.lookup.ticket = "INC0042317".to_owned();
     bench.app.forms.lookup.reason = "lost".to_owned();
     assert!(bench.why_not(Action::ClearPin).unwrap().contains("Verify the caller"));
-    bench.app.model.lookup.verified = Some(verified(&bench));
+    bench.app.model.lookup.caller.verified = Some(verified(&bench));
     assert_eq!(bench.why_not(Action::ClearPin), None);
     bench.app.forms.lookup.reason = "x".repeat(501);
     assert!(bench.why_not(Action::ClearPin).unwrap().contains("500"));
@@ -261,7 +261,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
         assert!(replace::why_not(bench.desk()).unwrap().0.contains("Verify the caller"), "{action:?}");
         bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
         assert!(bench.app.model.compose.is_none());
-        bench.app.model.lookup.verified = Some(verified(&bench));
+        bench.app.model.lookup.caller.verified = Some(verified(&bench));
         assert!(composed(&form("000123145399"), &open, bench.desk()).is_ok(), "{action:?}");
     }
 }

@@ -220,7 +220,8 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     let mut bench = Bench::with_made_code();
     let why = |bench: &Bench| {
         let entry = &bench.app.model.attempts.list[1].entry;
-        why_not_withdraw(entry, bench.app.model.who.as_ref()).map(|hint| hint.0)
+        let caller = bench.app.model.lookup.caller_of(&entry.change.person.id);
+        why_not_withdraw(entry, &caller, bench.app.model.who.as_ref()).map(|hint| hint.0)
     };
     assert_eq!(why(&bench), None);
     let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {

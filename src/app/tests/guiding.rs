@@ -42,7 +42,7 @@ fn the_guide_leads_through_a_whole_call() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Ok(vec![token(guide::SERIAL, TokenStatus::Enabled)])));
     assert_eq!(now_says(&bench), Some(Step::Verify));
-    bench.app.model.lookup.verified = Some(Verification { how: How::Live, at: bench.now });
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::Live, at: bench.now });
     assert_eq!(now_says(&bench), Some(Step::Choose));
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
     assert_eq!(now_says(&bench), Some(Step::Disable));
@@ -113,7 +113,7 @@ fn a_second_call_begins_anew_and_says_that_the_token_is_disabled_already() {
     bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(ada())))));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Ok(vec![token(guide::SERIAL, TokenStatus::Disabled)])));
-    bench.app.model.lookup.verified = Some(Verification { how: How::CalledBack, at: bench.now });
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
     assert_eq!(now_says(&bench), Some(Step::EnableFirst));
 }

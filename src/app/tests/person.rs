@@ -50,7 +50,7 @@ impl Bench {
         form.ticket = "INC1".to_owned();
         form.reason = "Locked out".to_owned();
         let at = bench.now;
-        bench.app.model.lookup.verified = Some(Verification { how: How::Live, at });
+        bench.app.model.lookup.caller.verified = Some(Verification { how: How::Live, at });
         bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
         let ticket = bench.ticket();
         bench.reply(ticket, Reply::Reread(Ok(Box::new(reread_person()))));
@@ -147,7 +147,9 @@ fn after_a_change_for_the_person_they_are_looked_up_anew_and_the_call_goes_on() 
     bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ADA"))))));
     assert!(matches!(bench.effects[..], [Effect::ListTokens { .. }]));
     let (form, state) = (&bench.app.forms.lookup, &bench.app.model.lookup);
-    assert!(state.person().unwrap().locked.is_empty() && state.verified.is_some() && state.again.is_none());
+    assert!(
+        state.person().unwrap().locked.is_empty() && state.caller.verified.is_some() && state.again.is_none()
+    );
     assert_eq!((form.ticket.as_str(), form.reason.as_str()), ("INC1", "Locked out"));
     assert_eq!(form.serial, "000123145251");
 }
@@ -168,7 +170,7 @@ fn whoever_has_the_address_by_now_is_not_taken_for_the_person_before() {
     let mut bench = Bench::after_unlock();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("grace"))))));
-    assert!(bench.app.model.lookup.verified.is_none() && bench.app.forms.lookup.serial.is_empty());
+    assert!(bench.app.model.lookup.caller.verified.is_none() && bench.app.forms.lookup.serial.is_empty());
     assert_eq!(bench.app.forms.lookup.ticket, "INC1", "it belongs to the call");
 }
 
@@ -183,7 +185,7 @@ fn a_person_who_could_not_be_read_again_can_be_until_another_one_is_looked_for()
     bench.send(Message::Lookup(lookup::Message::Cancelled));
     assert!(bench.app.model.lookup.again.is_some());
     bench.find("grace@acme.example");
-    assert!(bench.app.model.lookup.again.is_none() && bench.app.model.lookup.verified.is_none());
+    assert!(bench.app.model.lookup.again.is_none() && bench.app.model.lookup.caller.verified.is_none());
 }
 
 #[test]

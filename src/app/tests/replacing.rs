@@ -370,7 +370,7 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
 #[test]
 fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
     let mut first = Bench::replacing_now();
-    first.app.model.attempts.list[0].entry.change.verified =
+    first.app.model.attempts.list[0].entry.change.caller.verified =
         Some(Verification { how: How::CalledBack, at: first.now });
     first.step(confirmed());
     let mut entry = first.app.model.attempts.list[0].entry.clone();
@@ -381,7 +381,7 @@ fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
     bench.send(Message::History(history::Message::GoOnAsked(entry.number)));
     let [Effect::ReadBoth { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert_eq!(change.identity.id, "desk", "the step is sent with the credential of now");
-    assert_eq!(change.verified, None, "that the caller was verified then says nothing about now");
+    assert_eq!(change.caller.verified, None, "that the caller was verified then says nothing about now");
     assert_eq!((&change.ticket, &change.person), (&entry.change.ticket, &entry.change.person));
     let both = Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() };
     bench.reply(bench.ticket(), Reply::Both(Ok(Box::new(both))));
@@ -397,8 +397,8 @@ fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() 
     let entry = first.app.model.attempts.list[0].entry.clone();
     let why = |bench: &Bench| {
         let model = &bench.app.model;
-        let verified = undo::verified_now(&entry, &model.lookup);
-        replace::can_go_on(&entry.change, verified, &model.attempts, model.who.as_ref()).err()
+        let caller = model.lookup.caller_of(&entry.change.person.id);
+        replace::can_go_on(&entry.change, &caller, &model.attempts, model.who.as_ref()).err()
     };
     for action in replace::NEEDED {
         let mut bench = Bench::signed_in();

@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::{
-    app::undo::{can_be_undone, compose, verified_now, why_not},
+    app::undo::{can_be_undone, compose, why_not},
     domain::{
         change::{Act, Change, Fit, Fits, Link, PersonRef, Undone},
         entry::Entry,
         record::Intent,
-        verification::{How, Verification},
+        verification::{Caller, How, Verification},
     },
 };
 
@@ -44,7 +44,8 @@ fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
         Entry { number: Entry::NOT_RECORDED, ..disabled() },
     ] {
         assert!(!can_be_undone(&other), "{other:?}");
-        let hint = why_not(&other, None, Bench::signed_in().app.model.who.as_ref()).unwrap_err();
+        let hint =
+            why_not(&other, &Caller::default(), Bench::signed_in().app.model.who.as_ref()).unwrap_err();
         assert!(hint.0.contains("Only a token that was disabled"), "{hint}");
     }
 }
@@ -66,7 +67,7 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
         notice: &mut model.notice,
         search_focus: &mut model.search_focus,
     };
-    let change = compose(&disabled(), None, &cx).unwrap();
+    let change = compose(&disabled(), Caller::default(), &cx).unwrap();
     let moment = Moment::read("2026-11-23T13:05:30.045Z");
     assert_eq!(change.act, Act::Enable(serial("000123145251")));
     let undone = Undone { number: 4, made: disabled().at, changed_at: moment.clone() };
@@ -79,30 +80,40 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
 #[test]
 fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
     let mut bench = Bench::signed_in();
-    assert!(why_not(&disabled(), None, None).unwrap_err().0.contains("Sign in to Acme"));
+    assert!(why_not(&disabled(), &Caller::default(), None).unwrap_err().0.contains("Sign in to Acme"));
     let mut elsewhere = bench.app.model.who.clone().unwrap();
     elsewhere.profile.address = Address::parse("https://other.access.securid.com").unwrap();
-    assert!(why_not(&disabled(), None, Some(&elsewhere)).unwrap_err().0.contains("Sign in to Acme"));
+    assert!(
+        why_not(&disabled(), &Caller::default(), Some(&elsewhere)).unwrap_err().0.contains("Sign in to Acme")
+    );
 
     let who = bench.app.model.who.as_mut().unwrap();
-    assert_eq!(why_not(&disabled(), None, Some(who)), Ok(()));
+    assert_eq!(why_not(&disabled(), &Caller::default(), Some(who)), Ok(()));
     who.scopes = Some(vec!["rsa.user.read".to_owned()]);
-    let hint = why_not(&disabled(), None, Some(who)).unwrap_err();
+    let hint = why_not(&disabled(), &Caller::default(), Some(who)).unwrap_err();
     assert!(hint.0.contains("rsa.authenticator.sidtoken.manage"), "{hint}");
     who.scopes = None;
     who.profile.policy.allow.set(Action::Enable, false);
-    assert!(why_not(&disabled(), None, Some(who)).unwrap_err().0.contains("does not allow this"));
+    assert!(
+        why_not(&disabled(), &Caller::default(), Some(who)).unwrap_err().0.contains("does not allow this")
+    );
     who.profile.policy.allow.set(Action::Enable, true);
     who.profile.policy.verification.set(Action::Enable, true);
-    assert!(why_not(&disabled(), None, Some(who)).unwrap_err().0.contains("verify the caller first"));
-    let verified = Verification { how: How::CalledBack, at: Timestamp::UNIX_EPOCH };
-    assert_eq!(why_not(&disabled(), Some(&verified), Some(who)), Ok(()));
+    assert!(
+        why_not(&disabled(), &Caller::default(), Some(who))
+            .unwrap_err()
+            .0
+            .contains("verify the caller first")
+    );
+    let verified = Some(Verification { how: How::CalledBack, at: Timestamp::UNIX_EPOCH });
+    let verified = Caller { verified, denied: None };
+    assert_eq!(why_not(&disabled(), &verified, Some(who)), Ok(()));
     who.profile.policy.ticket.required.set(Action::Enable, true);
     let mut without = disabled();
     without.change.ticket.clear();
-    let hint = why_not(&without, Some(&verified), Some(who)).unwrap_err();
+    let hint = why_not(&without, &verified, Some(who)).unwrap_err();
     assert!(hint.0.contains("A ticket number is needed"), "{hint}");
-    assert_eq!(why_not(&disabled(), Some(&verified), Some(who)), Ok(()), "it has the entry's");
+    assert_eq!(why_not(&disabled(), &verified, Some(who)), Ok(()), "it has the entry's");
 }
 
 #[test]
@@ -113,7 +124,7 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
         let source = Source::ReadLater(Fit { by, at });
         let outcome = Outcome::Confirmed(Confirmation { source, ..confirmation });
         let entry = entry(Act::Disable(serial("000123145251")), outcome);
-        why_not(&entry, None, bench.app.model.who.as_ref())
+        why_not(&entry, &Caller::default(), bench.app.model.who.as_ref())
     };
     for by in [Fits::Yes, Fits::No, Fits::NotSaid] {
         assert!(found_by(by, Fits::No).unwrap_err().0.contains("disabled before this attempt"));
@@ -126,12 +137,12 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
 #[test]
 fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
     let mut bench = Bench::with_ada();
-    let verified = Verification { how: How::CalledBack, at: bench.now };
-    bench.app.model.lookup.verified = Some(verified.clone());
-    assert_eq!(verified_now(&disabled(), &bench.app.model.lookup), Some(&verified));
-    let mut graces = disabled();
-    graces.change.person.id = UserId::from_server("grace").unwrap();
-    assert_eq!(verified_now(&graces, &bench.app.model.lookup), None);
+    let verified = Some(Verification { how: How::CalledBack, at: bench.now });
+    let caller = Caller { verified, denied: Some(bench.now) };
+    bench.app.model.lookup.caller = caller.clone();
+    let lookup = &bench.app.model.lookup;
+    assert_eq!(lookup.caller_of(&disabled().change.person.id), caller);
+    assert_eq!(lookup.caller_of(&UserId::from_server("grace").unwrap()), Caller::default());
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Bench {
     }
 
     fn verified(&self) -> Option<&How> {
-        self.app.model.lookup.verified.as_ref().map(|verification| &verification.how)
+        self.app.model.lookup.caller.verified.as_ref().map(|verification| &verification.how)
     }
 
     fn note(&mut self, how: How) {
@@ -103,11 +103,14 @@ fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
     for how in [How::CalledBack, How::ManagerConfirmed, How::SeenInPerson] {
         let mut bench = Bench::verifying();
         bench.note(how.clone());
-        assert_eq!(bench.app.model.lookup.verified, Some(Verification { how: how.clone(), at: bench.now }));
+        assert_eq!(
+            bench.app.model.lookup.caller.verified,
+            Some(Verification { how: how.clone(), at: bench.now })
+        );
         assert!(bench.app.model.verify.is_none() && !bench.is_ended_at_the_server());
         bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         let change = &bench.app.model.confirm.as_ref().unwrap().change;
-        assert_eq!(change.verified.as_ref().map(|verified| &verified.how), Some(&how));
+        assert_eq!(change.caller.verified.as_ref().map(|verified| &verified.how), Some(&how));
     }
 }
 
@@ -160,14 +163,18 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     bench.stands(LiveStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert_eq!(bench.verified(), None);
-    assert_eq!(bench.app.model.lookup.not_the_person, Some(bench.now));
+    assert_eq!(bench.app.model.lookup.caller.denied, Some(bench.now));
     assert!(bench.app.model.confirm.is_none() && bench.effects.len() == 1, "{:?}", bench.effects);
     let failed = bench.now;
     bench.verify(AnotherWay);
     assert_eq!(bench.app.forms.verify.way, None, "nothing is chosen for them");
     bench.note(How::ManagerConfirmed);
     assert_eq!(bench.verified(), Some(&How::ManagerConfirmed));
-    assert_eq!(bench.app.model.lookup.not_the_person, Some(failed), "that stays on the screen");
+    assert_eq!(bench.app.model.lookup.caller.denied, Some(failed), "that stays on the screen");
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    let asking = bench.app.model.confirm.as_ref().expect("a dialog");
+    assert_eq!(asking.change.caller, bench.app.model.lookup.caller, "both go into the change");
 }
 
 #[test]
@@ -246,10 +253,10 @@ fn a_verification_belongs_to_the_person_and_to_the_call() {
     ] {
         let mut bench = Bench::verifying();
         bench.note(How::CalledBack);
-        bench.app.model.lookup.not_the_person = Some(bench.now);
+        bench.app.model.lookup.caller.denied = Some(bench.now);
         leave(&mut bench);
         assert_eq!(bench.verified(), None);
-        assert_eq!(bench.app.model.lookup.not_the_person, None);
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
     }
 }
 
@@ -389,7 +396,7 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
         bench.stands(earlier);
         assert!(matches!(bench.said(), Some(Said::NotBegun(p)) if p.kind == ProblemKind::TimedOut));
         assert_eq!(bench.verified(), None, "that is of an earlier call");
-        assert_eq!(bench.app.model.lookup.not_the_person, None);
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
     }
 
     let mut bench = Bench::starting();
@@ -422,7 +429,7 @@ fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
         assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over), None));
-        assert_eq!(bench.app.model.lookup.not_the_person, None);
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
         assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
     }
 }
@@ -452,7 +459,7 @@ fn where_the_profile_requires_it_nothing_is_disabled_before() {
     bench.stands(LiveStatus::Verified);
     bench.verify(Closed);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    assert!(bench.app.model.confirm.as_ref().unwrap().change.verified.is_some());
+    assert!(bench.app.model.confirm.as_ref().unwrap().change.caller.verified.is_some());
 }
 
 #[test]

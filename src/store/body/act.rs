@@ -69,7 +69,7 @@ pub(super) fn odd(hint: crate::domain::Hint) -> Odd {
     Odd(hint.0)
 }
 
-fn time(text: &str) -> Result<jiff::Timestamp, Odd> {
+pub(super) fn time(text: &str) -> Result<jiff::Timestamp, Odd> {
     text.parse().map_err(|_| Odd::new(format!("{text} is no time")))
 }
 

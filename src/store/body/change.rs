@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Odd,
-    act::{ReplacementBody, UndoneBody, VerifiedBody, With},
+    act::{ReplacementBody, UndoneBody, VerifiedBody, With, time},
     token::{MomentBody, Status},
 };
 use crate::domain::{
@@ -14,6 +14,7 @@ use crate::domain::{
     profile::{Address, Colour, ProfileTag, SignInMethod},
     record,
     serial::Serial,
+    verification::Caller,
 };
 
 fn read_action(text: &str) -> Option<Action> {
@@ -54,6 +55,9 @@ struct ChangeBody {
     with: With,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     verified: Option<VerifiedBody>,
+    /// When Live Verification said that the caller is somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    caller_denied: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     undoes: Option<UndoneBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,7 +110,7 @@ impl Intent {
             changed_before,
             reason,
             ticket,
-            verified,
+            caller,
             link,
         } = &intent.change;
         let (undoes, replacement) = match link {
@@ -137,7 +141,8 @@ impl Intent {
                 },
                 serial: act.serial().map(Serial::to_string),
                 with: With::of(act),
-                verified: verified.as_ref().map(VerifiedBody::of),
+                verified: caller.verified.as_ref().map(VerifiedBody::of),
+                caller_denied: caller.denied.map(|at| at.to_string()),
                 undoes,
                 replacement,
                 state_before: state_before.as_ref().map(Status::of),
@@ -173,6 +178,7 @@ impl Intent {
             serial,
             with,
             verified,
+            caller_denied,
             undoes,
             replacement,
             state_before,
@@ -207,7 +213,10 @@ impl Intent {
                 name: person.name,
                 email: person.email,
             },
-            verified: verified.map(VerifiedBody::into_domain).transpose()?,
+            caller: Caller {
+                verified: verified.map(VerifiedBody::into_domain).transpose()?,
+                denied: caller_denied.as_deref().map(time).transpose()?,
+            },
             link,
             state_before: state_before.map(Status::into_domain),
             changed_before: changed_before.map(MomentBody::into_domain),

@@ -91,7 +91,7 @@ fn every_act_reads_back_with_every_link_and_every_verification() {
             let mut intent = intent(0);
             intent.change.act = act.clone();
             intent.change.link = link;
-            intent.change.verified = verified;
+            intent.change.caller = Caller { denied: verified.is_some().then(|| at(-60)), verified };
             let number = store.record_intent(&intent).unwrap();
             assert_eq!(read_back(&store, number), intent.into_entry(number));
         }

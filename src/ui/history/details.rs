@@ -20,6 +20,7 @@ use crate::{
         record::{Account, Head, Listed, Standing, Unreadable},
     },
     ui::{
+        caller,
         theme::{Tone, space},
         widgets::{
             self, Button, Facts,
@@ -186,9 +187,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         facts.row(label, &value);
     }
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
-    if let Some(verified) = &change.verified {
-        facts.row("Caller verified", &words::verified(verified, zone));
-    }
+    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
     if let Some(link) = &change.link {
         let (label, value) = words::link(link);
         facts.row(label, &value);
@@ -273,14 +272,14 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let entry = listed.entry.as_deref().ok();
     let step = entry.filter(|entry| matches!(entry.change.link, Some(Link::Replaces(_))));
     let go_on = step.and_then(|entry| {
-        let verified = undo::verified_now(entry, &model.lookup);
+        let caller = model.lookup.caller_of(&entry.change.person.id);
         let who = model.who.as_ref();
-        replace::can_go_on(&entry.change, verified, &model.attempts, who).err().map(|hint| hint.0)
+        replace::can_go_on(&entry.change, &caller, &model.attempts, who).err().map(|hint| hint.0)
     });
     // whether it is there at all, and then why it cannot be pressed
     let undo = entry.filter(|entry| undo::can_be_undone(entry)).map(|entry| {
-        let verified = undo::verified_now(entry, &model.lookup);
-        undo::why_not(entry, verified, model.who.as_ref()).err().map(|hint| hint.0)
+        let caller = model.lookup.caller_of(&entry.change.person.id);
+        undo::why_not(entry, &caller, model.who.as_ref()).err().map(|hint| hint.0)
     });
     page::row(ui, |ui| {
         if unsettled {

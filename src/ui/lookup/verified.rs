@@ -4,8 +4,13 @@ use egui::{TextStyle, Ui, containers::Sides};
 use jiff::Timestamp;
 
 use crate::{
-    app::{Message, Model, lookup::State, verify},
-    domain::{change::Action, local_time, signed_in::SignedIn, verification::Verification},
+    app::{Message, Model, verify},
+    domain::{
+        change::Action,
+        local_time,
+        signed_in::SignedIn,
+        verification::{Caller, Verification},
+    },
     ui::{
         theme::{Tone, size, space, strong},
         widgets::{self, bar},
@@ -13,11 +18,11 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let State { verified, not_the_person, .. } = &model.lookup;
+    let Caller { verified, denied } = &model.lookup.caller;
     let clock = |at| local_time::recent(at, now, &model.desk.zone);
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        if let Some(at) = not_the_person {
+        if let Some(at) = denied {
             let words = format!("Live Verification, {}: this is not the person", clock(*at));
             widgets::notice(ui, Tone::Danger, &words);
         }

@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
             facts.row("Changed by", NOT_KNOWN);
             facts.row("Changed at", NOT_KNOWN);
         }
-        parts::of_the_change(facts, entry);
+        parts::of_the_change(facts, entry, zone);
         if !still_sending {
             facts.row("Took", &format!("{}, then no answer", entry.took_words()));
         }

@@ -16,6 +16,7 @@ use crate::{
         problem::Problem,
     },
     ui::{
+        caller,
         theme::{Tone, space},
         widgets::{self, Facts, Status},
         words,
@@ -92,19 +93,20 @@ pub(super) fn body(
     out: &mut Vec<Message>,
 ) {
     replacement::steps(ui, model, attempt);
+    let zone = &model.desk.zone;
     match phase {
         Phase::Sending => {
             asked_to_wait(ui, attempt, now, out);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
         }
-        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, &model.desk.zone, now, out),
+        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, zone, now, out),
         Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
             widgets::body(ui, &problem.advice);
             ui.add_space(space::XS);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
         }
-        Phase::Refused(problem) => refused(ui, attempt, problem),
+        Phase::Refused(problem) => refused(ui, attempt, problem, zone),
     }
 }
 
@@ -125,18 +127,18 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
         words::of_the_code(state, zone, |label, value| facts.row(label, value));
-        of_the_change(facts, &attempt.entry);
+        of_the_change(facts, &attempt.entry, zone);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer" };
         facts.row("Took", &format!("{}{rest}", attempt.entry.took_words()));
     });
 }
 
-fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem) {
+fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
     // the heading has said why
     widgets::problem_words(ui, &Problem { cause: String::new(), ..problem.clone() });
     ui.add_space(space::XS);
-    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry));
+    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
     if !problem.details.is_empty() {
         ui.add_space(space::XS);
         widgets::details_box(ui, &problem.details);
@@ -157,7 +159,7 @@ fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
 }
 
 /// What was to be done, for whom and where.
-pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
+pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
     let change = &entry.change;
     let person = &change.person;
     match (&person.name, &person.email) {
@@ -170,9 +172,7 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     if let Some((label, value)) = change.act.detail() {
         facts.row(label, &value);
     }
-    if let Some(verified) = &change.verified {
-        facts.row("Caller verified", &verified.how.words());
-    }
+    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
     if let Some(link) = &change.link {
         let (label, value) = words::link(link);
         facts.row(label, &value);

@@ -97,7 +97,8 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
     });
     let go_on = || {
         let change = &entry.change;
-        let allowed = replace::can_go_on(change, change.verified.as_ref(), &model.attempts, desk.who);
+        let caller = desk.state.caller_of(&change.person.id);
+        let allowed = replace::can_go_on(change, &caller, &model.attempts, desk.who);
         Step::new(GO_ON, M::GoOnAsked).blocked(allowed.err())
     };
     match phase {
@@ -131,7 +132,7 @@ fn confirmed(attempt: &Attempt, desk: Desk<'_>) -> Vec<Step> {
     steps.push(Step::new("Export…", M::ExportAsked));
     steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
     if undo::can_be_undone(entry) {
-        let why = undo::why_not(entry, entry.change.verified.as_ref(), desk.who).err();
+        let why = undo::why_not(entry, &desk.state.caller_of(&entry.change.person.id), desk.who).err();
         steps.push(Step::new("Undo: enable again…", M::UndoAsked).blocked(why));
     }
     steps
@@ -152,7 +153,11 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
         let why = emergency::why_not_make(&attempt.entry, desk);
         steps.push(Step::new("Make another code…", M::CodeAsked).blocked(why));
     }
-    let why = emergency::why_not_withdraw(&attempt.entry, desk.who);
+    let why = emergency::why_not_withdraw(
+        &attempt.entry,
+        &desk.state.caller_of(&attempt.entry.change.person.id),
+        desk.who,
+    );
     steps.push(Step::new("Withdraw the code…", M::WithdrawalAsked).blocked(why));
     steps.push(Step::new("Copy for the ticket", M::TicketCopied));
     steps.push(Step::new("Export…", M::ExportAsked));

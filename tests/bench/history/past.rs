@@ -11,6 +11,7 @@ use token_desk::domain::{
     profile::{Address, Colour, ProfileTag, SignInMethod},
     record::Intent,
     serial::Serial,
+    verification::Caller,
 };
 
 /// When it begins: 2019-01-07.
@@ -180,7 +181,7 @@ fn change(number: u64, dice: &mut Dice) -> Change {
         changed_before: Moment::read("2018-06-11T19:10:30.045Z"),
         reason: dice.of(&REASONS).to_owned(),
         ticket,
-        verified: None,
+        caller: Caller::default(),
         link: None,
     }
 }

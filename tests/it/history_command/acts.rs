@@ -77,7 +77,7 @@ fn one_of_each() -> Desk {
     for ((act, now, ..), number) in acts().into_iter().zip(1..) {
         let mut intent = intent(number, "Acme production");
         let at = intent.at;
-        intent.change.verified =
+        intent.change.caller.verified =
             (number <= 2).then(|| Verification { how: How::Other("by voice".to_owned()), at });
         intent.change.link = match &act {
             Act::Enable(_) => Some(Link::Undoes(Undone { number: 1, made: at, changed_at: None })),

@@ -15,6 +15,7 @@ use token_desk::{
         person::UserId,
         record::{Intent, OutcomeFilter, Standing},
         serial::Serial,
+        verification::Caller,
     },
     store::Store,
 };
@@ -40,7 +41,7 @@ fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent
         changed_before: None,
         reason: String::new(),
         ticket: ticket.to_owned(),
-        verified: None,
+        caller: Caller::default(),
         link: None,
     };
     Intent {

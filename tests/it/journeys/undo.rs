@@ -53,9 +53,8 @@ impl Desktop {
     fn why_no_undo(&self) -> Option<String> {
         let model = &self.app.model;
         let entry = model.history.chosen_entry().expect("a chosen entry");
-        undo::why_not(entry, undo::verified_now(entry, &model.lookup), model.who.as_ref())
-            .err()
-            .map(|hint| hint.0)
+        let caller = model.lookup.caller_of(&entry.change.person.id);
+        undo::why_not(entry, &caller, model.who.as_ref()).err().map(|hint| hint.0)
     }
 }
 

@@ -68,7 +68,7 @@ impl Desktop {
     }
 
     fn verified(&self) -> Option<&How> {
-        self.app.model.lookup.verified.as_ref().map(|verification| &verification.how)
+        self.app.model.lookup.caller.verified.as_ref().map(|verification| &verification.how)
     }
 
     /// The record of the attempt on the screen, as it is written to a file from the history.
@@ -125,7 +125,7 @@ fn in_the_practice_tenant_the_person_answers_right_and_the_record_of_the_change_
     desktop.choose(ADAS_TOKEN);
     desktop.confirm();
     let entry = &desktop.app.model.attempts.list[0].entry;
-    assert_eq!(entry.change.verified.as_ref().map(|verified| &verified.how), Some(&How::Live));
+    assert_eq!(entry.change.caller.verified.as_ref().map(|verified| &verified.how), Some(&How::Live));
     let written = desktop.exported();
     assert!(written.contains("Live Verification"), "{written}");
 }
@@ -142,7 +142,7 @@ fn who_answers_wrong_is_not_the_person_and_an_earlier_verification_goes() {
     desktop.verify(Started);
     desktop.until("it is over", |model| *stage(model) == Stage::Failed);
     assert_eq!(desktop.verified(), None);
-    assert!(desktop.app.model.lookup.not_the_person.is_some());
+    assert!(desktop.app.model.lookup.caller.denied.is_some());
 }
 
 #[test]

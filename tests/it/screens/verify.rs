@@ -188,6 +188,39 @@ fn the_servers_no_is_plain_and_another_way_is_warned_about() {
 }
 
 #[test]
+fn what_is_done_for_a_caller_whom_the_server_denied_is_asked_with_a_warning_and_recorded_so() {
+    let mut window = Window::open(Canned::denied_confirm());
+    let denied = "Live Verification said that the caller is not this person";
+    assert!(window.has(Role::Dialog, "Disable this token?") && window.shows(denied));
+    assert!(window.shows("Not the person") && window.shows("Caller verified"), "{:?}", window.texts());
+    assert!(window.shows("Manager confirmed"), "both are said");
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    assert!(window.shows("Not the person"), "the outcome says it, too: {:?}", window.texts());
+}
+
+#[test]
+fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
+    let warning = "The caller is not verified, and this helps whoever it is to sign in";
+    for (canned, lets_in) in [
+        (Canned::confirm as fn() -> Canned, false),
+        (Canned::unassign, false),
+        (Canned::rename, false),
+        (Canned::code_confirm, true),
+        (Canned::clear_pin, true),
+        (Canned::assign, true),
+        (Canned::enable, true),
+        (Canned::replace, true),
+    ] {
+        let canned = canned();
+        let title = canned.app.model.confirm.as_ref().map(|asking| asking.change.title());
+        assert_eq!(Window::open(canned).shows(warning), lets_in, "{title:?}");
+    }
+    // the caller of this one was verified
+    assert!(!Window::open(Canned::undo()).shows(warning));
+}
+
+#[test]
 fn what_was_not_begun_is_said_with_a_way_to_try_again() {
     for (canned, words, next) in [
         (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
