@@ -1,5 +1,6 @@
-//! Token Desk: find the person who lost a SecurID hardware token, disable the token through the vendor's Cloud
-//! Administration REST API, and show what the server confirmed.
+//! Token Desk takes a help desk through the lost-token call: find the person, verify the caller, disable the SecurID hardware
+//! token through the vendor's Cloud Administration REST API, get the person back to work, and hand over a record of what the
+//! server confirmed.
 //!
 //! # How it hangs together
 //!
@@ -13,25 +14,27 @@
 //!    └───────────────────────┘◀─────Message::Reply────┘
 //! ```
 //!
-//! | module | what it is | what it may know |
+//! | module | what it is | what it may use |
 //! |---|---|---|
 //! | [`domain`] | values, parsed once and then true | nothing |
 //! | [`files`] | writing files whole or not at all | `domain` |
 //! | [`app`] | forms, model, messages, effects; pure | `domain` |
-//! | [`ui`] | one view for each screen of `app` | `app`, `domain`, egui |
-//! | [`api`] | the client of the Administration API | `domain`, reqwest |
+//! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `egui` |
+//! | [`api`] | the client of the Administration API | `domain`, `reqwest`, `rustls` |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
-//! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files` |
+//! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files` |
-//! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files` |
-//! | [`practice`] | the practice tenant: a server on loopback | its own JSON; shares only the names of difficulties |
-//! | [`runtime`] | one async function for each effect; owns the session | all of the above but `ui` |
-//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime` | `app`, `ui`, `runtime` |
-//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `export`, `profiles`, `store` |
-//! | [`launch`], [`arguments`], [`diagnostics`] | how it starts: renderers, command line, log | |
+//! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
+//! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
+//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `practice`, `profiles`, `settings`, `store`, `tokio`, `rfd` |
+//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code | `app`, `profiles`, `runtime`, `ui`, `eframe`, `arboard` |
+//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store` |
+//! | [`arguments`] | the command line | `domain` |
+//! | [`diagnostics`] | the log | `domain`, `files` |
+//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `eframe` |
 //!
-//! `tests/it/layering.rs` reads every source file and holds the table above.
+//! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what it allows.
 //!
 //! # What it holds to
 //!
@@ -39,6 +42,9 @@
 //!   and tried again (`runtime::jobs::apply`, [`store`]).
 //! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
 //!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
+//! - Confirmed is what the answer says. Two calls have an answer that nobody documents, deleting a token's record and
+//!   withdrawing a code: there an answer will do that names nothing else and no failure (`api::wire::loose`). After an
+//!   assignment the token's record is read back, where it may be read, and must say so too (`runtime::jobs::change::send`).
 //! - The token, or the person, is read again just before a change; owner, serial number and person must agree, and the
 //!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
@@ -47,8 +53,10 @@
 //!   the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
 //! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a problem, a
-//!   log or a file in the open. The one exception is an emergency access code, which is made to be shown: it is in the
-//!   model while its view is open ([`app::attempts::Attempt::code`]).
+//!   log or a file in the open. There are three exceptions. An emergency access code is made to be shown: it is in the model
+//!   while its view is open ([`app::attempts::Attempt::code`]), and in the [`shell`] while a copy of it is on the clipboard. The
+//!   address of a Live Verification is read to the caller, and whoever has it could answer for them: it is in the model while
+//!   its dialog is open ([`domain::live::LiveSession::url`]).
 
 pub mod api;
 pub mod app;

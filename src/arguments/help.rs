@@ -32,7 +32,8 @@ macro_rules! usual_folder {
 /// What `--help` prints.
 pub const HELP: &str = concat!(
     "\
-Token Desk disables a lost SecurID hardware token and shows what the server confirmed.
+Token Desk takes a help desk through the lost-token call: find the person, verify the
+caller, disable the SecurID hardware token, get them back to work.
 
 Usage:
   token-desk [OPTIONS]                       open the window

@@ -146,6 +146,35 @@ fn every_module_uses_only_the_layers_below_it() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// The words in backticks.
+fn in_backticks(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_front_page_says_of_every_module_what_it_may_use() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
+    let page = fs::read_to_string(page).expect("the front page");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("//! | [`"))
+        .map(|row| row.split(" | ").collect())
+        .collect();
+    for (module, allowed) in MAY_USE.iter().filter(|(module, _)| !["lib", "main"].contains(module)) {
+        let row = rows.iter().find(|row| row[0] == format!("{module}`]"));
+        let row = row.unwrap_or_else(|| panic!("{module} is not on the front page"));
+        let known = |name: &&str| MAY_USE.iter().any(|(other, _)| other == name);
+        let (mut modules, crates): (Vec<&str>, Vec<&str>) = in_backticks(row[2]).into_iter().partition(known);
+        modules.sort_unstable();
+        assert_eq!(modules, *allowed, "{module}");
+        for name in crates {
+            let only = ONLY.iter().find(|(crate_name, _)| *crate_name == name);
+            assert!(only.is_some_and(|(_, users)| users.contains(module)), "{module} and {name}");
+        }
+    }
+    assert_eq!(rows.len() + 2, MAY_USE.len(), "the front page names each module once");
+}
+
 #[test]
 fn the_practice_tenant_shares_nothing_with_the_client_but_the_names_of_difficulties() {
     for source in sources().iter().filter(|source| source.module == "practice") {
