@@ -310,14 +310,6 @@ impl Store {
         wipe(self).map_err(|cause: Cause| cause.at(Attempt::Remove, self.file()))
     }
 
-    /// Makes the list anew from the rows: for when they differ, or the list cannot be read.
-    ///
-    /// # Errors
-    /// Whatever the disk says; the list is then as it was.
-    pub fn rebuild_list(&mut self) -> Result<(), Error> {
-        self.transact(listing::rebuild).map_err(|cause| cause.at(Attempt::Open, self.file()))
-    }
-
     /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`]) while it is
     /// open.
     ///

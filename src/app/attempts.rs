@@ -123,7 +123,7 @@ impl Attempt {
         self.looks.job.finish(Ok(Box::new(seen)));
     }
 
-    /// Asks what the server has of the token now.
+    /// Asks what the server has of the token, or of the person, now.
     pub(super) fn look(&mut self, wait: Duration, cx: &mut Cx<'_>) {
         if !self.entry.outcome.is_unknown() || !self.is_recorded() {
             return;

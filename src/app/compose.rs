@@ -22,11 +22,15 @@ use crate::domain::{
 /// What is typed and chosen in the dialog.
 #[derive(Clone, Debug)]
 pub struct Form {
+    /// The serial number of the token that is to be assigned.
     pub serial: String,
+    /// What the token is to be called; may be empty.
     pub name: String,
     /// For how long an emergency access code is valid; empty: as the company's settings say.
     pub validity: String,
+    /// In what that is counted.
     pub unit: Unit,
+    /// Whether it is to be for one sign-in only; if not, that too is as the company's settings say.
     pub one_time: bool,
 }
 
@@ -104,6 +108,7 @@ impl Wanted {
     }
 }
 
+/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
@@ -114,11 +119,16 @@ pub enum Message {
 /// Everything that a change is made from: what is typed, who is on the screen, who is signed in.
 #[derive(Clone, Copy)]
 pub struct Desk<'a> {
+    /// Serial number, ticket and reason, as they are typed.
     pub form: &'a lookup::Form,
+    /// The person, their tokens, and what is known of the caller.
     pub state: &'a lookup::State,
+    /// Who is signed in, and where.
     pub who: Option<&'a SignedIn>,
+    /// What the server refused this credential before.
     pub refused: &'a [Refused],
     pub now: Timestamp,
+    /// In which times are told.
     pub zone: &'a TimeZone,
 }
 
@@ -149,9 +159,13 @@ impl<'a> Desk<'a> {
 
 /// What the dialog, the menus and the button of the desk work on.
 pub struct Hands<'a> {
+    /// What is typed in the dialog.
     pub form: &'a mut Form,
+    /// The dialog, while it is open.
     pub open: &'a mut Option<Open>,
+    /// The confirmation dialog, which follows it.
     pub asking: &'a mut Option<confirm::Asking>,
+    /// The dialog of a replacement, which follows it instead.
     pub replace: &'a mut replace::State,
 }
 
@@ -356,6 +370,7 @@ pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
     Ok(Replacement { old: old.clone(), new, name: form.name()? })
 }
 
+/// Closes the dialog, or goes on to the confirmation once everything in it is right.
 pub fn update(
     message: Message,
     (form, state): (&lookup::Form, &lookup::State),

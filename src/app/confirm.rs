@@ -20,8 +20,8 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking {
     pub change: Change,
-    /// What the server has of the token now. While it is read, and when it speaks against the change, nothing can be
-    /// confirmed.
+    /// What the server has of the token, or of the person, now. While it is read, and when it speaks against the change,
+    /// nothing can be confirmed.
     pub reread: Job<Box<Reread>>,
 }
 
@@ -48,23 +48,26 @@ impl Asking {
     }
 }
 
+/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
-    /// "Read again" where the token could not be read.
+    /// "Read again" where it could not be read.
     RereadAsked,
     /// "Stop" while the server asks to wait.
     WaitStopped,
     Confirmed,
 }
 
-/// Opens the dialog and reads the token again.
+/// Opens the dialog and reads the token, or the person, again.
 pub fn ask(asking: &mut Option<Asking>, change: Change, cx: &mut Cx<'_>) {
     let sent = Box::new(change.clone());
     let reread = cx.start(|ticket| Effect::Reread { ticket, change: sent });
     *asking = Some(Asking { change, reread });
 }
 
+/// Reads again, or ends the dialog: with the change sent as it was composed, brought up to what was read last, or with
+/// nothing sent.
 pub fn update(
     form: &mut Form,
     asking: &mut Option<Asking>,
@@ -118,6 +121,7 @@ fn now_known(act: &mut Act, reread: Option<&Reread>) {
     }
 }
 
+/// What was read comes into the dialog that asked for it.
 pub fn reply(asking: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
     match (asking, reply) {
         (Some(open), Reply::Reread(result)) if open.reread.awaits(ticket) => open.reread.finish(result),

@@ -129,7 +129,7 @@ pub enum Effect {
         person: UserId,
     },
 
-    /// Read what the server has of the token, for the confirmation dialog.
+    /// Read what the server has of the token, or of the person, for the confirmation dialog.
     Reread {
         ticket: Ticket,
         change: Box<Change>,
@@ -139,7 +139,7 @@ pub enum Effect {
         ticket: Ticket,
         change: Box<Change>,
     },
-    /// Make the change: record it, re-read, send, record the answer. Never dropped, never repeated.
+    /// Make the change: record it, read the token or the person again, send, record the answer. Never dropped, never repeated.
     Apply {
         ticket: Ticket,
         intent: Box<Intent>,
@@ -151,7 +151,7 @@ pub enum Effect {
         made: Timestamp,
         at: Timestamp,
     },
-    /// After an unknown outcome: read what the server has now, after a wait, and record it.
+    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and record it.
     Look {
         ticket: Ticket,
         doubt: Box<Doubt>,

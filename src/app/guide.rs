@@ -13,9 +13,9 @@ use crate::domain::{
 };
 use jiff::Timestamp;
 
-/// Who calls, and which of her tokens she has lost.
-pub const CALLER: &str = "Ada Lovelace";
+/// Who calls: Ada Lovelace, by her address in the practice tenant.
 pub const EMAIL: &str = "ada.lovelace@acme.example";
+/// Which of her tokens she has lost.
 pub const SERIAL: &str = "000123145251";
 
 /// Whether somebody is guided.
@@ -29,6 +29,7 @@ pub enum State {
     On { since: Ticket },
 }
 
+/// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// "Practise a lost-token call".
@@ -59,9 +60,10 @@ pub enum Step {
 }
 
 impl Step {
-    /// Of how many; and which of them this is. Those that are none of the path count as the one before.
+    /// Of how many steps the path is. Waiting, trying again and coming back to the path are none of them.
     pub const COUNT: u32 = 8;
 
+    /// Which step of the path this is, from 1 on; none of those beside it.
     pub fn number(self) -> Option<u32> {
         match self {
             Self::Find => Some(1),

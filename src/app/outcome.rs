@@ -12,12 +12,14 @@ use crate::domain::{
     ticket,
 };
 
+/// Which attempt the view is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The attempt that is shown.
     pub shown: Option<Ticket>,
 }
 
+/// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// "Stop waiting": the change runs on, its outcome is unknown until it is known.
@@ -61,7 +63,9 @@ pub struct Author<'a> {
 /// What the confirmation view works on besides itself.
 pub struct Hands<'a> {
     pub state: &'a mut State,
+    /// Where what is sent is followed.
     pub attempts: &'a mut Attempts,
+    /// By whom it is recorded.
     pub author: Author<'a>,
 }
 
@@ -84,6 +88,7 @@ pub fn send(hands: &mut Hands<'_>, change: Change, cx: &mut Cx<'_>) -> Ticket {
     hands.attempts.begin(intent, cx)
 }
 
+/// What the attempt on the screen is asked for, and the ways away from it. Nothing is done where none is shown.
 pub fn update(
     hands: &mut Hands<'_>,
     message: Message,

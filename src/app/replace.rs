@@ -128,6 +128,7 @@ impl Flow {
     }
 }
 
+/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
@@ -212,6 +213,7 @@ pub fn can_go_on(
     NEEDED.into_iter().try_for_each(|action| compose::again(action, change, caller, who))
 }
 
+/// Reads again, or ends the dialog: with the first step that is due sent, or with nothing sent.
 pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
     let Some(asking) = &mut hands.state.asking else { return };
     match message {
@@ -248,6 +250,7 @@ pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
     }
 }
 
+/// What was read of both tokens comes into the dialog that asked for it.
 pub fn reply(state: &mut State, ticket: Ticket, reply: Reply) {
     match (&mut state.asking, reply) {
         (Some(asking), Reply::Both(result)) if asking.both.awaits(ticket) => asking.both.finish(result),

@@ -7,6 +7,7 @@ use crate::domain::{
     change::{Act, Action, Change, Confirmation, Fit, Fits, Link, Now, Outcome, Source, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
+    serial::Serial,
     signed_in::SignedIn,
     verification::Caller,
 };
@@ -23,10 +24,7 @@ pub fn can_be_undone(entry: &Entry) -> bool {
 /// # Errors
 /// A [`Hint`] that says why it cannot be taken back.
 pub fn compose(entry: &Entry, caller: Caller, cx: &Cx<'_>) -> Result<Change, Hint> {
-    why_not(entry, &caller, cx.who)?;
-    let (Some(who), Some(serial)) = (cx.who, entry.change.serial()) else {
-        return Err(Hint::new("Sign in first"));
-    };
+    let (who, serial) = ready(entry, &caller, cx.who)?;
     let changed_at = match &entry.outcome {
         Outcome::Confirmed(confirmation) => confirmation.changed_at.clone(),
         Outcome::Refused(_) | Outcome::Unknown(_) => None,
@@ -49,13 +47,18 @@ pub fn compose(entry: &Entry, caller: Caller, cx: &Cx<'_>) -> Result<Change, Hin
 }
 
 /// Why the entry cannot be taken back now.
-///
-/// # Errors
-/// A [`Hint`] that says so.
-pub fn why_not(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Result<(), Hint> {
-    if !can_be_undone(entry) {
-        return Err(Hint::new("Only a token that was disabled can be enabled again"));
-    }
+pub fn why_not(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
+    ready(entry, caller, who).err()
+}
+
+/// Who takes the entry back, and which token it is about.
+fn ready<'a>(
+    entry: &'a Entry,
+    caller: &Caller,
+    who: Option<&'a SignedIn>,
+) -> Result<(&'a SignedIn, &'a Serial), Hint> {
+    let serial = entry.change.serial().filter(|_| can_be_undone(entry));
+    let serial = serial.ok_or_else(|| Hint::new("Only a token that was disabled can be enabled again"))?;
     if let Outcome::Confirmed(Confirmation { source: Source::ReadLater(Fit { at: Fits::No, .. }), .. }) =
         &entry.outcome
     {
@@ -67,5 +70,6 @@ pub fn why_not(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Result
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
-    compose::again(Action::Enable, &entry.change, caller, who)
+    compose::again(Action::Enable, &entry.change, caller, who)?;
+    Ok((who, serial))
 }

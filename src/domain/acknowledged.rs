@@ -7,12 +7,14 @@ use super::{person::UserId, serial::Serial};
 /// record of the token: each of the calls says other things, and what is missing was only not said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acknowledged {
+    /// Which token it is about (`tokenSerialNumber`).
     pub serial: Serial,
-    /// Whose token it is, or was (Unassign).
+    /// Whose token it is, or was (`userId`). Unassign need not say it.
     pub user_id: Option<UserId>,
     /// `tokenState`, as the server spells it.
     pub state: Option<String>,
-    /// What the token is called now.
+    /// What the token is called now (`name`).
     pub name: Option<String>,
+    /// Whether the token has a PIN (`pinSet`).
     pub pin_set: Option<bool>,
 }

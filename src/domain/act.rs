@@ -14,31 +14,42 @@ use super::{
 /// One thing that is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
+    /// Nobody can sign in with the token until it is enabled.
     Disable(Serial),
+    /// A disabled token can be used again.
     Enable(Serial),
+    /// The token's PIN goes; its owner sets a new one.
     ClearPin(Serial),
+    /// A token of nobody becomes the person's.
     Assign {
         serial: Serial,
         /// Without one the server calls it by its serial number.
         name: Option<TokenName>,
     },
+    /// The token gets another name.
     Rename {
         serial: Serial,
         to: TokenName,
         /// The name it had; none where it had none, or where that is not known.
         from: Option<String>,
     },
+    /// The token becomes nobody's. Enabling does not undo it.
     Unassign(Serial),
+    /// The token's record goes from the tenant for good.
     Delete(Serial),
+    /// The person gets a code to sign in with instead of a token.
     GiveEmergencyCode {
         asked: CodeAsked,
         /// The code that was active before: a new one takes its place.
         before: Option<CodeId>,
     },
+    /// The code with this ID ends; a copy saved for offline use may work on.
     WithdrawEmergencyCode(CodeId),
-    /// At least one method.
+    /// Methods that were locked after too many wrong tries can be used again. At least one.
     Unlock(Vec<UnlockMethod>),
+    /// The person cannot sign in with any method until they are enabled.
     DisableUser,
+    /// The person can sign in again.
     EnableUser,
 }
 
@@ -125,7 +136,9 @@ pub struct Undone {
 /// whole plan, so that it can be gone on with from any of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacement {
+    /// The lost token.
     pub old: Serial,
+    /// The one that takes its place.
     pub new: Serial,
     /// What the new one is to be called.
     pub name: Option<TokenName>,

@@ -18,7 +18,7 @@ use super::{
     verification::Caller,
 };
 
-/// Who the token belongs to, as far as a record needs it.
+/// Whom a change is made for, or whose token it is made to, as far as a record needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRef {
     pub id: UserId,
@@ -144,7 +144,7 @@ pub enum NotMade {
     NotSent,
     /// The server answered the change, and refused it.
     ByServer,
-    /// The answer was lost; the token's record, read later, says that it was not made.
+    /// The answer was lost; the record of the token or person, read later, says that it was not made.
     ReadLater,
 }
 

@@ -30,19 +30,28 @@ pub struct Confirmation {
 pub enum Now {
     /// The token's status, after it was enabled or disabled.
     Status(TokenStatus),
+    /// The token has no PIN (`pinSet`).
     NoPin,
+    /// The token is the person's.
     Assigned {
         /// `tokenState`, as the server spells it.
         state: Option<String>,
+        /// What it is called (`name`); none where that was not said.
         name: Option<String>,
     },
+    /// The token is called this (`name`).
     Named(String),
+    /// The token is nobody's (`tokenState`).
     Unassigned,
+    /// The token's record is gone. What the answer looks like is not documented: one that says nothing else will do.
     Deleted,
+    /// A code was made; what was said of it besides the code itself.
     EmergencyCode(Box<CodeGiven>),
+    /// The code was withdrawn, by an answer as undocumented as that.
     NoEmergencyCode,
     /// What is locked still, of all methods.
     Unlocked(Vec<LockedMethod>),
+    /// The person's status, after they were enabled or disabled (`userStatus`).
     User(UserStatus),
 }
 

@@ -46,6 +46,7 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// From the shortest to the longest.
     pub const ALL: [Self; 3] = [Self::Minutes, Self::Hours, Self::Days];
 
     /// As the server spells it.
@@ -92,10 +93,12 @@ impl Validity {
         Self::new(value, unit)
     }
 
+    /// How many of [`Validity::unit`] (`expiryValue`).
     pub fn value(self) -> u32 {
         self.value
     }
 
+    /// In what [`Validity::value`] counts (`expiryUnit`).
     pub fn unit(self) -> Unit {
         self.unit
     }
@@ -127,7 +130,9 @@ impl Validity {
 /// What is asked for. None: as the company's settings say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CodeAsked {
+    /// For how long (`expiryValue`, `expiryUnit`).
     pub validity: Option<Validity>,
+    /// Whether it is for one sign-in only (`oneTimeUse`).
     pub one_time: Option<bool>,
 }
 
@@ -144,11 +149,13 @@ impl CodeAsked {
 /// What the server says of a code that it has made, besides the code itself. No secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CodeGiven {
+    /// `emergencyTokencodeId`; none where the server named none that can be one.
     pub id: Option<CodeId>,
     /// `expirationDate`.
     pub ends: Option<Moment>,
     /// `offlineExpirationDate`: an offline code works until then, also after it was withdrawn.
     pub offline_ends: Option<Moment>,
+    /// Whether it is for one sign-in only (`oneTimeUse`).
     pub one_time: Option<bool>,
     /// The settings that were used (`configurationsUsed`), where the server says them.
     pub used: Option<CodeAsked>,
@@ -210,11 +217,17 @@ pub fn sign_ins(once: bool) -> &'static str {
 pub struct EmergencyAccess {
     /// As the server spells it: "Enabled", "Disabled" …
     pub status: Option<String>,
+    /// `emergencyTokencodeId`.
     pub id: Option<CodeId>,
+    /// `emergencyTokencodeExpiration`.
     pub ends: Option<Moment>,
+    /// `emergencyTokencodeLastUse`.
     pub last_use: Option<Moment>,
+    /// Whether it is for one sign-in only (`emergencyTokencodeOneTimeUse`).
     pub one_time: Option<bool>,
+    /// Offline access, spelled like `status` (`offlineEmergencyAccessStatus`).
     pub offline_status: Option<String>,
+    /// `offlineEmergencyTokencodeExpiration`.
     pub offline_ends: Option<Moment>,
 }
 
@@ -233,6 +246,7 @@ impl EmergencyAccess {
 pub struct EmergencyCode(SecretString);
 
 impl EmergencyCode {
+    /// The code as the server gave it; its form is not checked here.
     pub fn new(code: SecretString) -> Self {
         Self(code)
     }

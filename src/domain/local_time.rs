@@ -63,11 +63,6 @@ pub fn days_before(day: Date, days: i32) -> Option<Date> {
     day.checked_sub(jiff::Span::new().days(days)).ok()
 }
 
-/// "09:12:30.045".
-pub fn precise(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned_datetime(zone.clone()).strftime("%H:%M:%S.%3f").to_string()
-}
-
 /// "09:12:30.045" on the day that `now` is in, "22 Nov 09:12:30.045" on another one of the year, "22 Nov 2025 09:12:30"
 /// before.
 pub fn step(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
@@ -131,7 +126,6 @@ mod tests {
         assert_eq!(short(at, &zone), "23 Nov 2026 14:05");
         assert_eq!(date(at, &TimeZone::fixed(jiff::tz::offset(11))), "24 Nov 2026");
         assert!(long(at, &zone).starts_with("23 Nov 2026, 14:05:30 "));
-        assert_eq!(precise(at, &zone), "14:05:30.045");
     }
 
     #[test]

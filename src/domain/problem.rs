@@ -47,7 +47,8 @@ pub enum ProblemKind {
     AnotherOwner,
     /// What was asked for is so already; nothing was sent.
     AlreadySo,
-    /// Somebody else has changed the token since the change that was to be undone; nothing was sent.
+    /// Somebody else has changed it since: the token after the change that was to be undone, or the code that was to be
+    /// withdrawn for another one; nothing was sent.
     ChangedSince,
     /// The credential has ended, or nobody is signed in.
     SignedOut,
@@ -63,7 +64,7 @@ pub enum ProblemKind {
     Format,
     /// The person stopped waiting before anything was sent.
     Stopped,
-    /// The answer was lost, and the token's record, read later, says that the change was not made.
+    /// The answer was lost, and the record of the token or person, read later, says that the change was not made.
     NotDone,
     /// No answer was recorded: it is on its way, or the program ended meanwhile.
     Unanswered,

@@ -15,14 +15,6 @@ pub const MAX_NAME: usize = 60;
 /// The path of the Administration API on a tenant's host.
 const API_PATH: &str = "/AdminInterface/restapi";
 
-/// The permissions (OAuth scopes) that finding a person and disabling a token need.
-pub const CORE_SCOPES: [&str; 4] = [
-    "rsa.user.read",
-    "rsa.authenticator.sidtoken.read",
-    "rsa.authenticator.sidtoken.manage",
-    "rsa.authenticator.mobile.read",
-];
-
 /// Where to work: one tenant's Administration API and how to sign in to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {

@@ -21,20 +21,24 @@ pub enum Step {
 /// What the server has of both tokens; none of one that may not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Both {
+    /// The one that is to be disabled.
     pub old: Option<HardwareToken>,
+    /// The one that is to be assigned.
     pub new: Option<HardwareToken>,
 }
 
 /// Whether a step is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
+    /// It is to be sent.
     Yes,
     /// It is so already.
     Already,
 }
 
 impl Replacement {
-    /// What a step does.
+    /// What a step does; none only of [`Step::Name`] where no name is wanted. What the token is called now goes along as far
+    /// as it is known.
     pub fn act(&self, step: Step, both: &Both) -> Option<Act> {
         Some(match step {
             Step::Disable => Act::Disable(self.old.clone()),

@@ -57,6 +57,11 @@ impl Place {
     }
 }
 
+/// Makes the list anew from the rows, as writing does that finds it damaged.
+fn rebuild_list(store: &mut Store) {
+    store.transact(super::listing::rebuild).unwrap();
+}
+
 fn in_memory() -> Store {
     Store::open(Path::new(IN_MEMORY)).unwrap().0
 }

@@ -1,5 +1,5 @@
-//! The confirmation dialog: who, which token, what state it is in now, under which profile, and what follows. Its sentences
-//! are in `words`.
+//! The confirmation dialog: who, which token where it is about one, what is so now, under which profile, and what follows.
+//! Its sentences are in `words`.
 //!
 //! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the second half
 //! of a double click is no answer.
@@ -57,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message.map(Message::Confirm));
 }
 
-/// The buttons that fit what is known of the token.
+/// The buttons that fit what is known of the token or the person.
 fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
     let action = asking.change.action();
     let dialog = Dialog::new(words::title(action));
@@ -78,7 +78,7 @@ fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
     }
 }
 
-/// Whether another try may read something else: not when the server has said that this token is not theirs to lose.
+/// Whether another try may read something else: not when what was read speaks against the change.
 fn worth_reading_again(kind: ProblemKind) -> bool {
     use ProblemKind::{AlreadySo, AnotherOwner, ChangedSince, Conflict, Credential, NotFound, SignedOut};
     !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)

@@ -39,7 +39,7 @@ enum Phase<'a> {
     Stopped,
     Confirmed(&'a Confirmation),
     Unknown(&'a Problem),
-    /// Nothing was sent: the token is disabled already.
+    /// Nothing was sent: what was wanted is so already.
     Already(&'a Problem),
     Refused(&'a Problem),
 }

@@ -397,7 +397,7 @@ proptest! {
             prop_assert_eq!(moment.precision, Precision::Time);
             prop_assert_eq!(moment.at.map(Timestamp::as_millisecond), Some(at.as_millisecond()), "{}", spelled);
         }
-        for shown in [local_time::long(at, &zone), local_time::short(at, &zone), local_time::date(at, &zone), local_time::precise(at, &zone)] {
+        for shown in [local_time::long(at, &zone), local_time::short(at, &zone), local_time::date(at, &zone), local_time::step(at, at, &zone)] {
             prop_assert!(!shown.is_empty());
         }
         // no date, no harm: it is shown as it came

@@ -119,9 +119,9 @@ mod tests {
 
     #[test]
     fn only_an_answer_that_says_nothing_else_is_verified() {
-        assert!(status(r#"{"verifyStatus":"VERIFIED"}"#).is_verified());
-        assert!(status(r#"{"status":"Verified"}"#).is_verified());
-        assert!(status(r#"{"verifyStatus":"VERIFIED","status":"success"}"#).is_verified());
+        assert_eq!(status(r#"{"verifyStatus":"VERIFIED"}"#), LiveStatus::Verified);
+        assert_eq!(status(r#"{"status":"Verified"}"#), LiveStatus::Verified);
+        assert_eq!(status(r#"{"verifyStatus":"VERIFIED","status":"success"}"#), LiveStatus::Verified);
         for not in [
             r#"{"verifyStatus":"FAILED","status":"SUCCESS"}"#,
             r#"{"verifyStatus":"VERIFIED","status":"FAILED"}"#,
@@ -130,7 +130,7 @@ mod tests {
             r#"{"status":"Success"}"#,
             r#"{"verifyStatus":"Verified by"}"#,
         ] {
-            assert!(!status(not).is_verified(), "{not}");
+            assert_ne!(status(not), LiveStatus::Verified, "{not}");
         }
         for none in ["{}", r#"{"verifyStatus":null,"status":[]}"#, OTHER, "[]"] {
             let result = live_session(none.as_bytes(), &ada());

@@ -64,11 +64,6 @@ impl List {
         self.numbers.binary_search_by(|other| number.cmp(other)).ok()
     }
 
-    /// Whether the list, or a part of it, is being read.
-    pub fn is_reading(&self) -> bool {
-        self.query.running().is_some() || self.counting.running().is_some()
-    }
-
     /// Since when the list is being read anew.
     pub fn reading_since(&self) -> Option<Timestamp> {
         [&self.query, &self.counting].into_iter().filter_map(|job| job.running()).map(|run| run.since).min()

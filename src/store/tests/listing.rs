@@ -250,7 +250,7 @@ fn the_list_made_anew_is_the_list_as_it_was() {
         filters.iter().map(|filter| store.reader().page(filter, None, 100).unwrap()).collect()
     };
     let (before, profiles) = (all(&store), store.reader().profiles().unwrap());
-    store.rebuild_list().unwrap();
+    rebuild_list(&mut store);
     assert_eq!(all(&store), before);
     assert_eq!(store.reader().profiles().unwrap(), profiles);
     assert_eq!(profiles, ["Acme production", "Test"]);

@@ -279,7 +279,7 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     // whether it is there at all, and then why it cannot be pressed
     let undo = entry.filter(|entry| undo::can_be_undone(entry)).map(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        undo::why_not(entry, &caller, model.who.as_ref()).err().map(|hint| hint.0)
+        undo::why_not(entry, &caller, model.who.as_ref()).map(|hint| hint.0)
     });
     page::row(ui, |ui| {
         if unsettled {
@@ -313,7 +313,7 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     }
 }
 
-/// Why the token cannot be looked up now.
+/// Why it cannot be looked up now what the server has of the token or the person.
 fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String> {
     let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
     let profile = &entry.change.profile;

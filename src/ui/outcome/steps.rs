@@ -132,7 +132,7 @@ fn confirmed(attempt: &Attempt, desk: Desk<'_>) -> Vec<Step> {
     steps.push(Step::new("Export…", M::ExportAsked));
     steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
     if undo::can_be_undone(entry) {
-        let why = undo::why_not(entry, &desk.state.caller_of(&entry.change.person.id), desk.who).err();
+        let why = undo::why_not(entry, &desk.state.caller_of(&entry.change.person.id), desk.who);
         steps.push(Step::new("Undo: enable again…", M::UndoAsked).blocked(why));
     }
     steps

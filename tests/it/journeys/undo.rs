@@ -54,7 +54,7 @@ impl Desktop {
         let model = &self.app.model;
         let entry = model.history.chosen_entry().expect("a chosen entry");
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        undo::why_not(entry, &caller, model.who.as_ref()).err().map(|hint| hint.0)
+        undo::why_not(entry, &caller, model.who.as_ref()).map(|hint| hint.0)
     }
 }
 

@@ -90,7 +90,7 @@ async fn the_code_that_the_person_reads_out_is_checked() {
     let (owen, hooks) = (UserId::parse(OWEN).unwrap(), Hooks::none());
     let begun = client.verify_start(&owen, &hooks).await.unwrap();
     let code = begun.url.unwrap().rsplit('/').next().unwrap().to_owned();
-    assert!(client.verify_code(&owen, &code, &hooks).await.unwrap().status.is_verified());
+    assert_eq!(client.verify_code(&owen, &code, &hooks).await.unwrap().status, LiveStatus::Verified);
     client.verify_start(&owen, &hooks).await.unwrap();
     let wrong = client.verify_code(&owen, "no such code", &hooks).await.unwrap();
     assert_eq!(wrong.status, LiveStatus::Failed);
