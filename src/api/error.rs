@@ -349,6 +349,14 @@ impl Error {
         let Failure::Status(refusal) = &exchange.failure else { return false };
         refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
     }
+
+    /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be a gateway's, or
+    /// mean the path: it says nothing of what was asked about.
+    pub fn says_there_is_none(&self) -> bool {
+        let Self::Exchange(exchange) = self else { return false };
+        let Failure::Status(refusal) = &exchange.failure else { return false };
+        refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
+    }
 }
 
 /// Text from elsewhere, made fit to be shown: control characters and what turns the direction of writing go, runs of

@@ -8,6 +8,7 @@ mod lasting;
 mod odd;
 mod person;
 mod replace;
+mod settle;
 mod undo;
 mod verify;
 

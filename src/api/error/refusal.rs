@@ -66,8 +66,8 @@ impl Refusal {
             members.get(name).and_then(|value| value.as_str()).map(clean).filter(|text| !text.is_empty())
         };
         let has = |name: &str| members.contains_key(name);
-        // which members are there tells which shape it is
-        let (shape, code, words) = if has("code") || has("description") {
+        // which members are there tells which shape it is; a code that is a number is not the service's
+        let (shape, code, words) = if said("code").is_some() || has("description") {
             (Shape::Service, said("code"), said("description").or_else(|| said("message")))
         } else if has("timestamp") || has("status") || has("path") {
             (Shape::Framework, None, said("message"))

@@ -435,6 +435,27 @@ fn a_path_that_the_server_does_not_know_is_told_from_a_person_whom_it_does_not_k
 }
 
 #[test]
+fn only_the_services_own_404_says_that_there_is_no_such_token() {
+    let says = |status, body: &str| refused(Call::LookUpToken, status, body).says_there_is_none();
+    assert!(says(404, &service("404 NOT_FOUND", "Hardware token not found")));
+    for other in [
+        "",
+        "default backend - 404",
+        "<html><head><title>404 Not Found</title></head></html>",
+        &FRAMEWORK.replace("403", "404"),
+        r#"{"message":"no Route matched with those values"}"#,
+        r#"{"error":"not_found"}"#,
+        r#"{"code":404,"message":"HTTP 404 Not Found"}"#,
+        r#"{"code":"NO_ROUTE","message":"no such route"}"#,
+        r#"{"code":"404 NOT_FO"#,
+    ] {
+        assert!(!says(404, other), "{other}");
+    }
+    assert!(!says(403, &service("403 FORBIDDEN", "Access denied")));
+    assert!(!error(Call::LookUpToken, SignInMethod::ApiKey, None, Failure::TooBig).says_there_is_none());
+}
+
+#[test]
 fn what_the_server_says_is_made_fit_to_be_shown() {
     assert_eq!(clean("  a\r\n\tb\u{0}c\u{1b}[31m  "), "a b c [31m");
     assert_eq!(clean("user\u{202e}nimda\u{2066}\u{200b}"), "usernimda");

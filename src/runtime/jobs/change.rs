@@ -131,16 +131,25 @@ pub(in crate::runtime) async fn look(
 }
 
 async fn read_after(client: &api::Client, change: &Change, hooks: &Hooks) -> Looked {
-    if change.serial().is_none() {
+    let Some(serial) = change.serial() else {
         let person = before::read_person(client, change, hooks).await.map_err(not_read)?;
         return Ok(Box::new(Saw::Person(SeenPerson::from(&person))));
+    };
+    let token = client.hardware_token(serial, hooks).await;
+    // of a record that was to be deleted this is an answer
+    let deleting = change.action() == Action::Delete;
+    if deleting && token.as_ref().is_err_and(api::Error::says_there_is_none) {
+        return Ok(Box::new(Saw::NoSuchToken));
     }
-    match before::read_token(client, change, hooks).await {
+    match before::or_from_list(client, change, serial, token, hooks).await {
         Ok(Some(token)) => Ok(Box::new(Saw::Token(token))),
-        // of a record that was to be deleted this is an answer
-        Err(problem) if problem.kind == ProblemKind::NotFound && change.action() == Action::Delete => {
-            Ok(Box::new(Saw::NoSuchToken))
-        }
+        Err(problem) if deleting && problem.kind == ProblemKind::NotFound => Err(not_read(Problem {
+            cause: "Something answered “not found” (404), but not in the words of the service itself: a gateway before \
+                    it may have, so it says nothing of the token"
+                .to_owned(),
+            advice: "Look again in a minute; if it stays like this, copy the details for your administrator".to_owned(),
+            ..problem
+        })),
         // a list without the token speaks against a change that is still to come; of this one it says nothing
         Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(not_read(Problem {
             advice: "Find the token by its serial number, or ask somebody who may".to_owned(),

@@ -2,18 +2,21 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
+use token_desk::domain::policy::Actions;
+
 use super::*;
 use crate::wire::raw::{Raw, Reply, answer, json};
 
 pub(super) const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 
 /// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest is answered
-/// as a tenant would in which Ada has one enabled token.
+/// as a tenant would in which Ada has one enabled token. Its profile allows everything.
 pub(super) fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -> (Raw, Desktop) {
     let server = SERVERS.block_on(Raw::start(move |number, request| {
         odd(number, request).unwrap_or_else(|| Reply::Send(usual(request)))
     }));
-    let profile = Profile::new("Odd tenant", Address::parse(&server.url()).expect("an address"));
+    let mut profile = Profile::new("Odd tenant", Address::parse(&server.url()).expect("an address"));
+    profile.policy.allow = Actions::all();
     let mut desktop = Desktop::with(&[profile]);
     desktop.sign_in_with_bearer("not-a-jwt-0123456789");
     (server, desktop)
@@ -41,7 +44,7 @@ pub(super) fn asks(request: &str, end: &str) -> bool {
     request.split(' ').nth(1).is_some_and(|path| path.ends_with(end))
 }
 
-fn forbidden() -> Reply {
+pub(super) fn forbidden() -> Reply {
     Reply::Send(answer(403, &[], r#"{"code":"403 FORBIDDEN","description":"Access denied"}"#))
 }
 

@@ -151,6 +151,17 @@ pub(super) async fn read_token(
 ) -> Outcomes<Option<HardwareToken>> {
     let Some(serial) = change.serial() else { return Ok(None) };
     let token = client.hardware_token(serial, hooks).await;
+    or_from_list(client, change, serial, token, hooks).await
+}
+
+/// The token as it was looked up; where that is not allowed, as the person's list has it.
+pub(super) async fn or_from_list(
+    client: &api::Client,
+    change: &Change,
+    serial: &Serial,
+    token: Result<HardwareToken, api::Error>,
+    hooks: &Hooks,
+) -> Outcomes<Option<HardwareToken>> {
     let token = token.map_err(|err| err.problem(Doing::LookUpToken));
     match &token {
         Err(problem) if problem.kind == ProblemKind::Forbidden => {
