@@ -10,7 +10,7 @@ use crate::domain::{
     Hint,
     availability::{self, Refused, Why},
     change::{Act, Action, Change, PersonRef, Replacement},
-    emergency::{CodeAsked, Unit, Validity},
+    emergency::{AccessStatus, CodeAsked, EmergencyAccess, Unit, Validity},
     hardware_token::HardwareToken,
     person::{Person, UnlockMethod},
     serial::Serial,
@@ -261,12 +261,14 @@ pub fn act(action: Action, desk: Desk<'_>) -> Result<Act, Hint> {
             Act::Unlock(methods)
         }
         Action::WithdrawEmergencyCode => {
-            let access = person()?.emergency.as_ref().filter(|access| access.is_active());
-            let access = access.ok_or_else(|| Hint::new("No emergency access code is active"))?;
-            let id = access.id.clone();
-            Act::WithdrawEmergencyCode(
-                id.ok_or_else(|| Hint::new("The server does not say the ID of the code that is active"))?,
-            )
+            let person = person()?;
+            let code = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
+            let why = match person.emergency_access() {
+                AccessStatus::On => "The server does not say the ID of the code that is active",
+                AccessStatus::Off => "No emergency access code is active",
+                AccessStatus::NotSaid => "The server does not say whether an emergency access code is active",
+            };
+            Act::WithdrawEmergencyCode(code.ok_or_else(|| Hint::new(why))?)
         }
         Action::DisableUser => Act::DisableUser,
         Action::EnableUser => Act::EnableUser,
@@ -344,7 +346,7 @@ pub fn composed(form: &Form, open: &Open, desk: Desk<'_>) -> Result<Change, Hint
         },
         Wanted::GiveEmergencyCode => {
             let access = desk.state.person().and_then(|person| person.emergency.as_ref());
-            let before = access.filter(|access| access.is_active()).and_then(|access| access.id.clone());
+            let before = access.and_then(EmergencyAccess::code).cloned();
             Act::GiveEmergencyCode { asked: form.code()?, before }
         }
         Wanted::Replace(old) => {

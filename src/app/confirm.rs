@@ -7,7 +7,10 @@ use super::{
     message::Reply,
     outcome,
 };
-use crate::domain::change::{Act, Change, Reread};
+use crate::domain::{
+    change::{Act, Change, Reread},
+    emergency::EmergencyAccess,
+};
 
 /// Text being typed.
 #[derive(Clone, Debug, Default)]
@@ -114,8 +117,7 @@ fn now_known(act: &mut Act, reread: Option<&Reread>) {
     match (act, reread) {
         (Act::Rename { from, .. }, Some(Reread { token: Some(token), .. })) => from.clone_from(&token.name),
         (Act::GiveEmergencyCode { before, .. }, Some(Reread { person: Some(person), .. })) => {
-            let active = person.emergency.as_ref().filter(|access| access.is_active());
-            *before = active.and_then(|access| access.id.clone());
+            *before = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
         }
         _ => {}
     }

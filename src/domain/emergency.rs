@@ -231,13 +231,38 @@ pub struct EmergencyAccess {
     pub offline_ends: Option<Moment>,
 }
 
+/// Whether emergency access is on, by the record's own word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessStatus {
+    /// A code that can be used is there.
+    On,
+    Off,
+    /// The record does not say it, or in a word that this program does not know: neither may be taken for the other.
+    NotSaid,
+}
+
 impl EmergencyAccess {
+    /// What the record's word means.
+    pub fn access(&self) -> AccessStatus {
+        let status = self.status.as_deref().unwrap_or_default().trim();
+        let is_one_of = |words: [&str; 3]| words.iter().any(|word| status.eq_ignore_ascii_case(word));
+        if is_one_of(["enabled", "active", "true"]) {
+            AccessStatus::On
+        } else if is_one_of(["disabled", "inactive", "false"]) {
+            AccessStatus::Off
+        } else {
+            AccessStatus::NotSaid
+        }
+    }
+
     /// Whether a code that can be used is there, by the record's own word.
     pub fn is_active(&self) -> bool {
-        let on = |status: &String| {
-            ["enabled", "active", "true"].iter().any(|word| status.trim().eq_ignore_ascii_case(word))
-        };
-        self.status.as_ref().is_some_and(on)
+        self.access() == AccessStatus::On
+    }
+
+    /// The ID of the code that is active, or may be: it has one, and the record does not say that it is off.
+    pub fn code(&self) -> Option<&CodeId> {
+        self.id.as_ref().filter(|_| self.access() != AccessStatus::Off)
     }
 }
 
@@ -340,6 +365,31 @@ mod tests {
         assert!(words(None).ends_with("It was told 1 day"));
         assert!(words(Validity::new(48, Unit::Hours).ok()).ends_with("for one sign-in"));
         assert_eq!(CodeGiven::default().version_1_words(&CodeAsked::default()), None);
+    }
+
+    #[test]
+    fn a_status_that_is_not_said_is_neither_on_nor_off() {
+        for (word, access) in [
+            (Some("Enabled"), AccessStatus::On),
+            (Some(" ACTIVE "), AccessStatus::On),
+            (Some("true"), AccessStatus::On),
+            (Some("Disabled"), AccessStatus::Off),
+            (Some("inactive"), AccessStatus::Off),
+            (Some("False"), AccessStatus::Off),
+            (Some("Pending"), AccessStatus::NotSaid),
+            (Some(" "), AccessStatus::NotSaid),
+            (None, AccessStatus::NotSaid),
+        ] {
+            let id = CodeId::from_server("c1").ok();
+            let record = EmergencyAccess {
+                status: word.map(str::to_owned),
+                id: id.clone(),
+                ..EmergencyAccess::default()
+            };
+            assert_eq!(record.access(), access, "{word:?}");
+            assert_eq!(record.is_active(), access == AccessStatus::On, "{word:?}");
+            assert_eq!(record.code(), id.as_ref().filter(|_| access != AccessStatus::Off), "{word:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,12 @@
 
 use std::fmt;
 
-use super::{Hint, action::Action, emergency::EmergencyAccess, moment::Moment};
+use super::{
+    Hint,
+    action::Action,
+    emergency::{AccessStatus, EmergencyAccess},
+    moment::Moment,
+};
 
 /// The user's UUID as the user look-up returns it; part of the path of every change.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -212,6 +217,11 @@ impl Person {
             last_authentication: None,
             last_sync: None,
         }
+    }
+
+    /// Whether emergency access is on for them.
+    pub fn emergency_access(&self) -> AccessStatus {
+        self.emergency.as_ref().map_or(AccessStatus::NotSaid, EmergencyAccess::access)
     }
 
     /// What to call them: the full name, else the e-mail address, else the user name; none when only the ID is known.

@@ -1,7 +1,7 @@
 //! What the server has, read after an answer was lost: of the token, or of the person.
 
 use super::{
-    emergency::CodeId,
+    emergency::{AccessStatus, CodeId},
     hardware_token::HardwareToken,
     moment::Moment,
     person::{LockedMethod, Person, UserStatus},
@@ -22,11 +22,20 @@ pub enum Saw {
 pub struct SeenPerson {
     pub status: UserStatus,
     pub locked: Vec<LockedMethod>,
-    /// The emergency access code that is active; none where none is.
-    pub code: Option<SeenCode>,
+    pub emergency: SeenAccess,
 }
 
-/// An emergency access code by the person's record.
+/// Emergency access by the person's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SeenAccess {
+    /// This code is active.
+    On(SeenCode),
+    Off,
+    /// The record does not say whether one is.
+    NotSaid,
+}
+
+/// An active emergency access code by the person's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeenCode {
     /// None where the record does not say it.
@@ -36,11 +45,15 @@ pub struct SeenCode {
 
 impl From<&Person> for SeenPerson {
     fn from(person: &Person) -> Self {
-        let active = person.emergency.as_ref().filter(|access| access.is_active());
+        let access = person.emergency.clone().unwrap_or_default();
         Self {
             status: person.status.clone(),
             locked: person.locked.clone(),
-            code: active.map(|access| SeenCode { id: access.id.clone(), ends: access.ends.clone() }),
+            emergency: match access.access() {
+                AccessStatus::On => SeenAccess::On(SeenCode { id: access.id, ends: access.ends }),
+                AccessStatus::Off => SeenAccess::Off,
+                AccessStatus::NotSaid => SeenAccess::NotSaid,
+            },
         }
     }
 }
@@ -58,7 +71,11 @@ impl Saw {
                     UserStatus::Other(word) => word,
                     UserStatus::NotSaid => "user status not said",
                 };
-                let code = if person.code.is_some() { "emergency access on" } else { "emergency access off" };
+                let code = match person.emergency {
+                    SeenAccess::On(_) => "emergency access on",
+                    SeenAccess::Off => "emergency access off",
+                    SeenAccess::NotSaid => "emergency access not said",
+                };
                 let locked: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
                 let locked = if locked.is_empty() {
                     "nothing locked".to_owned()

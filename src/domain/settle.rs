@@ -12,7 +12,7 @@ use super::{
     moment::{Moment, Precision},
     person::UserStatus,
     problem::{Problem, ProblemKind},
-    saw::{Saw, SeenCode, SeenPerson},
+    saw::{Saw, SeenAccess, SeenCode, SeenPerson},
 };
 
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
@@ -127,8 +127,8 @@ impl Doubt {
                 let locked = methods.iter().any(|method| person.locked.contains(&method.locked()));
                 if locked { Verdict::Open } else { Verdict::Done(Now::Unlocked(person.locked.clone())) }
             }
-            Act::GiveEmergencyCode { before, .. } => match &person.code {
-                Some(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
+            Act::GiveEmergencyCode { before, .. } => match &person.emergency {
+                SeenAccess::On(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
                     let (id, ends) = (Some(id.clone()), ends.clone());
                     Verdict::Done(Now::EmergencyCode(Box::new(CodeGiven {
                         id,
@@ -136,17 +136,19 @@ impl Doubt {
                         ..CodeGiven::default()
                     })))
                 }
-                Some(SeenCode { id: None, .. }) => Verdict::Open,
-                Some(_) => Verdict::NotDone("the code of before is still the one that is active".to_owned()),
-                None => Verdict::NotDone("no code is active".to_owned()),
+                SeenAccess::On(SeenCode { id: None, .. }) | SeenAccess::NotSaid => Verdict::Open,
+                SeenAccess::On(_) => {
+                    Verdict::NotDone("the code of before is still the one that is active".to_owned())
+                }
+                SeenAccess::Off => Verdict::NotDone("no code is active".to_owned()),
             },
-            Act::WithdrawEmergencyCode(withdrawn) => match &person.code {
-                Some(SeenCode { id: Some(id), .. }) if id == withdrawn => {
+            Act::WithdrawEmergencyCode(withdrawn) => match &person.emergency {
+                SeenAccess::On(SeenCode { id: Some(id), .. }) if id == withdrawn => {
                     Verdict::NotDone("the code is still active".to_owned())
                 }
                 // another code is active since: that emergency access is off would be wrong
-                Some(_) => Verdict::Open,
-                None => Verdict::Done(Now::NoEmergencyCode),
+                SeenAccess::On(_) | SeenAccess::NotSaid => Verdict::Open,
+                SeenAccess::Off => Verdict::Done(Now::NoEmergencyCode),
             },
             _ => Verdict::Open,
         }

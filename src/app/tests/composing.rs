@@ -155,10 +155,15 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
     let mut bench = Bench::with_ada();
     *bench.policy() = crate::domain::policy::Policy { allow: Actions::all(), ..Default::default() };
     assert!(bench.why_not(Action::Unlock).unwrap().contains("Nothing that can be unlocked"));
-    assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("No emergency access code"));
+    assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("does not say whether"));
     bench.ada().locked = vec![LockedMethod::Approve, LockedMethod::Voice, LockedMethod::Token];
     let id = CodeId::from_server("c1").unwrap();
-    let access = |id| EmergencyAccess { status: Some("Enabled".to_owned()), id, ..Default::default() };
+    let with = |word: &str, id| EmergencyAccess { status: Some(word.to_owned()), id, ..Default::default() };
+    let access = |id| with("Enabled", id);
+    bench.ada().emergency = Some(with("Disabled", Some(id.clone())));
+    assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("No emergency access code"));
+    bench.ada().emergency = Some(with("Some new word", Some(id.clone())));
+    assert_eq!(bench.why_not(Action::WithdrawEmergencyCode), None, "it may still work");
     bench.ada().emergency = Some(access(None));
     assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("does not say the ID"));
     bench.ada().emergency = Some(access(Some(id.clone())));

@@ -64,12 +64,17 @@ fn eves() -> HardwareToken {
     HardwareToken { owner: Some(user("eve")), ..token() }
 }
 
-fn person(status: UserStatus, locked: &[LockedMethod], code: Option<SeenCode>) -> Saw {
-    Saw::Person(SeenPerson { status, locked: locked.to_vec(), code })
+fn person(status: UserStatus, locked: &[LockedMethod], emergency: SeenAccess) -> Saw {
+    Saw::Person(SeenPerson { status, locked: locked.to_vec(), emergency })
 }
 
-fn active(id: &str) -> SeenCode {
-    SeenCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") }
+fn active(id: &str) -> SeenAccess {
+    SeenAccess::On(SeenCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") })
+}
+
+/// A code is active, but the record does not say which.
+fn nameless() -> SeenAccess {
+    SeenAccess::On(SeenCode { id: None, ends: None })
 }
 
 /// What a look confirms, at once.
@@ -216,30 +221,35 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
         asked: CodeAsked::default(),
         before: before.map(code),
     };
-    let enabled = |code| person(UserStatus::Enabled, &[], code);
-    let Now::EmergencyCode(given) = done(&give(Some("c1")), enabled(Some(active("c2")))) else { panic!() };
+    let access = |emergency| person(UserStatus::Enabled, &[], emergency);
+    let Now::EmergencyCode(given) = done(&give(Some("c1")), access(active("c2"))) else { panic!() };
     assert_eq!(given.id, Some(code("c2")));
     assert!(given.ends.is_some() && given.used.is_none());
-    assert!(matches!(done(&give(None), enabled(Some(active("c2")))), Now::EmergencyCode(_)));
-    assert!(not_done(&give(Some("c1")), enabled(Some(active("c1")))).contains("of before"));
-    assert!(not_done(&give(Some("c1")), enabled(None)).contains("no code is active"));
-    open(&give(Some("c1")), enabled(Some(SeenCode { id: None, ends: None })));
+    assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));
+    assert!(not_done(&give(Some("c1")), access(active("c1"))).contains("of before"));
+    assert!(not_done(&give(Some("c1")), access(SeenAccess::Off)).contains("no code is active"));
+    open(&give(Some("c1")), access(nameless()));
+    for before in [None, Some("c1")] {
+        open(&give(before), access(SeenAccess::NotSaid));
+    }
 }
 
 #[test]
 fn a_withdrawn_code_is_gone_and_another_one_is_not_called_off() {
     let act = Act::WithdrawEmergencyCode(code("c1"));
-    let enabled = |code| person(UserStatus::Enabled, &[], code);
-    assert_eq!(done(&act, enabled(None)), Now::NoEmergencyCode);
-    assert!(not_done(&act, enabled(Some(active("c1")))).contains("still active"));
-    open(&act, enabled(Some(active("c2"))));
-    open(&act, enabled(Some(SeenCode { id: None, ends: None })));
+    let access = |emergency| person(UserStatus::Enabled, &[], emergency);
+    assert_eq!(done(&act, access(SeenAccess::Off)), Now::NoEmergencyCode);
+    assert!(not_done(&act, access(active("c1"))).contains("still active"));
+    open(&act, access(active("c2")));
+    open(&act, access(nameless()));
+    // that nothing is said of it is not that it is off
+    open(&act, access(SeenAccess::NotSaid));
 }
 
 #[test]
 fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
     let act = Act::Unlock(vec![UnlockMethod::Token, UnlockMethod::Sms]);
-    let locked = |methods: &[LockedMethod]| person(UserStatus::Enabled, methods, None);
+    let locked = |methods: &[LockedMethod]| person(UserStatus::Enabled, methods, SeenAccess::NotSaid);
     assert_eq!(done(&act, locked(&[])), Now::Unlocked(Vec::new()));
     let others = [LockedMethod::Approve];
     assert_eq!(done(&act, locked(&others)), Now::Unlocked(others.to_vec()));
@@ -249,7 +259,7 @@ fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
 
 #[test]
 fn a_user_is_enabled_or_disabled() {
-    let with = |status| person(status, &[], None);
+    let with = |status| person(status, &[], SeenAccess::NotSaid);
     assert_eq!(done(&Act::DisableUser, with(UserStatus::Disabled)), Now::User(UserStatus::Disabled));
     assert_eq!(done(&Act::EnableUser, with(UserStatus::Enabled)), Now::User(UserStatus::Enabled));
     assert!(not_done(&Act::DisableUser, with(UserStatus::Enabled)).contains("still enabled"));
@@ -266,7 +276,7 @@ fn what_is_about_something_else_settles_no_act() {
         let others = HardwareToken { serial: Serial::parse("2").unwrap(), ..nobodys() };
         open(&act, others);
         if act.serial().is_some() {
-            open(&act, person(UserStatus::Disabled, &[], None));
+            open(&act, person(UserStatus::Disabled, &[], SeenAccess::Off));
         } else {
             open(&act, token());
         }

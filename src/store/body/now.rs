@@ -12,7 +12,7 @@ use crate::domain::{
     change::Now,
     emergency::{CodeAsked, CodeGiven, CodeId},
     person::{LockedMethod, UserStatus},
-    saw::{Saw, SeenCode, SeenPerson},
+    saw::{Saw, SeenAccess, SeenCode, SeenPerson},
 };
 
 spelled!(locked, read_locked: LockedMethod {
@@ -191,8 +191,12 @@ struct SeenPersonBody {
     status: UserBody,
     #[serde(default)]
     locked: Vec<String>,
+    /// The code that was active.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<SeenCodeBody>,
+    /// The record said that none was. Rows from before this was told apart from a record that says nothing do not have it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    emergency_off: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -212,10 +216,14 @@ impl SawBody {
                 person: Some(SeenPersonBody {
                     status: UserBody::of(&person.status),
                     locked: locked_words(&person.locked),
-                    code: person.code.as_ref().map(|code| SeenCodeBody {
-                        id: code.id.as_ref().map(CodeId::to_string),
-                        ends: code.ends.as_ref().map(MomentBody::of),
-                    }),
+                    code: match &person.emergency {
+                        SeenAccess::On(code) => Some(SeenCodeBody {
+                            id: code.id.as_ref().map(CodeId::to_string),
+                            ends: code.ends.as_ref().map(MomentBody::of),
+                        }),
+                        SeenAccess::Off | SeenAccess::NotSaid => None,
+                    },
+                    emergency_off: person.emergency == SeenAccess::Off,
                 }),
                 ..Self::default()
             },
@@ -244,7 +252,11 @@ impl SeenPersonBody {
         Ok(SeenPerson {
             status: self.status.into_domain(),
             locked: locked_methods(&self.locked)?,
-            code: self.code.map(code).transpose()?,
+            emergency: match (self.code.map(code).transpose()?, self.emergency_off) {
+                (Some(code), _) => SeenAccess::On(code),
+                (None, true) => SeenAccess::Off,
+                (None, false) => SeenAccess::NotSaid,
+            },
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
     person::{LockedMethod, UnlockMethod, UserStatus},
     record::Happened,
-    saw::{SeenCode, SeenPerson},
+    saw::{SeenAccess, SeenCode, SeenPerson},
     token_name::TokenName,
     verification::{How, Verification},
 };
@@ -160,16 +160,21 @@ fn what_is_so_after_a_change_reads_back_whatever_it_is() {
 fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
     let mut store = in_memory();
     let number = record(&mut store, &intent(0), Some(&unknown()));
-    let person = |status, locked, code| Saw::Person(SeenPerson { status, locked, code });
+    let person = |status, locked, emergency| Saw::Person(SeenPerson { status, locked, emergency });
     let seen = [
         Saw::NoSuchToken,
         disabled_token(),
-        person(UserStatus::NotSaid, Vec::new(), None),
-        person(UserStatus::Enabled, vec![LockedMethod::Approve], Some(SeenCode { id: None, ends: None })),
+        person(UserStatus::NotSaid, Vec::new(), SeenAccess::NotSaid),
+        person(UserStatus::Disabled, Vec::new(), SeenAccess::Off),
+        person(
+            UserStatus::Enabled,
+            vec![LockedMethod::Approve],
+            SeenAccess::On(SeenCode { id: None, ends: None }),
+        ),
         person(
             UserStatus::Other("x".to_owned()),
             vec![LockedMethod::Token],
-            Some(SeenCode { id: Some(code("c1")), ends: Moment::read("soon") }),
+            SeenAccess::On(SeenCode { id: Some(code("c1")), ends: Moment::read("soon") }),
         ),
     ];
     for saw in seen {
@@ -178,6 +183,16 @@ fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
         let last = steps.last().unwrap();
         assert_eq!(last.what, Happened::Looked { saw: Ok(Box::new(saw)), settled: None });
     }
+}
+
+#[test]
+fn a_row_from_before_off_was_told_from_not_said_claims_neither() {
+    let mut store = in_memory();
+    add_row(&mut store, kind::INTENT, 1, FIRST_INTENT);
+    add_row(&mut store, kind::LOOK, 1, r#"{"person":{"locked":[],"status":"enabled"}}"#);
+    let steps = store.reader().account(1).unwrap().unwrap().steps;
+    let Happened::Looked { saw: Ok(saw), .. } = &steps[1].what else { panic!("{steps:?}") };
+    assert!(matches!(&**saw, Saw::Person(person) if person.emergency == SeenAccess::NotSaid), "{saw:?}");
 }
 
 /// A row as a program wrote it.

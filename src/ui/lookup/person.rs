@@ -11,7 +11,7 @@ use crate::{
         lookup::{self, Form},
     },
     domain::{
-        emergency::EmergencyAccess,
+        emergency::{AccessStatus, EmergencyAccess},
         local_time,
         moment::Moment,
         person::{LastAuthentication, Person, UserStatus},
@@ -177,6 +177,10 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
         });
         parts.extend(access.one_time.filter(|once| *once).map(|_| "one-time".to_owned()));
         parts.extend(access.last_use.as_ref().map(|used| format!("last used {}", clock.lately(used))));
+    }
+    // a word that this program does not know is shown as it came
+    if let (AccessStatus::NotSaid, Some(word)) = (access.access(), &access.status) {
+        parts.push(format!("access is “{word}”"));
     }
     let offline = access.offline_ends.as_ref().filter(|ends| ends.at.is_some_and(|at| at > clock.now));
     parts.extend(offline.map(|ends| format!("offline code works until {}", clock.lately(ends))));

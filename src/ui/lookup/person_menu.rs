@@ -10,7 +10,6 @@ use crate::{
     },
     domain::{
         change::Action,
-        emergency::EmergencyAccess,
         person::{Person, UnlockMethod, UserStatus},
     },
     ui::widgets::{self, Button, MenuItem},
@@ -60,7 +59,9 @@ fn belongs(action: Action, person: &Person, desk: Desk<'_>) -> bool {
 
 fn makes_sense(action: Action, person: &Person) -> bool {
     match action {
-        Action::WithdrawEmergencyCode => person.emergency.as_ref().is_some_and(EmergencyAccess::is_active),
+        Action::WithdrawEmergencyCode => {
+            person.emergency.as_ref().is_some_and(|access| access.is_active() || access.code().is_some())
+        }
         Action::Unlock => !to_unlock(person).is_empty(),
         Action::DisableUser => matches!(person.status, UserStatus::Enabled | UserStatus::Other(_)),
         Action::EnableUser => matches!(person.status, UserStatus::Disabled | UserStatus::Other(_)),

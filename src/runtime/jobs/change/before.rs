@@ -13,6 +13,7 @@ use crate::{
     api::{self, Doing, Hooks},
     domain::{
         change::{Act, Change, Link, Reread, Undone},
+        emergency::{AccessStatus, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
         moment::{Moment, Precision},
@@ -321,7 +322,7 @@ fn day(moment: &Moment) -> String {
 
 /// Refuses a change that the person's present record speaks against.
 fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
-    let active = person.emergency.as_ref().filter(|access| access.is_active());
+    let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
     let (summary, cause) = match &change.act {
         Act::DisableUser if person.status == UserStatus::Disabled => {
             ("The user is disabled already", "The server says so".to_owned())
@@ -332,9 +333,11 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
         Act::Unlock(methods) if methods.iter().all(|method| !person.locked.contains(&method.locked())) => {
             ("The methods are not locked", "The server says that none of them is locked".to_owned())
         }
-        Act::WithdrawEmergencyCode(id) => match active {
-            None => ("There is no emergency access code", "The server says that none is active".to_owned()),
-            Some(access) if access.id.as_ref().is_some_and(|active| active != id) => {
+        Act::WithdrawEmergencyCode(id) => match person.emergency_access() {
+            AccessStatus::Off => {
+                ("There is no emergency access code", "The server says that none is active".to_owned())
+            }
+            AccessStatus::On if code.is_some_and(|active| active != id) => {
                 return Err(Problem::new(
                     ProblemKind::ChangedSince,
                     change.action().not_done(),
@@ -342,7 +345,8 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
                     "Find the person again to see the code that is active now",
                 ));
             }
-            Some(_) => return Ok(()),
+            // one whose record does not say so may still work: the server knows
+            AccessStatus::On | AccessStatus::NotSaid => return Ok(()),
         },
         _ => return Ok(()),
     };
