@@ -86,6 +86,11 @@ impl Attempt {
         self.sending.is_some() && !self.stopped && self.entry.outcome.is_unknown()
     }
 
+    /// Whether its outcome is unknown, and nothing is looked up any more that could settle it.
+    pub fn is_left_unknown(&self) -> bool {
+        self.sending.is_none() && self.entry.outcome.is_unknown() && self.looks.job.running().is_none()
+    }
+
     /// What a look is to settle.
     fn doubt(&self) -> Doubt {
         let ended = self.entry.at.checked_add(self.entry.took).unwrap_or(self.entry.at);
@@ -166,6 +171,13 @@ impl Attempts {
 
     pub(super) fn get_mut(&mut self, id: Ticket) -> Option<&mut Attempt> {
         self.list.iter_mut().find(|attempt| attempt.id == id)
+    }
+
+    /// The attempt that awaits what comes under this ticket.
+    pub(super) fn awaiting(&self, ticket: Ticket) -> Option<Ticket> {
+        let sent = |attempt: &Attempt| attempt.sending.is_some_and(|run| run.ticket == ticket);
+        let awaits = |attempt: &&Attempt| sent(attempt) || attempt.looks.job.awaits(ticket);
+        self.list.iter().find(awaits).map(|attempt| attempt.id)
     }
 
     /// The attempt with this number in the history.

@@ -351,7 +351,9 @@ pub fn composed(form: &Form, open: &Open, desk: Desk<'_>) -> Result<Change, Hint
         }
         Wanted::Replace(old) => {
             // every step is sent with what is composed here
-            if let Some(hint) = replace::why_not(desk) {
+            let named = form.name()?.is_some();
+            let naming = || replace::why_no_name(desk).filter(|_| named);
+            if let Some(hint) = replace::why_not(desk).or_else(naming) {
                 return Err(hint);
             }
             Act::Disable(old.clone())

@@ -15,6 +15,7 @@ use super::{
 use crate::domain::{
     Hint,
     change::{Action, Change, Link, Now, Outcome, Replacement},
+    person::UserId,
     problem::{Problem, ProblemKind},
     replace::{Both, Due, Step},
     signed_in::SignedIn,
@@ -65,7 +66,8 @@ pub struct Flow {
     pub plan: Replacement,
     both: Both,
     pub steps: Vec<(Step, Stands)>,
-    /// Somebody asked to go on by hand: from then on nothing more is sent of this one, so that nothing is sent twice.
+    /// Nothing more is sent of this one by itself: somebody asked to go on by hand (nothing is sent twice), what came of a step
+    /// was not found out within the minute (much may have happened once somebody looks it up later), or the caller was found out.
     held: bool,
 }
 
@@ -145,12 +147,20 @@ pub struct Hands<'a, 'b> {
     pub out: &'a mut outcome::Hands<'b>,
 }
 
-/// What a replacement takes.
-pub const NEEDED: [Action; 3] = [Action::Disable, Action::Assign, Action::Rename];
+/// What a replacement takes; besides that [`NAMING`], where the new token is to have a name.
+pub const NEEDED: [Action; 2] = [Action::Disable, Action::Assign];
+
+/// What it takes to give the new token a name.
+pub const NAMING: Action = Action::Rename;
 
 /// Why a token cannot be replaced now.
 pub fn why_not(desk: Desk<'_>) -> Option<Hint> {
     NEEDED.into_iter().find_map(|action| compose::why_not(action, desk))
+}
+
+/// Why the new token cannot be given a name now.
+pub fn why_no_name(desk: Desk<'_>) -> Option<Hint> {
+    compose::why_not(NAMING, desk)
 }
 
 /// What is to be known before it is tried again: that the server refused one of its steps before.
@@ -198,6 +208,9 @@ pub fn can_go_on(
     attempts: &Attempts,
     who: Option<&SignedIn>,
 ) -> Result<(), Hint> {
+    let Some(Link::Replaces(plan)) = &change.link else {
+        return Err(Hint::new("It is no step of a replacement"));
+    };
     let profile = &change.profile;
     let who = who
         .filter(|who| profile.is(&who.profile))
@@ -210,7 +223,8 @@ pub fn can_go_on(
     if on_its_way {
         return Err(Hint::new("A step of it is on its way: wait until it is answered"));
     }
-    NEEDED.into_iter().try_for_each(|action| compose::again(action, change, caller, who))
+    let naming = plan.name.as_ref().map(|_| NAMING);
+    NEEDED.into_iter().chain(naming).try_for_each(|action| compose::again(action, change, caller, who))
 }
 
 /// Reads again, or ends the dialog: with the first step that is due sent, or with nothing sent.
@@ -258,9 +272,22 @@ pub fn reply(state: &mut State, ticket: Ticket, reply: Reply) {
     }
 }
 
+/// The caller is not the person: nothing more is done for them by itself.
+pub fn hold(state: &mut State, person: &UserId) {
+    for flow in state.flows.iter_mut().filter(|flow| flow.base.person.id.same(person)) {
+        flow.held = true;
+    }
+}
+
 /// Something came of an attempt: after a step that is done the next one is sent.
 pub fn advance(hands: &mut Hands<'_, '_>, cx: &mut Cx<'_>) {
-    for flow in hands.state.flows.iter_mut().filter(|flow| !flow.held) {
+    for flow in &mut hands.state.flows {
+        if flow.sent(hands.out.attempts).any(Attempt::is_left_unknown) {
+            flow.held = true;
+        }
+        if flow.held {
+            continue;
+        }
         let last = flow.steps.iter().rev().find_map(|(step, stands)| match stands {
             Stands::Sent(id) => Some((*step, *id)),
             _ => None,

@@ -51,6 +51,9 @@ impl App {
             | Reply::LiveCodeChecked(_)
             | Reply::LiveCancelled(_) => {
                 verify::reply(&mut caller!(forms, model), ticket, reply, &mut cx);
+                if let (Some(person), Some(_)) = (model.lookup.person(), model.lookup.caller.denied) {
+                    replace::hold(&mut model.replace, &person.id);
+                }
             }
             Reply::Reread(_) => confirm::reply(&mut model.confirm, ticket, reply),
             Reply::Both(_) => replace::reply(&mut model.replace, ticket, reply),
@@ -178,11 +181,18 @@ impl App {
         if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
             let model = &mut self.model;
             model.note_refusal(ticket, &reply, now);
+            let attempt = model.attempts.awaiting(ticket);
             let mut cx = cx!(model, effects, now);
             model.attempts.reply(ticket, reply, &mut cx);
             let mut out = hands!(model);
             let mut hands = replace::Hands { state: &mut model.replace, out: &mut out };
             replace::advance(&mut hands, &mut cx);
+            let attempt = attempt.and_then(|id| model.attempts.get(id));
+            let left = attempt.filter(|attempt| attempt.is_recorded() && attempt.is_left_unknown());
+            if left.is_some_and(|attempt| !model.history.has_open(&attempt.entry)) {
+                // it waits for somebody now, whatever is on the screen
+                history::find_open(&mut model.history, &mut cx);
+            }
             history::check_next(&model.history, &mut model.attempts, &mut cx);
             history::forget_settled(&mut model.history, &model.attempts, &mut cx);
             if !model.attempts.sending() {

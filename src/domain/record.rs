@@ -38,8 +38,8 @@ impl Intent {
             operator_name: self.operator_name,
             host: self.host,
             program: self.program,
+            outcome: Outcome::Unknown(unanswered(self.change.action())),
             change: self.change,
-            outcome: Outcome::Unknown(unanswered()),
             took: Duration::ZERO,
         }
     }
@@ -318,21 +318,24 @@ impl std::ops::AddAssign for Removed {
 }
 
 /// What is said of an attempt for which no outcome was recorded.
-pub fn unanswered() -> Problem {
+pub fn unanswered(action: Action) -> Problem {
     Problem::new(
         ProblemKind::Unanswered,
         "Whether the change was made is not known",
         "No answer was recorded: it is on its way, or the program ended before the server answered",
-        "Check again; treat the token as unchanged until this is settled",
+        format!("Check again; until this is settled {}", action.until_settled()),
     )
 }
 
+/// Why nobody knows what came of an attempt that a later start of the program found without an outcome.
+pub const ENDED_BEFORE: &str = "The program ended before the server's answer was recorded";
+
 /// What is said of an attempt that a later start of the program found without an outcome.
-pub fn found_open() -> Problem {
+pub fn found_open(action: Action) -> Problem {
     Problem::new(
         ProblemKind::Unanswered,
         "Whether the change was made is not known",
-        "The program ended before the server's answer was recorded",
-        "Sign in to the profile and check again; treat the token as unchanged until this is settled",
+        ENDED_BEFORE,
+        format!("Sign in to the profile and check again; until this is settled {}", action.until_settled()),
     )
 }

@@ -11,7 +11,7 @@ use super::{
     listing, words,
 };
 use crate::domain::{
-    change::Outcome,
+    change::{Action, Outcome},
     record::{
         self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
         unanswered,
@@ -180,7 +180,7 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
     let answer: Option<String> = row.get(6)?;
     let entry = read_intent(at.as_deref(), intent.as_deref()).map(|intent| {
         let mut entry = Box::new(intent.into_entry(number));
-        entry.outcome = outcome(kind.as_deref(), decided.as_deref());
+        entry.outcome = outcome(entry.change.action(), kind.as_deref(), decided.as_deref());
         let answer = answer.and_then(|text| body::read::<body::Answer>(&text).ok());
         entry.took = answer.map_or(entry.took, |answer| answer.took());
         entry
@@ -200,10 +200,10 @@ fn read_intent(at: Option<&str>, text: Option<&str>) -> Result<Intent, Odd> {
 }
 
 /// What the row that says how an entry stands says.
-fn outcome(kind: Option<&str>, text: Option<&str>) -> Outcome {
-    let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered()) };
+fn outcome(action: Action, kind: Option<&str>, text: Option<&str>) -> Outcome {
+    let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered(action)) };
     let read = match kind {
-        kind::FOUND_OPEN => return Outcome::Unknown(found_open()),
+        kind::FOUND_OPEN => return Outcome::Unknown(found_open(action)),
         kind::LOOK => body::read::<body::Look>(text).and_then(|look| {
             look.settled
                 .ok_or_else(|| Odd("the look settled nothing".to_owned()))

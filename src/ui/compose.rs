@@ -11,7 +11,7 @@ use crate::{
     app::{
         Message, Model,
         compose::{self, Desk, Form, Open, Wanted},
-        lookup,
+        lookup, replace,
     },
     domain::{Hint, emergency::Unit, person::Person},
 };
@@ -30,8 +30,8 @@ pub(super) fn show(
     let who = model.lookup.person().map_or_else(|| "the person".to_owned(), Person::heading);
     let dialog = Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary("Continue…"));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {
-        let entered = body(ui, form, open, &who);
         let desk = Desk::of(lookup, model, now);
+        let entered = body(ui, form, open, &who, desk);
         if open.checked
             && let Err(Hint(words)) = compose::composed(form, open, desk)
             && field_hints(form, open).iter().all(Option::is_none)
@@ -72,7 +72,7 @@ fn field_hints(form: &Form, open: &Open) -> [Option<String>; 2] {
 }
 
 /// The fields. Returns whether Enter was pressed in one of them.
-fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str) -> bool {
+fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) -> bool {
     let [first, second] = field_hints(form, open);
     match &open.wanted {
         Wanted::Assign => {
@@ -110,6 +110,10 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str) -> bool {
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
+            if let Some(Hint(why)) = replace::why_no_name(desk) {
+                widgets::muted(ui, &format!("The new token cannot be given a name here. {why}"));
+                return serial;
+            }
             serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")
         }
     }

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, Message, Reply, Screen, export, history},
     domain::{
-        change::{Change, Outcome, PersonRef, Source},
+        change::{Action, Change, Outcome, PersonRef, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
         problem::{Problem, ProblemKind},
@@ -56,7 +56,7 @@ impl Canned {
         for (ago, number, ticket) in [(26, "000123145251", "INC0042317"), (25, "000123145310", "INC0042318")]
         {
             let left = canned.intent(hours(ago), number, ticket);
-            canned.recorded(&left, Some(&Outcome::Unknown(found_open())), left.at);
+            canned.recorded(&left, Some(&Outcome::Unknown(found_open(Action::Disable))), left.at);
         }
         // the program that made them is gone, and this one is another
         canned.send(Message::History(history::Message::ReloadAsked));

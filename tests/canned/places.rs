@@ -182,7 +182,7 @@ impl Canned {
             Outcome::Confirmed(confirmation(Source::Answer)),
             Outcome::refused(conflict()),
             Outcome::Confirmed(confirmation(Source::Answer)),
-            Outcome::Unknown(unanswered()),
+            Outcome::Unknown(unanswered(Action::Disable)),
         ];
         for number in 5..=1205_u32 {
             let mut change = first.change.clone();

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use token_desk::{
     domain::{
         Existing,
-        change::{Act, Change, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
+        change::{Act, Action, Change, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
         credential::Identity,
         entry::Entry,
         export::Format,
@@ -129,7 +129,7 @@ fn entries() -> Vec<Entry> {
         verified: Some(Verification { how: How::ManagerConfirmed, at: denied.at }),
         denied: Some("2026-11-23T13:04:00Z".parse().unwrap()),
     };
-    let open = Entry { took: Duration::ZERO, ..entry(6, Outcome::Unknown(unanswered())) };
+    let open = Entry { took: Duration::ZERO, ..entry(6, Outcome::Unknown(unanswered(Action::Disable))) };
     vec![
         entry(1, confirmed(Source::Answer, "<2026-11-23T13:05:30.045Z>")),
         short,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     change::Outcome,
-    entry,
+    entry::{self, Entry},
     profile::Profile,
     record::{Held, OpenEntry},
 };
@@ -29,6 +29,13 @@ impl State {
         self.open
             .iter()
             .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
+    }
+
+    /// Whether this entry is known to be without an outcome, and nobody waits for its answer.
+    pub fn has_open(&self, entry: &Entry) -> bool {
+        self.open.iter().any(|open| {
+            open.held == Held::Nobody && open.entry.number == entry.number && open.entry.at == entry.at
+        })
     }
 
     /// Whether another copy of the program still waits for the answer to this entry.

@@ -1,7 +1,10 @@
 //! Confirm and outcome: what is sent, and what is said of it.
 
 use super::*;
-use crate::domain::change::Action;
+use crate::domain::{
+    change::Action,
+    record::{Held, OpenEntry},
+};
 
 #[test]
 fn nothing_can_be_confirmed_before_the_token_was_read_again() {
@@ -68,8 +71,12 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
         let last = bench.app.model.attempts.list[0].looks.last.as_ref().unwrap();
         assert!(last.at < bench.now && last.saw.is_ok(), "it stays while the next look waits");
     }
-    assert!(bench.effects.is_empty());
+    let [.., Effect::FindOpen { ticket }] = bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
+    let entry = bench.app.model.attempts.list[0].entry.clone();
+    bench.reply(ticket, Reply::OpenEntries(Ok(vec![OpenEntry { entry, held: Held::Nobody }])));
+    let profile = bench.app.model.who.as_ref().unwrap().profile.clone();
+    assert_eq!(bench.app.model.history.open_in(&profile).count(), 1, "whoever left the view is told");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
     bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));

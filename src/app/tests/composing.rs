@@ -259,7 +259,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
     assert_eq!((plan.old, plan.new, plan.name), (old.clone(), serial("000123145399"), None));
 
     let open = compose::Open { wanted: Wanted::Replace(old), checked: false };
-    for action in [Action::Disable, Action::Assign, Action::Rename] {
+    for action in replace::NEEDED {
         let mut bench = Bench::with_ada();
         bench.policy().verification.set(action, true);
         assert!(composed(&form("000123145399"), &open, bench.desk()).is_err(), "{action:?}");
@@ -269,6 +269,22 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
         bench.app.model.lookup.caller.verified = Some(verified(&bench));
         assert!(composed(&form("000123145399"), &open, bench.desk()).is_ok(), "{action:?}");
     }
+}
+
+#[test]
+fn a_replacement_takes_what_renaming_needs_only_where_there_is_a_name() {
+    let mut bench = Bench::with_ada();
+    bench.policy().allow.set(Action::Rename, false);
+    bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
+    let open = bench.app.model.compose.clone().expect("the dialog");
+    assert!(replace::why_no_name(bench.desk()).unwrap().0.contains("does not allow this"));
+    let form = |name: &str| compose::Form {
+        serial: "000123145399".to_owned(),
+        name: name.to_owned(),
+        ..compose::Form::default()
+    };
+    assert!(composed(&form(" "), &open, bench.desk()).is_ok());
+    assert!(composed(&form("Ada's"), &open, bench.desk()).unwrap_err().0.contains("does not allow this"));
 }
 
 #[test]

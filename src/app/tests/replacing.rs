@@ -4,11 +4,11 @@ use super::*;
 use crate::{
     app::replace::Stands,
     domain::{
-        change::{Act, Link},
+        change::{Act, Change, Link},
         entry::Entry,
         record::{Account, Listed, Standing},
         replace::{Both, Step},
-        verification::{How, Verification},
+        verification::{Caller, How, Verification},
     },
 };
 
@@ -206,6 +206,37 @@ fn a_look_that_finds_an_unknown_step_done_goes_on_and_one_that_does_not_stops() 
 }
 
 #[test]
+fn what_is_found_out_only_later_is_gone_on_with_by_hand_alone() {
+    let mut bench = Bench::replacing_now();
+    bench.step(Outcome::Unknown(problem(ProblemKind::ClosedEarly)));
+    for _ in crate::app::attempts::LOOKS {
+        let look = bench.ticket();
+        bench.look_finds(look, token(OLD, TokenStatus::Enabled));
+    }
+    bench.send(Message::Outcome(outcome::Message::CheckAsked));
+    let look = bench.ticket();
+    bench.look_finds(look, token(OLD, TokenStatus::Disabled));
+    assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
+    assert_eq!((bench.sent(), bench.acts().len()), (0, 1), "nobody asked for the next step");
+    bench.send(Message::Outcome(outcome::Message::GoOnAsked));
+    assert!(bench.app.model.replace.asking.is_some(), "but it can be asked for");
+}
+
+#[test]
+fn nothing_more_is_sent_for_a_caller_whom_the_server_denied() {
+    let mut bench = Bench::replacing_now();
+    let id = bench.on_its_way();
+    bench.send(Message::Recorded(id, 1));
+    let ada = UserId::from_server("ada").unwrap();
+    replace::hold(&mut bench.app.model.replace, &UserId::from_server("grace").unwrap());
+    assert!(!bench.app.model.replace.flows[0].is_stopped(&bench.app.model.attempts));
+    replace::hold(&mut bench.app.model.replace, &ada);
+    bench.reply(id, applied(confirmed()));
+    assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
+    assert!(bench.app.model.replace.flows[0].is_stopped(&bench.app.model.attempts));
+}
+
+#[test]
 fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
     let mut bench = Bench::replacing_now();
     let id = bench.on_its_way();
@@ -400,7 +431,7 @@ fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() 
         let caller = model.lookup.caller_of(&entry.change.person.id);
         replace::can_go_on(&entry.change, &caller, &model.attempts, model.who.as_ref()).err()
     };
-    for action in replace::NEEDED {
+    for action in replace::NEEDED.into_iter().chain([replace::NAMING]) {
         let mut bench = Bench::signed_in();
         assert_eq!(why(&bench), None);
         let policy = &mut bench.app.model.who.as_mut().unwrap().profile.policy;
@@ -415,6 +446,26 @@ fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() 
         assert!(why(&bench).unwrap().0.contains("does not allow this"), "{action:?}");
     }
     assert!(why(&Bench::new()).unwrap().0.contains("Sign in to Acme"));
+}
+
+#[test]
+fn a_replacement_without_a_name_takes_no_permission_to_rename() {
+    let mut bench = Bench::replacing_now();
+    bench.step(confirmed());
+    let mut change = bench.app.model.attempts.list[0].entry.change.clone();
+    let mut bench = Bench::signed_in();
+    let who = bench.app.model.who.as_mut().unwrap();
+    who.profile.policy.allow.set(Action::Rename, false);
+    let model = &bench.app.model;
+    let why = |change: &Change| {
+        replace::can_go_on(change, &Caller::default(), &model.attempts, model.who.as_ref()).err()
+    };
+    assert!(why(&change).unwrap().0.contains("does not allow this"));
+    let Some(Link::Replaces(plan)) = &mut change.link else { panic!("{change:?}") };
+    plan.name = None;
+    assert_eq!(why(&change), None);
+    change.link = None;
+    assert!(why(&change).unwrap().0.contains("no step of a replacement"));
 }
 
 #[test]

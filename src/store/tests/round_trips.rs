@@ -217,11 +217,11 @@ fn an_entry_without_an_outcome_is_unknown_and_says_why() {
     let place = Place::new();
     let mut ended = place.store();
     let number = ended.record_intent(&intent(0)).unwrap();
-    assert_eq!(only_entry(&ended, number).outcome, Outcome::Unknown(unanswered()));
+    assert_eq!(only_entry(&ended, number).outcome, Outcome::Unknown(unanswered(Action::Disable)));
     drop(ended);
     let mut store = place.store();
     store.take_stock(at(60)).unwrap();
-    assert_eq!(only_entry(&store, number).outcome, Outcome::Unknown(found_open()));
+    assert_eq!(only_entry(&store, number).outcome, Outcome::Unknown(found_open(Action::Disable)));
 }
 
 #[test]

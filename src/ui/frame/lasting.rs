@@ -6,7 +6,11 @@ use egui::Ui;
 use super::warnings::{sentences, strip};
 use crate::{
     app::{Message, Model, Screen, history},
-    domain::{entry, problem::Problem, record::OutcomeFilter},
+    domain::{
+        entry::{self, Entry},
+        problem::Problem,
+        record::OutcomeFilter,
+    },
     ui::theme::Tone,
 };
 
@@ -92,8 +96,13 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         let attempt = model.attempts.numbered(number);
         attempt.is_some_and(|attempt| attempt.looks.job.running().is_some())
     };
-    let open: Vec<u64> = state.open_in(&who.profile).map(|open| open.entry.number).collect();
-    let open: Vec<u64> = open.into_iter().filter(|number| !looked_up(*number)).collect();
+    let shown = model.outcome.shown.filter(|_| model.screen == Screen::Outcome);
+    let shown = shown.and_then(|id| model.attempts.get(id)).map(|attempt| attempt.entry.number);
+    let open: Vec<&Entry> = state
+        .open_in(&who.profile)
+        .map(|open| &open.entry)
+        .filter(|entry| !looked_up(entry.number) && Some(entry.number) != shown)
+        .collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
         let name = &who.profile.name;
         let lead = format!("Looking up what came of attempts in {name}");
@@ -103,24 +112,30 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let Some(newest) = open.last() else { return };
     let lead = attempts_without_outcome(open.len(), &who.profile.name);
-    let looked = state.open_in(&who.profile).all(|open| {
-        model.attempts.numbered(open.entry.number).is_some_and(|attempt| attempt.looks.count > 0)
-    });
-    let rest = if looked {
-        "what the server has now does not settle it; treat the token as unchanged"
-    } else {
-        "the program ended, or lost the connection, before the answer came"
+    let looked = open
+        .iter()
+        .all(|entry| model.attempts.numbered(entry.number).is_some_and(|attempt| attempt.looks.count > 0));
+    let rest = match (looked, open.as_slice()) {
+        (false, _) => "the program ended, or lost the connection, before the answer came".to_owned(),
+        (true, [entry]) => {
+            let until = entry.change.action().until_settled();
+            format!("what the server has now does not settle it; until then {until}")
+        }
+        (true, _) => {
+            "what the server has now does not settle them; the history says of each what to do until then"
+                .to_owned()
+        }
     };
     let check = if looked { "Check again" } else { "Check now" };
     let links = [(check, "Looks up what the server has now"), ("Show", "Shows them in the history")];
-    match strip(ui, Tone::Warning, &lead, rest, &links) {
+    match strip(ui, Tone::Warning, &lead, &rest, &links) {
         Some(0) => out.push(Message::History(history::Message::CheckAllAsked)),
         Some(_) => {
             out.push(Message::Went(Screen::History));
             out.push(Message::History(history::Message::AllAsked));
             let unknown = Some(OutcomeFilter::Unknown);
             out.push(Message::History(history::Message::OutcomeChosen(unknown)));
-            out.push(Message::History(history::Message::Chosen(*newest)));
+            out.push(Message::History(history::Message::Chosen(newest.number)));
         }
         None => {}
     }

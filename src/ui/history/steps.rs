@@ -9,7 +9,7 @@ use crate::{
         hardware_token::TokenStatus,
         local_time,
         problem::{Problem, ProblemKind},
-        record::{Happened, found_open},
+        record::{ENDED_BEFORE, Happened},
         saw::Saw,
     },
     ui::words,
@@ -25,7 +25,7 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
         Happened::Recorded => recorded(entry),
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
-        Happened::FoundOpen => format!("{}: outcome unknown", found_open().cause),
+        Happened::FoundOpen => format!("{}: outcome unknown", ENDED_BEFORE),
         Happened::Looked { saw: Ok(saw), settled } => {
             looked(saw, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }

@@ -407,6 +407,6 @@ fn what_is_known_of_an_attempt_names_computer_program_credential_address_and_row
     }
     // the day stands before the time where it is not today
     assert!(desk.query_all_by_label_contains("22 Nov 12:05:").next().is_some());
-    desk.get_by_label("What to do: Sign in to the profile and check again; treat the token as unchanged until this is settled",
+    desk.get_by_label("What to do: Sign in to the profile and check again; until this is settled treat the token as enabled",
     );
 }
