@@ -2,7 +2,14 @@
 //!
 //! How keys are read and tokens are signed is in `keys`.
 
-use std::{cmp::min, sync::PoisonError, time::Duration};
+use std::{
+    cmp::min,
+    sync::{
+        PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -19,6 +26,7 @@ use super::{
 use crate::domain::{
     Hint,
     credential::{ApiKey, BearerFacts, Identity, MAX_BYTES, OAuthClient, read_bearer},
+    policy::CORE_SCOPES,
     profile::{Address, HttpUrl, Profile, SignInMethod, TimeLimits},
     signed_in::Ends,
 };
@@ -60,6 +68,8 @@ pub(super) struct Auth {
     /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same time make one
     /// request for a token between them.
     current: Mutex<Option<Token>>,
+    /// The token endpoint does not give all permissions: only the core ones are asked for.
+    only_core: AtomicBool,
     /// What the last access token's answer said that it may be used for.
     granted: std::sync::Mutex<Option<Vec<String>>>,
 }
@@ -75,6 +85,9 @@ enum Source {
         key_id: Option<String>,
         client_id: String,
         scopes: Vec<String>,
+        /// Those that are asked for where the token endpoint does not give all of them; none where a profile lists its own:
+        /// whoever wrote the list is told what is wrong with it.
+        core: Vec<String>,
         url: String,
     },
     Bearer {
@@ -149,6 +162,7 @@ impl Auth {
                     key,
                     key_id,
                     client_id: client_id.clone(),
+                    core: core(profile, &client.scopes),
                     scopes: client.scopes,
                     url: token_url(&issuer),
                 };
@@ -171,6 +185,7 @@ impl Auth {
             identity: Identity { method, id },
             ends,
             current: Mutex::new(None),
+            only_core: AtomicBool::new(false),
             granted: std::sync::Mutex::new(None),
         })
     }
@@ -249,6 +264,9 @@ impl Auth {
                     self.note_scopes(token.scopes.clone());
                     return Ok(token);
                 }
+                Err(err) if err.refuses_scopes() && self.asks_for_less() => {
+                    tracing::info!("not all permissions are given: asking for the core ones");
+                }
                 Err(err) => {
                     if !(err.status() == Some(429) && hooks.wait_out(err.retry_after(), tries).await) {
                         return Err(err);
@@ -259,18 +277,30 @@ impl Auth {
         }
     }
 
+    /// The permissions to ask for.
+    fn asked(&self) -> &[String] {
+        match &self.source {
+            Source::OAuthClient { core, .. } if self.only_core.load(Ordering::Relaxed) => core,
+            Source::OAuthClient { scopes, .. } => scopes,
+            Source::ApiKey { .. } | Source::Bearer { .. } => &[],
+        }
+    }
+
+    /// From now on fewer permissions are asked for. Returns whether that is another try.
+    fn asks_for_less(&self) -> bool {
+        let has_core = matches!(&self.source, Source::OAuthClient { core, .. } if !core.is_empty());
+        has_core && !self.only_core.swap(true, Ordering::Relaxed)
+    }
+
     /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not say so
     /// (RFC 6749, section 5.1).
     fn note_scopes(&self, named: Option<Vec<String>>) {
-        let asked = match &self.source {
-            Source::OAuthClient { scopes, .. } => Some(scopes.clone()).filter(|scopes| !scopes.is_empty()),
-            Source::ApiKey { .. } | Source::Bearer { .. } => None,
-        };
+        let asked = Some(self.asked().to_vec()).filter(|scopes| !scopes.is_empty());
         *self.granted.lock().unwrap_or_else(PoisonError::into_inner) = named.or(asked);
     }
 
     fn token_request(&self, now: Timestamp) -> Result<Request, Error> {
-        let Source::OAuthClient { key, key_id, client_id, scopes, url } = &self.source else {
+        let Source::OAuthClient { key, key_id, client_id, url, .. } = &self.source else {
             return Err(Hint::new("There is no OAuth client to sign in").into());
         };
         let claims = AssertionClaims {
@@ -287,11 +317,21 @@ impl Auth {
             ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".into()),
             ("client_assertion", key.jwt(key_id.as_deref(), &claims)?),
         ];
+        let scopes = self.asked();
         if !scopes.is_empty() {
             form.push(("scope", scopes.join(" ").into()));
         }
         Ok(Request::new(Call::Token, url.clone(), Body::Form(form), SignInMethod::OAuthClient))
     }
+}
+
+/// The core of the permissions that a profile's allowed actions take, where that is less; none of a profile's own list.
+fn core(profile: &Profile, scopes: &[String]) -> Vec<String> {
+    if !profile.scopes.is_empty() || scopes != profile.scopes_to_ask() {
+        return Vec::new();
+    }
+    let core: Vec<_> = scopes.iter().filter(|scope| CORE_SCOPES.contains(&scope.as_str())).cloned().collect();
+    if core.len() < scopes.len() { core } else { Vec::new() }
 }
 
 /// The token endpoint of an issuer.

@@ -350,6 +350,12 @@ impl Error {
         refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
     }
 
+    /// Whether the token endpoint does not give one of the permissions that were asked for (RFC 6749, section 5.2).
+    pub(super) fn refuses_scopes(&self) -> bool {
+        let Self::Exchange(exchange) = self else { return false };
+        matches!(&exchange.failure, Failure::Status(refusal) if refusal.code == "invalid_scope")
+    }
+
     /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be a gateway's, or
     /// mean the path: it says nothing of what was asked about.
     pub fn says_there_is_none(&self) -> bool {

@@ -109,7 +109,6 @@ mod tests {
     use super::*;
     use crate::domain::{
         credential::Identity,
-        policy::{Actions, Policy},
         profile::{Address, Profile},
         signed_in::Ends,
     };
@@ -153,14 +152,13 @@ mod tests {
         }
         let has = Some(&["rsa.user.read"][..]);
         let why = |profile| said(why_not(&who(profile, SignInMethod::OAuthClient, has), None));
+        let scopes = vec!["rsa.user.read".to_owned()];
         assert_eq!(
-            why(acme()),
+            why(Profile { scopes, ..acme() }),
             "The profile Acme does not ask for the permission rsa.user.verify: ask whoever looks after the profiles, \
              then sign in again"
         );
-        let verification = Actions::all();
-        let asking = Profile { policy: Policy { verification, ..Policy::default() }, ..acme() };
-        assert!(why(asking).starts_with("This credential lacks the permission rsa.user.verify"));
+        assert!(why(acme()).starts_with("This credential lacks the permission rsa.user.verify"));
     }
 
     #[test]

@@ -231,6 +231,45 @@ async fn without_a_token_a_change_is_not_sent() {
 }
 
 #[tokio::test]
+async fn a_client_without_some_of_the_permissions_gets_the_core_ones_once_and_is_told_what_it_lacks() {
+    const CORE: &str = "rsa.user.read rsa.authenticator.sidtoken.read rsa.authenticator.sidtoken.manage";
+    let practice = Practice::start(0).await.unwrap();
+    let refused = || Reply::Send(answer(400, &[], r#"{"error":"invalid_scope"}"#));
+    for (listed, gives_core) in [(false, true), (false, false), (true, true)] {
+        let server = Raw::start(move |number, request| {
+            let asked = request.split('&').find_map(|field| field.strip_prefix("scope="));
+            match asked.map(|scopes| scopes.replace('+', " ")) {
+                Some(scopes) if gives_core && scopes == CORE => access_token(number),
+                Some(_) => refused(),
+                None => Reply::Send(json(&Call::Email.good_answer())),
+            }
+        })
+        .await;
+        let mut profile = profile(&server.url());
+        if listed {
+            profile.scopes = profile.scopes_to_ask();
+        }
+        let credential = OAuthClient {
+            issuer: format!("{}/oauth", server.url()),
+            client_id: practice.client_id().to_owned(),
+            jwk: practice.oauth_jwk().clone(),
+            scopes: profile.scopes_to_ask(),
+        };
+        let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
+        let result = Call::Email.make(&client, &Hooks::none()).await;
+        if !listed && gives_core {
+            result.unwrap();
+            assert_eq!(client.scopes().unwrap().join(" "), CORE);
+            assert_eq!(server.count("POST /oauth/token"), 2);
+        } else {
+            let problem = result.unwrap_err().problem(Doing::SignIn);
+            assert!(problem.cause.contains("invalid_scope"), "{problem:?}");
+            assert_eq!(server.count("POST /oauth/token"), if listed { 1 } else { 2 });
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_429_of_the_token_endpoint_is_waited_out_too() {
     let practice = Practice::start(0).await.unwrap();
     let server = Raw::start(|number, request| match (request.starts_with("POST /oauth/token"), number) {
