@@ -24,6 +24,7 @@ mod settings;
 mod sign_in;
 mod verify;
 mod words;
+mod working;
 
 use jiff::Timestamp;
 

@@ -1,16 +1,52 @@
-//! What is known of the caller, beside what is done for them.
+//! Whom something is done for, and what is known of the caller, beside what is done for them.
 
 use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
+    lookup::HIGH_RISK,
     theme::Tone,
     widgets::{self, Facts},
 };
-use crate::domain::{
-    change::Action,
-    verification::{Caller, Verification},
+use crate::{
+    app::Model,
+    domain::{
+        change::{Action, PersonRef},
+        person::Person,
+        verification::{Caller, Verification},
+    },
 };
+
+/// Who it is: the name leads, and the user ID tells them from others of that name.
+pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
+    let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
+    match &person.name {
+        Some(name) => facts.leading("Person", name, email.unwrap_or_default()),
+        None => facts.strong("Person", "Known by user ID only"),
+    }
+    facts.mono("User ID", person.id.as_str());
+}
+
+/// What a sentence that begins with them calls them: by the first name where there is one.
+pub(super) fn called(person: &PersonRef, model: &Model) -> String {
+    at_the_desk(person, model)
+        .and_then(|person| person.first_name.clone())
+        .filter(|name| !name.trim().is_empty())
+        .or_else(|| person.name.clone())
+        .unwrap_or_else(|| "The person".to_owned())
+}
+
+/// That they are a high-risk user, where the desk knows it.
+pub(super) fn high_risk(ui: &mut Ui, person: &PersonRef, model: &Model) {
+    if at_the_desk(person, model).is_some_and(|person| person.high_risk) {
+        widgets::notice(ui, Tone::Warning, HIGH_RISK);
+    }
+}
+
+/// Their record, while they are the one on the desk.
+fn at_the_desk<'a>(person: &PersonRef, model: &'a Model) -> Option<&'a Person> {
+    model.lookup.person().filter(|found| found.id.same(&person.id))
+}
 
 /// How they were verified, and that Live Verification denied it; nothing where nobody tried. `clock` says the times.
 pub(super) fn rows(

@@ -13,23 +13,20 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     caller,
-    lookup::HIGH_RISK,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts, Field},
-    words as phrases,
+    words as phrases, working,
 };
 use crate::{
     app::{
         Job, Message, Model, confirm,
         confirm::{Asking, Form},
         emergency,
-        job::Running,
     },
     domain::{
-        change::{Act, Action, Change, Reread},
+        change::{Act, Action, Reread},
         hardware_token::TokenStatus,
         local_time,
-        person::Person,
         problem::{Problem, ProblemKind},
     },
 };
@@ -87,7 +84,7 @@ fn worth_reading_again(kind: ProblemKind) -> bool {
 fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
-        person(facts, change);
+        caller::person(facts, &change.person);
         if let Some(serial) = change.serial() {
             facts.mono("Serial number", serial.as_str());
         }
@@ -108,16 +105,6 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
             facts.row(label, &value);
         }
     });
-}
-
-fn person(facts: &mut Facts<'_>, change: &Change) {
-    let person = &change.person;
-    let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
-    match &person.name {
-        Some(name) => facts.leading("Person", name, email.unwrap_or_default()),
-        None => facts.strong("Person", "Known by user ID only"),
-    }
-    facts.mono("User ID", person.id.as_str());
 }
 
 /// The state, and how old that knowledge is.
@@ -141,8 +128,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
         return;
     }
     let change = &asking.change;
-    let person = model.lookup.person().filter(|person| person.id.same(&change.person.id));
-    let who = called(person, change);
+    let who = caller::called(&change.person, model);
     widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
     caller::warning(ui, action, &change.caller);
@@ -158,9 +144,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     if action == Action::Assign && disabled {
         widgets::notice(ui, Tone::Warning, "This token is disabled: enable it once it is assigned");
     }
-    if person.is_some_and(|person| person.high_risk) {
-        widgets::notice(ui, Tone::Warning, HIGH_RISK);
-    }
+    caller::high_risk(ui, &change.person, model);
     if let Some(reread) = asking.reread.done()
         && let Some(caution) = &reread.caution
     {
@@ -186,21 +170,13 @@ fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
     Some(local_time::minute(ends, &model.desk.zone))
 }
 
-/// What the sentence calls the person: by the first name where there is one.
-fn called(person: Option<&Person>, change: &Change) -> String {
-    person
-        .and_then(|person| person.first_name.clone())
-        .filter(|name| !name.trim().is_empty())
-        .or_else(|| change.person.name.clone())
-        .unwrap_or_else(|| "The person".to_owned())
-}
-
 /// What is still going on, or why nothing can be confirmed.
 fn reading(ui: &mut Ui, asking: &Asking, now: Timestamp) -> Option<confirm::Message> {
     match &asking.reread {
         Job::Running(running) => {
             let token = asking.change.action().is_about_a_token();
-            still_reading(ui, if token { "token" } else { "person" }, running, now)
+            let what = if token { "Reading the token again" } else { "Reading the person again" };
+            working::show(ui, what, running, now, confirm::Message::WaitStopped, None)
         }
         Job::Failed(problem) => {
             ui.add_space(space::XS);
@@ -209,15 +185,6 @@ fn reading(ui: &mut Ui, asking: &Asking, now: Timestamp) -> Option<confirm::Mess
         }
         Job::Idle | Job::Done(_) => None,
     }
-}
-
-fn still_reading(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) -> Option<confirm::Message> {
-    let Some(wait) = running.wait else {
-        widgets::busy(ui, &format!("Reading the {what} again"), phrases::since(running.since, now), None);
-        return None;
-    };
-    let stopped = widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), "Stop");
-    stopped.then_some(confirm::Message::WaitStopped)
 }
 
 /// What is so already is no error: it is what the caller wants.

@@ -21,7 +21,7 @@ use super::{
         self, Button,
         page::{self, Side, Split},
     },
-    words,
+    working,
 };
 use crate::app::{
     Job, Message, Model,
@@ -63,7 +63,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
         }
         Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
         Job::Running(running) => {
-            widgets::panel(ui, |ui| working(ui, "Looking on the server", running, now, out));
+            widgets::panel(ui, |ui| reading(ui, "Looking on the server", running, now, out));
         }
         Job::Failed(problem) => {
             widgets::problem_banner(ui, problem);
@@ -117,18 +117,10 @@ fn escape(ui: &Ui, model: &Model) -> bool {
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-/// Something is being read: the seconds and Cancel, or the wait that the server asked for and Stop.
-fn working(ui: &mut Ui, words: &str, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
-    let message = match running.wait {
-        Some(wait) => {
-            let left = words::since(now, wait.until);
-            widgets::countdown(ui, &words::waiting(wait), left, "Stop")
-                .then_some(lookup::Message::WaitStopped)
-        }
-        None => widgets::busy(ui, words, words::since(running.since, now), Some("Cancel"))
-            .then_some(lookup::Message::Cancelled),
-    };
-    if let Some(message) = message {
+/// Something is being read, and can be dropped.
+fn reading(ui: &mut Ui, what: &str, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
+    let (stop, cancel) = (lookup::Message::WaitStopped, lookup::Message::Cancelled);
+    if let Some(message) = working::show(ui, what, running, now, stop, Some(cancel)) {
         out.push(Message::Lookup(message));
         search::focus(ui);
     }

@@ -7,7 +7,7 @@ use super::{
     caller,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts},
-    words,
+    words, working,
 };
 use crate::{
     app::{Job, Message, Model, replace, replace::Asking},
@@ -23,15 +23,14 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = &model.replace.asking else { return };
-    let (answer, stopped) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, now, &model.desk.zone));
+    let (answer, pressed) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, model, now));
     let message = match (answer, &asking.both) {
-        (Answer::Open, _) if stopped => replace::Message::WaitStopped,
-        (Answer::Open, _) => return,
-        (Answer::Cancelled, _) => replace::Message::Cancelled,
-        (Answer::Action(_), Job::Failed(_)) => replace::Message::RereadAsked,
-        (Answer::Action(_), _) => replace::Message::Confirmed,
+        (Answer::Open, _) => pressed,
+        (Answer::Cancelled, _) => Some(replace::Message::Cancelled),
+        (Answer::Action(_), Job::Failed(_)) => Some(replace::Message::RereadAsked),
+        (Answer::Action(_), _) => Some(replace::Message::Confirmed),
     };
-    out.push(Message::Replace(message));
+    out.extend(message.map(Message::Replace));
 }
 
 fn dialog(asking: &Asking) -> Dialog<'static> {
@@ -55,14 +54,31 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
     }
 }
 
-/// Returns whether a wait was stopped.
-fn body(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) -> bool {
+fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<replace::Message> {
+    facts(ui, asking, now, &model.desk.zone);
+    ui.add_space(space::XS);
+    match (&asking.both, asking.steps()) {
+        (Job::Running(running), _) => {
+            let stop = replace::Message::WaitStopped;
+            return working::show(ui, "Reading both tokens", running, now, stop, None);
+        }
+        (Job::Failed(problem), _) => widgets::problem_banner(ui, problem),
+        (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
+        (_, Some(Ok(steps))) => {
+            steps_in_words(ui, asking, &steps);
+            if asking.may_confirm() {
+                consequence(ui, asking, &steps, model, now);
+            }
+        }
+        (_, None) => {}
+    }
+    None
+}
+
+fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     let Asking { base, plan, both } = asking;
     widgets::facts(ui, |facts| {
-        match (&base.person.name, &base.person.email) {
-            (Some(name), email) => facts.leading("Person", name, email.as_deref().unwrap_or_default()),
-            (None, _) => facts.strong("Person", "Known by user ID only"),
-        }
+        caller::person(facts, &base.person);
         let read = both.done();
         token(facts, "Old token", &plan.old, read.and_then(|both| both.old.as_ref()), now);
         token(facts, "New token", &plan.new, read.and_then(|both| both.new.as_ref()), now);
@@ -75,35 +91,39 @@ fn body(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) -> bool {
         }
         caller::rows(facts, &base.caller, |at| local_time::recent(at, now, zone));
     });
-    ui.add_space(space::XS);
-    match (both, asking.steps()) {
-        (Job::Running(running), _) => {
-            let Some(wait) = running.wait else {
-                widgets::busy(ui, "Reading both tokens", words::since(running.since, now), None);
-                return false;
-            };
-            return widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop");
-        }
-        (Job::Failed(problem), _) => widgets::problem_banner(ui, problem),
-        (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
-        (_, Some(Ok(steps))) => {
-            steps_in_words(ui, asking, &steps);
-            caller::warning(ui, Action::Assign, &base.caller);
-            let new = both.done().and_then(|both| both.new.as_ref());
-            if new.is_some_and(|token| token.is_expired(now)) {
-                widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
-            }
-            if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
-                widgets::notice(
-                    ui,
-                    Tone::Warning,
-                    "The new token is disabled: enable it once it is assigned",
-                );
-            }
-        }
-        (_, None) => {}
+}
+
+/// What follows, and what should make the agent think twice.
+fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Model, now: Timestamp) {
+    let person = &asking.base.person;
+    if let Some(words) = what_follows(steps, &caller::called(person, model)) {
+        widgets::body(ui, &words);
     }
-    false
+    caller::warning(ui, Action::Assign, &asking.base.caller);
+    let new = asking.both.done().and_then(|both| both.new.as_ref());
+    if new.is_some_and(|token| token.is_expired(now)) {
+        widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
+    }
+    if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
+        widgets::notice(ui, Tone::Warning, "The new token is disabled: enable it once it is assigned");
+    }
+    caller::high_risk(ui, person, model);
+}
+
+/// What the steps that are due mean for the person; `who` is their first name. None where a name is all that is left.
+fn what_follows(steps: &[(Step, Due)], who: &str) -> Option<String> {
+    let is_due = |step| steps.contains(&(step, Due::Yes));
+    match (is_due(Step::Disable), is_due(Step::Assign)) {
+        (true, true) => Some(format!(
+            "{who} cannot sign in with the old token from then on. The new one works once they activate it on My Page \
+             with a code that it shows."
+        )),
+        (true, false) => Some(format!("{who} cannot sign in with the old token from then on.")),
+        (false, true) => Some(format!(
+            "{who} can sign in with the new token once they have activated it on My Page with a code that it shows."
+        )),
+        (false, false) => None,
+    }
 }
 
 fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&HardwareToken>, now: Timestamp) {
@@ -125,9 +145,12 @@ fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
             "nothing is left of this replacement",
         );
     }
-    widgets::strong(ui, "One after the other, each only after the one before it was confirmed:");
-    for (place, (step, due)) in steps.iter().enumerate() {
-        let done = if *due == Due::Already { " (done already)" } else { "" };
-        widgets::body(ui, &format!("{}. {}{done}", place + 1, asking.plan.words(*step)));
-    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        widgets::strong(ui, "One after the other, each only after the one before it was confirmed:");
+        for (place, (step, due)) in steps.iter().enumerate() {
+            let done = if *due == Due::Already { " (done already)" } else { "" };
+            widgets::body(ui, &format!("{}. {}{done}", place + 1, asking.plan.words(*step)));
+        }
+    });
 }

@@ -7,9 +7,10 @@ use egui::{Label, RichText, TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::{
+    caller,
     theme::{Palette, Tone, rich, space},
     widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, Status, page},
-    words as phrases,
+    working,
 };
 use crate::{
     app::{
@@ -34,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             person(ui, &open.person);
             let words =
                 if lost.is_some() { "Looking whether it was started" } else { "Starting Live Verification" };
-            job.running().and_then(|running| working(ui, words, running, now))
+            job.running().and_then(|running| asked(ui, words, running, now))
         }
         Stage::Asking(session) => asking(ui, form, open, session, now),
         Stage::Verified(at) => {
@@ -90,13 +91,7 @@ fn named(person: &PersonRef) -> String {
 }
 
 fn person(ui: &mut Ui, person: &PersonRef) {
-    widgets::facts(ui, |facts| {
-        let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
-        match &person.name {
-            Some(name) => facts.leading("Person", name, email.unwrap_or_default()),
-            None => facts.mono("User ID", person.id.as_str()),
-        }
-    });
+    widgets::facts(ui, |facts| caller::person(facts, person));
 }
 
 /// The ways, and what came of the try before.
@@ -190,7 +185,7 @@ fn asking(
     address(ui, session);
     notices(ui, session);
     let stopped = if let Some(running) = session.code.running() {
-        working(ui, "Checking the code", running, now)
+        asked(ui, "Checking the code", running, now)
     } else {
         waiting(ui, session, now);
         None
@@ -280,14 +275,9 @@ fn clock(left: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// Something is asked of the server: the seconds, or the wait that it asked for and Stop.
-fn working(ui: &mut Ui, words: &str, running: &Running, now: Timestamp) -> Option<verify::Message> {
-    let Some(wait) = running.wait else {
-        widgets::busy(ui, words, phrases::since(running.since, now), None);
-        return None;
-    };
-    let stopped = widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), "Stop");
-    stopped.then_some(verify::Message::WaitStopped)
+/// Something is asked of the server.
+fn asked(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) -> Option<verify::Message> {
+    working::show(ui, what, running, now, verify::Message::WaitStopped, None)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use egui::{Id, Label, TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::working;
+use super::reading;
 use crate::{
     app::{
         Job, Message, Model,
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             return;
         }
         match &events.list {
-            Job::Running(running) => return working(ui, "Reading their sign-ins", running, now, out),
+            Job::Running(running) => return reading(ui, "Reading their sign-ins", running, now, out),
             Job::Done(list) => return listed(ui, list, events.all, now, &model.desk.zone, out),
             Job::Idle => {}
             Job::Failed(problem) => widgets::problem_banner(ui, problem),

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::{person, working};
+use super::{person, reading};
 use crate::{
     app::{
         Job, Message,
@@ -122,7 +122,7 @@ fn more(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec<Message>) 
     egui::Frame::new().inner_margin(egui::Margin::same(size::PANEL_RADIUS.cast_signed())).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match &list.more {
-            Job::Running(running) => return working(ui, "Reading more people", running, now, out),
+            Job::Running(running) => return reading(ui, "Reading more people", running, now, out),
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
             Job::Idle | Job::Done(()) => {}
         }

@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{events, working};
+use super::{events, reading};
 use crate::{
     app::{
         Job, Message, Model,
@@ -68,7 +68,7 @@ fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 fn list_state(ui: &mut Ui, state: &State, now: Timestamp, out: &mut Vec<Message>) {
     match &state.tokens {
         Job::Running(running) => {
-            return working(ui, "Reading their hardware tokens", running, now, out);
+            return reading(ui, "Reading their hardware tokens", running, now, out);
         }
         Job::Done(tokens) if tokens.is_empty() => {
             widgets::body(ui, "No hardware token is assigned to this person");

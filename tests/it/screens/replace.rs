@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use egui::{Key, Role};
+use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Message, Reply, Screen, history, message::Applied, replace},
+    app::{Job, Message, Reply, Screen, history, lookup::Subject, message::Applied, replace},
     domain::{
         change::{Confirmation, Now, Outcome, Source},
         hardware_token::TokenStatus,
+        person::Person,
         policy::Policy,
         problem::{Problem, ProblemKind},
         replace::Both,
@@ -88,7 +90,7 @@ fn the_question_shows_both_tokens_and_the_steps_in_their_order() {
     let window = Window::open(Canned::replace());
     assert!(window.has(Role::Dialog, QUESTION));
     for words in [
-        "Ada Lovelace",
+        "Ada Lovelace · ada.lovelace@acme.example",
         "Old token",
         "000123145251",
         "New token",
@@ -102,6 +104,47 @@ fn the_question_shows_both_tokens_and_the_steps_in_their_order() {
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
+    let dialog = window.0.get_by_role_and_label(Role::Dialog, QUESTION);
+    let user_id = dialog.query_by_label("eb2e12ae-1112-451b-98e1-dfe4e6afd60d");
+    assert!(user_id.is_some(), "two people can have one name");
+}
+
+#[test]
+fn the_question_says_what_follows_from_the_steps_that_are_left() {
+    let old_ends = "Ada cannot sign in with the old token from then on";
+    let activation = "activate it on My Page with a code that it shows";
+    let window = Window::open(Canned::replace());
+    assert!(window.shows(old_ends) && window.shows("The new one works once they activate it"));
+    assert!(window.shows(activation));
+
+    let mut rest = both();
+    rest.old.as_mut().unwrap().status = TokenStatus::Disabled;
+    let window = read(rest.clone());
+    let once = "Ada can sign in with the new token once they have activated it on My Page";
+    assert!(!window.shows(old_ends) && window.shows(once), "{:?}", window.texts());
+
+    let owner = rest.old.as_ref().unwrap().owner.clone();
+    rest.new.as_mut().unwrap().owner = owner;
+    let window = read(rest.clone());
+    assert!(window.shows("3. Name it") && !window.shows(old_ends) && !window.shows("My Page"));
+
+    rest.old.as_mut().unwrap().status = TokenStatus::Enabled;
+    let window = read(rest);
+    assert!(window.shows(old_ends) && !window.shows("My Page"));
+}
+
+#[test]
+fn a_high_risk_user_is_marked_in_the_question_as_long_as_the_desk_knows_it() {
+    let marked = "High-risk user: marked by a Super Administrator";
+    let dialog_says = |window: &Window| window.texts().iter().any(|text| text == marked);
+    let mut window = Window::open(Canned::replace());
+    assert!(dialog_says(&window), "{:?}", window.texts());
+    window.send(|canned| {
+        let person = canned.app.model.lookup.person().unwrap().clone();
+        let calm = Person { high_risk: false, ..person };
+        canned.app.model.lookup.found = Job::Done(Subject::Person(calm));
+    });
+    assert!(!dialog_says(&window));
 }
 
 #[test]
@@ -180,6 +223,7 @@ fn what_is_so_already_is_said_and_the_button_asks_for_the_rest() {
     (new.owner, new.name) = (owner, Some("Ada's new token".to_owned()));
     let mut window = read(rest);
     assert!(window.shows("Everything is done"), "{:?}", window.texts());
+    assert!(!window.shows("helps whoever it is to sign in"), "nothing is left to warn of");
     assert!(!window.has(Role::Button, BUTTON) && !window.has(Role::Button, "Go on"));
     window.press(Key::Enter);
     window.assert_said(&["Replace(Cancelled)"]);
