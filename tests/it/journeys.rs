@@ -28,6 +28,7 @@ use token_desk::{
         hardware_token::TokenStatus,
         problem::ProblemKind,
         profile::{Address, HttpUrl, Profile, SignInMethod},
+        record::Happened,
     },
     practice::Practice,
 };
@@ -60,6 +61,37 @@ impl Desktop {
         self.app.forms.practice.answers = Some(1);
         self.send(Message::Practice(practice::Message::Chosen(difficulty)));
     }
+
+    /// "Check now" on the confirmation view, and what came of it.
+    fn look_once(&mut self) {
+        self.send(Message::Outcome(outcome::Message::CheckAsked));
+        self.until("the look is answered", |model| {
+            model.attempts.list.last().is_some_and(|attempt| attempt.looks.count == 1)
+        });
+    }
+
+    /// What the history says of the last attempt: how it stands, and each of its steps.
+    fn on_record(&mut self) -> (String, Vec<String>) {
+        let number = self.app.model.attempts.list.last().expect("an attempt").entry.number;
+        self.choose_entry(number);
+        let history = &self.app.model.history;
+        let steps = &history.account.as_ref().expect("an account").steps;
+        let words = steps.iter().map(|step| match &step.what {
+            Happened::Recorded => "Recorded".to_owned(),
+            Happened::WaitingStopped => "Waiting stopped".to_owned(),
+            Happened::Answered { outcome, .. } => outcome.words(),
+            Happened::FoundOpen => "Found open".to_owned(),
+            Happened::Looked { settled: None, .. } => "Looked".to_owned(),
+            Happened::Looked { settled: Some(outcome), .. } => format!("Looked: {}", outcome.words()),
+            Happened::Other { kind, .. } => panic!("{kind}"),
+        });
+        (history.chosen_entry().expect("an entry").outcome.words(), words.collect())
+    }
+}
+
+/// Orders a difficulty for the next change.
+fn order(server: &Practice, difficulty: Difficulty) {
+    server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
 }
 
 fn profile_of(server: &Practice) -> Profile {

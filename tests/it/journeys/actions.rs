@@ -36,6 +36,13 @@ const ACTIONS: [(Action, &str, &str); 7] = [
     (Action::Delete, ADA, ADAS_TOKEN),
 ];
 
+/// What every page lists as refused, and what that is called here.
+pub(super) const REFUSALS: [(Difficulty, ProblemKind); 3] = [
+    (Difficulty::Forbidden, ProblemKind::Forbidden),
+    (Difficulty::NotFound, ProblemKind::NotFound),
+    (Difficulty::Conflict, ProblemKind::Conflict),
+];
+
 /// A profile that allows everything.
 pub(super) fn liberal(server: &Practice) -> Profile {
     let mut profile = profile_of(server);
@@ -115,11 +122,51 @@ impl Desktop {
         }
     }
 
-    fn refused(&self) -> &Refusal {
+    pub(super) fn refused(&self) -> &Refusal {
         match self.outcome() {
             Outcome::Refused(refusal) => refusal,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// The server has refused the change, and nothing came of it: so say the view, the text for the ticket and the history.
+    pub(super) fn see_refused(&mut self, action: Action, kind: ProblemKind) -> Problem {
+        let Refusal { how, problem } = self.refused().clone();
+        assert_eq!((how, problem.kind), (NotMade::ByServer, kind), "{action:?}");
+        assert_eq!(problem.summary, action.not_done());
+        let text = self.ticket_text();
+        assert!(text.starts_with(&format!("{} (nothing was changed)", action.not_done())), "{text}");
+        let words = self.outcome().words();
+        assert_eq!(self.on_record(), (words.clone(), vec!["Recorded".to_owned(), words]), "{action:?}");
+        problem
+    }
+
+    /// Nobody knows what came of the change: so says the text for the ticket.
+    pub(super) fn see_unknown(&mut self, action: Action) {
+        assert!(matches!(self.outcome(), Outcome::Unknown(_)), "{action:?}: {:?}", self.outcome());
+        let text = self.ticket_text();
+        assert!(text.starts_with("Outcome unknown: ") && text.contains(" may or may not "), "{text}");
+    }
+
+    /// What one look after a lost answer has found. `made`: whether the server had made the change.
+    pub(super) fn see_looked(&mut self, action: Action, made: bool) {
+        let after = match self.outcome() {
+            Outcome::Confirmed(found) if made => {
+                assert!(matches!(found.source, Source::ReadLater(_)), "{action:?}");
+                assert!(self.ticket_text().contains("the answer was lost"), "{action:?}");
+                ("Confirmed", "Looked: Confirmed")
+            }
+            // whatever is there may still be changed by a request that is on its way
+            Outcome::Unknown(_) if !made => ("Unknown", "Looked"),
+            other => panic!("{action:?}: {other:?}"),
+        };
+        let (words, steps) = self.on_record();
+        // while nothing is settled the program looks on by itself
+        assert_eq!(
+            (words.as_str(), &steps[..3]),
+            (after.0, &["Recorded", "Unknown", after.1].map(str::to_owned)[..])
+        );
+        assert!(!made || steps.len() == 3, "{action:?}: {steps:?}");
     }
 
     /// The text for the ticket.
@@ -215,21 +262,13 @@ fn each_refusal_of_each_page_is_an_outcome_of_its_own_and_changes_nothing() {
     let (mut desktop, mut watcher) = (Desktop::liberal(&server), Desktop::liberal(&server));
     let mut count = 0;
     for (action, person, serial) in ACTIONS {
-        for (difficulty, kind) in [
-            (Difficulty::Forbidden, ProblemKind::Forbidden),
-            (Difficulty::NotFound, ProblemKind::NotFound),
-            (Difficulty::Conflict, ProblemKind::Conflict),
-        ] {
-            server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
+        for (difficulty, kind) in REFUSALS {
+            order(&server, difficulty);
             desktop.make(action, person, serial);
             count += 1;
-            let refusal = desktop.refused().clone();
-            assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ByServer, kind), "{action:?}");
-            assert_eq!(refusal.problem.summary, action.not_done());
-            let super_only = refusal.problem.to_text().contains("Super Administrator");
-            assert!(super_only || (action, kind) != (Action::Delete, ProblemKind::Forbidden), "{refusal:?}");
-            let text = desktop.ticket_text();
-            assert!(text.starts_with(&format!("{} (nothing was changed)", action.not_done())), "{text}");
+            let problem = desktop.see_refused(action, kind);
+            let super_only = problem.to_text().contains("Super Administrator");
+            assert!(super_only || (action, kind) != (Action::Delete, ProblemKind::Forbidden), "{problem:?}");
             let remembered = desktop.app.model.refused.iter().any(|refused| refused.action == action);
             assert!(remembered, "{action:?}: the 403 is kept in mind");
         }
@@ -247,26 +286,15 @@ fn lost(difficulty: Difficulty, made: bool) {
     let server = server();
     let (mut desktop, mut watcher) = (Desktop::liberal(&server), Desktop::liberal(&server));
     for ((action, person, serial), count) in ACTIONS.into_iter().zip(1..) {
-        server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
+        order(&server, difficulty);
         desktop.make(action, person, serial);
-        assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{action:?}: {:?}", desktop.outcome());
-        let text = desktop.ticket_text();
-        assert!(text.starts_with("Outcome unknown: ") && text.contains(" may or may not "), "{text}");
-        desktop.send(Message::Outcome(outcome::Message::CheckAsked));
-        desktop.until("the look is answered", |model| {
-            model.attempts.list.last().is_some_and(|attempt| attempt.looks.count == 1)
-        });
+        desktop.see_unknown(action);
+        desktop.look_once();
         assert_eq!(is_done(action, watcher.record(serial).as_ref()), made, "{action:?}");
-        match desktop.outcome() {
-            Outcome::Confirmed(found) if made => {
-                assert!(matches!(found.source, Source::ReadLater(_)), "{action:?}");
-                assert_eq!(found.now, due(action));
-                assert!(desktop.ticket_text().contains("the answer was lost"));
-            }
-            // whatever is there may still be changed by a request that is on its way
-            Outcome::Unknown(_) if !made => {}
-            other => panic!("{action:?}: {other:?}"),
+        if let Outcome::Confirmed(found) = desktop.outcome() {
+            assert_eq!(found.now, due(action));
         }
+        desktop.see_looked(action, made);
         assert_eq!(changes(&server), count, "{action:?} is never sent twice");
     }
 }

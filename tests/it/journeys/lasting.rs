@@ -15,7 +15,6 @@ use token_desk::{
         person::UserId,
         record::{Intent, OutcomeFilter, Standing},
         serial::Serial,
-        verification::Caller,
     },
     store::Store,
 };
@@ -32,18 +31,18 @@ fn history(message: history::Message) -> Message {
 /// Something that was going to be done to one of Ada's tokens so many minutes ago.
 fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
-    let change = Change {
-        act: Act::Disable(Serial::parse(serial).expect("a serial number")),
-        profile: profile_of(server).tag(),
-        identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-        person: PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) },
-        state_before: Some(TokenStatus::Enabled),
-        changed_before: None,
-        reason: String::new(),
-        ticket: ticket.to_owned(),
-        caller: Caller::default(),
-        link: None,
-    };
+    let person = PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) };
+    let act = Act::Disable(Serial::parse(serial).expect("a serial number"));
+    let mut intent = intent_to(server, minutes, act, person);
+    intent.change.state_before = Some(TokenStatus::Enabled);
+    intent.change.ticket = ticket.to_owned();
+    intent
+}
+
+/// Something that was going to be done so many minutes ago.
+pub(super) fn intent_to(server: &Practice, minutes: i64, act: Act, person: PersonRef) -> Intent {
+    let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
+    let change = Change::new(act, profile_of(server).tag(), identity, person);
     Intent {
         at: Timestamp::now() - SignedDuration::from_mins(minutes),
         operator: "j.doe".to_owned(),
@@ -61,7 +60,7 @@ fn store(folder: &Path) -> Store {
 }
 
 /// A program that ended in the middle of these: another one found them so a quarter of an hour ago.
-fn leave_behind(folder: &Path, intents: &[Intent]) {
+pub(super) fn leave_behind(folder: &Path, intents: &[Intent]) {
     let mut ended = store(folder);
     for intent in intents {
         ended.record_intent(intent).expect("an intent on record");
@@ -101,7 +100,7 @@ fn past(folder: &Path, server: &Practice, count: i64) {
 }
 
 impl Desktop {
-    fn sign_in_to(&mut self, server: &Practice) {
+    pub(super) fn sign_in_to(&mut self, server: &Practice) {
         let key = self.folder.path().join("admin.key");
         fs::write(&key, server.key_file().expose_secret()).expect("a key file");
         self.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();

@@ -1,5 +1,7 @@
 //! Whole calls about the person: their methods unlocked, the user switched off and on, their recent sign-ins read.
 
+mod outcomes;
+
 use token_desk::{
     app::{
         compose::{self, Desk},
@@ -126,20 +128,6 @@ fn an_unlock_that_is_refused_changes_nothing_and_is_remembered_until_it_succeeds
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
     desktop.back_to_person();
     assert!(desktop.locked().is_empty() && desktop.app.model.refused.is_empty());
-}
-
-#[test]
-fn an_unlock_that_is_cut_off_is_unknown_until_the_person_is_looked_up() {
-    let server = server();
-    let mut desktop = Desktop::signed_in_to(&server);
-    desktop.find(BRUNO);
-    server.order(Some(Ordered { difficulty: Difficulty::CutAfter, answers: Some(1), meets: Meets::Changes }));
-    desktop.do_for_person(Action::Unlock);
-    assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{:?}", desktop.outcome());
-    desktop.send(Message::Outcome(outcome::Message::CheckAsked));
-    desktop.until("the outcome is settled", |model| !model.attempts.list[0].is_open());
-    assert!(matches!(desktop.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
-    assert_eq!(patches(&server), 1, "a change is never sent twice");
 }
 
 #[test]

@@ -90,10 +90,6 @@ fn said(steps: &[(Action, &str)]) -> Vec<(Action, String)> {
     steps.iter().map(|(action, words)| (*action, (*words).to_owned())).collect()
 }
 
-fn order(server: &Practice, difficulty: Difficulty) {
-    server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
-}
-
 const ALL_DUE: [(Step, Due); 3] =
     [(Step::Disable, Due::Yes), (Step::Assign, Due::Yes), (Step::Name, Due::Yes)];
 const REST_DUE: [(Step, Due); 3] =
