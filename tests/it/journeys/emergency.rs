@@ -6,12 +6,13 @@ use token_desk::{
     app::{compose, emergency},
     domain::{
         change::{Act, NotMade},
-        emergency::{CodeGiven, CodeId, Unit},
+        emergency::{CodeGiven, CodeId, EmergencyAccess, Unit},
         export::Format,
     },
 };
 
 use super::{
+    actions::{REFUSALS, changes},
     odd::{ADAS_ID, asks, desk_at},
     *,
 };
@@ -49,6 +50,13 @@ impl Desktop {
 
     fn withdraw(&mut self) {
         self.say(outcome::Message::WithdrawalAsked);
+        self.confirm_it();
+    }
+
+    /// "Withdraw…" in the person's card.
+    fn withdraw_from_the_desk(&mut self) {
+        self.find(ADA);
+        self.send(Message::Lookup(lookup::Message::Asked(Action::WithdrawEmergencyCode)));
         self.confirm_it();
     }
 
@@ -266,4 +274,111 @@ fn a_code_that_goes_while_it_is_withdrawn_is_refused_by_the_server() {
     };
     assert_eq!(problem.kind, ProblemKind::NotFound);
     assert_eq!(problem.summary, "The emergency access code was not withdrawn");
+}
+
+#[test]
+fn a_code_that_is_refused_or_not_answered_is_not_made_and_another_try_makes_it() {
+    let server = server();
+    let mut desktop = Desktop::signed_in_to(&server);
+    desktop.find(ADA);
+    let refused = REFUSALS.map(|(difficulty, kind)| (difficulty, Some(kind)));
+    let lost = [Difficulty::CutBefore, Difficulty::ServerError].map(|difficulty| (difficulty, None));
+    for ((difficulty, kind), count) in refused.into_iter().chain(lost).zip(1..) {
+        order(&server, difficulty);
+        desktop.want_code("1", Unit::Hours, true);
+        match kind {
+            Some(kind) => drop(desktop.see_refused(Action::GiveEmergencyCode, kind)),
+            None => {
+                desktop.see_unknown(Action::GiveEmergencyCode);
+                let advice = desktop.outcome().problem().map(|problem| problem.advice.as_str());
+                assert!(advice.is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
+                desktop.look_once();
+                desktop.see_looked(Action::GiveEmergencyCode, false);
+            }
+        }
+        assert!(!desktop.app.model.attempts.list.iter().any(|attempt| attempt.code.is_here()));
+        assert_eq!(changes(&server), count, "neither twice nor by version 1: {difficulty:?}");
+        desktop.say(outcome::Message::BackToPerson);
+        desktop.until("the person is read", |model| model.lookup.found.running().is_none());
+        let person = desktop.app.model.lookup.person().expect("a person");
+        assert!(!person.emergency.as_ref().is_some_and(EmergencyAccess::is_active), "{difficulty:?}");
+    }
+    desktop.want_code("1", Unit::Hours, true);
+    assert_eq!(desktop.given().one_time, Some(true));
+    assert_eq!(desktop.code().len(), 8);
+}
+
+#[test]
+fn a_server_that_asks_to_wait_before_it_makes_a_code_is_waited_for() {
+    let server = server();
+    let mut desktop = Desktop::signed_in_to(&server);
+    desktop.find(ADA);
+    order(&server, Difficulty::TooManyWithRetryAfter);
+    desktop.want_code("", Unit::Hours, false);
+    assert!(!desktop.given().version_1);
+    assert_eq!((desktop.code().len(), changes(&server)), (8, 2));
+}
+
+#[test]
+fn a_withdrawal_that_is_refused_or_not_answered_leaves_the_code_and_is_asked_for_again() {
+    let server = server();
+    let mut desktop = Desktop::signed_in_to(&server);
+    desktop.find(ADA);
+    desktop.want_code("1", Unit::Days, false);
+    let id = desktop.given_id();
+    let refused = REFUSALS.map(|(difficulty, kind)| (difficulty, Some(kind)));
+    let lost = [Difficulty::CutBefore, Difficulty::ServerError].map(|difficulty| (difficulty, None));
+    for (difficulty, kind) in refused.into_iter().chain(lost) {
+        let sent = changes(&server);
+        order(&server, difficulty);
+        desktop.withdraw_from_the_desk();
+        match kind {
+            Some(kind) => drop(desktop.see_refused(Action::WithdrawEmergencyCode, kind)),
+            None => {
+                desktop.see_unknown(Action::WithdrawEmergencyCode);
+                desktop.look_once();
+                let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
+                let saw = looked.as_ref().and_then(|look| look.saw.as_ref().ok()).map(|saw| saw.words());
+                assert!(saw.as_ref().is_some_and(|saw| saw.contains("emergency access on")), "{saw:?}");
+                desktop.see_looked(Action::WithdrawEmergencyCode, false);
+            }
+        }
+        assert_eq!(changes(&server), sent + 1, "never sent twice: {difficulty:?}");
+        desktop.find(ADA);
+        let person = desktop.app.model.lookup.person().expect("a person");
+        let active = person.emergency.as_ref().filter(|access| access.is_active());
+        assert_eq!(active.and_then(|access| access.id.as_ref()), Some(&id), "{difficulty:?}: the same code");
+    }
+    desktop.withdraw_from_the_desk();
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(found) if found.source == Source::Answer));
+}
+
+#[test]
+fn a_withdrawal_whose_answer_is_lost_is_found_by_a_look_unless_another_code_is_there_by_then() {
+    for difficulty in [Difficulty::CutAfter, Difficulty::BrokenJson] {
+        let server = server();
+        let (mut first, mut second) = (Desktop::signed_in_to(&server), Desktop::signed_in_to(&server));
+        first.find(ADA);
+        first.want_code("1", Unit::Days, false);
+        order(&server, difficulty);
+        first.withdraw();
+        first.see_unknown(Action::WithdrawEmergencyCode);
+        first.look_once();
+        let Outcome::Confirmed(found) = first.outcome() else { panic!("{:?}", first.outcome()) };
+        assert_eq!(found.now, Now::NoEmergencyCode);
+        first.see_looked(Action::WithdrawEmergencyCode, true);
+
+        // that emergency access is off would be wrong
+        first.send(Message::NextCallerAsked);
+        first.find(ADA);
+        first.want_code("1", Unit::Days, false);
+        order(&server, difficulty);
+        // before the program looks by itself
+        second.find(ADA);
+        second.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
+        first.withdraw();
+        second.tell("1", Unit::Hours, false);
+        first.look_once();
+        first.see_looked(Action::WithdrawEmergencyCode, false);
+    }
 }

@@ -2,7 +2,10 @@
 
 use tempfile::TempDir;
 use token_desk::{
-    app::{compose, history, lookup, replace},
+    app::{
+        compose, history, lookup,
+        replace::{self, Stands},
+    },
     domain::{
         change::{Act, Action, Link, NotMade},
         replace::{Due, Step},
@@ -10,7 +13,7 @@ use token_desk::{
 };
 
 use super::{
-    actions::{ADAS_ID, MIGUEL, MIGUELS, NAME, NOBODYS, bearer, changes, liberal},
+    actions::{ADAS_ID, MIGUEL, MIGUELS, NAME, NOBODYS, REFUSALS, bearer, changes, liberal},
     *,
 };
 
@@ -66,6 +69,18 @@ impl Desktop {
         self.both_read();
     }
 
+    /// The steps that the view shows, each with how it stands.
+    fn steps_shown(&self) -> Vec<(Step, &'static str)> {
+        let flow = self.app.model.replace.flows.last().expect("a flow");
+        let words = |stands| match stands {
+            Stands::Waiting => "waiting",
+            Stands::Already => "already",
+            Stands::Along => "along",
+            Stands::Sent(_) => "sent",
+        };
+        flow.steps.iter().map(|(step, stands)| (*step, words(*stands))).collect()
+    }
+
     fn is_replaced(&self) -> bool {
         let model = &self.app.model;
         model.replace.flows.last().is_some_and(|flow| flow.is_done(&model.attempts))
@@ -92,6 +107,9 @@ fn said(steps: &[(Action, &str)]) -> Vec<(Action, String)> {
 
 const ALL_DUE: [(Step, Due); 3] =
     [(Step::Disable, Due::Yes), (Step::Assign, Due::Yes), (Step::Name, Due::Yes)];
+/// The old one is disabled, and the new one assigned, but not under its name.
+const NAME_DUE: [(Step, Due); 3] =
+    [(Step::Disable, Due::Already), (Step::Assign, Due::Already), (Step::Name, Due::Yes)];
 const REST_DUE: [(Step, Due); 3] =
     [(Step::Disable, Due::Already), (Step::Assign, Due::Yes), (Step::Name, Due::Yes)];
 
@@ -292,6 +310,167 @@ fn what_somebody_else_has_done_of_it_meanwhile_is_gone_on_from() {
     assert_eq!((first.steps_made(), changes(&server)), (said(&all), sent));
     assert!(first.is_replaced(), "all of it is so already");
     first.see_it_replaced(ADAS_TOKEN, NOBODYS);
+}
+
+/// Another desk gives Ada the new token, but calls it something else.
+fn assign_under_another_name(server: &Practice) {
+    let mut desktop = Desktop::liberal(server);
+    desktop.find(ADA);
+    desktop.send(Message::Lookup(lookup::Message::Asked(Action::Assign)));
+    desktop.app.forms.compose.serial = NOBODYS.to_owned();
+    desktop.app.forms.compose.name = "From the drawer".to_owned();
+    desktop.send(Message::Compose(compose::Message::Submitted));
+    desktop.until("it is read again", |model| {
+        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+    });
+    desktop.send(Message::Confirm(confirm::Message::Confirmed));
+    desktop.until("the change is answered", |model| !model.attempts.sending());
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)), "{:?}", desktop.outcome());
+}
+
+/// The names that the server was asked to give to a token.
+fn names_asked_for(server: &Practice) -> Vec<String> {
+    let requests = server.requests();
+    let renames = requests.iter().filter(|request| request.path.ends_with("/updateName"));
+    renames.map(|request| request.body.clone()).collect()
+}
+
+#[test]
+fn a_new_token_that_is_theirs_under_another_name_is_named_by_a_request_of_its_own() {
+    let server = server();
+    assign_under_another_name(&server);
+    let mut desktop = Desktop::liberal(&server);
+    desktop.ask_to_replace(ADAS_TOKEN, NOBODYS);
+    assert_eq!(
+        desktop.due(),
+        [(Step::Disable, Due::Yes), (Step::Assign, Due::Already), (Step::Name, Due::Yes)]
+    );
+    desktop.replace();
+    assert!(desktop.is_replaced());
+    assert_eq!(desktop.steps_made(), said(&[(Action::Disable, "Confirmed"), (Action::Rename, "Confirmed")]));
+    assert_eq!(
+        desktop.steps_shown(),
+        [(Step::Disable, "sent"), (Step::Assign, "already"), (Step::Name, "sent")]
+    );
+    let named = &desktop.app.model.attempts.list.last().expect("a step").entry.change.act;
+    assert!(matches!(named, Act::Rename { from: Some(from), .. } if from == "From the drawer"), "{named:?}");
+    let names = names_asked_for(&server);
+    assert!(names.len() == 1 && names[0].contains(NAME), "{names:?}");
+    assert_eq!(changes(&server), 3, "the other desk's, the disable and the name");
+    desktop.see_it_replaced(ADAS_TOKEN, NOBODYS);
+}
+
+#[test]
+fn a_new_token_that_becomes_theirs_between_dialog_and_click_is_still_named() {
+    let server = server();
+    let mut desktop = Desktop::liberal(&server);
+    desktop.ask_to_replace(ADAS_TOKEN, NOBODYS);
+    assert_eq!(desktop.due(), ALL_DUE);
+    assign_under_another_name(&server);
+    desktop.replace();
+    assert!(desktop.is_replaced());
+    let steps = [(Action::Disable, "Confirmed"), (Action::Assign, "Not sent"), (Action::Rename, "Confirmed")];
+    assert_eq!(desktop.steps_made(), said(&steps));
+    assert!(desktop.steps_shown().iter().all(|(_, stands)| *stands == "sent"));
+    assert_eq!(changes(&server), 3);
+    desktop.see_it_replaced(ADAS_TOKEN, NOBODYS);
+}
+
+#[test]
+fn a_name_that_is_refused_stops_it_at_its_last_step_and_it_is_gone_on_with() {
+    let server = server();
+    assign_under_another_name(&server);
+    let mut desktop = Desktop::liberal(&server);
+    desktop.ask_to_replace(ADAS_SPARE, NOBODYS);
+    for (count, (difficulty, kind)) in (2..).zip(REFUSALS) {
+        assert_eq!(desktop.due(), NAME_DUE);
+        order(&server, difficulty);
+        desktop.replace();
+        assert!(!desktop.is_replaced());
+        assert_eq!(
+            desktop.steps_shown(),
+            [(Step::Disable, "already"), (Step::Assign, "already"), (Step::Name, "sent")]
+        );
+        assert_eq!(changes(&server), count, "{difficulty:?}");
+        desktop.see_refused(Action::Rename, kind);
+        desktop.send(Message::Went(Screen::Outcome));
+        desktop.go_on_from_the_view();
+    }
+    assert_eq!(desktop.due(), NAME_DUE);
+    desktop.replace();
+    assert!(desktop.is_replaced());
+    assert_eq!(changes(&server), 5);
+    desktop.see_it_replaced(ADAS_SPARE, NOBODYS);
+}
+
+#[test]
+fn a_name_whose_answer_is_lost_is_found_by_a_look_or_gone_on_with_from_the_history() {
+    for (difficulty, made) in [
+        (Difficulty::CutAfter, true),
+        (Difficulty::BrokenJson, true),
+        (Difficulty::CutBefore, false),
+        (Difficulty::ServerError, false),
+    ] {
+        let server = server();
+        assign_under_another_name(&server);
+        let mut desktop = Desktop::liberal(&server);
+        desktop.ask_to_replace(ADAS_SPARE, NOBODYS);
+        order(&server, difficulty);
+        desktop.replace();
+        assert_eq!(desktop.steps_made(), said(&[(Action::Rename, "Unknown")]), "{difficulty:?}");
+        desktop.see_unknown(Action::Rename);
+        assert!(!desktop.is_replaced());
+        desktop.look_once();
+        desktop.see_looked(Action::Rename, made);
+        assert_eq!(desktop.is_replaced(), made, "{difficulty:?}");
+        assert_eq!(changes(&server), 2, "{difficulty:?}");
+        desktop.go_on_from_the_history(1);
+        if made {
+            assert!(desktop.due().iter().all(|(_, due)| *due == Due::Already));
+            desktop.replace_cancelled();
+        } else {
+            assert_eq!(desktop.due(), NAME_DUE, "{difficulty:?}");
+            desktop.replace();
+            assert!(desktop.is_replaced());
+            assert_eq!(changes(&server), 3, "because somebody asked for it");
+        }
+        desktop.see_it_replaced(ADAS_SPARE, NOBODYS);
+    }
+}
+
+#[test]
+fn a_name_whose_answer_is_lost_is_gone_on_with_after_a_restart() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    assign_under_another_name(&server);
+    let at_the_desk = || {
+        let mut desktop = Desktop::at(folder.path(), &[liberal(&server)]);
+        desktop.sign_in_with_bearer(&bearer(&server));
+        desktop
+    };
+    let mut desktop = at_the_desk();
+    desktop.ask_to_replace(ADAS_SPARE, NOBODYS);
+    order(&server, Difficulty::CutBefore);
+    desktop.replace();
+    assert_eq!(desktop.steps_made(), said(&[(Action::Rename, "Unknown")]));
+    drop(desktop);
+
+    let mut desktop = at_the_desk();
+    desktop.go_on_from_the_history(1);
+    assert_eq!(desktop.due(), NAME_DUE, "it was not made");
+    order(&server, Difficulty::CutAfter);
+    desktop.replace();
+    assert_eq!(desktop.steps_made(), said(&[(Action::Rename, "Unknown")]));
+    drop(desktop);
+
+    let mut desktop = at_the_desk();
+    let sent = changes(&server);
+    desktop.go_on_from_the_history(2);
+    assert!(desktop.due().iter().all(|(_, due)| *due == Due::Already), "it was made all the same");
+    let asking = desktop.app.model.replace.asking.as_ref().expect("a dialog");
+    assert!(!asking.may_confirm());
+    desktop.replace_cancelled();
+    assert_eq!(changes(&server), sent);
+    desktop.see_it_replaced(ADAS_SPARE, NOBODYS);
 }
 
 /// Ada has as many tokens as somebody can have, the last of them in the place of none.

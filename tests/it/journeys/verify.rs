@@ -3,7 +3,7 @@
 use token_desk::{
     app::{
         lookup, outcome,
-        verify::{Message::*, Said, Stage, Way},
+        verify::{self, AfterCode, Message::*, Said, Stage, Way},
     },
     domain::{
         change::Action,
@@ -34,7 +34,7 @@ impl Desktop {
         desktop
     }
 
-    fn verify(&mut self, message: token_desk::app::verify::Message) {
+    fn verify(&mut self, message: verify::Message) {
         self.send(Message::Verify(message));
     }
 
@@ -95,6 +95,18 @@ fn stage(model: &Model) -> &Stage {
 
 fn said(model: &Model) -> Option<&Said> {
     model.verify.as_ref().expect("the dialog is open").said.as_ref()
+}
+
+fn asking(model: &Model) -> &verify::Session {
+    match stage(model) {
+        Stage::Asking(session) => session,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Orders a difficulty for the next request, whatever it is.
+fn order_for_the_next(server: &Practice, difficulty: Difficulty) {
+    server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Everything }));
 }
 
 /// The steps of Live Verification that the server was asked for, without the looks.
@@ -296,4 +308,126 @@ fn where_the_profile_requires_it_nothing_is_disabled_before_and_the_record_says_
     desktop.send(Message::Outcome(outcome::Message::NextCaller));
     desktop.find(ADA);
     assert_eq!(desktop.verified(), None, "a new call");
+}
+
+#[test]
+fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(OWEN);
+    order_for_the_next(&server, Difficulty::NotFound);
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
+    assert_eq!(*stage(&desktop.app.model), Stage::Choosing);
+    let Some(Said::NotBegun(problem)) = said(&desktop.app.model) else { panic!("it was begun") };
+    assert_eq!(
+        (problem.kind, problem.summary.as_str()),
+        (ProblemKind::NotFound, "The verification was not started")
+    );
+    desktop.verify(Closed);
+    desktop.verify(Asked);
+    let model = &desktop.app.model;
+    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun).expect("a reason");
+    let words = why.words(Timestamp::now(), &jiff::tz::TimeZone::UTC);
+    assert!(words.contains("(404)") && words.contains("licensed and switched on"), "{words}");
+    assert_eq!(desktop.app.forms.verify.way, None, "it is not the next step any more");
+    assert_eq!(steps(&server), ["start"], "nothing is looked at, and nothing ended, that was not begun");
+    desktop.verify(Started);
+    desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
+    assert_eq!(desktop.app.model.live_not_begun, None);
+}
+
+#[test]
+fn a_code_whose_answer_is_lost_is_not_sent_twice_and_what_the_server_says_of_it_decides() {
+    let server = server();
+    for (difficulty, right) in
+        [(Difficulty::CutAfter, true), (Difficulty::CutAfter, false), (Difficulty::BrokenJson, true)]
+    {
+        let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+        desktop.begin(OWEN);
+        let code = if right { desktop.read_out() } else { "wrong".to_owned() };
+        let before = steps(&server).len();
+        order_for_the_next(&server, difficulty);
+        desktop.type_code(&code);
+        desktop.until_it_ends();
+        assert_eq!(matches!(stage(&desktop.app.model), Stage::Verified(_)), right, "{difficulty:?}");
+        assert_eq!(*stage(&desktop.app.model) == Stage::Failed, !right, "{difficulty:?}");
+        assert_eq!(desktop.verified(), right.then_some(&How::Live));
+        assert_eq!(desktop.app.model.lookup.caller.denied.is_some(), !right);
+        assert_eq!(steps(&server)[before..], ["code"], "{difficulty:?}");
+    }
+}
+
+#[test]
+fn a_code_that_never_reached_the_server_counts_for_nothing_and_is_typed_once_more() {
+    let server = server();
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.begin(OWEN);
+    let code = desktop.read_out();
+    for difficulty in [Difficulty::CutBefore, Difficulty::ServerError] {
+        order_for_the_next(&server, difficulty);
+        desktop.type_code(&code);
+        desktop.until("the code is answered", |model| asking(model).code.running().is_none());
+        let Some(AfterCode::NotChecked(problem)) = &asking(&desktop.app.model).after_code else { panic!() };
+        assert_eq!(problem.summary, "Outcome unknown", "{difficulty:?}");
+        assert!(problem.cause.contains("may or may not have been checked"), "{problem:?}");
+        assert!(!problem.to_text().contains(&code), "the code is nowhere");
+        assert_eq!((desktop.app.forms.verify.code.0.as_str(), desktop.verified()), ("", None));
+    }
+    desktop.type_code(&code);
+    desktop.until_it_ends();
+    assert_eq!(desktop.verified(), Some(&How::Live));
+    assert_eq!(steps(&server), ["start", "code", "code", "code"]);
+}
+
+#[test]
+fn a_look_that_fails_says_why_and_the_next_one_brings_the_answer() {
+    let server = server();
+    server.set_answers_after(Duration::from_secs(1));
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.begin(ADA);
+    order_for_the_next(&server, Difficulty::ServerError);
+    desktop.until("the look has failed", |model| asking(model).trouble.is_some());
+    let problem = asking(&desktop.app.model).trouble.clone().expect("a problem");
+    assert_eq!(
+        (problem.kind, problem.summary.as_str()),
+        (ProblemKind::ServerError, "How the verification stands was not read")
+    );
+    assert_eq!(desktop.verified(), None, "nothing is concluded from it");
+    desktop.until_it_ends();
+    assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
+    assert_eq!((desktop.verified(), steps(&server)), (Some(&How::Live), vec!["start".to_owned()]));
+}
+
+#[test]
+fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_export() {
+    let server = server();
+    let other = How::Other(String::new());
+    for (how, typed, words, serial) in [
+        (How::ManagerConfirmed, "", "Manager confirmed", ADAS_TOKEN),
+        (other, "  known by\tvoice ", "Other: known by voice", "000123149920"),
+    ] {
+        let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+        desktop.find(serial);
+        desktop.app.forms.verify.other = typed.to_owned();
+        desktop.note(how.clone());
+        if !typed.is_empty() {
+            assert!(desktop.app.model.verify.is_some(), "opening the dialog empties its fields");
+            desktop.app.forms.verify.other = typed.to_owned();
+            desktop.verify(Noted);
+        }
+        assert!(desktop.app.model.verify.is_none());
+        assert_eq!(desktop.verified().map(How::words).as_deref(), Some(words));
+        desktop.choose(serial);
+        desktop.confirm();
+        let text = desktop.ticket_text();
+        assert!(text.contains(&format!("Caller verified: {words}, ")), "{text}");
+        let written = desktop.exported();
+        assert!(written.contains(words), "{written}");
+        desktop.choose_entry(1);
+        let entry = desktop.app.model.history.chosen_entry().expect("an entry");
+        let verified = entry.change.caller.verified.as_ref().map(|verified| verified.how.words());
+        assert_eq!(verified.as_deref(), Some(words));
+    }
 }
