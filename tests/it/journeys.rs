@@ -62,12 +62,12 @@ impl Desktop {
         self.send(Message::Practice(practice::Message::Chosen(difficulty)));
     }
 
-    /// "Check now" on the confirmation view, and what came of it.
-    fn look_once(&mut self) {
+    /// Looks once what the server has now.
+    fn look(&mut self) {
+        let attempt = |model: &Model| model.attempts.list.last().expect("an attempt").looks.count;
+        let before = attempt(&self.app.model);
         self.send(Message::Outcome(outcome::Message::CheckAsked));
-        self.until("the look is answered", |model| {
-            model.attempts.list.last().is_some_and(|attempt| attempt.looks.count == 1)
-        });
+        self.until("the look is answered", |model| attempt(model) > before);
     }
 
     /// What the history says of the last attempt: how it stands, and each of its steps.

@@ -289,7 +289,7 @@ fn lost(difficulty: Difficulty, made: bool) {
         order(&server, difficulty);
         desktop.make(action, person, serial);
         desktop.see_unknown(action);
-        desktop.look_once();
+        desktop.look();
         assert_eq!(is_done(action, watcher.record(serial).as_ref()), made, "{action:?}");
         if let Outcome::Confirmed(found) = desktop.outcome() {
             assert_eq!(found.now, due(action));

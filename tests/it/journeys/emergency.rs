@@ -292,7 +292,7 @@ fn a_code_that_is_refused_or_not_answered_is_not_made_and_another_try_makes_it()
                 desktop.see_unknown(Action::GiveEmergencyCode);
                 let advice = desktop.outcome().problem().map(|problem| problem.advice.as_str());
                 assert!(advice.is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
-                desktop.look_once();
+                desktop.look();
                 desktop.see_looked(Action::GiveEmergencyCode, false);
             }
         }
@@ -336,7 +336,7 @@ fn a_withdrawal_that_is_refused_or_not_answered_leaves_the_code_and_is_asked_for
             Some(kind) => drop(desktop.see_refused(Action::WithdrawEmergencyCode, kind)),
             None => {
                 desktop.see_unknown(Action::WithdrawEmergencyCode);
-                desktop.look_once();
+                desktop.look();
                 let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
                 let saw = looked.as_ref().and_then(|look| look.saw.as_ref().ok()).map(|saw| saw.words());
                 assert!(saw.as_ref().is_some_and(|saw| saw.contains("emergency access on")), "{saw:?}");
@@ -363,7 +363,7 @@ fn a_withdrawal_whose_answer_is_lost_is_found_by_a_look_unless_another_code_is_t
         order(&server, difficulty);
         first.withdraw();
         first.see_unknown(Action::WithdrawEmergencyCode);
-        first.look_once();
+        first.look();
         let Outcome::Confirmed(found) = first.outcome() else { panic!("{:?}", first.outcome()) };
         assert_eq!(found.now, Now::NoEmergencyCode);
         first.see_looked(Action::WithdrawEmergencyCode, true);
@@ -378,7 +378,7 @@ fn a_withdrawal_whose_answer_is_lost_is_found_by_a_look_unless_another_code_is_t
         second.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
         first.withdraw();
         second.tell("1", Unit::Hours, false);
-        first.look_once();
+        first.look();
         first.see_looked(Action::WithdrawEmergencyCode, false);
     }
 }

@@ -420,7 +420,7 @@ fn a_name_whose_answer_is_lost_is_found_by_a_look_or_gone_on_with_from_the_histo
         assert_eq!(desktop.steps_made(), said(&[(Action::Rename, "Unknown")]), "{difficulty:?}");
         desktop.see_unknown(Action::Rename);
         assert!(!desktop.is_replaced());
-        desktop.look_once();
+        desktop.look();
         desktop.see_looked(Action::Rename, made);
         assert_eq!(desktop.is_replaced(), made, "{difficulty:?}");
         assert_eq!(changes(&server), 2, "{difficulty:?}");

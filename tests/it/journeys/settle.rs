@@ -11,14 +11,6 @@ use super::{
 use crate::wire::raw::{Reply, answer, json};
 
 impl Desktop {
-    /// Looks once what the server has now.
-    fn look(&mut self) {
-        let attempt = |model: &Model| model.attempts.list.last().expect("an attempt").looks.count;
-        let before = attempt(&self.app.model);
-        self.send(Message::Outcome(outcome::Message::CheckAsked));
-        self.until("the look is answered", |model| attempt(model) > before);
-    }
-
     /// Asks for something that is done for the person on the desk, and confirms it.
     fn make_for_person(&mut self, action: Action) {
         self.ask_for_person(action);
