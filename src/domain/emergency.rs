@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Hint, moment::Moment};
@@ -101,6 +102,11 @@ impl Validity {
     /// In what [`Validity::value`] counts (`expiryUnit`).
     pub fn unit(self) -> Unit {
         self.unit
+    }
+
+    /// How long that is.
+    pub fn duration(self) -> SignedDuration {
+        SignedDuration::from_mins(self.minutes().into())
     }
 
     /// In whole days, rounded up: the server's version 1 knows nothing finer.

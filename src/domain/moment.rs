@@ -1,7 +1,7 @@
 //! A time as the server spelled it.
 
 use jiff::{
-    Timestamp,
+    Timestamp, ToSpan as _,
     civil::{Date, DateTime},
     tz::TimeZone,
 };
@@ -50,6 +50,21 @@ impl Moment {
         let at = at.filter(|at| *at >= Timestamp::constant(YEAR_ONE, 0));
         Some(Self { spelled: inner.to_owned(), at, precision })
     }
+
+    /// The last instant that can be meant: of a date without a time the end of the day, month or year, with a day to spare,
+    /// since it may be counted in any time zone. None where the text is no date.
+    pub fn latest(&self) -> Option<Timestamp> {
+        let at = self.at?;
+        let named = match (self.precision, self.spelled.len()) {
+            (Precision::Time, _) => return Some(at),
+            (Precision::Day, 4) => 1.year(),
+            (Precision::Day, 7) => 1.month(),
+            (Precision::Day, _) => 1.day(),
+        };
+        let end =
+            at.to_zoned_datetime(TimeZone::UTC).checked_add(named).and_then(|end| end.checked_add(1.day()));
+        end.ok().map(|end| end.timestamp())
+    }
 }
 
 /// `2021-06-11T19:10Z` and `2021-06-11T19:10+02:00`: the profile of the note that has no seconds.
@@ -92,6 +107,22 @@ mod tests {
         assert_eq!(at("2021-06-11T19:10:30Z").as_deref(), Some("2021-06-11T19:10:30Z"));
         assert_eq!(at("2021-06-11T19:10:30.045Z").as_deref(), Some("2021-06-11T19:10:30.045Z"));
         assert_eq!(at("2021-06-11T19:10:30.45-05:00").as_deref(), Some("2021-06-12T00:10:30.45Z"));
+    }
+
+    #[test]
+    fn a_date_without_a_time_may_mean_the_end_of_what_it_names_in_any_time_zone() {
+        let latest = |text: &str| Moment::read(text).unwrap().latest().map(|at| at.to_string());
+        for (text, due) in [
+            ("2021-06-11T19:10:30Z", "2021-06-11T19:10:30Z"),
+            ("2021-06-11T19:10Z", "2021-06-11T19:10:00Z"),
+            ("2021-06-11", "2021-06-13T00:00:00Z"),
+            ("2021-02", "2021-03-02T00:00:00Z"),
+            ("2021", "2022-01-02T00:00:00Z"),
+        ] {
+            assert_eq!(latest(text).as_deref(), Some(due), "{text}");
+        }
+        assert_eq!(latest("yesterday"), None);
+        assert_eq!(latest("9999-12-31"), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     change::{Act, Action, Change, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
-    emergency::CodeGiven,
+    emergency::{CodeAsked, CodeGiven},
     hardware_token::{HardwareToken, TokenStatus},
     moment::{Moment, Precision},
     person::UserStatus,
@@ -18,6 +18,11 @@ use super::{
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
 /// work on a request whose connection is gone; none is known to do so for longer.
 pub const CERTAIN_AFTER: Duration = Duration::from_mins(1);
+
+/// How long after an attempt was made a record without a date still says that it was not. Later on somebody may have seen
+/// it made and taken it back, so that the record is again as it was before: then it stays unknown. Long enough for the looks
+/// that the program makes by itself, and for somebody who presses "Check again now" while the caller is on the line.
+pub const UNDATED_UNTIL: SignedDuration = SignedDuration::from_mins(15);
 
 /// How far this computer's clock and the server's may lie apart before "changed at" is held against an attempt.
 const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
@@ -38,18 +43,19 @@ impl Doubt {
     /// The outcome that follows from what was read at `seen_at`; none where it stays unknown.
     ///
     /// What was wanted, for the same owner, says that it is so, whoever did it. What was there before, without a change
-    /// since, says that it was not done, once [`CERTAIN_AFTER`] has passed. Anything else (another owner, a status that is not
-    /// said, a change since then) settles nothing; nor does a PIN or a lock that is there, which the person may have brought
-    /// back themselves meanwhile.
+    /// since, says that it was not done, once [`CERTAIN_AFTER`] has passed; where the record does not say when it was last
+    /// changed, only until [`UNDATED_UNTIL`]. Anything else (another owner, a status that is not said, a change since then)
+    /// settles nothing; nor does a PIN or a lock that is there, which the person may have brought back themselves meanwhile,
+    /// nor a code that is not there and may have ended by itself.
     pub fn settled_by(&self, saw: &Saw, seen_at: Timestamp) -> Option<Outcome> {
-        match self.verdict(saw) {
-            Verdict::Done(now) => Some(Outcome::Confirmed(self.confirmation(now, saw))),
-            Verdict::NotDone(still) if self.is_certain(seen_at) => {
-                let problem = not_made(self.change.action(), &still);
-                Some(Outcome::Refused(Refusal { how: NotMade::ReadLater, problem }))
-            }
-            Verdict::NotDone(_) | Verdict::Open => None,
-        }
+        let still = match self.verdict(saw, seen_at) {
+            Verdict::Done(now) => return Some(Outcome::Confirmed(self.confirmation(now, saw))),
+            Verdict::NotDone(still) if self.is_certain(seen_at) => still,
+            Verdict::AsBefore(still) if self.is_certain(seen_at) && self.is_recent(seen_at) => still,
+            Verdict::NotDone(_) | Verdict::AsBefore(_) | Verdict::Open => return None,
+        };
+        let problem = not_made(self.change.action(), &still);
+        Some(Outcome::Refused(Refusal { how: NotMade::ReadLater, problem }))
     }
 
     fn is_certain(&self, seen_at: Timestamp) -> bool {
@@ -57,13 +63,18 @@ impl Doubt {
         since.is_some_and(|since| Duration::try_from(since).is_ok_and(|since| since >= CERTAIN_AFTER))
     }
 
-    fn verdict(&self, saw: &Saw) -> Verdict {
+    /// Counted from the attempt itself: one that was left behind may have ended long before that was found out.
+    fn is_recent(&self, seen_at: Timestamp) -> bool {
+        seen_at.duration_since(self.at) <= UNDATED_UNTIL
+    }
+
+    fn verdict(&self, saw: &Saw, seen_at: Timestamp) -> Verdict {
         let change = &self.change;
         match saw {
             Saw::Token(token) if change.serial() == Some(&token.serial) => self.of_token(token),
             Saw::NoSuchToken if change.action() == Action::Delete => Verdict::Done(Now::Deleted),
             Saw::Token(_) | Saw::NoSuchToken => Verdict::Open,
-            Saw::Person(person) => self.of_person(person),
+            Saw::Person(person) => self.of_person(person, seen_at),
         }
     }
 
@@ -78,17 +89,22 @@ impl Doubt {
                 Verdict::Done(Now::Assigned { state: token.state.clone(), name: token.name.clone() })
             }
             Act::Assign { .. } if token.owner.is_none() => {
-                Verdict::NotDone("the token is assigned to nobody".to_owned())
+                Verdict::AsBefore("the token is assigned to nobody".to_owned())
             }
             Act::Rename { to, .. } if theirs && token.name.as_deref() == Some(to.as_str()) => {
                 Verdict::Done(Now::Named(to.to_string()))
             }
             Act::Rename { from: Some(from), .. } if theirs && token.name.as_ref() == Some(from) => {
-                Verdict::NotDone(format!("the token is still called “{from}”"))
+                Verdict::AsBefore(format!("the token is still called “{from}”"))
             }
             Act::Unassign(_) if token.owner.is_none() => Verdict::Done(Now::Unassigned),
-            Act::Unassign(_) if theirs && self.lies_before(token.assigned_at.as_ref()) => {
-                Verdict::NotDone("the token is still assigned to this person".to_owned())
+            Act::Unassign(_) if theirs => {
+                let still = "the token is still assigned to this person".to_owned();
+                match &token.assigned_at {
+                    None => Verdict::AsBefore(still),
+                    Some(assigned) if self.lies_before(assigned) => Verdict::NotDone(still),
+                    Some(_) => Verdict::Open,
+                }
             }
             Act::Delete(_) => Verdict::NotDone("the token's record is still there".to_owned()),
             _ => Verdict::Open,
@@ -99,23 +115,26 @@ impl Doubt {
         if token.status == wanted {
             return Verdict::Done(Now::Status(wanted));
         }
-        if token.status != *other || !self.unchanged(token) {
+        if token.status != *other {
             return Verdict::Open;
         }
-        let last = match &token.changed_at {
+        let still = format!("the token is still {}", token.status.word());
+        match &token.changed_at {
+            None => Verdict::AsBefore(format!("{still}, and says nothing of a change")),
             // as the server spells it: the words are kept, and read elsewhere too
-            Some(moment) => format!("and its last change, {}, was before it", moment.spelled),
-            None => "and says nothing of a change".to_owned(),
-        };
-        Verdict::NotDone(format!("the token is still {}, {last}", token.status.word()))
+            Some(last) if self.is_as_before(last) || self.lies_before(last) => {
+                Verdict::NotDone(format!("{still}, and its last change, {}, was before it", last.spelled))
+            }
+            Some(_) => Verdict::Open,
+        }
     }
 
-    fn of_person(&self, person: &SeenPerson) -> Verdict {
+    fn of_person(&self, person: &SeenPerson, seen_at: Timestamp) -> Verdict {
         let user = |wanted: UserStatus, other: UserStatus, still: &str| {
             if person.status == wanted {
                 Verdict::Done(Now::User(wanted))
             } else if person.status == other {
-                Verdict::NotDone(format!("the user is still {still}"))
+                Verdict::AsBefore(format!("the user is still {still}"))
             } else {
                 Verdict::Open
             }
@@ -127,7 +146,7 @@ impl Doubt {
                 let locked = methods.iter().any(|method| person.locked.contains(&method.locked()));
                 if locked { Verdict::Open } else { Verdict::Done(Now::Unlocked(person.locked.clone())) }
             }
-            Act::GiveEmergencyCode { before, .. } => match &person.emergency {
+            Act::GiveEmergencyCode { asked, before } => match &person.emergency {
                 SeenAccess::On(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
                     let (id, ends) = (Some(id.clone()), ends.clone());
                     Verdict::Done(Now::EmergencyCode(Box::new(CodeGiven {
@@ -138,9 +157,12 @@ impl Doubt {
                 }
                 SeenAccess::On(SeenCode { id: None, .. }) | SeenAccess::NotSaid => Verdict::Open,
                 SeenAccess::On(_) => {
-                    Verdict::NotDone("the code of before is still the one that is active".to_owned())
+                    Verdict::AsBefore("the code of before is still the one that is active".to_owned())
                 }
-                SeenAccess::Off => Verdict::NotDone("no code is active".to_owned()),
+                SeenAccess::Off if self.would_last(asked, seen_at) => {
+                    Verdict::AsBefore("no code is active".to_owned())
+                }
+                SeenAccess::Off => Verdict::Open,
             },
             Act::WithdrawEmergencyCode(withdrawn) => match &person.emergency {
                 SeenAccess::On(SeenCode { id: Some(id), .. }) if id == withdrawn => {
@@ -170,18 +192,23 @@ impl Doubt {
         }
     }
 
-    /// Whether the record says nothing of a change since the attempt.
-    fn unchanged(&self, saw: &HardwareToken) -> bool {
-        let before = self.change.changed_before.as_ref();
-        let as_before =
-            saw.changed_at.as_ref().is_some_and(|l| before.is_some_and(|b| b.spelled == l.spelled));
-        as_before || self.lies_before(saw.changed_at.as_ref())
+    /// Whether a code that was asked for so would still be active, had it been made. For how long one is valid by the
+    /// company's settings is not known; nor whether one for a single sign-in was used.
+    fn would_last(&self, asked: &CodeAsked, seen_at: Timestamp) -> bool {
+        let ends = asked.validity.and_then(|validity| self.at.checked_add(validity.duration()).ok());
+        asked.one_time != Some(true) && ends.is_some_and(|ends| seen_at < ends)
     }
 
-    /// Whether something that the server dates lies before the attempt; also where it does not say when it was.
-    fn lies_before(&self, last: Option<&Moment>) -> bool {
-        let Some(last) = last else { return true };
-        last.at.is_some_and(|last| last.saturating_add(CLOCKS).is_ok_and(|last| last < self.at))
+    /// Whether the token's last change is the one that was known before the attempt. A date without a time can be both.
+    fn is_as_before(&self, last: &Moment) -> bool {
+        let before = self.change.changed_before.as_ref();
+        last.precision == Precision::Time && before.is_some_and(|before| before.spelled == last.spelled)
+    }
+
+    /// Whether something that the server dates lies before the attempt, for sure.
+    fn lies_before(&self, last: &Moment) -> bool {
+        let latest = last.latest().and_then(|latest| latest.checked_add(CLOCKS).ok());
+        latest.is_some_and(|latest| latest < self.at)
     }
 
     fn fit(&self, saw: &HardwareToken) -> Fit {
@@ -196,11 +223,8 @@ impl Doubt {
 
     fn time_fits(&self, last: Option<&Moment>) -> Fits {
         let Some(last) = last else { return Fits::NotSaid };
-        if self.change.changed_before.as_ref().is_some_and(|before| before.spelled == last.spelled) {
-            return Fits::No;
-        }
         match (last.at, last.precision) {
-            (Some(at), Precision::Time) if at.saturating_add(CLOCKS).is_ok_and(|at| at < self.at) => Fits::No,
+            (Some(_), _) if self.is_as_before(last) || self.lies_before(last) => Fits::No,
             (Some(_), Precision::Time) => Fits::Yes,
             _ => Fits::NotSaid,
         }
@@ -210,8 +234,10 @@ impl Doubt {
 /// What a record says about an attempt.
 enum Verdict {
     Done(Now),
-    /// What is still so, in words; it counts only once enough time has passed.
+    /// What is still so, in words, and would not be if it had been done; it counts only once enough time has passed.
     NotDone(String),
+    /// The same, where it could be so again by now; it counts for a while only.
+    AsBefore(String),
     Open,
 }
 

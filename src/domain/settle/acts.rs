@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     change::PersonRef,
     credential::Identity,
-    emergency::{CodeAsked, CodeId},
+    emergency::{CodeAsked, CodeId, Unit, Validity},
     person::{LockedMethod, UnlockMethod, UserId},
     profile::{Address, Profile, SignInMethod},
     serial::Serial,
@@ -107,6 +107,31 @@ fn not_done(act: &Act, saw: impl Into<Saw>) -> String {
     }
 }
 
+/// The day after: by then somebody may have made it and taken it back.
+const NEXT_DAY: &str = "2026-11-24T09:00:00Z";
+
+/// Not done, and that can be seen as long as the record stays so.
+fn never_done(act: &Act, saw: impl Into<Saw>) -> String {
+    let saw = saw.into();
+    let settled = doubt(act.clone()).settled_by(&saw, at(NEXT_DAY));
+    assert!(matches!(settled, Some(Outcome::Refused(_))), "{act:?} {saw:?}: {settled:?}");
+    not_done(act, saw)
+}
+
+/// Not done, as long as nobody can have taken it back.
+fn not_done_yet(act: &Act, saw: impl Into<Saw>) -> String {
+    let saw = saw.into();
+    let settled = |seen: &str| doubt(act.clone()).settled_by(&saw, at(seen));
+    assert!(matches!(settled("2026-11-23T13:20:00Z"), Some(Outcome::Refused(_))), "{act:?} {saw:?}");
+    for late in ["2026-11-23T13:20:01Z", NEXT_DAY] {
+        assert_eq!(settled(late), None, "{act:?} {saw:?} {late}");
+    }
+    // found without an answer the day after, by the next program
+    let found = Doubt { ended: Some(at(NEXT_DAY)), ..doubt(act.clone()) };
+    assert_eq!(found.settled_by(&saw, at("2026-11-24T09:02:00Z")), None, "{act:?} {saw:?}");
+    not_done(act, saw)
+}
+
 fn open(act: &Act, saw: impl Into<Saw>) {
     let saw = saw.into();
     assert_eq!(doubt(act.clone()).settled_by(&saw, at(LATE)), None, "{act:?} {saw:?}");
@@ -144,9 +169,11 @@ fn enabled_again_or_still_disabled() {
         ..token()
     };
     assert_eq!(done(&act, token()), Now::Status(TokenStatus::Enabled));
-    let cause = not_done(&act, disabled(BEFORE));
+    let cause = never_done(&act, disabled(BEFORE));
     assert!(cause.contains("still Disabled") && cause.contains(BEFORE), "{cause}");
     open(&act, disabled(AFTER));
+    let undated = HardwareToken { changed_at: None, ..disabled(BEFORE) };
+    assert!(not_done_yet(&act, undated).contains("says nothing of a change"));
     for saw in [eves(), nobodys(), HardwareToken { status: TokenStatus::Other("Lost".to_owned()), ..token() }]
     {
         open(&act, saw);
@@ -173,7 +200,7 @@ fn an_assignment_is_seen_by_whose_the_token_is() {
     let now =
         Now::Assigned { state: Some("Activation Pending".to_owned()), name: Some("Key ring".to_owned()) };
     assert_eq!(done(&act, theirs), now);
-    assert!(not_done(&act, nobodys()).contains("assigned to nobody"));
+    assert!(not_done_yet(&act, nobodys()).contains("assigned to nobody"));
     open(&act, eves());
 }
 
@@ -186,7 +213,8 @@ fn a_name_is_seen_by_itself() {
     };
     let named = |name: Option<&str>| HardwareToken { name: name.map(str::to_owned), ..token() };
     assert_eq!(done(&act(None), named(Some("Spare"))), Now::Named("Spare".to_owned()));
-    assert!(not_done(&act(Some("Key ring")), named(Some("Key ring"))).contains("still called “Key ring”"));
+    let still = not_done_yet(&act(Some("Key ring")), named(Some("Key ring")));
+    assert!(still.contains("still called “Key ring”"), "{still}");
     // a third name is somebody else's; and what it was called before is not always known
     open(&act(Some("Key ring")), named(Some("Third")));
     open(&act(None), named(Some("Key ring")));
@@ -198,9 +226,9 @@ fn a_name_is_seen_by_itself() {
 fn an_unassigned_token_is_nobodys() {
     let act = Act::Unassign(serial());
     assert_eq!(done(&act, nobodys()), Now::Unassigned);
-    assert!(not_done(&act, token()).contains("still assigned to this person"));
+    assert!(never_done(&act, token()).contains("still assigned to this person"));
     let not_said = HardwareToken { assigned_at: None, ..token() };
-    assert!(not_done(&act, not_said).contains("still assigned to this person"));
+    assert!(not_done_yet(&act, not_said).contains("still assigned to this person"));
     // assigned to them again since
     open(&act, HardwareToken { assigned_at: Moment::read("2026-11-23T13:06:00Z"), ..token() });
     open(&act, eves());
@@ -211,7 +239,7 @@ fn a_deleted_record_is_not_found_any_more() {
     let act = Act::Delete(serial());
     assert_eq!(done(&act, Saw::NoSuchToken), Now::Deleted);
     for there in [token(), nobodys(), eves()] {
-        assert!(not_done(&act, there).contains("still there"));
+        assert!(never_done(&act, there).contains("still there"));
     }
 }
 
@@ -226,11 +254,51 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
     assert_eq!(given.id, Some(code("c2")));
     assert!(given.ends.is_some() && given.used.is_none());
     assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));
-    assert!(not_done(&give(Some("c1")), access(active("c1"))).contains("of before"));
-    assert!(not_done(&give(Some("c1")), access(SeenAccess::Off)).contains("no code is active"));
+    assert!(not_done_yet(&give(Some("c1")), access(active("c1"))).contains("of before"));
     open(&give(Some("c1")), access(nameless()));
     for before in [None, Some("c1")] {
         open(&give(before), access(SeenAccess::NotSaid));
+    }
+}
+
+#[test]
+fn that_no_code_is_active_says_that_none_was_made_only_while_it_could_not_have_ended_by_itself() {
+    let none = person(UserStatus::Enabled, &[], SeenAccess::Off);
+    let give = |minutes: Option<u32>, one_time| {
+        let validity = minutes.map(|minutes| Validity::new(minutes, Unit::Minutes).unwrap());
+        Act::GiveEmergencyCode { asked: CodeAsked { validity, one_time }, before: Some(code("c1")) }
+    };
+    assert!(not_done_yet(&give(Some(60), None), none.clone()).contains("no code is active"));
+    assert!(not_done(&give(Some(2), Some(false)), none.clone()).contains("no code is active"));
+    open(&give(Some(1), None), none.clone());
+    // how long one is valid by the company's settings is not known
+    open(&give(None, None), none.clone());
+    open(&give(Some(60), Some(true)), none);
+}
+
+#[test]
+fn a_date_without_a_time_settles_nothing_for_the_days_around_the_attempt() {
+    let changed = |date: &str| HardwareToken { changed_at: Moment::read(date), ..token() };
+    let assigned = |date: &str| HardwareToken { assigned_at: Moment::read(date), ..token() };
+    let disable = Act::Disable(serial());
+    for date in ["2026-11-22", "2026-11-23", "2026-11-24", "2026-11", "2026", "some day"] {
+        let mut doubt = doubt(disable.clone());
+        doubt.change.changed_before = Moment::read(date);
+        assert_eq!(doubt.settled_by(&changed(date).into(), at(LATE)), None, "{date}");
+        open(&Act::Unassign(serial()), assigned(date));
+        let saw = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
+        let Some(Outcome::Confirmed(found)) = doubt.settled_by(&saw.into(), at(SOON)) else {
+            panic!("{date}")
+        };
+        assert_eq!(found.source, Source::ReadLater(Fit::NOT_SAID), "{date}");
+    }
+    for date in ["2026-11-20", "2026-10", "2025"] {
+        never_done(&disable, changed(date));
+        never_done(&Act::Unassign(serial()), assigned(date));
+        let saw = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
+        let settled = doubt(disable.clone()).settled_by(&saw.into(), at(SOON));
+        let Some(Outcome::Confirmed(found)) = settled else { panic!("{date}") };
+        assert!(matches!(found.source, Source::ReadLater(Fit { at: Fits::No, .. })), "{date}");
     }
 }
 
@@ -239,7 +307,7 @@ fn a_withdrawn_code_is_gone_and_another_one_is_not_called_off() {
     let act = Act::WithdrawEmergencyCode(code("c1"));
     let access = |emergency| person(UserStatus::Enabled, &[], emergency);
     assert_eq!(done(&act, access(SeenAccess::Off)), Now::NoEmergencyCode);
-    assert!(not_done(&act, access(active("c1"))).contains("still active"));
+    assert!(never_done(&act, access(active("c1"))).contains("still active"));
     open(&act, access(active("c2")));
     open(&act, access(nameless()));
     // that nothing is said of it is not that it is off
@@ -262,8 +330,8 @@ fn a_user_is_enabled_or_disabled() {
     let with = |status| person(status, &[], SeenAccess::NotSaid);
     assert_eq!(done(&Act::DisableUser, with(UserStatus::Disabled)), Now::User(UserStatus::Disabled));
     assert_eq!(done(&Act::EnableUser, with(UserStatus::Enabled)), Now::User(UserStatus::Enabled));
-    assert!(not_done(&Act::DisableUser, with(UserStatus::Enabled)).contains("still enabled"));
-    assert!(not_done(&Act::EnableUser, with(UserStatus::Disabled)).contains("still disabled"));
+    assert!(not_done_yet(&Act::DisableUser, with(UserStatus::Enabled)).contains("still enabled"));
+    assert!(not_done_yet(&Act::EnableUser, with(UserStatus::Disabled)).contains("still disabled"));
     for act in [Act::DisableUser, Act::EnableUser] {
         open(&act, with(UserStatus::NotSaid));
         open(&act, with(UserStatus::Other("Pending deletion".to_owned())));

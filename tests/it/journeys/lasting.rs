@@ -59,14 +59,14 @@ fn store(folder: &Path) -> Store {
     Store::open(&data.join("history.sqlite3")).expect("a history").0
 }
 
-/// A program that ended in the middle of these: another one found them so a quarter of an hour ago.
+/// A program that ended in the middle of these: another one found them so ten minutes ago.
 pub(super) fn leave_behind(folder: &Path, intents: &[Intent]) {
     let mut ended = store(folder);
     for intent in intents {
         ended.record_intent(intent).expect("an intent on record");
     }
     drop(ended);
-    let then = Timestamp::now() - SignedDuration::from_mins(15);
+    let then = Timestamp::now() - SignedDuration::from_mins(10);
     assert_eq!(store(folder).take_stock(then).expect("what is open").len(), intents.len());
 }
 
@@ -196,7 +196,8 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     let other = Serial::parse("000123149920").expect("a serial number");
     made.find(other.as_str());
     let owner = made.app.model.lookup.person().expect("its owner").id.clone();
-    let mut second = intent(&server, 30, other.as_str(), "INC2");
+    // nothing was ever done to its token, so that its record has no date: it tells of an attempt for a while only
+    let mut second = intent(&server, 12, other.as_str(), "INC2");
     second.change.person = PersonRef { id: owner, name: None, email: None };
     leave_behind(folder.path(), &[intent(&server, 31, ADAS_TOKEN, "INC1"), second]);
     let sent = patches(&server);

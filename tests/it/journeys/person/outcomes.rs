@@ -7,7 +7,7 @@ use token_desk::{
     app::history,
     domain::{
         change::{Act, PersonRef},
-        emergency::{CodeAsked, CodeId, EmergencyAccess},
+        emergency::{CodeAsked, CodeId, EmergencyAccess, Unit, Validity},
         person::{Person, UnlockMethod},
     },
 };
@@ -247,10 +247,12 @@ fn a_wait_that_is_stopped_ends_it_with_nothing_changed() {
 }
 
 #[test]
-fn a_look_long_after_settles_what_the_record_can_say_and_leaves_the_rest_unknown() {
+fn a_look_after_a_restart_settles_what_the_record_can_say_and_leaves_the_rest_unknown() {
     let (folder, server) = (TempDir::new().expect("a folder"), server());
     let code = |id: &str| CodeId::from_server(id).expect("an ID");
     let give = |before| Act::GiveEmergencyCode { asked: CodeAsked::default(), before };
+    let validity = Validity::new(1, Unit::Hours).ok();
+    let give_an_hour = Act::GiveEmergencyCode { asked: CodeAsked { validity, one_time: None }, before: None };
     let unlock = || Act::Unlock(vec![UnlockMethod::Token]);
     let cases = [
         (Act::DisableUser, ADA, "Not done"),
@@ -262,7 +264,9 @@ fn a_look_long_after_settles_what_the_record_can_say_and_leaves_the_rest_unknown
         // the person may have locked it again meanwhile
         (unlock(), BRUNO, "Unknown"),
         (unlock(), ADA, "Confirmed"),
-        (give(None), OWEN, "Not done"),
+        (give_an_hour, OWEN, "Not done"),
+        // one that is valid as long as the company's settings say may have ended
+        (give(None), OWEN, "Unknown"),
         // her record says nothing of emergency access
         (give(None), ADA, "Unknown"),
         (give(Some(code(AISHAS_CODE))), AISHA, "Not done"),
@@ -278,7 +282,7 @@ fn a_look_long_after_settles_what_the_record_can_say_and_leaves_the_rest_unknown
     }
     let intents: Vec<_> = cases
         .iter()
-        .map(|(act, email, _)| intent_to(&server, 20, act.clone(), PersonRef::from(reader.read(email))))
+        .map(|(act, email, _)| intent_to(&server, 12, act.clone(), PersonRef::from(reader.read(email))))
         .collect();
     leave_behind(folder.path(), &intents);
     let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
@@ -289,7 +293,7 @@ fn a_look_long_after_settles_what_the_record_can_say_and_leaves_the_rest_unknown
         model.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Checked: "))
     });
     let notice = desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str());
-    assert_eq!(notice, Some("Checked: 5 confirmed, 5 not done, 6 still unknown"));
+    assert_eq!(notice, Some("Checked: 5 confirmed, 5 not done, 7 still unknown"));
     for ((act, email, words), number) in cases.iter().zip(1..) {
         desktop.choose_entry(number);
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
