@@ -16,6 +16,11 @@ mod settings_and_log;
 mod sign_in;
 mod verify;
 
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+};
+
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
 use egui_kittest::{
     Harness, Node,
@@ -170,6 +175,28 @@ impl Window {
         node.accesskit_node().data().invalid() == Some(Invalid::True)
     }
 
+    /// The items of the open menu, each with what stands below it and whether it can be chosen.
+    fn items(&self) -> Vec<(String, Option<String>, bool)> {
+        let item = |node: Node<'_>| {
+            let node = node.accesskit_node();
+            let below = node.data().description().map(str::to_owned);
+            (node.label().unwrap_or_default(), below, !node.is_disabled())
+        };
+        self.0.query_all_by_role(Role::MenuItem).map(item).collect()
+    }
+
+    fn item_names(&self) -> Vec<String> {
+        self.items().into_iter().map(|(name, ..)| name).collect()
+    }
+
+    /// What stands below an item of the open menu, and whether it can be chosen.
+    #[track_caller]
+    fn item(&self, name: &str) -> (Option<String>, bool) {
+        let item = self.items().into_iter().find(|(item, ..)| item == name);
+        let (_, below, usable) = item.unwrap_or_else(|| panic!("{name}: {:?}", self.items()));
+        (below, usable)
+    }
+
     /// What was said since the last time that this was asked.
     fn said(&mut self) -> Vec<String> {
         std::mem::take(&mut self.0.state_mut().said)
@@ -180,8 +207,30 @@ impl Window {
         assert_eq!(self.said(), expected);
     }
 
+    /// These messages, and no others, were handed out for one screen, named as [`Message`] names it.
+    #[track_caller]
+    fn assert_said_to<M: fmt::Debug>(&self, screen: &str, messages: &[M]) {
+        let words: Vec<_> = messages.iter().map(|message| format!("{message:?}")).collect();
+        assert_eq!(self.0.state().said_to(screen), words);
+    }
+
     fn canned(&self) -> &Canned {
         &self.0.state().canned
+    }
+}
+
+/// What can be asked of any window: what is there by its words, its state, drawing.
+impl Deref for Window {
+    type Target = Harness<'static, Desk>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl DerefMut for Window {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
     }
 }
 

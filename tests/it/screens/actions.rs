@@ -2,7 +2,7 @@
 //! makes of it.
 
 use egui::{Key, Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use token_desk::{
     app::{Message, Reply, Screen, history, lookup, message::Applied},
@@ -83,27 +83,6 @@ fn open(dialog: &Dialog) -> Window {
         canned.app.forms.confirm.serial = TOKEN.to_owned();
     }
     Window::open(canned)
-}
-
-/// The items of the menu, each with what stands below it and whether it can be chosen.
-fn items(window: &Window) -> Vec<(String, Option<String>, bool)> {
-    let all = window.0.query_all_by_role(Role::MenuItem);
-    let item = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        let below = node.data().description().map(str::to_owned);
-        (node.label().unwrap_or_default(), below, !node.is_disabled())
-    };
-    all.map(item).collect()
-}
-
-fn names(window: &Window) -> Vec<String> {
-    items(window).into_iter().map(|(name, ..)| name).collect()
-}
-
-fn item(window: &Window, name: &str) -> (Option<String>, bool) {
-    let item = items(window).into_iter().find(|(item, ..)| item == name);
-    let (_, below, usable) = item.unwrap_or_else(|| panic!("{name}: {:?}", items(window)));
-    (below, usable)
 }
 
 /// The menu beside "Disable token…" is open.
@@ -191,15 +170,15 @@ fn enter_that_is_held_down_chooses_an_item_and_answers_no_dialog() {
 #[test]
 fn the_menu_has_what_makes_sense_for_the_chosen_token() {
     let window = with_menu(Canned::ada());
-    assert_eq!(names(&window), ["Replace…", "Clear PIN…", "Rename…", "Unassign…"]);
-    assert!(items(&window).iter().all(|(_, below, usable)| *usable && below.is_none()));
+    assert_eq!(window.item_names(), ["Replace…", "Clear PIN…", "Rename…", "Unassign…"]);
+    assert!(window.items().iter().all(|(_, below, usable)| *usable && below.is_none()));
 
     let mut canned = Canned::ada();
     canned.send(Message::Lookup(lookup::Message::TokenChosen(Serial::parse(SPARE).unwrap())));
     canned.app.model.who.as_mut().unwrap().profile.policy.allow.set(Action::Delete, true);
     let window = with_menu(canned);
     let expected = ["Enable…", "Replace…", "Clear PIN…", "Rename…", "Unassign…", "Delete record…"];
-    assert_eq!(names(&window), expected);
+    assert_eq!(window.item_names(), expected);
 }
 
 #[test]
@@ -214,14 +193,14 @@ fn each_item_leads_to_its_dialog_and_the_focus_comes_back_when_it_is_cancelled()
         window.focus(Role::MenuItem, name);
         window.press(Key::Enter);
         assert_eq!(window.said(), [said]);
-        assert!(names(&window).is_empty() && window.canned().app.model.dialog_open(), "{name}");
+        assert!(window.item_names().is_empty() && window.canned().app.model.dialog_open(), "{name}");
         window.press(Key::Escape);
         assert!(!window.canned().app.model.dialog_open(), "{name}");
         assert_eq!(window.focused().as_deref(), Some(MENU), "{name}");
     }
     let mut window = with_menu(Canned::ada());
     window.press(Key::Escape);
-    assert!(names(&window).is_empty());
+    assert!(window.item_names().is_empty());
     assert_eq!(window.focused().as_deref(), Some(MENU));
     window.assert_said(&[]);
 }
@@ -235,8 +214,8 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
     let mut window = with_menu(canned);
     let forbidden =
         "The profile Acme production does not allow this: ask whoever looks after the profiles".to_owned();
-    assert_eq!(item(&window, "Clear PIN…"), (Some(forbidden), false));
-    let (why, usable) = item(&window, "Replace…");
+    assert_eq!(window.item("Clear PIN…"), (Some(forbidden), false));
+    let (why, usable) = window.item("Replace…");
     assert!(!usable && why.is_some_and(|why| why.contains("Verify the caller first")));
     for name in ["Clear PIN…", "Replace…"] {
         window.focus(Role::MenuItem, name);
@@ -244,7 +223,7 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
         window.click(Role::MenuItem, name);
     }
     window.assert_said(&[]);
-    assert!(!names(&window).is_empty(), "the reason stays to be read");
+    assert!(!window.item_names().is_empty(), "the reason stays to be read");
 }
 
 #[test]
@@ -253,9 +232,9 @@ fn what_the_server_refused_before_says_so_and_can_be_tried_again() {
     let at: Timestamp = "2026-11-23T08:12:00Z".parse().unwrap();
     canned.app.model.refused.push(Refused { action: Action::Assign, at });
     let window = with_menu(canned);
-    let (below, usable) = item(&window, "Replace…");
+    let (below, usable) = window.item("Replace…");
     assert!(usable && below.is_some_and(|below| below.contains("at 09:12 (403)")));
-    assert_eq!(item(&window, "Clear PIN…"), (None, true));
+    assert_eq!(window.item("Clear PIN…"), (None, true));
 }
 
 #[test]

@@ -1,19 +1,14 @@
 //! The history: newest first, chosen by mouse or keyboard, and what is said of each attempt.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::app::{Effect, Message, history};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
 
-type Shown = Harness<'static, super::Desk>;
-
 /// The rows that are drawn, from top to bottom.
-fn rows(desk: &Shown) -> Vec<String> {
+fn rows(desk: &Window) -> Vec<String> {
     let mut rows: Vec<_> = desk
         .query_all_by_role(Role::ListBoxOption)
         .map(|row| (row.rect().top(), row.accesskit_node().label().unwrap_or_default()))
@@ -22,41 +17,16 @@ fn rows(desk: &Shown) -> Vec<String> {
     rows.into_iter().map(|(_, name)| name).collect()
 }
 
-fn open(canned: Canned) -> Shown {
-    Window::open(canned).0
-}
-
-fn settle(desk: &mut Shown) {
-    desk.run_steps(6);
-}
-
-/// These messages, and no others, were handed out for this screen.
-#[track_caller]
-fn assert_said(desk: &Shown, messages: &[history::Message]) {
-    let said = desk.state().said_to("History");
-    let words: Vec<_> = messages.iter().map(|message| format!("{message:?}")).collect();
-    assert_eq!(said, words);
-}
-
-fn press(desk: &mut Shown, button: &str) {
-    desk.get_by_role_and_label(Role::Button, button).click();
-    settle(desk);
-}
-
-fn is_disabled(desk: &Shown, button: &str) -> bool {
-    desk.get_by_role_and_label(Role::Button, button).accesskit_node().is_disabled()
-}
-
 #[test]
 fn an_empty_history_says_so_and_has_nothing_to_export() {
-    let desk = open(Canned::empty_history());
+    let desk = Window::open(Canned::empty_history());
     desk.get_by_label("Nothing was done yet");
-    assert!(is_disabled(&desk, "Export…"));
+    assert!(desk.is_blocked("Export…"));
 }
 
 #[test]
 fn the_newest_attempt_stands_first_and_each_row_says_what_came_of_it() {
-    let desk = open(Canned::history());
+    let desk = Window::open(Canned::history());
     desk.get_by_label("4 entries ·");
     assert_eq!(
         rows(&desk),
@@ -72,10 +42,10 @@ fn the_newest_attempt_stands_first_and_each_row_says_what_came_of_it() {
 
 #[test]
 fn a_refused_attempt_says_why_and_what_to_do() {
-    let mut desk = open(Canned::history());
+    let mut desk = Window::open(Canned::history());
     desk.get_by_label_contains("2, 14:05").click();
-    settle(&mut desk);
-    assert_said(&desk, &[history::Message::Chosen(2)]);
+    desk.settle();
+    desk.assert_said_to("History", &[history::Message::Chosen(2)]);
     desk.get_by_label("2 · Disable 000123145251 · Ada Lovelace");
     desk.get_by_label("Refused 409: nothing was changed");
     desk.get_by_label_contains("The server refused: the token is not assigned to this person");
@@ -86,40 +56,40 @@ fn a_refused_attempt_says_why_and_what_to_do() {
 
 #[test]
 fn a_double_click_leaves_the_details_open() {
-    let mut desk = open(Canned::history());
+    let mut desk = Window::open(Canned::history());
     for _ in 0..2 {
         desk.get_by_label_contains("3, 14:05").click();
-        settle(&mut desk);
+        desk.settle();
     }
     desk.get_by_label("3 · Disable 000123145251 · Ada Lovelace");
 }
 
 #[test]
 fn a_row_is_chosen_by_keyboard_alone() {
-    let mut desk = open(Canned::history());
+    let mut desk = Window::open(Canned::history());
     desk.get_by_label_contains("4, 14:05").focus();
-    settle(&mut desk);
+    desk.settle();
     desk.key_press(Key::ArrowDown);
-    settle(&mut desk);
+    desk.settle();
     assert!(desk.get_by_label_contains("3, 14:05").is_focused());
     desk.key_press(Key::Enter);
-    settle(&mut desk);
-    assert_said(&desk, &[history::Message::Chosen(3)]);
+    desk.settle();
+    desk.assert_said_to("History", &[history::Message::Chosen(3)]);
     desk.key_press(Key::End);
-    settle(&mut desk);
+    desk.settle();
     assert!(desk.get_by_label_contains("1, 14:05").is_focused());
 }
 
 #[test]
 fn an_unknown_outcome_can_be_checked_again() {
-    let mut desk = open(Canned::history());
+    let mut desk = Window::open(Canned::history());
     desk.get_by_label_contains("Checking what the server has now");
-    press(&mut desk, "Check again now");
-    assert_said(&desk, &[history::Message::CheckAsked(4)]);
+    desk.click(Role::Button, "Check again now");
+    desk.assert_said_to("History", &[history::Message::CheckAsked(4)]);
     let looked = desk.state().canned.effects.iter().any(|effect| matches!(effect, Effect::Look { .. }));
     assert!(looked, "{:?}", desk.state().canned.effects);
     desk.get_by_label_contains("Looking what the server has now · ");
-    assert!(is_disabled(&desk, "Check again now"), "one look at a time");
+    assert!(desk.is_blocked("Check again now"), "one look at a time");
 }
 
 #[test]
@@ -127,7 +97,7 @@ fn nothing_is_checked_while_nobody_is_signed_in() {
     let mut canned = Canned::history();
     canned.send(Message::SignedOut);
     canned.send(Message::Went(token_desk::app::Screen::History));
-    let desk = open(canned);
+    let desk = Window::open(canned);
     let check = desk.get_by_role_and_label(Role::Button, "Check again now").accesskit_node();
     assert!(check.is_disabled());
     assert_eq!(check.description().unwrap_or_default(), "Sign in to Acme production to check");
@@ -136,22 +106,22 @@ fn nothing_is_checked_while_nobody_is_signed_in() {
 #[test]
 fn details_and_exports_lead_where_they_say() {
     use history::Message::{DetailsCopied, ExportAsked, ExportOneAsked};
-    let mut desk = open(Canned::history());
-    press(&mut desk, "Copy the details");
+    let mut desk = Window::open(Canned::history());
+    desk.click(Role::Button, "Copy the details");
     assert!(
         matches!(&desk.state().canned.effects[..], [Effect::Copy(text)] if text.contains("000123145251"))
     );
-    press(&mut desk, "Export this entry…");
+    desk.click(Role::Button, "Export this entry…");
     desk.get_by_role_and_label(Role::Dialog, "Export this entry");
-    press(&mut desk, "Cancel");
-    press(&mut desk, "Export…");
+    desk.click(Role::Button, "Cancel");
+    desk.click(Role::Button, "Export…");
     desk.get_by_role_and_label(Role::Dialog, "Export 4 entries");
-    assert_said(&desk, &[DetailsCopied(4), ExportOneAsked(4), ExportAsked]);
+    desk.assert_said_to("History", &[DetailsCopied(4), ExportOneAsked(4), ExportAsked]);
 }
 
 #[test]
 fn a_change_that_is_on_its_way_says_so_with_its_seconds() {
-    let desk = open(Canned::history_sending());
+    let desk = Window::open(Canned::history_sending());
     assert_eq!(rows(&desk), ["1, 14:05, Disable 000123145251, Ada Lovelace, INC0042317, On its way"]);
     desk.get_by_label("The change is on its way · 4 s");
     assert!(desk.query_by_label("Check again now").is_none());
@@ -162,7 +132,7 @@ fn after_stop_waiting_it_is_unknown_and_still_on_its_way() {
     let mut canned = Canned::stopped_waiting();
     canned.send(Message::Went(token_desk::app::Screen::History));
     canned.send(Message::History(history::Message::Chosen(1)));
-    let desk = open(canned);
+    let desk = Window::open(canned);
     assert!(rows(&desk)[0].ends_with("Unknown"), "{:?}", rows(&desk));
     desk.get_by_label("Waiting was stopped; the request was still on its way");
     desk.get_by_label_contains("the request is still on its way · ");
@@ -171,7 +141,7 @@ fn after_stop_waiting_it_is_unknown_and_still_on_its_way() {
 
 #[test]
 fn every_step_to_a_settled_outcome_is_kept() {
-    let desk = open(Canned::history_settled());
+    let desk = Window::open(Canned::history_settled());
     for step in [
         "Intent recorded by m.ortiz on HD-PC-17, state read before: Enabled",
         "No answer within 30 s: outcome unknown",
@@ -188,15 +158,15 @@ fn every_step_to_a_settled_outcome_is_kept() {
 
 #[test]
 fn of_a_long_history_only_the_rows_in_sight_are_drawn_and_the_last_is_one_key_away() {
-    let mut desk = open(Canned::history_long());
+    let mut desk = Window::open(Canned::history_long());
     let drawn = rows(&desk);
     assert!(drawn.len() < 20, "{} rows are drawn", drawn.len());
     assert!(drawn[0].starts_with("1\u{a0}205, "), "{}", drawn[0]);
     desk.get_by_label_contains("1\u{a0}204, ").focus();
-    settle(&mut desk);
+    desk.settle();
     desk.key_press(Key::End);
-    settle(&mut desk);
-    settle(&mut desk);
+    desk.settle();
+    desk.settle();
     let last = desk.query_all_by_role(Role::ListBoxOption).find(egui_kittest::Node::is_focused);
     let name = last.and_then(|row| row.accesskit_node().label()).unwrap_or_default();
     assert!(name.starts_with("1, "), "{name}");
@@ -206,7 +176,7 @@ fn of_a_long_history_only_the_rows_in_sight_are_drawn_and_the_last_is_one_key_aw
 fn nothing_is_wider_than_a_small_window() {
     for size in [SMALL, DOUBLE] {
         for state in [Canned::history, Canned::history_long, Canned::history_sending] {
-            let desk = Window::open_at(state(), size).0;
+            let desk = Window::open_at(state(), size);
             for role in [Role::Button, Role::ListBoxOption] {
                 for node in desk.query_all_by_role(role) {
                     let rect = node.rect();
@@ -233,14 +203,14 @@ fn ctrl_f_goes_to_the_historys_own_search_and_not_to_the_desk() {
 fn the_search_is_sent_as_it_is_typed_and_the_rows_follow() {
     let mut window = Window::open(Canned::history());
     window.type_into(SEARCH, "INC0042311");
-    assert_eq!(rows(&window.0).len(), 1, "{:?}", rows(&window.0));
+    assert_eq!(rows(&window).len(), 1, "{:?}", rows(&window));
     assert!(window.shows("1 entry ·"));
     assert!(window.0.state().said_to("History").iter().all(|said| *said == "Edited"));
     assert_eq!(window.focused().as_deref(), Some(SEARCH));
     window.type_into(SEARCH, "x");
     assert!(window.has(Role::Heading, "No entry fits"));
     window.click(Role::Button, "Show all");
-    assert_eq!(rows(&window.0).len(), 4);
+    assert_eq!(rows(&window).len(), 4);
     assert!(window.canned().app.forms.history.search.is_empty());
 }
 
@@ -251,15 +221,15 @@ fn each_filter_is_a_menu_that_says_what_is_chosen() {
     let mut window = Window::open(Canned::history());
     window.click(Role::Button, "Outcome: all");
     window.click(Role::MenuItemRadio, "refused or not done");
-    assert_eq!(rows(&window.0).len(), 1);
-    assert!(rows(&window.0)[0].ends_with("Refused 409"));
+    assert_eq!(rows(&window).len(), 1);
+    assert!(rows(&window)[0].ends_with("Refused 409"));
     window.click(Role::Button, "Outcome: refused or not done");
     window.click(Role::MenuItemRadio, "all");
     window.click(Role::Button, "Profile: all");
     window.click(Role::MenuItemRadio, "Acme production");
     window.click(Role::Button, "Any time");
     window.click(Role::MenuItemRadio, "Last 30 days");
-    assert_eq!(rows(&window.0).len(), 4);
+    assert_eq!(rows(&window).len(), 4);
     assert!(window.has(Role::Button, "Profile: Acme production") && window.has(Role::Button, "Last 30 days"));
     window.click(Role::Link, "Show all");
     assert!(window.has(Role::Button, "Profile: all") && window.has(Role::Button, "Any time"));
@@ -276,14 +246,14 @@ fn the_filters_are_worked_by_keyboard_alone() {
         window.press(key);
     }
     assert_eq!(window.focused().as_deref(), Some("Outcome: confirmed"), "the focus comes back");
-    assert_eq!(rows(&window.0).len(), 2);
+    assert_eq!(rows(&window).len(), 2);
 }
 
 #[test]
 fn two_days_are_typed_and_a_day_that_cannot_be_read_says_so() {
     let mut window = Window::open(Canned::history_between());
     assert!(window.is_wrong("Last day") && window.shows("Type a day as 2026-11-23"));
-    assert_eq!(rows(&window.0).len(), 4, "a half-typed day narrows nothing down");
+    assert_eq!(rows(&window).len(), 4, "a half-typed day narrows nothing down");
     window.send(|canned| canned.app.forms.history.until = "2026-11-22".to_owned());
     window.type_into("First day", " ");
     assert!(!window.is_wrong("Last day"));
@@ -301,7 +271,7 @@ fn rows_that_were_not_read_yet_are_asked_for_as_they_come_into_sight() {
     window.press(Key::End);
     let said = window.0.state().said_to("History").join(" ");
     assert!(said.contains("Seen { first: 11") && said.contains("last: 1204 }"), "{said}");
-    let last = rows(&window.0).pop().unwrap_or_default();
+    let last = rows(&window).pop().unwrap_or_default();
     assert!(last.starts_with("1, 14:05, Disable") && last.ends_with("Confirmed"), "{last}");
     let before = window.0.state().said.len();
     window.settle();
@@ -310,7 +280,7 @@ fn rows_that_were_not_read_yet_are_asked_for_as_they_come_into_sight() {
 
 #[test]
 fn an_entry_that_cannot_be_read_says_so_and_can_be_copied() {
-    let desk = open(Canned::history_not_readable());
+    let desk = Window::open(Canned::history_not_readable());
     assert_eq!(rows(&desk)[0], "4, not readable");
     desk.get_by_label("Not readable");
     desk.get_by_role_and_label(Role::Heading, "4 · This entry cannot be shown");
@@ -338,7 +308,7 @@ fn a_history_that_cannot_be_opened_or_read_can_be_tried_again() {
 
     let mut window = Window::open(Canned::history_unread());
     assert!(window.shows("The history was not read"));
-    assert_eq!(rows(&window.0).len(), 4, "what was listed stays");
+    assert_eq!(rows(&window).len(), 4, "what was listed stays");
     window.click(Role::Button, "Try again");
     assert!(!window.shows("The history was not read"));
 }
@@ -394,7 +364,7 @@ fn a_broken_chain_names_the_first_broken_row_and_what_to_do() {
 
 #[test]
 fn what_is_known_of_an_attempt_names_computer_program_credential_address_and_row() {
-    let desk = open(Canned::history_left_over());
+    let desk = Window::open(Canned::history_left_over());
     for words in [
         "Miguel Ortiz (m.ortiz)",
         "HD-PC-17",

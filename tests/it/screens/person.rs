@@ -24,27 +24,6 @@ const LAST_USED: &str = "When was it last used?";
 const FORBIDDEN: &str =
     "The profile Acme production does not allow this: ask whoever looks after the profiles";
 
-/// The items of the person's menu, each with what stands below it and whether it can be chosen.
-fn items(window: &Window) -> Vec<(String, Option<String>, bool)> {
-    let all = window.0.query_all_by_role(Role::MenuItem);
-    let item = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        let below = node.data().description().map(str::to_owned);
-        (node.label().unwrap_or_default(), below, !node.is_disabled())
-    };
-    all.map(item).collect()
-}
-
-fn names(window: &Window) -> Vec<String> {
-    items(window).into_iter().map(|(name, _, _)| name).collect()
-}
-
-fn below(window: &Window, name: &str) -> (Option<String>, bool) {
-    let item = items(window).into_iter().find(|(item, _, _)| item == name);
-    let (_, below, usable) = item.unwrap_or_else(|| panic!("{name}: {:?}", items(window)));
-    (below, usable)
-}
-
 fn with_menu(canned: Canned) -> Window {
     let mut window = Window::open(canned);
     window.click(Role::Button, MENU);
@@ -99,28 +78,28 @@ fn what_troubles_a_sign_in_is_said_at_a_glance() {
 fn the_menu_names_what_is_locked_and_leaves_out_what_makes_no_sense_now() {
     let mut window = with_menu(Canned::locked_person());
     let expected = ["Emergency access code…", "Unlock Authenticate OTP…", "Assign a token…", "Disable user…"];
-    assert_eq!(names(&window), expected);
-    assert_eq!(below(&window, "Unlock Authenticate OTP…"), (None, true));
-    assert_eq!(below(&window, "Disable user…"), (Some(FORBIDDEN.to_owned()), false));
+    assert_eq!(window.item_names(), expected);
+    assert_eq!(window.item("Unlock Authenticate OTP…"), (None, true));
+    assert_eq!(window.item("Disable user…"), (Some(FORBIDDEN.to_owned()), false));
     window.click(Role::MenuItem, "Unlock Authenticate OTP…");
     window.assert_said(&["Lookup(Asked(Unlock))"]);
     assert!(window.canned().app.model.confirm.is_some());
-    assert!(names(&window).is_empty(), "the menu is closed");
+    assert!(window.item_names().is_empty(), "the menu is closed");
 }
 
 #[test]
 fn an_item_that_cannot_be_used_is_read_by_keyboard_and_sends_nothing() {
     let mut window = with_menu(Canned::disabled_person());
-    assert_eq!(below(&window, "Enable user…"), (Some(FORBIDDEN.to_owned()), false));
-    assert_eq!(below(&window, "Unlock…"), (Some("Nothing that can be unlocked is locked".to_owned()), false));
+    assert_eq!(window.item("Enable user…"), (Some(FORBIDDEN.to_owned()), false));
+    assert_eq!(window.item("Unlock…"), (Some("Nothing that can be unlocked is locked".to_owned()), false));
     window.focus(Role::MenuItem, "Enable user…");
     assert_eq!(window.focused().as_deref(), Some("Enable user…"));
     window.press(Key::Enter);
     window.click(Role::MenuItem, "Unlock…");
     window.assert_said(&[]);
-    assert!(!below(&window, "Enable user…").1, "the menu is open still");
+    assert!(!window.item("Enable user…").1, "the menu is open still");
     window.press(Key::Escape);
-    assert!(names(&window).is_empty());
+    assert!(window.item_names().is_empty());
     assert_eq!(window.focused().as_deref(), Some(MENU));
 }
 
@@ -130,7 +109,7 @@ fn what_was_refused_before_can_be_tried_again_and_says_so() {
     let at: Timestamp = "2026-11-23T08:12:00Z".parse().unwrap();
     canned.app.model.refused.push(Refused { action: Action::Unlock, at });
     let window = with_menu(canned);
-    let (below, usable) = below(&window, "Unlock Authenticate OTP…");
+    let (below, usable) = window.item("Unlock Authenticate OTP…");
     assert!(usable);
     assert!(below.is_some_and(|below| below.contains("refused this for your credential at 09:12 (403)")));
 }
@@ -140,7 +119,7 @@ fn a_code_that_is_active_can_be_withdrawn_and_without_its_id_it_says_why_not() {
     let mut active = EmergencyAccess { status: Some("Enabled".to_owned()), ..EmergencyAccess::default() };
     let window = with_menu(ada_with(|ada| ada.emergency = Some(active.clone())));
     let why = "The server does not say the ID of the code that is active".to_owned();
-    assert_eq!(below(&window, "Withdraw the emergency code…"), (Some(why), false));
+    assert_eq!(window.item("Withdraw the emergency code…"), (Some(why), false));
     active.id = CodeId::from_server("6f7d").ok();
     let mut window = with_menu(ada_with(|ada| ada.emergency = Some(active)));
     window.click(Role::MenuItem, "Withdraw the emergency code…");
@@ -152,16 +131,16 @@ fn of_somebody_known_by_id_only_nothing_is_claimed_in_the_menu() {
     let window = with_menu(Canned::by_serial());
     let first = "Find the person by their e-mail address first: the server reads their record by that only";
     for name in ["Emergency access code…", "Unlock…"] {
-        assert_eq!(below(&window, name), (Some(first.to_owned()), false), "{name}");
+        assert_eq!(window.item(name), (Some(first.to_owned()), false), "{name}");
     }
-    assert_eq!(below(&window, "Assign a token…"), (None, true));
-    assert!(!names(&window).iter().any(|name| name.contains("user…")));
+    assert_eq!(window.item("Assign a token…"), (None, true));
+    assert!(!window.item_names().iter().any(|name| name.contains("user…")));
 }
 
 #[test]
 fn methods_that_nobody_can_unlock_are_not_named_as_if_one_could() {
     let window = with_menu(ada_with(|ada| ada.locked = vec![LockedMethod::Approve]));
-    assert!(!below(&window, "Unlock…").1);
+    assert!(!window.item("Unlock…").1);
 }
 
 #[test]

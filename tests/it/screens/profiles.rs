@@ -4,10 +4,7 @@ mod editor;
 mod rules;
 
 use egui::{Key, accesskit::Role};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
     app::{Effect, Message, Reply, Screen, profiles},
     domain::{
@@ -19,41 +16,7 @@ use token_desk::{
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
 
-type Shown = Harness<'static, super::Desk>;
-
-fn open(canned: Canned) -> Shown {
-    Window::open(canned).0
-}
-
-fn settle(desk: &mut Shown) {
-    desk.run_steps(6);
-}
-
-/// These messages, and no others, were handed out for this screen.
-#[track_caller]
-fn assert_said(desk: &Shown, messages: &[profiles::Message]) {
-    let said = desk.state().said_to("Profiles");
-    let words: Vec<_> = messages.iter().map(|message| format!("{message:?}")).collect();
-    assert_eq!(said, words);
-}
-
-fn key(desk: &mut Shown, key: Key) {
-    desk.key_press(key);
-    settle(desk);
-}
-
-fn press(desk: &mut Shown, role: Role, label: &str) {
-    desk.get_by_role_and_label(role, label).scroll_to_me();
-    settle(desk);
-    desk.get_by_role_and_label(role, label).click();
-    settle(desk);
-}
-
-fn is_disabled(desk: &Shown, button: &str) -> bool {
-    desk.get_by_role_and_label(Role::Button, button).accesskit_node().is_disabled()
-}
-
-fn draft(desk: &mut Shown) -> &mut profiles::Draft {
+fn draft(desk: &mut Window) -> &mut profiles::Draft {
     desk.state_mut().canned.app.forms.profiles.draft.as_mut().expect("an open editor")
 }
 
@@ -70,7 +33,7 @@ fn problem() -> Problem {
 
 #[test]
 fn the_practice_tenant_is_last_and_built_in() {
-    let desk = open(Canned::profiles());
+    let desk = Window::open(Canned::profiles());
     let rows: Vec<_> = desk
         .query_all_by_role(Role::ListBoxOption)
         .map(|row| row.accesskit_node().label().unwrap_or_default())
@@ -87,19 +50,19 @@ fn the_practice_tenant_is_last_and_built_in() {
 
 #[test]
 fn the_practice_tenant_can_be_neither_edited_nor_deleted() {
-    let desk = open(Canned::profiles_practice());
+    let desk = Window::open(Canned::profiles_practice());
     desk.get_by_label_contains("nothing that is done there reaches a real system");
     for button in ["Edit…", "Duplicate…", "Export…", "Delete…"] {
         assert!(desk.query_by_role_and_label(Role::Button, button).is_none(), "{button}");
     }
-    assert!(is_disabled(&desk, "Export all…"), "there is none to export");
+    assert!(desk.is_blocked("Export all…"), "there is none to export");
 }
 
 #[test]
 fn a_chosen_profile_shows_its_settings_in_words() {
-    let mut desk = open(Canned::profiles());
-    press(&mut desk, Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
-    assert_said(&desk, &[profiles::Message::Chosen("Acme test".to_owned())]);
+    let mut desk = Window::open(Canned::profiles());
+    desk.click(Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
+    desk.assert_said_to("Profiles", &[profiles::Message::Chosen("Acme test".to_owned())]);
     for words in [
         "https://acme-test.access.securid.com/AdminInterface/restapi",
         "OAuth client",
@@ -127,17 +90,17 @@ fn each_button_asks_for_its_own() {
         ("Import…", ImportAsked),
         ("Export all…", ExportAsked(None)),
     ] {
-        let mut desk = open(Canned::profiles());
-        press(&mut desk, Role::Button, button);
-        assert_said(&desk, &[message]);
+        let mut desk = Window::open(Canned::profiles());
+        desk.click(Role::Button, button);
+        desk.assert_said_to("Profiles", &[message]);
     }
 }
 
 #[test]
 fn signing_in_with_the_shown_profile_is_one_click_away() {
-    let mut desk = open(Canned::profiles());
-    press(&mut desk, Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
-    press(&mut desk, Role::Button, "Sign in with this profile…");
+    let mut desk = Window::open(Canned::profiles());
+    desk.click(Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
+    desk.click(Role::Button, "Sign in with this profile…");
     let model = &desk.state().canned.app.model;
     assert_eq!((model.screen, model.sign_in.chosen.as_str()), (Screen::SignIn, "Acme test"));
 }
@@ -146,22 +109,22 @@ fn signing_in_with_the_shown_profile_is_one_click_away() {
 fn going_back_to_the_login_panel_keeps_the_key_that_was_given() {
     let mut canned = Canned::key_read();
     canned.send(Message::Went(Screen::Profiles));
-    let mut desk = open(canned);
-    press(&mut desk, Role::Button, "Sign in with this profile…");
+    let mut desk = Window::open(canned);
+    desk.click(Role::Button, "Sign in with this profile…");
     assert!(desk.state().canned.app.model.sign_in.api_key.done().is_some());
 }
 
 #[test]
 fn whoever_is_signed_in_is_told_when_a_change_counts() {
     let words = "You are signed in with this profile: changes to it count from the next sign-in";
-    let desk = open(Canned::profile_signed_in());
+    let desk = Window::open(Canned::profile_signed_in());
     desk.get_by_label(words);
     let mut canned = Canned::desk();
     canned.send(Message::Went(Screen::Profiles));
-    let mut desk = open(canned);
+    let mut desk = Window::open(canned);
     desk.get_by_label(words);
     assert!(desk.query_by_label("Sign in with this profile…").is_none());
-    press(&mut desk, Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
+    desk.click(Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
     assert!(desk.query_by_label(words).is_none());
 }
 
@@ -170,23 +133,23 @@ fn whoever_is_signed_in_is_told_when_a_change_counts() {
 #[test]
 fn deleting_starts_on_cancel_and_says_what_is_forgotten() {
     for leave in [Key::Enter, Key::Escape] {
-        let mut desk = open(Canned::profile_deleting());
+        let mut desk = Window::open(Canned::profile_deleting());
         desk.get_by_label("A credential that is remembered for it on this computer is forgotten too");
         assert!(desk.get_by_role_and_label(Role::Button, "Cancel").is_focused());
-        key(&mut desk, leave);
-        assert_said(&desk, &[profiles::Message::DeleteRefused]);
+        desk.press(leave);
+        desk.assert_said_to("Profiles", &[profiles::Message::DeleteRefused]);
     }
-    let mut desk = open(Canned::profile_deleting());
-    press(&mut desk, Role::Button, "Delete profile");
+    let mut desk = Window::open(Canned::profile_deleting());
+    desk.click(Role::Button, "Delete profile");
     let effects = &desk.state().canned.effects;
     assert!(
         matches!(&effects[..], [Effect::SaveProfile { edit: Edit::Delete { name }, .. }] if name == "Acme test"),
         "{effects:?}"
     );
     desk.get_by_label_contains("Deleting the profile · ");
-    assert!(is_disabled(&desk, "Delete…"));
+    assert!(desk.is_blocked("Delete…"));
     desk.state_mut().canned.answer(Reply::ProfileSaved(Err(problem())));
-    settle(&mut desk);
+    desk.settle();
     desk.get_by_role_and_label(Role::Alert, "The profile was not deleted");
 }
 
@@ -195,30 +158,30 @@ fn deleting_the_profile_that_is_signed_in_to_says_so() {
     let mut canned = Canned::desk();
     canned.send(Message::Went(Screen::Profiles));
     canned.send(Message::Profiles(profiles::Message::DeleteAsked("Acme production".to_owned())));
-    open(canned).get_by_label("You are signed in with it, and stay so until you sign out");
+    Window::open(canned).get_by_label("You are signed in with it, and stay so until you sign out");
 }
 
 // ---- what is wrong in the file ----
 
 #[test]
 fn one_bad_profile_is_named_and_the_file_can_be_read_again() {
-    let mut desk = open(Canned::profiles_with_trouble());
+    let mut desk = Window::open(Canned::profiles_with_trouble());
     desk.get_by_label("Something in profiles.toml cannot be used");
     desk.get_by_label(
         "Line 14 · Acme staging: address: http is only for this computer's own addresses; use https",
     );
-    assert!(!is_disabled(&desk, "New profile…"));
-    press(&mut desk, Role::Button, "Read the file again");
+    assert!(!desk.is_blocked("New profile…"));
+    desk.click(Role::Button, "Read the file again");
     assert!(matches!(desk.state().canned.effects[..], [Effect::LoadProfiles { .. }]));
     desk.get_by_label_contains("Reading the profiles · ");
     desk.state_mut().canned.answer(Reply::Profiles(Ok(Catalogue::default())));
-    settle(&mut desk);
+    desk.settle();
     assert!(desk.query_by_label("Read the file again").is_none());
 }
 
 #[test]
 fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
-    let mut desk = open(Canned::profiles_unusable());
+    let mut desk = Window::open(Canned::profiles_unusable());
     desk.get_by_label("profiles.toml cannot be read as profiles");
     desk.get_by_label("Line 3: a value is missing after “=”");
     for button in ["New profile…", "Import…"] {
@@ -231,36 +194,36 @@ fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
     }
     // a key file at the login panel opens the editor all the same
     desk.state_mut().canned.send(Message::Profiles(profiles::Message::NewAsked));
-    settle(&mut desk);
-    assert!(is_disabled(&desk, "Save"));
+    desk.settle();
+    assert!(desk.is_blocked("Save"));
 }
 
 // ---- importing ----
 
 #[test]
 fn an_import_says_what_it_added_skipped_and_could_not_read() {
-    let mut desk = open(Canned::profile_import());
+    let mut desk = Window::open(Canned::profile_import());
     desk.get_by_label("No file was chosen; if no dialog opened, type the path");
-    assert!(is_disabled(&desk, "Import"), "no file is named yet");
+    assert!(desk.is_blocked("Import"), "no file is named yet");
     let file = desk.get_by_role_and_label(Role::TextInput, "File");
     assert!(file.is_focused());
     file.type_text("/media/stick/profiles.toml");
-    settle(&mut desk);
-    key(&mut desk, Key::Enter);
+    desk.settle();
+    desk.press(Key::Enter);
     let effects = &desk.state().canned.effects;
     assert!(matches!(&effects[..], [Effect::ImportProfiles { .. }]), "{effects:?}");
     desk.get_by_label_contains("Reading the file · ");
     desk.state_mut().canned.answer(Reply::ProfilesImported(Err(problem())));
-    settle(&mut desk);
+    desk.settle();
     desk.get_by_role_and_label(Role::Alert, "The profile was not deleted");
-    key(&mut desk, Key::Escape);
+    desk.press(Key::Escape);
     assert!(desk.query_by_role(Role::Dialog).is_none());
 
-    let mut desk = open(Canned::profiles_imported());
+    let mut desk = Window::open(Canned::profiles_imported());
     desk.get_by_label("Imported 2 profiles: Acme Berlin, Acme test (2)");
     desk.get_by_label("Skipped 1 profile, there already: Acme production");
     desk.get_by_label("Line 31 · Acme Lisbon: address: the address must start with https://");
-    press(&mut desk, Role::Button, "Close");
+    desk.click(Role::Button, "Close");
     assert!(desk.query_by_label_contains("Imported 2").is_none());
 }
 
@@ -280,7 +243,7 @@ fn nothing_is_wider_than_a_small_window() {
     ];
     for size in [SMALL, DOUBLE] {
         for state in states {
-            let desk = Window::open_at(state(), size).0;
+            let desk = Window::open_at(state(), size);
             for role in [Role::Button, Role::TextInput, Role::RadioButton, Role::ListBoxOption] {
                 for node in desk.query_all_by_role(role) {
                     let rect = node.rect();

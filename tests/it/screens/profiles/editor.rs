@@ -4,30 +4,30 @@ use super::*;
 
 #[test]
 fn a_new_profile_is_made_by_keyboard_alone() {
-    let mut desk = open(Canned::profiles());
+    let mut desk = Window::open(Canned::profiles());
     desk.get_by_role_and_label(Role::Button, "New profile…").focus();
-    settle(&mut desk);
-    key(&mut desk, Key::Enter);
+    desk.settle();
+    desk.press(Key::Enter);
     assert!(desk.get_by_role_and_label(Role::TextInput, "Name").is_focused());
-    let write = |desk: &mut Shown, label: &str, text: &str| {
+    let write = |desk: &mut Window, label: &str, text: &str| {
         let field = desk.get_by_role_and_label(Role::TextInput, label);
         assert!(field.is_focused(), "{label} is next");
         field.type_text(text);
-        settle(desk);
-        key(desk, Key::Tab);
+        desk.settle();
+        desk.press(Key::Tab);
     };
     write(&mut desk, "Name", "Globex");
     write(&mut desk, "Label", "TEST");
     let blue = desk.get_by_role_and_label(Role::RadioButton, "Blue");
     assert!(blue.is_focused(), "Tab comes to the chosen colour alone");
-    key(&mut desk, Key::ArrowRight);
+    desk.press(Key::ArrowRight);
     assert!(desk.get_by_role_and_label(Role::RadioButton, "Violet").is_focused());
-    key(&mut desk, Key::Tab);
+    desk.press(Key::Tab);
     write(&mut desk, "Administration API address", "https://globex.access.securid.com");
-    key(&mut desk, Key::Enter);
+    desk.press(Key::Enter);
     desk.get_by_role_and_label(Role::TextInput, "Name").focus();
-    settle(&mut desk);
-    key(&mut desk, Key::Enter);
+    desk.settle();
+    desk.press(Key::Enter);
     let effects = &desk.state().canned.effects;
     let [Effect::SaveProfile { edit: Edit::Put { replaces: None, profile }, .. }] = &effects[..] else {
         panic!("{effects:?}");
@@ -41,15 +41,15 @@ fn a_new_profile_is_made_by_keyboard_alone() {
 
 #[test]
 fn hints_come_with_the_first_try_to_save_and_the_first_wrong_field_gets_the_focus() {
-    let mut desk = open(Canned::profile_new());
+    let mut desk = Window::open(Canned::profile_new());
     assert!(desk.query_by_label("Give the profile a name").is_none());
-    press(&mut desk, Role::Button, "Save");
+    desk.click(Role::Button, "Save");
     desk.get_by_label("Give the profile a name");
     desk.get_by_label("2 fields need another look");
     assert!(desk.get_by_role_and_label(Role::TextInput, "Name").is_focused());
     assert!(desk.state().canned.effects.is_empty(), "nothing is saved");
     draft(&mut desk).name = "Globex".to_owned();
-    press(&mut desk, Role::Button, "Save");
+    desk.click(Role::Button, "Save");
     assert!(desk.query_by_label("Give the profile a name").is_none());
     assert!(desk.get_by_role_and_label(Role::TextInput, "Administration API address").is_focused());
     desk.get_by_label("1 field needs another look");
@@ -57,7 +57,7 @@ fn hints_come_with_the_first_try_to_save_and_the_first_wrong_field_gets_the_focu
 
 #[test]
 fn every_setting_of_a_profile_is_in_the_editor() {
-    let mut desk = open(Canned::profile_new());
+    let mut desk = Window::open(Canned::profile_new());
     for field in [
         "Name",
         "Label",
@@ -73,50 +73,50 @@ fn every_setting_of_a_profile_is_in_the_editor() {
     }
     desk.get_by_role_and_label(Role::MultilineTextInput, "Permissions");
     for colour in Colour::ALL {
-        press(&mut desk, Role::RadioButton, colour.words());
+        desk.click(Role::RadioButton, colour.words());
         assert_eq!(draft(&mut desk).colour, colour);
     }
     for method in ["API key file", "OAuth client", "Bearer token"] {
-        press(&mut desk, Role::RadioButton, method);
+        desk.click(Role::RadioButton, method);
         assert_eq!(draft(&mut desk).sign_in.words(), method);
     }
     assert!(desk.query_by_label("Proxy address").is_none());
-    press(&mut desk, Role::RadioButton, "This one");
+    desk.click(Role::RadioButton, "This one");
     desk.get_by_role_and_label(Role::TextInput, "Proxy address");
 }
 
 #[test]
 fn esc_closes_an_untouched_editor_and_asks_before_it_loses_anything() {
-    let mut desk = open(Canned::profile_new());
-    key(&mut desk, Key::Escape);
+    let mut desk = Window::open(Canned::profile_new());
+    desk.press(Key::Escape);
     assert!(desk.state().canned.app.forms.profiles.draft.is_none());
 
-    let mut desk = open(Canned::profile_new());
+    let mut desk = Window::open(Canned::profile_new());
     desk.get_by_role_and_label(Role::TextInput, "Name").type_text("Globex");
-    settle(&mut desk);
-    key(&mut desk, Key::Escape);
+    desk.settle();
+    desk.press(Key::Escape);
     desk.get_by_role_and_label(Role::Dialog, "Leave without saving?");
     assert!(desk.get_by_role_and_label(Role::Button, "Keep editing").is_focused());
-    key(&mut desk, Key::Escape);
+    desk.press(Key::Escape);
     assert!(desk.query_by_role(Role::Dialog).is_none());
     assert_eq!(draft(&mut desk).name, "Globex", "Esc answers the question, and only that");
     let name = desk.get_by_role_and_label(Role::TextInput, "Name");
     assert!(name.is_focused(), "whoever keeps editing is where they were");
-    key(&mut desk, Key::Escape);
-    press(&mut desk, Role::Button, "Leave without saving");
+    desk.press(Key::Escape);
+    desk.click(Role::Button, "Leave without saving");
     assert!(desk.state().canned.app.forms.profiles.draft.is_none());
 }
 
 #[test]
 fn enter_right_after_esc_answers_the_question_and_saves_nothing() {
     for frames in 0..6 {
-        let mut desk = open(Canned::profiles());
-        press(&mut desk, Role::Button, "Edit…");
+        let mut desk = Window::open(Canned::profiles());
+        desk.click(Role::Button, "Edit…");
         desk.get_by_role_and_label(Role::TextInput, "Name").type_text("x");
-        settle(&mut desk);
+        desk.settle();
         desk.key_down(Key::Escape);
         desk.run_steps(frames);
-        key(&mut desk, Key::Enter);
+        desk.press(Key::Enter);
         let effects = &desk.state().canned.effects;
         assert!(effects.is_empty(), "nothing is saved {frames} frames later: {effects:?}");
     }
@@ -124,35 +124,35 @@ fn enter_right_after_esc_answers_the_question_and_saves_nothing() {
 
 #[test]
 fn after_the_editor_the_keyboard_goes_on_beside_it() {
-    let mut desk = open(Canned::profiles());
-    press(&mut desk, Role::Button, "Edit…");
-    key(&mut desk, Key::Escape);
+    let mut desk = Window::open(Canned::profiles());
+    desk.click(Role::Button, "Edit…");
+    desk.press(Key::Escape);
     assert!(desk.get_by_role_and_label(Role::Button, "Edit…").is_focused());
-    key(&mut desk, Key::Enter);
-    key(&mut desk, Key::Enter);
+    desk.press(Key::Enter);
+    desk.press(Key::Enter);
     let catalogue = desk.state().canned.app.model.profiles.catalogue.clone();
     desk.state_mut().canned.answer(Reply::ProfileSaved(Ok(catalogue)));
-    settle(&mut desk);
+    desk.settle();
     assert!(desk.get_by_role_and_label(Role::Button, "Edit…").is_focused());
 }
 
 #[test]
 fn another_profile_in_the_list_asks_before_it_takes_the_editors_place() {
-    let mut desk = open(Canned::profile_new());
+    let mut desk = Window::open(Canned::profile_new());
     draft(&mut desk).label = "LIVE".to_owned();
-    press(&mut desk, Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
+    desk.click(Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
     desk.get_by_role_and_label(Role::Dialog, "Leave without saving?");
-    press(&mut desk, Role::Button, "Leave without saving");
+    desk.click(Role::Button, "Leave without saving");
     desk.get_by_label("9d1f6f0a-desk");
 }
 
 #[test]
 fn what_was_typed_is_there_again_after_a_visit_to_another_place() {
-    let mut desk = open(Canned::profile_new());
+    let mut desk = Window::open(Canned::profile_new());
     draft(&mut desk).label = "LIVE".to_owned();
     for screen in [Screen::SignIn, Screen::Profiles] {
         desk.state_mut().canned.send(Message::Went(screen));
-        settle(&mut desk);
+        desk.settle();
     }
     let label = desk.get_by_role_and_label(Role::TextInput, "Label");
     assert_eq!(label.value().as_deref(), Some("LIVE"));
@@ -162,15 +162,15 @@ fn what_was_typed_is_there_again_after_a_visit_to_another_place() {
 fn while_it_is_saved_the_editor_waits_and_a_failure_is_told_above_save() {
     let mut canned = Canned::profiles();
     canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
-    let mut desk = open(canned);
-    key(&mut desk, Key::Enter);
+    let mut desk = Window::open(canned);
+    desk.press(Key::Enter);
     desk.get_by_label_contains("Saving the profile · ");
-    assert!(is_disabled(&desk, "Save") && is_disabled(&desk, "Cancel"));
+    assert!(desk.is_blocked("Save") && desk.is_blocked("Cancel"));
     let ticket = desk.state().canned.ticket();
-    key(&mut desk, Key::Escape);
+    desk.press(Key::Escape);
     assert_eq!(draft(&mut desk).name, "Acme test");
     desk.state_mut().canned.send(Message::Reply(ticket, Reply::ProfileSaved(Err(problem()))));
-    settle(&mut desk);
+    desk.settle();
     desk.get_by_role_and_label(Role::Alert, "The profile was not deleted");
     let alert = desk.get_by_label("The disk is read-only").rect();
     let save = desk.get_by_role_and_label(Role::Button, "Save").rect();
@@ -181,32 +181,32 @@ fn while_it_is_saved_the_editor_waits_and_a_failure_is_told_above_save() {
 fn a_renamed_profile_says_what_becomes_of_its_credential() {
     let mut canned = Canned::profiles();
     canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
-    let mut desk = open(canned);
+    let mut desk = Window::open(canned);
     let words = "A credential remembered under the old name is forgotten";
     assert!(desk.query_by_label(words).is_none());
     desk.get_by_role_and_label(Role::TextInput, "Name").type_text(" 2");
-    settle(&mut desk);
+    desk.settle();
     desk.get_by_label(words);
 }
 
 #[test]
 fn the_ca_file_is_chosen_in_the_systems_dialog_or_typed() {
-    let mut desk = open(Canned::profile_new());
-    press(&mut desk, Role::Button, "Browse…");
-    assert!(is_disabled(&desk, "Browse…"));
+    let mut desk = Window::open(Canned::profile_new());
+    desk.click(Role::Button, "Browse…");
+    assert!(desk.is_blocked("Browse…"));
     desk.state_mut().canned.answer(Reply::FileChosen(Ok(Some("/etc/acme-ca.pem".into()))));
-    settle(&mut desk);
+    desk.settle();
     assert_eq!(draft(&mut desk).ca_file, "/etc/acme-ca.pem");
-    press(&mut desk, Role::Button, "Browse…");
+    desk.click(Role::Button, "Browse…");
     desk.state_mut().canned.answer(Reply::FileChosen(Ok(None)));
-    settle(&mut desk);
+    desk.settle();
     desk.get_by_label("No file was chosen; if no dialog opened, type the path");
     assert_eq!(draft(&mut desk).ca_file, "/etc/acme-ca.pem");
 }
 
 #[test]
 fn in_one_column_the_editor_has_the_window_to_itself() {
-    let desk = Window::open_at(Canned::profile_editor(), DOUBLE).0;
+    let desk = Window::open_at(Canned::profile_editor(), DOUBLE);
     assert!(desk.query_by_role(Role::ListBoxOption).is_none());
     desk.get_by_role_and_label(Role::TextInput, "Name");
 }
