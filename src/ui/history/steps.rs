@@ -25,7 +25,7 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
         Happened::Recorded => recorded(entry),
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
-        Happened::FoundOpen => format!("{}: outcome unknown", ENDED_BEFORE),
+        Happened::FoundOpen => format!("{ENDED_BEFORE}: outcome unknown"),
         Happened::Looked { saw: Ok(saw), settled } => {
             looked(saw, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }
