@@ -3,6 +3,7 @@
 
 use super::{
     App, Effect, Message as AppMessage, Model, Screen, Ticket,
+    attempts::Attempt,
     lookup::{self, Subject},
     sign_in,
 };
@@ -57,6 +58,10 @@ pub enum Step {
     Desk,
     /// The token is disabled from an earlier call.
     EnableFirst,
+    /// Something that is none of the path is about to be done.
+    ConfirmOther,
+    /// … and was.
+    Back,
 }
 
 impl Step {
@@ -74,7 +79,9 @@ impl Step {
             Self::EmergencyCode => Some(6),
             Self::ReadAloud => Some(7),
             Self::Finish => Some(8),
-            Self::Wait | Self::Again | Self::Desk | Self::EnableFirst => None,
+            Self::Wait | Self::Again | Self::Desk | Self::EnableFirst | Self::ConfirmOther | Self::Back => {
+                None
+            }
         }
     }
 
@@ -114,6 +121,12 @@ impl Step {
                 "This token is disabled from an earlier call: press “More…” and “Enable…” to have it back, or start the \
                  program anew"
             }
+            Self::ConfirmOther => {
+                "Read who it is and what it means, then press the button that does it, or “Cancel”"
+            }
+            Self::Back => {
+                "That is done. Press “Back to Ada Lovelace” to go on with the call, or “Next caller”"
+            }
         }
     }
 }
@@ -124,33 +137,43 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
     if !model.who.as_ref().is_some_and(|who| who.profile.practice) {
         return None;
     }
-    if matches!(model.screen, Screen::History | Screen::Profiles | Screen::SignIn) {
-        return Some(Step::Desk);
+    let elsewhere = matches!(model.screen, Screen::History | Screen::Profiles | Screen::SignIn);
+    let next = next(model, form, since);
+    // whoever is through may look at what was recorded
+    Some(if elsewhere && next != Step::Finish { Step::Desk } else { next })
+}
+
+fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
+    if let Some(asking) = &model.confirm {
+        return match asking.change.action() {
+            Action::Disable => Step::Confirm,
+            Action::GiveEmergencyCode => Step::EmergencyCode,
+            _ => Step::ConfirmOther,
+        };
     }
-    if model.confirm.is_some() {
-        return Some(Step::Confirm);
-    }
-    if model.attempts.list.iter().any(|attempt| attempt.id > since && attempt.is_open()) {
-        return Some(Step::Wait);
-    }
-    if !was_done(model, since, Action::Disable) {
-        return Some(before_disabling(model, form));
+    let of_this_call = |attempt: &&Attempt| attempt.id > since;
+    if model.attempts.list.iter().filter(of_this_call).any(Attempt::is_open) {
+        return Step::Wait;
     }
     let shown = model.outcome.shown.and_then(|id| model.attempts.get(id));
-    let code_is_shown = shown.is_some_and(|attempt| attempt.code.is_here());
-    Some(match (was_done(model, since, Action::GiveEmergencyCode), code_is_shown) {
-        (false, _) if shown.is_none() && model.lookup.person().is_none() => Step::Finish,
-        (false, _) => Step::EmergencyCode,
-        (true, true) => Step::ReadAloud,
-        (true, false) => Step::Finish,
-    })
+    if shown.is_some_and(|attempt| matches!(attempt.entry.outcome, Outcome::Refused(_))) {
+        return Step::Again;
+    }
+    // what was enabled again meanwhile is not disabled
+    let last = model.attempts.list.iter().filter(of_this_call).rfind(|attempt| {
+        let change = &attempt.entry.change;
+        let switches = matches!(change.action(), Action::Disable | Action::Enable);
+        switches && change.serial().is_some_and(|serial| serial.as_str() == SERIAL) && is_confirmed(attempt)
+    });
+    match last.filter(|attempt| attempt.entry.change.action() == Action::Disable) {
+        Some(disabled) => after_disabling(model, since, disabled, shown),
+        None if shown.is_some() => Step::Back,
+        None => before_disabling(model, form),
+    }
 }
 
 fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
     let state = &model.lookup;
-    if model.outcome.shown.is_some() {
-        return Step::Again;
-    }
     let found = matches!(state.found.done(), Some(Subject::Person(person))
         if person.email.as_deref() == Some(EMAIL));
     let serial = form.serial().ok().filter(|serial| serial.as_str() == SERIAL);
@@ -168,12 +191,23 @@ fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
     }
 }
 
-fn was_done(model: &Model, since: Ticket, action: Action) -> bool {
-    model.attempts.list.iter().any(|attempt| {
-        attempt.id > since
-            && attempt.entry.change.action() == action
-            && matches!(attempt.entry.outcome, Outcome::Confirmed(_))
-    })
+fn after_disabling(model: &Model, since: Ticket, disabled: &Attempt, shown: Option<&Attempt>) -> Step {
+    let ada = &disabled.entry.change.person.id;
+    let given = |attempt: &Attempt| {
+        let change = &attempt.entry.change;
+        let gives = change.action() == Action::GiveEmergencyCode && change.person.id.same(ada);
+        attempt.id > since && gives && is_confirmed(attempt)
+    };
+    if shown.is_some_and(|attempt| given(attempt) && attempt.code.is_here()) {
+        return Step::ReadAloud;
+    }
+    let on_the_line = shown.is_some() || model.lookup.person().is_some_and(|person| person.id.same(ada));
+    let has_code = model.attempts.list.iter().any(given);
+    if on_the_line && !has_code { Step::EmergencyCode } else { Step::Finish }
+}
+
+fn is_confirmed(attempt: &Attempt) -> bool {
+    matches!(attempt.entry.outcome, Outcome::Confirmed(_))
 }
 
 impl App {

@@ -63,6 +63,7 @@ fn the_guide_leads_through_a_whole_call() {
 
     bench.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
     bench.send(Message::Compose(compose::Message::Submitted));
+    assert_eq!(now_says(&bench), Some(Step::EmergencyCode), "its dialog is no step back");
     let ticket = bench.ticket();
     let reread = Reread { token: None, person: Some(ada()), others_enabled: None, ..reread() };
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread))));
@@ -88,6 +89,8 @@ fn the_guide_leads_through_a_whole_call() {
     assert_eq!(now_says(&bench), Some(Step::ReadAloud));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
     assert_eq!(now_says(&bench), Some(Step::Finish));
+    bench.send(Message::Went(Screen::History));
+    assert_eq!(now_says(&bench), Some(Step::Finish), "the record may be looked at");
     bench.send(Message::Guide(guide::Message::Ended));
     assert_eq!(now_says(&bench), None);
 }
@@ -116,6 +119,74 @@ fn a_second_call_begins_anew_and_says_that_the_token_is_disabled_already() {
     bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
     assert_eq!(now_says(&bench), Some(Step::EnableFirst));
+}
+
+/// Ada's token was disabled in this call.
+fn disabled() -> Bench {
+    let mut bench = guided();
+    bench.find(guide::EMAIL);
+    bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
+    let tokens =
+        vec![token(guide::SERIAL, TokenStatus::Enabled), token("000123145310", TokenStatus::Enabled)];
+    bench.reply(bench.ticket(), Reply::Tokens(Ok(tokens)));
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
+    change(&mut bench, guide::SERIAL, Action::Disable, confirmed());
+    bench
+}
+
+fn change(bench: &mut Bench, number: &str, action: Action, outcome: Outcome) {
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(number))));
+    bench.send(Message::Lookup(lookup::Message::Asked(action)));
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    bench.reply(bench.ticket(), applied(outcome));
+}
+
+#[test]
+fn enabling_the_token_of_an_earlier_call_is_no_failure_and_leads_back() {
+    let mut bench = disabled();
+    bench.send(Message::Guide(guide::Message::Begun));
+    bench.find(guide::EMAIL);
+    bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
+    bench.reply(bench.ticket(), Reply::Tokens(Ok(vec![token(guide::SERIAL, TokenStatus::Disabled)])));
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Enable)));
+    assert_eq!(now_says(&bench), Some(Step::ConfirmOther));
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    assert_eq!(now_says(&bench), Some(Step::Wait));
+    bench.reply(bench.ticket(), applied(confirmed()));
+    assert_eq!(now_says(&bench), Some(Step::Back));
+}
+
+#[test]
+fn what_was_taken_back_or_was_another_token_is_not_the_call() {
+    let mut bench = disabled();
+    assert_eq!(now_says(&bench), Some(Step::EmergencyCode));
+    bench.send(Message::Outcome(outcome::Message::BackToPerson));
+    change(&mut bench, guide::SERIAL, Action::Enable, confirmed());
+    assert_eq!(now_says(&bench), Some(Step::Back), "it is enabled again");
+
+    let mut bench = guided();
+    bench.find(guide::EMAIL);
+    bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
+    bench.reply(bench.ticket(), Reply::Tokens(Ok(vec![token("000123145310", TokenStatus::Enabled)])));
+    change(&mut bench, "000123145310", Action::Disable, confirmed());
+    assert_eq!(now_says(&bench), Some(Step::Back), "the other one of hers");
+}
+
+#[test]
+fn what_was_refused_is_tried_again_and_no_code_ends_the_call_with_the_caller() {
+    let mut bench = disabled();
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
+    bench.send(Message::Compose(compose::Message::Submitted));
+    let reread = Reread { token: None, person: Some(ada()), others_enabled: None, ..reread() };
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    bench.reply(bench.ticket(), applied(Outcome::refused(problem(ProblemKind::Forbidden))));
+    assert_eq!(now_says(&bench), Some(Step::Again));
+    bench.send(Message::Outcome(outcome::Message::NextCaller));
+    assert_eq!(now_says(&bench), Some(Step::Finish));
 }
 
 #[test]
