@@ -147,7 +147,7 @@ impl<'a> Desk<'a> {
     /// Why the action cannot be used with this profile and credential.
     fn unavailable(&self, action: Action) -> Option<Why> {
         let who = self.who?;
-        availability::why_not(action, &who.profile, who.scopes.as_deref(), self.refused)
+        availability::why_not(action, who, self.refused)
     }
 
     /// What is to be known about an action before it is tried again: that the server refused it before.
@@ -225,7 +225,7 @@ fn known(action: Action, person: &Person) -> Result<(), Hint> {
 pub fn again(action: Action, change: &Change, caller: &Caller, who: &SignedIn) -> Result<(), Hint> {
     let policy = &who.profile.policy;
     // that the server refused it before keeps nobody from trying
-    if let Some(why) = availability::why_not(action, &who.profile, who.scopes.as_deref(), &[]) {
+    if let Some(why) = availability::why_not(action, who, &[]) {
         return Err(Hint::new(why.words(Timestamp::UNIX_EPOCH, &TimeZone::UTC)));
     }
     if policy.needs_verification(action) && caller.verified.is_none() {

@@ -5,7 +5,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     action::Action,
     local_time,
-    profile::{PRACTICE, Profile},
+    profile::{PRACTICE, SignInMethod},
+    signed_in::SignedIn,
 };
 
 /// That the server refused an action for want of a permission (403) while this credential was in use. Whoever keeps
@@ -24,14 +25,27 @@ pub enum Why {
     /// The credential is known to lack the permission, and the profile's own list of permissions leaves it out.
     NotAskedFor { profile: String, scope: &'static str },
     /// The credential is known to lack the permission.
-    MissingPermission { scope: &'static str },
+    MissingPermission { scope: &'static str, method: SignInMethod },
     /// The server refused the same action before.
-    RefusedBefore { at: Timestamp, scope: &'static str },
+    RefusedBefore { at: Timestamp, scope: &'static str, method: SignInMethod },
     /// The server refused before what, by its documentation, only a Super Administrator can do.
     OnlySuperAdministrator { at: Timestamp },
 }
 
 impl Why {
+    /// That the credential lacks this permission, and whose that is to mend.
+    pub(super) fn lacking(scope: &'static str, who: &SignedIn) -> Self {
+        let SignedIn { profile, identity, .. } = who;
+        // a pasted token has what it was made with, whatever the profile asks for
+        let not_asked_for = identity.method == SignInMethod::OAuthClient
+            && profile.scopes_to_ask().iter().all(|asked| asked != scope);
+        if not_asked_for {
+            Self::NotAskedFor { profile: profile.name.clone(), scope }
+        } else {
+            Self::MissingPermission { scope, method: identity.method }
+        }
+    }
+
     /// Whether it is only that it did not go before: another try does no harm, and succeeds where somebody has added the
     /// permission meanwhile.
     pub fn is_of_the_past(&self) -> bool {
@@ -43,7 +57,7 @@ impl Why {
         let clock = |at| local_time::recent(at, now, zone);
         match self {
             Self::ProfileForbids { profile } if profile == PRACTICE => {
-                "The practice tenant does not play this".to_owned()
+                "The practice tenant does not allow this, as most profiles do not".to_owned()
             }
             Self::ProfileForbids { profile } => {
                 format!("The profile {profile} does not allow this: ask whoever looks after the profiles")
@@ -52,11 +66,20 @@ impl Why {
                 "The profile {profile} does not ask for the permission {scope}: ask whoever looks after the \
                  profiles, then sign in again"
             ),
-            Self::MissingPermission { scope } => format!(
+            Self::MissingPermission { scope, method: SignInMethod::Bearer } => {
+                format!("This bearer token lacks the permission {scope}: sign in with one that has it")
+            }
+            Self::MissingPermission { scope, .. } => format!(
                 "This credential lacks the permission {scope}: ask a Super Administrator to add it to the OAuth \
                  client, then sign in again"
             ),
-            Self::RefusedBefore { at, scope } => format!(
+            // a key has a role, and no permissions of its own
+            Self::RefusedBefore { at, method: SignInMethod::ApiKey, .. } => format!(
+                "The server refused this for your API key at {} (403): ask a Super Administrator whether its role \
+                 allows it",
+                clock(*at)
+            ),
+            Self::RefusedBefore { at, scope, .. } => format!(
                 "The server refused this for your credential at {} (403): ask a Super Administrator whether it has \
                  the permission {scope}",
                 clock(*at)
@@ -72,40 +95,57 @@ impl Why {
 
 /// Why an action cannot be used; none where nothing is known to be in its way.
 ///
-/// `scopes` are those that the credential is known to have; none where that is not known (an API key has a role instead,
-/// an opaque token does not say), and nothing is concluded from it. Of several refusals the last counts.
-pub fn why_not(
-    action: Action,
-    profile: &Profile,
-    scopes: Option<&[String]>,
-    refusals: &[Refused],
-) -> Option<Why> {
+/// From scopes that are not known (an API key has a role instead, an opaque token does not say) nothing is concluded. Of
+/// several refusals the last counts.
+pub fn why_not(action: Action, who: &SignedIn, refusals: &[Refused]) -> Option<Why> {
+    let SignedIn { profile, scopes, .. } = who;
+    let method = who.identity.method;
     if !profile.policy.allows(action) {
         return Some(Why::ProfileForbids { profile: profile.name.clone() });
     }
     let scope = action.scope();
-    if scopes.is_some_and(|scopes| scopes.iter().all(|has| has != scope)) {
-        let asked = profile.scopes_to_ask().iter().any(|asked| asked == scope);
-        return Some(if asked {
-            Why::MissingPermission { scope }
-        } else {
-            Why::NotAskedFor { profile: profile.name.clone(), scope }
-        });
+    if scopes.as_ref().is_some_and(|scopes| scopes.iter().all(|has| has != scope)) {
+        return Some(Why::lacking(scope, who));
     }
     let at = refusals.iter().filter(|refused| refused.action == action).map(|refused| refused.at).max()?;
     Some(match action {
         Action::Delete => Why::OnlySuperAdministrator { at },
-        _ => Why::RefusedBefore { at, scope },
+        _ => Why::RefusedBefore { at, scope, method },
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::profile::Address;
+    use crate::domain::{
+        credential::Identity,
+        profile::{Address, Profile},
+        signed_in::Ends,
+    };
 
     fn acme() -> Profile {
         Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap())
+    }
+
+    fn who(profile: Profile, method: SignInMethod, scopes: Option<&[&str]>) -> SignedIn {
+        SignedIn {
+            profile,
+            identity: Identity { method, id: "desk".to_owned() },
+            scopes: scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect()),
+            ends: Ends::NotSaid,
+            caution: None,
+            remembered: false,
+            not_remembered: None,
+            clock_off: None,
+        }
+    }
+
+    fn key(profile: Profile) -> SignedIn {
+        who(profile, SignInMethod::ApiKey, None)
+    }
+
+    fn oauth(profile: Profile, scopes: &[&str]) -> SignedIn {
+        who(profile, SignInMethod::OAuthClient, Some(scopes))
     }
 
     fn at(minute: i64) -> Timestamp {
@@ -119,16 +159,15 @@ mod tests {
     #[test]
     fn nothing_is_in_the_way_of_what_nothing_is_known_against() {
         for action in Action::ALL.into_iter().filter(|action| acme().policy.allows(*action)) {
-            assert_eq!(why_not(action, &acme(), None, &[]), None);
-            let has = [action.scope().to_owned()];
-            assert_eq!(why_not(action, &acme(), Some(&has), &[]), None);
+            assert_eq!(why_not(action, &key(acme()), &[]), None);
+            assert_eq!(why_not(action, &oauth(acme(), &[action.scope()]), &[]), None);
         }
     }
 
     #[test]
     fn what_the_profile_does_not_allow_is_said_before_anything_else() {
         let refused = [Refused { action: Action::Delete, at: at(0) }];
-        let why = why_not(Action::Delete, &acme(), Some(&[]), &refused);
+        let why = why_not(Action::Delete, &oauth(acme(), &[]), &refused);
         assert!(!why.as_ref().unwrap().is_of_the_past());
         assert_eq!(
             said(why),
@@ -136,26 +175,33 @@ mod tests {
         );
         let practice = Profile::practice(Address::loopback());
         assert_eq!(
-            said(why_not(Action::Delete, &practice, None, &[])),
-            "The practice tenant does not play this"
+            said(why_not(Action::Delete, &key(practice), &[])),
+            "The practice tenant does not allow this, as most profiles do not"
         );
     }
 
     #[test]
     fn a_permission_that_is_known_to_be_missing_is_named_with_who_can_add_it() {
-        let reads = ["rsa.user.read".to_owned()];
         let mut profile = acme();
-        let why = |profile: &Profile| said(why_not(Action::GiveEmergencyCode, profile, Some(&reads), &[]));
+        let why = |profile: &Profile| {
+            let who = oauth(profile.clone(), &["rsa.user.read"]);
+            said(why_not(Action::GiveEmergencyCode, &who, &[]))
+        };
         assert_eq!(
             why(&profile),
             "This credential lacks the permission rsa.authenticator.emergency.manage: ask a Super Administrator to \
              add it to the OAuth client, then sign in again"
         );
-        profile.scopes = reads.to_vec();
+        profile.scopes = vec!["rsa.user.read".to_owned()];
         assert_eq!(
             why(&profile),
             "The profile Acme production does not ask for the permission rsa.authenticator.emergency.manage: ask \
              whoever looks after the profiles, then sign in again"
+        );
+        let pasted = who(profile, SignInMethod::Bearer, Some(&["rsa.user.read"]));
+        assert_eq!(
+            said(why_not(Action::GiveEmergencyCode, &pasted, &[])),
+            "This bearer token lacks the permission rsa.authenticator.emergency.manage: sign in with one that has it"
         );
     }
 
@@ -163,7 +209,8 @@ mod tests {
     fn the_last_refusal_of_the_same_action_is_told_with_its_time_and_no_other() {
         let refused = |action, minute| Refused { action, at: at(minute) };
         let all = [refused(Action::Unlock, 2), refused(Action::Unlock, 9), refused(Action::Unlock, 4)];
-        let why = why_not(Action::Unlock, &acme(), None, &all);
+        let oauth = who(acme(), SignInMethod::OAuthClient, None);
+        let why = why_not(Action::Unlock, &oauth, &all);
         assert!(why.as_ref().unwrap().is_of_the_past());
         // 1 700 000 000 is 22:13:20
         assert_eq!(
@@ -171,11 +218,16 @@ mod tests {
             "The server refused this for your credential at 22:22 (403): ask a Super Administrator whether it has the \
              permission rsa.user.factor.manage"
         );
-        assert_eq!(why_not(Action::Disable, &acme(), None, &all), None);
+        assert_eq!(why_not(Action::Disable, &oauth, &all), None);
+
+        assert_eq!(
+            said(why_not(Action::Unlock, &key(acme()), &all)),
+            "The server refused this for your API key at 22:22 (403): ask a Super Administrator whether its role allows it"
+        );
 
         let mut profile = acme();
         profile.policy.allow.set(Action::Delete, true);
-        let why = why_not(Action::Delete, &profile, None, &[refused(Action::Delete, 0)]);
+        let why = why_not(Action::Delete, &key(profile), &[refused(Action::Delete, 0)]);
         assert!(said(why).contains("only a Super Administrator can do it"));
     }
 }

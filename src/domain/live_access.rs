@@ -94,12 +94,7 @@ pub fn why_not(who: &SignedIn, before: Option<NotBegun>) -> Option<NoLive> {
         return Some(NoLive::ApiKey);
     }
     if who.scopes.as_ref().is_some_and(|scopes| scopes.iter().all(|has| has != VERIFY_SCOPE)) {
-        let asked = profile.scopes_to_ask().iter().any(|asked| asked == VERIFY_SCOPE);
-        return Some(NoLive::Permission(if asked {
-            Why::MissingPermission { scope: VERIFY_SCOPE }
-        } else {
-            Why::NotAskedFor { profile: profile.name.clone(), scope: VERIFY_SCOPE }
-        }));
+        return Some(NoLive::Permission(Why::lacking(VERIFY_SCOPE, who)));
     }
     before.map(NoLive::Before)
 }
