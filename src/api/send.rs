@@ -188,7 +188,10 @@ pub(super) async fn once(
             } else {
                 read_body(&mut response, REFUSAL_CAP).await
             };
-            Failure::Status(Refusal::read(head.status, &without(body, &secrets)))
+            let refusal = Refusal::read(head.status, &without(body, &secrets));
+            // a server that refuses to give a secret may name the one that is there
+            let words = refusal.words.filter(|_| !request.facts.call.gives_a_secret());
+            Failure::Status(Refusal { words, ..refusal })
         };
         return Err(failed(Some(head), failure));
     }

@@ -22,6 +22,9 @@ use crate::app::clipboard::Told;
 const STAYS: Duration = Duration::from_mins(1);
 /// How long to wait before the next try where the clipboard cannot be reached just now.
 const AGAIN: Duration = Duration::from_secs(1);
+/// After how many tries that fail a code is given up, and whoever copied it is told. Another program may hold the clipboard
+/// for a moment.
+const TRIES: u32 = 30;
 /// How long the program waits at its end for the clipboard.
 const LAST_CHANCE: Duration = Duration::from_secs(1);
 
@@ -66,6 +69,8 @@ enum Emptied {
 struct Held {
     code: SecretString,
     until: Instant,
+    /// How often it could not be taken away.
+    failed: u32,
 }
 
 /// What was copied last, and is to be taken away again.
@@ -84,7 +89,7 @@ impl<B: Board> Keeper<B> {
         // EXPOSE: the clipboard is where it was asked to be
         match self.board.put(code.expose_secret()) {
             Ok(()) => {
-                self.held = Some(Held { code, until: now + self.stays });
+                self.held = Some(Held { code, until: now + self.stays, failed: 0 });
                 Told::Copied
             }
             Err(why) => Told::NotCopied(why),
@@ -113,6 +118,10 @@ impl<B: Board> Keeper<B> {
             Ok(Emptied::Now) => Some(done),
             Ok(Emptied::Later) => {
                 self.held = Some(Held { until: now + AGAIN, ..held });
+                None
+            }
+            Err(_) if held.failed + 1 < TRIES => {
+                self.held = Some(Held { until: now + AGAIN, failed: held.failed + 1, ..held });
                 None
             }
             Err(why) => Some(Told::NotCleared(why)),
@@ -319,9 +328,22 @@ mod tests {
 
         let (mut keeper, now) = copied();
         keeper.board.broken = Some("it is gone");
+        for _ in 1..TRIES {
+            assert_eq!((keeper.clear(now), keeper.left(now)), (None, Some(AGAIN)));
+        }
         assert_eq!(keeper.clear(now), Some(Told::NotCleared("it is gone".to_owned())));
         assert_eq!(keeper.copy("1".into(), now), Told::NotCopied("it is gone".to_owned()));
         assert!(keeper.held.is_none());
+    }
+
+    #[test]
+    fn what_another_program_holds_for_a_moment_is_cleared_after_all() {
+        let (mut keeper, now) = copied();
+        keeper.board.broken = Some("it is held");
+        assert_eq!(keeper.clear(now), None);
+        keeper.board.broken = None;
+        assert_eq!(keeper.clear(now + AGAIN), Some(Told::Cleared));
+        assert_eq!(keeper.board.text, None);
     }
 
     #[test]

@@ -172,7 +172,11 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
 fn is_about_the_token(kind: ProblemKind) -> bool {
     matches!(
         kind,
-        ProblemKind::NotFound | ProblemKind::Conflict | ProblemKind::AnotherOwner | ProblemKind::NotDone
+        ProblemKind::NotFound
+            | ProblemKind::Conflict
+            | ProblemKind::AnotherOwner
+            | ProblemKind::ChangedSince
+            | ProblemKind::NotDone
     )
 }
 

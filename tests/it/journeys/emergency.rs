@@ -197,7 +197,7 @@ fn a_code_that_is_refused_is_not_there_and_the_action_says_so_the_next_time() {
     );
     assert!(!desktop.app.model.attempts.list[0].code.is_here());
     let desk = compose::Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(desk.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your credential"));
+    assert!(desk.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your API key"));
 }
 
 #[test]

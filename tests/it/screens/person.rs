@@ -111,7 +111,7 @@ fn what_was_refused_before_can_be_tried_again_and_says_so() {
     let window = with_menu(canned);
     let (below, usable) = window.item("Unlock Authenticate OTP…");
     assert!(usable);
-    assert!(below.is_some_and(|below| below.contains("refused this for your credential at 09:12 (403)")));
+    assert!(below.is_some_and(|below| below.contains("refused this for your API key at 09:12 (403)")));
 }
 
 #[test]

@@ -294,6 +294,20 @@ async fn every_answer_with_the_code() {
         replies.push(Reply::Send(answer(status, &[], &good)));
         replies.push(Reply::Send(answer(status, &[], &good.replace("emergencyTokencode\"", "code\""))));
     }
+    // who refuses one may name the one that is there
+    for status in [400, 403, 404, 409, 500] {
+        for body in [
+            format!(r#"{{"code":"{status} X","description":"the code {CODE} is there already"}}"#),
+            format!("<html><title>{CODE}</title>"),
+        ] {
+            let reply = Reply::Send(answer(status, &[], &body));
+            let server = Raw::start(move |_, _| reply.clone()).await;
+            let err = give(&client(&profile(&server.url())), CodeAsked::default()).await.unwrap_err();
+            let problem = err.problem(Doing::Change(Action::GiveEmergencyCode));
+            let words = format!("{err} {err:#?} {problem:?}");
+            assert!(!words.contains(CODE) && err.status() == Some(status), "{words}");
+        }
+    }
     for reply in replies {
         let server = Raw::start(move |_, _| reply.clone()).await;
         let client = client(&profile(&server.url()));
