@@ -27,7 +27,7 @@ fn id() -> CodeId {
     CodeId::from_server(ID).expect("an ID")
 }
 
-fn given() -> CodeGiven {
+pub(super) fn given() -> CodeGiven {
     CodeGiven {
         id: Some(id()),
         ends: Moment::read("2026-11-24T13:05:41.000Z"),
@@ -62,7 +62,7 @@ fn with_code() -> Person {
 }
 
 impl Canned {
-    fn person_is(&mut self, person: Person) {
+    pub(super) fn person_is(&mut self, person: Person) {
         let at = self.now;
         let reread = Reread { token: None, person: Some(person), at, others_enabled: None, caution: None };
         self.answer(Reply::Reread(Ok(Box::new(reread))));
@@ -92,7 +92,7 @@ impl Canned {
         canned
     }
 
-    fn made(mut self, given: CodeGiven, code: &str) -> Self {
+    pub(super) fn made(mut self, given: CodeGiven, code: &str) -> Self {
         let outcome = Outcome::Confirmed(Confirmation {
             now: Now::EmergencyCode(Box::new(given)),
             changed_by: None,

@@ -1,34 +1,138 @@
 //! The guided practice call.
 
+use std::time::Duration;
+
 use token_desk::{
-    app::{Message, Reply, guide, lookup, sign_in},
+    app::{
+        Message, Reply, Screen, compose, confirm, guide, lookup, outcome, sign_in,
+        verify::{self, Way},
+    },
     domain::{
+        change::{Action, Outcome, Source},
+        hardware_token::{HardwareToken, TokenStatus},
         profile::{Address, Profile},
         query::Found,
         signed_in::SignedIn,
+        verification::How,
     },
 };
 
-use super::{Canned, ada, key_signed_in, tokens};
+use super::{
+    Canned, ada, confirmation, conflict,
+    emergency::{CODE, given},
+    key_signed_in, reread, serial, tokens,
+};
 
 impl Canned {
     /// The first step.
     pub fn guide_find() -> Self {
         let mut canned = Self::first_start();
         canned.send(Message::Guide(guide::Message::Begun));
+        canned.practice_opens();
+        canned
+    }
+
+    /// The practice tenant is there, and somebody is signed in to it.
+    pub fn practice_opens(&mut self) {
         let address = Address::parse("http://127.0.0.1:40917/AdminInterface/restapi/v1").expect("an address");
         let who = SignedIn { profile: Profile::practice(address), ..key_signed_in() };
-        canned.answer(Reply::SignedIn(Ok(Box::new(who))));
-        canned
+        self.answer(Reply::SignedIn(Ok(Box::new(who))));
+    }
+
+    fn guide_finds(&mut self, tokens: Vec<HardwareToken>) {
+        self.app.forms.lookup.search = guide::EMAIL.to_owned();
+        self.send(Message::Lookup(lookup::Message::Submitted));
+        self.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
+        self.answer(Reply::Tokens(Ok(tokens)));
+    }
+
+    fn guide_notes(&mut self) {
+        self.send(Message::Verify(verify::Message::Asked));
+        self.app.forms.verify.way = Some(Way::Listed(How::CalledBack));
+        self.send(Message::Verify(verify::Message::Noted));
     }
 
     /// Ada is found, and not yet verified.
     pub fn guide_verify() -> Self {
         let mut canned = Self::guide_find();
-        canned.app.forms.lookup.search = guide::EMAIL.to_owned();
-        canned.send(Message::Lookup(lookup::Message::Submitted));
-        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
-        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned.guide_finds(tokens());
+        canned
+    }
+
+    /// … she is verified, and no token is chosen.
+    pub fn guide_choose() -> Self {
+        let mut canned = Self::guide_verify();
+        canned.guide_notes();
+        canned
+    }
+
+    /// … the token is chosen.
+    pub fn guide_disable() -> Self {
+        let mut canned = Self::guide_choose();
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
+        canned.app.forms.lookup.ticket = "INC0042317".to_owned();
+        canned
+    }
+
+    /// … the dialog asks.
+    pub fn guide_confirm() -> Self {
+        let mut canned = Self::guide_disable();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+        canned.answer(reread());
+        canned
+    }
+
+    /// … the change is on its way.
+    pub fn guide_wait() -> Self {
+        let mut canned = Self::guide_confirm();
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        canned
+    }
+
+    /// … it is refused.
+    pub fn guide_again() -> Self {
+        Self::guide_wait().applied(Outcome::refused(conflict()), Duration::from_millis(30))
+    }
+
+    /// … it is confirmed, and Ada cannot sign in.
+    pub fn guide_code() -> Self {
+        let outcome = Outcome::Confirmed(confirmation(Source::Answer));
+        Self::guide_wait().applied(outcome, Duration::from_millis(31))
+    }
+
+    /// … she has a code, which is to be read to her.
+    pub fn guide_read_aloud() -> Self {
+        let mut canned = Self::guide_code();
+        canned.send(Message::Outcome(outcome::Message::CodeAsked));
+        canned.send(Message::Compose(compose::Message::Submitted));
+        canned.person_is(ada());
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        canned.made(given(), CODE)
+    }
+
+    /// … and the call is over.
+    pub fn guide_finish() -> Self {
+        let mut canned = Self::guide_read_aloud();
+        canned.send(Message::Outcome(outcome::Message::NextCaller));
+        canned
+    }
+
+    /// In the middle of it the history was opened.
+    pub fn guide_away() -> Self {
+        let mut canned = Self::guide_disable();
+        canned.send(Message::Went(Screen::History));
+        canned
+    }
+
+    /// Once more, with the token that an earlier call has disabled.
+    pub fn guide_enable_first() -> Self {
+        let mut canned = Self::guide_finish();
+        canned.send(Message::Guide(guide::Message::Begun));
+        let mut tokens = tokens();
+        tokens[0].status = TokenStatus::Disabled;
+        canned.guide_finds(tokens);
+        canned.guide_notes();
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
         canned
     }
 

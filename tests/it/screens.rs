@@ -5,6 +5,7 @@ mod confirm;
 mod emergency;
 mod export;
 mod frame;
+mod guide;
 mod history;
 mod lasting;
 mod lookup;
