@@ -286,15 +286,14 @@ fn a_code_that_is_refused_or_not_answered_is_not_made_and_another_try_makes_it()
     for ((difficulty, kind), count) in refused.into_iter().chain(lost).zip(1..) {
         order(&server, difficulty);
         desktop.want_code("1", Unit::Hours, true);
-        match kind {
-            Some(kind) => drop(desktop.see_refused(Action::GiveEmergencyCode, kind)),
-            None => {
-                desktop.see_unknown(Action::GiveEmergencyCode);
-                let advice = desktop.outcome().problem().map(|problem| problem.advice.as_str());
-                assert!(advice.is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
-                desktop.look();
-                desktop.see_looked(Action::GiveEmergencyCode, false);
-            }
+        if let Some(kind) = kind {
+            desktop.see_refused(Action::GiveEmergencyCode, kind);
+        } else {
+            desktop.see_unknown(Action::GiveEmergencyCode);
+            let advice = desktop.outcome().problem().map(|problem| problem.advice.as_str());
+            assert!(advice.is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
+            desktop.look();
+            desktop.see_looked(Action::GiveEmergencyCode, false);
         }
         assert!(!desktop.app.model.attempts.list.iter().any(|attempt| attempt.code.is_here()));
         assert_eq!(changes(&server), count, "neither twice nor by version 1: {difficulty:?}");
@@ -332,16 +331,15 @@ fn a_withdrawal_that_is_refused_or_not_answered_leaves_the_code_and_is_asked_for
         let sent = changes(&server);
         order(&server, difficulty);
         desktop.withdraw_from_the_desk();
-        match kind {
-            Some(kind) => drop(desktop.see_refused(Action::WithdrawEmergencyCode, kind)),
-            None => {
-                desktop.see_unknown(Action::WithdrawEmergencyCode);
-                desktop.look();
-                let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
-                let saw = looked.as_ref().and_then(|look| look.saw.as_ref().ok()).map(|saw| saw.words());
-                assert!(saw.as_ref().is_some_and(|saw| saw.contains("emergency access on")), "{saw:?}");
-                desktop.see_looked(Action::WithdrawEmergencyCode, false);
-            }
+        if let Some(kind) = kind {
+            desktop.see_refused(Action::WithdrawEmergencyCode, kind);
+        } else {
+            desktop.see_unknown(Action::WithdrawEmergencyCode);
+            desktop.look();
+            let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
+            let saw = looked.as_ref().and_then(|look| look.saw.as_ref().ok()).map(|saw| saw.words());
+            assert!(saw.as_ref().is_some_and(|saw| saw.contains("emergency access on")), "{saw:?}");
+            desktop.see_looked(Action::WithdrawEmergencyCode, false);
         }
         assert_eq!(changes(&server), sent + 1, "never sent twice: {difficulty:?}");
         desktop.find(ADA);

@@ -352,8 +352,8 @@ fn a_new_token_that_is_theirs_under_another_name_is_named_by_a_request_of_its_ow
         desktop.steps_shown(),
         [(Step::Disable, "sent"), (Step::Assign, "already"), (Step::Name, "sent")]
     );
-    let named = &desktop.app.model.attempts.list.last().expect("a step").entry.change.act;
-    assert!(matches!(named, Act::Rename { from: Some(from), .. } if from == "From the drawer"), "{named:?}");
+    let act = &desktop.app.model.attempts.list.last().expect("a step").entry.change.act;
+    assert!(matches!(act, Act::Rename { from: Some(from), .. } if from == "From the drawer"), "{act:?}");
     let names = names_asked_for(&server);
     assert!(names.len() == 1 && names[0].contains(NAME), "{names:?}");
     assert_eq!(changes(&server), 3, "the other desk's, the disable and the name");
