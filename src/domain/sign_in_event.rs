@@ -27,6 +27,25 @@ pub struct SignInEvent {
 }
 
 impl SignInEvent {
+    /// Whether the server's words say that it did not go well. Which codes and words there are is not documented: one that
+    /// says nothing of the sort is taken neither for a success nor for a failure.
+    pub fn says_it_failed(&self) -> bool {
+        const SAY_SO: [&str; 10] = [
+            "fail",
+            "unsuccessful",
+            "denied",
+            "reject",
+            "invalid",
+            "incorrect",
+            "wrong",
+            "locked",
+            "blocked",
+            "expired",
+        ];
+        let words = self.description.as_deref().unwrap_or_default().to_lowercase();
+        SAY_SO.iter().any(|say_so| words.contains(say_so))
+    }
+
     /// Whether it names this token: its serial number anywhere, or its own name as the device's.
     pub fn names(&self, token: &HardwareToken) -> bool {
         let serial = token.serial.as_str();
@@ -41,14 +60,33 @@ impl SignInEvent {
     }
 }
 
-/// The newest event that names this token. None: these events say nothing of it, which is not that it was never used.
-pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> Option<&'a SignInEvent> {
+/// When a token was used and tried last, as far as events reach back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastUse<'a> {
+    /// The newest event that names it and does not say that it failed.
+    pub used: Option<&'a SignInEvent>,
+    /// The newest that names it and says that it failed, where that is newer.
+    pub tried: Option<&'a SignInEvent>,
+}
+
+/// What events say of the last use of a token. Nothing is not that it was never used.
+pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> LastUse<'a> {
     let time = |event: &SignInEvent| event.at.as_ref().and_then(|moment| moment.at);
     // of several at the same time, or without any, the first: the server lists the newest first
-    events
-        .iter()
-        .filter(|event| event.names(token))
-        .reduce(|newest, event| if time(event) > time(newest) { event } else { newest })
+    let newest = |failed: bool| {
+        let of_it = events.iter().enumerate();
+        of_it
+            .filter(|(_, event)| event.names(token) && event.says_it_failed() == failed)
+            .reduce(|newest, one| if time(one.1) > time(newest.1) { one } else { newest })
+    };
+    let (used, tried) = (newest(false), newest(true));
+    let is_newer = |(at, event): &(usize, &SignInEvent)| {
+        used.is_none_or(|(before, used)| match (time(event), time(used)) {
+            (Some(tried), Some(used)) => tried > used,
+            _ => *at < before,
+        })
+    };
+    LastUse { used: used.map(|(_, event)| event), tried: tried.filter(is_newer).map(|(_, event)| event) }
 }
 
 /// The events with the newest first, as the server is documented to list them. Where one of them has no time that can be
@@ -148,9 +186,31 @@ mod tests {
             with("2026-11-19T08:00:00+02:00", "000123145251"),
             event("2026-11-21T08:00:00Z"),
         ];
-        assert_eq!(last_use_of(&events, &token(None)), Some(&events[3]));
-        assert_eq!(last_use_of(&events[..1], &token(None)), Some(&events[0]));
-        assert_eq!(last_use_of(&events[1..2], &token(None)), None);
-        assert_eq!(last_use_of(&[], &token(None)), None);
+        assert_eq!(last_use_of(&events, &token(None)).used, Some(&events[3]));
+        assert_eq!(last_use_of(&events[..1], &token(None)).used, Some(&events[0]));
+        assert_eq!(last_use_of(&events[1..2], &token(None)), LastUse::default());
+        assert_eq!(last_use_of(&[], &token(None)), LastUse::default());
+    }
+
+    #[test]
+    fn a_try_that_failed_is_no_use_and_is_told_only_where_it_is_newer() {
+        let with = |at: &str, said: &str| SignInEvent {
+            device_id: Some("000123145251".to_owned()),
+            description: Some(said.to_owned()),
+            ..event(at)
+        };
+        let used = with("2026-11-19T08:00:00Z", "Authentication succeeded");
+        let before = with("2026-11-18T08:00:00Z", "Authentication FAILED: wrong passcode");
+        let after = with("2026-11-20T08:00:00Z", "Access denied");
+        let all = [after.clone(), used.clone(), before.clone()];
+        assert_eq!(last_use_of(&all, &token(None)), LastUse { used: Some(&used), tried: Some(&after) });
+        let all = [used.clone(), before.clone()];
+        assert_eq!(last_use_of(&all, &token(None)), LastUse { used: Some(&used), tried: None });
+        let all = [before.clone()];
+        assert_eq!(last_use_of(&all, &token(None)), LastUse { used: None, tried: Some(&before) });
+        // without times, as the server lists them
+        let all = [with("?", "Method locked"), with("?", "Authentication succeeded")];
+        assert_eq!(last_use_of(&all, &token(None)).tried, Some(&all[0]));
+        assert!(!with("?", "Passcode accepted").says_it_failed() && !event("?").says_it_failed());
     }
 }

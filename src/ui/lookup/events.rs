@@ -12,7 +12,7 @@ use crate::{
     domain::{
         hardware_token::HardwareToken,
         local_time,
-        sign_in_event::{SignInEvent, last_use_of},
+        sign_in_event::{LastUse, SignInEvent, last_use_of},
     },
     ui::{
         theme::{Palette, Tone, rich},
@@ -86,7 +86,10 @@ fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
         if !lead.is_empty() {
             widgets::body(ui, &lead);
         }
-        ui.add(Label::new(rich(said(event), TextStyle::Small).color(colour)).wrap());
+        let said = rich(said(event), TextStyle::Small).color(colour);
+        let said =
+            if event.says_it_failed() { said.color(Palette::of(ui).tone(Tone::Danger).text) } else { said };
+        ui.add(Label::new(said).wrap());
         let device = event.device_name.as_ref().or(event.device_id.as_ref());
         let rest = [event.application.as_ref(), device, event.source_ip.as_ref()];
         let rest = rest.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");
@@ -136,13 +139,21 @@ pub(super) fn last_use(
 }
 
 fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &TimeZone) -> String {
-    match (last_use_of(list, token), list.len()) {
-        (Some(event), _) => {
-            let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
-            let when = when.unwrap_or_else(|| "at a time that the server does not say".to_owned());
-            let place = event.application.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-            format!("Last used {when}{place}: {}", said(event))
-        }
+    let LastUse { used, tried } = last_use_of(list, token);
+    let told = |event: &SignInEvent| {
+        let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
+        let when = when.unwrap_or_else(|| "at a time that the server does not say".to_owned());
+        let place = event.application.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        format!("{when}{place}: {}", said(event))
+    };
+    let words = match (used, tried) {
+        (Some(used), None) => Some(format!("Last used {}", told(used))),
+        (Some(used), Some(tried)) => Some(format!("Last tried {}. Last used {}.", told(tried), told(used))),
+        (None, Some(tried)) => Some(format!("Last tried {}. No use is listed.", told(tried))),
+        (None, None) => None,
+    };
+    match (words, list.len()) {
+        (Some(words), _) => words,
         (None, 0) => "When it was last used is not known: the server lists no sign-ins of theirs".to_owned(),
         (None, 1) => "Not named by the only sign-in that the server lists".to_owned(),
         (None, count) => format!("Not among the {count} newest sign-ins"),

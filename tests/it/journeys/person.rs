@@ -215,7 +215,7 @@ fn the_sign_ins_say_when_a_token_was_last_used() {
     let times: Vec<_> = events.iter().map(|event| event.at.as_ref().unwrap().at.unwrap()).collect();
     assert!(times.is_sorted_by(|newer, older| newer >= older) && times.len() > 5);
     let token = |serial: &str| lookup.tokens().iter().find(|token| token.serial.as_str() == serial).unwrap();
-    let used = last_use_of(events, token(ADAS_TOKEN)).expect("a use");
+    let used = last_use_of(events, token(ADAS_TOKEN)).used.expect("a use");
     assert_eq!(used.device_id.as_deref(), Some(ADAS_TOKEN));
     assert!(used.description.is_some() && used.application.is_some() && used.source_ip.is_some());
     desktop.find(CLARA);

@@ -206,7 +206,7 @@ async fn the_sign_ins_say_when_a_token_was_last_used() {
     let hooks = Hooks::none();
     let events = client.sign_in_events(&ada(), &hooks).await.unwrap();
     let record = client.hardware_token(&token(), &hooks).await.unwrap();
-    let last = last_use_of(&events, &record).unwrap();
+    let last = last_use_of(&events, &record).used.unwrap();
     let ago = jiff::Timestamp::now().duration_since(last.at.as_ref().unwrap().at.unwrap());
     assert_eq!((ago.as_hours(), last.device_name.as_deref()), (2, Some("Ada's key ring")));
     assert_eq!(last.description.as_deref(), Some("Authentication succeeded"));
