@@ -78,6 +78,11 @@ impl Hooks {
         Self::new(|_| {}, watch::channel(false).1)
     }
 
+    /// Nobody listens, and a 429 is the result at once: for a read that is not worth a wait.
+    pub fn no_waits() -> Self {
+        Self::new(|_| {}, watch::channel(true).1)
+    }
+
     /// Waits until the request may be tried again; false if it shall not be.
     pub(super) async fn wait_out(&self, asked: Option<Duration>, tries: u32) -> bool {
         let mut stop = self.stop.clone();

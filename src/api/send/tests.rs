@@ -57,6 +57,7 @@ async fn a_wait_is_announced_can_be_stopped_and_comes_twice_at_most() {
     assert!(!waiting.await.unwrap());
     assert!(!hooks.wait_out(Some(Duration::ZERO), 1).await, "stopped once is stopped");
     assert_eq!(waits.lock().unwrap().len(), 3, "and then no wait is announced");
+    assert!(!Hooks::no_waits().wait_out(Some(Duration::ZERO), 1).await);
 }
 
 #[tokio::test]

@@ -117,3 +117,75 @@ fn a_record_that_says_nothing_of_emergency_access_does_not_say_that_it_is_off() 
         assert!(desktop.outcome().is_unknown(), "{more}: {:?}", desktop.outcome());
     }
 }
+
+/// The answer to a token's look-up: whose it is.
+fn token_of(owner: Option<&str>) -> Reply {
+    let owner = owner.map_or_else(|| "null".to_owned(), |owner| format!("\"{owner}\""));
+    Reply::Send(json(&format!(
+        r#"{{"tokenSerialNumber":"{ADAS_TOKEN}","userId":{owner},"tokenStatus":"Enabled"}}"#
+    )))
+}
+
+#[test]
+fn once_an_assignment_was_answered_nobody_says_that_nothing_was_changed() {
+    let assigned = AtomicBool::new(false);
+    let (server, mut desktop) = desk_at(move |_, request| {
+        if asks(request, "/sidTokens/assign") {
+            assigned.store(true, SeqCst);
+            let said = format!(r#"{{"userId":"{ADAS_ID}","tokenSerialNumber":"{ADAS_TOKEN}"}}"#);
+            return Some(Reply::Send(json(&said)));
+        }
+        asks(request, "/sidTokens/lookup").then(|| match assigned.load(SeqCst) {
+            false => token_of(None),
+            // longer than this test waits for anything
+            true => Reply::Send(answer(429, &[("Retry-After", "60")], "")),
+        })
+    });
+    desktop.ask(Action::Assign, ADAS_ID, ADAS_TOKEN);
+    desktop.send(Message::Confirm(confirm::Message::Confirmed));
+    let waits = |model: &Model| model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some());
+    desktop.until("it is answered, or waited for", |model| waits(model) || !model.attempts.sending());
+    assert!(!waits(&desktop.app.model), "the answer is there, and cannot be stopped any more");
+    assert!(
+        matches!(desktop.outcome(), Outcome::Confirmed(found) if found.source == Source::Answer),
+        "{:?}",
+        desktop.outcome()
+    );
+    let lookups = server.seen().iter().filter(|request| asks(request, "/sidTokens/lookup")).count();
+    assert_eq!((lookups, server.changes()), (3, 1), "for the dialog, before the change, and once after it");
+}
+
+#[test]
+fn an_answer_to_a_deletion_counts_only_where_the_record_is_not_still_there() {
+    let gone = r#"{"code":"404 NOT_FOUND","description":"Hardware token not found"}"#;
+    for (status, body, confirmed) in [
+        (404, gone, true),
+        (200, "", false),
+        // what the answer said stands where nobody knows better
+        (404, "default backend - 404", true),
+        (403, "", true),
+        (429, "", true),
+        (500, "", true),
+    ] {
+        let answered = AtomicBool::new(false);
+        let (server, mut desktop) = desk_at(move |_, request| {
+            if request.starts_with("DELETE ") {
+                answered.store(true, SeqCst);
+                return Some(Reply::Send(json("{}")));
+            }
+            let after = asks(request, "/sidTokens/lookup") && answered.load(SeqCst) && status != 200;
+            after.then(|| Reply::Send(answer(status, &[], body)))
+        });
+        desktop.make(Action::Delete, ADAS_ID, ADAS_TOKEN);
+        match desktop.outcome() {
+            Outcome::Confirmed(found) if confirmed => {
+                assert_eq!((&found.now, found.source), (&Now::Deleted, Source::Answer), "{status} {body}");
+            }
+            Outcome::Unknown(problem) if !confirmed => {
+                assert!(problem.cause.contains("still there"), "{problem:?}");
+            }
+            other => panic!("{status} {body}: {other:?}"),
+        }
+        assert_eq!(server.changes(), 1);
+    }
+}

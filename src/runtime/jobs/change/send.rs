@@ -44,10 +44,13 @@ pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -
             client.rename(person, serial, to, hooks).await.map(|_| Now::Named(to.to_string()))
         }
         Act::Assign { serial, name } => match client.assign(person, serial, name.as_ref(), hooks).await {
-            Ok(said) => return assigned(client, change, serial, said, hooks).await.into(),
+            Ok(said) => return assigned(client, change, serial, said).await.into(),
             Err(err) => Err(err),
         },
-        Act::Delete(serial) => client.delete(serial, hooks).await.map(|()| Now::Deleted),
+        Act::Delete(serial) => match client.delete(serial, hooks).await {
+            Ok(()) => return deleted(client, change, serial).await.into(),
+            Err(err) => Err(err),
+        },
         Act::WithdrawEmergencyCode(id) => {
             client.withdraw_emergency_code(person, id, hooks).await.map(|()| Now::NoEmergencyCode)
         }
@@ -63,35 +66,47 @@ pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -
     }
 }
 
-/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it may be read.
-async fn assigned(
-    client: &api::Client,
-    change: &Change,
-    serial: &Serial,
-    said: Acknowledged,
-    hooks: &Hooks,
-) -> Outcome {
-    let now = match client.hardware_token(serial, hooks).await {
+/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it may be read. It
+/// is read once: what was answered waits for no 429 to be recorded and shown.
+async fn assigned(client: &api::Client, change: &Change, serial: &Serial, said: Acknowledged) -> Outcome {
+    let now = match client.hardware_token(serial, &Hooks::no_waits()).await {
         Ok(token) if token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id)) => {
             Now::Assigned { state: token.state.or(said.state), name: token.name.or(said.name) }
         }
         Ok(token) => {
             let whose = token.owner.map_or_else(|| "nobody".to_owned(), |owner| format!("user ID {owner}"));
-            return Outcome::Unknown(Problem::new(
-                ProblemKind::WrongAnswer,
-                "Outcome unknown",
-                format!(
+            return contradicted(
+                change,
+                &format!(
                     "The server said that the token is assigned, but its record, read a moment later, says that it \
-                     belongs to {whose}. {}.",
-                    change.action().in_doubt()
+                     belongs to {whose}"
                 ),
                 "Look the token up to see what the server has now, and do not hand the token over until then",
-            ));
+            );
         }
         // what the answer itself said stands
         Err(_) => Now::Assigned { state: said.state, name: said.name },
     };
     confirmed(change, now)
+}
+
+/// The answer to Delete is not documented at all: the token's record has to be gone, where it may be read.
+async fn deleted(client: &api::Client, change: &Change, serial: &Serial) -> Outcome {
+    match client.hardware_token(serial, &Hooks::no_waits()).await {
+        Ok(_) => contradicted(
+            change,
+            "The server answered that it was done, but the token's record, read a moment later, is still there",
+            "Look the token up to see what the server has now",
+        ),
+        // it is gone, or else what the answer itself said stands
+        Err(_) => confirmed(change, Now::Deleted),
+    }
+}
+
+/// What the server answered is not what it has.
+fn contradicted(change: &Change, cause: &str, advice: &str) -> Outcome {
+    let cause = format!("{cause}. {}.", change.action().in_doubt());
+    Outcome::Unknown(Problem::new(ProblemKind::WrongAnswer, "Outcome unknown", cause, advice))
 }
 
 fn status(change: &Change, sent: Result<Confirmation, api::Error>) -> Sent {
