@@ -19,7 +19,8 @@ impl Client {
     /// the answer says is still locked. Sent with the same care as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must not name one of these methods as locked still, and nobody else.
+    /// As for [`disable`](Self::disable); the answer must say of each of these methods that it is not locked, and name
+    /// nobody else.
     pub async fn unlock(
         &self,
         person: &UserId,

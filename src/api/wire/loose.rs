@@ -69,7 +69,7 @@ fn read(body: &[u8]) -> Result<Loose, Failure> {
     let text = text(body)?;
     if let Ok(value) = serde_json::from_str::<Value>(text) {
         return match refused(&value) {
-            Some(code) => Err(wrong(format!("it says {}", clean(code)))),
+            Some(said) => Err(wrong(format!("it says {}", clean(&said)))),
             None => Ok(Loose::Json(value)),
         };
     }
@@ -80,9 +80,18 @@ fn read(body: &[u8]) -> Result<Loose, Failure> {
     }
 }
 
-/// The code of a refusal that came with status 200: `{"code": "404 NOT_FOUND", …}`.
-fn refused(value: &Value) -> Option<&str> {
-    value.get("code")?.as_str().filter(|code| code.trim_start().starts_with(['4', '5']))
+/// What says that it was refused, although it came with status 200: `{"code": "404 NOT_FOUND", …}`, `{"status": 500, …}`,
+/// `{"error": "Forbidden", …}`.
+fn refused(value: &Value) -> Option<String> {
+    let code =
+        ["code", "status"].into_iter().filter_map(|name| value.get(name)).find_map(|code| match code {
+            Value::String(text) => text.trim_start().starts_with(['4', '5']).then(|| text.clone()),
+            Value::Number(number) => (number.as_f64() >= Some(400.0)).then(|| number.to_string()),
+            _ => None,
+        });
+    let nothing = [Value::Null, Value::Bool(false), "".into(), 0.into()];
+    let error = || value.get("error").filter(|error| !nothing.contains(error)).map(Value::to_string);
+    code.or_else(error)
 }
 
 /// Every text under one of these names, at any depth. Names are compared without regard to case and hyphens.
@@ -151,7 +160,23 @@ mod tests {
 
     #[test]
     fn a_refusal_a_web_page_and_half_an_answer_are_none() {
-        assert!(matches!(deletes(r#"{"code":"404 NOT_FOUND"}"#), Err(Failure::WrongAnswer { .. })));
+        for refusal in [
+            r#"{"code":"404 NOT_FOUND"}"#,
+            r#"{"code":404,"message":"x"}"#,
+            r#"{"timestamp":1,"status":500,"message":"x"}"#,
+            r#"{"status":"403 FORBIDDEN"}"#,
+            r#"{"error":"Forbidden"}"#,
+            r#"{"error":{"message":"x"}}"#,
+            r#"{"error":true}"#,
+        ] {
+            assert!(matches!(deletes(refusal), Err(Failure::WrongAnswer { .. })), "{refusal}");
+            assert!(matches!(withdraws(refusal), Err(Failure::WrongAnswer { .. })), "{refusal}");
+        }
+        for good in
+            [r#"{"code":200,"status":"OK"}"#, r#"{"error":null}"#, r#"{"error":false,"status":"done"}"#]
+        {
+            deletes(good).unwrap();
+        }
         for none in ["<html><title>Sign in</title>", r#"{"tokenSerial"#, "[1,"] {
             assert!(matches!(deletes(none), Err(Failure::NotJson { .. })), "{none}");
             assert!(matches!(withdraws(none), Err(Failure::NotJson { .. })), "{none}");

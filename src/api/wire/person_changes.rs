@@ -47,7 +47,8 @@ pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), Failure> {
     Err(wrong(format!("it is about the user {named}, not about {person}")))
 }
 
-/// Unlock User Tokencodes: which methods the answer says are locked still. It shows the state of all methods, but under
+/// Unlock User Tokencodes: which methods the answer says are locked still, if it says that those that were asked for are
+/// not. It shows the state of all methods, but under
 /// which names was not read, so every likely spelling is: `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`,
 /// `"VOICE": "Unlocked"`, `lockedMethods`.
 pub(in crate::api) fn unlocked(
@@ -68,8 +69,11 @@ pub(in crate::api) fn unlocked(
     states(&value, None, None, &mut said);
     let locked: Vec<_> =
         LockedMethod::ALL.into_iter().filter(|method| said.contains(&(*method, true))).collect();
-    match asked.iter().find(|method| locked.contains(&method.locked())) {
-        Some(method) => Err(wrong(format!("it says that {} is locked still", method.words()))),
+    if let Some(method) = asked.iter().find(|method| locked.contains(&method.locked())) {
+        return Err(wrong(format!("it says that {} is locked still", method.words())));
+    }
+    match asked.iter().find(|method| !said.contains(&(method.locked(), false))) {
+        Some(method) => Err(wrong(format!("it does not say that {} is unlocked", method.words()))),
         None => Ok(locked),
     }
 }
@@ -115,10 +119,11 @@ fn states(
 /// What a member's name says: the method, and whether a yes means locked.
 fn name_says(name: &str) -> (Option<LockedMethod>, Option<bool>) {
     let plain = plain(name);
-    let sense = if plain.contains("unlock") || plain.contains("notlocked") {
+    let sense = if plain.contains("unlocked") || plain.contains("notlocked") {
         Some(false)
     } else {
-        plain.contains("lock").then_some(true)
+        // what was asked to be unlocked (`unlockMethods`) says nothing of how things stand
+        (plain.contains("lock") && !plain.contains("unlock")).then_some(true)
     };
     let mut rest = plain.as_str();
     rest = rest.strip_prefix("is").unwrap_or(rest);
@@ -166,8 +171,25 @@ mod tests {
         ] {
             assert_eq!(unlocks(body).unwrap(), [LockedMethod::Sms], "{body}");
         }
-        for nothing in ["{}", "[]", r#"{"unlockMethods":["TOKEN"]}"#, r#"{"TOKEN":true}"#] {
-            assert_eq!(unlocks(nothing).unwrap(), [], "{nothing}");
+    }
+
+    #[test]
+    fn an_answer_that_does_not_say_that_the_method_is_unlocked_is_no_confirmation() {
+        for silent in [
+            "{}",
+            "[]",
+            r#"{"TOKEN":true}"#,
+            r#"{"unlockMethods":["TOKEN"]}"#,
+            r#"{"isSmsLocked":false}"#,
+            r#"{"isTokenLocked":null}"#,
+            r#"{"methods":[{"method":"TOKEN","status":"Pending"}]}"#,
+        ] {
+            let result = unlocks(silent);
+            let says = "does not say that Authenticate OTP is unlocked";
+            assert!(
+                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains(says)),
+                "{silent}: {result:?}"
+            );
         }
     }
 

@@ -117,7 +117,7 @@ async fn a_record_is_deleted_with_the_permission_for_it_and_is_gone() {
 
 #[tokio::test]
 async fn the_requests_are_those_of_the_pages() {
-    let server = Raw::start(|_, _| Reply::Send(json("{}"))).await;
+    let server = Raw::start(|_, _| Reply::Send(json(r#"{"isSmsLocked":false}"#))).await;
     let client = client(&profile(&server.url()));
     for loose in Loose::ALL {
         loose.make(&client).await.unwrap();
@@ -143,7 +143,7 @@ async fn the_requests_are_those_of_the_pages() {
 #[tokio::test]
 async fn a_loose_answer_that_is_lost_or_unreadable_is_unknown_and_nothing_is_sent_twice() {
     for loose in Loose::ALL {
-        let whole = json("{}");
+        let whole = json(r#"{"isSmsLocked":false}"#);
         for reply in
             [Vec::new(), whole[..whole.len() - 1].to_vec(), json("{"), json("<html>"), answer(500, &[], "")]
         {
@@ -162,11 +162,14 @@ async fn a_loose_answer_that_is_lost_or_unreadable_is_unknown_and_nothing_is_sen
 #[tokio::test]
 async fn a_loose_answer_about_something_else_is_no_confirmation() {
     for (loose, body) in [
-        (Loose::Unlock, format!(r#"{{"userId":"{OTHER}"}}"#)),
+        (Loose::Unlock, format!(r#"{{"userId":"{OTHER}","isSmsLocked":false}}"#)),
+        (Loose::Unlock, "{}".to_owned()),
+        (Loose::Unlock, r#"{"isTokenLocked":false}"#.to_owned()),
         (Loose::Unlock, r#"{"isSmsLocked":true}"#.to_owned()),
         (Loose::Unlock, r#"{"methods":[{"method":"SMS","status":"LOCKED"}]}"#.to_owned()),
         (Loose::Delete, r#"{"tokenSerialNumber":"000123145310"}"#.to_owned()),
         (Loose::Delete, r#"{"code":"404 NOT_FOUND","description":"no"}"#.to_owned()),
+        (Loose::Delete, r#"{"status":500,"error":"Internal Server Error"}"#.to_owned()),
     ] {
         let sent = body.clone();
         let server = Raw::start(move |_, _| Reply::Send(json(&sent))).await;
