@@ -25,7 +25,7 @@ pub const CERTAIN_AFTER: Duration = Duration::from_mins(1);
 pub const UNDATED_UNTIL: SignedDuration = SignedDuration::from_mins(15);
 
 /// How far this computer's clock and the server's may lie apart before "changed at" is held against an attempt.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
+pub const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
 
 /// An attempt whose outcome is unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]

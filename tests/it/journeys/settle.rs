@@ -1,11 +1,12 @@
 //! What a look says, and does not say, about an attempt whose answer was lost, where a server says less than all.
 
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
-use token_desk::app::compose;
+use token_desk::{app::compose, domain::change::NotMade};
 
 use super::{
-    odd::{ADAS_ID, asks, desk_at},
+    actions::changes,
+    odd::{ADAS_ID, asks, desk_at, forbidden},
     *,
 };
 use crate::wire::raw::{Reply, answer, json};
@@ -118,16 +119,9 @@ fn a_record_that_says_nothing_of_emergency_access_does_not_say_that_it_is_off() 
     }
 }
 
-/// The answer to a token's look-up: whose it is.
-fn token_of(owner: Option<&str>) -> Reply {
-    let owner = owner.map_or_else(|| "null".to_owned(), |owner| format!("\"{owner}\""));
-    Reply::Send(json(&format!(
-        r#"{{"tokenSerialNumber":"{ADAS_TOKEN}","userId":{owner},"tokenStatus":"Enabled"}}"#
-    )))
-}
-
 #[test]
 fn once_an_assignment_was_answered_nobody_says_that_nothing_was_changed() {
+    let nobodys = format!(r#"{{"tokenSerialNumber":"{ADAS_TOKEN}","userId":null}}"#);
     let assigned = AtomicBool::new(false);
     let (server, mut desktop) = desk_at(move |_, request| {
         if asks(request, "/sidTokens/assign") {
@@ -135,10 +129,13 @@ fn once_an_assignment_was_answered_nobody_says_that_nothing_was_changed() {
             let said = format!(r#"{{"userId":"{ADAS_ID}","tokenSerialNumber":"{ADAS_TOKEN}"}}"#);
             return Some(Reply::Send(json(&said)));
         }
-        asks(request, "/sidTokens/lookup").then(|| match assigned.load(SeqCst) {
-            false => token_of(None),
-            // longer than this test waits for anything
-            true => Reply::Send(answer(429, &[("Retry-After", "60")], "")),
+        asks(request, "/sidTokens/lookup").then(|| {
+            if assigned.load(SeqCst) {
+                // longer than this test waits for anything
+                Reply::Send(answer(429, &[("Retry-After", "60")], ""))
+            } else {
+                Reply::Send(json(&nobodys))
+            }
         })
     });
     desktop.ask(Action::Assign, ADAS_ID, ADAS_TOKEN);
@@ -188,4 +185,68 @@ fn an_answer_to_a_deletion_counts_only_where_the_record_is_not_still_there() {
         }
         assert_eq!(server.changes(), 1);
     }
+}
+
+#[test]
+fn what_the_server_does_not_check_is_not_sent_while_the_token_cannot_be_read() {
+    let unreadable = |from: usize| {
+        let (lookups, lists) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        move |_: usize, request: &str| {
+            let hidden = |end: &str, count: &AtomicUsize, from: usize| {
+                asks(request, end) && count.fetch_add(1, SeqCst) >= from
+            };
+            // the list is read by the desk before
+            let refused = hidden("/sidTokens/lookup", &lookups, from) || hidden("/devices", &lists, from + 1);
+            refused.then(forbidden)
+        }
+    };
+    // from the dialog on, and just before the request only
+    for from in [0, 1] {
+        let (server, mut desktop) = desk_at(unreadable(from));
+        desktop.ask(Action::Delete, ADAS_ID, ADAS_TOKEN);
+        let problem = if from == 0 {
+            desktop.dialog_refuses()
+        } else {
+            desktop.send(Message::Confirm(confirm::Message::Confirmed));
+            desktop.until("the change is answered", |model| !model.attempts.sending());
+            let Outcome::Refused(refusal) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+            assert_eq!(refusal.how, NotMade::NotSent);
+            refusal.problem.clone()
+        };
+        assert_eq!((problem.kind, server.changes()), (ProblemKind::Forbidden, 0), "{problem:?}");
+        assert!(problem.cause.contains("whose the token is. Nothing was sent"), "{problem:?}");
+    }
+
+    // of a disable the server checks whose the token is; of its undo not whether it was disabled anew
+    let (server, mut desktop) = desk_at(unreadable(0));
+    desktop.disable(ADAS_ID, ADAS_TOKEN);
+    assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)), "{:?}", desktop.outcome());
+    desktop.send(Message::Outcome(outcome::Message::UndoAsked));
+    desktop.until("it is read again", |model| {
+        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+    });
+    let problem = desktop.dialog_refuses();
+    assert_eq!((problem.kind, server.changes()), (ProblemKind::Forbidden, 1), "{problem:?}");
+    assert!(problem.cause.contains("somebody else has changed the token since. Nothing"), "{problem:?}");
+}
+
+#[test]
+fn a_code_that_somebody_makes_while_the_dialog_stands_open_is_not_ended() {
+    let server = server();
+    let (mut first, mut second) = (Desktop::signed_in_to(&server), Desktop::signed_in_to(&server));
+    first.find(ADA);
+    first.ask_for_person(Action::GiveEmergencyCode);
+    second.find(ADA);
+    second.make_for_person(Action::GiveEmergencyCode);
+    assert!(matches!(second.outcome(), Outcome::Confirmed(_)), "{:?}", second.outcome());
+    let sent = changes(&server);
+    first.confirm_once_read();
+    let Outcome::Refused(refusal) = first.outcome() else { panic!("{:?}", first.outcome()) };
+    assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::ChangedSince));
+    assert_eq!(changes(&server), sent);
+    // whoever has read of it, in the dialog, may do it all the same
+    first.send(Message::Outcome(outcome::Message::NextCaller));
+    first.find(ADA);
+    first.make_for_person(Action::GiveEmergencyCode);
+    assert!(matches!(first.outcome(), Outcome::Confirmed(_)), "{:?}", first.outcome());
 }

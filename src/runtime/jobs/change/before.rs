@@ -21,6 +21,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         replace::Both,
         serial::Serial,
+        settle::CLOCKS,
     },
 };
 
@@ -46,8 +47,9 @@ pub(in crate::runtime) async fn reread(
     let list = list.map_err(|err| err.problem(Doing::ListTokens));
     let token = token.map_err(|err| err.problem(Doing::LookUpToken));
     let (token, caution) = token_or_from_list(token, &list, &change, serial)?;
-    if let Some(token) = &token {
-        token_fits(token, &change, serial)?;
+    match &token {
+        Some(token) => token_fits(token, &change, serial)?,
+        None => may_go_unread(&change)?,
     }
     let at = Timestamp::now();
     let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, serial, at));
@@ -116,10 +118,33 @@ pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) 
     match change.serial() {
         Some(serial) => {
             let token = read_token(client, change, hooks).await?;
-            token.map_or(Ok(()), |token| token_fits(&token, change, serial))
+            token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial))
         }
-        None => person_fits(&read_person(client, change, hooks).await?, change),
+        None => {
+            let person = read_person(client, change, hooks).await?;
+            person_fits(&person, change)?;
+            no_other_code(&person, change)
+        }
     }
+}
+
+/// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether one that is to be
+/// enabled again was disabled anew by somebody else.
+fn may_go_unread(change: &Change) -> Outcomes<()> {
+    let unknown = match (&change.act, &change.link) {
+        (Act::Delete(_), _) => "whose the token is",
+        (_, Some(Link::Undoes(_))) => "whether somebody else has changed the token since",
+        _ => return Ok(()),
+    };
+    Err(Problem::new(
+        ProblemKind::Forbidden,
+        change.action().not_done(),
+        format!(
+            "This credential may read neither the token nor the person's list, and the server does not check {unknown}. \
+             Nothing was sent"
+        ),
+        "Ask somebody with the permission rsa.authenticator.sidtoken.read to do it",
+    ))
 }
 
 /// Reads both tokens of a replacement, side by side.
@@ -254,13 +279,22 @@ fn token_fits(token: &HardwareToken, change: &Change, serial: &Serial) -> Outcom
 
 /// What somebody else has done to the token since the change that is to be taken back, as far as the server says it.
 fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
-    let then = undone.changed_at.as_ref()?;
+    let assigned_anew = |assigned| format!("assigned anew on {}", day(assigned));
+    let Some(then) = &undone.changed_at else {
+        // the answer did not say when it was done: whatever lies well after the click is not it
+        let after = |moment: &&Moment| {
+            moment.precision == Precision::Time
+                && moment.at.is_some_and(|at| at.duration_since(undone.made) > CLOCKS)
+        };
+        let changed = token.changed_at.as_ref().filter(after).map(|_| changed(token));
+        return changed.or_else(|| token.assigned_at.as_ref().filter(after).map(assigned_anew));
+    };
     if token.changed_at.as_ref().is_some_and(|now| !is_same(then, now)) {
         return Some(changed(token));
     }
     let assigned = token.assigned_at.as_ref().filter(|at| at.precision == Precision::Time)?;
     let later = assigned.at? > then.at.filter(|_| then.precision == Precision::Time)?;
-    later.then(|| format!("assigned anew on {}", day(assigned)))
+    later.then(|| assigned_anew(assigned))
 }
 
 /// Whether two times of the server are the same one, which it may spell with more or less of it in one place than in
@@ -354,9 +388,55 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
     Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
 }
 
+/// Refuses to take the place of a code that somebody has made while the dialog stood open: it would stop working in their
+/// caller's hands.
+fn no_other_code(person: &Person, change: &Change) -> Outcomes<()> {
+    let Act::GiveEmergencyCode { before, .. } = &change.act else { return Ok(()) };
+    let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
+    if code.is_none() || code == before.as_ref() {
+        return Ok(());
+    }
+    Err(Problem::new(
+        ProblemKind::ChangedSince,
+        change.action().not_done(),
+        "Somebody has made a code for this person since they were read, and a new one would end it. Nothing was sent",
+        "Find the person again, and ask your colleagues who has given them a code",
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_changed_well_after_a_disable_that_said_no_time_is_somebody_elses() {
+        let undone = |changed_at: Option<&str>| Undone {
+            number: 1,
+            made: "2026-11-23T13:05:00Z".parse().unwrap(),
+            changed_at: changed_at.and_then(Moment::read),
+        };
+        let token = |changed: Option<&str>, assigned: Option<&str>| HardwareToken {
+            status: TokenStatus::Disabled,
+            changed_at: changed.and_then(Moment::read),
+            assigned_at: assigned.and_then(Moment::read),
+            ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+        };
+        let since = |changed, assigned| changed_since(&undone(None), &token(changed, assigned));
+        for (changed, assigned) in [
+            (None, None),
+            (Some("2026-11-23T13:05:02Z"), Some("2025-01-02T09:30:00Z")),
+            (Some("2026-11-23T13:10:00Z"), None),
+            (Some("2026-11-24"), Some("2026-11-24")),
+            (Some("some day"), None),
+        ] {
+            assert_eq!(since(changed, assigned), None, "{changed:?} {assigned:?}");
+        }
+        assert!(since(Some("2026-11-23T13:10:01Z"), None).unwrap().starts_with("disabled by"));
+        assert!(since(None, Some("2026-11-23T15:00:00Z")).unwrap().starts_with("assigned anew"));
+        let known =
+            changed_since(&undone(Some("2026-11-23T13:05:02Z")), &token(Some("2026-11-23T13:05:03Z"), None));
+        assert!(known.is_some(), "where both are said, they have to be the same");
+    }
 
     #[test]
     fn a_time_that_is_spelled_with_less_of_it_is_the_same_one() {
