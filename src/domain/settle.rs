@@ -252,14 +252,17 @@ fn not_made(action: Action, still: &str) -> Problem {
     Problem::new(ProblemKind::NotDone, action.not_done(), cause, advice)
 }
 
-impl Fit {
+impl Confirmation {
     /// What speaks against the change having been this one, in words; none where nothing does.
-    pub fn doubts(self) -> Option<&'static str> {
-        match (self.at, self.by) {
-            (Fits::No, _) => Some(
+    pub fn doubts(&self) -> Option<&'static str> {
+        let Source::ReadLater(fit) = self.source else { return None };
+        match (&self.now, fit.at, fit.by) {
+            // the record does not say who made it
+            (Now::EmergencyCode(_), ..) => Some("The code that is active now may be somebody else's"),
+            (_, Fits::No, _) => Some(
                 "By the server's time its last change was before this attempt: it may have been somebody else's",
             ),
-            (_, Fits::No) => {
+            (_, _, Fits::No) => {
                 Some("“Changed by” does not name this credential: it may have been somebody else's change")
             }
             _ => None,

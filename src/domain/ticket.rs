@@ -67,9 +67,7 @@ fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zo
         Source::ReadLater(_) => "the answer was lost; read from the server later",
     };
     lines.line(&format!("{} ({how})", change.action().done()));
-    if let Source::ReadLater(fit) = confirmation.source {
-        lines.row("Doubt", fit.doubts().unwrap_or_default());
-    }
+    lines.row("Doubt", confirmation.doubts().unwrap_or_default());
     lines.row("Status", &confirmation.now.words());
     if let Now::EmergencyCode(given) = &confirmation.now {
         let moment = |moment: &Option<Moment>| moment.as_ref().map(|m| m.spelled.clone()).unwrap_or_default();

@@ -79,12 +79,16 @@ fn nameless() -> SeenAccess {
 
 /// What a look confirms, at once.
 fn done(act: &Act, saw: impl Into<Saw>) -> Now {
+    found(act, saw).now
+}
+
+fn found(act: &Act, saw: impl Into<Saw>) -> Confirmation {
     let saw = saw.into();
     match doubt(act.clone()).settled_by(&saw, at(SOON)) {
         Some(Outcome::Confirmed(found)) => {
             assert!(matches!(found.source, Source::ReadLater(_)));
             assert_eq!((found.serial.as_ref(), &found.user_id), (act.serial(), &user("ada")));
-            found.now
+            found
         }
         other => panic!("{act:?} {saw:?}: {other:?}"),
     }
@@ -253,6 +257,10 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
     let Now::EmergencyCode(given) = done(&give(Some("c1")), access(active("c2"))) else { panic!() };
     assert_eq!(given.id, Some(code("c2")));
     assert!(given.ends.is_some() && given.used.is_none());
+    // ours may never have arrived, and a colleague have made this one
+    let doubts = found(&give(Some("c1")), access(active("c2"))).doubts();
+    assert!(doubts.is_some_and(|words| words.contains("somebody else's")), "{doubts:?}");
+    assert_eq!(found(&Act::DisableUser, person(UserStatus::Disabled, &[], SeenAccess::Off)).doubts(), None);
     assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));
     assert!(not_done_yet(&give(Some("c1")), access(active("c1"))).contains("of before"));
     open(&give(Some("c1")), access(nameless()));

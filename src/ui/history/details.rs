@@ -238,9 +238,9 @@ fn newest(facts: &mut Facts<'_>, head: &Head) {
 }
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
-    if let Source::ReadLater(fit) = confirmation.source {
+    if let Source::ReadLater(_) = confirmation.source {
         facts.row("How known", "Read from the server later: the answer itself was lost");
-        if let Some(doubts) = fit.doubts() {
+        if let Some(doubts) = confirmation.doubts() {
             facts.row("Mind", doubts);
         }
     }

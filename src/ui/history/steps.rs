@@ -64,7 +64,8 @@ fn answered(outcome: &Outcome, seconds: u64) -> String {
 /// What a look settled: always by what was read later, never by the answer itself.
 fn settles(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Confirmed(Confirmation { source: Source::ReadLater(fit), .. }) => match fit.doubts() {
+        Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => match found.doubts()
+        {
             Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
             None => ". Settled as confirmed, read later".to_owned(),
         },

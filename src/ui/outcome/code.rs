@@ -53,8 +53,8 @@ pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation,
 
 fn gone(attempt: &Attempt, made: Made<'_>) -> (Tone, &'static str) {
     if made.lost && !attempt.code.was_handed_out() {
-        let words = "Nobody has seen the code: it was in the answer that was lost, so it is of use to nobody. \
-                     Make another one, which takes its place, or withdraw it";
+        let words = "Nobody at this desk has seen the code: the answer with it was lost. Unless somebody else has made the \
+                     one that is active, make another, which takes its place, or withdraw it";
         return (Tone::Warning, words);
     }
     if attempt.code.was_handed_out() {

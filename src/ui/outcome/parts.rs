@@ -112,9 +112,7 @@ pub(super) fn body(
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let zone = &model.desk.zone;
-    if let Source::ReadLater(fit) = confirmation.source
-        && let Some(doubts) = fit.doubts()
-    {
+    if let Some(doubts) = confirmation.doubts() {
         widgets::notice(ui, Tone::Warning, doubts);
     }
     code::notes(ui, attempt, confirmation, model);
