@@ -27,13 +27,16 @@ pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
     facts.mono("User ID", person.id.as_str());
 }
 
+/// What a sentence that begins with somebody of whom no name is known calls them.
+pub(super) const NAMELESS: &str = "The person";
+
 /// What a sentence that begins with them calls them: by the first name where there is one.
 pub(super) fn called(person: &PersonRef, model: &Model) -> String {
     at_the_desk(person, model)
         .and_then(|person| person.first_name.clone())
         .filter(|name| !name.trim().is_empty())
         .or_else(|| person.name.clone())
-        .unwrap_or_else(|| "The person".to_owned())
+        .unwrap_or_else(|| NAMELESS.to_owned())
 }
 
 /// That they are a high-risk user, where the desk knows it.

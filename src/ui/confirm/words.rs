@@ -2,7 +2,7 @@
 
 use crate::{
     domain::change::{Act, Action},
-    ui::widgets::Button,
+    ui::{caller, widgets::Button},
 };
 
 /// The question above everything.
@@ -41,13 +41,14 @@ pub(super) fn button(action: Action) -> Button {
     }
 }
 
-/// What follows; `who` is the person's first name.
+/// What follows; `who` is what a sentence that begins with the person calls them.
 pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
+    let them = if who == caller::NAMELESS { "this person" } else { who };
     match act {
         Act::Disable(_) => format!("{who} cannot sign in with this token until it is enabled again."),
         Act::Enable(_) => {
             format!(
-                "Whoever holds this token and knows its PIN can sign in as {who} again: be sure that it is found."
+                "Whoever holds this token and knows its PIN can sign in as {them} again: be sure that it is found."
             )
         }
         Act::ClearPin(_) => {
@@ -57,7 +58,7 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
         }
         Act::Assign { .. } => {
             format!(
-                "The token becomes one of {who}'s. They activate it on My Page with a code that it shows."
+                "The token becomes one of {them}'s. They activate it on My Page with a code that it shows."
             )
         }
         Act::Rename { from: Some(from), .. } => {
@@ -65,7 +66,7 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
         }
         Act::Rename { from: None, .. } => "Nothing else about the token changes.".to_owned(),
         Act::Unassign(_) => format!(
-            "The token stops being {who}'s, with its PIN and name. Enabling does not undo this: to have it back it \
+            "The token stops being {them}'s, with its PIN and name. Enabling does not undo this: to have it back it \
              must be assigned and activated again."
         ),
         Act::Delete(_) => {
@@ -75,7 +76,7 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
         }
         Act::GiveEmergencyCode { before, .. } => {
             let instead = if before.is_some() { " The code that is active now stops working." } else { "" };
-            format!("Whoever knows the code can sign in as {who} with it. It is shown once, here.{instead}")
+            format!("Whoever knows the code can sign in as {them} with it. It is shown once, here.{instead}")
         }
         Act::WithdrawEmergencyCode(_) => {
             let until = ends.unwrap_or("it ends by itself");
@@ -90,5 +91,19 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
         }
         Act::DisableUser => format!("{who} cannot sign in with any method until they are enabled again."),
         Act::EnableUser => format!("{who} can sign in again with every method that they have."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::emergency::CodeAsked;
+
+    #[test]
+    fn somebody_without_a_known_name_is_called_so_wherever_they_stand_in_the_sentence() {
+        let code = Act::GiveEmergencyCode { asked: CodeAsked::default(), before: None };
+        assert!(consequence(&code, "Ada", None).contains("sign in as Ada with it"));
+        assert!(consequence(&code, caller::NAMELESS, None).contains("sign in as this person with it"));
+        assert!(consequence(&Act::DisableUser, caller::NAMELESS, None).starts_with("The person cannot"));
     }
 }
