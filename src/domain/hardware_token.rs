@@ -39,6 +39,10 @@ impl TokenStatus {
     }
 }
 
+/// How many active SecurID 700 one person can have (SecurID Hardware Authenticators). Whether those that are disabled count is
+/// not documented.
+pub const MOST_ACTIVE: usize = 5;
+
 /// A hardware token's record, from the person's list (`GET /v2/users/<id>/devices`, `sidTokens`) or from
 /// `POST /v1/sidTokens/lookup`. Everything but the serial number may be missing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::{
     app::Model,
     domain::{
         change::{Action, PersonRef},
+        hardware_token::MOST_ACTIVE,
         person::Person,
         verification::{Caller, Verification},
     },
@@ -37,6 +38,17 @@ pub(super) fn called(person: &PersonRef, model: &Model) -> String {
         .filter(|name| !name.trim().is_empty())
         .or_else(|| person.name.clone())
         .unwrap_or_else(|| NAMELESS.to_owned())
+}
+
+/// That they have as many hardware tokens as somebody can have, before they get one more.
+pub(super) fn full(ui: &mut Ui, person: &PersonRef, model: &Model) {
+    let tokens = at_the_desk(person, model).and_then(|_| model.lookup.tokens.done());
+    if let Some(count) = tokens.map(Vec::len).filter(|count| *count >= MOST_ACTIVE) {
+        let words = format!(
+            "They have {count} hardware tokens, and {MOST_ACTIVE} active ones is the most: the server may refuse one more"
+        );
+        widgets::notice(ui, Tone::Warning, &words);
+    }
 }
 
 /// That they are a high-risk user, where the desk knows it.

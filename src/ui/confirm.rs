@@ -144,6 +144,9 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     if action == Action::Assign && disabled {
         widgets::notice(ui, Tone::Warning, "This token is disabled: enable it once it is assigned");
     }
+    if action == Action::Assign {
+        caller::full(ui, &change.person, model);
+    }
     caller::high_risk(ui, &change.person, model);
     if let Some(reread) = asking.reread.done()
         && let Some(caution) = &reread.caution

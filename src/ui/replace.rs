@@ -107,6 +107,9 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
     if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
         widgets::notice(ui, Tone::Warning, "The new token is disabled: enable it once it is assigned");
     }
+    if steps.contains(&(Step::Assign, Due::Yes)) {
+        caller::full(ui, person, model);
+    }
     caller::high_risk(ui, person, model);
 }
 

@@ -5,7 +5,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use token_desk::{
-    app::{Message, Reply, Screen, history, lookup, message::Applied},
+    app::{Job, Message, Reply, Screen, history, lookup, message::Applied},
     domain::{
         availability::Refused,
         change::{Action, Outcome, Reread},
@@ -98,6 +98,18 @@ fn reread(canned: &Canned) -> Reply {
     let token = canned.app.model.lookup.token(&serial).cloned();
     let at = canned.now;
     Reply::Reread(Ok(Box::new(Reread { token, person: None, at, others_enabled: Some(0), caution: None })))
+}
+
+#[test]
+fn who_has_as_many_tokens_as_somebody_can_have_is_said_to_before_they_get_one_more() {
+    let words = "They have 5 hardware tokens, and 5 active ones is the most: the server may refuse one more";
+    for state in [Canned::assign as fn() -> Canned, Canned::replace] {
+        assert!(!Window::open(state()).shows("the server may refuse one more"));
+        let mut canned = state();
+        let Job::Done(tokens) = &mut canned.app.model.lookup.tokens else { panic!("no tokens") };
+        tokens.resize(5, tokens[0].clone());
+        assert!(Window::open(canned).shows(words));
+    }
 }
 
 #[test]
