@@ -155,12 +155,20 @@ pub fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, F
     wire::live_session_begun(body, person)
 }
 
-/// Live Verification: status and code.
+/// Live Verification: status.
 ///
 /// # Errors
 /// As [`person`].
 pub fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
     wire::live_session(body, person)
+}
+
+/// Live Verification: code.
+///
+/// # Errors
+/// As [`person`].
+pub fn live_session_after_code(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    wire::live_session_after_code(body, person)
 }
 
 /// A token endpoint's answer; the token itself stays inside.

@@ -42,7 +42,7 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<LiveSession, Error> {
         let body = Body::Json(json!({ "verifyCode": code }));
-        self.verify(Call::VerifyCode, person, "code", body, hooks, wire::live_session).await
+        self.verify(Call::VerifyCode, person, "code", body, hooks, wire::live_session_after_code).await
     }
 
     /// Ends the verification (`POST v1/users/<id>/verify/cancel`).

@@ -42,12 +42,11 @@ pub enum LiveStatus {
 }
 
 impl LiveStatus {
-    /// Reads the server's word. Never refuses.
+    /// Reads the server's word for how it stands. Never refuses. Only "verified" says that it is the person: a "success" may
+    /// be the look's own, and "approved" a prompt's.
     pub fn read(text: &str) -> Self {
-        let apart = |c: &char| c.is_whitespace() || matches!(c, '_' | '-');
-        let plain: String = text.chars().filter(|c| !apart(c)).map(|c| c.to_ascii_lowercase()).collect();
-        match plain.as_str() {
-            "verified" | "success" | "successful" | "succeeded" | "passed" | "approved" => Self::Verified,
+        match plain(text).as_str() {
+            "verified" => Self::Verified,
             "failed" | "failure" | "denied" | "rejected" | "mismatch" | "unsuccessful" | "notverified"
             | "unverified" => Self::Failed,
             "expired" | "timedout" | "timeout" | "cancelled" | "canceled" | "closed" => Self::Over,
@@ -57,9 +56,21 @@ impl LiveStatus {
         }
     }
 
-    /// Of two words for the same: the first, unless they contradict each other; then the one that is not Verified.
-    pub fn of_both(first: Self, second: Self) -> Self {
-        if first == Self::Verified { second } else { first }
+    /// Reads the server's word in answer to a code that the person read out: there a success is that of the code.
+    pub fn read_after_code(text: &str) -> Self {
+        if is_success(&plain(text)) { Self::Verified } else { Self::read(text) }
+    }
+
+    /// Of two words that `read` is to read: what the first says. Where that is Verified the second must not object; if it does,
+    /// both are kept as a word that nobody knows.
+    pub fn read_both(first: &str, second: &str, read: fn(&str) -> Self) -> Self {
+        match (read(first), read(second)) {
+            (Self::Verified, Self::Failed) => Self::Failed,
+            (Self::Verified, other) if other != Self::Verified && !is_of_something_else(&plain(second)) => {
+                Self::Other(format!("{}, {}", first.trim(), second.trim()))
+            }
+            (one, _) => one,
+        }
     }
 
     /// For the log: of which kind it is, without the server's own word.
@@ -82,6 +93,22 @@ impl LiveStatus {
     }
 }
 
+/// Without the case, the blanks and the signs that make one word of several.
+fn plain(text: &str) -> String {
+    let apart = |c: &char| c.is_whitespace() || matches!(c, '_' | '-');
+    text.chars().filter(|c| !apart(c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn is_success(plain: &str) -> bool {
+    matches!(plain, "success" | "successful" | "succeeded" | "passed" | "approved")
+}
+
+/// Whether a word beside "verified" is that of the call, or says that the verification has come to its end or is in use.
+fn is_of_something_else(plain: &str) -> bool {
+    let ended = matches!(plain, "ok" | "completed" | "complete" | "done" | "finished" | "closed" | "active");
+    ended || is_success(plain) || plain.parse().is_ok_and(|number: u16| (200..300).contains(&number))
+}
+
 /// An address that may be shown and opened: only of the web, and without anything that a browser would not take.
 pub fn web_address(text: &str) -> Option<String> {
     let text = text.trim();
@@ -98,7 +125,7 @@ mod tests {
     #[test]
     fn the_servers_words_are_read_whatever_their_case_and_blanks() {
         for (status, words) in [
-            (LiveStatus::Verified, "Verified SUCCESS successful passed approved"),
+            (LiveStatus::Verified, "Verified VERIFIED verified"),
             (
                 LiveStatus::Failed,
                 "FAILED failure Denied rejected mismatch unsuccessful NOT_VERIFIED Unverified",
@@ -114,22 +141,39 @@ mod tests {
             }
         }
         assert_eq!(LiveStatus::read(" not verified "), LiveStatus::Failed);
-        for odd in ["", "Verified?", "verified by nobody", "OK", "vérified", "completed"] {
+        for odd in ["", "Verified?", "verified by nobody", "OK", "vérified", "completed", "200"] {
             assert_eq!(LiveStatus::read(odd), LiveStatus::Other(odd.to_owned()));
+            assert_eq!(LiveStatus::read_after_code(odd), LiveStatus::Other(odd.to_owned()));
         }
         assert_eq!(LiveStatus::read(" On hold "), LiveStatus::Other("On hold".to_owned()));
     }
 
     #[test]
-    fn of_two_words_that_contradict_each_other_the_one_that_is_not_verified_counts() {
-        let all = ["verified", "failed", "expired", "pending", "odd"].map(LiveStatus::read);
-        for one in &all {
-            for other in &all {
-                let both = LiveStatus::of_both(one.clone(), other.clone());
-                let verified = LiveStatus::Verified;
-                assert_eq!(both == verified, *one == verified && *other == verified);
-                assert!(both == *one || both == *other);
-            }
+    fn a_success_is_that_of_a_code_and_of_nothing_else() {
+        for word in "SUCCESS successful succeeded passed Approved".split(' ') {
+            assert_eq!(LiveStatus::read(word), LiveStatus::Other(word.to_owned()));
+            assert_eq!(LiveStatus::read_after_code(word), LiveStatus::Verified, "{word}");
+        }
+        for word in ["verified", "failed", "expired", "pending", "odd"] {
+            assert_eq!(LiveStatus::read_after_code(word), LiveStatus::read(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_second_word_may_be_about_something_else_but_must_not_object() {
+        let both = |first, second| LiveStatus::read_both(first, second, LiveStatus::read);
+        for beside in
+            "verified 200 204 ok OK SUCCESS completed complete done finished closed ACTIVE".split(' ')
+        {
+            assert_eq!(both("VERIFIED", beside), LiveStatus::Verified, "{beside}");
+        }
+        for objects in ["EXPIRED", "cancelled", "pending", "odd", "", "404", "1200", "20x"] {
+            let kept = LiveStatus::Other(format!("VERIFIED, {objects}"));
+            assert_eq!(both(" VERIFIED ", objects), kept);
+        }
+        assert_eq!(both("VERIFIED", "not verified"), LiveStatus::Failed);
+        for first in ["failed", "expired", "pending", "odd", "success"] {
+            assert_eq!(both(first, "verified"), LiveStatus::read(first));
         }
     }
 

@@ -32,18 +32,18 @@ impl LiveAnswer {
         }
     }
 
-    fn status(&self) -> Option<LiveStatus> {
-        let read = |text: &Text| text.shown().map(|text| LiveStatus::read(&text));
-        match (read(&self.verify_status), read(&self.status)) {
-            (Some(one), Some(other)) => Some(LiveStatus::of_both(one, other)),
-            (Some(one), None) => Some(one),
-            // a bare "success" may be the call's own; only the word itself says that it is the person
-            (None, Some(LiveStatus::Verified)) => Some(match self.status.shown() {
-                Some(word) if !word.trim().eq_ignore_ascii_case("verified") => LiveStatus::Other(word),
-                _ => LiveStatus::Verified,
-            }),
-            (None, other) => other,
+    fn status(&self, read: fn(&str) -> LiveStatus) -> Option<LiveStatus> {
+        match (self.verify_status.shown(), self.status.shown()) {
+            (Some(one), Some(other)) => Some(LiveStatus::read_both(&one, &other, read)),
+            (Some(one), None) => Some(read(&one)),
+            // a bare "success" may be the call's own, in answer to a code too
+            (None, other) => other.map(|other| LiveStatus::read(&other)),
         }
+    }
+
+    fn stands(&self, read: fn(&str) -> LiveStatus) -> Result<LiveSession, Failure> {
+        let status = self.status(read).ok_or_else(|| wrong("it does not say how the verification stands"))?;
+        Ok(self.session(status))
     }
 
     fn session(&self, status: LiveStatus) -> LiveSession {
@@ -56,17 +56,21 @@ impl LiveAnswer {
     }
 }
 
-/// How a verification stands: the answers to status and code.
+/// How a verification stands: the answer to status.
 pub(in crate::api) fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    let answer = LiveAnswer::about(body, person)?;
-    let status = answer.status().ok_or_else(|| wrong("it does not say how the verification stands"))?;
-    Ok(answer.session(status))
+    LiveAnswer::about(body, person)?.stands(LiveStatus::read)
+}
+
+/// … and the one to a code.
+pub(in crate::api) fn live_session_after_code(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+    LiveAnswer::about(body, person)?.stands(LiveStatus::read_after_code)
 }
 
 /// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the beginning.
 pub(in crate::api) fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
     let answer = LiveAnswer::about(body, person)?;
-    let status = match answer.status() {
+    // as after a code, so that a success is not shown as a word that nobody knows
+    let status = match answer.status(LiveStatus::read_after_code) {
         Some(status @ (LiveStatus::Failed | LiveStatus::Over)) => status,
         Some(odd @ LiveStatus::Other(_)) if answer.verify_status.shown().is_some() => odd,
         _ => LiveStatus::Waiting,
@@ -98,6 +102,10 @@ mod tests {
         live_session(body.as_bytes(), &ada()).unwrap().status
     }
 
+    fn after_code(body: &str) -> LiveStatus {
+        live_session_after_code(body.as_bytes(), &ada()).unwrap().status
+    }
+
     #[test]
     fn a_session_is_read_with_what_is_said_of_it() {
         let body = format!(
@@ -119,19 +127,28 @@ mod tests {
 
     #[test]
     fn only_an_answer_that_says_nothing_else_is_verified() {
-        assert_eq!(status(r#"{"verifyStatus":"VERIFIED"}"#), LiveStatus::Verified);
-        assert_eq!(status(r#"{"status":"Verified"}"#), LiveStatus::Verified);
-        assert_eq!(status(r#"{"verifyStatus":"VERIFIED","status":"success"}"#), LiveStatus::Verified);
+        for yes in [
+            r#"{"verifyStatus":"VERIFIED"}"#,
+            r#"{"status":"Verified"}"#,
+            r#"{"verifyStatus":"VERIFIED","status":"success"}"#,
+            r#"{"verifyStatus":"VERIFIED","status":200}"#,
+            r#"{"verifyStatus":"VERIFIED","status":"CLOSED"}"#,
+        ] {
+            assert_eq!((status(yes), after_code(yes)), (LiveStatus::Verified, LiveStatus::Verified), "{yes}");
+        }
         for not in [
             r#"{"verifyStatus":"FAILED","status":"SUCCESS"}"#,
             r#"{"verifyStatus":"VERIFIED","status":"FAILED"}"#,
             r#"{"verifyStatus":"VERIFIED","status":"something"}"#,
+            r#"{"verifyStatus":"VERIFIED","status":404}"#,
             r#"{"verifyStatus":"NOT_VERIFIED"}"#,
             r#"{"status":"Success"}"#,
             r#"{"verifyStatus":"Verified by"}"#,
         ] {
-            assert_ne!(status(not), LiveStatus::Verified, "{not}");
+            assert!(![status(not), after_code(not)].contains(&LiveStatus::Verified), "{not}");
         }
+        let both = status(r#"{"verifyStatus":"VERIFIED","status":"EXPIRED"}"#);
+        assert_eq!(both, LiveStatus::Other("VERIFIED, EXPIRED".to_owned()), "both are shown");
         for none in ["{}", r#"{"verifyStatus":null,"status":[]}"#, OTHER, "[]"] {
             let result = live_session(none.as_bytes(), &ada());
             assert!(matches!(result, Err(Failure::WrongAnswer { .. })), "{none}: {result:?}");
@@ -139,10 +156,23 @@ mod tests {
     }
 
     #[test]
+    fn a_success_counts_in_answer_to_a_code_only() {
+        for word in ["SUCCESS", "approved", "passed"] {
+            let body = format!(r#"{{"verifyStatus":"{word}"}}"#);
+            assert_eq!(status(&body), LiveStatus::Other(word.to_owned()));
+            assert_eq!(after_code(&body), LiveStatus::Verified);
+        }
+    }
+
+    #[test]
     fn nobody_is_verified_by_the_beginning_alone() {
-        for begun in
-            ["{}", r#"{"status":"SUCCESS"}"#, r#"{"verifyStatus":"VERIFIED"}"#, r#"{"status":"created"}"#]
-        {
+        for begun in [
+            "{}",
+            r#"{"status":"SUCCESS"}"#,
+            r#"{"verifyStatus":"SUCCESS"}"#,
+            r#"{"verifyStatus":"VERIFIED"}"#,
+            r#"{"status":"created"}"#,
+        ] {
             let session = live_session_begun(begun.as_bytes(), &ada()).unwrap();
             assert_eq!(session.status, LiveStatus::Waiting, "{begun}");
         }

@@ -208,3 +208,12 @@ async fn an_answer_about_somebody_else_verifies_nobody() {
     }
     client.verify_status(&ada(), &Hooks::none()).await.unwrap_err();
 }
+
+#[tokio::test]
+async fn a_success_is_that_of_a_code_and_not_of_a_look() {
+    let server = Raw::start(|_, _| Reply::Send(json(r#"{"verifyStatus":"APPROVED"}"#))).await;
+    let client = client(&profile(&server.url()));
+    assert_eq!(status(&client, &ada()).await, LiveStatus::Other("APPROVED".to_owned()));
+    assert_eq!(Step::Start.make(&client, &ada()).await.unwrap().unwrap().status, LiveStatus::Waiting);
+    assert_eq!(Step::Code.make(&client, &ada()).await.unwrap().unwrap().status, LiveStatus::Verified);
+}
