@@ -322,7 +322,8 @@ impl App {
             | Message::Dropped(_)
             | Message::CloseAsked
             | Message::CloseRefused
-            | Message::CloseConfirmed => self.frame(message, &mut effects, now),
+            | Message::CloseConfirmed
+            | Message::WindowClosed => self.frame(message, &mut effects, now),
         }
         self.verify_nobody_else(&mut effects, now);
         self.model.forget_codes(before);

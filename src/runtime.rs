@@ -44,6 +44,9 @@ const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 /// How long the program waits at its end for the disk to take what it did not take so far.
 const LAST_CHANCE: Duration = Duration::from_secs(3);
 
+/// How long the program waits at its end for a verification to be ended at the server.
+const LAST_CALL: Duration = Duration::from_secs(1);
+
 /// The background runtime.
 pub struct Runtime {
     tokio: Option<tokio::runtime::Runtime>,
@@ -346,6 +349,20 @@ impl Runtime {
         }
     }
 
+    /// Waits, but not for long, until what was begun to verify a caller is ended at the server, if that was ordered: the last
+    /// that is done for a window that is closed.
+    pub fn finish_verifying(&mut self) {
+        let Some(tokio) = &self.tokio else { return };
+        let all_done = std::mem::take(&mut self.turns).all_done();
+        let (done, ended) = mpsc::channel();
+        tokio.spawn(async move {
+            all_done.await;
+            done.send(()).ok();
+        });
+        // a network that hangs must not keep the program from ending
+        ended.recv_timeout(LAST_CALL).ok();
+    }
+
     /// Ends a wait that the server asked for.
     fn stop_wait(&self, ticket: Ticket) {
         if let Some(entry) = self.table.get(&ticket) {
@@ -401,6 +418,7 @@ impl Runtime {
 
 impl Drop for Runtime {
     fn drop(&mut self) {
+        self.finish_verifying();
         if let Some(tokio) = self.tokio.take() {
             // what is being recorded, and what the disk did not take so far, gets a last chance
             let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());

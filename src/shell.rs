@@ -96,6 +96,10 @@ impl eframe::App for Shell {
 
     /// Some systems end the program without dropping it.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        for effect in self.app.update(Message::WindowClosed, Timestamp::now()) {
+            self.runtime.run(effect);
+        }
+        self.runtime.finish_verifying();
         self.clipboard.end();
     }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{
     App, Effect, Message, Screen, Warning, clipboard,
     cx::{Cx, Notice},
-    history, log, lookup, settings, sign_in,
+    history, log, lookup, settings, sign_in, verify,
 };
 
 impl App {
@@ -72,6 +72,10 @@ impl App {
                 effects.push(Effect::Close);
             }
             Message::CloseRefused => model.closing = false,
+            // nobody would be there any more to hear what the person answers
+            Message::WindowClosed => {
+                verify::leave(&mut caller!(forms, model), &mut cx!(model, effects, now));
+            }
             Message::Settings(message) => {
                 let mut cx = cx!(model, effects, now);
                 settings::update(&mut forms.settings, &mut model.settings, message, &mut cx);

@@ -73,6 +73,8 @@ pub enum Message {
     CloseRefused,
     /// "Close anyway" there.
     CloseConfirmed,
+    /// The window is closed, and the program about to end.
+    WindowClosed,
 
     /// The runtime's answer.
     Reply(Ticket, Reply),

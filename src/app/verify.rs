@@ -1,14 +1,17 @@
 //! Verify the caller: by Live Verification, where the server asks the person on the line to prove who they are, or by what
 //! the agent did and notes. It is of the person on the screen and of this call, and goes into each change of it.
 //!
-//! Only the server's own word makes a Live Verification count, and only in answer to an order of this dialog. Whatever
-//! leaves the dialog while one runs ends it at the server.
+//! Only the server's own word makes a Live Verification count, and only of one that it confirmed to have begun for this
+//! dialog: one that is found running after a lost answer may be another administrator's, of another call. Whatever leaves the
+//! dialog while one of its own runs ends that at the server; what may be another's is left alone.
 
 mod state;
 
 use std::time::Duration;
 
-pub use self::state::{AfterCode, Code, Form, Open, Said, Session, Stage, Way};
+use jiff::SignedDuration;
+
+pub use self::state::{AfterCode, Code, Form, Open, Over, Said, Session, Stage, Way};
 use super::{
     cx::Cx,
     effect::Effect,
@@ -20,6 +23,7 @@ use crate::domain::{
     change::PersonRef,
     live::{LiveSession, LiveStatus},
     live_access::{self, NoLive, NotBegun},
+    person::UserId,
     problem::{Problem, ProblemKind},
     signed_in::SignedIn,
     verification::{Caller, How, Verification},
@@ -27,6 +31,9 @@ use crate::domain::{
 
 /// The time between two looks at how a verification stands.
 pub const PAUSE: Duration = Duration::from_secs(3);
+
+/// How much later one and the same verification may be said to end than before.
+const SAME_END: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
@@ -38,7 +45,7 @@ pub enum Message {
     Noted,
     /// "Check code".
     CodeSubmitted,
-    /// "Verify in another way…", after Live Verification failed.
+    /// "Verify in another way…", after Live Verification failed or while one runs that was found.
     AnotherWay,
     /// "Stop" while the server asks to wait.
     WaitStopped,
@@ -54,9 +61,9 @@ pub struct Hands<'a> {
     pub not_begun: &'a mut Option<NotBegun>,
 }
 
-/// Why Live Verification is not to be had for whoever is signed in.
-pub fn why_no_live(who: Option<&SignedIn>, before: Option<NotBegun>) -> Option<NoLive> {
-    who.and_then(|who| live_access::why_not(who, before))
+/// Why Live Verification of `person` is not to be had for whoever is signed in.
+pub fn why_no_live(who: Option<&SignedIn>, before: Option<&NotBegun>, person: &UserId) -> Option<NoLive> {
+    who.and_then(|who| live_access::why_not(who, before.filter(|before| before.concerns(person))))
 }
 
 /// Whether Live Verification may be tried at all.
@@ -64,31 +71,25 @@ pub fn may_try_live(why: Option<&NoLive>) -> bool {
     why.is_none_or(NoLive::is_of_the_past)
 }
 
-/// Closes the dialog, and ends at the server what may run there.
+/// Closes the dialog, and ends at the server what it began there. Whether a lost order to begin began anything is not known:
+/// what runs then may be another administrator's, and is not ended.
 pub fn leave(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
-    let Some(Open { person, mut stage, said, .. }) = hands.open.take() else { return };
+    let Some(Open { person, mut stage, .. }) = hands.open.take() else { return };
     if matches!(stage, Stage::Asking(_)) {
         forget_code(hands.form, cx);
     }
     *hands.form = Form::default();
-    let may_run = match &mut stage {
+    match &mut stage {
         // an order to begin is not dropped: what it begins is to be ended
-        Stage::Starting { job, lost } => {
-            if lost.is_some() {
-                cx.cancel(job);
-            }
-            true
-        }
+        Stage::Starting { lost: None, .. } => end(person, cx),
+        Stage::Starting { job, lost: Some(_) } => cx.cancel(job),
         Stage::Asking(session) => {
             cx.cancel(&mut session.look);
             cx.cancel(&mut session.code);
-            true
+            end(person, cx);
         }
-        Stage::Choosing => matches!(said, Some(Said::Unsure(_))),
-        Stage::Verified(_) | Stage::Failed => false,
-    };
-    if may_run {
-        end(person, cx);
+        Stage::Found(session) => cx.cancel(&mut session.look),
+        Stage::Choosing | Stage::Verified(_) | Stage::Failed => {}
     }
 }
 
@@ -105,12 +106,9 @@ pub fn update(message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
         Message::Started | Message::CodeSubmitted | Message::AnotherWay | Message::WaitStopped => {
             let Some(open) = hands.open.as_mut() else { return };
             match message {
-                Message::Started => start(open, *hands.not_begun, cx),
+                Message::Started => start(open, hands.not_begun.as_ref(), cx),
                 Message::CodeSubmitted => check_code(open, hands.form, cx),
-                Message::AnotherWay if open.stage == Stage::Failed => {
-                    open.stage = Stage::Choosing;
-                    hands.form.way = None;
-                }
+                Message::AnotherWay => another_way(open, hands.form, cx),
                 Message::WaitStopped => {
                     if let Some(running) = open.running() {
                         cx.run(Effect::StopWait(running.ticket));
@@ -125,7 +123,7 @@ pub fn update(message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
 fn ask(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
     let Some(person) = hands.lookup.person().filter(|_| hands.open.is_none()) else { return };
     // the next step, unless something is known against it
-    let way = why_no_live(cx.who, *hands.not_begun).is_none().then_some(Way::Live);
+    let way = why_no_live(cx.who, hands.not_begun.as_ref(), &person.id).is_none().then_some(Way::Live);
     *hands.form = Form { way, ..Form::default() };
     *hands.open =
         Some(Open { person: PersonRef::from(person), stage: Stage::Choosing, said: None, checked: false });
@@ -139,14 +137,24 @@ fn note(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
     leave(hands, cx);
 }
 
-fn start(open: &mut Open, before: Option<NotBegun>, cx: &mut Cx<'_>) {
-    if open.stage != Stage::Choosing || !may_try_live(why_no_live(cx.who, before).as_ref()) {
+fn another_way(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
+    match &mut open.stage {
+        Stage::Failed => {}
+        Stage::Found(session) => cx.cancel(&mut session.look),
+        _ => return,
+    }
+    open.stage = Stage::Choosing;
+    form.way = None;
+}
+
+fn start(open: &mut Open, before: Option<&NotBegun>, cx: &mut Cx<'_>) {
+    let person = open.person.id.clone();
+    if open.stage != Stage::Choosing || !may_try_live(why_no_live(cx.who, before, &person).as_ref()) {
         return;
     }
-    let person = open.person.id.clone();
     open.stage = match open.said.take() {
         Some(Said::Unsure(problem)) => look_whether_begun(open, problem, cx),
-        Some(Said::Over | Said::NotBegun(_)) | None => {
+        Some(Said::Over(_) | Said::NotBegun(_)) | None => {
             Stage::Starting { job: cx.start(|ticket| Effect::VerifyStart { ticket, person }), lost: None }
         }
     };
@@ -166,7 +174,7 @@ fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     open.checked = true;
     let Stage::Asking(session) = &mut open.stage else { return };
     let (Ok(code), None) = (form.code(), session.code.running()) else { return };
-    let (person, code) = (open.person.id.clone(), code.into());
+    let person = open.person.id.clone();
     // one question at a time: a look would be answered from before the code
     cx.cancel(&mut session.look);
     session.after_code = None;
@@ -185,16 +193,19 @@ fn forget_code(form: &mut Form, cx: &mut Cx<'_>) {
 pub fn reply(hands: &mut Hands<'_>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
     let awaited = match hands.open.as_ref().map(|open| &open.stage) {
         Some(Stage::Starting { job, .. }) => job.awaits(ticket),
-        Some(Stage::Asking(session)) => session.look.awaits(ticket) || session.code.awaits(ticket),
+        Some(Stage::Asking(session) | Stage::Found(session)) => {
+            session.look.awaits(ticket) || session.code.awaits(ticket)
+        }
         Some(Stage::Choosing | Stage::Verified(_) | Stage::Failed) | None => false,
     };
     match reply {
         Reply::LiveStarted(result) if awaited => take_start(hands, result, cx),
         Reply::LiveStands(result) if awaited => match &hands.open {
             Some(Open { stage: Stage::Starting { .. }, .. }) => take_first_look(hands, result, cx),
+            Some(Open { stage: Stage::Found(_), .. }) => watch(hands, result, cx),
             _ => take(hands, result, cx),
         },
-        Reply::LiveCodeChecked(result) if awaited => take(hands, result, cx),
+        Reply::LiveCodeChecked(result) if awaited => take_code(hands, result, cx),
         late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
 }
@@ -204,13 +215,15 @@ fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, 
     match result {
         Ok(live) => {
             *hands.not_begun = None;
-            begin(hands, *live, false, cx);
+            begin(open, Stage::Asking, cx);
+            take(hands, Ok(live), cx);
         }
         Err(problem) if live_access::may_have_begun(problem.kind) => {
             open.stage = look_whether_begun(open, problem, cx);
         }
         Err(problem) => {
-            *hands.not_begun = NotBegun::of(problem.kind, cx.now).or(*hands.not_begun);
+            let kept = NotBegun::of(problem.kind, &open.person.id, cx.now);
+            *hands.not_begun = kept.or(hands.not_begun.take());
             open.stage = Stage::Choosing;
             open.said = Some(Said::NotBegun(problem));
         }
@@ -224,40 +237,103 @@ fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Probl
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
     let said = match result {
-        Ok(live) if live.status.is_waiting() => return begin(hands, *live, true, cx),
-        Ok(_) => Said::NotBegun(lost),
-        Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(lost),
-        Err(problem) => Said::Unsure(problem),
+        Ok(live) if live.status.is_waiting() => {
+            begin(open, Stage::Found, cx);
+            return watch(hands, Ok(live), cx);
+        }
+        Ok(_) => Said::NotBegun(none_runs(lost)),
+        Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(lost)),
+        Err(problem) => Said::Unsure(not_known(problem)),
     };
     open.stage = Stage::Choosing;
     open.said = Some(said);
 }
 
-/// It was begun: the caller is asked.
-fn begin(hands: &mut Hands<'_>, live: LiveSession, found: bool, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+/// The answer to the order to begin was lost, and a look said that none runs.
+fn none_runs(lost: Problem) -> Problem {
+    Problem {
+        summary: "The verification was not started".to_owned(),
+        cause: "The answer to the start was lost, and the server runs no verification of this person now"
+            .to_owned(),
+        advice: "Try again, or verify the caller in another way".to_owned(),
+        ..lost
+    }
+}
+
+/// … and the look came to nothing, too.
+fn not_known(look: Problem) -> Problem {
+    let cause = look.cause.trim_end_matches('.');
+    Problem {
+        summary: "Whether a verification was started is not known".to_owned(),
+        cause: format!("The answer to the start was lost, and how it stands was not read: {cause}"),
+        advice: "Look again, or verify the caller in another way".to_owned(),
+        ..look
+    }
+}
+
+/// One runs: `stage` says whether the caller is asked, or whether it was found.
+fn begin(open: &mut Open, stage: fn(Box<Session>) -> Stage, cx: &Cx<'_>) {
     open.said = None;
     open.checked = false;
-    let session = Session {
+    open.stage = stage(Box::new(Session {
         ends: None,
         since: cx.now,
-        found,
         look: Job::Idle,
         code: Job::Idle,
         trouble: None,
         after_code: None,
         live: LiveSession { url: None, ends: None, admin: None, status: LiveStatus::Waiting },
-    };
-    open.stage = Stage::Asking(Box::new(session));
-    take(hands, Ok(Box::new(live)), cx);
+    }));
 }
 
-/// What the server says of a verification that runs, or why it said nothing.
+/// What the server says of one that was found: it is waited for until it has ended, and nothing else comes of it.
+fn watch(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Found(session) = &mut open.stage else { return };
+    session.look = Job::Idle;
+    let waits = match result {
+        Ok(live) => {
+            session.trouble = None;
+            remember(session, *live, cx);
+            session.live.status.is_waiting()
+        }
+        Err(problem) if problem.kind == ProblemKind::NotFound => false,
+        Err(problem) => {
+            session.trouble = Some(problem);
+            true
+        }
+    };
+    if waits && !session.is_too_old(cx.now) {
+        session.look = look(&open.person, PAUSE, cx);
+    } else {
+        be_over(open, Over::Found);
+    }
+}
+
+/// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody else: how the
+/// verification stands after it is read at once, and decides.
+fn take_code(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Asking(session) = &mut open.stage else { return };
+    session.code = Job::Idle;
+    let came = match result {
+        Ok(live) if live.status == LiveStatus::Failed => AfterCode::NotAccepted,
+        Ok(live) => {
+            session.after_code = Some(AfterCode::StillOpen);
+            return take(hands, Ok(live), cx);
+        }
+        Err(problem) if problem.kind == ProblemKind::NotFound => AfterCode::NotAccepted,
+        Err(problem) => AfterCode::NotChecked(problem),
+    };
+    session.after_code = Some(came);
+    session.look = look(&open.person, Duration::ZERO, cx);
+}
+
+/// What the server says of a verification of this dialog, or why it said nothing.
 fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Some(open) = hands.open.as_mut() else { return };
     let Stage::Asking(session) = &mut open.stage else { return };
-    let was_code = session.code.running().is_some();
-    (session.look, session.code) = (Job::Idle, Job::Idle);
+    session.look = Job::Idle;
     let status = match result {
         // the one that was begun here has made room for it
         Ok(live) if is_anothers(&session.live, &live) => LiveStatus::Over,
@@ -265,41 +341,36 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
             session.trouble = None;
             let status = live.status.clone();
             remember(session, *live, cx);
-            if was_code {
-                session.after_code = Some(AfterCode::StillOpen);
-            }
             status
         }
         // the server knows of none any more
         Err(problem) if problem.kind == ProblemKind::NotFound => LiveStatus::Over,
-        Err(problem) if was_code => {
-            session.after_code = Some(AfterCode::NotChecked(problem));
-            LiveStatus::Waiting
-        }
         Err(problem) => {
             session.trouble = Some(problem);
             LiveStatus::Waiting
         }
     };
-    let too_old = session.is_too_old(cx.now);
-    match status {
-        LiveStatus::Waiting | LiveStatus::Other(_) if !too_old => {
-            // whether a code counted whose answer was lost is read at once
-            let lost = was_code && matches!(session.after_code, Some(AfterCode::NotChecked(_)));
-            session.look = look(&open.person, if lost { Duration::ZERO } else { PAUSE }, cx);
+    let over = match session.after_code {
+        Some(AfterCode::NotAccepted) => Over::CodeNotAccepted,
+        Some(AfterCode::StillOpen | AfterCode::NotChecked(_)) | None => Over::NoAnswer,
+    };
+    match (status, session.is_too_old(cx.now)) {
+        (LiveStatus::Waiting | LiveStatus::Other(_), false) => {
+            session.look = look(&open.person, PAUSE, cx);
             return;
         }
-        LiveStatus::Waiting | LiveStatus::Other(_) => {
+        (LiveStatus::Waiting | LiveStatus::Other(_), true) => {
             end(open.person.clone(), cx);
-            be_over(open);
+            be_over(open, over);
         }
-        LiveStatus::Over => be_over(open),
-        LiveStatus::Verified => {
+        // a yes long after the end is no answer to what the caller was asked
+        (LiveStatus::Over, _) | (LiveStatus::Verified, true) => be_over(open, over),
+        (LiveStatus::Verified, false) => {
             let verified = Some(Verification { how: How::Live, at: cx.now });
             hands.lookup.caller = Caller { verified, denied: None };
             open.stage = Stage::Verified(cx.now);
         }
-        LiveStatus::Failed => {
+        (LiveStatus::Failed, _) => {
             hands.lookup.caller = Caller { verified: None, denied: Some(cx.now) };
             open.stage = Stage::Failed;
         }
@@ -307,14 +378,18 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
     forget_code(hands.form, cx);
 }
 
-/// Whether another administrator verifies the same person by now: what comes of that says nothing about this caller.
-fn is_anothers(ours: &LiveSession, live: &LiveSession) -> bool {
-    matches!((&ours.admin, &live.admin), (Some(ours), Some(now)) if ours != now)
+/// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
+/// caller.
+fn is_anothers(ours: &LiveSession, now: &LiveSession) -> bool {
+    let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
+    let at = |session: &LiveSession| session.ends.as_ref().and_then(|ends| ends.at);
+    let later = matches!((at(ours), at(now)), (Some(ours), Some(now)) if now.duration_since(ours) > SAME_END);
+    later || differ(&ours.admin, &now.admin) || differ(&ours.url, &now.url)
 }
 
-fn be_over(open: &mut Open) {
+fn be_over(open: &mut Open, how: Over) {
     open.stage = Stage::Choosing;
-    open.said = Some(Said::Over);
+    open.said = Some(Said::Over(how));
     open.checked = false;
 }
 

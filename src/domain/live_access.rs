@@ -3,23 +3,32 @@
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    availability::Why, local_time, policy::VERIFY_SCOPE, problem::ProblemKind, profile::SignInMethod,
-    signed_in::SignedIn,
+    availability::Why, local_time, person::UserId, policy::VERIFY_SCOPE, problem::ProblemKind,
+    profile::SignInMethod, signed_in::SignedIn,
 };
 
 /// That the server would not begin one (403, 404) while this credential was in use. Whoever keeps it takes it back when
 /// one was begun, and at the next sign-in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotBegun {
     /// [`ProblemKind::Forbidden`] or [`ProblemKind::NotFound`].
     pub kind: ProblemKind,
     pub at: Timestamp,
+    /// Whom it was to verify.
+    pub person: UserId,
 }
 
 impl NotBegun {
     /// Keeps a problem of beginning one in mind, if it is of a kind that says something about the next try.
-    pub fn of(kind: ProblemKind, at: Timestamp) -> Option<Self> {
-        matches!(kind, ProblemKind::Forbidden | ProblemKind::NotFound).then_some(Self { kind, at })
+    pub fn of(kind: ProblemKind, person: &UserId, at: Timestamp) -> Option<Self> {
+        let says_something = matches!(kind, ProblemKind::Forbidden | ProblemKind::NotFound);
+        says_something.then(|| Self { kind, at, person: person.clone() })
+    }
+
+    /// Whether it says something about the next try for `person`: a 403 is about the credential, a 404 about whom it was to
+    /// verify.
+    pub fn concerns(&self, person: &UserId) -> bool {
+        self.kind == ProblemKind::Forbidden || self.person.same(person)
     }
 }
 
@@ -69,7 +78,7 @@ impl NoLive {
                  for an OAuth client with the permission {VERIFY_SCOPE}"
             ),
             Self::Permission(why) => why.words(now, zone),
-            Self::Before(NotBegun { kind, at }) => {
+            Self::Before(NotBegun { kind, at, .. }) => {
                 let clock = local_time::recent(*at, now, zone);
                 match kind {
                     ProblemKind::Forbidden => format!(
@@ -77,8 +86,8 @@ impl NoLive {
                          whether it has the permission {VERIFY_SCOPE}"
                     ),
                     _ => format!(
-                        "At {clock} the server began no Live Verification (404): it did not know the person, or has none; \
-                         ask your administrator whether it is licensed and switched on"
+                        "At {clock} the server began no Live Verification for this person (404): it did not know them, or has \
+                         none; ask your administrator whether it is licensed and switched on"
                     ),
                 }
             }
@@ -86,8 +95,9 @@ impl NoLive {
     }
 }
 
-/// Why Live Verification is not to be had; none where nothing is known to be in its way.
-pub fn why_not(who: &SignedIn, before: Option<NotBegun>) -> Option<NoLive> {
+/// Why Live Verification is not to be had; none where nothing is known to be in its way. `before` is what concerns the person
+/// whom it is to verify.
+pub fn why_not(who: &SignedIn, before: Option<&NotBegun>) -> Option<NoLive> {
     let profile = &who.profile;
     // the practice tenant plays it for its API key, too
     if who.identity.method == SignInMethod::ApiKey && !profile.practice {
@@ -96,7 +106,7 @@ pub fn why_not(who: &SignedIn, before: Option<NotBegun>) -> Option<NoLive> {
     if who.scopes.as_ref().is_some_and(|scopes| scopes.iter().all(|has| has != VERIFY_SCOPE)) {
         return Some(NoLive::Permission(Why::lacking(VERIFY_SCOPE, who)));
     }
-    before.map(NoLive::Before)
+    before.cloned().map(NoLive::Before)
 }
 
 #[cfg(test)]
@@ -123,6 +133,10 @@ mod tests {
 
     fn acme() -> Profile {
         Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap())
+    }
+
+    fn user(id: &str) -> UserId {
+        UserId::from_server(id).unwrap()
     }
 
     fn said(why: Option<NoLive>) -> String {
@@ -167,15 +181,26 @@ mod tests {
             ),
             (
                 ProblemKind::NotFound,
-                "At 22:13 the server began no Live Verification (404): it did not know the person, or has none; ask your \
+                "At 22:13 the server began no Live Verification for this person (404): it did not know them, or has none; ask your \
                  administrator whether it is licensed and switched on",
             ),
         ] {
-            let why = why_not(&who(acme(), SignInMethod::Bearer, None), NotBegun::of(kind, at));
+            let before = NotBegun::of(kind, &user("ada"), at);
+            let why = why_not(&who(acme(), SignInMethod::Bearer, None), before.as_ref());
             assert!(why.as_ref().unwrap().is_of_the_past());
             assert_eq!(said(why), words);
         }
-        assert_eq!(NotBegun::of(ProblemKind::Conflict, at), None);
-        assert_eq!(NotBegun::of(ProblemKind::TimedOut, at), None);
+        assert_eq!(NotBegun::of(ProblemKind::Conflict, &user("ada"), at), None);
+        assert_eq!(NotBegun::of(ProblemKind::TimedOut, &user("ada"), at), None);
+    }
+
+    #[test]
+    fn a_404_is_about_that_person_and_a_403_about_the_credential() {
+        let at = Timestamp::UNIX_EPOCH;
+        let (ada, grace) = (user("ada"), user("grace"));
+        let missing = NotBegun::of(ProblemKind::NotFound, &ada, at).unwrap();
+        assert!(missing.concerns(&user("ADA")) && !missing.concerns(&grace));
+        let forbidden = NotBegun::of(ProblemKind::Forbidden, &ada, at).unwrap();
+        assert!(forbidden.concerns(&ada) && forbidden.concerns(&grace));
     }
 }

@@ -10,13 +10,13 @@ use super::{
     caller,
     theme::{Palette, Tone, rich, space},
     widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, Status, page},
-    working,
+    words as phrases, working,
 };
 use crate::{
     app::{
         Message, Model,
         job::Running,
-        verify::{self, AfterCode, Form, Open, Said, Session, Stage, Way},
+        verify::{self, AfterCode, Form, Open, Over, Said, Session, Stage, Way},
     },
     domain::{Hint, change::PersonRef, live::LiveStatus, local_time, problem::Problem, verification::How},
 };
@@ -25,6 +25,7 @@ use crate::{
 const ADDRESS: f32 = 17.0;
 
 const LIST: &str = "How is the caller verified?";
+const ANOTHER_WAY: &str = "Verify in another way…";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = &model.verify else { return };
@@ -38,25 +39,29 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             job.running().and_then(|running| asked(ui, words, running, now))
         }
         Stage::Asking(session) => asking(ui, form, open, session, now),
+        Stage::Found(session) => {
+            found(ui, &open.person, session, now);
+            None
+        }
         Stage::Verified(at) => {
             let name = format!("Verified: {}", named(&open.person));
             let line = format!("Live Verification, {}", local_time::recent(*at, now, &model.desk.zone));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
-            widgets::body(ui, "This is noted with each change for them until the next caller.");
+            widgets::body(ui, "This is noted with each change for them until the next caller");
             None
         }
         Stage::Failed => {
             let line = "By the server's word: end the call or follow your company's rule";
             widgets::outcome_heading(ui, Status::Refused, "This is not the person", line);
             person(ui, &open.person);
-            widgets::body(ui, "Nothing was changed, and no change is prepared.");
+            widgets::body(ui, "Live Verification changes nothing");
             None
         }
     });
     let message = match (answer, &open.stage, &form.way) {
         (Answer::Open, ..) => pressed,
         (Answer::Cancelled, ..) => Some(verify::Message::Closed),
-        (Answer::Action(_), Stage::Failed, _) => Some(verify::Message::AnotherWay),
+        (Answer::Action(_), Stage::Failed | Stage::Found(_), _) => Some(verify::Message::AnotherWay),
         (Answer::Action(_), _, Some(Way::Live)) => Some(verify::Message::Started),
         (Answer::Action(_), ..) => Some(verify::Message::Noted),
     };
@@ -70,7 +75,8 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
         Stage::Choosing => {
             let next = match (&form.way, &open.said) {
                 (Some(Way::Live), Some(Said::Unsure(_))) => Button::primary("Look again"),
-                (Some(Way::Live), Some(Said::NotBegun(_) | Said::Over)) => Button::primary("Try again"),
+                (Some(Way::Live), Some(Said::Over(Over::Found))) => Button::primary("Start it again"),
+                (Some(Way::Live), Some(Said::NotBegun(_) | Said::Over(_))) => Button::primary("Try again"),
                 (Some(Way::Live), None) => Button::primary("Start Live Verification"),
                 (Some(Way::Listed(_)), _) => Button::primary("Note as verified"),
                 (None, _) => Button::primary("Note as verified").blocked(Some("Choose how first")),
@@ -82,7 +88,9 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
         Stage::Starting { .. } => dialog.stage(1),
         Stage::Asking(_) => dialog.stage(2).start_in_body(),
         Stage::Verified(_) => dialog.stage(3).cancel("Done"),
-        Stage::Failed => dialog.stage(4).cancel("Close").action(Button::secondary("Verify in another way…")),
+        Stage::Failed => dialog.stage(4).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
+        // closing it ends nothing
+        Stage::Found(_) => dialog.stage(5).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
     }
 }
 
@@ -112,14 +120,13 @@ fn choosing(
         widgets::notice(ui, Tone::Danger, &words);
     }
     match &open.said {
-        Some(Said::Over) => {
-            let words = "Live Verification ended without an answer: nobody was verified";
-            widgets::notice(ui, Tone::Warning, words);
+        Some(Said::Over(how)) => {
+            widgets::notice(ui, Tone::Warning, over(*how));
         }
         Some(Said::NotBegun(problem) | Said::Unsure(problem)) => not_begun(ui, problem),
         None => {}
     }
-    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun);
+    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun.as_ref(), &open.person.id);
     let live = verify::may_try_live(why.as_ref());
     // what the banner says need not be said twice
     if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
@@ -127,17 +134,32 @@ fn choosing(
     }
     ways(ui, form, live);
     if let Some(Way::Listed(how)) = &form.way {
-        let noted = format!("Noted with each change until the next caller: {}", how.words());
         let entered = matches!(how, How::Other(_)) && other(ui, form, open);
-        widgets::muted(ui, &noted);
+        if let Ok(how) = form.noted() {
+            let words = format!("Will be noted with each change until the next caller: {}", how.words());
+            widgets::muted(ui, &words);
+        }
         return entered.then_some(verify::Message::Noted);
     }
     None
 }
 
+fn over(how: Over) -> &'static str {
+    match how {
+        Over::NoAnswer => "Live Verification ended without an answer: nobody was verified",
+        Over::CodeNotAccepted => {
+            "The server did not accept the code, and Live Verification has ended: nobody was verified"
+        }
+        Over::Found => {
+            "The verification that was found running has ended. It may have been another administrator's, so it says nothing \
+             about this caller: start it again."
+        }
+    }
+}
+
 /// What is in the way of Live Verification; shorter than a banner, since the list below is the way out.
 fn not_begun(ui: &mut Ui, problem: &Problem) {
-    let rest = format!("{}. {}.", problem.cause, problem.advice);
+    let rest = phrases::sentences([&problem.cause, &problem.advice]);
     widgets::alert(ui, Tone::Warning, &problem.summary, &rest, |ui| {
         if !problem.details.is_empty() {
             widgets::copy_button(ui, Button::secondary("Copy the details"), || problem.to_text());
@@ -183,11 +205,10 @@ fn asking(
 ) -> Option<verify::Message> {
     person(ui, &open.person);
     address(ui, session);
-    notices(ui, session);
     let stopped = if let Some(running) = session.code.running() {
         asked(ui, "Checking the code", running, now)
     } else {
-        waiting(ui, session, now);
+        until_its_end(ui, "Waiting for the caller", session, now);
         None
     };
     let error = form.code().err().filter(|_| open.checked).map(|Hint(words)| words);
@@ -199,6 +220,9 @@ fn asking(
         .beside(Button::secondary("Check code"))
         .show(ui);
     let pressed = field.submitted || field.button.is_some_and(|button| button.clicked());
+    // below what is done now: in a low window they may be scrolled to, the field may not
+    after_code(ui, session);
+    how_it_stands(ui, session);
     stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
 }
 
@@ -223,29 +247,43 @@ fn address(ui: &mut Ui, session: &Session) {
     });
 }
 
-/// What the server says that nobody knows, and what it did not answer.
-fn notices(ui: &mut Ui, session: &Session) {
-    if session.found {
-        let by = match &session.live.admin {
-            Some(admin) => format!("begun by {admin}"),
-            None => "and the server does not say who began it".to_owned(),
-        };
-        let words = format!(
-            "The answer to the start was lost. This verification was found running, {by}: if it is not yours, cancel and \
-             start again."
-        );
-        widgets::notice(ui, Tone::Warning, &words);
-    }
-    if let LiveStatus::Other(word) = &session.live.status {
-        let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
-        widgets::notice(ui, Tone::Warning, &words);
-    }
+/// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not
+/// said: it is not known to be for them.
+fn found(ui: &mut Ui, about: &PersonRef, session: &Session, now: Timestamp) {
+    person(ui, about);
+    let by = match &session.live.admin {
+        Some(admin) => format!("It was begun by {admin}"),
+        None => "The server does not say who began it".to_owned(),
+    };
+    let rest = format!(
+        "{by}. The answer to your start was lost, so it may be another administrator's: whatever comes of it says nothing about \
+         this caller."
+    );
+    widgets::alert(ui, Tone::Warning, "A verification of this person was found running", &rest, |_| {});
+    how_it_stands(ui, session);
+    until_its_end(ui, "Waiting until it ends", session, now);
+    widgets::body(ui, "Wait, then start it again; or verify the caller in another way");
+}
+
+/// What came of the last code, where that ended nothing.
+fn after_code(ui: &mut Ui, session: &Session) {
     match &session.after_code {
         Some(AfterCode::StillOpen) => {
             widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
         }
+        Some(AfterCode::NotAccepted) => {
+            widgets::notice(ui, Tone::Warning, "The server did not accept this code: ask for it again");
+        }
         Some(AfterCode::NotChecked(problem)) => trouble(ui, problem),
         None => {}
+    }
+}
+
+/// What the server says that nobody knows, and what it did not answer.
+fn how_it_stands(ui: &mut Ui, session: &Session) {
+    if let LiveStatus::Other(word) = &session.live.status {
+        let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
+        widgets::notice(ui, Tone::Warning, &words);
     }
     if let Some(problem) = &session.trouble {
         trouble(ui, problem);
@@ -253,18 +291,16 @@ fn notices(ui: &mut Ui, session: &Session) {
 }
 
 fn trouble(ui: &mut Ui, problem: &Problem) {
-    widgets::notice(
-        ui,
-        Tone::Warning,
-        &format!("{}. {}. How it stands is read again.", problem.summary, problem.cause),
-    );
+    let words = phrases::sentences([&problem.summary, &problem.cause, "How it stands is read again"]);
+    widgets::notice(ui, Tone::Warning, &words);
 }
 
-fn waiting(ui: &mut Ui, session: &Session, now: Timestamp) {
+/// What is waited for, and how long it still runs.
+fn until_its_end(ui: &mut Ui, words: &str, session: &Session, now: Timestamp) {
     match session.left(now) {
-        None => widgets::busy_until(ui, "Waiting for the caller", "no end is known"),
+        None => widgets::busy_until(ui, words, "no end is known"),
         Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),
-        Some(left) => widgets::busy_until(ui, "Waiting for the caller", &format!("{} left", clock(left))),
+        Some(left) => widgets::busy_until(ui, words, &format!("{} left", clock(left))),
     }
 }
 

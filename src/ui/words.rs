@@ -84,6 +84,12 @@ pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
 }
 
+/// Sentences one after the other, each with its full stop: a problem's words have none where they are a single sentence.
+pub fn sentences<const N: usize>(parts: [&str; N]) -> String {
+    let ended = |part: &str| format!("{}.", part.trim_end_matches('.'));
+    parts.into_iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
+}
+
 /// What a change has to do with another one, as a label and its value.
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
@@ -166,6 +172,11 @@ mod tests {
         assert_eq!(expires(&token, now).as_deref(), Some("12 Feb 2027"));
         token.expires = Moment::read("2025-01-31T00:00:00Z");
         assert_eq!(expires(&token, now).as_deref(), Some("Expired 31 Jan 2025"));
+    }
+
+    #[test]
+    fn sentences_that_are_put_together_have_one_full_stop_each() {
+        assert_eq!(sentences(["One", "Two. Three.", "", "Four"]), "One. Two. Three. Four.");
     }
 
     #[test]

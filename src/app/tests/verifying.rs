@@ -1,7 +1,9 @@
 //! Verify the caller: what counts, what is asked of the server, and what ends it.
 
+mod whose;
+
 use super::{
-    verify::{AfterCode, Message::*, PAUSE, Said, Stage, Way},
+    verify::{AfterCode, Message::*, Over, PAUSE, Said, Session, Stage, Way},
     *,
 };
 use crate::domain::{
@@ -33,6 +35,11 @@ impl Bench {
         bench.stands(LiveStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench
+    }
+
+    fn session_asked(&self) -> &Session {
+        let Stage::Asking(session) = self.stage() else { panic!("{:?}", self.stage()) };
+        session
     }
 
     fn verify(&mut self, message: verify::Message) {
@@ -181,7 +188,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
 fn one_that_is_over_can_be_begun_again() {
     let mut bench = Bench::asking();
     bench.stands(LiveStatus::Over);
-    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over)));
+    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert_eq!(bench.verified(), None);
     bench.verify(Started);
     assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]));
@@ -191,7 +198,7 @@ fn one_that_is_over_can_be_begun_again() {
 fn the_server_that_knows_of_none_any_more_means_that_it_is_over() {
     let mut bench = Bench::asking();
     bench.answered(Err(problem(ProblemKind::NotFound)));
-    assert_eq!(bench.said(), Some(&Said::Over));
+    assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)));
 }
 
 #[test]
@@ -212,8 +219,9 @@ fn a_late_reply_counts_for_nothing() {
 
 #[test]
 fn whatever_leaves_the_dialog_ends_it_at_the_server() {
-    let ways: [fn(&mut Bench); 4] = [
+    let ways: [fn(&mut Bench); 5] = [
         |bench| bench.verify(Closed),
+        |bench| bench.send(Message::WindowClosed),
         |bench| bench.send(Message::SignedOut),
         |bench| bench.find("grace@acme.example"),
         |bench| bench.send(Message::Lookup(lookup::Message::Submitted)),
@@ -266,7 +274,7 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
     let look = bench.ticket();
     bench.type_code(" ");
     assert!(bench.effects.is_empty(), "there is nothing to check");
-    bench.type_code(" 123456 ");
+    bench.type_code(" 123 \u{a0}456 ");
     let cancelled = |effect: &Effect| matches!(effect, Effect::Cancel(ticket) if *ticket == look);
     assert!(bench.effects.iter().any(cancelled), "a look from before the code would tell nothing");
     let sent = bench.effects.iter().find_map(|effect| match effect {
@@ -280,14 +288,6 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
     assert!(bench.effects.is_empty(), "one at a time");
     bench.stands(LiveStatus::Verified);
     assert_eq!(bench.verified(), Some(&How::Live));
-}
-
-#[test]
-fn a_wrong_code_is_not_the_person() {
-    let mut bench = Bench::asking();
-    bench.type_code("000000");
-    bench.stands(LiveStatus::Failed);
-    assert_eq!((bench.stage(), bench.verified()), (&Stage::Failed, None));
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer()
     assert!(matches!(bench.stage(), Stage::Asking(_)), "it has some seconds to say so itself");
     bench.now += SignedDuration::from_secs(10);
     bench.answered(Ok(Box::new(waiting)));
-    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over)));
+    assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert!(bench.is_ended_at_the_server());
 }
 
@@ -347,7 +347,7 @@ fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
         assert_eq!(asked.left(bench.now), None);
         bench.now += SignedDuration::from_mins(1);
         bench.answered(Ok(Box::new(session)));
-        assert_eq!(bench.said(), Some(&Said::Over));
+        assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)));
     }
 }
 
@@ -367,7 +367,7 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
         let mut bench = Bench::starting();
         bench.answered(Err(problem(kind)));
         assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
-        let kept = bench.app.model.live_not_begun.map(|before| before.kind);
+        let kept = bench.app.model.live_not_begun.as_ref().map(|before| before.kind);
         assert_eq!(kept, (kind != ProblemKind::Conflict).then_some(kind));
         bench.verify(Closed);
         assert!(!bench.is_ended_at_the_server(), "it would be another administrator's");
@@ -376,61 +376,6 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
         bench.verify(Started);
         bench.stands(LiveStatus::Waiting);
         assert_eq!(bench.app.model.live_not_begun, None, "it goes now");
-    }
-}
-
-#[test]
-fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
-    let lost = |bench: &mut Bench| {
-        bench.answered(Err(problem(ProblemKind::TimedOut)));
-        assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1);
-    };
-    let mut bench = Bench::starting();
-    lost(&mut bench);
-    bench.stands(LiveStatus::Waiting);
-    assert!(matches!(bench.stage(), Stage::Asking(_)));
-
-    for earlier in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
-        let mut bench = Bench::starting();
-        lost(&mut bench);
-        bench.stands(earlier);
-        assert!(matches!(bench.said(), Some(Said::NotBegun(p)) if p.kind == ProblemKind::TimedOut));
-        assert_eq!(bench.verified(), None, "that is of an earlier call");
-        assert_eq!(bench.app.model.lookup.caller.denied, None);
-    }
-
-    let mut bench = Bench::starting();
-    lost(&mut bench);
-    bench.answered(Err(problem(ProblemKind::Unreachable)));
-    assert!(matches!(bench.said(), Some(Said::Unsure(_))));
-    bench.verify(Started);
-    assert!(bench.looks_after(Duration::ZERO), "the look comes first");
-    bench.answered(Err(problem(ProblemKind::Unreachable)));
-    bench.verify(Closed);
-    assert!(bench.is_ended_at_the_server(), "it may run");
-}
-
-#[test]
-fn one_that_was_found_running_is_marked_as_such() {
-    let mut bench = Bench::starting();
-    bench.answered(Err(problem(ProblemKind::TimedOut)));
-    bench.stands(LiveStatus::Waiting);
-    assert!(matches!(bench.stage(), Stage::Asking(session) if session.found));
-    assert!(matches!(Bench::asking().stage(), Stage::Asking(session) if !session.found));
-}
-
-#[test]
-fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this_caller() {
-    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
-        let mut bench = Bench::starting();
-        let by = |admin: &str, session: LiveSession| LiveSession { admin: Some(admin.to_owned()), ..session };
-        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
-        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
-        assert!(matches!(bench.stage(), Stage::Asking(_)));
-        bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
-        assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over), None));
-        assert_eq!(bench.app.model.lookup.caller.denied, None);
-        assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
     }
 }
 
@@ -478,4 +423,83 @@ fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
     bench.answered(Err(problem(ProblemKind::SignedOut)));
     assert_eq!(bench.app.model.screen, Screen::SignIn);
     assert!(bench.app.model.verify.is_none());
+}
+
+#[test]
+fn a_yes_long_after_the_end_counts_for_nothing() {
+    for (late, counts) in [(129, true), (131, false)] {
+        let mut bench = Bench::asking();
+        let verified = bench.session(LiveStatus::Verified);
+        bench.now += SignedDuration::from_secs(late);
+        bench.answered(Ok(Box::new(verified)));
+        assert_eq!(bench.verified(), counts.then_some(&How::Live), "after {late} seconds");
+        assert_eq!(bench.said() == Some(&Said::Over(Over::NoAnswer)), !counts);
+    }
+}
+
+#[test]
+fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
+    let refused = |bench: &mut Bench, with: Option<ProblemKind>| {
+        bench.type_code("314 159");
+        match with {
+            Some(kind) => bench.answered(Err(problem(kind))),
+            None => bench.stands(LiveStatus::Failed),
+        }
+        assert_eq!(bench.session_asked().after_code, Some(AfterCode::NotAccepted));
+        assert!(
+            bench.looks_after(Duration::ZERO) && bench.effects.len() == 1,
+            "how it stands is read at once"
+        );
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
+    };
+    for with in [None, Some(ProblemKind::NotFound)] {
+        let mut bench = Bench::asking();
+        refused(&mut bench, with);
+        bench.stands(LiveStatus::Waiting);
+        assert_eq!(
+            bench.session_asked().after_code,
+            Some(AfterCode::NotAccepted),
+            "it goes on, and that is said"
+        );
+        bench.type_code("314159");
+        assert_eq!(bench.session_asked().after_code, None);
+        bench.stands(LiveStatus::Verified);
+        assert_eq!(bench.verified(), Some(&How::Live));
+
+        let mut bench = Bench::asking();
+        refused(&mut bench, with);
+        bench.stands(LiveStatus::Failed);
+        assert_eq!(*bench.stage(), Stage::Failed);
+        assert!(bench.app.model.lookup.caller.denied.is_some());
+
+        for over in [Ok(LiveStatus::Over), Err(ProblemKind::NotFound)] {
+            let mut bench = Bench::asking();
+            refused(&mut bench, with);
+            match over {
+                Ok(status) => bench.stands(status),
+                Err(kind) => bench.answered(Err(problem(kind))),
+            }
+            assert_eq!(bench.said(), Some(&Said::Over(Over::CodeNotAccepted)));
+            assert_eq!(bench.app.model.lookup.caller.denied, None);
+        }
+    }
+}
+
+#[test]
+fn a_404_for_one_person_is_nothing_against_the_next() {
+    let mut bench = Bench::starting();
+    bench.answered(Err(problem(ProblemKind::NotFound)));
+    bench.verify(Closed);
+    bench.verify(Asked);
+    assert_eq!(bench.app.forms.verify.way, None, "not for them");
+    bench.verify(Closed);
+    bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
+    bench.verify(Asked);
+    assert_eq!(bench.app.forms.verify.way, Some(Way::Live), "but for the next");
+    bench.verify(Started);
+    bench.answered(Err(problem(ProblemKind::Forbidden)));
+    bench.verify(Closed);
+    bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("ada")));
+    bench.verify(Asked);
+    assert_eq!(bench.app.forms.verify.way, None, "a 403 is about the credential");
 }

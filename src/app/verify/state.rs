@@ -3,6 +3,7 @@
 use std::{fmt, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -59,17 +60,18 @@ impl Form {
         }
     }
 
-    /// The code as it would be sent.
+    /// The code as it would be sent: without blanks, which are spoken and typed between groups.
     ///
     /// # Errors
     /// A [`Hint`] when there is none, or when it cannot be one.
-    pub fn code(&self) -> Result<&str, Hint> {
-        match self.code.0.trim() {
-            "" => Err(Hint::new("Type the code first")),
-            code if code.chars().count() > CODE_LENGTH => {
+    pub fn code(&self) -> Result<SecretString, Hint> {
+        let letters = || self.code.0.chars().filter(|c| !c.is_whitespace());
+        match letters().count() {
+            0 => Err(Hint::new("Type the code first")),
+            length if length > CODE_LENGTH => {
                 Err(Hint::new(format!("A code has at most {CODE_LENGTH} characters")))
             }
-            code => Ok(code),
+            _ => Ok(letters().collect::<String>().into()),
         }
     }
 }
@@ -98,6 +100,9 @@ pub enum Stage {
     },
     /// The caller is asked.
     Asking(Box<Session>),
+    /// One was found running after the answer to the order to begin was lost. It may be another administrator's: how it ends
+    /// says nothing about this caller, and it is not ended from here.
+    Found(Box<Session>),
     /// It is the person, by the server's word.
     Verified(Timestamp),
     /// It is not the person, by the server's word.
@@ -107,12 +112,23 @@ pub enum Stage {
 /// What came of the try before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// It ended without an answer.
-    Over,
+    /// It has ended, and nobody was verified.
+    Over(Over),
     /// It was not begun.
     NotBegun(Problem),
     /// Whether it was begun is not known: the next try begins with a look.
     Unsure(Problem),
+}
+
+/// How one ended that verified nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Without an answer.
+    NoAnswer,
+    /// After a code that the server did not accept.
+    CodeNotAccepted,
+    /// It was one that was found running, whatever came of it.
+    Found,
 }
 
 /// A Live Verification that runs.
@@ -121,8 +137,6 @@ pub struct Session {
     /// As the server last said it stands.
     pub live: LiveSession,
     pub since: Timestamp,
-    /// Whether it was found running after the answer to the order to begin was lost: it may be another administrator's.
-    pub found: bool,
     /// When it ends, by this computer's clock; none where that is not known.
     pub ends: Option<Timestamp>,
     /// The next look at how it stands, or the wait before it.
@@ -140,6 +154,8 @@ pub struct Session {
 pub enum AfterCode {
     /// The server took it, and neither says yes nor no.
     StillOpen,
+    /// The server did not accept it. It may have been mistyped: only how the verification stands after it decides.
+    NotAccepted,
     /// It was not checked, or nobody knows.
     NotChecked(Problem),
 }
@@ -162,14 +178,16 @@ impl Session {
 impl Open {
     /// Whether anything runs whose seconds are shown.
     pub fn runs(&self) -> bool {
-        matches!(self.stage, Stage::Starting { .. } | Stage::Asking(_))
+        matches!(self.stage, Stage::Starting { .. } | Stage::Asking(_) | Stage::Found(_))
     }
 
     /// The work that waits for the server.
     pub fn running(&self) -> Option<&Running> {
         match &self.stage {
             Stage::Starting { job, .. } => job.running(),
-            Stage::Asking(session) => session.code.running().or_else(|| session.look.running()),
+            Stage::Asking(session) | Stage::Found(session) => {
+                session.code.running().or_else(|| session.look.running())
+            }
             Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
         }
     }
@@ -177,7 +195,7 @@ impl Open {
     pub(in crate::app) fn running_mut(&mut self) -> Option<&mut Running> {
         match &mut self.stage {
             Stage::Starting { job, .. } => job.running_mut(),
-            Stage::Asking(session) => {
+            Stage::Asking(session) | Stage::Found(session) => {
                 let Session { code, look, .. } = &mut **session;
                 code.running_mut().or_else(|| look.running_mut())
             }

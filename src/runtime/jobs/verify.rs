@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     api::{Doing, Hooks},
-    domain::{live::LiveSession, live_access::may_have_begun, person::UserId},
+    domain::{live::LiveSession, person::UserId},
 };
 
 /// Who was the last to begin or end one.
@@ -26,7 +26,8 @@ pub(in crate::runtime) struct Turns {
 /// The place of one order among those that begin and end.
 pub(in crate::runtime) struct Turn {
     before: Option<watch::Receiver<bool>>,
-    /// Whether a verification of ours may run after this one; the order is done when it is dropped.
+    /// Whether a verification that the server confirmed to have begun for us may run after this one; the order is done when it
+    /// is dropped.
     may_run: watch::Sender<bool>,
 }
 
@@ -35,10 +36,16 @@ impl Turns {
         let (may_run, seen) = watch::channel(true);
         Turn { before: self.last.replace(seen), may_run }
     }
+
+    /// Waits for whatever is being begun or ended at present.
+    pub async fn all_done(self) {
+        let Some(mut last) = self.last else { return };
+        while last.changed().await.is_ok() {}
+    }
 }
 
 impl Turn {
-    /// Waits for the order before. Says whether a verification of ours may run after that.
+    /// Waits for the order before. Says whether a verification that was begun for us may run after that.
     async fn come(&mut self) -> bool {
         let Some(before) = &mut self.before else { return false };
         // a sender that is gone is done
@@ -60,11 +67,11 @@ pub(in crate::runtime) async fn verify_start(
 ) -> Outcomes<Box<LiveSession>> {
     let Session { client, .. } = session(&shared).inspect_err(|_| turn.leaves_none())?;
     turn.come().await;
-    let begun = client.verify_start(&person, &hooks).await.map_err(|err| err.problem(Doing::VerifyStart));
-    if begun.as_ref().is_err_and(|problem| !may_have_begun(problem.kind)) {
+    let begun = client.verify_start(&person, &hooks).await;
+    if begun.is_err() {
         turn.leaves_none();
     }
-    begun.map(Box::new)
+    begun.map(Box::new).map_err(|err| err.problem(Doing::VerifyStart))
 }
 
 /// How it stands, after a wait.
@@ -93,7 +100,7 @@ pub(in crate::runtime) async fn verify_code(
     stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
 }
 
-/// Ends it, if one may run: what the server refused to begin is another administrator's. `session` is the one of the order:
+/// Ends it, if one was begun: what else may run is another administrator's, also after a beginning whose answer was lost. `session` is the one of the order:
 /// who signs out ends it with their last breath.
 pub(in crate::runtime) async fn verify_cancel(
     session: Option<Session>,

@@ -3,7 +3,7 @@
 use token_desk::{
     app::{
         lookup, outcome,
-        verify::{self, AfterCode, Message::*, Said, Stage, Way},
+        verify::{self, AfterCode, Message::*, Over, Said, Stage, Way},
     },
     domain::{
         change::Action,
@@ -47,7 +47,7 @@ impl Desktop {
     }
 
     fn until_it_ends(&mut self) {
-        self.until("it ends", |model| !matches!(stage(model), Stage::Asking(_)));
+        self.until("it ends", |model| !matches!(stage(model), Stage::Asking(_) | Stage::Found(_)));
     }
 
     /// The code that the caller would read out: the last part of the practice tenant's address.
@@ -167,7 +167,7 @@ fn who_does_not_answer_is_not_verified_when_the_time_is_over() {
     assert!(left > Duration::from_secs(100) && left <= Duration::from_mins(2), "{left:?}");
     server.shift_clock(jiff::SignedDuration::from_secs(121));
     desktop.until_it_ends();
-    assert_eq!(said(&desktop.app.model), Some(&Said::Over));
+    assert_eq!(said(&desktop.app.model), Some(&Said::Over(Over::NoAnswer)));
     assert_eq!(desktop.verified(), None);
 }
 
@@ -177,7 +177,8 @@ fn the_code_that_the_caller_reads_out_decides() {
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.begin(OWEN);
     let code = desktop.read_out();
-    desktop.type_code(&format!(" {code} "));
+    let (start, end) = code.split_at(3);
+    desktop.type_code(&format!(" {start} {end} "));
     desktop.until_it_ends();
     assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
     assert_eq!(desktop.verified(), Some(&How::Live));
@@ -244,21 +245,70 @@ fn one_that_is_left_while_it_is_being_begun_is_ended_once_it_was() {
     assert_eq!(steps(&server), ["start", "cancel", "start"]);
 }
 
+/// Asks for a beginning whose answer is lost, and looks what came of it.
+fn begin_unanswered(desktop: &mut Desktop, server: &Practice, difficulty: Difficulty) {
+    order_for_the_next(server, difficulty);
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.until("it is known", |model| !matches!(stage(model), Stage::Starting { .. }));
+}
+
 #[test]
 fn a_beginning_whose_answer_was_lost_is_found_to_run_and_not_begun_twice() {
     let server = server();
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.find(OWEN);
-    server.order(Some(Ordered {
-        difficulty: Difficulty::CutAfter,
-        answers: Some(1),
-        meets: Meets::Everything,
-    }));
-    desktop.verify(Asked);
+    begin_unanswered(&mut desktop, &server, Difficulty::CutAfter);
+    assert!(matches!(stage(&desktop.app.model), Stage::Found(_)), "{:?}", said(&desktop.app.model));
+    desktop.verify(Closed);
+    assert_eq!(steps(&server), ["start"], "it may be another administrator's");
+}
+
+#[test]
+fn what_a_colleague_finds_out_about_the_person_says_nothing_about_who_is_on_this_line() {
+    let server = server();
+    server.set_answers_after(Duration::from_secs(2));
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(ADA);
+    let mut colleague = Desktop::with_bearer(&server, Actions::NONE);
+    colleague.begin(ADA);
+    // its looks would meet what is ordered for the other's beginning
+    drop(colleague);
+    begin_unanswered(&mut desktop, &server, Difficulty::ServerError);
+    assert!(matches!(stage(&desktop.app.model), Stage::Found(_)), "{:?}", said(&desktop.app.model));
+    desktop.until_it_ends();
+    assert_eq!(said(&desktop.app.model), Some(&Said::Over(Over::Found)));
+    assert_eq!(desktop.verified(), None);
     desktop.verify(Started);
-    desktop.until("it is known", |model| !matches!(stage(model), Stage::Starting { .. }));
-    assert!(matches!(stage(&desktop.app.model), Stage::Asking(_)), "{:?}", said(&desktop.app.model));
-    assert_eq!(steps(&server), ["start"]);
+    desktop.until("it is begun", |model| matches!(stage(model), Stage::Asking(_)));
+    desktop.until_it_ends();
+    assert_eq!(desktop.verified(), Some(&How::Live), "this one is of this call");
+    assert_eq!(steps(&server), ["start"; 3]);
+}
+
+#[test]
+fn a_window_that_is_closed_ends_what_it_began_before_the_program_ends() {
+    for leave in [Message::WindowClosed, Message::SignedOut] {
+        let server = server();
+        let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+        desktop.begin(OWEN);
+        desktop.send(leave);
+        drop(desktop);
+        assert_eq!(steps(&server), ["start", "cancel"]);
+    }
+}
+
+#[test]
+fn a_network_that_hangs_does_not_keep_the_program_from_ending() {
+    let server = server();
+    server.set_slow(Duration::from_secs(20));
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.begin(OWEN);
+    server.order(Some(Ordered { difficulty: Difficulty::Slow, answers: None, meets: Meets::Everything }));
+    desktop.send(Message::WindowClosed);
+    let since = Instant::now();
+    drop(desktop);
+    assert!(since.elapsed() < Duration::from_secs(5), "{:?}", since.elapsed());
 }
 
 #[test]
@@ -274,7 +324,7 @@ fn a_refusal_is_kept_in_mind_and_a_missing_permission_is_not_tried() {
     desktop.verify(Asked);
     desktop.verify(Started);
     desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
-    let kept = desktop.app.model.live_not_begun;
+    let kept = &desktop.app.model.live_not_begun;
     assert!(matches!(kept, Some(NotBegun { kind: ProblemKind::Forbidden, .. })));
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
@@ -328,7 +378,9 @@ fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins
     desktop.verify(Closed);
     desktop.verify(Asked);
     let model = &desktop.app.model;
-    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun).expect("a reason");
+    let person = model.lookup.person().expect("somebody");
+    let why =
+        verify::why_no_live(model.who.as_ref(), model.live_not_begun.as_ref(), &person.id).expect("a reason");
     let words = why.words(Timestamp::now(), &jiff::tz::TimeZone::UTC);
     assert!(words.contains("(404)") && words.contains("licensed and switched on"), "{words}");
     assert_eq!(desktop.app.forms.verify.way, None, "it is not the next step any more");

@@ -1,0 +1,159 @@
+//! Whose verification it is: one whose beginning was lost, one that was found running, one of another administrator or call.
+
+use super::*;
+
+impl Bench {
+    /// … and the answer to the order to begin was lost, and one was found running.
+    fn found() -> Self {
+        let mut bench = Self::starting();
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        bench.stands(LiveStatus::Waiting);
+        assert!(matches!(bench.stage(), Stage::Found(_)), "{:?}", bench.stage());
+        bench
+    }
+}
+
+#[test]
+fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
+    let lost = |bench: &mut Bench| {
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1);
+    };
+    for earlier in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
+        let mut bench = Bench::starting();
+        lost(&mut bench);
+        bench.stands(earlier);
+        let Some(Said::NotBegun(said)) = bench.said() else { panic!("{:?}", bench.said()) };
+        assert_eq!(
+            (said.kind, said.summary.as_str()),
+            (ProblemKind::TimedOut, "The verification was not started")
+        );
+        assert_eq!(bench.verified(), None, "that is of an earlier call");
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
+    }
+
+    let mut bench = Bench::starting();
+    lost(&mut bench);
+    bench.answered(Err(problem(ProblemKind::Unreachable)));
+    let Some(Said::Unsure(said)) = bench.said() else { panic!("{:?}", bench.said()) };
+    assert_eq!(said.summary, "Whether a verification was started is not known");
+    assert!(said.cause.starts_with("The answer to the start was lost, and how it stands was not read: "));
+    bench.verify(Started);
+    assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1, "the look comes first");
+    bench.answered(Err(problem(ProblemKind::NotFound)));
+    assert!(matches!(bench.said(), Some(Said::NotBegun(_))));
+}
+
+#[test]
+fn what_may_be_another_administrators_is_not_ended_from_here() {
+    let looking = || {
+        let mut bench = Bench::starting();
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        bench
+    };
+    let unsure = || {
+        let mut bench = Bench::starting();
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        bench.answered(Err(problem(ProblemKind::Unreachable)));
+        bench
+    };
+    for begin in [looking as fn() -> Bench, unsure, Bench::found] {
+        for leave in [Message::Verify(Closed), Message::SignedOut, Message::WindowClosed] {
+            let mut bench = begin();
+            bench.send(leave);
+            assert!(!bench.is_ended_at_the_server(), "{:?}", bench.effects);
+        }
+    }
+}
+
+#[test]
+fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
+    for ends in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
+        let mut bench = Bench::found();
+        assert!(bench.looks_after(PAUSE));
+        bench.answered(Err(problem(ProblemKind::TimedOut)));
+        bench.stands(LiveStatus::Waiting);
+        assert!(matches!(bench.stage(), Stage::Found(_)) && bench.looks_after(PAUSE), "it is waited for");
+        bench.type_code("123456");
+        assert!(bench.effects.is_empty(), "no code is for it");
+        bench.verify(AnotherWay);
+        bench.verify(Closed);
+        assert!(!bench.is_ended_at_the_server());
+
+        let mut bench = Bench::found();
+        bench.stands(ends);
+        assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::Found))));
+        assert_eq!(bench.verified(), None);
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
+        bench.verify(Started);
+        assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]), "it is begun again");
+    }
+}
+
+#[test]
+fn one_that_was_found_running_is_watched_no_longer_than_it_lasts() {
+    let mut bench = Bench::found();
+    let waiting = bench.session(LiveStatus::Waiting);
+    bench.now += SignedDuration::from_secs(135);
+    bench.answered(Ok(Box::new(waiting)));
+    assert_eq!(bench.said(), Some(&Said::Over(Over::Found)));
+    assert!(!bench.is_ended_at_the_server());
+    let mut bench = Bench::found();
+    bench.answered(Err(problem(ProblemKind::NotFound)));
+    assert_eq!(bench.said(), Some(&Said::Over(Over::Found)));
+}
+
+#[test]
+fn while_one_runs_that_was_found_another_way_can_be_taken() {
+    let mut bench = Bench::found();
+    let look = bench.ticket();
+    bench.verify(AnotherWay);
+    assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == look), "{:?}", bench.effects);
+    assert_eq!((bench.stage(), bench.app.forms.verify.way.clone()), (&Stage::Choosing, None));
+    let verified = bench.session(LiveStatus::Verified);
+    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified))));
+    assert_eq!(bench.verified(), None);
+    bench.note(How::CalledBack);
+    assert_eq!(bench.verified(), Some(&How::CalledBack));
+}
+
+#[test]
+fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this_caller() {
+    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
+        let mut bench = Bench::starting();
+        let by = |admin: &str, session: LiveSession| LiveSession { admin: Some(admin.to_owned()), ..session };
+        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
+        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
+        assert!(matches!(bench.stage(), Stage::Asking(_)));
+        bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
+        assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over(Over::NoAnswer)), None));
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
+        assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
+    }
+}
+
+#[test]
+fn another_address_or_a_much_later_end_is_another_session() {
+    let ends_later = |bench: &Bench, status: LiveStatus, seconds: i64| {
+        let ends = bench.session_asked().live.ends.as_ref().and_then(|ends| ends.at).expect("an end");
+        let ends = ends + SignedDuration::from_secs(seconds);
+        LiveSession { ends: Moment::read(&ends.to_string()), ..bench.session(status) }
+    };
+    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
+        let mut bench = Bench::asking();
+        let later = ends_later(&bench, status.clone(), 60);
+        bench.answered(Ok(Box::new(later)));
+        assert_eq!(bench.said(), None, "{status:?}");
+
+        let far = ends_later(&Bench::asking(), status.clone(), 61);
+        let url = Some("https://acme.example/verify/2".to_owned());
+        let elsewhere = LiveSession { url, ..Bench::asking().session(status.clone()) };
+        for another in [far, elsewhere] {
+            let mut bench = Bench::asking();
+            bench.answered(Ok(Box::new(another)));
+            assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)), "{status:?}");
+            assert_eq!((bench.verified(), bench.app.model.lookup.caller.denied), (None, None));
+            assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
+        }
+    }
+}
