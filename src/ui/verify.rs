@@ -1,15 +1,17 @@
 //! The dialog in which the caller is verified: the ways there are, what to say to the caller while Live Verification runs,
 //! and what came of it.
 
+mod address;
+
 use std::time::Duration;
 
-use egui::{Label, RichText, TextStyle, Ui};
+use egui::{Id, Ui};
 use jiff::Timestamp;
 
 use super::{
     caller,
-    theme::{Palette, Tone, rich, space},
-    widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, Status, page},
+    theme::Tone,
+    widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, FieldOutput, Status},
     words as phrases, working,
 };
 use crate::{
@@ -21,10 +23,9 @@ use crate::{
     domain::{Hint, change::PersonRef, live::LiveStatus, local_time, problem::Problem, verification::How},
 };
 
-/// Large enough to be read aloud letter by letter.
-const ADDRESS: f32 = 17.0;
-
 const LIST: &str = "How is the caller verified?";
+const OTHER: &str = "How the caller was verified";
+const CODE: &str = "Code the caller reads out";
 const ANOTHER_WAY: &str = "Verify in another way…";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -65,6 +66,9 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         (Answer::Action(_), _, Some(Way::Live)) => Some(verify::Message::Started),
         (Answer::Action(_), ..) => Some(verify::Message::Noted),
     };
+    if message == Some(verify::Message::Noted) && form.noted().is_err() {
+        bring(ui, OTHER);
+    }
     out.extend(message.map(Message::Verify));
 }
 
@@ -192,7 +196,22 @@ fn ways(ui: &mut Ui, form: &mut Form, live: bool) {
 /// In the agent's own words. Returns whether Enter was pressed.
 fn other(ui: &mut Ui, form: &mut Form, open: &Open) -> bool {
     let error = form.noted().err().filter(|_| open.checked).map(|Hint(words)| words);
-    Field::new("How the caller was verified", &mut form.other).error(error.as_deref()).show(ui).submitted
+    brought(ui, OTHER, Field::new(OTHER, &mut form.other).error(error.as_deref())).submitted
+}
+
+/// Sends the keyboard to a field in which something is wrong, and the window to it and the words below it.
+fn bring(ui: &Ui, label: &'static str) {
+    ui.memory_mut(|memory| memory.request_focus(Id::unique(label)));
+    ui.data_mut(|data| data.insert_temp(Id::unique(("brought", label)), true));
+}
+
+/// Draws a field that can be brought into view.
+fn brought(ui: &mut Ui, label: &'static str, field: Field<'_>) -> FieldOutput {
+    let shown = ui.scope(|ui| field.id(Id::unique(label)).show(ui));
+    if ui.data_mut(|data| data.remove_temp::<bool>(Id::unique(("brought", label)))).is_some() {
+        ui.scroll_to_rect(shown.response.rect, None);
+    }
+    shown.inner
 }
 
 /// What to say to the caller, how long it still runs, and the code that they may read out.
@@ -204,7 +223,13 @@ fn asking(
     now: Timestamp,
 ) -> Option<verify::Message> {
     person(ui, &open.person);
-    address(ui, session);
+    match &session.live.url {
+        Some(url) => address::show(ui, url),
+        None => {
+            let words = "Ask the caller to answer the request of Live Verification. The server names no address for it.";
+            widgets::body(ui, words);
+        }
+    }
     let stopped = if let Some(running) = session.code.running() {
         asked(ui, "Checking the code", running, now)
     } else {
@@ -212,39 +237,21 @@ fn asking(
         None
     };
     let error = form.code().err().filter(|_| open.checked).map(|Hint(words)| words);
-    let field = Field::new("Code the caller reads out", &mut form.code.0)
+    let field = Field::new(CODE, &mut form.code.0)
         .optional()
         .mono()
         .error(error.as_deref())
         .enabled(session.code.running().is_none())
-        .beside(Button::secondary("Check code"))
-        .show(ui);
+        .beside(Button::secondary("Check code"));
+    let field = brought(ui, CODE, field);
     let pressed = field.submitted || field.button.is_some_and(|button| button.clicked());
+    if pressed && form.code().is_err() {
+        bring(ui, CODE);
+    }
     // below what is done now: in a low window they may be scrolled to, the field may not
     after_code(ui, session);
     how_it_stands(ui, session);
     stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
-}
-
-fn address(ui: &mut Ui, session: &Session) {
-    let Some(url) = &session.live.url else {
-        widgets::body(
-            ui,
-            "Ask the caller to answer the request of Live Verification. The server names no address for it.",
-        );
-        return;
-    };
-    widgets::notice_with(ui, Tone::Info, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let colour = Palette::of(ui).text;
-        page::row(ui, |ui| {
-            ui.label(
-                rich("Ask the caller to open this, and to sign in there:", TextStyle::Body).color(colour),
-            );
-            widgets::copy_link(ui, "address", url);
-        });
-        ui.add(Label::new(RichText::new(url).monospace().size(ADDRESS).color(colour)).wrap());
-    });
 }
 
 /// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not

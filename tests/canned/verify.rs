@@ -30,18 +30,23 @@ impl Canned {
         ("verify_by_key", Self::verify_by_key),
         ("verify_without_scope", Self::verify_without_scope),
         ("verify_refused_before", Self::verify_refused_before),
+        ("verify_listed", Self::verify_listed),
         ("verify_other", Self::verify_other),
         ("verify_only_id", Self::verify_only_id),
         ("verify_starting", Self::verify_starting),
         ("verify_conflict", Self::verify_conflict),
         ("verify_unsure", Self::verify_unsure),
+        ("verify_lost", Self::verify_lost),
         ("verify_found", Self::verify_found),
+        ("verify_found_over", Self::verify_found_over),
         ("verify_asking", Self::verify_asking),
         ("verify_asking_without_address", Self::verify_asking_without_address),
         ("verify_odd_word", Self::verify_odd_word),
         ("verify_look_failed", Self::verify_look_failed),
         ("verify_checking_code", Self::verify_checking_code),
         ("verify_code_lost", Self::verify_code_lost),
+        ("verify_code_refused", Self::verify_code_refused),
+        ("verify_code_over", Self::verify_code_over),
         ("verify_time_over", Self::verify_time_over),
         ("verify_verified", Self::verify_verified),
         ("verify_failed", Self::verify_failed),
@@ -101,11 +106,19 @@ impl Canned {
         canned.answer(Reply::LiveStarted(Err(Problem::new(
             ProblemKind::Forbidden,
             "The verification was not started",
-            "The server refused (403)",
-            "Verify the caller in another way",
+            "The server refused this (403): the permission rsa.user.verify may be missing, or Live Verification not be \
+             licensed or not be switched on",
+            "Verify the caller in another way, or ask your administrator for the permission rsa.user.verify",
         ))));
         canned.send(Message::Verify(verify::Message::Closed));
         canned.pass(60).verifying()
+    }
+
+    /// One of the list is chosen.
+    pub fn verify_listed() -> Self {
+        let mut canned = Self::verify();
+        canned.app.forms.verify.way = Some(Way::Listed(How::CalledBack));
+        canned
     }
 
     /// In other words, which are missing.
@@ -149,16 +162,46 @@ impl Canned {
 
     /// The answer was lost, and so was the one to the look after it.
     pub fn verify_unsure() -> Self {
+        let mut canned = Self::verify_unanswered();
+        canned.answer(Reply::LiveStands(Err(Self::look_lost())));
+        canned
+    }
+
+    /// The answer was lost, and the server knows of none.
+    pub fn verify_lost() -> Self {
+        let mut canned = Self::verify_unanswered();
+        canned.answer(Reply::LiveStands(Err(Problem::new(
+            ProblemKind::NotFound,
+            "How the verification stands was not read",
+            "The server knows of no verification of this person (404): it may have ended",
+            "Start the verification again, or verify the caller in another way",
+        ))));
+        canned
+    }
+
+    fn verify_unanswered() -> Self {
         let mut canned = Self::verify_starting();
-        let lost = Problem::new(
+        canned.answer(Reply::LiveStarted(Err(Self::lost("A verification may or may not have been started"))));
+        canned.pass(5)
+    }
+
+    /// A step whose answer was lost.
+    fn lost(perhaps: &str) -> Problem {
+        Problem::new(
+            ProblemKind::TimedOut,
+            "Outcome unknown",
+            format!("The request was sent, but no answer came within 30 seconds. {perhaps}."),
+            "See how the verification stands, and take nobody for verified until it says so",
+        )
+    }
+
+    fn look_lost() -> Problem {
+        Problem::new(
             ProblemKind::TimedOut,
             "How the verification stands was not read",
-            "acme.access.securid.com did not answer within 30 seconds",
-            "Try again; if it stays like this, check the network",
-        );
-        canned.answer(Reply::LiveStarted(Err(lost.clone())));
-        canned.answer(Reply::LiveStands(Err(lost)));
-        canned
+            "The request was sent, but no answer came within 30 seconds",
+            "Try again; if it happens often, allow more time in the profile",
+        )
     }
 
     fn live(&self, status: LiveStatus) -> LiveSession {
@@ -177,11 +220,17 @@ impl Canned {
         self
     }
 
-    /// … and the look found it running.
+    /// The answer was lost, and the look after it found one running.
     pub fn verify_found() -> Self {
-        let mut canned = Self::verify_starting();
-        canned.answer(Reply::LiveStarted(Err(Self::lost())));
-        canned.pass(5).stands(LiveStatus::Waiting)
+        let mut canned = Self::verify_unanswered();
+        let session = canned.live(LiveStatus::Waiting);
+        canned.answer(Reply::LiveStands(Ok(Box::new(session))));
+        canned.pass(28)
+    }
+
+    /// … which has ended.
+    pub fn verify_found_over() -> Self {
+        Self::verify_found().stands(LiveStatus::Verified)
     }
 
     /// The caller is asked.
@@ -205,19 +254,10 @@ impl Canned {
         Self::verify_asking().stands(LiveStatus::Other("On hold".to_owned()))
     }
 
-    fn lost() -> Problem {
-        Problem::new(
-            ProblemKind::TimedOut,
-            "How the verification stands was not read",
-            "acme.access.securid.com did not answer within 30 seconds",
-            "Try again",
-        )
-    }
-
     /// … and a look was not answered.
     pub fn verify_look_failed() -> Self {
         let mut canned = Self::verify_asking();
-        canned.answer(Reply::LiveStands(Err(Self::lost())));
+        canned.answer(Reply::LiveStands(Err(Self::look_lost())));
         canned
     }
 
@@ -232,9 +272,21 @@ impl Canned {
     /// … and nobody knows whether it was.
     pub fn verify_code_lost() -> Self {
         let mut canned = Self::verify_checking_code();
-        let lost = Problem { summary: "The code was not checked".to_owned(), ..Self::lost() };
-        canned.answer(Reply::LiveCodeChecked(Err(lost)));
+        canned.answer(Reply::LiveCodeChecked(Err(Self::lost("The code may or may not have been checked"))));
         canned
+    }
+
+    /// … and the server did not accept it, and goes on.
+    pub fn verify_code_refused() -> Self {
+        let mut canned = Self::verify_checking_code();
+        let session = canned.live(LiveStatus::Failed);
+        canned.answer(Reply::LiveCodeChecked(Ok(Box::new(session))));
+        canned.stands(LiveStatus::Waiting)
+    }
+
+    /// … and has ended after it.
+    pub fn verify_code_over() -> Self {
+        Self::verify_code_refused().stands(LiveStatus::Over)
     }
 
     /// … and the time is over.

@@ -2,7 +2,13 @@
 
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
-use token_desk::app::{Message, verify};
+use token_desk::{
+    app::{
+        Message,
+        verify::{self, Way},
+    },
+    domain::verification::How,
+};
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
@@ -13,6 +19,9 @@ const START: &str = "Start Live Verification";
 const NOTE: &str = "Note as verified";
 const VERIFY: &str = "Verify the caller…";
 const CODE: &str = "Code the caller reads out";
+const OTHER: &str = "How the caller was verified";
+/// At 200 % the dialog's buttons begin here.
+const ABOVE_THE_BUTTONS: f32 = 325.0;
 const ADDRESS: &str = "https://acme.access.securid.com/verify/7Q4K-M2XR";
 
 #[test]
@@ -46,7 +55,7 @@ fn what_was_done_is_chosen_and_noted_with_the_keyboard_alone() {
     window.press(Key::Tab);
     window.press(Key::Space);
     assert!(!window.has(Role::Button, START));
-    assert!(window.shows(&format!("Noted with each change until the next caller: {BACK}")));
+    assert!(window.shows(&format!("Will be noted with each change until the next caller: {BACK}")));
     window.focus(Role::Button, NOTE);
     window.press(Key::Enter);
     window.assert_said(&["Verify(Noted)"]);
@@ -86,10 +95,8 @@ fn where_it_is_not_to_be_had_the_dialog_says_why_and_whom_to_ask() {
 #[test]
 fn another_way_asks_for_words_and_takes_enter() {
     let mut window = Window::open(Canned::verify_other());
-    assert!(
-        window.is_wrong("How the caller was verified") && window.shows("Say how the caller was verified")
-    );
-    window.type_into("How the caller was verified", "known by voice");
+    assert!(window.is_wrong(OTHER) && window.shows("Say how the caller was verified"));
+    window.type_into(OTHER, "known by voice");
     window.press(Key::Enter);
     window.assert_said(&["Verify(Noted)"]);
     assert!(window.shows("Caller verified: Other: known by voice, 14:05"), "{:?}", window.texts());
@@ -146,11 +153,16 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
     for (canned, words) in [
         (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That counts as nothing"),
         (
-            Canned::verify_found,
-            "This verification was found running, begun by m.ortiz: if it is not yours, cancel",
+            Canned::verify_look_failed,
+            "How the verification stands was not read. The request was sent, but no answer came within 30 seconds. How it \
+             stands is read again.",
         ),
-        (Canned::verify_look_failed, "How the verification stands was not read."),
-        (Canned::verify_code_lost, "The code was not checked."),
+        (
+            Canned::verify_code_lost,
+            "Outcome unknown. The request was sent, but no answer came within 30 seconds. The code may or may not have been \
+             checked. How it stands is read again.",
+        ),
+        (Canned::verify_code_refused, "The server did not accept this code: ask for it again"),
     ] {
         let window = Window::open(canned());
         assert!(
@@ -160,6 +172,20 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
         );
         assert!(window.shows("Caller not verified"));
     }
+}
+
+#[test]
+fn one_that_was_found_running_is_waited_for_and_not_ended_and_the_checklist_is_one_step_away() {
+    let mut window = Window::open(Canned::verify_found());
+    assert!(window.shows("A verification of this person was found running"));
+    assert!(window.shows("It was begun by m.ortiz. The answer to your start was lost, so it may be another"));
+    assert!(window.shows("Waiting until it ends · 1:32 left"), "{:?}", window.texts());
+    assert!(!window.shows(ADDRESS) && !window.has(Role::TextInput, CODE), "it may not be for this caller");
+    assert_eq!(window.focused().as_deref(), Some("Close"));
+    window.click(Role::Button, "Verify in another way…");
+    window.assert_said(&["Verify(AnotherWay)"]);
+    assert!(window.has(Role::ListBoxOption, BACK) && window.is_blocked(NOTE), "nothing is chosen for them");
+    assert!(window.shows("Caller not verified"));
 }
 
 #[test]
@@ -224,11 +250,25 @@ fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
 fn what_was_not_begun_is_said_with_a_way_to_try_again() {
     for (canned, words, next) in [
         (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
-        (Canned::verify_unsure, "How the verification stands was not read", "Look again"),
+        (
+            Canned::verify_unsure,
+            "The answer to the start was lost, and how it stands was not read: The request was sent, but no answer came \
+             within 30 seconds. Look again,",
+            "Look again",
+        ),
+        (Canned::verify_unsure, "Whether a verification was started is not known", "Look again"),
+        (Canned::verify_lost, "The verification was not started", "Try again"),
         (Canned::verify_over, "Live Verification ended without an answer: nobody was verified", "Try again"),
+        (
+            Canned::verify_code_over,
+            "The server did not accept the code, and Live Verification has ended: nobody was verified",
+            "Try again",
+        ),
+        (Canned::verify_found_over, "so it says nothing about this caller: start it again", "Start it again"),
     ] {
         let mut window = Window::open(canned());
         assert!(window.shows(words), "{words}: {:?}", window.texts());
+        assert!(!window.shows(".."), "one full stop is enough: {:?}", window.texts());
         assert_eq!(window.focused().as_deref(), Some("Cancel"));
         window.click(Role::Button, next);
         window.assert_said(&["Verify(Started)"]);
@@ -256,4 +296,31 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     }
     window.send(|canned| canned.send(Message::Verify(verify::Message::Closed)));
     assert!(!window.has(Role::Dialog, "Verify the caller"));
+    for canned in [Canned::verify_odd_word, Canned::verify_look_failed, Canned::verify_code_refused] {
+        let window = Window::open_at(canned(), DOUBLE);
+        assert!(window.place(Role::TextInput, CODE).y < ABOVE_THE_BUTTONS, "no notice pushes it down");
+    }
+}
+
+#[test]
+fn at_double_size_what_is_missing_is_brought_into_view_with_the_words_that_say_so() {
+    let in_sight = |window: &Window, role, label| {
+        let place = window.place(role, label);
+        assert!(place.y > 0.0 && place.y < ABOVE_THE_BUTTONS, "{label} is at {place}");
+    };
+    let mut canned = Canned::verify();
+    canned.app.forms.verify.way = Some(Way::Listed(How::Other(String::new())));
+    let mut window = Window::open_at(canned, DOUBLE);
+    window.click(Role::Button, NOTE);
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some(OTHER));
+    in_sight(&window, Role::TextInput, OTHER);
+    in_sight(&window, Role::Label, "Say how the caller was verified");
+
+    let mut window = Window::open_at(Canned::verify_asking(), DOUBLE);
+    window.click(Role::Button, "Check code");
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some(CODE));
+    in_sight(&window, Role::TextInput, CODE);
+    in_sight(&window, Role::Label, "Type the code first");
 }

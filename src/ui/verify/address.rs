@@ -1,0 +1,80 @@
+//! The address that the caller is to open, to be read aloud letter by letter: no line of it ends so that a sign could be
+//! misread.
+
+use egui::{FontId, Label, RichText, TextStyle, Ui};
+
+use crate::ui::{
+    theme::{Palette, Tone, rich, space},
+    widgets::{self, page},
+};
+
+/// Large enough to be read aloud letter by letter.
+const SIZE: f32 = 17.0;
+
+pub(super) fn show(ui: &mut Ui, url: &str) {
+    widgets::notice_with(ui, Tone::Info, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let colour = Palette::of(ui).text;
+        page::row(ui, |ui| {
+            ui.label(
+                rich("Ask the caller to open this, and to sign in there:", TextStyle::Body).color(colour),
+            );
+            widgets::copy_link(ui, "address", url);
+        });
+        let letter = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&FontId::monospace(SIZE), '0'));
+        let columns = (ui.available_width() / letter) as usize;
+        let words = RichText::new(lines(url, columns).join("\n")).monospace().size(SIZE).color(colour);
+        // what is marked and copied would have the ends of the lines in it; the link above copies the address
+        let label = ui.add(Label::new(words).selectable(false).extend());
+        label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, url));
+    });
+}
+
+/// The address in lines of at most so many letters. A line ends after a slash; where there is none, anywhere but at a hyphen,
+/// which would be taken for the mark of a broken word.
+fn lines(url: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    let mut lines = vec![String::new()];
+    for part in url.split_inclusive('/') {
+        let mut part: Vec<char> = part.chars().collect();
+        loop {
+            let line = lines.last_mut().expect("a line");
+            if line.chars().count() + part.len() <= columns {
+                line.extend(&part);
+                break;
+            }
+            if line.is_empty() {
+                let rest = part.split_off(cut(&part, columns));
+                line.extend(&part);
+                part = rest;
+            }
+            lines.push(String::new());
+        }
+    }
+    lines
+}
+
+/// Where a part that is longer than a line is cut.
+fn cut(part: &[char], columns: usize) -> usize {
+    let at_a_hyphen = |at: usize| part[at - 1] == '-' || part[at] == '-';
+    (1..=columns).rev().find(|at| !at_a_hyphen(*at)).unwrap_or(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const URL: &str = "https://acme.access.securid.com/verify/7Q4K-M2XR";
+
+    #[test]
+    fn a_line_ends_after_a_slash_and_never_at_a_hyphen() {
+        assert_eq!(lines(URL, 48), [URL]);
+        assert_eq!(lines(URL, 44), ["https://acme.access.securid.com/verify/", "7Q4K-M2XR"]);
+        assert_eq!(lines(URL, 35), ["https://acme.access.securid.com/", "verify/7Q4K-M2XR"]);
+        assert_eq!(lines("https://x/aaaa-bbbb", 5), ["https", "://x/", "aaa", "a-bbb", "b"]);
+        assert_eq!(lines("------", 4), ["----", "--"], "there is nowhere else");
+        for columns in 0..60 {
+            assert_eq!(lines(URL, columns).concat(), URL, "nothing is lost, nothing added");
+        }
+    }
+}
