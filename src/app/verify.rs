@@ -265,7 +265,7 @@ fn not_known(look: Problem) -> Problem {
     let cause = look.cause.trim_end_matches('.');
     Problem {
         summary: "Whether a verification was started is not known".to_owned(),
-        cause: format!("The answer to the start was lost, and how it stands was not read: {cause}"),
+        cause: format!("The answer to the start was lost, and how it stands was not read. {cause}."),
         advice: "Look again, or verify the caller in another way".to_owned(),
         ..look
     }

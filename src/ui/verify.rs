@@ -223,20 +223,48 @@ fn asking(
     now: Timestamp,
 ) -> Option<verify::Message> {
     person(ui, &open.person);
-    match &session.live.url {
-        Some(url) => address::show(ui, url),
-        None => {
-            let words = "Ask the caller to answer the request of Live Verification. The server names no address for it.";
-            widgets::body(ui, words);
-        }
+    if let Some(url) = &session.live.url {
+        address::show(ui, url);
+    } else {
+        let words =
+            "Ask the caller to answer the request of Live Verification. The server names no address for it.";
+        widgets::body(ui, words);
     }
-    let stopped = if let Some(running) = session.code.running() {
+    let checking = session.code.running();
+    let pressed = code(ui, form, open.checked, session);
+    let stopped = if let Some(running) = checking {
         asked(ui, "Checking the code", running, now)
     } else {
         until_its_end(ui, "Waiting for the caller", session, now);
         None
     };
-    let error = form.code().err().filter(|_| open.checked).map(|Hint(words)| words);
+    // below what is done now: in a low window they may be scrolled to, the field may not
+    match &session.after_code {
+        Some(AfterCode::StillOpen) => {
+            widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
+        }
+        Some(AfterCode::NotChecked(problem)) => trouble(ui, problem),
+        Some(AfterCode::NotAccepted) | None => {}
+    }
+    how_it_stands(ui, session);
+    stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
+}
+
+/// The code, with what is wrong with it. Returns whether it is to be checked.
+fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &Session) -> bool {
+    let refused = session.after_code == Some(AfterCode::NotAccepted);
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp_mut_or_default::<bool>(Id::unique("the code was refused"));
+        std::mem::replace(before, refused)
+    });
+    if refused && !before {
+        bring(ui, CODE);
+    }
+    let error = match form.code().err().filter(|_| checked) {
+        Some(Hint(words)) => Some(words),
+        None if refused => Some("The server did not accept this code: ask for it again".to_owned()),
+        None => None,
+    };
     let field = Field::new(CODE, &mut form.code.0)
         .optional()
         .mono()
@@ -248,10 +276,7 @@ fn asking(
     if pressed && form.code().is_err() {
         bring(ui, CODE);
     }
-    // below what is done now: in a low window they may be scrolled to, the field may not
-    after_code(ui, session);
-    how_it_stands(ui, session);
-    stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
+    pressed
 }
 
 /// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not
@@ -270,20 +295,6 @@ fn found(ui: &mut Ui, about: &PersonRef, session: &Session, now: Timestamp) {
     how_it_stands(ui, session);
     until_its_end(ui, "Waiting until it ends", session, now);
     widgets::body(ui, "Wait, then start it again; or verify the caller in another way");
-}
-
-/// What came of the last code, where that ended nothing.
-fn after_code(ui: &mut Ui, session: &Session) {
-    match &session.after_code {
-        Some(AfterCode::StillOpen) => {
-            widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
-        }
-        Some(AfterCode::NotAccepted) => {
-            widgets::notice(ui, Tone::Warning, "The server did not accept this code: ask for it again");
-        }
-        Some(AfterCode::NotChecked(problem)) => trouble(ui, problem),
-        None => {}
-    }
 }
 
 /// What the server says that nobody knows, and what it did not answer.

@@ -204,7 +204,8 @@ impl Canned {
         )
     }
 
-    fn live(&self, status: LiveStatus) -> LiveSession {
+    /// What the server says of the verification.
+    pub fn live(&self, status: LiveStatus) -> LiveSession {
         let ends = self.now + SignedDuration::from_secs(120);
         LiveSession {
             url: Some("https://acme.access.securid.com/verify/7Q4K-M2XR".to_owned()),

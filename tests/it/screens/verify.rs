@@ -4,10 +4,10 @@ use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
     app::{
-        Message,
+        Message, Reply,
         verify::{self, Way},
     },
-    domain::verification::How,
+    domain::{live::LiveStatus, verification::How},
 };
 
 use super::{DOUBLE, Window};
@@ -20,8 +20,8 @@ const NOTE: &str = "Note as verified";
 const VERIFY: &str = "Verify the caller…";
 const CODE: &str = "Code the caller reads out";
 const OTHER: &str = "How the caller was verified";
-/// At 200 % the dialog's buttons begin here.
-const ABOVE_THE_BUTTONS: f32 = 325.0;
+/// At 200 % what is in the middle of a line above this is seen whole, and not below the dialog's edge.
+const SEEN: f32 = 298.0;
 const ADDRESS: &str = "https://acme.access.securid.com/verify/7Q4K-M2XR";
 
 #[test]
@@ -252,7 +252,7 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
         (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
         (
             Canned::verify_unsure,
-            "The answer to the start was lost, and how it stands was not read: The request was sent, but no answer came \
+            "The answer to the start was lost, and how it stands was not read. The request was sent, but no answer came \
              within 30 seconds. Look again,",
             "Look again",
         ),
@@ -296,9 +296,18 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     }
     window.send(|canned| canned.send(Message::Verify(verify::Message::Closed)));
     assert!(!window.has(Role::Dialog, "Verify the caller"));
+    let mut refused = Window::open_at(Canned::verify_checking_code(), DOUBLE);
+    refused.send(|canned| {
+        let session = canned.live(LiveStatus::Failed);
+        canned.answer(Reply::LiveCodeChecked(Ok(Box::new(session))));
+    });
+    assert_eq!(refused.focused().as_deref(), Some(CODE), "it is asked for again");
+    assert!(refused.is_wrong(CODE));
+    let words = refused.place(Role::Label, "The server did not accept this code: ask for it again");
+    assert!(words.y > 0.0 && words.y < SEEN + 9.0, "{words}");
     for canned in [Canned::verify_odd_word, Canned::verify_look_failed, Canned::verify_code_refused] {
         let window = Window::open_at(canned(), DOUBLE);
-        assert!(window.place(Role::TextInput, CODE).y < ABOVE_THE_BUTTONS, "no notice pushes it down");
+        assert!(window.place(Role::TextInput, CODE).y < SEEN, "no notice pushes it down");
     }
 }
 
@@ -306,7 +315,7 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
 fn at_double_size_what_is_missing_is_brought_into_view_with_the_words_that_say_so() {
     let in_sight = |window: &Window, role, label| {
         let place = window.place(role, label);
-        assert!(place.y > 0.0 && place.y < ABOVE_THE_BUTTONS, "{label} is at {place}");
+        assert!(place.y > 0.0 && place.y < SEEN, "{label} is at {place}");
     };
     let mut canned = Canned::verify();
     canned.app.forms.verify.way = Some(Way::Listed(How::Other(String::new())));
