@@ -19,10 +19,16 @@ const START: &str = "Start Live Verification";
 const NOTE: &str = "Note as verified";
 const VERIFY: &str = "Verify the caller…";
 const CODE: &str = "Code the caller reads out";
-const OTHER: &str = "How the caller was verified";
-/// At 200 % what is in the middle of a line above this is seen whole, and not below the dialog's edge.
-const SEEN: f32 = 298.0;
 const ADDRESS: &str = "https://acme.access.securid.com/verify/7Q4K-M2XR";
+const OTHER: &str = "How the caller was verified";
+
+/// Whether something of the dialog is seen whole: not scrolled behind its title or its buttons.
+#[track_caller]
+fn assert_in_sight(window: &Window, role: Role, label: &str) {
+    let rect = |role, label| window.0.get_by_role_and_label(role, label).rect();
+    let (place, buttons) = (rect(role, label), rect(Role::Button, "Cancel"));
+    assert!(place.top() > 40.0 && place.bottom() < buttons.top() - 10.0, "{label} is at {place}");
+}
 
 #[test]
 fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
@@ -290,10 +296,8 @@ fn a_profile_that_requires_it_says_so_where_the_button_waits() {
 #[test]
 fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     let mut window = Window::open_at(Canned::verify_asking(), DOUBLE);
-    for (role, label) in [(Role::Label, ADDRESS), (Role::TextInput, CODE), (Role::Button, "Cancel")] {
-        let place = window.place(role, label);
-        assert!(place.y > 0.0 && place.y < DOUBLE.y, "{label} is at {place}");
-    }
+    assert_in_sight(&window, Role::Label, ADDRESS);
+    assert_in_sight(&window, Role::TextInput, CODE);
     window.send(|canned| canned.send(Message::Verify(verify::Message::Closed)));
     assert!(!window.has(Role::Dialog, "Verify the caller"));
     let mut refused = Window::open_at(Canned::verify_checking_code(), DOUBLE);
@@ -303,33 +307,28 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     });
     assert_eq!(refused.focused().as_deref(), Some(CODE), "it is asked for again");
     assert!(refused.is_wrong(CODE));
-    let words = refused.place(Role::Label, "The server did not accept this code: ask for it again");
-    assert!(words.y > 0.0 && words.y < SEEN + 9.0, "{words}");
+    assert_in_sight(&refused, Role::Label, "The server did not accept this code: ask for it again");
     for canned in [Canned::verify_odd_word, Canned::verify_look_failed, Canned::verify_code_refused] {
         let window = Window::open_at(canned(), DOUBLE);
-        assert!(window.place(Role::TextInput, CODE).y < SEEN, "no notice pushes it down");
+        assert_in_sight(&window, Role::TextInput, CODE);
     }
 }
 
 #[test]
 fn at_double_size_what_is_missing_is_brought_into_view_with_the_words_that_say_so() {
-    let in_sight = |window: &Window, role, label| {
-        let place = window.place(role, label);
-        assert!(place.y > 0.0 && place.y < SEEN, "{label} is at {place}");
-    };
     let mut canned = Canned::verify();
     canned.app.forms.verify.way = Some(Way::Listed(How::Other(String::new())));
     let mut window = Window::open_at(canned, DOUBLE);
     window.click(Role::Button, NOTE);
     window.settle();
     assert_eq!(window.focused().as_deref(), Some(OTHER));
-    in_sight(&window, Role::TextInput, OTHER);
-    in_sight(&window, Role::Label, "Say how the caller was verified");
+    assert_in_sight(&window, Role::TextInput, OTHER);
+    assert_in_sight(&window, Role::Label, "Say how the caller was verified");
 
     let mut window = Window::open_at(Canned::verify_asking(), DOUBLE);
     window.click(Role::Button, "Check code");
     window.settle();
     assert_eq!(window.focused().as_deref(), Some(CODE));
-    in_sight(&window, Role::TextInput, CODE);
-    in_sight(&window, Role::Label, "Type the code first");
+    assert_in_sight(&window, Role::TextInput, CODE);
+    assert_in_sight(&window, Role::Label, "Type the code first");
 }

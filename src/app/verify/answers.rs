@@ -1,0 +1,246 @@
+//! What comes of the server's answers about a verification: of the order to begin, of the looks, of a code.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+use super::{
+    AfterCode, Hands, Open, Over, PAUSE, Said, Session, Stage, end, forget_code, look, look_whether_begun,
+};
+use crate::{
+    app::{
+        cx::Cx,
+        job::{Job, Ticket},
+        message::Reply,
+    },
+    domain::{
+        live::{LiveSession, LiveStatus},
+        live_access::{self, NotBegun},
+        problem::{Problem, ProblemKind},
+        verification::{Caller, How, Verification},
+    },
+};
+
+/// How much later one and the same verification may be said to end than before.
+const SAME_END: SignedDuration = SignedDuration::from_mins(1);
+
+/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
+pub fn reply(hands: &mut Hands<'_>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    let awaited = match hands.open.as_ref().map(|open| &open.stage) {
+        Some(Stage::Starting { job, .. }) => job.awaits(ticket),
+        Some(Stage::Asking(session) | Stage::Found(session)) => {
+            session.look.awaits(ticket) || session.code.awaits(ticket)
+        }
+        Some(Stage::Choosing | Stage::Verified(_) | Stage::Failed) | None => false,
+    };
+    match reply {
+        Reply::LiveStarted(result) if awaited => take_start(hands, result, cx),
+        Reply::LiveStands(result) if awaited => match &hands.open {
+            Some(Open { stage: Stage::Starting { .. }, .. }) => take_first_look(hands, result, cx),
+            Some(Open { stage: Stage::Found(_), .. }) => watch(hands, result, cx),
+            _ => take(hands, result, cx),
+        },
+        Reply::LiveCodeChecked(result) if awaited => take_code(hands, result, cx),
+        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}
+
+fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    match result {
+        Ok(live) => {
+            *hands.not_begun = None;
+            begin(open, Stage::Asking, cx);
+            take(hands, Ok(live), cx);
+        }
+        Err(problem) if live_access::may_have_begun(problem.kind) => {
+            open.stage = look_whether_begun(open, problem, cx);
+        }
+        Err(problem) => {
+            let kept = NotBegun::of(problem.kind, &open.person.id, cx.now);
+            *hands.not_begun = kept.or(hands.not_begun.take());
+            open.stage = Stage::Choosing;
+            open.said = Some(Said::NotBegun(problem));
+        }
+    }
+}
+
+/// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have answered this
+/// one before they were asked.
+fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Starting { lost, .. } = &mut open.stage else { return };
+    let Some(lost) = lost.take() else { return };
+    let said = match result {
+        Ok(live) if live.status.is_waiting() => {
+            begin(open, Stage::Found, cx);
+            return watch(hands, Ok(live), cx);
+        }
+        Ok(_) => Said::NotBegun(none_runs(lost)),
+        Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(lost)),
+        Err(problem) => Said::Unsure(not_known(problem)),
+    };
+    open.stage = Stage::Choosing;
+    open.said = Some(said);
+}
+
+/// The answer to the order to begin was lost, and a look said that none runs.
+fn none_runs(lost: Problem) -> Problem {
+    Problem {
+        summary: "The verification was not started".to_owned(),
+        cause: "The answer to the start was lost, and the server runs no verification of this person now"
+            .to_owned(),
+        advice: "Try again, or verify the caller in another way".to_owned(),
+        ..lost
+    }
+}
+
+/// … and the look came to nothing, too.
+fn not_known(look: Problem) -> Problem {
+    let cause = look.cause.trim_end_matches('.');
+    Problem {
+        summary: "Whether a verification was started is not known".to_owned(),
+        cause: format!("The answer to the start was lost, and how it stands was not read. {cause}."),
+        advice: "Look again, or verify the caller in another way".to_owned(),
+        ..look
+    }
+}
+
+/// One runs: `stage` says whether the caller is asked, or whether it was found.
+fn begin(open: &mut Open, stage: fn(Box<Session>) -> Stage, cx: &Cx<'_>) {
+    open.said = None;
+    open.checked = false;
+    open.stage = stage(Box::new(Session {
+        ends: None,
+        since: cx.now,
+        look: Job::Idle,
+        code: Job::Idle,
+        trouble: None,
+        after_code: None,
+        live: LiveSession { url: None, ends: None, admin: None, status: LiveStatus::Waiting },
+    }));
+}
+
+/// What the server says of one that was found: it is waited for until it has ended, and nothing else comes of it.
+fn watch(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Found(session) = &mut open.stage else { return };
+    session.look = Job::Idle;
+    let waits = match result {
+        Ok(live) => {
+            session.trouble = None;
+            remember(session, *live, cx);
+            session.live.status.is_waiting()
+        }
+        Err(problem) if problem.kind == ProblemKind::NotFound => false,
+        Err(problem) => {
+            session.trouble = Some(problem);
+            true
+        }
+    };
+    if waits && !session.is_too_old(cx.now) {
+        session.look = look(&open.person, PAUSE, cx);
+    } else {
+        be_over(open, Over::Found);
+    }
+}
+
+/// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody else: how the
+/// verification stands after it is read at once, and decides.
+fn take_code(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Asking(session) = &mut open.stage else { return };
+    session.code = Job::Idle;
+    let came = match result {
+        Ok(live) if live.status == LiveStatus::Failed => AfterCode::NotAccepted,
+        Ok(live) => {
+            session.after_code = Some(AfterCode::StillOpen);
+            return take(hands, Ok(live), cx);
+        }
+        Err(problem) if problem.kind == ProblemKind::NotFound => AfterCode::NotAccepted,
+        Err(problem) => AfterCode::NotChecked(problem),
+    };
+    session.after_code = Some(came);
+    session.look = look(&open.person, Duration::ZERO, cx);
+}
+
+/// What the server says of a verification of this dialog, or why it said nothing.
+fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+    let Some(open) = hands.open.as_mut() else { return };
+    let Stage::Asking(session) = &mut open.stage else { return };
+    session.look = Job::Idle;
+    let status = match result {
+        // the one that was begun here has made room for it
+        Ok(live) if is_anothers(&session.live, &live) => LiveStatus::Over,
+        Ok(live) => {
+            session.trouble = None;
+            let status = live.status.clone();
+            remember(session, *live, cx);
+            status
+        }
+        // the server knows of none any more
+        Err(problem) if problem.kind == ProblemKind::NotFound => LiveStatus::Over,
+        Err(problem) => {
+            session.trouble = Some(problem);
+            LiveStatus::Waiting
+        }
+    };
+    let over = match session.after_code {
+        Some(AfterCode::NotAccepted) => Over::CodeNotAccepted,
+        Some(AfterCode::StillOpen | AfterCode::NotChecked(_)) | None => Over::NoAnswer,
+    };
+    match (status, session.is_too_old(cx.now)) {
+        (LiveStatus::Waiting | LiveStatus::Other(_), false) => {
+            session.look = look(&open.person, PAUSE, cx);
+            return;
+        }
+        (LiveStatus::Waiting | LiveStatus::Other(_), true) => {
+            end(open.person.clone(), cx);
+            be_over(open, over);
+        }
+        // a yes long after the end is no answer to what the caller was asked
+        (LiveStatus::Over, _) | (LiveStatus::Verified, true) => be_over(open, over),
+        (LiveStatus::Verified, false) => {
+            let verified = Some(Verification { how: How::Live, at: cx.now });
+            hands.lookup.caller = Caller { verified, denied: None };
+            open.stage = Stage::Verified(cx.now);
+        }
+        (LiveStatus::Failed, _) => {
+            hands.lookup.caller = Caller { verified: None, denied: Some(cx.now) };
+            open.stage = Stage::Failed;
+        }
+    }
+    forget_code(hands.form, cx);
+}
+
+/// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
+/// caller.
+fn is_anothers(ours: &LiveSession, now: &LiveSession) -> bool {
+    let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
+    let at = |session: &LiveSession| session.ends.as_ref().and_then(|ends| ends.at);
+    let later = matches!((at(ours), at(now)), (Some(ours), Some(now)) if now.duration_since(ours) > SAME_END);
+    later || differ(&ours.admin, &now.admin) || differ(&ours.url, &now.url)
+}
+
+fn be_over(open: &mut Open, how: Over) {
+    open.stage = Stage::Choosing;
+    open.said = Some(Said::Over(how));
+    open.checked = false;
+}
+
+/// Keeps what the server says. A later answer may leave out what an earlier one said.
+fn remember(session: &mut Session, live: LiveSession, cx: &Cx<'_>) {
+    let before = std::mem::replace(&mut session.live, live);
+    let live = &mut session.live;
+    live.url = live.url.take().or(before.url);
+    live.ends = live.ends.take().or(before.ends);
+    live.admin = live.admin.take().or(before.admin);
+    if let Some(at) = live.ends.as_ref().and_then(|ends| ends.at) {
+        let off = cx.who.and_then(|who| who.clock_off).unwrap_or_default();
+        let here = at.saturating_add(off).unwrap_or(at);
+        // one that was over before it began is no end, but a clock or a spelling that is wrong
+        if here > session.since {
+            session.ends = Some(here);
+        }
+    }
+}
