@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     change::{Action, Outcome},
-    entry::Entry,
+    entry::{Entry, EntryId},
     problem::{Problem, ProblemKind},
     record::{Intent, Looked},
     settle::Doubt,
@@ -160,8 +160,8 @@ impl Attempt {
 pub struct Attempts {
     /// In the order in which they came.
     pub list: Vec<Attempt>,
-    /// Numbers of entries from before that wait to be looked up, one after the other.
-    pub queue: Vec<u64>,
+    /// Entries from before that wait to be looked up, one after the other.
+    pub queue: Vec<EntryId>,
 }
 
 impl Attempts {
@@ -180,13 +180,13 @@ impl Attempts {
         self.list.iter().find(awaits).map(|attempt| attempt.id)
     }
 
-    /// The attempt with this number in the history.
-    pub fn numbered(&self, number: u64) -> Option<&Attempt> {
-        self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
+    /// The attempt that this entry of the history is about.
+    pub fn of(&self, entry: EntryId) -> Option<&Attempt> {
+        self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry.id() == entry)
     }
 
-    pub(super) fn numbered_mut(&mut self, number: u64) -> Option<&mut Attempt> {
-        self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.number == number)
+    fn of_mut(&mut self, entry: EntryId) -> Option<&mut Attempt> {
+        self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.id() == entry)
     }
 
     /// What was not done, and nobody has seen that: its view was left before the answer came. The newest last.
@@ -266,7 +266,7 @@ impl Attempts {
 
     /// Looks an entry from before up, or one of this session again.
     pub(super) fn check(&mut self, entry: &Entry, cx: &mut Cx<'_>) {
-        if self.numbered(entry.number).is_none() {
+        if self.of(entry.id()).is_none() {
             let id = cx.ticket();
             let entry = entry.clone();
             let looks = Looks::default();
@@ -281,7 +281,7 @@ impl Attempts {
                 seen: true,
             });
         }
-        if let Some(attempt) = self.numbered_mut(entry.number) {
+        if let Some(attempt) = self.of_mut(entry.id()) {
             attempt.look(Duration::ZERO, cx);
         }
     }

@@ -24,7 +24,7 @@ use super::{
 use crate::domain::{
     Hint,
     change::Action,
-    entry::{self, Entry},
+    entry::{self, Entry, EntryId},
     local_time,
     problem::Problem,
     record::{
@@ -116,7 +116,7 @@ pub struct State {
     pub open: Vec<OpenEntry>,
     finding_open: Job<()>,
     /// Those that "Check now" asked for, until all were looked up.
-    asked: Vec<u64>,
+    asked: Vec<EntryId>,
     pub narrowed: Narrowed,
     pub list: List,
     /// The number of the entry whose details are shown.
@@ -295,11 +295,8 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             read(state, number, cx);
         }
         Message::CheckAsked(number) => {
-            let entry = hands.attempts.numbered(number).map(|attempt| attempt.entry.clone());
-            let entry =
-                entry.or_else(|| state.chosen_entry().filter(|entry| entry.number == number).cloned());
-            if let Some(entry) = entry {
-                hands.attempts.check(&entry, cx);
+            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
+                hands.attempts.check(entry, cx);
             }
         }
         Message::CheckAllAsked => left::check_all(state, hands.attempts, cx),
@@ -396,7 +393,7 @@ pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &
 
 /// Whether a line of the list is of an attempt on its way, here or in another copy of the program.
 pub fn on_its_way(listed: &Listed, attempts: &Attempts) -> bool {
-    match attempts.numbered(listed.number) {
+    match listed.entry.as_ref().ok().and_then(|entry| attempts.of(entry.id())) {
         Some(attempt) if attempt.is_open() => attempt.on_its_way(),
         _ => listed.standing == Standing::Open,
     }

@@ -27,7 +27,20 @@ pub struct Entry {
     pub took: Duration,
 }
 
+/// Which entry is meant: the number alone could be another's, in a history that was begun anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryId {
+    pub number: u64,
+    /// When the attempt was made.
+    pub at: Timestamp,
+}
+
 impl Entry {
+    /// By what it is told from every other one.
+    pub fn id(&self) -> EntryId {
+        EntryId { number: self.number, at: self.at }
+    }
+
     /// The number of an attempt that is not, or not yet, in the history.
     pub const NOT_RECORDED: u64 = 0;
 

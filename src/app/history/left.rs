@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     change::Outcome,
-    entry::{self, Entry},
+    entry::{self, Entry, EntryId},
     profile::Profile,
     record::{Held, OpenEntry},
 };
@@ -33,27 +33,25 @@ impl State {
 
     /// Whether this entry is known to be without an outcome, and nobody waits for its answer.
     pub fn has_open(&self, entry: &Entry) -> bool {
-        self.open.iter().any(|open| {
-            open.held == Held::Nobody && open.entry.number == entry.number && open.entry.at == entry.at
-        })
+        self.open.iter().any(|open| open.held == Held::Nobody && open.entry.id() == entry.id())
     }
 
     /// Whether another copy of the program still waits for the answer to this entry.
-    pub fn held_elsewhere(&self, number: u64) -> bool {
-        self.open.iter().any(|open| open.entry.number == number && open.held == Held::Elsewhere)
+    pub fn held_elsewhere(&self, entry: EntryId) -> bool {
+        self.open.iter().any(|open| open.entry.id() == entry && open.held == Held::Elsewhere)
     }
 
     /// How far "Check now" is, while it runs.
     pub fn checking_left(&self, attempts: &Attempts) -> Option<Checking> {
         let of = self.asked.len();
-        let waiting = self.asked.iter().filter(|number| attempts.queue.contains(number)).count();
-        let looking = self.asked.iter().filter(|number| is_looked_up(attempts, **number)).count();
+        let waiting = self.asked.iter().filter(|entry| attempts.queue.contains(entry)).count();
+        let looking = self.asked.iter().filter(|entry| is_looked_up(attempts, **entry)).count();
         (waiting + looking > 0).then_some(Checking { done: of - waiting - looking, of })
     }
 }
 
-fn is_looked_up(attempts: &Attempts, number: u64) -> bool {
-    attempts.numbered(number).is_some_and(|attempt| attempt.looks.job.running().is_some())
+fn is_looked_up(attempts: &Attempts, entry: EntryId) -> bool {
+    attempts.of(entry).is_some_and(|attempt| attempt.looks.job.running().is_some())
 }
 
 /// Looks for attempts that another copy of the program has left behind.
@@ -65,7 +63,7 @@ pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
 /// "Check now": looks all of them up that belong to the present profile.
 pub(super) fn check_all(state: &mut State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
     let Some(who) = cx.who else { return };
-    state.asked = state.open_in(&who.profile).map(|open| open.entry.number).collect();
+    state.asked = state.open_in(&who.profile).map(|open| open.entry.id()).collect();
     attempts.queue.clone_from(&state.asked);
     check_next(state, attempts, cx);
 }
@@ -73,8 +71,8 @@ pub(super) fn check_all(state: &mut State, attempts: &mut Attempts, cx: &mut Cx<
 /// Looks the next of those up that were left without an outcome.
 pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
     while !attempts.queue.is_empty() && !attempts.anything_runs() {
-        let number = attempts.queue.remove(0);
-        if let Some(open) = state.open.iter().find(|open| open.entry.number == number) {
+        let next = attempts.queue.remove(0);
+        if let Some(open) = state.open.iter().find(|open| open.entry.id() == next) {
             attempts.check(&open.entry, cx);
         }
     }
@@ -82,12 +80,12 @@ pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
 
 /// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked up.
 pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
-    state.open.retain(|open| attempts.numbered(open.entry.number).is_none_or(Attempt::is_open));
+    state.open.retain(|open| attempts.of(open.entry.id()).is_none_or(Attempt::is_open));
     if state.asked.is_empty() || state.checking_left(attempts).is_some() {
         return;
     }
-    let numbers = std::mem::take(&mut state.asked);
-    let outcomes = numbers.iter().filter_map(|number| attempts.numbered(*number));
+    let asked = std::mem::take(&mut state.asked);
+    let outcomes = asked.iter().filter_map(|entry| attempts.of(*entry));
     cx.notice(came_of(outcomes.map(|attempt| &attempt.entry.outcome)));
 }
 

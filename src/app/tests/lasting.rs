@@ -219,7 +219,33 @@ fn stop_waiting_is_recorded_as_soon_as_the_attempt_has_its_number() {
     assert!(bench.effects.is_empty());
     bench.send(Message::Recorded(sent, 12));
     assert!(matches!(bench.effects[..], [Effect::RecordStopped { number: 12, .. }]));
-    assert_eq!(bench.app.model.attempts.numbered(12).unwrap().id, sent);
+    let attempts = &bench.app.model.attempts;
+    let entry = attempts.list[0].entry.id();
+    assert_eq!(entry.number, 12);
+    assert_eq!(attempts.of(entry).unwrap().id, sent);
+}
+
+#[test]
+fn in_a_history_that_was_begun_anew_a_number_is_another_entrys() {
+    let mut bench = Bench::signed_in();
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2)])));
+    bench.history(M::CheckAllAsked);
+    let look = bench.ticket();
+    bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
+    assert!(bench.app.model.history.open.is_empty() && !bench.app.model.attempts.list[0].is_open());
+
+    // the second of the new one is left without an outcome, too
+    let mut second = left_behind(2);
+    second.entry.at = bench.now;
+    bench.app.model.history.open = vec![second.clone()];
+    bench.history(M::CheckAllAsked);
+    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!((doubt.number, doubt.at), (2, second.entry.at));
+    assert_eq!(bench.app.model.history.open.len(), 1, "what came of the other says nothing of it");
+    let attempts = &bench.app.model.attempts;
+    assert_eq!(attempts.list.len(), 2);
+    assert!(attempts.of(second.entry.id()).unwrap().is_open());
 }
 
 #[test]

@@ -92,16 +92,16 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(who) = &model.who else { return };
     let state = &model.history;
     // what the program looks up by itself is said where the attempt is shown
-    let looked_up = |number| {
-        let attempt = model.attempts.numbered(number);
+    let looked_up = |entry: &Entry| {
+        let attempt = model.attempts.of(entry.id());
         attempt.is_some_and(|attempt| attempt.looks.job.running().is_some())
     };
     let shown = model.outcome.shown.filter(|_| model.screen == Screen::Outcome);
-    let shown = shown.and_then(|id| model.attempts.get(id)).map(|attempt| attempt.entry.number);
+    let shown = shown.and_then(|id| model.attempts.get(id)).map(|attempt| attempt.entry.id());
     let open: Vec<&Entry> = state
         .open_in(&who.profile)
         .map(|open| &open.entry)
-        .filter(|entry| !looked_up(entry.number) && Some(entry.number) != shown)
+        .filter(|entry| !looked_up(entry) && Some(entry.id()) != shown)
         .collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
         let name = &who.profile.name;
@@ -112,9 +112,8 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let Some(newest) = open.last() else { return };
     let lead = attempts_without_outcome(open.len(), &who.profile.name);
-    let looked = open
-        .iter()
-        .all(|entry| model.attempts.numbered(entry.number).is_some_and(|attempt| attempt.looks.count > 0));
+    let looked =
+        open.iter().all(|entry| model.attempts.of(entry.id()).is_some_and(|attempt| attempt.looks.count > 0));
     let rest = match (looked, open.as_slice()) {
         (false, _) => "the program ended, or lost the connection, before the answer came".to_owned(),
         (true, [entry]) => {

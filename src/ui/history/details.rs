@@ -96,10 +96,10 @@ fn left(
     } else {
         widgets::dated_facts(ui, rows);
     }
-    if let Some(attempt) = model.attempts.numbered(listed.number) {
+    if let Some(attempt) = model.attempts.of(entry.id()) {
         under_way(ui, attempt, now);
     }
-    if model.history.held_elsewhere(listed.number) {
+    if model.history.held_elsewhere(entry.id()) {
         let rest = "another copy of Token Desk waits for the answer and records it";
         widgets::leading_notice(ui, Tone::Info, "On its way", rest);
     }
@@ -318,7 +318,7 @@ fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String
     let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
     let profile = &entry.change.profile;
     let signed_in = model.who.as_ref().is_some_and(|who| profile.is(&who.profile));
-    let looks = model.attempts.numbered(listed.number).map(|attempt| &attempt.looks);
+    let looks = model.attempts.of(entry.id()).map(|attempt| &attempt.looks);
     let waits = looks.is_some_and(|looks| looks.reads_at.is_some_and(|at| at > now));
     let elsewhere = model.who.as_ref().filter(|who| who.profile.name == profile.name);
     if !signed_in && profile.practice {
