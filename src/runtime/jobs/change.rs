@@ -72,6 +72,13 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
     let not_sent = |problem| Outcome::not_sent(not_sent(change.action(), problem)).into();
     match session_for(shared, change) {
         Err(problem) => not_sent(problem),
+        // it is on record as made with the credential that it was composed with
+        Ok(Session { client, .. }) if client.identity() != change.identity => not_sent(Problem::new(
+            ProblemKind::Credential,
+            "",
+            "Somebody has signed in with another credential since it was confirmed. Nothing was sent",
+            "Ask for it again",
+        )),
         Ok(Session { client, .. }) => match before::check(&client, change, hooks).await {
             Err(problem) => not_sent(problem),
             Ok(()) => send::send(&client, change, hooks).await,

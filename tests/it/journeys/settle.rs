@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use token_desk::{app::compose, domain::change::NotMade};
 
 use super::{
-    actions::changes,
+    actions::{bearer, changes},
     odd::{ADAS_ID, asks, desk_at, forbidden},
     *,
 };
@@ -249,4 +249,24 @@ fn a_code_that_somebody_makes_while_the_dialog_stands_open_is_not_ended() {
     first.find(ADA);
     first.make_for_person(Action::GiveEmergencyCode);
     assert!(matches!(first.outcome(), Outcome::Confirmed(_)), "{:?}", first.outcome());
+}
+
+#[test]
+fn what_was_confirmed_with_one_credential_is_not_sent_with_another() {
+    let server = server();
+    let mut desktop = Desktop::signed_in_to(&server);
+    desktop.find(ADA);
+    desktop.choose(ADAS_TOKEN);
+    // the disk is slow: it is recorded only after the next person has signed in
+    let held = desktop.app.update(Message::Confirm(confirm::Message::Confirmed), Timestamp::now());
+    desktop.send(Message::SignedOut);
+    desktop.sign_in_with_bearer(&bearer(&server));
+    desktop.carry_out(held);
+    desktop.until("the change is answered", |model| !model.attempts.sending());
+    let attempt = &desktop.app.model.attempts.list[0];
+    assert_ne!(attempt.entry.change.identity, desktop.app.model.who.as_ref().unwrap().identity);
+    let Outcome::Refused(refusal) = &attempt.entry.outcome else { panic!("{attempt:?}") };
+    assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::Credential));
+    assert_eq!(refusal.problem.summary, "The token was not disabled");
+    assert_eq!(changes(&server), 0);
 }
