@@ -51,7 +51,7 @@ impl Canned {
         self
     }
 
-    fn came_to(mut self, now: Now) -> Self {
+    pub(super) fn came_to(mut self, now: Now) -> Self {
         let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
         self.send(Message::Confirm(confirm::Message::Confirmed));
         let confirmation = Confirmation {

@@ -209,6 +209,8 @@ impl Canned {
         ("guide_finish", Self::guide_finish),
         ("guide_away", Self::guide_away),
         ("guide_enable_first", Self::guide_enable_first),
+        ("guide_enabling", Self::guide_enabling),
+        ("guide_enabled", Self::guide_enabled),
         ("practice_chosen", Self::practice_chosen),
         ("code_wanted", Self::code_wanted),
         ("code_confirm", Self::code_confirm),

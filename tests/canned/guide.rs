@@ -8,7 +8,7 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::{
-        change::{Action, Outcome, Source},
+        change::{Action, Now, Outcome, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
         profile::{Address, Profile},
         query::Found,
@@ -134,6 +134,22 @@ impl Canned {
         canned.guide_notes();
         canned.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
         canned
+    }
+
+    /// … the dialog asks whether it is to be enabled.
+    pub fn guide_enabling() -> Self {
+        let mut canned = Self::guide_enable_first();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Enable)));
+        let token = HardwareToken { status: TokenStatus::Disabled, ..tokens().remove(0) };
+        let at = canned.now;
+        let reread = Reread { person: None, token: Some(token), at, others_enabled: Some(0), caution: None };
+        canned.answer(Reply::Reread(Ok(Box::new(reread))));
+        canned
+    }
+
+    /// … and it is enabled.
+    pub fn guide_enabled() -> Self {
+        Self::guide_enabling().came_to(Now::Status(TokenStatus::Enabled))
     }
 
     /// The login panel with the practice tenant chosen, where the guided call begins.

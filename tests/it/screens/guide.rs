@@ -53,6 +53,8 @@ fn each_state_of_the_call_says_its_step_and_can_be_ended() {
         (Canned::guide_finish, Step::Finish),
         (Canned::guide_away, Step::Desk),
         (Canned::guide_enable_first, Step::EnableFirst),
+        (Canned::guide_enabling, Step::ConfirmOther),
+        (Canned::guide_enabled, Step::Back),
     ] {
         let mut window = Window::open(canned());
         window.assert_guided(step);
@@ -109,11 +111,19 @@ fn what_the_strip_asks_for_leads_to_the_next_step() {
     window.click(Role::Button, "Emergency access code…");
     window.assert_guided(Step::EmergencyCode);
 
+    let mut window = Window::open(Canned::guide_enabled());
+    window.click(Role::Button, "Back to Ada Lovelace");
+    window.assert_said(&["Outcome(BackToPerson)"]);
+    window.assert_guided(Step::Disable);
+
     let mut window = Window::open(Canned::guide_read_aloud());
     window.click(Role::Button, "Show code");
     window.assert_guided(Step::ReadAloud);
     window.click(Role::Button, "Next caller");
     window.assert_guided(Step::Finish);
+    window.click(Role::Button, "History");
+    window.assert_guided(Step::Finish);
+    assert!(window.has(Role::Link, "Once more"), "whoever looks at the record is not called back");
 }
 
 #[test]
