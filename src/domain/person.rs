@@ -189,6 +189,8 @@ pub struct Person {
     /// The directory they come from.
     pub identity_source: Option<String>,
     pub locked: Vec<LockedMethod>,
+    /// Those of which the record says that they are not locked; of the others it says nothing.
+    pub unlocked: Vec<LockedMethod>,
     pub high_risk: bool,
     pub marked_deleted: Option<MarkedDeleted>,
     /// Where the record says anything of it.
@@ -211,6 +213,7 @@ impl Person {
             status: UserStatus::NotSaid,
             identity_source: None,
             locked: Vec::new(),
+            unlocked: Vec::new(),
             high_risk: false,
             marked_deleted: None,
             emergency: None,

@@ -22,6 +22,8 @@ pub enum Saw {
 pub struct SeenPerson {
     pub status: UserStatus,
     pub locked: Vec<LockedMethod>,
+    /// Those that the record says are not.
+    pub unlocked: Vec<LockedMethod>,
     pub emergency: SeenAccess,
 }
 
@@ -49,6 +51,7 @@ impl From<&Person> for SeenPerson {
         Self {
             status: person.status.clone(),
             locked: person.locked.clone(),
+            unlocked: person.unlocked.clone(),
             emergency: match access.access() {
                 AccessStatus::On => SeenAccess::On(SeenCode { id: access.id, ends: access.ends }),
                 AccessStatus::Off => SeenAccess::Off,
@@ -77,10 +80,10 @@ impl Saw {
                     SeenAccess::NotSaid => "emergency access not said",
                 };
                 let locked: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
-                let locked = if locked.is_empty() {
-                    "nothing locked".to_owned()
-                } else {
-                    format!("locked: {}", locked.join(", "))
+                let locked = match (locked.as_slice(), person.unlocked.as_slice()) {
+                    ([], []) => "locks not said".to_owned(),
+                    ([], _) => "nothing locked".to_owned(),
+                    (locked, _) => format!("locked: {}", locked.join(", ")),
                 };
                 format!("{status}, {code}, {locked}")
             }

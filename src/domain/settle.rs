@@ -143,8 +143,8 @@ impl Doubt {
             Act::DisableUser => user(UserStatus::Disabled, UserStatus::Enabled, "enabled"),
             Act::EnableUser => user(UserStatus::Enabled, UserStatus::Disabled, "disabled"),
             Act::Unlock(methods) => {
-                let locked = methods.iter().any(|method| person.locked.contains(&method.locked()));
-                if locked { Verdict::Open } else { Verdict::Done(Now::Unlocked(person.locked.clone())) }
+                let unlocked = methods.iter().all(|method| person.unlocked.contains(&method.locked()));
+                if unlocked { Verdict::Done(Now::Unlocked(person.locked.clone())) } else { Verdict::Open }
             }
             Act::GiveEmergencyCode { asked, before } => match &person.emergency {
                 SeenAccess::On(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {

@@ -61,6 +61,9 @@ impl UserRecord {
             (&self.is_fingerprint_locked, LockedMethod::Fingerprint),
             (&self.is_approve_locked, LockedMethod::Approve),
         ];
+        let methods = |is: bool| {
+            locked.iter().filter(|(flag, _)| flag.flag() == Some(is)).map(|(_, method)| *method).collect()
+        };
         Ok(Person {
             id,
             first_name: self.first_name.shown(),
@@ -69,7 +72,8 @@ impl UserRecord {
             user_name: self.principal_username.shown().or_else(|| self.alternate_username.shown()),
             status: status(&self.user_status),
             identity_source: self.identity_source.shown(),
-            locked: locked.into_iter().filter(|(flag, _)| yes(flag)).map(|(_, method)| method).collect(),
+            locked: methods(true),
+            unlocked: methods(false),
             high_risk: yes(&self.high_risk_user),
             marked_deleted: yes(&self.mark_deleted).then(|| MarkedDeleted {
                 by: self.mark_deleted_by.shown(),

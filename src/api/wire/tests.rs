@@ -157,6 +157,7 @@ fn a_person_is_read_with_all_that_may_be_odd_about_it() {
     assert_eq!(person.known_as().as_deref(), Some("花子 山田"));
     assert_eq!((person.status, person.user_name.as_deref()), (UserStatus::Enabled, Some("hyamada")));
     assert_eq!(person.locked, [LockedMethod::Token, LockedMethod::Approve]);
+    assert_eq!(person.unlocked, [LockedMethod::Sms], "of the others nothing is said");
     assert!(person.high_risk);
     let marked = person.marked_deleted.unwrap();
     assert_eq!(marked.by.as_deref(), Some("admin"));

@@ -65,7 +65,8 @@ fn eves() -> HardwareToken {
 }
 
 fn person(status: UserStatus, locked: &[LockedMethod], emergency: SeenAccess) -> Saw {
-    Saw::Person(SeenPerson { status, locked: locked.to_vec(), emergency })
+    let unlocked = LockedMethod::ALL.into_iter().filter(|method| !locked.contains(method)).collect();
+    Saw::Person(SeenPerson { status, locked: locked.to_vec(), unlocked, emergency })
 }
 
 fn active(id: &str) -> SeenAccess {
@@ -331,6 +332,11 @@ fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
     assert_eq!(done(&act, locked(&others)), Now::Unlocked(others.to_vec()));
     // locked anew by another wrong try, or never unlocked
     open(&act, locked(&[LockedMethod::Sms]));
+    // nothing is said of one of them
+    for unlocked in [Vec::new(), vec![LockedMethod::Token, LockedMethod::Voice]] {
+        let (status, emergency) = (UserStatus::Enabled, SeenAccess::NotSaid);
+        open(&act, Saw::Person(SeenPerson { status, locked: Vec::new(), unlocked, emergency }));
+    }
 }
 
 #[test]

@@ -191,6 +191,9 @@ struct SeenPersonBody {
     status: UserBody,
     #[serde(default)]
     locked: Vec<String>,
+    /// What the record said is not locked. Rows from before this was told apart from what a record does not say do not have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unlocked: Vec<String>,
     /// The code that was active.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<SeenCodeBody>,
@@ -216,6 +219,7 @@ impl SawBody {
                 person: Some(SeenPersonBody {
                     status: UserBody::of(&person.status),
                     locked: locked_words(&person.locked),
+                    unlocked: locked_words(&person.unlocked),
                     code: match &person.emergency {
                         SeenAccess::On(code) => Some(SeenCodeBody {
                             id: code.id.as_ref().map(CodeId::to_string),
@@ -252,6 +256,7 @@ impl SeenPersonBody {
         Ok(SeenPerson {
             status: self.status.into_domain(),
             locked: locked_methods(&self.locked)?,
+            unlocked: locked_methods(&self.unlocked)?,
             emergency: match (self.code.map(code).transpose()?, self.emergency_off) {
                 (Some(code), _) => SeenAccess::On(code),
                 (None, true) => SeenAccess::Off,

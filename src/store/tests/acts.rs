@@ -160,7 +160,10 @@ fn what_is_so_after_a_change_reads_back_whatever_it_is() {
 fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
     let mut store = in_memory();
     let number = record(&mut store, &intent(0), Some(&unknown()));
-    let person = |status, locked, emergency| Saw::Person(SeenPerson { status, locked, emergency });
+    let person = |status, locked, emergency| {
+        let unlocked = vec![LockedMethod::Voice];
+        Saw::Person(SeenPerson { status, locked, unlocked, emergency })
+    };
     let seen = [
         Saw::NoSuchToken,
         disabled_token(),
@@ -186,13 +189,17 @@ fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
 }
 
 #[test]
-fn a_row_from_before_off_was_told_from_not_said_claims_neither() {
+fn a_row_from_before_no_was_told_from_not_said_claims_neither() {
     let mut store = in_memory();
     add_row(&mut store, kind::INTENT, 1, FIRST_INTENT);
     add_row(&mut store, kind::LOOK, 1, r#"{"person":{"locked":[],"status":"enabled"}}"#);
     let steps = store.reader().account(1).unwrap().unwrap().steps;
     let Happened::Looked { saw: Ok(saw), .. } = &steps[1].what else { panic!("{steps:?}") };
-    assert!(matches!(&**saw, Saw::Person(person) if person.emergency == SeenAccess::NotSaid), "{saw:?}");
+    assert!(
+        matches!(&**saw, Saw::Person(person) if person.emergency == SeenAccess::NotSaid
+        && person.unlocked.is_empty()),
+        "{saw:?}"
+    );
 }
 
 /// A row as a program wrote it.

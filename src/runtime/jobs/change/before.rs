@@ -364,7 +364,7 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
         Act::EnableUser if person.status == UserStatus::Enabled => {
             ("The user is enabled already", "The server says so".to_owned())
         }
-        Act::Unlock(methods) if methods.iter().all(|method| !person.locked.contains(&method.locked())) => {
+        Act::Unlock(methods) if methods.iter().all(|method| person.unlocked.contains(&method.locked())) => {
             ("The methods are not locked", "The server says that none of them is locked".to_owned())
         }
         Act::WithdrawEmergencyCode(id) => match person.emergency_access() {
