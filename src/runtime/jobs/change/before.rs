@@ -112,20 +112,16 @@ fn token_or_from_list(
     }
 }
 
-/// The last look before the request. A token that may not be read is left to the server's own check; one that cannot be
+/// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one that cannot be
 /// read for any other reason stops the change.
 pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<()> {
-    match change.serial() {
-        Some(serial) => {
-            let token = read_token(client, change, hooks).await?;
-            token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial))
-        }
-        None => {
-            let person = read_person(client, change, hooks).await?;
-            person_fits(&person, change)?;
-            no_other_code(&person, change)
-        }
+    if let Some(serial) = change.serial() {
+        let token = read_token(client, change, hooks).await?;
+        return token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial));
     }
+    let person = read_person(client, change, hooks).await?;
+    person_fits(&person, change)?;
+    no_other_code(&person, change)
 }
 
 /// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether one that is to be
