@@ -193,7 +193,7 @@ fn refusal_code(kind: ProblemKind) -> Option<&'static str> {
     match kind {
         ProblemKind::BadRequest => Some("400"),
         ProblemKind::Unauthorized => Some("401"),
-        ProblemKind::Forbidden => Some("403"),
+        ProblemKind::Forbidden | ProblemKind::Blocked => Some("403"),
         ProblemKind::NotFound => Some("404"),
         ProblemKind::Proxy => Some("407"),
         ProblemKind::Conflict => Some("409"),

@@ -9,6 +9,9 @@ pub enum ProblemKind {
     Unauthorized,
     /// 403: not authorized; a bad or expired token, or a missing permission.
     Forbidden,
+    /// 403 as a web page: something before the server (a gateway, a proxy) does not let the request through. It says nothing of
+    /// the credential.
+    Blocked,
     /// 404: no such user or hardware token.
     NotFound,
     /// 407, or a proxy that cannot be used.

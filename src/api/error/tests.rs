@@ -206,6 +206,8 @@ fn every_status_has_its_words_for_every_call_and_credential() {
                     for off in [0, 400, -400] {
                         let error = refused_with(call, credential, status, body, off);
                         let problem = error.problem(doing(call));
+                        let page = status == 403 && body.starts_with("<html>");
+                        let kind = if page { ProblemKind::Blocked } else { kind };
                         assert_eq!(problem.kind, kind, "{status}");
                         let expected = if call.acts() { reached } else { Reached::NotSent };
                         assert_eq!(error.reached(), expected, "{status} {call:?}");

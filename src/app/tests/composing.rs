@@ -354,3 +354,10 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
     assert!(matches!(bench.outcome(), Outcome::Refused(Refusal { .. })));
     assert_eq!(bench.app.model.refused, []);
 }
+
+#[test]
+fn a_web_gateways_refusal_says_nothing_of_the_credential() {
+    let (mut bench, sent) = Bench::sending();
+    bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Blocked))));
+    assert_eq!(bench.app.model.refused, []);
+}

@@ -30,6 +30,7 @@ spelled!(kind, read_kind: ProblemKind {
     BadRequest = "bad-request",
     Unauthorized = "unauthorized",
     Forbidden = "forbidden",
+    Blocked = "blocked",
     NotFound = "not-found",
     Proxy = "proxy",
     Conflict = "conflict",

@@ -85,7 +85,7 @@ impl Exchange {
         let server = self.server();
         if refusal.shape == Shape::WebPage {
             return Said::new(
-                ProblemKind::Forbidden,
+                ProblemKind::Blocked,
                 "A web page refused this (403): a web gateway or proxy answered in the server's place",
                 format!("Ask whoever runs the network to let {} through", self.request.host),
             );
