@@ -247,6 +247,7 @@ impl App {
                 }
             }
             Message::SignIn(message) => {
+                model.guide.forget_wanted();
                 let mut cx = cx!(model, &mut effects, now);
                 let mut hands = sign_in::Hands {
                     catalogue: &model.profiles.catalogue,

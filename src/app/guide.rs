@@ -24,10 +24,19 @@ pub const SERIAL: &str = "000123145251";
 pub enum State {
     #[default]
     Off,
-    /// As soon as the practice tenant is open.
+    /// As soon as the practice tenant is open, unless something else is done at the login panel meanwhile.
     Wanted,
     /// What was done under later tickets belongs to this call.
     On { since: Ticket },
+}
+
+impl State {
+    /// Something is done at the login panel: whoever signs in after that need not want to be guided.
+    pub(super) fn forget_wanted(&mut self) {
+        if *self == Self::Wanted {
+            *self = Self::Off;
+        }
+    }
 }
 
 /// What was pressed.
@@ -222,8 +231,8 @@ impl App {
             Message::Begun => {
                 let chosen = sign_in::Message::ProfileChosen(PRACTICE.to_owned());
                 effects.extend(self.update(AppMessage::SignIn(chosen), now));
-                self.model.guide = State::Wanted;
                 effects.extend(self.update(AppMessage::SignIn(sign_in::Message::Submitted), now));
+                self.model.guide = State::Wanted;
             }
         }
     }

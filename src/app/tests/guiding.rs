@@ -96,6 +96,26 @@ fn the_guide_leads_through_a_whole_call() {
 }
 
 #[test]
+fn a_sign_in_that_was_cancelled_or_failed_guides_nobody_later() {
+    for cancelled in [true, false] {
+        let mut bench = Bench::new();
+        bench.load(vec![acme()]);
+        bench.send(Message::Guide(guide::Message::Begun));
+        let ticket = bench.ticket();
+        if cancelled {
+            bench.send(Message::SignIn(sign_in::Message::Cancelled));
+        } else {
+            bench.reply(ticket, Reply::SignedIn(Err(problem(ProblemKind::Fault))));
+        }
+        bench.send(Message::SignIn(sign_in::Message::Submitted));
+        let ticket = bench.ticket();
+        let who = SignedIn { profile: Profile::practice(Address::loopback()), ..signed_in() };
+        bench.reply(ticket, Reply::SignedIn(Ok(Box::new(who))));
+        assert_eq!((now_says(&bench), bench.app.model.screen), (None, Screen::Lookup));
+    }
+}
+
+#[test]
 fn whoever_leaves_the_path_is_led_back_and_signing_out_ends_it() {
     let mut bench = guided();
     bench.find("grace.hopper@acme.example");
