@@ -148,7 +148,7 @@ pub struct Model {
     pub search_focus: u64,
     /// What the server refused to this credential for want of a permission.
     pub refused: Vec<Refused>,
-    /// That the server would not begin a Live Verification for this credential.
+    /// That the server would not begin a Live Verification for this credential, and of whom.
     pub live_not_begun: Option<NotBegun>,
     last_ticket: u64,
     /// The last ticket before the present session began.

@@ -49,8 +49,8 @@
 //!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
 //!   ([`domain::availability`]); one function makes changes ([`app::compose::prepare`]).
-//! - A caller is verified by the server's own word in answer to this dialog, or by what the agent notes; for the person on
-//!   the screen, until they leave it ([`app::verify`]).
+//! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or by what the agent
+//!   notes; for the person on the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
 //! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a problem, a
 //!   log or a file in the open. There are three exceptions. An emergency access code is made to be shown: it is in the model
