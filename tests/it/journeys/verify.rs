@@ -299,6 +299,20 @@ fn a_window_that_is_closed_ends_what_it_began_before_the_program_ends() {
 }
 
 #[test]
+fn a_window_that_is_closed_while_one_is_being_begun_waits_for_it_and_ends_it() {
+    let server = server();
+    server.set_slow(Duration::from_millis(500));
+    let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
+    desktop.find(OWEN);
+    order_for_the_next(&server, Difficulty::Slow);
+    desktop.verify(Asked);
+    desktop.verify(Started);
+    desktop.send(Message::WindowClosed);
+    drop(desktop);
+    assert_eq!(steps(&server), ["start", "cancel"]);
+}
+
+#[test]
 fn a_network_that_hangs_does_not_keep_the_program_from_ending() {
     let server = server();
     server.set_slow(Duration::from_secs(20));
