@@ -248,7 +248,8 @@ fn not_made(action: Action, still: &str) -> Problem {
         Action::DisableUser => "The person can still sign in: find them again and disable them",
         _ => "Nothing was changed: it can be done again",
     };
-    let cause = format!("The answer was lost. Read from the server more than a minute later, {still}");
+    let cause =
+        format!("No answer could be relied on. Read from the server more than a minute later, {still}");
     Problem::new(ProblemKind::NotDone, action.not_done(), cause, advice)
 }
 

@@ -112,8 +112,8 @@ fn token_or_from_list(
     }
 }
 
-/// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one that cannot be
-/// read for any other reason stops the change.
+/// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one
+/// that cannot be read for any other reason stops the change.
 pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<()> {
     if let Some(serial) = change.serial() {
         let token = read_token(client, change, hooks).await?;
