@@ -10,7 +10,7 @@ use crate::domain::{
     live::{LiveSession, LiveStatus},
     policy::Actions,
     signed_in::SignedIn,
-    verification::{How, Verification},
+    verification::{Caller, How, Verification},
 };
 
 impl Bench {
@@ -148,6 +148,20 @@ fn live_verification_counts_when_the_server_says_so_and_not_before() {
     bench.verify(Closed);
     assert!(!bench.is_ended_at_the_server(), "what has ended is not ended");
     assert_eq!(bench.verified(), Some(&How::Live));
+}
+
+#[test]
+fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
+    for status in [LiveStatus::Failed, LiveStatus::Over] {
+        let mut bench = Bench::starting();
+        bench.stands(status);
+        assert_eq!(*bench.stage(), Stage::Choosing);
+        assert!(
+            matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.summary.contains("not started"))
+        );
+        assert_eq!(bench.app.model.lookup.caller, Caller::default());
+        assert!(bench.effects.is_empty(), "{:?}", bench.effects);
+    }
 }
 
 #[test]

@@ -48,6 +48,11 @@ pub fn reply(hands: &mut Hands<'_>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_
 fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Some(open) = hands.open.as_mut() else { return };
     match result {
+        // nobody can have answered what they were not asked yet: it is no word about the caller
+        Ok(live) if matches!(live.status, LiveStatus::Failed | LiveStatus::Over) => {
+            open.stage = Stage::Choosing;
+            open.said = Some(Said::NotBegun(ended_at_once()));
+        }
         Ok(live) => {
             *hands.not_begun = None;
             begin(open, Stage::Asking, cx);
@@ -82,6 +87,16 @@ fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Probl
     };
     open.stage = Stage::Choosing;
     open.said = Some(said);
+}
+
+/// The server took the order to begin, and says that there is nothing to wait for.
+fn ended_at_once() -> Problem {
+    Problem::new(
+        ProblemKind::WrongAnswer,
+        "The verification was not started",
+        "The server answers the start with a verification that has ended already: the caller was asked nothing",
+        "Try again, or verify the caller in another way",
+    )
 }
 
 /// The answer to the order to begin was lost, and a look said that none runs.

@@ -145,7 +145,7 @@ fn in_the_practice_tenant_the_person_answers_right_and_the_record_of_the_change_
 #[test]
 fn who_answers_wrong_is_not_the_person_and_an_earlier_verification_goes() {
     let server = server();
-    server.set_answers_after(Duration::ZERO);
+    server.set_answers_after(Duration::from_secs(1));
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.find(BRUNO);
     desktop.note(How::SeenInPerson);
