@@ -64,7 +64,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
 fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zone: &TimeZone) {
     let how = match confirmation.source {
         Source::Answer => "confirmed by the server",
-        Source::ReadLater(_) => "the answer was lost; read from the server later",
+        Source::ReadLater(_) => "no answer could be relied on; read from the server later",
     };
     lines.line(&format!("{} ({how})", change.action().done()));
     lines.row("Doubt", confirmation.doubts().unwrap_or_default());

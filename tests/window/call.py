@@ -301,7 +301,7 @@ def case_an_unknown_outcome_is_settled_by_looking():
         check(not program.has("The token is disabled"), "what is not known is not shown as done")
         agent.see(program, "trouble-3-unknown")
         program.find("heading", "The token is disabled")
-        program.shows("Read from the server later: the answer itself was lost")
+        program.shows("Read from the server later: no answer could be relied on")
         agent.see(program, "trouble-4-read-later")
         check(len(agent.changes(program)) == 1, "it was never sent a second time")
         program.press("History")

@@ -239,7 +239,7 @@ fn newest(facts: &mut Facts<'_>, head: &Head) {
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
     if let Source::ReadLater(_) = confirmation.source {
-        facts.row("How known", "Read from the server later: the answer itself was lost");
+        facts.row("How known", "Read from the server later: no answer could be relied on");
         if let Some(doubts) = confirmation.doubts() {
             facts.row("Mind", doubts);
         }

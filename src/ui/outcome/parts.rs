@@ -79,7 +79,7 @@ fn status(phase: &Phase<'_>) -> Option<Status> {
 fn known_from(confirmation: &Confirmation) -> &'static str {
     match confirmation.source {
         Source::Answer => "Confirmed by the server",
-        Source::ReadLater(_) => "Read from the server later: the answer itself was lost",
+        Source::ReadLater(_) => "Read from the server later: no answer could be relied on",
     }
 }
 

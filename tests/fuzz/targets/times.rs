@@ -19,7 +19,6 @@ fuzz_target!(|text: &str| {
                 local_time::date(at, &zone),
                 local_time::clock(at, &zone),
                 local_time::recent(at, at, &zone),
-                local_time::precise(at, &zone),
                 local_time::iso(at, &zone),
                 local_time::iso_utc(at),
             ] {

@@ -153,7 +153,7 @@ impl Desktop {
         let after = match self.outcome() {
             Outcome::Confirmed(found) if made => {
                 assert!(matches!(found.source, Source::ReadLater(_)), "{action:?}");
-                assert!(self.ticket_text().contains("the answer was lost"), "{action:?}");
+                assert!(self.ticket_text().contains("no answer could be relied on"), "{action:?}");
                 ("Confirmed", "Looked: Confirmed")
             }
             // whatever is there may still be changed by a request that is on its way

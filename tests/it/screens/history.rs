@@ -153,7 +153,7 @@ fn every_step_to_a_settled_outcome_is_kept() {
     }
     assert!(rows(&desk)[0].ends_with("Confirmed"));
     desk.get_by_label("helpdesk-key@acme.example");
-    desk.get_by_label("Read from the server later: the answer itself was lost");
+    desk.get_by_label("Read from the server later: no answer could be relied on");
 }
 
 #[test]

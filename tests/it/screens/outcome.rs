@@ -192,7 +192,7 @@ fn what_the_last_look_saw_stays_while_the_next_one_waits() {
 fn an_answer_that_was_lost_and_read_later_says_so() {
     let window = Window::open(Canned::resolved());
     assert!(window.has(Role::Heading, "The token is disabled"));
-    assert!(window.shows("Read from the server later: the answer itself was lost"));
+    assert!(window.shows("Read from the server later: no answer could be relied on"));
     assert!(!window.shows("Confirmed by the server"));
 }
 
