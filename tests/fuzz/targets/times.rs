@@ -13,6 +13,7 @@ fuzz_target!(|text: &str| {
         let zone = TimeZone::fixed(offset);
         assert!(!local_time::day(&moment).is_empty() && !local_time::minute(&moment, &zone).is_empty());
         if let Some(at) = moment.at {
+            assert!(moment.latest().is_none_or(|latest| latest >= at));
             for shown in [
                 local_time::long(at, &zone),
                 local_time::short(at, &zone),
