@@ -7,7 +7,7 @@ use super::{
     lookup, replace, undo,
 };
 use crate::domain::{
-    change::{Action, Change},
+    change::{Action, Change, Link},
     record::{Intent, Which},
     ticket,
 };
@@ -108,13 +108,16 @@ pub fn update(
         }
         Message::CheckAsked => attempt.look(Duration::ZERO, cx),
         Message::TicketCopied | Message::DetailsCopied => {
-            // of a replacement all steps that were sent: the last alone says nothing of the old token
-            let text = match desk.replace.flow(id) {
-                Some(flow) => {
-                    let entries = flow.sent(hands.attempts).map(|step| ticket::text(&step.entry, cx.zone));
-                    entries.collect::<Vec<_>>().join("\n")
+            let text = match attempt.entry.change.link {
+                // all steps that this session knows of, also from before it was gone on with: the last alone says nothing of the
+                // old token
+                Some(Link::Replaces(_)) => {
+                    let change = attempt.entry.change.clone();
+                    let steps = hands.attempts.list.iter();
+                    let steps = steps.filter(|step| replace::is_step_of(step, &change));
+                    steps.map(|step| ticket::text(&step.entry, cx.zone)).collect::<Vec<_>>().join("\n")
                 }
-                None => ticket::text(&attempt.entry, cx.zone),
+                _ => ticket::text(&attempt.entry, cx.zone),
             };
             cx.run(Effect::Copy(text));
             cx.notice(match message {

@@ -215,11 +215,8 @@ pub fn can_go_on(
     let who = who
         .filter(|who| profile.is(&who.profile))
         .ok_or_else(|| Hint::new(format!("Sign in to {} to go on", profile.name)))?;
-    let on_its_way = attempts.list.iter().any(|attempt| {
-        attempt.sending.is_some()
-            && attempt.entry.change.link == change.link
-            && attempt.entry.change.person.id.same(&change.person.id)
-    });
+    let on_its_way =
+        attempts.list.iter().any(|attempt| attempt.sending.is_some() && is_step_of(attempt, change));
     if on_its_way {
         return Err(Hint::new("A step of it is on its way: wait until it is answered"));
     }
@@ -270,6 +267,12 @@ pub fn reply(state: &mut State, ticket: Ticket, reply: Reply) {
         (Some(asking), Reply::Both(result)) if asking.both.awaits(ticket) => asking.both.finish(result),
         (_, late) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
+}
+
+/// Whether the attempt is a step of the same replacement as this change, for the same person.
+pub fn is_step_of(attempt: &Attempt, change: &Change) -> bool {
+    let other = &attempt.entry.change;
+    change.link.is_some() && other.link == change.link && other.person.id.same(&change.person.id)
 }
 
 /// The caller is not the person: nothing more is done for them by itself.

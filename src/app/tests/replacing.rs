@@ -329,6 +329,23 @@ fn a_token_of_somebody_else_or_nothing_left_leaves_nothing_to_confirm() {
 }
 
 #[test]
+fn the_tickets_text_has_the_steps_of_before_it_was_gone_on_with_too() {
+    let mut bench = Bench::replacing_now();
+    bench.step(confirmed());
+    bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
+    bench.send(Message::Outcome(outcome::Message::GoOnAsked));
+    let both = Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() };
+    bench.reply(bench.ticket(), Reply::Both(Ok(Box::new(both))));
+    bench.send(Message::Replace(replace::Message::Confirmed));
+    bench.step(assigned(Some("Ada's new one")));
+    bench.send(Message::Outcome(outcome::Message::TicketCopied));
+    let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    for line in ["The token is disabled", "(nothing was changed)", "The token is assigned"] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
 fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
     let mut bench = Bench::with_ada();
     bench.ask_to_replace(NEW);
