@@ -43,8 +43,8 @@
 //! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
 //!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
 //! - Confirmed is what the answer says. Two calls have an answer that nobody documents, deleting a token's record and
-//!   withdrawing a code: there an answer will do that names nothing else and no failure (`api::wire::loose`). After an
-//!   assignment the token's record is read back, where it may be read, and must say so too (`runtime::jobs::change::send`).
+//!   withdrawing a code: there an answer will do that names nothing else and no failure (`api::wire::loose`). After a
+//!   deletion and an assignment the token's record is read, where it may be read, and must say so too (`runtime::jobs::change::send`).
 //! - The token, or the person, is read again just before a change; owner, serial number and person must agree, and the
 //!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before

@@ -6,7 +6,7 @@ use std::{
     cmp::min,
     sync::{
         PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -26,7 +26,7 @@ use super::{
 use crate::domain::{
     Hint,
     credential::{ApiKey, BearerFacts, Identity, MAX_BYTES, OAuthClient, read_bearer},
-    policy::CORE_SCOPES,
+    policy::{CORE_SCOPES, VERIFY_SCOPE},
     profile::{Address, HttpUrl, Profile, SignInMethod, TimeLimits},
     signed_in::Ends,
 };
@@ -68,8 +68,8 @@ pub(super) struct Auth {
     /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same time make one
     /// request for a token between them.
     current: Mutex<Option<Token>>,
-    /// The token endpoint does not give all permissions: only the core ones are asked for.
-    only_core: AtomicBool,
+    /// Which of the lists of permissions is asked for.
+    list: AtomicUsize,
     /// What the last access token's answer said that it may be used for.
     granted: std::sync::Mutex<Option<Vec<String>>>,
 }
@@ -84,10 +84,8 @@ enum Source {
         key: SigningKey,
         key_id: Option<String>,
         client_id: String,
-        scopes: Vec<String>,
-        /// Those that are asked for where the token endpoint does not give all of them; none where a profile lists its own:
-        /// whoever wrote the list is told what is wrong with it.
-        core: Vec<String>,
+        /// The permissions to ask for, and shorter lists, one after the other, for a token endpoint that does not give all of them.
+        scopes: Vec<Vec<String>>,
         url: String,
     },
     Bearer {
@@ -162,8 +160,7 @@ impl Auth {
                     key,
                     key_id,
                     client_id: client_id.clone(),
-                    core: core(profile, &client.scopes),
-                    scopes: client.scopes,
+                    scopes: shorter_and_shorter(profile, client.scopes),
                     url: token_url(&issuer),
                 };
                 (source, SignInMethod::OAuthClient, client_id, Ends::RenewsByItself)
@@ -185,7 +182,7 @@ impl Auth {
             identity: Identity { method, id },
             ends,
             current: Mutex::new(None),
-            only_core: AtomicBool::new(false),
+            list: AtomicUsize::new(0),
             granted: std::sync::Mutex::new(None),
         })
     }
@@ -265,7 +262,7 @@ impl Auth {
                     return Ok(token);
                 }
                 Err(err) if err.refuses_scopes() && self.asks_for_less() => {
-                    tracing::info!("not all permissions are given: asking for the core ones");
+                    tracing::info!("not all permissions are given: asking for fewer");
                 }
                 Err(err) => {
                     if !(err.status() == Some(429) && hooks.wait_out(err.retry_after(), tries).await) {
@@ -280,16 +277,21 @@ impl Auth {
     /// The permissions to ask for.
     fn asked(&self) -> &[String] {
         match &self.source {
-            Source::OAuthClient { core, .. } if self.only_core.load(Ordering::Relaxed) => core,
-            Source::OAuthClient { scopes, .. } => scopes,
+            Source::OAuthClient { scopes, .. } => {
+                scopes.get(self.list.load(Ordering::Relaxed)).map_or(&[], Vec::as_slice)
+            }
             Source::ApiKey { .. } | Source::Bearer { .. } => &[],
         }
     }
 
-    /// From now on fewer permissions are asked for. Returns whether that is another try.
+    /// From now on fewer permissions are asked for. Returns whether there is a shorter list.
     fn asks_for_less(&self) -> bool {
-        let has_core = matches!(&self.source, Source::OAuthClient { core, .. } if !core.is_empty());
-        has_core && !self.only_core.swap(true, Ordering::Relaxed)
+        let next = self.list.load(Ordering::Relaxed) + 1;
+        let shorter = matches!(&self.source, Source::OAuthClient { scopes, .. } if next < scopes.len());
+        if shorter {
+            self.list.store(next, Ordering::Relaxed);
+        }
+        shorter
     }
 
     /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not say so
@@ -325,13 +327,21 @@ impl Auth {
     }
 }
 
-/// The core of the permissions that a profile's allowed actions take, where that is less; none of a profile's own list.
-fn core(profile: &Profile, scopes: &[String]) -> Vec<String> {
+/// The lists to ask for: all; without Live Verification's, which is licensed apart; the core alone. Of a profile's own list only
+/// that: whoever wrote it is told what is wrong with it.
+fn shorter_and_shorter(profile: &Profile, scopes: Vec<String>) -> Vec<Vec<String>> {
     if !profile.scopes.is_empty() || scopes != profile.scopes_to_ask() {
-        return Vec::new();
+        return vec![scopes];
     }
-    let core: Vec<_> = scopes.iter().filter(|scope| CORE_SCOPES.contains(&scope.as_str())).cloned().collect();
-    if core.len() < scopes.len() { core } else { Vec::new() }
+    let without = |leave_out: fn(&str) -> bool| {
+        scopes.iter().filter(|scope| !leave_out(scope)).cloned().collect::<Vec<_>>()
+    };
+    let unverified = without(|scope| scope == VERIFY_SCOPE);
+    let core = without(|scope| !CORE_SCOPES.contains(&scope));
+    let mut lists = vec![scopes, unverified, core];
+    lists.dedup();
+    lists.retain(|list| !list.is_empty());
+    lists
 }
 
 /// The token endpoint of an issuer.

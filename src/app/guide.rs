@@ -8,7 +8,7 @@ use super::{
     sign_in,
 };
 use crate::domain::{
-    change::{Action, Outcome},
+    change::{Action, Change, Outcome},
     hardware_token::TokenStatus,
     profile::PRACTICE,
 };
@@ -133,9 +133,7 @@ impl Step {
             Self::ConfirmOther => {
                 "Read who it is and what it means, then press the button that does it, or “Cancel”"
             }
-            Self::Back => {
-                "That is done. Press “Back to Ada Lovelace” to go on with the call, or “Next caller”"
-            }
+            Self::Back => "That is done. Press “Back to …”, or “Next caller”, to go on with Ada's call",
         }
     }
 }
@@ -155,8 +153,8 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
 fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
     if let Some(asking) = &model.confirm {
         return match asking.change.action() {
-            Action::Disable => Step::Confirm,
-            Action::GiveEmergencyCode => Step::EmergencyCode,
+            Action::Disable if is_hers(&asking.change) => Step::Confirm,
+            Action::GiveEmergencyCode if is_hers(&asking.change) => Step::EmergencyCode,
             _ => Step::ConfirmOther,
         };
     }
@@ -172,11 +170,16 @@ fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
     let last = model.attempts.list.iter().filter(of_this_call).rfind(|attempt| {
         let change = &attempt.entry.change;
         let switches = matches!(change.action(), Action::Disable | Action::Enable);
-        switches && change.serial().is_some_and(|serial| serial.as_str() == SERIAL) && is_confirmed(attempt)
+        is_hers(change)
+            && switches
+            && change.serial().is_some_and(|serial| serial.as_str() == SERIAL)
+            && is_confirmed(attempt)
     });
-    match last.filter(|attempt| attempt.entry.change.action() == Action::Disable) {
-        Some(disabled) => after_disabling(model, since, disabled, shown),
-        None if shown.is_some() => Step::Back,
+    let disabled = last.is_some_and(|attempt| attempt.entry.change.action() == Action::Disable);
+    match shown {
+        Some(attempt) if !is_hers(&attempt.entry.change) => Step::Back,
+        _ if disabled => after_disabling(model, since, shown),
+        Some(_) => Step::Back,
         None => before_disabling(model, form),
     }
 }
@@ -200,19 +203,24 @@ fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
     }
 }
 
-fn after_disabling(model: &Model, since: Ticket, disabled: &Attempt, shown: Option<&Attempt>) -> Step {
-    let ada = &disabled.entry.change.person.id;
+fn after_disabling(model: &Model, since: Ticket, shown: Option<&Attempt>) -> Step {
     let given = |attempt: &Attempt| {
         let change = &attempt.entry.change;
-        let gives = change.action() == Action::GiveEmergencyCode && change.person.id.same(ada);
+        let gives = change.action() == Action::GiveEmergencyCode && is_hers(change);
         attempt.id > since && gives && is_confirmed(attempt)
     };
     if shown.is_some_and(|attempt| given(attempt) && attempt.code.is_here()) {
         return Step::ReadAloud;
     }
-    let on_the_line = shown.is_some() || model.lookup.person().is_some_and(|person| person.id.same(ada));
+    let at_the_desk = model.lookup.person().is_some_and(|person| person.email.as_deref() == Some(EMAIL));
+    let on_the_line = shown.is_some() || at_the_desk;
     let has_code = model.attempts.list.iter().any(given);
     if on_the_line && !has_code { Step::EmergencyCode } else { Step::Finish }
+}
+
+/// Whether it is about the caller of the guided call.
+fn is_hers(change: &Change) -> bool {
+    change.person.email.as_deref() == Some(EMAIL)
 }
 
 fn is_confirmed(attempt: &Attempt) -> bool {

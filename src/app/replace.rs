@@ -103,8 +103,8 @@ impl Flow {
         })
     }
 
-    /// Whether the steps that wait are not begun by themselves: one before them was not done, or somebody asked to go on by
-    /// hand.
+    /// Whether the steps that wait are not begun by themselves: one before them was not done, or the replacement is
+    /// held.
     pub fn is_stopped(&self, attempts: &Attempts) -> bool {
         let failed = |stands: &Stands| match stands {
             Stands::Sent(id) => attempts

@@ -50,8 +50,10 @@ impl App {
             | Reply::LiveStands(_)
             | Reply::LiveCodeChecked(_)
             | Reply::LiveCancelled(_) => {
+                let before = model.lookup.caller.denied;
                 verify::reply(&mut caller!(forms, model), ticket, reply, &mut cx);
-                if let (Some(person), Some(_)) = (model.lookup.person(), model.lookup.caller.denied) {
+                let denied = model.lookup.caller.denied;
+                if let Some(person) = model.lookup.person().filter(|_| denied.is_some() && denied != before) {
                     replace::hold(&mut model.replace, &person.id);
                 }
             }

@@ -70,7 +70,7 @@ impl Why {
                 format!("This bearer token lacks the permission {scope}: sign in with one that has it")
             }
             Self::MissingPermission { scope, .. } => format!(
-                "This credential lacks the permission {scope}: ask a Super Administrator to add it to the OAuth \
+                "This session does not have the permission {scope}: ask a Super Administrator to give it to the OAuth \
                  client, then sign in again"
             ),
             // a key has a role, and no permissions of its own
@@ -189,8 +189,8 @@ mod tests {
         };
         assert_eq!(
             why(&profile),
-            "This credential lacks the permission rsa.authenticator.emergency.manage: ask a Super Administrator to \
-             add it to the OAuth client, then sign in again"
+            "This session does not have the permission rsa.authenticator.emergency.manage: ask a Super Administrator \
+             to give it to the OAuth client, then sign in again"
         );
         profile.scopes = vec!["rsa.user.read".to_owned()];
         assert_eq!(

@@ -167,7 +167,7 @@ mod tests {
             "The profile Acme does not ask for the permission rsa.user.verify: ask whoever looks after the profiles, \
              then sign in again"
         );
-        assert!(why(acme()).starts_with("This credential lacks the permission rsa.user.verify"));
+        assert!(why(acme()).starts_with("This session does not have the permission rsa.user.verify"));
     }
 
     #[test]

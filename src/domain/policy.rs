@@ -23,10 +23,14 @@ pub const VERIFY_SCOPE: &str = "rsa.user.verify";
 pub const READ_SCOPES: [&str; 4] =
     ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.mobile.read", "rsa.audit.user"];
 
-/// What finding somebody and disabling their token takes: the least that is any use at the desk (OAuth 2.0-Based Permissions
-/// for the Cloud Administration APIs).
-pub const CORE_SCOPES: [&str; 3] =
-    ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.sidtoken.manage"];
+/// What finding somebody and their tokens and disabling one takes: the least that is any use at the desk (OAuth 2.0-Based
+/// Permissions for the Cloud Administration APIs).
+pub const CORE_SCOPES: [&str; 4] = [
+    "rsa.user.read",
+    "rsa.authenticator.sidtoken.read",
+    "rsa.authenticator.mobile.read",
+    "rsa.authenticator.sidtoken.manage",
+];
 
 /// A set of actions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -51,7 +51,7 @@ pub enum ProblemKind {
     /// What was asked for is so already; nothing was sent.
     AlreadySo,
     /// Somebody else has changed it since: the token after the change that was to be undone, or the code that was to be
-    /// withdrawn for another one; nothing was sent.
+    /// withdrawn, or to be replaced, for another one; nothing was sent.
     ChangedSince,
     /// The credential has ended, or nobody is signed in.
     SignedOut,

@@ -30,20 +30,40 @@ impl SignInEvent {
     /// Whether the server's words say that it did not go well. Which codes and words there are is not documented: one that
     /// says nothing of the sort is taken neither for a success nor for a failure.
     pub fn says_it_failed(&self) -> bool {
-        const SAY_SO: [&str; 10] = [
-            "fail",
+        const WORDS: [&str; 20] = [
+            "failed",
+            "fails",
+            "failure",
             "unsuccessful",
+            "unable",
             "denied",
-            "reject",
+            "declined",
+            "rejected",
+            "refused",
             "invalid",
             "incorrect",
             "wrong",
             "locked",
             "blocked",
+            "disabled",
             "expired",
+            "cancelled",
+            "canceled",
+            "timeout",
+            "aborted",
         ];
-        let words = self.description.as_deref().unwrap_or_default().to_lowercase();
-        SAY_SO.iter().any(|say_so| words.contains(say_so))
+        const PAIRS: [[&str; 2]; 5] = [
+            ["not", "successful"],
+            ["not", "accepted"],
+            ["not", "authenticated"],
+            ["did", "not"],
+            ["timed", "out"],
+        ];
+        let text = self.description.as_deref().unwrap_or_default().to_lowercase();
+        // whole words: what is unlocked is not locked
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        words.iter().any(|word| WORDS.contains(word))
+            || words.windows(2).any(|pair| PAIRS.iter().any(|said| said == pair))
     }
 
     /// Whether it names this token: its serial number anywhere, or its own name as the device's.
@@ -211,6 +231,15 @@ mod tests {
         // without times, as the server lists them
         let all = [with("?", "Method locked"), with("?", "Authentication succeeded")];
         assert_eq!(last_use_of(&all, &token(None)).tried, Some(&all[0]));
-        assert!(!with("?", "Passcode accepted").says_it_failed() && !event("?").says_it_failed());
+        for (words, failed) in [
+            ("Passcode accepted", false),
+            ("Tokencode unlocked by administrator", false),
+            ("Sign-in was not successful", true),
+            ("Push timed out", true),
+            ("User CANCELLED the request", true),
+        ] {
+            assert_eq!(with("?", words).says_it_failed(), failed, "{words}");
+        }
+        assert!(!event("?").says_it_failed());
     }
 }

@@ -22,9 +22,12 @@ use crate::app::clipboard::Told;
 const STAYS: Duration = Duration::from_mins(1);
 /// How long to wait before the next try where the clipboard cannot be reached just now.
 const AGAIN: Duration = Duration::from_secs(1);
-/// After how many tries that fail a code is given up, and whoever copied it is told. Another program may hold the clipboard
-/// for a moment.
-const TRIES: u32 = 30;
+/// After how many tries that fail whoever copied the code is told. Another program may hold the clipboard for a moment.
+const TOLD_AFTER: u32 = 3;
+/// After how many tries that fail a code is given up.
+const TRIES: u32 = 60;
+/// How long to wait before the next try when the program ends.
+const AT_THE_END: Duration = Duration::from_millis(100);
 /// How long the program waits at its end for the clipboard.
 const LAST_CHANCE: Duration = Duration::from_secs(1);
 
@@ -120,11 +123,13 @@ impl<B: Board> Keeper<B> {
                 self.held = Some(Held { until: now + AGAIN, ..held });
                 None
             }
-            Err(_) if held.failed + 1 < TRIES => {
-                self.held = Some(Held { until: now + AGAIN, failed: held.failed + 1, ..held });
-                None
+            Err(why) => {
+                let failed = held.failed + 1;
+                if failed < TRIES {
+                    self.held = Some(Held { until: now + AGAIN, failed, ..held });
+                }
+                (failed == TOLD_AFTER).then_some(Told::NotCleared(why))
             }
-            Err(why) => Some(Told::NotCleared(why)),
         }
     }
 }
@@ -204,7 +209,12 @@ fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(T
             Ok(Order::Copy(code)) => Some(keeper.copy(code, Instant::now())),
             Ok(Order::Clear) | Err(RecvTimeoutError::Timeout) => keeper.clear(Instant::now()),
             Ok(Order::End(done)) => {
+                let last = Instant::now() + LAST_CHANCE;
                 keeper.clear(Instant::now());
+                while keeper.held.is_some() && Instant::now() < last {
+                    thread::sleep(AT_THE_END);
+                    keeper.clear(Instant::now());
+                }
                 // gives the clipboard up before the program goes
                 drop(keeper);
                 done.send(()).ok();
@@ -328,10 +338,12 @@ mod tests {
 
         let (mut keeper, now) = copied();
         keeper.board.broken = Some("it is gone");
-        for _ in 1..TRIES {
-            assert_eq!((keeper.clear(now), keeper.left(now)), (None, Some(AGAIN)));
+        for failed in 1..TRIES {
+            let told = (failed == TOLD_AFTER).then(|| Told::NotCleared("it is gone".to_owned()));
+            assert_eq!((keeper.clear(now), keeper.left(now)), (told, Some(AGAIN)), "{failed}");
         }
-        assert_eq!(keeper.clear(now), Some(Told::NotCleared("it is gone".to_owned())));
+        assert_eq!(keeper.clear(now), None, "given up");
+        assert!(keeper.held.is_none());
         assert_eq!(keeper.copy("1".into(), now), Told::NotCopied("it is gone".to_owned()));
         assert!(keeper.held.is_none());
     }

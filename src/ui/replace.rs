@@ -99,7 +99,8 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
     if let Some(words) = what_follows(steps, &caller::called(person, model)) {
         widgets::body(ui, &words);
     }
-    caller::warning(ui, Action::Assign, &asking.base.caller);
+    let gives = steps.contains(&(Step::Assign, Due::Yes));
+    caller::warning(ui, if gives { Action::Assign } else { Action::Disable }, &asking.base.caller);
     let new = asking.both.done().and_then(|both| both.new.as_ref());
     if new.is_some_and(|token| token.is_expired(now)) {
         widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
@@ -107,7 +108,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
     if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
         widgets::notice(ui, Tone::Warning, "The new token is disabled: enable it once it is assigned");
     }
-    if steps.contains(&(Step::Assign, Due::Yes)) {
+    if gives {
         caller::full(ui, person, model);
     }
     caller::high_risk(ui, person, model);

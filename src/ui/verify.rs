@@ -79,7 +79,9 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
         Stage::Choosing => {
             let next = match (&form.way, &open.said) {
                 (Some(Way::Live), Some(Said::Unsure(_))) => Button::primary("Look again"),
-                (Some(Way::Live), Some(Said::Over(Over::Found))) => Button::primary("Start it again"),
+                (Some(Way::Live), Some(Said::Over(Over::Found | Over::Replaced | Over::TooLate))) => {
+                    Button::primary("Start it again")
+                }
                 (Some(Way::Live), Some(Said::NotBegun(_) | Said::Over(_))) => Button::primary("Try again"),
                 (Some(Way::Live), None) => Button::primary("Start Live Verification"),
                 (Some(Way::Listed(_)), _) => Button::primary("Note as verified"),
@@ -153,6 +155,12 @@ fn over(how: Over) -> &'static str {
         Over::NoAnswer => "Live Verification ended without an answer: nobody was verified",
         Over::CodeNotAccepted => {
             "The server did not accept the code, and Live Verification has ended: nobody was verified"
+        }
+        Over::Replaced => {
+            "Another verification of this person has taken the place of yours: what comes of it says nothing about this caller"
+        }
+        Over::TooLate => {
+            "The server's yes came long after the time was over, and counts for nothing: start it again"
         }
         Over::Found => {
             "The verification that was found running has ended. It may have been another administrator's, so it says nothing \

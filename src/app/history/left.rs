@@ -54,7 +54,7 @@ fn is_looked_up(attempts: &Attempts, entry: EntryId) -> bool {
     attempts.of(entry).is_some_and(|attempt| attempt.looks.job.running().is_some())
 }
 
-/// Looks for attempts that another copy of the program has left behind.
+/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program, or unknown in this one.
 pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.finding_open);
     state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });

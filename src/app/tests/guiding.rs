@@ -196,6 +196,23 @@ fn what_was_taken_back_or_was_another_token_is_not_the_call() {
 }
 
 #[test]
+fn what_is_done_for_somebody_else_is_no_step_of_adas_call() {
+    let mut bench = disabled();
+    bench.send(Message::Outcome(outcome::Message::NextCaller));
+    bench.find("grace@acme.example");
+    bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(person("grace"))))));
+    assert_eq!(now_says(&bench), Some(Step::Finish), "Ada is not on the line any more");
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
+    bench.send(Message::Compose(compose::Message::Submitted));
+    assert_eq!(now_says(&bench), Some(Step::ConfirmOther));
+    let reread = Reread { token: None, person: Some(person("grace")), others_enabled: None, ..reread() };
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    bench.reply(bench.ticket(), applied(confirmed()));
+    assert_eq!(now_says(&bench), Some(Step::Back));
+}
+
+#[test]
 fn what_was_refused_is_tried_again_and_no_code_ends_the_call_with_the_caller() {
     let mut bench = disabled();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));

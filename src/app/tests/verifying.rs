@@ -441,24 +441,21 @@ fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
 
 #[test]
 fn a_yes_long_after_the_end_counts_for_nothing() {
-    for (late, counts) in [(129, true), (131, false)] {
+    for (late, counts) in [(120, true), (131, false)] {
         let mut bench = Bench::asking();
         let verified = bench.session(LiveStatus::Verified);
         bench.now += SignedDuration::from_secs(late);
         bench.answered(Ok(Box::new(verified)));
         assert_eq!(bench.verified(), counts.then_some(&How::Live), "after {late} seconds");
-        assert_eq!(bench.said() == Some(&Said::Over(Over::NoAnswer)), !counts);
+        assert_eq!(bench.said() == Some(&Said::Over(Over::TooLate)), !counts);
     }
 }
 
 #[test]
 fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
-    let refused = |bench: &mut Bench, with: Option<ProblemKind>| {
+    let refused = |bench: &mut Bench| {
         bench.type_code("314 159");
-        match with {
-            Some(kind) => bench.answered(Err(problem(kind))),
-            None => bench.stands(LiveStatus::Failed),
-        }
+        bench.stands(LiveStatus::Failed);
         assert_eq!(bench.session_asked().after_code, Some(AfterCode::NotAccepted));
         assert!(
             bench.looks_after(Duration::ZERO) && bench.effects.len() == 1,
@@ -466,37 +463,41 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
         );
         assert_eq!(bench.app.model.lookup.caller.denied, None);
     };
-    for with in [None, Some(ProblemKind::NotFound)] {
-        let mut bench = Bench::asking();
-        refused(&mut bench, with);
-        bench.stands(LiveStatus::Waiting);
-        assert_eq!(
-            bench.session_asked().after_code,
-            Some(AfterCode::NotAccepted),
-            "it goes on, and that is said"
-        );
-        bench.type_code("314159");
-        assert_eq!(bench.session_asked().after_code, None);
-        bench.stands(LiveStatus::Verified);
-        assert_eq!(bench.verified(), Some(&How::Live));
+    let mut bench = Bench::asking();
+    refused(&mut bench);
+    bench.stands(LiveStatus::Waiting);
+    assert_eq!(
+        bench.session_asked().after_code,
+        Some(AfterCode::NotAccepted),
+        "it goes on, and that is said"
+    );
+    bench.type_code("314159");
+    assert_eq!(bench.session_asked().after_code, None);
+    bench.stands(LiveStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::Live));
 
-        let mut bench = Bench::asking();
-        refused(&mut bench, with);
-        bench.stands(LiveStatus::Failed);
-        assert_eq!(*bench.stage(), Stage::Failed);
-        assert!(bench.app.model.lookup.caller.denied.is_some());
+    let mut bench = Bench::asking();
+    refused(&mut bench);
+    bench.stands(LiveStatus::Failed);
+    assert_eq!(*bench.stage(), Stage::Failed);
+    assert!(bench.app.model.lookup.caller.denied.is_some());
 
-        for over in [Ok(LiveStatus::Over), Err(ProblemKind::NotFound)] {
-            let mut bench = Bench::asking();
-            refused(&mut bench, with);
-            match over {
-                Ok(status) => bench.stands(status),
-                Err(kind) => bench.answered(Err(problem(kind))),
-            }
-            assert_eq!(bench.said(), Some(&Said::Over(Over::CodeNotAccepted)));
-            assert_eq!(bench.app.model.lookup.caller.denied, None);
+    for over in [Ok(LiveStatus::Over), Err(ProblemKind::NotFound)] {
+        let mut bench = Bench::asking();
+        refused(&mut bench);
+        match over {
+            Ok(status) => bench.stands(status),
+            Err(kind) => bench.answered(Err(problem(kind))),
         }
+        assert_eq!(bench.said(), Some(&Said::Over(Over::CodeNotAccepted)));
+        assert_eq!(bench.app.model.lookup.caller.denied, None);
     }
+
+    let mut bench = Bench::asking();
+    bench.type_code("314159");
+    bench.answered(Err(problem(ProblemKind::NotFound)));
+    assert!(matches!(bench.session_asked().after_code, Some(AfterCode::NotChecked(_))), "nobody judged it");
+    assert!(bench.looks_after(Duration::ZERO));
 }
 
 #[test]

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// How much later one and the same verification may be said to end than before.
+/// How much later one and the same verification may be said to end than before, when it has another address, too.
 const SAME_END: SignedDuration = SignedDuration::from_mins(1);
 
 /// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
@@ -172,7 +172,7 @@ fn take_code(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, c
             session.after_code = Some(AfterCode::StillOpen);
             return take(hands, Ok(live), cx);
         }
-        Err(problem) if problem.kind == ProblemKind::NotFound => AfterCode::NotAccepted,
+        // a 404, too: nobody judged the code
         Err(problem) => AfterCode::NotChecked(problem),
     };
     session.after_code = Some(came);
@@ -184,9 +184,15 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
     let Some(open) = hands.open.as_mut() else { return };
     let Stage::Asking(session) = &mut open.stage else { return };
     session.look = Job::Idle;
+    // by the end that was known: one that is told only now may be another one's
+    let too_old = session.is_too_old(cx.now);
+    let mut replaced = false;
     let status = match result {
         // the one that was begun here has made room for it
-        Ok(live) if is_anothers(&session.live, &live) => LiveStatus::Over,
+        Ok(live) if is_anothers(&session.live, &live) => {
+            replaced = true;
+            LiveStatus::Over
+        }
         Ok(live) => {
             session.trouble = None;
             let status = live.status.clone();
@@ -201,10 +207,11 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
         }
     };
     let over = match session.after_code {
+        _ if replaced => Over::Replaced,
         Some(AfterCode::NotAccepted) => Over::CodeNotAccepted,
         Some(AfterCode::StillOpen | AfterCode::NotChecked(_)) | None => Over::NoAnswer,
     };
-    match (status, session.is_too_old(cx.now)) {
+    match (status, too_old) {
         (LiveStatus::Waiting | LiveStatus::Other(_), false) => {
             session.look = look(&open.person, PAUSE, cx);
             return;
@@ -214,7 +221,8 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
             be_over(open, over);
         }
         // a yes long after the end is no answer to what the caller was asked
-        (LiveStatus::Over, _) | (LiveStatus::Verified, true) => be_over(open, over),
+        (LiveStatus::Verified, true) => be_over(open, Over::TooLate),
+        (LiveStatus::Over, _) => be_over(open, over),
         (LiveStatus::Verified, false) => {
             let verified = Some(Verification { how: How::Live, at: cx.now });
             hands.lookup.caller = Caller { verified, denied: None };
@@ -229,12 +237,12 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
 }
 
 /// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
-/// caller.
+/// caller. A server may put its end off, or write its address anew, but hardly both at once.
 fn is_anothers(ours: &LiveSession, now: &LiveSession) -> bool {
     let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
     let at = |session: &LiveSession| session.ends.as_ref().and_then(|ends| ends.at);
     let later = matches!((at(ours), at(now)), (Some(ours), Some(now)) if now.duration_since(ours) > SAME_END);
-    later || differ(&ours.admin, &now.admin) || differ(&ours.url, &now.url)
+    differ(&ours.admin, &now.admin) || (later && differ(&ours.url, &now.url))
 }
 
 fn be_over(open: &mut Open, how: Over) {

@@ -129,6 +129,10 @@ pub enum Over {
     CodeNotAccepted,
     /// It was one that was found running, whatever came of it.
     Found,
+    /// Another one has taken its place.
+    Replaced,
+    /// The server's yes came long after its end.
+    TooLate,
 }
 
 /// A Live Verification that runs.

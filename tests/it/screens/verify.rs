@@ -78,7 +78,10 @@ fn where_it_is_not_to_be_had_the_dialog_says_why_and_whom_to_ask() {
             Canned::verify_by_key as fn() -> Canned,
             "Live Verification is documented for OAuth clients only, and this is an API key",
         ),
-        (Canned::verify_without_scope, "This credential lacks the permission rsa.user.verify: ask a Super"),
+        (
+            Canned::verify_without_scope,
+            "This session does not have the permission rsa.user.verify: ask a Super",
+        ),
         (
             Canned::verify_refused_before,
             "At 14:05 the server refused Live Verification for your credential (403)",

@@ -231,16 +231,26 @@ async fn without_a_token_a_change_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_client_without_some_of_the_permissions_gets_the_core_ones_once_and_is_told_what_it_lacks() {
-    const CORE: &str = "rsa.user.read rsa.authenticator.sidtoken.read rsa.authenticator.sidtoken.manage";
+async fn a_client_without_some_of_the_permissions_loses_no_more_than_it_must_and_is_told_what_it_lacks() {
+    const CORE: &str = "rsa.user.read rsa.authenticator.sidtoken.read rsa.authenticator.mobile.read \
+                        rsa.authenticator.sidtoken.manage";
     let practice = Practice::start(0).await.unwrap();
-    let refused = || Reply::Send(answer(400, &[], r#"{"error":"invalid_scope"}"#));
-    for (listed, gives_core) in [(false, true), (false, false), (true, true)] {
+    let whole = profile("http://127.0.0.1:1").scopes_to_ask();
+    let unverified: Vec<_> = whole.iter().filter(|scope| *scope != "rsa.user.verify").cloned().collect();
+    // whether the profile lists them itself, what the token endpoint gives, and how often it is asked
+    for (listed, gives, requests) in [
+        (false, whole.join(" "), 1),
+        (false, unverified.join(" "), 2),
+        (false, CORE.to_owned(), 3),
+        (false, "nothing".to_owned(), 3),
+        (true, CORE.to_owned(), 1),
+    ] {
+        let given = gives.clone();
         let server = Raw::start(move |number, request| {
             let asked = request.split('&').find_map(|field| field.strip_prefix("scope="));
             match asked.map(|scopes| scopes.replace('+', " ")) {
-                Some(scopes) if gives_core && scopes == CORE => access_token(number),
-                Some(_) => refused(),
+                Some(scopes) if scopes == given => access_token(number),
+                Some(_) => Reply::Send(answer(400, &[], r#"{"error":"invalid_scope"}"#)),
                 None => Reply::Send(json(&Call::Email.good_answer())),
             }
         })
@@ -256,16 +266,17 @@ async fn a_client_without_some_of_the_permissions_gets_the_core_ones_once_and_is
             scopes: profile.scopes_to_ask(),
         };
         let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
-        let result = Call::Email.make(&client, &Hooks::none()).await;
-        if !listed && gives_core {
-            result.unwrap();
-            assert_eq!(client.scopes().unwrap().join(" "), CORE);
-            assert_eq!(server.count("POST /oauth/token"), 2);
-        } else {
-            let problem = result.unwrap_err().problem(Doing::SignIn);
-            assert!(problem.cause.contains("invalid_scope"), "{problem:?}");
-            assert_eq!(server.count("POST /oauth/token"), if listed { 1 } else { 2 });
+        match Call::Email.make(&client, &Hooks::none()).await {
+            Ok(()) => assert_eq!((listed, client.scopes().unwrap().join(" ")), (false, gives)),
+            Err(err) => {
+                let problem = err.problem(Doing::SignIn);
+                assert!(
+                    problem.cause.contains("invalid_scope") && (listed || gives == "nothing"),
+                    "{problem:?}"
+                );
+            }
         }
+        assert_eq!(server.count("POST /oauth/token"), requests);
     }
 }
 

@@ -126,14 +126,14 @@ fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this
         bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
-        assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over(Over::NoAnswer)), None));
+        assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over(Over::Replaced)), None));
         assert_eq!(bench.app.model.lookup.caller.denied, None);
         assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
     }
 }
 
 #[test]
-fn another_address_or_a_much_later_end_is_another_session() {
+fn another_address_and_a_much_later_end_is_another_session_and_one_of_them_is_not() {
     let ends_later = |bench: &Bench, status: LiveStatus, seconds: i64| {
         let ends = bench.session_asked().live.ends.as_ref().and_then(|ends| ends.at).expect("an end");
         let ends = ends + SignedDuration::from_secs(seconds);
@@ -145,15 +145,18 @@ fn another_address_or_a_much_later_end_is_another_session() {
         bench.answered(Ok(Box::new(later)));
         assert_eq!(bench.said(), None, "{status:?}");
 
+        let url = || Some("https://acme.example/verify/2".to_owned());
         let far = ends_later(&Bench::asking(), status.clone(), 61);
-        let url = Some("https://acme.example/verify/2".to_owned());
-        let elsewhere = LiveSession { url, ..Bench::asking().session(status.clone()) };
-        for another in [far, elsewhere] {
+        let elsewhere = LiveSession { url: url(), ..Bench::asking().session(status.clone()) };
+        for the_same in [far.clone(), elsewhere] {
             let mut bench = Bench::asking();
-            bench.answered(Ok(Box::new(another)));
-            assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)), "{status:?}");
-            assert_eq!((bench.verified(), bench.app.model.lookup.caller.denied), (None, None));
-            assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
+            bench.answered(Ok(Box::new(the_same)));
+            assert_eq!(bench.said(), None, "{status:?}: a server may write it anew");
         }
+        let mut bench = Bench::asking();
+        bench.answered(Ok(Box::new(LiveSession { url: url(), ..far })));
+        assert_eq!(bench.said(), Some(&Said::Over(Over::Replaced)), "{status:?}");
+        assert_eq!((bench.verified(), bench.app.model.lookup.caller.denied), (None, None));
+        assert!(!bench.is_ended_at_the_server(), "it is not ours to end");
     }
 }

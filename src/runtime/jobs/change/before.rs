@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::super::{
     super::{Shared, session::Session},
@@ -21,9 +21,12 @@ use crate::{
         problem::{Problem, ProblemKind},
         replace::Both,
         serial::Serial,
-        settle::CLOCKS,
     },
 };
+
+/// How long after the click the server may date a change: the clocks may be five minutes apart, and the change may have been asked
+/// to wait for a minute, twice in each of its steps.
+const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(10);
 
 /// Reads the token and the person's list again, side by side, for the confirmation dialog; for a change that is about no
 /// token, the person.
@@ -280,7 +283,7 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
         // the answer did not say when it was done: whatever lies well after the click is not it
         let after = |moment: &&Moment| {
             moment.precision == Precision::Time
-                && moment.at.is_some_and(|at| at.duration_since(undone.made) > CLOCKS)
+                && moment.at.is_some_and(|at| at.duration_since(undone.made) > LONGEST_CHANGE)
         };
         let changed = token.changed_at.as_ref().filter(after).map(|_| changed(token));
         return changed.or_else(|| token.assigned_at.as_ref().filter(after).map(assigned_anew));
@@ -421,13 +424,13 @@ mod tests {
         for (changed, assigned) in [
             (None, None),
             (Some("2026-11-23T13:05:02Z"), Some("2025-01-02T09:30:00Z")),
-            (Some("2026-11-23T13:10:00Z"), None),
+            (Some("2026-11-23T13:15:00Z"), None),
             (Some("2026-11-24"), Some("2026-11-24")),
             (Some("some day"), None),
         ] {
             assert_eq!(since(changed, assigned), None, "{changed:?} {assigned:?}");
         }
-        assert!(since(Some("2026-11-23T13:10:01Z"), None).unwrap().starts_with("disabled by"));
+        assert!(since(Some("2026-11-23T13:15:01Z"), None).unwrap().starts_with("disabled by"));
         assert!(since(None, Some("2026-11-23T15:00:00Z")).unwrap().starts_with("assigned anew"));
         let known =
             changed_since(&undone(Some("2026-11-23T13:05:02Z")), &token(Some("2026-11-23T13:05:03Z"), None));
