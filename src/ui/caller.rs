@@ -77,11 +77,16 @@ pub(super) fn rows(
     }
 }
 
-/// What should make the agent think twice: a caller who is not who they say, above all before what lets somebody in.
-pub(super) fn warning(ui: &mut Ui, action: Action, Caller { verified, denied }: &Caller) {
-    if denied.is_some() {
+/// That the caller is not who they say: above everything else, so that it is in sight in the smallest window.
+pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
+    if caller.denied.is_some() {
         widgets::notice(ui, Tone::Danger, "Live Verification said that the caller is not this person");
-    } else if verified.is_none() && action.lets_in() {
+    }
+}
+
+/// That nobody knows who calls, before what helps them to sign in.
+pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied }: &Caller) {
+    if verified.is_none() && denied.is_none() && action.lets_in() {
         widgets::notice(
             ui,
             Tone::Warning,

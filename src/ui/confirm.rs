@@ -34,6 +34,7 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = &model.confirm else { return };
     let (answer, pressed) = dialog(form, asking).show(ui.ctx(), |ui| {
+        caller::denied(ui, &asking.change.caller);
         facts(ui, asking, now, &model.desk.zone);
         consequence(ui, asking, model, now);
         if asking.wants_typing() && asking.reread.failed().is_none() {
@@ -131,7 +132,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let who = caller::called(&change.person, model);
     widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
-    caller::warning(ui, action, &change.caller);
+    caller::unverified(ui, action, &change.caller);
     let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
     if takes_away && asking.last_enabled() {
         widgets::notice(ui, Tone::Warning, "This is their last enabled hardware token");

@@ -55,6 +55,7 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
 }
 
 fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<replace::Message> {
+    caller::denied(ui, &asking.base.caller);
     facts(ui, asking, now, &model.desk.zone);
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
@@ -82,9 +83,6 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
         let read = both.done();
         token(facts, "Old token", &plan.old, read.and_then(|both| both.old.as_ref()), now);
         token(facts, "New token", &plan.new, read.and_then(|both| both.new.as_ref()), now);
-        if let Some(name) = &plan.name {
-            facts.row("Name", name.as_str());
-        }
         facts.profile("Profile", base.profile.colour, &base.profile.name, &base.profile.label);
         if let Some((label, value)) = words::ticket_and_reason(base) {
             facts.row(label, &value);
@@ -100,7 +98,6 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
         widgets::body(ui, &words);
     }
     let gives = steps.contains(&(Step::Assign, Due::Yes));
-    caller::warning(ui, if gives { Action::Assign } else { Action::Disable }, &asking.base.caller);
     let new = asking.both.done().and_then(|both| both.new.as_ref());
     if new.is_some_and(|token| token.is_expired(now)) {
         widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
@@ -109,6 +106,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
         widgets::notice(ui, Tone::Warning, "The new token is disabled: enable it once it is assigned");
     }
     if gives {
+        caller::unverified(ui, Action::Assign, &asking.base.caller);
         caller::full(ui, person, model);
     }
     caller::high_risk(ui, person, model);
