@@ -13,6 +13,7 @@ use crate::domain::{
     emergency::{AccessStatus, CodeAsked, EmergencyAccess, Unit, Validity},
     hardware_token::HardwareToken,
     person::{Person, UnlockMethod},
+    profile::ProfileTag,
     serial::Serial,
     signed_in::SignedIn,
     token_name::TokenName,
@@ -216,6 +217,19 @@ fn known(action: Action, person: &Person) -> Result<(), Hint> {
         ));
     }
     Ok(())
+}
+
+/// Who is signed in, where that is to the profile under which something was done before; `to` says what for.
+///
+/// # Errors
+/// A [`Hint`] that names the profile.
+pub fn signed_in_to<'a>(
+    profile: &ProfileTag,
+    who: Option<&'a SignedIn>,
+    to: &str,
+) -> Result<&'a SignedIn, Hint> {
+    who.filter(|who| profile.is(&who.profile))
+        .ok_or_else(|| Hint(format!("Sign in to {} to {to}", profile.name)))
 }
 
 /// Whether an action can be used for somebody in the history, with the ticket and reason of that entry.

@@ -44,10 +44,7 @@ fn ready<'a>(
     who: Option<&'a SignedIn>,
 ) -> Result<(&'a SignedIn, &'a CodeId), Hint> {
     let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
-    let profile = &entry.change.profile;
-    let who = who
-        .filter(|who| profile.is(&who.profile))
-        .ok_or_else(|| Hint::new(format!("Sign in to {} to withdraw it", profile.name)))?;
+    let who = compose::signed_in_to(&entry.change.profile, who, "withdraw it")?;
     compose::again(ACTION, &entry.change, caller, who)?;
     let id = made.given.id.as_ref();
     Ok((who, id.ok_or_else(|| Hint::new("The server did not say the code's ID, by which it is withdrawn"))?))

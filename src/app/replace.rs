@@ -211,10 +211,7 @@ pub fn can_go_on(
     let Some(Link::Replaces(plan)) = &change.link else {
         return Err(Hint::new("It is no step of a replacement"));
     };
-    let profile = &change.profile;
-    let who = who
-        .filter(|who| profile.is(&who.profile))
-        .ok_or_else(|| Hint::new(format!("Sign in to {} to go on", profile.name)))?;
+    let who = compose::signed_in_to(&change.profile, who, "go on")?;
     let on_its_way =
         attempts.list.iter().any(|attempt| attempt.sending.is_some() && is_step_of(attempt, change));
     if on_its_way {

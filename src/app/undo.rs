@@ -66,10 +66,7 @@ fn ready<'a>(
             "It was disabled before this attempt, perhaps by somebody else: ask them, and find the token to enable it",
         ));
     }
-    let profile = &entry.change.profile;
-    let who = who
-        .filter(|who| profile.is(&who.profile))
-        .ok_or_else(|| Hint::new(format!("Sign in to {} to undo this", profile.name)))?;
+    let who = compose::signed_in_to(&entry.change.profile, who, "undo this")?;
     compose::again(Action::Enable, &entry.change, caller, who)?;
     Ok((who, serial))
 }

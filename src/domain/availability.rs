@@ -118,26 +118,12 @@ pub fn why_not(action: Action, who: &SignedIn, refusals: &[Refused]) -> Option<W
 mod tests {
     use super::*;
     use crate::domain::{
-        credential::Identity,
         profile::{Address, Profile},
-        signed_in::Ends,
+        signed_in::tests::who,
     };
 
     fn acme() -> Profile {
         Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap())
-    }
-
-    fn who(profile: Profile, method: SignInMethod, scopes: Option<&[&str]>) -> SignedIn {
-        SignedIn {
-            profile,
-            identity: Identity { method, id: "desk".to_owned() },
-            scopes: scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect()),
-            ends: Ends::NotSaid,
-            caution: None,
-            remembered: false,
-            not_remembered: None,
-            clock_off: None,
-        }
     }
 
     fn key(profile: Profile) -> SignedIn {

@@ -33,3 +33,23 @@ pub enum Ends {
     /// A pasted token that does not say.
     NotSaid,
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::profile::SignInMethod;
+
+    /// Somebody who is signed in to the profile in this way, with these permissions where they are known.
+    pub fn who(profile: Profile, method: SignInMethod, scopes: Option<&[&str]>) -> SignedIn {
+        SignedIn {
+            profile,
+            identity: Identity { method, id: "desk".to_owned() },
+            scopes: scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect()),
+            ends: Ends::NotSaid,
+            caution: None,
+            remembered: false,
+            not_remembered: None,
+            clock_off: None,
+        }
+    }
+}
