@@ -33,6 +33,7 @@ pub mod settings;
 pub mod settle;
 pub mod sign_in_event;
 pub mod signed_in;
+pub mod text;
 pub mod ticket;
 pub mod token_name;
 pub mod verification;
