@@ -5,13 +5,14 @@
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
 //! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one that changes something is sent
-//! - `send`: one request and its answer, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
+//! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
 
 #[doc(hidden)]
 pub mod answers;
 mod auth;
+mod brake;
 mod changes;
 mod echo;
 mod emergency;
@@ -37,6 +38,7 @@ use std::{
 use jiff::SignedDuration;
 
 pub use auth::Secret;
+pub use brake::Brake;
 pub use error::{
     Call, Class, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached, Refusal, RequestFacts, Shape,
 };
@@ -132,11 +134,18 @@ impl Client {
         let Inner { limits, clients, auth, .. } = &*self.inner;
         let (mut tries, mut renewed) = (1, false);
         loop {
-            let bearer = auth.bearer(clients, limits, hooks).await?;
+            let bearer = auth.bearer(clients, limits, hooks);
+            let bearer = if request.acts() { hooks.unless_stopped(bearer).await } else { bearer.await }?;
+            if request.acts() && !hooks.leave() {
+                return Err(Error::Stopped);
+            }
             let err = match send::once(clients.api(), limits, request, Some(&bearer)).await {
                 Ok(answer) => return Ok(answer),
                 Err(err) => err,
             };
+            if request.acts() && err.status() == Some(429) {
+                hooks.back();
+            }
             match err.status() {
                 Some(429) if hooks.wait_out(err.retry_after(), tries).await => tries += 1,
                 Some(401) if auth.renews() && !renewed && !request.acts() => {

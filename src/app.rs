@@ -293,6 +293,7 @@ impl App {
                 if let Some(running) = self.running_mut(ticket) {
                     running.wait = Some(wait);
                 }
+                self.model.attempts.waits(ticket);
             }
             Message::WaitOver(ticket, wait) => {
                 // another wait, of another request for the same work, goes on
@@ -300,7 +301,8 @@ impl App {
                     running.wait = None;
                 }
             }
-            Message::Recorded(..)
+            Message::Left(_)
+            | Message::Recorded(..)
             | Message::HistoryChanged
             | Message::HistoryOwes(_)
             | Message::HistoryMoved(_)
@@ -395,7 +397,8 @@ impl App {
         let Self { forms, model } = self;
         let mut cx = cx!(model, effects, now);
         match message {
-            Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number, &mut cx),
+            Message::Left(ticket) => model.attempts.left(ticket),
+            Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number),
             Message::HistoryChanged if *cx.screen == Screen::History => {
                 history::changed(&mut model.history, &forms.history, &mut cx);
             }

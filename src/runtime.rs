@@ -23,7 +23,7 @@ use std::{
     time::Duration,
 };
 
-use tokio::{sync::watch, task::AbortHandle};
+use tokio::task::{AbortHandle, JoinHandle};
 
 use self::{
     history::History,
@@ -52,7 +52,7 @@ pub struct Runtime {
     tokio: Option<tokio::runtime::Runtime>,
     shared: Arc<Shared>,
     inbox: Receiver<Message>,
-    /// The work under way, to be dropped by [`Effect::Cancel`], and the switch that ends a wait.
+    /// The work under way: to be dropped by [`Effect::Cancel`], or stopped.
     table: HashMap<Ticket, Entry>,
     /// The order in which verifications of callers are begun and ended.
     turns: jobs::Turns,
@@ -63,7 +63,11 @@ pub struct Runtime {
 
 struct Entry {
     work: AbortHandle,
-    stop: watch::Sender<bool>,
+    /// What hands its reply on.
+    told: JoinHandle<()>,
+    brake: api::Brake,
+    /// It changes something at the server: nobody drops it.
+    changes: bool,
 }
 
 /// What the jobs share.
@@ -224,23 +228,11 @@ impl Runtime {
             Effect::ListEvents { ticket, person } => {
                 self.spawn(ticket, Reply::Events, |hooks| jobs::list_events(shared, person, hooks));
             }
-            Effect::Reread { ticket, change } => {
-                self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
-            }
-            Effect::ReadBoth { ticket, change } => {
-                self.spawn(ticket, Reply::Both, |hooks| jobs::read_both(shared, change, hooks));
-            }
-            Effect::Apply { ticket, intent } => {
-                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
-            }
-            Effect::RecordStopped { number, made, at } => {
-                if let Some(tokio) = &self.tokio {
-                    tokio.spawn(jobs::record_stopped(shared, history::Entry { number, made }, at));
-                }
-            }
-            Effect::Look { ticket, doubt, wait } => {
-                self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
-            }
+            Effect::Reread { .. }
+            | Effect::ReadBoth { .. }
+            | Effect::Apply { .. }
+            | Effect::StopWaiting { .. }
+            | Effect::Look { .. } => self.run_change(shared, effect),
             Effect::OpenHistory { .. }
             | Effect::FindOpen { .. }
             | Effect::Browse { .. }
@@ -262,7 +254,9 @@ impl Runtime {
                     practice.order(ordered);
                 }
             }
-            Effect::StopWait(ticket) => self.stop_wait(ticket),
+            Effect::Stop(ticket) => {
+                self.stop(ticket);
+            }
             Effect::Cancel(ticket) => self.cancel(ticket),
             Effect::ForgetTyping
             | Effect::Copy(_)
@@ -272,6 +266,36 @@ impl Runtime {
             Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
                 self.run_from_menu(effect, shared);
             }
+        }
+    }
+
+    /// Carries out an order about a change: what is read before it, the change itself, what is read after it.
+    fn run_change(&mut self, shared: Arc<Shared>, effect: Effect) {
+        match effect {
+            Effect::Reread { ticket, change } => {
+                self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
+            }
+            Effect::ReadBoth { ticket, change } => {
+                self.spawn(ticket, Reply::Both, |hooks| jobs::read_both(shared, change, hooks));
+            }
+            Effect::Apply { ticket, intent } => {
+                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
+                if let Some(entry) = self.table.get_mut(&ticket) {
+                    entry.changes = true;
+                }
+            }
+            Effect::StopWaiting { ticket, number, made, at } => {
+                // what is not on its way any more is stopped, or answered: nobody has stopped waiting for it
+                if self.stop(ticket) == Some(false)
+                    && let Some(tokio) = &self.tokio
+                {
+                    tokio.spawn(jobs::record_stopped(shared, history::Entry { number, made }, at));
+                }
+            }
+            Effect::Look { ticket, doubt, wait } => {
+                self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
+            }
+            _ => {}
         }
     }
 
@@ -363,11 +387,36 @@ impl Runtime {
         ended.recv_timeout(LAST_CALL).ok();
     }
 
-    /// Ends a wait that the server asked for.
-    fn stop_wait(&self, ticket: Ticket) {
-        if let Some(entry) = self.table.get(&ticket) {
-            entry.stop.send(true).ok();
+    /// Ends a wait that the server asked for, and keeps what has not left from leaving. Says whether nothing leaves any more;
+    /// none where the work is done.
+    fn stop(&self, ticket: Ticket) -> Option<bool> {
+        self.table.get(&ticket).map(|entry| entry.brake.stop())
+    }
+
+    /// Changes that have not left do not leave any more; one that has is not sent again.
+    fn stop_changes(&self) {
+        for entry in self.table.values().filter(|entry| entry.changes) {
+            entry.brake.stop();
         }
+    }
+
+    /// Waits, but not for long, until it is recorded that a stopped change was not sent.
+    fn finish_stopped(&mut self) {
+        self.stop_changes();
+        let Some(tokio) = &self.tokio else { return };
+        let stopped: Vec<_> = std::mem::take(&mut self.table)
+            .into_values()
+            .filter(|entry| entry.changes && entry.brake.is_stopped())
+            .map(|entry| entry.told)
+            .collect();
+        let (done, ended) = mpsc::channel();
+        tokio.spawn(async move {
+            for told in stopped {
+                told.await.ok();
+            }
+            done.send(()).ok();
+        });
+        ended.recv_timeout(LAST_CHANCE).ok();
     }
 
     /// Drops a piece of work; nothing is replied. A session that it had just opened is closed.
@@ -378,8 +427,10 @@ impl Runtime {
         self.shared.seat().cancel(ticket);
     }
 
-    /// Forgets the client and its tokens. A change on its way holds them until it is answered.
+    /// Forgets the client and its tokens. A change on its way holds them until it is answered; one that has not left is not
+    /// sent with a credential that nobody is signed in with.
     fn sign_out(&self) {
+        self.stop_changes();
         *self.shared.seat() = Seat::default();
     }
 
@@ -394,18 +445,19 @@ impl Runtime {
         F: Future<Output = Result<T, Problem>> + Send + 'static,
     {
         let Some(tokio) = &self.tokio else { return };
-        let (stop, stopped) = watch::channel(false);
+        let brake = api::Brake::default();
         let told = |wait: api::Wait| Wait { until: wait.until, attempt: wait.attempt };
-        let (waiting, retrying) = (Arc::clone(&self.shared), Arc::clone(&self.shared));
-        let hooks = api::Hooks::new(move |wait| waiting.send(Message::Waiting(ticket, told(wait))), stopped)
-            .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, told(wait))));
+        let [waiting, retrying, leaving] = [(); 3].map(|()| Arc::clone(&self.shared));
+        let waits = move |wait| waiting.send(Message::Waiting(ticket, told(wait)));
+        let hooks = api::Hooks::new(waits, brake.clone())
+            .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, told(wait))))
+            .on_leave(move || leaving.send(Message::Left(ticket)));
         let job = job(hooks);
         #[cfg(debug_assertions)]
         let job = faults::before(self.fault.take(), job);
         let work = tokio.spawn(job);
-        self.table.insert(ticket, Entry { work: work.abort_handle(), stop });
-        let shared = Arc::clone(&self.shared);
-        tokio.spawn(async move {
+        let (abort, shared) = (work.abort_handle(), Arc::clone(&self.shared));
+        let told = tokio.spawn(async move {
             let result = match work.await {
                 Ok(result) => result,
                 Err(err) if err.is_cancelled() => return,
@@ -413,11 +465,13 @@ impl Runtime {
             };
             shared.send(Message::Reply(ticket, reply(result)));
         });
+        self.table.insert(ticket, Entry { work: abort, told, brake, changes: false });
     }
 }
 
 impl Drop for Runtime {
     fn drop(&mut self) {
+        self.finish_stopped();
         self.finish_verifying();
         if let Some(tokio) = self.tokio.take() {
             // what is being recorded, and what the disk did not take so far, gets a last chance

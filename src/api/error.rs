@@ -49,6 +49,9 @@ pub enum Error {
     /// A code for one use was asked for, but the server knows only version 1 of the call: nothing was made.
     #[error("the server knows only version 1 of the emergency access code, without one-time use")]
     NoOneTimeUse,
+    /// It was stopped before anything that does something was sent.
+    #[error("it was stopped before it was sent")]
+    Stopped,
     /// A request came to nothing.
     #[error(transparent)]
     Exchange(#[from] Box<Exchange>),
@@ -285,7 +288,8 @@ impl Error {
             | Self::CaFile { .. }
             | Self::NoCaStore { .. }
             | Self::Setup { .. }
-            | Self::NoOneTimeUse => return Reached::NotSent,
+            | Self::NoOneTimeUse
+            | Self::Stopped => return Reached::NotSent,
         };
         match &exchange.failure {
             Failure::NameNotFound { .. }
@@ -338,7 +342,8 @@ impl Error {
             | Self::CaFile { .. }
             | Self::NoCaStore { .. }
             | Self::Setup { .. }
-            | Self::NoOneTimeUse => None,
+            | Self::NoOneTimeUse
+            | Self::Stopped => None,
         }
     }
 

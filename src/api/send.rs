@@ -2,7 +2,7 @@
 //!
 //! Which request it is, and what its answer means, is the business of `people`, `tokens` and `auth`.
 
-use std::{future::pending, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{
@@ -10,9 +10,10 @@ use reqwest::{
     header::{ACCEPT, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER},
 };
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::{select, sync::watch, time::sleep};
+use tokio::{select, time::sleep};
 
 use super::{
+    brake::Brake,
     echo::{shows_one_of, without},
     error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
     http,
@@ -56,14 +57,17 @@ pub struct Wait {
 pub struct Hooks {
     on_wait: Arc<dyn Fn(Wait) + Send + Sync>,
     on_retry: Arc<dyn Fn(Wait) + Send + Sync>,
-    stop: watch::Receiver<bool>,
+    on_leave: Arc<dyn Fn() + Send + Sync>,
+    brake: Brake,
+    waits: bool,
 }
 
 impl Hooks {
-    /// `on_wait` is told when a 429 is waited out. `stop`, once true, ends that wait: the 429 is then the result. It ends
-    /// nothing else.
-    pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, stop: watch::Receiver<bool>) -> Self {
-        Self { on_wait: Arc::new(on_wait), on_retry: Arc::new(|_| {}), stop }
+    /// `on_wait` is told when a 429 is waited out. `brake` ends that wait: the 429 is then the result. It also keeps a request
+    /// that does something from leaving: then the result is [`Error::Stopped`]. A read that is on its way it does not end.
+    pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, brake: Brake) -> Self {
+        let on_retry = Arc::new(|_| {});
+        Self { on_wait: Arc::new(on_wait), on_retry, on_leave: Arc::new(|| {}), brake, waits: true }
     }
 
     /// `on_retry` is told when a wait is over and the request is on its way again: from then on, stopping the wait stops
@@ -73,35 +77,68 @@ impl Hooks {
         Self { on_retry: Arc::new(on_retry), ..self }
     }
 
+    /// `on_leave` is told when a request that does something leaves: from then on it may be done.
+    #[must_use]
+    pub fn on_leave(self, on_leave: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { on_leave: Arc::new(on_leave), ..self }
+    }
+
     /// Nobody listens, nobody stops.
     pub fn none() -> Self {
-        Self::new(|_| {}, watch::channel(false).1)
+        Self::new(|_| {}, Brake::default())
     }
 
     /// Nobody listens, and a 429 is the result at once: for a read that is not worth a wait.
     pub fn no_waits() -> Self {
-        Self::new(|_| {}, watch::channel(true).1)
+        Self { waits: false, ..Self::none() }
+    }
+
+    /// What stops the work.
+    pub fn brake(&self) -> &Brake {
+        &self.brake
+    }
+
+    /// What comes of it, unless it is stopped before.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`], and its own.
+    pub(super) async fn unless_stopped<T>(
+        &self,
+        work: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        select! {
+            biased;
+            () = self.brake.stopped() => Err(Error::Stopped),
+            done = work => done,
+        }
+    }
+
+    /// A request that does something is about to leave; false if it must not.
+    pub(super) fn leave(&self) -> bool {
+        let leaves = self.brake.leave();
+        if leaves {
+            (self.on_leave)();
+        }
+        leaves
+    }
+
+    /// It has come back undone.
+    pub(super) fn back(&self) {
+        self.brake.back();
     }
 
     /// Waits until the request may be tried again; false if it shall not be.
     pub(super) async fn wait_out(&self, asked: Option<Duration>, tries: u32) -> bool {
-        let mut stop = self.stop.clone();
-        if tries >= TRIES || *stop.borrow() {
+        if tries >= TRIES || !self.waits || self.brake.is_stopped() {
             return false;
         }
         let pause = pause(asked, tries);
         let until = Timestamp::now().saturating_add(pause).unwrap_or(Timestamp::MAX);
         let wait = Wait { until, attempt: tries + 1 };
         (self.on_wait)(wait);
-        let stopped = async {
-            // a sender that is gone will never stop anything
-            if stop.wait_for(|stop| *stop).await.is_err() {
-                pending::<()>().await;
-            }
-        };
         select! {
             biased;
-            () = stopped => false,
+            () = self.brake.stopped() => false,
             () = sleep(pause) => {
                 (self.on_retry)(wait);
                 true

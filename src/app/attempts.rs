@@ -30,6 +30,22 @@ pub const LOOKS: [Duration; 5] = [
     Duration::from_secs(30),
 ];
 
+/// How far a change is that nobody has answered yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Nothing of it is on its way: it is recorded first, the token is read, or the server asked to wait (429).
+    #[default]
+    Here,
+    /// "Stop" was pressed; whether in time is not known yet.
+    Stopping,
+    /// The request has left.
+    Away,
+    /// It had left a moment before "Stop" was pressed.
+    TooLate,
+    /// "Stop waiting" was pressed while it was on its way.
+    GivenUp,
+}
+
 /// One attempt of this session, or one from before that is being looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
@@ -39,8 +55,8 @@ pub struct Attempt {
     pub entry: Entry,
     /// The change on its way; none once it was answered or its time was up.
     pub sending: Option<Running>,
-    /// "Stop waiting" was pressed while it was on its way.
-    pub stopped: bool,
+    /// How far it is, until it is answered.
+    pub way: Way,
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
     /// The emergency access code that was made, until its view is left.
@@ -83,7 +99,7 @@ impl Attempt {
 
     /// Whether the answer is still being waited for; once waiting was stopped, the outcome is unknown.
     pub fn on_its_way(&self) -> bool {
-        self.sending.is_some() && !self.stopped && self.entry.outcome.is_unknown()
+        self.sending.is_some() && self.way != Way::GivenUp && self.entry.outcome.is_unknown()
     }
 
     /// Whether its outcome is unknown, and nothing is looked up any more that could settle it.
@@ -139,18 +155,29 @@ impl Attempt {
         self.looks.job = cx.start(|ticket| Effect::Look { ticket, doubt, wait });
     }
 
-    /// "Stop waiting" was pressed.
-    pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
-        if self.sending.is_some() && !self.stopped {
-            self.stopped = true;
-            self.record_stopped(cx);
-        }
+    /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very moment.
+    pub(super) fn stop(&mut self, cx: &mut Cx<'_>) {
+        let Some(running) = self.sending else { return };
+        self.way = match self.way {
+            Way::Here => Way::Stopping,
+            Way::Away => Way::TooLate,
+            Way::Stopping | Way::TooLate | Way::GivenUp => return,
+        };
+        cx.run(Effect::Stop(running.ticket));
     }
 
-    fn record_stopped(&self, cx: &mut Cx<'_>) {
-        if self.is_recorded() {
-            let Entry { number, at: made, .. } = self.entry;
-            cx.run(Effect::RecordStopped { number, made, at: cx.now });
+    /// "Stop waiting" was pressed while the request was on its way: the outcome is unknown until it is known.
+    pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
+        let Some(running) = self.sending else { return };
+        match self.way {
+            Way::Here | Way::Stopping => self.stop(cx),
+            Way::GivenUp => {}
+            Way::Away | Way::TooLate => {
+                self.way = Way::GivenUp;
+                let Entry { number, at: made, .. } = self.entry;
+                let ticket = running.ticket;
+                cx.run(Effect::StopWaiting { ticket, number, made, at: cx.now });
+            }
         }
     }
 }
@@ -224,6 +251,12 @@ impl Attempts {
         self.list.iter().any(|attempt| attempt.sending.is_some())
     }
 
+    /// Whether a change is on its way that may be made, whatever is pressed now.
+    pub fn away(&self) -> bool {
+        let here = |way| matches!(way, Way::Here | Way::Stopping);
+        self.list.iter().any(|attempt| attempt.sending.is_some() && !here(attempt.way))
+    }
+
     /// Whether anything is on its way: its seconds are shown.
     pub fn anything_runs(&self) -> bool {
         self.list.iter().any(|attempt| attempt.sending.is_some() || attempt.looks.job.running().is_some())
@@ -246,7 +279,7 @@ impl Attempts {
             id,
             entry,
             sending: Some(Running { ticket: id, since: cx.now, wait: None }),
-            stopped: false,
+            way: Way::Here,
             looks: Looks { by_itself: true, ..Looks::default() },
             code: Held::default(),
             seen: false,
@@ -255,12 +288,27 @@ impl Attempts {
     }
 
     /// The intent is on the disk, under this number.
-    pub(super) fn recorded(&mut self, id: Ticket, number: u64, cx: &mut Cx<'_>) {
+    pub(super) fn recorded(&mut self, id: Ticket, number: u64) {
         if let Some(attempt) = self.get_mut(id) {
             attempt.entry.number = number;
-            if attempt.stopped {
-                attempt.record_stopped(cx);
-            }
+        }
+    }
+
+    /// The request has left.
+    pub(super) fn left(&mut self, id: Ticket) {
+        if let Some(attempt) = self.get_mut(id) {
+            attempt.way = match attempt.way {
+                Way::Here | Way::Away => Way::Away,
+                Way::Stopping | Way::TooLate => Way::TooLate,
+                Way::GivenUp => Way::GivenUp,
+            };
+        }
+    }
+
+    /// The server asks to wait: nothing is on its way, of the change or of what is read before it.
+    pub(super) fn waits(&mut self, id: Ticket) {
+        if let Some(attempt) = self.get_mut(id).filter(|attempt| attempt.way == Way::Away) {
+            attempt.way = Way::Here;
         }
     }
 
@@ -274,7 +322,7 @@ impl Attempts {
                 id,
                 entry,
                 sending: None,
-                stopped: false,
+                way: Way::Here,
                 looks,
                 code: Held::default(),
                 // whoever asks for it looks at it in the history

@@ -92,7 +92,7 @@ pub fn update(
         }
         Message::WaitStopped => {
             if let Some(running) = open.reread.running() {
-                cx.run(Effect::StopWait(running.ticket));
+                cx.run(Effect::Stop(running.ticket));
             }
         }
         Message::Confirmed => {

@@ -144,8 +144,9 @@ pub enum Effect {
         ticket: Ticket,
         intent: Box<Intent>,
     },
-    /// Record that "Stop waiting" was pressed.
-    RecordStopped {
+    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else it is stopped.
+    StopWaiting {
+        ticket: Ticket,
         number: u64,
         /// When the attempt was made.
         made: Timestamp,
@@ -212,8 +213,9 @@ pub enum Effect {
 
     /// Set or end the practice tenant's difficulty.
     Order(Option<Ordered>),
-    /// End a wait that the server asked for (429): the work ends with that answer.
-    StopWait(Ticket),
+    /// End a wait that the server asked for (429): the work ends with that answer. What changes something and has not left,
+    /// for that or any other reason, does not leave any more.
+    Stop(Ticket),
     /// Drop a read, a check or an export.
     Cancel(Ticket),
 

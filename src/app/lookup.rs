@@ -200,12 +200,12 @@ pub fn update(
         Message::WaitStopped => {
             let reads = [state.found.running(), state.tokens.running(), state.events.list.running()];
             for running in reads.into_iter().flatten() {
-                cx.run(Effect::StopWait(running.ticket));
+                cx.run(Effect::Stop(running.ticket));
             }
             if let Job::Done(Subject::People(list)) = &state.found
                 && let Some(running) = list.more.running()
             {
-                cx.run(Effect::StopWait(running.ticket));
+                cx.run(Effect::Stop(running.ticket));
             }
         }
         Message::PersonChosen(at) => choose_person(form, state, at, cx),

@@ -82,6 +82,8 @@ pub enum Message {
     Waiting(Ticket, Wait),
     /// That wait is over: the request is on its way again, and stopping the wait stops nothing any more.
     WaitOver(Ticket, Wait),
+    /// The request that does something has left: it may be done, whatever is pressed now.
+    Left(Ticket),
     /// The attempt under this ticket is on the disk, under this number; only now is anything sent.
     Recorded(Ticket, u64),
     /// Something was recorded, by this program or by another copy of it.

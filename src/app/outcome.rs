@@ -22,10 +22,10 @@ pub struct State {
 /// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Stop waiting": the change runs on, its outcome is unknown until it is known.
+    /// "Stop" while nothing is on its way: nothing was changed, nothing will be.
+    Stopped,
+    /// "Stop waiting": the request is on its way, its outcome is unknown until it is known.
     WaitingStopped,
-    /// "Stop" while the server asks to wait: nothing was changed, nothing will be.
-    WaitStopped,
     CheckAsked,
     TicketCopied,
     DetailsCopied,
@@ -100,12 +100,8 @@ pub fn update(
     let Some(id) = hands.state.shown else { return };
     let Some(attempt) = hands.attempts.get_mut(id) else { return };
     match message {
+        Message::Stopped => attempt.stop(cx),
         Message::WaitingStopped => attempt.stop_waiting(cx),
-        Message::WaitStopped => {
-            if let Some(running) = attempt.sending {
-                cx.run(Effect::StopWait(running.ticket));
-            }
-        }
         Message::CheckAsked => attempt.look(Duration::ZERO, cx),
         Message::TicketCopied | Message::DetailsCopied => {
             let text = match attempt.entry.change.link {

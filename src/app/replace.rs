@@ -232,7 +232,7 @@ pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
         Message::RereadAsked => read(asking, cx),
         Message::WaitStopped => {
             if let Some(running) = asking.both.running() {
-                cx.run(Effect::StopWait(running.ticket));
+                cx.run(Effect::Stop(running.ticket));
             }
         }
         Message::Confirmed => {

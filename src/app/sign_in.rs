@@ -313,7 +313,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
         }
         Message::WaitStopped => {
             if let Some(running) = state.job.running() {
-                cx.run(Effect::StopWait(running.ticket));
+                cx.run(Effect::Stop(running.ticket));
             }
         }
         // the program itself goes on: see `App::update`

@@ -103,7 +103,7 @@ pub fn update(message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
                 Message::AnotherWay => another_way(open, hands.form, cx),
                 Message::WaitStopped => {
                     if let Some(running) = open.running() {
-                        cx.run(Effect::StopWait(running.ticket));
+                        cx.run(Effect::Stop(running.ticket));
                     }
                 }
                 _ => {}

@@ -67,7 +67,7 @@ fn order_words(effect: &Effect) -> Option<String> {
         Effect::ExportProfiles { ticket, profiles, .. } => {
             format!("export: {} profiles job={}", profiles.len(), ticket.0)
         }
-        Effect::StopWait(ticket) => format!("a wait is stopped job={}", ticket.0),
+        Effect::Stop(ticket) => format!("stopped job={}", ticket.0),
         Effect::SaveSettings { ticket, settings, .. } => {
             let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
             format!("settings: {named}, keep {:?} job={}", settings.keep, ticket.0)

@@ -93,10 +93,16 @@ fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let owes = model.history.owes.as_ref();
-    let title = if model.attempts.sending() { "The outcome is not known yet" } else { NOT_RECORDED };
+    let title = match (model.attempts.sending(), model.attempts.away()) {
+        (true, false) => "A change was not sent yet",
+        (true, true) => "The outcome is not known yet",
+        (false, _) => NOT_RECORDED,
+    };
     let dialog = Dialog::new(title).cancel("Keep it open").action(Button::danger_outlined("Close anyway"));
     let (answer, ()) = dialog.show(ctx, |ui| {
-        if model.attempts.sending() {
+        if model.attempts.sending() && !model.attempts.away() {
+            body(ui, "A change was confirmed, but nothing of it was sent yet. When you close, it is not sent.");
+        } else if model.attempts.sending() {
             body(
                 ui,
                 "A change is on its way and the server has not answered. Closing does not stop it: it may be made all \

@@ -21,7 +21,12 @@ use super::{
     },
 };
 use crate::{
-    app::{Message, Model, Ticket, attempts::Attempt, compose::Desk, lookup},
+    app::{
+        Message, Model, Ticket,
+        attempts::{Attempt, Way},
+        compose::Desk,
+        lookup,
+    },
     domain::{
         change::{Confirmation, Outcome, Refusal},
         problem::{Problem, ProblemKind},
@@ -46,10 +51,10 @@ enum Phase<'a> {
 
 impl<'a> Phase<'a> {
     fn of(attempt: &'a Attempt) -> Self {
-        match (&attempt.entry.outcome, attempt.sending.is_some(), attempt.stopped) {
+        match (&attempt.entry.outcome, attempt.sending.is_some(), attempt.way) {
             (Outcome::Confirmed(confirmation), ..) => Self::Confirmed(confirmation),
-            (_, true, false) => Self::Sending,
-            (_, true, true) => Self::Stopped,
+            (_, true, Way::GivenUp) => Self::Stopped,
+            (_, true, _) => Self::Sending,
             (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
             (Outcome::Refused(Refusal { problem, .. }), false, _)
                 if problem.kind == ProblemKind::AlreadySo =>
@@ -88,7 +93,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                 code::show(ui, attempt);
                 steps::in_a_row(ui, steps, focus, out);
                 ui.add_space(space::S);
-                parts::body(ui, attempt, &phase, model, now, out);
+                parts::body(ui, attempt, &phase, model, now);
             });
         } else {
             page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
@@ -97,7 +102,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                         parts::heading(ui, attempt, &phase, now);
                         ui.add_space(space::S);
                         code::show(ui, attempt);
-                        parts::body(ui, attempt, &phase, model, now, out);
+                        parts::body(ui, attempt, &phase, model, now);
                     });
                 }
                 Side::Right => steps::in_a_column(ui, std::mem::take(&mut steps), focus, out),

@@ -17,7 +17,7 @@ pub(super) fn show<M>(
 ) -> Option<M> {
     if let Some(wait) = running.wait {
         let left = words::since(now, wait.until);
-        return widgets::countdown(ui, &words::waiting(wait), left, "Stop").then_some(stop);
+        return widgets::countdown(ui, &words::waiting(wait), left, Some("Stop")).then_some(stop);
     }
     let since = words::since(running.since, now);
     let cancelled = widgets::busy(ui, what, since, cancel.as_ref().map(|_| "Cancel"));

@@ -521,6 +521,8 @@ impl Canned {
     pub fn sending() -> Self {
         let mut canned = Self::confirm();
         canned.send(Message::Confirm(confirm::Message::Confirmed));
+        let sent = canned.app.model.attempts.list.last().expect("an attempt").id;
+        canned.app.update(Message::Left(sent), canned.now);
         canned.pass(2)
     }
 

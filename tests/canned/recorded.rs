@@ -53,14 +53,14 @@ impl Canned {
                     let number = self.store.record_intent(intent).expect("an intent on record");
                     vec![Message::Recorded(*ticket, number)]
                 }
-                Effect::RecordStopped { number, at, .. } => {
+                Effect::StopWaiting { number, at, .. } => {
                     self.store.record_stopped(*number, *at).expect("a step on record");
                     vec![Message::HistoryChanged]
                 }
                 read => self.read(read).into_iter().collect(),
             };
             let waits =
-                matches!(effect, Effect::Apply { .. } | Effect::RecordStopped { .. }) || answers.is_empty();
+                matches!(effect, Effect::Apply { .. } | Effect::StopWaiting { .. }) || answers.is_empty();
             if waits {
                 left.push(effect);
             }

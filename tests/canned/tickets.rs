@@ -40,9 +40,9 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::SaveSettings { ticket, .. }
         | Effect::ShowLog { ticket } => ticket,
         Effect::SignOut
-        | Effect::RecordStopped { .. }
+        | Effect::StopWaiting { .. }
         | Effect::Order(_)
-        | Effect::StopWait(_)
+        | Effect::Stop(_)
         | Effect::Cancel(_)
         | Effect::ForgetTyping
         | Effect::Copy(_)

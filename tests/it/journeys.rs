@@ -9,6 +9,7 @@ mod odd;
 mod person;
 mod replace;
 mod settle;
+mod stop;
 mod undo;
 mod verify;
 
@@ -21,7 +22,7 @@ use std::{
 use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    app::{Message, Model, Screen, confirm, export, lookup, outcome, practice, sign_in},
+    app::{Message, Model, Screen, attempts::Way, confirm, export, lookup, outcome, practice, sign_in},
     domain::{
         change::{Action, Confirmation, Now, Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
@@ -60,6 +61,13 @@ impl Desktop {
         self.app.forms.practice.meets = meets;
         self.app.forms.practice.answers = Some(1);
         self.send(Message::Practice(practice::Message::Chosen(difficulty)));
+    }
+
+    /// The last change has left: it may be done.
+    fn until_it_left(&mut self) {
+        self.until("it has left", |model| {
+            model.attempts.list.last().is_some_and(|attempt| attempt.way == Way::Away)
+        });
     }
 
     /// Looks once what the server has now.
@@ -300,7 +308,7 @@ fn a_wait_can_be_stopped_and_then_nothing_was_changed() {
     desktop.until("the wait is announced", |model| {
         model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some())
     });
-    desktop.send(Message::Outcome(outcome::Message::WaitStopped));
+    desktop.send(Message::Outcome(outcome::Message::Stopped));
     desktop.until("the change is answered", |model| !model.attempts.sending());
     assert!(
         matches!(desktop.outcome(), Outcome::Refused(p) if p.problem.kind == ProblemKind::TooManyRequests)

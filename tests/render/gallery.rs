@@ -88,7 +88,12 @@ fn buttons() -> impl FnMut(&mut Ui) {
                     Duration::from_secs(12),
                     Some("Stop waiting"),
                 );
-                widgets::countdown(ui, "The server asks to wait", Duration::from_millis(11_400), "Stop");
+                widgets::countdown(
+                    ui,
+                    "The server asks to wait",
+                    Duration::from_millis(11_400),
+                    Some("Stop"),
+                );
             });
         });
     }

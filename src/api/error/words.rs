@@ -104,6 +104,11 @@ impl Error {
                  Nothing was changed.",
                 "Ask for a code without one-time use, and withdraw it when it is no longer needed",
             ),
+            Self::Stopped => Said::new(
+                ProblemKind::Stopped,
+                "You stopped it before it was sent. Nothing was changed.",
+                "Ask for it again if it is to be done",
+            ),
             Self::Exchange(exchange) => exchange.said(self.reached()),
         };
         let summary = match self.reached() {

@@ -35,10 +35,10 @@ fn a_wait_is_as_long_as_asked_but_a_minute_at_most() {
 
 #[tokio::test]
 async fn a_wait_is_announced_can_be_stopped_and_comes_twice_at_most() {
-    let (stop, stopped) = watch::channel(false);
+    let brake = Brake::default();
     let waits = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&waits);
-    let hooks = Hooks::new(move |wait| seen.lock().unwrap().push(wait), stopped);
+    let hooks = Hooks::new(move |wait| seen.lock().unwrap().push(wait), brake.clone());
     assert!(hooks.wait_out(Some(Duration::ZERO), 1).await);
     assert!(hooks.wait_out(Some(Duration::ZERO), 2).await);
     assert!(!hooks.wait_out(Some(Duration::ZERO), 3).await, "three tries in all");
@@ -53,7 +53,7 @@ async fn a_wait_is_announced_can_be_stopped_and_comes_twice_at_most() {
     }
     let until = waits.lock().unwrap()[2].until;
     assert!(until.duration_since(Timestamp::now()).as_secs() >= 48);
-    stop.send(true).unwrap();
+    assert!(brake.stop());
     assert!(!waiting.await.unwrap());
     assert!(!hooks.wait_out(Some(Duration::ZERO), 1).await, "stopped once is stopped");
     assert_eq!(waits.lock().unwrap().len(), 3, "and then no wait is announced");

@@ -1,6 +1,6 @@
 //! Confirm and outcome: what is sent, and what is said of it.
 
-use super::*;
+use super::{super::attempts::Way, *};
 use crate::domain::{
     change::Action,
     record::{Held, OpenEntry},
@@ -61,11 +61,8 @@ fn a_plain_disable_is_find_choose_and_confirm_and_nothing_besides() {
 fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(
-        matches!(bench.effects[..], [Effect::RecordStopped { number: 1, .. }]),
-        "a write is never dropped"
-    );
-    assert!(bench.app.model.attempts.list[0].stopped);
+    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]), "a write is never dropped");
+    assert_eq!(bench.app.model.attempts.list[0].way, Way::GivenUp);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
     assert_eq!(bench.app.model.screen, Screen::Lookup);
@@ -135,8 +132,8 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
     let wait = Wait { until: bench.now + SignedDuration::from_secs(3), attempt: 2 };
     bench.send(Message::Waiting(ticket, wait));
     assert_eq!(bench.app.model.attempts.list[0].sending.unwrap().wait, Some(wait));
-    bench.send(Message::Outcome(outcome::Message::WaitStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWait(stopped)] if stopped == ticket));
+    bench.send(Message::Outcome(outcome::Message::Stopped));
+    assert!(matches!(bench.effects[..], [Effect::Stop(stopped)] if stopped == ticket));
 }
 
 #[test]
@@ -230,4 +227,57 @@ fn what_is_refused_while_nobody_looks_is_said_until_somebody_has_read_it() {
     bench.send(Message::NextCallerAsked);
     bench.reply(ticket, applied(confirmed()));
     assert_eq!(unseen(&bench), 0, "what was done need not be said again");
+}
+
+/// A change that is confirmed, and of which nothing has left.
+fn confirmed_here() -> (Bench, Ticket) {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
+    bench.send(Message::Confirm(confirm::Message::Confirmed));
+    let id = bench.app.model.attempts.list[0].id;
+    (bench, id)
+}
+
+fn way(bench: &Bench) -> Way {
+    bench.app.model.attempts.list[0].way
+}
+
+#[test]
+fn stop_before_it_left_waits_for_the_runtimes_word_and_claims_nothing() {
+    let (mut bench, id) = confirmed_here();
+    bench.send(Message::Outcome(outcome::Message::Stopped));
+    assert!(matches!(bench.effects[..], [Effect::Stop(stopped)] if stopped == id));
+    bench.send(Message::Outcome(outcome::Message::Stopped));
+    assert!(bench.effects.is_empty(), "once is enough");
+    bench.reply(id, applied(Outcome::not_sent(problem(ProblemKind::Stopped))));
+    assert!(matches!(bench.outcome(), Outcome::Refused(_)));
+}
+
+#[test]
+fn stop_a_moment_too_late_goes_on_waiting_and_says_so() {
+    let (mut bench, id) = confirmed_here();
+    bench.send(Message::Recorded(id, 1));
+    bench.send(Message::Outcome(outcome::Message::Stopped));
+    bench.send(Message::Left(id));
+    assert_eq!(way(&bench), Way::TooLate);
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]));
+    assert_eq!(way(&bench), Way::GivenUp);
+}
+
+#[test]
+fn a_wait_that_the_server_asks_for_is_no_wait_for_an_answer() {
+    let (mut bench, id) = confirmed_here();
+    let wait = Wait { until: bench.now + SignedDuration::from_secs(30), attempt: 2 };
+    assert!(!bench.app.model.attempts.away());
+    bench.send(Message::Left(id));
+    assert!(bench.app.model.attempts.away());
+    bench.send(Message::Waiting(id, wait));
+    assert!(!bench.app.model.attempts.away(), "the server sent it back");
+    bench.send(Message::CloseAsked);
+    assert!(bench.app.model.closing, "closing asks, as it would not be made");
+    bench.send(Message::WaitOver(id, wait));
+    bench.send(Message::Left(id));
+    assert_eq!(way(&bench), Way::Away);
 }

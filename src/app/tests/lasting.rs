@@ -204,7 +204,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
 }
 
 #[test]
-fn stop_waiting_is_recorded_as_soon_as_the_attempt_has_its_number() {
+fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under_it() {
     let mut bench = Bench::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
@@ -215,10 +215,10 @@ fn stop_waiting_is_recorded_as_soon_as_the_attempt_has_its_number() {
     let Intent { operator, host, program, .. } = &**intent;
     assert_eq!((operator.as_str(), host.as_str()), ("m.ortiz", "HD-PC-17"));
     assert_eq!(program, env!("CARGO_PKG_VERSION"));
-    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(bench.effects.is_empty());
     bench.send(Message::Recorded(sent, 12));
-    assert!(matches!(bench.effects[..], [Effect::RecordStopped { number: 12, .. }]));
+    bench.send(Message::Left(sent));
+    bench.send(Message::Outcome(outcome::Message::WaitingStopped));
+    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 12, .. }]));
     let attempts = &bench.app.model.attempts;
     let entry = attempts.list[0].entry.id();
     assert_eq!(entry.number, 12);

@@ -125,7 +125,7 @@ fn a_wait_while_sign_ins_are_read_is_shown_and_stopped() {
     bench.send(Message::Waiting(ticket, wait));
     assert_eq!(bench.events().list.running().unwrap().wait, Some(wait));
     bench.send(Message::Lookup(lookup::Message::WaitStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWait(stopped)] if stopped == ticket));
+    assert!(matches!(bench.effects[..], [Effect::Stop(stopped)] if stopped == ticket));
 }
 
 #[test]

@@ -241,6 +241,7 @@ fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
     let mut bench = Bench::replacing_now();
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
+    bench.send(Message::Left(id));
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert_eq!(bench.sent(), 0);
     bench.reply(id, applied(confirmed()));
@@ -360,7 +361,7 @@ fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
     let wait = Wait { until: bench.now, attempt: 2 };
     bench.send(Message::Waiting(reading, wait));
     bench.send(Message::Replace(replace::Message::WaitStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWait(ticket)] if ticket == reading));
+    assert!(matches!(bench.effects[..], [Effect::Stop(ticket)] if ticket == reading));
     bench.send(Message::Replace(replace::Message::Cancelled));
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == reading));
     bench.reply(reading, Reply::Both(Ok(Box::new(fresh()))));

@@ -23,13 +23,13 @@ use super::{
     session_for,
 };
 use crate::{
-    api::{self, Hooks},
+    api::{self, Doing, Hooks},
     app::{
         Ticket,
         message::{Applied, Seen},
     },
     domain::{
-        change::{Action, Change, Outcome},
+        change::{Action, Change, Outcome, Refusal},
         problem::{Problem, ProblemKind},
         record::{Intent, Looked},
         saw::{Saw, SeenPerson},
@@ -79,16 +79,43 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
             "Somebody has signed in with another credential since it was confirmed. Nothing was sent",
             "Ask for it again",
         )),
-        Ok(Session { client, .. }) => match before::check(&client, change, hooks).await {
-            Err(problem) => not_sent(problem),
-            Ok(()) => send::send(&client, change, hooks).await,
-        },
+        Ok(Session { client, .. }) => {
+            let stopped = || api::Error::Stopped.problem(Doing::Change(change.action()));
+            let checked = tokio::select! {
+                biased;
+                () = hooks.brake().stopped() => Err(stopped()),
+                checked = before::check(&client, change, hooks) => checked,
+            };
+            match checked {
+                // whatever the read said of it: it was stopped
+                Err(_) if hooks.brake().is_stopped() => not_sent(stopped()),
+                Err(problem) => not_sent(problem),
+                Ok(()) => sent_back(send::send(&client, change, hooks).await, hooks),
+            }
+        }
     }
+}
+
+/// That a change which the server has sent back (429) was stopped before it left again, said as that.
+fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
+    let Outcome::Refused(Refusal { how, problem }) = sent.outcome else { return sent };
+    let stopped = problem.kind == ProblemKind::TooManyRequests && hooks.brake().is_stopped();
+    let problem = if stopped {
+        Problem {
+            cause: "The server asked to wait (429), and you stopped it before it was sent again. Nothing was changed."
+                .to_owned(),
+            advice: "Wait a minute, then ask for it again".to_owned(),
+            ..problem
+        }
+    } else {
+        problem
+    };
+    Sent { outcome: Outcome::Refused(Refusal { how, problem }), ..sent }
 }
 
 /// A problem of the reading before the change, said as what it means for the change.
 fn not_sent(action: Action, problem: Problem) -> Problem {
-    if problem.kind == ProblemKind::AlreadySo {
+    if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) {
         return problem;
     }
     let cause = if problem.cause.contains("Nothing was sent") {

@@ -7,7 +7,7 @@ use super::{BETWEEN, chain, failed, is_long, outcome_words, person_name, running
 use crate::{
     app::{
         Message, Model,
-        attempts::Attempt,
+        attempts::{Attempt, Way},
         history::{self, on_its_way},
         job::Running,
         replace, undo,
@@ -139,10 +139,10 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
 /// What goes on about it at this moment, with seconds.
 fn under_way(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
     if let Some(running) = &attempt.sending {
-        let what = if attempt.stopped {
-            "Waiting was stopped; the request is still on its way"
-        } else {
-            "The change is on its way"
+        let what = match attempt.way {
+            Way::Here | Way::Stopping => "The change was not sent yet",
+            Way::Away | Way::TooLate => "The change is on its way",
+            Way::GivenUp => "Waiting was stopped; the request is still on its way",
         };
         busy(ui, what, running, now);
     }

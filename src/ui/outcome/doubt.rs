@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::parts;
 use crate::{
-    app::{Message, attempts::Attempt, job::Running},
+    app::{attempts::Attempt, job::Running},
     domain::{
         change::Action,
         hardware_token::{HardwareToken, TokenStatus},
@@ -33,8 +33,8 @@ fn said(cause: &str, doubt: &str) -> String {
     if cause.contains(doubt) { format!("{cause}.") } else { format!("{cause}. {doubt}.") }
 }
 
-pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timestamp, out: &mut Vec<Message>) {
-    let still_sending = still_waiting(ui, attempt, now, out);
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timestamp) {
+    let still_sending = still_waiting(ui, attempt, now);
     match attempt.looks.job.running() {
         Some(running) => checking(ui, attempt, running, now),
         None if still_sending => {}
@@ -71,16 +71,12 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
 }
 
 /// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
-fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp, out: &mut Vec<Message>) -> bool {
+fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
     let Some(sending) = &attempt.sending else { return false };
-    if sending.wait.is_some() {
-        parts::asked_to_wait(ui, attempt, now, out);
-    } else {
-        let waited = words::since(sending.since, now).as_secs();
-        let rest = format!("{waited} s; the answer is shown here if it comes");
-        widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
-        tick(ui);
-    }
+    let waited = words::since(sending.since, now).as_secs();
+    let rest = format!("{waited} s; the answer is shown here if it comes");
+    widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
+    tick(ui);
     true
 }
 

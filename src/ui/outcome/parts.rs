@@ -7,7 +7,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{Phase, code, doubt, replacement};
 use crate::{
-    app::{Message, Model, attempts::Attempt, outcome},
+    app::{
+        Model,
+        attempts::{Attempt, Way},
+    },
     domain::{
         change::{Confirmation, Now, Source},
         entry::Entry,
@@ -46,15 +49,7 @@ pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, now: Ti
 
 fn title_and_line<'a>(attempt: &Attempt, phase: &Phase<'a>) -> (&'a str, String) {
     match phase {
-        Phase::Sending => {
-            let profile = &attempt.entry.change.profile.name;
-            let line = if attempt.is_recorded() {
-                format!("Waiting for the answer of {profile}")
-            } else {
-                "Recording it first; nothing was sent yet".to_owned()
-            };
-            (attempt.entry.change.action().doing(), line)
-        }
+        Phase::Sending => (attempt.entry.change.action().doing(), how_far(attempt)),
         Phase::Stopped => {
             ("Outcome unknown", doubt::said_of(attempt, "You stopped waiting before the server answered"))
         }
@@ -63,6 +58,23 @@ fn title_and_line<'a>(attempt: &Attempt, phase: &Phase<'a>) -> (&'a str, String)
         }
         Phase::Unknown(problem) => ("Outcome unknown", doubt::said_of(attempt, &problem.cause)),
         Phase::Already(problem) | Phase::Refused(problem) => (&problem.summary, problem.cause.clone()),
+    }
+}
+
+/// How far a change is that nobody has answered yet.
+fn how_far(attempt: &Attempt) -> String {
+    let profile = &attempt.entry.change.profile.name;
+    match attempt.way {
+        Way::Here if !attempt.is_recorded() => "Recording it first; nothing was sent yet".to_owned(),
+        Way::Here if attempt.sending.is_some_and(|sending| sending.wait.is_some()) => {
+            "Nothing was changed so far".to_owned()
+        }
+        Way::Here => "Reading what the server has now; nothing was sent yet".to_owned(),
+        Way::Stopping => "Stopping it".to_owned(),
+        Way::Away | Way::GivenUp => format!("Waiting for the answer of {profile}"),
+        Way::TooLate => {
+            format!("It had left before you stopped it. Waiting for the answer of {profile}")
+        }
     }
 }
 
@@ -84,22 +96,15 @@ fn known_from(confirmation: &Confirmation) -> &'static str {
 }
 
 /// Everything below the heading.
-pub(super) fn body(
-    ui: &mut Ui,
-    attempt: &Attempt,
-    phase: &Phase<'_>,
-    model: &Model,
-    now: Timestamp,
-    out: &mut Vec<Message>,
-) {
+pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Model, now: Timestamp) {
     replacement::steps(ui, model, attempt);
     let zone = &model.desk.zone;
     match phase {
         Phase::Sending => {
-            asked_to_wait(ui, attempt, now, out);
+            asked_to_wait(ui, attempt, now);
             widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
         }
-        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, zone, now, out),
+        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, zone, now),
         Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
             widgets::body(ui, &problem.advice);
@@ -185,11 +190,9 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     }
 }
 
-/// The server asked to wait before the change: nothing was changed, and it can be stopped.
-pub(super) fn asked_to_wait(ui: &mut Ui, attempt: &Attempt, now: Timestamp, out: &mut Vec<Message>) {
+/// The server asked to wait before the change: nothing was changed, and "Stop" among the next steps keeps it so.
+fn asked_to_wait(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = attempt.sending.and_then(|sending| sending.wait) else { return };
-    if widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), "Stop") {
-        out.push(Message::Outcome(outcome::Message::WaitStopped));
-    }
-    widgets::muted(ui, "Nothing was changed so far, and nothing will be when you stop");
+    widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), None);
+    widgets::muted(ui, "Nothing will be changed when you stop");
 }

@@ -4,7 +4,13 @@ use egui::{Id, Ui};
 
 use super::Phase;
 use crate::{
-    app::{Message, Model, attempts::Attempt, code::Made, compose::Desk, emergency, outcome, replace, undo},
+    app::{
+        Message, Model,
+        attempts::{Attempt, Way},
+        code::Made,
+        compose::Desk,
+        emergency, outcome, replace, undo,
+    },
     domain::{
         Hint,
         change::{Action, PersonRef},
@@ -75,7 +81,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
     let back = || Step::new(back_to(&entry.change.person), M::BackToPerson);
     let copy = || Step::new("Copy for the ticket", M::TicketCopied);
     let mut steps = match phase {
-        Phase::Sending => vec![Step::new("Stop waiting", M::WaitingStopped)],
+        Phase::Sending => vec![stop(attempt.way)],
         Phase::Stopped | Phase::Unknown(_) => {
             vec![Step::new("Check again now", M::CheckAsked), details(), next()]
         }
@@ -117,6 +123,21 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
         first.leads = true;
     }
     steps
+}
+
+/// What ends it while it is not answered: one button, which says what it does.
+fn stop(way: Way) -> Step {
+    let step = match way {
+        Way::Here => Step::new("Stop", outcome::Message::Stopped),
+        Way::Stopping => Step {
+            blocked: Some("It is being stopped".to_owned()),
+            ..Step::new("Stop", outcome::Message::Stopped)
+        },
+        Way::Away | Way::TooLate | Way::GivenUp => {
+            Step::new("Stop waiting", outcome::Message::WaitingStopped)
+        }
+    };
+    Step { id: Some(Id::unique("stops the change, or the waiting")), ..step }
 }
 
 /// After any other change that the server confirmed.

@@ -165,7 +165,7 @@ fn show_running(ui: &mut Ui, running: &Running, now: Timestamp, out: &mut Vec<Me
     if let Some(wait) = running.wait.filter(|wait| wait.until > now) {
         let left = wait.until.duration_since(now).unsigned_abs();
         let words = format!("The server asks to wait before try {} of 3", wait.attempt);
-        if widgets::countdown(ui, &words, left, "Stop") {
+        if widgets::countdown(ui, &words, left, Some("Stop")) {
             push(out, sign_in::Message::WaitStopped);
         }
         return;

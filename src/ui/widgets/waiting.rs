@@ -73,8 +73,9 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     stopped
 }
 
-/// The server asked to wait: how long still, and a button to stop. Returns whether it was pressed.
-pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: &str) -> bool {
+/// The server asked to wait: how long still, and a button to stop, unless there is one elsewhere. Returns whether it was
+/// pressed.
+pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {
         page::row(ui, |ui| {
@@ -84,7 +85,7 @@ pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: &str) -> bool {
             let label = ui.label(rich(format!("{words}: {seconds} s"), TextStyle::Body).color(colour));
             said(ui, label.id.with("said"), &label, words);
             ui.add_space(space::S);
-            Button::secondary(stop).show(ui).clicked()
+            stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
         })
     });
     strip.inner

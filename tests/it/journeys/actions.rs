@@ -333,6 +333,7 @@ fn a_slow_answer_after_stop_waiting_is_taken_in_as_what_it_is() {
         desktop.ask(action, person, serial);
         server.order(Some(Ordered { difficulty: Difficulty::Slow, answers: Some(1), meets: Meets::Changes }));
         desktop.send(Message::Confirm(confirm::Message::Confirmed));
+        desktop.until_it_left();
         desktop.send(Message::Outcome(outcome::Message::WaitingStopped));
         assert!(desktop.outcome().is_unknown(), "{action:?}");
         desktop.until("the late answer is there", |model| !model.attempts.sending());

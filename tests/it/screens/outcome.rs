@@ -73,8 +73,12 @@ fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
     });
     assert!(window.shows("before try 2 of 3: 20 s") && window.shows("Nothing was changed so far"));
+    assert!(window.shows("Nothing will be changed when you stop"));
+    assert!(!window.has(Role::Button, "Stop waiting"), "there is one way to stop");
     window.click(Role::Button, "Stop");
-    window.assert_said(&["Outcome(WaitStopped)"]);
+    window.assert_said(&["Outcome(Stopped)"]);
+    assert!(window.shows("Stopping it"), "whether in time is for the runtime to say");
+    assert!(!window.has(Role::Heading, "Outcome unknown"));
 }
 
 #[test]

@@ -175,7 +175,7 @@ async fn a_person_who_is_not_there_is_no_reason_to_try_the_other_version() {
 async fn making_and_withdrawing_meet_each_difficulty_as_what_it_is() {
     let (practice, client) = tenant().await;
     // nobody waits for a 429 here
-    let hooks = Hooks::new(|_| {}, tokio::sync::watch::channel(true).1);
+    let hooks = Hooks::no_waits();
     for (difficulty, kind, reached) in [
         (Difficulty::Forbidden, ProblemKind::Forbidden, Reached::Refused),
         (Difficulty::NotFound, ProblemKind::NotFound, Reached::Refused),

@@ -276,7 +276,7 @@ async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_sa
     practice.set_slow(Duration::from_secs(5));
     let client = Client::new(&profile, api_key(&practice)).unwrap();
     // nobody waits for a 429 here
-    let hooks = Hooks::new(|_| {}, tokio::sync::watch::channel(true).1);
+    let hooks = Hooks::no_waits();
     // every change that is made takes a token that was enabled
     let mut others = [
         ("12e74f7b-fab3-4728-a78b-eb7e0787c0de", "000123150071"),

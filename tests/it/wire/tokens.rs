@@ -140,7 +140,7 @@ async fn nobody_gets_a_sixth_token() {
 async fn each_change_meets_each_difficulty_as_what_it_is_and_is_sent_once() {
     let (practice, client) = signed_in().await;
     // nobody waits for a 429 here
-    let hooks = Hooks::new(|_| {}, tokio::sync::watch::channel(true).1);
+    let hooks = Hooks::no_waits();
     let expected = [
         (Difficulty::Forbidden, ProblemKind::Forbidden, Reached::Refused),
         (Difficulty::NotFound, ProblemKind::NotFound, Reached::Refused),

@@ -7,11 +7,10 @@ use std::{
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Hooks, Reached, Secret, Wait},
+    api::{Brake, Client, Doing, Error, Hooks, Reached, Secret, Wait},
     domain::{action::Action, credential::OAuthClient, problem::ProblemKind},
     practice::Practice,
 };
-use tokio::sync::watch;
 
 use super::{
     Call, capped, client, profile,
@@ -28,11 +27,11 @@ fn too_many(retry_after: Option<&str>) -> Reply {
 }
 
 /// Hooks that remember what they were told.
-fn listening() -> (Hooks, Arc<Mutex<Vec<Wait>>>, watch::Sender<bool>) {
+fn listening() -> (Hooks, Arc<Mutex<Vec<Wait>>>, Brake) {
     let waits = Arc::new(Mutex::new(Vec::new()));
-    let (stop, stopped) = watch::channel(false);
+    let brake = Brake::default();
     let heard = Arc::clone(&waits);
-    (Hooks::new(move |wait| heard.lock().unwrap().push(wait), stopped), waits, stop)
+    (Hooks::new(move |wait| heard.lock().unwrap().push(wait), brake.clone()), waits, brake)
 }
 
 #[tokio::test]
@@ -106,7 +105,7 @@ async fn a_wait_can_be_stopped_and_the_429_is_then_the_answer() {
             }
         })
         .await;
-        stop.send(true).unwrap();
+        assert!(stop.stop(), "nothing is on its way");
         let err = capped(call).await.unwrap().unwrap_err();
         assert_eq!((err.status(), err.reached(), server.seen().len()), (Some(429), Reached::Refused, 1));
     }
@@ -320,4 +319,31 @@ async fn no_secret_is_in_what_can_be_printed() {
         assert!(!printed.contains(secret), "{printed}");
     }
     assert!(printed.contains(practice.client_id()));
+}
+
+#[tokio::test]
+async fn what_was_stopped_before_it_left_is_not_sent_and_what_was_stopped_on_its_way_not_sent_again() {
+    let server = Raw::start(|_, _| too_many(Some("0"))).await;
+    let (hooks, waits, brake) = listening();
+    assert!(brake.stop());
+    let err = Call::Disable.make(&client(&profile(&server.url())), &hooks).await.unwrap_err();
+    assert!(matches!(err, Error::Stopped), "{err:?}");
+    assert_eq!((err.reached(), server.seen().len()), (Reached::NotSent, 0));
+    let problem = err.problem(Doing::Change(Action::Disable));
+    assert_eq!(
+        (problem.kind, problem.summary.as_str()),
+        (ProblemKind::Stopped, "The token was not disabled")
+    );
+
+    let brake = Brake::default();
+    let pressed = brake.clone();
+    let server = Raw::start(move |_, _| {
+        assert!(!pressed.stop(), "it has left");
+        too_many(Some("0"))
+    })
+    .await;
+    let hooks = Hooks::new(|_| {}, brake);
+    let err = Call::Disable.make(&client(&profile(&server.url())), &hooks).await.unwrap_err();
+    assert_eq!((err.status(), err.reached(), server.seen().len()), (Some(429), Reached::Refused, 1));
+    assert!(waits.lock().unwrap().is_empty());
 }

@@ -233,7 +233,7 @@ fn a_segment_and_a_checkbox_are_worked_by_keyboard() {
 fn waiting_asks_for_few_frames_and_can_be_stopped() {
     let mut harness = window(false, |ui, stopped| {
         *stopped |= busy(ui, "Looking for ada", Duration::from_secs(3), Some("Cancel"));
-        *stopped |= countdown(ui, "The server asks to wait", Duration::from_millis(11_200), "Stop");
+        *stopped |= countdown(ui, "The server asks to wait", Duration::from_millis(11_200), Some("Stop"));
     });
     harness.run();
     harness.get_by_label("Looking for ada · 3 s");

@@ -85,7 +85,7 @@ fn typed(ui: &mut Ui, text: &mut String) {
     page::button_and_words(ui, Button::danger_outlined("Disable token…"), LONG);
     Button::secondary(LONG).wide().show(ui);
     widgets::busy(ui, "Looking for ada.lovelace@acme.example", Duration::from_secs(3), Some("Stop waiting"));
-    widgets::countdown(ui, "The server asks to wait", Duration::from_secs(12), "Stop");
+    widgets::countdown(ui, "The server asks to wait", Duration::from_secs(12), Some("Stop"));
 }
 
 fn listed(ui: &mut Ui) {

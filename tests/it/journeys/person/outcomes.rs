@@ -184,6 +184,7 @@ fn a_slow_answer_after_stop_waiting_is_taken_in_as_what_it_is() {
         desktop.ask_for(action, email);
         order(&server, Difficulty::Slow);
         desktop.send(Message::Confirm(confirm::Message::Confirmed));
+        desktop.until_it_left();
         desktop.send(Message::Outcome(outcome::Message::WaitingStopped));
         assert!(desktop.outcome().is_unknown(), "{action:?}");
         desktop.until("the late answer is there", |model| !model.attempts.sending());
@@ -237,7 +238,7 @@ fn a_wait_that_is_stopped_ends_it_with_nothing_changed() {
     for ((action, email), count) in ACTIONS.into_iter().zip(1..) {
         order(&server, Difficulty::TooManyWithRetryAfter);
         until_asked_to_wait(&mut desktop, action, email);
-        desktop.send(Message::Outcome(outcome::Message::WaitStopped));
+        desktop.send(Message::Outcome(outcome::Message::Stopped));
         desktop.until("the change is answered", |model| !model.attempts.sending());
         desktop.see_refused(action, ProblemKind::TooManyRequests);
         desktop.send(Message::Outcome(outcome::Message::NextCaller));
