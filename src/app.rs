@@ -538,6 +538,7 @@ impl Model {
             || self.profiles.losing.is_some()
             || self.practice.open
             || self.settings.open.is_some()
+            || self.history.retention.open
             || self.log.is_some()
             || (self.history.chain && self.screen == Screen::History)
             || self.help

@@ -27,6 +27,7 @@ pub mod profile;
 pub mod query;
 pub mod record;
 pub mod replace;
+pub mod retention;
 pub mod saw;
 pub mod serial;
 pub mod settings;

@@ -24,7 +24,7 @@ use crate::{
         entry::grouped,
         export::Format,
         problem::{Problem, ProblemKind},
-        record::{Head, Listed},
+        record::{Head, Listed, REMOVED},
     },
     files::{self, Existing, NewFile, Readers, Tried},
 };
@@ -75,6 +75,16 @@ impl Writer {
     /// [`Error::Write`]: what can be known now is said now.
     pub fn begin(to: &Path, format: Format, existing: Existing, zone: TimeZone) -> Result<Self, Error> {
         let file = NewFile::begin(to, existing, Readers::Usual);
+        let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
+        Self::over(Out::file(file), to, format, zone)
+    }
+
+    /// Begins a file for this account alone, where none is yet.
+    ///
+    /// # Errors
+    /// As [`Writer::begin`]'s.
+    pub fn begin_private(to: &Path, format: Format, zone: TimeZone) -> Result<Self, Error> {
+        let file = NewFile::begin(to, Existing::Keep, Readers::Account);
         let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
         Self::over(Out::file(file), to, format, zone)
     }
@@ -150,7 +160,7 @@ pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
     let (Some(to), Some(history)) = (place(to), place(history)) else { return Ok(()) };
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
     let (Some(to_name), Some(own)) = (name(&to), name(&history)) else { return Ok(()) };
-    if to.parent() == history.parent() && to_name.starts_with(&own) {
+    if to.parent() == history.parent() && (to_name.starts_with(&own) || to_name.starts_with(REMOVED)) {
         return Err(Problem::new(
             ProblemKind::File,
             "The export was not written",
@@ -250,9 +260,13 @@ mod tests {
         let history = folder.path().join("history.sqlite3");
         fs::write(&history, "rows").unwrap();
         fs::create_dir(folder.path().join("sub")).unwrap();
-        for name in
-            ["history.sqlite3", "history.sqlite3-wal", "sub/../history.sqlite3", "History.sqlite3-SHM"]
-        {
+        for name in [
+            "history.sqlite3",
+            "history.sqlite3-wal",
+            "sub/../history.sqlite3",
+            "History.sqlite3-SHM",
+            "history-removed-2026-11-28.jsonl",
+        ] {
             let problem = keep_off(&folder.path().join(name), &history).unwrap_err();
             assert!(problem.cause.contains("belongs to the history"), "{name}");
         }

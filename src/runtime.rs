@@ -363,8 +363,8 @@ impl Runtime {
             Effect::ReadAccount { ticket, number } => {
                 self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
             }
-            Effect::Retain { ticket, before } => {
-                self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, before));
+            Effect::Retain { ticket, retain } => {
+                self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, retain));
             }
             Effect::Verify { ticket } => {
                 self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));

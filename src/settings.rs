@@ -1,6 +1,6 @@
 //! The settings in `settings.toml`: loading and saving them.
 //!
-//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only the two keys;
+//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only the keys below;
 //! comments, other keys and line ends stay. A file that cannot be read at all is put aside before another takes its place,
 //! and only when the person said so. What the settings mean does not belong here. Everything blocks.
 
@@ -34,6 +34,7 @@ const LOCK_LIMIT: Duration = Duration::from_secs(3);
 
 const NAME: &str = "operator-name";
 const KEEP: &str = "keep-history";
+const ARCHIVE: &str = "archive-removed";
 /// How [`KEEP`] says that nothing is removed.
 const EVERYTHING: &str = "everything";
 
@@ -140,6 +141,12 @@ fn read(source: &Source) -> Loaded {
             ),
         }
     }
+    if let Some(item) = document.get(ARCHIVE) {
+        match item.as_bool() {
+            Some(archive) => loaded.settings.discard = !archive,
+            None => wrong(ARCHIVE, "is neither true nor false".to_owned()),
+        }
+    }
     if !reasons.is_empty() {
         loaded.trouble = Some(Trouble { reason: reasons.join("; "), unreadable: false });
     }
@@ -160,6 +167,7 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
         Keep::Days(days) => i64::from(days).into(),
     };
     set(&mut document, KEEP, keep, settings.keep == Keep::Everything);
+    set(&mut document, ARCHIVE, (!settings.discard).into(), !settings.discard);
     Some(source.with(&document.to_string()))
 }
 
@@ -170,6 +178,7 @@ fn set(document: &mut DocumentMut, key: &str, mut value: Value, is_default: bool
             let same = match (&*old, &value) {
                 (Value::String(old), Value::String(new)) => old.value() == new.value(),
                 (Value::Integer(old), Value::Integer(new)) => old.value() == new.value(),
+                (Value::Boolean(old), Value::Boolean(new)) => old.value() == new.value(),
                 _ => false,
             };
             if !same {

@@ -17,6 +17,7 @@
 //!
 //! Secrets. An intent has the credential's public identity, and nothing else of it.
 
+mod archive;
 mod body;
 mod canonical;
 mod chain;
@@ -52,6 +53,7 @@ use self::{
 pub use self::{
     error::{Attempt, Cause, Error},
     reader::{Reader, Stopper},
+    retention::{Archiver, Cut},
 };
 use crate::domain::{
     change::Outcome,
@@ -260,35 +262,36 @@ impl Store {
         reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Attempt::Read, file))
     }
 
-    /// Takes settled entries out of which everything happened before an instant, and records that it did. Does so in
-    /// steps; others can write in between.
+    /// Whether there may be settled entries of which everything happened before an instant.
     ///
     /// # Errors
-    /// Whatever the disk says. What was removed by then stays removed, and is on record.
-    pub fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
-        let mut all = Removed::default();
-        loop {
-            let step = self.remove_some(before, at)?;
-            all += step;
-            if step.entries == 0 {
-                break;
-            }
-        }
-        if all.entries > 0 {
-            while self.wipe_some()? {}
-        }
-        Ok(all)
+    /// Whatever the disk says.
+    pub fn has_older(&self, before: Timestamp) -> Result<bool, Error> {
+        let Reader { conn, file } = &self.reader;
+        retention::is_due(conn, before).map_err(|cause| cause.at(Attempt::Remove, file))
     }
 
-    /// One step of [`Self::remove_older`], for a caller with other things to record in between. Nothing is removed when
-    /// nothing is left to do; then the unsettled ones are counted, and [`Self::wipe_some`] is next.
+    /// Takes settled entries out that are old enough, as their rows say, and records that it did: one step, so that others
+    /// can write in between. What goes is first handed to the archiver, if there is one. Nothing is removed when nothing is
+    /// left to do; then the unsettled ones are counted, and [`Self::wipe_some`] is next.
     ///
     /// # Errors
-    /// Whatever the disk says; nothing was removed by this step.
-    pub fn remove_some(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
-        let mut step = self.write(Attempt::Remove, |tx| retention::remove(tx, before, at))?;
+    /// [`Cause::Altered`], [`Cause::Clock`], [`Cause::Archive`], or whatever the disk says; nothing was removed by this step.
+    pub fn remove_some(
+        &mut self,
+        cut: &Cut,
+        mut archiver: Option<&mut Archiver<'_>>,
+    ) -> Result<Removed, Error> {
+        let mut remove =
+            |store: &mut Self| store.transact(|tx| retention::remove(tx, cut, archiver.as_deref_mut()));
+        let removed = match remove(self) {
+            // the list can be made anew
+            Err(Cause::Damaged(_)) => self.transact(listing::rebuild).and_then(|()| remove(self)),
+            removed => removed,
+        };
+        let mut step = removed.map_err(|cause| cause.at(Attempt::Remove, self.file()))?;
         if step.entries == 0 {
-            step.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, before))?;
+            step.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, cut.before))?;
         }
         Ok(step)
     }
@@ -421,6 +424,8 @@ fn settle(conn: &Connection) -> Result<(), Cause> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
+    // what the check needs besides is in memory: the folder may be one that takes no writing
+    conn.pragma_update(None, "temp_store", "memory")?;
     Ok(())
 }
 

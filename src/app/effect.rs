@@ -3,7 +3,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
 use super::job::Ticket;
@@ -37,6 +37,19 @@ pub enum FilePurpose {
     OpenProfiles,
     SaveProfiles,
     SaveExport(Format),
+}
+
+/// What is to be taken out of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retain {
+    /// What is settled and happened before this instant.
+    pub before: Timestamp,
+    /// It is written to a file first.
+    pub archive: bool,
+    /// A person said that this computer's clock is right.
+    pub asked: bool,
+    /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
+    pub server: Option<SignedDuration>,
 }
 
 /// What the runtime is to do. Whatever has a ticket is answered by exactly one reply under it, unless cancelled.
@@ -190,7 +203,7 @@ pub enum Effect {
     /// Take out of the history what is settled and older than an instant.
     Retain {
         ticket: Ticket,
-        before: Timestamp,
+        retain: Retain,
     },
     /// Check the history's chain.
     Verify {

@@ -3,12 +3,14 @@
 
 pub mod left;
 pub mod list;
+pub mod retention;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 pub use self::{
     left::{Checking, check_next, find_open, forget_settled, stop_checking},
     list::List,
+    retention::retain,
 };
 use super::{
     attempts::Attempts,
@@ -24,13 +26,10 @@ use super::{
 use crate::domain::{
     Hint,
     change::Action,
-    entry::{self, Entry, EntryId},
+    entry::{Entry, EntryId},
     local_time,
     problem::Problem,
-    record::{
-        Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Removed, Standing, Verified, Which,
-    },
-    settings::Keep,
+    record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
     ticket,
 };
 
@@ -124,9 +123,7 @@ pub struct State {
     /// Its steps; those of the last reading stay while they are read again.
     pub account: Option<Box<Account>>,
     pub reading: Job<()>,
-    /// Taking out what the settings do not keep, and when that was last begun, for which setting.
-    retaining: Job<()>,
-    retained: Option<(Keep, Timestamp)>,
+    pub retention: retention::State,
     /// Checking the chain.
     pub check: Job<Box<Verified>>,
     pub checked: Option<Progress>,
@@ -200,6 +197,7 @@ pub enum Message {
     HeadCopied,
     /// The word that a damaged history was put aside was read.
     MovedHidden,
+    Retention(retention::Message),
 }
 
 /// What the history works on besides itself.
@@ -236,25 +234,6 @@ fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     state.list.browse(filter, cx);
     if let Some(number) = state.chosen {
         read(state, number, cx);
-    }
-}
-
-/// Takes out what the settings do not keep: when they come into force, and once a day.
-pub fn retain(state: &mut State, keep: Keep, cx: &mut Cx<'_>) {
-    let Keep::Days(days) = keep else {
-        state.retained = None;
-        return;
-    };
-    let lately = state
-        .retained
-        .is_some_and(|(kept, at)| kept == keep && cx.now.duration_since(at) < SignedDuration::from_hours(24));
-    let before = cx.now.checked_sub(SignedDuration::from_hours(24 * i64::from(days)));
-    if lately || state.opening.done().is_none() || state.retaining.running().is_some() {
-        return;
-    }
-    if let Ok(before) = before {
-        state.retained = Some((keep, cx.now));
-        state.retaining = cx.start(|ticket| Effect::Retain { ticket, before });
     }
 }
 
@@ -338,6 +317,7 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             }
         }
         Message::MovedHidden => state.moved = None,
+        Message::Retention(message) => retention::update(&mut state.retention, message, cx),
     }
 }
 
@@ -375,13 +355,8 @@ pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &
             let result = result.map(|account| state.account = account);
             state.reading.finish(result);
         }
-        Reply::Retained(result) if state.retaining.awaits(ticket) => {
-            if let Ok(removed @ Removed { entries: 1.., .. }) = &result {
-                let count = entry::grouped(removed.entries);
-                let entries = if removed.entries == 1 { "entry was" } else { "entries were" };
-                cx.notice(format!("{count} older {entries} removed from the history, as the settings say"));
-            }
-            state.retaining.finish(result.map(drop));
+        Reply::Retained(result) if state.retention.job.awaits(ticket) => {
+            retention::reply(&mut state.retention, result, cx);
         }
         Reply::Verified(result) if state.check.awaits(ticket) => {
             state.checked = None;

@@ -21,7 +21,7 @@ use crate::domain::{
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
-    record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Progress, Removed, Verified},
+    record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Progress, Retained, Verified},
     replace::Both,
     settings::{Loaded, Settings},
     sign_in_event::SignInEvent,
@@ -162,7 +162,7 @@ pub enum Reply {
     Account(Result<Option<Box<Account>>, Problem>),
     Verified(Result<Box<Verified>, Problem>),
     /// What the settings do not keep was removed from the history.
-    Retained(Result<Removed, Problem>),
+    Retained(Result<Retained, Problem>),
     Exported(Result<PathBuf, Problem>),
     /// None: nothing was chosen, or no dialog could be opened.
     FileChosen(Result<Option<PathBuf>, Problem>),

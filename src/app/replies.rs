@@ -69,7 +69,7 @@ impl App {
             | Reply::Verified(_)
             | Reply::Retained(_) => {
                 history::reply(&mut model.history, &forms.history, ticket, reply, &mut cx);
-                history::retain(&mut model.history, model.settings.keep(), &mut cx);
+                history::retain(&mut model.history, model.settings.current(), &mut cx);
             }
             Reply::Profiles(_) => {
                 let before = model.profiles.load.awaits(ticket);
@@ -91,7 +91,7 @@ impl App {
             }
             Reply::Settings(_) | Reply::SettingsSaved(_) => {
                 settings::reply(&mut forms.settings, &mut model.settings, ticket, reply, &mut cx);
-                history::retain(&mut model.history, model.settings.keep(), &mut cx);
+                history::retain(&mut model.history, model.settings.current(), &mut cx);
             }
             Reply::Log(_) => log::reply(&mut model.log, ticket, reply),
         }
@@ -171,6 +171,7 @@ impl App {
             }
         };
         model.sign_in.job = Job::Idle;
+        model.history.retention.server = signed_in.clock_off;
         if signed_in.caution.is_some() {
             model.sign_in.unproved = Some(Box::new(signed_in));
         } else {

@@ -19,6 +19,8 @@ pub struct Form {
     pub keep: Choice,
     /// For how many days, where that is chosen.
     pub days: String,
+    /// What is removed is not written to a file first.
+    pub discard: bool,
 }
 
 /// How long the history is kept, as it is chosen.
@@ -32,9 +34,10 @@ pub enum Choice {
 impl Form {
     fn of(settings: &Settings) -> Self {
         let name = settings.operator_name.clone().unwrap_or_default();
+        let discard = settings.discard;
         match settings.keep {
-            Keep::Everything => Self { name, ..Self::default() },
-            Keep::Days(days) => Self { name, keep: Choice::Days, days: days.to_string() },
+            Keep::Everything => Self { name, discard, ..Self::default() },
+            Keep::Days(days) => Self { name, keep: Choice::Days, days: days.to_string(), discard },
         }
     }
 
@@ -58,7 +61,7 @@ impl Form {
     }
 
     fn check(&self) -> Result<Settings, Hint> {
-        Ok(Settings { operator_name: self.name()?, keep: self.keep()? })
+        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard })
     }
 }
 
@@ -74,12 +77,7 @@ pub struct State {
 }
 
 impl State {
-    /// How long the history is kept: everything, until the settings were read.
-    pub fn keep(&self) -> Keep {
-        self.current.keep
-    }
-
-    /// The settings in force.
+    /// The settings in force; until the file was read, as if nobody had set anything.
     pub fn current(&self) -> &Settings {
         &self.current
     }

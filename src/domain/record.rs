@@ -7,8 +7,9 @@ use jiff::Timestamp;
 
 use super::{
     change::{Action, Change, Outcome},
-    entry::Entry,
+    entry::{Entry, grouped},
     problem::{Problem, ProblemKind},
+    retention::{Doubt, Times},
     saw::Saw,
 };
 
@@ -234,45 +235,129 @@ pub struct Head {
 }
 
 /// What checking the chain found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verified {
     /// How many rows were checked, up to the broken one.
     pub rows: u64,
     /// The newest row; none when there is none, or when the chain is broken.
     pub head: Option<Head>,
-    /// The first broken row.
+    /// The first thing that does not fit.
     pub broken: Option<Broken>,
     /// Whether the head that was noted elsewhere is a row of this chain; none where none was given.
     pub noted: Option<Noted>,
+    /// What retention removed, in the order in which it did.
+    pub removals: Vec<Removal>,
+    /// What the rows tell of the clock that wrote them.
+    pub times: Times,
 }
 
 impl Verified {
     /// Whether nothing speaks against the history.
     pub fn is_intact(&self) -> bool {
-        self.broken.is_none() && self.noted.as_ref().is_none_or(|noted| matches!(noted, Noted::Found { .. }))
+        self.broken.is_none() && self.noted != Some(Noted::Missing)
     }
 }
 
 /// What became of a head that was noted elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Noted {
-    /// It is this row: nothing up to it was altered since.
-    Found { row: u64 },
+    /// It is this row. Of the rows before it, the hash vouches for those from `from` on: what stands before a removed range
+    /// hangs together with what comes after it only by the row that records the removal.
+    Found { row: u64, from: u64 },
+    /// It is this row, the last of a range that the row `by` says was removed. It vouches for no row that is still there, but
+    /// this history is the one that it was noted of.
+    Removed { row: u64, by: u64 },
     /// No row of the chain has this hash: the history was cut off, replaced or rewritten since, or retention removed it.
     Missing,
 }
 
-/// The first row that does not fit.
+/// One step of retention, as its row in the chain says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removal {
+    /// The row that records it.
+    pub row: u64,
+    /// When it was done, by the clock of that computer.
+    pub at: Timestamp,
+    /// Everything that was removed happened before this instant.
+    pub before: Timestamp,
+    /// The first and the last row of each run that was removed.
+    pub rows: Vec<(u64, u64)>,
+    /// The first and the last entry of each run that was removed.
+    pub entries: Vec<(u64, u64)>,
+    /// The newest time of the removed rows; none where an earlier version removed them, which did not say.
+    pub newest: Option<Timestamp>,
+    /// A person had said that the clock is right.
+    pub asked: bool,
+    /// Where the removed entries were written to first.
+    pub archive: Option<Archive>,
+}
+
+/// How the name of a file with removed entries begins.
+pub const REMOVED: &str = "history-removed-";
+
+/// The file that removed entries were written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Archive {
+    /// Its name, in the history's folder.
+    pub name: String,
+    pub state: ArchiveState,
+}
+
+/// What is beside the history under an archive's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArchiveState {
+    /// The file, as it was written.
+    Unaltered,
+    /// Something else.
+    Altered,
+    /// Nothing: it was moved, or deleted.
+    NotThere,
+    /// Something that could not be read.
+    Unread,
+}
+
+impl ArchiveState {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Unaltered => "is there and was not altered",
+            Self::Altered => "was altered",
+            Self::NotThere => "is no longer beside the history",
+            Self::Unread => "could not be read",
+        }
+    }
+}
+
+/// The first thing that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
-    /// The row's number.
-    pub row: u64,
+    /// The number of the row; none where it is about no row.
+    pub row: Option<u64>,
     /// The entry that the row belongs to, where it says one.
     pub entry: Option<u64>,
     pub how: Breach,
+    /// What it is about, where the row alone does not say it: "the hours", "the trigger rows_are_appended is missing".
+    pub what: Option<String>,
 }
 
-/// How a row does not fit.
+impl Broken {
+    /// Where: "row 5, of entry 2". None where it is about no row.
+    pub fn place(&self) -> Option<String> {
+        let row = grouped(self.row?);
+        Some(match self.entry {
+            Some(entry) => format!("row {row}, of entry {}", grouped(entry)),
+            None => format!("row {row}"),
+        })
+    }
+
+    /// What is wrong, in words.
+    pub fn words(&self) -> String {
+        let how = self.how.words();
+        self.what.as_ref().map_or_else(|| how.to_owned(), |what| format!("{how}: {what}"))
+    }
+}
+
+/// How something does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breach {
     /// Its content is not what its hash was made from.
@@ -283,21 +368,59 @@ pub enum Breach {
     Missing,
     /// There must be no such row.
     Unexpected,
+    /// It records that rows were removed which were younger than it says, or by a clock that was wrong.
+    Young,
+    /// It records a removal as this program makes none.
+    Forged,
     /// The rows are whole, but the list that is made from them says something else about this entry.
     ListDiffers,
+    /// The rows are whole, but something that is made from all of them is not.
+    TableDiffers,
+    /// The rows are whole, but the database is not built as this program builds it.
+    SchemaDiffers,
+    /// The rows are whole, but the file that removed entries were written to is not.
+    ArchiveDiffers,
 }
 
 impl Breach {
-    /// What is wrong with the row, in words.
+    /// What is wrong, in words.
     pub fn words(self) -> &'static str {
         match self {
             Self::Altered => "its content was altered after it was recorded",
             Self::Unlinked => "it does not follow from the row before it; one of the two was replaced",
             Self::Missing => "it is missing, and nothing recorded its removal",
             Self::Unexpected => "it was put in from outside",
+            Self::Young => "it records a removal of rows that were not old enough",
+            Self::Forged => "it records a removal that this program did not make",
             Self::ListDiffers => "the history's list says something else than the row",
+            Self::TableDiffers => "a table that is made from the rows was altered",
+            Self::SchemaDiffers => "the database itself was altered",
+            Self::ArchiveDiffers => "the file with the removed entries was altered",
         }
     }
+
+    /// Whether the rows themselves are whole, and only what is made from them is not.
+    pub fn spares_rows(self) -> bool {
+        matches!(self, Self::ListDiffers | Self::TableDiffers | Self::SchemaDiffers | Self::ArchiveDiffers)
+    }
+}
+
+/// What came of taking out what the settings do not keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Retained {
+    Removed(Removed),
+    /// Nothing was removed: a person has to say first that the clock is right.
+    Asks(Box<Asks>),
+}
+
+/// What a person is asked before something is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asks {
+    pub doubt: Doubt,
+    /// What happened before this instant would go.
+    pub before: Timestamp,
+    /// This computer's time.
+    pub at: Timestamp,
 }
 
 /// What retention removed.

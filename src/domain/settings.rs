@@ -1,4 +1,5 @@
-//! What this account has set for the whole program: the operator's own name, and how long the history is kept.
+//! What this account has set for the whole program: the operator's own name, how long the history is kept, and what
+//! becomes of what is not kept.
 
 use super::Hint;
 
@@ -8,12 +9,15 @@ pub const MAX_NAME: usize = 100;
 /// The most days that the history can be kept before it is kept for good.
 pub const MAX_DAYS: u32 = 36_500;
 
-/// The settings. As they are when nobody set anything: no name, and everything is kept.
+/// The settings. As they are when nobody set anything: no name, and everything is kept; what is removed later is
+/// written to a file first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The name that is recorded beside the account name, as [`operator_name`] reads it.
     pub operator_name: Option<String>,
     pub keep: Keep,
+    /// What retention removes is not written to a file first.
+    pub discard: bool,
 }
 
 /// How long entries of the history are kept.

@@ -7,7 +7,7 @@ use crate::{
     arguments,
     domain::{
         problem::Problem,
-        record::{Breach, Broken, Head, Noted, Verified},
+        record::{Archive, Breach, Head, Noted, Removal, Verified},
     },
 };
 
@@ -29,10 +29,20 @@ pub(super) fn report(verified: &Verified) -> String {
         // writing to a text cannot fail
         write!(text, "Newest row: {row}\nIts hash: {hash}\n").ok();
     }
+    for removal in &verified.removals {
+        writeln!(text, "{}", removed(removal)).ok();
+    }
     match (&verified.noted, &verified.broken) {
-        (Some(Noted::Found { row }), _) => {
-            writeln!(text, "Noted hash: that of row {row}; nothing up to it was altered since it was noted")
-                .ok();
+        (Some(Noted::Found { row, from }), _) => {
+            writeln!(text, "Noted hash: that of row {row}; {}", vouched(*row, *from)).ok();
+        }
+        (Some(Noted::Removed { row, by }), _) => {
+            writeln!(
+                text,
+                "Noted hash: that of row {row}, which was removed (row {by} records it); this is the history that it was \
+                 noted of, but the hash vouches for no row that is still there"
+            )
+            .ok();
         }
         (Some(Noted::Missing), None) => {
             text.push_str("Noted hash: no row has it\n");
@@ -45,11 +55,61 @@ pub(super) fn report(verified: &Verified) -> String {
     text
 }
 
+/// "Removed: rows 2 to 19 (entries 1 to 9) on 2026-11-28T06:15:00Z (row 41), because they were from before …".
+fn removed(removal: &Removal) -> String {
+    let ranges = |ranges: &[(u64, u64)]| {
+        let words = |(first, last): &(u64, u64)| {
+            if first == last { first.to_string() } else { format!("{first} to {last}") }
+        };
+        ranges.iter().map(words).collect::<Vec<_>>().join(", ")
+    };
+    let Removal { row, at, before, rows, entries, newest, asked, archive } = removal;
+    let mut text = format!(
+        "Removed: rows {} (entries {}) on {at} (row {row}): from before {before}",
+        ranges(rows),
+        ranges(entries)
+    );
+    match newest {
+        Some(newest) => write!(text, ", the newest of them from {newest}").ok(),
+        None => write!(text, ", by a version that recorded no more").ok(),
+    };
+    if *asked {
+        text.push_str("; a person had said that the clock was right");
+    }
+    match archive {
+        Some(Archive { name, state }) => write!(text, "; {name} {}", state.words()).ok(),
+        None => write!(text, "; not written to a file first").ok(),
+    };
+    text
+}
+
+/// For what a noted hash vouches, and for what it does not.
+fn vouched(row: u64, from: u64) -> String {
+    let before = if from > 1 {
+        format!(
+            "; the rows before row {from} stand before a removed range that was recorded only later, or by an earlier \
+             version: it says nothing about them"
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        "of rows {from} to {row}, nothing was altered since it was noted, and nothing removed that is not said \
+         above{before}; it says nothing about the rows after row {row}"
+    )
+}
+
 fn verdict(verified: &Verified) -> String {
     match (&verified.broken, &verified.noted) {
-        (Some(Broken { row, entry, how }), _) => {
-            let entry = entry.map(|entry| format!(" (entry {entry})")).unwrap_or_default();
-            format!("Result: broken at row {row}{entry}: {}\nWhat to do: {}\n", how.words(), advice(*how))
+        (Some(broken), _) => {
+            let entry = broken.entry.map(|entry| format!(" (entry {entry})")).unwrap_or_default();
+            let place = broken.row.map(|row| format!(" broken at row {row}{entry}"));
+            format!(
+                "Result:{}: {}\nWhat to do: {}\n",
+                place.as_deref().unwrap_or(" altered"),
+                broken.words(),
+                advice(broken.how)
+            )
         }
         (None, Some(Noted::Missing)) => {
             "Result: whole in itself, but not the history that the hash was noted of: it was cut off at its end, written \
@@ -66,8 +126,19 @@ fn advice(how: Breach) -> &'static str {
         Breach::Altered | Breach::Unlinked | Breach::Missing | Breach::Unexpected => {
             "keep a copy of the folder, trust only the rows before this one, and compare the rest with earlier exports"
         }
-        Breach::ListDiffers => {
-            "keep a copy of the folder; the rows themselves are whole, but what the window lists of them is not"
+        Breach::Young | Breach::Forged => {
+            "keep a copy of the folder, and look for the removed entries in earlier exports and in the files beside the \
+             history"
+        }
+        Breach::ListDiffers | Breach::TableDiffers => {
+            "keep a copy of the folder; the rows themselves are whole, but what the window lists and finds of them is not"
+        }
+        Breach::SchemaDiffers => {
+            "keep a copy of the folder; the rows themselves are whole, but the database no longer guards them as it was made \
+             to"
+        }
+        Breach::ArchiveDiffers => {
+            "keep a copy of the folder; the history itself is whole, but do not rely on that file"
         }
     }
 }
@@ -75,6 +146,7 @@ fn advice(how: Breach) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::Broken;
 
     fn head() -> Head {
         Head { row: 12, hash: "ab".repeat(32) }
@@ -82,20 +154,22 @@ mod tests {
 
     #[test]
     fn an_intact_history_says_its_head() {
-        let verified = Verified { rows: 12, head: Some(head()), broken: None, noted: None };
+        let verified = Verified { rows: 12, head: Some(head()), ..Verified::default() };
         let hash = "ab".repeat(32);
         let wanted = format!("Rows checked: 12\nNewest row: 12\nIts hash: {hash}\nResult: intact\n");
         assert_eq!(report(&verified), wanted);
-        let noted = Verified { noted: Some(Noted::Found { row: 7 }), ..verified };
+        let noted = Verified { noted: Some(Noted::Found { row: 7, from: 1 }), ..verified };
         let text = report(&noted);
         assert!(
-            text.contains("\nNoted hash: that of row 7; nothing") && text.ends_with("\nResult: intact\n")
+            text.contains("\nNoted hash: that of row 7; of rows 1 to 7, nothing was altered")
+                && text.ends_with("\nResult: intact\n")
         );
     }
 
     #[test]
     fn a_hash_that_no_row_has_is_never_called_intact() {
-        let verified = Verified { rows: 12, head: Some(head()), broken: None, noted: Some(Noted::Missing) };
+        let verified =
+            Verified { rows: 12, head: Some(head()), noted: Some(Noted::Missing), ..Verified::default() };
         let text = report(&verified);
         assert!(
             text.contains("Noted hash: no row has it\n") && text.contains("cut off at its end"),
@@ -109,8 +183,9 @@ mod tests {
         for how in
             [Breach::Altered, Breach::Unlinked, Breach::Missing, Breach::Unexpected, Breach::ListDiffers]
         {
-            let broken = Some(Broken { row: 5, entry: Some(2), how });
-            let text = report(&Verified { rows: 4, head: None, broken, noted: Some(Noted::Missing) });
+            let broken = Some(Broken { row: Some(5), entry: Some(2), how, what: None });
+            let noted = Some(Noted::Missing);
+            let text = report(&Verified { rows: 4, broken, noted, ..Verified::default() });
             assert!(text.starts_with("Rows checked: 4\nNoted hash: no row before the broken one"), "{text}");
             let verdict = format!("\nResult: broken at row 5 (entry 2): {}\nWhat to do: ", how.words());
             assert!(text.contains(&verdict) && !text.contains("intact"), "{text}");

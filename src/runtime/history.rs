@@ -21,7 +21,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         record::{Intent, Looked, OpenEntry, Removed},
     },
-    store::{Attempt, Error, Moved, Reader, Stopper, Store},
+    store::{Archiver, Attempt, Cut, Error, Moved, Reader, Stopper, Store},
 };
 
 /// The history of one data folder.
@@ -209,11 +209,27 @@ impl History {
         Later::TryAgain
     }
 
+    /// Whether there may be settled entries from before an instant.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn has_older(&self, before: Timestamp) -> Result<bool, Problem> {
+        let mut writer = self.writer();
+        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem_for(Attempt::Remove))?;
+        store.has_older(before).map_err(|err| err.problem())
+    }
+
     /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is recorded in between.
+    /// Whether the clock can be believed was found out before; `asked` is whether a person said so.
     ///
     /// # Errors
     /// Whatever the disk says. What was removed by then stays removed, and is on record.
-    pub fn retain(&self, before: Timestamp, at: Timestamp) -> Result<Removed, Problem> {
+    pub fn retain(
+        &self,
+        before: Timestamp,
+        asked: bool,
+        mut archiver: Option<&mut Archiver<'_>>,
+    ) -> Result<Removed, Problem> {
         let mut all = Removed::default();
         let step = |work: &mut dyn FnMut(&mut Store) -> Result<bool, Error>| {
             let mut writer = self.writer();
@@ -223,7 +239,9 @@ impl History {
             worked
         };
         while step(&mut |store| {
-            let some = store.remove_some(before, at)?;
+            // by the clock as it is then: others have recorded in between
+            let cut = Cut { before, at: Timestamp::now(), asked };
+            let some = store.remove_some(&cut, archiver.as_deref_mut())?;
             all += some;
             Ok(some.entries > 0)
         })? {}

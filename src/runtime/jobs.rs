@@ -6,6 +6,7 @@ mod file;
 mod find;
 mod history;
 mod profile;
+mod retain;
 mod settings;
 mod sign_in;
 mod verify;
@@ -18,9 +19,10 @@ pub(super) use self::{
     find::{find, list_events, list_tokens, search},
     history::{
         browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
-        retain, verify, watch,
+        verify, watch,
     },
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
+    retain::retain,
     settings::{load_settings, read_log, save_settings},
     sign_in::{forget, keep, look_for_kept, read_key, sign_in},
     verify::{Turns, verify_cancel, verify_code, verify_start, verify_status},

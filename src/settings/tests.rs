@@ -14,7 +14,7 @@ fn written(text: &str) -> (tempfile::TempDir, PathBuf) {
 }
 
 fn settings(name: Option<&str>, keep: Keep) -> Settings {
-    Settings { operator_name: name.map(str::to_owned), keep }
+    Settings { operator_name: name.map(str::to_owned), keep, discard: false }
 }
 
 fn text(file: &Path) -> String {

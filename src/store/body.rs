@@ -56,7 +56,7 @@ pub(super) struct Began {
 pub(super) struct Nothing {}
 
 /// What retention took out.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Retention {
     /// Everything about the removed entries happened before this instant.
     pub before: String,
@@ -64,6 +64,28 @@ pub(super) struct Retention {
     pub rows: Vec<(i64, i64, String)>,
     /// First and last of each run of removed entries.
     pub entries: Vec<(i64, i64)>,
+    /// Of each run, the hash of the row before it, so that what stands before it hangs together with this row. Rows from
+    /// before this was recorded do not have it, nor anything below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prevs: Vec<String>,
+    /// The newest time of the removed rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest: Option<String>,
+    /// A person had said that the clock is right.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked: bool,
+    /// Where the removed entries were written to first, unless the settings said not to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive: Option<Archived>,
+}
+
+/// A file with removed entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Archived {
+    /// In the history's folder.
+    pub name: String,
+    /// Of its bytes, as hexadecimal digits.
+    pub sha256: String,
 }
 
 /// Spells a value of a closed set, and reads it back; a variant without a spelling does not compile.

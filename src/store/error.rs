@@ -66,6 +66,12 @@ pub enum Cause {
     File(#[source] io::Error),
     #[error("there is no entry {0}")]
     NoSuchEntry(u64),
+    #[error("what the list says of entry {0} is not what its rows say")]
+    Altered(u64),
+    #[error("the clock is before the newest row, or far after it")]
+    Clock,
+    #[error("what was to be removed was not written to a file first: {}", .0.summary)]
+    Archive(Box<Problem>),
     #[error("stopped")]
     Stopped,
     #[error("a fault of the program: {0}")]
@@ -150,14 +156,17 @@ impl Cause {
             | Self::NotReady
             | Self::Unfinished
             | Self::Damaged(_)
-            | Self::DamagedInUse(_) => ProblemKind::Format,
+            | Self::DamagedInUse(_)
+            | Self::Altered(_) => ProblemKind::Format,
             Self::Gone
             | Self::Busy
             | Self::Full
             | Self::ReadOnly
             | Self::System(_)
             | Self::File(_)
-            | Self::NoSuchEntry(_) => ProblemKind::File,
+            | Self::NoSuchEntry(_)
+            | Self::Clock
+            | Self::Archive(_) => ProblemKind::File,
             Self::Stopped => ProblemKind::Stopped,
             Self::Fault(_) => ProblemKind::Fault,
         }
@@ -204,13 +213,16 @@ impl Error {
             | Cause::Full
             | Cause::ReadOnly
             | Cause::System(_)
-            | Cause::File(_) => true,
+            | Cause::File(_)
+            | Cause::Clock
+            | Cause::Archive(_) => true,
             Cause::Newer { .. }
             | Cause::NotOurs
             | Cause::NotReady
             | Cause::Unfinished
             | Cause::Damaged(_)
             | Cause::NoSuchEntry(_)
+            | Cause::Altered(_)
             | Cause::Stopped
             | Cause::Fault(_) => false,
         }
@@ -293,6 +305,23 @@ impl Error {
                 ),
                 "Note what the window shows of it, and look for the entry in an earlier export",
             ),
+            Cause::Altered(number) => say(
+                &format!(
+                    "Of entry {number} the history's list says something else than its rows: it was altered"
+                ),
+                "Open the history and its chain, and tell whoever looks after the program what is said there",
+            ),
+            Cause::Clock => say(
+                "This computer's clock is before the newest entry of the history, or more than a month after it",
+                "Set the clock right; the next start of the program tries again",
+            ),
+            Cause::Archive(problem) => Words {
+                cause: format!(
+                    "What was to be removed could not be written to a file first. {}",
+                    problem.cause
+                ),
+                advice: problem.advice.clone(),
+            },
             Cause::Stopped => say("It was stopped", "Try again when it suits"),
             Cause::Fault(_) => say(
                 "Token Desk met a fault of its own",

@@ -31,7 +31,7 @@ pub(super) fn outcome_tag(outcome: OutcomeFilter) -> String {
     tag(OUTCOME_TAGS, outcome as u32)
 }
 
-fn standing_tag(standing: Standing) -> String {
+pub(super) fn standing_tag(standing: Standing) -> String {
     outcome_tag(match standing {
         Standing::Open | Standing::Unknown => OutcomeFilter::Unknown,
         Standing::Refused => OutcomeFilter::Refused,
@@ -78,6 +78,12 @@ impl Term {
     }
 }
 
+/// The words of what was to be done, with the sign for the action: what does not change later.
+pub(super) fn words(intent: Option<&body::Intent>) -> Vec<String> {
+    let Some(intent) = intent else { return Vec::new() };
+    body::action_of(intent).map(action_tag).into_iter().chain(words::of(intent.texts())).collect()
+}
+
 /// Puts the words of an entry that has none yet into the small table.
 pub(super) fn put(
     tx: &Transaction<'_>,
@@ -87,10 +93,7 @@ pub(super) fn put(
     standing: Standing,
 ) -> Result<(), Cause> {
     let mut all = vec![standing_tag(standing), profile_tag(profile)];
-    if let Some(intent) = intent {
-        all.extend(body::action_of(intent).map(action_tag));
-        all.extend(words::of(intent.texts()));
-    }
+    all.extend(words(intent));
     tx.prepare_cached("INSERT INTO recent (number, words) VALUES (?, ?)")?
         .execute(params![number, format!(" {} ", all.join(" "))])?;
     Ok(())

@@ -100,6 +100,12 @@ pub(super) fn look(conn: &Connection) -> Result<Found, Cause> {
     }
 }
 
+/// Builds the tables of this version, as in a new file: to hold others against.
+pub(super) fn build(conn: &Connection) -> Result<(), Cause> {
+    STEPS.iter().copied().flatten().try_for_each(|part| conn.execute_batch(part))?;
+    Ok(())
+}
+
 /// Brings the file to this version, all at once or not at all. Another program may have done so a moment ago.
 pub(super) fn migrate(tx: &Transaction<'_>, replaces: Option<String>) -> Result<(), Cause> {
     let from = match look(tx)? {

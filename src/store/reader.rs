@@ -10,7 +10,7 @@ use rusqlite::{Connection, InterruptHandle, OpenFlags};
 use url::Url;
 
 use super::{
-    Attempt, Cause, Error, chain, migrations,
+    Attempt, Cause, Error, IN_MEMORY, chain, migrations,
     migrations::Found,
     place,
     read::{self, Order},
@@ -162,7 +162,7 @@ impl Reader {
         self.reading(read::head)
     }
 
-    /// Checks the chain from its first row to its newest, and the list against it. `noted` is a head's hash that was
+    /// Checks the chain from its first row to its newest, and what is made from it against it. `noted` is a head's hash that was
     /// noted elsewhere, in hexadecimal digits. `progress` is told how many rows of how many are done, and ends the check by
     /// saying false.
     ///
@@ -178,7 +178,8 @@ impl Reader {
             let tx = conn.unchecked_transaction()?;
             // what is no hash is no row's hash
             let noted = noted.map(|text| chain::from_hex(text.trim()).unwrap_or(chain::NONE));
-            verify::verify(&tx, noted, progress)
+            let folder = self.file.parent().filter(|_| self.file != Path::new(IN_MEMORY));
+            verify::verify(&tx, noted, folder, progress)
         };
         check(&self.conn).map_err(|cause| cause.at(Attempt::Verify, &self.file))
     }

@@ -1,37 +1,71 @@
-//! Taking old entries out, on record: a row of the chain says which rows went and what the hash at the end of each run
-//! was, so that the rest can still be checked.
+//! Taking old entries out, on record: a row of the chain says which rows went, what the hash before and at the end of each
+//! run was, and where the entries were written to first, so that the rest can still be checked.
+//!
+//! What is old enough is decided by the rows themselves; the list only says where to look.
+
+use std::{collections::HashSet, path::PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::Transaction;
+use rusqlite::{Connection, OptionalExtension as _, Transaction};
 
 use super::{
-    add, body,
-    chain::{self, Hash, kind},
+    add, archive, body,
+    chain::{self, Hash, Row, kind},
     error::Cause,
-    index, read,
+    index,
+    listing::State,
+    read,
 };
-use crate::domain::record::Removed;
+use crate::domain::{
+    problem::Problem,
+    record::{Listed, Removed},
+    retention::{DAY, is_far},
+};
 
 /// The most entries that go at once: others write in between, and no row says more than can be read.
 const AT_A_TIME: i64 = 5_000;
 
+/// What is to be taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Settled entries of which everything happened before this instant.
+    pub before: Timestamp,
+    /// Now, by this computer's clock.
+    pub at: Timestamp,
+    /// A person said that this clock is right; then it is not held against the newest row.
+    pub asked: bool,
+}
+
+/// Writes entries to a file in the history's folder, for good, and gives its path.
+pub type Archiver<'a> = dyn FnMut(&[Listed]) -> Result<PathBuf, Problem> + 'a;
+
 /// Takes out settled entries of which everything happened before an instant; the oldest ones first, and not all at once.
-pub(super) fn remove(tx: &Transaction<'_>, before: Timestamp, at: Timestamp) -> Result<Removed, Cause> {
-    let mut old = tx.prepare_cached(
-        "SELECT number FROM entries WHERE last_at < ? AND standing >= 2 ORDER BY number LIMIT ?",
-    )?;
-    let numbers: Vec<i64> =
-        old.query_map([before.as_microsecond(), AT_A_TIME], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    if numbers.is_empty() {
-        return Ok(Removed::default());
-    }
-    let rows = rows_of(tx, &numbers)?;
-    let retention = body::Retention {
-        before: before.to_string(),
-        rows: runs(rows.iter().map(|(seq, _)| *seq), |at| chain::hex(&rows[at].1)),
-        entries: runs(numbers.iter().copied(), |_| ()).into_iter().map(|(a, b, ())| (a, b)).collect(),
+pub(super) fn remove(
+    tx: &Transaction<'_>,
+    cut: &Cut,
+    archiver: Option<&mut Archiver<'_>>,
+) -> Result<Removed, Cause> {
+    let Some(Old { numbers, rows, runs }) = old_enough(tx, cut)? else { return Ok(Removed::default()) };
+    check_clock(tx, cut)?;
+    let archive = match archiver {
+        Some(archiver) => {
+            let listed = read::listed(tx, numbers.iter().copied())?;
+            let path = archiver(&listed).map_err(|problem| Cause::Archive(Box::new(problem)))?;
+            Some(archive::archived(&path).map_err(Cause::File)?)
+        }
+        None => None,
     };
-    add(tx, None, kind::RETENTION, at, body::text(&retention)?)?;
+    let newest = rows.iter().filter_map(time).max();
+    let retention = body::Retention {
+        before: cut.before.to_string(),
+        rows: runs.iter().map(|run| (run.first, run.last, chain::hex(&run.hash))).collect(),
+        entries: ranges(numbers.iter().copied()),
+        prevs: runs.iter().map(|run| chain::hex(&run.prev)).collect(),
+        newest: newest.map(|newest| newest.to_string()),
+        asked: cut.asked,
+        archive,
+    };
+    add(tx, None, kind::RETENTION, cut.at, body::text(&retention)?)?;
     for number in &numbers {
         for table in ["rows WHERE entry", "entries WHERE number"] {
             tx.prepare_cached(&format!("DELETE FROM {table} = ?"))?.execute([number])?;
@@ -43,29 +77,147 @@ pub(super) fn remove(tx: &Transaction<'_>, before: Timestamp, at: Timestamp) -> 
     Ok(Removed { entries: numbers.len() as u64, rows: rows.len() as u64, unsettled: 0 })
 }
 
-/// Number and hash of every row of these entries, in the order of the chain.
-fn rows_of(tx: &Transaction<'_>, numbers: &[i64]) -> Result<Vec<(i64, Hash)>, Cause> {
-    let mut one = tx.prepare_cached("SELECT seq, hash FROM rows WHERE entry = ?")?;
-    let mut rows = Vec::new();
-    for number in numbers {
-        for row in one.query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            rows.push(row?);
-        }
-    }
-    rows.sort_unstable();
-    Ok(rows)
+/// Whether there may be something to take out, as far as the list says.
+pub(super) fn is_due(conn: &Connection, before: Timestamp) -> Result<bool, Cause> {
+    let mut old = conn.prepare("SELECT 1 FROM entries WHERE last_at < ? AND standing >= 2 LIMIT 1")?;
+    Ok(old.exists([before.as_microsecond()])?)
 }
 
-/// Runs of numbers without a gap: first, last, and what `end` says of the place of the last.
-fn runs<T>(numbers: impl Iterator<Item = i64>, end: impl Fn(usize) -> T) -> Vec<(i64, i64, T)> {
-    let mut runs: Vec<(i64, i64, T)> = Vec::new();
-    for (at, number) in numbers.enumerate() {
+/// The clock is asked about before anything begins; this holds also for what was recorded since.
+fn check_clock(tx: &Transaction<'_>, cut: &Cut) -> Result<(), Cause> {
+    let newest: Option<String> =
+        tx.query_row("SELECT at FROM rows ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    let newest = newest.and_then(|at| at.parse::<Timestamp>().ok());
+    match newest {
+        Some(newest) if !cut.asked && (cut.at < newest || is_far(newest, cut.at)) => Err(Cause::Clock),
+        _ => Ok(()),
+    }
+}
+
+/// What is old enough: entries, their rows in the order of the chain, and the runs that these make.
+struct Old {
+    numbers: Vec<i64>,
+    rows: Vec<Row>,
+    runs: Vec<Run>,
+}
+
+/// Rows without a gap.
+struct Run {
+    first: i64,
+    last: i64,
+    /// Of the row before the first.
+    prev: Hash,
+    /// Of the last.
+    hash: Hash,
+}
+
+/// The oldest entries that may go; none when nothing is left.
+fn old_enough(tx: &Transaction<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
+    let mut listed = tx.prepare_cached(
+        "SELECT number FROM entries WHERE last_at < ? AND standing >= 2 AND number > ? ORDER BY number LIMIT ?",
+    )?;
+    let mut after = 0;
+    loop {
+        let page = (cut.before.as_microsecond(), after, AT_A_TIME);
+        let numbers: Vec<i64> = listed.query_map(page, |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let Some(last) = numbers.last() else { return Ok(None) };
+        after = *last;
+        let mut rows = Vec::new();
+        for number in &numbers {
+            rows.extend(rows_if_old(tx, *number, cut.before)?);
+        }
+        rows.sort_unstable_by_key(|row| row.seq);
+        let old = without_doubtful(tx, cut, numbers, rows)?;
+        if !old.numbers.is_empty() {
+            return Ok(Some(old));
+        }
+    }
+}
+
+/// The rows of an entry of which the list says that it is settled and old, where they say so too.
+fn rows_if_old(tx: &Transaction<'_>, number: i64, before: Timestamp) -> Result<Vec<Row>, Cause> {
+    let mut found =
+        tx.prepare_cached(&format!("SELECT {} FROM rows WHERE entry = ? ORDER BY seq", chain::COLUMNS))?;
+    let rows: Vec<Row> = found.query_map([number], Row::read)?.collect::<Result<_, _>>()?;
+    let mut state = rows.first().filter(|row| row.kind == kind::INTENT).map(|row| State::begun(row.seq));
+    if let Some(state) = &mut state {
+        rows.iter().skip(1).for_each(|row| state.take(row));
+    }
+    let old = |row: &Row| time(row).is_some_and(|at| at.as_microsecond() < before.as_microsecond());
+    let settled = state.is_some_and(|state| !state.standing.is_unsettled());
+    if settled && rows.iter().all(|row| old(row) && row.is_whole()) {
+        Ok(rows)
+    } else {
+        // whoever altered the list, or a row, must not decide what goes
+        Err(Cause::Altered(read::number_of(number)))
+    }
+}
+
+fn time(row: &Row) -> Option<Timestamp> {
+    row.at.parse().ok()
+}
+
+/// Leaves out entries with rows that stand between younger ones: their clock was wrong, and how old they are is not known.
+fn without_doubtful(
+    tx: &Transaction<'_>,
+    cut: &Cut,
+    mut numbers: Vec<i64>,
+    mut rows: Vec<Row>,
+) -> Result<Old, Cause> {
+    loop {
+        let runs = runs(&rows);
+        let mut doubtful = HashSet::new();
+        for run in &runs {
+            let side = |sql: &str, seq: i64| -> Result<Option<Timestamp>, Cause> {
+                let at: Option<String> =
+                    tx.prepare_cached(sql)?.query_row([seq], |row| row.get(0)).optional()?;
+                Ok(at.and_then(|at| at.parse().ok()))
+            };
+            let earlier = side("SELECT at FROM rows WHERE seq < ? ORDER BY seq DESC LIMIT 1", run.first)?;
+            let later = side("SELECT at FROM rows WHERE seq > ? ORDER BY seq LIMIT 1", run.last)?;
+            if are_between_younger(cut.before, earlier, later.unwrap_or(cut.at)) {
+                let within = rows.iter().filter(|row| (run.first..=run.last).contains(&row.seq));
+                doubtful.extend(within.filter_map(|row| row.entry));
+            }
+        }
+        if doubtful.is_empty() {
+            return Ok(Old { numbers, rows, runs });
+        }
+        numbers.retain(|number| !doubtful.contains(number));
+        rows.retain(|row| row.entry.is_none_or(|entry| !doubtful.contains(&entry)));
+    }
+}
+
+/// Whether rows that are said to be from before an instant stand between rows that are clearly from after it, and no clock
+/// went back between those. The check refuses such a removal.
+pub(super) fn are_between_younger(before: Timestamp, earlier: Option<Timestamp>, later: Timestamp) -> bool {
+    let Some(earlier) = earlier else { return false };
+    let young = before.saturating_add(DAY).unwrap_or(before);
+    earlier >= young && later >= young && earlier.duration_since(later) <= DAY
+}
+
+/// The runs that rows in the order of the chain make.
+fn runs(rows: &[Row]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for row in rows {
         match runs.last_mut() {
-            Some((_, last, said)) if *last + 1 == number => (*last, *said) = (number, end(at)),
-            _ => runs.push((number, number, end(at))),
+            Some(run) if run.last + 1 == row.seq => (run.last, run.hash) = (row.seq, row.hash),
+            _ => runs.push(Run { first: row.seq, last: row.seq, prev: row.prev, hash: row.hash }),
         }
     }
     runs
+}
+
+/// First and last of each run of numbers without a gap.
+pub(super) fn ranges(numbers: impl IntoIterator<Item = i64>) -> Vec<(i64, i64)> {
+    let mut ranges: Vec<(i64, i64)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    ranges
 }
 
 /// How many old entries stay because nobody knows yet what came of them.
@@ -84,8 +236,18 @@ mod tests {
 
     #[test]
     fn numbers_without_a_gap_are_one_run() {
-        let ends = |numbers: &[i64]| runs(numbers.iter().copied(), |at| at);
-        assert_eq!(ends(&[]), []);
-        assert_eq!(ends(&[2, 3, 4, 7, 9, 10]), [(2, 4, 2), (7, 7, 3), (9, 10, 5)]);
+        assert_eq!(ranges([]), []);
+        assert_eq!(ranges([2, 3, 4, 7, 9, 10]), [(2, 4), (7, 7), (9, 10)]);
+    }
+
+    #[test]
+    fn rows_between_clearly_younger_ones_are_not_old() {
+        let at = |hours: i64| Timestamp::from_second(1_795_420_800 + hours * 3600).unwrap();
+        let between = |earlier, later| are_between_younger(at(0), Some(at(earlier)), at(later));
+        assert!(between(24, 25) && between(30, 30));
+        assert!(!between(23, 200), "rows may be in another order than their times, a little");
+        assert!(!between(-5, 200) && !between(200, -5));
+        assert!(!between(2000, 200), "the clock went back: which of them was wrong is not known");
+        assert!(!are_between_younger(at(0), None, at(200)));
     }
 }

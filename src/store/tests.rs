@@ -57,6 +57,22 @@ impl Place {
     }
 }
 
+impl Store {
+    /// Takes out all that is older, step by step, without a file.
+    fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
+        let mut all = Removed::default();
+        loop {
+            let step = self.remove_some(&Cut { before, at, asked: false }, None)?;
+            all += step;
+            if step.entries == 0 {
+                break;
+            }
+        }
+        while all.entries > 0 && self.wipe_some()? {}
+        Ok(all)
+    }
+}
+
 /// Makes the list anew from the rows, as writing does that finds it damaged.
 fn rebuild_list(store: &mut Store) {
     store.transact(super::listing::rebuild).unwrap();

@@ -1,165 +1,311 @@
-//! Checking the chain from its first row to its newest, and the list against the rows.
+//! Checking the chain from its first row to its newest, and everything that is made from the rows against them.
+//!
+//! The rows are walked once, in one moment's view of the file. Kept are about a hundred bytes of each entry: what the list
+//! must say of it. `removals` judges what retention says that it did; `lists` compares the tables, `search` what entries
+//! are found by, `schema` how the database is built.
 
-use std::collections::HashMap;
+mod lists;
+mod removals;
+mod schema;
+mod search;
 
-use rusqlite::{Connection, Error as Sql, Transaction};
+use std::path::Path;
 
+use jiff::Timestamp;
+use rusqlite::{Error as Sql, Transaction};
+
+use self::{
+    lists::Lists,
+    removals::{Claim, Claims},
+};
 use super::{
-    body,
+    archive, body,
     chain::{self, Hash, Row, kind},
     error::Cause,
-    listing::{self, State},
     read,
 };
-use crate::domain::record::{Breach, Broken, Head, Noted, Verified};
+use crate::domain::{
+    record::{Archive, ArchiveState, Breach, Broken, Head, Noted, Removal, Verified},
+    retention::Times,
+};
 
 /// After how many rows progress is told.
 const STRIDE: u64 = 1000;
 
-/// Runs of rows that retention removed: the first row of each, with the last one and its hash.
-type Gaps = HashMap<i64, (i64, Hash)>;
+/// What does not fit.
+pub(super) struct Odd {
+    row: Option<i64>,
+    entry: Option<i64>,
+    how: Breach,
+    what: Option<String>,
+}
 
-/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `progress` is told how many rows of how
-/// many are done, and ends the check by saying false.
+impl Odd {
+    fn at(row: i64, how: Breach) -> Self {
+        Self { row: Some(row), entry: None, how, what: None }
+    }
+
+    fn of(row: i64, entry: i64, how: Breach) -> Self {
+        Self { entry: Some(entry), ..Self::at(row, how) }
+    }
+
+    /// About no row.
+    fn about(how: Breach, what: impl Into<String>) -> Self {
+        Self { row: None, entry: None, how, what: Some(what.into()) }
+    }
+
+    fn with(self, what: impl Into<String>) -> Self {
+        Self { what: Some(what.into()), ..self }
+    }
+
+    fn broken(self) -> Broken {
+        let number = |number: Option<i64>| number.map(read::number_of);
+        Broken { row: number(self.row), entry: number(self.entry), how: self.how, what: self.what }
+    }
+}
+
+/// What a step of the check can end with: the disk's word, or the first thing that does not fit.
+pub(super) enum End {
+    Failed(Cause),
+    Odd(Odd),
+}
+
+impl From<Odd> for End {
+    fn from(odd: Odd) -> Self {
+        Self::Odd(odd)
+    }
+}
+
+impl From<Cause> for End {
+    fn from(cause: Cause) -> Self {
+        Self::Failed(cause)
+    }
+}
+
+impl From<Sql> for End {
+    fn from(err: Sql) -> Self {
+        Self::Failed(err.into())
+    }
+}
+
+/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` is where archives lie; `progress` is
+/// told how many rows of how many are done, and ends the check by saying false.
 pub(super) fn verify(
     tx: &Transaction<'_>,
     noted: Option<Hash>,
+    folder: Option<&Path>,
     mut progress: impl FnMut(u64, u64) -> bool,
 ) -> Result<Verified, Cause> {
-    let total: i64 = tx.query_row("SELECT count(*) FROM rows", [], |row| row.get(0))?;
-    let gaps = gaps(tx)?;
-    let mut walk = Walk { gaps, due: 1, prev: chain::NONE, entries: HashMap::new() };
-    let mut verified = Verified { rows: 0, head: None, broken: None, noted: noted.map(|_| Noted::Missing) };
-    let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
-    for row in rows.query_map([], Row::read)? {
-        let row = match row {
-            // what is in a column is not what the column is for, such as a hash of another length
-            Err(
-                err @ (Sql::FromSqlConversionFailure(..) | Sql::InvalidColumnType(..) | Sql::Utf8Error(..)),
-            ) => {
-                tracing::debug!(row = walk.due, %err, "a row of the history cannot be read");
-                verified.broken = Some(broken(walk.due, None, Breach::Altered));
-                return Ok(verified);
-            }
-            row => row?,
-        };
-        if let Err((at, how)) = walk.step(&row) {
-            let entry = if at == row.seq { row.entry } else { None };
-            verified.broken = Some(broken(at, entry, how));
-            return Ok(verified);
-        }
-        verified.rows += 1;
-        if noted == Some(row.hash) {
-            verified.noted = Some(Noted::Found { row: read::number_of(row.seq) });
-        }
-        if verified.rows.is_multiple_of(STRIDE) && !progress(verified.rows, read::number_of(total)) {
-            return Err(Cause::Stopped);
+    let mut verified = Verified { noted: noted.map(|_| Noted::Missing), ..Verified::default() };
+    match check(tx, noted, folder, &mut progress, &mut verified) {
+        Ok(()) => Ok(verified),
+        Err(End::Failed(cause)) => Err(cause),
+        Err(End::Odd(odd)) => {
+            verified.broken = Some(odd.broken());
+            verified.head = None;
+            Ok(verified)
         }
     }
-    if walk.due == 1 {
-        // a history begins with a row, so not even an empty one has none
-        verified.broken = Some(broken(1, None, Breach::Missing));
-        return Ok(verified);
-    }
-    verified.broken = differing(tx, &walk.entries)?;
-    if verified.broken.is_none() {
-        verified.head = Some(Head { row: read::number_of(walk.due - 1), hash: chain::hex(&walk.prev) });
-    }
-    Ok(verified)
 }
 
-fn broken(row: i64, entry: Option<i64>, how: Breach) -> Broken {
-    Broken { row: read::number_of(row), entry: entry.map(read::number_of), how }
+fn check(
+    tx: &Transaction<'_>,
+    noted: Option<Hash>,
+    folder: Option<&Path>,
+    progress: &mut impl FnMut(u64, u64) -> bool,
+    verified: &mut Verified,
+) -> Result<(), End> {
+    let schema = schema::check(tx)?;
+    // where a table is not what it should be, nothing in it can be believed
+    let built_otherwise = match schema {
+        Some((odd, schema::Reach::Tables)) => return Err(odd.into()),
+        Some((odd, schema::Reach::Rules)) => Some(odd),
+        None => None,
+    };
+    let mut walk = Walk::new(Claims::read(tx)?, noted);
+    let walked = walk.all(tx, progress, verified);
+    verified.noted = walk.noted.take().or(verified.noted.take());
+    verified.removals = std::mem::take(&mut walk.removals);
+    verified.times = walk.times;
+    walked?;
+    verified.head = Some(Head { row: read::number_of(walk.due - 1), hash: chain::hex(&walk.prev) });
+    walk.lists.check(tx)?;
+    built_otherwise.map_or(Ok(()), Err)?;
+    archives(folder, &walk, &mut verified.removals)
 }
 
-/// What retention says that it removed. That it says so truly is checked where its own rows are.
-fn gaps(conn: &Connection) -> Result<Gaps, Cause> {
-    let mut rows = conn.prepare("SELECT body FROM rows WHERE kind = 'retention' ORDER BY seq")?;
-    let bodies = rows.query_map([], |row| row.get::<_, String>(0))?;
-    let mut gaps = Gaps::new();
-    for text in bodies {
-        let Ok(retention) = body::read::<body::Retention>(&text?) else { continue };
-        for (first, last, hash) in retention.rows {
-            gaps.extend(chain::from_hex(&hash).map(|hash| (first, (last, hash))));
+/// Looks at the files that removed entries were written to.
+fn archives(folder: Option<&Path>, walk: &Walk, removals: &mut [Removal]) -> Result<(), End> {
+    let mut odd = None;
+    for (removal, archived) in removals.iter_mut().zip(&walk.archived) {
+        let Some(archived) = archived else { continue };
+        let archive = archive::look(folder, archived);
+        if archive.state == ArchiveState::Altered {
+            let row = i64::try_from(removal.row).unwrap_or_default();
+            let what = archive.name.clone();
+            odd = odd.or(Some(Odd::at(row, Breach::ArchiveDiffers).with(what)));
         }
+        removal.archive = Some(archive);
     }
-    Ok(gaps)
+    odd.map_or(Ok(()), |odd| Err(odd.into()))
 }
 
 /// The walk along the chain: which row comes next, and what it must follow from.
 struct Walk {
-    gaps: Gaps,
+    claims: Claims,
     due: i64,
     prev: Hash,
-    entries: HashMap<i64, State>,
+    /// The time of the row before.
+    before: Option<Timestamp>,
+    /// Of the first row: what is earlier was written by a clock that was plainly wrong.
+    began: Option<Timestamp>,
+    times: Times,
+    lists: Lists,
+    removals: Vec<Removal>,
+    archived: Vec<Option<body::Archived>>,
+    wanted: Option<Hash>,
+    noted: Option<Noted>,
 }
 
 impl Walk {
-    fn step(&mut self, row: &Row) -> Result<(), (i64, Breach)> {
-        if row.seq < self.due {
-            return Err((row.seq, Breach::Unexpected));
+    fn new(claims: Claims, wanted: Option<Hash>) -> Self {
+        let lists = Lists::new(!claims.is_empty());
+        Self {
+            claims,
+            due: 1,
+            prev: chain::NONE,
+            before: None,
+            began: None,
+            times: Times::default(),
+            lists,
+            removals: Vec::new(),
+            archived: Vec::new(),
+            wanted,
+            noted: None,
         }
-        while self.due < row.seq {
-            match self.gaps.get(&self.due) {
-                Some(&(last, hash)) if last < row.seq => (self.due, self.prev) = (last + 1, hash),
-                Some(_) => return Err((row.seq, Breach::Unexpected)),
-                None => return Err((self.due, Breach::Missing)),
+    }
+
+    fn all(
+        &mut self,
+        tx: &Transaction<'_>,
+        progress: &mut impl FnMut(u64, u64) -> bool,
+        verified: &mut Verified,
+    ) -> Result<(), End> {
+        let total: i64 = tx.query_row("SELECT count(*) FROM rows", [], |row| row.get(0))?;
+        let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
+        for row in rows.query_map([], Row::read)? {
+            let row = match row {
+                // what is in a column is not what the column is for, such as a hash of another length
+                Err(
+                    err @ (Sql::FromSqlConversionFailure(..)
+                    | Sql::InvalidColumnType(..)
+                    | Sql::IntegralValueOutOfRange(..)
+                    | Sql::Utf8Error(..)),
+                ) => {
+                    tracing::debug!(row = self.due, %err, "a row of the history cannot be read");
+                    return Err(Odd::at(self.due, Breach::Altered).into());
+                }
+                row => row?,
+            };
+            self.step(&row)?;
+            verified.rows += 1;
+            if verified.rows.is_multiple_of(STRIDE) && !progress(verified.rows, read::number_of(total)) {
+                return Err(Cause::Stopped.into());
             }
         }
+        if self.due == 1 {
+            // a history begins with a row, so not even an empty one has none
+            return Err(Odd::at(1, Breach::Missing).into());
+        }
+        self.claims.all_used()?;
+        Ok(self.claims.not_contradicted(self.began, self.before)?)
+    }
+
+    fn step(&mut self, row: &Row) -> Result<(), Odd> {
+        let entry = |odd: Odd| Odd { entry: row.entry.filter(|_| odd.row == Some(row.seq)), ..odd };
+        if row.seq < self.due {
+            return Err(entry(Odd::at(row.seq, Breach::Unexpected)));
+        }
+        let crossed = self.cross(row).map_err(entry)?;
         if !row.is_whole() {
-            return Err((row.seq, Breach::Altered));
+            return Err(entry(Odd::at(row.seq, Breach::Altered)));
         }
         if row.prev != self.prev {
-            return Err((row.seq, Breach::Unlinked));
+            return Err(entry(Odd::at(row.seq, Breach::Unlinked)));
         }
-        (self.due, self.prev) = (row.seq + 1, row.hash);
-        match row.entry {
-            Some(number) if row.kind == kind::INTENT => {
-                self.entries.insert(number, State::begun(row.seq));
-            }
-            Some(number) => {
-                if let Some(state) = self.entries.get_mut(&number) {
-                    state.take(row);
-                }
-            }
-            None => {}
+        // what nobody can read as a time was not written by this program
+        let at: Timestamp = row.at.parse().map_err(|_| entry(Odd::at(row.seq, Breach::Altered)))?;
+        let follows = crossed.is_none();
+        if let Some(claim) = crossed {
+            claim.not_between_younger(self.before, at)?;
+            self.times.gap();
+        }
+        self.times.see(at);
+        self.began = self.began.or(Some(at));
+        if row.kind == kind::RETENTION {
+            self.removed(row, at, self.before.filter(|_| follows))?;
+        } else {
+            self.lists.take(row, at).map_err(entry)?;
+        }
+        (self.due, self.prev, self.before) = (row.seq + 1, row.hash, Some(at));
+        if self.wanted == Some(row.hash) {
+            let from = read::number_of(self.claims.vouched_from(row.seq));
+            self.noted = Some(Noted::Found { row: read::number_of(row.seq), from });
         }
         Ok(())
     }
-}
 
-/// The first entry of which the list says something else than the rows.
-fn differing(conn: &Connection, entries: &HashMap<i64, State>) -> Result<Option<Broken>, Cause> {
-    let mut list =
-        conn.prepare("SELECT number, intent, answer, decided, standing FROM entries ORDER BY number")?;
-    let list = list.query_map([], |row| {
-        let state = State {
-            intent: row.get(1)?,
-            answer: row.get(2)?,
-            decided: row.get(3)?,
-            standing: listing::standing(row.get(4)?),
+    /// Goes over the removed rows before this one. Gives the claim with the latest cut-off.
+    fn cross(&mut self, row: &Row) -> Result<Option<Claim>, Odd> {
+        let mut latest: Option<Claim> = None;
+        while self.due < row.seq {
+            let claim = self.claims.at(self.due).ok_or_else(|| Odd::at(self.due, Breach::Missing))?;
+            if claim.last >= row.seq {
+                return Err(Odd::at(row.seq, Breach::Unexpected));
+            }
+            if claim.prev.is_some_and(|prev| prev != self.prev) {
+                return Err(Odd::at(self.due - 1, Breach::Unlinked).with(format!(
+                    "its hash is not the one that row {} noted before the removal",
+                    claim.by
+                )));
+            }
+            if self.wanted == Some(claim.hash) && self.noted.is_none() {
+                let row = read::number_of(claim.last);
+                self.noted = Some(Noted::Removed { row, by: read::number_of(claim.by) });
+            }
+            (self.due, self.prev) = (claim.last + 1, claim.hash);
+            latest = Some(latest.filter(|latest| latest.before >= claim.before).unwrap_or(claim));
+        }
+        Ok(latest)
+    }
+
+    /// A row that records a removal. `newest` is the time of the row before it, where that is still there.
+    fn removed(&mut self, row: &Row, at: Timestamp, newest: Option<Timestamp>) -> Result<(), Odd> {
+        let Ok(retention) = body::read::<body::Retention>(&row.body) else {
+            return Err(Odd::at(row.seq, Breach::Forged));
         };
-        Ok((row.get::<_, i64>(0)?, state))
-    })?;
-    let mut seen = 0;
-    for listed in list {
-        let (number, state) = listed?;
-        seen += 1;
-        if entries.get(&number) != Some(&state) {
-            let row = entries.get(&number).map_or(state.intent, |due| due.decided.unwrap_or(due.intent));
-            return Ok(Some(broken(row, Some(number), Breach::ListDiffers)));
+        let before = removals::judge(row, at, &retention, newest)?;
+        self.lists.removed(row.seq, before, &retention)?;
+        if retention.asked {
+            self.times.vouched();
         }
+        let pairs = |pairs: &mut dyn Iterator<Item = (i64, i64)>| {
+            pairs.map(|(first, last)| (read::number_of(first), read::number_of(last))).collect()
+        };
+        self.removals.push(Removal {
+            row: read::number_of(row.seq),
+            at,
+            before,
+            rows: pairs(&mut retention.rows.iter().map(|(first, last, _)| (*first, *last))),
+            entries: pairs(&mut retention.entries.iter().copied()),
+            newest: retention.newest.as_ref().and_then(|newest| newest.parse().ok()),
+            asked: retention.asked,
+            archive: retention
+                .archive
+                .as_ref()
+                .map(|archived| Archive { name: archived.name.clone(), state: ArchiveState::Unread }),
+        });
+        self.archived.push(retention.archive);
+        Ok(())
     }
-    if seen == entries.len() {
-        return Ok(None);
-    }
-    let mut missing = conn.prepare("SELECT 1 FROM entries WHERE number = ?")?;
-    let mut numbers: Vec<_> = entries.keys().copied().collect();
-    numbers.sort_unstable();
-    for number in numbers {
-        if !missing.exists([number])? {
-            return Ok(Some(broken(entries[&number].intent, Some(number), Breach::ListDiffers)));
-        }
-    }
-    Ok(None)
 }

@@ -4,6 +4,7 @@ mod chain;
 mod details;
 mod list;
 mod narrow;
+pub(super) mod retention;
 mod steps;
 
 use std::time::Duration;

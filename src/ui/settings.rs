@@ -23,7 +23,7 @@ const CHOICES: [(Choice, &str); 2] =
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = &model.settings.open else { return };
     let message = match form.keep() {
-        Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, model, now),
+        Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, form.discard, model, now),
         _ if open.ask_replace => ask_replace(ui, model),
         _ => ask(ui, form, model, open, now),
     };
@@ -127,6 +127,10 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
             widgets::small(ui, &hint);
             widgets::focus::describe(ui, days_id(), &hint);
         }
+        ui.add_space(space::S);
+        let mut archive = !form.discard;
+        widgets::checkbox(ui, &mut archive, ARCHIVE, ARCHIVE_NOTE);
+        form.discard = !archive;
         submitted
     })
     .inner
@@ -135,8 +139,11 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
 /// The width of the field for the days.
 const DAYS: f32 = 320.0;
 
-const REMOVAL: &str = "Older entries are removed from this computer for good: export first what is still needed. \
-                       The removal itself is recorded, and entries whose outcome is not settled stay";
+const REMOVAL: &str = "Older entries are removed from the history for good. The removal itself is recorded, and entries \
+                       whose outcome is not settled stay";
+
+const ARCHIVE: &str = "Write what is removed to a file first";
+const ARCHIVE_NOTE: &str = "beside the history, as JSON Lines; nobody but you deletes these files";
 
 /// What a number of days removes, as of now.
 fn removed(days: u32, model: &Model, now: Timestamp) -> String {
@@ -145,7 +152,13 @@ fn removed(days: u32, model: &Model, now: Timestamp) -> String {
 }
 
 /// Keeping the entries is the answer that loses nothing, so it has the focus.
-fn ask_removal(ui: &Ui, days: u32, model: &Model, now: Timestamp) -> Option<settings::Message> {
+fn ask_removal(
+    ui: &Ui,
+    days: u32,
+    discard: bool,
+    model: &Model,
+    now: Timestamp,
+) -> Option<settings::Message> {
     let dialog =
         Dialog::new(TITLE).stage(2).cancel("Go back").action(Button::danger_filled("Save and remove"));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
@@ -157,7 +170,12 @@ fn ask_removal(ui: &Ui, days: u32, model: &Model, now: Timestamp) -> Option<sett
                 removed(days, model, now)
             ),
         );
-        widgets::small(ui, "Export first what is still needed; the removal itself is recorded");
+        let first = if discard {
+            "Export first what is still needed; the removal itself is recorded"
+        } else {
+            "What is removed is written to a file beside the history first; the removal itself is recorded"
+        };
+        widgets::small(ui, first);
     });
     match answer {
         Answer::Cancelled => Some(settings::Message::RemovalRefused),

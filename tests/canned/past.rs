@@ -256,8 +256,8 @@ impl Canned {
 
     /// The chain is broken.
     pub fn history_broken() -> Self {
-        let broken = Broken { row: 3, entry: Some(2), how: Breach::Altered };
-        Self::history().checked(Verified { rows: 3, head: None, broken: Some(broken), noted: None })
+        let broken = Broken { row: Some(3), entry: Some(2), how: Breach::Altered, what: None };
+        Self::history().checked(Verified { rows: 3, broken: Some(broken), ..Verified::default() })
     }
 
     /// What is known of the broken chain.

@@ -39,6 +39,20 @@ struct Desk {
     folder: TempDir,
 }
 
+/// Alters a history as somebody does who takes the triggers away first and puts them back.
+fn tamper(conn: &rusqlite::Connection, alter: impl FnOnce(&rusqlite::Connection)) {
+    let mut triggers = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let triggers = triggers.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let triggers: Vec<(String, String)> = triggers.map(Result::unwrap).collect();
+    for (name, _) in &triggers {
+        conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    alter(conn);
+    for (_, sql) in &triggers {
+        conn.execute_batch(sql).unwrap();
+    }
+}
+
 /// What the program answered.
 #[derive(Debug)]
 struct Said {
@@ -91,15 +105,9 @@ impl Desk {
         Reader::open(&self.file()).unwrap()
     }
 
-    /// Somebody with the right to write the file, who takes the triggers away first.
+    /// Somebody with the right to write the file, who takes the triggers away first and puts them back.
     fn tamper(&self, sql: &str) {
-        let conn = rusqlite::Connection::open(self.file()).unwrap();
-        conn.execute_batch(
-            "DROP TRIGGER IF EXISTS rows_are_appended; DROP TRIGGER IF EXISTS rows_are_never_changed;
-             DROP TRIGGER IF EXISTS rows_are_never_deleted;",
-        )
-        .unwrap();
-        conn.execute_batch(sql).unwrap();
+        tamper(&rusqlite::Connection::open(self.file()).unwrap(), |conn| conn.execute_batch(sql).unwrap());
     }
 
     /// `token-desk history` with this data folder.

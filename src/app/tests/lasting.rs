@@ -9,7 +9,7 @@ use crate::{
         change::Action,
         record::{
             Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
-            Removed, Standing, Unreadable,
+            Removed, Retained, Standing, Unreadable,
         },
         settings::{Keep, Loaded, Settings},
     },
@@ -313,16 +313,20 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
         "it is not open yet"
     );
     bench.reply(opening, Reply::HistoryOpened(Ok(Box::new(Opened { moved: None, open: Vec::new() }))));
-    let (ticket, before) = bench
+    let (ticket, retain) = bench
         .effects
         .iter()
         .find_map(|effect| match effect {
-            Effect::Retain { ticket, before } => Some((*ticket, *before)),
+            Effect::Retain { ticket, retain } => Some((*ticket, *retain)),
             _ => None,
         })
         .expect("an order");
-    assert_eq!(before, bench.now - SignedDuration::from_hours(24 * 90));
-    bench.reply(ticket, Reply::Retained(Ok(Removed { entries: 1204, rows: 2408, unsettled: 1 })));
+    assert_eq!(retain.before, bench.now - SignedDuration::from_hours(24 * 90));
+    assert!(retain.archive && !retain.asked, "{retain:?}");
+    bench.reply(
+        ticket,
+        Reply::Retained(Ok(Retained::Removed(Removed { entries: 1204, rows: 2408, unsettled: 1 }))),
+    );
     let notice = bench.app.model.notice.as_ref().expect("a word about it");
     assert!(notice.text.starts_with("1\u{a0}204 older entries were removed"), "{}", notice.text);
     bench.send(Message::Went(Screen::History));

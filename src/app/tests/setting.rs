@@ -5,7 +5,7 @@ use crate::domain::change::Action;
 use crate::domain::settings::{Keep, Loaded, Settings, Trouble};
 
 fn ortiz() -> Settings {
-    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(30) }
+    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(30), ..Settings::default() }
 }
 
 /// A desk whose settings were read at the start.
@@ -79,7 +79,11 @@ fn a_reading_that_comes_after_a_save_is_dropped() {
     bench.app.forms.settings.name = "Maria Ortiz".to_owned();
     say(&mut bench, settings::Message::Submitted);
     let saving = settings_ticket(&bench);
-    let saved = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Everything };
+    let saved = Settings {
+        operator_name: Some("Maria Ortiz".to_owned()),
+        keep: Keep::Everything,
+        ..Settings::default()
+    };
     bench.reply(saving, Reply::SettingsSaved(Ok(saved.clone())));
     bench.reply(reading, Reply::Settings(Ok(Loaded::default())));
     assert_eq!(bench.app.model.settings.current(), &saved);

@@ -20,9 +20,7 @@ use crate::{
     domain::{
         Existing,
         export::Format,
-        record::{
-            Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Removed, Verified, Which,
-        },
+        record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
     },
     export,
     store::{Error, Reader},
@@ -123,22 +121,6 @@ impl Teller {
             self.shared.send(Message::Progressed(self.ticket, Progress { done, of }));
         }
     }
-}
-
-/// Takes out of the history what the settings do not keep.
-pub(in crate::runtime) async fn retain(shared: Arc<Shared>, before: Timestamp) -> Outcomes<Removed> {
-    blocking(move || {
-        let removed = shared.history.retain(before, Timestamp::now())?;
-        if removed.entries > 0 {
-            tracing::info!(
-                entries = removed.entries,
-                "history: older entries were removed, as the settings say"
-            );
-            shared.send(Message::HistoryChanged);
-        }
-        Ok(removed)
-    })
-    .await
 }
 
 /// Records a step. What the disk does not take is tried again until it does.

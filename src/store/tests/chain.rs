@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::record::{Breach, Broken, Head, Noted, Verified};
+use crate::domain::record::{Breach, Head, Noted, Verified};
 
 /// Ten entries: an even one is confirmed, an odd one refused; rows 2 to 21.
 fn filled(place: &Place) -> Head {
@@ -24,6 +24,17 @@ fn tamper(place: &Place, sql: &str) {
     .unwrap();
     conn.execute_batch(sql).unwrap();
     assert!(conn.changes() > 0, "something was altered: {sql}");
+}
+
+/// Puts the triggers back, as somebody would who knows that they are looked for.
+fn restore_triggers(place: &Place) {
+    let fresh = Place::new();
+    drop(fresh.store());
+    let conn = fresh.foreign();
+    let mut triggers = conn.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let triggers = triggers.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let foreign = place.foreign();
+    triggers.for_each(|sql| foreign.execute_batch(&sql.unwrap()).unwrap());
 }
 
 #[test]
@@ -106,7 +117,8 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
         filled(&place);
         tamper(&place, sql);
         let verified = verified(&place);
-        assert_eq!(verified.broken, Some(Broken { row, entry, how }), "{sql}");
+        let found = verified.broken.as_ref().map(|broken| (broken.row, broken.entry, broken.how));
+        assert_eq!(found, Some((Some(row), entry, how)), "{sql}: {verified:?}");
         assert!(!verified.is_intact() && verified.head.is_none(), "{sql}");
     }
 }
@@ -127,7 +139,7 @@ fn a_row_that_was_hashed_anew_no_longer_leads_to_the_next() {
         &format!("UPDATE rows SET body = replace(body, 'Lovelace', 'Byron'), hash = x'{hex}' WHERE seq = 6"),
     );
     let broken = verified(&place).broken.unwrap();
-    assert_eq!((broken.row, broken.how), (7, Breach::Unlinked));
+    assert_eq!((broken.row, broken.how), (Some(7), Breach::Unlinked));
 }
 
 #[test]
@@ -143,7 +155,7 @@ fn a_row_from_another_history_does_not_fit() {
         ),
     );
     let broken = verified(&place).broken.unwrap();
-    assert_eq!((broken.row, broken.how), (21, Breach::Unlinked));
+    assert_eq!((broken.row, broken.how), (Some(21), Breach::Unlinked));
 }
 
 /// What the chain cannot show by itself: somebody who may write the file can cut off its end and make the list fit.
@@ -158,6 +170,12 @@ fn rows_cut_off_at_the_end_are_found_only_by_a_head_that_was_noted_elsewhere() {
         "whoever forgets the list is found"
     );
     rebuild_list(&mut place.store());
+    assert_eq!(
+        verified(&place).broken.unwrap().how,
+        Breach::SchemaDiffers,
+        "and whoever forgets the triggers"
+    );
+    restore_triggers(&place);
     assert!(verified(&place).is_intact(), "without a noted head, nothing is to be seen");
     let with_head = place.reader().verify(Some(&noted.hash), |_, _| true).unwrap();
     assert_eq!((with_head.broken.is_none(), &with_head.noted), (true, &Some(Noted::Missing)));
@@ -171,7 +189,7 @@ fn a_noted_head_is_found_again_after_more_was_recorded() {
     record(&mut place.store(), &intent(99), Some(&confirmed()));
     for spelled in [noted.hash.clone(), format!(" {}\n", noted.hash.to_uppercase())] {
         let verified = place.reader().verify(Some(&spelled), |_, _| true).unwrap();
-        assert_eq!(verified.noted, Some(Noted::Found { row: noted.row }));
+        assert_eq!(verified.noted, Some(Noted::Found { row: noted.row, from: 1 }));
         assert!(verified.is_intact());
     }
     for odd in ["", "no hash", &"0".repeat(64)] {

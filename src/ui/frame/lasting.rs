@@ -11,7 +11,7 @@ use crate::{
         problem::Problem,
         record::OutcomeFilter,
     },
-    ui::theme::Tone,
+    ui::{history::retention::why, theme::Tone},
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
@@ -31,8 +31,37 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
             None => {}
         }
     }
+    retention(ui, model, out);
     not_done(ui, model, out);
     unknown(ui, model, out);
+}
+
+/// Why what the settings do not keep was not removed: it is asked about, or it failed.
+fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    use history::retention::Message as Said;
+    let state = &model.history.retention;
+    let said = if let Some(asks) = &state.asks {
+        let rest = why(asks, model);
+        let links = [
+            ("Decide…", "Shows what would be removed, and asks whether the clock is right"),
+            ("Keep them", "Removes nothing until the next start, or for a day"),
+        ];
+        match strip(ui, Tone::Warning, "Nothing was removed from the history", &rest, &links) {
+            Some(0) => Said::Opened,
+            Some(_) => Said::Refused,
+            None => return,
+        }
+    } else if let Some(problem) = state.job.failed() {
+        let links = [("Copy the details", "Copies why nothing was removed"), ("Hide", "Hides it")];
+        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
+            Some(0) => return out.push(copied(problem)),
+            Some(_) => Said::Hidden,
+            None => return,
+        }
+    } else {
+        return;
+    };
+    out.push(Message::History(history::Message::Retention(said)));
 }
 
 /// What was refused, or not sent, after its view was left: nobody has read it yet.

@@ -5,8 +5,8 @@ use egui::{TextStyle, Ui};
 use crate::{
     app::{Job, Message, Model, history},
     domain::{
-        entry,
-        record::{Broken, Head, Verified},
+        entry, local_time,
+        record::{Archive, Broken, Head, Removal, Verified},
     },
     ui::{
         theme::{Tone, space},
@@ -17,7 +17,8 @@ use crate::{
 const WHAT_IT_PROVES: &str = "Each row carries the hash of the row before it: whoever alters, removes or inserts one \
                               later breaks the chain, unless all later hashes are made anew.";
 const WHAT_IT_CANNOT: &str = "It cannot tell that a history was written anew or cut off at its end. For that, note \
-                              the newest row and its hash where nobody at this desk can change them, and compare.";
+                              the newest row and its hash where nobody at this desk can change them, and compare: a \
+                              noted hash vouches for the rows up to its own, and says nothing about those after it.";
 const WHAT_TO_DO: &str = "Leave the file as it is, tell whoever looks after the program, and compare with exports and \
                           with hashes that were noted elsewhere";
 
@@ -57,22 +58,22 @@ pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>
 }
 
 fn summary(broken: &Broken) -> String {
-    let row = entry::grouped(broken.row);
-    match broken.entry {
-        Some(number) => {
-            format!("The history's chain is broken at row {row}, of entry {}", entry::grouped(number))
-        }
-        None => format!("The history's chain is broken at row {row}"),
+    match broken.place() {
+        Some(place) => format!("The history's chain is broken at {place}"),
+        None => "The history was altered".to_owned(),
     }
 }
 
 fn meaning(broken: &Broken) -> String {
-    let how = broken.how.words();
+    let how = broken.words();
     let (first, rest) = how.split_at(1);
     let first = first.to_uppercase();
-    format!(
-        "{first}{rest}. What stands before that row is intact; what comes after it may not be what was recorded"
-    )
+    let so = if broken.how.spares_rows() {
+        "The rows themselves are intact; what the window lists and finds may not be what they say"
+    } else {
+        "What stands before that row is intact; what comes after it may not be what was recorded"
+    };
+    format!("{first}{rest}. {so}")
 }
 
 /// What is known of the chain, over the history.
@@ -88,6 +89,9 @@ pub(super) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         result(ui, state, &mut messages);
+        if let Some(verified) = state.check.done() {
+            removed(ui, &verified.removals, model);
+        }
         if let Some(head) = &state.list.head {
             newest(ui, head, &mut messages);
         }
@@ -127,6 +131,45 @@ fn checked(ui: &mut Ui, verified: &Verified) {
     };
     let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
     widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
+}
+
+/// How many removals are told; the newest ones.
+const TOLD: usize = 5;
+
+/// What retention removed, when, and by which cut-off.
+fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
+    if removals.is_empty() {
+        return;
+    }
+    widgets::strong(ui, "Removed, as the settings said");
+    for removal in removals.iter().rev().take(TOLD) {
+        let at = |at| local_time::short(at, &model.desk.zone);
+        let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
+        let asked = if removal.asked { "; a person had said that the clock was right" } else { "" };
+        let archive = match &removal.archive {
+            Some(Archive { name, state }) => format!("; {name} {}", state.words()),
+            None => String::new(),
+        };
+        let words = format!(
+            "Entries {} on {}: what was done before {}{asked}{archive}",
+            entries.join(", "),
+            at(removal.at),
+            at(removal.before)
+        );
+        widgets::small(ui, &words);
+    }
+    if let Some(more @ 1..) = removals.len().checked_sub(TOLD) {
+        let words = format!("{more} earlier removals: token-desk history verify lists them all");
+        widgets::muted(ui, &words);
+    }
+}
+
+/// "3", or "3 to 17".
+fn range_words((first, last): (u64, u64)) -> String {
+    if first == last {
+        return entry::grouped(first);
+    }
+    format!("{} to {}", entry::grouped(first), entry::grouped(last))
 }
 
 /// The newest row, to note elsewhere.

@@ -51,12 +51,17 @@ fn a_history_that_was_cut_off_at_its_end_is_found_by_a_hash_that_was_noted() {
     let desk = Desk::filled();
     let head = desk.reader().head().unwrap().unwrap();
     let found = desk.history(&["verify", "--noted", &head.hash.to_uppercase()]);
-    let words = format!("\nNoted hash: that of row {}; nothing up to it was altered", head.row);
+    let words =
+        format!("\nNoted hash: that of row {row}; of rows 1 to {row}, nothing was altered", row = head.row);
     assert!(found.code == 0 && found.out.contains(&words), "{found:?}");
     assert!(found.out.ends_with("\nResult: intact\n"), "{found:?}");
 
     let earlier = desk.reader().listed(&[2]).unwrap().remove(0).newest.unwrap();
-    let cut = format!("DELETE FROM rows WHERE seq > {}; DELETE FROM entries WHERE number > 2", earlier.row);
+    let cut = format!(
+        "DELETE FROM rows WHERE seq > {}; DELETE FROM entries WHERE number > 2; DELETE FROM recent WHERE number > 2;
+         DELETE FROM hours WHERE first > 2; DELETE FROM profiles WHERE id NOT IN (SELECT profile FROM entries)",
+        earlier.row
+    );
     desk.tamper(&cut);
     let alone = desk.history(&["verify"]);
     assert_eq!(

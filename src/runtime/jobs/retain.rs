@@ -1,0 +1,104 @@
+//! Taking out of the history what the settings do not keep: only from a history that is whole, only by a clock that can be
+//! believed, and only after it was written to a file.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    super::{
+        Shared,
+        history::{EndOnDrop, Ending},
+    },
+    Outcomes, blocking,
+};
+use crate::{
+    app::{Message, effect::Retain},
+    domain::{
+        export::Format,
+        problem::{Problem, ProblemKind},
+        record::{Asks, Broken, Listed, REMOVED, Removed, Retained},
+        retention::{self, May},
+    },
+    export,
+    store::Archiver,
+};
+
+pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> Outcomes<Retained> {
+    let ending = Ending::default();
+    let _ends_with_the_job = EndOnDrop(ending.clone());
+    blocking(move || {
+        let history = &shared.history;
+        let nothing = Retained::Removed(Removed::default());
+        if !history.has_older(wanted.before)? {
+            return Ok(nothing);
+        }
+        let told = ending.clone();
+        let verified = history.read(&ending, |reader| reader.verify(None, |_, _| !told.has_come()))?;
+        if let Some(broken) = &verified.broken {
+            return Err(not_whole(broken));
+        }
+        let at = Timestamp::now();
+        match retention::may(&verified.times, wanted.before, at, wanted.server) {
+            May::Later if !wanted.asked => return Ok(nothing),
+            May::Ask(doubt) if !wanted.asked => {
+                tracing::warn!(?doubt, "history: nothing was removed, as the clock may be wrong");
+                return Ok(Retained::Asks(Box::new(Asks { doubt, before: wanted.before, at })));
+            }
+            May::Yes | May::Later | May::Ask(_) => {}
+        }
+        let mut archive = archiver(history.file());
+        let archiver: Option<&mut Archiver<'_>> = if wanted.archive { Some(&mut archive) } else { None };
+        let removed = history.retain(wanted.before, wanted.asked, archiver)?;
+        if removed.entries > 0 {
+            tracing::info!(
+                entries = removed.entries,
+                archived = wanted.archive,
+                "history: older entries were removed, as the settings say"
+            );
+            shared.send(Message::HistoryChanged);
+        }
+        Ok(Retained::Removed(removed))
+    })
+    .await
+}
+
+fn not_whole(broken: &Broken) -> Problem {
+    let place = broken.place().map(|place| format!(" at {place}")).unwrap_or_default();
+    Problem::new(
+        ProblemKind::Format,
+        "Nothing was removed from the history",
+        format!("The history was altered{place}: {}", broken.words()),
+        "Leave its file as it is, and tell whoever looks after the program",
+    )
+}
+
+/// Writes removed entries to files of their own beside the history, for this account alone, each as a whole and durably.
+fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem> {
+    let folder = history.parent().unwrap_or(Path::new("")).to_owned();
+    move |entries| {
+        let day = Timestamp::now().strftime("%Y-%m-%d").to_string();
+        let mut count = 1u32;
+        loop {
+            let more = if count == 1 { String::new() } else { format!("-{count}") };
+            let path = folder.join(format!("{REMOVED}{day}{more}.jsonl"));
+            match archive(&path, entries) {
+                // of an earlier step, or of a run that ended before its removal was recorded
+                Err(problem) if problem.kind == ProblemKind::FileExists && count < 10_000 => count += 1,
+                done => return done.map(|()| path),
+            }
+        }
+    }
+}
+
+fn archive(path: &Path, entries: &[Listed]) -> Result<(), Problem> {
+    let write = || {
+        let mut writer = export::Writer::begin_private(path, Format::JsonLines, TimeZone::system())?;
+        entries.iter().try_for_each(|listed| writer.add(listed))?;
+        writer.finish(None)
+    };
+    write().map_err(|err: export::Error| err.problem())
+}

@@ -1,0 +1,180 @@
+//! What the rows of retention say that was removed, and whether it can be so.
+//!
+//! What the removed rows said cannot be told from the chain. But the rows on either side are still there, each removal
+//! takes everything that is old enough, and the clock that ordered it left its time.
+
+use std::cell::Cell;
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::Connection;
+
+use super::Odd;
+use crate::{
+    domain::{
+        record::Breach,
+        retention::{DAY, is_far},
+    },
+    store::{
+        body,
+        chain::{self, Hash, Row},
+        error::Cause,
+        retention,
+    },
+};
+
+/// By how much the time of ordering and that of removing may differ: the one is the window's, the other the disk's.
+const SLACK: SignedDuration = SignedDuration::from_hours(1);
+
+/// A run of rows that was removed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Claim {
+    pub first: i64,
+    pub last: i64,
+    /// Of the last.
+    pub hash: Hash,
+    /// Of the row before the first, where it was recorded.
+    pub prev: Option<Hash>,
+    /// The row that says so.
+    pub by: i64,
+    pub before: Timestamp,
+}
+
+impl Claim {
+    /// Refuses a claim that rows were old which stood between clearly younger ones.
+    pub fn not_between_younger(&self, earlier: Option<Timestamp>, later: Timestamp) -> Result<(), Odd> {
+        if !retention::are_between_younger(self.before, earlier, later) {
+            return Ok(());
+        }
+        Err(Odd::at(self.by, Breach::Young).with(format!(
+            "rows {} to {} stood between rows that are younger than {}",
+            self.first, self.last, self.before
+        )))
+    }
+}
+
+/// All runs, in the order of the rows.
+pub(super) struct Claims {
+    all: Vec<Claim>,
+    /// How many were crossed. They are crossed in their order.
+    used: Cell<usize>,
+    /// The removal with the latest time.
+    latest: Option<(i64, Timestamp)>,
+}
+
+impl Claims {
+    /// Reads them all. Whether they are recorded truly is checked where their rows are.
+    pub fn read(conn: &Connection) -> Result<Self, Cause> {
+        let mut rows =
+            conn.prepare("SELECT seq, at, body FROM rows WHERE kind = 'retention' ORDER BY seq")?;
+        let mut rows = rows.query([])?;
+        let (mut all, mut latest) = (Vec::new(), None::<(i64, Timestamp)>);
+        while let Some(row) = rows.next()? {
+            // what is no text here is told at its row
+            let (Ok(by), Ok(at), Ok(text)) =
+                (row.get::<_, i64>(0), row.get::<_, String>(1), row.get::<_, String>(2))
+            else {
+                continue;
+            };
+            let Ok(retention) = body::read::<body::Retention>(&text) else { continue };
+            let (Ok(before), Ok(at)) = (retention.before.parse::<Timestamp>(), at.parse::<Timestamp>())
+            else {
+                continue;
+            };
+            if latest.is_none_or(|(_, latest)| latest < at) {
+                latest = Some((by, at));
+            }
+            let prevs =
+                retention.prevs.iter().map(|prev| chain::from_hex(prev)).chain(std::iter::repeat(None));
+            for ((first, last, hash), prev) in retention.rows.iter().zip(prevs) {
+                let Some(hash) = chain::from_hex(hash) else { continue };
+                all.push(Claim { first: *first, last: *last, hash, prev, by, before });
+            }
+        }
+        all.sort_by_key(|claim| claim.first);
+        Ok(Self { all, used: Cell::new(0), latest })
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.latest.is_none()
+    }
+
+    /// The run that begins at a row.
+    pub fn at(&self, first: i64) -> Option<Claim> {
+        let found = self.all.iter().skip(self.used.get()).position(|claim| claim.first >= first)?;
+        let place = self.used.get() + found;
+        let claim = self.all.get(place).filter(|claim| claim.first == first)?;
+        // one that was passed over stays unused, and is found at the end
+        if found == 0 {
+            self.used.set(place + 1);
+        }
+        Some(*claim)
+    }
+
+    /// Refuses runs whose rows are still there, or that two removals claim.
+    pub fn all_used(&self) -> Result<(), Odd> {
+        match self.all.get(self.used.get()) {
+            None => Ok(()),
+            Some(claim) => Err(Odd::at(claim.by, Breach::Forged)
+                .with(format!("rows {} to {} were not removed by it", claim.first, claim.last))),
+        }
+    }
+
+    /// Refuses a removal by a clock that the rows after it show to have been far ahead. `began` is the time of the first
+    /// row: a clock from before that says nothing.
+    pub fn not_contradicted(&self, began: Option<Timestamp>, newest: Option<Timestamp>) -> Result<(), Odd> {
+        match (self.latest, began, newest) {
+            (Some((by, at)), Some(began), Some(newest)) if newest >= began && is_far(newest, at) => {
+                Err(Odd::at(by, Breach::Young).with(format!(
+                    "the clock said {at} when it was recorded, and {newest} when the newest row was"
+                )))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The first of the rows up to this one that its hash vouches for: over a gap, a hash reaches only where the row that
+    /// recorded the removal is one of those, and noted what stood before the gap.
+    pub fn vouched_from(&self, row: i64) -> i64 {
+        let crossed = &self.all[..self.used.get().min(self.all.len())];
+        let stop = crossed.iter().rev().find(|claim| claim.by > row || claim.prev.is_none());
+        stop.map_or(1, |claim| claim.last + 1)
+    }
+}
+
+/// Judges a removal by what its own row says and by the time of the row before it. Gives its cut-off.
+pub(super) fn judge(
+    row: &Row,
+    at: Timestamp,
+    retention: &body::Retention,
+    newest: Option<Timestamp>,
+) -> Result<Timestamp, Odd> {
+    let young = |what: String| Err(Odd::at(row.seq, Breach::Young).with(what));
+    let forged = |what: &str| Err(Odd::at(row.seq, Breach::Forged).with(what));
+    let Ok(before) = retention.before.parse::<Timestamp>() else { return forged("it has no cut-off") };
+    let runs = &retention.rows;
+    let sound = runs.iter().all(|(first, last, hash)| {
+        *first > 1 && first <= last && *last < row.seq && chain::from_hex(hash).is_some()
+    });
+    let entries = retention.entries.iter().all(|(first, last)| *first > 0 && first <= last);
+    if row.entry.is_some() || !sound || !entries || runs.is_empty() || retention.entries.is_empty() {
+        return forged("what it says of the removed rows cannot be");
+    }
+    if at.duration_since(before) < DAY - SLACK {
+        return young(format!("its cut-off {before} is not a day before {at}, when it was recorded"));
+    }
+    // rows of before this was recorded say no more
+    let Some(said) = &retention.newest else { return Ok(before) };
+    let Ok(said) = said.parse::<Timestamp>() else { return forged("it has no newest time") };
+    if said.as_microsecond() >= before.as_microsecond() {
+        return young(format!("the newest removed row was of {said}, its cut-off is {before}"));
+    }
+    if retention.prevs.len() != runs.len() {
+        return forged("it does not say what stood before the removed rows");
+    }
+    match newest {
+        Some(newest) if !retention.asked && (at < newest || is_far(newest, at)) => {
+            young(format!("the clock went from {newest} to {at}, and nobody was asked"))
+        }
+        _ => Ok(before),
+    }
+}

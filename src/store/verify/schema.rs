@@ -1,0 +1,63 @@
+//! How the database is built, held against how this program builds it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{End, Odd};
+use crate::{
+    domain::record::Breach,
+    store::{error::Cause, migrations},
+};
+
+/// How far a difference reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// A table is another one: nothing that is read from it can be believed.
+    Tables,
+    /// What guards or finds the rows is another; the rows can be read.
+    Rules,
+}
+
+/// Kind and name of what a database consists of, with the text that made it.
+type Parts = BTreeMap<(String, String), Option<String>>;
+
+fn parts(conn: &Connection) -> Result<Parts, Cause> {
+    let mut rows = conn.prepare("SELECT type, name, sql FROM sqlite_schema")?;
+    let rows = rows.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The first difference, if there is one.
+pub(super) fn check(conn: &Connection) -> Result<Option<(Odd, Reach)>, End> {
+    let due = {
+        let fresh = Connection::open_in_memory()?;
+        migrations::build(&fresh)?;
+        parts(&fresh)?
+    };
+    let found = parts(conn)?;
+    let mut rules = None;
+    for (part, sql) in &due {
+        let what = match found.get(part) {
+            None => "is missing",
+            // the full-text index makes these itself, and another version of SQLite may spell them otherwise
+            Some(_) if part.1.starts_with("search_") => continue,
+            Some(there) if there == sql => continue,
+            Some(_) => "is not as the program makes it",
+        };
+        match odd(part, what) {
+            table @ (_, Reach::Tables) => return Ok(Some(table)),
+            rule => rules = rules.or(Some(rule)),
+        }
+    }
+    let extra = found.keys().find(|part| !due.contains_key(*part));
+    Ok(rules.or_else(|| extra.map(|part| (odd(part, "was put in").0, Reach::Rules))))
+}
+
+fn odd(part: &(String, String), what: &str) -> (Odd, Reach) {
+    let (kind, name) = part;
+    let reach = if kind == "table" { Reach::Tables } else { Reach::Rules };
+    // a name is whatever somebody wrote there
+    let name: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
+    (Odd::about(Breach::SchemaDiffers, format!("the {kind} {name} {what}")), reach)
+}

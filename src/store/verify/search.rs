@@ -1,0 +1,108 @@
+//! What entries are found by, held against the rows.
+//!
+//! The full-text index is read word by word, not entry by entry; so the words of each entry are added up as numbers that
+//! only this run can make, and the sums compared.
+
+use std::hash::{BuildHasher as _, RandomState};
+
+use rusqlite::Connection;
+
+use super::{End, Odd, lists::Due};
+use crate::{
+    domain::record::{Breach, Standing},
+    store::{body, index},
+};
+
+/// What makes a number of a word.
+pub(super) struct Words {
+    state: RandomState,
+}
+
+impl Words {
+    pub fn new() -> Self {
+        Self { state: RandomState::new() }
+    }
+
+    fn word(&self, word: &str) -> u64 {
+        self.state.hash_one(word)
+    }
+
+    fn sum<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> u64 {
+        words.into_iter().fold(0, |sum: u64, word| sum.wrapping_add(self.word(word)))
+    }
+
+    /// The words of what was to be done.
+    pub fn of(&self, intent: Option<&body::Intent>) -> u64 {
+        self.sum(index::words(intent).iter().map(String::as_str))
+    }
+
+    /// With the signs for how it stands and for its profile.
+    pub fn with_signs(&self, words: u64, standing: Standing, profile: i64) -> u64 {
+        let signs = [index::standing_tag(standing), index::profile_tag(profile)];
+        words.wrapping_add(self.sum(signs.iter().map(String::as_str)))
+    }
+
+    /// Holds the small table and the full-text index against the entries.
+    pub fn check(&self, conn: &Connection, entries: &[Due]) -> Result<(), End> {
+        let mut found = vec![0u64; entries.len()];
+        let guess = entries.first().map_or(0, |due| due.number);
+        // entries have numbers without many gaps
+        let place = |number: i64| {
+            let near = usize::try_from(number - guess).ok();
+            near.filter(|near| entries.get(*near).is_some_and(|due| due.number == number))
+                .or_else(|| entries.binary_search_by_key(&number, |due| due.number).ok())
+        };
+        let mut recent = conn.prepare("SELECT number, words FROM recent")?;
+        let mut recent = recent.query([])?;
+        while let Some(row) = recent.next()? {
+            let (number, words): (i64, String) = (row.get(0)?, row.get(1)?);
+            let inner = words.strip_prefix(' ').and_then(|words| words.strip_suffix(' '));
+            let (Some(place), Some(inner)) = (place(number), inner) else { return Err(extra(number)) };
+            found[place] = found[place].wrapping_add(self.sum(inner.split(' ')));
+        }
+        self.indexed(conn, &mut found, place)?;
+        for (due, found) in entries.iter().zip(found) {
+            if found != due.all_words(self) {
+                let odd = Odd {
+                    entry: Some(due.number),
+                    ..Odd::about(
+                        Breach::TableDiffers,
+                        format!("the words by which entry {} is found", due.number),
+                    )
+                };
+                return Err(odd.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds up what the full-text index has.
+    fn indexed(
+        &self,
+        conn: &Connection,
+        found: &mut [u64],
+        place: impl Fn(i64) -> Option<usize>,
+    ) -> Result<(), End> {
+        conn.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_words USING fts5vocab (main, search, instance);",
+        )?;
+        let mut rows = conn.prepare("SELECT term, doc FROM temp.indexed_words")?;
+        let mut rows = rows.query([])?;
+        let mut last = (String::new(), 0);
+        while let Some(row) = rows.next()? {
+            let term = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if term != last.0 {
+                last = (term.to_owned(), self.word(term));
+            }
+            let number: i64 = row.get(1)?;
+            let Some(place) = place(number) else { return Err(extra(number)) };
+            found[place] = found[place].wrapping_add(last.1);
+        }
+        Ok(())
+    }
+}
+
+fn extra(number: i64) -> End {
+    let odd = Odd::about(Breach::TableDiffers, format!("words of an entry {number}, which is not there"));
+    Odd { entry: Some(number), ..odd }.into()
+}
