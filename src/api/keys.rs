@@ -24,6 +24,7 @@ use crate::domain::{
     Hint,
     credential::{ApiKey, KeyFacts, KeyRead, MAX_BYTES},
     profile::SignInMethod,
+    text,
 };
 
 /// Reads a key that was chosen, dropped or pasted, and makes sure that its private key can really sign.
@@ -42,13 +43,15 @@ pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Er
             KeyFacts::ApiKey {
                 customer: key.customer,
                 access_id: key.access_id,
-                address: key.admin_rest_api_url,
+                address: text::line(&key.admin_rest_api_url, text::NAME).into_owned(),
                 description: key.description,
             }
         }
         SignInMethod::OAuthClient => {
             let (key, key_id) = SigningKey::from_jwk(plain)?;
-            KeyFacts::Jwk { kind: key.kind(), key_id }
+            // the header has it as the key spells it
+            let key_id = key_id.map(|id| text::line(&id, text::NAME).into_owned());
+            KeyFacts::Jwk { kind: key.kind(), key_id: key_id.filter(|id| !id.is_empty()) }
         }
         SignInMethod::Bearer => {
             return Err(Hint::new("A bearer token is no key file; paste it instead").into());

@@ -154,7 +154,7 @@ pub(super) struct TokenRecord {
 
 impl TokenRecord {
     fn serial(&self) -> Option<Serial> {
-        Serial::parse(self.token_serial_number.0.as_deref()?).ok()
+        Serial::from_server(self.token_serial_number.0.as_deref()?).ok()
     }
 
     fn owner(&self) -> Result<Option<UserId>, Failure> {
@@ -269,7 +269,7 @@ impl Changed {
             Some(Ok(id)) => return Err(wrong(format!("it is about the user {id}, not about {person}"))),
             Some(Err(_)) | None => return Err(wrong("it does not say about which user it is")),
         };
-        let confirmed = match self.token_serial_number.0.as_deref().map(Serial::parse) {
+        let confirmed = match self.token_serial_number.0.as_deref().map(Serial::from_server) {
             Some(Ok(confirmed)) if confirmed == *serial => confirmed,
             Some(Ok(other)) => {
                 return Err(wrong(format!("it is about the token {other}, not about {serial}")));

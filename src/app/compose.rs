@@ -145,6 +145,14 @@ impl<'a> Desk<'a> {
         Self { form, state, who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone }
     }
 
+    /// The serial number as it would be sent.
+    ///
+    /// # Errors
+    /// A [`Hint`] that says what is wrong with it.
+    pub fn serial(&self) -> Result<Serial, Hint> {
+        self.form.serial(self.state.tokens())
+    }
+
     /// Why the action cannot be used with this profile and credential.
     fn unavailable(&self, action: Action) -> Option<Why> {
         let who = self.who?;
@@ -183,8 +191,8 @@ pub fn prepare(act: Act, desk: Desk<'_>) -> Result<Change, Hint> {
     Ok(Change {
         state_before: token.map(|token| token.status.clone()),
         changed_before: token.and_then(|token| token.changed_at.clone()),
-        reason: form.reason.trim().to_owned(),
-        ticket: form.ticket.trim().to_owned(),
+        reason: form.reason(),
+        ticket: form.ticket(),
         caller: state.caller.clone(),
         ..Change::new(act, who.profile.tag(), who.identity.clone(), PersonRef::from(person))
     })
@@ -200,8 +208,8 @@ fn ready(action: Action, person: &Person, desk: Desk<'_>, who: &SignedIn) -> Res
     known(action, person)?;
     let typed = form.ticket_hint().or_else(|| form.reason_hint());
     let wanted = policy
-        .ticket_hint(action, form.ticket.trim())
-        .or_else(|| policy.reason_hint(action, form.reason.trim()))
+        .ticket_hint(action, &form.ticket())
+        .or_else(|| policy.reason_hint(action, &form.reason()))
         .or_else(|| {
             let missing = policy.needs_verification(action) && state.caller.verified.is_none();
             missing.then(|| Hint::new("Verify the caller first: this profile requires it"))
@@ -255,14 +263,14 @@ pub fn again(action: Action, change: &Change, caller: &Caller, who: &SignedIn) -
 /// # Errors
 /// A [`Hint`] that says why there is none.
 pub fn act(action: Action, desk: Desk<'_>) -> Result<Act, Hint> {
-    let Desk { form, state, .. } = desk;
+    let Desk { state, .. } = desk;
     let person = || state.person().ok_or_else(|| Hint::new("Find the person first"));
     Ok(match action {
-        Action::Disable => Act::Disable(form.serial()?),
-        Action::Enable => Act::Enable(form.serial()?),
-        Action::ClearPin => Act::ClearPin(form.serial()?),
-        Action::Unassign => Act::Unassign(form.serial()?),
-        Action::Delete => Act::Delete(form.serial()?),
+        Action::Disable => Act::Disable(desk.serial()?),
+        Action::Enable => Act::Enable(desk.serial()?),
+        Action::ClearPin => Act::ClearPin(desk.serial()?),
+        Action::Unassign => Act::Unassign(desk.serial()?),
+        Action::Delete => Act::Delete(desk.serial()?),
         Action::Unlock => {
             let person = person()?;
             let methods: Vec<_> = UnlockMethod::ALL
@@ -297,7 +305,7 @@ pub fn why_not(action: Action, desk: Desk<'_>) -> Option<Hint> {
     let Some(person) = desk.state.person() else { return Some(Hint::new("Find the person first")) };
     let Some(who) = desk.who else { return Some(Hint::new("Sign in first")) };
     let first = match action {
-        Action::Rename => desk.form.serial().map(drop),
+        Action::Rename => desk.serial().map(drop),
         Action::Assign | Action::GiveEmergencyCode => Ok(()),
         _ => act(action, desk).map(drop),
     };
@@ -319,7 +327,7 @@ pub fn ask(
     let wanted = match action {
         Action::Assign => Wanted::Assign,
         Action::GiveEmergencyCode => Wanted::GiveEmergencyCode,
-        Action::Rename => match form.serial() {
+        Action::Rename => match desk.serial() {
             Ok(serial) => Wanted::Rename(serial),
             Err(_) => return,
         },

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     change::{Act, Change, Reread},
     emergency::EmergencyAccess,
+    pasted,
 };
 
 /// Text being typed.
@@ -41,7 +42,8 @@ impl Asking {
 
     /// Whether it was typed as it is, where it has to be.
     pub fn is_typed(&self, form: &Form) -> bool {
-        let same = self.change.serial().is_some_and(|serial| serial.as_str() == form.serial.trim());
+        let typed = pasted::plain(&form.serial);
+        let same = self.change.serial().is_some_and(|serial| serial.as_str() == typed);
         same || !self.wants_typing()
     }
 

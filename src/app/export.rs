@@ -11,6 +11,7 @@ use super::{
 use crate::domain::{
     Existing, Hint,
     export::Format,
+    pasted,
     problem::ProblemKind,
     profile::{Catalogue, Profile},
     record::{Progress, Which},
@@ -38,17 +39,16 @@ impl Form {
     }
 }
 
-/// A path as it was typed or pasted; the quotation marks that file managers add are left out.
+/// A path as it was typed or pasted, without what came along with it.
 ///
 /// # Errors
 /// A [`Hint`] when nothing is left.
 pub fn typed_path(text: &str) -> Result<PathBuf, Hint> {
-    let text = text.trim();
-    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text).trim();
-    if inner.is_empty() {
+    let path = pasted::path(text);
+    if path.as_os_str().is_empty() {
         return Err(Hint::new("Type the file's path, or choose it"));
     }
-    Ok(PathBuf::from(inner))
+    Ok(path)
 }
 
 /// What is exported.

@@ -188,7 +188,7 @@ fn before_disabling(model: &Model, form: &lookup::Form) -> Step {
     let state = &model.lookup;
     let found = matches!(state.found.done(), Some(Subject::Person(person))
         if person.email.as_deref() == Some(EMAIL));
-    let serial = form.serial().ok().filter(|serial| serial.as_str() == SERIAL);
+    let serial = form.serial(model.lookup.tokens()).ok().filter(|serial| serial.as_str() == SERIAL);
     let token = serial.as_ref().and_then(|serial| state.token(serial));
     if !found {
         Step::Find

@@ -16,10 +16,11 @@ use crate::domain::{
     Hint,
     change::{Action, Change, PersonRef},
     hardware_token::{HardwareToken, usable_besides},
+    pasted,
     person::{People, Person, UserId},
     query::{Found, Query},
     serial::Serial,
-    sign_in_event,
+    sign_in_event, text,
     verification::Caller,
 };
 
@@ -45,27 +46,45 @@ impl Form {
         Query::parse(&self.search)
     }
 
-    /// The serial number as it would be sent.
+    /// The serial number as it would be sent: of the listed tokens the one that is spelled so, or that has only leading zeros
+    /// more; else what was typed, cleaned.
     ///
     /// # Errors
     /// A [`Hint`] that says what is wrong with it.
-    pub fn serial(&self) -> Result<Serial, Hint> {
-        Serial::parse(&self.serial)
+    pub fn serial(&self, listed: &[HardwareToken]) -> Result<Serial, Hint> {
+        let is_listed = |serial: &Serial| listed.iter().any(|token| token.serial == *serial);
+        // a row that was chosen: whatever the server calls it, that is the one
+        if let Some(token) = listed.iter().find(|token| token.serial.as_str() == self.serial) {
+            return Ok(token.serial.clone());
+        }
+        let typed = Serial::parse(&self.serial)?;
+        let longer = typed.with_zeros().filter(|longer| !is_listed(&typed) && is_listed(longer));
+        Ok(longer.unwrap_or(typed))
+    }
+
+    /// The ticket number as it is judged and recorded.
+    pub fn ticket(&self) -> String {
+        pasted::id(&self.ticket)
+    }
+
+    /// The reason as it is judged and recorded.
+    pub fn reason(&self) -> String {
+        text::whole_line(&self.reason)
     }
 
     /// What is wrong with the ticket number.
     pub fn ticket_hint(&self) -> Option<Hint> {
-        too_long(&self.ticket, TICKET_LENGTH)
+        too_long(&self.ticket(), TICKET_LENGTH)
     }
 
     /// What is wrong with the reason.
     pub fn reason_hint(&self) -> Option<Hint> {
-        too_long(&self.reason, REASON_LENGTH)
+        too_long(&self.reason(), REASON_LENGTH)
     }
 }
 
 fn too_long(text: &str, most: usize) -> Option<Hint> {
-    let length = text.trim().chars().count();
+    let length = text.chars().count();
     (length > most).then(|| Hint::new(format!("At most {most} characters, this has {length}")))
 }
 
@@ -139,6 +158,16 @@ impl State {
     /// The record of the token with this serial number, if it is on the screen.
     pub fn token(&self, serial: &Serial) -> Option<&HardwareToken> {
         self.tokens().iter().find(|token| token.serial == *serial)
+    }
+
+    /// The number that was asked for and the one that was found, where the first lacked leading zeros.
+    pub fn zeros_added(&self) -> Option<(&Serial, &Serial)> {
+        let Some(Query::Serial(asked)) = &self.asked else { return None };
+        let found = match self.found.done() {
+            Some(Subject::Unassigned(token)) => &token.serial,
+            _ => &self.by_serial.as_ref()?.serial,
+        };
+        (found != asked).then_some((asked, found))
     }
 
     /// What is known of the caller as this person, in the present call: nothing, unless they are on the screen.
@@ -223,7 +252,7 @@ pub fn update(
         Message::Asked(action) => compose::ask(action, form, state, hands, cx),
         Message::ReplaceAsked => {
             let desk = compose::Desk::in_cx(form, state, cx);
-            if let (Ok(serial), None) = (form.serial(), replace::why_not(desk)) {
+            if let (Ok(serial), None) = (form.serial(state.tokens()), replace::why_not(desk)) {
                 compose::open(compose::Wanted::Replace(serial), state, hands);
             }
         }

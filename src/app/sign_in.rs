@@ -18,6 +18,7 @@ use super::{
 use crate::domain::{
     Hint,
     credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, read_bearer},
+    pasted,
     problem::Problem,
     profile::{Address, Catalogue, HttpUrl, PRACTICE, Profile, SignInMethod},
     signed_in::SignedIn,
@@ -135,8 +136,7 @@ impl Form {
 
     /// What is wrong with the client ID.
     pub fn client_id_hint(&self) -> Option<Hint> {
-        self.client_id
-            .trim()
+        pasted::id(&self.client_id)
             .is_empty()
             .then(|| Hint::new("The client ID stands beside the client in the console"))
     }
@@ -159,10 +159,10 @@ impl Form {
                 if let Some(hint) = self.client_id_hint() {
                     return Err(hint);
                 }
-                let scopes: Vec<_> = self.scopes.split_whitespace().map(str::to_owned).collect();
+                let scopes = pasted::scopes(&self.scopes);
                 Ok(Credential::OAuthClient(OAuthClient {
                     issuer: HttpUrl::parse(&self.issuer)?.to_string(),
-                    client_id: self.client_id.trim().to_owned(),
+                    client_id: pasted::id(&self.client_id),
                     jwk,
                     scopes: profile.policy.narrow(&scopes),
                 }))

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-use super::{Hint, profile::SignInMethod};
+use super::{Hint, pasted, profile::SignInMethod, text};
 
 /// The largest key file, JWK or bearer token that is read, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
@@ -78,20 +78,25 @@ impl ApiKey {
                 .filter(|value| !value.trim().is_empty())
                 .ok_or_else(|| Hint::new(format!("This is no API key file: {name} is missing")))
         };
-        let access_id = filled(file.access_id, "accessID")?;
+        let access_id = filled(file.access_id.map(|id| pasted::id(&id)), "accessID")?;
         let admin_rest_api_url = filled(file.admin_rest_api_url, "adminRestApiUrl")?;
         let access_key = access_key
             // EXPOSE: only whether it is empty
             .filter(|key| !key.expose_secret().trim().is_empty())
             .ok_or_else(|| Hint::new("This is no API key file: accessKey is missing"))?;
         Ok(Self {
-            customer: file.customer.unwrap_or_default(),
+            customer: shown(file.customer),
             access_id,
             access_key,
             admin_rest_api_url,
-            description: file.description.unwrap_or_default(),
+            description: shown(file.description),
         })
     }
+}
+
+/// What is only shown.
+fn shown(text: Option<String>) -> String {
+    text::line(&text.unwrap_or_default(), text::NAME).into_owned()
 }
 
 /// The text of a JSON string, taken out of its quotes and escapes without leaving a copy behind. None where it is no
@@ -202,20 +207,21 @@ struct Claims {
     scp: Option<serde_json::Value>,
 }
 
-/// Reads what a pasted bearer token says of itself; a leading `Bearer ` is left out. The signature is not checked:
-/// only the server can do that.
+/// Reads what a pasted bearer token says of itself. What comes along with one is left out: quotes, `Bearer `, the name of the
+/// header, the rest of a token endpoint's answer, line ends inside. The signature is not checked: only the server can do that.
 ///
 /// # Errors
 /// A [`Hint`] when the text cannot be a bearer token (empty, too long, blanks or control characters inside).
 pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
-    let token = text.trim();
-    let token = match token.split_at_checked(6) {
-        Some((word, rest))
-            if word.eq_ignore_ascii_case("bearer") && (rest.is_empty() || rest.starts_with([' ', '\t'])) =>
-        {
-            rest.trim()
-        }
-        _ => token,
+    let token = bearer_in(text);
+    let mut whole = Zeroizing::new(String::new());
+    let unseen = |c: char| matches!(c, '\r' | '\n') || text::is_invisible(c);
+    let token = if token.contains(unseen) {
+        whole.reserve_exact(token.len());
+        whole.extend(token.chars().filter(|c| !unseen(*c)));
+        whole.as_str()
+    } else {
+        token
     };
     if token.is_empty() {
         return Err(Hint::new("Paste the bearer token"));
@@ -229,9 +235,46 @@ pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
     let facts = claims(token).map_or(BearerFacts::default(), |claims| BearerFacts {
         ends: claims.exp.as_ref().and_then(seconds),
         scopes: [&claims.scope, &claims.scp].into_iter().flatten().find_map(scopes),
-        subject: claims.sub.or(claims.client_id),
+        subject: claims.sub.or(claims.client_id).map(|who| shown(Some(who))).filter(|who| !who.is_empty()),
     });
     Ok((token.to_owned().into(), facts))
+}
+
+/// The token in what was pasted. It is not copied: nobody would wipe the copy.
+fn bearer_in(text: &str) -> &str {
+    let around = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || text::is_invisible(c)
+            || pasted::is_quote(c)
+            || matches!(c, ',' | ';')
+    };
+    let mut token = in_answer(text).unwrap_or(text);
+    loop {
+        let before = token;
+        token = token.trim_matches(around);
+        for word in ["-H", "--header", "authorization:", "authorization", "bearer:", "bearer"] {
+            let rest =
+                token.split_at_checked(word.len()).filter(|(start, _)| start.eq_ignore_ascii_case(word));
+            // what only begins like it may be the token
+            let rest = rest.map(|(_, rest)| rest);
+            let rest = rest.filter(|rest| word.ends_with(':') || rest.is_empty() || rest.starts_with(around));
+            token = rest.unwrap_or(token);
+        }
+        if token == before {
+            return token;
+        }
+    }
+}
+
+/// The access token in a token endpoint's answer.
+fn in_answer(text: &str) -> Option<&str> {
+    if !text.trim_start().starts_with('{') {
+        return None;
+    }
+    let (_, rest) = text.split_once("\"access_token\"")?;
+    let rest = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    rest.split('"').next()
 }
 
 fn claims(token: &str) -> Option<Claims> {
@@ -254,7 +297,8 @@ fn seconds(value: &serde_json::Value) -> Option<Timestamp> {
 
 /// Permissions in one text with blanks between them (RFC 8693, section 4.2), or in a list; none where there is none.
 pub fn scopes(value: &serde_json::Value) -> Option<Vec<String>> {
-    let split = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let split =
+        |text: &str| text.split_whitespace().map(|scope| shown(Some(scope.to_owned()))).collect::<Vec<_>>();
     let scopes: Vec<String> = match value {
         serde_json::Value::String(text) => split(text),
         serde_json::Value::Array(items) => {
@@ -353,6 +397,42 @@ mod tests {
         assert_eq!(read_bearer("opaque").unwrap().1, BearerFacts::default());
         assert!(read_bearer("two words").is_err());
         assert!(read_bearer("Bearer ").is_err());
+    }
+
+    #[test]
+    fn what_comes_along_with_a_bearer_token_comes_off() {
+        for text in [
+            "bearer opaque",
+            "Bearer: opaque",
+            "\"opaque\"",
+            "“opaque”;",
+            "'Bearer opaque',",
+            "Authorization: Bearer opaque\r\n",
+            "-H \"Authorization: Bearer opaque\"",
+            "\u{feff}opa\u{200b}que\0",
+            "opa\r\nque\n",
+            "{\"token_type\":\"Bearer\", \"access_token\" : \"opaque\", \"expires_in\":3600}",
+        ] {
+            // EXPOSE: the test's own text
+            assert_eq!(read_bearer(text).unwrap().0.expose_secret(), "opaque", "{text:?}");
+        }
+        for stays in ["bearerish", "Authorizations"] {
+            // EXPOSE: the test's own text
+            assert_eq!(read_bearer(stays).unwrap().0.expose_secret(), stays);
+        }
+        for none in ["two words", "opa\n que", "Authorization: Bearer", "{\"access_token\":\"\"}", "a\u{1b}b"]
+        {
+            assert!(read_bearer(none).is_err(), "{none:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_key_says_of_itself_is_fit_to_be_shown() {
+        let file = FILE
+            .replace("Acme", "Ac\u{202e}me\\u001b[2J\\nStatus: ok")
+            .replace("139f6495", "\u{200b}139f6495; ");
+        let key = ApiKey::parse(&file).unwrap();
+        assert_eq!((key.access_id.as_str(), key.customer.as_str()), ("139f6495", "Acme [2J Status: ok"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Hint, moment::Moment};
+use super::{Hint, moment::Moment, pasted};
 
 /// The server's name for one emergency access code (`emergencyTokencodeId`); part of the path of its withdrawal. No secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +90,8 @@ impl Validity {
     /// # Errors
     /// A [`Hint`] for anything but a whole number that [`Validity::new`] takes.
     pub fn parse(text: &str, unit: Unit) -> Result<Self, Hint> {
-        let value = text.trim().parse().map_err(|_| Hint::new("A whole number, from 1 minute to 7 days"))?;
+        let value =
+            pasted::number(text).parse().map_err(|_| Hint::new("A whole number, from 1 minute to 7 days"))?;
         Self::new(value, unit)
     }
 

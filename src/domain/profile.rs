@@ -4,7 +4,7 @@ use std::{fmt, path::PathBuf, time::Duration};
 
 use url::Url;
 
-use super::{Hint, policy::Policy};
+use super::{Hint, pasted, policy::Policy, text};
 
 /// The name of the built-in profile.
 pub const PRACTICE: &str = "Practice tenant";
@@ -156,25 +156,22 @@ impl ProfileTag {
     }
 }
 
-/// Checks a profile's name.
+/// Checks a profile's name, and takes out of it what nobody sees.
 ///
 /// # Errors
-/// A [`Hint`] when it is empty, too long, has control characters or is the practice tenant's.
+/// A [`Hint`] when it is empty, too long or the practice tenant's.
 pub fn check_name(name: &str) -> Result<String, Hint> {
-    let name = name.trim();
+    let name = text::line(name, usize::MAX);
     if name.is_empty() {
         return Err(Hint::new("Give the profile a name"));
     }
     if name.chars().count() > MAX_NAME {
         return Err(Hint::new(format!("A name has at most {MAX_NAME} characters")));
     }
-    if name.chars().any(char::is_control) {
-        return Err(Hint::new("A name has no line ends or control characters"));
-    }
     if name.eq_ignore_ascii_case(PRACTICE) {
         return Err(Hint::new("This name belongs to the built-in practice tenant"));
     }
-    Ok(name.to_owned())
+    Ok(name.into_owned())
 }
 
 /// An `https` URL, or `http` to a loopback address: nothing else carries a credential.
@@ -182,20 +179,20 @@ pub fn check_name(name: &str) -> Result<String, Hint> {
 pub struct HttpUrl(Url);
 
 impl HttpUrl {
-    /// Checks a URL that a credential will be sent to; a trailing `/` is left out.
+    /// Checks a URL that a credential will be sent to; a trailing `/` is left out, and so is what came along with a paste.
     ///
     /// # Errors
     /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries a user
     /// name, a password, a query or a fragment.
     pub fn parse(text: &str) -> Result<Self, Hint> {
-        let text = text.trim();
+        let text = pasted::url(text);
         if text.is_empty() {
             return Err(Hint::new("Type an address that starts with https://"));
         }
         if !text.contains("://") {
             return Err(Hint::new("The address must start with https://"));
         }
-        let mut url = Url::parse(text).map_err(|err| Hint::new(format!("This is no address: {err}")))?;
+        let mut url = Url::parse(&text).map_err(|err| Hint::new(format!("This is no address: {err}")))?;
         match url.scheme() {
             "https" => {}
             "http" if is_loopback(&url) => {}
@@ -403,7 +400,7 @@ impl TimeLimits {
     /// # Errors
     /// A [`Hint`] for anything but a whole number from 1 to 300.
     pub fn parse_seconds(text: &str) -> Result<Duration, Hint> {
-        match text.trim().parse::<u64>() {
+        match pasted::number(text).parse::<u64>() {
             Ok(seconds @ 1..=300) => Ok(Duration::from_secs(seconds)),
             _ => Err(Hint::new("A whole number of seconds from 1 to 300")),
         }
@@ -427,8 +424,9 @@ impl Proxy {
     /// # Errors
     /// A [`Hint`] for text that is no URL of a proxy, or one that carries a password.
     pub fn parse_url(text: &str) -> Result<Self, Hint> {
-        let url = Url::parse(text.trim())
-            .map_err(|_| Hint::new("A proxy looks like http://proxy.acme.example:8080"))?;
+        let text = pasted::url(text);
+        let url =
+            Url::parse(&text).map_err(|_| Hint::new("A proxy looks like http://proxy.acme.example:8080"))?;
         if !matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h") {
             return Err(Hint::new("A proxy starts with http://, https:// or socks5h://"));
         }
@@ -438,7 +436,7 @@ impl Proxy {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(Hint::new("No user name or password belongs into a profile"));
         }
-        Ok(Self::Url(text.trim().to_owned()))
+        Ok(Self::Url(text))
     }
 }
 

@@ -3,12 +3,16 @@
 use super::{
     Hint,
     hardware_token::HardwareToken,
+    pasted,
     person::{People, Person, UserId},
     serial::Serial,
 };
 
 /// The fewest digits that are taken for a serial number rather than for a user name.
 const SERIAL_DIGITS: usize = 8;
+
+/// The longest text that is looked for, in characters: an e-mail address has no more.
+pub const LONGEST: usize = 254;
 
 /// What to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,8 @@ pub enum Query {
     Email(String),
     /// A user name or part of an address: looked up as user name, then searched for in addresses.
     UserName(String),
+    /// A Windows account, `DOMAIN\\user`: the user name alone first, then the whole, then as a [`Query::UserName`].
+    Account { name: String, whole: String },
     /// Text that can only be part of an address (`@acme`, `ada@`): searched for.
     PartOfAddress(String),
     /// A user's UUID. The API reads nobody's name by it, only their hardware tokens.
@@ -26,28 +32,26 @@ pub enum Query {
 }
 
 impl Query {
-    /// Tells from the text what it is.
+    /// Tells from the text what it is, without what came along with it when it was pasted.
     ///
     /// # Errors
-    /// A [`Hint`] when there is nothing to look for, or more than the server takes.
+    /// A [`Hint`] when there is nothing to look for, or more than the server takes, or more than one address.
     pub fn parse(text: &str) -> Result<Self, Hint> {
-        let text = text.trim();
-        if text.is_empty() {
+        let who = pasted::who(text)?;
+        if who.is_empty() {
             return Err(Hint::new("E-mail address, user name, part of an address, user ID or serial number"));
         }
-        if text.chars().count() > 254 {
-            return Err(Hint::new("At most 254 characters"));
+        if who.chars().count() > LONGEST {
+            return Err(Hint::new(format!("At most {LONGEST} characters")));
         }
-        if let Ok(id) = UserId::parse(text)
-            && text.contains('-')
+        if let Ok(id) = UserId::parse(&who)
+            && who.contains('-')
         {
             return Ok(Self::UserId(id));
         }
-        if let Some((name, host)) = text.split_once('@') {
-            let whole =
-                !name.is_empty() && host.contains('.') && !host.ends_with('.') && !host.starts_with('.');
-            let query = text.to_owned();
-            return Ok(if whole { Self::Email(query) } else { Self::PartOfAddress(query) });
+        if let Some((name, host)) = who.split_once('@') {
+            let whole = !name.is_empty() && host.contains('.') && !host.starts_with('.');
+            return Ok(if whole { Self::Email(who) } else { Self::PartOfAddress(who) });
         }
         if let Ok(serial) = Serial::parse(text)
             && serial.as_str().len() >= SERIAL_DIGITS
@@ -55,17 +59,19 @@ impl Query {
         {
             return Ok(Self::Serial(serial));
         }
-        if text.chars().any(char::is_control) {
-            return Err(Hint::new("There is a character that cannot be typed in what was pasted"));
+        match who.rsplit_once('\\') {
+            Some((domain, name)) if !domain.is_empty() && !name.is_empty() => {
+                Ok(Self::Account { name: name.to_owned(), whole: who })
+            }
+            _ => Ok(Self::UserName(who)),
         }
-        Ok(Self::UserName(text.to_owned()))
     }
 
     /// What the text was taken for, to be read after "Taken for".
     pub fn taken_for(&self) -> &'static str {
         match self {
             Self::Email(_) => "an e-mail address",
-            Self::UserName(_) => "a user name or part of an address",
+            Self::UserName(_) | Self::Account { .. } => "a user name or part of an address",
             Self::PartOfAddress(_) => "part of an address",
             Self::UserId(_) => "a user ID",
             Self::Serial(_) => "a serial number",
@@ -75,7 +81,10 @@ impl Query {
     /// The text that is looked for, cleaned.
     pub fn text(&self) -> &str {
         match self {
-            Self::Email(text) | Self::UserName(text) | Self::PartOfAddress(text) => text,
+            Self::Email(text)
+            | Self::UserName(text)
+            | Self::PartOfAddress(text)
+            | Self::Account { name: text, .. } => text,
             Self::UserId(id) => id.as_str(),
             Self::Serial(serial) => serial.as_str(),
         }
@@ -115,6 +124,28 @@ mod tests {
     #[test]
     fn a_serial_is_cleaned_on_the_way() {
         assert_eq!(Query::parse(" 000-123-145251 ").unwrap().text(), "000123145251");
+    }
+
+    #[test]
+    fn what_was_pasted_is_looked_for_without_what_came_along() {
+        for (pasted, sent) in [
+            ("Ada Lovelace <ada@acme.example>;", "ada@acme.example"),
+            ("mailto:ada%40acme.example", "ada@acme.example"),
+            ("{EB2E12AE-1112-451b-98e1-dfe4e6afd60d}", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
+            ("S/N: 000123145251", "000123145251"),
+            ("*123145251*", "123145251"),
+            ("ada@acme.", "ada@acme"),
+            ("alo\u{200b}velace\0", "alovelace"),
+        ] {
+            assert_eq!(Query::parse(pasted).unwrap().text(), sent, "{pasted:?}");
+        }
+        let account = Query::parse("ACME\\alovelace").unwrap();
+        assert_eq!(
+            account,
+            Query::Account { name: "alovelace".to_owned(), whole: "ACME\\alovelace".to_owned() }
+        );
+        assert_eq!(account.text(), "alovelace");
+        assert!(Query::parse("ada@acme.example bob@acme.example").is_err());
     }
 
     #[test]

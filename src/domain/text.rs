@@ -42,6 +42,11 @@ pub fn lines(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, true)
 }
 
+/// [`line`] for what is measured afterwards.
+pub fn whole_line(text: &str) -> String {
+    line(text, usize::MAX).into_owned()
+}
+
 /// Whether [`line`] would change nothing of a text of any length.
 pub fn is_line(text: &str) -> bool {
     line(text, usize::MAX) == text

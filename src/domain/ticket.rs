@@ -1,5 +1,7 @@
 //! "Copy for the ticket": one entry as plain text, in the desk's words.
 
+use std::borrow::Cow;
+
 use jiff::tz::TimeZone;
 
 use super::{
@@ -9,6 +11,7 @@ use super::{
     moment::{Moment, Precision},
     problem::Problem,
     serial::Serial,
+    text,
     verification::{Caller, Verification},
 };
 
@@ -120,12 +123,9 @@ impl Lines {
 }
 
 /// The text on one line, so that a name cannot add a line such as "Status: Disabled" of its own, nor turn the rest of its
-/// line around: line ends become blanks, other control characters and direction overrides go.
-fn one_line(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String =
-        text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || turns(*c))).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+/// line around.
+fn one_line(text: &str) -> Cow<'_, str> {
+    text::line(text, text::FREE)
 }
 
 #[cfg(test)]
@@ -137,6 +137,6 @@ mod tests {
         let mut lines = Lines::default();
         lines.row("Person", "Eve\r\nStatus:\u{2028}Disabled \u{202e}ti\u{1b}[31m \u{85}x");
         lines.row("Reason", " \n\u{0} ");
-        assert_eq!(lines.0, "Person: Eve Status: Disabled ti[31m x\n");
+        assert_eq!(lines.0, "Person: Eve Status: Disabled ti [31m x\n");
     }
 }

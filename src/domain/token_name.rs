@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Hint;
+use super::{Hint, text};
 
 /// The longest name the server takes, in characters (Update Hardware Token Name API: `updatedName`).
 pub const MAX_LENGTH: usize = 255;
@@ -18,9 +18,7 @@ impl TokenName {
     /// # Errors
     /// A [`Hint`] when nothing is left, or when it is longer than [`MAX_LENGTH`].
     pub fn parse(text: &str) -> Result<Self, Hint> {
-        let words = text.split(|c: char| c.is_whitespace() || c.is_control());
-        let words = words.map(|word| word.chars().filter(|c| !invisible(*c)).collect::<String>());
-        let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let name = text::whole_line(text);
         if name.is_empty() {
             return Err(Hint::new("Type a name for the token"));
         }
@@ -43,12 +41,6 @@ impl fmt::Display for TokenName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Characters that have no width of their own, or can make a text read as another one. The joiners that some scripts and
-/// emoji are written with stay.
-fn invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
 }
 
 #[cfg(test)]

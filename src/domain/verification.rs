@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::Hint;
+use super::{Hint, text};
 
 /// The longest text of [`How::Other`], in characters.
 pub const MAX_OTHER: usize = 200;
@@ -46,7 +46,7 @@ impl How {
     /// # Errors
     /// A [`Hint`] when nothing was typed, or more than [`MAX_OTHER`] characters.
     pub fn other(text: &str) -> Result<Self, Hint> {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text::whole_line(text);
         match text.chars().count() {
             0 => Err(Hint::new("Say how the caller was verified")),
             length if length > MAX_OTHER => {

@@ -13,7 +13,7 @@ use crate::{
         compose::{self, Desk, Form, Open, Wanted},
         lookup, replace,
     },
-    domain::{Hint, emergency::Unit, person::Person},
+    domain::{Hint, emergency::Unit, pasted, person::Person, serial::Serial, text},
 };
 
 const UNITS: [(Unit, &str); 3] = [(Unit::Minutes, "Minutes"), (Unit::Hours, "Hours"), (Unit::Days, "Days")];
@@ -79,6 +79,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
             widgets::body(ui, &format!("Which token is {who} to have?"));
             let serial = Field::new("Serial number", &mut form.serial)
                 .mono()
+                .read_by(serial)
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
@@ -89,7 +90,11 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
                 facts.row("Person", who);
                 facts.mono("Serial number", serial.as_str());
             });
-            Field::new("New name", &mut form.name).error(second.as_deref()).show(ui).submitted
+            Field::new("New name", &mut form.name)
+                .read_by(text::whole_line)
+                .error(second.as_deref())
+                .show(ui)
+                .submitted
         }
         Wanted::GiveEmergencyCode => {
             let words =
@@ -107,6 +112,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
             widgets::body(ui, &format!("{old} is disabled, then the new token becomes one of {who}'s."));
             let serial = Field::new("Serial number of the new token", &mut form.serial)
                 .mono()
+                .read_by(serial)
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
@@ -119,8 +125,19 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
     }
 }
 
+/// The serial number as it would be sent, where it can be one.
+fn serial(text: &str) -> String {
+    Serial::parse(text).map(|serial| serial.to_string()).unwrap_or_default()
+}
+
 fn name(ui: &mut Ui, form: &mut Form, error: Option<&str>, hint: &str) -> bool {
-    Field::new("Name", &mut form.name).optional().hint(hint).error(error).show(ui).submitted
+    Field::new("Name", &mut form.name)
+        .optional()
+        .hint(hint)
+        .read_by(text::whole_line)
+        .error(error)
+        .show(ui)
+        .submitted
 }
 
 fn validity(ui: &mut Ui, form: &mut Form, error: Option<&str>) -> bool {
@@ -130,6 +147,7 @@ fn validity(ui: &mut Ui, form: &mut Form, error: Option<&str>) -> bool {
             entered |= Field::new("Valid for", &mut form.validity)
                 .optional()
                 .hint("Empty: as the company's settings say")
+                .read_by(pasted::number)
                 .error(error)
                 .show(ui)
                 .submitted;

@@ -17,6 +17,7 @@ use egui::{Key, Modifiers, Popup, Ui};
 use jiff::Timestamp;
 
 use super::{
+    theme::Tone,
     widgets::{
         self, Button,
         page::{self, Side, Split},
@@ -44,6 +45,10 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         page::two_columns(ui, Split::Left(LEFT), |ui, side| match side {
             Side::Left => {
                 search::show(ui, form, model, out);
+                if let Some((asked, found)) = state.zeros_added() {
+                    let words = format!("No token has the number {asked}. Found with leading zeros: {found}");
+                    widgets::notice(ui, Tone::Info, &words);
+                }
                 answer(ui, form, model, now, out);
             }
             Side::Right => right(ui, form, model, now, out),

@@ -13,7 +13,7 @@ use crate::{
         Message, Model,
         settings::{self, Choice, Form, Open},
     },
-    domain::{local_time, settings::Keep},
+    domain::{local_time, pasted, settings::Keep, text},
 };
 
 const TITLE: &str = "Settings";
@@ -91,7 +91,10 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
         "Recorded with each change from now on, beside the account name {}, which is recorded in any case",
         model.desk.operator
     );
-    let field = Field::new("Your name in the history", &mut form.name).optional().id(name_id());
+    let field = Field::new("Your name in the history", &mut form.name)
+        .optional()
+        .id(name_id())
+        .read_by(text::whole_line);
     field.hint(&hint).error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
 }
 
@@ -119,7 +122,7 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
         let submitted = ui
             .scope(|ui| {
                 ui.set_max_width(ui.available_width().min(DAYS));
-                let field = Field::new("Days", &mut form.days).id(days_id());
+                let field = Field::new("Days", &mut form.days).id(days_id()).read_by(pasted::number);
                 field.error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
             })
             .inner;

@@ -48,7 +48,7 @@ impl Canned {
     pub fn settings_wrong() -> Self {
         let mut canned = Self::settings();
         let form = &mut canned.app.forms.settings;
-        form.name = "Maria \u{202e}Ortiz".to_owned();
+        form.name = "Maria Ortiz ".repeat(9);
         form.keep = settings::Choice::Days;
         canned.send(Message::Settings(settings::Message::Submitted));
         canned

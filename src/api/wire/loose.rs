@@ -14,7 +14,7 @@ const SERIAL_DIGITS: usize = 9;
 
 /// Delete Hardware Token, unless the answer names another token.
 pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
-    let other = |named: &str| Serial::parse(named).is_ok_and(|named| named != *serial);
+    let other = |named: &str| Serial::from_server(named).is_ok_and(|named| named != *serial);
     let about = |named: &str| wrong(format!("it is about the token {}, not about {serial}", clean(named)));
     match read(body)? {
         Loose::Nothing => Ok(()),

@@ -3,11 +3,12 @@
 use crate::{
     app::export::typed_path,
     domain::{
-        Hint,
+        Hint, pasted,
         policy::{Actions, Pattern, Policy, TicketRule},
         profile::{
             Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name,
         },
+        text,
     },
 };
 
@@ -131,7 +132,7 @@ impl Draft {
 
     /// The permissions as they are typed.
     fn listed(&self) -> Vec<String> {
-        self.scopes.split_whitespace().map(str::to_owned).collect()
+        pasted::scopes(&self.scopes)
     }
 
     /// The permissions that an OAuth client would ask for.
@@ -141,7 +142,7 @@ impl Draft {
 
     /// What may be done, with a pattern that was read.
     pub fn policy(&self, pattern: Option<Pattern>) -> Policy {
-        let example = self.example.trim().to_owned();
+        let example = pasted::plain(&self.example);
         Policy {
             allow: self.allow,
             ticket: TicketRule { required: self.ticket, pattern, example },
@@ -162,7 +163,8 @@ impl Draft {
             "" => None,
             text => HttpUrl::parse(text).map_err(|hint| hints.issuer = Some(hint)).ok(),
         };
-        if self.label.trim().chars().count() > 20 {
+        let label = text::line(&self.label, usize::MAX);
+        if label.chars().count() > 20 {
             hints.label = Some(Hint::new("At most 20 characters"));
         }
         let connect =
@@ -176,7 +178,7 @@ impl Draft {
                 Proxy::parse_url(&self.proxy_url).map_err(|hint| hints.proxy_url = Some(hint)).ok()
             }
         };
-        let pattern = match self.pattern.trim() {
+        let pattern = match text::line(&self.pattern, usize::MAX).as_ref() {
             "" => None,
             text => Pattern::parse(text).map_err(|hint| hints.pattern = Some(hint)).ok(),
         };
@@ -195,10 +197,10 @@ impl Draft {
         Ok(Profile {
             sign_in: self.sign_in,
             issuer,
-            client_id: self.client_id.trim().to_owned(),
+            client_id: pasted::id(&self.client_id),
             scopes: self.listed(),
             policy,
-            label: self.label.trim().to_owned(),
+            label: label.into_owned(),
             colour: self.colour,
             limits: TimeLimits { connect, read, change },
             proxy,

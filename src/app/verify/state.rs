@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     app::job::{Job, Running},
-    domain::{Hint, change::PersonRef, live::LiveSession, problem::Problem, verification::How},
+    domain::{Hint, change::PersonRef, live::LiveSession, pasted, problem::Problem, text, verification::How},
 };
 
 /// How long the server may take to say itself that the time is over.
@@ -60,12 +60,20 @@ impl Form {
         }
     }
 
-    /// The code as it would be sent: without blanks, which are spoken and typed between groups.
+    /// The code as it would be sent: without blanks and signs, which are spoken, typed and pasted between and around its groups.
     ///
     /// # Errors
     /// A [`Hint`] when there is none, or when it cannot be one.
     pub fn code(&self) -> Result<SecretString, Hint> {
-        let letters = || self.code.0.chars().filter(|c| !c.is_whitespace());
+        let digits = !self.code.0.chars().any(char::is_alphabetic);
+        let apart = |c: &char| {
+            c.is_whitespace()
+                || c.is_control()
+                || text::is_invisible(*c)
+                || pasted::is_quote(*c)
+                || (digits && matches!(pasted::hyphen(*c), '-' | '.' | ',' | ';'))
+        };
+        let letters = || self.code.0.chars().map(pasted::half_width).filter(|c| !apart(c));
         match letters().count() {
             0 => Err(Hint::new("Type the code first")),
             length if length > CODE_LENGTH => {

@@ -151,7 +151,7 @@ fn what_could_not_be_read_back_is_not_written() {
     };
     for (bad, reason) in [
         (with(|p| p.name = "Practice tenant".to_owned()), "practice tenant"),
-        (with(|p| p.name = "a\nb".to_owned()), "line ends"),
+        (with(|p| p.name = "x".repeat(61)), "60 characters"),
         (with(|p| p.label = "a\u{0}b".to_owned()), "label"),
         (with(|p| p.client_id = "x".repeat(501)), "client-id"),
         (with(|p| p.scopes = vec!["a b".to_owned()]), "scopes"),

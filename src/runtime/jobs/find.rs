@@ -13,6 +13,7 @@ use crate::{
         person::{People, Person, UserId},
         problem::ProblemKind,
         query::{Found, Query},
+        serial::Serial,
         sign_in_event::SignInEvent,
     },
 };
@@ -28,31 +29,58 @@ pub(in crate::runtime) async fn find(
             Ok(person) => Found::Person(person),
             Err(err) => search_after(&client, err, &email, &hooks).await?,
         },
-        Query::UserName(name) => match client.person_by_user_name(&name, &hooks).await {
+        Query::UserName(name) => by_user_name(&client, &name, &hooks).await?,
+        Query::Account { name, whole } => match client.person_by_user_name(&name, &hooks).await {
             Ok(person) => Found::Person(person),
-            // older servers look people up by their addresses only, and do not understand a name
-            Err(err) if err.status() == Some(400) => Found::People(first_page(&client, &name, &hooks).await?),
-            Err(err) => search_after(&client, err, &name, &hooks).await?,
+            Err(err) if says_no(&err) => match client.person_by_user_name(&whole, &hooks).await {
+                Ok(person) => Found::Person(person),
+                Err(err) if says_no(&err) => Found::People(first_page(&client, &name, &hooks).await?),
+                Err(err) => return Err(err.problem(Doing::FindPerson)),
+            },
+            Err(err) => return Err(err.problem(Doing::FindPerson)),
         },
         Query::PartOfAddress(text) => Found::People(first_page(&client, &text, &hooks).await?),
         // the API knows no look-up by user ID; the person's hardware tokens are read by it
         Query::UserId(id) => Found::Person(Person::only_id(id)),
-        Query::Serial(serial) => match client.hardware_token(&serial, &hooks).await {
-            Ok(token) => Found::Token(token),
+        Query::Serial(serial) => by_serial(&client, &serial, &hooks).await?,
+    };
+    Ok(Box::new(found))
+}
+
+async fn by_user_name(client: &api::Client, name: &str, hooks: &Hooks) -> Outcomes<Found> {
+    match client.person_by_user_name(name, hooks).await {
+        Ok(person) => Ok(Found::Person(person)),
+        // older servers look people up by their addresses only, and do not understand a name
+        Err(err) if err.status() == Some(400) => first_page(client, name, hooks).await.map(Found::People),
+        Err(err) => search_after(client, err, name, hooks).await,
+    }
+}
+
+/// Whether the server has nobody of this user name, or looks nobody up by one.
+fn says_no(err: &api::Error) -> bool {
+    matches!(err.status(), Some(400 | 404))
+}
+
+/// The token with this number; then the one whose number has leading zeros before it, which spreadsheets take off; then, as
+/// some companies have user names of digits only, the person.
+async fn by_serial(client: &api::Client, serial: &Serial, hooks: &Hooks) -> Outcomes<Found> {
+    let mut none = None;
+    for number in [Some(serial.clone()), serial.with_zeros()].into_iter().flatten() {
+        match client.hardware_token(&number, hooks).await {
+            Ok(token) => return Ok(Found::Token(token)),
             Err(err) => {
                 let problem = err.problem(Doing::LookUpToken);
                 if problem.kind != ProblemKind::NotFound {
                     return Err(problem);
                 }
-                // some companies have user names of digits only
-                match client.person_by_user_name(serial.as_str(), &hooks).await {
-                    Ok(person) => Found::Person(person),
-                    Err(_) => return Err(problem),
-                }
+                none.get_or_insert(problem);
             }
-        },
-    };
-    Ok(Box::new(found))
+        }
+    }
+    match client.person_by_user_name(serial.as_str(), hooks).await {
+        Ok(person) => Ok(Found::Person(person)),
+        Err(err) => Err(none.unwrap_or_else(|| err.problem(Doing::LookUpToken))),
+    }
 }
 
 /// Nobody has exactly this address or name: search for it as part of an address.

@@ -117,7 +117,7 @@ impl With {
     pub fn act(self, action: Action, serial: Option<&str>) -> Result<Act, Odd> {
         let token = || {
             let serial = serial.ok_or_else(|| Odd::new("the row names no token"))?;
-            Serial::parse(serial).map_err(odd)
+            Serial::from_server(serial).map_err(odd)
         };
         let name = || self.name.as_deref().map(|name| TokenName::parse(name).map_err(odd)).transpose();
         let id = |id: Option<&String>| id.map(|id| CodeId::from_server(id).map_err(odd)).transpose();
@@ -200,8 +200,8 @@ impl ReplacementBody {
 
     pub fn into_domain(self) -> Result<Replacement, Odd> {
         Ok(Replacement {
-            old: Serial::parse(&self.old).map_err(odd)?,
-            new: Serial::parse(&self.new).map_err(odd)?,
+            old: Serial::from_server(&self.old).map_err(odd)?,
+            new: Serial::from_server(&self.new).map_err(odd)?,
             name: self.name.map(|name| TokenName::parse(&name).map_err(odd)).transpose()?,
         })
     }

@@ -216,7 +216,7 @@ impl ConfirmationBody {
             (None, Some(now)) => now.into_domain()?,
             (None, None) => return Err(Odd::new("the row does not say what was confirmed")),
         };
-        let serial = self.serial.as_deref().map(Serial::parse).transpose();
+        let serial = self.serial.as_deref().map(Serial::from_server).transpose();
         Ok(Confirmation {
             now,
             changed_by: self.changed_by,

@@ -116,7 +116,7 @@ impl TokenBody {
         let moment = |moment: Option<MomentBody>| moment.map(MomentBody::into_domain);
         let owner = self.owner.map(|owner| UserId::from_server(&owner)).transpose();
         Ok(HardwareToken {
-            serial: Serial::parse(&self.serial).map_err(|hint| Odd(hint.0))?,
+            serial: Serial::from_server(&self.serial).map_err(|hint| Odd(hint.0))?,
             name: self.name,
             status: self.status.into_domain(),
             state: self.state,

@@ -13,8 +13,10 @@ use crate::{
     domain::{
         change::Action,
         hardware_token::{HardwareToken, TokenStatus},
+        pasted,
         policy::Policy,
         serial::Serial,
+        text,
     },
     ui::{
         theme::{Tone, space},
@@ -28,8 +30,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let policy = model.who.as_ref().map(|who| &who.profile.policy);
-        let entered = fields(ui, form, policy);
-        let serial = form.serial().ok();
+        let entered = fields(ui, form, state, policy);
+        let serial = form.serial(state.tokens()).ok();
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
@@ -52,27 +54,30 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 }
 
 /// The three fields. Returns whether Enter was pressed in one of them.
-fn fields(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
+fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) -> bool {
     let mut entered = false;
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
-        entered |= if place == 0 { serial_field(ui, form) } else { ticket_field(ui, form, policy) };
+        entered |= if place == 0 { serial_field(ui, form, state) } else { ticket_field(ui, form, policy) };
     });
     let error = form.reason_hint().map(|hint| hint.0);
     let needed = policy.is_some_and(|policy| policy.reason_hint(Action::Disable, "").is_some());
-    let mut reason = Field::new("Reason", &mut form.reason).error(error.as_deref());
+    let mut reason = Field::new("Reason", &mut form.reason).read_by(text::whole_line).error(error.as_deref());
     if !needed {
         reason = reason.optional();
     }
     entered | reason.show(ui).submitted
 }
 
-fn serial_field(ui: &mut Ui, form: &mut Form) -> bool {
-    let parsed = form.serial();
+fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
+    let parsed = form.serial(state.tokens());
     let error = parsed.as_ref().err().filter(|_| !form.serial.trim().is_empty()).map(|hint| hint.0.clone());
-    let cleaned = parsed
-        .ok()
-        .filter(|serial| serial.as_str() != form.serial.trim())
-        .map(|serial| format!("Taken for {serial}"));
+    let cleaned =
+        parsed.ok().filter(|serial| serial.as_str() != form.serial.trim()).map(|serial| match Serial::parse(
+            &form.serial,
+        ) {
+            Ok(typed) if typed != serial => format!("Taken for {serial}, with leading zeros"),
+            _ => format!("Taken for {serial}"),
+        });
     let mut field = Field::new("Serial number", &mut form.serial).mono().error(error.as_deref());
     if let Some(cleaned) = &cleaned {
         field = field.hint(cleaned);
@@ -83,8 +88,9 @@ fn serial_field(ui: &mut Ui, form: &mut Form) -> bool {
 /// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what is wrong.
 fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(Action::Disable, ticket));
-    let typed = !form.ticket.trim().is_empty();
-    let wrong = form.ticket_hint().or_else(|| rule(&form.ticket).filter(|_| typed)).map(|hint| hint.0);
+    let ticket = form.ticket();
+    let typed = !ticket.is_empty();
+    let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).map(|hint| hint.0);
     let needed = rule("").map(|hint| hint.0);
     let mut field = Field::new("Ticket", &mut form.ticket).error(wrong.as_deref());
     match &needed {
@@ -92,7 +98,7 @@ fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
         Some(_) => {}
         None => field = field.optional(),
     }
-    field.show(ui).submitted
+    field.read_by(pasted::id).show(ui).submitted
 }
 
 /// Whether the list is known and this token is not in it.

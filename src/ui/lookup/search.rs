@@ -90,9 +90,21 @@ fn select_all(ui: &Ui, length: usize) {
 /// What stands below the field: what its text is taken for, or what is wrong with it.
 fn below(form: &Form) -> (String, Option<String>) {
     match form.query() {
+        Ok(query) if query.text() != form.search.trim() => (looked_for(&query), None),
         Ok(query) => (format!("Taken for {} · also {}", query.taken_for(), others(&query)), None),
         Err(hint) if form.search.trim().is_empty() => (hint.0, None),
         Err(hint) => (String::new(), Some(hint.0)),
+    }
+}
+
+/// What of the field's text is looked for, where something else came along with it.
+fn looked_for(query: &Query) -> String {
+    let text = query.text();
+    match query {
+        Query::Account { whole, .. } => {
+            format!("Searching for {text}, then for {whole}: taken for a user name")
+        }
+        _ => format!("Searching for {text}: taken for {}", query.taken_for()),
     }
 }
 
@@ -100,7 +112,7 @@ fn below(form: &Form) -> (String, Option<String>) {
 fn others(query: &Query) -> String {
     let taken: &[usize] = match query {
         Query::Email(_) => &[0],
-        Query::UserName(_) => &[1, 2],
+        Query::UserName(_) | Query::Account { .. } => &[1, 2],
         Query::PartOfAddress(_) => &[2],
         Query::UserId(_) => &[3],
         Query::Serial(_) => &[4],
@@ -129,6 +141,11 @@ fn not_found(query: &Query) -> String {
     match query {
         Query::Email(_) => format!("No user has the e-mail address “{text}”"),
         Query::UserName(_) => format!("No user has “{text}” as user name or in their e-mail address"),
+        Query::Account { whole, .. } => {
+            format!(
+                "No user has “{text}” or “{whole}” as user name, and none “{text}” in their e-mail address"
+            )
+        }
         Query::PartOfAddress(_) => format!("No e-mail address has “{text}” in it"),
         Query::UserId(_) => format!("No user has the ID {text}"),
         Query::Serial(_) => format!("No hardware token has the serial number {text}, and no user that name"),

@@ -50,7 +50,7 @@ pub(super) fn items(ui: &mut Ui, desk: Desk<'_>) -> Option<Message> {
 /// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow stands only
 /// there.
 fn makes_sense(item: Item, desk: Desk<'_>) -> bool {
-    let token = desk.form.serial().ok().and_then(|serial| desk.state.token(&serial).cloned());
+    let token = desk.serial().ok().and_then(|serial| desk.state.token(&serial).cloned());
     match item {
         Item::Of(Action::Enable) => token.is_none_or(|token| token.status != TokenStatus::Enabled),
         Item::Of(Action::Delete) => desk.who.is_some_and(|who| who.profile.policy.allows(Action::Delete)),

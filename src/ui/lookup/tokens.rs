@@ -96,7 +96,7 @@ fn table(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
-    let chosen = form.serial().ok();
+    let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     // "Expired" needs room, which is better used otherwise where no token is
     let expires = if tokens.iter().any(|token| token.is_expired(now)) { 148.0 } else { 104.0 };
@@ -170,7 +170,7 @@ fn traits(token: &HardwareToken) -> Vec<String> {
 
 /// Quiet lines about the chosen token and the unusual ones: whatever the table has no column for.
 fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let chosen = form.serial().ok();
+    let chosen = form.serial(model.lookup.tokens()).ok();
     for token in model.lookup.tokens() {
         let is_chosen = chosen.as_ref() == Some(&token.serial);
         if is_unusual(token) || is_chosen {

@@ -13,8 +13,9 @@ use crate::{
         profiles::{Draft, Form, Hints, Message, ProxyChoice},
     },
     domain::{
-        Hint,
+        Hint, pasted,
         profile::{Edit, SignInMethod},
+        text,
     },
     ui::{
         export::NO_FILE,
@@ -171,16 +172,18 @@ fn focus_first(ui: &Ui, hints: &Hints) {
 }
 
 fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
-    let renamed = draft.replaces.as_deref().is_some_and(|before| before != draft.name.trim());
+    let renamed =
+        draft.replaces.as_deref().is_some_and(|before| before != text::line(&draft.name, usize::MAX));
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let mut name = Field::new("Name", &mut draft.name).id(id("name"));
+            let mut name = Field::new("Name", &mut draft.name).id(id("name")).read_by(text::whole_line);
             if renamed {
                 name = name.hint("A credential remembered under the old name is forgotten");
             }
             show_field(ui, name, hints.name.as_ref(), events);
         } else {
-            let label = Field::new("Label", &mut draft.label).optional().id(id("label"));
+            let label =
+                Field::new("Label", &mut draft.label).optional().id(id("label")).read_by(text::whole_line);
             show_field(
                 ui,
                 label.hint("Shown beside the name, such as PRODUCTION or TEST"),
@@ -196,7 +199,12 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
     let accepted = "As the console or a key file spells it, with or without /v1 or /v2; https, and http only for \
                     this computer itself";
     let example = "https://acme.access.securid.com/AdminInterface/restapi";
-    show_field(ui, address.placeholder(example).hint(accepted), hints.address.as_ref(), events);
+    show_field(
+        ui,
+        address.placeholder(example).hint(accepted).read_by(pasted::url),
+        hints.address.as_ref(),
+        events,
+    );
     group(ui, "Sign in with", |ui| {
         let methods = SignInMethod::ALL.map(|method| (method, method.words()));
         widgets::segmented(ui, "Sign in with", &mut draft.sign_in, &methods);
@@ -225,14 +233,17 @@ fn group(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let issuer = Field::new("OAuth issuer URL", &mut draft.issuer).optional().id(id("issuer"));
+            let issuer = Field::new("OAuth issuer URL", &mut draft.issuer)
+                .optional()
+                .id(id("issuer"))
+                .read_by(pasted::url);
             show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
         } else {
-            let client = Field::new("OAuth client ID", &mut draft.client_id).optional();
+            let client = Field::new("OAuth client ID", &mut draft.client_id).optional().read_by(pasted::id);
             show_field(ui, client.mono(), None, events);
         }
     });
-    let words = draft.policy(None).left_out_words(&draft.scopes).unwrap_or_else(|| {
+    let words = draft.policy(None).left_out_words(&pasted::scopes(&draft.scopes).join(" ")).unwrap_or_else(|| {
         "OAuth scopes with blanks between them; empty, the OAuth client asks for what the allowed actions need"
             .to_owned()
     });
@@ -269,7 +280,12 @@ fn proxy(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     });
     if draft.proxy == ProxyChoice::Url {
         let url = Field::new("Proxy address", &mut draft.proxy_url).mono().id(id("proxy"));
-        show_field(ui, url.placeholder("http://proxy.acme.example:8080"), hints.proxy_url.as_ref(), events);
+        show_field(
+            ui,
+            url.placeholder("http://proxy.acme.example:8080").read_by(pasted::url),
+            hints.proxy_url.as_ref(),
+            events,
+        );
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     domain::{
         credential::{KeyFacts, read_bearer},
-        local_time,
+        local_time, pasted,
         profile::{Address, Profile, SignInMethod},
     },
     ui::{
@@ -96,17 +96,19 @@ fn oauth_client(
             Field::new("Issuer URL", &mut form.issuer)
                 .id(Target::Issuer.id())
                 .placeholder("https://acme.auth.securid.com/oauth")
+                .read_by(pasted::url)
                 .error(issuer_hint.as_ref().map(|hint| hint.0.as_str()))
         } else {
             Field::new("Client ID", &mut form.client_id)
                 .id(Target::ClientId.id())
+                .read_by(pasted::id)
                 .error(client_id_hint.as_ref().map(|hint| hint.0.as_str()))
         };
         submitted |= field.show(ui).submitted;
     });
     key_field(ui, "Private JWK", &mut form.jwk, model, SignInMethod::OAuthClient, out);
     key_result(ui, &model.sign_in.jwk, profile, now, out);
-    let words = profile.policy.left_out_words(&form.scopes);
+    let words = profile.policy.left_out_words(&pasted::scopes(&form.scopes).join(" "));
     submitted |= Field::new("Permissions", &mut form.scopes)
         .hint(words.as_deref().unwrap_or("OAuth scopes to ask for, with blanks between them"))
         .show(ui)

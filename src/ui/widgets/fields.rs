@@ -5,8 +5,19 @@ use egui::{
     accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
 };
 
+use self::bounded::Bounded;
 use super::{Button, focus, text};
-use crate::ui::theme::{Palette, rich, size, space, strong};
+use crate::{
+    domain::{credential, entry::grouped},
+    ui::theme::{Palette, rich, size, space, strong},
+};
+
+mod bounded;
+
+/// The most characters in a field of one line, of several lines, and for a token.
+const LINE: usize = 1000;
+const LINES: usize = 10_000;
+const SECRET: usize = credential::MAX_BYTES;
 
 /// What the text in a field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +49,7 @@ pub struct Field<'a> {
     rows: usize,
     placeholder: &'a str,
     hint: Option<&'a str>,
+    read: Option<fn(&str) -> String>,
     error: Option<&'a str>,
     beside: Option<Button>,
     enabled: bool,
@@ -66,6 +78,7 @@ impl<'a> Field<'a> {
             rows: 1,
             placeholder: "",
             hint: None,
+            read: None,
             error: None,
             beside: None,
             enabled: true,
@@ -117,6 +130,12 @@ impl<'a> Field<'a> {
     /// The small line below.
     pub fn hint(mut self, words: &'a str) -> Self {
         self.hint = Some(words);
+        self
+    }
+
+    /// How the text is read, where that is known to be another one: then the hint says so.
+    pub fn read_by(mut self, read: fn(&str) -> String) -> Self {
+        self.read = Some(read);
         self
     }
 
@@ -231,8 +250,10 @@ impl<'a> Field<'a> {
             (_, true) => egui::FontId::proportional(size::BIG_FIELD_TEXT).into(),
             (_, false) => egui::FontSelection::Style(TextStyle::Body),
         };
+        let most = self.most();
+        let mut held = Bounded::new(self.text, most, self.rows > 1);
         let edit =
-            if self.rows == 1 { TextEdit::singleline(self.text) } else { TextEdit::multiline(self.text) };
+            if self.rows == 1 { TextEdit::singleline(&mut held) } else { TextEdit::multiline(&mut held) };
         let height = if self.big { size::BIG_FIELD } else { size::BUTTON };
         let output = edit
             .id(id)
@@ -245,10 +266,13 @@ impl<'a> Field<'a> {
             .min_size(Vec2::new(0.0, height))
             .align(if self.rows == 1 { Align2::LEFT_CENTER } else { Align2::LEFT_TOP })
             .show(ui);
+        let response = output.response.response;
+        if held.was_cut() || response.changed() {
+            ui.data_mut(|data| data.insert_temp(id.with(CUT), held.was_cut()));
+        }
         if self.content == Content::Secret {
             forget_typing(ui, id);
         }
-        let response = output.response.response;
         if focus::follow(ui, &response) {
             let glow = Stroke::new(
                 2.0,
@@ -261,21 +285,40 @@ impl<'a> Field<'a> {
         response
     }
 
+    /// The most characters that it takes: more than any value that is read from it may have, so that what is too long is said
+    /// where it is read.
+    fn most(&self) -> usize {
+        match (self.content, self.rows) {
+            (Content::Secret, _) => SECRET,
+            (_, 1) => LINE,
+            _ => LINES,
+        }
+    }
+
     fn show_below(&self, ui: &mut Ui, id: Id) {
-        match (self.error, self.hint) {
-            (Some(error), _) => {
-                text::error(ui, error);
-                focus::describe(ui, id, error);
-                ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
-            }
-            (None, Some(hint)) => {
-                text::small(ui, hint);
-                focus::describe(ui, id, hint);
-            }
-            (None, None) => {}
+        let cut = ui.data(|data| data.get_temp::<bool>(id.with(CUT))).unwrap_or_default();
+        let cut =
+            cut.then(|| format!("Only the first {} characters were taken", grouped(self.most() as u64)));
+        let read =
+            self.read.map(|read| read(self.text)).filter(|read| !read.is_empty() && read != self.text.trim());
+        let read = read.map(|read| format!("Read as {read}"));
+        let hint = cut.as_deref().or(read.as_deref()).or(self.hint);
+        if let Some(error) = self.error {
+            text::error(ui, error);
+            let words = cut.iter().fold(error.to_owned(), |words, cut| format!("{words}. {cut}"));
+            focus::describe(ui, id, &words);
+            ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
+        } else if let Some(hint) = hint {
+            focus::describe(ui, id, hint);
+        }
+        if let Some(hint) = hint.filter(|_| self.error.is_none() || cut.is_some()) {
+            text::small(ui, hint);
         }
     }
 }
+
+/// Whether the last change of a field's text did not fit in, under its id.
+const CUT: &str = "what did not fit in was cut";
 
 /// Forgets the undo buffers of all fields: they would give the next person what the one before typed.
 pub fn forget_all_typing(ctx: &Context) {

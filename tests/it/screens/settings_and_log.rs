@@ -108,7 +108,7 @@ fn settings_are_changed_and_saved_by_keys_alone() {
 fn what_is_wrong_is_said_under_its_field_and_nothing_is_saved() {
     let mut window = Window::open(Canned::settings_wrong());
     assert!(window.is_wrong(NAME) && window.is_wrong(DAYS));
-    assert!(window.shows("A name has no line ends or control characters"));
+    assert!(window.shows("A name has at most 100 characters"));
     assert!(window.shows("Type a whole number of days from 1 to 36500"));
     window.click(Role::Button, "Save");
     assert_eq!(window.focused().as_deref(), Some(NAME), "where the first mistake is");

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::{Said, span};
 use crate::{
     api::error::{Call, Class, Exchange, Refusal, Shape},
-    domain::{action::Action, problem::ProblemKind, profile::SignInMethod},
+    domain::{action::Action, problem::ProblemKind, profile::SignInMethod, serial::Serial},
 };
 
 impl Exchange {
@@ -181,6 +181,7 @@ impl Exchange {
                 "Check the address in the profile",
             );
         }
+        let zeros = self.zeros();
         let (cause, advice) = match self.request.call {
             Call::LookUpPerson => (
                 format!("{server} knows no such person (404)"),
@@ -197,7 +198,7 @@ impl Exchange {
                     }
                     None => format!("{server} knows no such hardware token (404)"),
                 },
-                "Ask the caller to read the number on the back once more",
+                zeros.as_deref().unwrap_or("Ask the caller to read the number on the back once more"),
             ),
             Call::Change(Action::WithdrawEmergencyCode) => (
                 "The server refused: there is no such person, or the person has no such code (404)"
@@ -243,6 +244,15 @@ impl Exchange {
             }
         };
         Said::new(ProblemKind::NotFound, cause, advice)
+    }
+
+    /// What to try for a serial number that is shorter than those on the back of a token.
+    fn zeros(&self) -> Option<String> {
+        let asked = Serial::from_server(self.request.serial.as_deref()?).ok()?;
+        let whole = asked.with_zeros()?;
+        Some(format!(
+            "Type the number with its leading zeros, {whole}, or ask the caller to read the back once more"
+        ))
     }
 
     fn conflict(&self) -> Said {

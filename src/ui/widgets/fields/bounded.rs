@@ -1,0 +1,118 @@
+//! What gets into a field, by whatever way: typed, pasted, dropped, composed, set by an assistive technology. Control characters
+//! stay out (one of them ends the accessibility of the whole window, as no string of the bus that carries it may hold a NUL), and
+//! a length is kept that costs nothing to lay out anew.
+
+use std::{any::TypeId, ops::Range};
+
+use egui::{TextBuffer, text::CharIndex};
+
+/// A field's text while it is edited.
+pub(super) struct Bounded<'a> {
+    text: &'a mut String,
+    /// In characters.
+    most: usize,
+    /// Whether line ends stay.
+    lines: bool,
+    /// Whether there was more than there is room for.
+    cut: bool,
+}
+
+impl<'a> Bounded<'a> {
+    /// Takes a text in; what the program put there is held to the same.
+    pub fn new(text: &'a mut String, most: usize, lines: bool) -> Self {
+        let mut bounded = Self { text, most, lines, cut: false };
+        if bounded.text.len() > most || bounded.text.chars().any(|c| bounded.as_it_may_stand(c) != Some(c)) {
+            let whole = std::mem::take(bounded.text);
+            bounded.insert_text(&whole, CharIndex(0));
+        }
+        bounded
+    }
+
+    /// Whether something did not fit in.
+    pub fn was_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// None for what stays out.
+    fn as_it_may_stand(&self, c: char) -> Option<char> {
+        match c {
+            '\n' if self.lines => Some('\n'),
+            // the other half of a line end
+            '\r' if self.lines => None,
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            c if c.is_control() || is_no_character(c) => None,
+            c => Some(c),
+        }
+    }
+}
+
+/// The last two of each plane, and 32 in the first: no text has them.
+fn is_no_character(c: char) -> bool {
+    let code = c as u32;
+    code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
+}
+
+impl TextBuffer for Bounded<'_> {
+    fn is_mutable(&self) -> bool {
+        true
+    }
+
+    fn as_str(&self) -> &str {
+        self.text
+    }
+
+    fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
+        let room = self.most.saturating_sub(self.text.chars().count());
+        let mut fits: String = text.chars().filter_map(|c| self.as_it_may_stand(c)).take(room + 1).collect();
+        if let Some((end, _)) = fits.char_indices().nth(room) {
+            fits.truncate(end);
+            self.cut = true;
+        }
+        self.text.insert_text(&fits, char_index)
+    }
+
+    fn delete_char_range(&mut self, char_range: Range<CharIndex>) {
+        self.text.delete_char_range(char_range);
+    }
+
+    fn type_id(&self) -> TypeId {
+        TypeId::of::<Bounded<'static>>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inserted(text: &str, most: usize, lines: bool) -> (String, usize, bool) {
+        let mut held = "ab".to_owned();
+        let mut bounded = Bounded::new(&mut held, most, lines);
+        let count = bounded.insert_text(text, CharIndex(1));
+        let cut = bounded.was_cut();
+        (held, count, cut)
+    }
+
+    #[test]
+    fn control_characters_stay_out_and_line_ends_are_blanks() {
+        assert_eq!(inserted("x\0\u{1b}y\u{7f}\u{9b}\u{fffe}", 99, false), ("axyb".to_owned(), 2, false));
+        assert_eq!(inserted("x\ty\u{2028}z", 99, false), ("ax y zb".to_owned(), 5, false));
+        assert_eq!(inserted("x\r\ny\0", 99, true), ("ax\nyb".to_owned(), 3, false));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_and_the_cursor_knows() {
+        assert_eq!(inserted("éééé", 4, false), ("aééb".to_owned(), 2, true));
+        assert_eq!(inserted("éé", 4, false), ("aééb".to_owned(), 2, false));
+        let (held, _, cut) = inserted(&"x".repeat(1_000_000), 1000, false);
+        assert!(held.len() == 1000 && cut);
+    }
+
+    #[test]
+    fn what_the_program_puts_there_is_held_to_the_same() {
+        let mut held = "a\0b\u{202e}c".to_owned();
+        assert_eq!(Bounded::new(&mut held, 3, false).as_str(), "ab\u{202e}");
+        let mut secret = "a".to_owned();
+        Bounded::new(&mut secret, 3, false).replace_with("xyzw");
+        assert_eq!(secret, "xyz");
+    }
+}
