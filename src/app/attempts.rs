@@ -17,7 +17,7 @@ use crate::domain::{
     entry::{Entry, EntryId},
     problem::{Problem, ProblemKind},
     record::{Intent, Looked},
-    settle::Doubt,
+    settle::{Doubt, Known},
 };
 
 /// How long to wait before each look that the program makes by itself after an unknown outcome. Together they are as long
@@ -117,6 +117,8 @@ impl Attempt {
             change: self.entry.change.clone(),
             at: self.entry.at,
             ended: answered.then_some(ended),
+            // for the runtime to find out
+            known: Known::default(),
         }
     }
 

@@ -38,7 +38,7 @@ use crate::domain::{
     record::Which,
     saw::Saw,
     serial::Serial,
-    settle::Doubt,
+    settle::{Doubt, Known},
     signed_in::Ends,
 };
 
@@ -139,7 +139,8 @@ impl Bench {
         let attempt = &self.app.model.attempts.list[0];
         let entry = &attempt.entry;
         let ended = attempt.sending.is_none().then(|| entry.at + entry.took);
-        Doubt { number: entry.number, change: entry.change.clone(), at: entry.at, ended }
+        let known = Known::default();
+        Doubt { number: entry.number, change: entry.change.clone(), at: entry.at, ended, known }
     }
 
     fn find(&mut self, text: &str) {

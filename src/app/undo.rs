@@ -4,7 +4,7 @@
 use super::{compose, cx::Cx};
 use crate::domain::{
     Hint,
-    change::{Act, Action, Change, Confirmation, Fit, Fits, Link, Now, Outcome, Source, Undone},
+    change::{Act, Action, Change, Link, Now, Outcome, Undone},
     entry::Entry,
     hardware_token::TokenStatus,
     serial::Serial,
@@ -59,11 +59,9 @@ fn ready<'a>(
 ) -> Result<(&'a SignedIn, &'a Serial), Hint> {
     let serial = entry.change.serial().filter(|_| can_be_undone(entry));
     let serial = serial.ok_or_else(|| Hint::new("Only a token that was disabled can be enabled again"))?;
-    if let Outcome::Confirmed(Confirmation { source: Source::ReadLater(Fit { at: Fits::No, .. }), .. }) =
-        &entry.outcome
-    {
+    if entry.outcome.is_by_another() {
         return Err(Hint::new(
-            "It was disabled before this attempt, perhaps by somebody else: ask them, and find the token to enable it",
+            "It was not disabled by this attempt as far as can be told: ask who did it, and find the token to enable it",
         ));
     }
     let who = compose::signed_in_to(&entry.change.profile, who, "undo this")?;

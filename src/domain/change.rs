@@ -173,9 +173,16 @@ impl Outcome {
         matches!(self, Self::Unknown(_))
     }
 
-    /// The outcome as a word or two for a pill: "Confirmed", "Refused 409", "Not sent", "Not done", "Unknown".
+    /// Whether it is so, but not by this attempt as far as can be told.
+    pub fn is_by_another(&self) -> bool {
+        matches!(self, Self::Confirmed(confirmation) if confirmation.is_by_another())
+    }
+
+    /// The outcome as a word or two for a pill: "Confirmed", "Done otherwise", "Refused 409", "Not sent", "Not done",
+    /// "Unknown".
     pub fn words(&self) -> String {
         match self {
+            Self::Confirmed(confirmation) if confirmation.is_by_another() => "Done otherwise".to_owned(),
             Self::Confirmed(_) => "Confirmed".to_owned(),
             Self::Unknown(_) => "Unknown".to_owned(),
             Self::Refused(Refusal { how: NotMade::NotSent, .. }) => "Not sent".to_owned(),

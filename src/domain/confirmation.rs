@@ -1,7 +1,9 @@
 //! What the server confirmed: what is so now, by whom and when, and how that is known.
 
 use super::{
+    action::Action,
     emergency::CodeGiven,
+    entry::grouped,
     hardware_token::TokenStatus,
     moment::Moment,
     person::{LockedMethod, UserId, UserStatus},
@@ -23,6 +25,45 @@ pub struct Confirmation {
     pub serial: Option<Serial>,
     /// How it is known.
     pub source: Source,
+}
+
+impl Confirmation {
+    /// Whether it is so, but not by this attempt as far as can be told.
+    pub fn is_by_another(&self) -> bool {
+        matches!(self.source, Source::ReadLater(fit) if !fit.can_be())
+    }
+
+    /// What is so, as a sentence: "The token is disabled", "The token is disabled, but not by this attempt as far as can be
+    /// told".
+    pub fn title(&self, action: Action) -> String {
+        let done = action.done();
+        if self.is_by_another() {
+            format!("{done}, but not by this attempt as far as can be told")
+        } else {
+            done.to_owned()
+        }
+    }
+
+    /// What speaks against the change having been this one, in words; none where nothing does.
+    pub fn doubts(&self) -> Option<String> {
+        let Source::ReadLater(fit) = self.source else { return None };
+        let words = match (&self.now, fit) {
+            (_, Fit { other: Some(number), .. }) => {
+                return Some(format!("Number {} in the history explains it", grouped(number)));
+            }
+            (_, Fit { at: Fits::No, .. }) => {
+                "What the server says of its last change does not fit this attempt"
+            }
+            (_, Fit { stranger: true, .. }) => "“Changed by” names somebody else",
+            (_, Fit { by: Fits::No, .. }) => {
+                "“Changed by” does not name this credential: it may have been somebody else's change"
+            }
+            // the record does not say who made it
+            (Now::EmergencyCode(_), _) => "The code that is active now may be somebody else's",
+            _ => return None,
+        };
+        Some(words.to_owned())
+    }
 }
 
 /// What is so after a change, by the server's word.
@@ -96,13 +137,22 @@ pub enum Source {
 pub struct Fit {
     /// "Changed by" names the credential that the attempt was made with.
     pub by: Fits,
-    /// "Changed at" lies after the attempt.
+    /// "Changed at" lies within what the attempt and the clocks allow, and no other attempt explains what was read.
     pub at: Fits,
+    /// The number of the attempt in this history that explains it instead.
+    pub other: Option<u64>,
+    /// "Changed by" names somebody else: the server is known to call this credential otherwise.
+    pub stranger: bool,
 }
 
 impl Fit {
     /// Of a record that says neither.
-    pub const NOT_SAID: Self = Self { by: Fits::NotSaid, at: Fits::NotSaid };
+    pub const NOT_SAID: Self = Self { by: Fits::NotSaid, at: Fits::NotSaid, other: None, stranger: false };
+
+    /// Whether nothing speaks against the attempt having done it.
+    pub fn can_be(self) -> bool {
+        self.at != Fits::No && self.other.is_none() && !self.stranger
+    }
 }
 
 /// Whether one thing that the server says fits.

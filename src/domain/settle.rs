@@ -1,10 +1,14 @@
 //! What the record of the token or person, read after an answer was lost, says about the attempt. Pure: who reads, and when, is the
 //! runtime's.
 
+mod known;
+
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use self::known::Known;
+use self::known::Other;
 use super::{
     change::{Act, Action, Change, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
     emergency::{CodeAsked, CodeGiven},
@@ -24,6 +28,9 @@ pub const CERTAIN_AFTER: Duration = Duration::from_mins(1);
 /// that the program makes by itself, and for somebody who presses "Check again now" while the caller is on the line.
 pub const UNDATED_UNTIL: SignedDuration = SignedDuration::from_mins(15);
 
+/// How long an attempt can have been under way at most: its program may have been found to have ended long after it did.
+pub const LONGEST: SignedDuration = SignedDuration::from_mins(15);
+
 /// How far this computer's clock and the server's may lie apart before "changed at" is held against an attempt.
 pub const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
 
@@ -37,19 +44,27 @@ pub struct Doubt {
     pub at: Timestamp,
     /// When its answer was given up, or its program was found to have ended; none while it may be on its way.
     pub ended: Option<Timestamp>,
+    /// What the history knows that may explain what is read.
+    pub known: Known,
 }
 
 impl Doubt {
     /// The outcome that follows from what was read at `seen_at`; none where it stays unknown.
     ///
-    /// What was wanted, for the same owner, says that it is so, whoever did it. What was there before, without a change
+    /// What was wanted, for the same owner, says that it is so. Where something else explains it (another attempt, a time that
+    /// does not fit, somebody else's name), it is so, but not by this attempt as far as can be told; that is said once
+    /// [`CERTAIN_AFTER`] has passed, as this one may still be made until then. What was there before, without a change
     /// since, says that it was not done, once [`CERTAIN_AFTER`] has passed; where the record does not say when it was last
     /// changed, only until [`UNDATED_UNTIL`]. Anything else (another owner, a status that is not said, a change since then)
     /// settles nothing; nor does a PIN or a lock that is there, which the person may have brought back themselves meanwhile,
     /// nor a code that is not there and may have ended by itself.
     pub fn settled_by(&self, saw: &Saw, seen_at: Timestamp) -> Option<Outcome> {
         let still = match self.verdict(saw, seen_at) {
-            Verdict::Done(now) => return Some(Outcome::Confirmed(self.confirmation(now, saw))),
+            Verdict::Done(now) => {
+                let found = self.confirmation(now, saw);
+                let settles = !found.is_by_another() || self.is_certain(seen_at);
+                return settles.then_some(Outcome::Confirmed(found));
+            }
             Verdict::NotDone(still) if self.is_certain(seen_at) => still,
             Verdict::AsBefore(still) if self.is_certain(seen_at) && self.is_recent(seen_at) => still,
             Verdict::NotDone(_) | Verdict::AsBefore(_) | Verdict::Open => return None,
@@ -187,7 +202,7 @@ impl Doubt {
             changed_at: status.and_then(|token| token.changed_at.clone()),
             user_id: self.change.person.id.clone(),
             serial: self.change.serial().cloned(),
-            source: Source::ReadLater(status.map_or(Fit::NOT_SAID, |token| self.fit(token))),
+            source: Source::ReadLater(self.fit(&now, status)),
             now,
         }
     }
@@ -211,23 +226,52 @@ impl Doubt {
         latest.is_some_and(|latest| latest < self.at)
     }
 
-    fn fit(&self, saw: &HardwareToken) -> Fit {
-        let id = self.change.identity.id.trim();
-        let by = match saw.changed_by.as_deref().map(str::trim).filter(|by| !by.is_empty()) {
-            Some(by) if !id.is_empty() && by.contains(id) => Fits::Yes,
-            Some(_) if !id.is_empty() => Fits::No,
-            _ => Fits::NotSaid,
-        };
-        Fit { by, at: self.time_fits(saw.changed_at.as_ref()) }
+    /// Whether what is read can be this attempt's doing; `status` is the record that says who changed it, and when.
+    fn fit(&self, now: &Now, status: Option<&HardwareToken>) -> Fit {
+        let fit = status.map_or(Fit::NOT_SAID, |token| {
+            let by = self.name_fits(token.changed_by.as_deref());
+            Fit { by, at: self.time_fits(token.changed_at.as_ref()), other: None, stranger: by == Fits::No }
+        });
+        let last = status.and_then(|token| token.changed_at.as_ref());
+        match self.known.explains(self.number, &self.change, now, last) {
+            Other::None => fit,
+            Other::Did(number) => Fit { at: Fits::No, other: Some(number), ..fit },
+            Other::CameBetween => Fit { at: Fits::No, ..fit },
+        }
+    }
+
+    fn name_fits(&self, by: Option<&str>) -> Fits {
+        let Some(by) = by.map(str::trim).filter(|by| !by.is_empty()) else { return Fits::NotSaid };
+        match self.known.is_ours(by, self.change.identity.id.trim()) {
+            Some(true) => Fits::Yes,
+            Some(false) => Fits::No,
+            None => Fits::NotSaid,
+        }
     }
 
     fn time_fits(&self, last: Option<&Moment>) -> Fits {
         let Some(last) = last else { return Fits::NotSaid };
         match (last.at, last.precision) {
-            (Some(_), _) if self.is_as_before(last) || self.lies_before(last) => Fits::No,
+            (Some(_), _) if self.is_as_before(last) || self.lies_before(last) || self.lies_after(last) => {
+                Fits::No
+            }
             (Some(_), Precision::Time) => Fits::Yes,
             _ => Fits::NotSaid,
         }
+    }
+
+    /// Whether something that the server dates lies after anything that the attempt can have done, for sure.
+    fn lies_after(&self, last: &Moment) -> bool {
+        let Some(ended) = self.ended else { return false };
+        let longest = self.at.checked_add(LONGEST).unwrap_or(Timestamp::MAX);
+        let done = ended
+            .clamp(self.at, longest)
+            .checked_add(CERTAIN_AFTER)
+            .and_then(|done| done.checked_add(CLOCKS));
+        // of a date without a time the first instant that can be meant, in any time zone
+        let spare = if last.precision == Precision::Time { 0 } else { 24 };
+        let first = last.at.and_then(|at| at.checked_sub(SignedDuration::from_hours(spare)).ok());
+        done.is_ok_and(|done| first.is_some_and(|first| first > done))
     }
 }
 
@@ -251,24 +295,6 @@ fn not_made(action: Action, still: &str) -> Problem {
     let cause =
         format!("No answer could be relied on. Read from the server more than a minute later, {still}");
     Problem::new(ProblemKind::NotDone, action.not_done(), cause, advice)
-}
-
-impl Confirmation {
-    /// What speaks against the change having been this one, in words; none where nothing does.
-    pub fn doubts(&self) -> Option<&'static str> {
-        let Source::ReadLater(fit) = self.source else { return None };
-        match (&self.now, fit.at, fit.by) {
-            // the record does not say who made it
-            (Now::EmergencyCode(_), ..) => Some("The code that is active now may be somebody else's"),
-            (_, Fits::No, _) => Some(
-                "By the server's time its last change was before this attempt: it may have been somebody else's",
-            ),
-            (_, _, Fits::No) => {
-                Some("“Changed by” does not name this credential: it may have been somebody else's change")
-            }
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -308,6 +334,7 @@ mod tests {
             },
             at: at("2026-11-23T13:05:00Z"),
             ended: Some(at("2026-11-23T13:05:30Z")),
+            known: Known::default(),
         }
     }
 
@@ -328,23 +355,28 @@ mod tests {
     fn a_record_that_says_disabled_settles_it_and_says_whether_it_fits() {
         let cases = [
             (Some("139f6495"), Some("2026-11-23T13:05:02Z"), Fits::Yes, Fits::Yes),
+            (Some("139f6495"), Some("2026-11-23T13:11:30Z"), Fits::Yes, Fits::Yes),
+            (Some("139f6495"), Some("2026-11-23T13:11:31Z"), Fits::Yes, Fits::No),
+            (Some("139f6495"), Some("2026-11-26"), Fits::Yes, Fits::No),
+            (Some("139f6495"), Some("2026-11-24"), Fits::Yes, Fits::NotSaid),
             (Some("<key 139f6495>"), Some("2026-11-23T13:02:00Z"), Fits::Yes, Fits::Yes),
-            (Some("somebody.else"), Some("2026-11-23T12:50:00Z"), Fits::No, Fits::No),
+            (Some("somebody.else"), Some("2026-11-23T12:50:00Z"), Fits::NotSaid, Fits::No),
             (None, None, Fits::NotSaid, Fits::NotSaid),
             (Some(" "), Some("yesterday"), Fits::NotSaid, Fits::NotSaid),
             (None, Some("2026-11-20T08:00:00Z"), Fits::NotSaid, Fits::No),
         ];
         for (by, changed, fits_by, fits_at) in cases {
             let saw = record(TokenStatus::Disabled, by, changed);
-            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&Saw::Token(saw.clone()), at(SOON))
-            else {
+            let saw = Saw::Token(saw);
+            let fit = Fit { by: fits_by, at: fits_at, ..Fit::NOT_SAID };
+            // what is not this attempt's doing says nothing of it while it may still be made
+            let settles_soon = doubt().settled_by(&saw, at(SOON)).is_some();
+            assert_eq!(settles_soon, fit.can_be(), "{by:?} {changed:?}");
+            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&saw, at(LATE)) else {
                 panic!("{by:?}")
             };
-            assert_eq!(
-                found.source,
-                Source::ReadLater(Fit { by: fits_by, at: fits_at }),
-                "{by:?} {changed:?}"
-            );
+            assert_eq!(found.source, Source::ReadLater(fit), "{by:?} {changed:?}");
+            assert_eq!(found.is_by_another(), !fit.can_be());
         }
     }
 

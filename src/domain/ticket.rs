@@ -69,8 +69,8 @@ fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zo
         Source::Answer => "confirmed by the server",
         Source::ReadLater(_) => "no answer could be relied on; read from the server later",
     };
-    lines.line(&format!("{} ({how})", change.action().done()));
-    lines.row("Doubt", confirmation.doubts().unwrap_or_default());
+    lines.line(&format!("{} ({how})", confirmation.title(change.action())));
+    lines.row("Doubt", &confirmation.doubts().unwrap_or_default());
     lines.row("Status", &confirmation.now.words());
     if let Now::EmergencyCode(given) = &confirmation.now {
         let moment = |moment: &Option<Moment>| moment.as_ref().map(|m| m.spelled.clone()).unwrap_or_default();

@@ -2,7 +2,7 @@
 //! disk does not take it. Everything here blocks; the jobs call it on threads made for that.
 
 use std::{
-    collections::VecDeque,
+    collections::{HashSet, VecDeque},
     mem,
     path::{Path, PathBuf},
     sync::{
@@ -17,12 +17,19 @@ use jiff::Timestamp;
 use crate::{
     app::{Message, Ticket},
     domain::{
-        change::Outcome,
+        change::{Change, Outcome},
         problem::{Problem, ProblemKind},
-        record::{Intent, Looked, OpenEntry, Removed},
+        record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
+        settle::Known,
     },
     store::{Archiver, Attempt, Cut, Error, Moved, Reader, Stopper, Store},
 };
+
+/// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
+const OF_THE_SAME: u32 = 100;
+
+/// From how many of the newest confirmed changes it is learnt what the server calls a credential.
+const ANSWERS: u32 = 200;
 
 /// The history of one data folder.
 pub(super) struct History {
@@ -373,6 +380,35 @@ impl History {
             if reader.holds(of.number, of.made)? { reader.over_since(of.number) } else { Ok(None) }
         });
         read.ok().flatten()
+    }
+
+    /// What the history knows that bears on an attempt: other attempts at the same token or person, and direct answers under the
+    /// same profile.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn known(&self, number: u64, change: &Change) -> Result<Known, Problem> {
+        let person = &change.person;
+        let text = match change.serial() {
+            Some(serial) => serial.to_string(),
+            None => person.email.clone().or(person.name.clone()).unwrap_or_else(|| person.id.to_string()),
+        };
+        let of_the_same = Filter { text, ..Filter::default() };
+        let answers = Filter {
+            outcome: Some(OutcomeFilter::Confirmed),
+            profile: Some(change.profile.name.clone()),
+            ..Filter::default()
+        };
+        self.read(&Ending::default(), |reader| {
+            let mut listed = reader.page(&of_the_same, None, OF_THE_SAME)?.entries;
+            let known: HashSet<u64> = listed.iter().map(|listed| listed.number).collect();
+            let more = reader.page(&answers, None, ANSWERS)?.entries;
+            listed.extend(more.into_iter().filter(|listed| !known.contains(&listed.number)));
+            // oldest first
+            listed.sort_by_key(|listed| listed.number);
+            let entries = listed.into_iter().filter_map(|listed| listed.entry.ok()).map(|entry| *entry);
+            Ok(Known::of(number, change, entries))
+        })
     }
 
     /// The newest row, and whether another copy of the program has recorded it; none while there is none to be read.

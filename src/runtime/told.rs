@@ -214,7 +214,13 @@ mod tests {
             program: "0.1.0".to_owned(),
             change: *change(),
         });
-        let doubt = Box::new(Doubt { number: 12, change: *change(), at, ended: None });
+        let doubt = Box::new(Doubt {
+            number: 12,
+            change: *change(),
+            at,
+            ended: None,
+            known: crate::domain::settle::Known::default(),
+        });
         let format = crate::domain::export::Format::Csv;
         let (person, wait) = (change().person.id, Duration::ZERO);
         let live = LiveSession {

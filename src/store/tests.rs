@@ -137,7 +137,7 @@ fn confirmed() -> Outcome {
 fn read_later() -> Outcome {
     let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
     Outcome::Confirmed(Confirmation {
-        source: Source::ReadLater(Fit { by: Fits::Yes, at: Fits::Yes }),
+        source: Source::ReadLater(Fit { by: Fits::Yes, at: Fits::Yes, ..Fit::NOT_SAID }),
         ..confirmation
     })
 }

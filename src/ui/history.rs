@@ -143,6 +143,7 @@ fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
     }
     let Ok(entry) = &listed.entry else { return (Tone::Warning, "Not readable".to_owned()) };
     let tone = match &entry.outcome {
+        Outcome::Confirmed(found) if found.is_by_another() => Tone::Plain,
         Outcome::Confirmed(_) => Tone::Good,
         Outcome::Refused(_) => Tone::Danger,
         Outcome::Unknown(_) => Tone::Warning,

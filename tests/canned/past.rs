@@ -225,6 +225,7 @@ impl Canned {
     /// An outcome read later, by somebody else's hand as it seems.
     pub fn resolved_with_doubts() -> Self {
         let mut canned = Self::unknown_looked();
+        canned.now += SignedDuration::from_mins(2);
         canned.look_finds(HardwareToken {
             status: TokenStatus::Disabled,
             changed_by: Some("j.doe".to_owned()),

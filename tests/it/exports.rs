@@ -100,8 +100,10 @@ fn entries() -> Vec<Entry> {
         "The server did not answer within 30 s",
         "Check again now",
     );
-    let mut short =
-        entry(2, confirmed(Source::ReadLater(Fit { by: Fits::NotSaid, at: Fits::Yes }), "2021-06"));
+    let mut short = entry(
+        2,
+        confirmed(Source::ReadLater(Fit { by: Fits::NotSaid, at: Fits::Yes, ..Fit::NOT_SAID }), "2021-06"),
+    );
     short.change.person.name = None;
     short.change.person.email = None;
     short.change.state_before = None;

@@ -91,15 +91,21 @@ pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
 
 /// "Checked: 2 confirmed, 1 not done, 1 still unknown".
 fn came_of<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> String {
-    let (mut confirmed, mut not_done, mut unknown) = (0, 0, 0);
+    let (mut confirmed, mut otherwise, mut not_done, mut unknown) = (0, 0, 0, 0);
     for outcome in outcomes {
         match outcome {
+            Outcome::Confirmed(found) if found.is_by_another() => otherwise += 1,
             Outcome::Confirmed(_) => confirmed += 1,
             Outcome::Refused(_) => not_done += 1,
             Outcome::Unknown(_) => unknown += 1,
         }
     }
-    let parts = [(confirmed, "confirmed"), (not_done, "not done"), (unknown, "still unknown")];
+    let parts = [
+        (confirmed, "confirmed"),
+        (otherwise, "done otherwise"),
+        (not_done, "not done"),
+        (unknown, "still unknown"),
+    ];
     let parts: Vec<String> = parts
         .into_iter()
         .filter(|(count, _)| *count > 0)

@@ -278,7 +278,7 @@ fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     let attempt = bench.app.model.attempts.list.last().unwrap();
     let change = attempt.entry.change.clone();
-    let doubt = Doubt { number: 2, change, at: bench.now, ended: None };
+    let doubt = Doubt { number: 2, change, at: bench.now, ended: None, known: Known::default() };
     let saw = Saw::Person(SeenPerson::from(&with_code("new")));
     let settled = doubt.settled_by(&saw, bench.now);
     let seen = Seen { at: bench.now, saw: Ok(Box::new(saw)), settled };

@@ -115,13 +115,13 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
     let bench = Bench::signed_in();
     let found_by = |by, at| {
         let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
-        let source = Source::ReadLater(Fit { by, at });
+        let source = Source::ReadLater(Fit { by, at, ..Fit::NOT_SAID });
         let outcome = Outcome::Confirmed(Confirmation { source, ..confirmation });
         let entry = entry(Act::Disable(serial("000123145251")), outcome);
         why_not(&entry, &Caller::default(), bench.app.model.who.as_ref())
     };
     for by in [Fits::Yes, Fits::No, Fits::NotSaid] {
-        assert!(found_by(by, Fits::No).unwrap().0.contains("disabled before this attempt"));
+        assert!(found_by(by, Fits::No).unwrap().0.contains("not disabled by this attempt"));
         // the server may call a credential otherwise than this program does
         assert_eq!(found_by(by, Fits::Yes), None);
         assert_eq!(found_by(by, Fits::NotSaid), None);

@@ -157,8 +157,15 @@ pub(in crate::runtime) async fn look(
         let history = Arc::clone(&shared);
         ended = blocking(move || Ok(history.history.over_since(of))).await.ok().flatten();
     }
-    let doubt = Doubt { ended, ..*doubt };
-    let settled = saw.as_ref().ok().and_then(|saw| doubt.settled_by(saw, at));
+    let history = Arc::clone(&shared);
+    let (number, change) = (doubt.number, doubt.change.clone());
+    let known = blocking(move || history.history.known(number, &change)).await;
+    // what cannot be compared with other attempts settles nothing
+    let settled = saw
+        .as_ref()
+        .ok()
+        .zip(known.ok())
+        .and_then(|(saw, known)| Doubt { ended, known, ..*doubt }.settled_by(saw, at));
     let what = Happened::Looked { saw: saw.clone(), settled: settled.clone() };
     record(&shared, Step { of, at, what }).await;
     Ok(Box::new(Seen { at, saw, settled }))

@@ -104,16 +104,27 @@ struct ConfirmationBody {
 struct FitBody {
     by: String,
     at: String,
+    /// The entry that explains what was read instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    other: Option<u64>,
+    /// "Changed by" named somebody else. Rows from before that was learnt do not have it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    stranger: bool,
 }
 
 impl FitBody {
     fn of(fit: Fit) -> Self {
-        Self { by: fits(fit.by).to_owned(), at: fits(fit.at).to_owned() }
+        Self {
+            by: fits(fit.by).to_owned(),
+            at: fits(fit.at).to_owned(),
+            other: fit.other,
+            stranger: fit.stranger,
+        }
     }
 
     fn into_domain(self) -> Fit {
         let read = |text: &str| read_fits(text).unwrap_or(Fits::NotSaid);
-        Fit { by: read(&self.by), at: read(&self.at) }
+        Fit { by: read(&self.by), at: read(&self.at), other: self.other, stranger: self.stranger }
     }
 }
 
@@ -305,5 +316,20 @@ impl Look {
             (None, None) => Err(unfamiliar(&Odd::new("the row says neither what was seen nor why not"))),
         };
         (saw, self.settled.map(Outcome::into_domain))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_from_before_names_were_learnt_is_only_in_doubt() {
+        let read = |text: &str| serde_json::from_str::<FitBody>(text).unwrap().into_domain();
+        let old = read(r#"{"by":"no","at":"yes"}"#);
+        assert_eq!(old, Fit { by: Fits::No, at: Fits::Yes, ..Fit::NOT_SAID });
+        assert!(old.can_be());
+        assert!(!read(r#"{"by":"no","at":"yes","stranger":true}"#).can_be());
+        assert!(!read(r#"{"by":"yes","at":"no","other":12}"#).can_be());
     }
 }

@@ -92,7 +92,7 @@ fn every_outcome_reads_back_as_it_was_whatever_stands_in_it() {
             source: if place % 2 == 0 {
                 Source::Answer
             } else {
-                Source::ReadLater(Fit { by: Fits::No, at: Fits::NotSaid })
+                Source::ReadLater(Fit { by: Fits::No, at: Fits::No, other: Some(41), stranger: true })
             },
         };
         if place % 4 == 3 {

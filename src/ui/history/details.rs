@@ -239,9 +239,14 @@ fn newest(facts: &mut Facts<'_>, head: &Head) {
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
     if let Source::ReadLater(_) = confirmation.source {
-        facts.row("How known", "Read from the server later: no answer could be relied on");
+        let known = if confirmation.is_by_another() {
+            "Read from the server later: not by this attempt as far as can be told"
+        } else {
+            "Read from the server later: no answer could be relied on"
+        };
+        facts.row("How known", known);
         if let Some(doubts) = confirmation.doubts() {
-            facts.row("Mind", doubts);
+            facts.row("Mind", &doubts);
         }
     }
     if !matches!(confirmation.now, Now::Status(_)) {

@@ -66,6 +66,9 @@ fn settles(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => match found.doubts()
         {
+            Some(doubts) if found.is_by_another() => {
+                format!(". Settled as done, but not by this attempt as far as can be told. {doubts}")
+            }
             Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
             None => ". Settled as confirmed, read later".to_owned(),
         },

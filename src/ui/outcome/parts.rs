@@ -31,6 +31,7 @@ const NOT_SAID: &str = "not said by the server";
 /// Picture, title and a line; spoken as soon as it changes.
 pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
     let (title, line) = title_and_line(attempt, phase);
+    let title = title.as_str();
     // an outcome is a new node: what was said while it was on its way is not said again
     let id = Id::unique(("the outcome's heading", attempt.id, title));
     let label = format!("{title}. {line}");
@@ -47,17 +48,18 @@ pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, now: Ti
     });
 }
 
-fn title_and_line<'a>(attempt: &Attempt, phase: &Phase<'a>) -> (&'a str, String) {
+fn title_and_line(attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
     match phase {
-        Phase::Sending => (attempt.entry.change.action().doing(), how_far(attempt)),
-        Phase::Stopped => {
-            ("Outcome unknown", doubt::said_of(attempt, "You stopped waiting before the server answered"))
-        }
+        Phase::Sending => (attempt.entry.change.action().doing().to_owned(), how_far(attempt)),
+        Phase::Stopped => (
+            "Outcome unknown".to_owned(),
+            doubt::said_of(attempt, "You stopped waiting before the server answered"),
+        ),
         Phase::Confirmed(confirmation) => {
-            (attempt.entry.change.action().done(), known_from(confirmation).to_owned())
+            (confirmation.title(attempt.entry.change.action()), known_from(confirmation).to_owned())
         }
-        Phase::Unknown(problem) => ("Outcome unknown", doubt::said_of(attempt, &problem.cause)),
-        Phase::Already(problem) | Phase::Refused(problem) => (&problem.summary, problem.cause.clone()),
+        Phase::Unknown(problem) => ("Outcome unknown".to_owned(), doubt::said_of(attempt, &problem.cause)),
+        Phase::Already(problem) | Phase::Refused(problem) => (problem.summary.clone(), problem.cause.clone()),
     }
 }
 
@@ -82,6 +84,7 @@ fn status(phase: &Phase<'_>) -> Option<Status> {
     match phase {
         Phase::Sending => None,
         Phase::Stopped | Phase::Unknown(_) => Some(Status::Unknown),
+        Phase::Confirmed(found) if found.is_by_another() => Some(Status::Already),
         Phase::Confirmed(_) => Some(Status::Confirmed),
         Phase::Already(_) => Some(Status::Already),
         Phase::Refused(_) => Some(Status::Refused),
@@ -118,7 +121,7 @@ pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Mo
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let zone = &model.desk.zone;
     if let Some(doubts) = confirmation.doubts() {
-        widgets::notice(ui, Tone::Warning, doubts);
+        widgets::notice(ui, Tone::Warning, &doubts);
     }
     code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {

@@ -61,12 +61,17 @@ fn store(folder: &Path) -> Store {
 
 /// A program that ended in the middle of these: another one found them so ten minutes ago.
 pub(super) fn leave_behind(folder: &Path, intents: &[Intent]) {
+    leave_behind_since(folder, intents, 10);
+}
+
+/// The same, found so many minutes ago.
+pub(super) fn leave_behind_since(folder: &Path, intents: &[Intent], minutes: i64) {
     let mut ended = store(folder);
     for intent in intents {
         ended.record_intent(intent).expect("an intent on record");
     }
     drop(ended);
-    let then = Timestamp::now() - SignedDuration::from_mins(10);
+    let then = Timestamp::now() - SignedDuration::from_mins(minutes);
     assert_eq!(store(folder).take_stock(then).expect("what is open").len(), intents.len());
 }
 
@@ -199,7 +204,7 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     // nothing was ever done to its token, so that its record has no date: it tells of an attempt for a while only
     let mut second = intent(&server, 12, other.as_str(), "INC2");
     second.change.person = PersonRef { id: owner, name: None, email: None };
-    leave_behind(folder.path(), &[intent(&server, 31, ADAS_TOKEN, "INC1"), second]);
+    leave_behind_since(folder.path(), &[intent(&server, 4, ADAS_TOKEN, "INC1"), second], 2);
     let sent = patches(&server);
 
     let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
@@ -229,6 +234,37 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     let mut again = Desktop::at(folder.path(), &[profile_of(&server)]);
     again.opened();
     assert_eq!(open(&again.app.model, &server), 0, "once settled, it stays so");
+}
+
+#[test]
+fn an_attempt_that_never_arrived_is_not_said_to_have_done_what_a_later_one_did() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    leave_behind_since(folder.path(), &[intent(&server, 4, ADAS_TOKEN, "INC1")], 2);
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.sign_in_to(&server);
+    // the caller calls again, and another copy of the program does it
+    let mut second = Desktop::at(folder.path(), &[profile_of(&server)]);
+    second.sign_in_to(&server);
+    second.disable(ADA, ADAS_TOKEN);
+    assert!(matches!(second.outcome(), Outcome::Confirmed(_)));
+
+    desktop.until("the attempt is known", |model| model.history.open.len() == 1);
+    desktop.send(history(history::Message::CheckAllAsked));
+    desktop.until("it is settled", |model| model.history.open.is_empty());
+    let notice = desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str());
+    assert_eq!(notice, Some("Checked: 1 done otherwise"));
+    desktop.choose_entry(1);
+    let entry = desktop.app.model.history.chosen_entry().expect("an entry").clone();
+    let Outcome::Confirmed(found) = &entry.outcome else { panic!("{:?}", entry.outcome) };
+    assert_eq!(
+        found.title(Action::Disable),
+        "The token is disabled, but not by this attempt as far as can be told"
+    );
+    assert_eq!(found.doubts().as_deref(), Some("Number 2 in the history explains it"));
+    desktop.send(history(history::Message::DetailsCopied(1)));
+    assert!(desktop.copied.last().expect("a text").starts_with(
+        "The token is disabled, but not by this attempt as far as can be told (no answer could be relied on"
+    ));
 }
 
 #[test]

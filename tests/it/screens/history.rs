@@ -146,8 +146,7 @@ fn every_step_to_a_settled_outcome_is_kept() {
         "Intent recorded by m.ortiz on HD-PC-17, state read before: Enabled",
         "No answer within 30 s: outcome unknown",
         "Looked: still Enabled",
-        "Looked: Disabled, last change by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled as confirmed, read later. \
-         “Changed by” does not name this credential: it may have been somebody else's change",
+        "Looked: Disabled, last change by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled as confirmed, read later",
     ] {
         desk.get_by_label(step);
     }

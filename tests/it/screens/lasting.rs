@@ -120,9 +120,9 @@ fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
 #[test]
 fn what_was_read_later_says_so_with_its_doubts() {
     let window = Window::open(Canned::resolved_with_doubts());
-    assert!(window.shows("The token is disabled"));
+    assert!(window.shows("The token is disabled, but not by this attempt as far as can be told"));
     assert!(window.shows("Read from the server later: no answer could be relied on"));
-    assert!(window.shows("By the server's time its last change was before this attempt"));
+    assert!(window.shows("What the server says of its last change does not fit this attempt"));
 }
 
 #[test]
