@@ -2,6 +2,8 @@
 //!
 //! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
 
+mod printed;
+mod target;
 mod text;
 mod words;
 
@@ -14,9 +16,11 @@ use std::{
 };
 
 pub use crate::domain::Existing;
+pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, print, print_result};
 pub use text::{Lines, Source};
 pub use words::{Tried, Words, words};
 
+use target::{Links, Refused};
 use tempfile::NamedTempFile;
 
 /// Who may read the file afterwards (Unix; elsewhere the folder decides).
@@ -30,12 +34,13 @@ pub enum Readers {
     Usual,
 }
 
-/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link is
-/// followed, so that the file it names is replaced and the link stays.
+/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link of this account
+/// or of the system is followed, so that the file it names is replaced and the link stays.
 ///
 /// # Errors
 /// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
-/// [`io::ErrorKind::IsADirectory`] for a folder); the old file is then untouched and nothing else is left behind.
+/// [`io::ErrorKind::IsADirectory`] for a folder), and an error that [`words()`] knows for another account's link and for what
+/// is no file; what was there is then untouched and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
     let mut file = NewFile::begin(path, existing, readers)?;
     file.write_all(bytes)?;
@@ -57,11 +62,8 @@ impl NewFile {
     /// # Errors
     /// As [`write()`]'s: what can be known now is said now.
     pub fn begin(path: &Path, existing: Existing, readers: Readers) -> io::Result<Self> {
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if target.is_dir() || path.file_name().is_none() {
-            // the systems' own answers to replacing a folder differ, and one of them is "exists already"
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
+        let links = if readers == Readers::Usual { Links::Ours } else { Links::OursOrUntold };
+        let target = target::resolve(path, links)?;
         if existing == Existing::Keep && target.exists() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -121,14 +123,14 @@ impl io::Write for NewFile {
 ///
 /// # Errors
 /// Whatever the file system says; [`io::ErrorKind::FileTooLarge`] when it is longer, [`io::ErrorKind::IsADirectory`]
-/// for a folder and [`io::ErrorKind::InvalidInput`] for what is no file at all (a pipe would wait for ever).
+/// for a folder, and an error that [`words()`] knows for what is no file at all (a pipe would wait for ever).
 pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !meta.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
+        return Err(Refused::NoFile.into());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(most).min(most) + 1);
     fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;

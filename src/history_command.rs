@@ -17,9 +17,13 @@ use std::{
 use crate::{
     arguments,
     domain::problem::{Problem, ProblemKind},
+    files,
     profiles::Folders,
     store::{self, Reader},
 };
+
+/// Exit code for what could not be done.
+const FAILED: u8 = 1;
 
 /// Exit code for a history that was altered, or that does not have the noted hash.
 const BROKEN: u8 = 4;
@@ -28,8 +32,7 @@ const BROKEN: u8 = 4;
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
         Ok(verified) => {
-            say(&verify::report(&verified));
-            if verified.is_intact() { ExitCode::SUCCESS } else { ExitCode::from(BROKEN) }
+            files::print_result(&verify::report(&verified), if verified.is_intact() { 0 } else { BROKEN })
         }
         Err(problem) => refuse(&problem),
     }
@@ -38,11 +41,11 @@ pub fn verify(options: &arguments::Verify) -> ExitCode {
 /// `token-desk history export`.
 pub fn export(options: &arguments::Export) -> ExitCode {
     match export::run(options) {
-        Ok(report) => {
-            say(&report);
-            ExitCode::SUCCESS
+        Ok(report) => files::print_result(&report, 0),
+        Err(failed) => {
+            note(&failed.problem.to_text());
+            ExitCode::from(failed.code)
         }
-        Err(problem) => refuse(&problem),
     }
 }
 
@@ -83,11 +86,6 @@ fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
     )
 }
 
-/// Writes to standard output; a reader that went away early (`| head`) is no failure.
-fn say(text: &str) {
-    io::stdout().lock().write_all(text.as_bytes()).ok();
-}
-
 /// Writes to standard error.
 fn note(text: &str) {
     io::stderr().lock().write_all(text.as_bytes()).ok();
@@ -95,5 +93,5 @@ fn note(text: &str) {
 
 fn refuse(problem: &Problem) -> ExitCode {
     note(&problem.to_text());
-    ExitCode::FAILURE
+    ExitCode::from(FAILED)
 }

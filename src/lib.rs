@@ -27,9 +27,10 @@
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files` |
 //! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
-//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `practice`, `profiles`, `settings`, `store`, `tokio`, `rfd` |
+//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `memory`, `practice`, `profiles`, `settings`, `store`, `tokio`, `rfd` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code | `app`, `profiles`, `runtime`, `ui`, `eframe`, `arboard` |
 //! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store` |
+//! | [`memory`] | keeps the process's memory from others of the account | nothing |
 //! | [`arguments`] | the command line | `domain` |
 //! | [`diagnostics`] | the log | `domain`, `files` |
 //! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `eframe` |
@@ -70,6 +71,7 @@ pub mod export;
 pub mod files;
 pub mod history_command;
 pub mod launch;
+pub mod memory;
 pub mod practice;
 pub mod profiles;
 pub mod runtime;

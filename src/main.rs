@@ -13,7 +13,7 @@ use std::{
 
 use token_desk::{
     arguments::{self, Command, WindowOptions},
-    diagnostics, history_command, launch, practice,
+    diagnostics, files, history_command, launch, memory, practice,
     profiles::Folders,
     shell::Shell,
 };
@@ -23,14 +23,17 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let began = Instant::now();
+    memory::keep_to_itself();
     diagnostics::begin();
     match arguments::parse(env::args_os().skip(1)) {
         Ok(Command::Window(options)) => window(options, began),
         Ok(Command::Practice { port, dir }) => practise(port, &dir),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options),
-        Ok(Command::Help) => print(arguments::HELP),
-        Ok(Command::Version) => print(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n")),
+        Ok(Command::Help) => files::print_result(arguments::HELP, 0),
+        Ok(Command::Version) => {
+            files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
+        }
         Err(err) => {
             launch::advice::usage(&err);
             ExitCode::from(USAGE)
@@ -61,10 +64,4 @@ fn practise(port: u16, dir: &Path) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn print(text: &str) -> ExitCode {
-    // a reader that went away early (`| head`) is no failure
-    io::stdout().lock().write_all(text.as_bytes()).ok();
-    ExitCode::SUCCESS
 }

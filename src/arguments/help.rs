@@ -93,6 +93,7 @@ Exit codes:
   2  the command line was wrong
   3  no window could be opened
   4  history verify: the history was altered, or the noted hash is not in it
+  5  the result could not be printed; a reader that goes away early is no failure
 
 Examples:
   token-desk

@@ -2,6 +2,8 @@
 
 use std::{io, path::Path};
 
+use super::target::Refused;
+
 /// What was tried with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tried {
@@ -19,6 +21,9 @@ pub struct Words {
 /// Puts a refusal of the file system in words. The path comes last, so that the first half of a message can be passed on.
 pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
     let place = path.display();
+    if let Some(refused) = err.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
+        return refused_words(refused, path);
+    }
     let (cause, advice) = match (err.kind(), tried) {
         _ if in_use(err) => (
             "Another program has the file open and keeps it for itself",
@@ -82,6 +87,23 @@ pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
         ),
     };
     Words { cause: format!("{cause}: {place}"), advice: advice.to_owned() }
+}
+
+fn refused_words(refused: &Refused, path: &Path) -> Words {
+    let (cause, advice) = match refused {
+        Refused::ForeignLink(link) => (
+            format!(
+                "Another account made this link, which could lead to any of your files: {}",
+                link.display()
+            ),
+            "Choose a folder of your own, or another name",
+        ),
+        Refused::NoFile => (
+            format!("The path names a device or a pipe, not a file: {}", path.display()),
+            "Choose another name",
+        ),
+    };
+    Words { cause, advice: advice.to_owned() }
 }
 
 /// Windows keeps others from a file that a program has open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.

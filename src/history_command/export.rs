@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{Wanted, interrupt::Interrupt, note, open, progress::Progress};
+use super::{FAILED, Wanted, interrupt::Interrupt, note, open, progress::Progress};
 use crate::{
     arguments::{self, Day},
     domain::{
@@ -12,14 +12,24 @@ use crate::{
         record::{Count, Filter, Head},
     },
     export::{self, Writer},
+    files::{NOT_PRINTED, STANDARD_OUTPUT},
     store::Reader,
 };
 
-/// What errors call standard output.
-const STANDARD_OUTPUT: &str = "standard output";
+/// Why nothing was exported, or not all of it, with the exit code.
+pub(super) struct Failed {
+    pub problem: Problem,
+    pub code: u8,
+}
+
+impl From<Problem> for Failed {
+    fn from(problem: Problem) -> Self {
+        Self { problem, code: FAILED }
+    }
+}
 
 /// Exports, and gives what is to be said of it: nothing where the entries themselves went to standard output.
-pub(super) fn run(options: &arguments::Export) -> Result<String, Problem> {
+pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     let (reader, history) = open(options.data_dir.as_deref(), Wanted::Export)?;
     let zone = TimeZone::system();
     let filter = filter(options, &zone)?;
@@ -31,7 +41,8 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Problem> {
         // what went out cannot be taken back, so Ctrl+C ends it as it ends any other program
         return match pour(&reader, &filter, options, standard, || false) {
             Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),
-            Err(Stop::Problem(problem)) => Err(problem),
+            Err(Stop::Problem(problem)) => Err(problem.into()),
+            Err(Stop::NotWritten(problem)) => Err(Failed { problem, code: NOT_PRINTED }),
         };
     };
     export::keep_off(to, &history)?;
@@ -39,8 +50,8 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Problem> {
     let file = || Writer::begin(to, options.format, options.existing, zone);
     match pour(&reader, &filter, options, file, || interrupt.came()) {
         Ok(done) => Ok(done.report(to)),
-        Err(Stop::Problem(problem)) => Err(problem),
-        Err(Stop::NobodyReads) => Err(stopped()),
+        Err(Stop::Problem(problem) | Stop::NotWritten(problem)) => Err(problem.into()),
+        Err(Stop::NobodyReads) => Err(stopped().into()),
     }
 }
 
@@ -73,6 +84,8 @@ impl Done {
 /// Why an export ended before its end.
 enum Stop {
     Problem(Problem),
+    /// The place that it goes to did not take it.
+    NotWritten(Problem),
     /// Whoever was to read it went away (`| head`): no failure.
     NobodyReads,
 }
@@ -81,7 +94,8 @@ impl From<export::Error> for Stop {
     fn from(err: export::Error) -> Self {
         match &err {
             export::Error::Write { err, .. } if err.kind() == io::ErrorKind::BrokenPipe => Self::NobodyReads,
-            _ => Self::Problem(for_a_terminal(err.problem())),
+            export::Error::Write { .. } => Self::NotWritten(for_a_terminal(err.problem())),
+            export::Error::TooMany { .. } | export::Error::Make(_) => Self::Problem(err.problem()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `token-desk practice`: the practice tenant on its own, for any client of the API.
 
-use std::{io, io::Write as _, path::Path};
+use std::{io, path::Path};
 
 use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
@@ -31,12 +31,12 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
         write("practice.json", &facts, Readers::Usual)
     });
     written.await.map_err(io::Error::other)??;
-    {
-        let mut out = io::stdout().lock();
-        writeln!(out, "Practice tenant: {}", practice.admin_rest_api_url())?;
-        writeln!(out, "Keys and addresses: {}", folder.display())?;
-        out.flush()?;
-    }
+    files::print(&format!(
+        "Practice tenant: {}\nKeys and addresses: {}\n",
+        practice.admin_rest_api_url(),
+        folder.display()
+    ))
+    .map_err(|err| io::Error::new(err.kind(), format!("the address could not be printed: {err}")))?;
     // ends only with the process, or with a fault of the server's, which the panic hook has told
     let Practice { server, stop, .. } = practice;
     let ended = server.await.map_err(io::Error::other);

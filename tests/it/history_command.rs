@@ -4,6 +4,8 @@
 
 mod acts;
 mod export;
+#[cfg(unix)]
+mod printed;
 mod verify;
 
 use std::{

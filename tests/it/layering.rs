@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("files", &["domain"]),
     ("practice", &["domain", "files"]),
@@ -28,6 +28,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "domain",
             "export",
             "files",
+            "memory",
             "practice",
             "profiles",
             "settings",
@@ -39,6 +40,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("arguments", &["domain"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics"]),
+    ("memory", &[]),
     ("lib", &[]),
     ("main", &[]),
 ];
