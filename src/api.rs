@@ -5,7 +5,8 @@
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
 //! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one that changes something is sent
-//! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it; `http`: the HTTP clients; `tls`: whom to trust
+//! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it
+//! - `http`: the HTTP clients; `proxy`: through which proxy; `tls`: whom to trust, `ca`: the profile's own CA file
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
 
@@ -13,6 +14,7 @@
 pub mod answers;
 mod auth;
 mod brake;
+mod ca;
 mod changes;
 mod echo;
 mod emergency;
@@ -22,6 +24,7 @@ mod http;
 mod keys;
 mod people;
 mod person_changes;
+mod proxy;
 mod send;
 #[cfg(test)]
 mod test_keys;
@@ -39,14 +42,17 @@ use jiff::SignedDuration;
 
 pub use auth::Secret;
 pub use brake::Brake;
+pub use ca::{examine_ca, read_ca};
 pub use error::{
     Call, Class, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached, Refusal, RequestFacts, Shape,
 };
 pub use keys::read_key;
+pub use proxy::variable_in_use;
 pub use send::{Hooks, Wait};
 pub use tls::{Refused as RefusedCertificate, Why as WhyRefused};
 
 use crate::domain::{
+    binding::CaContent,
     credential::Identity,
     profile::{HttpUrl, Profile, TimeLimits},
     signed_in::Ends,
@@ -86,14 +92,23 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::Credential`], [`Error::OtherHost`] when a key file is for another host than the profile's,
-    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::Setup`].
+    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], [`Error::Setup`].
     pub fn new(profile: &Profile, credential: Secret) -> Result<Self, Error> {
+        Self::trusting(profile, credential, None)
+    }
+
+    /// The same with the content of the profile's CA file as it was read before ([`read_ca`]): a credential that is bound
+    /// to it must not be sent under another one.
+    ///
+    /// # Errors
+    /// As [`Self::new`]'s.
+    pub fn trusting(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
         let issuer = match &credential {
             Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
             Secret::ApiKey(_) | Secret::Bearer(_) => None,
         };
         let auth = Auth::new(profile, credential)?;
-        let clients = Clients::new(profile, issuer.as_ref())?;
+        let clients = Clients::new(profile, issuer.as_ref(), ca)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 base: profile.address.as_str().to_owned(),

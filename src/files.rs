@@ -2,6 +2,8 @@
 //!
 //! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
 
+mod access;
+mod place;
 mod printed;
 mod target;
 mod text;
@@ -16,6 +18,8 @@ use std::{
 };
 
 pub use crate::domain::Existing;
+pub use access::{Mend, Private, exposed, put_right};
+pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, print, print_result};
 pub use text::{Lines, Source};
 pub use words::{Tried, Words, words};

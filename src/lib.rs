@@ -20,7 +20,7 @@
 //! | [`files`] | writing files whole or not at all | `domain` |
 //! | [`app`] | forms, model, messages, effects; pure | `domain` |
 //! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `egui` |
-//! | [`api`] | the client of the Administration API | `domain`, `reqwest`, `rustls` |
+//! | [`api`] | the client of the Administration API | `domain`, `files`, `reqwest`, `rustls` |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |

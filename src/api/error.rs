@@ -37,12 +37,15 @@ pub enum Error {
     /// The pasted bearer token has ended; nothing was sent.
     #[error("the bearer token ended at {at}")]
     Ended { at: Timestamp },
-    /// The profile's extra CA certificate file cannot be used.
-    #[error("the CA certificate file {} cannot be used: {why}", path.display())]
-    CaFile { path: PathBuf, why: String },
+    /// The profile's CA file cannot be used: what it is instead, and what to do. Nothing of its content is told.
+    #[error("{}: it {why}", path.display())]
+    CaFile { path: PathBuf, why: String, advice: String },
     /// The operating system has no CA certificates.
-    #[error("no CA certificates: {why}")]
-    NoCaStore { why: String },
+    #[error("the system has no CA certificates")]
+    NoCaStore,
+    /// The proxy that the environment names cannot be used: the variable, and why; never its value.
+    #[error("the variable {variable} names no proxy that can be used: {why}")]
+    ProxyVariable { variable: &'static str, why: &'static str },
     /// The HTTP client cannot be set up as the profile says.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
@@ -191,7 +194,11 @@ pub enum Failure {
     NotTrusted(Box<tls::Refused>),
     /// Nothing was sent: no secure connection could be agreed on.
     #[error("TLS: {why}")]
-    Tls { why: String },
+    Tls { why: &'static str },
+    /// The server ended the connection because it wants a client certificate, which this program never has. `not_sent`: it
+    /// surely looked at nothing.
+    #[error("client certificate: {why}")]
+    ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
     /// Nothing was sent: the proxy asks for a sign-in.
     #[error("407 from the proxy")]
     ProxySignIn,
@@ -286,7 +293,8 @@ impl Error {
             | Self::OtherHost { .. }
             | Self::Ended { .. }
             | Self::CaFile { .. }
-            | Self::NoCaStore { .. }
+            | Self::NoCaStore
+            | Self::ProxyVariable { .. }
             | Self::Setup { .. }
             | Self::NoOneTimeUse
             | Self::Stopped => return Reached::NotSent,
@@ -299,9 +307,11 @@ impl Error {
             | Failure::ConnectFailed { .. }
             | Failure::NotTrusted(_)
             | Failure::Tls { .. }
+            | Failure::ClientCertificate { not_sent: true, .. }
             | Failure::ProxySignIn
             | Failure::ProxyFailed { .. } => Reached::NotSent,
-            Failure::TimedOut { .. }
+            Failure::ClientCertificate { not_sent: false, .. }
+            | Failure::TimedOut { .. }
             | Failure::ClosedEarly { .. }
             | Failure::NotHttp { .. }
             | Failure::Redirected { .. }
@@ -340,7 +350,8 @@ impl Error {
             | Self::OtherHost { .. }
             | Self::Ended { .. }
             | Self::CaFile { .. }
-            | Self::NoCaStore { .. }
+            | Self::NoCaStore
+            | Self::ProxyVariable { .. }
             | Self::Setup { .. }
             | Self::NoOneTimeUse
             | Self::Stopped => None,

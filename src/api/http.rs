@@ -2,16 +2,26 @@
 //!
 //! What is sent, and what the answers mean, is the business of `send`.
 
-use std::{fmt, io, time::Duration};
+use std::{fmt, io, sync::Arc, time::Duration};
 
+use jiff::Timestamp;
 use reqwest::{
     Proxy, Url,
     dns::{Addrs, Name, Resolve, Resolving},
     redirect,
 };
+use secrecy::ExposeSecret as _;
 
-use super::{error::Error, tls};
-use crate::domain::profile::{self, HttpUrl, Profile, TimeLimits};
+use super::{
+    ca::{self, Roots},
+    error::Error,
+    proxy::{self, Way},
+    tls::{self, Asked, Tls},
+};
+use crate::domain::{
+    binding::CaContent,
+    profile::{HttpUrl, Profile, TimeLimits},
+};
 
 /// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience (20 seconds
 /// and more), so that a request seldom meets a connection that was given up at the other end; long enough for the
@@ -21,49 +31,73 @@ const IDLE: Duration = Duration::from_secs(15);
 /// How often an open connection is tried for life while an answer is awaited.
 const KEEPALIVE: Duration = Duration::from_secs(15);
 
-/// The clients for this computer's own addresses, which never use a proxy, and for all others.
+/// A client for one server.
+#[derive(Clone)]
+pub(super) struct Http {
+    pub(super) client: reqwest::Client,
+    pub(super) asked: Arc<Asked>,
+}
+
+/// The clients for the API and for the token endpoint.
 pub(super) struct Clients {
-    api: reqwest::Client,
-    issuer: Option<reqwest::Client>,
+    api: Http,
+    issuer: Option<Http>,
 }
 
 impl Clients {
-    /// Builds what a profile needs. Reads CA files: not for the window's thread.
+    /// Builds what a profile needs. `ca` is the content of its CA file, where that was read before. Reads files: not for
+    /// the window's thread.
     ///
     /// # Errors
-    /// [`Error::CaFile`], [`Error::NoCaStore`], or [`Error::Setup`] when the proxy cannot be used.
-    pub(super) fn new(profile: &Profile, issuer: Option<&HttpUrl>) -> Result<Self, Error> {
+    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] when the proxy cannot be used.
+    pub(super) fn new(
+        profile: &Profile,
+        issuer: Option<&HttpUrl>,
+        ca: Option<&CaContent>,
+    ) -> Result<Self, Error> {
         let plain = |url: &str| url.starts_with("http:");
         let tls = if plain(profile.address.as_str()) && issuer.is_none_or(|url| plain(url.as_str())) {
             tls::trusting_nobody()?
         } else {
-            tls::config(profile.ca_file.as_deref())?
+            tls::config(roots(profile, ca)?)?
         };
-        let loopback = profile.address.is_loopback();
-        let api = client(profile, tls.clone(), loopback)?;
+        let address = HttpUrl::parse(profile.address.as_str())?;
+        let api = client(profile, tls.clone(), &address)?;
         let issuer = match issuer {
-            None => None,
-            Some(url) if url.is_loopback() == loopback => Some(api.clone()),
-            Some(url) => Some(client(profile, tls, url.is_loopback())?),
+            Some(url) if url.host() != address.host() => Some(client(profile, tls.anew(), url)?),
+            _ => None,
         };
         Ok(Self { api, issuer })
     }
 
     /// The client for the Administration API.
-    pub(super) fn api(&self) -> &reqwest::Client {
+    pub(super) fn api(&self) -> &Http {
         &self.api
     }
 
     /// The client for the OAuth token endpoint.
-    pub(super) fn issuer(&self) -> &reqwest::Client {
+    pub(super) fn issuer(&self) -> &Http {
         self.issuer.as_ref().unwrap_or(&self.api)
     }
 }
 
-fn client(profile: &Profile, tls: rustls::ClientConfig, loopback: bool) -> Result<reqwest::Client, Error> {
+/// What the profile's CA file adds to the system's list.
+fn roots(profile: &Profile, ca: Option<&CaContent>) -> Result<Roots, Error> {
+    let read = match ca {
+        Some(content) => Some(content.clone()),
+        None => ca::read_ca(profile)?,
+    };
+    match (&profile.ca_file, read) {
+        (Some(path), Some(content)) => ca::roots(path, &content, Timestamp::now()),
+        _ => Ok(Roots::default()),
+    }
+}
+
+fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> {
+    let loopback = server.is_loopback();
     let builder = reqwest::Client::builder()
         .user_agent(concat!("token-desk/", env!("CARGO_PKG_VERSION")))
-        .tls_backend_preconfigured(tls)
+        .tls_backend_preconfigured(tls.config)
         .http1_only()
         // `http` reaches only this computer: profiles refuse it for others, and so does the client
         .https_only(!loopback)
@@ -83,32 +117,28 @@ fn client(profile: &Profile, tls: rustls::ClientConfig, loopback: bool) -> Resul
     // the time limits of the profile end a wait, nothing shorter
     #[cfg(target_os = "linux")]
     let builder = builder.tcp_user_timeout(None);
-    let builder = match &profile.proxy {
-        _ if loopback => builder.no_proxy(),
-        profile::Proxy::None => builder.no_proxy(),
-        profile::Proxy::System => builder,
-        profile::Proxy::Url(url) => {
-            builder.proxy(Proxy::all(url).map_err(|err| Error::Setup { why: with_causes(&err) })?)
+    let builder = match proxy::way(&profile.proxy, server, &proxy::of_process)? {
+        Way::Direct => builder.no_proxy(),
+        Way::Settings => builder,
+        Way::Through(through) => {
+            // EXPOSE: a proxy of the environment may have a password; the client alone gets it
+            let proxy = Proxy::all(through.url.expose_secret());
+            // the library's words may repeat the address
+            builder.proxy(proxy.map_err(|_| setup("the proxy's address cannot be used"))?)
         }
     };
-    builder.build().map_err(|err| Error::Setup { why: with_causes(&err) })
+    let client = builder.build().map_err(|_| setup("the HTTP client does not start"))?;
+    Ok(Http { client, asked: tls.asked })
+}
+
+fn setup(why: &str) -> Error {
+    Error::Setup { why: why.to_owned() }
 }
 
 /// The limit for connecting, always shorter than the limit for the whole: so a request that found nobody to talk to
 /// ends as "could not connect", of which it is sure that nothing was sent, and not as "no answer".
 pub(super) fn connect_limit(limits: &TimeLimits) -> Duration {
     limits.connect.min(limits.read.min(limits.change).mul_f32(0.9))
-}
-
-/// An error with its causes, without the address it was about.
-fn with_causes(err: &dyn std::error::Error) -> String {
-    let mut text = err.to_string();
-    let mut cause = err.source();
-    while let Some(err) = cause {
-        text = format!("{text}: {err}");
-        cause = err.source();
-    }
-    text
 }
 
 /// The system's name resolution; only its error is our own, so that "no such name" can be told from the rest.

@@ -16,7 +16,7 @@ use super::{
     brake::Brake,
     echo::{shows_one_of, without},
     error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
-    http,
+    http::{self, Http},
 };
 use crate::domain::{
     action::Action,
@@ -202,7 +202,7 @@ impl From<Exchange> for Error {
 /// [`Error::Exchange`] for everything but a whole answer with status 200. Its `head` is there as soon as the server's
 /// status was seen, also when the rest never came.
 pub(super) async fn once(
-    client: &reqwest::Client,
+    http: &Http,
     limits: &TimeLimits,
     request: &Request,
     bearer: Option<&SecretString>,
@@ -211,10 +211,12 @@ pub(super) async fn once(
     let failed = |head: Option<Head>, failure| -> Error {
         Exchange { request: request.facts.clone(), at: Timestamp::now(), head, failure }.into()
     };
-    let sorted = |err: &reqwest::Error| sort(err, &request.facts.host, http::connect_limit(limits), limit);
+    let connect_limit = http::connect_limit(limits);
+    let sorted = |err: &reqwest::Error| sort(err, &request.facts.host, connect_limit, limit, &http.asked);
     let sent_at = Timestamp::now();
-    let sent = builder(client, request, bearer).timeout(limit).send().await;
+    let sent = builder(&http.client, request, bearer).timeout(limit).send().await;
     let mut response = sent.map_err(|err| failed(None, sorted(&err)))?;
+    http.asked.answered();
     let secrets = request.secrets(bearer);
     let mut head = head(&response, sent_at, Timestamp::now());
     head.request_id = head.request_id.filter(|id| !shows_one_of(id, &secrets));

@@ -3,10 +3,12 @@
 //!
 //! Nothing here decides whether a certificate is good: that is the platform's verifier alone.
 
+mod asked;
+mod words;
+
 use std::{
-    fmt, fs,
+    fmt,
     net::{Ipv4Addr, Ipv6Addr},
-    path::Path,
     sync::Arc,
 };
 
@@ -14,36 +16,62 @@ use jiff::Timestamp;
 use rustls::{
     CertificateError, ClientConfig, ConfigBuilder, DigitallySignedStruct, Error as TlsError, OtherError,
     RootCertStore, SignatureScheme, WantsVerifier,
-    client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
+    client::{
+        ResolvesClientCert,
+        danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
+    },
     crypto::CryptoProvider,
-    pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject as _},
+    pki_types::{CertificateDer, ServerName, UnixTime},
 };
 use rustls_platform_verifier::Verifier;
 use x509_cert::{
     Certificate, TbsCertificate,
     der::Decode as _,
-    ext::pkix::{SubjectAltName, name::GeneralName},
+    ext::pkix::{BasicConstraints, SubjectAltName, name::GeneralName},
     name::Name,
 };
 
-use super::error::{Error, clean};
+pub(super) use self::{
+    asked::Asked,
+    words::{OfClients, of_clients, words},
+};
+use super::{
+    ca::Roots,
+    error::{Error, clean},
+};
 
-/// The largest CA certificate file that is read, in bytes; the bundles of whole operating systems are a tenth of it.
-const MAX_CA_FILE: u64 = 4 * 1024 * 1024;
+/// How a connection is secured, and what is noticed on the way.
+#[derive(Clone)]
+pub(super) struct Tls {
+    pub config: ClientConfig,
+    pub asked: Arc<Asked>,
+}
 
-/// Loads whom to trust. Reads files: not for the window's thread.
+impl Tls {
+    /// The same for another server.
+    pub fn anew(self) -> Self {
+        let Self { mut config, .. } = self;
+        let asked = Arc::new(Asked::default());
+        config.client_auth_cert_resolver = Arc::clone(&asked) as Arc<dyn ResolvesClientCert>;
+        Self { config, asked }
+    }
+}
+
+/// Loads whom to trust. Reads the system's files: not for the window's thread.
 ///
 /// # Errors
-/// [`Error::CaFile`] when `ca_file` cannot be used, [`Error::NoCaStore`] when the system has no CA certificates and
-/// the file adds none.
-pub(super) fn config(ca_file: Option<&Path>) -> Result<ClientConfig, Error> {
-    let roots = ca_file.map(read_roots).transpose()?.unwrap_or_default();
-    let inner = Verifier::new_with_extra_roots(roots, provider());
-    let inner = inner.map_err(|err| Error::NoCaStore { why: err.to_string() })?;
-    let verifier = Arc::new(NamingVerifier { inner });
-    let mut config = builder()?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+/// [`Error::NoCaStore`] when the system has no CA certificates and the profile adds none.
+pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
+    let given: Vec<_> = roots.certificates.clone();
+    let inner = Verifier::new_with_extra_roots(roots.certificates, provider());
+    // what was given has been tried before, so only the system's own list can be missing
+    let inner = inner.map_err(|_| Error::NoCaStore)?;
+    let verifier = Arc::new(NamingVerifier { inner, given, ended: roots.ended });
+    let asked = Arc::new(Asked::default());
+    let config = builder()?.dangerous().with_custom_certificate_verifier(verifier);
+    let mut config = config.with_client_cert_resolver(Arc::clone(&asked) as Arc<dyn ResolvesClientCert>);
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(config)
+    Ok(Tls { config, asked })
 }
 
 /// Trusts nobody: for a client that speaks plain `http` to this computer itself. It works where there are no CA
@@ -51,8 +79,9 @@ pub(super) fn config(ca_file: Option<&Path>) -> Result<ClientConfig, Error> {
 ///
 /// # Errors
 /// [`Error::Setup`], which would be a fault of the TLS library.
-pub(super) fn trusting_nobody() -> Result<ClientConfig, Error> {
-    Ok(builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
+pub(super) fn trusting_nobody() -> Result<Tls, Error> {
+    let config = builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth();
+    Ok(Tls { config, asked: Arc::default() })
 }
 
 fn provider() -> Arc<CryptoProvider> {
@@ -62,38 +91,17 @@ fn provider() -> Arc<CryptoProvider> {
 fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
     ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
-        .map_err(|err| Error::Setup { why: err.to_string() })
-}
-
-/// The certificates of a PEM bundle, or the one certificate of a DER file (as Windows exports it).
-fn read_roots(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
-    let refused = |why: String| Error::CaFile { path: path.to_owned(), why };
-    let size = fs::metadata(path).map_err(|err| refused(err.to_string()))?.len();
-    if size > MAX_CA_FILE {
-        return Err(refused("it is too large to be a list of certificates".to_owned()));
-    }
-    let bytes = fs::read(path).map_err(|err| refused(err.to_string()))?;
-    let pem: Vec<_> = CertificateDer::pem_slice_iter(&bytes)
-        .collect::<Result<_, _>>()
-        .map_err(|err| refused(format!("it is damaged ({err})")))?;
-    let certificates = if pem.is_empty() { vec![CertificateDer::from(bytes)] } else { pem };
-    for (number, certificate) in certificates.iter().enumerate() {
-        // tried one by one, so that the error can say which; the verifier would only say that one of them is bad
-        let mut trial = RootCertStore::empty();
-        if trial.add(certificate.clone()).is_err() {
-            return Err(refused(match certificates.len() {
-                1 => "there is no certificate in it".to_owned(),
-                _ => format!("certificate number {} in it is damaged", number + 1),
-            }));
-        }
-    }
-    Ok(certificates)
+        .map_err(|_| Error::Setup { why: "the TLS library does not start".to_owned() })
 }
 
 /// Asks the platform's verifier, and adds to its refusals what the refused certificate says of itself.
 #[derive(Debug)]
 struct NamingVerifier {
     inner: Verifier,
+    /// The certificates of the profile's CA file.
+    given: Vec<CertificateDer<'static>>,
+    /// Those of it that are out of date.
+    ended: Vec<(String, Timestamp)>,
 }
 
 impl ServerCertVerifier for NamingVerifier {
@@ -108,7 +116,17 @@ impl ServerCertVerifier for NamingVerifier {
         let answer =
             self.inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         answer.map_err(|err| {
-            let refused = Refused::new(&err, end_entity, intermediates, server_name, now);
+            let mut refused = Refused::new(&err, end_entity, intermediates, server_name, now);
+            let is_given = self.given.iter().any(|given| given.as_ref() == end_entity.as_ref());
+            if is_given && matches!(refused.why, Why::SelfSigned) && is_authority(end_entity) {
+                refused.why = Why::AuthorityAsServer;
+            }
+            let above = [&refused.issuer, &refused.root];
+            let ended =
+                self.ended.iter().find(|(name, _)| above.into_iter().flatten().any(|one| one == name));
+            if let (Why::UnknownIssuer, Some((name, at))) = (&refused.why, ended) {
+                refused.why = Why::AuthorityEnded { name: name.clone(), at: *at };
+            }
             CertificateError::Other(OtherError(Arc::new(refused))).into()
         })
     }
@@ -159,13 +177,20 @@ pub enum Why {
     UnknownIssuer,
     /// Issued by itself.
     SelfSigned,
+    /// Issued by itself, given as the profile's CA file, and not good for a server: it is an authority's (CA:TRUE).
+    AuthorityAsServer,
+    /// Issued by an authority of the profile's CA file that is out of date.
+    AuthorityEnded {
+        name: String,
+        at: Timestamp,
+    },
     Expired,
     NotYetValid,
     /// For other names than the host's; five of those at most, where they are known.
     WrongName(Vec<String>),
     Revoked,
-    /// Anything else, in the verifier's words.
-    Other(String),
+    /// Anything else: what is wrong with it.
+    Other(&'static str),
 }
 
 impl fmt::Display for Refused {
@@ -198,11 +223,9 @@ impl Refused {
     ) -> Self {
         let certificate = Certificate::from_der(end_entity).ok();
         let tbs = certificate.as_ref().map(Certificate::tbs_certificate);
-        let seconds = |time: x509_cert::time::Time| time.to_unix_duration().as_secs();
         let from = tbs.map(|tbs| seconds(tbs.validity().not_before));
         let to = tbs.map(|tbs| seconds(tbs.validity().not_after));
-        let stamp = |seconds: u64| i64::try_from(seconds).ok().and_then(|s| Timestamp::from_second(s).ok());
-        let mut why = why(err);
+        let mut why = words::why(err);
         if let (Why::WrongName(names), Some(tbs)) = (&mut why, tbs) {
             *names = names_in(tbs);
         }
@@ -228,6 +251,21 @@ impl Refused {
             not_after: to.and_then(stamp),
         }
     }
+}
+
+pub(super) fn seconds(time: x509_cert::time::Time) -> u64 {
+    time.to_unix_duration().as_secs()
+}
+
+pub(super) fn stamp(seconds: u64) -> Option<Timestamp> {
+    Timestamp::from_second(i64::try_from(seconds).ok()?).ok()
+}
+
+/// Whether a certificate says that it is an authority's.
+fn is_authority(certificate: &CertificateDer<'_>) -> bool {
+    let Ok(certificate) = Certificate::from_der(certificate) else { return false };
+    let constraints = certificate.tbs_certificate().get_extension::<BasicConstraints>();
+    matches!(constraints, Ok(Some((_, constraints))) if constraints.ca)
 }
 
 /// The names that a certificate is for, five at most.
@@ -263,24 +301,9 @@ fn root(issuer: &Name, intermediates: &[CertificateDer<'_>]) -> Name {
 }
 
 /// The common name, which is what people know a CA by; the whole name where there is none.
-fn short(name: &Name) -> String {
+pub(super) fn short(name: &Name) -> String {
     match name.common_name() {
         Ok(Some(common)) => clean(&common.value()),
         _ => clean(&name.to_string()),
-    }
-}
-
-fn why(err: &TlsError) -> Why {
-    let TlsError::InvalidCertificate(reason) = err else { return Why::Other(clean(&err.to_string())) };
-    match reason {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => Why::Expired,
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Why::NotYetValid,
-        CertificateError::UnknownIssuer => Why::UnknownIssuer,
-        // the names are read from the certificate itself: not every system's verifier tells them
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            Why::WrongName(Vec::new())
-        }
-        CertificateError::Revoked => Why::Revoked,
-        other => Why::Other(clean(&other.to_string())),
     }
 }

@@ -11,7 +11,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("files", &["domain"]),
     ("practice", &["domain", "files"]),
     ("app", &["domain"]),
-    ("api", &["domain"]),
+    ("api", &["domain", "files"]),
     ("export", &["domain", "files"]),
     ("profiles", &["domain", "files"]),
     ("settings", &["domain", "files"]),

@@ -4,7 +4,9 @@
 
 #![expect(clippy::unwrap_used, reason = "the helpers are parts of tests: a panic is how those fail")]
 
+mod ca_files;
 mod changes;
+mod client_certificates;
 mod emergency;
 mod hostile;
 mod odd;

@@ -5,7 +5,10 @@ use std::{error::Error as StdError, io, time::Duration};
 use rustls::pki_types::InvalidDnsNameError;
 
 use super::{Failure, Looks, Peer, clean};
-use crate::api::{http::NameNotFound, tls};
+use crate::api::{
+    http::NameNotFound,
+    tls::{self, Asked, OfClients},
+};
 
 /// Tells what a failed request died of.
 ///
@@ -15,9 +18,13 @@ pub(in crate::api) fn sort(
     host: &str,
     connect_limit: Duration,
     limit: Duration,
+    asked: &Asked,
 ) -> Failure {
     if err.is_connect() {
-        return while_connecting(err, host, connect_limit);
+        return while_connecting(err, host, connect_limit, asked);
+    }
+    if let Some(failure) = client_certificate(err, asked) {
+        return failure;
     }
     if err.is_builder() {
         return Failure::ConnectFailed { why: why(err) };
@@ -46,7 +53,7 @@ pub(in crate::api) fn sort(
 }
 
 /// Nothing was sent yet.
-fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration) -> Failure {
+fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &Asked) -> Failure {
     if let Some(err) = find::<NameNotFound>(err) {
         return Failure::NameNotFound { host: err.host.clone() };
     }
@@ -54,7 +61,7 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration) -> Failur
     if find::<InvalidDnsNameError>(err).is_some() {
         return Failure::NameNotFound { host: host.to_owned() };
     }
-    if let Some(failure) = tls_failure(err) {
+    if let Some(failure) = tls_failure(err, asked) {
         return failure;
     }
     // hyper-util's errors of proxies are types that cannot be named outside of it: their texts are all there is. A test
@@ -85,14 +92,53 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration) -> Failur
 }
 
 /// A refused certificate, or another failure of TLS.
-fn tls_failure(err: &reqwest::Error) -> Option<Failure> {
-    let tls = find::<rustls::Error>(err)?;
+fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<Failure> {
+    let Some(tls) = find::<rustls::Error>(err) else {
+        let closed = io_kind(err).is_some_and(is_closed) && asked.and_never_answered();
+        return closed.then(|| without_certificate(CLOSED, asked, true));
+    };
     if let rustls::Error::InvalidCertificate(rustls::CertificateError::Other(rustls::OtherError(inner))) = tls
         && let Some(refused) = inner.downcast_ref::<tls::Refused>()
     {
         return Some(Failure::NotTrusted(Box::new(refused.clone())));
     }
-    Some(Failure::Tls { why: clean(&tls.to_string()) })
+    let why = tls::words(tls);
+    Some(match tls::of_clients(tls) {
+        Some(OfClients::Required) => without_certificate(why, asked, true),
+        Some(OfClients::Perhaps) if asked.yes() => without_certificate(why, asked, true),
+        _ => Failure::Tls { why },
+    })
+}
+
+/// With TLS 1.3 a server looks at the client's certificate when the client has long begun to speak.
+fn client_certificate(err: &reqwest::Error, asked: &Asked) -> Option<Failure> {
+    if let Some(tls) = find::<rustls::Error>(err) {
+        let why = tls::words(tls);
+        return match tls::of_clients(tls)? {
+            OfClients::Required => Some(without_certificate(why, asked, true)),
+            OfClients::Perhaps => asked.yes().then(|| without_certificate(why, asked, false)),
+        };
+    }
+    let incomplete = find::<hyper::Error>(err).is_some_and(hyper::Error::is_incomplete_message);
+    let closed = incomplete || io_kind(err).is_some_and(is_closed);
+    (closed && asked.and_never_answered()).then(|| without_certificate(CLOSED, asked, false))
+}
+
+/// What some servers do instead of saying what they miss.
+const CLOSED: &str = "the server asked for one, and closed the connection without a word";
+
+fn is_closed(kind: io::ErrorKind) -> bool {
+    matches!(
+        kind,
+        io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::BrokenPipe
+    )
+}
+
+fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> Failure {
+    Failure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
 }
 
 /// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own: `source()` leaves
@@ -117,7 +163,10 @@ fn io_kind(err: &reqwest::Error) -> Option<io::ErrorKind> {
     chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last().map(io::Error::kind)
 }
 
-/// The last cause, in its own words.
+/// The last cause, in its own words; those of the TLS library are ours.
 fn why(err: &reqwest::Error) -> String {
+    if let Some(tls) = find::<rustls::Error>(err) {
+        return tls::words(tls).to_owned();
+    }
     chain(err).last().map(|err| clean(&err.to_string())).unwrap_or_default()
 }

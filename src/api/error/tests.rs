@@ -95,17 +95,37 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
         (Failure::ConnectFailed { why: why() }, Kind::Unreachable),
         (certificate(tls::Why::UnknownIssuer), Kind::NotTrusted),
         (certificate(tls::Why::SelfSigned), Kind::NotTrusted),
+        (certificate(tls::Why::AuthorityAsServer), Kind::NotTrusted),
+        (
+            certificate(tls::Why::AuthorityEnded {
+                name: "Acme Old Root".to_owned(),
+                at: Timestamp::UNIX_EPOCH,
+            }),
+            Kind::NotTrusted,
+        ),
         (certificate(tls::Why::Expired), Kind::NotTrusted),
         (certificate(tls::Why::NotYetValid), Kind::NotTrusted),
         (certificate(tls::Why::WrongName(vec!["a.example".to_owned()])), Kind::NotTrusted),
         (certificate(tls::Why::WrongName(Vec::new())), Kind::NotTrusted),
         (certificate(tls::Why::Revoked), Kind::NotTrusted),
-        (certificate(tls::Why::Other("odd".to_owned())), Kind::NotTrusted),
-        (Failure::Tls { why: why() }, Kind::NotTrusted),
+        (certificate(tls::Why::Other("it is odd")), Kind::NotTrusted),
+        (Failure::Tls { why: "the other end does not speak TLS" }, Kind::NotTrusted),
+        (
+            Failure::ClientCertificate {
+                why: "alert 116",
+                issuers: vec!["Acme CA".to_owned()],
+                not_sent: true,
+            },
+            Kind::NotTrusted,
+        ),
         (Failure::ProxySignIn, Kind::Proxy),
         (Failure::ProxyFailed { why: why() }, Kind::Proxy),
     ];
     let unknown = [
+        (
+            Failure::ClientCertificate { why: "closed", issuers: Vec::new(), not_sent: false },
+            Kind::NotTrusted,
+        ),
         (Failure::TimedOut { limit }, Kind::TimedOut),
         (Failure::ClosedEarly { why: why() }, Kind::ClosedEarly),
         (Failure::NotHttp { why: why() }, Kind::NotJson),
@@ -246,8 +266,16 @@ fn what_ends_before_a_request_is_made_was_not_sent() {
             ProblemKind::Credential,
         ),
         (Error::Ended { at }, ProblemKind::SignedOut),
-        (Error::CaFile { path: "/tmp/ca.pem".into(), why: why() }, ProblemKind::File),
-        (Error::NoCaStore { why: why() }, ProblemKind::NotTrusted),
+        (
+            Error::CaFile {
+                path: "/tmp/ca.pem".into(),
+                why: "is empty".to_owned(),
+                advice: "Choose another".to_owned(),
+            },
+            ProblemKind::File,
+        ),
+        (Error::ProxyVariable { variable: "HTTPS_PROXY", why: "there is a blank in it" }, ProblemKind::Proxy),
+        (Error::NoCaStore, ProblemKind::NotTrusted),
         (Error::Setup { why: why() }, ProblemKind::Fault),
     ];
     for (error, kind) in errors {

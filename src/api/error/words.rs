@@ -82,12 +82,15 @@ impl Error {
                 format!("The bearer token ended at {}", local_time::iso_utc(*at)),
                 "Sign in again with a new token. If this one should still be good, check this computer's clock.",
             ),
-            Self::CaFile { why, .. } => Said::new(
-                ProblemKind::File,
-                format!("The profile's extra CA certificate file cannot be used: {why}"),
-                "Choose a PEM file with CA certificates in the profile, or leave that field empty",
+            Self::CaFile { why, advice, .. } => {
+                Said::new(ProblemKind::File, format!("The profile's CA file {why}"), advice.clone())
+            }
+            Self::ProxyVariable { variable, why } => Said::new(
+                ProblemKind::Proxy,
+                format!("The proxy in the variable {variable} cannot be used: {why}"),
+                format!("Correct {variable} and start Token Desk again, or set the proxy in the profile"),
             ),
-            Self::NoCaStore { .. } => Said::new(
+            Self::NoCaStore => Said::new(
                 ProblemKind::NotTrusted,
                 "This computer has no list of trusted certificates, so no server can be told from a false one",
                 "Have the system's CA certificates installed (on Linux the package ca-certificates), or give the \
@@ -152,6 +155,7 @@ impl Exchange {
             | Failure::ConnectFailed { .. }
             | Failure::NotTrusted(_)
             | Failure::Tls { .. }
+            | Failure::ClientCertificate { .. }
             | Failure::ProxySignIn
             | Failure::ProxyFailed { .. } => self.not_connected(),
             Failure::TimedOut { .. }
@@ -228,6 +232,7 @@ impl Exchange {
             | Failure::ConnectFailed { .. }
             | Failure::NotTrusted(_)
             | Failure::Tls { .. }
+            | Failure::ClientCertificate { .. }
             | Failure::ProxySignIn
             | Failure::ProxyFailed { .. } => self.not_connected(),
         }

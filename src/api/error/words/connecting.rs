@@ -72,12 +72,26 @@ impl Exchange {
                 "Try again; if it stays like this, copy the details for whoever runs the network",
             ),
             Failure::NotTrusted(refused) => not_trusted(refused),
-            Failure::Tls { .. } => Said::new(
+            Failure::Tls { why } => Said::new(
                 ProblemKind::NotTrusted,
-                format!("No secure connection with {host} could be agreed on"),
+                format!("No secure connection with {host} could be made: {why}"),
                 "Check the address in the profile: perhaps nothing there speaks https. If it is right, copy the details \
                  for your administrator.",
             ),
+            Failure::ClientCertificate { issuers, .. } => {
+                let whose = match issuers.as_slice() {
+                    [] => String::new(),
+                    issuers => format!(" of {}", issuers.join(" or ")),
+                };
+                Said::new(
+                    ProblemKind::NotTrusted,
+                    format!("{host} asks for a client certificate{whose}, which Token Desk cannot give"),
+                    format!(
+                        "Tell your administrator: Token Desk cannot present client certificates (mutual TLS). {host}, or \
+                         the gateway before it, must let it in without one."
+                    ),
+                )
+            }
             Failure::ProxySignIn => self.proxy_sign_in(),
             Failure::ProxyFailed { .. } => Said::new(
                 ProblemKind::Proxy,
@@ -135,6 +149,23 @@ fn not_trusted(refused: &Refused) -> Said {
              extra CA certificate file."
                 .to_owned(),
         ),
+        Why::AuthorityAsServer => (
+            format!(
+                "The certificate of {host} is the one in the profile's CA file, but it is an authority's (CA:TRUE), and a \
+                 server must not show that as its own"
+            ),
+            format!(
+                "Tell the administrator of {host}: the server needs a certificate of its own (CA:FALSE), self-signed or \
+                 issued by that authority"
+            ),
+        ),
+        Why::AuthorityEnded { name, at } => (
+            format!(
+                "The certificate of {host} was issued by {name}, whose certificate in the profile's CA file ended at {}",
+                local_time::iso_utc(*at)
+            ),
+            "Ask your administrator for the present CA certificate, and put it in the profile's CA file".to_owned(),
+        ),
         Why::Expired => (
             format!("The certificate of {host} ended at {}", day(refused.not_after)),
             format!("Check this computer's date and time; if they are right, tell the administrator of {host}"),
@@ -155,8 +186,8 @@ fn not_trusted(refused: &Refused) -> Said {
             format!("The certificate of {host} was withdrawn by {issuer}"),
             format!("Do not go on, and tell the administrator of {host}"),
         ),
-        Why::Other(_) => (
-            format!("The certificate of {host}, issued by {issuer}, is not accepted on this computer"),
+        Why::Other(why) => (
+            format!("The certificate of {host}, issued by {issuer}, is not accepted: {why}"),
             "Copy the details for your administrator".to_owned(),
         ),
     };

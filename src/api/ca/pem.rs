@@ -1,0 +1,106 @@
+//! Finds what lies in a file that should hold certificates: PEM blocks, however they came through editors, mails and
+//! PowerShell (byte order marks, UTF-16, indentation, lost line ends), or the bytes of one thing in DER.
+
+use base64::{Engine as _, alphabet::STANDARD, engine};
+use zeroize::Zeroizing;
+
+use super::shapes::{self, Shape};
+
+/// What was found. Bytes may be a private key: they are wiped when they are dropped.
+pub(super) enum Found {
+    Empty,
+    /// At least one block between BEGIN and END, or one that breaks off.
+    Blocks(Vec<Block>),
+    /// No text with blocks: perhaps DER.
+    Binary(Zeroizing<Vec<u8>>),
+    /// Something that can be told without reading it.
+    Other(Shape),
+}
+
+pub(super) struct Block {
+    /// By its label; none for what is of no interest (parameters, for example).
+    pub shape: Option<Shape>,
+    /// Its bytes; none where they are no base64 or break off.
+    pub der: Option<Zeroizing<Vec<u8>>>,
+}
+
+const BEGIN: &str = "-----BEGIN ";
+const END: &str = "-----END";
+
+pub(super) fn find(bytes: &[u8]) -> Found {
+    let text = text(bytes);
+    let Some(text) = text else {
+        return match shapes::store(bytes) {
+            Some(shape) => Found::Other(shape),
+            None => Found::Binary(Zeroizing::new(bytes.to_vec())),
+        };
+    };
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
+    if trimmed.is_empty() {
+        return Found::Empty;
+    }
+    let blocks = blocks(trimmed);
+    if !blocks.is_empty() {
+        return Found::Blocks(blocks);
+    }
+    if let Some(shape) = shapes::of_text(trimmed) {
+        return Found::Other(shape);
+    }
+    // base64 without its first and last line
+    match decode(trimmed) {
+        Some(der) if shapes::of_der(&der).is_some() => Found::Binary(der),
+        _ => Found::Binary(Zeroizing::new(bytes.to_vec())),
+    }
+}
+
+/// The text of a file that is one, in UTF-8 or UTF-16 with or without byte order mark.
+fn text(bytes: &[u8]) -> Option<Zeroizing<String>> {
+    let wide = |order: fn([u8; 2]) -> u16, bytes: &[u8]| {
+        let units: Zeroizing<Vec<u16>> =
+            Zeroizing::new(bytes.chunks_exact(2).map(|pair| order([pair[0], pair[1]])).collect());
+        String::from_utf16(&units).ok().map(Zeroizing::new)
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => wide(u16::from_le_bytes, rest),
+        [0xfe, 0xff, rest @ ..] => wide(u16::from_be_bytes, rest),
+        [b'-' | b' ' | b'\r' | b'\n' | b'#', 0, ..] => wide(u16::from_le_bytes, bytes),
+        [0, b'-' | b' ' | b'\r' | b'\n' | b'#', ..] => wide(u16::from_be_bytes, bytes),
+        _ => std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned())).or_else(|| {
+            // comments in an old code page do no harm; without a block in it, it is no text
+            let lossy = Zeroizing::new(String::from_utf8_lossy(bytes).into_owned());
+            lossy.contains(BEGIN).then_some(lossy)
+        }),
+    }
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut found = Vec::new();
+    for part in text.split(BEGIN).skip(1) {
+        let Some((label, rest)) = part.split_once("-----") else {
+            found.push(Block { shape: shapes::of_label(part), der: None });
+            continue;
+        };
+        let body = rest.split_once(END).map(|(body, _)| body);
+        found.push(Block { shape: shapes::of_label(label), der: body.and_then(decode) });
+    }
+    found
+}
+
+/// Padding may have been lost with the line ends.
+const LENIENT: engine::GeneralPurpose = engine::GeneralPurpose::new(
+    &STANDARD,
+    engine::GeneralPurposeConfig::new().with_decode_padding_mode(engine::DecodePaddingMode::Indifferent),
+);
+
+/// Base64, whatever blanks, line ends, or line ends spelled out as `\n` stand in it.
+fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let mut plain = Zeroizing::new(String::with_capacity(text.len()));
+    for piece in text.split("\\n") {
+        for piece in piece.split("\\r") {
+            plain.extend(piece.chars().filter(|c| !c.is_whitespace()));
+        }
+    }
+    let mut bytes = Zeroizing::new(Vec::with_capacity(plain.len() / 4 * 3 + 3));
+    LENIENT.decode_vec(plain.as_bytes(), &mut bytes).ok()?;
+    (!bytes.is_empty()).then_some(bytes)
+}

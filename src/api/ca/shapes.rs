@@ -1,0 +1,131 @@
+//! Tells what a file is by its outside: labels, first words, and the outermost layers of DER. Nothing is read that could be
+//! a key.
+
+use x509_cert::{
+    Certificate, certificate::Rfc5280, crl::CertificateList, der::Decode as _, request::CertReq,
+};
+
+/// What a file, or a block in it, is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Certificate,
+    /// OpenSSL's own form, with rules of trust behind the certificate.
+    TrustedCertificate,
+    /// A private key, or a file that has one in it.
+    Key,
+    /// PKCS#12 or Java.
+    KeyStore,
+    /// PKCS#7.
+    Bundle,
+    Request,
+    RevocationList,
+    PublicKey,
+    WebPage,
+}
+
+/// By the words between `-----BEGIN ` and `-----`.
+pub(super) fn of_label(label: &str) -> Option<Shape> {
+    match label.trim() {
+        "CERTIFICATE" | "X509 CERTIFICATE" => Some(Shape::Certificate),
+        "TRUSTED CERTIFICATE" => Some(Shape::TrustedCertificate),
+        "PKCS7" | "CMS" | "PKCS #7 SIGNED DATA" => Some(Shape::Bundle),
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Some(Shape::Request),
+        "X509 CRL" => Some(Shape::RevocationList),
+        "PKCS12" => Some(Shape::KeyStore),
+        label if label.contains("PRIVATE KEY") => Some(Shape::Key),
+        label if label.contains("PUBLIC KEY") => Some(Shape::PublicKey),
+        _ => None,
+    }
+}
+
+/// By the words of a text without blocks.
+pub(super) fn of_text(text: &str) -> Option<Shape> {
+    let start: String = text.chars().take(200).collect::<String>().to_lowercase();
+    let is_key = (start.starts_with('{') || start.starts_with('['))
+        && ["\"accessKey\"", "\"kty\"", "\"private_key\""].iter().any(|name| text.contains(name));
+    if is_key || text.contains("PRIVATE KEY") || start.starts_with("putty-user-key-file") {
+        return Some(Shape::Key);
+    }
+    if ["ssh-rsa ", "ssh-ed25519 ", "ecdsa-sha2-"].iter().any(|word| start.starts_with(word)) {
+        return Some(Shape::PublicKey);
+    }
+    (start.starts_with("<!doctype") || start.contains("<html")).then_some(Shape::WebPage)
+}
+
+/// By the first bytes of a file that is no DER: Java's key stores.
+pub(super) fn store(bytes: &[u8]) -> Option<Shape> {
+    let java = [[0xfe, 0xed, 0xfe, 0xed], [0xce, 0xce, 0xce, 0xce]];
+    java.iter().any(|magic| bytes.starts_with(magic)).then_some(Shape::KeyStore)
+}
+
+const SEQUENCE: u8 = 0x30;
+const INTEGER: u8 = 0x02;
+const BIT_STRING: u8 = 0x03;
+const OCTET_STRING: u8 = 0x04;
+const OBJECT: u8 = 0x06;
+/// What PKCS#7 and PKCS#12 say of their content: 1.2.840.113549.1.7.…
+const PKCS7: [u8; 8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
+
+/// By the outermost layers of DER; none for what is no DER, or nothing known.
+pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
+    let (SEQUENCE, body, _) = element(bytes)? else { return None };
+    let parts = parts(body);
+    let tags: Vec<u8> = parts.iter().map(|(tag, _)| *tag).collect();
+    match tags.as_slice() {
+        [INTEGER, SEQUENCE] | [INTEGER, SEQUENCE, SEQUENCE] if starts_with_pkcs7(parts[1].1) => {
+            Some(Shape::KeyStore)
+        }
+        [INTEGER, SEQUENCE, OCTET_STRING, ..] | [INTEGER, OCTET_STRING, ..] | [SEQUENCE, OCTET_STRING] => {
+            Some(Shape::Key)
+        }
+        [INTEGER, INTEGER] | [SEQUENCE, BIT_STRING] => Some(Shape::PublicKey),
+        [INTEGER, INTEGER, INTEGER, ..] => Some(Shape::Key),
+        [OBJECT, ..] if parts[0].1.starts_with(&PKCS7) => Some(Shape::Bundle),
+        [SEQUENCE, SEQUENCE, BIT_STRING] => Some(signed(bytes)),
+        _ => None,
+    }
+}
+
+/// Which of the three things that somebody signs.
+fn signed(bytes: &[u8]) -> Shape {
+    if Certificate::from_der(bytes).is_err() {
+        if CertReq::from_der(bytes).is_ok() {
+            return Shape::Request;
+        }
+        if CertificateList::<Rfc5280>::from_der(bytes).is_ok() {
+            return Shape::RevocationList;
+        }
+    }
+    Shape::Certificate
+}
+
+fn starts_with_pkcs7(body: &[u8]) -> bool {
+    matches!(element(body), Some((OBJECT, object, _)) if object.starts_with(&PKCS7))
+}
+
+fn parts(mut body: &[u8]) -> Vec<(u8, &[u8])> {
+    let mut parts = Vec::new();
+    while let Some((tag, content, rest)) = element(body) {
+        parts.push((tag, content));
+        body = rest;
+    }
+    parts
+}
+
+/// The first element: its tag, its content, and what comes after it.
+fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (&tag, rest) = bytes.split_first()?;
+    let (&first, rest) = rest.split_first()?;
+    let (length, rest) = match first {
+        0..=0x7f => (usize::from(first), rest),
+        0x81..=0x84 => {
+            let (digits, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
+            (digits.iter().fold(0, |length, digit| length << 8 | usize::from(*digit)), rest)
+        }
+        // of no certain length, as BER allows: PKCS#12 of some programs
+        0x80 => (rest.len(), rest),
+        _ => return None,
+    };
+    let (content, rest) = rest.split_at_checked(length)?;
+    Some((tag, content, rest))
+}

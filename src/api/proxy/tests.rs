@@ -1,0 +1,150 @@
+use secrecy::ExposeSecret as _;
+
+use super::*;
+
+const TENANT: &str = "https://tenant.acme.example/AdminInterface/restapi";
+
+/// The way to a server by these variables: a proxy with its variable, "direct", or why not.
+fn by(variables: &[(&str, &str)], server: &str) -> String {
+    let read = |name: &str| {
+        let found = variables.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| OsString::from(value))
+    };
+    match way(&Proxy::System, &HttpUrl::parse(server).unwrap(), &read) {
+        // EXPOSE: the test's own text
+        Ok(Way::Through(through)) => {
+            format!("{} by {}", through.url.expose_secret(), through.variable.unwrap_or("the profile"))
+        }
+        Ok(Way::Direct | Way::Settings) => "direct".to_owned(),
+        Err(Error::ProxyVariable { variable, why }) => format!("{variable}: {why}"),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_proxy_is_read_in_quotes_with_blanks_and_without_its_scheme() {
+    for spelled in [
+        "http://proxy.acme.example:8080",
+        "\"http://proxy.acme.example:8080\"",
+        "'http://proxy.acme.example:8080'",
+        "  http://proxy.acme.example:8080 \r\n",
+        "\" http://proxy.acme.example:8080/ \"",
+        "proxy.acme.example:8080",
+        "HTTP://Proxy.Acme.Example:8080/some/path",
+    ] {
+        let found = by(&[("HTTPS_PROXY", spelled)], TENANT);
+        assert_eq!(found, "http://proxy.acme.example:8080/ by HTTPS_PROXY", "{spelled:?}");
+    }
+}
+
+#[test]
+fn every_kind_of_proxy_that_can_be_used_is_taken() {
+    for scheme in ["https", "socks4", "socks4a", "socks5", "socks5h"] {
+        let found = by(&[("ALL_PROXY", &format!("{scheme}://proxy:1080"))], TENANT);
+        assert!(found.starts_with(&format!("{scheme}://proxy:1080")), "{found}");
+    }
+}
+
+#[test]
+fn lower_case_comes_first_and_the_proxy_for_all_last() {
+    let all = [("https_proxy", "a:1"), ("HTTPS_PROXY", "b:2"), ("all_proxy", "c:3"), ("ALL_PROXY", "d:4")];
+    for first in 0..all.len() {
+        let found = by(&all[first..], TENANT);
+        assert!(found.ends_with(all[first].0), "{found}");
+        let mut emptied = all;
+        emptied.iter_mut().take(first).for_each(|(_, value)| *value = " \"\" ");
+        assert_eq!(by(&emptied, TENANT), found, "an empty one is not set");
+    }
+    assert_eq!(by(&[("HTTP_PROXY", "a:1"), ("http_proxy", "a:1")], TENANT), "direct", "for http alone");
+    assert_eq!(by(&all, "https://127.0.0.1:8443"), "direct");
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_named_and_its_password_is_not() {
+    for (value, why) in [
+        ("http://ada:s3cret@proxy host:8080", "blank"),
+        ("ftp://ada:s3cret@proxy:8080", "begin with http://"),
+        ("socks://ada:s3cret@proxy:8080", "begin with http://"),
+        ("http://ada:s3c#ret@proxy:8080", "no address"),
+        ("http://ada:s3cret@proxy:99999", "no address"),
+        ("http://ada:s3cret@", "no address"),
+        ("http://", "no address"),
+    ] {
+        let found = by(&[("https_proxy", value), ("ALL_PROXY", "http://good:1")], TENANT);
+        assert!(found.starts_with("https_proxy: ") && found.contains(why), "{value}: {found}");
+        assert!(!found.contains("s3c") && !found.contains("ada"), "{found}");
+    }
+}
+
+#[test]
+fn a_password_of_the_environment_goes_to_the_proxy_as_it_is_spelled() {
+    let found = by(&[("https_proxy", "http://ada:p%40ss@proxy:8080")], TENANT);
+    assert_eq!(found, "http://ada:p%40ss@proxy:8080/ by https_proxy");
+}
+
+#[test]
+fn the_profiles_own_word_comes_before_the_environment() {
+    let read = |_: &str| Some(OsString::from("http://other:1"));
+    let server = HttpUrl::parse(TENANT).unwrap();
+    assert!(matches!(way(&Proxy::None, &server, &read), Ok(Way::Direct)));
+    let own = way(&Proxy::Url("http://own:8080".to_owned()), &server, &read).unwrap();
+    assert!(matches!(own, Way::Through(Through { variable: None, .. })));
+}
+
+#[test]
+fn servers_without_a_proxy_are_named_in_every_usual_spelling() {
+    let proxy = ("https_proxy", "proxy:8080");
+    let cases: [(&str, &str, bool); 40] = [
+        ("*", TENANT, true),
+        ("tenant.acme.example", TENANT, true),
+        ("TENANT.Acme.Example", TENANT, true),
+        ("tenant.acme.example.", TENANT, true),
+        ("acme.example", TENANT, true),
+        (".acme.example", TENANT, true),
+        ("*.acme.example", TENANT, true),
+        ("*acme*", TENANT, true),
+        ("t*.acme.*", TENANT, true),
+        ("https://tenant.acme.example/", TENANT, true),
+        ("localhost,acme.example", TENANT, true),
+        ("localhost; acme.example", TENANT, true),
+        ("localhost acme.example", TENANT, true),
+        ("localhost , .acme.example ,", TENANT, true),
+        ("\"localhost,acme.example\"", TENANT, true),
+        ("tenant.acme.example:443", TENANT, true),
+        (".acme.example:443", TENANT, true),
+        ("tenant.acme.example:8443", TENANT, false),
+        ("tenant.acme.example:8443", "https://tenant.acme.example:8443", true),
+        ("cme.example", TENANT, false),
+        ("other.example", TENANT, false),
+        ("tenant.acme.example.evil", TENANT, false),
+        ("*.tenant.acme.example", TENANT, false),
+        ("*.acme.example", "https://acme.example", false),
+        (".acme.example", "https://acme.example", true),
+        (".", TENANT, false),
+        (" , ;", TENANT, false),
+        ("<local>", TENANT, false),
+        ("<local>", "https://tenant", true),
+        ("10.0.0.0/8", "https://10.1.2.3", true),
+        ("10.0.0.0/8", "https://11.1.2.3", false),
+        ("10.1.2.3/32", "https://10.1.2.3:8443", true),
+        ("0.0.0.0/0", "https://10.1.2.3", true),
+        ("10.1.2.3", "https://10.1.2.3", true),
+        ("10.1.2.3:443", "https://10.1.2.3", true),
+        ("10.1.*", "https://10.1.2.3", true),
+        ("2.3", "https://10.1.2.3", false),
+        ("fd00::/8", "https://[fd00::17]", true),
+        ("[fd00::17]:443", "https://[fd00::17]", true),
+        ("fd00::18", "https://[fd00::17]", false),
+    ];
+    for (list, server, direct) in cases {
+        for name in ["no_proxy", "NO_PROXY"] {
+            assert_eq!(by(&[proxy, (name, list)], server) == "direct", direct, "{list} for {server}");
+        }
+    }
+    assert_ne!(by(&[proxy, ("no_proxy", "other"), ("NO_PROXY", "*")], TENANT), "direct", "lower case first");
+}
+
+#[test]
+fn a_server_without_a_proxy_does_not_mind_a_proxy_that_cannot_be_used() {
+    assert_eq!(by(&[("https_proxy", "ftp://x"), ("no_proxy", ".acme.example")], TENANT), "direct");
+}

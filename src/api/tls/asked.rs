@@ -1,0 +1,57 @@
+//! Whether a server wants a client certificate, which this program never has.
+
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use rustls::{SignatureScheme, client::ResolvesClientCert, sign::CertifiedKey};
+use x509_cert::{der::Decode as _, name::Name};
+
+use super::short;
+
+/// That a server asked for a client certificate, which this program never has: the server may go on without one, or end the
+/// connection with no more than an alert.
+#[derive(Debug, Default)]
+pub(in crate::api) struct Asked {
+    has: AtomicBool,
+    /// Whether the server has answered something since.
+    answered: AtomicBool,
+    /// Whose certificates it takes, where it says so; three of them at most.
+    issuers: Mutex<Vec<String>>,
+}
+
+impl Asked {
+    /// Whether it asked.
+    pub fn yes(&self) -> bool {
+        self.has.load(Ordering::Relaxed)
+    }
+
+    /// Whether it asked, and nothing else ever came from it.
+    pub fn and_never_answered(&self) -> bool {
+        self.yes() && !self.answered.load(Ordering::Relaxed)
+    }
+
+    /// The server answered a request: it can do without.
+    pub fn answered(&self) {
+        self.answered.store(true, Ordering::Relaxed);
+    }
+
+    pub fn issuers(&self) -> Vec<String> {
+        self.issuers.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl ResolvesClientCert for Asked {
+    fn resolve(&self, issuers: &[&[u8]], _schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        let names = issuers.iter().filter_map(|der| Name::from_der(der).ok()).take(3);
+        let names = names.map(|name| short(&name)).collect();
+        *self.issuers.lock().unwrap_or_else(PoisonError::into_inner) = names;
+        self.has.store(true, Ordering::Relaxed);
+        None
+    }
+
+    fn has_certs(&self) -> bool {
+        false
+    }
+}

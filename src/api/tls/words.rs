@@ -1,0 +1,99 @@
+//! What the TLS library refuses or meets, in words of our own: its own may quote what came, or point to its manual.
+
+use rustls::{AlertDescription, CertificateError, Error as TlsError};
+
+use super::Why;
+
+pub(super) fn why(err: &TlsError) -> Why {
+    let TlsError::InvalidCertificate(reason) = err else { return Why::Other(words(err)) };
+    match reason {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => Why::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Why::NotYetValid,
+        CertificateError::UnknownIssuer => Why::UnknownIssuer,
+        // the names are read from the certificate itself: not every system's verifier tells them
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            Why::WrongName(Vec::new())
+        }
+        CertificateError::Revoked => Why::Revoked,
+        CertificateError::BadEncoding => Why::Other("it is damaged"),
+        CertificateError::UnhandledCriticalExtension => {
+            Why::Other("it has a condition that is not known here")
+        }
+        CertificateError::UnknownRevocationStatus
+        | CertificateError::ExpiredRevocationList
+        | CertificateError::ExpiredRevocationListContext { .. }
+        | CertificateError::InvalidOcspResponse => {
+            Why::Other("whether it was withdrawn could not be found out")
+        }
+        CertificateError::BadSignature => Why::Other("its signature is wrong"),
+        CertificateError::UnsupportedSignatureAlgorithmContext { .. }
+        | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => {
+            Why::Other("it is signed in a way that is not accepted any more")
+        }
+        CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => {
+            Why::Other("it is not meant for servers")
+        }
+        _ => Why::Other("it breaks a rule for certificates of servers"),
+    }
+}
+
+/// What went wrong with TLS.
+pub(in crate::api) fn words(err: &TlsError) -> &'static str {
+    match err {
+        TlsError::InvalidMessage(_) => "what answered does not speak TLS, or was disturbed",
+        TlsError::PeerIncompatible(_) => "the other end knows no common version or cipher",
+        TlsError::AlertReceived(alert) => alert_words(*alert),
+        TlsError::NoCertificatesPresented => "the other end showed no certificate",
+        TlsError::InvalidCertificate(_) => "the certificate was refused",
+        TlsError::DecryptError | TlsError::PeerSentOversizedRecord => "what came was disturbed on its way",
+        TlsError::InappropriateMessage { .. }
+        | TlsError::InappropriateHandshakeMessage { .. }
+        | TlsError::PeerMisbehaved(_) => "the other end does not keep to the rules of TLS",
+        TlsError::NoApplicationProtocol => "the other end does not speak HTTP/1.1",
+        _ => "it failed in the TLS library",
+    }
+}
+
+/// A server's last word before it closes the connection (RFC 8446, section 6.2).
+fn alert_words(alert: AlertDescription) -> &'static str {
+    match alert {
+        AlertDescription::HandshakeFailure => "the server ended it (alert 40, handshake failure)",
+        AlertDescription::BadCertificate => "the server ended it (alert 42, bad certificate)",
+        AlertDescription::CertificateUnknown => "the server ended it (alert 46, certificate unknown)",
+        AlertDescription::UnknownCA => "the server ended it (alert 48, unknown authority)",
+        AlertDescription::AccessDenied => "the server ended it (alert 49, access denied)",
+        AlertDescription::ProtocolVersion => "the server ended it (alert 70, TLS version)",
+        AlertDescription::InsufficientSecurity => "the server ended it (alert 71, insufficient security)",
+        AlertDescription::InternalError => "the server ended it (alert 80, a fault of its own)",
+        AlertDescription::UnrecognisedName => "the server ended it (alert 112, it does not know this name)",
+        AlertDescription::CertificateRequired => {
+            "the server ended it (alert 116, client certificate required)"
+        }
+        AlertDescription::NoApplicationProtocol => "the server ended it (alert 120, no HTTP/1.1)",
+        _ => "the server ended it with an alert",
+    }
+}
+
+/// What an alert says of a client certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::api) enum OfClients {
+    /// There must be one. Nothing else is said like this, and nothing that was sent was looked at.
+    Required,
+    /// Said by servers that miss one, and of other things.
+    Perhaps,
+}
+
+pub(in crate::api) fn of_clients(err: &TlsError) -> Option<OfClients> {
+    let TlsError::AlertReceived(alert) = err else { return None };
+    match alert {
+        AlertDescription::CertificateRequired => Some(OfClients::Required),
+        AlertDescription::HandshakeFailure
+        | AlertDescription::NoCertificate
+        | AlertDescription::BadCertificate
+        | AlertDescription::UnsupportedCertificate
+        | AlertDescription::CertificateUnknown
+        | AlertDescription::UnknownCA
+        | AlertDescription::AccessDenied => Some(OfClients::Perhaps),
+        _ => None,
+    }
+}
