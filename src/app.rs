@@ -41,6 +41,7 @@ pub use self::{
 };
 use crate::domain::{
     availability::Refused,
+    exposed::Exposed,
     live_access::NotBegun,
     problem::Problem,
     profile::{Address, Profile},
@@ -72,6 +73,8 @@ pub enum Warning {
     Settings,
     /// A code was not copied, or is still on the clipboard.
     Clipboard,
+    /// Others on this computer can get at the program's own files.
+    Files,
 }
 
 /// What the program is told about the desk when it starts.
@@ -136,6 +139,8 @@ pub struct Model {
     pub log: Option<log::Open>,
     /// What went wrong with a code on the clipboard.
     pub clipboard: Option<Problem>,
+    /// What others on this computer can do with the program's own files, or could until it started.
+    pub exposed: Vec<Exposed>,
     pub help: bool,
     /// Closing was asked for while a change is on its way.
     pub closing: bool,
@@ -306,6 +311,7 @@ impl App {
             | Message::HistoryChanged
             | Message::HistoryOwes(_)
             | Message::HistoryMoved(_)
+            | Message::FilesExposed(_)
             | Message::Progressed(..) => self.hear(message, &mut effects, now),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
             Message::Guide(message) => self.guide(message, &mut effects, now),
@@ -404,6 +410,7 @@ impl App {
             }
             Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
             Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
+            Message::FilesExposed(exposed) => model.exposed = exposed,
             Message::Progressed(ticket, progress) => {
                 if model.history.check.awaits(ticket) {
                     model.history.checked = Some(progress);
@@ -425,7 +432,7 @@ impl App {
         forms.lookup = lookup::Form::default();
         model.lookup = lookup::State::default();
         model.practice = practice::State::default();
-        model.hidden.retain(|warning| *warning == Warning::Settings);
+        model.hidden.retain(|warning| matches!(warning, Warning::Settings | Warning::Files));
         model.who = Some(signed_in);
         model.refused.clear();
         model.live_not_begun = None;
@@ -501,6 +508,7 @@ impl Model {
             settings: settings::State::default(),
             log: None,
             clipboard: None,
+            exposed: Vec::new(),
             help: false,
             closing: false,
             close_confirmed: false,

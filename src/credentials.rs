@@ -14,6 +14,11 @@
 //! program at once, a sealed file and its key always fit together; at worst a key is left over that opens nothing. What
 //! is left over is noted in the folder and taken out the next time the keyring answers.
 //!
+//! A credential is bound to all of its profile that decides where it goes and who can read it on its way ([`Bound`]): after
+//! a change it is not given out, and what changed is told. What the environment and the system's settings say of a proxy
+//! is not bound: it changes with the network, and a proxy alone reads nothing of TLS. One that was kept by the first version,
+//! which bound less, is taken once more where the profile has neither a proxy nor a CA file of its own, and is then bound.
+//!
 //! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the window and
 //! puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
 
@@ -35,11 +40,12 @@ use jiff::Timestamp;
 use keyring_core::CredentialStore;
 
 pub use error::{Attempt, Cause, Error};
+pub use sealed::Bound;
 
 use crate::{
     domain::{
+        binding::Changed,
         credential::{Credential, Kept},
-        profile::Profile,
     },
     files::{self, Existing, Readers},
 };
@@ -74,16 +80,26 @@ impl Vault {
     }
 
     /// Whether a credential is remembered for the profile. Asks the disk alone, not the keyring: whether it can still be
-    /// opened is not known. One that was kept for another address or issuer does not count, and a bearer token that has
-    /// ended is taken off the disk.
-    pub fn remembered(&self, profile: &Profile) -> Option<Kept> {
-        let sealed = self.read(&profile.name).ok()??;
-        sealed.check(profile).ok()?;
+    /// opened is not known. One that was kept for a profile that has changed since does not count, and a bearer token that
+    /// has ended is taken off the disk.
+    pub fn remembered<'a>(&self, bound: impl Into<Bound<'a>>) -> Option<Kept> {
+        let bound = bound.into();
+        let sealed = self.read(&bound.profile.name).ok()??;
+        if !sealed.changed(bound).is_empty() {
+            return None;
+        }
         if sealed.ended(Timestamp::now()) {
-            self.discard(&profile.name, &sealed);
+            self.discard(&bound.profile.name, &sealed);
             return None;
         }
         sealed.kept()
+    }
+
+    /// Why a credential that is on the disk is asked for again: what of the profile changed since it was kept.
+    pub fn changed<'a>(&self, bound: impl Into<Bound<'a>>) -> Vec<Changed> {
+        let bound = bound.into();
+        let sealed = self.read(&bound.profile.name).ok().flatten();
+        sealed.map_or_else(Vec::new, |sealed| sealed.changed(bound))
     }
 
     /// Remembers a credential for the profile, in the place of the one before.
@@ -91,18 +107,21 @@ impl Vault {
     /// # Errors
     /// Nothing changed: there is nothing to keep, the keyring does not take the key, the file cannot be written, or
     /// somebody has kept, forgotten or given up on the profile's credential since this began.
-    pub fn keep(&self, profile: &Profile, credential: &Credential) -> Result<(), Error> {
-        let turn = self.take_turn(&profile.name);
-        self.try_keep(profile, credential, turn).map_err(|cause| Error::new(Attempt::Keep, profile, cause))
+    pub fn keep<'a>(&self, bound: impl Into<Bound<'a>>, credential: &Credential) -> Result<(), Error> {
+        let bound = bound.into();
+        let turn = self.take_turn(&bound.profile.name);
+        let kept = self.try_keep(bound, credential, turn, Timestamp::now());
+        kept.map_err(|cause| Error::new(Attempt::Keep, bound.profile, cause))
     }
 
     /// The remembered credential.
     ///
     /// # Errors
-    /// None is remembered, it was kept for another address, it has ended (it is then forgotten), the keyring does not
-    /// give the key, or the file is damaged.
-    pub fn open(&self, profile: &Profile) -> Result<Credential, Error> {
-        self.try_open(profile).map_err(|cause| Error::new(Attempt::Open, profile, cause))
+    /// None is remembered, the profile has changed since it was kept, it has ended (it is then forgotten), the keyring does
+    /// not give the key, or the file is damaged.
+    pub fn open<'a>(&self, bound: impl Into<Bound<'a>>) -> Result<Credential, Error> {
+        let bound = bound.into();
+        self.try_open(bound).map_err(|cause| Error::new(Attempt::Open, bound.profile, cause))
     }
 
     /// Forgets what is remembered for a profile; that nothing is remembered is no error.
@@ -125,15 +144,21 @@ impl Vault {
         self.take_turn(profile_name);
     }
 
-    fn try_keep(&self, profile: &Profile, credential: &Credential, turn: u64) -> Result<(), Cause> {
+    fn try_keep(
+        &self,
+        bound: Bound<'_>,
+        credential: &Credential,
+        turn: u64,
+        since: Timestamp,
+    ) -> Result<(), Cause> {
         let (name, key) = (uuid::Uuid::new_v4().to_string(), Key::random()?);
-        let bytes = Sealed::seal(profile, credential, &name, &key, Timestamp::now())?.to_bytes()?;
+        let bytes = Sealed::seal(bound, credential, &name, &key, since)?.to_bytes()?;
         let keys = self.keyring.start()?;
         keys.put(&name, &key)?;
         // what cannot be read back is not kept: better told now than the next morning
         let read_back =
             keys.get(&name).and_then(|back| if back == key { Ok(()) } else { Err(Cause::KeyUnusable) });
-        let placed = read_back.and_then(|()| self.place(&profile.name, turn, &bytes));
+        let placed = read_back.and_then(|()| self.place(&bound.profile.name, turn, &bytes));
         match placed {
             Ok(Some(before)) => self.take_out(&keys, &before),
             Ok(None) => {}
@@ -166,9 +191,14 @@ impl Vault {
         Ok(before)
     }
 
-    fn try_open(&self, profile: &Profile) -> Result<Credential, Cause> {
+    fn try_open(&self, bound: Bound<'_>) -> Result<Credential, Cause> {
+        let profile = bound.profile;
+        let turn = self.turn(&profile.name);
         let sealed = self.read(&profile.name)?.ok_or(Cause::NotRemembered)?;
-        sealed.check(profile)?;
+        let changed = sealed.changed(bound);
+        if !changed.is_empty() {
+            return Err(Cause::Changed(changed));
+        }
         if let Some(at) = sealed.ends().filter(|_| sealed.ended(Timestamp::now())) {
             self.discard(&profile.name, &sealed);
             return Err(Cause::Ended { at });
@@ -177,6 +207,12 @@ impl Vault {
         let key = keys.get(sealed.key_name())?;
         let credential = sealed.open(&key, profile)?;
         self.sweep(&keys);
+        if sealed.is_of_the_first_version()
+            && let Some(since) = sealed.since()
+        {
+            // from now on it is bound to all that decides; should that fail, the next sign-in tries again
+            self.try_keep(bound, &credential, turn, since).ok();
+        }
         Ok(credential)
     }
 
@@ -256,6 +292,11 @@ impl Vault {
         let turn = turns.entry(profile_name.to_owned()).or_default();
         *turn += 1;
         *turn
+    }
+
+    /// The turn that is on, without taking another.
+    fn turn(&self, profile_name: &str) -> u64 {
+        *self.turns().entry(profile_name.to_owned()).or_default()
     }
 
     fn turns(&self) -> MutexGuard<'_, HashMap<String, u64>> {

@@ -8,6 +8,7 @@
 pub(crate) mod faults;
 mod history;
 mod jobs;
+mod own_files;
 mod session;
 mod told;
 
@@ -33,7 +34,10 @@ use crate::{
     api,
     app::{Effect, Message, Reply, Ticket, job::Wait},
     credentials::Vault,
-    domain::problem::{Problem, ProblemKind},
+    domain::{
+        exposed::Exposed,
+        problem::{Problem, ProblemKind},
+    },
     practice::Practice,
     profiles::Folders,
 };
@@ -75,6 +79,8 @@ struct Shared {
     outlet: Outlet,
     folders: Folders,
     profiles_file: PathBuf,
+    /// What others could do with the program's own files when it started.
+    exposed: Vec<Exposed>,
     vault: Vault,
     history: History,
     seat: Mutex<Seat>,
@@ -135,12 +141,17 @@ impl Runtime {
             outlet,
             folders: folders.clone(),
             profiles_file: folders.profiles(),
+            exposed: own_files::put_right(folders),
             vault: Vault::new(folders.credentials()),
             history: History::new(folders.history(), move |message| told.send(message)),
             seat: Mutex::default(),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
         });
+        let told: Vec<_> = shared.exposed.iter().filter(|found| own_files::is_told(found)).cloned().collect();
+        if !told.is_empty() {
+            shared.send(Message::FilesExposed(told));
+        }
         tokio.spawn(jobs::watch(Arc::downgrade(&shared)));
         Ok(Self {
             tokio: Some(tokio),
@@ -199,8 +210,8 @@ impl Runtime {
             Effect::ReadKey { ticket, method, source } => {
                 self.spawn(ticket, Reply::KeyRead, |_| jobs::read_key(method, source));
             }
-            Effect::LookForKept { ticket, profile } => {
-                self.spawn(ticket, Reply::Kept, |_| jobs::look_for_kept(shared, profile));
+            Effect::LookAround { ticket, profile } => {
+                self.spawn(ticket, Reply::Surroundings, |_| jobs::look_around(shared, profile));
             }
             Effect::Forget { ticket, profile } => {
                 self.spawn(ticket, Reply::Forgotten, |_| jobs::forget(shared, profile));

@@ -57,7 +57,7 @@ pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Er
             return Err(Hint::new("A bearer token is no key file; paste it instead").into());
         }
     };
-    Ok(KeyRead { facts, text: text.clone() })
+    Ok(KeyRead { facts, text: text.clone(), exposed: None })
 }
 
 /// A private key that has signed once already.

@@ -79,8 +79,9 @@ pub enum Effect {
         method: SignInMethod,
         source: KeySource,
     },
-    /// Is a credential remembered for the profile? Asks the disk only.
-    LookForKept {
+    /// What does this computer know about the profile: is a credential remembered, and who can get at its files? Asks the
+    /// disk and the environment only.
+    LookAround {
         ticket: Ticket,
         profile: Box<Profile>,
     },

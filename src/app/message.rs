@@ -11,9 +11,10 @@ use super::{
 };
 use crate::domain::{
     change::{Outcome, Reread},
-    credential::{Kept, KeyRead},
+    credential::{KeyRead, Surroundings},
     difficulty::Ordered,
     emergency::EmergencyCode,
+    exposed::Exposed,
     hardware_token::HardwareToken,
     live::LiveSession,
     log::Tail,
@@ -92,6 +93,8 @@ pub enum Message {
     HistoryOwes(Option<Box<Problem>>),
     /// A damaged history was put aside while the program ran.
     HistoryMoved(Box<Problem>),
+    /// Others on this computer can get at the program's own files, or could until it started.
+    FilesExposed(Vec<Exposed>),
     /// How far the work under this ticket is.
     Progressed(Ticket, Progress),
     /// The practice tenant's difficulty changed (it was used up).
@@ -129,7 +132,7 @@ pub enum Reply {
     ProfilesImported(Result<Box<Imported>, Problem>),
     ProfilesExported(Result<PathBuf, Problem>),
     KeyRead(Result<KeyRead, Problem>),
-    Kept(Result<Option<Kept>, Problem>),
+    Surroundings(Result<Surroundings, Problem>),
     Forgotten(Result<(), Problem>),
     SignedIn(Result<Box<SignedIn>, Problem>),
     /// The credential that is signed in is remembered now, or not.
@@ -180,7 +183,7 @@ impl Reply {
             Self::ProfilesImported(_) => "profiles imported",
             Self::ProfilesExported(_) => "profiles exported",
             Self::KeyRead(_) => "key read",
-            Self::Kept(_) => "kept",
+            Self::Surroundings(_) => "surroundings",
             Self::Forgotten(_) => "forgotten",
             Self::SignedIn(_) => "signed in",
             Self::Remembered(_) => "remembered",

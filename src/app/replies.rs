@@ -86,7 +86,7 @@ impl App {
                 export::reply(&mut forms.export, &mut model.export, ticket, reply, &mut cx);
             }
             Reply::FileChosen(_) => self.take_file(ticket, reply, effects, now),
-            Reply::KeyRead(_) | Reply::Kept(_) | Reply::Forgotten(_) => {
+            Reply::KeyRead(_) | Reply::Surroundings(_) | Reply::Forgotten(_) => {
                 self.sign_in_reply(ticket, reply, effects, now);
             }
             Reply::Settings(_) | Reply::SettingsSaved(_) => {

@@ -17,7 +17,9 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, read_bearer},
+    binding::Changed,
+    credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, Surroundings, read_bearer},
+    exposed::Exposed,
     pasted,
     problem::Problem,
     profile::{Address, Catalogue, HttpUrl, PRACTICE, Profile, SignInMethod},
@@ -201,8 +203,10 @@ pub struct State {
     pub jwk: Job<KeyFacts>,
     /// Sign in as soon as the key is read: Enter was pressed on a path that was not read yet.
     pub sign_in_after_reading: bool,
-    /// The credential that is remembered on this computer for the chosen profile.
-    pub kept: Job<Option<Kept>>,
+    /// What this computer knows about the chosen profile: a remembered credential, and whether its files can be trusted.
+    pub surroundings: Job<Surroundings>,
+    /// What others can do with the key file that was read.
+    pub key_exposed: Option<Exposed>,
     /// Give another credential although one is remembered.
     pub give_another: bool,
     pub forgetting: Job<()>,
@@ -235,9 +239,19 @@ impl State {
         }
     }
 
+    /// The remembered credential.
+    pub fn kept(&self) -> Option<&Kept> {
+        self.surroundings.done()?.kept.as_ref()
+    }
+
+    /// Why a credential that was remembered is asked for again.
+    pub fn changed(&self) -> &[Changed] {
+        self.surroundings.done().map_or(&[], |surroundings| &surroundings.changed)
+    }
+
     /// The remembered credential that "Sign in" will use.
     pub fn kept_in_use(&self) -> Option<&Kept> {
-        if self.give_another { None } else { self.kept.done().and_then(Option::as_ref) }
+        if self.give_another { None } else { self.kept() }
     }
 }
 
@@ -341,14 +355,14 @@ pub fn choose(form: &mut Form, state: &mut State, name: &str, hands: &Hands<'_>,
     let profile = profile(name, hands.catalogue, hands.practice).clone();
     cx.cancel(&mut state.job);
     drop_unproved(state, cx);
-    cx.cancel(&mut state.kept);
+    cx.cancel(&mut state.surroundings);
     cx.cancel(&mut state.api_key);
     cx.cancel(&mut state.jwk);
     *form = Form::of(&profile);
     *state = State { chosen: profile.name.clone(), ..State::default() };
     if !profile.practice {
         let profile = Box::new(profile);
-        state.kept = cx.start(|ticket| Effect::LookForKept { ticket, profile });
+        state.surroundings = cx.start(|ticket| Effect::LookAround { ticket, profile });
     }
 }
 
@@ -399,6 +413,7 @@ fn drop_unproved(state: &mut State, cx: &mut Cx<'_>) {
 /// What was read no longer stands for what the field says.
 fn drop_key(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.hint = None;
+    state.key_exposed = None;
     state.sign_in_after_reading = false;
     forget_failure(state, cx);
     let method = form.method;
@@ -492,10 +507,13 @@ pub fn reply(
 ) {
     match reply {
         Reply::KeyRead(result) => take_key(form, state, ticket, result, hands, cx),
-        Reply::Kept(result) if state.kept.awaits(ticket) => state.kept.finish(result),
+        Reply::Surroundings(result) if state.surroundings.awaits(ticket) => state.surroundings.finish(result),
         Reply::Forgotten(result) if state.forgetting.awaits(ticket) => {
             if result.is_ok() {
-                state.kept = Job::Done(None);
+                if let Job::Done(surroundings) = &mut state.surroundings {
+                    surroundings.kept = None;
+                    surroundings.changed.clear();
+                }
                 cx.notice("Forgotten on this computer");
             }
             state.forgetting.finish(result);
@@ -532,7 +550,10 @@ fn take_key(
     };
     let after = std::mem::take(&mut state.sign_in_after_reading);
     let (facts, text) = match result {
-        Ok(KeyRead { facts, text }) => (Ok(facts), Some(text)),
+        Ok(KeyRead { facts, text, exposed }) => {
+            state.key_exposed = exposed;
+            (Ok(facts), Some(text))
+        }
         Err(problem) => (Err(problem), None),
     };
     let field = match method {

@@ -229,5 +229,5 @@ fn key_read(address: &str) -> Reply {
         address: address.to_owned(),
         description: String::new(),
     };
-    Reply::KeyRead(Ok(KeyRead { facts, text: text.into() }))
+    Reply::KeyRead(Ok(KeyRead { facts, text: text.into(), exposed: None }))
 }

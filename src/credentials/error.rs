@@ -6,6 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
+        binding::{self, Changed},
         local_time,
         problem::{Problem, ProblemKind},
         profile::Profile,
@@ -63,8 +64,8 @@ pub enum Cause {
     Damaged,
     #[error("the sealed file is of version {version}")]
     Newer { version: u32 },
-    #[error("it was kept for {kept_for}")]
-    Elsewhere { kept_for: String },
+    #[error("changed since it was kept: {}", binding::listed(.0))]
+    Changed(Vec<Changed>),
     #[error("it was kept, forgotten or given up meanwhile")]
     Overtaken,
     #[error("the file is gone, but not its key: {0}")]
@@ -129,7 +130,7 @@ impl Cause {
             | Self::TooLong { .. }
             | Self::Failed { .. }
             | Self::KeyLeft(_) => ProblemKind::Keyring,
-            Self::NothingToKeep | Self::NotRemembered | Self::Ended { .. } | Self::Elsewhere { .. } => {
+            Self::NothingToKeep | Self::NotRemembered | Self::Ended { .. } | Self::Changed(_) => {
                 ProblemKind::Credential
             }
             Self::Damaged | Self::Newer { .. } => ProblemKind::Format,
@@ -193,8 +194,8 @@ impl Cause {
                 "The sealed credential was written by a newer version of this program",
                 "Use that version, or forget the credential and remember it again",
             ),
-            Self::Elsewhere { kept_for } => Words {
-                cause: format!("It was remembered for {kept_for}, which is not what the profile says now"),
+            Self::Changed(changed) => Words {
+                cause: format!("The profile has changed since it was remembered: {}", binding::listed(changed)),
                 advice: "Check the profile, then remember the credential again".to_owned(),
             },
             Self::Overtaken => say("Something else was chosen for this profile meanwhile", "Try again if it is still wanted"),

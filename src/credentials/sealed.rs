@@ -4,7 +4,7 @@
 
 use aws_lc_rs::{
     aead::{AES_256_GCM, Aad, Nonce, RandomizedNonceKey},
-    rand,
+    digest, rand,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use jiff::Timestamp;
@@ -14,12 +14,15 @@ use zeroize::Zeroizing;
 
 use super::error::Cause;
 use crate::domain::{
+    binding::{CaContent, Changed, Part},
     credential::{self, ApiKey, Credential, Identity, Kept, OAuthClient},
     profile::{HttpUrl, Profile, SignInMethod},
 };
 
 const FORMAT: &str = "token-desk-credential";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// Did not bind proxy, CA file, kind of sign-in and client ID.
+const FIRST: u32 = 1;
 const KEY_LENGTH: usize = 32;
 
 /// The key that seals a credential; wiped when dropped.
@@ -57,6 +60,28 @@ impl Key {
     }
 }
 
+/// A profile with the content of its CA file: all that a credential is bound to. From a profile alone: one whose CA file, if
+/// it names one, was not read.
+#[derive(Clone, Copy, Debug)]
+pub struct Bound<'a> {
+    pub profile: &'a Profile,
+    pub ca: Option<&'a CaContent>,
+}
+
+impl<'a> From<&'a Profile> for Bound<'a> {
+    fn from(profile: &'a Profile) -> Self {
+        Self { profile, ca: None }
+    }
+}
+
+impl Bound<'_> {
+    /// The SHA-256 hash of its CA file's content.
+    fn ca_sha256(&self) -> Option<String> {
+        let digest = digest::digest(&digest::SHA256, self.ca?.bytes());
+        Some(BASE64_STANDARD.encode(digest))
+    }
+}
+
 /// The file. Everything but `cipher_text` may be read by anybody who may read the file; none of it is secret.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Sealed {
@@ -76,6 +101,17 @@ pub(super) struct Sealed {
     since: i64,
     /// When a bearer token ends, where it says so, in Unix seconds.
     ends: Option<i64>,
+    /// What else of the profile decides where the credential goes and who can read it on its way; of version 2 on.
+    #[serde(default)]
+    sign_in: Option<String>,
+    #[serde(default)]
+    client_id: Option<String>,
+    #[serde(default)]
+    proxy: Option<String>,
+    #[serde(default)]
+    ca_file: Option<String>,
+    #[serde(default)]
+    ca_sha256: Option<String>,
     /// The name of the key in the keyring.
     key: String,
     nonce: String,
@@ -85,12 +121,13 @@ pub(super) struct Sealed {
 impl Sealed {
     /// Seals a credential for a profile.
     pub(super) fn seal(
-        profile: &Profile,
+        bound: Bound<'_>,
         credential: &Credential,
         key_name: &str,
         key: &Key,
         now: Timestamp,
     ) -> Result<Self, Cause> {
+        let profile = bound.profile;
         let public = public(credential).filter(|_| !profile.practice).ok_or(Cause::NothingToKeep)?;
         let mut sealed = Self {
             format: FORMAT.to_owned(),
@@ -103,6 +140,11 @@ impl Sealed {
             id: public.id,
             since: now.as_second(),
             ends: public.ends.map(Timestamp::as_second),
+            sign_in: Some(profile.sign_in.key().to_owned()),
+            client_id: Some(profile.client_id.clone()),
+            proxy: Some(profile.proxy.key().to_owned()),
+            ca_file: profile.ca_path(),
+            ca_sha256: bound.ca_sha256(),
             key: key_name.to_owned(),
             nonce: String::new(),
             cipher_text: String::new(),
@@ -138,8 +180,8 @@ impl Sealed {
         match sealed.version {
             _ if sealed.format != FORMAT => Err(Cause::Damaged),
             // the name becomes a part of a path
-            VERSION if uuid::Uuid::try_parse(&sealed.key).is_err() => Err(Cause::Damaged),
-            VERSION => Ok(sealed),
+            FIRST | VERSION if uuid::Uuid::try_parse(&sealed.key).is_err() => Err(Cause::Damaged),
+            FIRST | VERSION => Ok(sealed),
             version => Err(Cause::Newer { version }),
         }
     }
@@ -148,30 +190,76 @@ impl Sealed {
         serde_json::to_vec_pretty(self).map_err(|_| Cause::Fault)
     }
 
-    /// Whether it was kept for this profile as it is now.
-    pub(super) fn check(&self, profile: &Profile) -> Result<(), Cause> {
-        let elsewhere = |kept_for: &str| Cause::Elsewhere { kept_for: kept_for.to_owned() };
+    /// What of the profile is not as it was when it was kept; nothing where it may be used.
+    pub(super) fn changed(&self, bound: Bound<'_>) -> Vec<Changed> {
+        let profile = bound.profile;
+        let mut changed = Vec::new();
         if self.profile != profile.name {
-            return Err(elsewhere(&self.profile));
+            changed.push(Changed::new(Part::Name, Some(&self.profile)));
         }
         if self.address != profile.address.as_str() {
-            return Err(elsewhere(&self.address));
+            changed.push(Changed::new(Part::Address, Some(&self.address)));
+        }
+        self.client_changed(profile, &mut changed);
+        if self.version == FIRST {
+            // nothing says that these were there when it was kept
+            changed.extend(profile.proxy.is_own().then_some(Changed::new(Part::ProxyUnbound, None)));
+            changed.extend(profile.ca_file.is_some().then_some(Changed::new(Part::CaUnbound, None)));
+            return changed;
+        }
+        if self.sign_in.as_deref() != Some(profile.sign_in.key()) {
+            let was =
+                SignInMethod::ALL.into_iter().find(|method| Some(method.key()) == self.sign_in.as_deref());
+            changed.push(Changed::new(Part::SignIn, was.map(SignInMethod::words)));
+        }
+        if self.proxy.as_deref() != Some(profile.proxy.key()) {
+            changed.push(Changed::new(Part::Proxy, self.proxy.as_deref()));
+        }
+        let path = profile.ca_path();
+        if path != self.ca_file {
+            changed.push(Changed::new(Part::CaFile, Some(self.ca_file.as_deref().unwrap_or("none"))));
+        } else if path.is_some() {
+            match bound.ca_sha256() {
+                None => changed.push(Changed::new(Part::CaUnread, None)),
+                now if now != self.ca_sha256 => changed.push(Changed::new(Part::CaContent, None)),
+                _ => {}
+            }
+        }
+        changed
+    }
+
+    /// What of the profile is about OAuth clients alone.
+    fn client_changed(&self, profile: &Profile, changed: &mut Vec<Changed>) {
+        if self.method() != Some(SignInMethod::OAuthClient) {
+            return;
         }
         let issuer = profile.issuer.as_ref().map(HttpUrl::as_str);
         let unchanged = issuer == self.profile_issuer.as_deref();
         // an issuer that the profile has got since is no change when it is the one that was signed in to
         let the_same = issuer.is_some() && issuer == self.issuer.as_deref();
-        if self.method() == Some(SignInMethod::OAuthClient) && !unchanged && !the_same {
-            return Err(elsewhere(
-                self.profile_issuer.as_deref().or(self.issuer.as_deref()).unwrap_or_default(),
-            ));
+        if !unchanged && !the_same {
+            let was = self.profile_issuer.as_deref().or(self.issuer.as_deref());
+            changed.push(Changed::new(Part::Issuer, was));
         }
-        Ok(())
+        let unchanged = self.version == FIRST || self.client_id.as_deref() == Some(&profile.client_id);
+        if !unchanged && profile.client_id != self.id {
+            let was = self.client_id.as_deref().filter(|id| !id.is_empty()).unwrap_or(&self.id);
+            changed.push(Changed::new(Part::ClientId, Some(was)));
+        }
+    }
+
+    /// Whether it was kept by a version that bound less.
+    pub(super) fn is_of_the_first_version(&self) -> bool {
+        self.version == FIRST
+    }
+
+    pub(super) fn since(&self) -> Option<Timestamp> {
+        Timestamp::from_second(self.since).ok()
     }
 
     pub(super) fn kept(&self) -> Option<Kept> {
         let identity = Identity { method: self.method()?, id: self.id.clone() };
-        Some(Kept { identity, since: Timestamp::from_second(self.since).ok()? })
+        Some(Kept { identity, since: self.since()? })
     }
 
     pub(super) fn key_name(&self) -> &str {
@@ -206,10 +294,13 @@ impl Sealed {
             Some(&self.key),
         ]
         .map(|text| text.map(str::to_owned));
+        let more =
+            [&self.sign_in, &self.client_id, &self.proxy, &self.ca_file, &self.ca_sha256].map(Clone::clone);
+        let more = if self.version == FIRST { &[][..] } else { &more };
         bound.extend_from_slice(&self.version.to_be_bytes());
-        for text in texts {
+        for text in texts.iter().chain(more) {
             bound.push(u8::from(text.is_some()));
-            put(&mut bound, text.unwrap_or_default().as_bytes());
+            put(&mut bound, text.as_deref().unwrap_or_default().as_bytes());
         }
         bound
     }

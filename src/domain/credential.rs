@@ -6,7 +6,9 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-use super::{Hint, pasted, profile::SignInMethod, text};
+use super::{
+    Hint, binding::Changed, exposed::Exposed, pasted, problem::Problem, profile::SignInMethod, text,
+};
 
 /// The largest key file, JWK or bearer token that is read, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
@@ -161,6 +163,27 @@ pub struct Kept {
     pub since: Timestamp,
 }
 
+/// What this computer knows about a profile before anybody signs in to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The remembered credential.
+    pub kept: Option<Kept>,
+    /// Why one that was remembered is asked for again: what of the profile changed since.
+    pub changed: Vec<Changed>,
+    /// The variable of the environment that names the proxy, where one does.
+    pub proxy_variable: Option<&'static str>,
+    /// Why signing in cannot work as the profile or the environment is now.
+    pub trouble: Option<Problem>,
+    /// What others on this computer can do with files that decide about the profile.
+    pub exposed: Vec<Exposed>,
+}
+
+impl From<Kept> for Surroundings {
+    fn from(kept: Kept) -> Self {
+        Self { kept: Some(kept), ..Self::default() }
+    }
+}
+
 /// What can be read back from a key before signing in; nothing of it is secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyFacts {
@@ -184,6 +207,8 @@ pub enum KeyFacts {
 pub struct KeyRead {
     pub facts: KeyFacts,
     pub text: SecretString,
+    /// What others on this computer can do with its file.
+    pub exposed: Option<Exposed>,
 }
 
 /// What a bearer token says of itself.

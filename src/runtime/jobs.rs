@@ -24,13 +24,16 @@ pub(super) use self::{
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     retain::retain,
     settings::{load_settings, read_log, save_settings},
-    sign_in::{forget, keep, look_for_kept, read_key, sign_in},
+    sign_in::{forget, keep, look_around, read_key, sign_in},
     verify::{Turns, verify_cancel, verify_code, verify_start, verify_status},
 };
 use super::{Shared, fault, session::Session};
-use crate::domain::{
-    change::Change,
-    problem::{Problem, ProblemKind},
+use crate::{
+    domain::{
+        change::Change,
+        problem::{Problem, ProblemKind},
+    },
+    files,
 };
 
 type Outcomes<T> = Result<T, Problem>;
@@ -68,11 +71,8 @@ fn session_for(shared: &Shared, change: &Change) -> Outcomes<Session> {
     if change.profile.is(&session.profile) { Ok(session) } else { Err(other()) }
 }
 
-/// A path as it was typed, made whole: `~` is the home folder, anything else starts from the working folder.
+/// A path as it was typed, made whole.
+#[expect(clippy::needless_pass_by_value, reason = "each job owns the path that it was given")]
 fn full(path: PathBuf) -> PathBuf {
-    let path = match (path.strip_prefix("~"), directories::BaseDirs::new()) {
-        (Ok(rest), Some(base)) => base.home_dir().join(rest),
-        _ => path,
-    };
-    std::path::absolute(&path).unwrap_or(path)
+    files::full(&path)
 }

@@ -3,7 +3,7 @@
 use crate::{
     api,
     app::Ticket,
-    domain::{credential::Credential, profile::Profile},
+    domain::{binding::CaContent, credential::Credential, profile::Profile},
 };
 
 /// A signed-in client. Cloned by each job, so that a job keeps the session under which it was started.
@@ -15,6 +15,8 @@ pub(super) struct Session {
     pub client: api::Client,
     /// To be remembered on this computer, if that is asked for.
     pub credential: Credential,
+    /// The content of the profile's CA file that it is sent under.
+    pub ca: Option<CaContent>,
 }
 
 /// Who is signed in, if anybody.
@@ -60,7 +62,7 @@ mod tests {
         let profile = Profile::new("Acme", Address::loopback());
         let client = api::Client::new(&profile, api::Secret::Bearer("not-a-jwt".into())).unwrap();
         let credential = Credential::Bearer("not-a-jwt".into());
-        Session { opened_by: Ticket(opened_by), profile, client, credential }
+        Session { opened_by: Ticket(opened_by), profile, client, credential, ca: None }
     }
 
     fn opened_by(seat: &Seat) -> Option<u64> {

@@ -7,6 +7,7 @@ mod credential;
 mod keyboard;
 mod panel;
 mod places;
+mod trust;
 
 use egui::{Align2, Context, Frame, Id, Margin, Order, Stroke, Ui};
 use jiff::Timestamp;

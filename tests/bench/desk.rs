@@ -49,7 +49,7 @@ impl Desk {
         let mut desk = Self { app, runtime, replies: 0, _folder: folder };
         desk.carry_out(effects);
         desk.until("the profiles are read", |model| model.profiles.load.done().is_some())?;
-        desk.until("what is remembered is known", |model| model.sign_in.kept.running().is_none())?;
+        desk.until("what is remembered is known", |model| model.sign_in.surroundings.running().is_none())?;
         Ok(desk)
     }
 

@@ -74,6 +74,8 @@ impl Canned {
         ("bearer", Self::bearer),
         ("bearer_ended", Self::bearer_ended),
         ("remembered", Self::remembered),
+        ("asked_again", Self::asked_again),
+        ("files_exposed", Self::files_exposed),
         ("practice_with_key", Self::practice_with_key),
         ("sign_in_waiting", Self::sign_in_waiting),
         ("signed_out", Self::signed_out),
@@ -249,9 +251,7 @@ impl Canned {
         let mut canned = Self { app, now, effects: Vec::new(), store: recorded::store() };
         canned.effects = canned.carry_out(effects);
         canned.answer(Reply::Profiles(Ok(catalogue)));
-        if matches!(canned.effects[..], [Effect::LookForKept { .. }]) {
-            canned.answer(Reply::Kept(Ok(None)));
-        }
+        canned.look_around();
         canned
     }
 

@@ -45,7 +45,7 @@ pub fn key_read(address: &str) -> Reply {
     let text = format!(
         r#"{{"customerName":"Acme Corporation","accessID":"139f6495-e447-4a26-a765-5c01b6b152d5","accessKey":"none","adminRestApiUrl":"{address}"}}"#
     );
-    Reply::KeyRead(Ok(KeyRead { facts, text: text.into() }))
+    Reply::KeyRead(Ok(KeyRead { facts, text: text.into(), exposed: None }))
 }
 
 pub fn key_signed_in() -> SignedIn {

@@ -3,11 +3,13 @@
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use token_desk::{
-    app::{Message, Reply, job::Wait, sign_in},
+    app::{Effect, Message, Reply, job::Wait, sign_in},
     domain::{
-        credential::{Identity, Kept, KeyFacts, KeyRead},
+        binding::{Changed, Part},
+        credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
+        exposed::{Exposed, Holds, Others},
         problem::{Problem, ProblemKind},
-        profile::SignInMethod,
+        profile::{Catalogue, Profile, Proxy, SignInMethod},
     },
 };
 
@@ -49,7 +51,7 @@ impl Canned {
     fn oauth() -> Self {
         let mut canned = Self::start();
         canned.send(Message::SignIn(sign_in::Message::ProfileChosen("Acme test".to_owned())));
-        canned.answer(Reply::Kept(Ok(None)));
+        canned.answer(Reply::Surroundings(Ok(Surroundings::default())));
         canned
     }
 
@@ -60,7 +62,7 @@ impl Canned {
         canned.send(Message::SignIn(sign_in::Message::KeyEntered));
         let facts =
             KeyFacts::Jwk { kind: "RSA, 2048 bits".to_owned(), key_id: Some("desk-2026-11".to_owned()) };
-        canned.answer(Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into() })));
+        canned.answer(Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into(), exposed: None })));
         canned
     }
 
@@ -99,7 +101,59 @@ impl Canned {
         let identity =
             Identity { method: SignInMethod::ApiKey, id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned() };
         let since = "2026-11-03T08:12:00Z".parse().expect("a time");
-        canned.answer(Reply::Kept(Ok(Some(Kept { identity, since }))));
+        canned.answer(Reply::Surroundings(Ok(Kept { identity, since }.into())));
+        canned
+    }
+
+    /// Nothing is known of the chosen profile but what it says itself.
+    pub(super) fn look_around(&mut self) {
+        if matches!(self.effects[..], [Effect::LookAround { .. }]) {
+            self.answer(Reply::Surroundings(Ok(Surroundings::default())));
+        }
+    }
+
+    /// The first profile has a CA file and a proxy of its own, others can change the file, and a credential that was
+    /// remembered is asked for again.
+    pub fn asked_again() -> Self {
+        let profile = Profile {
+            ca_file: Some("/etc/ssl/acme-root.pem".into()),
+            proxy: Proxy::Url("http://proxy.acme.example:8080".to_owned()),
+            ..production()
+        };
+        let mut canned = Self::start_with(Catalogue { profiles: vec![profile], ..Catalogue::default() });
+        canned.send(Message::SignIn(sign_in::Message::ProfileChosen(production().name)));
+        canned.answer(Reply::Surroundings(Ok(Surroundings {
+            changed: vec![Changed::new(Part::Proxy, Some("system")), Changed::new(Part::CaContent, None)],
+            exposed: vec![exposed("/etc/ssl/acme-root.pem", Holds::CaFile, false)],
+            ..Surroundings::default()
+        })));
+        canned
+    }
+
+    /// Others can change the program's own files and the chosen key file, and the environment names a proxy.
+    pub fn files_exposed() -> Self {
+        let mut canned = Self::start();
+        canned.send(Message::FilesExposed(vec![
+            exposed("/home/m.ortiz/.config/token-desk/settings.toml", Holds::Settings, true),
+            Exposed {
+                mended: true,
+                ..exposed("/home/m.ortiz/.local/share/token-desk/history.sqlite3", Holds::History, true)
+            },
+        ]));
+        canned.send(Message::SignIn(sign_in::Message::ProfileChosen(production().name)));
+        canned.answer(Reply::Surroundings(Ok(Surroundings {
+            proxy_variable: Some("HTTPS_PROXY"),
+            exposed: vec![exposed("/home/m.ortiz/.config/token-desk/profiles.toml", Holds::Profiles, true)],
+            ..Surroundings::default()
+        })));
+        canned.app.forms.sign_in.api_key.path = "/home/m.ortiz/Downloads/helpdesk.key".to_owned();
+        canned.send(Message::SignIn(sign_in::Message::KeyEntered));
+        let Reply::KeyRead(Ok(read)) = key_read(ADDRESS) else { unreachable!("a key that was read") };
+        let file = Exposed {
+            others: Others::Read,
+            ..exposed("/home/m.ortiz/Downloads/helpdesk.key", Holds::Key, true)
+        };
+        canned.answer(Reply::KeyRead(Ok(KeyRead { exposed: Some(file), ..read })));
         canned
     }
 
@@ -131,4 +185,9 @@ impl Canned {
         ))));
         canned
     }
+}
+
+/// A file that others can change.
+fn exposed(path: &str, holds: Holds, own: bool) -> Exposed {
+    Exposed { path: path.into(), holds, others: Others::Change, own, mended: false }
 }

@@ -10,7 +10,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::ImportProfiles { ticket, .. }
         | Effect::ExportProfiles { ticket, .. }
         | Effect::ReadKey { ticket, .. }
-        | Effect::LookForKept { ticket, .. }
+        | Effect::LookAround { ticket, .. }
         | Effect::Forget { ticket, .. }
         | Effect::SignIn { ticket, .. }
         | Effect::Keep { ticket }

@@ -82,7 +82,7 @@ impl Desktop {
         let mut desktop = Self { app, runtime, folder, copied: Vec::new(), closed: false };
         desktop.carry_out(effects);
         desktop.until("the profiles are read", |model| model.profiles.load.done().is_some());
-        desktop.until("what is remembered is known", |model| model.sign_in.kept.running().is_none());
+        desktop.until("what is remembered is known", |model| model.sign_in.surroundings.running().is_none());
         desktop
     }
 

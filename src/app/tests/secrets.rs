@@ -63,7 +63,7 @@ fn jwk() -> String {
 fn paste(watched: &mut Watched, text: &str, facts: KeyFacts) {
     watched.send(sign_in::Message::KeyPasted(text.into()));
     assert!(matches!(&watched.0.effects[..], [Effect::ReadKey { source: KeySource::Text(_), .. }]));
-    watched.reply(Reply::KeyRead(Ok(KeyRead { facts, text: text.into() })));
+    watched.reply(Reply::KeyRead(Ok(KeyRead { facts, text: text.into(), exposed: None })));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn the_first_profile_of_the_file_is_chosen_and_asked_for_a_remembered_credential
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
     assert_eq!(bench.app.model.sign_in.chosen, "Acme");
-    assert!(matches!(bench.effects[..], [Effect::LookForKept { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::LookAround { .. }]));
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_key_that_is_pasted_over_a_remembered_one_is_read() {
     bench.load(vec![acme()]);
     let ticket = bench.ticket();
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    bench.reply(ticket, Reply::Kept(Ok(Some(Kept { identity, since: bench.now }))));
+    bench.reply(ticket, Reply::Surroundings(Ok(Kept { identity, since: bench.now }.into())));
     assert!(bench.app.model.sign_in.kept_in_use().is_some());
     bench.send(Message::SignIn(sign_in::Message::KeyPasted("{}".into())));
     assert!(bench.app.model.sign_in.kept_in_use().is_none());
@@ -176,7 +176,7 @@ fn a_remembered_credential_that_cannot_be_opened_leads_to_the_form() {
     let ticket = bench.ticket();
     let identity = Identity { method: SignInMethod::ApiKey, id: "a".to_owned() };
     let kept = crate::domain::credential::Kept { identity, since: bench.now };
-    bench.reply(ticket, Reply::Kept(Ok(Some(kept))));
+    bench.reply(ticket, Reply::Surroundings(Ok(kept.into())));
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     assert!(matches!(&bench.effects[..], [Effect::SignIn { credential: Credential::Remembered, .. }]));
     let ticket = bench.ticket();
@@ -253,7 +253,7 @@ fn an_oauth_client_asks_for_what_the_profile_allows_and_never_for_what_it_forbid
         bench.send(Message::SignIn(sign_in::Message::KeyPasted("{}".into())));
         let facts = KeyFacts::Jwk { kind: "EC P-256".to_owned(), key_id: None };
         let ticket = bench.ticket();
-        bench.reply(ticket, Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into() })));
+        bench.reply(ticket, Reply::KeyRead(Ok(KeyRead { facts, text: "{}".into(), exposed: None })));
         bench.send(Message::SignIn(sign_in::Message::Submitted));
         let [Effect::SignIn { credential: Credential::OAuthClient(client), .. }] = &bench.effects[..] else {
             panic!("it is sent: {:?}", bench.effects)

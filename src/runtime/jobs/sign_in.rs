@@ -11,24 +11,33 @@ use super::{
 use crate::{
     api::{self, Doing, Hooks},
     app::{Message, Ticket, effect::KeySource},
-    credentials::{self, Attempt, Vault},
+    credentials::{self, Attempt, Bound, Vault},
     domain::{
-        credential::{ApiKey, Credential, Kept, KeyRead, MAX_BYTES},
+        binding::CaContent,
+        credential::{ApiKey, Credential, KeyRead, MAX_BYTES, Surroundings},
+        exposed::{Exposed, Holds},
         problem::{Problem, ProblemKind},
         profile::{Address, Profile, SignInMethod},
         signed_in::SignedIn,
     },
-    files,
+    files::{self, Private},
     practice::Practice,
 };
 
 pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource) -> Outcomes<KeyRead> {
     blocking(move || {
+        let mut exposed = None;
         let text = match source {
             KeySource::Text(text) => text,
-            KeySource::Path(path) => read_secret_file(&full(path))?,
+            KeySource::Path(path) => {
+                let path = full(path);
+                let text = read_secret_file(&path)?;
+                exposed = files::exposed(&path, Holds::Key, Private::All);
+                text
+            }
         };
-        api::read_key(method, &text).map_err(|err| err.problem(Doing::SignIn))
+        let read = api::read_key(method, &text).map_err(|err| err.problem(Doing::SignIn))?;
+        Ok(KeyRead { exposed, ..read })
     })
     .await
 }
@@ -51,11 +60,36 @@ fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
     }
 }
 
-pub(in crate::runtime) async fn look_for_kept(
+pub(in crate::runtime) async fn look_around(
     shared: Arc<Shared>,
     profile: Box<Profile>,
-) -> Outcomes<Option<Kept>> {
-    blocking(move || Ok(shared.vault.remembered(&profile))).await
+) -> Outcomes<Surroundings> {
+    blocking(move || {
+        let ca = api::read_ca(&profile);
+        let content = ca.as_ref().ok().and_then(Option::as_ref);
+        let bound = Bound { profile: &profile, ca: content };
+        let proxy = api::variable_in_use(&profile);
+        let troubles = [ca.as_ref().err(), proxy.as_ref().err()].into_iter().flatten();
+        let trouble = troubles.map(|err| err.problem(Doing::SignIn)).next();
+        let unusable = || api::examine_ca(&profile, content).err().map(|err| err.problem(Doing::SignIn));
+        Ok(Surroundings {
+            kept: shared.vault.remembered(bound),
+            changed: shared.vault.changed(bound),
+            proxy_variable: proxy.ok().flatten(),
+            trouble: trouble.or_else(unusable),
+            exposed: exposed(&shared, &profile),
+        })
+    })
+    .await
+}
+
+/// What others can do with the files that say where a credential goes and whom to trust.
+fn exposed(shared: &Shared, profile: &Profile) -> Vec<Exposed> {
+    let file = files::exposed(&shared.profiles_file, Holds::Profiles, Private::Changes);
+    let mended = shared.exposed.iter().find(|found| found.holds == Holds::Profiles && found.mended);
+    let ca = profile.ca_file.as_ref();
+    let ca = ca.and_then(|path| files::exposed(&files::full(path), Holds::CaFile, Private::Changes));
+    file.or_else(|| mended.cloned()).into_iter().chain(ca).collect()
 }
 
 pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> Outcomes<()> {
@@ -63,9 +97,11 @@ pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> 
 }
 
 pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
-    let Some(Session { profile, credential, .. }) = shared.session() else { return Err(nobody()) };
-    patiently(shared, Attempt::Keep, profile.name.clone(), move |vault| vault.keep(&profile, &credential))
-        .await
+    let Some(Session { profile, credential, ca, .. }) = shared.session() else { return Err(nobody()) };
+    patiently(shared, Attempt::Keep, profile.name.clone(), move |vault| {
+        vault.keep(Bound { profile: &profile, ca: ca.as_ref() }, &credential)
+    })
+    .await
 }
 
 /// Asks the keyring, but never waits longer than [`KEYRING_PATIENCE`] for it.
@@ -95,21 +131,26 @@ pub(in crate::runtime) async fn sign_in(
     hooks: Hooks,
 ) -> Outcomes<Box<SignedIn>> {
     let remembered = matches!(credential, Credential::Remembered);
+    // read once: the credential is sent under the very certificates that it is bound to
+    let ca = ca_of(&profile).await?;
     let (profile, credential) = match credential {
         Credential::Practice => practise(&shared).await?,
         Credential::Remembered => {
-            let (name, sealed_for) = (profile.name.clone(), profile.clone());
-            let opened =
-                patiently(Arc::clone(&shared), Attempt::Open, name, move |vault| vault.open(&sealed_for))
-                    .await?;
+            let (name, sealed_for, ca) = (profile.name.clone(), profile.clone(), ca.clone());
+            let opened = patiently(Arc::clone(&shared), Attempt::Open, name, move |vault| {
+                vault.open(Bound { profile: &sealed_for, ca: ca.as_ref() })
+            })
+            .await?;
             (*profile, opened)
         }
         given => (*profile, given),
     };
-    let (made_for, made_with) = (profile.clone(), secret(&credential)?);
-    let client =
-        blocking(move || api::Client::new(&made_for, made_with).map_err(|err| err.problem(Doing::SignIn)))
-            .await?;
+    let (made_for, made_with, trusted) = (profile.clone(), secret(&credential)?, ca.clone());
+    let client = blocking(move || {
+        let client = api::Client::trusting(&made_for, made_with, trusted.as_ref());
+        client.map_err(|err| err.problem(Doing::SignIn))
+    })
+    .await?;
     let (clock_off, caution) = match client.prove(&hooks).await {
         Ok(proof) => (proof.clock_off, None),
         Err(err) => {
@@ -132,12 +173,21 @@ pub(in crate::runtime) async fn sign_in(
         not_remembered: None,
         clock_off,
     };
-    if shared.seat().take(Session { opened_by, profile, client, credential }) {
+    if shared.seat().take(Session { opened_by, profile, client, credential, ca }) {
         Ok(Box::new(signed_in))
     } else {
         // cancelled: nobody hears of it
         Err(fault())
     }
+}
+
+/// The content of the profile's CA file, where one is needed.
+async fn ca_of(profile: &Profile) -> Outcomes<Option<CaContent>> {
+    if profile.practice || profile.ca_file.is_none() {
+        return Ok(None);
+    }
+    let profile = profile.clone();
+    blocking(move || api::read_ca(&profile).map_err(|err| err.problem(Doing::SignIn))).await
 }
 
 /// What the client signs in with.

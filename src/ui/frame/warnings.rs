@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use crate::{
     app::{Message, Model, Warning},
-    domain::{problem::Problem, settings::Trouble, signed_in::SignedIn},
+    domain::{exposed::Exposed, problem::Problem, settings::Trouble, signed_in::SignedIn},
     ui::{
         remaining,
         theme::{Palette, Tone, rich, space, strong},
@@ -16,7 +16,8 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_settings = model.settings.trouble.iter().map(settings_words);
     let of_clipboard = model.clipboard.iter().map(|p| (Warning::Clipboard, p.summary.clone(), sentences(p)));
-    for (warning, lead, rest) in of_settings.chain(of_clipboard).chain(model.who.iter().flat_map(words)) {
+    let of_all = of_settings.chain(of_clipboard).chain(files_words(&model.exposed));
+    for (warning, lead, rest) in of_all.chain(model.who.iter().flat_map(words)) {
         if model.hidden.contains(&warning) {
             continue;
         }
@@ -36,6 +37,19 @@ fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
     };
     let reason = &trouble.reason;
     (Warning::Settings, lead.to_owned(), format!("settings.toml, {reason}. {then}"))
+}
+
+/// What others can do with the program's own files, in one strip however many they are.
+fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
+    match exposed {
+        [] => None,
+        [one] => Some((Warning::Files, one.lead(), one.rest())),
+        several => {
+            let lead = format!("{} and {} more", several[0].lead(), several.len() - 1);
+            let rests: Vec<_> = several.iter().map(Exposed::rest).collect();
+            Some((Warning::Files, lead, rests.join(". ")))
+        }
+    }
 }
 
 /// Which warnings there are: what leads, and the sentence after it.

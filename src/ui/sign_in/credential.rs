@@ -42,7 +42,7 @@ pub(super) fn show(
     if widgets::segmented(ui, "How to sign in", &mut method, &methods) {
         push(out, sign_in::Message::MethodChosen(method));
     }
-    if let Job::Failed(problem) = &model.sign_in.kept {
+    if let Job::Failed(problem) = &model.sign_in.surroundings {
         let words = format!("Whether a credential is remembered is not known: {}", problem.cause);
         widgets::notice(ui, Tone::Warning, &words);
     }
@@ -53,6 +53,9 @@ pub(super) fn show(
         }
         SignInMethod::OAuthClient => oauth_client(ui, form, model, profile, now, out),
         SignInMethod::Bearer => bearer(ui, form, model, now, out),
+    }
+    if let Some(exposed) = &model.sign_in.key_exposed {
+        widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
     }
     widgets::checkbox(ui, &mut form.remember, "Remember on this computer", "kept by the system's keyring");
 }

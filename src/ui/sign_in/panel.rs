@@ -39,6 +39,7 @@ pub(super) fn show(
     }
     widgets::panel(ui, |ui| {
         widgets::heading(ui, &format!("Sign in to {}", profile.name));
+        super::trust::show(ui, model, profile);
         show_unknown(ui, model, profile);
         let blocked = if profile.practice {
             practice(ui, model, profile, out);
@@ -146,7 +147,7 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
                 push(out, sign_in::Message::ForgetAsked);
             }
         }
-        let other = state.kept.done().and_then(Option::as_ref).filter(|_| state.give_another);
+        let other = state.kept().filter(|_| state.give_another);
         if let Some(kept) = other
             && widgets::link(ui, &format!("Use the remembered {}", lower_first(&kept.identity.short())))
                 .clicked()

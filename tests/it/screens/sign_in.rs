@@ -1,5 +1,7 @@
 //! The login panel, by what a person reads and presses.
 
+mod trust;
+
 use egui::{Event, HoveredFile, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;

@@ -1,0 +1,68 @@
+//! What decides where the credential goes and who can read it on its way: the host, the profile's own CA and proxy, and who
+//! can change the files that say so.
+
+use egui::Ui;
+
+use crate::{
+    app::Model,
+    domain::{
+        binding,
+        profile::{Profile, Proxy},
+    },
+    ui::{
+        theme::Tone,
+        widgets::{self, focus, page},
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
+    if profile.practice {
+        return;
+    }
+    let state = &model.sign_in;
+    let surroundings = state.surroundings.done();
+    let variable = surroundings.and_then(|surroundings| surroundings.proxy_variable);
+    page::row(ui, |ui| {
+        widgets::muted(ui, &profile.address.host());
+        if let Some(path) = profile.ca_path() {
+            badge(
+                ui,
+                Tone::Warning,
+                "own CA",
+                &format!("The profile trusts the certificates in {path} as well"),
+            );
+        }
+        match (&profile.proxy, variable) {
+            (Proxy::Url(url), _) => {
+                badge(ui, Tone::Warning, "own proxy", &format!("The profile goes through the proxy {url}"));
+            }
+            (_, Some(variable)) => {
+                let words = format!("The environment variable {variable} names the proxy");
+                badge(ui, Tone::Info, &format!("proxy from {variable}"), &words);
+            }
+            _ => {}
+        }
+    });
+    let Some(surroundings) = surroundings else { return };
+    for exposed in &surroundings.exposed {
+        widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
+    }
+    if !state.changed().is_empty() && !state.give_another {
+        let lead = "Give the credential again";
+        let changed = binding::listed(state.changed());
+        let rest = format!(
+            "The profile has changed since it was remembered: {changed}. Check the profile, and ask your administrator if \
+             you did not expect this"
+        );
+        widgets::leading_notice(ui, Tone::Warning, lead, &rest);
+    }
+    // what signing in says itself is not said twice
+    if let Some(trouble) = surroundings.trouble.as_ref().filter(|_| state.job.failed().is_none()) {
+        widgets::problem_banner(ui, trouble);
+    }
+}
+
+fn badge(ui: &mut Ui, tone: Tone, word: &str, words: &str) {
+    let pill = widgets::pill(ui, tone, word).on_hover_text(words);
+    focus::describe(ui, pill.id, words);
+}

@@ -1,0 +1,78 @@
+//! What the login panel says of who can read a credential: by what a person, or a screen reader, is told before signing in.
+
+use egui::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use token_desk::app::Message;
+
+use super::{Canned, Window};
+
+/// What a screen reader says after a label.
+fn description(window: &Window, label: &str) -> Option<String> {
+    window.0.get_by_label(label).accesskit_node().data().description().map(str::to_owned)
+}
+
+#[test]
+fn the_profiles_own_ca_and_proxy_stand_beside_its_host_and_say_what_they_are() {
+    let window = Window::open(Canned::asked_again());
+    assert!(window.shows("acme.access.securid.com"));
+    let words = description(&window, "own CA").expect("a description");
+    assert!(words.contains("/etc/ssl/acme-root.pem"), "{words}");
+    let words = description(&window, "own proxy").expect("a description");
+    assert!(words.contains("http://proxy.acme.example:8080"), "{words}");
+    let plain = Window::open(Canned::start());
+    assert!(!plain.shows("own CA") && !plain.shows("own proxy") && !plain.shows("proxy from"));
+}
+
+#[test]
+fn a_credential_that_is_asked_for_again_says_what_changed() {
+    let mut window = Window::open(Canned::asked_again());
+    for words in [
+        "Give the credential again",
+        "the proxy (it was system) and the content of the CA file",
+        "Check the profile",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+    assert!(window.has(Role::TextInput, "API key file"), "and the form is there");
+    // choosing the profile once more asks anew
+    window.send(|canned| {
+        let chosen = canned.app.model.sign_in.chosen.clone();
+        canned.send(Message::SignIn(token_desk::app::sign_in::Message::ProfileChosen(chosen)));
+    });
+    assert!(!window.shows("Give the credential again"));
+}
+
+#[test]
+fn files_that_others_can_change_are_told_with_the_command_before_anybody_signs_in() {
+    let window = Window::open(Canned::asked_again());
+    assert!(window.shows("Others on this computer can change the profile's CA file"));
+    assert!(
+        window.shows("Ask your administrator to run: chmod go-w /etc/ssl/acme-root.pem"),
+        "{:?}",
+        window.texts()
+    );
+    let window = Window::open(Canned::files_exposed());
+    for words in [
+        "Others on this computer can change profiles.toml",
+        "chmod 600 /home/m.ortiz/.config/token-desk/profiles.toml",
+        "Others on this computer can read this key file",
+        "chmod 600 /home/m.ortiz/Downloads/helpdesk.key",
+        "proxy from HTTPS_PROXY",
+    ] {
+        assert!(window.shows(words), "{words}: {:?}", window.texts());
+    }
+    assert!(
+        description(&window, "proxy from HTTPS_PROXY")
+            .is_some_and(|words| words.contains("environment variable"))
+    );
+}
+
+#[test]
+fn the_programs_own_files_have_one_strip_that_can_be_hidden() {
+    let mut window = Window::open(Canned::files_exposed());
+    assert!(window.shows("Others on this computer can change settings.toml and 1 more"));
+    assert!(window.shows("history.sqlite3. Check the history's chain. Token Desk closed it to others"));
+    window.click(Role::Link, "Hide");
+    window.assert_said(&["WarningHidden(Files)"]);
+    assert!(!window.shows("settings.toml"));
+}
