@@ -232,11 +232,6 @@ impl Canned {
         Self::start_with(Catalogue { profiles: vec![production(), test()], ..Catalogue::default() })
     }
 
-    /// The window as it opens for the first time: no profile at all.
-    pub fn first_start() -> Self {
-        Self::start_with(Catalogue::default())
-    }
-
     /// The window as it opens with this `profiles.toml`.
     pub fn start_with(catalogue: Catalogue) -> Self {
         let now: Timestamp = "2026-11-23T13:05:30.045Z".parse().expect("a time");

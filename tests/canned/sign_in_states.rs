@@ -18,6 +18,11 @@ use super::{Canned, key_read, production};
 const ADDRESS: &str = "https://acme.access.securid.com/AdminInterface/restapi/v1";
 
 impl Canned {
+    /// The window as it opens for the first time: no profile at all.
+    pub fn first_start() -> Self {
+        Self::start_with(Catalogue::default())
+    }
+
     /// The text of a key was pasted and read.
     pub fn key_pasted() -> Self {
         let mut canned = Self::start();
