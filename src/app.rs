@@ -309,6 +309,8 @@ impl App {
             Message::Left(_)
             | Message::Recorded(..)
             | Message::HistoryChanged
+            | Message::StillOpen(_)
+            | Message::Halves(_)
             | Message::HistoryOwes(_)
             | Message::HistoryMoved(_)
             | Message::FilesExposed(_)
@@ -326,6 +328,7 @@ impl App {
             | Message::NoticeClosed
             | Message::WarningHidden(_)
             | Message::RefusalsHidden
+            | Message::ConfirmationsHidden
             | Message::Copied { .. }
             | Message::Clipboard(_)
             | Message::Dropped(_)
@@ -336,9 +339,7 @@ impl App {
         }
         self.verify_nobody_else(&mut effects, now);
         self.model.forget_codes(before);
-        if let (Screen::Outcome, Some(id)) = (self.model.screen, self.model.outcome.shown) {
-            self.model.attempts.see(id);
-        }
+        self.model.see_shown();
         effects
     }
 
@@ -374,6 +375,12 @@ impl App {
                 let mut hands = hands!(model);
                 confirm::update(&mut forms.confirm, &mut model.confirm, message, &mut hands, &mut cx);
             }
+            Message::Replace(replace::Message::HalfGoneOn(number)) => {
+                let Some(half) = model.replace.half(number).cloned() else { return };
+                let caller = model.lookup.caller_of(&half.change.person.id);
+                let mut cx = cx!(model, effects, now);
+                replace::go_on(&mut model.replace, &half.change, caller, &model.attempts, &mut cx);
+            }
             Message::Replace(message) => {
                 let mut cx = cx!(model, effects, now);
                 let mut out = hands!(model);
@@ -405,9 +412,17 @@ impl App {
         match message {
             Message::Left(ticket) => model.attempts.left(ticket),
             Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number),
-            Message::HistoryChanged if *cx.screen == Screen::History => {
-                history::changed(&mut model.history, &forms.history, &mut cx);
+            Message::HistoryChanged => {
+                if *cx.screen == Screen::History {
+                    history::changed(&mut model.history, &forms.history, &mut cx);
+                }
+                // another copy of the program may be at the same token
+                if cx.who.is_some() {
+                    history::find_open(&mut model.history, &mut cx);
+                }
             }
+            Message::StillOpen(open) => model.history.open = open,
+            Message::Halves(halves) => model.replace.halves = halves,
             Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
             Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
             Message::FilesExposed(exposed) => model.exposed = exposed,
@@ -526,6 +541,16 @@ impl Model {
     fn forget_codes(&mut self, before: Screen) {
         let left = before == Screen::Outcome && self.screen != Screen::Outcome;
         self.attempts.forget_codes(if left { None } else { self.outcome.shown });
+    }
+
+    /// What came of the attempt on the screen is seen, and of the steps of its replacement, which are shown with it.
+    fn see_shown(&mut self) {
+        let (Screen::Outcome, Some(id)) = (self.screen, self.outcome.shown) else { return };
+        let flow = self.replace.flow(id);
+        let steps = flow.into_iter().flat_map(|flow| flow.sent(&self.attempts)).map(|step| step.id);
+        for id in steps.chain([id]).collect::<Vec<_>>() {
+            self.attempts.see(id);
+        }
     }
 
     /// Whether the window may be closed without asking: no change is on its way, nothing waits to be recorded, or closing

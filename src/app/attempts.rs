@@ -227,6 +227,14 @@ impl Attempts {
         })
     }
 
+    /// What was confirmed after its view was left: nobody has seen that. The newest last.
+    pub fn confirmed_unseen(&self) -> impl Iterator<Item = &Attempt> {
+        self.list.iter().filter(|attempt| {
+            let confirmed = matches!(attempt.entry.outcome, Outcome::Confirmed(_));
+            confirmed && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
+        })
+    }
+
     /// What came of this attempt is on the screen.
     pub(super) fn see(&mut self, id: Ticket) {
         if let Some(attempt) = self.get_mut(id).filter(|attempt| !attempt.is_open()) {
@@ -235,9 +243,16 @@ impl Attempts {
     }
 
     /// What was not done has been read.
-    pub(super) fn see_all(&mut self) {
-        for attempt in self.list.iter_mut().filter(|attempt| !attempt.is_open()) {
-            attempt.seen = true;
+    pub(super) fn see_refused(&mut self) {
+        for attempt in &mut self.list {
+            attempt.seen |= matches!(attempt.entry.outcome, Outcome::Refused(_));
+        }
+    }
+
+    /// What was confirmed has been read.
+    pub(super) fn see_confirmed(&mut self) {
+        for attempt in &mut self.list {
+            attempt.seen |= matches!(attempt.entry.outcome, Outcome::Confirmed(_)) && !attempt.is_open();
         }
     }
 

@@ -44,7 +44,8 @@ impl App {
                 cx.focus_search();
             }
             Message::WarningHidden(warning) => model.hidden.push(warning),
-            Message::RefusalsHidden => model.attempts.see_all(),
+            Message::RefusalsHidden => model.attempts.see_refused(),
+            Message::ConfirmationsHidden => model.attempts.see_confirmed(),
             Message::HelpOpened => model.help = true,
             Message::HelpClosed => model.help = false,
             Message::NoticeClosed => model.notice = None,

@@ -14,6 +14,7 @@ use crate::domain::{
     credential::{KeyRead, Surroundings},
     difficulty::Ordered,
     emergency::EmergencyCode,
+    entry::Entry,
     exposed::Exposed,
     hardware_token::HardwareToken,
     live::LiveSession,
@@ -59,6 +60,8 @@ pub enum Message {
     WarningHidden(Warning),
     /// "Hide" beside what was not done while nobody looked.
     RefusalsHidden,
+    /// "Hide" beside what was confirmed while nobody looked.
+    ConfirmationsHidden,
     /// Text was copied with a button; the notice says what.
     Copied {
         text: String,
@@ -89,6 +92,10 @@ pub enum Message {
     Recorded(Ticket, u64),
     /// Something was recorded, by this program or by another copy of it.
     HistoryChanged,
+    /// The attempts whose outcome nobody knows at this moment, whoever of this computer made them.
+    StillOpen(Vec<OpenEntry>),
+    /// The newest steps of replacements that are not finished, of the last days.
+    Halves(Vec<Entry>),
     /// What came of something could not be recorded yet; none once it was.
     HistoryOwes(Option<Box<Problem>>),
     /// A damaged history was put aside while the program ran.

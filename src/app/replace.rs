@@ -15,8 +15,10 @@ use super::{
 use crate::domain::{
     Hint,
     change::{Action, Change, Link, Now, Outcome, Replacement},
+    entry::{Entry, EntryId},
     person::UserId,
     problem::{Problem, ProblemKind},
+    profile::Profile,
     replace::{Both, Due, Step},
     signed_in::SignedIn,
     token_name::TokenName,
@@ -28,9 +30,35 @@ use crate::domain::{
 pub struct State {
     pub asking: Option<Asking>,
     pub flows: Vec<Flow>,
+    /// The newest step of each replacement that is not finished by the history: its program may have ended in the middle.
+    pub halves: Vec<Entry>,
+    /// Those of them of which somebody said that they are not to be told again.
+    hidden: Vec<EntryId>,
 }
 
 impl State {
+    /// The newest step of the unfinished replacement that has this number.
+    pub fn half(&self, number: u64) -> Option<&Entry> {
+        self.halves.iter().find(|half| half.number == number)
+    }
+
+    /// The replacements in this profile of which a half is left, and that nobody is at now.
+    pub fn left<'a>(
+        &'a self,
+        profile: &'a Profile,
+        attempts: &'a Attempts,
+    ) -> impl Iterator<Item = &'a Entry> {
+        self.halves.iter().filter(move |half| {
+            let change = &half.change;
+            let Some(Link::Replaces(plan)) = &change.link else { return false };
+            let flow = self.flows.iter().find(|flow| flow.is_of(plan, change));
+            // one that is shown, or goes on, says itself how it stands
+            let told = flow.is_some_and(|flow| flow.is_done(attempts) || !flow.is_stopped(attempts));
+            let on_its_way = attempts.of(half.id()).is_some_and(Attempt::on_its_way);
+            change.profile.is(profile) && !told && !on_its_way && !self.hidden.contains(&half.id())
+        })
+    }
+
     /// The flow of which the attempt is a step.
     pub fn flow(&self, id: Ticket) -> Option<&Flow> {
         self.flows.iter().find(|flow| flow.has(id))
@@ -139,6 +167,10 @@ pub enum Message {
     /// "Stop" while the server asks to wait.
     WaitStopped,
     Confirmed,
+    /// "Go on…" beside a replacement of which a half is left; the number of its newest step.
+    HalfGoneOn(u64),
+    /// "Hide" beside it.
+    HalfHidden(u64),
 }
 
 /// What the flow works on besides itself.
@@ -223,10 +255,26 @@ pub fn can_go_on(
 
 /// Reads again, or ends the dialog: with the first step that is due sent, or with nothing sent.
 pub fn update(hands: &mut Hands<'_, '_>, message: Message, cx: &mut Cx<'_>) {
+    if let Message::HalfHidden(number) = message {
+        let half = hands.state.half(number).map(Entry::id);
+        hands.state.hidden.extend(half);
+        return;
+    }
     let Some(asking) = &mut hands.state.asking else { return };
     match message {
+        Message::HalfGoneOn(_) | Message::HalfHidden(_) => {}
         Message::Cancelled => {
             cx.cancel(&mut asking.both);
+            // both tokens say that nothing is left of it
+            if matches!(asking.steps(), Some(Ok(steps)) if steps.iter().all(|(_, due)| *due == Due::Already))
+            {
+                let base = asking.base.clone();
+                let of_it = |half: &&Entry| {
+                    half.change.link == base.link && half.change.person.id.same(&base.person.id)
+                };
+                let halves: Vec<_> = hands.state.halves.iter().filter(of_it).map(Entry::id).collect();
+                hands.state.hidden.extend(halves);
+            }
             hands.state.asking = None;
         }
         Message::RereadAsked => read(asking, cx),

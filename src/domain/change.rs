@@ -95,6 +95,12 @@ impl Change {
         self.act.serial()
     }
 
+    /// Whether the other is at the same person, or at the same token, of the same tenant.
+    pub fn touches(&self, other: &Self) -> bool {
+        let token = self.serial().is_some() && self.serial() == other.serial();
+        self.profile.address == other.profile.address && (token || self.person.id.same(&other.person.id))
+    }
+
     /// "Disable 000123145251", "Unlock".
     pub fn title(&self) -> String {
         match self.serial() {

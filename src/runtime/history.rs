@@ -12,14 +12,16 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     app::{Message, Ticket},
     domain::{
         change::{Change, Outcome},
+        entry,
         problem::{Problem, ProblemKind},
         record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
+        replace,
         settle::Known,
     },
     store::{Archiver, Attempt, Cut, Error, Moved, Reader, Stopper, Store},
@@ -27,6 +29,12 @@ use crate::{
 
 /// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
 const OF_THE_SAME: u32 = 100;
+
+/// For how long a replacement that is not finished is told of.
+const HALVES_FOR: SignedDuration = SignedDuration::from_hours(72);
+
+/// Among how many of the newest entries one is looked for.
+const HALVES_IN: u32 = 300;
 
 /// From how many of the newest confirmed changes it is learnt what the server calls a credential.
 const ANSWERS: u32 = 200;
@@ -408,6 +416,21 @@ impl History {
             listed.sort_by_key(|listed| listed.number);
             let entries = listed.into_iter().filter_map(|listed| listed.entry.ok()).map(|entry| *entry);
             Ok(Known::of(number, change, entries))
+        })
+    }
+
+    /// The newest step of each replacement of the last days that is not finished.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn halves(&self, now: Timestamp) -> Result<Vec<entry::Entry>, Problem> {
+        let from = now.checked_sub(HALVES_FOR).ok();
+        self.read(&Ending::default(), |reader| {
+            let page = reader.page(&Filter { from, ..Filter::default() }, None, HALVES_IN)?;
+            let mut entries: Vec<_> =
+                page.entries.into_iter().filter_map(|listed| listed.entry.ok()).map(|entry| *entry).collect();
+            entries.reverse();
+            Ok(replace::halves(&entries).into_iter().cloned().collect())
         })
     }
 

@@ -24,7 +24,7 @@ use crate::{
         emergency,
     },
     domain::{
-        change::{Act, Action, Reread},
+        change::{Act, Action, Change, Reread},
         hardware_token::TokenStatus,
         local_time,
         problem::{Problem, ProblemKind},
@@ -129,6 +129,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
         return;
     }
     let change = &asking.change;
+    still_open(ui, change, model, now);
     let who = caller::called(&change.person, model);
     widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
@@ -161,6 +162,13 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
             (Some(_), _) => return,
         };
         widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", caution.cause));
+    }
+}
+
+/// Earlier attempts at the same token or person whose outcome is not known, whoever of this computer made them.
+pub(super) fn still_open(ui: &mut Ui, change: &Change, model: &Model, now: Timestamp) {
+    for open in model.history.open_at(&model.attempts, change) {
+        widgets::notice(ui, Tone::Warning, &phrases::still_open(open, now, &model.desk.zone));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    caller,
+    caller, confirm,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts},
     words, working,
@@ -93,6 +93,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
 
 /// What follows, and what should make the agent think twice.
 fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Model, now: Timestamp) {
+    confirm::still_open(ui, &asking.base, model, now);
     let person = &asking.base.person;
     if let Some(words) = what_follows(steps, &caller::called(person, model)) {
         widgets::body(ui, &words);

@@ -9,11 +9,12 @@ use crate::{
     app::job::Wait,
     domain::{
         change::{Change, Link, Now},
-        entry,
+        entry::{self, Entry},
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         moment::Moment,
         person::UserStatus,
+        record::Held,
     },
 };
 
@@ -128,6 +129,36 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
     if let Some(id) = &given.id {
         row("Code ID", id.as_str());
     }
+}
+
+/// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251, 14:05: its outcome is not
+/// known. Check it first; until then treat the token as enabled".
+pub fn still_open((entry, held): (&Entry, Held), now: Timestamp, zone: &TimeZone) -> String {
+    let number = match entry.number {
+        Entry::NOT_RECORDED => String::new(),
+        _ => format!("Number {}, ", entry.number_words()),
+    };
+    let which = format!("{number}{}, {}", entry.change.title(), local_time::recent(entry.at, now, zone));
+    let until = entry.change.action().until_settled();
+    match held {
+        Held::Nobody => format!("{which}: its outcome is not known. Check it first; until then {until}"),
+        Held::Here => format!("{which}: it is on its way. Until it is answered {until}"),
+        Held::Elsewhere => {
+            format!("{which}: it is on its way in another window of Token Desk. Until it is answered {until}")
+        }
+    }
+}
+
+/// That the program ended in the middle of a replacement, or somebody left it there.
+pub const HALF: &str = "A replacement is not finished";
+
+/// Which one: "000123145251 by 000123145310, number 12".
+pub fn half(entry: &Entry) -> String {
+    let tokens = match &entry.change.link {
+        Some(Link::Replaces(plan)) => format!("{} by {}", plan.old, plan.new),
+        Some(Link::Undoes(_)) | None => entry.change.title(),
+    };
+    format!("{tokens}, number {}", entry.number_words())
 }
 
 /// Ticket and reason as a label and its value; none where neither was given.

@@ -5,6 +5,7 @@
 mod actions;
 mod emergency;
 mod lasting;
+mod left;
 mod odd;
 mod person;
 mod replace;

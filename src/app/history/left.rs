@@ -9,7 +9,7 @@ use super::{
     State,
 };
 use crate::domain::{
-    change::Outcome,
+    change::{Change, Outcome},
     entry::{self, Entry, EntryId},
     profile::Profile,
     record::{Held, OpenEntry},
@@ -29,6 +29,22 @@ impl State {
         self.open
             .iter()
             .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
+    }
+
+    /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session, and those of another
+    /// copy of the program or an earlier run.
+    pub fn open_at<'a>(&'a self, attempts: &'a Attempts, change: &Change) -> Vec<(&'a Entry, Held)> {
+        let here = attempts.list.iter().filter(|attempt| attempt.is_open());
+        let here = here.map(|attempt| {
+            (&attempt.entry, if attempt.sending.is_some() { Held::Here } else { Held::Nobody })
+        });
+        // what this session knows of is told by what it knows
+        let recorded = self.open.iter().filter(|open| attempts.of(open.entry.id()).is_none());
+        let recorded = recorded.map(|open| (&open.entry, open.held));
+        let mut all: Vec<_> =
+            recorded.chain(here).filter(|(entry, _)| entry.change.touches(change)).collect();
+        all.sort_by_key(|(entry, _)| entry.at);
+        all
     }
 
     /// Whether this entry is known to be without an outcome, and nobody waits for its answer.

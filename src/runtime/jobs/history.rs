@@ -47,7 +47,25 @@ pub(in crate::runtime) async fn open_history(shared: Arc<Shared>) -> Outcomes<Bo
 }
 
 pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<OpenEntry>> {
-    blocking(move || shared.history.find_open(Timestamp::now())).await
+    let now = Timestamp::now();
+    blocking(move || {
+        let open = shared.history.find_open(now)?;
+        // a list that cannot be read says so elsewhere
+        if let Ok(halves) = shared.history.halves(now) {
+            shared.send(Message::Halves(halves));
+        }
+        Ok(open)
+    })
+    .await
+}
+
+/// Tells the window which attempts have no known outcome now: before a change is confirmed, whoever of this computer made them.
+pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
+    let told = Arc::clone(shared);
+    let tell =
+        move || told.history.find_open(Timestamp::now()).map(|open| told.send(Message::StillOpen(open)));
+    // a history that cannot be read cannot be written either, and nothing is sent
+    blocking(tell).await.ok();
 }
 
 pub(in crate::runtime) async fn browse(shared: Arc<Shared>, filter: Filter) -> Outcomes<Box<Browsed>> {

@@ -5,13 +5,14 @@ use egui::Ui;
 
 use super::warnings::{sentences, strip};
 use crate::{
-    app::{Message, Model, Screen, history},
+    app::{Message, Model, Screen, history, replace},
     domain::{
+        change::Outcome,
         entry::{self, Entry},
         problem::Problem,
         record::OutcomeFilter,
     },
-    ui::{history::retention::why, theme::Tone},
+    ui::{history::retention::why, theme::Tone, words},
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
@@ -33,7 +34,68 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     retention(ui, model, out);
     not_done(ui, model, out);
+    confirmed(ui, model, out);
+    half_left(ui, model, out);
     unknown(ui, model, out);
+}
+
+/// Shows an entry in the history, whatever that is narrowed down to.
+fn show_entry(number: u64, out: &mut Vec<Message>) {
+    out.push(Message::Went(Screen::History));
+    out.push(Message::History(history::Message::AllAsked));
+    out.push(Message::History(history::Message::Chosen(number)));
+}
+
+/// What was confirmed after its view was left: good news, told once.
+fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let Some(newest) = model.attempts.confirmed_unseen().last() else { return };
+    let entry = &newest.entry;
+    let Outcome::Confirmed(found) = &entry.outcome else { return };
+    let who = entry.change.person.name.as_deref().unwrap_or("the person");
+    let lead = match model.attempts.confirmed_unseen().count() {
+        1 => found.title(entry.change.action()),
+        count => format!("{count} changes were confirmed"),
+    };
+    let rest = format!("{} for {who}, number {}", entry.change.title(), entry.number_words());
+    let links = [
+        ("Show", "Shows it in the history"),
+        ("Hide", "Hides what was confirmed while you looked elsewhere"),
+    ];
+    match strip(ui, Tone::Info, &lead, &rest, &links) {
+        Some(0) => {
+            out.push(Message::ConfirmationsHidden);
+            show_entry(entry.number, out);
+        }
+        Some(_) => out.push(Message::ConfirmationsHidden),
+        None => {}
+    }
+}
+
+/// A replacement of which a half is left: its program ended in the middle, or somebody left it.
+fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let Some(who) = &model.who else { return };
+    let Some(half) = model.replace.left(&who.profile, &model.attempts).last() else { return };
+    // where one of its steps is shown, the next step is to go on
+    let shown = model.outcome.shown.filter(|_| model.screen == Screen::Outcome);
+    let shown = shown.and_then(|id| model.attempts.get(id));
+    if shown.is_some_and(|step| replace::is_step_of(step, &half.change)) {
+        return;
+    }
+    let caller = model.lookup.caller_of(&half.change.person.id);
+    let name = half.change.person.name.as_deref().unwrap_or("the person");
+    let rest = format!("{} for {name}", words::half(half));
+    let may = replace::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
+    let first = if may {
+        ("Go on…", "Reads both tokens, and asks before anything is sent")
+    } else {
+        ("Show", "Shows it in the history")
+    };
+    match strip(ui, Tone::Warning, words::HALF, &rest, &[first, ("Hide", "Hides it until the next start")]) {
+        Some(0) if may => out.push(Message::Replace(replace::Message::HalfGoneOn(half.number))),
+        Some(0) => show_entry(half.number, out),
+        Some(_) => out.push(Message::Replace(replace::Message::HalfHidden(half.number))),
+        None => {}
+    }
 }
 
 /// Why what the settings do not keep was not removed: it is asked about, or it failed.
@@ -80,9 +142,7 @@ fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     match strip(ui, Tone::Danger, &lead, &rest, &links) {
         Some(0) => {
             out.push(Message::RefusalsHidden);
-            out.push(Message::Went(Screen::History));
-            out.push(Message::History(history::Message::AllAsked));
-            out.push(Message::History(history::Message::Chosen(entry.number)));
+            show_entry(entry.number, out);
         }
         Some(_) => out.push(Message::RefusalsHidden),
         None => {}

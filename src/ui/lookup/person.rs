@@ -9,8 +9,10 @@ use crate::{
         Message, Model,
         compose::Desk,
         lookup::{self, Form},
+        replace,
     },
     domain::{
+        change::{Act, Change, PersonRef},
         emergency::{AccessStatus, EmergencyAccess},
         local_time,
         moment::Moment,
@@ -18,7 +20,7 @@ use crate::{
     },
     ui::{
         theme::{Tone, size, space},
-        widgets::{self, Facts},
+        widgets::{self, Button, Facts},
         words,
     },
 };
@@ -57,8 +59,29 @@ pub(super) fn show(
                          address or user name to see who this is";
             widgets::notice(ui, Tone::Info, words);
         }
+        unfinished(ui, person, model, now, out);
         person_menu::show(ui, person, Desk::of(form, model, now), out);
     });
+}
+
+/// What was begun for this person and is not known, or not finished, whoever of this computer began it.
+fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let Some(who) = &model.who else { return };
+    let about =
+        Change::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
+    for open in model.history.open_at(&model.attempts, &about) {
+        widgets::notice(ui, Tone::Warning, &words::still_open(open, now, &model.desk.zone));
+    }
+    let halves = model.replace.left(&who.profile, &model.attempts);
+    for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
+        widgets::notice(ui, Tone::Warning, &format!("{}: {}", words::HALF, words::half(half)));
+        let caller = model.lookup.caller_of(&person.id);
+        let why = replace::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
+        let button = Button::secondary("Go on with the replacement…").blocked(why.map(|hint| hint.0));
+        if button.show(ui).clicked() {
+            out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));
+        }
+    }
 }
 
 fn back(ui: &mut Ui, out: &mut Vec<Message>) {

@@ -5,8 +5,11 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::SignedDuration;
 use token_desk::domain::change::Action;
 use token_desk::{
-    app::{Message, Reply, job::Wait, lookup},
-    domain::problem::{Problem, ProblemKind},
+    app::{Message, Reply, confirm, job::Wait, lookup},
+    domain::{
+        problem::{Problem, ProblemKind},
+        record::{Held, Intent, OpenEntry},
+    },
 };
 
 use super::Window;
@@ -222,4 +225,31 @@ fn ticket_and_reason_are_shown_only_when_they_were_given() {
     canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let window = Window::open(canned);
     assert!(window.0.query_by_label_contains("Ticket, reason").is_none());
+}
+
+#[test]
+fn an_earlier_attempt_without_a_known_outcome_is_named_in_the_dialog_and_on_the_desk() {
+    let mut window = Window::open(Canned::confirm());
+    window.send(|canned| {
+        let change = canned.app.model.confirm.as_ref().expect("the dialog").change.clone();
+        let intent = Intent {
+            at: canned.now - SignedDuration::from_mins(20),
+            operator: "j.doe".to_owned(),
+            operator_name: None,
+            host: String::new(),
+            program: String::new(),
+            change,
+        };
+        let (one, other) = (intent.clone().into_entry(12), intent.into_entry(13));
+        let open = vec![
+            OpenEntry { entry: one, held: Held::Nobody },
+            OpenEntry { entry: other, held: Held::Elsewhere },
+        ];
+        canned.send(Message::StillOpen(open));
+    });
+    let first = "Number 12, Disable 000123145251, ";
+    assert!(window.shows(first) && window.shows("its outcome is not known. Check it first"));
+    assert!(window.shows("it is on its way in another window of Token Desk"));
+    window.send(|canned| canned.send(Message::Confirm(confirm::Message::Cancelled)));
+    assert!(window.shows(first), "the person's column says it, too");
 }

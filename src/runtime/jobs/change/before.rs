@@ -7,7 +7,9 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::super::{
     super::{Shared, session::Session},
-    Outcomes, session_for,
+    Outcomes,
+    history::tell_open,
+    session_for,
 };
 use crate::{
     api::{self, Doing, Hooks},
@@ -35,29 +37,33 @@ pub(in crate::runtime) async fn reread(
     change: Box<Change>,
     hooks: Hooks,
 ) -> Outcomes<Box<Reread>> {
-    let Session { client, .. } = session_for(&shared, &change)?;
+    // what is still open is known before anything can be confirmed
+    let ((), read) = tokio::join!(tell_open(&shared), read(&shared, &change, &hooks));
+    read
+}
+
+async fn read(shared: &Shared, change: &Change, hooks: &Hooks) -> Outcomes<Box<Reread>> {
+    let Session { client, .. } = session_for(shared, change)?;
     let Some(serial) = change.serial() else {
-        let person = read_person(&client, &change, &hooks).await?;
-        person_fits(&person, &change)?;
+        let person = read_person(&client, change, hooks).await?;
+        person_fits(&person, change)?;
         let at = Timestamp::now();
         let reread = Reread { token: None, person: Some(person), at, others_enabled: None, caution: None };
         return Ok(Box::new(reread));
     };
-    let (token, list) = tokio::join!(
-        client.hardware_token(serial, &hooks),
-        client.hardware_tokens(&change.person.id, &hooks)
-    );
+    let (token, list) =
+        tokio::join!(client.hardware_token(serial, hooks), client.hardware_tokens(&change.person.id, hooks));
     let list = list.map_err(|err| err.problem(Doing::ListTokens));
     let token = token.map_err(|err| err.problem(Doing::LookUpToken));
-    let (token, caution) = token_or_from_list(token, &list, &change, serial)?;
+    let (token, caution) = token_or_from_list(token, &list, change, serial)?;
     match &token {
-        Some(token) => token_fits(token, &change, serial)?,
-        None => may_go_unread(&change)?,
+        Some(token) => token_fits(token, change, serial)?,
+        None => may_go_unread(change)?,
     }
     let at = Timestamp::now();
     let others_enabled = list.as_ref().ok().map(|tokens| usable_besides(tokens, serial, at));
     let caution = caution.or_else(|| match &list {
-        Ok(tokens) => not_listed(tokens, &change, serial),
+        Ok(tokens) => not_listed(tokens, change, serial),
         Err(problem) => Some(problem.clone()),
     });
     Ok(Box::new(Reread { token, person: None, at, others_enabled, caution }))
@@ -156,7 +162,11 @@ pub(in crate::runtime) async fn read_both(
     let Some(Link::Replaces(plan)) = &change.link else { return Ok(Box::default()) };
     let old = Change { act: Act::Disable(plan.old.clone()), ..(*change).clone() };
     let new = Change { act: Act::Assign { serial: plan.new.clone(), name: None }, ..(*change).clone() };
-    let (old, new) = tokio::join!(read_token(&client, &old, &hooks), read_token(&client, &new, &hooks));
+    let (old, new, ()) = tokio::join!(
+        read_token(&client, &old, &hooks),
+        read_token(&client, &new, &hooks),
+        tell_open(&shared)
+    );
     let which = |serial: &Serial, problem: Problem| Problem {
         summary: "The token was not replaced".to_owned(),
         cause: format!("{serial}: {}", problem.cause),
