@@ -41,6 +41,7 @@ pub use self::{
 };
 use crate::domain::{
     availability::Refused,
+    emergency::Lengths,
     exposed::Exposed,
     live_access::NotBegun,
     problem::Problem,
@@ -153,6 +154,8 @@ pub struct Model {
     pub search_focus: u64,
     /// What the server refused to this credential for want of a permission.
     pub refused: Vec<Refused>,
+    /// For how long the server makes emergency access codes.
+    pub lengths: Lengths,
     /// That the server would not begin a Live Verification for this credential, and of whom.
     pub live_not_begun: Option<NotBegun>,
     last_ticket: u64,
@@ -175,6 +178,7 @@ macro_rules! cx {
             who: $model.who.as_ref(),
             zone: &$model.desk.zone,
             refused: &$model.refused,
+            lengths: $model.lengths,
             export_folder: &$model.desk.export_folder,
             next_ticket: &mut $model.last_ticket,
             effects: $effects,
@@ -450,6 +454,7 @@ impl App {
         model.hidden.retain(|warning| matches!(warning, Warning::Settings | Warning::Files));
         model.who = Some(signed_in);
         model.refused.clear();
+        model.lengths = Lengths::Any;
         model.live_not_begun = None;
         model.last_before_session = model.last_ticket;
         let mut cx = cx!(model, effects, now);
@@ -531,6 +536,7 @@ impl Model {
             hidden: Vec::new(),
             search_focus: 0,
             refused: Vec::new(),
+            lengths: Lengths::Any,
             live_not_begun: None,
             last_ticket: 0,
             last_before_session: 0,

@@ -14,20 +14,19 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Validity},
+    emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode},
     person::UserId,
 };
 
 impl Client {
     /// Has an emergency access code made for a person (Enable Emergency Tokencode API, version 2:
     /// `PUT v2/users/<id>/emergencyTokencode`). Where the server does not know version 2, with version 1, which counts in
-    /// whole days (rounded up; one day where nothing was asked for) and knows nothing of one-time use;
-    /// [`CodeGiven::version_1`] says so. Sent with the same care as [`disable`](Self::disable): a server that does not
-    /// know the path has made nothing.
+    /// whole days and knows nothing of one-time use, if that is exactly what was asked for; [`CodeGiven::version_1`] says so.
+    /// Sent with the same care as [`disable`](Self::disable): a server that does not know the path has made nothing.
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); [`Error::NoOneTimeUse`] when a code for one use was asked for and only version 1
-    /// is there; an answer without a code is a [`Failure::WrongAnswer`](super::Failure::WrongAnswer).
+    /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what was asked for; an
+    /// answer without a code is a [`Failure::WrongAnswer`](super::Failure::WrongAnswer).
     pub async fn give_emergency_code(
         &self,
         person: &UserId,
@@ -36,14 +35,11 @@ impl Client {
     ) -> Result<(CodeGiven, EmergencyCode), Error> {
         if !self.inner.emergency_v1_only.load(Ordering::Relaxed) {
             match self.emergency_code(person, "v2", body_v2(asked), hooks).await {
-                Err(err) if err.path_unknown() => {}
+                Err(err) if err.path_unknown() => hooks.back(),
                 result => return result,
             }
         }
-        if asked.one_time == Some(true) {
-            return Err(Error::NoOneTimeUse);
-        }
-        let days = asked.validity.map_or(1, Validity::days);
+        let days = asked.whole_days().ok_or(Error::WholeDaysOnly)?;
         let body = json!({ "expirationDays": days.to_string() });
         let (given, code) = self.emergency_code(person, "v1", body, hooks).await?;
         // remembered only now: a wrong address knows neither version

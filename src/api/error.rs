@@ -49,9 +49,10 @@ pub enum Error {
     /// The HTTP client cannot be set up as the profile says.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
-    /// A code for one use was asked for, but the server knows only version 1 of the call: nothing was made.
-    #[error("the server knows only version 1 of the emergency access code, without one-time use")]
-    NoOneTimeUse,
+    /// The server does not know version 2 of the call, and what was asked for is not what version 1 can be asked for: nothing
+    /// was made.
+    #[error("the server does not know version 2 of making an emergency access code")]
+    WholeDaysOnly,
     /// It was stopped before anything that does something was sent.
     #[error("it was stopped before it was sent")]
     Stopped,
@@ -296,7 +297,7 @@ impl Error {
             | Self::NoCaStore
             | Self::ProxyVariable { .. }
             | Self::Setup { .. }
-            | Self::NoOneTimeUse
+            | Self::WholeDaysOnly
             | Self::Stopped => return Reached::NotSent,
         };
         match &exchange.failure {
@@ -353,7 +354,7 @@ impl Error {
             | Self::NoCaStore
             | Self::ProxyVariable { .. }
             | Self::Setup { .. }
-            | Self::NoOneTimeUse
+            | Self::WholeDaysOnly
             | Self::Stopped => None,
         }
     }

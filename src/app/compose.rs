@@ -10,7 +10,7 @@ use crate::domain::{
     Hint,
     availability::{self, Refused, Why},
     change::{Act, Action, Change, PersonRef, Replacement},
-    emergency::{AccessStatus, CodeAsked, EmergencyAccess, Unit, Validity},
+    emergency::{AccessStatus, CodeAsked, EmergencyAccess, Lengths, Unit, Validity},
     hardware_token::HardwareToken,
     person::{Person, UnlockMethod},
     profile::ProfileTag,
@@ -62,11 +62,16 @@ impl Form {
         if self.name.trim().is_empty() { Ok(None) } else { TokenName::parse(&self.name).map(Some) }
     }
 
-    /// What is asked of the emergency access code.
+    /// What is asked of the emergency access code
     ///
     /// # Errors
     /// A [`Hint`] for a validity that cannot be one.
-    pub fn code(&self) -> Result<CodeAsked, Hint> {
+    pub fn code(&self, lengths: Lengths) -> Result<CodeAsked, Hint> {
+        if lengths == Lengths::WholeDays {
+            let validity = Validity::parse(&self.validity, Unit::Days);
+            let validity = validity.map_err(|_| Hint::new("A whole number of days, from 1 to 7"))?;
+            return Ok(CodeAsked { validity: Some(validity), one_time: None });
+        }
         let validity = match self.validity.trim() {
             "" => None,
             text => Some(Validity::parse(text, self.unit)?),
@@ -128,6 +133,8 @@ pub struct Desk<'a> {
     pub who: Option<&'a SignedIn>,
     /// What the server refused this credential before.
     pub refused: &'a [Refused],
+    /// For how long the server makes emergency access codes.
+    pub lengths: Lengths,
     pub now: Timestamp,
     /// In which times are told.
     pub zone: &'a TimeZone,
@@ -136,13 +143,15 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// As a view has it.
     pub fn of(form: &'a lookup::Form, model: &'a Model, now: Timestamp) -> Self {
-        let Model { lookup: state, who, refused, desk, .. } = model;
-        Self { form, state, who: who.as_ref(), refused, now, zone: &desk.zone }
+        let Model { lookup: state, who, refused, desk, lengths, .. } = model;
+        let (who, zone, lengths) = (who.as_ref(), &desk.zone, *lengths);
+        Self { form, state, who, refused, lengths, now, zone }
     }
 
     /// As a screen's update has it.
     pub fn in_cx(form: &'a lookup::Form, state: &'a lookup::State, cx: &Cx<'a>) -> Self {
-        Self { form, state, who: cx.who, refused: cx.refused, now: cx.now, zone: cx.zone }
+        let Cx { who, refused, lengths, now, zone, .. } = *cx;
+        Self { form, state, who, refused, lengths, now, zone }
     }
 
     /// The serial number as it would be sent.
@@ -339,6 +348,9 @@ pub fn ask(
         }
     };
     open(wanted, state, hands);
+    if cx.lengths == Lengths::WholeDays && action == Action::GiveEmergencyCode {
+        hands.form.validity = "1".to_owned();
+    }
 }
 
 /// Opens the dialog.
@@ -369,7 +381,7 @@ pub fn composed(form: &Form, open: &Open, desk: Desk<'_>) -> Result<Change, Hint
         Wanted::GiveEmergencyCode => {
             let access = desk.state.person().and_then(|person| person.emergency.as_ref());
             let before = access.and_then(EmergencyAccess::code).cloned();
-            Act::GiveEmergencyCode { asked: form.code()?, before }
+            Act::GiveEmergencyCode { asked: form.code(desk.lengths)?, before }
         }
         Wanted::Replace(old) => {
             // every step is sent with what is composed here

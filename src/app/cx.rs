@@ -9,7 +9,7 @@ use super::{
     effect::Effect,
     job::{Job, Ticket},
 };
-use crate::domain::{availability::Refused, signed_in::SignedIn};
+use crate::domain::{availability::Refused, emergency::Lengths, signed_in::SignedIn};
 
 /// The rest of the program as a screen sees it: the time, tickets, orders, and a way to another screen.
 pub struct Cx<'a> {
@@ -19,6 +19,8 @@ pub struct Cx<'a> {
     pub zone: &'a TimeZone,
     /// What the server refused to this credential for want of a permission.
     pub refused: &'a [Refused],
+    /// For how long the server makes emergency access codes.
+    pub lengths: Lengths,
     /// Where exports go unless told otherwise.
     pub export_folder: &'a Path,
     pub(super) next_ticket: &'a mut u64,

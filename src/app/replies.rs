@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::{
-    App, Effect, Job, Message, Model, Reply, Ticket, confirm, cx::Cx, export, history, job::Running, log,
-    lookup, outcome, profiles, replace, settings, sign_in, verify,
+    App, Effect, Job, Message, Model, Reply, Ticket, compose, confirm, cx::Cx, export, history, job::Running,
+    log, lookup, outcome, profiles, replace, settings, sign_in, verify,
 };
 use crate::domain::{
     availability::Refused,
-    change::{NotMade, Outcome, Refusal},
+    change::{Action, Confirmation, NotMade, Now, Outcome, Refusal},
+    emergency::Lengths,
     problem::{Problem, ProblemKind},
     signed_in::SignedIn,
 };
@@ -182,7 +183,8 @@ impl App {
     /// A change's own outcome, kept also when its session has ended and everything else is forgotten.
     fn settle_change(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>, now: Timestamp) {
         if matches!(reply, Reply::Applied(_) | Reply::Looked(_)) {
-            let model = &mut self.model;
+            let asks_anew = self.model.note_whole_days(ticket, &reply);
+            let Self { forms, model } = self;
             model.note_refusal(ticket, &reply, now);
             let attempt = model.attempts.awaiting(ticket);
             let mut cx = cx!(model, effects, now);
@@ -200,6 +202,13 @@ impl App {
             history::forget_settled(&mut model.history, &model.attempts, &mut cx);
             if !model.attempts.sending() {
                 model.closing = false;
+            }
+            if asks_anew && model.outcome.shown == Some(ticket) && !model.dialog_open() {
+                // what is confirmed is what is asked for: for whole days it is asked anew
+                let mut cx = cx!(model, effects, now);
+                let mut desk = desk!(forms, model);
+                let ask = Action::GiveEmergencyCode;
+                compose::ask(ask, &forms.lookup, &model.lookup, &mut desk, &mut cx);
             }
         }
     }
@@ -224,6 +233,21 @@ impl App {
 }
 
 impl Model {
+    /// Keeps in mind that the server makes codes for whole days only. Says whether one for something else was asked for.
+    fn note_whole_days(&mut self, ticket: Ticket, reply: &Reply) -> bool {
+        let Reply::Applied(Ok(applied)) = reply else { return false };
+        let refused =
+            applied.outcome.problem().is_some_and(|problem| problem.kind == ProblemKind::WholeDaysOnly);
+        let made = matches!(&applied.outcome, Outcome::Confirmed(Confirmation { now: Now::EmergencyCode(given), .. })
+            if given.version_1);
+        // one of an earlier session says nothing about this server
+        let ours = ticket.0 > self.last_before_session && self.attempts.get(ticket).is_some();
+        if ours && (refused || made) {
+            self.lengths = Lengths::WholeDays;
+        }
+        ours && refused
+    }
+
     /// Keeps in mind what the server refused for want of a permission, until the same succeeds.
     fn note_refusal(&mut self, ticket: Ticket, reply: &Reply, now: Timestamp) {
         let Reply::Applied(Ok(applied)) = reply else { return };

@@ -134,6 +134,16 @@ impl Validity {
     }
 }
 
+/// For how long codes can be asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lengths {
+    /// As far as is known: minutes, hours and days.
+    #[default]
+    Any,
+    /// The server was seen to know only version 1 of the call: whole days, and none for one sign-in.
+    WholeDays,
+}
+
 /// What is asked for. None: as the company's settings say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CodeAsked {
@@ -144,6 +154,14 @@ pub struct CodeAsked {
 }
 
 impl CodeAsked {
+    /// In how many whole days version 1 of the call can ask for exactly this; none where it cannot: for anything shorter, for
+    /// one sign-in only, and for what the company's settings say.
+    pub fn whole_days(&self) -> Option<u32> {
+        let days =
+            self.validity.filter(|validity| validity.minutes() == validity.days() * Unit::Days.minutes())?;
+        (self.one_time != Some(true)).then_some(days.days())
+    }
+
     /// "1 day, one-time", "as the company's settings say".
     pub fn words(&self) -> String {
         let one_time = self.one_time.map(|once| if once { "one-time" } else { "not only one-time" });

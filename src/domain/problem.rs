@@ -53,6 +53,8 @@ pub enum ProblemKind {
     /// Somebody else has changed it since: the token after the change that was to be undone, or the code that was to be
     /// withdrawn, or to be replaced, for another one; nothing was sent.
     ChangedSince,
+    /// The server makes emergency access codes for whole days only, and something else was asked for; nothing was made.
+    WholeDaysOnly,
     /// The credential has ended, or nobody is signed in.
     SignedOut,
     /// The credential cannot be used as it is (a damaged key, another host, a form that is not complete).

@@ -13,7 +13,14 @@ use crate::{
         compose::{self, Desk, Form, Open, Wanted},
         lookup, replace,
     },
-    domain::{Hint, emergency::Unit, pasted, person::Person, serial::Serial, text},
+    domain::{
+        Hint,
+        emergency::{Lengths, Unit},
+        pasted,
+        person::Person,
+        serial::Serial,
+        text,
+    },
 };
 
 const UNITS: [(Unit, &str); 3] = [(Unit::Minutes, "Minutes"), (Unit::Hours, "Hours"), (Unit::Days, "Days")];
@@ -34,7 +41,7 @@ pub(super) fn show(
         let entered = body(ui, form, open, &who, desk);
         if open.checked
             && let Err(Hint(words)) = compose::composed(form, open, desk)
-            && field_hints(form, open).iter().all(Option::is_none)
+            && field_hints(form, open, desk).iter().all(Option::is_none)
         {
             widgets::notice(ui, Tone::Warning, &words);
         }
@@ -58,7 +65,7 @@ fn title(wanted: &Wanted) -> &'static str {
 }
 
 /// What is wrong with the fields, in their order; only after the first try to go on.
-fn field_hints(form: &Form, open: &Open) -> [Option<String>; 2] {
+fn field_hints(form: &Form, open: &Open, desk: Desk<'_>) -> [Option<String>; 2] {
     let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).map(|hint| hint.0);
     match &open.wanted {
         Wanted::Assign => [hint(form.serial().err()), hint(form.name().err())],
@@ -67,13 +74,13 @@ fn field_hints(form: &Form, open: &Open) -> [Option<String>; 2] {
             [hint(serial), hint(form.name().err())]
         }
         Wanted::Rename(_) => [None, hint(crate::domain::token_name::TokenName::parse(&form.name).err())],
-        Wanted::GiveEmergencyCode => [hint(form.code().err()), None],
+        Wanted::GiveEmergencyCode => [hint(form.code(desk.lengths).err()), None],
     }
 }
 
 /// The fields. Returns whether Enter was pressed in one of them.
 fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) -> bool {
-    let [first, second] = field_hints(form, open);
+    let [first, second] = field_hints(form, open, desk);
     match &open.wanted {
         Wanted::Assign => {
             widgets::body(ui, &format!("Which token is {who} to have?"));
@@ -100,6 +107,11 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
             let words =
                 format!("{who} can sign in with the code while they have no token. It is shown once.");
             widgets::body(ui, &words);
+            if desk.lengths == Lengths::WholeDays {
+                widgets::muted(ui, "This server makes codes for whole days only, and none for one sign-in");
+                let days = Field::new("Valid for how many days", &mut form.validity);
+                return days.error(first.as_deref()).show(ui).submitted;
+            }
             let entered = validity(ui, form, first.as_deref());
             widgets::checkbox(ui, &mut form.one_time, "Only for one sign-in", "");
             widgets::muted(

@@ -101,11 +101,10 @@ impl Error {
                 "The connection cannot be set up as the profile says",
                 "Check the proxy in the profile; if it is right, copy the details for your administrator",
             ),
-            Self::NoOneTimeUse => Said::new(
-                ProblemKind::OtherStatus,
-                "This server knows only version 1 of the emergency access code, which cannot be for one use only. \
-                 Nothing was changed.",
-                "Ask for a code without one-time use, and withdraw it when it is no longer needed",
+            Self::WholeDaysOnly => Said::new(
+                ProblemKind::WholeDaysOnly,
+                "This server makes codes for whole days only, and none for one sign-in. Nothing was changed.",
+                "Ask for a code for a number of days",
             ),
             Self::Stopped => Said::new(
                 ProblemKind::Stopped,

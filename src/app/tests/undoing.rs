@@ -55,6 +55,7 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
     let (who, mut effects, mut tickets) = (bench.app.model.who.clone(), Vec::new(), 0);
     let mut model = bench.app.model.clone();
     let cx = Cx {
+        lengths: crate::domain::emergency::Lengths::Any,
         now: bench.now,
         who: who.as_ref(),
         zone: &TimeZone::UTC,

@@ -52,6 +52,7 @@ spelled!(kind, read_kind: ProblemKind {
     // what disabling was refused with when there was nothing else
     AlreadySo = "already-disabled",
     ChangedSince = "changed-since",
+    WholeDaysOnly = "whole-days-only",
     SignedOut = "signed-out",
     Credential = "credential",
     Keyring = "keyring",

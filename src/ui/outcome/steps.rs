@@ -95,6 +95,10 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
         Phase::Refused(problem) if is_about_the_token(problem.kind) && entry.change.serial().is_some() => {
             vec![find(), back(), details(), next()]
         }
+        Phase::Refused(problem) if problem.kind == ProblemKind::WholeDaysOnly => {
+            let why = emergency::why_not_make(entry, desk);
+            vec![Step::new("Ask for whole days…", M::CodeAsked).blocked(why), next(), back(), details()]
+        }
         Phase::Refused(_) => vec![next(), back(), details()],
     };
     // the steps that were not begun, or not done

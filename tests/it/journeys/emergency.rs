@@ -6,7 +6,7 @@ use token_desk::{
     app::{compose, emergency},
     domain::{
         change::{Act, NotMade},
-        emergency::{CodeGiven, CodeId, EmergencyAccess, Unit},
+        emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
         export::Format,
     },
 };
@@ -156,7 +156,7 @@ fn the_companys_settings_override_what_was_asked_for_and_that_is_said() {
 }
 
 #[test]
-fn a_server_without_version_2_makes_the_code_by_version_1() {
+fn a_server_that_makes_codes_for_whole_days_only_is_asked_for_nothing_that_was_not_confirmed() {
     let (server, mut desktop) = desk_at(|_, request| {
         let person = format!(r#"{{"id":"{ADAS_ID}","emailAddress":"{ADA}","userStatus":"Enabled"}}"#);
         let made = r#"{"emergencyTokencodeId":"id-1","emergencyTokencode":"48261573","expirationDate":"2026-11-25T16:00:00.000Z"}"#;
@@ -171,17 +171,34 @@ fn a_server_without_version_2_makes_the_code_by_version_1() {
         }
     });
     desktop.find(ADA);
-    desktop.want_code("36", Unit::Hours, false);
+    desktop.want_code("4", Unit::Hours, false);
+    let Outcome::Refused(Refusal { how, problem }) = desktop.outcome() else {
+        panic!("{:?}", desktop.outcome())
+    };
+    assert_eq!((*how, problem.kind), (NotMade::NotSent, ProblemKind::WholeDaysOnly));
+    let made = |path: &str| server.seen().iter().filter(|request| asks(request, path)).count();
+    assert_eq!(made("/emergencyTokencode"), 1, "version 2 only");
+    // the dialog asks anew, and only for what can be made
+    assert!(desktop.app.model.compose.is_some() && desktop.app.model.lengths == Lengths::WholeDays);
+    assert_eq!(desktop.app.forms.compose.validity, "1");
+    assert!(desktop.app.forms.compose.code(Lengths::WholeDays).is_ok());
+    for text in ["", "36 hours", "0", "8", "1.5"] {
+        desktop.app.forms.compose.validity = text.to_owned();
+        assert!(desktop.app.forms.compose.code(Lengths::WholeDays).is_err(), "{text}");
+    }
+    desktop.tell("2", Unit::Hours, true);
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+        panic!()
+    };
+    assert_eq!(asked.words(), "2 days", "what was confirmed");
     assert!(desktop.given().version_1);
     assert_eq!(desktop.code(), "48261573");
     let sent = server.seen();
     let last = sent.iter().rfind(|request| asks(request, "/emergencyTokencode")).unwrap();
     assert!(last.contains("/v1/") && last.contains(r#"{"expirationDays":"2"}"#), "{last}");
-    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[0].entry.change.act else {
-        panic!()
-    };
-    let words = desktop.given().version_1_words(asked).unwrap();
-    assert!(words.ends_with("Asked for 36 hours, it was told 2 days"), "{words}");
+    // known from then on
+    desktop.send(Message::Outcome(outcome::Message::CodeAsked));
+    assert_eq!(desktop.app.forms.compose.validity, "1");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, Message, Screen, outcome},
-    domain::policy::Actions,
+    domain::{emergency::Lengths, policy::Actions},
 };
 
 use super::{DOUBLE, USUAL, Window};
@@ -199,4 +199,16 @@ fn what_went_wrong_with_the_clipboard_stays_until_it_is_hidden() {
     assert!(window.shows("The code was not copied") && window.shows("another program has it open"));
     window.click(Role::Link, "Hide");
     assert!(!window.shows("The code was not copied"));
+}
+
+#[test]
+fn where_codes_are_made_for_whole_days_only_the_dialog_asks_for_days() {
+    let mut window = Window::open(Canned::code_wanted());
+    assert!(window.shows("Counted in") && !window.shows("whole days only"));
+    window.send(|canned| canned.app.model.lengths = Lengths::WholeDays);
+    assert!(window.shows("This server makes codes for whole days only, and none for one sign-in"));
+    assert!(!window.shows("Counted in") && !window.shows("Only for one sign-in"));
+    window.send(|canned| canned.app.forms.compose.validity = "4 hours".to_owned());
+    window.click(Role::Button, "Continue…");
+    assert!(window.shows("A whole number of days, from 1 to 7"));
 }

@@ -123,9 +123,8 @@ async fn a_server_without_version_2_is_asked_in_version_1_and_in_whole_days() {
     let server = old_server().await;
     let client = client(&profile(&server.url()));
     for (asked, days) in [
-        (CodeAsked::default(), "1"),
-        (CodeAsked { validity: Some(validity(1, Unit::Minutes)), one_time: Some(false) }, "1"),
-        (CodeAsked { validity: Some(validity(25, Unit::Hours)), one_time: None }, "2"),
+        (CodeAsked { validity: Some(validity(1, Unit::Days)), one_time: Some(false) }, "1"),
+        (CodeAsked { validity: Some(validity(48, Unit::Hours)), one_time: None }, "2"),
         (CodeAsked { validity: Some(validity(7, Unit::Days)), one_time: None }, "7"),
     ] {
         let (given, code) = give(&client, asked).await.unwrap();
@@ -139,26 +138,33 @@ async fn a_server_without_version_2_is_asked_in_version_1_and_in_whole_days() {
 }
 
 #[tokio::test]
-async fn one_time_use_that_only_version_2_knows_is_refused_and_nothing_is_made() {
+async fn what_only_version_2_can_be_asked_for_is_never_made_as_something_else() {
     let server = old_server().await;
     let client = client(&profile(&server.url()));
-    let asked = CodeAsked { validity: None, one_time: Some(true) };
-    for _ in 0..2 {
+    let asked = [
+        CodeAsked { validity: Some(validity(1, Unit::Days)), one_time: Some(true) },
+        CodeAsked { validity: Some(validity(4, Unit::Hours)), one_time: None },
+        CodeAsked { validity: Some(validity(25, Unit::Hours)), one_time: None },
+        // for how long the company's settings would let one work is not known
+        CodeAsked::default(),
+    ];
+    for asked in asked {
         let err = give(&client, asked).await.unwrap_err();
-        assert!(matches!(err, Error::NoOneTimeUse), "{err:?}");
+        assert!(matches!(err, Error::WholeDaysOnly), "{err:?}");
         assert_eq!(err.reached(), Reached::NotSent);
         let problem = err.problem(Doing::Change(Action::GiveEmergencyCode));
         assert_eq!(problem.summary, "No emergency access code was made");
         assert!(
-            problem.cause.contains("one use") && problem.cause.contains("Nothing was changed"),
+            problem.cause.contains("whole days only") && problem.cause.contains("Nothing was changed"),
             "{problem:?}"
         );
     }
     assert_eq!(server.count("PUT /AdminInterface/restapi/v1/"), 0);
     // known by now
-    give(&client, CodeAsked::default()).await.unwrap();
+    let a_day = CodeAsked { validity: Some(validity(1, Unit::Days)), one_time: None };
+    give(&client, a_day).await.unwrap();
     let sent = server.seen().len();
-    give(&client, asked).await.unwrap_err();
+    give(&client, CodeAsked::default()).await.unwrap_err();
     assert_eq!(server.seen().len(), sent);
 }
 
