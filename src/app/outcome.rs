@@ -111,7 +111,12 @@ pub fn update(
                     let change = attempt.entry.change.clone();
                     let steps = hands.attempts.list.iter();
                     let steps = steps.filter(|step| replace::is_step_of(step, &change));
-                    steps.map(|step| ticket::text(&step.entry, cx.zone)).collect::<Vec<_>>().join("\n")
+                    let steps: Vec<_> = steps.map(|step| ticket::text(&step.entry, cx.zone)).collect();
+                    let flow = desk.replace.flow(id);
+                    let done = flow.filter(|flow| flow.is_done(hands.attempts));
+                    let first =
+                        done.map(|flow| format!("The token is replaced: {}\n\n", flow.plan.words_of_both()));
+                    first.unwrap_or_default() + &steps.join("\n")
                 }
                 _ => ticket::text(&attempt.entry, cx.zone),
             };

@@ -145,8 +145,13 @@ pub struct Replacement {
 }
 
 impl Replacement {
+    /// "000123145251 by 000123145310".
+    pub fn words_of_both(&self) -> String {
+        format!("{} by {}", self.old, self.new)
+    }
+
     /// Which token by which: what was wanted, not what came of it.
     pub fn tokens(&self) -> String {
-        format!("of {} by {}", self.old, self.new)
+        format!("of {}", self.words_of_both())
     }
 }

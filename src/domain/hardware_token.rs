@@ -84,7 +84,12 @@ impl HardwareToken {
 
     /// Whether its last day is over: an expired token cannot be used, whatever its status says.
     pub fn is_expired(&self, now: Timestamp) -> bool {
-        self.expires.as_ref().and_then(|moment| moment.at).is_some_and(|at| at <= now)
+        // of a month or a year, its end
+        let ends = self
+            .expires
+            .as_ref()
+            .and_then(|moment| if moment.says_a_day() { moment.at } else { moment.latest() });
+        ends.is_some_and(|at| at <= now)
     }
 }
 
@@ -113,6 +118,10 @@ mod tests {
             token("3", TokenStatus::Disabled, "2029-02-12"),
             token("4", TokenStatus::Enabled, "who knows"),
         ];
+        // of a month or a year nobody said the first day
+        for (expires, expired) in [("2026", false), ("2026-11", false), ("2026-10", true), ("2025", true)] {
+            assert_eq!(token("5", TokenStatus::Enabled, expires).is_expired(now), expired, "{expires}");
+        }
         assert_eq!(usable_besides(&tokens, &tokens[0].serial, now), 1, "only the one whose end is not known");
         assert_eq!(usable_besides(&tokens, &tokens[3].serial, now), 1);
     }

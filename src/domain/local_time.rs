@@ -85,11 +85,19 @@ pub fn iso_utc(at: Timestamp) -> String {
     at.to_zoned_datetime(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 
-/// A server's time as a day: "12 Feb 2029"; as it came where it is no date. Expiry dates come as midnight UTC and are
+/// A server's time as a day: "12 Feb 2029"; only as much as was said of a month or a year: "Feb 2029", "2029"; as it came where
+/// it is no date. Expiry dates come as midnight UTC and are
 /// shown as the day that the server means, not as the evening before west of Greenwich.
 pub fn day(moment: &Moment) -> String {
     match moment.at {
-        Some(at) => at.to_zoned_datetime(TimeZone::UTC).strftime("%-d %b %Y").to_string(),
+        Some(at) => {
+            let form = match (moment.precision, moment.spelled.len()) {
+                (Precision::Day, 4) => "%Y",
+                (Precision::Day, 7) => "%b %Y",
+                (Precision::Day | Precision::Time, _) => "%-d %b %Y",
+            };
+            at.to_zoned_datetime(TimeZone::UTC).strftime(form).to_string()
+        }
         None => moment.spelled.clone(),
     }
 }
@@ -155,6 +163,10 @@ mod tests {
     fn an_expiry_day_does_not_slip_west_of_greenwich() {
         let moment = Moment::read("2027-02-12T00:00:00.000Z").unwrap();
         assert_eq!(day(&moment), "12 Feb 2027");
+        for (spelled, said) in [("2027-02-12", "12 Feb 2027"), ("2027-02", "Feb 2027"), ("2027", "2027")] {
+            let moment = Moment::read(spelled).unwrap();
+            assert_eq!((day(&moment).as_str(), minute(&moment, &TimeZone::UTC).as_str()), (said, said));
+        }
         let odd = Moment::read("soon").unwrap();
         assert_eq!(minute(&odd, &TimeZone::UTC), "soon");
     }

@@ -51,6 +51,11 @@ impl Moment {
         Some(Self { spelled: inner.to_owned(), at, precision })
     }
 
+    /// Whether a day is said at least, and not only a month or a year.
+    pub fn says_a_day(&self) -> bool {
+        self.precision == Precision::Time || !matches!(self.spelled.len(), 4 | 7)
+    }
+
     /// The last instant that can be meant: of a date without a time the end of the day, month or year, with a day to spare,
     /// since it may be counted in any time zone. None where the text is no date.
     pub fn latest(&self) -> Option<Timestamp> {

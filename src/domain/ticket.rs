@@ -72,6 +72,9 @@ fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zo
     lines.line(&format!("{} ({how})", confirmation.title(change.action())));
     lines.row("Doubt", &confirmation.doubts().unwrap_or_default());
     lines.row("Status", &confirmation.now.words());
+    if matches!(confirmation.now, Now::Assigned { .. }) {
+        lines.row("Assigned to", &change.person.line());
+    }
     if let Now::EmergencyCode(given) = &confirmation.now {
         let moment = |moment: &Option<Moment>| moment.as_ref().map(|m| m.spelled.clone()).unwrap_or_default();
         lines.row("Ends", &moment(&given.ends));

@@ -88,7 +88,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
         if page::is_narrow(ui) {
             // the next step, and a code that is read aloud, are seen without scrolling
             widgets::roomy_panel(ui, |ui| {
-                parts::heading(ui, attempt, &phase, now);
+                parts::heading(ui, model, attempt, &phase, now);
                 ui.add_space(space::S);
                 code::show(ui, attempt);
                 steps::in_a_row(ui, steps, focus, out);
@@ -99,7 +99,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
             page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
                 Side::Left => {
                     widgets::roomy_panel(ui, |ui| {
-                        parts::heading(ui, attempt, &phase, now);
+                        parts::heading(ui, model, attempt, &phase, now);
                         ui.add_space(space::S);
                         code::show(ui, attempt);
                         parts::body(ui, attempt, &phase, model, now);

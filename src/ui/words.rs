@@ -155,7 +155,7 @@ pub const HALF: &str = "A replacement is not finished";
 /// Which one: "000123145251 by 000123145310, number 12".
 pub fn half(entry: &Entry) -> String {
     let tokens = match &entry.change.link {
-        Some(Link::Replaces(plan)) => format!("{} by {}", plan.old, plan.new),
+        Some(Link::Replaces(plan)) => plan.words_of_both(),
         Some(Link::Undoes(_)) | None => entry.change.title(),
     };
     format!("{tokens}, number {}", entry.number_words())

@@ -115,6 +115,9 @@ impl Error {
         };
         let summary = match self.reached() {
             Reached::Unknown => "Outcome unknown",
+            Reached::Refused if kind == ProblemKind::BadRequest && doing == Doing::VerifyCode => {
+                "The code was not accepted"
+            }
             Reached::NotSent | Reached::Refused => doing.not_done(),
         };
         Problem::new(kind, summary, cause, advice).with_details(self.details())

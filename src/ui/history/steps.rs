@@ -8,6 +8,7 @@ use crate::{
         entry::Entry,
         hardware_token::TokenStatus,
         local_time,
+        moment::Moment,
         problem::{Problem, ProblemKind},
         record::{ENDED_BEFORE, Happened},
         saw::Saw,
@@ -85,12 +86,17 @@ fn looked(saw: &Saw, entry: &Entry, zone: &TimeZone) -> String {
     };
     let person = &entry.change.person.id;
     let disabling = entry.change.action() == Action::Disable;
+    let assigned = entry.change.action() == Action::Assign
+        && token.owner.as_ref().is_some_and(|owner| owner.same(person));
+    if assigned {
+        return format!("Looked: assigned to {}", entry.change.person.line());
+    }
     let still = if disabling && token.status == TokenStatus::Enabled { "still " } else { "" };
     let mut said = format!("Looked: {still}{}", token.status.word());
     match &token.owner {
         None => said.push_str(", but it is assigned to nobody"),
         Some(owner) if !owner.same(person) => said.push_str(", but it belongs to another person"),
-        Some(_) => match token.changed_at.as_ref().and_then(|moment| moment.at) {
+        Some(_) => match token.changed_at.as_ref().and_then(Moment::latest) {
             Some(at) if at < entry.at => said.push_str(", last change before the attempt"),
             _ => {
                 if let Some(changed) = words::changed(token, zone) {

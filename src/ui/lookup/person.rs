@@ -205,7 +205,7 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     if let (AccessStatus::NotSaid, Some(word)) = (access.access(), &access.status) {
         parts.push(format!("access is “{word}”"));
     }
-    let offline = access.offline_ends.as_ref().filter(|ends| ends.at.is_some_and(|at| at > clock.now));
+    let offline = access.offline_ends.as_ref().filter(|ends| ends.latest().is_some_and(|at| at > clock.now));
     parts.extend(offline.map(|ends| format!("offline code works until {}", clock.lately(ends))));
     (!parts.is_empty()).then(|| capital(&parts.join(", ")))
 }

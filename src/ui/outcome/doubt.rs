@@ -9,9 +9,10 @@ use super::parts;
 use crate::{
     app::{attempts::Attempt, job::Running},
     domain::{
-        change::Action,
+        change::{Action, Outcome},
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
+        problem::ProblemKind,
         record::Looked,
         saw::Saw,
     },
@@ -57,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
         }
         parts::of_the_change(facts, entry, zone);
         if !still_sending {
-            facts.row("Took", &format!("{}, then no answer", entry.took_words()));
+            facts.row("Took", &format!("{}, then {}", entry.took_words(), came(&entry.outcome)));
         }
     });
     ui.add_space(space::XS);
@@ -68,6 +69,21 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
         treat
     };
     widgets::muted(ui, &words);
+}
+
+/// What came at the end of an attempt whose outcome is not known.
+fn came(outcome: &Outcome) -> &'static str {
+    use ProblemKind::{
+        ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TooBig, WrongAnswer,
+    };
+    match outcome.problem().map(|problem| problem.kind) {
+        Some(ServerError | Gateway | OtherStatus | Redirected | NotJson | TooBig | WrongAnswer) => {
+            "an answer that does not say what was done"
+        }
+        Some(ClosedEarly) => "the connection was closed",
+        Some(Fault) => "an error in Token Desk",
+        _ => "no answer",
+    }
 }
 
 /// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
@@ -126,6 +142,9 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
     match (&token.status, &token.owner) {
         (status, Some(owner)) if !owner.same(person) => {
             format!("{}, but assigned to user ID {owner} now", status.word())
+        }
+        (_, Some(_)) if attempt.entry.change.action() == Action::Assign => {
+            format!("assigned to {}", attempt.entry.change.person.line())
         }
         (status, None) => format!("{}, but assigned to nobody now", status.word()),
         (TokenStatus::Enabled, _) if attempt.entry.change.action() == Action::Disable => {

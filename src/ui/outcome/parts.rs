@@ -29,8 +29,9 @@ use crate::{
 const NOT_SAID: &str = "not said by the server";
 
 /// Picture, title and a line; spoken as soon as it changes.
-pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
-    let (title, line) = title_and_line(attempt, phase);
+pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
+    let (title, line) =
+        replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(attempt, phase));
     let title = title.as_str();
     // an outcome is a new node: what was said while it was on its way is not said again
     let id = Id::unique(("the outcome's heading", attempt.id, title));
@@ -132,10 +133,13 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
             facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
+        if matches!(state, Now::Assigned { .. }) {
+            facts.row("Assigned to", &attempt.entry.change.person.line());
+        }
         words::of_the_code(state, zone, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry, zone);
         let answered = confirmation.source == Source::Answer;
-        let rest = if answered { "" } else { ", then no answer" };
+        let rest = if answered { "" } else { ", then no answer to rely on" };
         facts.row("Took", &format!("{}{rest}", attempt.entry.took_words()));
     });
 }

@@ -8,7 +8,7 @@ use crate::{
         attempts::Attempt,
         replace::{self, Flow, So, Stands},
     },
-    domain::change::Outcome,
+    domain::change::{Outcome, Source},
     ui::{
         theme::{Tone, size},
         widgets::{self, page},
@@ -17,6 +17,18 @@ use crate::{
 
 /// The room for the word that says how a step stands.
 const WORD: f32 = 96.0;
+
+/// That all of it is done: what is said of the last step would say nothing of the rest.
+pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, String)> {
+    let flow = model.replace.flow(attempt.id).filter(|flow| flow.is_done(&model.attempts))?;
+    let answered = |step: &Attempt| matches!(&step.entry.outcome, Outcome::Confirmed(found) if found.source == Source::Answer);
+    let known = if flow.sent(&model.attempts).all(answered) {
+        "Each step is confirmed by the server"
+    } else {
+        "Each step says below how it is known"
+    };
+    Some(("The token is replaced".to_owned(), format!("{}. {known}", flow.plan.words_of_both())))
+}
 
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     let Some(flow) = model.replace.flow(attempt.id) else { return };

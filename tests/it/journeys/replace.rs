@@ -141,6 +141,7 @@ fn the_old_one_is_disabled_the_new_one_assigned_and_named_with_one_confirmation(
     let text = desktop.ticket_text();
     let replacement = format!("Replacement: of {ADAS_TOKEN} by {NOBODYS}");
     assert_eq!(text.matches(&replacement).count(), 2, "both steps are in the ticket: {text}");
+    assert!(text.starts_with(&format!("The token is replaced: {ADAS_TOKEN} by {NOBODYS}\n")), "{text}");
     let disabled = text.find("The token is disabled (confirmed by the server)").expect("the first step");
     let assigned = text.find("\n\nThe token is assigned (confirmed by the server)").expect("the second step");
     assert!(disabled < assigned, "{text}");

@@ -272,3 +272,36 @@ fn in_a_small_window_the_next_step_is_seen_at_once_and_the_facts_by_page_down() 
     window.press(Key::PageUp);
     assert!((bottom(&window) - before).abs() < 1.0);
 }
+
+#[test]
+fn what_came_is_said_and_no_answer_only_where_none_came() {
+    for (kind, words) in [
+        (ProblemKind::ServerError, "51 ms, then an answer that does not say what was done"),
+        (ProblemKind::NotJson, "51 ms, then an answer that does not say what was done"),
+        (ProblemKind::ClosedEarly, "51 ms, then the connection was closed"),
+        (ProblemKind::TimedOut, "51 ms, then no answer"),
+    ] {
+        let mut canned = Canned::sending();
+        let problem = Problem::new(kind, "Outcome unknown", "Some cause", "Some advice");
+        let (at, took) = (canned.now, Duration::from_millis(51));
+        let outcome = Outcome::Unknown(problem);
+        let ticket = canned.app.model.attempts.list[0].id;
+        let applied = Applied { outcome, took, at, code: None };
+        canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
+        let window = Window::open(canned);
+        assert!(window.shows(words), "{kind:?}: {:?}", window.texts());
+        assert_eq!(window.shows("then no answer"), kind == ProblemKind::TimedOut);
+    }
+}
+
+#[test]
+fn a_date_of_a_year_or_a_month_alone_gets_no_day() {
+    for (spelled, said, invented) in [("2026", "2026", "1 Jan"), ("2026-11", "Nov 2026", "1 Nov")] {
+        let mut window = Window::open(Canned::sending());
+        window.send(|canned| {
+            let changed_at = Moment::read(spelled);
+            answer(canned, Outcome::Confirmed(Confirmation { changed_at, ..confirmation() }));
+        });
+        assert!(window.shows(said) && !window.shows(invented), "{:?}", window.texts());
+    }
+}

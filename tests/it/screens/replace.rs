@@ -262,7 +262,8 @@ fn each_step_says_how_it_stands() {
         let outcome = so(canned, Now::Assigned { state: None, name });
         step(canned, outcome);
     });
-    assert!(window.has(Role::Heading, "The token is assigned"));
+    assert!(window.has(Role::Heading, "The token is replaced"), "not only what its last step was");
+    assert!(window.shows("Each step is confirmed by the server") && window.shows("Assigned to"));
     assert!(!window.shows("Next caller's") && !window.shows("Not begun") && !window.has(Role::Button, GO_ON));
     assert_eq!(window.focused().as_deref(), Some("Next caller"));
     window.assert_said(&[]);

@@ -172,6 +172,10 @@ async fn no_refusal_makes_a_step_be_made_again_and_each_has_words() {
             assert_eq!((err.status(), server.seen().len()), (Some(code), 1), "{step:?}");
             assert_eq!(err.reached(), reached, "{step:?} {code}");
             let problem = err.problem(step.doing());
+            if (code, step.doing()) == (400, Doing::VerifyCode) {
+                assert_eq!(problem.summary, "The code was not accepted");
+                assert!(problem.cause.contains("did not take this code"), "{problem:?}");
+            }
             assert_eq!(problem.summary == "Outcome unknown", reached == Reached::Unknown);
             assert!(!problem.cause.contains("changed"), "{}", problem.cause);
             if code == 403 {

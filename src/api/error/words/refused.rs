@@ -18,6 +18,11 @@ impl Exchange {
             return self.no_token(refusal);
         }
         match refusal.class() {
+            Class::BadRequest if self.request.call == Call::VerifyCode => Said::new(
+                ProblemKind::BadRequest,
+                format!("{server} did not take this code (400): it may be mistyped, or too old"),
+                "Ask the caller to read the code once more",
+            ),
             Class::BadRequest => Said::new(
                 ProblemKind::BadRequest,
                 format!("{server} did not understand the request (400)"),
