@@ -19,12 +19,13 @@ const MOMENT: SignedDuration = SignedDuration::from_mins(10);
 const SERVER_OFF: SignedDuration = SignedDuration::from_mins(30);
 
 /// What the rows of the chain, read from the first to the newest, tell of the clock that wrote them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Times {
     /// Of the newest row; none before the first.
     pub newest: Option<Timestamp>,
-    /// The clock went ahead by more than [`FAR`] from one row to the next, and neither came back nor was vouched for since.
-    pub jump: Option<Jump>,
+    /// Where the clock went ahead by more than [`FAR`] from one row to the next, and neither came back nor was vouched for
+    /// since.
+    jumps: Vec<Jump>,
     gap: bool,
 }
 
@@ -38,11 +39,11 @@ pub struct Jump {
 impl Times {
     /// The next row has this time.
     pub fn see(&mut self, at: Timestamp) {
-        self.jump = self.jump.filter(|jump| is_far(jump.from, at));
-        if let (Some(newest), None, false) = (self.newest, self.jump, self.gap)
-            && is_far(newest, at)
-        {
-            self.jump = Some(Jump { from: newest, to: at });
+        while self.jumps.last().is_some_and(|jump| !is_far(jump.from, at)) {
+            self.jumps.pop();
+        }
+        if let Some(newest) = self.newest.filter(|newest| !self.gap && is_far(*newest, at)) {
+            self.jumps.push(Jump { from: newest, to: at });
         }
         self.newest = Some(at);
         self.gap = false;
@@ -55,7 +56,7 @@ impl Times {
 
     /// A person said that the clock is right.
     pub fn vouched(&mut self) {
-        self.jump = None;
+        self.jumps.clear();
     }
 }
 
@@ -97,8 +98,8 @@ pub fn may(times: &Times, before: Timestamp, at: Timestamp, server: Option<Signe
         return May::Ask(Doubt::Ahead(Jump { from: newest, to: at }));
     }
     // one that is older than what is removed has no say in it: as much time has truly gone by since
-    if let Some(jump) = times.jump.filter(|jump| jump.to > before) {
-        return May::Ask(Doubt::Ahead(jump));
+    if let Some(jump) = times.jumps.iter().rev().find(|jump| jump.to > before) {
+        return May::Ask(Doubt::Ahead(*jump));
     }
     match server.filter(|off| off.abs() > SERVER_OFF) {
         Some(off) => May::Ask(Doubt::Server { time: at.saturating_sub(off).unwrap_or(at) }),
@@ -154,7 +155,11 @@ mod tests {
         let mut removed = times(&[0, 1]);
         removed.gap();
         removed.see(day(700));
-        assert_eq!(removed.jump, None);
+        assert_eq!(removed.jumps, []);
+        // two jumps, of which only the first has become old
+        let twice = times(&[0, 1, 700, 701, 1500]);
+        let jump = Jump { from: day(701), to: day(1500) };
+        assert_eq!(may(&twice, day(1501 - 365), day(1501), None), May::Ask(Doubt::Ahead(jump)));
     }
 
     #[test]

@@ -126,7 +126,7 @@ fn check(
     let walked = walk.all(tx, progress, verified);
     verified.noted = walk.noted.take().or(verified.noted.take());
     verified.removals = std::mem::take(&mut walk.removals);
-    verified.times = walk.times;
+    verified.times = std::mem::take(&mut walk.times);
     walked?;
     verified.head = Some(Head { row: read::number_of(walk.due - 1), hash: chain::hex(&walk.prev) });
     walk.lists.check(tx)?;

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
 mod acts;
+mod altered;
 mod export;
+mod old;
 #[cfg(unix)]
 mod printed;
 mod verify;
