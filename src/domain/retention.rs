@@ -42,6 +42,10 @@ impl Times {
         while self.jumps.last().is_some_and(|jump| !is_far(jump.from, at)) {
             self.jumps.pop();
         }
+        // set back, but not so far: from then on it went on from there
+        if let Some(jump) = self.jumps.last_mut() {
+            jump.to = jump.to.min(at);
+        }
         if let Some(newest) = self.newest.filter(|newest| !self.gap && is_far(*newest, at)) {
             self.jumps.push(Jump { from: newest, to: at });
         }
@@ -149,6 +153,11 @@ mod tests {
         assert_eq!(may(&times(&[0, 1, 700, 720, 740, 760]), day(735), day(761), None), May::Yes);
         // it was set right
         assert_eq!(may(&times(&[0, 1, 700, 2]), day(-30), day(3), None), May::Yes);
+        // after 60 days: as it is not known to be right, it has to become old
+        let right = times(&[0, 1, 700, 60, 61]);
+        let jump = Jump { from: day(1), to: day(60) };
+        assert_eq!(may(&right, day(59), day(80), None), May::Ask(Doubt::Ahead(jump)));
+        assert_eq!(may(&right, day(60), day(81), None), May::Yes);
         let mut vouched = ahead;
         vouched.vouched();
         assert_eq!(may(&vouched, day(336), day(702), None), May::Yes);

@@ -2,6 +2,7 @@
 
 mod acts;
 mod chain;
+mod keeping;
 mod listing;
 mod opening;
 mod removing;

@@ -1,7 +1,9 @@
 //! Properties of whatever is read from elsewhere, tried on made-up values: answers of the server, key files, JWKs,
 //! profile files, times, serial numbers, queries. The same doors are fuzzed for longer by the targets in `tests/fuzz`.
 //!
-//! Exports have theirs in `exports`.
+//! Exports have theirs in `exports`; the history's are in `properties/history.rs`.
+
+mod history;
 
 use jiff::{
     Timestamp,

@@ -1,0 +1,180 @@
+//! What retention does not take, whatever somebody wrote into the list or did to the clock; and what it writes first.
+
+use std::fs;
+
+use super::*;
+use crate::domain::record::{ArchiveState, Breach, Listed};
+
+const DAY: i64 = 86_400;
+
+/// One change a day, from the first of January of a year to come.
+fn day(days: i64) -> Timestamp {
+    Timestamp::from_second(1_900_000_000 + days * DAY).unwrap()
+}
+
+fn on(days: i64) -> Intent {
+    Intent { at: day(days), ..intent(0) }
+}
+
+/// Twenty settled entries, one a day.
+fn filled(place: &Place) -> Store {
+    let mut store = place.store();
+    for days in 1..=20 {
+        record(&mut store, &on(days), Some(&confirmed()));
+    }
+    store
+}
+
+fn cut(before: i64, at: i64) -> Cut {
+    Cut { before: day(before), at: day(at), asked: false }
+}
+
+fn count(store: &Store) -> usize {
+    store.reader().numbers(&Filter::default()).unwrap().len()
+}
+
+#[test]
+fn an_entry_that_only_the_list_calls_old_stays_and_the_check_names_it() {
+    for sql in [
+        "UPDATE entries SET last_at = 0 WHERE number = 15",
+        "UPDATE entries SET last_at = 0, at = 0",
+        "UPDATE entries SET last_at = 0 WHERE number = 15; UPDATE hours SET hour = 0 WHERE first = 15",
+    ] {
+        let place = Place::new();
+        let mut store = filled(&place);
+        place.foreign().execute_batch(sql).unwrap();
+        let err = store.remove_some(&cut(10, 21), None).unwrap_err();
+        assert!(matches!(err.cause, Cause::Altered(_)), "{sql}: {err:?}");
+        assert_eq!(count(&store), 20);
+        assert_eq!(
+            place.reader().verify(None, |_, _| true).unwrap().broken.unwrap().how,
+            Breach::ListDiffers
+        );
+    }
+}
+
+#[test]
+fn an_entry_that_only_the_list_calls_settled_stays() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let open = record(&mut store, &on(20), None);
+    place.foreign().execute_batch("UPDATE entries SET standing = 3 WHERE standing = 0").unwrap();
+    let err = store.remove_some(&cut(21, 30), None).unwrap_err();
+    assert!(matches!(err.cause, Cause::Altered(number) if number == open), "{err:?}");
+    assert_eq!(count(&store), 21);
+}
+
+#[test]
+fn nothing_is_removed_by_a_clock_that_is_before_the_newest_row_or_far_after_it() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    for at in [19, 20 + 32, 20 + 730] {
+        let err = store.remove_some(&cut(10, at), None).unwrap_err();
+        assert!(matches!(err.cause, Cause::Clock), "{at}: {err:?}");
+        let problem = err.problem();
+        assert_eq!(problem.summary, "Nothing was removed from the history");
+    }
+    assert_eq!(count(&store), 20);
+    let asked = Cut { asked: true, ..cut(10, 20 + 730) };
+    assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9, "a person said that it is right");
+    let verified = store.reader().verify(None, |_, _| true).unwrap();
+    assert!(verified.is_intact() && verified.removals[0].asked, "{verified:?}");
+    record(&mut store, &on(21), Some(&confirmed()));
+    let broken = store.reader().verify(None, |_, _| true).unwrap().broken.unwrap();
+    assert_eq!(broken.how, Breach::Young, "what comes after shows that it was not: {broken:?}");
+}
+
+#[test]
+fn an_entry_whose_clock_was_far_behind_stays() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let behind = record(&mut store, &on(-900), Some(&refused()));
+    record(&mut store, &on(21), Some(&confirmed()));
+    let step = store.remove_some(&cut(10, 22), None).unwrap();
+    assert_eq!(step.entries, 9);
+    assert_eq!(store.remove_some(&cut(10, 22), None).unwrap().entries, 0);
+    assert!(store.reader().numbers(&Filter::default()).unwrap().contains(&behind));
+    let verified = store.reader().verify(None, |_, _| true).unwrap();
+    assert!(verified.is_intact(), "{verified:?}");
+}
+
+/// Writes the numbers of the entries into a file in the folder.
+fn note(place: &Place, entries: &[Listed]) -> PathBuf {
+    let path = place.file().with_file_name("history-removed-2030-04-01.jsonl");
+    let numbers: Vec<String> = entries.iter().map(|listed| listed.number.to_string()).collect();
+    fs::write(&path, numbers.join(" ")).unwrap();
+    path
+}
+
+#[test]
+fn what_is_removed_was_written_first_and_the_chain_says_where() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let mut archive = |entries: &[Listed]| Ok(note(&place, entries));
+    let archiver: &mut Archiver<'_> = &mut archive;
+    assert_eq!(store.remove_some(&cut(10, 21), Some(archiver)).unwrap().entries, 9);
+    let path = place.file().with_file_name("history-removed-2030-04-01.jsonl");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "1 2 3 4 5 6 7 8 9");
+    let state = || {
+        let verified = store.reader().verify(None, |_, _| true).unwrap();
+        (verified.removals[0].archive.clone().unwrap().state, verified.broken.map(|broken| broken.how))
+    };
+    assert_eq!(state(), (ArchiveState::Unaltered, None));
+    fs::write(&path, "1 2 3 4 5 6 7 8").unwrap();
+    assert_eq!(state(), (ArchiveState::Altered, Some(Breach::ArchiveDiffers)));
+    fs::remove_file(&path).unwrap();
+    assert_eq!(state(), (ArchiveState::NotThere, None));
+}
+
+#[test]
+fn what_could_not_be_written_first_stays() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let mut full = |_: &[Listed]| Err(problem(ProblemKind::File));
+    let archiver: &mut Archiver<'_> = &mut full;
+    let err = store.remove_some(&cut(10, 21), Some(archiver)).unwrap_err();
+    assert!(matches!(err.cause, Cause::Archive(_)), "{err:?}");
+    let said = err.problem();
+    assert_eq!(said.summary, "Nothing was removed from the history");
+    assert!(said.cause.ends_with("Why") && said.advice == "What to do", "{said:?}");
+    assert_eq!(count(&store), 20);
+}
+
+/// The file is written, and then nothing is committed: as when the program is killed in between.
+#[cfg(unix)]
+#[test]
+fn what_was_written_and_not_removed_is_still_there_and_written_once_more() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let aside = place.file().with_file_name("aside.sqlite3");
+    let mut archive = |entries: &[Listed]| {
+        let path = note(&place, entries);
+        fs::rename(place.file(), &aside).unwrap();
+        Ok(path)
+    };
+    let archiver: &mut Archiver<'_> = &mut archive;
+    let err = store.remove_some(&cut(10, 21), Some(archiver)).unwrap_err();
+    assert!(matches!(err.cause, Cause::Gone), "{err:?}");
+    fs::rename(&aside, place.file()).unwrap();
+    assert_eq!(count(&store), 20);
+    assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
+    let mut again = |entries: &[Listed]| Ok(note(&place, entries));
+    let archiver: &mut Archiver<'_> = &mut again;
+    assert_eq!(store.remove_some(&cut(10, 21), Some(archiver)).unwrap().entries, 9);
+}
+
+#[test]
+fn a_removal_says_its_cut_off_the_newest_of_what_it_took_and_what_stood_before_it() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    store.remove_some(&cut(10, 21), None).unwrap();
+    let verified = store.reader().verify(None, |_, _| true).unwrap();
+    let removal = &verified.removals[0];
+    assert_eq!((removal.before, removal.at, removal.newest), (day(10), day(21), Some(day(9))));
+    assert_eq!((&removal.rows[..], &removal.entries[..]), (&[(2, 19)][..], &[(1, 9)][..]));
+    assert_eq!((removal.asked, &removal.archive), (false, &None));
+    // over the gap a hash reaches by the row that recorded the removal
+    let head = store.reader().head().unwrap().unwrap();
+    let noted = store.reader().verify(Some(&head.hash), |_, _| true).unwrap().noted;
+    assert_eq!(noted, Some(crate::domain::record::Noted::Found { row: 42, from: 1 }));
+}
