@@ -102,7 +102,8 @@ impl Row {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 fn sql(text: &'static str) -> impl Fn(&Connection) {
@@ -373,9 +374,9 @@ fn what_verify_finds_is_what_the_readme_says() {
         assert_eq!(seen(&desk, &noted), ["nothing", "nothing"], "before {name}");
         let conn = Connection::open(desk.file()).unwrap();
         if restore {
-            tamper(&conn, &alter)
+            tamper(&conn, &alter);
         } else {
-            alter(&conn)
+            alter(&conn);
         }
         drop(conn);
         let [alone, with] = seen(&desk, &noted);
