@@ -11,6 +11,8 @@ mod person;
 mod replace;
 mod settle;
 mod stop;
+#[cfg(unix)]
+mod trust;
 mod undo;
 mod verify;
 

@@ -18,9 +18,10 @@ use proptest::{
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 use token_desk::{
-    api::{answers, read_key},
+    api::{Doing, answers, examine_ca, read_key},
     domain::{
         action::Action,
+        binding::CaContent,
         change::Now,
         credential::{ApiKey, KeyFacts, read_bearer},
         hardware_token::TokenStatus,
@@ -493,5 +494,40 @@ proptest! {
             prop_assert_eq!(&asked, &needed);
         }
         prop_assert_eq!(ask(&asked), asked);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    /// Whatever lies in the place of the CA file: it is taken or refused, and no piece of it is in the words, neither as it is
+    /// nor as the numbers of its bytes.
+    #[test]
+    fn no_ca_file_brings_the_reader_down_or_is_quoted(
+        secret in vec(any::<u8>(), 24..80),
+        before in select(vec![
+            "", "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN CERTIFICATE-----\n", "-----BEGIN ", "\u{feff}  ", "{\"kty\":",
+        ]),
+        after in select(vec!["", "-----END RSA PRIVATE KEY-----", "\n-----END CERTIFICATE-----\n", "-----BEGIN CERTIFICATE"]),
+        form in 0..3,
+    ) {
+        use base64::{Engine as _, prelude::BASE64_STANDARD};
+        let body = match form {
+            0 => secret.clone(),
+            1 => BASE64_STANDARD.encode(&secret).into_bytes(),
+            _ => BASE64_STANDARD.encode([&[0x30, 0x82, 0, secret.len() as u8][..], &secret].concat()).into_bytes(),
+        };
+        let content = CaContent::new([before.as_bytes(), &body, after.as_bytes()].concat());
+        let profile = Profile { ca_file: Some("ca.pem".into()), ..Profile::new("A", Address::loopback()) };
+        if let Err(err) = examine_ca(&profile, Some(&content)) {
+            let words = format!("{err:?} {err} {:?} {content:?}", err.problem(Doing::SignIn));
+            for piece in body.windows(8) {
+                let numbers: Vec<_> = piece[..4].iter().map(u8::to_string).collect();
+                prop_assert!(!words.contains(&numbers.join(", ")), "{}", words);
+                if let Ok(text) = std::str::from_utf8(piece) {
+                    prop_assert!(!words.contains(text), "{}", words);
+                }
+            }
+        }
     }
 }

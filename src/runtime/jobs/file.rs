@@ -19,7 +19,7 @@ pub(in crate::runtime) async fn choose_file(purpose: FilePurpose, name: String) 
         }
         FilePurpose::OpenCaFile => {
             let dialog = dialog.set_title("Extra CA certificate file");
-            dialog.add_filter("Certificates (PEM)", &["pem", "crt", "cer"]).pick_file().await
+            dialog.add_filter("Certificates", &["pem", "crt", "cer", "der"]).pick_file().await
         }
         FilePurpose::OpenProfiles => {
             dialog.set_title("Import profiles").add_filter("Profiles", &["toml"]).pick_file().await

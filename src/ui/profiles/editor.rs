@@ -295,7 +295,7 @@ fn ca_file(ui: &mut Ui, draft: &mut Draft, model: &Model, events: &mut Events) {
     let words = if matches!(choosing, Job::Done(None)) {
         NO_FILE
     } else {
-        "A PEM file that is trusted besides the system’s own, where a company’s proxy opens TLS"
+        "PEM or DER. Trusted besides the system’s own, where a company’s proxy opens TLS"
     };
     let file = Field::new("Extra CA certificate file", &mut draft.ca_file).optional().mono().hint(words);
     let shown = file.beside(Button::secondary("Browse…").blocked(wait)).show(ui);

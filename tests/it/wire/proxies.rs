@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempDir;
 use token_desk::{
-    api::{Doing, Failure, Hooks, Peer, Reached},
+    api::{Client, Doing, Error, Failure, Hooks, Peer, Reached},
     domain::{
         action::Action,
         problem::ProblemKind,
@@ -21,7 +21,7 @@ use tokio::{
 };
 
 use super::{
-    Call, client, profile,
+    Call, bearer, client, profile,
     raw::{Raw, Reply, answer, json, read_request, splice},
     trust::{Authority, again_with, good_server},
 };
@@ -256,4 +256,50 @@ async fn the_environments_proxy_is_used_only_where_the_profile_says_so() {
     profile.proxy = Proxy::None;
     let without = super::failure(Call::Email.make(&client(&profile), &Hooks::none()).await);
     assert!(matches!(without, Failure::NameNotFound { .. }), "{without:?}");
+}
+
+#[tokio::test]
+async fn a_proxy_of_the_environment_is_read_in_quotes_with_its_password_and_left_out_where_it_should_be() {
+    const INSIDE: &str = "TOKEN_DESK_TEST_PROXY_SPELLED";
+    if std::env::var_os(INSIDE).is_none() {
+        let proxy = TestProxy::start(Does::Refuse(403)).await;
+        let spelled = format!("\" http://ada:p%40ss-w0rd@{}/ \"", proxy.address);
+        let test = "wire::proxies::a_proxy_of_the_environment_is_read_in_quotes_with_its_password_and_left_out_where_it_should_be";
+        let run = tokio::task::spawn_blocking(move || {
+            for (phase, https, exceptions) in [
+                ("through", spelled.as_str(), "localhost; *.elsewhere.invalid"),
+                ("direct", spelled.as_str(), "localhost; *.invalid"),
+                ("unusable", "http://ada:p%40ss-w0rd@proxy host:8080", ""),
+            ] {
+                again_with(test, &[(INSIDE, phase), ("HTTPS_PROXY", https), ("NO_PROXY", exceptions)]);
+            }
+        });
+        run.await.unwrap();
+        let asked = proxy.asked();
+        assert_eq!(asked.len(), 1, "{asked:?}");
+        let head = asked[0].to_lowercase();
+        assert!(head.contains("proxy-authorization: basic ywrhonbac3mtdzbyza=="), "{head}");
+        return;
+    }
+    let mut profile = profile(&format!("https://{}.invalid", "a".repeat(64)));
+    profile.proxy = Proxy::System;
+    let result = match Client::new(&profile, bearer()) {
+        Ok(client) => Call::Email.make(&client, &Hooks::none()).await,
+        Err(err) => Err(err),
+    };
+    let err = result.unwrap_err();
+    let (problem, debug) = (err.problem(Doing::SignIn), format!("{err:?}"));
+    assert!(!format!("{problem:?}{debug}").contains("w0rd"), "{problem:?}");
+    match std::env::var(INSIDE).unwrap().as_str() {
+        "through" => assert!(matches!(super::failure(Err(err)), Failure::ProxyFailed { .. }), "{debug}"),
+        "direct" => assert!(matches!(super::failure(Err(err)), Failure::NameNotFound { .. }), "{debug}"),
+        _ => {
+            assert!(matches!(err, Error::ProxyVariable { variable: "HTTPS_PROXY", .. }), "{debug}");
+            assert_eq!(problem.kind, ProblemKind::Proxy);
+            assert!(
+                problem.cause.contains("HTTPS_PROXY") && problem.cause.contains("a blank"),
+                "{problem:?}"
+            );
+        }
+    }
 }
