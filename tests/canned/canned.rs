@@ -4,6 +4,7 @@
 //! each reply that the runtime would give is written out, with the people and tokens of the drawings.
 
 mod actions;
+mod attempts;
 pub mod emergency;
 mod frame;
 mod guide;
@@ -225,6 +226,13 @@ impl Canned {
         ("code_not_copied", Self::code_not_copied),
         ("code_withdrawal", Self::code_withdrawal),
         ("code_withdrawn", Self::code_withdrawn),
+        ("sending_waits", Self::sending_waits),
+        ("closing_not_sent", Self::closing_not_sent),
+        ("stopped_too_late", Self::stopped_too_late),
+        ("confirm_still_open", Self::confirm_still_open),
+        ("person_half_left", Self::person_half_left),
+        ("confirmed_meanwhile", Self::confirmed_meanwhile),
+        ("code_for_days", Self::code_for_days),
     ];
 
     /// The window as it opens, with two profiles in the file.
