@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    App, Effect, Job, Message, Model, Reply, Ticket, compose, confirm, cx::Cx, export, history, job::Running,
-    log, lookup, outcome, profiles, replace, settings, sign_in, verify,
+    App, Effect, Job, Message, Model, Reply, Screen, Ticket, compose, confirm, cx::Cx, export, history,
+    job::Running, log, lookup, outcome, profiles, replace, settings, sign_in, verify,
 };
 use crate::domain::{
     availability::Refused,
@@ -210,6 +210,38 @@ impl App {
                 let ask = Action::GiveEmergencyCode;
                 compose::ask(ask, &forms.lookup, &model.lookup, &mut desk, &mut cx);
             }
+        }
+    }
+
+    /// What the runtime tells unasked about the history.
+    pub(super) fn hear(&mut self, message: Message, effects: &mut Vec<Effect>, now: Timestamp) {
+        let Self { forms, model } = self;
+        let mut cx = cx!(model, effects, now);
+        match message {
+            Message::Left(ticket) => model.attempts.left(ticket),
+            Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number),
+            Message::HistoryChanged => {
+                if *cx.screen == Screen::History {
+                    history::changed(&mut model.history, &forms.history, &mut cx);
+                }
+                // another copy of the program may be at the same token
+                if cx.who.is_some() {
+                    history::find_open(&mut model.history, &mut cx);
+                }
+            }
+            Message::StillOpen(open) => model.history.open = open,
+            Message::Halves(halves) => model.replace.halves = halves,
+            Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
+            Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
+            Message::FilesExposed(exposed) => model.exposed = exposed,
+            Message::Progressed(ticket, progress) => {
+                if model.history.check.awaits(ticket) {
+                    model.history.checked = Some(progress);
+                } else if let Some(open) = model.export.as_mut().filter(|open| open.job.awaits(ticket)) {
+                    open.progress = Some(progress);
+                }
+            }
+            _ => {}
         }
     }
 

@@ -56,7 +56,8 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         1 => found.title(entry.change.action()),
         count => format!("{count} changes were confirmed"),
     };
-    let rest = format!("{} for {who}, number {}", entry.change.title(), entry.number_words());
+    let number = entry.number_words();
+    let rest = format!("{} for {who}, number {number}: {}", entry.change.title(), entry.outcome.words());
     let links = [
         ("Show", "Shows it in the history"),
         ("Hide", "Hides what was confirmed while you looked elsewhere"),
