@@ -20,10 +20,7 @@ pub(super) use refusal::{looks, title};
 pub use words::Doing;
 
 use super::tls;
-use crate::domain::{Hint, action::Action, profile::SignInMethod};
-
-/// The longest text of the server's that is shown, in characters.
-const MAX_WORDS: usize = 300;
+use crate::domain::{Hint, action::Action, profile::SignInMethod, text};
 
 /// Why a call came to nothing.
 #[derive(Debug, thiserror::Error)]
@@ -382,36 +379,9 @@ impl Error {
     }
 }
 
-/// Text from elsewhere, made fit to be shown: control characters and what turns the direction of writing go, runs of
-/// blanks become one, and it is cut to 300 characters.
+/// Text from elsewhere, made fit to be shown: on one line of at most [`text::NAME`] characters.
 pub(super) fn clean(text: &str) -> String {
-    let mut cleaned = String::new();
-    let mut length = 0;
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
-        let word: String = word.chars().filter(|c| !turns_writing(*c)).collect();
-        if word.is_empty() {
-            continue;
-        }
-        if length > 0 {
-            cleaned.push(' ');
-            length += 1;
-        }
-        for c in word.chars() {
-            // a blank may have been the character too many
-            if length >= MAX_WORDS {
-                cleaned.push('…');
-                return cleaned;
-            }
-            cleaned.push(c);
-            length += 1;
-        }
-    }
-    cleaned
-}
-
-/// Characters that have no width of their own and can make a text read as another one.
-fn turns_writing(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+    text::line(text, text::NAME).into_owned()
 }
 
 #[cfg(test)]

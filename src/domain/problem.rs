@@ -1,5 +1,7 @@
 //! What went wrong, in words: every error that a person sees is a [`Problem`].
 
+use super::text;
+
 /// What sort of problem it is; the program may decide by it, never by the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
@@ -94,18 +96,19 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem without details.
+    /// A problem without details. Its words may hold a name, a path or the words of others: they are cleaned here.
     pub fn new(
         kind: ProblemKind,
         summary: impl Into<String>,
         cause: impl Into<String>,
         advice: impl Into<String>,
     ) -> Self {
+        let line = |words: String| text::line(&words, text::FREE).into_owned();
         Self {
             kind,
-            summary: summary.into(),
-            cause: cause.into(),
-            advice: advice.into(),
+            summary: line(summary.into()),
+            cause: line(cause.into()),
+            advice: line(advice.into()),
             details: String::new(),
         }
     }
@@ -113,7 +116,7 @@ impl Problem {
     /// The same problem with details to copy.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<String>) -> Self {
-        self.details = details.into();
+        self.details = text::lines(&details.into(), text::DETAILS).into_owned();
         self
     }
 

@@ -21,6 +21,9 @@ pub const NAME: usize = 300;
 /// The most characters that are kept of a text that people write freely, such as a reason.
 pub const FREE: usize = 2000;
 
+/// The most characters that are kept of the details of a problem.
+pub const DETAILS: usize = 20_000;
+
 /// The most accents and other marks on one letter. Tibetan and Biblical Hebrew need five or six.
 const MARKS: usize = 8;
 
