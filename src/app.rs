@@ -47,6 +47,7 @@ use crate::domain::{
     problem::Problem,
     profile::{Address, Profile},
     signed_in::SignedIn,
+    text,
 };
 
 /// What fills the window below the top bar.
@@ -235,6 +236,8 @@ mod replies;
 impl App {
     /// The program as it starts, and its first orders.
     pub fn new(desk: Desk, now: Timestamp) -> (Self, Vec<Effect>) {
+        let name = |name: &str| text::line(name, text::NAME).into_owned();
+        let desk = Desk { operator: name(&desk.operator), host: name(&desk.host), ..desk };
         let mut app = Self { forms: Forms::default(), model: Model::new(desk) };
         let mut effects = Vec::new();
         let mut cx = cx!(app.model, &mut effects, now);

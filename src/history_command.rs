@@ -16,7 +16,10 @@ use std::{
 
 use crate::{
     arguments,
-    domain::problem::{Problem, ProblemKind},
+    domain::{
+        problem::{Problem, ProblemKind},
+        text,
+    },
     files,
     profiles::Folders,
     store::{self, Reader},
@@ -88,7 +91,7 @@ fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
 
 /// Writes to standard error.
 fn note(text: &str) {
-    io::stderr().lock().write_all(text.as_bytes()).ok();
+    io::stderr().lock().write_all(text::legible(text).as_bytes()).ok();
 }
 
 fn refuse(problem: &Problem) -> ExitCode {

@@ -9,7 +9,7 @@ use super::{
     effect::Effect,
     job::{Job, Ticket},
 };
-use crate::domain::{availability::Refused, emergency::Lengths, signed_in::SignedIn};
+use crate::domain::{availability::Refused, emergency::Lengths, signed_in::SignedIn, text};
 
 /// The rest of the program as a screen sees it: the time, tickets, orders, and a way to another screen.
 pub struct Cx<'a> {
@@ -46,7 +46,10 @@ impl Cx<'_> {
 
     /// Gives an order.
     pub fn run(&mut self, effect: Effect) {
-        self.effects.push(effect);
+        self.effects.push(match effect {
+            Effect::Copy(text) => Effect::Copy(text::legible(&text)),
+            other => other,
+        });
     }
 
     /// Gives an order that is answered under a new ticket.
@@ -76,6 +79,7 @@ impl Cx<'_> {
 
     /// Says something short that went well.
     pub fn notice(&mut self, text: impl Into<String>) {
-        *self.notice = Some(Notice { text: text.into(), since: self.now });
+        let text = text::sentence(&text.into());
+        *self.notice = Some(Notice { text, since: self.now });
     }
 }

@@ -9,6 +9,7 @@ use super::{
     cx::{Cx, Notice},
     history, log, lookup, settings, sign_in, verify,
 };
+use crate::domain::text;
 
 impl App {
     /// What the frame of the window says: places, signing out, help, closing.
@@ -50,7 +51,7 @@ impl App {
             Message::HelpClosed => model.help = false,
             Message::NoticeClosed => model.notice = None,
             Message::Copied { text, what } => {
-                effects.push(Effect::Copy(text));
+                effects.push(Effect::Copy(text::legible(&text)));
                 model.notice = Some(Notice { text: format!("{what} copied"), since: now });
             }
             Message::Clipboard(told) => {

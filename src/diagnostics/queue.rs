@@ -14,6 +14,7 @@ use std::{
 };
 
 use super::file::LogFile;
+use crate::domain::text;
 
 /// How many lines wait at most.
 const MOST_WAITING: usize = 1_000;
@@ -142,7 +143,7 @@ fn one_entry(entry: &str, home: Option<&str>) -> String {
         lines.push_str(" …");
     }
     lines.push('\n');
-    lines
+    text::legible(&lines)
 }
 
 #[cfg(test)]

@@ -103,12 +103,11 @@ impl Problem {
         cause: impl Into<String>,
         advice: impl Into<String>,
     ) -> Self {
-        let line = |words: String| text::line(&words, text::FREE).into_owned();
         Self {
             kind,
-            summary: line(summary.into()),
-            cause: line(cause.into()),
-            advice: line(advice.into()),
+            summary: text::sentence(&summary.into()),
+            cause: text::sentence(&cause.into()),
+            advice: text::sentence(&advice.into()),
             details: String::new(),
         }
     }
@@ -116,7 +115,7 @@ impl Problem {
     /// The same problem with details to copy.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<String>) -> Self {
-        self.details = text::lines(&details.into(), text::DETAILS).into_owned();
+        self.details = text::legible(&details.into());
         self
     }
 

@@ -45,6 +45,34 @@ pub fn lines(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, true)
 }
 
+/// The text in its own layout, with its blanks and lines as they are, but without control characters and what nobody sees: for
+/// what the program laid out itself with words of others in it, such as the log and what goes to a terminal.
+pub fn legible(text: &str) -> String {
+    let mut legible = String::with_capacity(text.len());
+    let mut marks = 0;
+    for c in text.chars() {
+        let kind = Kind::of(c);
+        marks = if kind == Kind::Mark { marks + 1 } else { 0 };
+        match kind {
+            Kind::Plain | Kind::Blank => legible.push(c),
+            Kind::Mark if marks <= MARKS => legible.push(c),
+            Kind::LineEnd => legible.push(if c == '\n' { c } else { ' ' }),
+            Kind::Meaningless => legible.push(UNREADABLE),
+            Kind::Mark | Kind::Control | Kind::Joiner | Kind::Selector | Kind::Invisible => {}
+        }
+    }
+    legible
+}
+
+/// The same on one line, for a sentence of the program's with words of others in it.
+pub fn sentence(text: &str) -> String {
+    let sentence = legible(text).replace('\n', " ");
+    match sentence.char_indices().nth(FREE) {
+        Some((end, _)) => format!("{}…", &sentence[..end]),
+        None => sentence,
+    }
+}
+
 /// [`line`] for what is measured afterwards.
 pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()

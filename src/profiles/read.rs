@@ -11,10 +11,11 @@ pub(super) use self::rules::spelling;
 use super::secrets;
 use crate::{
     domain::{
-        Hint,
+        Hint, pasted,
         profile::{
             self, Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, Trouble,
         },
+        text,
     },
     files::{Lines, Source},
 };
@@ -199,10 +200,10 @@ impl<'a> Fields<'a> {
         Some(Profile {
             sign_in: sign_in.unwrap_or(new.sign_in),
             issuer,
-            client_id: client_id.unwrap_or_default().to_owned(),
+            client_id: pasted::id(client_id.unwrap_or_default()),
             scopes: scopes.unwrap_or_default(),
             policy,
-            label: label.unwrap_or_default().to_owned(),
+            label: text::whole_line(label.unwrap_or_default()),
             colour: colour.unwrap_or(new.colour),
             limits: TimeLimits {
                 connect: connect.unwrap_or(new.limits.connect),

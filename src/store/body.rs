@@ -8,12 +8,14 @@ mod act;
 mod change;
 mod now;
 mod outcome;
+mod shown;
 mod token;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub(super) use change::{Intent, action_of};
 pub(super) use outcome::{Answer, Look, Outcome, unfamiliar};
+pub(super) use shown::{read_shown, unread};
 
 use super::canonical;
 

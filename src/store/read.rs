@@ -181,12 +181,14 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
     let entry = read_intent(at.as_deref(), intent.as_deref()).map(|intent| {
         let mut entry = Box::new(intent.into_entry(number));
         entry.outcome = outcome(entry.change.action(), kind.as_deref(), decided.as_deref());
-        let answer = answer.and_then(|text| body::read::<body::Answer>(&text).ok());
+        let answer = answer.and_then(|text| body::read_shown::<body::Answer>(&text).ok());
         entry.took = answer.map_or(entry.took, |answer| answer.took());
         entry
     });
-    let entry =
-        entry.map_err(|odd| Unreadable { why: odd.to_string(), recorded: intent.unwrap_or_default() });
+    let entry = entry.map_err(|odd| Unreadable {
+        why: body::unread(&odd.to_string()),
+        recorded: body::unread(&intent.unwrap_or_default()),
+    });
     // whatever stands there as a hash: that it is none is for the check to say
     let (seq, hash): (Option<i64>, Option<Vec<u8>>) = (row.get(7)?, row.get(8)?);
     let newest = seq.zip(hash).map(|(seq, hash)| Head { row: number_of(seq), hash: chain::hex(&hash) });
@@ -196,7 +198,7 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
 fn read_intent(at: Option<&str>, text: Option<&str>) -> Result<Intent, Odd> {
     let (Some(at), Some(text)) = (at, text) else { return Err(Odd("the row is missing".to_owned())) };
     let at = at.parse().map_err(|_| Odd(format!("{at} is no time")))?;
-    body::read::<body::Intent>(text)?.into_domain(at)
+    body::read_shown::<body::Intent>(text)?.into_domain(at)
 }
 
 /// What the row that says how an entry stands says.
@@ -204,12 +206,12 @@ fn outcome(action: Action, kind: Option<&str>, text: Option<&str>) -> Outcome {
     let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered(action)) };
     let read = match kind {
         kind::FOUND_OPEN => return Outcome::Unknown(found_open(action)),
-        kind::LOOK => body::read::<body::Look>(text).and_then(|look| {
+        kind::LOOK => body::read_shown::<body::Look>(text).and_then(|look| {
             look.settled
                 .ok_or_else(|| Odd("the look settled nothing".to_owned()))
                 .map(body::Outcome::into_domain)
         }),
-        _ => body::read::<body::Outcome>(text).map(body::Outcome::into_domain),
+        _ => body::read_shown::<body::Outcome>(text).map(body::Outcome::into_domain),
     };
     read.unwrap_or_else(|odd| Outcome::Unknown(body::unfamiliar(&odd)))
 }
@@ -225,17 +227,17 @@ pub(super) fn account(conn: &Connection, number: u64) -> Result<Option<Account>,
 }
 
 fn step(row: Row) -> Step {
-    let other = |row: Row| Happened::Other { kind: row.kind, body: row.body };
+    let other = |row: Row| Happened::Other { kind: body::unread(&row.kind), body: body::unread(&row.body) };
     let (seq, at) = (number_of(row.seq), row.at.parse().unwrap_or_default());
     let what = match row.kind.as_str() {
         kind::INTENT => Happened::Recorded,
         kind::STOPPED => Happened::WaitingStopped,
         kind::FOUND_OPEN => Happened::FoundOpen,
-        kind::OUTCOME => body::read::<body::Answer>(&row.body).map_or_else(
+        kind::OUTCOME => body::read_shown::<body::Answer>(&row.body).map_or_else(
             |_| other(row.clone()),
             |answer| Happened::Answered { took: answer.took(), outcome: answer.outcome.into_domain() },
         ),
-        kind::LOOK => body::read::<body::Look>(&row.body).map_or_else(
+        kind::LOOK => body::read_shown::<body::Look>(&row.body).map_or_else(
             |_| other(row.clone()),
             |look| {
                 let (saw, settled) = look.into_domain();

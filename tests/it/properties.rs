@@ -233,7 +233,9 @@ fn policy() -> impl Strategy<Value = Policy> {
 /// Any profile that the editor can make.
 fn profile() -> impl Strategy<Value = Profile> {
     let name = any::<String>().prop_filter_map("a name", |name| check_name(&name).ok());
-    let text = || any::<String>().prop_filter("a text", |text| !text.chars().any(char::is_control));
+    // as the editor hands them over
+    let id = any::<String>().prop_map(|text| pasted::id(&text));
+    let label = any::<String>().prop_map(|text| text::whole_line(&text));
     let scope = "[!#-\\[\\]-~]{1,20}";
     let proxy = prop_oneof![
         Just(Proxy::System),
@@ -246,8 +248,8 @@ fn profile() -> impl Strategy<Value = Profile> {
         TimeLimits { connect: seconds(connect), read: seconds(read), change: seconds(change) }
     });
     let issuer = option::of(address().prop_map(|address| HttpUrl::parse(address.as_str()).expect("a URL")));
-    let first = (name, address(), select(SignInMethod::ALL.to_vec()), issuer, text(), vec(scope, 0..4));
-    let second = (text(), select(Colour::ALL.to_vec()), limits, proxy, option::of("[^\\p{Cc}]{1,40}"));
+    let first = (name, address(), select(SignInMethod::ALL.to_vec()), issuer, id, vec(scope, 0..4));
+    let second = (label, select(Colour::ALL.to_vec()), limits, proxy, option::of("[^\\p{Cc}]{1,40}"));
     (first, second, policy()).prop_map(
         |(
             (name, address, sign_in, issuer, client_id, scopes),

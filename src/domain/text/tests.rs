@@ -94,6 +94,14 @@ fn a_free_text_keeps_its_lines() {
 }
 
 #[test]
+fn what_the_program_laid_out_keeps_its_layout() {
+    let text = "  a \t b\n    c\u{1b}[2J\u{202e}d\0\u{e000}\r\ne\u{200b}\u{301}";
+    assert_eq!(legible(text), "  a \t b\n    c[2Jd\u{fffd} \ne\u{301}");
+    assert_eq!(legible(&"e\u{301}".repeat(3)), "e\u{301}".repeat(3));
+    assert_eq!(legible(&format!("e{}", "\u{301}".repeat(99))).chars().count(), 1 + MARKS);
+}
+
+#[test]
 fn an_odd_character_is_named_by_its_number() {
     assert_eq!(named('#'), "#");
     assert_eq!(named('é'), "é");

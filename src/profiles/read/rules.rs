@@ -9,6 +9,7 @@ use super::{Fields, key_start, kind_of};
 use crate::domain::{
     action::Action,
     policy::{Actions, Pattern, Policy, TicketRule},
+    text,
 };
 
 /// The keys of the rules, as they are written.
@@ -72,7 +73,7 @@ impl Fields<'_> {
             ticket: TicketRule {
                 required: required.unwrap_or_default(),
                 pattern,
-                example: example.to_owned(),
+                example: text::whole_line(example),
             },
             reason: self.required("require-reason").unwrap_or_default(),
             verification: self.required("require-verification").unwrap_or_default(),

@@ -33,7 +33,9 @@ fn acts() -> Vec<Act> {
         Act::Assign { serial: number(), name: None },
         Act::Assign { serial: number(), name: Some(name("Ada's “new” one \\ 山田")) },
         Act::Rename { serial: number(), to: name("Spare"), from: None },
-        Act::Rename { serial: number(), to: name(&"ü".repeat(255)), from: Some("\u{202e}odd\n".to_owned()) },
+        Act::Rename {
+            serial: number(), to: name(&"ü".repeat(255)), from: Some("odd “name”".to_owned())
+        },
         Act::Unassign(number()),
         Act::Delete(number()),
         Act::GiveEmergencyCode { asked: CodeAsked::default(), before: None },

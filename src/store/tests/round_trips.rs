@@ -5,7 +5,13 @@ use crate::domain::{
     moment::Precision,
     profile::Colour,
     record::{Happened, found_open, unanswered},
+    text,
 };
+
+/// As the history shows it.
+fn shown(words: &str) -> String {
+    text::line(words, text::FREE).into_owned()
+}
 
 /// Texts that have broken programs.
 const HOSTILE: [&str; 14] = [
@@ -32,37 +38,54 @@ fn only_entry(store: &Store, number: u64) -> crate::domain::entry::Entry {
     entry
 }
 
+/// The first row of an entry, as it lies there.
+fn stored(store: &mut Store, number: u64) -> String {
+    let number = i64::try_from(number).unwrap();
+    store
+        .transact(|tx| {
+            let sql = "SELECT body FROM rows WHERE entry = ? ORDER BY seq LIMIT 1";
+            Ok(tx.query_row(sql, [number], |row| row.get::<_, String>(0))?)
+        })
+        .unwrap()
+}
+
 #[test]
-fn an_intent_reads_back_as_it_was_whatever_stands_in_it() {
+fn an_intent_is_stored_as_it_was_and_read_as_it_may_be_shown() {
     let mut store = in_memory();
     let long = "x".repeat(300_000);
     for (place, text) in HOSTILE.into_iter().chain([long.as_str()]).enumerate() {
-        let mut intent = intent(0);
-        intent.at = Timestamp::new(1_795_420_800, 45_000_001 + i32::try_from(place).unwrap()).unwrap();
-        let text = || text.to_owned();
-        intent.operator = text();
-        intent.operator_name = (place % 2 == 0).then(text);
-        intent.host = text();
-        intent.program = text();
-        intent.change.profile.name = text();
-        intent.change.profile.label = text();
-        intent.change.profile.colour = Colour::ALL[place % Colour::ALL.len()];
-        intent.change.profile.practice = place % 2 == 0;
-        intent.change.identity =
-            Identity { method: SignInMethod::ALL[place % SignInMethod::ALL.len()], id: text() };
-        intent.change.person.name = (place % 3 == 0).then(text);
-        intent.change.person.email = (place % 2 == 1).then(text);
-        intent.change.state_before = match place % 5 {
-            0 => None,
-            1 => Some(TokenStatus::Enabled),
-            2 => Some(TokenStatus::Disabled),
-            3 => Some(TokenStatus::NotSaid),
-            _ => Some(TokenStatus::Other(text())),
+        let made = |words: &str| {
+            let mut intent = intent(0);
+            intent.at = Timestamp::new(1_795_420_800, 45_000_001 + i32::try_from(place).unwrap()).unwrap();
+            let text = || words.to_owned();
+            intent.operator = text();
+            intent.operator_name = (place % 2 == 0).then(text);
+            intent.host = text();
+            intent.program = text();
+            intent.change.profile.name = text();
+            intent.change.profile.label = text();
+            intent.change.profile.colour = Colour::ALL[place % Colour::ALL.len()];
+            intent.change.profile.practice = place % 2 == 0;
+            intent.change.identity =
+                Identity { method: SignInMethod::ALL[place % SignInMethod::ALL.len()], id: text() };
+            intent.change.person.name = (place % 3 == 0).then(text);
+            intent.change.person.email = (place % 2 == 1).then(text);
+            intent.change.state_before = match place % 5 {
+                0 => None,
+                1 => Some(TokenStatus::Enabled),
+                2 => Some(TokenStatus::Disabled),
+                3 => Some(TokenStatus::NotSaid),
+                _ => Some(TokenStatus::Other(text())),
+            };
+            intent.change.reason = text();
+            intent.change.ticket = text();
+            intent
         };
-        intent.change.reason = text();
-        intent.change.ticket = text();
+        let intent = made(text);
         let number = store.record_intent(&intent).unwrap();
-        assert_eq!(only_entry(&store, number), intent.clone().into_entry(number));
+        assert_eq!(only_entry(&store, number), made(&shown(text)).into_entry(number));
+        let stored = stored(&mut store, number);
+        assert!(stored.contains(&serde_json::to_string(text).unwrap()), "{stored}");
         let account = store.reader().account(number).unwrap().unwrap();
         assert_eq!(account.steps.len(), 1);
         assert_eq!((account.steps[0].at, &account.steps[0].what), (intent.at, &Happened::Recorded));
@@ -71,45 +94,51 @@ fn an_intent_reads_back_as_it_was_whatever_stands_in_it() {
 }
 
 #[test]
-fn every_outcome_reads_back_as_it_was_whatever_stands_in_it() {
+fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
     let mut store = in_memory();
     let moments = ["2021", "<2021-06-11T19:10:30.045Z>", "yesterday", "2021-06-11T19:10+02:00"];
     for (place, text) in HOSTILE.into_iter().enumerate() {
-        let text = || text.to_owned();
-        let problem = Problem {
-            kind: ProblemKind::Conflict,
-            summary: text(),
-            cause: text(),
-            advice: text(),
-            details: text(),
+        let made = |words: &str, details: &str| {
+            let text = || words.to_owned();
+            let problem = Problem {
+                kind: ProblemKind::Conflict,
+                summary: text(),
+                cause: text(),
+                advice: text(),
+                details: details.to_owned(),
+            };
+            let mut confirmation = Confirmation {
+                now: Now::Status(if place % 2 == 0 {
+                    TokenStatus::Other(text())
+                } else {
+                    TokenStatus::Disabled
+                }),
+                changed_by: (place % 3 > 0).then(text),
+                changed_at: Moment::read(moments[place % moments.len()]),
+                user_id: user(),
+                serial: Some(serial("-00012-AB")),
+                source: if place % 2 == 0 {
+                    Source::Answer
+                } else {
+                    Source::ReadLater(Fit { by: Fits::No, at: Fits::No, other: Some(41), stranger: true })
+                },
+            };
+            if place % 4 == 3 {
+                confirmation.changed_at = None;
+            }
+            [Outcome::Confirmed(confirmation), Outcome::refused(problem.clone()), Outcome::Unknown(problem)]
         };
-        let mut confirmation = Confirmation {
-            now: Now::Status(if place % 2 == 0 { TokenStatus::Other(text()) } else { TokenStatus::Disabled }),
-            changed_by: (place % 3 > 0).then(text),
-            changed_at: Moment::read(moments[place % moments.len()]),
-            user_id: user(),
-            serial: Some(serial("-00012-AB")),
-            source: if place % 2 == 0 {
-                Source::Answer
-            } else {
-                Source::ReadLater(Fit { by: Fits::No, at: Fits::No, other: Some(41), stranger: true })
-            },
-        };
-        if place % 4 == 3 {
-            confirmation.changed_at = None;
-        }
-        let outcomes =
-            [Outcome::Confirmed(confirmation), Outcome::refused(problem.clone()), Outcome::Unknown(problem)];
-        for outcome in outcomes {
+        let due = made(&shown(text), &text::lines(text, text::DETAILS));
+        for (outcome, shown) in made(text, text).into_iter().zip(due) {
             let took = Duration::new(u64::MAX >> place, 999_999_999);
             let number = store.record_intent(&intent(0)).unwrap();
             let standing = store.record_outcome(number, at(5), &outcome, took).unwrap();
             assert_eq!(standing, Standing::of(&outcome));
             let mut due = intent(0).into_entry(number);
-            (due.outcome, due.took) = (outcome.clone(), took);
+            (due.outcome, due.took) = (shown.clone(), took);
             assert_eq!(only_entry(&store, number), due);
             let account = store.reader().account(number).unwrap().unwrap();
-            assert_eq!(account.steps[1].what, Happened::Answered { outcome, took });
+            assert_eq!(account.steps[1].what, Happened::Answered { outcome: shown, took });
             assert_eq!(account.steps[1].at, at(5));
         }
     }
@@ -127,27 +156,34 @@ fn a_time_that_was_read_is_kept_as_it_was_read() {
 }
 
 #[test]
-fn what_a_look_saw_reads_back_as_it_was() {
+fn what_a_look_saw_is_read_as_it_may_be_shown() {
     let mut store = in_memory();
     let number = record(&mut store, &intent(0), Some(&unknown()));
     for (place, text) in HOSTILE.into_iter().enumerate() {
-        let moment = || Moment::read(text);
-        let token = Saw::Token(HardwareToken {
-            name: Some(text.to_owned()),
-            status: TokenStatus::Other(text.to_owned()),
-            state: Some(text.to_owned()),
-            expires: moment(),
-            pin_set: Some(place % 2 == 0),
-            owner: Some(user()),
-            assigned_at: moment(),
-            registered_at: moment(),
-            changed_by: Some(text.to_owned()),
-            changed_at: moment(),
-            ..HardwareToken::only_serial(serial("1"))
-        });
-        let problem = Problem::new(ProblemKind::Gateway, text, text, text).with_details(text);
-        store.record_look(number, at(1), Ok(&token), None).unwrap();
-        store.record_look(number, at(2), Err(&problem), None).unwrap();
+        let token = |words: &str| {
+            let moment = || Moment::read(words);
+            Saw::Token(HardwareToken {
+                name: Some(words.to_owned()),
+                status: TokenStatus::Other(words.to_owned()),
+                state: Some(words.to_owned()),
+                expires: moment(),
+                pin_set: Some(place % 2 == 0),
+                owner: Some(user()),
+                assigned_at: moment(),
+                registered_at: moment(),
+                changed_by: Some(words.to_owned()),
+                changed_at: moment(),
+                ..HardwareToken::only_serial(serial("1"))
+            })
+        };
+        let problem = |words: &str, details: &str| {
+            let (summary, cause, advice) = (words.to_owned(), words.to_owned(), words.to_owned());
+            Problem { kind: ProblemKind::Gateway, summary, cause, advice, details: details.to_owned() }
+        };
+        store.record_look(number, at(1), Ok(&token(text)), None).unwrap();
+        store.record_look(number, at(2), Err(&problem(text, text)), None).unwrap();
+        let (token, problem) =
+            (token(&shown(text)), problem(&shown(text), &text::lines(text, text::DETAILS)));
         let steps = store.reader().account(number).unwrap().unwrap().steps;
         let [.., seen, unseen] = steps.as_slice() else { panic!("{steps:?}") };
         assert_eq!(seen.what, Happened::Looked { saw: Ok(Box::new(token)), settled: None });

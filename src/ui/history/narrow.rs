@@ -1,5 +1,7 @@
 //! What the list is narrowed down by: the search, the filters, the two days; and how many entries are left.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 use jiff::Timestamp;
 
@@ -13,6 +15,7 @@ use crate::{
         change::Action,
         entry,
         record::{Filter, OutcomeFilter},
+        text,
     },
     ui::{
         frame,
@@ -46,16 +49,23 @@ fn actions() -> Vec<(Option<Action>, &'static str)> {
 }
 
 /// The profiles by their places in the list, for names cannot be copied; none means all.
-fn profiles(model: &Model) -> (Option<usize>, Vec<(Option<usize>, &str)>) {
+/// The place of a profile in the list, and what it is called.
+type ProfileOption<'a> = (Option<usize>, Cow<'a, str>);
+
+fn borrowed<'a>(options: &'a [ProfileOption<'_>]) -> Vec<(Option<usize>, &'a str)> {
+    options.iter().map(|(place, name)| (*place, name.as_ref())).collect()
+}
+
+fn profiles(model: &Model) -> (Option<usize>, Vec<ProfileOption<'_>>) {
     let names = &model.history.list.profiles;
     let chosen = model.history.narrowed.profile.as_ref();
-    let mut options: Vec<_> = std::iter::once((None, "all"))
-        .chain(names.iter().enumerate().map(|(place, name)| (Some(place), name.as_str())))
+    let mut options: Vec<_> = std::iter::once((None, Cow::Borrowed("all")))
+        .chain(names.iter().enumerate().map(|(place, name)| (Some(place), text::line(name, text::NAME))))
         .collect();
     let place = chosen.map(|chosen| {
         names.iter().position(|name| name == chosen).unwrap_or_else(|| {
             // its last entry is gone, and it is still what is asked for
-            options.push((Some(names.len()), chosen));
+            options.push((Some(names.len()), text::line(chosen, text::NAME)));
             names.len()
         })
     });
@@ -149,6 +159,7 @@ fn show_filters(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         say(history::Message::PeriodChosen(period));
     }
     let (mut profile, options) = profiles(model);
+    let options = borrowed(&options);
     if widgets::filter(ui, "Profile", &mut profile, &options) {
         let name = profile.and_then(|place| model.history.list.profiles.get(place).cloned());
         say(history::Message::ProfileChosen(name));
@@ -163,6 +174,7 @@ fn show_filters(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 fn filters_width(ui: &Ui, model: &Model) -> f32 {
     let narrowed = &model.history.narrowed;
     let (profile, options) = profiles(model);
+    let options = borrowed(&options);
     let mut width = widgets::filter_width(ui, "Outcome", narrowed.outcome, &OUTCOMES)
         + widgets::filter_width(ui, "", narrowed.period, &periods())
         + widgets::filter_width(ui, "Profile", profile, &options)

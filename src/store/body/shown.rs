@@ -1,0 +1,48 @@
+//! Bodies as they may be shown and exported. What is stored stays as it is, byte for byte: it is hashed.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Odd, read};
+use crate::domain::text;
+
+/// A body of at most so many bytes, all of them plain, is read as it is.
+const SHORT: usize = text::FREE;
+
+/// The only text with lines of its own: a problem's details.
+const WITH_LINES: &str = "details";
+
+/// Reads a body, with its texts as they may be shown.
+pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T, Odd> {
+    // without escapes and with blanks between words only there is nothing in it that would be cleaned
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\';
+    let cleaned = ["  ", "\" ", " \""].iter().any(|blanks| body.contains(blanks));
+    if body.len() <= SHORT && body.bytes().all(plain) && !cleaned {
+        return read(body);
+    }
+    let mut value: Value = read(body)?;
+    clean(&mut value, "");
+    serde_json::from_value(value).map_err(|err| Odd::new(format!("the row cannot be read: {err}")))
+}
+
+fn clean(value: &mut Value, name: &str) {
+    match value {
+        Value::String(held) => {
+            let shown = match name {
+                WITH_LINES => text::lines(held, text::DETAILS),
+                _ => text::line(held, text::FREE),
+            };
+            if shown != held.as_str() {
+                *held = shown.into_owned();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| clean(item, name)),
+        Value::Object(members) => members.iter_mut().for_each(|(name, member)| clean(member, name)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// What of a body is shown that cannot be read.
+pub(in crate::store) fn unread(body: &str) -> String {
+    text::line(body, text::DETAILS).into_owned()
+}
