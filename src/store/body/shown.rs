@@ -9,8 +9,8 @@ use crate::domain::text;
 /// A body of at most so many bytes, all of them plain, is read as it is.
 const SHORT: usize = text::FREE;
 
-/// The only text with lines of its own: a problem's details.
-const WITH_LINES: &str = "details";
+/// The texts that may have lines of their own: a problem's details, and a reason.
+const WITH_LINES: [&str; 2] = ["details", "reason"];
 
 /// Reads a body, with its texts as they may be shown.
 pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T, Odd> {
@@ -28,9 +28,10 @@ pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T,
 fn clean(value: &mut Value, name: &str) {
     match value {
         Value::String(held) => {
-            let shown = match name {
-                WITH_LINES => text::lines(held, text::DETAILS),
-                _ => text::line(held, text::FREE),
+            let shown = if WITH_LINES.contains(&name) {
+                text::lines(held, text::DETAILS)
+            } else {
+                text::line(held, text::FREE)
             };
             if shown != held.as_str() {
                 *held = shown.into_owned();

@@ -54,7 +54,7 @@ fn an_intent_is_stored_as_it_was_and_read_as_it_may_be_shown() {
     let mut store = in_memory();
     let long = "x".repeat(300_000);
     for (place, text) in HOSTILE.into_iter().chain([long.as_str()]).enumerate() {
-        let made = |words: &str| {
+        let made = |words: &str, reason: &str| {
             let mut intent = intent(0);
             intent.at = Timestamp::new(1_795_420_800, 45_000_001 + i32::try_from(place).unwrap()).unwrap();
             let text = || words.to_owned();
@@ -77,13 +77,16 @@ fn an_intent_is_stored_as_it_was_and_read_as_it_may_be_shown() {
                 3 => Some(TokenStatus::NotSaid),
                 _ => Some(TokenStatus::Other(text())),
             };
-            intent.change.reason = text();
+            intent.change.reason = reason.to_owned();
             intent.change.ticket = text();
             intent
         };
-        let intent = made(text);
+        let intent = made(text, text);
         let number = store.record_intent(&intent).unwrap();
-        assert_eq!(only_entry(&store, number), made(&shown(text)).into_entry(number));
+        assert_eq!(
+            only_entry(&store, number),
+            made(&shown(text), &text::lines(text, text::DETAILS)).into_entry(number)
+        );
         let stored = stored(&mut store, number);
         assert!(stored.contains(&serde_json::to_string(text).unwrap()), "{stored}");
         let account = store.reader().account(number).unwrap().unwrap();
