@@ -78,11 +78,14 @@ fn a_setting_that_cannot_be_used_is_told_with_its_line_and_removes_nothing() {
         save(&file, &settings(Some("Maria"), Keep::Days(9)), Existing::Keep).unwrap();
         assert_eq!(load(&file).settings.keep, Keep::Days(9), "{keep}");
     }
-    let (_place, file) = written("keep-history = 5\noperator-name = \"a\\nb\"\n");
+    let long = "Maria".repeat(21);
+    let (_place, file) = written(&format!("keep-history = 5\noperator-name = \"{long}\"\n"));
     let loaded = load(&file);
     assert_eq!(loaded.settings, settings(None, Keep::Days(5)), "the other one is used");
     let reason = loaded.trouble.unwrap().reason;
-    assert!(reason.starts_with("line 2: operator-name ") && !reason.contains("a\\nb"), "{reason}");
+    assert!(reason.starts_with("line 2: operator-name ") && !reason.contains("Maria"), "{reason}");
+    let (_place, file) = written("operator-name = \"a\\nb\"\n");
+    assert_eq!(load(&file).settings.operator_name.as_deref(), Some("a b"), "on one line");
 }
 
 #[test]
