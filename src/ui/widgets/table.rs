@@ -1,8 +1,8 @@
 //! A table from which a row can be chosen, by mouse or keyboard; in a narrow place each row has two lines.
 
 use egui::{
-    Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui, UiBuilder,
-    WidgetInfo, emath::GuiRounding as _,
+    Align, Context, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui,
+    UiBuilder, WidgetInfo, emath::GuiRounding as _,
 };
 use egui_extras::{Column as ExtrasColumn, TableBody, TableBuilder, TableRow};
 
@@ -18,6 +18,9 @@ const TWO_LINES: f32 = 66.0;
 const CELL_SIDE: f32 = 10.0;
 /// In a list of at most so many rows Tab goes through all of them, also what is out of sight.
 const DRAWN_WHOLE: usize = 200;
+/// A table that is as high as its rows draws all of them up to so many; of more, those in sight and their neighbours. What is
+/// drawn is also what an assistive technology is given, anew with every key.
+const GIVEN_WHOLE: usize = 40;
 
 /// One column.
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +150,8 @@ struct Rows<'a> {
     height: f32,
     /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
     goal: Option<usize>,
+    /// What is seen of the page, from top to bottom.
+    sight: egui::Rangef,
 }
 
 impl<'a> Rows<'a> {
@@ -164,7 +169,13 @@ impl<'a> Rows<'a> {
             chosen: table.chosen,
             height: if narrow { TWO_LINES } else { size::ROW + 1.0 },
             goal,
+            sight: ui.clip_rect().y_range(),
         }
+    }
+
+    /// Where the row is kept that has the focus: it is drawn also when it is scrolled out of sight.
+    fn focused(&self) -> Id {
+        self.id.with("the row with the focus")
     }
 
     fn builder<'u>(&self, ui: &'u mut Ui) -> TableBuilder<'u> {
@@ -176,8 +187,8 @@ impl<'a> Rows<'a> {
             .vscroll(false)
             .cell_layout(Layout::left_to_right(Align::Center));
         match self.goal {
-            Some(goal) => builder.scroll_to_row(goal, None),
-            None => builder,
+            Some(goal) if self.count <= GIVEN_WHOLE => builder.scroll_to_row(goal, None),
+            _ => builder,
         }
     }
 
@@ -191,10 +202,10 @@ impl<'a> Rows<'a> {
         let across = ui.available_rect_before_wrap().x_range();
         let mut pressed = None;
         let width = across.span().floor();
+        let ctx = ui.ctx().clone();
         let builder = self.builder(ui).column(ExtrasColumn::exact(width).clip(false));
         builder.body(|body| {
-            self.each_row(body, |mut line| {
-                let row = line.index();
+            self.each_row(&ctx, body, |mut line, row| {
                 line.col(|ui| {
                     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
                     if self.row(ui, row, across, row_name).clicked() {
@@ -214,6 +225,7 @@ impl<'a> Rows<'a> {
         cell: &mut impl FnMut(&mut Ui, usize, usize),
     ) -> Option<usize> {
         let across = ui.available_rect_before_wrap().x_range();
+        let ctx = ui.ctx().clone();
         let mut builder = self.builder(ui);
         for width in widths(self.columns, across.span()) {
             // a clipped first cell would cut the row that is drawn under all cells
@@ -232,8 +244,7 @@ impl<'a> Rows<'a> {
             }
         });
         table.body(|body| {
-            self.each_row(body, |mut line| {
-                let row = line.index();
+            self.each_row(&ctx, body, |mut line, row| {
                 for place in 0..self.columns.len() {
                     line.col(|ui| {
                         ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
@@ -249,10 +260,31 @@ impl<'a> Rows<'a> {
         pressed
     }
 
-    /// Draws all rows: Tab goes through what is drawn, and must not pass a row over because it is out of sight.
-    fn each_row(&self, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>)) {
-        for _ in 0..self.count {
-            body.row(self.height, &mut draw);
+    /// Draws the rows, each by its place. Tab goes through what is drawn and must not pass a row over because it is out of sight:
+    /// of many rows, the neighbours of those in sight and of the one with the focus are drawn too.
+    fn each_row(&self, ui: &Context, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>, usize)) {
+        if self.count <= GIVEN_WHOLE {
+            for row in 0..self.count {
+                body.row(self.height, |line| draw(line, row));
+            }
+            return;
+        }
+        let top = body.max_rect().top();
+        let place = |y: f32| ((y - top) / self.height).max(0.0) as usize;
+        let seen = place(self.sight.min).saturating_sub(1)..place(self.sight.max).saturating_add(2);
+        let focused = ui.data(|data| data.get_temp::<usize>(self.focused()));
+        let near = |row: usize, other: Option<usize>| other.is_some_and(|other| row.abs_diff(other) <= 1);
+        let drawn = |row: usize| seen.contains(&row) || near(row, focused) || near(row, self.goal);
+        let mut row = 0;
+        while row < self.count {
+            if drawn(row) {
+                body.row(self.height, |line| draw(line, row));
+                row += 1;
+                continue;
+            }
+            let next = (row..self.count).find(|row| drawn(*row)).unwrap_or(self.count);
+            body.row(self.height * (next - row) as f32, |mut gap| drop(gap.col(|_| {})));
+            row = next;
         }
     }
 
@@ -283,6 +315,9 @@ impl<'a> Rows<'a> {
         }
         focus::ring(ui, &response.clone().with_new_rect(rect.shrink(4.0)), 2);
         self.walk(ui, row, &response);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(self.focused(), row));
+        }
         response
     }
 

@@ -69,6 +69,38 @@ fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
 }
 
 #[test]
+fn of_many_rows_an_assistive_technology_is_given_what_is_in_sight() {
+    use egui_kittest::kittest::By;
+    let given = |harness: &Harness<'static, Option<usize>>| {
+        let rows = harness.query_all(By::new().role(Role::ListBoxOption));
+        (rows.count(), harness.query_all(By::new()).count())
+    };
+    let (rows, nodes) = given(&table(40));
+    assert_eq!(rows, 40, "a short list as a whole");
+    let mut harness = table(1000);
+    let [top, sixtieth, end] = [0, 60, 999].map(row_name);
+    let (few, of_all) = given(&harness);
+    assert!(few < 40 && of_all < nodes, "{few} rows, {of_all} nodes; of 40 rows {nodes}");
+    let first = harness.get_by_role_and_label(Role::ListBoxOption, &top);
+    assert_eq!(first.accesskit_node().data().size_of_set(), Some(1000));
+    // the keyboard reaches what is not given yet
+    harness.key_press(Key::Tab);
+    harness.run();
+    for _ in 0..60 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    let focused = harness.get_by_role_and_label(Role::ListBoxOption, &sixtieth);
+    assert!(focused.is_focused());
+    harness.key_press(Key::End);
+    harness.run();
+    let last = harness.get_by_role_and_label(Role::ListBoxOption, &end);
+    assert!(last.is_focused());
+    assert_eq!(last.accesskit_node().data().position_in_set(), Some(999));
+    assert!(given(&harness).1 < nodes, "and what was passed is not given any more");
+}
+
+#[test]
 fn a_choice_row_is_named_by_title_and_line() {
     let mut harness = window(0, |ui, chosen| {
         choice_list(ui, "Profiles", |ui| {
