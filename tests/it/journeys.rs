@@ -173,6 +173,39 @@ fn each_kind_of_text_finds_the_person() {
 }
 
 #[test]
+fn what_was_pasted_around_an_address_or_number_does_not_hide_the_person() {
+    let mut desktop = Desktop::practising();
+    for text in [
+        format!("Ada Lovelace <{ADA}>;"),
+        format!("mailto:{}?subject=token", ADA.replace('@', "%40")),
+        format!("\u{202a}{ADA}\u{200b}\0"),
+        "ACME\\alovelace".to_owned(),
+        format!("S/N: {ADAS_TOKEN}"),
+        format!("*{ADAS_TOKEN}*\r\n"),
+    ] {
+        desktop.find(&text);
+        let person = desktop.app.model.lookup.person().unwrap_or_else(|| panic!("{text:?}"));
+        assert_eq!(person.id.as_str(), "eb2e12ae-1112-451b-98e1-dfe4e6afd60d", "{text:?}");
+        assert_eq!(desktop.app.model.lookup.zeros_added(), None, "{text:?}");
+    }
+}
+
+#[test]
+fn a_serial_without_its_zeros_is_found_with_them_which_is_said_and_the_servers_own_is_sent() {
+    let short = ADAS_TOKEN.trim_start_matches('0');
+    let mut desktop = Desktop::practising();
+    desktop.find(short);
+    let state = &desktop.app.model.lookup;
+    let (asked, found) = state.zeros_added().expect("that zeros were added");
+    assert_eq!((asked.as_str(), found.as_str()), (short, ADAS_TOKEN));
+    assert_eq!(desktop.app.forms.lookup.serial, ADAS_TOKEN);
+    // typed at the desk, too
+    desktop.disable(ADA, short);
+    let Outcome::Confirmed(confirmation) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
+    assert_eq!(confirmation.serial.as_ref().map(ToString::to_string).as_deref(), Some(ADAS_TOKEN));
+}
+
+#[test]
 fn a_long_list_of_people_comes_25_at_a_time() {
     let mut desktop = Desktop::practising();
     desktop.find("acme.example");

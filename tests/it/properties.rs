@@ -30,6 +30,7 @@ use token_desk::{
         pasted,
         person::UserId,
         policy::{Actions, Pattern, Policy, READ_SCOPES, TicketRule, VERIFY_SCOPE},
+        problem::{Problem, ProblemKind},
         profile::{Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name},
         query::Query,
         serial::{MAX_LENGTH, Serial},
@@ -327,6 +328,37 @@ proptest! {
         prop_assert_eq!(read(&answer).is_ok(), same);
         answer.as_object_mut().expect("an object").remove(gone);
         prop_assert!(read(&answer).is_err());
+    }
+
+    #[test]
+    fn what_others_write_is_clean_in_the_model_the_problem_and_the_ticket(
+        words in vec(select("Ada é山\u{202e}\u{2066}\u{200b}\u{feff}\u{61c}\u{e0041}\u{1b}\0\r\n\u{85}\u{2028}\u{301}\u{336}\u{3164}\u{e000}".chars()
+            .collect::<Vec<_>>()), 0..40).prop_map(|chars| chars.into_iter().collect::<String>()),
+    ) {
+        // what Debug spells as an escape is what nobody sees; accents are bounded, which is `text`'s own business
+        let seen = |held: String| -> Result<(), TestCaseError> {
+            for odd in ["202e", "2066", "200b", "feff", "61c", "e0041", "1b", "0", "85", "2028", "3164", "e000"] {
+                prop_assert!(!held.contains(&format!("\\u{{{odd}}}")), "{} in {}", odd, held);
+            }
+            prop_assert!(["\\n", "\\r", "\\0"].iter().all(|end| !held.contains(end)), "{}", held);
+            Ok(())
+        };
+        let person = json!({ "id": ADA, "firstName": words, "lastName": words, "emailAddress": words, "principalUsername": words,
+            "userStatus": words, "identitySource": words, "markDeleted": true, "markDeletedBy": words, "markDeletedAt": words,
+            "emergencyAccessStatus": words, "monthLastAuthenticated": words, "lastSuccessfulAuthenticationMethod": words,
+            "lastSyncTime": words });
+        seen(format!("{:?}", answers::person(person.to_string().as_bytes()).expect("a person")))?;
+        let record = json!({ "tokenSerialNumber": TOKEN, "name": words, "tokenStatus": words, "tokenState": words,
+            "expiryDate": words, "tokenStatusChangedBy": words, "tokenStatusChangedAt": words, "assignedAt": words });
+        seen(format!("{:?}", answers::hardware_token(record.to_string().as_bytes(), &token()).expect("a token")))?;
+        let events = json!([{ "eventLogDate": "2026-11-18T12:24:47.190Z", "eventCode": words, "eventDescription": words,
+            "application": words, "method": words, "deviceName": words, "deviceId": words, "sourceIPAddress": words }]);
+        seen(format!("{:?}", answers::sign_in_events(events.to_string().as_bytes(), &ada()).expect("events")))?;
+        let problem = Problem::new(ProblemKind::Fault, words.clone(), words.clone(), words.clone());
+        seen(format!("{problem:?}"))?;
+        let details = Problem::new(ProblemKind::Fault, "", "", "").with_details(words.clone()).details;
+        seen(format!("{:?}", details.replace('\n', " ")))?;
+        seen(format!("{:?}", check_name(&format!("Acme {words}"))))?;
     }
 
     #[test]
