@@ -23,6 +23,9 @@ use crate::{
 /// What the list is called.
 pub(super) const TOKENS: &str = "Hardware tokens";
 
+/// How many unusual tokens are told of below the list; of each other one when it is chosen.
+const MOST_NOTES: usize = 10;
+
 /// Before anybody is found.
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     widgets::panel(ui, |ui| {
@@ -171,14 +174,19 @@ fn traits(token: &HardwareToken) -> Vec<String> {
 /// Quiet lines about the chosen token and the unusual ones: whatever the table has no column for.
 fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial(model.lookup.tokens()).ok();
+    let mut told = 0;
     for token in model.lookup.tokens() {
         let is_chosen = chosen.as_ref() == Some(&token.serial);
-        if is_unusual(token) || is_chosen {
+        told += usize::from(is_unusual(token));
+        if is_chosen || (is_unusual(token) && told <= MOST_NOTES) {
             widgets::small(ui, &note(token));
         }
         if is_chosen {
             events::last_use(ui, token, model, now, out);
         }
+    }
+    if told > MOST_NOTES {
+        widgets::small(ui, &format!("{} more: choose one to see what is said of it", told - MOST_NOTES));
     }
 }
 
