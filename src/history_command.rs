@@ -65,7 +65,7 @@ fn open(data_dir: Option<&Path>, wanted: Wanted) -> Result<(Reader, PathBuf), Pr
     // the other folder is not asked for: an account without a home can still name this one
     let folders = Folders::find(given.clone(), given).map_err(|err| err.problem())?;
     let file = folders.history();
-    match Reader::open(&file) {
+    match Reader::open_untouched(&file) {
         Ok(reader) => Ok((reader, file)),
         Err(err) if is_missing(&err) => Err(nothing_yet(&file, wanted)),
         Err(err) => Err(err.problem()),

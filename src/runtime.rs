@@ -480,18 +480,26 @@ impl Runtime {
     }
 }
 
+impl Runtime {
+    /// Waits, but not for long, until what is being recorded, and what the disk did not take so far, is recorded, and the
+    /// history's file is closed.
+    pub fn close_history(&self) {
+        let Some(tokio) = &self.tokio else { return };
+        let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());
+        tokio.spawn_blocking(move || {
+            shared.history.close();
+            done.send(()).ok();
+        });
+        ended.recv_timeout(LAST_CHANCE).ok();
+    }
+}
+
 impl Drop for Runtime {
     fn drop(&mut self) {
         self.finish_stopped();
         self.finish_verifying();
+        self.close_history();
         if let Some(tokio) = self.tokio.take() {
-            // what is being recorded, and what the disk did not take so far, gets a last chance
-            let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());
-            tokio.spawn_blocking(move || {
-                shared.history.pay_at_the_end();
-                done.send(()).ok();
-            });
-            ended.recv_timeout(LAST_CHANCE).ok();
             // a keyring that hangs must not keep the program from ending
             tokio.shutdown_timeout(Duration::from_millis(200));
         }

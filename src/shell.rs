@@ -100,6 +100,7 @@ impl eframe::App for Shell {
             self.runtime.run(effect);
         }
         self.runtime.finish_verifying();
+        self.runtime.close_history();
         self.clipboard.end();
     }
 

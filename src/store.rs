@@ -25,6 +25,7 @@ mod error;
 mod index;
 mod listing;
 mod migrations;
+mod parts;
 mod place;
 mod read;
 mod reader;
@@ -47,6 +48,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use self::{
     chain::{Row, kind},
     migrations::Found,
+    parts::Parts,
     place::Which,
     running::Run,
 };
@@ -67,6 +69,9 @@ pub const IN_MEMORY: &str = ":memory:";
 
 /// How long to wait for another program's writing; each of them takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long to wait for others who read when the history is closed; what they need stays in the log.
+const LAST_PATIENCE: Duration = Duration::from_millis(300);
 
 /// How many of the newest rows are checked when the history is opened.
 const CHECKED_AT_OPENING: i64 = 20;
@@ -108,12 +113,16 @@ impl Store {
     fn open_or_begin(file: &Path) -> Result<(Self, Option<Moved>), Cause> {
         if file == Path::new(IN_MEMORY) {
             let conn = prepared(Connection::open_in_memory()?, None)?;
-            let reader = Reader { conn, file: file.to_owned() };
+            let reader = Reader { conn, file: file.to_owned(), lay: None };
             return Ok((Self { reader, which: Which::at(file), run: Run::unseen() }, None));
         }
-        place::make(file)?;
+        place::make_folder(file)?;
         let alone = place::alone(file)?;
-        let opened = match Self::open_file(file, None) {
+        // looked at before SQLite is let at them: it would delete the log
+        let opened = match Parts::at(file)?
+            .torn()
+            .map_or_else(|| Self::open_file(file, None), |how| Err(Cause::Damaged(how)))
+        {
             Err(Cause::Damaged(why)) => {
                 Self::begin_again(file, why).map(|(store, moved)| (store, Some(moved)))
             }
@@ -135,7 +144,7 @@ impl Store {
         probe(&conn)?;
         let run = Run::begin(file);
         run.enter(&conn)?;
-        Ok(Self { reader: Reader { conn, file: file.to_owned() }, which: Which::at(file), run })
+        Ok(Self { reader: Reader { conn, file: file.to_owned(), lay: None }, which: Which::at(file), run })
     }
 
     /// Where the history lies.
@@ -258,7 +267,7 @@ impl Store {
     /// # Errors
     /// Whatever the disk says.
     fn open_entries(&self) -> Result<Vec<(OpenEntry, Standing)>, Error> {
-        let Reader { conn, file } = &self.reader;
+        let Reader { conn, file, .. } = &self.reader;
         reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Attempt::Read, file))
     }
 
@@ -306,7 +315,7 @@ impl Store {
             let more = store.transact(index::merge)?;
             if !more {
                 // as far as no reader is in the way; what is left goes with the next one
-                store.reader.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+                checkpoint(&store.reader.conn, "TRUNCATE")?;
             }
             Ok(more)
         };
@@ -379,7 +388,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
     ) -> Result<T, Cause> {
-        let Self { reader: Reader { conn, file }, which, .. } = self;
+        let Self { reader: Reader { conn, file, .. }, which, .. } = self;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // a newer program may have taken it over since it was opened
         migrations::look(&tx)?;
@@ -391,6 +400,23 @@ impl Store {
         tx.commit()?;
         Ok(done)
     }
+}
+
+/// What was recorded is on the disk already; this moves it from the log into the main file, so that a copy of that file
+/// alone has it.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let conn = &self.reader.conn;
+        let moved = conn.busy_timeout(LAST_PATIENCE).map_err(Cause::from);
+        if let Err(err) = moved.and_then(|()| checkpoint(conn, "TRUNCATE")) {
+            tracing::debug!(%err, "the history's log stays beside it");
+        }
+    }
+}
+
+/// Moves what is in the log into the main file, as far as nobody reads it just now.
+fn checkpoint(conn: &Connection, mode: &str) -> Result<(), Cause> {
+    Ok(conn.query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |_| Ok(()))?)
 }
 
 /// Adds a row and takes it into the list.
@@ -446,6 +472,8 @@ fn prepared(mut conn: Connection, replaces: Option<String>) -> Result<Connection
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         migrations::migrate(&tx, replaces)?;
         tx.commit()?;
+        // the main file alone is a history from its first moment on
+        checkpoint(&conn, "PASSIVE")?;
     }
     Ok(conn)
 }

@@ -336,9 +336,14 @@ impl History {
         Ok(again)
     }
 
-    /// The program ends: one more try.
-    pub fn pay_at_the_end(&self) {
-        self.pay_and_tell(&mut self.writer());
+    /// The program ends: one more try, and then the file is closed, so that all of it is in the main file. What is recorded
+    /// after all opens it again.
+    pub fn close(&self) {
+        let mut writer = self.writer();
+        self.pay_and_tell(&mut writer);
+        // whoever reads keeps the log from being moved
+        self.give_readers_up();
+        writer.store = None;
     }
 
     /// The history, opened unless it is. Tells if a damaged one was put aside for it.

@@ -48,6 +48,11 @@ pub enum Cause {
         "a program ended while it wrote the file, and what it had not finished has to be taken back first"
     )]
     Unfinished,
+    /// What belongs together lies there torn apart: for whoever only reads, there is nothing to be read.
+    #[error("the files do not belong together: {0}")]
+    Torn(String),
+    #[error("somebody wrote the file while it was read")]
+    Changed,
     #[error("the file is damaged: {0}")]
     Damaged(String),
     #[error("the file is damaged ({0}), and another copy of the program has it open")]
@@ -155,11 +160,13 @@ impl Cause {
             | Self::NotOurs
             | Self::NotReady
             | Self::Unfinished
+            | Self::Torn(_)
             | Self::Damaged(_)
             | Self::DamagedInUse(_)
             | Self::Altered(_) => ProblemKind::Format,
             Self::Gone
             | Self::Busy
+            | Self::Changed
             | Self::Full
             | Self::ReadOnly
             | Self::System(_)
@@ -210,6 +217,7 @@ impl Error {
             Cause::DamagedInUse(_)
             | Cause::Gone
             | Cause::Busy
+            | Cause::Changed
             | Cause::Full
             | Cause::ReadOnly
             | Cause::System(_)
@@ -220,6 +228,7 @@ impl Error {
             | Cause::NotOurs
             | Cause::NotReady
             | Cause::Unfinished
+            | Cause::Torn(_)
             | Cause::Damaged(_)
             | Cause::NoSuchEntry(_)
             | Cause::Altered(_)
@@ -273,6 +282,11 @@ impl Error {
                 "Token Desk ended while it wrote the history, and only the program itself can put that in order",
                 "Start Token Desk with this data folder once, then try again",
             ),
+            Cause::Torn(how) => say(
+                &format!("The history's files do not belong together: {how}"),
+                "Keep a copy of the folder. Then start Token Desk: it puts these files aside and begins a new history",
+            ),
+            Cause::Changed => say("Another program wrote the history while it was read", "Try again"),
             Cause::Damaged(_) => say(
                 "The history's file is damaged",
                 "Start the program again: it puts the damaged file aside and begins a new one",

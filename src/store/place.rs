@@ -22,11 +22,17 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Makes the folder for this account alone, unless it is there.
+pub(super) fn make_folder(file: &Path) -> Result<(), Cause> {
+    match file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => files::make_private_folder(folder).map_err(Cause::File),
+        None => Ok(()),
+    }
+}
+
 /// Makes the folder and an empty file, for this account alone, unless they are there.
 pub(super) fn make(file: &Path) -> Result<(), Cause> {
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        files::make_private_folder(folder).map_err(Cause::File)?;
-    }
+    make_folder(file)?;
     if file.is_dir() {
         return Err(Cause::File(io::ErrorKind::IsADirectory.into()));
     }
@@ -50,23 +56,25 @@ pub(super) fn alone(file: &Path) -> Result<fs::File, Cause> {
     })
 }
 
-/// Moves a damaged file aside, with its log of late writes, under a name that says when. Gives the new name.
+/// Moves a file aside, with what belongs to it, under a name that says when. Gives the new name, also where only what
+/// belongs to it is left.
 pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<PathBuf, Cause> {
     let day = now.strftime("-damaged-%Y-%m-%dT%H%M%SZ").to_string();
-    let free = |ending: &str| !beside(file, ending).exists();
+    let free = |ending: &str| {
+        ["", "-wal", "-journal"].iter().all(|part| !beside(&beside(file, ending), part).exists())
+    };
     let ending = (1..1000)
         .map(|count| if count == 1 { day.clone() } else { format!("{day}-{count}") })
         .find(|ending| free(ending))
         .ok_or_else(|| Cause::File(io::ErrorKind::AlreadyExists.into()))?;
     let aside = beside(file, &ending);
-    // the log goes first: a new file must never find the old one's log under its own name
-    for part in ["-wal", "-shm"] {
+    // these go first: a new file must never find the old one's log or journal under its own name
+    for part in ["-wal", "-journal", "-shm", ""] {
         match fs::rename(beside(file, part), beside(&aside, part)) {
             Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(Cause::File(err)),
             _ => {}
         }
     }
-    fs::rename(file, &aside).map_err(Cause::File)?;
     Ok(aside)
 }
 

@@ -1,20 +1,20 @@
 //! A connection for reading: for the list, the search, exports and the check, on whatever thread they run.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
 use jiff::Timestamp;
-use rusqlite::{Connection, InterruptHandle, OpenFlags};
+use rusqlite::{Connection, InterruptHandle, OpenFlags, config::DbConfig};
 use url::Url;
 
 use super::{
     Attempt, Cause, Error, IN_MEMORY, chain, migrations,
     migrations::Found,
-    place,
+    parts::Parts,
     read::{self, Order},
-    read_only, read_only_with, running, verify,
+    read_only, read_only_with, running, settle, verify,
 };
 use crate::domain::record::{
     Account, Count, Filter, Head, Held, Listed, OpenEntry, Page, Standing, Verified,
@@ -24,6 +24,8 @@ use crate::domain::record::{
 pub struct Reader {
     pub(super) conn: Connection,
     pub(super) file: PathBuf,
+    /// How the files lay there, where they are read without taking turns with anybody.
+    pub(super) lay: Option<Parts>,
 }
 
 /// Ends what a [`Reader`] is doing, from another thread; it then fails with [`Cause::Stopped`].
@@ -40,27 +42,37 @@ impl Stopper {
 const AT_A_TIME: u32 = 500;
 
 impl Reader {
-    /// Opens a history that is there, without changing it.
+    /// Opens a history that is there, taking turns with those who write. Beside the file SQLite keeps what that takes.
     ///
     /// # Errors
     /// Above all [`Cause::Newer`] and [`Cause::NotOurs`]; whatever the disk says.
     pub fn open(file: &Path) -> Result<Self, Error> {
         let open = || {
-            // a folder that may not be looked into is not the same as one without a history
-            if !fs::metadata(file).map_err(Cause::File)?.is_file() {
-                return Err(Cause::File(io::ErrorKind::NotFound.into()));
-            }
-            let (conn, found) = match look(read_only(file)?) {
-                Err(Cause::System(_) | Cause::ReadOnly) => look(unchanging(file)?)?,
-                looked => looked?,
-            };
-            match found {
-                Found::Known(migrations::KNOWN) => Ok(conn),
-                Found::Known(_) | Found::Empty => Err(Cause::NotReady),
+            there(file)?;
+            match look(read_only(file)?) {
+                // a disk on which SQLite cannot make the files by which programs take turns
+                Err(Cause::System(_) | Cause::ReadOnly) => alone(file),
+                looked => ready(looked?, None),
             }
         };
-        let conn = open().map_err(|cause: Cause| cause.at(Attempt::Open, file))?;
-        Ok(Self { conn, file: file.to_owned() })
+        Self::opened(file, open())
+    }
+
+    /// Opens a history that is there and leaves every byte, also of what lies beside it. Only while a copy of the program
+    /// has it open, turns are taken with that.
+    ///
+    /// # Errors
+    /// As [`Self::open`]'s; [`Cause::Torn`] where rows lie in a log that nothing can be made of.
+    pub fn open_untouched(file: &Path) -> Result<Self, Error> {
+        if there(file).is_ok() && running::others(file) {
+            return Self::open(file);
+        }
+        Self::opened(file, there(file).and_then(|_| alone(file)))
+    }
+
+    fn opened(file: &Path, opened: Result<(Connection, Option<Parts>), Cause>) -> Result<Self, Error> {
+        let (conn, lay) = opened.map_err(|cause| cause.at(Attempt::Open, file))?;
+        Ok(Self { conn, file: file.to_owned(), lay })
     }
 
     /// What ends this reader's work from another thread.
@@ -181,11 +193,31 @@ impl Reader {
             let folder = self.file.parent().filter(|_| self.file != Path::new(IN_MEMORY));
             verify::verify(&tx, noted, folder, progress)
         };
-        check(&self.conn).map_err(|cause| cause.at(Attempt::Verify, &self.file))
+        let checked = self.unchanged(check(&self.conn));
+        checked.map_err(|cause| cause.at(Attempt::Verify, &self.file))
     }
 
     fn reading<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Cause>) -> Result<T, Error> {
-        work(&self.conn).map_err(|cause| cause.at(Attempt::Read, &self.file))
+        self.unchanged(work(&self.conn)).map_err(|cause| cause.at(Attempt::Read, &self.file))
+    }
+
+    /// What was read, unless somebody wrote meanwhile with whom no turns were taken: that may be a mixture.
+    fn unchanged<T>(&self, read: Result<T, Cause>) -> Result<T, Cause> {
+        match &self.lay {
+            Some(lay) if Parts::at(&self.file)? != *lay => Err(Cause::Changed),
+            _ => read,
+        }
+    }
+}
+
+/// How the parts lie there, where SQLite can be let at them.
+fn there(file: &Path) -> Result<Parts, Cause> {
+    let parts = Parts::at(file)?;
+    match parts.torn() {
+        Some(how) => Err(Cause::Torn(how)),
+        None if !parts.is_there() => Err(Cause::File(io::ErrorKind::NotFound.into())),
+        None if !parts.has_main() => Err(Cause::NotReady),
+        None => Ok(parts),
     }
 }
 
@@ -194,20 +226,50 @@ fn look(conn: Connection) -> Result<(Connection, Found), Cause> {
     Ok((conn, found))
 }
 
-/// A connection to a file that nobody writes to, in a folder that this account cannot write to: on such a disk SQLite could
-/// not make the files beside it by which programs take turns.
-fn unchanging(file: &Path) -> Result<Connection, Cause> {
-    let log = fs::metadata(place::beside(file, "-wal"));
-    // what is still in the log would be left out
-    if log.is_ok_and(|log| log.len() > 0) {
-        return Err(Cause::ReadOnly);
+fn ready(
+    (conn, found): (Connection, Found),
+    lay: Option<Parts>,
+) -> Result<(Connection, Option<Parts>), Cause> {
+    match found {
+        Found::Known(migrations::KNOWN) => Ok((conn, lay)),
+        Found::Known(_) | Found::Empty => Err(Cause::NotReady),
     }
+}
+
+/// A connection that makes and changes nothing: no locks, and the index of the log in this program's own memory. It is for
+/// files that nobody writes to; [`Reader::unchanged`] sees to that.
+fn alone(file: &Path) -> Result<(Connection, Option<Parts>), Cause> {
+    let parts = there(file)?;
+    // it has to be taken back first, and that is a write
+    if parts.has_journal() {
+        return Err(Cause::Unfinished);
+    }
+    if parts.log_is_no_log(file) {
+        return Err(Cause::Torn("what lies in the -wal file beside it is no log of late writes".to_owned()));
+    }
+    let conn = if parts.has_log() { without_locks(file)? } else { unchanging(file)? };
+    ready(look(conn)?, Some(parts))
+}
+
+fn unchanging(file: &Path) -> Result<Connection, Cause> {
     let mut url = std::path::absolute(file)
         .ok()
         .and_then(|file| Url::from_file_path(file).ok())
         .ok_or_else(|| Cause::File(io::ErrorKind::InvalidFilename.into()))?;
     url.set_query(Some("immutable=1"));
     read_only_with(Path::new(url.as_str()), OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// What is in the log is read, too: held for one program alone, SQLite keeps the log's index in memory.
+fn without_locks(file: &Path) -> Result<Connection, Cause> {
+    let vfs = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags_and_vfs(file, flags, vfs)?;
+    settle(&conn)?;
+    // the log stays as it is, and where it is
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.pragma_update_and_check(None, "locking_mode", "exclusive", |_| Ok(()))?;
+    Ok(conn)
 }
 
 pub(super) fn open_entries(

@@ -8,6 +8,7 @@ mod opening;
 mod removing;
 mod round_trips;
 mod together;
+mod untouched;
 
 use std::path::PathBuf;
 
