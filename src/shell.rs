@@ -4,6 +4,7 @@
 //! people did; each message goes through [`App::update`], each effect to the runtime.
 
 mod clipboard;
+mod operator;
 
 use std::path::PathBuf;
 
@@ -120,14 +121,10 @@ impl eframe::App for Shell {
 
 /// What the operating system says about the desk.
 fn desk() -> Desk {
-    let operator = ["USERNAME", "USER", "LOGNAME"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
-        .unwrap_or_else(|| "not known".to_owned());
     let folder = directories::UserDirs::new().map_or_else(
         || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
     );
     let host = gethostname::gethostname().to_string_lossy().into_owned();
-    Desk { operator, host, zone: TimeZone::system(), export_folder: folder }
+    Desk { operator: operator::operator(), host, zone: TimeZone::system(), export_folder: folder }
 }

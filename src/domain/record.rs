@@ -18,7 +18,8 @@ use super::{
 pub struct Intent {
     /// When it was confirmed in the dialog.
     pub at: Timestamp,
-    /// Who sits at the desk: the account name of the operating system.
+    /// Who sits at the desk: the account that the system runs the program under, by user ID or token; behind it, where the
+    /// environment names another, that one, said to be the environment's.
     pub operator: String,
     /// The name that the operator goes by, where the settings say one.
     pub operator_name: Option<String>,

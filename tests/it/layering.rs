@@ -36,7 +36,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
         ],
     ),
     ("ui", &["app", "domain"]),
-    ("shell", &["app", "profiles", "runtime", "ui"]),
+    ("shell", &["app", "domain", "profiles", "runtime", "ui"]),
     ("arguments", &["domain"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics"]),
@@ -46,7 +46,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
 ];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 12] = [
+const ONLY: [(&str, &[&str]); 13] = [
     ("arboard", &["shell"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
@@ -58,6 +58,7 @@ const ONLY: [(&str, &[&str]); 12] = [
     ("axum", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),
+    ("nix", &["shell"]),
     ("rusqlite", &["store"]),
 ];
 

@@ -1,0 +1,93 @@
+//! Who sits at the desk: the account that the operating system runs the program under. The environment is anybody's word;
+//! where it names somebody else, that stands beside the account, named as what it is.
+
+use crate::domain::settings;
+
+/// What systems keep the account's name in; whoever starts the program can set them.
+const VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
+
+/// The operator as it is recorded: "m.ortiz", or "m.ortiz (environment: root)".
+pub(super) fn operator() -> String {
+    let said = VARIABLES.into_iter().filter_map(|name| std::env::var(name).ok());
+    beside(account(), said)
+}
+
+/// By the user ID: the system's name for it, from the passwd file or what stands in for that.
+#[cfg(unix)]
+fn account() -> String {
+    let uid = nix::unistd::getuid();
+    let named = nix::unistd::User::from_uid(uid).ok().flatten();
+    named.map_or_else(|| format!("user ID {uid}"), |user| user.name)
+}
+
+/// By the token that the program runs under.
+#[cfg(windows)]
+fn account() -> String {
+    winsafe::GetUserName().unwrap_or_default()
+}
+
+#[cfg(not(any(unix, windows)))]
+fn account() -> String {
+    String::new()
+}
+
+/// Where the system has no name, the account is not known.
+fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
+    if account.trim().is_empty() {
+        account = "not known".to_owned();
+    }
+    let same = |name: &str| if cfg!(windows) { name.eq_ignore_ascii_case(&account) } else { name == account };
+    let mut others: Vec<String> = Vec::new();
+    for text in said {
+        let name = match settings::operator_name(&text) {
+            Ok(Some(name)) => name,
+            Ok(None) => continue,
+            // it could make the record read as another
+            Err(_) => "a name that cannot be shown".to_owned(),
+        };
+        if !same(&name) && !others.contains(&name) {
+            others.push(name);
+        }
+    }
+    if others.is_empty() { account } else { format!("{account} (environment: {})", others.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(account: &str, said: &[&str]) -> String {
+        beside(account.to_owned(), said.iter().map(|&text| text.to_owned()))
+    }
+
+    #[test]
+    fn the_account_comes_first_and_the_environment_only_beside_it() {
+        assert_eq!(told("m.ortiz", &["m.ortiz", "m.ortiz"]), "m.ortiz");
+        assert_eq!(told("m.ortiz", &["", " "]), "m.ortiz");
+        assert_eq!(told("m.ortiz", &["boss", "m.ortiz", "boss"]), "m.ortiz (environment: boss)");
+        assert_eq!(told("root", &["a", "b"]), "root (environment: a, b)");
+        assert_eq!(told("", &["boss"]), "not known (environment: boss)");
+        assert_eq!(told("", &[]), "not known");
+    }
+
+    #[test]
+    fn the_environment_cannot_make_the_record_read_as_another() {
+        for odd in ["boss\nm.ortiz", "\u{202e}ssob", &"x".repeat(5000)] {
+            let told = told("m.ortiz", &[odd]);
+            assert_eq!(told, "m.ortiz (environment: a name that cannot be shown)");
+        }
+    }
+
+    /// The system's own word for who runs this test, by a program of its own.
+    #[cfg(unix)]
+    #[test]
+    fn the_account_is_the_one_that_the_system_says() {
+        let said = std::process::Command::new("id").arg("-un").env_clear().output().unwrap();
+        let name = String::from_utf8(said.stdout).unwrap();
+        if said.status.success() {
+            assert_eq!(account(), name.trim());
+        } else {
+            assert!(account().starts_with("user ID "), "the system has no name for it");
+        }
+    }
+}
