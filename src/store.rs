@@ -276,7 +276,7 @@ impl Store {
     /// # Errors
     /// Whatever the disk says.
     pub fn has_older(&self, before: Timestamp) -> Result<bool, Error> {
-        let Reader { conn, file } = &self.reader;
+        let Reader { conn, file, .. } = &self.reader;
         retention::is_due(conn, before).map_err(|cause| cause.at(Attempt::Remove, file))
     }
 

@@ -72,9 +72,12 @@ mod tests {
 
     #[test]
     fn the_environment_cannot_make_the_record_read_as_another() {
-        for odd in ["boss\nm.ortiz", "\u{202e}ssob", &"x".repeat(5000)] {
-            let told = told("m.ortiz", &[odd]);
-            assert_eq!(told, "m.ortiz (environment: a name that cannot be shown)");
+        for (odd, shown) in [
+            ("boss\nm.ortiz", "boss m.ortiz"),
+            ("\u{202e}boss", "boss"),
+            (&*"x".repeat(5000), "a name that cannot be shown"),
+        ] {
+            assert_eq!(told("m.ortiz", &[odd]), format!("m.ortiz (environment: {shown})"));
         }
     }
 
