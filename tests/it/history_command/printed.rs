@@ -45,7 +45,7 @@ fn a_result_that_cannot_be_printed_is_a_failure_of_its_own() {
 #[test]
 fn a_bad_verdict_keeps_its_code_and_goes_where_it_can() {
     let desk = Desk::filled();
-    desk.tamper("UPDATE rows SET payload = '{}' WHERE seq = 2");
+    desk.tamper("UPDATE rows SET body = '{}' WHERE seq = 2");
     let (code, err) = onto_a_full_disk(&mut desk.command(&["verify"]));
     assert_eq!(code, 4, "{err}");
     assert!(err.contains("The disk is full") && err.contains("Result: broken at row 2"), "{err}");
@@ -103,6 +103,18 @@ fn an_export_follows_no_link_of_another_account_and_leaves_devices_alone() {
     assert!(!fs::metadata("/dev/null").unwrap().is_file());
 }
 
+/// A program that ends with its test.
+#[cfg(target_os = "linux")]
+struct Running(std::process::Child);
+
+#[cfg(target_os = "linux")]
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
 /// The program while it runs, as another program of the same account sees it.
 #[cfg(target_os = "linux")]
 #[test]
@@ -128,21 +140,22 @@ fn no_other_program_reads_its_memory_and_a_crash_leaves_no_core() {
     plainly(&mut command);
     demoted(&mut command);
     command.args(["practice", "--dir"]).arg(folder.path().join("practice"));
-    let mut running = command.current_dir(folder.path()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut running = Running(command.current_dir(folder.path()).stdout(Stdio::piped()).spawn().unwrap());
     let mut first = String::new();
-    BufReader::new(running.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    BufReader::new(running.0.stdout.take().unwrap()).read_line(&mut first).unwrap();
     assert!(first.starts_with("Practice tenant: "), "{first}");
     for file in ["mem", "environ"] {
         let mut look = Command::new("head");
-        look.args(["-c", "1"]).arg(format!("/proc/{}/{file}", running.id()));
+        look.args(["-c", "1"]).arg(format!("/proc/{}/{file}", running.0.id()));
         demoted(&mut look);
         let seen = look.output().unwrap();
         assert!(String::from_utf8_lossy(&seen.stderr).contains("ermission denied"), "{file}: {seen:?}");
     }
-    let limits = fs::read_to_string(format!("/proc/{}/limits", running.id())).unwrap();
+    let limits = fs::read_to_string(format!("/proc/{}/limits", running.0.id())).unwrap();
     let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
     assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["1", "1"], "{core}");
-    Command::new("kill").args(["-s", "SEGV", &running.id().to_string()]).status().unwrap();
-    let ended = running.wait().unwrap();
+    // not SEGV: Rust's own handler for full stacks takes the first one and goes on
+    Command::new("kill").args(["-s", "ABRT", &running.0.id().to_string()]).status().unwrap();
+    let ended = running.0.wait().unwrap();
     assert!(ended.signal().is_some() && !ended.core_dumped(), "{ended:?}");
 }

@@ -17,7 +17,7 @@ use token_desk::{
         retention::{self, May},
         serial::Serial,
     },
-    store::{Cut, IN_MEMORY, Store},
+    store::{Cut, IN_MEMORY, Reader, Store},
 };
 
 use super::{ADA, TOKEN, config};
@@ -119,8 +119,8 @@ proptest! {
         let file = folder.path().join("history.sqlite3");
         fs::write(&file, &*FILLED).expect("a copy");
         let altered = alter(&file, column, line, &value, delete);
-        let (store, _) = Store::open(&file).expect("a history");
-        let verified = store.reader().verify(None, |_, _| true).expect("a check");
+        // only reading: a store that is opened enters itself among the programs, and so mends that list
+        let verified = Reader::open(&file).expect("a history").verify(None, |_, _| true).expect("a check");
         prop_assert_eq!(verified.broken.is_some(), altered, "{:?} {:?}: {:?}", column, value, verified);
     }
 }
