@@ -22,7 +22,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::{
     Call, client, profile,
-    raw::{Raw, Reply, json, read_request},
+    raw::{Raw, Reply, answer, json, read_request},
     trust::{ALWAYS, Authority, params},
 };
 
@@ -123,4 +123,24 @@ async fn a_server_that_asks_and_closes_without_a_word_is_told_so_but_of_a_change
         assert!(problem.details.contains("closed the connection without a word"), "{problem:?}");
     }
     server.abort();
+}
+
+#[tokio::test]
+async fn a_web_server_that_answers_with_a_page_about_it_is_said_to_ask_for_one_too() {
+    let cases = [
+        (400, "400 No required SSL certificate was sent", true),
+        (400, "400 The SSL certificate error", true),
+        (403, "403 - Forbidden: Client certificate required", true),
+        (400, "400 Bad Request", false),
+        (503, "No required SSL certificate was sent", false),
+    ];
+    for (status, title, is) in cases {
+        let page = format!("<html><head><title>{title}</title></head></html>");
+        let server =
+            Raw::start(move |_, _| Reply::Send(answer(status, &[("Content-Type", "text/html")], &page)))
+                .await;
+        let (_, problem, reached) = failed(&profile(&server.url()), Call::Disable).await;
+        assert_eq!(problem.cause.contains("asks for a client certificate"), is, "{title}: {problem:?}");
+        assert_eq!(reached == Reached::Refused, status < 500);
+    }
 }

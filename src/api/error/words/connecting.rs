@@ -50,7 +50,7 @@ impl Exchange {
             Failure::ConnectionRefused { peer: Peer::Proxy } => Said::new(
                 ProblemKind::Proxy,
                 "The proxy did not accept the connection: nothing answers there now",
-                "Check the proxy in the profile, or in the system's settings",
+                "Check the proxy: in the profile, in the variable HTTPS_PROXY, or in the system's settings",
             ),
             Failure::Unreachable { peer, .. } => Said::new(
                 ProblemKind::Unreachable,
@@ -78,20 +78,7 @@ impl Exchange {
                 "Check the address in the profile: perhaps nothing there speaks https. If it is right, copy the details \
                  for your administrator.",
             ),
-            Failure::ClientCertificate { issuers, .. } => {
-                let whose = match issuers.as_slice() {
-                    [] => String::new(),
-                    issuers => format!(" of {}", issuers.join(" or ")),
-                };
-                Said::new(
-                    ProblemKind::NotTrusted,
-                    format!("{host} asks for a client certificate{whose}, which Token Desk cannot give"),
-                    format!(
-                        "Tell your administrator: Token Desk cannot present client certificates (mutual TLS). {host}, or \
-                         the gateway before it, must let it in without one."
-                    ),
-                )
-            }
+            Failure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
             Failure::ProxySignIn => self.proxy_sign_in(),
             Failure::ProxyFailed { .. } => Said::new(
                 ProblemKind::Proxy,
@@ -110,6 +97,20 @@ impl Exchange {
             | Failure::TooBig
             | Failure::WrongAnswer { .. } => self.no_good_answer(),
         }
+    }
+
+    /// A client certificate is asked for; `issuers`: whose, where that is known.
+    pub(super) fn wants_certificate(&self, issuers: &[String]) -> Said {
+        let host = &self.request.host;
+        let whose = if issuers.is_empty() { String::new() } else { format!(" of {}", issuers.join(" or ")) };
+        Said::new(
+            ProblemKind::NotTrusted,
+            format!("{host} asks for a client certificate{whose}, which Token Desk cannot give"),
+            format!(
+                "Tell your administrator: Token Desk cannot present client certificates (mutual TLS). {host}, or the \
+                 gateway before it, must let it in without one."
+            ),
+        )
     }
 
     pub(super) fn proxy_sign_in(&self) -> Said {

@@ -17,6 +17,9 @@ impl Exchange {
         if self.request.call == Call::Token && *shape == Shape::OAuth {
             return self.no_token(refusal);
         }
+        if misses_certificate(refusal) {
+            return self.wants_certificate(&[]);
+        }
         match refusal.class() {
             Class::BadRequest if self.request.call == Call::VerifyCode => Said::new(
                 ProblemKind::BadRequest,
@@ -393,4 +396,13 @@ impl Exchange {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Whether a web server before the service says that a client certificate is missing: some end the connection over it, others
+/// (nginx, IIS) answer with a page.
+fn misses_certificate(refusal: &Refusal) -> bool {
+    let words = refusal.words.as_deref().unwrap_or_default().to_lowercase();
+    refusal.shape == Shape::WebPage
+        && matches!(refusal.status, 400 | 403 | 495 | 496)
+        && ["ssl certificate", "client certificate"].iter().any(|name| words.contains(name))
 }
