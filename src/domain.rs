@@ -17,6 +17,7 @@ pub mod entry;
 pub mod export;
 pub mod exposed;
 pub mod hardware_token;
+pub mod key_text;
 pub mod live;
 pub mod live_access;
 pub mod local_time;

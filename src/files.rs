@@ -4,7 +4,9 @@
 
 mod access;
 mod place;
+mod mistakes;
 mod printed;
+mod similar;
 mod target;
 mod text;
 mod words;
@@ -20,8 +22,10 @@ use std::{
 pub use crate::domain::Existing;
 pub use access::{Mend, Private, exposed, put_right};
 pub use place::full;
+pub use mistakes::{A_KEY, BACKSLASH, mistake};
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, print, print_result};
-pub use text::{Lines, Source};
+pub use similar::{is_like, plain_key, underscored};
+pub use text::{Lines, NoText, Source};
 pub use words::{Tried, Words, words};
 
 use target::{Links, Refused};

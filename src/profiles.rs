@@ -113,7 +113,7 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
         Ok(None) => return Err(failed(from, Cause::Read(io::ErrorKind::NotFound.into()))),
         Err(trouble) => unreadable(trouble),
     };
-    if theirs.unreadable {
+    if theirs.unreadable && theirs.profiles.is_empty() {
         return Err(failed(from, Cause::unreadable(&theirs)));
     }
     let (mut added, mut skipped) = (Vec::new(), Vec::new());
@@ -211,10 +211,10 @@ fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
 }
 
 fn source_of(bytes: Vec<u8>) -> Result<Source, Trouble> {
-    Source::new(bytes).map_err(|line| Trouble {
-        line: Some(line),
+    Source::new(bytes).map_err(|no_text| Trouble {
+        line: Some(no_text.line),
         profile: None,
-        reason: "The text is not UTF-8".to_owned(),
+        reason: no_text.why.to_owned(),
     })
 }
 

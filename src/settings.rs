@@ -15,7 +15,7 @@ use std::{
     time::Duration,
 };
 
-use toml_edit::{Document, DocumentMut, Item, Value};
+use toml_edit::{Document, DocumentMut, Item, TableLike, Value};
 
 pub use self::error::{Cause, Error};
 use crate::{
@@ -35,6 +35,9 @@ const LOCK_LIMIT: Duration = Duration::from_secs(3);
 const NAME: &str = "operator-name";
 const KEEP: &str = "keep-history";
 const ARCHIVE: &str = "archive-removed";
+/// Every key that this program knows.
+const KEYS: [&str; 4] = [NAME, KEEP, ARCHIVE, "anchor"];
+
 /// How [`KEEP`] says that nothing is removed.
 const EVERYTHING: &str = "everything";
 
@@ -75,7 +78,8 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
         Err(_) => (Source::default(), true),
     };
     let edited = edit(&source, settings).ok_or(Cause::Fault)?;
-    if read(&edited) != (Loaded { settings: settings.clone(), trouble: None }) {
+    let after = read(&edited);
+    if after.settings != *settings || after.trouble.is_some_and(|trouble| trouble.unreadable) {
         return Err(Cause::Fault);
     }
     if aside {
@@ -96,7 +100,7 @@ fn fetch(file: &Path) -> Result<Option<Source>, String> {
         }
         Err(err) => return Err(files::words(&err, file, Tried::Reading).cause),
     };
-    Source::new(bytes).map(Some).map_err(|line| format!("line {line}: the text is not UTF-8"))
+    Source::new(bytes).map(Some).map_err(|no_text| format!("line {}: {}", no_text.line, no_text.why))
 }
 
 fn unreadable(reason: String) -> Loaded {
@@ -109,25 +113,25 @@ fn read(source: &Source) -> Loaded {
     let document = match Document::parse(source.text.as_str()) {
         Ok(document) => document,
         Err(err) => {
-            let line = err.span().map(|span| format!("line {}: ", lines.at(span.start))).unwrap_or_default();
-            return unreadable(format!("{line}this is no TOML: {}", err.message().replace('\n', "; ")));
+            let (at, why) = files::mistake(&source.text, &err);
+            return unreadable(format!("line {}: {why}", lines.at(at)));
         }
     };
     let mut loaded = Loaded::default();
     let mut reasons = Vec::new();
     let mut wrong = |key: &str, why: String| {
-        let at = document.key(key).and_then(toml_edit::Key::span);
+        let at = document.key(&spelled(document.as_table(), key)).and_then(toml_edit::Key::span);
         let line = at.map(|span| format!("line {}: ", lines.at(span.start))).unwrap_or_default();
         reasons.push(format!("{line}{key} {why}"));
     };
-    if let Some(item) = document.get(NAME) {
+    if let Some(item) = document.get(&spelled(document.as_table(), NAME)) {
         match item.as_str().map(settings::operator_name) {
             Some(Ok(name)) => loaded.settings.operator_name = name,
             Some(Err(hint)) => wrong(NAME, format!("cannot be used: {}", hint.0)),
             None => wrong(NAME, "is no text".to_owned()),
         }
     }
-    if let Some(item) = document.get(KEEP) {
+    if let Some(item) = document.get(&spelled(document.as_table(), KEEP)) {
         let days = item.as_integer().and_then(Keep::from_days);
         let everything = (item.as_str() == Some(EVERYTHING)).then_some(Keep::Everything);
         match days.or(everything) {
@@ -141,10 +145,15 @@ fn read(source: &Source) -> Loaded {
             ),
         }
     }
-    if let Some(item) = document.get(ARCHIVE) {
+    if let Some(item) = document.get(&spelled(document.as_table(), ARCHIVE)) {
         match item.as_bool() {
             Some(archive) => loaded.settings.discard = !archive,
             None => wrong(ARCHIVE, "is neither true nor false".to_owned()),
+        }
+    }
+    for (key, _) in document.iter().filter(|(key, _)| !KEYS.iter().any(|known| is_spelled(known, key))) {
+        if let Some(meant) = KEYS.into_iter().find(|known| files::is_like(known, key)) {
+            wrong(key, format!("counts for nothing: this key is spelled {meant}"));
         }
     }
     if !reasons.is_empty() {
@@ -161,14 +170,27 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     }
     let mut document: DocumentMut = text.parse().ok()?;
     let name = settings.operator_name.as_deref().unwrap_or_default();
-    set(&mut document, NAME, name.into(), settings.operator_name.is_none());
+    let key = spelled(document.as_table(), NAME);
+    set(&mut document, &key, name.into(), settings.operator_name.is_none());
     let keep = match settings.keep {
         Keep::Everything => EVERYTHING.into(),
         Keep::Days(days) => i64::from(days).into(),
     };
-    set(&mut document, KEEP, keep, settings.keep == Keep::Everything);
-    set(&mut document, ARCHIVE, (!settings.discard).into(), !settings.discard);
+    let key = spelled(document.as_table(), KEEP);
+    set(&mut document, &key, keep, settings.keep == Keep::Everything);
+    let key = spelled(document.as_table(), ARCHIVE);
+    set(&mut document, &key, (!settings.discard).into(), !settings.discard);
     Some(source.with(&document.to_string()))
+}
+
+/// How a key is spelled in a table: with underscores where it stands there like that.
+fn spelled(table: &dyn TableLike, key: &str) -> String {
+    let other = files::underscored(key);
+    if !table.contains_key(key) && table.contains_key(&other) { other } else { key.to_owned() }
+}
+
+fn is_spelled(known: &str, key: &str) -> bool {
+    known == key || files::underscored(known) == key
 }
 
 /// Puts a value in, with the spaces and the comment of the one before; leaves one that says the same as it is spelled.

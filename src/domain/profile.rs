@@ -101,7 +101,8 @@ pub struct Catalogue {
     pub profiles: Vec<Profile>,
     /// What is wrong with the file; profiles that are not named here are usable all the same.
     pub troubles: Vec<Trouble>,
-    /// Whether the file as a whole is no TOML: then it is left as it is, and nothing can be saved to it.
+    /// Whether the file is no TOML: then it is left as it is, and nothing can be saved to it. Profiles that can be read by
+    /// themselves are there all the same.
     pub unreadable: bool,
 }
 

@@ -1,6 +1,8 @@
 //! Text files that people edit too: what must survive when the program changes something in them (a byte order mark, line
 //! ends), and which line something stands on.
 
+use super::mistakes::no_text;
+
 /// A file's text, with what it needs to be written again as it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
@@ -10,15 +12,26 @@ pub struct Source {
     mark: bool,
 }
 
+/// Why a file is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoText {
+    /// Where, from 1.
+    pub line: usize,
+    pub why: &'static str,
+}
+
 impl Source {
     /// Takes a file's bytes.
     ///
     /// # Errors
-    /// The line, from 1, of what is not UTF-8.
-    pub fn new(bytes: Vec<u8>) -> Result<Self, usize> {
+    /// [`NoText`] where they are not UTF-8.
+    pub fn new(bytes: Vec<u8>) -> Result<Self, NoText> {
+        if bytes.contains(&0) {
+            return Err(NoText { line: 1, why: no_text(&bytes) });
+        }
         let text = String::from_utf8(bytes).map_err(|err| {
             let good = err.utf8_error().valid_up_to();
-            Lines::of(&err.as_bytes()[..good]).at(good)
+            NoText { line: Lines::of(&err.as_bytes()[..good]).at(good), why: no_text(err.as_bytes()) }
         })?;
         Ok(match text.strip_prefix('\u{feff}') {
             Some(text) => Self { text: text.to_owned(), mark: true },
@@ -52,16 +65,26 @@ impl Source {
 
 /// From places in a text to line numbers.
 #[derive(Clone, Debug)]
-pub struct Lines(Vec<usize>);
+pub struct Lines {
+    ends: Vec<usize>,
+    /// The number of the first one.
+    first: usize,
+}
 
 impl Lines {
     /// The lines of a text.
     pub fn of(text: &[u8]) -> Self {
-        Self(text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect())
+        Self::from(text, 1)
+    }
+
+    /// The lines of a piece of a text that begins at a line.
+    pub fn from(piece: &[u8], first: usize) -> Self {
+        let ends = piece.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
+        Self { ends: ends.collect(), first }
     }
 
     /// The line of a byte, from 1.
     pub fn at(&self, byte: usize) -> usize {
-        1 + self.0.partition_point(|end| *end < byte)
+        self.first + self.ends.partition_point(|end| *end < byte)
     }
 }

@@ -1,6 +1,7 @@
 //! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message repeats a
 //! value of the file: what somebody wrote into the wrong place may be a secret.
 
+mod broken;
 mod rules;
 
 use std::{collections::HashMap, path::PathBuf, time::Duration};
@@ -17,7 +18,7 @@ use crate::{
         },
         text,
     },
-    files::{Lines, Source},
+    files::{self, BACKSLASH, Lines, Source, underscored},
 };
 
 /// The name of the tables.
@@ -39,6 +40,9 @@ const KEYS: [&str; 13] = [
     "proxy",
     "ca-file",
 ];
+
+/// Those that decide who can read the traffic.
+const SAFETY: [&str; 2] = ["proxy", "ca-file"];
 
 /// The longest text of a key that is not an address, in characters.
 const MAX_TEXT: usize = 500;
@@ -86,10 +90,7 @@ pub(super) fn read(source: &Source) -> Read {
     };
     let document = match Document::parse(source.text.as_str()) {
         Ok(document) => document,
-        Err(err) => {
-            let line = err.span().map(|span| lines.at(span.start));
-            return whole(line, format!("This is no TOML: {}", err.message().replace('\n', "; ")));
-        }
+        Err(err) => return broken::salvage(&source.text, &err),
     };
     let mut read = Read::default();
     match document.get(TABLE) {
@@ -103,33 +104,44 @@ pub(super) fn read(source: &Source) -> Read {
         Some(other) => {
             let span = other.span().or_else(|| document.key(TABLE).and_then(toml_edit::Key::span));
             let line = span.map(|span| lines.at(span.start));
-            return whole(line, "Each profile starts with [[profile]], in two pairs of brackets".to_owned());
+            return whole(line, broken::HEADER.to_owned());
         }
     }
-    let mut secrets = Vec::new();
-    for (key, item) in document.iter().filter(|(key, _)| *key != TABLE) {
-        secrets::find(document.as_table(), key, item, &mut secrets);
-    }
-    let mut strays = Vec::new();
-    for (key, item) in document.iter().filter(|(key, _)| *key != TABLE) {
-        rules::stray(document.as_table(), key, item, &mut strays);
+    outside(document.as_table(), lines, &mut read);
+    read.catalogue.troubles.sort_by_key(|trouble| trouble.line);
+    read
+}
+
+/// What stands outside of every profile, and should not.
+fn outside(table: &Table, lines: &Lines, read: &mut Read) {
+    let others = || table.iter().filter(|(key, _)| *key != TABLE);
+    let (mut secrets, mut strays) = (Vec::new(), Vec::new());
+    for (key, item) in others() {
+        secrets::find(table, key, item, &mut secrets);
+        rules::stray(table, key, item, &mut strays);
     }
     let secrets = secrets.into_iter().map(|at| (at, secrets::REASON.to_owned()));
-    let strays = strays.into_iter().map(|(at, rule)| {
+    let keys =
+        others().filter(|(key, item)| item.is_value() && KEYS.iter().any(|known| same_key(known, key)));
+    let keys = keys.map(|(key, _)| (key_start(table, key), key.to_owned()));
+    let strays = strays.into_iter().map(|(at, rule)| (at, rule.to_owned())).chain(keys).map(|(at, key)| {
         (
             at,
             format!(
-                "{rule} stands outside of every profile and counts for none: put it below a profile's name"
+                "{key} stands outside of every profile and counts for none: put it below a profile's name"
             ),
         )
     });
-    read.catalogue.troubles.extend(secrets.chain(strays).map(|(at, reason)| Trouble {
+    let headers = others().filter(|(key, item)| !item.is_value() && files::is_like(TABLE, key));
+    let headers = headers.map(|(key, item)| {
+        let at = item.span().map_or_else(|| key_start(table, key), |span| span.start);
+        (at, format!("{}: this one is not read", broken::HEADER))
+    });
+    read.catalogue.troubles.extend(secrets.chain(strays).chain(headers).map(|(at, reason)| Trouble {
         line: Some(lines.at(at)),
         profile: None,
         reason,
     }));
-    read.catalogue.troubles.sort_by_key(|trouble| trouble.line);
-    read
 }
 
 /// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's first table.
@@ -138,6 +150,7 @@ fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, u
     let mut fields = Fields { table, lines, header, bad: Vec::new() };
     let name = fields.name();
     let profile = fields.profile(name.as_deref().unwrap_or_default());
+    let ignored = fields.unknown();
     let mut bad = fields.bad;
     if let Some(name) = &name {
         let line = *first.entry(name.to_lowercase()).or_insert(header);
@@ -147,11 +160,10 @@ fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, u
         read.names.push(Name { text: name.clone(), place, line: header });
     }
     let mut notes = Vec::new();
-    for (key, item) in table.iter().filter(|(key, _)| !KEYS.contains(key) && !rules::is_rule(key)) {
+    for (key, item) in table.iter().filter(|(key, _)| !is_known(key)) {
         secrets::find(table, key, item, &mut notes);
     }
-    let known = table.iter().map(|(key, _)| key).filter(|key| KEYS.contains(key) || rules::is_rule(key));
-    for key in known {
+    for (key, _) in table.iter().filter(|(key, _)| is_known(key)) {
         if table.get(key).and_then(Item::as_str).is_some_and(secrets::is_private_key) {
             notes.push(key_start(table, key));
         }
@@ -159,6 +171,7 @@ fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, u
     let who = name.unwrap_or_else(|| format!("number {}", place + 1));
     let usable = bad.is_empty();
     let notes = notes.into_iter().map(|at| (lines.at(at), secrets::REASON.to_owned()));
+    let notes = notes.chain(ignored);
     read.catalogue.troubles.extend(bad.into_iter().chain(notes).map(|(line, reason)| Trouble {
         line: Some(line),
         profile: Some(who.clone()),
@@ -168,6 +181,16 @@ fn one(table: &Table, place: usize, lines: &Lines, first: &mut HashMap<String, u
         read.catalogue.profiles.push(profile);
         read.places.push(place);
     }
+}
+
+/// Whether a key is one that this program knows, in one of its two spellings.
+fn is_known(key: &str) -> bool {
+    rules::is_rule(key) || KEYS.iter().any(|known| same_key(known, key))
+}
+
+/// Whether a key is spelled with hyphens or with underscores.
+fn same_key(known: &str, key: &str) -> bool {
+    known == key || underscored(known) == key
 }
 
 /// One table while it is read: each key is asked for once, and what is wrong with it is noted with its line.
@@ -238,7 +261,7 @@ impl<'a> Fields<'a> {
     fn text(&mut self, key: &str) -> Option<&'a str> {
         let text = self.string(key)?;
         if text.chars().any(char::is_control) {
-            self.note(key, "There are no line ends or control characters in it");
+            self.note(key, &format!("There are no line ends or control characters in it. {BACKSLASH}"));
         } else if text.chars().count() > MAX_TEXT {
             self.note(key, &format!("It has at most {MAX_TEXT} characters"));
         } else if !text.is_empty() {
@@ -247,9 +270,14 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// What stands behind a key, in one of its two spellings.
+    fn item(&self, key: &str) -> Option<&'a Item> {
+        self.table.get(&spelling(self.table, key))
+    }
+
     /// A key's text as it stands.
     fn string(&mut self, key: &str) -> Option<&'a str> {
-        let item = self.table.get(key)?;
+        let item = self.item(key)?;
         if item.as_str().is_none() {
             self.note(key, &format!("It is a text in quotes, not {}", kind_of(item)));
         }
@@ -276,7 +304,7 @@ impl<'a> Fields<'a> {
     }
 
     fn seconds(&mut self, key: &str) -> Option<Duration> {
-        let item = self.table.get(key)?;
+        let item = self.item(key)?;
         let Some(number) = item.as_integer() else {
             self.note(key, &format!("It is a whole number of seconds, not {}", kind_of(item)));
             return None;
@@ -285,7 +313,7 @@ impl<'a> Fields<'a> {
     }
 
     fn scopes(&mut self) -> Option<Vec<String>> {
-        let item = self.table.get("scopes")?;
+        let item = self.item("scopes")?;
         let Some(array) = item.as_array() else {
             self.note("scopes", &format!("It is a list of texts in brackets, not {}", kind_of(item)));
             return None;
@@ -303,7 +331,31 @@ impl<'a> Fields<'a> {
     }
 
     fn note(&mut self, key: &str, reason: &str) {
-        self.bad.push((self.lines.at(key_start(self.table, key)), format!("{key}: {reason}")));
+        let key = spelling(self.table, key);
+        self.bad.push((self.lines.at(key_start(self.table, &key)), format!("{key}: {reason}")));
+    }
+
+    /// What counts for nothing because of how it is spelled: told. A key that decides about safety takes the profile out of use,
+    /// as its owner believes that it counts.
+    fn unknown(&mut self) -> Vec<(usize, String)> {
+        for key in KEYS {
+            let other = underscored(key);
+            if other != key && self.table.contains_key(key) && self.table.contains_key(&other) {
+                self.note(&other, &format!("It is there as {key}, too; take one of them out"));
+            }
+        }
+        let mut ignored = Vec::new();
+        for (key, _) in self.table.iter().filter(|(key, item)| !is_known(key) && item.is_value()) {
+            let Some(meant) = KEYS.into_iter().find(|known| files::is_like(known, key)) else { continue };
+            let line = self.lines.at(key_start(self.table, key));
+            let reason = format!("{key} counts for nothing: this key is spelled {meant}");
+            if SAFETY.contains(&meant) {
+                self.bad.push((line, reason));
+            } else {
+                ignored.push((line, reason));
+            }
+        }
+        ignored
     }
 }
 

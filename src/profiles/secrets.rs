@@ -3,6 +3,7 @@
 use toml_edit::{Item, TableLike, Value};
 
 use super::read::key_start;
+use crate::domain::key_text;
 
 /// What is said of a key that looks like a secret, whatever its value.
 pub(super) const REASON: &str = "No secret belongs into profiles.toml: take it out, and let the program remember it \
@@ -41,5 +42,5 @@ pub(super) fn find(parent: &dyn TableLike, key: &str, item: &Item, found: &mut V
 }
 
 pub(super) fn is_private_key(text: &str) -> bool {
-    text.contains("PRIVATE KEY-----")
+    key_text::may_be_a_key(text.as_bytes())
 }

@@ -6,10 +6,13 @@ use std::borrow::Cow;
 use toml_edit::{Array, Item, TableLike, Value};
 
 use super::{Fields, key_start, kind_of};
-use crate::domain::{
-    action::Action,
-    policy::{Actions, Pattern, Policy, TicketRule},
-    text,
+use crate::{
+    domain::{
+        action::Action,
+        policy::{Actions, Pattern, Policy, TicketRule},
+        text,
+    },
+    files::{is_like, plain_key, underscored},
 };
 
 /// The keys of the rules, as they are written.
@@ -19,18 +22,10 @@ pub(super) const RULES: [&str; 6] =
 /// What other keys must not begin with: a rule that this program does not know cannot be kept.
 const BEGINNINGS: [&str; 2] = ["allow", "require"];
 
-/// How a rule's key is spelled in a table: with underscores where it stands there like that.
+/// How a key is spelled in a table: with underscores where it stands there like that.
 pub(in crate::profiles) fn spelling<'a>(table: &dyn TableLike, key: &'a str) -> Cow<'a, str> {
     let other = underscored(key);
-    if RULES.contains(&key) && !table.contains_key(key) && table.contains_key(&other) {
-        other.into()
-    } else {
-        key.into()
-    }
-}
-
-fn underscored(key: &str) -> String {
-    key.replace('-', "_")
+    if !table.contains_key(key) && table.contains_key(&other) { other.into() } else { key.into() }
 }
 
 /// Whether a key is one of the rules, in one of its two spellings.
@@ -40,13 +35,7 @@ pub(super) fn is_rule(key: &str) -> bool {
 
 /// The rule that a key of some spelling means.
 fn meant(key: &str) -> Option<&'static str> {
-    let plain = plain(key);
-    RULES.into_iter().find(|rule| self::plain(rule) == plain)
-}
-
-/// Letters and digits, in small letters.
-fn plain(key: &str) -> String {
-    key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+    RULES.into_iter().find(|rule| plain_key(rule) == plain_key(key))
 }
 
 /// The actions in words that a file understands.
@@ -137,9 +126,10 @@ impl Fields<'_> {
         }
         let unknown = self.table.iter().filter(|(key, _)| !is_rule(key));
         for (key, _) in unknown {
-            let reason = match meant(key) {
+            let near = || RULES.into_iter().find(|rule| is_like(rule, key));
+            let reason = match meant(key).or_else(near) {
                 Some(rule) => format!("This rule is spelled {rule}"),
-                None if BEGINNINGS.iter().any(|beginning| plain(key).starts_with(beginning)) => {
+                None if BEGINNINGS.iter().any(|beginning| plain_key(key).starts_with(beginning)) => {
                     format!("There is no such rule; there are {}", RULES.join(", "))
                 }
                 None => continue,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::{
     app::{Model, profiles::Message},
-    domain::profile::{Imported, Trouble},
+    domain::profile::{Catalogue, Imported, Trouble},
     ui::{
         theme::{Tone, space},
         widgets::{self, page},
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         widgets::problem_banner(ui, problem);
         reload(ui, out);
     } else if !state.catalogue.troubles.is_empty() {
-        in_the_file(ui, &state.catalogue.troubles, state.catalogue.unreadable, out);
+        in_the_file(ui, &state.catalogue, out);
     }
     if let Some(imported) = &state.imported {
         after_import(ui, imported, out);
@@ -35,10 +35,15 @@ fn reload(ui: &mut Ui, out: &mut Vec<Message>) {
     }
 }
 
-fn in_the_file(ui: &mut Ui, troubles: &[Trouble], unreadable: bool, out: &mut Vec<Message>) {
+fn in_the_file(ui: &mut Ui, catalogue: &Catalogue, out: &mut Vec<Message>) {
+    let Catalogue { profiles, troubles, unreadable } = catalogue;
     widgets::notice_with(ui, Tone::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let (what, advice) = match (unreadable, troubles.len()) {
+        let (what, advice) = match (*unreadable, troubles.len()) {
+            (true, _) if !profiles.is_empty() => (
+                "A part of profiles.toml cannot be read".to_owned(),
+                "The other profiles work. Mend the file and read it again; until then nothing can be saved to it",
+            ),
             (true, _) => (
                 "profiles.toml cannot be read as profiles".to_owned(),
                 "Mend the file and read it again; until then it is left as it is, and nothing can be saved",

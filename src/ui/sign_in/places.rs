@@ -81,7 +81,12 @@ fn show_troubles(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     widgets::notice_with(ui, Tone::Warning, |ui| {
         let colour = Palette::of(ui).tone(Tone::Warning).text;
         ui.spacing_mut().item_spacing.y = space::XS;
-        let (lead, rest) = if catalogue.unreadable {
+        let (lead, rest) = if catalogue.unreadable && !catalogue.profiles.is_empty() {
+            (
+                "A part of profiles.toml could not be read",
+                "The other profiles work. Nothing is saved to the file until it is mended",
+            )
+        } else if catalogue.unreadable {
             (
                 "profiles.toml could not be read",
                 "It stays as it is, and nothing is saved to it until it is mended",
