@@ -3,8 +3,8 @@
 //! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
 
 mod access;
-mod place;
 mod mistakes;
+mod place;
 mod printed;
 mod similar;
 mod target;
@@ -21,8 +21,8 @@ use std::{
 
 pub use crate::domain::Existing;
 pub use access::{Mend, Private, exposed, put_right};
-pub use place::full;
 pub use mistakes::{A_KEY, BACKSLASH, mistake};
+pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, print, print_result};
 pub use similar::{is_like, plain_key, underscored};
 pub use text::{Lines, NoText, Source};

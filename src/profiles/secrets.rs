@@ -27,7 +27,7 @@ const SECRET_NAMES: [&str; 10] = [
 pub(super) fn find(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<usize>) {
     let plain: String = key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     let named = SECRET_NAMES.iter().any(|name| plain.contains(name));
-    if named || item.as_str().is_some_and(is_private_key) {
+    if named || item.as_str().is_some_and(|text| key_text::may_be_a_key(text.as_bytes())) {
         found.push(key_start(parent, key));
         return;
     }
@@ -42,5 +42,5 @@ pub(super) fn find(parent: &dyn TableLike, key: &str, item: &Item, found: &mut V
 }
 
 pub(super) fn is_private_key(text: &str) -> bool {
-    key_text::may_be_a_key(text.as_bytes())
+    text.contains("PRIVATE KEY")
 }

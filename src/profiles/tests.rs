@@ -1,4 +1,5 @@
 mod edits;
+mod mistakes;
 mod rules;
 
 use std::{fs, path::PathBuf, time::Duration};
@@ -258,12 +259,12 @@ fn names_that_cannot_be_told_apart_are_refused_but_a_profile_may_change_the_case
 fn a_file_that_is_no_toml_stays_byte_for_byte_and_is_named_with_line_and_reason() {
     let large = [b"# ".as_slice(), &vec![b'x'; MAX_BYTES]].concat();
     let cases: [(&[u8], Option<usize>, &str); 9] = [
-        (b"[[profile]]\nname = \"A\"\nname = \"B\"\n", Some(3), "duplicate key"),
-        (b"\n\n[[profile]\nname = \"A\"\n", Some(3), "This is no TOML"),
-        (b"[[profile]]\nname = \"s3cret\naddress = 1\n", Some(2), "This is no TOML"),
+        (b"[[profile]]\nname = \"A\"\nname = \"B\"\n", Some(3), "there twice"),
+        (b"\n\n[[profile]\nname = \"A\"\n", Some(3), "A bracket is missing"),
+        (b"[[profile]]\nname = \"s3cret\naddress = 1\n", Some(2), "A quote is missing"),
         (b"a = 1\r\n\xff\xfe\r\n", Some(2), "not UTF-8"),
-        (b"\xff\xfe[\0", Some(1), "not UTF-8"),
-        (b"{\"profile\": []}", Some(1), "This is no TOML"),
+        (b"\xff\xfe[\0", Some(1), "UTF-16"),
+        (b"{\"profile\": []}", Some(1), "A key is made of"),
         (b"# one bracket too few\n[profile]\nname = \"A\"\n", Some(2), "[[profile]]"),
         (b"profile = \"A\"\n", Some(1), "[[profile]]"),
         (&large, None, "larger than 1 MiB"),

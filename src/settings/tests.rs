@@ -125,3 +125,29 @@ fn the_settings_are_for_the_account_alone() {
     save(&file, &settings(Some("Maria"), Keep::Everything), Existing::Keep).unwrap();
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 }
+
+#[test]
+fn a_key_is_read_with_underscores_too_and_one_that_was_meant_as_another_is_named() {
+    let (_place, file) = written("operator_name = \"Maria\"\nkeep_history = 30\n");
+    assert_eq!(load(&file), Loaded { settings: settings(Some("Maria"), Keep::Days(30)), trouble: None });
+    save(&file, &settings(Some("Ada"), Keep::Days(30)), Existing::Keep).unwrap();
+    assert_eq!(text(&file), "operator_name = \"Ada\"\nkeep_history = 30\n");
+    let (_place, file) = written("keep-histroy = 30\nsomething = 1\n");
+    let trouble = load(&file).trouble.unwrap();
+    assert_eq!(trouble.reason, "line 1: keep-histroy counts for nothing: this key is spelled keep-history");
+    save(&file, &settings(Some("Ada"), Keep::Everything), Existing::Keep).unwrap();
+    assert_eq!(load(&file).settings, settings(Some("Ada"), Keep::Everything));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_words_of_ours() {
+    for (text, says) in [
+        ("operator-name = \"C:\\users\"\n", "line 1: In double quotes a backslash"),
+        ("keep-history: 3\n", "line 1: Between a key and its value stands =, not :"),
+        ("-----BEGIN PRIVATE KEY-----\nMIIE\n", "line 1: This looks like a private key"),
+    ] {
+        let (_place, file) = written(text);
+        let trouble = load(&file).trouble.unwrap();
+        assert!(trouble.unreadable && trouble.reason.starts_with(says), "{trouble:?}");
+    }
+}

@@ -82,14 +82,16 @@ impl Canned {
 
     /// … and the file, which cannot be read, may be replaced or not.
     pub fn settings_replace() -> Self {
-        let mut canned =
-            Self::desk().with_settings(Self::troubled(true, "line 2: this is no TOML: unclosed string"));
+        let mut canned = Self::desk().with_settings(Self::troubled(
+            true,
+            "line 2: A quote is missing at the beginning or the end of the text",
+        ));
         canned.app.forms.settings.name = "Maria Ortiz".to_owned();
         canned.send(Message::Settings(settings::Message::Submitted));
         canned.answer(Reply::SettingsSaved(Err(Problem::new(
             ProblemKind::FileExists,
             "The settings were not saved",
-            "The file with the settings cannot be read: line 2: this is no TOML: unclosed string",
+            "The file with the settings cannot be read: line 2: A quote is missing at the beginning or the end of the text",
             "Correct it in a text editor, or let it be replaced",
         ))));
         canned
@@ -97,7 +99,8 @@ impl Canned {
 
     /// The file with the settings cannot be read, which is said from the start.
     pub fn settings_warning() -> Self {
-        let loaded = Self::troubled(true, "line 2: this is no TOML: unclosed string");
+        let loaded =
+            Self::troubled(true, "line 2: A quote is missing at the beginning or the end of the text");
         let mut canned = Self::start().with_settings(loaded);
         canned.send(Message::Settings(settings::Message::Closed));
         canned

@@ -122,7 +122,8 @@ fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line()
         ("Require-Ticket = true", 4, "This rule is spelled require-ticket".to_owned()),
         ("requireReason = true", 4, "This rule is spelled require-reason".to_owned()),
         ("ALLOW = []", 4, "This rule is spelled allow".to_owned()),
-        ("require-tiket = true", 4, "There is no such rule; there are allow, require-ticket, ".to_owned()),
+        ("require-tiket = true", 4, "This rule is spelled require-ticket".to_owned()),
+        ("require-manager = true", 4, "There is no such rule; there are allow, require-ticket, ".to_owned()),
         ("require.ticket = true", 4, "There is no such rule".to_owned()),
         ("allowed = [\"disable\"]", 4, "There is no such rule".to_owned()),
         (

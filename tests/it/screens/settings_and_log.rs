@@ -160,7 +160,7 @@ fn a_failure_stays_in_the_dialog_with_what_was_typed() {
 #[test]
 fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
     let mut window = Window::open(Canned::settings_replace());
-    assert!(window.shows("line 2: this is no TOML") && window.shows("settings.toml.bak"));
+    assert!(window.shows("line 2: A quote is missing") && window.shows("settings.toml.bak"));
     assert_eq!(window.focused().as_deref(), Some("Keep it"));
     window.press(Key::Enter);
     window.assert_said(&["Settings(ReplaceRefused)"]);
@@ -178,7 +178,7 @@ fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
 fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is_hidden() {
     let mut window = Window::open(Canned::settings_warning());
     assert!(
-        window.shows("The settings cannot be used: settings.toml, line 2: this is no TOML"),
+        window.shows("The settings cannot be used: settings.toml, line 2: A quote is missing"),
         "{:?}",
         window.texts()
     );
