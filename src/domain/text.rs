@@ -2,7 +2,7 @@
 //!
 //! Text that others wrote (a server's answer, a key file, a profile, a paste) can hold characters that nobody sees and that make a
 //! record read as another one: direction controls, line ends, escape sequences, tags, joiners out of place, accents without end.
-//! [`line`] and [`lines`] give back what a reader can trust. What real names are written with stays: joiners inside Persian and
+//! [`line()`] and [`lines`] give back what a reader can trust. What real names are written with stays: joiners inside Persian and
 //! Indic words and emoji, the variants of Japanese and Mongolian letters, the accents of every script.
 
 use std::borrow::Cow;
@@ -73,12 +73,12 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// [`line`] for what is measured afterwards.
+/// [`line()`] for what is measured afterwards.
 pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()
 }
 
-/// Whether [`line`] would change nothing of a text of any length.
+/// Whether [`line()`] would change nothing of a text of any length.
 pub fn is_line(text: &str) -> bool {
     line(text, usize::MAX) == text
 }
