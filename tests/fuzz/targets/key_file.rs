@@ -24,6 +24,8 @@ fuzz_target!(|text: &str| {
     }
     if let Ok((token, _)) = read_bearer(text) {
         use secrecy::ExposeSecret as _;
-        assert!(text.contains(token.expose_secret()));
+        // line ends and what nobody sees inside are left out
+        let seen: String = text.chars().filter(char::is_ascii_graphic).collect();
+        assert!(seen.contains(token.expose_secret()));
     }
 });
