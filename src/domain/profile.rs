@@ -258,10 +258,11 @@ impl Address {
     /// A [`Hint`] as [`HttpUrl::parse`] gives it.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let mut url = HttpUrl::parse(text)?;
-        let mut path = url.0.path().trim_end_matches('/');
-        // all of them: what is saved must come back the same
+        // with what a paste may end in: what is saved must come back the same
+        let end = ['/', ';', ',', '.', ')', '\''];
+        let mut path = url.0.path().trim_end_matches(end);
         while let Some(shorter) = path.strip_suffix("/v1").or_else(|| path.strip_suffix("/v2")) {
-            path = shorter.trim_end_matches('/');
+            path = shorter.trim_end_matches(end);
         }
         let path = if path.is_empty() { API_PATH } else { path }.to_owned();
         url.0.set_path(&path);
