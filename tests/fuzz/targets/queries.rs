@@ -25,10 +25,9 @@ fuzz_target!(|text: &str| {
         assert_eq!(UserId::from_server(id.as_str()).as_ref(), Ok(&id));
     }
     if let Ok(address) = Address::parse(text) {
-        assert_eq!(Address::parse(address.as_str()).as_ref(), Ok(&address));
+        assert!(address.as_str().starts_with("https:") || address.is_loopback());
     }
     if let Ok(url) = HttpUrl::parse(text) {
-        assert_eq!(HttpUrl::parse(url.as_str()).as_ref(), Ok(&url));
         assert!(url.as_str().starts_with("https:") || url.is_loopback());
     }
     Proxy::parse_url(text).ok();
