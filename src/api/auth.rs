@@ -17,6 +17,7 @@ use serde::Serialize;
 use tokio::sync::Mutex;
 
 use super::{
+    echo::shows_one_of,
     error::{Call, Error, Failure},
     http::Clients,
     keys::SigningKey,
@@ -396,6 +397,9 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
     if !sendable || !(1..=MAX_BYTES).contains(&value.expose_secret().len()) {
         return Err(wrong("its access token cannot be one"));
     }
+    // the token itself is none of its permissions, whatever the server says
+    let scopes =
+        scopes.map(|scopes| scopes.into_iter().filter(|scope| !shows_one_of(scope, &[&value])).collect());
     let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));
     Ok(Token { value, from: asked_at, until, scopes })
 }

@@ -4,17 +4,21 @@
 
 use std::{sync::Arc, time::Duration};
 
+use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{
     Method, RequestBuilder, Response,
-    header::{ACCEPT, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER},
+    header::{
+        ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER,
+    },
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{select, time::sleep};
+use zeroize::Zeroizing;
 
 use super::{
     brake::Brake,
-    echo::{shows_one_of, without},
+    echo::{have_in_common, shows_one_of, without},
     error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
     http::{self, Http},
 };
@@ -42,6 +46,12 @@ const CLOCK_OFF: i64 = 30;
 /// Where servers and what lies before them write the name of an exchange.
 const REQUEST_IDS: [&str; 6] =
     ["x-request-id", "x-correlation-id", "request-id", "x-amzn-requestid", "x-amzn-trace-id", "x-b3-traceid"];
+
+/// The longest name of an exchange that is kept, in characters.
+const LONGEST_ID: usize = 100;
+
+/// The longest name that a host can have, with a port.
+const LONGEST_HOST: usize = 253 + ":65535".len();
 
 /// That a 429 is being waited out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +167,8 @@ pub(super) struct Request {
     facts: RequestFacts,
     url: String,
     body: Body,
+    /// What the body tells the server in confidence, such as a verification code.
+    confided: Option<SecretString>,
 }
 
 pub(super) enum Body {
@@ -169,7 +181,7 @@ pub(super) enum Body {
 pub(super) struct Answer {
     request: RequestFacts,
     pub(super) head: Head,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Zeroizing<Vec<u8>>,
 }
 
 impl Answer {
@@ -223,12 +235,12 @@ pub(super) async fn once(
     tracing::debug!(status = head.status, method = %request.facts.method, path = request.facts.path, "answered");
     if head.status != 200 {
         let failure = if (300..400).contains(&head.status) && head.status != 304 {
-            Failure::Redirected { to: redirected_to(response.headers(), &request.facts.host) }
+            Failure::Redirected { to: redirected_to(response.headers(), &request.facts.host, &secrets) }
         } else {
             // the status says enough: a body that is late, cut off or endless must not hide it
             let (body, _) = if (200..300).contains(&head.status) && request.facts.call.gives_a_secret() {
                 // something was done after all, and the secret may be in there
-                (Vec::new(), End::Whole)
+                (Zeroizing::default(), End::Whole)
             } else {
                 read_body(&mut response, REFUSAL_CAP).await
             };
@@ -244,6 +256,9 @@ pub(super) async fn once(
     }
     match read_body(&mut response, CAP).await {
         (body, End::Whole) => {
+            if request.facts.call.gives_a_secret() {
+                head.request_id = head.request_id.filter(|id| !have_in_common(id, &body));
+            }
             Ok(Answer { request: request.facts.clone(), head, body: without(body, &secrets) })
         }
         (_, End::Cap) => Err(failed(Some(head), Failure::TooBig)),
@@ -275,12 +290,23 @@ impl Request {
             },
         };
         let (path, host) = (shown_path(&url), http::host_of(&url));
-        Self { facts: RequestFacts { method, path, host, call, serial: None, credential }, url, body }
+        Self {
+            facts: RequestFacts { method, path, host, call, serial: None, credential },
+            url,
+            body,
+            confided: None,
+        }
     }
 
     /// The serial number it is about, for the words of an error.
     pub(super) fn about(mut self, serial: &Serial) -> Self {
         self.facts.serial = Some(serial.to_string());
+        self
+    }
+
+    /// With something in its body that must not come back in what is kept of the answer.
+    pub(super) fn confiding(mut self, secret: &str) -> Self {
+        self.confided = Some(secret.into());
         self
     }
 
@@ -308,7 +334,7 @@ impl Request {
             Body::Nothing | Body::Json(_) => &[],
         };
         let assertion = form.iter().filter(|(name, _)| *name == "client_assertion").map(|(_, value)| value);
-        bearer.into_iter().chain(assertion).collect()
+        bearer.into_iter().chain(assertion).chain(&self.confided).collect()
     }
 }
 
@@ -317,8 +343,7 @@ fn builder(client: &reqwest::Client, request: &Request, bearer: Option<&SecretSt
         .request(request.facts.method.clone(), &request.url)
         .header(ACCEPT, HeaderValue::from_static("application/json"));
     if let Some(bearer) = bearer {
-        // EXPOSE: to send it; reqwest marks the header as one that is not to be shown
-        builder = builder.bearer_auth(bearer.expose_secret());
+        builder = builder.header(AUTHORIZATION, authorization(bearer));
     }
     match &request.body {
         Body::Nothing => builder,
@@ -333,6 +358,16 @@ fn builder(client: &reqwest::Client, request: &Request, bearer: Option<&SecretSt
     }
 }
 
+/// The header with a bearer token, in memory that is wiped when it is given back; a token is graphic ASCII.
+fn authorization(bearer: &SecretString) -> HeaderValue {
+    // EXPOSE: to send it
+    let text = Zeroizing::new(["Bearer ", bearer.expose_secret()].concat().into_bytes());
+    let header = HeaderValue::from_maybe_shared(Bytes::from_owner(text));
+    let mut header = header.unwrap_or_else(|_| HeaderValue::from_static(""));
+    header.set_sensitive(true);
+    header
+}
+
 /// How the reading of a body ended.
 enum End {
     Whole,
@@ -340,35 +375,50 @@ enum End {
     Failed(reqwest::Error),
 }
 
-/// Reads decoded bytes up to a cap.
-async fn read_body(response: &mut Response, cap: usize) -> (Vec<u8>, End) {
-    let mut body = Vec::new();
+/// Reads decoded bytes up to a cap. What is outgrown is wiped.
+async fn read_body(response: &mut Response, cap: usize) -> (Zeroizing<Vec<u8>>, End) {
+    let mut body = Zeroizing::new(Vec::new());
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if body.len() + chunk.len() > cap => {
-                body.extend(chunk.iter().take(cap - body.len()));
+                let rest = &chunk[..cap - body.len()];
+                append(&mut body, rest);
                 return (body, End::Cap);
             }
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(Some(chunk)) => append(&mut body, &chunk),
             Ok(None) => return (body, End::Whole),
             Err(err) => return (body, End::Failed(err)),
         }
     }
 }
 
+/// Adds bytes. A buffer that grew by itself would leave its old place as it was.
+fn append(body: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
+    if body.capacity() - body.len() < more.len() {
+        let mut larger = Zeroizing::new(Vec::with_capacity(2 * (body.len() + more.len())));
+        larger.extend_from_slice(body);
+        *body = larger;
+    }
+    body.extend_from_slice(more);
+}
+
 fn head(response: &Response, sent: Timestamp, received: Timestamp) -> Head {
     let headers = response.headers();
     let date = text(headers, &DATE).and_then(http_date);
-    let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok());
+    let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok()).map(str::trim);
     Head {
         status: response.status().as_u16(),
-        request_id: request_id
-            .map(|id| clean(id).chars().take(100).collect::<String>())
-            .filter(|id| !id.is_empty()),
+        request_id: request_id.filter(|id| is_an_id(id)).map(str::to_owned),
         clock_off: date.and_then(|date| clock_off(date, sent, received)),
         retry_after: text(headers, &RETRY_AFTER)
             .and_then(|value| retry_after(value, date.unwrap_or(received))),
     }
+}
+
+/// Whether a text looks like the name of an exchange. Amazon's are `Root=1-67891233-abcdef;Sampled=0`.
+fn is_an_id(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:;=/+@|".contains(c);
+    (1..=LONGEST_ID).contains(&text.len()) && text.chars().all(plain)
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
@@ -402,10 +452,11 @@ fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<
     (off.as_secs().abs() > CLOCK_OFF).then_some(off)
 }
 
-/// The other host that a redirect names.
-fn redirected_to(headers: &HeaderMap, asked: &str) -> Option<String> {
+/// The other host that a redirect names, unless a secret is in it.
+fn redirected_to(headers: &HeaderMap, asked: &str, secrets: &[&SecretString]) -> Option<String> {
     let host = http::host_of(text(headers, &LOCATION)?);
-    (!host.is_empty() && host != asked).then(|| clean(&host))
+    let plausible = !host.is_empty() && host.len() <= LONGEST_HOST && !shows_one_of(&host, secrets);
+    (plausible && host != asked).then(|| clean(&host))
 }
 
 /// A path as it may be told: what every path of a tenant has in common is left out, IDs are shortened.

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{
     Client,
     error::{Call, Error, Failure},
-    send::{Body, Hooks},
+    send::{Body, Hooks, Request},
     wire,
 };
 use crate::domain::{live::LiveSession, person::UserId};
@@ -42,7 +42,8 @@ impl Client {
         hooks: &Hooks,
     ) -> Result<LiveSession, Error> {
         let body = Body::Json(json!({ "verifyCode": code }));
-        self.verify(Call::VerifyCode, person, "code", body, hooks, wire::live_session_after_code).await
+        let request = self.verifying(Call::VerifyCode, person, "code", body).confiding(code);
+        self.send(&request, hooks).await?.read(|body| wire::live_session_after_code(body, person))
     }
 
     /// Ends the verification (`POST v1/users/<id>/verify/cancel`).
@@ -62,7 +63,11 @@ impl Client {
         hooks: &Hooks,
         read: impl FnOnce(&[u8], &UserId) -> Result<T, Failure>,
     ) -> Result<T, Error> {
-        let request = self.request(call, &format!("v1/users/{person}/verify/{what}"), body);
+        let request = self.verifying(call, person, what, body);
         self.send(&request, hooks).await?.read(|body| read(body, person))
+    }
+
+    fn verifying(&self, call: Call, person: &UserId, what: &str, body: Body) -> Request {
+        self.request(call, &format!("v1/users/{person}/verify/{what}"), body)
     }
 }

@@ -46,7 +46,7 @@ impl Text {
     }
 
     fn moment(&self) -> Option<Moment> {
-        Moment::read(&self.shown()?)
+        Moment::from_server(&self.shown()?)
     }
 
     /// The same, of a log or a session, whose times may be milliseconds since 1970 too.
@@ -56,7 +56,7 @@ impl Text {
         let millis = if text.len() == 13 { text.parse().ok() } else { None };
         match millis.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
             Some(at) => Moment::read(&format!("{at:.3}")),
-            None => Moment::read(&text),
+            None => Moment::from_server(&text),
         }
     }
 

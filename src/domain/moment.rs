@@ -32,6 +32,22 @@ pub enum Precision {
     Day,
 }
 
+/// Stands for a text that is no date.
+const NO_DATE: &str = "not a date";
+
+/// Whether a text could be a date in some spelling: figures, names of months and zones, and what stands between them.
+fn may_be_a_date(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let between = |c: char| c.is_alphanumeric() || " ,.:/+-()".contains(c);
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    text.chars().count() <= 40
+        && text.chars().all(between)
+        && text.chars().any(|c| c.is_ascii_digit())
+        // longer figures are no part of a date; 1718132430045 is one in milliseconds
+        && words().all(|word| word.len() <= 13)
+        && words().map(letters).sum::<usize>() <= 20
+}
+
 impl Moment {
     /// Reads what the server sent. Never refuses: text that is no date is kept to be shown as it came.
     pub fn read(text: &str) -> Option<Self> {
@@ -49,6 +65,14 @@ impl Moment {
         // the note has years of four digits; before them no export could spell the time so that it is read again
         let at = at.filter(|at| *at >= Timestamp::constant(YEAR_ONE, 0));
         Some(Self { spelled: inner.to_owned(), at, precision })
+    }
+
+    /// The same, of a text that nobody has looked at yet: one that cannot be a date in any spelling is not kept, as it could be
+    /// anything.
+    pub fn from_server(text: &str) -> Option<Self> {
+        let read = Self::read(text)?;
+        let keep = read.at.is_some() || may_be_a_date(&read.spelled);
+        Some(if keep { read } else { Self { spelled: NO_DATE.to_owned(), ..read } })
     }
 
     /// Whether a day is said at least, and not only a month or a year.
@@ -136,6 +160,29 @@ mod tests {
         assert_eq!(moment.spelled, "2021-06-11T19:10:30.045Z");
         assert_eq!(moment.precision, Precision::Time);
         assert!(moment.at.is_some());
+    }
+
+    #[test]
+    fn of_a_servers_text_only_what_may_be_a_date_is_kept() {
+        for kept in [
+            "2021-06-11T19:10:30Z",
+            "11.06.2021 19:10",
+            "Jun 11, 2021 7:10 PM",
+            "1718132430045",
+            "11/06/2021 (CEST)",
+        ] {
+            assert_eq!(Moment::from_server(kept).unwrap().spelled, kept);
+        }
+        for gone in [
+            "yesterday, at noon",
+            "eyJhbGciOiJSUzI1NiJ9",
+            "4826 1573 4826 1573 4826 1573 4826 1573 4826 1573",
+            "<a>1</a>",
+        ] {
+            let moment = Moment::from_server(gone).unwrap();
+            assert_eq!((moment.spelled.as_str(), moment.at), ("not a date", None), "{gone}");
+        }
+        assert_eq!(Moment::from_server("  "), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
     wrong,
 };
 use crate::{
-    api::error::Failure,
+    api::{echo::shows_one_of, error::Failure},
     domain::{
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Unit, Validity},
         person::UserId,
@@ -68,18 +68,26 @@ pub(in crate::api) fn emergency_code(
         }
     }
     let code = code(answer.emergency_tokencode)?;
+    // nothing else of the answer may say the code: all of it is recorded and shown
+    let says_the_code = |text: &str| shows_one_of(text, &[code.secret()]) || is_the_code(text, &code);
     let id = answer.emergency_tokencode_id.0.as_deref().map(str::trim);
+    let moment = |text: &Text| text.moment().filter(|moment| !says_the_code(&moment.spelled));
     let given = CodeGiven {
-        // EXPOSE: so that no server can have the code recorded as its own ID
-        id: id.filter(|id| *id != code.secret().expose_secret()).and_then(|id| CodeId::from_server(id).ok()),
-        ends: answer.expiration_date.moment(),
-        offline_ends: answer.offline_expiration_date.moment(),
+        id: id.filter(|id| !says_the_code(id)).and_then(|id| CodeId::from_server(id).ok()),
+        ends: moment(&answer.expiration_date),
+        offline_ends: moment(&answer.offline_expiration_date),
         one_time: answer.one_time_use.flag(),
         used: answer.configurations_used.and_then(|Object(used)| used.asked()),
         overridden: answer.configurations_locked.flag(),
         version_1: false,
     };
     Ok((given, code))
+}
+
+/// Whether a text is the code, however short that is.
+fn is_the_code(text: &str, code: &EmergencyCode) -> bool {
+    // EXPOSE: to compare them
+    text.contains(code.secret().expose_secret())
 }
 
 fn code(text: SecretText) -> Result<EmergencyCode, Failure> {
