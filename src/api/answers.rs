@@ -1,7 +1,10 @@
 //! What the client makes of an answer with status 200, without a server: a way in for the property tests and the fuzz
 //! targets under `tests`. The program does not use it, and nothing is decided here.
 
-use super::{Failure, auth, wire};
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use super::{Failure, auth, echo, wire};
 use crate::domain::{
     acknowledged::Acknowledged,
     change::Confirmation,
@@ -13,6 +16,11 @@ use crate::domain::{
     sign_in_event::SignInEvent,
     token_name::TokenName,
 };
+
+/// What is kept of a body in which a server may have repeated a secret.
+pub fn without_secret(body: &[u8], secret: &SecretString) -> Vec<u8> {
+    echo::without(Zeroizing::new(body.to_vec()), &[secret]).to_vec()
+}
 
 /// Retrieve User Details.
 ///

@@ -116,6 +116,11 @@ impl SigningKey {
             Some("RSA") => jwk.rsa()?,
             Some("EC") => jwk.ec()?,
             Some(_) => return Err(Hint::new("This JWK is neither an RSA nor an EC key")),
+            None if text.contains("\"accessKey\"") => {
+                return Err(Hint::new(
+                    "This is an API key file, not a JWK: choose the sign-in with an API key",
+                ));
+            }
             None => return Err(Hint::new("This is no JWK: kty is missing")),
         };
         Ok((key.tried_out()?, jwk.kid.filter(|kid| !kid.is_empty())))

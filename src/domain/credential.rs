@@ -80,6 +80,11 @@ impl ApiKey {
                 .filter(|value| !value.trim().is_empty())
                 .ok_or_else(|| Hint::new(format!("This is no API key file: {name} is missing")))
         };
+        if file.access_id.is_none() && text.contains("\"kty\"") {
+            return Err(Hint::new(
+                "This is a JWK, not an API key file: choose the sign-in with an OAuth client",
+            ));
+        }
         let access_id = filled(file.access_id.map(|id| pasted::id(&id)), "accessID")?;
         let admin_rest_api_url = filled(file.admin_rest_api_url, "adminRestApiUrl")?;
         let access_key = access_key

@@ -23,6 +23,7 @@ pub fn may_be_a_key(bytes: &[u8]) -> bool {
 
 /// A DER sequence that begins with the version of a private key (PKCS#1, PKCS#8, SEC 1).
 fn is_der(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let rest = match bytes {
         [0x30, length, rest @ ..] if *length < 0x80 => rest,
         [0x30, 0x81, _, rest @ ..] | [0x30, 0x82, _, _, rest @ ..] => rest,

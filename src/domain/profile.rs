@@ -193,12 +193,12 @@ impl HttpUrl {
         if !text.contains("://") {
             return Err(Hint::new("The address must start with https://"));
         }
-        let mut url = Url::parse(&text).map_err(|err| Hint::new(format!("This is no address: {err}")))?;
+        let mut url = Url::parse(&text).map_err(|err| Hint::new(no_address(err)))?;
         match url.scheme() {
             "https" => {}
             "http" if is_loopback(&url) => {}
             "http" => return Err(Hint::new("http is only for this computer's own addresses; use https")),
-            other => return Err(Hint::new(format!("The address must start with https://, not {other}://"))),
+            _ => return Err(Hint::new("The address must start with https://")),
         }
         if url.host_str().is_none_or(str::is_empty) {
             return Err(Hint::new("The address names no host"));
@@ -439,6 +439,20 @@ impl Proxy {
             return Err(Hint::new("No user name or password belongs into a profile"));
         }
         Ok(Self::Url(text))
+    }
+}
+
+/// Why a text is no address.
+fn no_address(err: url::ParseError) -> &'static str {
+    use url::ParseError as E;
+    match err {
+        E::EmptyHost => "The address names no host",
+        E::InvalidPort => "The address has a port that is no number from 1 to 65535",
+        E::InvalidIpv4Address | E::InvalidIpv6Address => "The address has an IP address that cannot be one",
+        E::IdnaError | E::InvalidDomainCharacter => {
+            "The address has a character in its host name that cannot be there"
+        }
+        _ => "This is no address",
     }
 }
 

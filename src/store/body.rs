@@ -38,7 +38,15 @@ pub(super) fn text(body: &impl Serialize) -> Result<String, Odd> {
 
 /// Reads a body.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Odd> {
-    serde_json::from_str(text).map_err(|err| Odd::new(format!("the row cannot be read: {err}")))
+    serde_json::from_str(text).map_err(|err| unreadable(&err))
+}
+
+/// Only the place is told: what the parser says repeats what stands there, which may be anything once it was altered.
+fn unreadable(err: &serde_json::Error) -> Odd {
+    let what =
+        if err.is_data() { "it holds something else than a row of this version" } else { "it is no JSON" };
+    let place = format!("line {}, column {}", err.line(), err.column());
+    Odd::new(format!("the row cannot be read: {what} ({place})"))
 }
 
 /// The first row: this history's own beginning, so that no two histories have a hash in common.

@@ -3,7 +3,9 @@
 //!
 //! Exports have theirs in `exports`; the history's are in `properties/history.rs`.
 
+mod echoes;
 mod history;
+mod keys;
 
 use jiff::{
     Timestamp,

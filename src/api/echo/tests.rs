@@ -77,7 +77,7 @@ fn a_secret_in_any_readable_spelling_is_taken_out() {
 #[test]
 fn what_is_cut_out_of_json_leaves_json() {
     let bytes = TOKEN.bytes().map(|byte| byte.to_string()).collect::<Vec<_>>().join(", ");
-    let escaped: String = TOKEN.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
+    let escaped = TOKEN.bytes().map(|byte| format!("\\u{byte:04x}")).collect::<Vec<_>>().concat();
     for (body, left) in [
         (format!(r#"{{"a":[{bytes}],"b":"x\"{TOKEN}"}}"#), r#"{"a":[0],"b":"x\"[left out]"}"#),
         (format!(r#"{{"a":"\\{escaped}\n\u0022"}}"#), r#"{"a":"\\[left out]\n\u0022"}"#),

@@ -22,7 +22,7 @@ pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T,
     }
     let mut value: Value = read(body)?;
     clean(&mut value, "");
-    serde_json::from_value(value).map_err(|err| Odd::new(format!("the row cannot be read: {err}")))
+    serde_json::from_value(value).map_err(|err| super::unreadable(&err))
 }
 
 fn clean(value: &mut Value, name: &str) {

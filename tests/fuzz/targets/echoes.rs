@@ -1,0 +1,37 @@
+//! Whatever a server sends back: of a secret nothing readable is kept, and what holds none of it stays as it came.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use secrecy::SecretString;
+use token_desk::api::answers;
+
+/// Letters and digits, in small letters.
+fn seen(text: &[u8]) -> Vec<u8> {
+    text.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect()
+}
+
+fn has(text: &[u8], piece: &[u8]) -> bool {
+    text.windows(piece.len()).any(|window| window == piece)
+}
+
+fuzz_target!(|data: (&str, &[u8], &[u8])| {
+    let (secret, before, after) = data;
+    let sought = seen(secret.as_bytes());
+    if sought.len() < 24 {
+        return;
+    }
+    let hidden = SecretString::from(secret);
+    let backwards: Vec<u8> = sought.iter().rev().copied().collect();
+    let numbers = secret.bytes().map(|byte| format!("{byte},")).collect::<String>().into_bytes();
+    for spelled in [secret.as_bytes(), &sought, &backwards, &numbers] {
+        let body = [before, b"  ", spelled, b"  ", after].concat();
+        let kept = answers::without_secret(&body, &hidden);
+        // what stands around an escape may make one of the two ends of it
+        let readable = seen(&kept);
+        for piece in [&sought, &backwards] {
+            assert!(!has(&readable, piece), "{}", String::from_utf8_lossy(&kept));
+        }
+        assert_eq!(answers::without_secret(&kept, &hidden), kept, "once more changes nothing");
+    }
+});
