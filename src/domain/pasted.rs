@@ -187,11 +187,27 @@ fn percent_decoded(text: &str) -> String {
 
 /// An address of the web: out of a line with a label, quotes, brackets and what ends a sentence.
 pub fn url(text: &str) -> String {
-    settled(text, url_step)
+    stripped(text, url_step)
+}
+
+/// Reads a value again as it is spelled, until nothing more comes off: what is saved must come back the same.
+pub fn settled<T: PartialEq>(
+    text: &str,
+    read: impl Fn(&str) -> Result<T, Hint>,
+    spelled: impl Fn(&T) -> &str,
+) -> Result<T, Hint> {
+    let mut value = read(text)?;
+    loop {
+        let again = read(spelled(&value))?;
+        if again == value {
+            return Ok(value);
+        }
+        value = again;
+    }
 }
 
 /// Takes off until nothing is left to be taken off; an accent that stood on what went goes too.
-fn settled(text: &str, step: fn(&str) -> &str) -> String {
+fn stripped(text: &str, step: fn(&str) -> &str) -> String {
     let mut text = plain(text);
     loop {
         let next = plain(step(&text));
@@ -242,7 +258,7 @@ const LABELS: [&str; 22] = [
 
 /// An ID (client ID, access ID) or a ticket number: out of its label, quotes, brackets, and what separates one from the next.
 pub fn id(text: &str) -> String {
-    settled(text, id_step)
+    stripped(text, id_step)
 }
 
 fn id_step(text: &str) -> &str {
@@ -289,7 +305,7 @@ pub fn path(text: &str) -> PathBuf {
 
 /// A whole number as it is typed.
 pub fn number(text: &str) -> String {
-    settled(text, |text| text.trim_end_matches([';', ',', '.']))
+    stripped(text, |text| text.trim_end_matches([';', ',', '.']))
 }
 
 #[cfg(test)]

@@ -186,6 +186,10 @@ impl HttpUrl {
     /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries a user
     /// name, a password, a query or a fragment.
     pub fn parse(text: &str) -> Result<Self, Hint> {
+        pasted::settled(text, Self::read, Self::as_str)
+    }
+
+    fn read(text: &str) -> Result<Self, Hint> {
         let text = pasted::url(text);
         if text.is_empty() {
             return Err(Hint::new("Type an address that starts with https://"));
@@ -257,12 +261,14 @@ impl Address {
     /// # Errors
     /// A [`Hint`] as [`HttpUrl::parse`] gives it.
     pub fn parse(text: &str) -> Result<Self, Hint> {
+        pasted::settled(text, Self::read, Self::as_str)
+    }
+
+    fn read(text: &str) -> Result<Self, Hint> {
         let mut url = HttpUrl::parse(text)?;
-        // with what a paste may end in: what is saved must come back the same
-        let end = ['/', ';', ',', '.', ')', '\''];
-        let mut path = url.0.path().trim_end_matches(end);
+        let mut path = url.0.path().trim_end_matches('/');
         while let Some(shorter) = path.strip_suffix("/v1").or_else(|| path.strip_suffix("/v2")) {
-            path = shorter.trim_end_matches(end);
+            path = shorter.trim_end_matches('/');
         }
         let path = if path.is_empty() { API_PATH } else { path }.to_owned();
         url.0.set_path(&path);
@@ -459,6 +465,18 @@ fn no_address(err: url::ParseError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_comes_back_the_same_whatever_it_ended_in() {
+        for pasted in
+            ["https://acme.example/api,/,", "https://acme.example)))/", "https://acme.example/v1./v2/'"]
+        {
+            let address = Address::parse(pasted).unwrap();
+            assert_eq!(Address::parse(address.as_str()), Ok(address), "{pasted}");
+            let url = HttpUrl::parse(pasted).unwrap();
+            assert_eq!(HttpUrl::parse(url.as_str()), Ok(url), "{pasted}");
+        }
+    }
 
     #[test]
     fn an_address_is_taken_with_or_without_slash_and_version() {

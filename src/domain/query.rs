@@ -37,6 +37,10 @@ impl Query {
     /// # Errors
     /// A [`Hint`] when there is nothing to look for, or more than the server takes, or more than one address.
     pub fn parse(text: &str) -> Result<Self, Hint> {
+        pasted::settled(text, Self::read, Self::whole)
+    }
+
+    fn read(text: &str) -> Result<Self, Hint> {
         let who = pasted::who(text)?;
         if who.is_empty() {
             return Err(Hint::new("E-mail address, user name, part of an address, user ID or serial number"));
@@ -89,6 +93,14 @@ impl Query {
             Self::Serial(serial) => serial.as_str(),
         }
     }
+
+    /// The text with all that it says: of a Windows account the domain, too.
+    pub fn whole(&self) -> &str {
+        match self {
+            Self::Account { whole, .. } => whole,
+            other => other.text(),
+        }
+    }
 }
 
 /// What a look-up found.
@@ -124,6 +136,15 @@ mod tests {
     #[test]
     fn a_serial_is_cleaned_on_the_way() {
         assert_eq!(Query::parse(" 000-123-145251 ").unwrap().text(), "000123145251");
+    }
+
+    #[test]
+    fn what_is_looked_for_is_taken_for_the_same_again() {
+        for pasted in ["S/N: 000123145251", "Ada: 123 145-251", "ACME\\\\ada", "<ada@acme.example>,;"] {
+            let query = Query::parse(pasted).unwrap();
+            assert_eq!(Query::parse(query.whole()).unwrap(), query, "{pasted:?}");
+        }
+        assert_eq!(Query::parse("Ada: 123 145-251").unwrap().taken_for(), "a serial number");
     }
 
     #[test]

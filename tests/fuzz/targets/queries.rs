@@ -19,15 +19,17 @@ fuzz_target!(|text: &str| {
     }
     if let Ok(query) = Query::parse(text) {
         assert!(!query.text().is_empty() && !query.taken_for().is_empty());
+        assert_eq!(Query::parse(query.whole()).as_ref(), Ok(&query));
     }
     for id in [UserId::parse(text), UserId::from_server(text)].into_iter().flatten() {
         assert!(!id.as_str().contains(['/', '?', '#', '%', '\\']) && id.as_str() != "..");
         assert_eq!(UserId::from_server(id.as_str()).as_ref(), Ok(&id));
     }
     if let Ok(address) = Address::parse(text) {
-        assert!(address.as_str().starts_with("https:") || address.is_loopback());
+        assert_eq!(Address::parse(address.as_str()).as_ref(), Ok(&address));
     }
     if let Ok(url) = HttpUrl::parse(text) {
+        assert_eq!(HttpUrl::parse(url.as_str()).as_ref(), Ok(&url));
         assert!(url.as_str().starts_with("https:") || url.is_loopback());
     }
     Proxy::parse_url(text).ok();
