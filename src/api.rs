@@ -6,7 +6,8 @@
 //! - `auth`: the bearer token of each call; `keys`: private keys
 //! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one that changes something is sent
 //! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it
-//! - `http`: the HTTP clients; `proxy`: through which proxy; `tls`: whom to trust, `ca`: the profile's own CA file
+//! - `http`: the HTTP clients; `proxy`: through which proxy; `tls`: whom to trust, `ca`: the profile's own
+//!   CA file
 //! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
 //! - `answers`: a way in to `wire` for tests
 
@@ -97,8 +98,8 @@ impl Client {
         Self::trusting(profile, credential, None)
     }
 
-    /// The same with the content of the profile's CA file as it was read before ([`read_ca`]): a credential that is bound
-    /// to it must not be sent under another one.
+    /// The same with the content of the profile's CA file as it was read before ([`read_ca`]): a credential
+    /// that is bound to it must not be sent under another one.
     ///
     /// # Errors
     /// As [`Self::new`]'s.

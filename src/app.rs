@@ -520,7 +520,8 @@ impl Model {
         self.attempts.forget_codes(if left { None } else { self.outcome.shown });
     }
 
-    /// What came of the attempt on the screen is seen, and of the steps of its replacement, which are shown with it.
+    /// What came of the attempt on the screen is seen, and of the steps of its replacement, which are shown
+    /// with it.
     fn see_shown(&mut self) {
         let (Screen::Outcome, Some(id)) = (self.screen, self.outcome.shown) else { return };
         let flow = self.replace.flow(id);

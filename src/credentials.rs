@@ -14,10 +14,11 @@
 //! program at once, a sealed file and its key always fit together; at worst a key is left over that opens nothing. What
 //! is left over is noted in the folder and taken out the next time the keyring answers.
 //!
-//! A credential is bound to all of its profile that decides where it goes and who can read it on its way ([`Bound`]): after
-//! a change it is not given out, and what changed is told. What the environment and the system's settings say of a proxy
-//! is not bound: it changes with the network, and a proxy alone reads nothing of TLS. One that was kept by the first version,
-//! which bound less, is taken once more where the profile has neither a proxy nor a CA file of its own, and is then bound.
+//! A credential is bound to all of its profile that decides where it goes and who can read it on its way
+//! ([`Bound`]): after a change it is not given out, and what changed is told. What the environment and the
+//! system's settings say of a proxy is not bound: it changes with the network, and a proxy alone reads
+//! nothing of TLS. One that was kept by the first version, which bound less, is taken once more where the
+//! profile has neither a proxy nor a CA file of its own, and is then bound.
 //!
 //! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the window and
 //! puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
@@ -79,9 +80,9 @@ impl Vault {
         Self { keyring: Keyring::Given(keyring), ..Self::new(folder) }
     }
 
-    /// Whether a credential is remembered for the profile. Asks the disk alone, not the keyring: whether it can still be
-    /// opened is not known. One that was kept for a profile that has changed since does not count, and a bearer token that
-    /// has ended is taken off the disk.
+    /// Whether a credential is remembered for the profile. Asks the disk alone, not the keyring: whether it
+    /// can still be opened is not known. One that was kept for a profile that has changed since does not
+    /// count, and a bearer token that has ended is taken off the disk.
     pub fn remembered<'a>(&self, bound: impl Into<Bound<'a>>) -> Option<Kept> {
         let bound = bound.into();
         let sealed = self.read(&bound.profile.name).ok()??;
@@ -95,7 +96,8 @@ impl Vault {
         sealed.kept()
     }
 
-    /// Why a credential that is on the disk is asked for again: what of the profile changed since it was kept.
+    /// Why a credential that is on the disk is asked for again: what of the profile changed since it was
+    /// kept.
     pub fn changed<'a>(&self, bound: impl Into<Bound<'a>>) -> Vec<Changed> {
         let bound = bound.into();
         let sealed = self.read(&bound.profile.name).ok().flatten();
@@ -117,8 +119,8 @@ impl Vault {
     /// The remembered credential.
     ///
     /// # Errors
-    /// None is remembered, the profile has changed since it was kept, it has ended (it is then forgotten), the keyring does
-    /// not give the key, or the file is damaged.
+    /// None is remembered, the profile has changed since it was kept, it has ended (it is then forgotten),
+    /// the keyring does not give the key, or the file is damaged.
     pub fn open<'a>(&self, bound: impl Into<Bound<'a>>) -> Result<Credential, Error> {
         let bound = bound.into();
         self.try_open(bound).map_err(|cause| Error::new(Attempt::Open, bound.profile, cause))

@@ -34,9 +34,10 @@ use crate::{
     files::{self, Tried},
 };
 
-/// What is logged on standard error unless [`VARIABLES`] say otherwise: our own warnings, and only the errors of the
-/// crates below us, whose warnings are for programmers. What goes wrong with a renderer, `launch` says in words, and why a
-/// certificate is refused, `api`: the verifier's own line would repeat what a stranger's certificate says.
+/// What is logged on standard error unless [`VARIABLES`] say otherwise: our own warnings, and only the
+/// errors of the crates below us, whose warnings are for programmers. What goes wrong with a renderer,
+/// `launch` says in words, and why a certificate is refused, `api`: the verifier's own line would repeat
+/// what a stranger's certificate says.
 const USUAL: &str = "error,token_desk=warn,eframe=off,wgpu_hal=off,rustls_platform_verifier=off";
 
 /// The first one that is set counts.

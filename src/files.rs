@@ -42,13 +42,13 @@ pub enum Readers {
     Usual,
 }
 
-/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link of this account
-/// or of the system is followed, so that the file it names is replaced and the link stays.
+/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link
+/// of this account or of the system is followed, so that the file it names is replaced and the link stays.
 ///
 /// # Errors
 /// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
-/// [`io::ErrorKind::IsADirectory`] for a folder), and an error that [`words()`] knows for another account's link and for what
-/// is no file; what was there is then untouched and nothing else is left behind.
+/// [`io::ErrorKind::IsADirectory`] for a folder), and an error that [`words()`] knows for another account's
+/// link and for what is no file; what was there is then untouched and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
     let mut file = NewFile::begin(path, existing, readers)?;
     file.write_all(bytes)?;
@@ -130,8 +130,9 @@ impl io::Write for NewFile {
 /// Reads a whole file of at most `most` bytes.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::FileTooLarge`] when it is longer, [`io::ErrorKind::IsADirectory`]
-/// for a folder, and an error that [`words()`] knows for what is no file at all (a pipe would wait for ever).
+/// Whatever the file system says; [`io::ErrorKind::FileTooLarge`] when it is longer,
+/// [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for what is no file at
+/// all (a pipe would wait for ever).
 pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {

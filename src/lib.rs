@@ -43,8 +43,8 @@
 //!   and tried again (`runtime::jobs::apply`, [`store`]).
 //! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
 //!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
-//! - Whether a change can still be stopped is decided once, by whoever comes first: the request that leaves or the person who
-//!   stops it ([`api::Brake`]). Only what has left can become unknown.
+//! - Whether a change can still be stopped is decided once, by whoever comes first: the request that leaves
+//!   or the person who stops it ([`api::Brake`]). Only what has left can become unknown.
 //! - Confirmed is what the answer says. Two calls have an answer that nobody documents, deleting a token's record and
 //!   withdrawing a code: there an answer will do that names nothing else and no failure (`api::wire::loose`). After a
 //!   deletion and an assignment the token's record is read, where it may be read, and must say so too (`runtime::jobs::change::send`).

@@ -1,11 +1,12 @@
-//! Keeps what is in memory from other programs of the same account and from crash files: no core dump, and on Linux no
-//! reading through `/proc` and no debugger, except while the desktop's file dialog is open.
+//! Keeps what is in memory from other programs of the same account and from crash files: no core dump, and
+//! on Linux no reading through `/proc` and no debugger, except while the desktop's file dialog is open.
 //!
-//! Best effort by nature: an administrator reads everything, and the disk may hold swapped memory. Windows has no such switch
-//! that needs no unsafe code, so nothing is done there.
+//! Best effort by nature: an administrator reads everything, and the disk may hold swapped memory. Windows
+//! has no such switch that needs no unsafe code, so nothing is done there.
 
-/// Forbids core dumps, and on Linux other programs of the account to look in. To be called before anything secret is read.
-/// Where the system does not allow even that, the program goes on without: it must not keep anybody from their work.
+/// Forbids core dumps, and on Linux other programs of the account to look in. To be called before anything
+/// secret is read. Where the system does not allow even that, the program goes on without: it must not keep
+/// anybody from their work.
 pub fn keep_to_itself() {
     #[cfg(unix)]
     forbid_core_dumps();
@@ -19,8 +20,8 @@ fn forbid_core_dumps() {
     setrlimit(Resource::Core, Rlimit { current: Some(NO_CORE), maximum: Some(NO_CORE) }).ok();
 }
 
-/// Linux heeds no limit where a program takes the dumps, except this one, which stands for "never" (`do_coredump`). It is too
-/// small for a file, too.
+/// Linux heeds no limit where a program takes the dumps, except this one, which stands for "never"
+/// (`do_coredump`). It is too small for a file, too.
 #[cfg(target_os = "linux")]
 const NO_CORE: u64 = 1;
 #[cfg(all(unix, not(target_os = "linux")))]
@@ -28,8 +29,8 @@ const NO_CORE: u64 = 0;
 
 /// While one is held, the desktop may see what kind of program this is.
 ///
-/// The portal that shows file dialogs refuses whom it cannot look at (xdg-desktop-portal opens `/proc/PID/root`; its issues
-/// 1490 and 2141). There is no core dump meanwhile, either.
+/// The portal that shows file dialogs refuses whom it cannot look at (xdg-desktop-portal opens
+/// `/proc/PID/root`; its issues 1490 and 2141). There is no core dump meanwhile, either.
 #[must_use]
 pub struct SeenByTheDesktop(());
 

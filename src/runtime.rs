@@ -280,7 +280,8 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order about a change: what is read before it, the change itself, what is read after it.
+    /// Carries out an order about a change: what is read before it, the change itself, what is read after
+    /// it.
     fn run_change(&mut self, shared: Arc<Shared>, effect: Effect) {
         match effect {
             Effect::Reread { ticket, change } => {
@@ -398,8 +399,8 @@ impl Runtime {
         ended.recv_timeout(LAST_CALL).ok();
     }
 
-    /// Ends a wait that the server asked for, and keeps what has not left from leaving. Says whether nothing leaves any more;
-    /// none where the work is done.
+    /// Ends a wait that the server asked for, and keeps what has not left from leaving. Says whether nothing
+    /// leaves any more; none where the work is done.
     fn stop(&self, ticket: Ticket) -> Option<bool> {
         self.table.get(&ticket).map(|entry| entry.brake.stop())
     }
@@ -438,8 +439,8 @@ impl Runtime {
         self.shared.seat().cancel(ticket);
     }
 
-    /// Forgets the client and its tokens. A change on its way holds them until it is answered; one that has not left is not
-    /// sent with a credential that nobody is signed in with.
+    /// Forgets the client and its tokens. A change on its way holds them until it is answered; one that has
+    /// not left is not sent with a credential that nobody is signed in with.
     fn sign_out(&self) {
         self.stop_changes();
         *self.shared.seat() = Seat::default();
@@ -481,8 +482,8 @@ impl Runtime {
 }
 
 impl Runtime {
-    /// Waits, but not for long, until what is being recorded, and what the disk did not take so far, is recorded, and the
-    /// history's file is closed.
+    /// Waits, but not for long, until what is being recorded, and what the disk did not take so far, is
+    /// recorded, and the history's file is closed.
     pub fn close_history(&self) {
         let Some(tokio) = &self.tokio else { return };
         let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());

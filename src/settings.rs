@@ -1,8 +1,9 @@
 //! The settings in `settings.toml`: loading and saving them.
 //!
-//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only the keys below;
-//! comments, other keys and line ends stay. A file that cannot be read at all is put aside before another takes its place,
-//! and only when the person said so. What the settings mean does not belong here. Everything blocks.
+//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only
+//! the keys below; comments, other keys and line ends stay. A file that cannot be read at all is put aside
+//! before another takes its place, and only when the person said so. What the settings mean does not belong
+//! here. Everything blocks.
 
 mod error;
 #[cfg(test)]

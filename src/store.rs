@@ -280,12 +280,14 @@ impl Store {
         retention::is_due(conn, before).map_err(|cause| cause.at(Attempt::Remove, file))
     }
 
-    /// Takes settled entries out that are old enough, as their rows say, and records that it did: one step, so that others
-    /// can write in between. What goes is first handed to the archiver, if there is one. Nothing is removed when nothing is
-    /// left to do; then the unsettled ones are counted, and [`Self::wipe_some`] is next.
+    /// Takes settled entries out that are old enough, as their rows say, and records that it did: one step,
+    /// so that others can write in between. What goes is first handed to the archiver, if there is one.
+    /// Nothing is removed when nothing is left to do; then the unsettled ones are counted, and
+    /// [`Self::wipe_some`] is next.
     ///
     /// # Errors
-    /// [`Cause::Altered`], [`Cause::Clock`], [`Cause::Archive`], or whatever the disk says; nothing was removed by this step.
+    /// [`Cause::Altered`], [`Cause::Clock`], [`Cause::Archive`], or whatever the disk says; nothing was
+    /// removed by this step.
     pub fn remove_some(
         &mut self,
         cut: &Cut,
@@ -402,8 +404,8 @@ impl Store {
     }
 }
 
-/// What was recorded is on the disk already; this moves it from the log into the main file, so that a copy of that file
-/// alone has it.
+/// What was recorded is on the disk already; this moves it from the log into the main file, so that a copy
+/// of that file alone has it.
 impl Drop for Store {
     fn drop(&mut self) {
         let conn = &self.reader.conn;

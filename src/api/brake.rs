@@ -1,5 +1,5 @@
-//! Whether something that is to be done can still be stopped: decided in one place, once, by whoever comes first, the request
-//! that leaves or the person who stops it.
+//! Whether something that is to be done can still be stopped: decided in one place, once, by whoever comes
+//! first, the request that leaves or the person who stops it.
 
 use std::sync::Arc;
 
@@ -29,8 +29,8 @@ impl Default for Brake {
 }
 
 impl Brake {
-    /// Stops the work. True: nothing is on its way, and nothing leaves any more. False: the request has left, and may be
-    /// done; it does not leave a second time.
+    /// Stops the work. True: nothing is on its way, and nothing leaves any more. False: the request has
+    /// left, and may be done; it does not leave a second time.
     pub fn stop(&self) -> bool {
         self.0.send_modify(|stage| {
             *stage = match stage {

@@ -1,8 +1,8 @@
-//! The profile's own CA certificates: from the bytes of a file, as administrators write and export them, to certificates
-//! that can be trusted; or to a sentence that says what the file is instead.
+//! The profile's own CA certificates: from the bytes of a file, as administrators write and export them, to
+//! certificates that can be trusted; or to a sentence that says what the file is instead.
 //!
-//! The file may be something secret that was chosen by mistake. Nothing of its content is ever quoted, whatever a parser
-//! says of it.
+//! The file may be something secret that was chosen by mistake. Nothing of its content is ever quoted,
+//! whatever a parser says of it.
 
 mod pem;
 mod shapes;
@@ -23,7 +23,8 @@ use crate::{
 };
 use shapes::Shape;
 
-/// The largest CA certificate file that is read, in bytes; the bundles of whole operating systems are a tenth of it.
+/// The largest CA certificate file that is read, in bytes; the bundles of whole operating systems are a
+/// tenth of it.
 const MAX_CA_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads the profile's CA file, if it names one. `~` is the home folder. Blocking.
@@ -100,7 +101,8 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Refusal> {
     let mut roots = Roots::default();
     let (several, mut refused) = (candidates.len() > 1, None);
     for (place, certificate) in candidates.into_iter().enumerate() {
-        // tried one by one, so that the error can say which; the verifier would only say that one of them is bad
+        // tried one by one, so that the error can say which; the verifier would only say that one of them is
+        // bad
         if RootCertStore::empty().add(certificate.clone()).is_err() {
             return Err(match shapes::of_der(&certificate) {
                 Some(Shape::Certificate) | None => damaged(place, several),
@@ -129,7 +131,8 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Refusal> {
     }
 }
 
-/// The certificates among the blocks of a PEM file; what else is in there is passed over as long as there are some.
+/// The certificates among the blocks of a PEM file; what else is in there is passed over as long as there
+/// are some.
 fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Refusal> {
     let several = blocks.iter().filter(|block| block.shape == Some(Shape::Certificate)).count() > 1;
     let (mut certificates, mut others) = (Vec::new(), Vec::new());

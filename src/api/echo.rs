@@ -1,8 +1,9 @@
-//! What a server repeats of what it was sent to sign in with: found in whatever spelling, whole or cut off anywhere, and taken
-//! out, so that it reaches no error, no history and no window.
+//! What a server repeats of what it was sent to sign in with: found in whatever spelling, whole or cut off
+//! anywhere, and taken out, so that it reaches no error, no history and no window.
 //!
-//! Text and secret are compared in one normal form ([`normal`]): letters and digits alone, in small letters, with escapes undone.
-//! A secret is looked for as it is, backwards, and as its bytes spelled in base64, hexadecimal and decimal.
+//! Text and secret are compared in one normal form ([`normal`]): letters and digits alone, in small letters,
+//! with escapes undone. A secret is looked for as it is, backwards, and as its bytes spelled in base64,
+//! hexadecimal and decimal.
 
 mod needles;
 mod normal;
@@ -29,7 +30,8 @@ pub(super) fn shows_one_of(text: &str, secrets: &[&SecretString]) -> bool {
     !found(text.as_bytes(), secrets).is_empty()
 }
 
-/// Whether two texts have something in common that could be a secret of the one: for a text beside one that nobody has read yet.
+/// Whether two texts have something in common that could be a secret of the one: for a text beside one that
+/// nobody has read yet.
 pub(super) fn have_in_common(text: &str, other: &[u8]) -> bool {
     let (text, other) = (Normal::of(text.as_bytes()), Normal::of(other));
     let runs: HashSet<&[u8]> = text.letters().windows(needles::LEAST).collect();
@@ -48,7 +50,8 @@ fn found(text: &[u8], secrets: &[&SecretString]) -> Vec<Range<usize>> {
     needles.find(normal.letters()).into_iter().map(|range| normal.place(range)).collect()
 }
 
-/// The text without these ranges. In JSON, what stands outside of every string becomes a number, so that it stays JSON.
+/// The text without these ranges. In JSON, what stands outside of every string becomes a number, so that it
+/// stays JSON.
 fn cut(text: &[u8], found: &[Range<usize>]) -> Zeroizing<Vec<u8>> {
     // as long as it can become: a buffer that grows leaves copies behind
     let mut left = Zeroizing::new(Vec::with_capacity(text.len() + found.len() * LEFT_OUT.len()));

@@ -19,14 +19,15 @@ use crate::domain::{
 };
 
 impl Client {
-    /// Has an emergency access code made for a person (Enable Emergency Tokencode API, version 2:
-    /// `PUT v2/users/<id>/emergencyTokencode`). Where the server does not know version 2, with version 1, which counts in
-    /// whole days and knows nothing of one-time use, if that is exactly what was asked for; [`CodeGiven::version_1`] says so.
-    /// Sent with the same care as [`disable`](Self::disable): a server that does not know the path has made nothing.
+    /// Has an emergency access code made for a person (Enable Emergency Tokencode API, version 2: `PUT
+    /// v2/users/<id>/emergencyTokencode`). Where the server does not know version 2, with version 1, which
+    /// counts in whole days and knows nothing of one-time use, if that is exactly what was asked for;
+    /// [`CodeGiven::version_1`] says so. Sent with the same care as [`disable`](Self::disable): a server
+    /// that does not know the path has made nothing.
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what was asked for; an
-    /// answer without a code is a [`Failure::WrongAnswer`](super::Failure::WrongAnswer).
+    /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what
+    /// was asked for; an answer without a code is a [`Failure::WrongAnswer`](super::Failure::WrongAnswer).
     pub async fn give_emergency_code(
         &self,
         person: &UserId,

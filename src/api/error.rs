@@ -34,7 +34,8 @@ pub enum Error {
     /// The pasted bearer token has ended; nothing was sent.
     #[error("the bearer token ended at {at}")]
     Ended { at: Timestamp },
-    /// The profile's CA file cannot be used: what it is instead, and what to do. Nothing of its content is told.
+    /// The profile's CA file cannot be used: what it is instead, and what to do. Nothing of its content is
+    /// told.
     #[error("{}: it {why}", path.display())]
     CaFile { path: PathBuf, why: String, advice: String },
     /// The operating system has no CA certificates.
@@ -46,8 +47,8 @@ pub enum Error {
     /// The HTTP client cannot be set up as the profile says.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
-    /// The server does not know version 2 of the call, and what was asked for is not what version 1 can be asked for: nothing
-    /// was made.
+    /// The server does not know version 2 of the call, and what was asked for is not what version 1 can be
+    /// asked for: nothing was made.
     #[error("the server does not know version 2 of making an emergency access code")]
     WholeDaysOnly,
     /// It was stopped before anything that does something was sent.
@@ -193,8 +194,8 @@ pub enum Failure {
     /// Nothing was sent: no secure connection could be agreed on.
     #[error("TLS: {why}")]
     Tls { why: &'static str },
-    /// The server ended the connection because it wants a client certificate, which this program never has. `not_sent`: it
-    /// surely looked at nothing.
+    /// The server ended the connection because it wants a client certificate, which this program never has.
+    /// `not_sent`: it surely looked at nothing.
     #[error("client certificate: {why}")]
     ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
     /// Nothing was sent: the proxy asks for a sign-in.

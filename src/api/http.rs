@@ -45,11 +45,12 @@ pub(super) struct Clients {
 }
 
 impl Clients {
-    /// Builds what a profile needs. `ca` is the content of its CA file, where that was read before. Reads files: not for
-    /// the window's thread.
+    /// Builds what a profile needs. `ca` is the content of its CA file, where that was read before. Reads
+    /// files: not for the window's thread.
     ///
     /// # Errors
-    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] when the proxy cannot be used.
+    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] when the proxy
+    /// cannot be used.
     pub(super) fn new(
         profile: &Profile,
         issuer: Option<&HttpUrl>,

@@ -1,8 +1,9 @@
 //! Through which proxy a server is reached: the profile's own, the environment's, or the system's settings.
 //!
-//! The variables are read here, as curl and Python's requests read them (lower case before upper case, an empty one is not
-//! set, `ALL_PROXY` last), and not by the HTTP library, which passes over in silence what it cannot read. A variable that
-//! cannot be used is an error that names it: going around a company's proxy unasked would be wrong, too.
+//! The variables are read here, as curl and Python's requests read them (lower case before upper case, an
+//! empty one is not set, `ALL_PROXY` last), and not by the HTTP library, which passes over in silence what
+//! it cannot read. A variable that cannot be used is an error that names it: going around a company's proxy
+//! unasked would be wrong, too.
 
 mod bypass;
 #[cfg(test)]
@@ -53,7 +54,8 @@ pub fn variable_in_use(profile: &Profile) -> Result<Option<&'static str>, Error>
     })
 }
 
-/// The way to a server, by the profile's word and, where that is "system", by the environment that `read` gives.
+/// The way to a server, by the profile's word and, where that is "system", by the environment that `read`
+/// gives.
 ///
 /// # Errors
 /// [`Error::ProxyVariable`].
@@ -86,7 +88,8 @@ fn of_environment(server: &HttpUrl, read: &dyn Fn(&str) -> Option<OsString>) -> 
     Ok(if cfg!(any(windows, target_os = "macos")) { Way::Settings } else { Way::Direct })
 }
 
-/// A value without the blanks and quotes that scripts and `set X="…"` leave around it; none where nothing is left.
+/// A value without the blanks and quotes that scripts and `set X="…"` leave around it; none where nothing is
+/// left.
 fn said(value: &str) -> Option<String> {
     let mut value = value.trim();
     for quote in ['"', '\''] {

@@ -73,8 +73,9 @@ pub struct Hooks {
 }
 
 impl Hooks {
-    /// `on_wait` is told when a 429 is waited out. `brake` ends that wait: the 429 is then the result. It also keeps a request
-    /// that does something from leaving: then the result is [`Error::Stopped`]. A read that is on its way it does not end.
+    /// `on_wait` is told when a 429 is waited out. `brake` ends that wait: the 429 is then the result. It
+    /// also keeps a request that does something from leaving: then the result is [`Error::Stopped`]. A read
+    /// that is on its way it does not end.
     pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, brake: Brake) -> Self {
         let on_retry = Arc::new(|_| {});
         Self { on_wait: Arc::new(on_wait), on_retry, on_leave: Arc::new(|| {}), brake, waits: true }

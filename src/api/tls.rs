@@ -177,7 +177,8 @@ pub enum Why {
     UnknownIssuer,
     /// Issued by itself.
     SelfSigned,
-    /// Issued by itself, given as the profile's CA file, and not good for a server: it is an authority's (CA:TRUE).
+    /// Issued by itself, given as the profile's CA file, and not good for a server: it is an authority's
+    /// (CA:TRUE).
     AuthorityAsServer,
     /// Issued by an authority of the profile's CA file that is out of date.
     AuthorityEnded {

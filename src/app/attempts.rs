@@ -33,7 +33,8 @@ pub const LOOKS: [Duration; 5] = [
 /// How far a change is that nobody has answered yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Way {
-    /// Nothing of it is on its way: it is recorded first, the token is read, or the server asked to wait (429).
+    /// Nothing of it is on its way: it is recorded first, the token is read, or the server asked to wait
+    /// (429).
     #[default]
     Here,
     /// "Stop" was pressed; whether in time is not known yet.
@@ -157,7 +158,8 @@ impl Attempt {
         self.looks.job = cx.start(|ticket| Effect::Look { ticket, doubt, wait });
     }
 
-    /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very moment.
+    /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very
+    /// moment.
     pub(super) fn stop(&mut self, cx: &mut Cx<'_>) {
         let Some(running) = self.sending else { return };
         self.way = match self.way {
@@ -168,7 +170,8 @@ impl Attempt {
         cx.run(Effect::Stop(running.ticket));
     }
 
-    /// "Stop waiting" was pressed while the request was on its way: the outcome is unknown until it is known.
+    /// "Stop waiting" was pressed while the request was on its way: the outcome is unknown until it is
+    /// known.
     pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
         let Some(running) = self.sending else { return };
         match self.way {

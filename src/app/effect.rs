@@ -79,8 +79,8 @@ pub enum Effect {
         method: SignInMethod,
         source: KeySource,
     },
-    /// What does this computer know about the profile: is a credential remembered, and who can get at its files? Asks the
-    /// disk and the environment only.
+    /// What does this computer know about the profile: is a credential remembered, and who can get at its
+    /// files? Asks the disk and the environment only.
     LookAround {
         ticket: Ticket,
         profile: Box<Profile>,
@@ -158,7 +158,8 @@ pub enum Effect {
         ticket: Ticket,
         intent: Box<Intent>,
     },
-    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else it is stopped.
+    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else
+    /// it is stopped.
     StopWaiting {
         ticket: Ticket,
         number: u64,
@@ -227,8 +228,8 @@ pub enum Effect {
 
     /// Set or end the practice tenant's difficulty.
     Order(Option<Ordered>),
-    /// End a wait that the server asked for (429): the work ends with that answer. What changes something and has not left,
-    /// for that or any other reason, does not leave any more.
+    /// End a wait that the server asked for (429): the work ends with that answer. What changes something
+    /// and has not left, for that or any other reason, does not leave any more.
     Stop(Ticket),
     /// Drop a read, a check or an export.
     Cancel(Ticket),

@@ -46,8 +46,8 @@ impl Form {
         Query::parse(&self.search)
     }
 
-    /// The serial number as it would be sent: of the listed tokens the one that is spelled so, or that has only leading zeros
-    /// more; else what was typed, cleaned.
+    /// The serial number as it would be sent: of the listed tokens the one that is spelled so, or that has
+    /// only leading zeros more; else what was typed, cleaned.
     ///
     /// # Errors
     /// A [`Hint`] that says what is wrong with it.

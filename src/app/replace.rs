@@ -30,7 +30,8 @@ use crate::domain::{
 pub struct State {
     pub asking: Option<Asking>,
     pub flows: Vec<Flow>,
-    /// The newest step of each replacement that is not finished by the history: its program may have ended in the middle.
+    /// The newest step of each replacement that is not finished by the history: its program may have ended
+    /// in the middle.
     pub halves: Vec<Entry>,
     /// Those of them of which somebody said that they are not to be told again.
     hidden: Vec<EntryId>,

@@ -265,7 +265,8 @@ impl App {
 }
 
 impl Model {
-    /// Keeps in mind that the server makes codes for whole days only. Says whether one for something else was asked for.
+    /// Keeps in mind that the server makes codes for whole days only. Says whether one for something else
+    /// was asked for.
     fn note_whole_days(&mut self, ticket: Ticket, reply: &Reply) -> bool {
         let Reply::Applied(Ok(applied)) = reply else { return false };
         let refused =

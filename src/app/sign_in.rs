@@ -203,7 +203,8 @@ pub struct State {
     pub jwk: Job<KeyFacts>,
     /// Sign in as soon as the key is read: Enter was pressed on a path that was not read yet.
     pub sign_in_after_reading: bool,
-    /// What this computer knows about the chosen profile: a remembered credential, and whether its files can be trusted.
+    /// What this computer knows about the chosen profile: a remembered credential, and whether its files can
+    /// be trusted.
     pub surroundings: Job<Surroundings>,
     /// What others can do with the key file that was read.
     pub key_exposed: Option<Exposed>,

@@ -60,8 +60,8 @@ impl Key {
     }
 }
 
-/// A profile with the content of its CA file: all that a credential is bound to. From a profile alone: one whose CA file, if
-/// it names one, was not read.
+/// A profile with the content of its CA file: all that a credential is bound to. From a profile alone: one
+/// whose CA file, if it names one, was not read.
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<'a> {
     pub profile: &'a Profile,
@@ -101,7 +101,8 @@ pub(super) struct Sealed {
     since: i64,
     /// When a bearer token ends, where it says so, in Unix seconds.
     ends: Option<i64>,
-    /// What else of the profile decides where the credential goes and who can read it on its way; of version 2 on.
+    /// What else of the profile decides where the credential goes and who can read it on its way; of version
+    /// 2 on.
     #[serde(default)]
     sign_in: Option<String>,
     #[serde(default)]

@@ -1,5 +1,5 @@
-//! What of a profile decides where a credential goes and who can read it on its way. A remembered credential is bound to
-//! all of it: after a change it is asked for again, and the change is named.
+//! What of a profile decides where a credential goes and who can read it on its way. A remembered credential
+//! is bound to all of it: after a change it is asked for again, and the change is named.
 
 use std::{fmt, sync::Arc};
 
@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::profile::{Profile, Proxy};
 
-/// The content of a profile's CA file, read once: what was judged is what is used. It may turn out to be a private key, so
-/// it is wiped when it is dropped and no `Debug` shows it.
+/// The content of a profile's CA file, read once: what was judged is what is used. It may turn out to be a
+/// private key, so it is wiped when it is dropped and no `Debug` shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CaContent(Arc<Zeroizing<Vec<u8>>>);
 

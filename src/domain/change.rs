@@ -184,8 +184,8 @@ impl Outcome {
         matches!(self, Self::Confirmed(confirmation) if confirmation.is_by_another())
     }
 
-    /// The outcome as a word or two for a pill: "Confirmed", "Done otherwise", "Refused 409", "Not sent", "Not done",
-    /// "Unknown".
+    /// The outcome as a word or two for a pill: "Confirmed", "Done otherwise", "Refused 409", "Not sent",
+    /// "Not done", "Unknown".
     pub fn words(&self) -> String {
         match self {
             Self::Confirmed(confirmation) if confirmation.is_by_another() => "Done otherwise".to_owned(),

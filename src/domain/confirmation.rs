@@ -33,8 +33,8 @@ impl Confirmation {
         matches!(self.source, Source::ReadLater(fit) if !fit.can_be())
     }
 
-    /// What is so, as a sentence: "The token is disabled", "The token is disabled, but not by this attempt as far as can be
-    /// told".
+    /// What is so, as a sentence: "The token is disabled", "The token is disabled, but not by this attempt
+    /// as far as can be told".
     pub fn title(&self, action: Action) -> String {
         let done = action.done();
         if self.is_by_another() {
@@ -137,7 +137,8 @@ pub enum Source {
 pub struct Fit {
     /// "Changed by" names the credential that the attempt was made with.
     pub by: Fits,
-    /// "Changed at" lies within what the attempt and the clocks allow, and no other attempt explains what was read.
+    /// "Changed at" lies within what the attempt and the clocks allow, and no other attempt explains what
+    /// was read.
     pub at: Fits,
     /// The number of the attempt in this history that explains it instead.
     pub other: Option<u64>,

@@ -237,8 +237,9 @@ struct Claims {
     scp: Option<serde_json::Value>,
 }
 
-/// Reads what a pasted bearer token says of itself. What comes along with one is left out: quotes, `Bearer `, the name of the
-/// header, the rest of a token endpoint's answer, line ends inside. The signature is not checked: only the server can do that.
+/// Reads what a pasted bearer token says of itself. What comes along with one is left out: quotes, `Bearer
+/// `, the name of the header, the rest of a token endpoint's answer, line ends inside. The signature is not
+/// checked: only the server can do that.
 ///
 /// # Errors
 /// A [`Hint`] when the text cannot be a bearer token (empty, too long, blanks or control characters inside).

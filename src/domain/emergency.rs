@@ -154,8 +154,8 @@ pub struct CodeAsked {
 }
 
 impl CodeAsked {
-    /// In how many whole days version 1 of the call can ask for exactly this; none where it cannot: for anything shorter, for
-    /// one sign-in only, and for what the company's settings say.
+    /// In how many whole days version 1 of the call can ask for exactly this; none where it cannot: for
+    /// anything shorter, for one sign-in only, and for what the company's settings say.
     pub fn whole_days(&self) -> Option<u32> {
         let days =
             self.validity.filter(|validity| validity.minutes() == validity.days() * Unit::Days.minutes())?;

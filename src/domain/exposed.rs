@@ -1,5 +1,5 @@
-//! Files of this account that other accounts on the computer can read or change: what is wrong, and the command that mends
-//! it.
+//! Files of this account that other accounts on the computer can read or change: what is wrong, and the
+//! command that mends it.
 
 use std::path::{Path, PathBuf};
 

@@ -1,16 +1,19 @@
-//! What a private key looks like, in whatever state its file is: so that a file in the wrong place is called what it is.
+//! What a private key looks like, in whatever state its file is: so that a file in the wrong place is called
+//! what it is.
 
 /// Words that stand in files with private keys: PEM, an API key file, a JWK.
 const WORDS: [&str; 4] = ["PRIVATE KEY", "\"accessKey\"", "\"kty\"", "PuTTY-User-Key-File"];
 
-/// From this many characters on that bytes are spelled with (base64, base64url, hexadecimal), they are no word of a person.
+/// From this many characters on that bytes are spelled with (base64, base64url, hexadecimal), they are no
+/// word of a person.
 const SPELLED: usize = 100;
 
 /// How long a line must be to count as one of several that spell bytes.
 const LINE: usize = 16;
 
-/// Whether these bytes may be a private key: in PEM, JSON, DER, as a line of base64, also in UTF-16 and with lost line ends.
-/// Says so of more than keys; of what is plainly something else (a table of short words) it does not.
+/// Whether these bytes may be a private key: in PEM, JSON, DER, as a line of base64, also in UTF-16 and with
+/// lost line ends. Says so of more than keys; of what is plainly something else (a table of short words) it
+/// does not.
 pub fn may_be_a_key(bytes: &[u8]) -> bool {
     if is_der(bytes) {
         return true;

@@ -85,9 +85,9 @@ pub fn iso_utc(at: Timestamp) -> String {
     at.to_zoned_datetime(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 
-/// A server's time as a day: "12 Feb 2029"; only as much as was said of a month or a year: "Feb 2029", "2029"; as it came where
-/// it is no date. Expiry dates come as midnight UTC and are
-/// shown as the day that the server means, not as the evening before west of Greenwich.
+/// A server's time as a day: "12 Feb 2029"; only as much as was said of a month or a year: "Feb 2029",
+/// "2029"; as it came where it is no date. Expiry dates come as midnight UTC and are shown as the day that
+/// the server means, not as the evening before west of Greenwich.
 pub fn day(moment: &Moment) -> String {
     match moment.at {
         Some(at) => {

@@ -35,7 +35,8 @@ pub enum Precision {
 /// Stands for a text that is no date.
 const NO_DATE: &str = "not a date";
 
-/// Whether a text could be a date in some spelling: figures, names of months and zones, and what stands between them.
+/// Whether a text could be a date in some spelling: figures, names of months and zones, and what stands
+/// between them.
 fn may_be_a_date(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let between = |c: char| c.is_alphanumeric() || " ,.:/+-()".contains(c);
@@ -67,8 +68,8 @@ impl Moment {
         Some(Self { spelled: inner.to_owned(), at, precision })
     }
 
-    /// The same, of a text that nobody has looked at yet: one that cannot be a date in any spelling is not kept, as it could be
-    /// anything.
+    /// The same, of a text that nobody has looked at yet: one that cannot be a date in any spelling is not
+    /// kept, as it could be anything.
     pub fn from_server(text: &str) -> Option<Self> {
         let read = Self::read(text)?;
         let keep = read.at.is_some() || may_be_a_date(&read.spelled);

@@ -1,7 +1,8 @@
 //! What mail programs, web pages, spreadsheets and labels put around what somebody meant to paste.
 //!
-//! One function for each kind of field takes that off. Each is used where a text becomes a value (`parse`), so that what is judged
-//! is what is sent and recorded; the window says so where something was taken off. The same again changes nothing.
+//! One function for each kind of field takes that off. Each is used where a text becomes a value (`parse`),
+//! so that what is judged is what is sent and recorded; the window says so where something was taken off.
+//! The same again changes nothing.
 
 use std::path::PathBuf;
 
@@ -13,8 +14,8 @@ const BRACKETS: [(char, char); 4] = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '
 /// The longest label before a colon, in characters: "E-mail address of the person concerned:".
 const LABEL: usize = 40;
 
-/// One line without what nobody sees; full-width signs (as Japanese keyboards type them) are plain ones. Of what can have a
-/// meaning nothing is taken off.
+/// One line without what nobody sees; full-width signs (as Japanese keyboards type them) are plain ones. Of
+/// what can have a meaning nothing is taken off.
 pub fn plain(text: &str) -> String {
     let kept = |c: &char| !text::is_invisible(*c) && (!c.is_control() || c.is_whitespace());
     let half: String = text.chars().filter(kept).map(half_width).collect();
@@ -59,7 +60,8 @@ pub fn is_quote(c: char) -> bool {
     )
 }
 
-/// Without quotes and brackets around it, and without the signs that end a sentence or separate the items of a list.
+/// Without quotes and brackets around it, and without the signs that end a sentence or separate the items of
+/// a list.
 pub fn bare(text: &str) -> &str {
     let mut bare = text;
     loop {
@@ -103,8 +105,8 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     fits.then_some((label, rest))
 }
 
-/// An e-mail address or a user name: out of `Name <address>`, `mailto:…`, "E-mail: …", a line with other words, quotes, and
-/// what separates one from the next.
+/// An e-mail address or a user name: out of `Name <address>`, `mailto:…`, "E-mail: …", a line with other
+/// words, quotes, and what separates one from the next.
 ///
 /// # Errors
 /// A [`Hint`] when several addresses are in it.
@@ -190,8 +192,9 @@ pub fn url(text: &str) -> String {
     stripped(text, url_step)
 }
 
-/// Reads a value again as it is spelled, until nothing more comes off: what is saved must come back the same.
-pub fn settled<T: PartialEq>(
+/// Reads a value again as it is spelled, until nothing more comes off: what is saved must come back the
+/// same.
+pub(super) fn settled<T: PartialEq>(
     text: &str,
     read: impl Fn(&str) -> Result<T, Hint>,
     spelled: impl Fn(&T) -> &str,
@@ -256,7 +259,8 @@ const LABELS: [&str; 22] = [
     "ticketnumber",
 ];
 
-/// An ID (client ID, access ID) or a ticket number: out of its label, quotes, brackets, and what separates one from the next.
+/// An ID (client ID, access ID) or a ticket number: out of its label, quotes, brackets, and what separates
+/// one from the next.
 pub fn id(text: &str) -> String {
     stripped(text, id_step)
 }
@@ -285,8 +289,8 @@ pub fn scopes(text: &str) -> Vec<String> {
     seen
 }
 
-/// A file's path: without the quotes that file managers add, the mark that Windows' properties put before one, and `file://`.
-/// Inside of it nothing is taken off: a file may be called anything.
+/// A file's path: without the quotes that file managers add, the mark that Windows' properties put before
+/// one, and `file://`. Inside of it nothing is taken off: a file may be called anything.
 pub fn path(text: &str) -> PathBuf {
     let around = |c: char| c.is_whitespace() || c.is_control() || text::is_invisible(c);
     let mut path = text;

@@ -55,7 +55,8 @@ pub enum ProblemKind {
     /// Somebody else has changed it since: the token after the change that was to be undone, or the code that was to be
     /// withdrawn, or to be replaced, for another one; nothing was sent.
     ChangedSince,
-    /// The server makes emergency access codes for whole days only, and something else was asked for; nothing was made.
+    /// The server makes emergency access codes for whole days only, and something else was asked for;
+    /// nothing was made.
     WholeDaysOnly,
     /// The credential has ended, or nobody is signed in.
     SignedOut,
@@ -96,7 +97,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem without details. Its words may hold a name, a path or the words of others: they are cleaned here.
+    /// A problem without details. Its words may hold a name, a path or the words of others: they are cleaned
+    /// here.
     pub fn new(
         kind: ProblemKind,
         summary: impl Into<String>,

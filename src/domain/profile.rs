@@ -101,8 +101,8 @@ pub struct Catalogue {
     pub profiles: Vec<Profile>,
     /// What is wrong with the file; profiles that are not named here are usable all the same.
     pub troubles: Vec<Trouble>,
-    /// Whether the file is no TOML: then it is left as it is, and nothing can be saved to it. Profiles that can be read by
-    /// themselves are there all the same.
+    /// Whether the file is no TOML: then it is left as it is, and nothing can be saved to it. Profiles that
+    /// can be read by themselves are there all the same.
     pub unreadable: bool,
 }
 
@@ -180,7 +180,8 @@ pub fn check_name(name: &str) -> Result<String, Hint> {
 pub struct HttpUrl(Url);
 
 impl HttpUrl {
-    /// Checks a URL that a credential will be sent to; a trailing `/` is left out, and so is what came along with a paste.
+    /// Checks a URL that a credential will be sent to; a trailing `/` is left out, and so is what came along
+    /// with a paste.
     ///
     /// # Errors
     /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries a user

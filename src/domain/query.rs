@@ -21,7 +21,8 @@ pub enum Query {
     Email(String),
     /// A user name or part of an address: looked up as user name, then searched for in addresses.
     UserName(String),
-    /// A Windows account, `DOMAIN\\user`: the user name alone first, then the whole, then as a [`Query::UserName`].
+    /// A Windows account, `DOMAIN\\user`: the user name alone first, then the whole, then as a
+    /// [`Query::UserName`].
     Account { name: String, whole: String },
     /// Text that can only be part of an address (`@acme`, `ada@`): searched for.
     PartOfAddress(String),
@@ -35,7 +36,8 @@ impl Query {
     /// Tells from the text what it is, without what came along with it when it was pasted.
     ///
     /// # Errors
-    /// A [`Hint`] when there is nothing to look for, or more than the server takes, or more than one address.
+    /// A [`Hint`] when there is nothing to look for, or more than the server takes, or more than one
+    /// address.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         pasted::settled(text, Self::read, Self::whole)
     }

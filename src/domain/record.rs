@@ -18,8 +18,8 @@ use super::{
 pub struct Intent {
     /// When it was confirmed in the dialog.
     pub at: Timestamp,
-    /// Who sits at the desk: the account that the system runs the program under, by user ID or token; behind it, where the
-    /// environment names another, that one, said to be the environment's.
+    /// Who sits at the desk: the account that the system runs the program under, by user ID or token; behind
+    /// it, where the environment names another, that one, said to be the environment's.
     pub operator: String,
     /// The name that the operator goes by, where the settings say one.
     pub operator_name: Option<String>,
@@ -262,11 +262,11 @@ impl Verified {
 /// What became of a head that was noted elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Noted {
-    /// It is this row. Of the rows before it, the hash vouches for those from `from` on: what stands before a removed range
-    /// hangs together with what comes after it only by the row that records the removal.
+    /// It is this row. Of the rows before it, the hash vouches for those from `from` on: what stands before
+    /// a removed range hangs together with what comes after it only by the row that records the removal.
     Found { row: u64, from: u64 },
-    /// It is this row, the last of a range that the row `by` says was removed. It vouches for no row that is still there, but
-    /// this history is the one that it was noted of.
+    /// It is this row, the last of a range that the row `by` says was removed. It vouches for no row that is
+    /// still there, but this history is the one that it was noted of.
     Removed { row: u64, by: u64 },
     /// No row of the chain has this hash: the history was cut off, replaced or rewritten since, or retention removed it.
     Missing,
@@ -337,7 +337,8 @@ pub struct Broken {
     /// The entry that the row belongs to, where it says one.
     pub entry: Option<u64>,
     pub how: Breach,
-    /// What it is about, where the row alone does not say it: "the hours", "the trigger rows_are_appended is missing".
+    /// What it is about, where the row alone does not say it: "the hours", "the trigger rows_are_appended is
+    /// missing".
     pub what: Option<String>,
 }
 

@@ -94,8 +94,9 @@ impl Replacement {
     }
 }
 
-/// Of attempts, oldest first, those that are the newest step of a replacement of which something was done, or may have been,
-/// and something is left. What was undone, or done again as another replacement of the same token, is no half any more.
+/// Of attempts, oldest first, those that are the newest step of a replacement of which something was done,
+/// or may have been, and something is left. What was undone, or done again as another replacement of the
+/// same token, is no half any more.
 pub fn halves(entries: &[Entry]) -> Vec<&Entry> {
     let newest = |(place, entry): (usize, &Entry)| {
         let plan = plan_of(&entry.change)?;
@@ -124,7 +125,8 @@ fn is_step_of(plan: &Replacement, change: &Change, other: &Change) -> bool {
     same && plan_of(other) == Some(plan)
 }
 
-/// Whether a later attempt leaves nothing of the replacement: its old token was enabled again, or is replaced by another one.
+/// Whether a later attempt leaves nothing of the replacement: its old token was enabled again, or is
+/// replaced by another one.
 fn ends(plan: &Replacement, change: &Change, other: &Entry) -> bool {
     let enabled = matches!(&other.change.act, Act::Enable(serial) if *serial == plan.old);
     let anew = plan_of(&other.change).is_some_and(|other| other.old == plan.old);
@@ -140,7 +142,8 @@ fn is_so(outcome: &Outcome) -> bool {
     }
 }
 
-/// Whether the new token is the person's, and has its name. It is assigned only after the old one was disabled.
+/// Whether the new token is the person's, and has its name. It is assigned only after the old one was
+/// disabled.
 fn is_whole(plan: &Replacement, steps: &[&Entry]) -> bool {
     let done = |wanted: fn(&Act) -> bool| {
         steps.iter().rev().find(|step| wanted(&step.change.act) && is_so(&step.outcome))

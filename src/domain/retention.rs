@@ -1,15 +1,17 @@
 //! When the history may forget: by which clock, and what a person is asked before.
 //!
-//! Whoever moves the clock of a computer must not be able to empty its history. So the clock is held against the times of
-//! the chained rows, and against a server's where one was seen; what does not fit is asked about, not obeyed.
+//! Whoever moves the clock of a computer must not be able to empty its history. So the clock is held against
+//! the times of the chained rows, and against a server's where one was seen; what does not fit is asked
+//! about, not obeyed.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The longest time between two rows, or between the newest row and now, that is taken as it comes: a desk may be closed
-/// for a month. What is longer may be a clock that jumped.
+/// The longest time between two rows, or between the newest row and now, that is taken as it comes: a desk
+/// may be closed for a month. What is longer may be a clock that jumped.
 pub const FAR: SignedDuration = SignedDuration::from_hours(24 * 31);
 
-/// A day: nothing younger is ever removed, and by so much the times of rows may be in another order than the rows.
+/// A day: nothing younger is ever removed, and by so much the times of rows may be in another order than the
+/// rows.
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A clock that was set back by no more than this is waited for, and nobody is asked.
@@ -23,8 +25,8 @@ const SERVER_OFF: SignedDuration = SignedDuration::from_mins(30);
 pub struct Times {
     /// Of the newest row; none before the first.
     pub newest: Option<Timestamp>,
-    /// Where the clock went ahead by more than [`FAR`] from one row to the next, and neither came back nor was vouched for
-    /// since.
+    /// Where the clock went ahead by more than [`FAR`] from one row to the next, and neither came back nor
+    /// was vouched for since.
     jumps: Vec<Jump>,
     gap: bool,
 }
@@ -90,8 +92,8 @@ pub enum Doubt {
     Server { time: Timestamp },
 }
 
-/// Whether what happened before `before` may be removed now, at `at` by this computer's clock. `server` is this clock minus
-/// a server's, where that is known and not next to nothing.
+/// Whether what happened before `before` may be removed now, at `at` by this computer's clock. `server` is
+/// this clock minus a server's, where that is known and not next to nothing.
 pub fn may(times: &Times, before: Timestamp, at: Timestamp, server: Option<SignedDuration>) -> May {
     let Some(newest) = times.newest else { return May::Yes };
     if at < newest {

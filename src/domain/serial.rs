@@ -42,9 +42,10 @@ pub struct Serial(String);
 impl Serial {
     /// Cleans what was typed, pasted or scanned, and refuses what no token can carry.
     ///
-    /// Blanks, line ends and invisible characters go, full-width digits and letters become plain ones, hyphens
-    /// between two digits go (they are only grouping); so does what labels and scanners put around the number: `S/N:`, `No.`,
-    /// the asterisks of a bar code, quotes, the apostrophe of a spreadsheet. Everything else stays as it is.
+    /// Blanks, line ends and invisible characters go, full-width digits and letters become plain ones,
+    /// hyphens between two digits go (they are only grouping); so does what labels and scanners put around
+    /// the number: `S/N:`, `No.`, the asterisks of a bar code, quotes, the apostrophe of a spreadsheet.
+    /// Everything else stays as it is.
     ///
     /// # Errors
     /// A [`Hint`] when nothing is left, when it is longer than [`MAX_LENGTH`], or when a character can be no part of
@@ -53,8 +54,8 @@ impl Serial {
         Self::checked(&undecorated(text))
     }
 
-    /// Takes a serial number as the server, or a record of ours, spells it: of what can be a part of one nothing is taken off,
-    /// as it must be the very token that was asked about.
+    /// Takes a serial number as the server, or a record of ours, spells it: of what can be a part of one
+    /// nothing is taken off, as it must be the very token that was asked about.
     ///
     /// # Errors
     /// As [`Serial::parse`].
@@ -85,7 +86,8 @@ impl Serial {
         Ok(Self(cleaned))
     }
 
-    /// With the leading zeros that it has on the back of a token, where they are missing: spreadsheets take them off.
+    /// With the leading zeros that it has on the back of a token, where they are missing: spreadsheets take
+    /// them off.
     pub fn with_zeros(&self) -> Option<Self> {
         let short = self.0.len() < PRINTED && self.0.chars().all(|c| c.is_ascii_digit());
         short.then(|| Self(format!("{:0>PRINTED$}", self.0)))
@@ -137,7 +139,8 @@ fn unlabelled(text: &str) -> Option<&str> {
         label.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     let apart = label.contains([':', '.', '#', '/', '=', ' ', '°', 'º']);
     let known = LABELS.contains(&letters.as_str()) || label.trim_end().ends_with([':', '=']);
-    // a serial number may begin with these two letters itself: then what follows is not all digits, or shorter
+    // a serial number may begin with these two letters itself: then what follows is not all digits, or
+    // shorter
     let bare_sn = label.eq_ignore_ascii_case("sn")
         && rest.len() >= AFTER_SN
         && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));

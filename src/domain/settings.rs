@@ -1,5 +1,5 @@
-//! What this account has set for the whole program: the operator's own name, how long the history is kept, and what
-//! becomes of what is not kept.
+//! What this account has set for the whole program: the operator's own name, how long the history is kept,
+//! and what becomes of what is not kept.
 
 use super::{Hint, pasted, text};
 
@@ -9,8 +9,8 @@ pub const MAX_NAME: usize = 100;
 /// The most days that the history can be kept before it is kept for good.
 pub const MAX_DAYS: u32 = 36_500;
 
-/// The settings. As they are when nobody set anything: no name, and everything is kept; what is removed later is
-/// written to a file first.
+/// The settings. As they are when nobody set anything: no name, and everything is kept; what is removed
+/// later is written to a file first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The name that is recorded beside the account name, as [`operator_name`] reads it.

@@ -28,7 +28,8 @@ pub const CERTAIN_AFTER: Duration = Duration::from_mins(1);
 /// that the program makes by itself, and for somebody who presses "Check again now" while the caller is on the line.
 pub const UNDATED_UNTIL: SignedDuration = SignedDuration::from_mins(15);
 
-/// How long an attempt can have been under way at most: its program may have been found to have ended long after it did.
+/// How long an attempt can have been under way at most: its program may have been found to have ended long
+/// after it did.
 pub const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
 /// How far this computer's clock and the server's may lie apart before "changed at" is held against an attempt.
@@ -51,13 +52,14 @@ pub struct Doubt {
 impl Doubt {
     /// The outcome that follows from what was read at `seen_at`; none where it stays unknown.
     ///
-    /// What was wanted, for the same owner, says that it is so. Where something else explains it (another attempt, a time that
-    /// does not fit, somebody else's name), it is so, but not by this attempt as far as can be told; that is said once
-    /// [`CERTAIN_AFTER`] has passed, as this one may still be made until then. What was there before, without a change
-    /// since, says that it was not done, once [`CERTAIN_AFTER`] has passed; where the record does not say when it was last
-    /// changed, only until [`UNDATED_UNTIL`]. Anything else (another owner, a status that is not said, a change since then)
-    /// settles nothing; nor does a PIN or a lock that is there, which the person may have brought back themselves meanwhile,
-    /// nor a code that is not there and may have ended by itself.
+    /// What was wanted, for the same owner, says that it is so. Where something else explains it (another
+    /// attempt, a time that does not fit, somebody else's name), it is so, but not by this attempt as far as
+    /// can be told; that is said once [`CERTAIN_AFTER`] has passed, as this one may still be made until
+    /// then. What was there before, without a change since, says that it was not done, once
+    /// [`CERTAIN_AFTER`] has passed; where the record does not say when it was last changed, only until
+    /// [`UNDATED_UNTIL`]. Anything else (another owner, a status that is not said, a change since then)
+    /// settles nothing; nor does a PIN or a lock that is there, which the person may have brought back
+    /// themselves meanwhile, nor a code that is not there and may have ended by itself.
     pub fn settled_by(&self, saw: &Saw, seen_at: Timestamp) -> Option<Outcome> {
         let still = match self.verdict(saw, seen_at) {
             Verdict::Done(now) => {
@@ -226,7 +228,8 @@ impl Doubt {
         latest.is_some_and(|latest| latest < self.at)
     }
 
-    /// Whether what is read can be this attempt's doing; `status` is the record that says who changed it, and when.
+    /// Whether what is read can be this attempt's doing; `status` is the record that says who changed it,
+    /// and when.
     fn fit(&self, now: &Now, status: Option<&HardwareToken>) -> Fit {
         let fit = status.map_or(Fit::NOT_SAID, |token| {
             let by = self.name_fits(token.changed_by.as_deref());

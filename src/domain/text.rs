@@ -1,9 +1,10 @@
 //! What of a text from elsewhere may be shown, stored and handed on: the one place that says so.
 //!
-//! Text that others wrote (a server's answer, a key file, a profile, a paste) can hold characters that nobody sees and that make a
-//! record read as another one: direction controls, line ends, escape sequences, tags, joiners out of place, accents without end.
-//! [`line()`] and [`lines`] give back what a reader can trust. What real names are written with stays: joiners inside Persian and
-//! Indic words and emoji, the variants of Japanese and Mongolian letters, the accents of every script.
+//! Text that others wrote (a server's answer, a key file, a profile, a paste) can hold characters that
+//! nobody sees and that make a record read as another one: direction controls, line ends, escape sequences,
+//! tags, joiners out of place, accents without end. [`line()`] and [`lines`] give back what a reader can
+//! trust. What real names are written with stays: joiners inside Persian and Indic words and emoji, the
+//! variants of Japanese and Mongolian letters, the accents of every script.
 
 use std::borrow::Cow;
 
@@ -27,15 +28,17 @@ pub const DETAILS: usize = 20_000;
 /// The most accents and other marks on one letter. Tibetan and Biblical Hebrew need five or six.
 const MARKS: usize = 8;
 
-/// Stands for characters that have no meaning: of private use, unassigned, or none at all. A run of them is one.
+/// Stands for characters that have no meaning: of private use, unassigned, or none at all. A run of them is
+/// one.
 const UNREADABLE: char = char::REPLACEMENT_CHARACTER;
 
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 
-/// The text on one line of at most `most` characters, for names, IDs and whatever stands in a sentence. Line ends, control
-/// characters and runs of blanks become one blank, the blanks at both ends go, what nobody sees goes, what has no meaning becomes
-/// `U+FFFD`, and what is too long ends with "…". The same again changes nothing.
+/// The text on one line of at most `most` characters, for names, IDs and whatever stands in a sentence. Line
+/// ends, control characters and runs of blanks become one blank, the blanks at both ends go, what nobody
+/// sees goes, what has no meaning becomes `U+FFFD`, and what is too long ends with "…". The same again
+/// changes nothing.
 pub fn line(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, false)
 }
@@ -45,8 +48,9 @@ pub fn lines(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, true)
 }
 
-/// The text in its own layout, with its blanks and lines as they are, but without control characters and what nobody sees: for
-/// what the program laid out itself with words of others in it, such as the log and what goes to a terminal.
+/// The text in its own layout, with its blanks and lines as they are, but without control characters and
+/// what nobody sees: for what the program laid out itself with words of others in it, such as the log and
+/// what goes to a terminal.
 pub fn legible(text: &str) -> String {
     let mut legible = String::with_capacity(text.len());
     let mut marks = 0;
@@ -91,7 +95,8 @@ pub fn named(c: char) -> String {
     }
 }
 
-/// Whether a character has no width of its own and is no blank, mark or line end: what comes along with pasted text unseen.
+/// Whether a character has no width of its own and is no blank, mark or line end: what comes along with
+/// pasted text unseen.
 pub fn is_invisible(c: char) -> bool {
     matches!(Kind::of(c), Kind::Invisible | Kind::Joiner | Kind::Selector)
 }

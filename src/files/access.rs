@@ -1,5 +1,5 @@
-//! Which other accounts of this computer can get at a file, and closing what is the program's own to them (Unix; on Windows
-//! a new file has the rights of its folder, which is the account's own).
+//! Which other accounts of this computer can get at a file, and closing what is the program's own to them
+//! (Unix; on Windows a new file has the rights of its folder, which is the account's own).
 //!
 //! Only the classic permission bits are looked at, not access control lists.
 
@@ -19,8 +19,8 @@ pub enum Private {
     Changes,
 }
 
-/// What others can do with a file that is there; none where they can do nothing that matters, where there is no such file,
-/// and where the system knows no such rights.
+/// What others can do with a file that is there; none where they can do nothing that matters, where there is
+/// no such file, and where the system knows no such rights.
 pub fn exposed(path: &Path, holds: Holds, private: Private) -> Option<Exposed> {
     let real = fs::canonicalize(path).ok()?;
     let say = |path: PathBuf, others, own| Exposed { path, holds, others, own, mended: false };
@@ -45,8 +45,8 @@ fn open_folder(path: &Path) -> Option<(PathBuf, bool)> {
     })
 }
 
-/// Closes a folder of the program's own to others, and every file in it that `ours` knows: what for, by its name. Gives what
-/// was open before, marked where it is closed by now. Links are left alone.
+/// Closes a folder of the program's own to others, and every file in it that `ours` knows: what for, by its
+/// name. Gives what was open before, marked where it is closed by now. Links are left alone.
 pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) -> Vec<Exposed> {
     let Some(access) = Access::of(folder).filter(|access| access.is_folder) else { return Vec::new() };
     let mut found = Vec::new();
@@ -55,7 +55,8 @@ pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) ->
     let known = |path: &Path| ours(path.file_name()?.to_str()?);
     if access.others_write() || access.others_read() {
         let others = if access.others_write() { Others::Change } else { Others::Read };
-        // a folder that holds other things as well may be meant for others, unless it is called after the program
+        // a folder that holds other things as well may be meant for others, unless it is called after the
+        // program
         let named = folder.file_name().is_some_and(|name| name.eq_ignore_ascii_case("token-desk"));
         let alone = named || entries.iter().all(|path| known(path).is_some());
         let mended = access.own && !access.sticky() && alone && set_mode(folder, access.mode & 0o700);
@@ -87,7 +88,8 @@ pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) ->
 pub enum Mend {
     /// For this account alone.
     Close,
-    /// Everybody may no longer change it; who may read it, and the right of a group, stay as somebody set them.
+    /// Everybody may no longer change it; who may read it, and the right of a group, stay as somebody set
+    /// them.
     KeepReaders,
 }
 

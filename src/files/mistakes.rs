@@ -1,4 +1,5 @@
-//! Mistakes that people make in TOML files, in words of our own: the parser's are for programmers, and may repeat the text.
+//! Mistakes that people make in TOML files, in words of our own: the parser's are for programmers, and may
+//! repeat the text.
 
 use toml_edit::TomlError;
 

@@ -26,8 +26,8 @@ pub fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Prints a command's result and gives its exit code: `code`, or [`NOT_PRINTED`] where that would have been 0. A bad result
-/// that cannot be printed goes to standard error, as nobody would learn of it otherwise.
+/// Prints a command's result and gives its exit code: `code`, or [`NOT_PRINTED`] where that would have been
+/// 0. A bad result that cannot be printed goes to standard error, as nobody would learn of it otherwise.
 pub fn print_result(text: &str, code: u8) -> ExitCode {
     let Err(err) = print(text) else { return ExitCode::from(code) };
     let mut said = not_printed(&err).to_text();

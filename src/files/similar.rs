@@ -10,8 +10,8 @@ pub fn plain_key(key: &str) -> String {
     key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
-/// Whether a key that this program does not know was probably meant as one that it knows: the same but for capitals and
-/// punctuation, or a slip or two of the keyboard away.
+/// Whether a key that this program does not know was probably meant as one that it knows: the same but for
+/// capitals and punctuation, or a slip or two of the keyboard away.
 pub fn is_like(known: &str, key: &str) -> bool {
     let (known, key) = (plain_key(known), plain_key(key));
     let slips = if known.len() <= 5 { 1 } else { 2 };

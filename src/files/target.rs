@@ -37,15 +37,16 @@ impl From<Refused> for io::Error {
 /// Which links are followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Links {
-    /// Those of this account and of the system (root). In a folder that many may write to, another account could lay a link
-    /// that leads to a file of ours. Where the system does not say whose a link is (not Unix), those of folders are followed,
-    /// and none that is the file itself.
+    /// Those of this account and of the system (root). In a folder that many may write to, another account
+    /// could lay a link that leads to a file of ours. Where the system does not say whose a link is (not
+    /// Unix), those of folders are followed, and none that is the file itself.
     Ours,
     /// Where that cannot be told, all: for files in the program's own folders.
     OursOrUntold,
 }
 
-/// The file that a path means: links followed, as far as they may be. A file that is not there yet is where its folder is.
+/// The file that a path means: links followed, as far as they may be. A file that is not there yet is where
+/// its folder is.
 ///
 /// # Errors
 /// [`Refused`]; whatever the system says of a folder on the way; too many links.

@@ -55,7 +55,8 @@ pub(super) fn report(verified: &Verified) -> String {
     text
 }
 
-/// "Removed: rows 2 to 19 (entries 1 to 9) on 2026-11-28T06:15:00Z (row 41), because they were from before …".
+/// "Removed: rows 2 to 19 (entries 1 to 9) on 2026-11-28T06:15:00Z (row 41), because they were from before
+/// …".
 fn removed(removal: &Removal) -> String {
     let ranges = |ranges: &[(u64, u64)]| {
         let words = |(first, last): &(u64, u64)| {

@@ -335,8 +335,8 @@ impl<'a> Fields<'a> {
         self.bad.push((self.lines.at(key_start(self.table, &key)), format!("{key}: {reason}")));
     }
 
-    /// What counts for nothing because of how it is spelled: told. A key that decides about safety takes the profile out of use,
-    /// as its owner believes that it counts.
+    /// What counts for nothing because of how it is spelled: told. A key that decides about safety takes the
+    /// profile out of use, as its owner believes that it counts.
     fn unknown(&mut self) -> Vec<(usize, String)> {
         for key in KEYS {
             let other = underscored(key);

@@ -336,8 +336,8 @@ impl History {
         Ok(again)
     }
 
-    /// The program ends: one more try, and then the file is closed, so that all of it is in the main file. What is recorded
-    /// after all opens it again.
+    /// The program ends: one more try, and then the file is closed, so that all of it is in the main file.
+    /// What is recorded after all opens it again.
     pub fn close(&self) {
         let mut writer = self.writer();
         self.pay_and_tell(&mut writer);
@@ -395,8 +395,8 @@ impl History {
         read.ok().flatten()
     }
 
-    /// What the history knows that bears on an attempt: other attempts at the same token or person, and direct answers under the
-    /// same profile.
+    /// What the history knows that bears on an attempt: other attempts at the same token or person, and
+    /// direct answers under the same profile.
     ///
     /// # Errors
     /// Whatever the disk says.

@@ -1,5 +1,5 @@
-//! The program's own files and folders are for this account alone: what is open to others is closed at the start, before
-//! anything is read from it or written to it.
+//! The program's own files and folders are for this account alone: what is open to others is closed at the
+//! start, before anything is read from it or written to it.
 
 use crate::{
     domain::exposed::{Exposed, Holds, Others},
@@ -24,8 +24,8 @@ pub(super) fn put_right(folders: &Folders) -> Vec<Exposed> {
     found
 }
 
-/// Whether somebody has to be told in the window: what is still open, and what others could have changed by now. What bears
-/// on signing in is told there.
+/// Whether somebody has to be told in the window: what is still open, and what others could have changed by
+/// now. What bears on signing in is told there.
 pub(super) fn is_told(exposed: &Exposed) -> bool {
     !exposed.bears_on_signing_in() && (!exposed.mended || exposed.others != Others::Read)
 }

@@ -1,5 +1,5 @@
-//! Who sits at the desk: the account that the operating system runs the program under. The environment is anybody's word;
-//! where it names somebody else, that stands beside the account, named as what it is.
+//! Who sits at the desk: the account that the operating system runs the program under. The environment is
+//! anybody's word; where it names somebody else, that stands beside the account, named as what it is.
 
 use crate::domain::settings;
 

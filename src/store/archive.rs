@@ -1,4 +1,5 @@
-//! The files that removed entries were written to: what their name may be, and whether they are as they were written.
+//! The files that removed entries were written to: what their name may be, and whether they are as they were
+//! written.
 
 use std::{
     fs,

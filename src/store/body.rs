@@ -41,7 +41,8 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Odd> {
     serde_json::from_str(text).map_err(|err| unreadable(&err))
 }
 
-/// Only the place is told: what the parser says repeats what stands there, which may be anything once it was altered.
+/// Only the place is told: what the parser says repeats what stands there, which may be anything once it was
+/// altered.
 fn unreadable(err: &serde_json::Error) -> Odd {
     let what =
         if err.is_data() { "it holds something else than a row of this version" } else { "it is no JSON" };
@@ -74,8 +75,8 @@ pub(super) struct Retention {
     pub rows: Vec<(i64, i64, String)>,
     /// First and last of each run of removed entries.
     pub entries: Vec<(i64, i64)>,
-    /// Of each run, the hash of the row before it, so that what stands before it hangs together with this row. Rows from
-    /// before this was recorded do not have it, nor anything below.
+    /// Of each run, the hash of the row before it, so that what stands before it hangs together with this
+    /// row. Rows from before this was recorded do not have it, nor anything below.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prevs: Vec<String>,
     /// The newest time of the removed rows.

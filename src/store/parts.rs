@@ -1,5 +1,5 @@
-//! What lies on the disk under the history's name, looked at before SQLite opens it: SQLite deletes a log of late writes
-//! whose main file is empty, also for somebody who only reads.
+//! What lies on the disk under the history's name, looked at before SQLite opens it: SQLite deletes a log of
+//! late writes whose main file is empty, also for somebody who only reads.
 
 use std::{
     fs,
@@ -62,8 +62,8 @@ impl Parts {
         length(self.journal.as_ref()) > 0
     }
 
-    /// How the parts cannot be those of one history: rows lie in a log whose main file is empty or gone. No program of
-    /// ours leaves it so, however it ends.
+    /// How the parts cannot be those of one history: rows lie in a log whose main file is empty or gone. No
+    /// program of ours leaves it so, however it ends.
     pub fn torn(&self) -> Option<String> {
         if self.has_main() || !self.has_log() {
             return None;

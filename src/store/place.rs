@@ -56,8 +56,8 @@ pub(super) fn alone(file: &Path) -> Result<fs::File, Cause> {
     })
 }
 
-/// Moves a file aside, with what belongs to it, under a name that says when. Gives the new name, also where only what
-/// belongs to it is left.
+/// Moves a file aside, with what belongs to it, under a name that says when. Gives the new name, also where
+/// only what belongs to it is left.
 pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<PathBuf, Cause> {
     let day = now.strftime("-damaged-%Y-%m-%dT%H%M%SZ").to_string();
     let free = |ending: &str| {

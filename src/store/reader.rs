@@ -42,7 +42,8 @@ impl Stopper {
 const AT_A_TIME: u32 = 500;
 
 impl Reader {
-    /// Opens a history that is there, taking turns with those who write. Beside the file SQLite keeps what that takes.
+    /// Opens a history that is there, taking turns with those who write. Beside the file SQLite keeps what
+    /// that takes.
     ///
     /// # Errors
     /// Above all [`Cause::Newer`] and [`Cause::NotOurs`]; whatever the disk says.
@@ -58,8 +59,8 @@ impl Reader {
         Self::opened(file, open())
     }
 
-    /// Opens a history that is there and leaves every byte, also of what lies beside it. Only while a copy of the program
-    /// has it open, turns are taken with that.
+    /// Opens a history that is there and leaves every byte, also of what lies beside it. Only while a copy
+    /// of the program has it open, turns are taken with that.
     ///
     /// # Errors
     /// As [`Self::open`]'s; [`Cause::Torn`] where rows lie in a log that nothing can be made of.
@@ -174,9 +175,9 @@ impl Reader {
         self.reading(read::head)
     }
 
-    /// Checks the chain from its first row to its newest, and what is made from it against it. `noted` is a head's hash that was
-    /// noted elsewhere, in hexadecimal digits. `progress` is told how many rows of how many are done, and ends the check by
-    /// saying false.
+    /// Checks the chain from its first row to its newest, and what is made from it against it. `noted` is a
+    /// head's hash that was noted elsewhere, in hexadecimal digits. `progress` is told how many rows of how
+    /// many are done, and ends the check by saying false.
     ///
     /// # Errors
     /// [`Cause::Stopped`], or whatever the disk says. A broken chain is no error.
@@ -236,8 +237,8 @@ fn ready(
     }
 }
 
-/// A connection that makes and changes nothing: no locks, and the index of the log in this program's own memory. It is for
-/// files that nobody writes to; [`Reader::unchanged`] sees to that.
+/// A connection that makes and changes nothing: no locks, and the index of the log in this program's own
+/// memory. It is for files that nobody writes to; [`Reader::unchanged`] sees to that.
 fn alone(file: &Path) -> Result<(Connection, Option<Parts>), Cause> {
     let parts = there(file)?;
     // it has to be taken back first, and that is a write

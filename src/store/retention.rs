@@ -1,5 +1,6 @@
-//! Taking old entries out, on record: a row of the chain says which rows went, what the hash before and at the end of each
-//! run was, and where the entries were written to first, so that the rest can still be checked.
+//! Taking old entries out, on record: a row of the chain says which rows went, what the hash before and at
+//! the end of each run was, and where the entries were written to first, so that the rest can still be
+//! checked.
 //!
 //! What is old enough is decided by the rows themselves; the list only says where to look.
 
@@ -157,7 +158,8 @@ fn time(row: &Row) -> Option<Timestamp> {
     row.at.parse().ok()
 }
 
-/// Leaves out entries with rows that stand between younger ones: their clock was wrong, and how old they are is not known.
+/// Leaves out entries with rows that stand between younger ones: their clock was wrong, and how old they are
+/// is not known.
 fn without_doubtful(
     tx: &Transaction<'_>,
     cut: &Cut,
@@ -188,8 +190,8 @@ fn without_doubtful(
     }
 }
 
-/// Whether rows that are said to be from before an instant stand between rows that are clearly from after it, and no clock
-/// went back between those. The check refuses such a removal.
+/// Whether rows that are said to be from before an instant stand between rows that are clearly from after
+/// it, and no clock went back between those. The check refuses such a removal.
 pub(super) fn are_between_younger(before: Timestamp, earlier: Option<Timestamp>, later: Timestamp) -> bool {
     let Some(earlier) = earlier else { return false };
     let young = before.saturating_add(DAY).unwrap_or(before);

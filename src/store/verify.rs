@@ -1,8 +1,9 @@
-//! Checking the chain from its first row to its newest, and everything that is made from the rows against them.
+//! Checking the chain from its first row to its newest, and everything that is made from the rows against
+//! them.
 //!
-//! The rows are walked once, in one moment's view of the file. Kept are about a hundred bytes of each entry: what the list
-//! must say of it. `removals` judges what retention says that it did; `lists` compares the tables, `search` what entries
-//! are found by, `schema` how the database is built.
+//! The rows are walked once, in one moment's view of the file. Kept are about a hundred bytes of each entry:
+//! what the list must say of it. `removals` judges what retention says that it did; `lists` compares the
+//! tables, `search` what entries are found by, `schema` how the database is built.
 
 mod lists;
 mod removals;
@@ -88,8 +89,8 @@ impl From<Sql> for End {
     }
 }
 
-/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` is where archives lie; `progress` is
-/// told how many rows of how many are done, and ends the check by saying false.
+/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` is where archives lie;
+/// `progress` is told how many rows of how many are done, and ends the check by saying false.
 pub(super) fn verify(
     tx: &Transaction<'_>,
     noted: Option<Hash>,

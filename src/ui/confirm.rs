@@ -165,7 +165,8 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     }
 }
 
-/// Earlier attempts at the same token or person whose outcome is not known, whoever of this computer made them.
+/// Earlier attempts at the same token or person whose outcome is not known, whoever of this computer made
+/// them.
 pub(super) fn still_open(ui: &mut Ui, change: &Change, model: &Model, now: Timestamp) {
     for open in model.history.open_at(&model.attempts, change) {
         widgets::notice(ui, Tone::Warning, &phrases::still_open(open, now, &model.desk.zone));

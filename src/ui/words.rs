@@ -131,8 +131,8 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
     }
 }
 
-/// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251, 14:05: its outcome is not
-/// known. Check it first; until then treat the token as enabled".
+/// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251,
+/// 14:05: its outcome is not known. Check it first; until then treat the token as enabled".
 pub fn still_open((entry, held): (&Entry, Held), now: Timestamp, zone: &TimeZone) -> String {
     let number = match entry.number {
         Entry::NOT_RECORDED => String::new(),

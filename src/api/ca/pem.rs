@@ -1,5 +1,6 @@
-//! Finds what lies in a file that should hold certificates: PEM blocks, however they came through editors, mails and
-//! PowerShell (byte order marks, UTF-16, indentation, lost line ends), or the bytes of one thing in DER.
+//! Finds what lies in a file that should hold certificates: PEM blocks, however they came through editors,
+//! mails and PowerShell (byte order marks, UTF-16, indentation, lost line ends), or the bytes of one thing
+//! in DER.
 
 use base64::{Engine as _, alphabet::STANDARD, engine};
 use zeroize::Zeroizing;

@@ -1,5 +1,5 @@
-//! Tells what a file is by its outside: labels, first words, and the outermost layers of DER. Nothing is read that could be
-//! a key.
+//! Tells what a file is by its outside: labels, first words, and the outermost layers of DER. Nothing is
+//! read that could be a key.
 
 use x509_cert::{
     Certificate, certificate::Rfc5280, crl::CertificateList, der::Decode as _, request::CertReq,

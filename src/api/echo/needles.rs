@@ -7,13 +7,15 @@ use zeroize::Zeroizing;
 
 use super::normal::Normal;
 
-/// How much of a secret counts as a piece of it, in letters of the normal form. Shorter ones come about by chance, and help nobody.
+/// How much of a secret counts as a piece of it, in letters of the normal form. Shorter ones come about by
+/// chance, and help nobody.
 pub(super) const PIECE: usize = 24;
 
 /// A text is looked at in steps of this: every piece has a whole step in it.
 const STEP: usize = PIECE / 2;
 
-/// Of a secret that is shorter than a piece, all of it is looked for; if it is shorter than this, it would be found by chance.
+/// Of a secret that is shorter than a piece, all of it is looked for; if it is shorter than this, it would
+/// be found by chance.
 pub(super) const LEAST: usize = 6;
 
 pub(super) struct Needles(Vec<Zeroizing<Vec<u8>>>);
@@ -57,8 +59,8 @@ impl Needles {
     }
 }
 
-/// A secret as it is, and its bytes in base64 (from each of three places on, as it may stand inside of something), hexadecimal and
-/// decimal.
+/// A secret as it is, and its bytes in base64 (from each of three places on, as it may stand inside of
+/// something), hexadecimal and decimal.
 fn spellings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
     let mut spelled = vec![Zeroizing::new(secret.to_vec())];
     for from in 0..3.min(secret.len()) {

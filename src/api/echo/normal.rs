@@ -1,11 +1,13 @@
-//! The form in which texts are compared: what a person or a server does to a text that leaves it readable is undone.
+//! The form in which texts are compared: what a person or a server does to a text that leaves it readable is
+//! undone.
 
 use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-/// The letters and digits of a text, in small letters, and where each of them stands in it. What is spelled with an escape (JSON,
-/// per cent, also twice, HTML, `\\x41`) is what it stands for; everything else is left out.
+/// The letters and digits of a text, in small letters, and where each of them stands in it. What is spelled
+/// with an escape (JSON, per cent, also twice, HTML, `\\x41`) is what it stands for; everything else is left
+/// out.
 pub(super) struct Normal {
     letters: Zeroizing<Vec<u8>>,
     places: Vec<Range<u32>>,

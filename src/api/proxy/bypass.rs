@@ -1,5 +1,5 @@
-//! `NO_PROXY`: the servers that are reached without a proxy, in all the spellings that curl, Python, Go, Windows and the
-//! people who write them know.
+//! `NO_PROXY`: the servers that are reached without a proxy, in all the spellings that curl, Python, Go,
+//! Windows and the people who write them know.
 
 use std::net::IpAddr;
 

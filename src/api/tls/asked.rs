@@ -10,8 +10,8 @@ use x509_cert::{der::Decode as _, name::Name};
 
 use super::short;
 
-/// That a server asked for a client certificate, which this program never has: the server may go on without one, or end the
-/// connection with no more than an alert.
+/// That a server asked for a client certificate, which this program never has: the server may go on without
+/// one, or end the connection with no more than an alert.
 #[derive(Debug, Default)]
 pub(in crate::api) struct Asked {
     has: AtomicBool,

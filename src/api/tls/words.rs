@@ -1,4 +1,5 @@
-//! What the TLS library refuses or meets, in words of our own: its own may quote what came, or point to its manual.
+//! What the TLS library refuses or meets, in words of our own: its own may quote what came, or point to its
+//! manual.
 
 use rustls::{AlertDescription, CertificateError, Error as TlsError};
 

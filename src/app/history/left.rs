@@ -31,8 +31,8 @@ impl State {
             .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
     }
 
-    /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session, and those of another
-    /// copy of the program or an earlier run.
+    /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session,
+    /// and those of another copy of the program or an earlier run.
     pub fn open_at<'a>(&'a self, attempts: &'a Attempts, change: &Change) -> Vec<(&'a Entry, Held)> {
         let here = attempts.list.iter().filter(|attempt| attempt.is_open());
         let here = here.map(|attempt| {

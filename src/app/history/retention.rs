@@ -1,4 +1,5 @@
-//! Taking out of the history what the settings do not keep; and the question that comes first where the clock may be wrong.
+//! Taking out of the history what the settings do not keep; and the question that comes first where the
+//! clock may be wrong.
 
 use jiff::{SignedDuration, Timestamp};
 

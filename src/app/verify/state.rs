@@ -60,7 +60,8 @@ impl Form {
         }
     }
 
-    /// The code as it would be sent: without blanks and signs, which are spoken, typed and pasted between and around its groups.
+    /// The code as it would be sent: without blanks and signs, which are spoken, typed and pasted between
+    /// and around its groups.
     ///
     /// # Errors
     /// A [`Hint`] when there is none, or when it cannot be one.

@@ -115,7 +115,8 @@ fn the_issuer_and_the_client_of_an_oauth_client_say_nothing_about_an_api_key() {
     assert!(bench.vault.open(&Profile { issuer, client_id: "x".to_owned(), ..acme }).is_ok());
 }
 
-/// A sealed bearer token as the first version wrote it, byte for byte: made here, by code that shares nothing with ours.
+/// A sealed bearer token as the first version wrote it, byte for byte: made here, by code that shares
+/// nothing with ours.
 fn of_the_first_version(bench: &Bench, profile: &Profile, token: &str) {
     let keys = bench.vault.keyring.start().unwrap();
     let (name, key) = ("0b5d3c7e-8d6b-4f0a-9c3e-2f1a7b6c5d4e", Key::random().unwrap());

@@ -1,5 +1,5 @@
-//! What the history knows that bears on an attempt whose answer was lost: other attempts that explain what is read, and what
-//! the server calls the credential.
+//! What the history knows that bears on an attempt whose answer was lost: other attempts that explain what
+//! is read, and what the server calls the credential.
 
 use crate::domain::{
     change::{Act, Action, Change, Confirmation, Now, Outcome, Source},

@@ -38,7 +38,8 @@ fn real_names_stay_as_they_are_written() {
         "Nguye\u{302}\u{303}n Thi\u{323}",
         "\u{5de}\u{5b9}\u{5e9}\u{5c1}\u{5b6}\u{5d4}",
         "\u{645}\u{64f}\u{62d}\u{64e}\u{645}\u{651}\u{64e}\u{62f}",
-        // Persian, with a non-joiner; two Indic ones with joiners, one of them at the end of the word; Bengali, before the virama
+        // Persian, with a non-joiner; two Indic ones with joiners, one of them at the end of the word;
+        // Bengali, before the virama
         "علی\u{200c}رضا",
         "ක\u{dca}\u{200d}රිස\u{dca}",
         "രാജന\u{d4d}\u{200d}",

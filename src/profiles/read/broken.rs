@@ -16,7 +16,8 @@ pub(super) const HEADER: &str = "Each profile starts with [[profile]], in two pa
 /// The most profiles that are looked for in such a text.
 const MOST: usize = 1000;
 
-/// Reads each profile of a broken text by itself. Nothing can be saved to such a file, as what is broken could not be put back.
+/// Reads each profile of a broken text by itself. Nothing can be saved to such a file, as what is broken
+/// could not be put back.
 pub(super) fn salvage(text: &str, err: &TomlError) -> Read {
     let mut read = Read::default();
     read.catalogue.unreadable = true;

@@ -61,8 +61,8 @@ fn says_no(err: &api::Error) -> bool {
     matches!(err.status(), Some(400 | 404))
 }
 
-/// The token with this number; then the one whose number has leading zeros before it, which spreadsheets take off; then, as
-/// some companies have user names of digits only, the person.
+/// The token with this number; then the one whose number has leading zeros before it, which spreadsheets
+/// take off; then, as some companies have user names of digits only, the person.
 async fn by_serial(client: &api::Client, serial: &Serial, hooks: &Hooks) -> Outcomes<Found> {
     let mut none = None;
     for number in [Some(serial.clone()), serial.with_zeros()].into_iter().flatten() {

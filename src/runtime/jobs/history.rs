@@ -59,7 +59,8 @@ pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<O
     .await
 }
 
-/// Tells the window which attempts have no known outcome now: before a change is confirmed, whoever of this computer made them.
+/// Tells the window which attempts have no known outcome now: before a change is confirmed, whoever of this
+/// computer made them.
 pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
     let told = Arc::clone(shared);
     let tell =

@@ -1,5 +1,5 @@
-//! Taking out of the history what the settings do not keep: only from a history that is whole, only by a clock that can be
-//! believed, and only after it was written to a file.
+//! Taking out of the history what the settings do not keep: only from a history that is whole, only by a
+//! clock that can be believed, and only after it was written to a file.
 
 use std::{
     path::{Path, PathBuf},
@@ -76,7 +76,8 @@ fn not_whole(broken: &Broken) -> Problem {
     )
 }
 
-/// Writes removed entries to files of their own beside the history, for this account alone, each as a whole and durably.
+/// Writes removed entries to files of their own beside the history, for this account alone, each as a whole
+/// and durably.
 fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem> {
     let folder = history.parent().unwrap_or(Path::new("")).to_owned();
     move |entries| {

@@ -1,4 +1,5 @@
-//! What retention does not take, whatever somebody wrote into the list or did to the clock; and what it writes first.
+//! What retention does not take, whatever somebody wrote into the list or did to the clock; and what it
+//! writes first.
 
 use std::fs;
 

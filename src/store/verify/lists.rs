@@ -112,8 +112,9 @@ impl Lists {
         }
     }
 
-    /// A row that records a removal, with its cut-off. Each removal takes every settled entry that is old enough up to the
-    /// last one that it takes: one that is still there was not old enough, or the program did not make this removal.
+    /// A row that records a removal, with its cut-off. Each removal takes every settled entry that is old
+    /// enough up to the last one that it takes: one that is still there was not old enough, or the program
+    /// did not make this removal.
     pub fn removed(&mut self, by: i64, before: Timestamp, retention: &body::Retention) -> Result<(), Odd> {
         self.removed_rows.extend(retention.rows.iter().map(|(first, last, _)| (*first, *last)));
         self.removed_entries.extend(retention.entries.iter().copied());
@@ -235,8 +236,8 @@ impl Lists {
         }
     }
 
-    /// The first and the last entry of each hour. Those that were removed may still be named: then more is looked through,
-    /// and nothing missed.
+    /// The first and the last entry of each hour. Those that were removed may still be named: then more is
+    /// looked through, and nothing missed.
     fn hours(&self, conn: &Connection) -> Result<(), End> {
         let mut dues: BTreeMap<i64, (i64, i64)> = BTreeMap::new();
         for due in &self.entries {

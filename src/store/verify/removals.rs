@@ -1,7 +1,7 @@
 //! What the rows of retention say that was removed, and whether it can be so.
 //!
-//! What the removed rows said cannot be told from the chain. But the rows on either side are still there, each removal
-//! takes everything that is old enough, and the clock that ordered it left its time.
+//! What the removed rows said cannot be told from the chain. But the rows on either side are still there,
+//! each removal takes everything that is old enough, and the clock that ordered it left its time.
 
 use std::cell::Cell;
 
@@ -22,7 +22,8 @@ use crate::{
     },
 };
 
-/// By how much the time of ordering and that of removing may differ: the one is the window's, the other the disk's.
+/// By how much the time of ordering and that of removing may differ: the one is the window's, the other the
+/// disk's.
 const SLACK: SignedDuration = SignedDuration::from_hours(1);
 
 /// A run of rows that was removed.
@@ -119,8 +120,8 @@ impl Claims {
         }
     }
 
-    /// Refuses a removal by a clock that the rows after it show to have been far ahead. `began` is the time of the first
-    /// row: a clock from before that says nothing.
+    /// Refuses a removal by a clock that the rows after it show to have been far ahead. `began` is the time
+    /// of the first row: a clock from before that says nothing.
     pub fn not_contradicted(&self, began: Option<Timestamp>, newest: Option<Timestamp>) -> Result<(), Odd> {
         match (self.latest, began, newest) {
             (Some((by, at)), Some(began), Some(newest)) if newest >= began && is_far(newest, at) => {
@@ -132,8 +133,8 @@ impl Claims {
         }
     }
 
-    /// The first of the rows up to this one that its hash vouches for: over a gap, a hash reaches only where the row that
-    /// recorded the removal is one of those, and noted what stood before the gap.
+    /// The first of the rows up to this one that its hash vouches for: over a gap, a hash reaches only where
+    /// the row that recorded the removal is one of those, and noted what stood before the gap.
     pub fn vouched_from(&self, row: i64) -> i64 {
         let crossed = &self.all[..self.used.get().min(self.all.len())];
         let stop = crossed.iter().rev().find(|claim| claim.by > row || claim.prev.is_none());

@@ -1,7 +1,7 @@
 //! What entries are found by, held against the rows.
 //!
-//! The full-text index is read word by word, not entry by entry; so the words of each entry are added up as numbers that
-//! only this run can make, and the sums compared.
+//! The full-text index is read word by word, not entry by entry; so the words of each entry are added up as
+//! numbers that only this run can make, and the sums compared.
 
 use std::hash::{BuildHasher as _, RandomState};
 

@@ -197,7 +197,8 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     }
 }
 
-/// The server asked to wait before the change: nothing was changed, and "Stop" among the next steps keeps it so.
+/// The server asked to wait before the change: nothing was changed, and "Stop" among the next steps keeps it
+/// so.
 fn asked_to_wait(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = attempt.sending.and_then(|sending| sending.wait) else { return };
     widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), None);

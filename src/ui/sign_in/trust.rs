@@ -1,5 +1,5 @@
-//! What decides where the credential goes and who can read it on its way: the host, the profile's own CA and proxy, and who
-//! can change the files that say so.
+//! What decides where the credential goes and who can read it on its way: the host, the profile's own CA and
+//! proxy, and who can change the files that say so.
 
 use egui::Ui;
 

@@ -285,8 +285,8 @@ impl<'a> Field<'a> {
         response
     }
 
-    /// The most characters that it takes: more than any value that is read from it may have, so that what is too long is said
-    /// where it is read.
+    /// The most characters that it takes: more than any value that is read from it may have, so that what is
+    /// too long is said where it is read.
     fn most(&self) -> usize {
         match (self.content, self.rows) {
             (Content::Secret, _) => SECRET,

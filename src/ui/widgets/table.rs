@@ -18,8 +18,8 @@ const TWO_LINES: f32 = 66.0;
 const CELL_SIDE: f32 = 10.0;
 /// In a list of at most so many rows Tab goes through all of them, also what is out of sight.
 const DRAWN_WHOLE: usize = 200;
-/// A table that is as high as its rows draws all of them up to so many; of more, those in sight and their neighbours. What is
-/// drawn is also what an assistive technology is given, anew with every key.
+/// A table that is as high as its rows draws all of them up to so many; of more, those in sight and their
+/// neighbours. What is drawn is also what an assistive technology is given, anew with every key.
 const GIVEN_WHOLE: usize = 40;
 
 /// One column.
@@ -260,8 +260,9 @@ impl<'a> Rows<'a> {
         pressed
     }
 
-    /// Draws the rows, each by its place. Tab goes through what is drawn and must not pass a row over because it is out of sight:
-    /// of many rows, the neighbours of those in sight and of the one with the focus are drawn too.
+    /// Draws the rows, each by its place. Tab goes through what is drawn and must not pass a row over
+    /// because it is out of sight: of many rows, the neighbours of those in sight and of the one with the
+    /// focus are drawn too.
     fn each_row(&self, ui: &Context, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>, usize)) {
         if self.count <= GIVEN_WHOLE {
             for row in 0..self.count {

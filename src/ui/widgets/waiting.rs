@@ -73,8 +73,8 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     stopped
 }
 
-/// The server asked to wait: how long still, and a button to stop, unless there is one elsewhere. Returns whether it was
-/// pressed.
+/// The server asked to wait: how long still, and a button to stop, unless there is one elsewhere. Returns
+/// whether it was pressed.
 pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {

@@ -398,8 +398,8 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Whether a web server before the service says that a client certificate is missing: some end the connection over it, others
-/// (nginx, IIS) answer with a page.
+/// Whether a web server before the service says that a client certificate is missing: some end the
+/// connection over it, others (nginx, IIS) answer with a page.
 fn misses_certificate(refusal: &Refusal) -> bool {
     let words = refusal.words.as_deref().unwrap_or_default().to_lowercase();
     refusal.shape == Shape::WebPage

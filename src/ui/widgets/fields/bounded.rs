@@ -1,6 +1,7 @@
-//! What gets into a field, by whatever way: typed, pasted, dropped, composed, set by an assistive technology. Control characters
-//! stay out (one of them ends the accessibility of the whole window, as no string of the bus that carries it may hold a NUL), and
-//! a length is kept that costs nothing to lay out anew.
+//! What gets into a field, by whatever way: typed, pasted, dropped, composed, set by an assistive
+//! technology. Control characters stay out (one of them ends the accessibility of the whole window, as no
+//! string of the bus that carries it may hold a NUL), and a length is kept that costs nothing to lay out
+//! anew.
 
 use std::{any::TypeId, ops::Range};
 
