@@ -61,8 +61,7 @@ impl Form {
     }
 
     fn check(&self) -> Result<Settings, Hint> {
-        // the anchor is the file's own: saving leaves it
-        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard, anchor: None })
+        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard })
     }
 }
 

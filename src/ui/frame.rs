@@ -5,25 +5,21 @@
 mod guide;
 mod help;
 mod lasting;
+mod shortcuts;
 mod toast;
 mod top;
 mod warnings;
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers, UiBuilder};
+use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-pub(super) use self::lasting::attempts_without_outcome;
+use self::shortcuts::{HELP, NEXT_CALLER};
+pub(super) use self::{lasting::attempts_without_outcome, shortcuts::SEARCH};
 use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::app::{Forms, Message, Model, Screen};
-
-/// To the search field, as in a browser; and as in programs that have a command line of their own.
-pub(super) const SEARCH: [KeyboardShortcut; 2] =
-    [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
-const NEXT_CALLER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 
 pub(super) fn show(
     ui: &mut egui::Ui,

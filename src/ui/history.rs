@@ -4,31 +4,20 @@ mod chain;
 mod details;
 mod list;
 mod narrow;
+mod parts;
 pub(super) mod retention;
 mod steps;
 
 use std::time::Duration;
 
 use egui::Ui;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::{
-    theme::{Tone, space},
-    widgets::{self, Button, page},
-};
-use crate::{
-    app::{Job, Message, Model, history},
-    domain::{
-        change::{Outcome, PersonRef},
-        problem::Problem,
-        record::Listed,
-    },
-};
+use self::parts::{failed, is_long, running_since};
+use super::widgets::{self, Button, page};
+use crate::app::{Message, Model, history};
 
 pub(super) use self::narrow::narrowed_sentence;
-
-/// What takes no longer than this is not said: words that come and go at once are only noise.
-const UNSEEN: SignedDuration = SignedDuration::from_millis(400);
 
 /// The least and the most that the list takes of the window while an attempt is chosen.
 const LIST_SHARE: f32 = 0.44;
@@ -81,13 +70,6 @@ fn trouble(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
     }
 }
 
-fn failed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
-    widgets::problem_banner(ui, problem);
-    if widgets::secondary(ui, "Try again").clicked() {
-        out.push(Message::History(history::Message::ReloadAsked));
-    }
-}
-
 /// What is said in the place of a list without entries.
 fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Message>) {
     if let Some(problem) = state.opening.failed() {
@@ -122,39 +104,3 @@ fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Me
         }
     });
 }
-
-fn running_since<T>(job: &Job<T>) -> Option<Timestamp> {
-    job.running().map(|running| running.since)
-}
-
-/// Whether something runs for so long that it is worth a word; asks for another look when it will.
-fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
-    let left = UNSEEN - now.duration_since(since);
-    if left.is_positive() {
-        ui.ctx().request_repaint_after(left.unsigned_abs());
-    }
-    !left.is_positive()
-}
-
-/// What came of an attempt in a word or two, and how it is meant.
-fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
-    if history::on_its_way(listed, &model.attempts) {
-        return (Tone::Plain, "On its way".to_owned());
-    }
-    let Ok(entry) = &listed.entry else { return (Tone::Warning, "Not readable".to_owned()) };
-    let tone = match &entry.outcome {
-        Outcome::Confirmed(found) if found.is_by_another() => Tone::Plain,
-        Outcome::Confirmed(_) => Tone::Good,
-        Outcome::Refused(_) => Tone::Danger,
-        Outcome::Unknown(_) => Tone::Warning,
-    };
-    (tone, entry.outcome.words())
-}
-
-/// The person's name, or what is known instead.
-fn person_name(person: &PersonRef) -> &str {
-    person.name.as_deref().or(person.email.as_deref()).unwrap_or(person.id.as_str())
-}
-
-/// The room between two lines of one panel.
-const BETWEEN: f32 = space::S;

@@ -5,9 +5,11 @@
 
 mod disable;
 mod events;
+mod focus;
 mod people;
 mod person;
 mod person_menu;
+mod reading;
 mod search;
 mod token_menu;
 mod tokens;
@@ -16,17 +18,16 @@ mod verified;
 use egui::{Key, Modifiers, Popup, Ui};
 use jiff::Timestamp;
 
+use self::reading::reading;
 use super::{
     theme::Tone,
     widgets::{
         self, Button,
         page::{self, Side, Split},
     },
-    working,
 };
 use crate::app::{
     Job, Message, Model,
-    job::Running,
     lookup::{self, Form, State, Subject},
 };
 
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let state = &model.lookup;
     if runs(state) && escape(ui, model) {
         out.push(Message::Lookup(lookup::Message::Cancelled));
-        search::focus(ui);
+        focus::search(ui);
     }
     page::page(ui, |ui| {
         page::two_columns(ui, Split::Left(LEFT), |ui, side| match side {
@@ -120,13 +121,4 @@ fn runs(state: &State) -> bool {
 fn escape(ui: &Ui, model: &Model) -> bool {
     let covered = model.dialog_open() || Popup::is_any_open(ui.ctx());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-}
-
-/// Something is being read, and can be dropped.
-fn reading(ui: &mut Ui, what: &str, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
-    let (stop, cancel) = (lookup::Message::WaitStopped, lookup::Message::Cancelled);
-    if let Some(message) = working::show(ui, what, running, now, stop, Some(cancel)) {
-        out.push(Message::Lookup(message));
-        search::focus(ui);
-    }
 }

@@ -5,7 +5,9 @@
 
 mod code;
 mod doubt;
+mod facts;
 mod parts;
+mod phase;
 mod replacement;
 mod spell;
 mod steps;
@@ -13,6 +15,7 @@ mod steps;
 use egui::{Id, Ui};
 use jiff::Timestamp;
 
+use self::phase::Phase;
 use super::{
     theme::space,
     widgets::{
@@ -20,63 +23,10 @@ use super::{
         page::{self, Side, Split},
     },
 };
-use crate::{
-    app::{
-        Message, Model, Ticket,
-        attempts::{Attempt, Way},
-        compose::Desk,
-        lookup,
-    },
-    domain::{
-        change::{Confirmation, Outcome, Refusal},
-        problem::{Problem, ProblemKind},
-    },
-};
+use crate::app::{Message, Model, Ticket, attempts::Attempt, compose::Desk, lookup};
 
 /// The width of the column with the next steps.
 const RIGHT: f32 = 300.0;
-
-/// How far a change is, and what is known of it.
-enum Phase<'a> {
-    /// On its way, and somebody waits for it.
-    Sending,
-    /// On its way, and nobody waits for it any more.
-    Stopped,
-    Confirmed(&'a Confirmation),
-    Unknown(&'a Problem),
-    /// Nothing was sent: what was wanted is so already.
-    Already(&'a Problem),
-    Refused(&'a Problem),
-}
-
-impl<'a> Phase<'a> {
-    fn of(attempt: &'a Attempt) -> Self {
-        match (&attempt.entry.outcome, attempt.sending.is_some(), attempt.way) {
-            (Outcome::Confirmed(confirmation), ..) => Self::Confirmed(confirmation),
-            (_, true, Way::GivenUp) => Self::Stopped,
-            (_, true, _) => Self::Sending,
-            (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
-            (Outcome::Refused(Refusal { problem, .. }), false, _)
-                if problem.kind == ProblemKind::AlreadySo =>
-            {
-                Self::Already(problem)
-            }
-            (Outcome::Refused(refusal), false, _) => Self::Refused(&refusal.problem),
-        }
-    }
-
-    /// Tells one phase from another, for the focus.
-    fn place(&self) -> u8 {
-        match self {
-            Self::Sending => 0,
-            Self::Stopped => 1,
-            Self::Confirmed(_) => 2,
-            Self::Unknown(_) => 3,
-            Self::Already(_) => 4,
-            Self::Refused(_) => 5,
-        }
-    }
-}
 
 pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(attempt) = model.outcome.shown.and_then(|id| model.attempts.get(id)) else { return };

@@ -3,14 +3,16 @@
 mod details;
 mod dialogs;
 mod editor;
+pub(super) mod notices;
 mod policy;
 mod troubles;
 
 use egui::Ui;
 use jiff::Timestamp;
 
+use self::notices::UNUSABLE;
 use super::{
-    theme::{Tone, size, space},
+    theme::{size, space},
     widgets::{
         self, Button, ChoiceRow,
         page::{self, Side, Split},
@@ -24,9 +26,6 @@ use crate::{
     },
     domain::profile::Profile,
 };
-
-/// Why nothing can be written to a file that is no TOML.
-pub(super) const UNUSABLE: &str = "profiles.toml is left as it is until it can be read";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let mut messages = Vec::new();
@@ -107,11 +106,4 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
             }
         }
     });
-}
-
-/// Says that a profile is being worked with, where a change to it does not count at once.
-fn signed_in_notice(ui: &mut Ui, model: &Model, name: &str, words: &str) {
-    if model.who.as_ref().is_some_and(|who| who.profile.name == name) {
-        widgets::notice(ui, Tone::Info, words);
-    }
 }

@@ -6,12 +6,14 @@
 mod credential;
 mod keyboard;
 mod panel;
+mod parts;
 mod places;
 mod trust;
 
 use egui::{Align2, Context, Frame, Id, Margin, Order, Stroke, Ui};
 use jiff::Timestamp;
 
+use self::parts::chosen;
 use super::{
     theme::{Palette, size, space},
     widgets::{
@@ -19,10 +21,7 @@ use super::{
         page::{self, Side, Split},
     },
 };
-use crate::{
-    app::{Message, Model, sign_in},
-    domain::profile::Profile,
-};
+use crate::app::{Message, Model, sign_in};
 
 /// How wide the list of profiles is.
 const PLACES: f32 = 360.0;
@@ -48,15 +47,6 @@ pub(super) fn show(
     keyboard::follow(ui.ctx(), form, model, now);
     keyboard::take_keys(ui.ctx(), model, out);
     show_drop(ui.ctx());
-}
-
-/// The profile that is being signed in to.
-fn chosen(model: &Model) -> &Profile {
-    sign_in::profile(&model.sign_in.chosen, &model.profiles.catalogue, &model.practice_profile)
-}
-
-fn push(out: &mut Vec<Message>, message: sign_in::Message) {
-    out.push(Message::SignIn(message));
 }
 
 /// While a file is held over the window: that it can be let go here.

@@ -15,6 +15,7 @@ mod disclosure;
 mod facts;
 mod fields;
 pub mod focus;
+mod marks;
 mod menus;
 pub mod page;
 mod problem;

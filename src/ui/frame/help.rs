@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, TextStyle, Ui, vec2};
 
-use super::{HELP, NEXT_CALLER, SEARCH};
+use super::shortcuts::{HELP, NEXT_CALLER, SEARCH};
 use crate::{
     app::{Message, Model},
     ui::{

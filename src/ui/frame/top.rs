@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::HELP;
+use super::shortcuts::HELP;
 use crate::{
     app::{Message, Model, Screen, guide, log, settings},
     domain::signed_in::{Ends, SignedIn},

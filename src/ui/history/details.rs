@@ -3,7 +3,11 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{BETWEEN, chain, failed, is_long, outcome_words, person_name, running_since, steps};
+use super::{
+    chain,
+    parts::{BETWEEN, failed, is_long, outcome_words, person_name, running_since},
+    steps,
+};
 use crate::{
     app::{
         Message, Model,

@@ -4,7 +4,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{outcome_words, person_name};
+use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
     domain::{entry, local_time, record::Listed},

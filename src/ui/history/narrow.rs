@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{chain, is_long};
+use super::{chain, parts::is_long};
 use crate::{
     app::{
         Message, Model,

@@ -3,7 +3,7 @@
 use egui::{Id, Label, TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::reading;
+use super::reading::reading;
 use crate::{
     app::{
         Job, Message, Model,

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::{person, reading};
+use super::{focus, reading::reading};
 use crate::{
     app::{
         Job, Message,
@@ -20,10 +20,10 @@ use crate::{
     },
 };
 
-/// The least widths of name, address and status.
 /// What the list is called.
 pub(super) const PEOPLE: &str = "People";
 
+/// The least widths of name, address and status.
 const WIDTHS: [f32; 3] = [240.0, 300.0, 130.0];
 
 const WIDE: [Column<'static>; 3] = [
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec
         );
         if let Some(row) = pressed {
             out.push(Message::Lookup(lookup::Message::PersonChosen(row)));
-            person::focus(ui);
+            focus::person(ui);
         }
         more(ui, list, now, out);
     });

@@ -1,9 +1,9 @@
 //! The person who was found: who they are, and what the agent should know before doing anything for them.
 
-use egui::{Id, TextWrapMode, Ui, containers::Sides};
+use egui::{TextWrapMode, Ui, containers::Sides};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{person_menu, search};
+use super::{focus, person_menu};
 use crate::{
     app::{
         Message, Model,
@@ -24,15 +24,6 @@ use crate::{
         words,
     },
 };
-
-/// Puts the keyboard into the panel that is about to appear: the row that was chosen is gone with its list.
-pub(super) fn focus(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(focus_key(), ()));
-}
-
-fn focus_key() -> Id {
-    Id::unique("the person's panel gets the focus")
-}
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -86,13 +77,12 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
 
 fn back(ui: &mut Ui, out: &mut Vec<Message>) {
     let link = widgets::link(ui, "Back to the list");
-    if ui.data(|data| data.get_temp::<()>(focus_key())).is_some() && !ui.is_sizing_pass() {
-        ui.data_mut(|data| data.remove::<()>(focus_key()));
+    if focus::take_person(ui) {
         link.request_focus();
     }
     if link.clicked() {
         out.push(Message::Lookup(lookup::Message::BackToList));
-        search::focus(ui);
+        focus::search(ui);
     }
 }
 

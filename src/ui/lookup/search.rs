@@ -6,7 +6,7 @@ use egui::{
     text_edit::TextEditState,
 };
 
-use super::{people::PEOPLE, tokens::TOKENS};
+use super::{focus, people::PEOPLE, tokens::TOKENS};
 use crate::{
     app::{
         Message, Model,
@@ -19,21 +19,12 @@ use crate::{
 /// What the field takes, in the order in which the line below it names them.
 const KINDS: [&str; 5] = ["e-mail address", "user name", "part of an address", "user ID", "serial number"];
 
-fn field() -> Id {
-    Id::unique("the search field")
-}
-
-/// Puts the keyboard into the search field.
-pub(super) fn focus(ui: &Ui) {
-    ui.memory_mut(|memory| memory.request_focus(field()));
-}
-
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
     let (hint, error) = below(form);
     widgets::panel(ui, |ui| {
         let field = Field::new("Who is calling, or which token?", &mut form.search)
             .big()
-            .id(field())
+            .id(focus::search_field())
             .hint(&hint)
             .error(error.as_deref())
             .beside(Button::primary("Find"))
@@ -81,9 +72,9 @@ fn is_asked_for(ui: &Ui, model: &Model) -> bool {
 
 /// Selects what is in the field: whoever comes back to it for the next caller types over it.
 fn select_all(ui: &Ui, length: usize) {
-    if let Some(mut state) = TextEditState::load(ui.ctx(), field()) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), focus::search_field()) {
         state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
-        state.store(ui.ctx(), field());
+        state.store(ui.ctx(), focus::search_field());
     }
 }
 

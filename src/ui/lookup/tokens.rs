@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{events, reading};
+use super::{events, reading::reading};
 use crate::{
     app::{
         Job, Message, Model,

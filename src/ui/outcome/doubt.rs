@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::parts;
+use super::facts::of_the_change;
 use crate::{
     app::{attempts::Attempt, job::Running},
     domain::{
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
             facts.row("Changed by", NOT_KNOWN);
             facts.row("Changed at", NOT_KNOWN);
         }
-        parts::of_the_change(facts, entry, zone);
+        of_the_change(facts, entry, zone);
         if !still_sending {
             facts.row("Took", &format!("{}, then {}", entry.took_words(), came(&entry.outcome)));
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Phase, code, doubt, replacement};
+use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::{
     app::{
         Model,
@@ -13,13 +13,11 @@ use crate::{
     },
     domain::{
         change::{Confirmation, Now, Source},
-        entry::Entry,
         local_time,
         moment::{Moment, Precision},
         problem::Problem,
     },
     ui::{
-        caller,
         theme::{Tone, space},
         widgets::{self, Facts, Status},
         words,
@@ -165,35 +163,6 @@ fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
         }
         (Some(_), Precision::Day) => facts.with_spelling(label, &local_time::day(moment), &moment.spelled),
         (None, _) => facts.row(label, &moment.spelled),
-    }
-}
-
-/// What was to be done, for whom and where.
-pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
-    let change = &entry.change;
-    let person = &change.person;
-    match (&person.name, &person.email) {
-        (None, None) => facts.mono("User ID", person.id.as_str()),
-        _ => facts.with_spelling("Person", &person.line(), person.id.as_str()),
-    }
-    if let Some(serial) = change.serial() {
-        facts.mono("Serial number", serial.as_str());
-    }
-    if let Some((label, value)) = change.act.detail() {
-        facts.row(label, &value);
-    }
-    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
-    if let Some(link) = &change.link {
-        let (label, value) = words::link(link);
-        facts.row(label, &value);
-    }
-    if let Some((label, value)) = words::ticket_and_reason(change) {
-        facts.row(label, &value);
-    }
-    let profile = &change.profile;
-    facts.profile("Profile", profile.colour, &profile.name, &profile.label);
-    if entry.number != Entry::NOT_RECORDED {
-        facts.row("In the history", &format!("number {}", entry.number_words()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::Phase;
+use super::phase::Phase;
 use crate::{
     app::{
         Message, Model,

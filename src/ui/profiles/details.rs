@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::{editor, policy, signed_in_notice};
+use super::{editor, notices::signed_in_notice, policy};
 use crate::{
     app::{self, Model, Screen, profiles, sign_in},
     domain::profile::{Edit, Profile, Proxy, SignInMethod},

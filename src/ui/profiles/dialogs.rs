@@ -3,7 +3,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::signed_in_notice;
+use super::notices::signed_in_notice;
 use crate::{
     app::{
         Job, Model,

@@ -1,11 +1,13 @@
 //! The editor: every setting of a profile as it is typed.
 
+mod parts;
 mod rules;
 
-use egui::{Id, Key, Modifiers, Rect, Ui};
+use egui::{Key, Modifiers, Rect, Ui};
 use jiff::Timestamp;
 
-use super::{UNUSABLE, signed_in_notice};
+use self::parts::{Events, group, id, show_field};
+use super::notices::{UNUSABLE, signed_in_notice};
 use crate::{
     app::{
         Job, Model,
@@ -122,19 +124,6 @@ fn failure(ui: &mut Ui, model: &Model) -> Option<Rect> {
     (!seen).then_some(banner)
 }
 
-/// What was done in the editor in this frame.
-#[derive(Default)]
-struct Events {
-    submitted: bool,
-    closed: bool,
-    browsed: bool,
-}
-
-/// A field's fixed id, so that the focus can be sent to it.
-fn id(name: &str) -> Id {
-    Id::unique(("profile editor", name))
-}
-
 /// The editor has just been opened: the keyboard is in its first field.
 fn start_in_name(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
@@ -213,21 +202,6 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
     limits(ui, draft, hints, events);
     proxy(ui, draft, hints, events);
     ca_file(ui, draft, model, events);
-}
-
-/// Draws a field with what is wrong with it; Enter in it saves.
-fn show_field(ui: &mut Ui, field: Field<'_>, hint: Option<&Hint>, events: &mut Events) {
-    let shown = field.error(hint.map(|hint| hint.0.as_str())).show(ui);
-    events.submitted |= shown.submitted;
-}
-
-/// Choices under a label of their own.
-fn group(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::strong(ui, label);
-        add(ui);
-    });
 }
 
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {

@@ -4,11 +4,7 @@ use egui::{Context, Key, Modifiers, Ui, text_edit::TextEditState};
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::{
-    keyboard::{Target, is_key_text},
-    panel::{elapsed, long_enough},
-    push,
-};
+use super::parts::{Target, is_key_text, long_enough, push};
 use crate::{
     app::{
         Message, Model,
@@ -24,6 +20,7 @@ use crate::{
         remaining,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
+        words,
     },
 };
 
@@ -226,7 +223,7 @@ fn forget_typing(ctx: &Context, field: egui::Id) {
 
 fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestamp, out: &mut Vec<Message>) {
     if let Job::Running(running) = job {
-        let since = elapsed(running.since, now);
+        let since = words::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, "Reading the key", since, None);
         }

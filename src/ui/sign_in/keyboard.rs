@@ -5,7 +5,10 @@ use egui::{Context, Event, Id, Key, Modifiers};
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::{chosen, credential, push};
+use super::{
+    credential,
+    parts::{Target, chosen, is_key_text, push},
+};
 use crate::{
     app::{
         Job, Message, Model,
@@ -13,23 +16,6 @@ use crate::{
     },
     domain::profile::SignInMethod,
 };
-
-/// The fields and buttons that the focus is sent to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Target {
-    SignIn,
-    Key(SignInMethod),
-    Browse,
-    Issuer,
-    ClientId,
-    Bearer,
-}
-
-impl Target {
-    pub(super) fn id(self) -> Id {
-        Id::unique(("the login panel's", self))
-    }
-}
 
 /// What the panel was like when the focus was last sent somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,29 +128,5 @@ pub(super) fn take_pasted_key(ctx: &Context, form: &Form, model: &Model, out: &m
     });
     if let Some(text) = taken {
         push(out, sign_in::Message::KeyPasted(text));
-    }
-}
-
-/// Whether text is meant as a key itself: JSON, or a bare private key, which is then refused with the reason. No path
-/// begins like this.
-pub(super) fn is_key_text(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    text.starts_with('{') || text.starts_with("-----BEGIN")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_text_of_a_key_is_told_from_a_path() {
-        for key in
-            ["{\"accessID\":1}", "\u{feff}{", " \r\n{\"kty\":\"EC\"}", "-----BEGIN RSA PRIVATE KEY-----\n"]
-        {
-            assert!(is_key_text(key), "{key}");
-        }
-        for path in ["", "keys/helpdesk.key", "C:\\keys\\{a}.key", "~/a{b}.key", "\"/a/b.key\""] {
-            assert!(!is_key_text(path), "{path}");
-        }
     }
 }

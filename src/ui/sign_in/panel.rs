@@ -1,11 +1,12 @@
 //! The credential of the chosen profile, and signing in with it.
 
-use std::time::Duration;
-
 use egui::{TextStyle, Ui, WidgetText};
 use jiff::Timestamp;
 
-use super::{credential, keyboard::Target, push};
+use super::{
+    credential,
+    parts::{Target, push},
+};
 use crate::{
     app::{
         Message, Model, guide,
@@ -22,6 +23,7 @@ use crate::{
         frame::attempts_without_outcome,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
+        words,
     },
 };
 
@@ -171,7 +173,7 @@ fn show_running(ui: &mut Ui, running: &Running, now: Timestamp, out: &mut Vec<Me
         }
         return;
     }
-    if widgets::busy(ui, "Signing in", elapsed(running.since, now), Some("Cancel")) {
+    if widgets::busy(ui, "Signing in", words::since(running.since, now), Some("Cancel")) {
         push(out, sign_in::Message::Cancelled);
     }
 }
@@ -185,19 +187,4 @@ fn show_unproved(ui: &mut Ui, problem: &Problem) {
         "The credential may be good all the same: perhaps it may disable tokens, but not look people up. Going on \
          changes nothing by itself; what the credential may not do, the server refuses again",
     );
-}
-
-/// Since when something runs.
-pub(super) fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
-    now.duration_since(since).try_into().unwrap_or_default()
-}
-
-/// Whether something took so long that it is worth saying; asks for another look when it is.
-pub(super) fn long_enough(ui: &Ui, since: Duration) -> bool {
-    const UNSEEN: Duration = Duration::from_millis(300);
-    let left = UNSEEN.saturating_sub(since);
-    if !left.is_zero() {
-        ui.ctx().request_repaint_after(left);
-    }
-    left.is_zero()
 }

@@ -3,14 +3,15 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::push;
+use super::parts::{long_enough, push};
 use crate::{
     app::{Message, Model, Screen, job::Job, profiles, sign_in},
     domain::profile::{Profile, Trouble},
     ui::{
-        profiles::UNUSABLE,
+        profiles::notices::UNUSABLE,
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
+        words,
     },
 };
 
@@ -24,8 +25,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
         // reading a file takes no time that anybody could see, unless its disk is elsewhere
-        let since = super::panel::elapsed(running.since, now);
-        if super::panel::long_enough(ui, since) {
+        let since = words::since(running.since, now);
+        if long_enough(ui, since) {
             widgets::busy(ui, "Reading the profiles", since, None);
         }
     }

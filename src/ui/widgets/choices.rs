@@ -5,7 +5,7 @@ use egui::{
     UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, status, surfaces};
+use super::{focus, marks, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
@@ -139,7 +139,7 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str, note: &str) -> Res
         let radius = f32::from(size::SMALL_RADIUS);
         painter.rect(square, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
         if *checked {
-            status::tick(ui, square.center(), 4.0, 1.8, palette.on_accent);
+            marks::tick(ui, square.center(), 4.0, 1.8, palette.on_accent);
         }
         let top = if galley.rows.len() > 1 { 0.0 } else { (response.rect.height() - galley.size().y) / 2.0 };
         painter.galley(response.rect.left_top() + vec2(26.0, top), galley, palette.text);

@@ -8,7 +8,7 @@ use egui::{
     emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{Button, buttons, focus, status};
+use super::{Button, buttons, focus, marks};
 use crate::ui::theme::{Palette, rich, size, space, strong};
 
 /// A label, and below it a field that opens a list to choose from. Returns whether the choice changed.
@@ -268,7 +268,7 @@ impl<'a> MenuItem<'a> {
         // the first line's middle; what stands below does not move it
         let middle = rect.top() + 16.0;
         if self.chosen == Some(true) {
-            status::tick(ui, pos2(rect.left() + 15.0, middle), 4.5, 1.8, palette.accent);
+            marks::tick(ui, pos2(rect.left() + 15.0, middle), 4.5, 1.8, palette.accent);
         }
         let scale = ui.pixels_per_point();
         let left = rect.left() + self.left();

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
 
-use super::{Button, status, surfaces, text, waiting};
+use super::{Button, marks, surfaces, text, waiting};
 use crate::{
     domain::problem::Problem,
     ui::theme::{Palette, rich, size, space, strong},
@@ -27,7 +27,7 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
-                    status::small_mark(ui, mark.center());
+                    marks::small_mark(ui, mark.center());
                     ui.add(Label::new(rich(&problem.summary, strong()).color(palette.danger)).wrap());
                 });
                 problem_words(ui, problem);

@@ -1,8 +1,8 @@
 //! The round pictures of an outcome, drawn as shapes: a check mark, a question mark, an exclamation mark.
 
-use egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Response, Sense, Ui, UiBuilder, vec2};
 
-use super::{text, waiting};
+use super::{marks, text, waiting};
 use crate::ui::theme::{Palette, Tone, rich_strong, size, space};
 
 /// How something ended.
@@ -40,7 +40,7 @@ pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
     let painter = ui.painter();
     painter.circle_filled(centre, size::STATUS_ICON / 2.0, shade.tint);
     match status {
-        Status::Confirmed | Status::Already => tick(ui, centre, 7.5, 3.0, shade.text),
+        Status::Confirmed | Status::Already => marks::tick(ui, centre, 7.5, 3.0, shade.text),
         Status::Unknown => {
             let mark = rich_strong("?", 24.0);
             let galley = egui::WidgetText::from(mark).into_galley(
@@ -51,7 +51,7 @@ pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
             );
             painter.galley(centre - galley.size() / 2.0, galley, shade.text);
         }
-        Status::Refused => exclamation(ui, centre, 1.0, shade.text),
+        Status::Refused => marks::exclamation(ui, centre, 1.0, shade.text),
     }
     response
 }
@@ -81,30 +81,4 @@ fn beside_picture(ui: &mut Ui, title: &str, line: &str, picture: impl FnOnce(&mu
             text::muted(ui, line);
         });
     });
-}
-
-/// A check mark that is `reach` to each side.
-pub(super) fn tick(ui: &Ui, centre: Pos2, reach: f32, thick: f32, colour: Color32) {
-    let points = vec![
-        centre + vec2(-reach, 0.0),
-        centre + vec2(-reach * 0.3, reach * 0.7),
-        centre + vec2(reach, -reach * 0.65),
-    ];
-    ui.painter().add(Shape::line(points, Stroke::new(thick, colour)));
-}
-
-/// An exclamation mark; at scale 1 it fits the big picture.
-fn exclamation(ui: &Ui, centre: Pos2, scale: f32, colour: Color32) {
-    let painter = ui.painter();
-    let half = 1.6 * scale;
-    let bar = egui::Rect::from_min_max(centre + vec2(-half, -9.0 * scale), centre + vec2(half, 3.0 * scale));
-    painter.rect_filled(bar, half * 0.6, colour);
-    painter.circle_filled(pos2(centre.x, centre.y + 7.0 * scale), 2.0 * scale, colour);
-}
-
-/// A small exclamation mark on a dark round, before words about something wrong.
-pub(super) fn small_mark(ui: &Ui, centre: Pos2) {
-    let palette = Palette::of(ui);
-    ui.painter().circle_filled(centre, 7.5, palette.danger);
-    exclamation(ui, centre, 0.5, palette.on_danger);
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Events, group, id, show_field};
+use super::parts::{Events, group, id, show_field};
 use crate::{
     app::profiles::{Draft, Hints},
     domain::{action::Action, policy::Actions},

@@ -1,0 +1,11 @@
+//! The keys that work on every screen.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// To the search field, as in a browser; and as in programs that have a command line of their own.
+pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] =
+    [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
+
+pub(super) const NEXT_CALLER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+
+pub(super) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);

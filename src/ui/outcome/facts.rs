@@ -1,0 +1,37 @@
+//! What an attempt was to do, for whom and where: the same facts in every phase.
+
+use jiff::tz::TimeZone;
+
+use crate::{
+    domain::{entry::Entry, local_time},
+    ui::{caller, widgets::Facts, words},
+};
+
+/// What was to be done, for whom and where.
+pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
+    let change = &entry.change;
+    let person = &change.person;
+    match (&person.name, &person.email) {
+        (None, None) => facts.mono("User ID", person.id.as_str()),
+        _ => facts.with_spelling("Person", &person.line(), person.id.as_str()),
+    }
+    if let Some(serial) = change.serial() {
+        facts.mono("Serial number", serial.as_str());
+    }
+    if let Some((label, value)) = change.act.detail() {
+        facts.row(label, &value);
+    }
+    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
+    if let Some(link) = &change.link {
+        let (label, value) = words::link(link);
+        facts.row(label, &value);
+    }
+    if let Some((label, value)) = words::ticket_and_reason(change) {
+        facts.row(label, &value);
+    }
+    let profile = &change.profile;
+    facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+    if entry.number != Entry::NOT_RECORDED {
+        facts.row("In the history", &format!("number {}", entry.number_words()));
+    }
+}
