@@ -4,7 +4,6 @@
 
 mod acts;
 mod altered;
-mod beside;
 mod export;
 mod old;
 #[cfg(unix)]

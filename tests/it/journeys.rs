@@ -9,7 +9,6 @@ mod left;
 mod odd;
 mod person;
 mod replace;
-mod sealed;
 mod settle;
 mod stop;
 #[cfg(unix)]

@@ -1,5 +1,8 @@
 //! The layers of the program, read off its sources: who may use whom, and where secrets are exposed.
 
+mod rings;
+mod rust;
+
 use std::{
     fs,
     path::{Path, PathBuf},
