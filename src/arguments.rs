@@ -105,6 +105,9 @@ pub enum UsageError {
         /// As it was typed.
         typed: String,
     },
+    /// Anything else.
+    #[error("the command line was not understood")]
+    NotUnderstood,
     /// `practice` without a folder.
     #[error("practice needs a folder for its key files, as in token-desk practice --dir ./practice")]
     PracticeWithoutFolder,
@@ -228,7 +231,8 @@ fn not_understood(err: lexopt::Error) -> UsageError {
         lexopt::Error::UnexpectedOption(option) => UsageError::UnknownOption(option),
         lexopt::Error::UnexpectedArgument(word) => UsageError::UnexpectedArgument(shown(&word)),
         lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
-        other => UsageError::UnexpectedArgument(other.to_string()),
+        // of values, which are asked for and read here and not by the library
+        _ => UsageError::NotUnderstood,
     }
 }
 

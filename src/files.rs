@@ -23,7 +23,7 @@ pub use crate::domain::Existing;
 pub use access::{Mend, Private, exposed, put_right};
 pub use mistakes::{A_KEY, BACKSLASH, mistake};
 pub use place::full;
-pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, print, print_result};
+pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, note, print, print_result};
 pub use similar::{is_like, plain_key, underscored};
 pub use text::{Lines, NoText, Source};
 pub use words::{Tried, Words, words};

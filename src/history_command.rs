@@ -9,17 +9,14 @@ mod progress;
 mod verify;
 
 use std::{
-    io::{self, Write as _},
+    io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use crate::{
     arguments,
-    domain::{
-        problem::{Problem, ProblemKind},
-        text,
-    },
+    domain::problem::{Problem, ProblemKind},
     files,
     profiles::Folders,
     store::{self, Reader},
@@ -46,7 +43,7 @@ pub fn export(options: &arguments::Export) -> ExitCode {
     match export::run(options) {
         Ok(report) => files::print_result(&report, 0),
         Err(failed) => {
-            note(&failed.problem.to_text());
+            files::note(&failed.problem.to_text());
             ExitCode::from(failed.code)
         }
     }
@@ -89,12 +86,7 @@ fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
     )
 }
 
-/// Writes to standard error.
-fn note(text: &str) {
-    io::stderr().lock().write_all(text::legible(text).as_bytes()).ok();
-}
-
 fn refuse(problem: &Problem) -> ExitCode {
-    note(&problem.to_text());
+    files::note(&problem.to_text());
     ExitCode::from(FAILED)
 }

@@ -59,7 +59,8 @@ where
             ExitCode::FAILURE
         }
         Ending::Lost(cause) => {
-            advice::lost_window(&cause);
+            // something was typed by then, which the panic of a crate may repeat
+            advice::lost_window(&diagnostics::without_values(&cause));
             ExitCode::FAILURE
         }
         Ending::Fault(cause) => {

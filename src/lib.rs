@@ -33,7 +33,7 @@
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |
 //! | [`arguments`] | the command line | `domain` |
 //! | [`diagnostics`] | the log | `domain`, `files` |
-//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `eframe` |
+//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `eframe` |
 //!
 //! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what it allows.
 //!

@@ -3,13 +3,7 @@
 // no console window beside ours; the price is that `--help` shows only where it is piped or redirected
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::{
-    env,
-    io::{self, Write as _},
-    path::Path,
-    process::ExitCode,
-    time::Instant,
-};
+use std::{env, path::Path, process::ExitCode, time::Instant};
 
 use token_desk::{
     arguments::{self, Command, WindowOptions},
@@ -59,8 +53,7 @@ fn practise(port: u16, dir: &Path) -> ExitCode {
     match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
-            let text = format!("The practice tenant did not start, or had to stop: {err}\n");
-            io::stderr().lock().write_all(text.as_bytes()).ok();
+            files::note(&format!("The practice tenant did not start, or had to stop: {err}\n"));
             ExitCode::FAILURE
         }
     }

@@ -6,7 +6,10 @@ use std::{
 };
 
 use super::{Tried, words};
-use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::{
+    problem::{Problem, ProblemKind},
+    text,
+};
 
 /// What errors call standard output.
 pub const STANDARD_OUTPUT: &str = "standard output";
@@ -14,13 +17,14 @@ pub const STANDARD_OUTPUT: &str = "standard output";
 /// Exit code for a result that could not be printed.
 pub const NOT_PRINTED: u8 = 5;
 
-/// Prints a text, down to the system. A reader that went away early (`| head`) is no failure.
+/// Prints a text as it may be shown, down to the system: names and paths in it may hold what a terminal
+/// obeys. A reader that went away early (`| head`) is no failure.
 ///
 /// # Errors
 /// What the system answers, such as [`io::ErrorKind::StorageFull`].
 pub fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text::legible(text).as_bytes()).and_then(|()| out.flush()) {
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         printed => printed,
     }
@@ -34,8 +38,14 @@ pub fn print_result(text: &str, code: u8) -> ExitCode {
     if code != 0 {
         said.push_str(text);
     }
-    io::stderr().lock().write_all(said.as_bytes()).ok();
+    note(&said);
     ExitCode::from(if code == 0 { NOT_PRINTED } else { code })
+}
+
+/// Writes a text as it may be shown to standard error. Nobody may be listening, and then there is nothing
+/// better to do about it.
+pub fn note(text: &str) {
+    io::stderr().lock().write_all(text::legible(text).as_bytes()).ok();
 }
 
 fn not_printed(err: &io::Error) -> Problem {

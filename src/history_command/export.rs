@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{FAILED, Wanted, interrupt::Interrupt, note, open, progress::Progress};
+use super::{FAILED, Wanted, interrupt::Interrupt, open, progress::Progress};
 use crate::{
     arguments::{self, Day},
     domain::{
@@ -12,7 +12,7 @@ use crate::{
         record::{Count, Filter, Head},
     },
     export::{self, Writer},
-    files::{NOT_PRINTED, STANDARD_OUTPUT},
+    files::{self, NOT_PRINTED, STANDARD_OUTPUT},
     store::Reader,
 };
 
@@ -60,7 +60,7 @@ fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
     let known = reader.profiles().map_err(|err| err.problem())?;
     if known.iter().all(|other| other != name) {
         let known = if known.is_empty() { "none at all".to_owned() } else { known.join(", ") };
-        note(&format!(
+        files::note(&format!(
             "No entry was made under the profile \u{201c}{name}\u{201d}; there are some under: {known}\n"
         ));
     }
@@ -185,7 +185,7 @@ fn first(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
 fn end(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
     match day {
         Day::Whole(date) => {
-            date.tomorrow().map_err(|err| no_such_day(date, &err)).and_then(|next| start_of(next, zone))
+            date.tomorrow().map_err(|_| no_such_day(date)).and_then(|next| start_of(next, zone))
         }
         Day::At(at) => Ok(at),
     }
@@ -194,17 +194,16 @@ fn end(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
 fn start_of(date: Date, zone: &TimeZone) -> Result<Timestamp, Problem> {
     // the start of a day is not midnight everywhere: some zones change their clocks then
     let start = date.to_zoned_datetime(zone.clone()).and_then(|midnight| midnight.start_of_day());
-    start.map(|start| start.timestamp()).map_err(|err| no_such_day(date, &err))
+    start.map(|start| start.timestamp()).map_err(|_| no_such_day(date))
 }
 
-fn no_such_day(date: Date, err: &jiff::Error) -> Problem {
+fn no_such_day(date: Date) -> Problem {
     Problem::new(
         ProblemKind::Format,
         "The export was not written",
         format!("The day {date} is beyond what the program can reckon with"),
         "Name a nearer day, or leave it out",
     )
-    .with_details(err.to_string())
 }
 
 #[cfg(test)]
@@ -242,5 +241,6 @@ mod tests {
         );
         let problem = end(Day::Whole(Date::MAX), &TimeZone::UTC).unwrap_err();
         assert!(problem.cause.contains("9999-12-31"), "{problem:?}");
+        assert_eq!(problem.details, "", "the library's words are for programmers");
     }
 }

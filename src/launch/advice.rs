@@ -2,12 +2,14 @@
 //!
 //! Always on standard error and, where there may be nobody to read that, in a native message.
 
-use std::{env, io, io::Write as _};
+use std::env;
+#[cfg(windows)]
+use std::io;
 
 use eframe::Renderer;
 
 use super::{graphics::TITLE, tries::Failure};
-use crate::{arguments, diagnostics};
+use crate::{arguments, diagnostics, domain::text, files};
 
 /// What comes first after the program ended in the middle of something.
 const LOOK_FIRST: &str =
@@ -91,8 +93,10 @@ enum Native {
     Nothing,
 }
 
+/// Tells it as it may be shown: causes are the words of drivers and panics, and what was typed is repeated.
 fn tell(text: &str, native: Native) {
-    to_stderr(text);
+    let text = text::legible(text);
+    to_stderr(&text);
     if native == Native::Message {
         // on Linux this needs zenity; rfd logs when it is missing, and standard error has the text
         rfd::MessageDialog::new()
@@ -104,8 +108,7 @@ fn tell(text: &str, native: Native) {
 }
 
 fn to_stderr(text: &str) {
-    // nobody may be listening, and then there is nothing better to do about it
-    writeln!(io::stderr().lock(), "{text}").ok();
+    files::note(&format!("{text}\n"));
 }
 
 /// Whether standard error leads anywhere. A program for the window has no console on Windows unless it is redirected.

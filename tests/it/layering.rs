@@ -42,7 +42,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("shell", &["app", "domain", "profiles", "runtime", "ui"]),
     ("arguments", &["domain"]),
     ("diagnostics", &["domain", "files"]),
-    ("launch", &["arguments", "diagnostics"]),
+    ("launch", &["arguments", "diagnostics", "domain", "files"]),
     ("memory", &[]),
     ("lib", &[]),
     ("main", &[]),
@@ -66,13 +66,13 @@ const ONLY: [(&str, &[&str]); 13] = [
 ];
 
 /// A source file: the module at the top of the tree that it belongs to, its path and its lines without comments.
-struct Source {
-    module: String,
-    path: PathBuf,
-    lines: Vec<String>,
+pub struct Source {
+    pub module: String,
+    pub path: PathBuf,
+    pub lines: Vec<String>,
 }
 
-fn sources() -> Vec<Source> {
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut folders = vec![root.clone()];
     let mut found = Vec::new();
@@ -95,7 +95,7 @@ fn sources() -> Vec<Source> {
 }
 
 /// The line without a comment at its end.
-fn code(line: &str) -> &str {
+pub fn code(line: &str) -> &str {
     line.split("//").next().unwrap_or_default()
 }
 

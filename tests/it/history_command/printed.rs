@@ -61,6 +61,27 @@ fn the_practice_tenant_does_not_start_unseen() {
 }
 
 #[test]
+fn nothing_that_is_printed_moves_a_cursor_or_turns_the_reading_round() {
+    let desk = Desk::filled();
+    let odd = "\u{1b}[2Jx\u{202e}vsc\u{7}.csv";
+    let to = desk.path(odd);
+    let typed = format!("--{odd}");
+    for (mut command, says) in [
+        (desk.command(&["export", "--to", &to]), "File: "),
+        (desk.command(&["export", "--to", &to]), "There is a file of this name already"),
+        (desk.command(&["verify", "--noted", odd]), "--noted takes"),
+        (program(&typed), "unknown option"),
+        (program(odd), "unexpected argument"),
+    ] {
+        let said = said(&command.output().unwrap());
+        let all = format!("{}{}", said.out, said.err);
+        assert!(all.contains(says), "{command:?}: {said:?}");
+        assert!(!all.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{command:?}: {said:?}");
+    }
+    assert!(fs::exists(&to).unwrap(), "the file has its name all the same");
+}
+
+#[test]
 fn a_reader_that_went_away_is_no_failure() {
     let desk = Desk::filled();
     for mut command in [
