@@ -54,14 +54,18 @@ static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
 /// Sets the log and the panic hook up, for the whole process. The second call changes nothing. Lines for the file wait
 /// until [`keep`] says where it lies.
 pub fn begin() {
-    let wanted = VARIABLES.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    let (filter, refused) = match wanted.as_deref().map(EnvFilter::try_new) {
-        Some(Ok(filter)) => (filter, None),
-        Some(Err(err)) => (EnvFilter::new(USUAL), Some(err)),
-        None => (EnvFilter::new(USUAL), None),
-    };
+    let asked = VARIABLES.iter().find_map(|name| {
+        let value = env::var(name).ok().filter(|value| !value.is_empty())?;
+        Some((*name, EnvFilter::try_new(value)))
+    });
+    // what the parser says of one that is none repeats it
+    let refused = asked.as_ref().and_then(|(name, filter)| filter.is_err().then_some(*name));
+    let filter = asked.and_then(|(_, filter)| filter.ok());
+    let with_values = filter.is_some();
+    let filter = filter.unwrap_or_else(|| EnvFilter::new(USUAL));
     let stderr = tracing_subscriber::fmt::layer()
-        .with_writer(io::stderr)
+        .with_ansi(false)
+        .with_writer(ToStandardError)
         .with_filter(filter)
         .with_filter(filter::filter_fn(|metadata| may_be_logged(metadata.target(), *metadata.level())));
     let file = tracing_subscriber::fmt::layer()
@@ -70,10 +74,10 @@ pub fn begin() {
         .with_writer(ToQueue)
         .with_filter(kept());
     tracing_subscriber::registry().with(stderr).with(file).try_init().ok();
-    if let Some(err) = refused {
-        tracing::warn!("the log filter was not understood, so the usual one is used: {err}");
+    if let Some(name) = refused {
+        tracing::warn!("{name} is no log filter such as token_desk=debug, so the usual one is used");
     }
-    panic::set_hook(Box::new(|info| {
+    panic::set_hook(Box::new(move |info| {
         let text = info.payload_as_str().unwrap_or("no message");
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         let trace = backtrace::Backtrace::capture();
@@ -81,13 +85,17 @@ pub fn begin() {
             backtrace::BacktraceStatus::Captured => format!("\n{trace}"),
             _ => String::new(),
         };
-        QUEUE.push(&format!("{} ERROR panic at {place}: {}{trace}", stamp(), without_values(text)));
-        tracing::error!(target: PANIC, "panic at {place}: {text}{trace}");
+        let kept = without_values(text);
+        QUEUE.push(&format!("{} ERROR panic at {place}: {kept}{trace}", stamp()));
+        // a desktop keeps standard error, too
+        let told = if with_values { text } else { &kept };
+        tracing::error!(target: PANIC, "panic at {place}: {told}{trace}");
         QUEUE.flush(PATIENCE);
     }));
 }
 
-/// The target of what a panic says on standard error; the file has it without values already.
+/// The target of what a panic says on standard error, with values where somebody asked for the log there; the
+/// file has it without them already.
 const PANIC: &str = "token_desk::diagnostics::panic";
 
 /// The target of what the program as a whole says.
@@ -101,6 +109,8 @@ fn kept() -> Targets {
         .with_target(PANIC, LevelFilter::OFF)
         .with_target("eframe", LevelFilter::OFF)
         .with_target("wgpu_hal", LevelFilter::OFF)
+        // a stranger's certificate
+        .with_target("rustls_platform_verifier", LevelFilter::OFF)
 }
 
 /// The program as the log knows it: its beginning was noted, its end is noted when this is dropped.
@@ -184,6 +194,30 @@ impl FormatTime for TimeAndProcess {
     }
 }
 
+/// Writes each entry to standard error as the file has it: indented from its second line on, and without what
+/// a terminal obeys.
+struct ToStandardError;
+
+impl MakeWriter<'_> for ToStandardError {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        Self
+    }
+}
+
+impl io::Write for ToStandardError {
+    /// The formatter hands each entry over in one piece.
+    fn write(&mut self, entry: &[u8]) -> io::Result<usize> {
+        files::note(&queue::as_one(&String::from_utf8_lossy(entry)));
+        Ok(entry.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Hands each entry to the queue.
 struct ToQueue;
 
@@ -235,6 +269,7 @@ mod tests {
             ("zbus", Level::ERROR, true),
             ("zbus", Level::WARN, false),
             ("wgpu_hal", Level::ERROR, false),
+            ("rustls_platform_verifier::verification", Level::ERROR, false),
             (PANIC, Level::ERROR, false),
         ] {
             assert_eq!(kept.would_enable(target, &level), is_kept, "{target} {level}");

@@ -133,11 +133,18 @@ impl Queue {
     }
 }
 
-/// One entry as lines of the file: the first begins at the margin, any other is indented, so that no text that is logged
-/// can look like an entry of its own.
+/// One entry as lines: the first begins at the margin, any other is indented, so that no text that is logged can
+/// look like an entry of its own.
+pub(super) fn as_one(entry: &str) -> String {
+    let lines = entry.trim_end().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\n    ");
+    format!("{lines}\n")
+}
+
+/// The same for the file, without the name of the home folder, and cut.
 fn one_entry(entry: &str, home: Option<&str>) -> String {
     let entry = home.map_or_else(|| entry.to_owned(), |home| entry.replace(home, "~"));
-    let mut lines = entry.trim_end().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\n    ");
+    let mut lines = as_one(&entry);
+    lines.pop();
     if lines.len() > LONGEST {
         lines.truncate(lines.floor_char_boundary(LONGEST));
         lines.push_str(" …");

@@ -23,12 +23,19 @@ const LAST: &str = "TOKEN_DESK_TEST_LAST";
 /// Runs one test of this binary again, as a child with a data folder. Gives what it logged and what it said on standard
 /// error.
 fn run_again(test: &str) -> (String, String) {
+    run_again_asking(test, None)
+}
+
+/// The same with a log filter.
+fn run_again_asking(test: &str, filter: Option<&str>) -> (String, String) {
     let place = tempfile::tempdir().expect("a folder");
-    let output = Command::new(env::current_exe().expect("this binary"))
+    let mut command = Command::new(env::current_exe().expect("this binary"));
+    let output = command
         .args(["--exact", test, "--nocapture"])
         .env(FOLDER, place.path().join("data"))
         .env_remove("TOKEN_DESK_LOG")
         .env_remove("RUST_LOG")
+        .envs(filter.map(|filter| ("TOKEN_DESK_LOG", filter)))
         .env("RUST_BACKTRACE", "1")
         .output()
         .expect("a child");
@@ -62,10 +69,38 @@ fn a_panic_is_in_the_log_with_its_place_and_without_its_values() {
     assert!(log.contains("Token Desk began version=") && log.contains("Token Desk ended"), "{log}");
     assert!(log.contains("ERROR panic at "), "{log}");
     assert!(!log.contains("Maria"), "{log}");
-    assert!(said.contains("Maria Ortiz"), "who started the program with a terminal reads all of it: {said}");
+    assert!(said.contains("panic at") && !said.contains("Maria"), "a desktop keeps standard error: {said}");
     assert!(!said.contains("Token Desk began"), "standard error has warnings only: {said}");
     let foreign = |line: &&str| !line.starts_with("    ") && !line.starts_with("20");
     assert_eq!(log.lines().filter(foreign).collect::<Vec<_>>(), [""; 0], "each entry begins with its time");
+}
+
+#[test]
+fn what_is_asked_of_the_log_is_not_repeated_and_a_terminal_obeys_nothing_in_it() {
+    let test = "log::what_is_asked_of_the_log_is_not_repeated_and_a_terminal_obeys_nothing_in_it";
+    if let Some(folder) = folder_of_child() {
+        diagnostics::begin();
+        let kept = diagnostics::keep(&folder);
+        tracing::error!(target: "zbus", "one \u{1b}[2J\u{202e}\n2026-11-28 ERROR forged");
+        let panics = || panic!("cut in {:?}", "Maria Ortiz");
+        std::thread::Builder::new().spawn(panics).expect("a thread").join().expect_err("a panic");
+        drop(kept);
+        return;
+    }
+    for filter in ["token_desk[{k7Xq=(83Zu}]=debug", "k7Xq=83Zu"] {
+        let (log, said) = run_again_asking(test, Some(filter));
+        for text in [&log, &said] {
+            assert!(text.contains("TOKEN_DESK_LOG is no log filter"), "{text}");
+            assert!(!text.contains("k7Xq") && !text.contains("83Zu") && !text.contains("Maria"), "{text}");
+            assert!(
+                !text.contains(['\u{1b}', '\u{202e}']) && text.contains("\n    2026-11-28 ERROR"),
+                "{text}"
+            );
+        }
+    }
+    // who asks for the log there reads all of it
+    let (log, said) = run_again_asking(test, Some("info"));
+    assert!(said.contains("Maria Ortiz") && !log.contains("Maria"), "{said}");
 }
 
 #[test]
