@@ -183,7 +183,7 @@ impl Cause {
                 advice: "Ask whoever looks after this computer for another keyring".to_owned(),
             },
             Self::Failed { .. } => say(
-                "The system's keyring did not do it; the details say what it answered",
+                "The system's keyring did not do it",
                 "Try again, or ask whoever looks after this computer",
             ),
             Self::Damaged => say(

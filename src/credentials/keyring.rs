@@ -43,7 +43,7 @@ impl Keyring {
 fn system() -> Result<Arc<CredentialStore>, Cause> {
     match zbus_secret_service_keyring_store::Store::new() {
         Ok(store) => Ok(store),
-        Err(err) => Err(Cause::NoService { answer: err.to_string() }),
+        Err(err) => Err(Cause::NoService { answer: known(&err.to_string()) }),
     }
 }
 
@@ -51,9 +51,9 @@ fn system() -> Result<Arc<CredentialStore>, Cause> {
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn system() -> Result<Arc<CredentialStore>, Cause> {
     if let Err(err) = ::keyring::Entry::store_status() {
-        return Err(Cause::NoService { answer: err.to_string() });
+        return Err(Cause::NoService { answer: known(&err.to_string()) });
     }
-    keyring_core::get_default_store().ok_or_else(|| Cause::NoService { answer: String::new() })
+    keyring_core::get_default_store().ok_or_else(|| Cause::NoService { answer: known("") })
 }
 
 /// The keys in a keyring that answers.
@@ -89,18 +89,18 @@ pub(super) fn cause(err: &keyring_core::Error) -> Cause {
     // never `Debug`: some of these errors carry the secret that could not be read
     match err {
         E::NoEntry => Cause::KeyGone,
-        E::NoDefaultStore | E::NotSupportedByStore(_) => Cause::NoService { answer: err.to_string() },
+        E::NoDefaultStore | E::NotSupportedByStore(_) => Cause::NoService { answer: known(&err.to_string()) },
         E::TooLong(_, most) => Cause::TooLong { most: *most },
         E::BadEncoding(_) | E::BadDataFormat(..) | E::Ambiguous(_) => Cause::KeyUnusable,
         E::PlatformFailure(inner) | E::NoStorageAccess(inner) => by_words(&inner.to_string()),
-        other => Cause::Failed { answer: other.to_string() },
+        other => Cause::Failed { answer: known(&other.to_string()) },
     }
 }
 
 fn by_words(answer: &str) -> Cause {
     let lower = answer.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let answer = answer.to_owned();
+    let answer = known(answer);
     if says(&["result not returned", "no such collection", "keychain could not be found"]) {
         Cause::NoKeyring { answer }
     } else if says(&[
@@ -124,6 +124,25 @@ fn by_words(answer: &str) -> Cause {
     } else {
         Cause::Failed { answer }
     }
+}
+
+/// What is kept of a keyring's answer: the name of a D-Bus error and the system's number, as far as they are
+/// there. The rest is for programmers, and a service may repeat in it what it was given to keep.
+fn known(answer: &str) -> String {
+    let name_like = |c: char| c.is_ascii_alphabetic() || c == '.';
+    let is_name = |word: &&str| {
+        word.starts_with("org.freedesktop.")
+            && word.chars().all(name_like)
+            && word.split('.').all(|part| (1..=24).contains(&part.len()))
+    };
+    let mut words = answer.split(|c: char| c.is_whitespace() || c == ':');
+    let name = words.find(is_name).map(str::to_owned);
+    let number = answer.split_once("(os error ").and_then(|(_, rest)| rest.split_once(')'));
+    let number =
+        number.filter(|(number, _)| number.len() <= 10).and_then(|(number, _)| number.parse::<i32>().ok());
+    let kept: Vec<String> =
+        name.into_iter().chain(number.map(|number| format!("os error {number}"))).collect();
+    if kept.is_empty() { "no reason that is known here".to_owned() } else { kept.join(", ") }
 }
 
 #[cfg(test)]
@@ -158,6 +177,27 @@ mod tests {
         ] {
             assert_eq!(told(answer), cause, "{answer}");
         }
+    }
+
+    #[test]
+    fn of_an_answer_its_name_and_number_are_kept_and_nothing_that_it_repeats() {
+        let key = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA";
+        for (answer, kept) in [
+            (
+                format!("zbus error: org.freedesktop.Secret.Error.IsLocked: {key}"),
+                "org.freedesktop.Secret.Error.IsLocked",
+            ),
+            ("zbus error: I/O error: Broken pipe (os error 32)".to_owned(), "os error 32"),
+            (format!("Store data is malformed: {key}"), "no reason that is known here"),
+            (format!("org.freedesktop.{key}: (os error {key})"), "no reason that is known here"),
+            (String::new(), "no reason that is known here"),
+        ] {
+            assert_eq!(known(&answer), kept, "{answer}");
+        }
+        let err = keyring_core::Error::Invalid("secret".to_owned(), key.to_owned());
+        assert!(!cause(&err).to_string().contains(key));
+        let err = keyring_core::Error::PlatformFailure(format!("refused: {key}").into());
+        assert!(!cause(&err).to_string().contains(key));
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn whatever_the_keyring_answers_a_keep_that_fails_leaves_the_one_before() {
         (locked, "keyring is locked"),
         (|| E::NoStorageAccess("SS error: result not returned from SS API".into()), "no keyring in it yet"),
         (|| E::PlatformFailure("AccessDenied".into()), "refused this program"),
-        (|| E::PlatformFailure("broken pipe".into()), "details say"),
+        (|| E::PlatformFailure("broken pipe".into()), "did not do it"),
         (|| E::TooLong("password".to_owned(), 1280), "no more than 1280 characters"),
         (|| E::BadEncoding(vec![0xff]), "is not the key"),
     ];
