@@ -32,7 +32,7 @@ impl Odd {
 
 /// A body's text, in its one canonical form.
 pub(super) fn text(body: &impl Serialize) -> Result<String, Odd> {
-    let value = serde_json::to_value(body).map_err(|err| Odd::new(err.to_string()))?;
+    let value = serde_json::to_value(body).map_err(|_| Odd::new("it cannot be spelled as JSON"))?;
     canonical::text(&value).map_err(Odd::new)
 }
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 pub(super) fn text(value: &Value) -> Result<String, String> {
     let mut out = Vec::with_capacity(1024);
     write(value, &mut out)?;
-    String::from_utf8(out).map_err(|err| err.to_string())
+    String::from_utf8(out).map_err(|_| "it is no text".to_owned())
 }
 
 fn write(value: &Value, out: &mut Vec<u8>) -> Result<(), String> {
@@ -48,7 +48,7 @@ fn write(value: &Value, out: &mut Vec<u8>) -> Result<(), String> {
 }
 
 fn plain(value: &impl Serialize, out: &mut Vec<u8>) -> Result<(), String> {
-    serde_json::to_writer(out, value).map_err(|err| err.to_string())
+    serde_json::to_writer(out, value).map_err(|_| "it cannot be spelled as JSON".to_owned())
 }
 
 fn comma(at: usize, out: &mut Vec<u8>) {

@@ -93,8 +93,8 @@ const DB_MOVED: i32 = 1032;
 impl From<rusqlite::Error> for Cause {
     fn from(err: rusqlite::Error) -> Self {
         use rusqlite::Error as Sql;
-        let said = err.to_string();
-        if let Sql::SqliteFailure(code, _) = err {
+        let said = said(&err);
+        if let Sql::SqliteFailure(code, _) | Sql::SqlInputError { error: code, .. } = err {
             of_code(code, said)
         } else if matches!(
             err,
@@ -108,6 +108,25 @@ impl From<rusqlite::Error> for Cause {
         } else {
             Self::Fault(said)
         }
+    }
+}
+
+/// What SQLite and its library say, without their own words: those repeat what stands in a file, which may be
+/// anything. The number's name is SQLite's.
+fn said(err: &rusqlite::Error) -> String {
+    use rusqlite::Error as Sql;
+    if let Sql::SqliteFailure(code, _) | Sql::SqlInputError { error: code, .. } = err {
+        code.to_string()
+    } else if let Sql::FromSqlConversionFailure(column, ..)
+    | Sql::IntegralValueOutOfRange(column, _)
+    | Sql::Utf8Error(column, _)
+    | Sql::InvalidColumnType(column, ..) = err
+    {
+        format!("column {column} of what was read holds something else than it was made for")
+    } else if matches!(err, Sql::QueryReturnedNoRows) {
+        "what must be there is missing".to_owned()
+    } else {
+        "it was asked for in a way that the library does not take".to_owned()
     }
 }
 
@@ -341,6 +360,37 @@ impl Error {
                 "Token Desk met a fault of its own",
                 "Try again; if it happens again, send the details to whoever looks after the program",
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_file_is_not_repeated_by_what_is_said_of_it() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        conn.execute_batch("CREATE TABLE t (a TEXT CHECK (a <> 'k7Xq-83Zu')); INSERT INTO t VALUES ('x')")
+            .unwrap();
+        // as somebody does who alters a file
+        conn.execute_batch(
+            "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET name = 'k7Xq' || char(27), sql = 'CREATE'",
+        )
+        .unwrap();
+        let schema = conn.execute_batch("PRAGMA writable_schema = RESET; SELECT * FROM t").unwrap_err();
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap_err();
+        for err in [
+            schema,
+            number("SELECT 'k7Xq' AS \"k7Xq-83Zu\""),
+            number("SELECT \"k7Xq-83Zu\".a"),
+            number("SELECT 1 WHERE k7Xq"),
+        ] {
+            assert!(err.to_string().contains("k7Xq"), "the library does repeat it: {err}");
+            let err = Cause::from(err).at(Attempt::Read, Path::new("history.sqlite3"));
+            let all = format!("{err} {err:?} {}", err.problem().to_text());
+            assert!(!all.contains("k7Xq") && !all.contains('\u{1b}'), "{all}");
         }
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn migrate(tx: &Transaction<'_>, replaces: Option<String>) -> Result<
         Found::Empty => 0,
         Found::Known(version) => version,
     };
-    let done = usize::try_from(from).map_err(|err| Cause::Fault(err.to_string()))?;
+    let done = usize::try_from(from).map_err(|_| Cause::Fault("the version is below nothing".to_owned()))?;
     for part in STEPS.iter().skip(done).copied().flatten() {
         tx.execute_batch(part)?;
     }
