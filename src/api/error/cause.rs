@@ -4,7 +4,7 @@ use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::pki_types::InvalidDnsNameError;
 
-use super::{Failure, Looks, Peer, clean};
+use super::{Failure, Looks, Peer};
 use crate::api::{
     http::NameNotFound,
     tls::{self, Asked, OfClients},
@@ -163,10 +163,44 @@ fn io_kind(err: &reqwest::Error) -> Option<io::ErrorKind> {
     chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last().map(io::Error::kind)
 }
 
-/// The last cause, in its own words; those of the TLS library are ours.
+/// The last cause in words: the system's own, and ours for what the libraries say.
 fn why(err: &reqwest::Error) -> String {
     if let Some(tls) = find::<rustls::Error>(err) {
         return tls::words(tls).to_owned();
     }
-    chain(err).last().map(|err| clean(&err.to_string())).unwrap_or_default()
+    if let Some(io) = chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last() {
+        // what is no error of the system's may hold any text
+        return if io.raw_os_error().is_some() { io.to_string() } else { io.kind().to_string() };
+    }
+    if let Some(hyper) = find::<hyper::Error>(err) {
+        return http_words(hyper).to_owned();
+    }
+    let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
+    let of_proxy = PROXIES.iter().find(|(says, _)| text.iter().any(|text| text.contains(says)));
+    of_proxy.map_or("it failed in the HTTP library", |(_, words)| words).to_owned()
 }
+
+fn http_words(err: &hyper::Error) -> &'static str {
+    if err.is_parse() {
+        "what came does not keep to the rules of HTTP"
+    } else if err.is_incomplete_message() {
+        "the connection was closed before the answer was whole"
+    } else if err.is_canceled() || err.is_closed() {
+        "the connection was closed before it was used"
+    } else if err.is_body_write_aborted() {
+        "the request was cut off"
+    } else {
+        "it failed in the HTTP library"
+    }
+}
+
+/// What the library says of proxies, and what that means.
+const PROXIES: [(&str, &str); 7] = [
+    ("tunnel error: unsuccessful", "the proxy did not let the connection through"),
+    ("response headers too long", "the proxy's answer is too long"),
+    ("unexpected end of file", "the proxy closed the connection"),
+    ("io error", "the connection to the proxy broke off"),
+    ("failed parsing server response", "what answered is no SOCKS proxy"),
+    ("SOCKS error", "the SOCKS proxy refused"),
+    ("tunnel error", "the proxy did not do what it was asked"),
+];

@@ -173,6 +173,9 @@ async fn each_way_a_proxy_can_fail_is_told_and_nothing_was_sent() {
         let problem = err.problem(Doing::Change(Action::Disable));
         assert_eq!(problem.kind, kind, "{url}");
         assert!(problem.cause.contains(names), "{}", problem.cause);
+        for jargon in ["tunnel error", "SOCKS error", "client error", "in the HTTP library"] {
+            assert!(!problem.details.contains(jargon), "{url}: {}", problem.details);
+        }
         if kind == ProblemKind::Proxy && !names.contains("accept") {
             assert!(problem.advice.contains("NTLM") && problem.advice.contains("PAC"), "{}", problem.advice);
         }
