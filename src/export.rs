@@ -34,8 +34,9 @@ use crate::{
 pub enum Error {
     #[error("{entries} entries do not fit on one sheet")]
     TooMany { entries: u64 },
+    /// By whom it was refused; never in a library's own words, which may repeat what was to be written.
     #[error("the file's content could not be made: {0}")]
-    Make(String),
+    Make(&'static str),
     #[error("{path} was not written: {err}", path = path.display())]
     Write {
         path: PathBuf,
@@ -48,7 +49,7 @@ pub enum Error {
 #[derive(Debug)]
 enum Fault {
     TooMany { entries: u64 },
-    Make(String),
+    Make(&'static str),
     Io(io::Error),
 }
 
@@ -135,7 +136,7 @@ impl Writer {
     /// As [`Writer::add`]'s; there is no file then.
     pub fn finish(self, head: Option<&Head>) -> Result<(), Error> {
         if self.lacks {
-            return Err(Error::Make("an entry could not be added".to_owned()));
+            return Err(Error::Make("an entry could not be added"));
         }
         let out = match self.content {
             Content::Csv(csv) => csv.finish(),
@@ -202,20 +203,20 @@ impl From<::csv::Error> for Fault {
     fn from(err: ::csv::Error) -> Self {
         match err.into_kind() {
             ::csv::ErrorKind::Io(err) => Self::Io(err),
-            other => Self::Make(format!("{other:?}")),
+            _ => Self::Make("a record is no row of the table"),
         }
     }
 }
 
 impl From<serde_json::Error> for Fault {
     fn from(err: serde_json::Error) -> Self {
-        if err.is_io() { Self::Io(err.into()) } else { Self::Make(err.to_string()) }
+        if err.is_io() { Self::Io(err.into()) } else { Self::Make("a record is no JSON") }
     }
 }
 
 impl From<fmt::Error> for Fault {
-    fn from(err: fmt::Error) -> Self {
-        Self::Make(err.to_string())
+    fn from(_: fmt::Error) -> Self {
+        Self::Make("a sheet could not be put in words")
     }
 }
 

@@ -71,7 +71,7 @@ impl Practice {
     /// When the port cannot be had, or the system gives no random numbers.
     pub async fn start(port: u16) -> io::Result<Self> {
         let tcp = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
-        let keys = tokio::task::spawn_blocking(Keys::make).await.map_err(io::Error::other)?;
+        let keys = tokio::task::spawn_blocking(Keys::make).await.map_err(broke_down)?;
         let keys =
             keys.map_err(|_| io::Error::other("the system gives no random numbers for the practice keys"))?;
         Self::with_keys(tcp, Arc::new(keys))
@@ -186,6 +186,11 @@ impl fmt::Debug for Practice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Practice").field("origin", &self.tenant.origin).finish_non_exhaustive()
     }
+}
+
+/// What is said of a task that panicked: the hook has told it, and its own words may hold what was on its way.
+fn broke_down(_: tokio::task::JoinError) -> io::Error {
+    io::Error::other("a part of the practice tenant broke down")
 }
 
 /// The `.key` file as the Cloud Administration Console would offer it.

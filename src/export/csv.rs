@@ -51,7 +51,7 @@ impl Csv {
 
     pub fn finish(mut self) -> Result<Out, Fault> {
         self.0.flush()?;
-        self.0.into_inner().map_err(|err| Fault::Make(err.to_string()))
+        self.0.into_inner().map_err(|err| Fault::Io(err.error().kind().into()))
     }
 }
 

@@ -230,7 +230,7 @@ impl From<ZipError> for Fault {
     fn from(err: ZipError) -> Self {
         match err {
             ZipError::Io(err) => Self::Io(err),
-            other => Self::Make(other.to_string()),
+            _ => Self::Make("a sheet could not be packed"),
         }
     }
 }

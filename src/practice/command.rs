@@ -30,7 +30,7 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
         // last: whoever waits for it finds the keys
         write("practice.json", &facts, Readers::Usual)
     });
-    written.await.map_err(io::Error::other)??;
+    written.await.map_err(super::broke_down)??;
     files::print(&format!(
         "Practice tenant: {}\nKeys and addresses: {}\n",
         practice.admin_rest_api_url(),
@@ -39,7 +39,7 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
     .map_err(|err| io::Error::new(err.kind(), format!("the address could not be printed: {err}")))?;
     // ends only with the process, or with a fault of the server's, which the panic hook has told
     let Practice { server, stop, .. } = practice;
-    let ended = server.await.map_err(io::Error::other);
+    let ended = server.await.map_err(super::broke_down);
     drop(stop);
     ended
 }

@@ -15,5 +15,6 @@ mod keyring;
 mod layering;
 mod log;
 mod properties;
+mod raw_text;
 mod screens;
 mod wire;

@@ -54,7 +54,7 @@ impl Board for System {
             self.window.copy_text(text.to_owned());
             return Ok(());
         };
-        patiently(|| unkept(clipboard.set()).text(text.to_owned())).map_err(|err| err.to_string())
+        patiently(|| unkept(clipboard.set()).text(text.to_owned())).map_err(|err| why(&err).to_owned())
     }
 
     fn read(&mut self) -> Read {
@@ -77,7 +77,7 @@ impl Board for System {
             self.window.request_repaint();
             return Ok(Emptied::Now);
         };
-        patiently(|| clipboard.clear()).map_err(|err| err.to_string())?;
+        patiently(|| clipboard.clear()).map_err(|err| why(&err).to_owned())?;
         Ok(Emptied::Now)
     }
 }
@@ -91,6 +91,17 @@ fn patiently<T>(mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> 
         }
     }
     work()
+}
+
+/// Why the clipboard did not do it, in words of our own: what the library adds is for programmers, and may
+/// hold what was on its way.
+fn why(err: &Error) -> &'static str {
+    match err {
+        Error::ClipboardOccupied => "another program keeps it open",
+        Error::ClipboardNotSupported => "this desktop gives programs none",
+        Error::ConversionFailure | Error::ContentNotAvailable => "it takes no text now",
+        _ => "the desktop did not answer as it should",
+    }
 }
 
 /// What is set is kept out of clipboard histories, as far as the system has a way to ask for that.
@@ -128,4 +139,18 @@ fn whole(mut clipboard: arboard::Clipboard) -> Option<arboard::Clipboard> {
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn whole(clipboard: arboard::Clipboard) -> Option<arboard::Clipboard> {
     Some(clipboard)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_library_says_of_a_clipboard_is_not_repeated() {
+        let said = why(&Error::Unknown { description: "X11: k7Xq-83Zu was not taken".to_owned() });
+        assert_eq!(said, "the desktop did not answer as it should");
+        for err in [Error::ClipboardOccupied, Error::ClipboardNotSupported, Error::ConversionFailure] {
+            assert!(!err.to_string().contains(why(&err)) && !why(&err).ends_with('.'), "{err}");
+        }
+    }
 }
