@@ -73,6 +73,8 @@ pub enum Warning {
     ClockOff,
     /// Something in the settings' file cannot be used.
     Settings,
+    /// The history's newest row is not where it is anchored yet.
+    Anchor,
     /// A code was not copied, or is still on the clipboard.
     Clipboard,
     /// Others on this computer can get at the program's own files.
@@ -320,6 +322,7 @@ impl App {
             | Message::Halves(_)
             | Message::HistoryOwes(_)
             | Message::HistoryMoved(_)
+            | Message::AnchorBehind(_)
             | Message::FilesExposed(_)
             | Message::Progressed(..) => self.hear(message, &mut effects, now),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,

@@ -349,7 +349,8 @@ mod tests {
 
     #[test]
     fn the_help_names_every_option_and_fits_a_terminal() {
-        let history = ["--noted", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
+        let history =
+            ["--noted", "--anchor", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
         let others = ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"];
         for option in others.into_iter().chain(history).chain(["--profile", "--from", "--until"]) {
             assert!(HELP.contains(&format!("{option} ")), "{option}");

@@ -6,6 +6,7 @@
 pub mod acknowledged;
 pub mod act;
 pub mod action;
+pub mod anchor;
 pub mod availability;
 pub mod binding;
 pub mod change;

@@ -3,6 +3,7 @@
 //! It reads through a [`store::Reader`] and never writes to the history. What was asked for comes as
 //! [`arguments`]; how a check or an export is done is the store's and the export's.
 
+mod beside;
 mod export;
 mod interrupt;
 mod progress;
@@ -31,9 +32,7 @@ const BROKEN: u8 = 4;
 /// `token-desk history verify`.
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
-        Ok(verified) => {
-            files::print_result(&verify::report(&verified), if verified.is_intact() { 0 } else { BROKEN })
-        }
+        Ok((report, intact)) => files::print_result(&report, if intact { 0 } else { BROKEN }),
         Err(problem) => refuse(&problem),
     }
 }
@@ -62,11 +61,12 @@ fn open(data_dir: Option<&Path>, wanted: Wanted) -> Result<(Reader, PathBuf), Pr
     // the other folder is not asked for: an account without a home can still name this one
     let folders = Folders::find(given.clone(), given).map_err(|err| err.problem())?;
     let file = folders.history();
-    match Reader::open_untouched(&file) {
-        Ok(reader) => Ok((reader, file)),
-        Err(err) if is_missing(&err) => Err(nothing_yet(&file, wanted)),
-        Err(err) => Err(err.problem()),
-    }
+    open_file(&file, wanted).map(|reader| (reader, file))
+}
+
+fn open_file(file: &Path, wanted: Wanted) -> Result<Reader, Problem> {
+    Reader::open_untouched(file)
+        .map_err(|err| if is_missing(&err) { nothing_yet(file, wanted) } else { err.problem() })
 }
 
 fn is_missing(err: &store::Error) -> bool {

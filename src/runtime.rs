@@ -4,11 +4,14 @@
 //! closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket ends in exactly one
 //! reply, or in a cancel. The signed-in client never leaves this folder.
 
+mod anchor;
 #[cfg(debug_assertions)]
 pub(crate) mod faults;
 mod history;
 mod jobs;
+mod keeper;
 mod own_files;
+mod sealing;
 mod session;
 mod told;
 
@@ -28,6 +31,7 @@ use tokio::task::{AbortHandle, JoinHandle};
 
 use self::{
     history::History,
+    sealing::Sealing,
     session::{Seat, Session},
 };
 use crate::{
@@ -40,6 +44,7 @@ use crate::{
     },
     practice::Practice,
     profiles::Folders,
+    store::Notes,
 };
 
 /// How long the operating system's keyring may take before the program goes on without it.
@@ -83,6 +88,7 @@ struct Shared {
     exposed: Vec<Exposed>,
     vault: Vault,
     history: History,
+    sealing: Arc<Sealing>,
     seat: Mutex<Seat>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
     practice: Mutex<Option<Arc<Practice>>>,
@@ -137,13 +143,15 @@ impl Runtime {
         let (outbox, inbox) = mpsc::channel();
         let outlet = Outlet { outbox, wake: Arc::new(wake) };
         let told = outlet.clone();
+        let sealing = Arc::new(Sealing::new(Notes::at(folders.noted()), folders.history()));
         let shared = Arc::new(Shared {
             outlet,
             folders: folders.clone(),
             profiles_file: folders.profiles(),
             exposed: own_files::put_right(folders),
             vault: Vault::new(folders.credentials()),
-            history: History::new(folders.history(), move |message| told.send(message)),
+            history: History::new(folders.history(), Arc::clone(&sealing), move |message| told.send(message)),
+            sealing,
             seat: Mutex::default(),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),

@@ -5,6 +5,7 @@
 //! before another takes its place, and only when the person said so. What the settings mean does not belong
 //! here. Everything blocks.
 
+mod anchor;
 mod error;
 #[cfg(test)]
 mod tests;
@@ -79,8 +80,10 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
         Err(_) => (Source::default(), true),
     };
     let edited = edit(&source, settings).ok_or(Cause::Fault)?;
-    let after = read(&edited);
-    if after.settings != *settings || after.trouble.is_some_and(|trouble| trouble.unreadable) {
+    // the anchor is the file's own: neither is it changed here, nor is it put right where it cannot be used
+    let (after, _) = read_apart(&edited);
+    let wanted = Settings { anchor: after.settings.anchor.clone(), ..settings.clone() };
+    if after.settings != wanted || after.trouble.is_some_and(|trouble| trouble.unreadable) {
         return Err(Cause::Fault);
     }
     if aside {
@@ -110,12 +113,24 @@ fn unreadable(reason: String) -> Loaded {
 
 /// Reads the settings of a text. No reason repeats a value: what somebody wrote into the wrong place may be anything.
 fn read(source: &Source) -> Loaded {
+    let (mut loaded, of_anchor) = read_apart(source);
+    if let Some(reason) = of_anchor {
+        match &mut loaded.trouble {
+            Some(trouble) => trouble.reason = format!("{}; {reason}", trouble.reason),
+            none => *none = Some(Trouble { reason, unreadable: false }),
+        }
+    }
+    loaded
+}
+
+/// The same, and apart from it why the anchor cannot be used.
+fn read_apart(source: &Source) -> (Loaded, Option<String>) {
     let lines = Lines::of(source.text.as_bytes());
     let document = match Document::parse(source.text.as_str()) {
         Ok(document) => document,
         Err(err) => {
             let (at, why) = files::mistake(&source.text, &err);
-            return unreadable(format!("line {}: {why}", lines.at(at)));
+            return (unreadable(format!("line {}: {why}", lines.at(at))), None);
         }
     };
     let mut loaded = Loaded::default();
@@ -160,7 +175,9 @@ fn read(source: &Source) -> Loaded {
     if !reasons.is_empty() {
         loaded.trouble = Some(Trouble { reason: reasons.join("; "), unreadable: false });
     }
-    loaded
+    let anchor = anchor::read(document.as_table(), &lines);
+    loaded.settings.anchor = anchor.clone().unwrap_or_default();
+    (loaded, anchor.err())
 }
 
 /// The text with the settings in it. A key that would only say what is so anyway is not begun.

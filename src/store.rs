@@ -25,6 +25,7 @@ mod error;
 mod index;
 mod listing;
 mod migrations;
+mod noted;
 mod parts;
 mod place;
 mod read;
@@ -47,13 +48,15 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 
 use self::{
     chain::{Row, kind},
-    migrations::Found,
+    migrations::{Found, Replaces},
+    noted::Fit,
     parts::Parts,
     place::Which,
     running::Run,
 };
 pub use self::{
     error::{Attempt, Cause, Error},
+    noted::{Fit as NoteFit, Found as FoundInstead, Less, NEWEST, Note, Notes, Read as ReadNote},
     reader::{Reader, Stopper},
     retention::{Archiver, Cut},
 };
@@ -79,13 +82,34 @@ const CHECKED_AT_OPENING: i64 = 20;
 /// How many entries of the list are read then.
 const LISTED_AT_OPENING: u32 = 20;
 
-/// That a damaged history was put aside, and a new one begun.
+/// That a history was put aside that was damaged or had less than was noted, and a new one begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// Where the damaged file lies now.
-    pub to: PathBuf,
+    /// Where the file lies now; none where nothing was left of it.
+    pub to: Option<PathBuf>,
     /// What is wrong with it.
     pub why: String,
+    /// What was noted of it, and what was there, where that is less.
+    pub less: Option<Less>,
+}
+
+/// What a start found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The history as it was left, or the first one.
+    AsLeft,
+    Moved(Moved),
+    /// Another history than the noted one, which says that it was begun in its place by another copy of the program.
+    Replaced {
+        noted: Note,
+        history: String,
+    },
+}
+
+/// Why a history is put aside.
+struct Unfit {
+    why: String,
+    found: noted::Found,
 }
 
 /// The history, open for writing.
@@ -103,36 +127,45 @@ impl Store {
     /// Above all [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`]; whatever
     /// the disk says.
     pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
-        let opened = Self::open_or_begin(file).map_err(|cause| cause.at(Attempt::Open, file));
+        let (store, start) = Self::open_noted(file, None)?;
+        Ok((store, if let Start::Moved(moved) = start { Some(moved) } else { None }))
+    }
+
+    /// The same, held against what was noted of the history before it was opened. One that has less is put aside, too.
+    ///
+    /// # Errors
+    /// As [`Self::open`]'s, and [`Cause::LessInUse`].
+    pub fn open_noted(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Error> {
+        let opened = Self::open_or_begin(file, noted).map_err(|cause| cause.at(Attempt::Open, file));
         if opened.is_ok() {
             tracing::info!("the history is open");
         }
         opened
     }
 
-    fn open_or_begin(file: &Path) -> Result<(Self, Option<Moved>), Cause> {
+    fn open_or_begin(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Cause> {
         if file == Path::new(IN_MEMORY) {
-            let conn = prepared(Connection::open_in_memory()?, None)?;
+            let conn = prepared(Connection::open_in_memory()?, Replaces::default())?;
             let reader = Reader { conn, file: file.to_owned(), lay: None };
-            return Ok((Self { reader, which: Which::at(file), run: Run::unseen() }, None));
+            return Ok((Self { reader, which: Which::at(file), run: Run::unseen() }, Start::AsLeft));
         }
         place::make_folder(file)?;
         let alone = place::alone(file)?;
-        // looked at before SQLite is let at them: it would delete the log
-        let opened = match Parts::at(file)?
-            .torn()
-            .map_or_else(|| Self::open_file(file, None), |how| Err(Cause::Damaged(how)))
-        {
-            Err(Cause::Damaged(why)) => {
-                Self::begin_again(file, why).map(|(store, moved)| (store, Some(moved)))
+        let opened = match fitness(file, noted)? {
+            Err(unfit) => {
+                Self::begin_again(file, unfit, noted).map(|(store, moved)| (store, Start::Moved(moved)))
             }
-            opened => opened.map(|store| (store, None)),
+            Ok(start) => match Self::open_file(file, Replaces::default()) {
+                Err(Cause::Damaged(why)) => Self::begin_again(file, Unfit::damaged(why), noted)
+                    .map(|(store, moved)| (store, Start::Moved(moved))),
+                opened => opened.map(|store| (store, start)),
+            },
         };
         drop(alone);
         opened
     }
 
-    fn open_file(file: &Path, replaces: Option<String>) -> Result<Self, Cause> {
+    fn open_file(file: &Path, replaces: Replaces) -> Result<Self, Cause> {
         place::make(file)?;
         // first a look that cannot change anything, unless a write was cut off: who only reads cannot take that back
         match read_only(file).and_then(|conn| migrations::look(&conn)) {
@@ -334,20 +367,31 @@ impl Store {
         drop(self);
         let begin = || {
             let alone = place::alone(&file)?;
-            let begun = Self::begin_again(&file, why.to_owned());
+            let begun = Self::begin_again(&file, Unfit::damaged(why.to_owned()), None);
             drop(alone);
             begun
         };
         begin().map_err(|cause: Cause| cause.at(Attempt::Open, &file))
     }
 
-    fn begin_again(file: &Path, why: String) -> Result<(Self, Moved), Cause> {
+    fn begin_again(file: &Path, unfit: Unfit, noted: Option<&Note>) -> Result<(Self, Moved), Cause> {
+        let Unfit { why, found } = unfit;
+        let damaged = matches!(found, noted::Found::Damaged(_));
         if running::others(file) {
-            return Err(Cause::DamagedInUse(why));
+            return Err(if damaged { Cause::DamagedInUse(why) } else { Cause::LessInUse(why) });
         }
         let to = place::set_aside(file, Timestamp::now())?;
-        let name = to.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok((Self::open_file(file, name)?, Moved { to, why }))
+        let name = to.as_ref().and_then(|to| to.file_name());
+        let replaces = Replaces {
+            file: name.map(|name| name.to_string_lossy().into_owned()),
+            noted: noted.map(|Note { history, row, hash, .. }| body::NotedRow {
+                history: history.clone(),
+                row: *row,
+                hash: hash.clone(),
+            }),
+        };
+        let less = noted.filter(|_| !damaged).map(|noted| Less { noted: noted.clone(), found });
+        Ok((Self::open_file(file, replaces)?, Moved { to, why, less }))
     }
 
     fn record_step(
@@ -433,6 +477,46 @@ fn add(
     listing::take(tx, &row)
 }
 
+impl Unfit {
+    fn damaged(why: String) -> Self {
+        Self { found: noted::Found::Damaged(why.clone()), why }
+    }
+
+    fn less(noted: &Note, found: noted::Found) -> Self {
+        let less = Less { noted: noted.clone(), found };
+        Self { why: less.words(), found: less.found }
+    }
+}
+
+/// Whether the files can be opened for writing, or are to be put aside: looked at before SQLite is let at them, which would
+/// delete a log whose main file is empty.
+fn fitness(file: &Path, noted: Option<&Note>) -> Result<Result<Start, Unfit>, Cause> {
+    let parts = Parts::at(file)?;
+    if let Some(how) = parts.torn() {
+        return Ok(Err(Unfit::damaged(how)));
+    }
+    let Some(noted) = noted else { return Ok(Ok(Start::AsLeft)) };
+    if !parts.has_main() {
+        let found = if parts.is_there() { noted::Found::Empty } else { noted::Found::Nothing };
+        return Ok(Err(Unfit::less(noted, found)));
+    }
+    let look = || {
+        let conn = read_only(file)?;
+        match migrations::look(&conn)? {
+            Found::Known(_) => noted::fit(&conn, noted),
+            Found::Empty => Ok(Fit::Less(noted::Found::Empty)),
+        }
+    };
+    match look() {
+        // a history is begun in one write, so what was cut off in the first one has no row that could be noted
+        Ok(Fit::There | Fit::Removed) | Err(Cause::Unfinished) => Ok(Ok(Start::AsLeft)),
+        Ok(Fit::Successor { history }) => Ok(Ok(Start::Replaced { noted: noted.clone(), history })),
+        Ok(Fit::Less(found)) => Ok(Err(Unfit::less(noted, found))),
+        Err(Cause::Damaged(why)) => Ok(Err(Unfit::damaged(why))),
+        Err(cause) => Err(cause),
+    }
+}
+
 /// A connection that cannot change the file.
 fn read_only(file: &Path) -> Result<Connection, Cause> {
     read_only_with(file, OpenFlags::empty())
@@ -458,7 +542,7 @@ fn settle(conn: &Connection) -> Result<(), Cause> {
 }
 
 /// Makes a connection ready for writing: durable, of this version.
-fn prepared(mut conn: Connection, replaces: Option<String>) -> Result<Connection, Cause> {
+fn prepared(mut conn: Connection, replaces: Replaces) -> Result<Connection, Cause> {
     settle(&conn)?;
     // once more: what was cut off is taken back by now, and what is left may have to be left alone
     migrations::look(&conn)?;

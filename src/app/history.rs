@@ -111,6 +111,8 @@ pub struct State {
     pub moved: Option<Problem>,
     /// What came of something could not be recorded yet.
     pub owes: Option<Problem>,
+    /// A place where it is anchored does not have its newest row yet.
+    pub anchor: Option<Problem>,
     /// Attempts whose outcome nobody knows, of all profiles, oldest first.
     pub open: Vec<OpenEntry>,
     finding_open: Job<()>,

@@ -102,6 +102,8 @@ pub enum Message {
     HistoryMoved(Box<Problem>),
     /// Others on this computer can get at the program's own files, or could until it started.
     FilesExposed(Vec<Exposed>),
+    /// A place where the history is anchored does not have its newest row yet; none once it has.
+    AnchorBehind(Option<Box<Problem>>),
     /// How far the work under this ticket is.
     Progressed(Ticket, Progress),
     /// The practice tenant's difficulty changed (it was used up).

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    App, Effect, Job, Message, Model, Reply, Screen, Ticket, compose, confirm, cx::Cx, export, history,
-    job::Running, log, lookup, outcome, profiles, replace, settings, sign_in, verify,
+    App, Effect, Job, Message, Model, Reply, Screen, Ticket, Warning, compose, confirm, cx::Cx, export,
+    history, job::Running, log, lookup, outcome, profiles, replace, settings, sign_in, verify,
 };
 use crate::domain::{
     availability::Refused,
@@ -233,6 +233,12 @@ impl App {
             Message::Halves(halves) => model.replace.halves = halves,
             Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
             Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
+            Message::AnchorBehind(problem) => {
+                if problem.is_none() {
+                    model.hidden.retain(|warning| *warning != Warning::Anchor);
+                }
+                model.history.anchor = problem.map(|problem| *problem);
+            }
             Message::FilesExposed(exposed) => model.exposed = exposed,
             Message::Progressed(ticket, progress) => {
                 if model.history.check.awaits(ticket) {

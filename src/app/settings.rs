@@ -61,7 +61,8 @@ impl Form {
     }
 
     fn check(&self) -> Result<Settings, Hint> {
-        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard })
+        // the anchor is the file's own: saving leaves it
+        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard, anchor: None })
     }
 }
 

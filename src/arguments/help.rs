@@ -60,7 +60,9 @@ Options for practice:
 
 Options for history verify:
   --data-dir DIR     as for the window
+  --config-dir DIR   as for the window: there it notes how far the history had come
   --noted HASH       a row's hash that was noted earlier: says whether it still is one
+  --anchor FILE      where the history is anchored: says whether each line of it fits
 
 Options for history export:
   --data-dir DIR     as for the window

@@ -16,8 +16,12 @@ use crate::domain::{Existing, change::Action, export::Format, record::OutcomeFil
 pub struct Verify {
     /// Folder of the history; `None`: the system's own place.
     pub data_dir: Option<PathBuf>,
+    /// Folder in which the window notes how far the history came; `None`: the system's own place.
+    pub config_dir: Option<PathBuf>,
     /// The hash of a row that was noted elsewhere, in 64 hexadecimal digits.
     pub noted: Option<String>,
+    /// A file in which the history is anchored.
+    pub anchor: Option<PathBuf>,
 }
 
 /// Options of `history export`.
@@ -64,7 +68,7 @@ const ACTIONS: &str = "disable, enable, clear-pin, assign, rename, unassign, del
 /// The command that an option belongs to and that is the only one to have it.
 pub(super) fn owner(option: &str) -> Option<&'static str> {
     match option {
-        "noted" => Some(VERIFY),
+        "noted" | "anchor" => Some(VERIFY),
         "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until" => {
             Some(EXPORT)
         }
@@ -91,7 +95,9 @@ fn verify(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
+            Arg::Long("config-dir") => options.config_dir = Some(folder(&mut parser, "--config-dir")?),
             Arg::Long("noted") => options.noted = Some(hash(&mut parser)?),
+            Arg::Long("anchor") => options.anchor = Some(anchor(&mut parser)?),
             other => return Err(foreign(other, VERIFY)),
         }
     }
@@ -154,6 +160,12 @@ fn foreign(argument: Arg<'_>, command: &str) -> UsageError {
         }
         other => not_understood(other.unexpected()),
     }
+}
+
+fn anchor(parser: &mut Parser) -> Result<PathBuf, UsageError> {
+    let missing =
+        UsageError::MissingValue { option: "--anchor", what: "a file", example: "/mnt/audit/desk-07" };
+    value(parser).map(PathBuf::from).ok_or(missing)
 }
 
 /// The file, or none for standard output.
@@ -267,7 +279,7 @@ mod tests {
     #[test]
     fn verify_takes_a_folder_and_a_noted_hash() {
         assert_eq!(parsed("history verify"), Ok(Command::Verify(Verify::default())));
-        let wanted = Verify { data_dir: Some("d".into()), noted: Some(HASH.to_owned()) };
+        let wanted = Verify { data_dir: Some("d".into()), noted: Some(HASH.to_owned()), ..Verify::default() };
         for line in [format!("--data-dir d --noted {HASH}"), format!("--noted={HASH} --data-dir=d")] {
             assert_eq!(parsed(&format!("history verify {line}")), Ok(Command::Verify(wanted.clone())));
         }

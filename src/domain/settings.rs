@@ -1,7 +1,7 @@
 //! What this account has set for the whole program: the operator's own name, how long the history is kept,
 //! and what becomes of what is not kept.
 
-use super::{Hint, pasted, text};
+use super::{Hint, anchor::Anchor, pasted, text};
 
 /// The longest name of an operator, in characters.
 pub const MAX_NAME: usize = 100;
@@ -18,6 +18,8 @@ pub struct Settings {
     pub keep: Keep,
     /// What retention removes is not written to a file first.
     pub discard: bool,
+    /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it as it is there.
+    pub anchor: Option<Anchor>,
 }
 
 /// How long entries of the history are kept.

@@ -2,28 +2,64 @@
 
 use std::fmt::Write as _;
 
-use super::{Wanted, open, progress::Progress};
+use super::{
+    Wanted,
+    beside::{self, Beside},
+    open_file,
+    progress::Progress,
+};
 use crate::{
     arguments,
     domain::{
         problem::Problem,
         record::{Archive, Breach, Head, Noted, Removal, Verified},
     },
+    profiles::Folders,
+    store::Notes,
 };
 
-pub(super) fn run(options: &arguments::Verify) -> Result<Verified, Problem> {
-    let (reader, _) = open(options.data_dir.as_deref(), Wanted::Verify)?;
+/// What came of it: the report, and whether nothing speaks against the history.
+pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem> {
+    let folders = folders(options)?;
+    let history = folders.history();
+    // before the history: what the window records meanwhile is more than it noted, never less
+    let read = beside::noted(Some(&Notes::at(folders.noted())), &history);
+    let reader = match open_file(&history, Wanted::Verify) {
+        Ok(reader) => reader,
+        Err(problem) => {
+            return beside::vanished(&read, &history)
+                .filter(|_| !history.exists())
+                .map(|text| (text, false))
+                .ok_or(problem);
+        }
+    };
     let mut progress = Progress::new("Checked", "rows");
     let verified = reader.verify(options.noted.as_deref(), |done, all| {
         progress.tell(done, all);
         true
     });
     progress.clear();
-    verified.map_err(|err| err.problem())
+    let verified = verified.map_err(|err| err.problem())?;
+    let mut beside = Beside::default();
+    // what is said of rows counts only where they are whole
+    beside::hold_against_note(&reader, &read, &mut beside).map_err(|err| err.problem())?;
+    if let Some(file) = &options.anchor {
+        beside::hold_against_anchor(&reader, file, &mut beside)?;
+    }
+    let intact = verified.is_intact() && beside.against.is_none();
+    Ok((report(&verified, &beside), intact))
+}
+
+/// Notes lie beside the profiles: in the system's own place, unless a folder is named. An account without a home can still
+/// name the history's.
+fn folders(options: &arguments::Verify) -> Result<Folders, Problem> {
+    let (config, data) = (options.config_dir.clone(), options.data_dir.clone());
+    let found = Folders::find(config, data.clone());
+    found.or_else(|err| Folders::find(data.clone(), data).map_err(|_| err)).map_err(|err| err.problem())
 }
 
 /// One fact on each line, the verdict last.
-pub(super) fn report(verified: &Verified) -> String {
+fn report(verified: &Verified, beside: &Beside) -> String {
     let mut text = format!("Rows checked: {}\n", verified.rows);
     if let Some(Head { row, hash }) = &verified.head {
         // writing to a text cannot fail
@@ -51,7 +87,18 @@ pub(super) fn report(verified: &Verified) -> String {
         (Some(Noted::Missing), Some(_)) => text.push_str("Noted hash: no row before the broken one has it\n"),
         (None, _) => {}
     }
-    text.push_str(&verdict(verified));
+    for line in &beside.lines {
+        writeln!(text, "{line}").ok();
+    }
+    match &beside.against {
+        Some(against) if verified.is_intact() => write!(
+            text,
+            "Result: whole in itself, but {against}\nWhat to do: keep a copy of the folder, and compare it with earlier \
+             exports and backups\n"
+        )
+        .ok(),
+        _ => write!(text, "{}", verdict(verified)).ok(),
+    };
     text
 }
 
@@ -158,9 +205,9 @@ mod tests {
         let verified = Verified { rows: 12, head: Some(head()), ..Verified::default() };
         let hash = "ab".repeat(32);
         let wanted = format!("Rows checked: 12\nNewest row: 12\nIts hash: {hash}\nResult: intact\n");
-        assert_eq!(report(&verified), wanted);
+        assert_eq!(report(&verified, &Beside::default()), wanted);
         let noted = Verified { noted: Some(Noted::Found { row: 7, from: 1 }), ..verified };
-        let text = report(&noted);
+        let text = report(&noted, &Beside::default());
         assert!(
             text.contains("\nNoted hash: that of row 7; of rows 1 to 7, nothing was altered")
                 && text.ends_with("\nResult: intact\n")
@@ -171,7 +218,7 @@ mod tests {
     fn a_hash_that_no_row_has_is_never_called_intact() {
         let verified =
             Verified { rows: 12, head: Some(head()), noted: Some(Noted::Missing), ..Verified::default() };
-        let text = report(&verified);
+        let text = report(&verified, &Beside::default());
         assert!(
             text.contains("Noted hash: no row has it\n") && text.contains("cut off at its end"),
             "{text}"
@@ -186,7 +233,8 @@ mod tests {
         {
             let broken = Some(Broken { row: Some(5), entry: Some(2), how, what: None });
             let noted = Some(Noted::Missing);
-            let text = report(&Verified { rows: 4, broken, noted, ..Verified::default() });
+            let text =
+                report(&Verified { rows: 4, broken, noted, ..Verified::default() }, &Beside::default());
             assert!(text.starts_with("Rows checked: 4\nNoted hash: no row before the broken one"), "{text}");
             let verdict = format!("\nResult: broken at row 5 (entry 2): {}\nWhat to do: ", how.words());
             assert!(text.contains(&verdict) && !text.contains("intact"), "{text}");

@@ -57,6 +57,11 @@ impl Folders {
         self.data.join("history.sqlite3")
     }
 
+    /// The file that holds how far each history had come.
+    pub fn noted(&self) -> PathBuf {
+        self.config.join("history-noted")
+    }
+
     /// The folder that holds the remembered credentials.
     pub fn credentials(&self) -> PathBuf {
         self.config.join("credentials")

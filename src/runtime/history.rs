@@ -1,6 +1,8 @@
 //! The lasting history as the jobs use it: one connection that writes, some that read, and what is owed to it while the
 //! disk does not take it. Everything here blocks; the jobs call it on threads made for that.
 
+mod said;
+
 use std::{
     collections::{HashSet, VecDeque},
     mem,
@@ -14,17 +16,19 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
+use self::said::{lost, notes_damaged, nothing_sent, owed, put_aside, replaced, stopped};
+use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
     domain::{
         change::{Change, Outcome},
         entry,
-        problem::{Problem, ProblemKind},
+        problem::Problem,
         record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
         replace,
         settle::Known,
     },
-    store::{Archiver, Attempt, Cut, Error, Moved, Reader, Stopper, Store},
+    store::{Archiver, Attempt, Cut, Error, NEWEST, ReadNote, Reader, Start, Stopper, Store},
 };
 
 /// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
@@ -44,6 +48,8 @@ pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
     readers: Mutex<Readers>,
+    /// Notes the newest row elsewhere.
+    sealing: Arc<Sealing>,
     /// The newest row when this program last wrote: whatever else is the newest, another copy has recorded.
     own_newest: AtomicU64,
     /// Tells the window. Done while the writer is held, so that it hears of things in the order in which they happened.
@@ -144,9 +150,9 @@ impl Happened {
 }
 
 impl History {
-    pub fn new(file: PathBuf, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
+    pub fn new(file: PathBuf, sealing: Arc<Sealing>, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
         let (writer, readers) = (Mutex::default(), Mutex::default());
-        Self { file, writer, readers, own_newest: AtomicU64::new(0), tell: Box::new(tell) }
+        Self { file, writer, readers, sealing, own_newest: AtomicU64::new(0), tell: Box::new(tell) }
     }
 
     /// Where the history lies.
@@ -175,10 +181,11 @@ impl History {
         open
     }
 
-    /// Notes how far this program has written.
+    /// Notes how far this program has written, here and outside of the history.
     fn note_newest(&self, store: &Store) {
-        if let Ok(Some(head)) = store.reader().head() {
-            self.own_newest.store(head.row, Ordering::Relaxed);
+        if let Ok(Some(note)) = store.reader().note(Timestamp::now()) {
+            self.own_newest.store(note.row, Ordering::Relaxed);
+            self.sealing.keep(&note);
         }
     }
 
@@ -344,6 +351,8 @@ impl History {
         // whoever reads keeps the log from being moved
         self.give_readers_up();
         writer.store = None;
+        drop(writer);
+        self.sealing.finish();
     }
 
     /// The history, opened unless it is. Tells if a damaged one was put aside for it.
@@ -359,17 +368,26 @@ impl History {
         if writer.store.is_some() {
             return Ok(None);
         }
-        let opened = match Store::open(&self.file) {
+        // before the history is opened: what another copy records meanwhile is more than was noted, never less
+        let read = self.sealing.notes().read(&self.file, NEWEST);
+        let noted = if let ReadNote::Note(note) = &read { Some(note) } else { None };
+        let opened = match Store::open_noted(&self.file, noted) {
             // what was opened for reading while nothing could be written keeps it so for the whole program
             Err(err) if err.is_read_only() => {
                 self.give_readers_up();
-                Store::open(&self.file)
+                Store::open_noted(&self.file, noted)
             }
             opened => opened,
         };
-        let (store, moved) = opened?;
+        let (store, start) = opened?;
+        self.note_newest(&store);
         writer.store = Some(store);
-        Ok(moved.map(|moved| put_aside(&moved)))
+        Ok(match start {
+            Start::Moved(moved) => Some(put_aside(&moved)),
+            Start::Replaced { noted, history } => Some(replaced(&noted, &history)),
+            Start::AsLeft if read == ReadNote::Damaged => Some(notes_damaged(self.sealing.notes())),
+            Start::AsLeft => None,
+        })
     }
 
     /// Puts the damaged file aside and begins a new one, with the attempts that are not settled.
@@ -377,6 +395,7 @@ impl History {
         let Some(store) = writer.store.take() else { return Ok(()) };
         self.give_readers_up();
         let (store, moved) = store.set_aside(&err.to_string())?;
+        self.note_newest(&store);
         writer.store = Some(store);
         (self.tell)(Message::HistoryMoved(Box::new(put_aside(&moved))));
         for own in 0..writer.unsettled.len() {
@@ -539,42 +558,4 @@ impl Drop for EndOnDrop {
             stopper.stop();
         }
     }
-}
-
-/// What an intent that is not on the disk means.
-fn nothing_sent(err: &Error) -> Problem {
-    tracing::error!("an intent was not recorded: {err}");
-    err.problem_for(Attempt::RecordIntent)
-}
-
-fn owed(err: &Error) -> Problem {
-    tracing::error!("a step is not recorded yet: {err}");
-    let problem = err.problem_for(Attempt::RecordOutcome);
-    let keep = if err.may_pass() {
-        "Keep the program open: it records this as soon as it can"
-    } else {
-        "Note what the window shows of the change: this version of the program cannot record it"
-    };
-    Problem { advice: format!("{keep}. {}", problem.advice), ..problem }
-}
-
-/// What it means that something has no entry to be added to.
-fn lost(err: &Error) -> Problem {
-    tracing::error!("a step was not recorded: {err}");
-    err.problem_for(Attempt::RecordOutcome)
-}
-
-fn stopped() -> Problem {
-    Problem::new(ProblemKind::Stopped, "It was stopped", "Nobody waited for it any more", "Ask for it again")
-}
-
-fn put_aside(moved: &Moved) -> Problem {
-    tracing::error!("the history was damaged and put aside: {}", moved.why);
-    Problem::new(
-        ProblemKind::Format,
-        "The history was damaged, and a new one was begun",
-        format!("The damaged file was kept: {}", moved.to.display()),
-        "Tell whoever looks after the program; what was recorded before is in that file",
-    )
-    .with_details(moved.why.clone())
 }

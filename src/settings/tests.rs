@@ -14,7 +14,7 @@ fn written(text: &str) -> (tempfile::TempDir, PathBuf) {
 }
 
 fn settings(name: Option<&str>, keep: Keep) -> Settings {
-    Settings { operator_name: name.map(str::to_owned), keep, discard: false }
+    Settings { operator_name: name.map(str::to_owned), keep, ..Settings::default() }
 }
 
 fn text(file: &Path) -> String {
@@ -149,5 +149,60 @@ fn what_is_wrong_is_said_in_words_of_ours() {
         let (_place, file) = written(text);
         let trouble = load(&file).trouble.unwrap();
         assert!(trouble.unreadable && trouble.reason.starts_with(says), "{trouble:?}");
+    }
+}
+
+/// What the file says of the anchor, and what is told.
+fn anchored(table: &str) -> (Option<crate::domain::anchor::Anchor>, Option<String>) {
+    let (_place, file) = written(&format!("operator-name = \"Maria\"\n{table}\n"));
+    let loaded = load(&file);
+    assert_eq!(loaded.settings.operator_name.as_deref(), Some("Maria"));
+    (loaded.settings.anchor, loaded.trouble.map(|trouble| trouble.reason))
+}
+
+#[cfg(unix)]
+#[test]
+fn the_anchor_is_read_and_what_cannot_be_used_is_told_with_its_line() {
+    use crate::domain::anchor::{Anchor, Log};
+    let file = Some(PathBuf::from("/mnt/audit/desk-07"));
+    let used = |table: &str| {
+        let (anchor, trouble) = anchored(table);
+        assert_eq!(trouble, None, "{table}");
+        anchor
+    };
+    assert_eq!(used(""), None);
+    let wanted = Anchor { file: file.clone(), log: None };
+    assert_eq!(used("[anchor]\nfile = \"/mnt/audit/desk-07\""), Some(wanted.clone()));
+    assert_eq!(used("[anchor]\nfile = \"/mnt/audit/desk-07\"\nsystem-log = false"), Some(wanted));
+    assert_eq!(used("anchor = { system_log = true }"), Some(Anchor { file: None, log: Some(Log::System) }));
+    let socket = Some(Log::Socket("/run/log".into()));
+    assert_eq!(used("[anchor]\nsystem-log = \"/run/log\""), Some(Anchor { file: None, log: socket }));
+    for (table, reason) in [
+        ("[anchor]", "line 2: anchor names neither"),
+        ("[anchor]\nsystem-log = false", "line 2: anchor names neither"),
+        ("[anchor]\nfile = \"desk-07\"", "line 3: anchor.file is no full path"),
+        ("[anchor]\nfile = 7", "line 3: anchor.file is no full path"),
+        ("[anchor]\nfile = \"/a\"\nsystem-log = 1", "line 4: anchor.system-log is neither"),
+        ("[anchor]\nfiel = \"/a\"", "line 3: anchor has a key"),
+        ("anchor = true", "line 2: anchor is no table"),
+    ] {
+        let (anchor, trouble) = anchored(table);
+        let trouble = trouble.unwrap();
+        assert!(anchor.is_none() && trouble.starts_with(reason), "{table}: {trouble}");
+        assert!(trouble.ends_with("; the history is not anchored"), "{trouble}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn saving_leaves_the_anchor_as_it_is_in_the_file() {
+    for table in ["[anchor]\nfile = \"/mnt/audit/desk-07\" # ask Ada\n", "[anchor]\nfiel = 1\n"] {
+        let (_place, file) = written(table);
+        let wanted = settings(Some("Maria"), Keep::Days(30));
+        save(&file, &wanted, Existing::Keep).unwrap();
+        let loaded = load(&file);
+        assert_eq!(loaded.settings.operator_name.as_deref(), Some("Maria"));
+        assert!(text(&file).ends_with(table), "{}", text(&file));
+        assert_eq!(loaded.settings.anchor.is_some(), table.contains("file"));
     }
 }

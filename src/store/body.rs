@@ -57,9 +57,20 @@ pub(super) struct Began {
     pub history: String,
     /// The version of the program.
     pub program: String,
-    /// The file name under which the damaged history before this one lies.
+    /// The file name under which the history before this one lies, where it was damaged or had less than was noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
+    /// How far the history before this one had come, where it had less than that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noted: Option<NotedRow>,
+}
+
+/// A row of another history.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct NotedRow {
+    pub history: String,
+    pub row: u64,
+    pub hash: String,
 }
 
 /// "Stop waiting" was pressed: nothing else is to be said.

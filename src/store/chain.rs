@@ -93,6 +93,12 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<(i64, Hash)> {
     Ok(newest.unwrap_or((0, NONE)))
 }
 
+/// The hash of a row, where it is there.
+pub(super) fn hash_of(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Hash>> {
+    let mut found = conn.prepare_cached("SELECT hash FROM rows WHERE seq = ?")?;
+    found.query_row([seq], |row| row.get(0)).optional()
+}
+
 /// Adds a row and gives it. The transaction must have begun as a writing one.
 pub(super) fn append(
     tx: &Transaction<'_>,

@@ -57,6 +57,8 @@ pub enum Cause {
     Damaged(String),
     #[error("the file is damaged ({0}), and another copy of the program has it open")]
     DamagedInUse(String),
+    #[error("the file has less than was noted ({0}), and another copy of the program has it open")]
+    LessInUse(String),
     #[error("the file was moved or deleted while the program ran")]
     Gone,
     #[error("another program held the file for too long")]
@@ -181,6 +183,7 @@ impl Cause {
             | Self::Unfinished
             | Self::Torn(_)
             | Self::Damaged(_)
+            | Self::LessInUse(_)
             | Self::DamagedInUse(_)
             | Self::Altered(_) => ProblemKind::Format,
             Self::Gone
@@ -234,6 +237,7 @@ impl Error {
     pub fn may_pass(&self) -> bool {
         match self.cause {
             Cause::DamagedInUse(_)
+            | Cause::LessInUse(_)
             | Cause::Gone
             | Cause::Busy
             | Cause::Changed
@@ -313,6 +317,10 @@ impl Error {
             Cause::DamagedInUse(_) => say(
                 "The history's file is damaged, and another copy of the program has it open",
                 "Close the other copies of the program; then the damaged file is put aside, and a new one begun",
+            ),
+            Cause::LessInUse(why) => say(
+                &format!("The history has less than Token Desk noted. {why}. Another window has it open"),
+                "Close the other windows, then try again: Token Desk keeps what is there and begins a new history",
             ),
             Cause::Gone => say(
                 "The history's file was moved or deleted while the program ran",

@@ -76,6 +76,14 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 ";
 
+/// In the place of what a history is begun.
+#[derive(Debug, Default)]
+pub(super) struct Replaces {
+    /// The name of the file that was put aside.
+    pub file: Option<String>,
+    pub noted: Option<body::NotedRow>,
+}
+
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -107,7 +115,7 @@ pub(super) fn build(conn: &Connection) -> Result<(), Cause> {
 }
 
 /// Brings the file to this version, all at once or not at all. Another program may have done so a moment ago.
-pub(super) fn migrate(tx: &Transaction<'_>, replaces: Option<String>) -> Result<(), Cause> {
+pub(super) fn migrate(tx: &Transaction<'_>, replaces: Replaces) -> Result<(), Cause> {
     let from = match look(tx)? {
         Found::Empty => 0,
         Found::Known(version) => version,
@@ -120,7 +128,8 @@ pub(super) fn migrate(tx: &Transaction<'_>, replaces: Option<String>) -> Result<
         let began = body::Began {
             history: uuid::Uuid::new_v4().to_string(),
             program: env!("CARGO_PKG_VERSION").to_owned(),
-            replaces,
+            replaces: replaces.file,
+            noted: replaces.noted,
         };
         chain::append(tx, None, kind::BEGAN, Timestamp::now(), body::text(&began)?)?;
         tx.pragma_update(None, "application_id", OURS)?;

@@ -57,8 +57,8 @@ pub(super) fn alone(file: &Path) -> Result<fs::File, Cause> {
 }
 
 /// Moves a file aside, with what belongs to it, under a name that says when. Gives the new name, also where
-/// only what belongs to it is left.
-pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<PathBuf, Cause> {
+/// only what belongs to it is left; none where nothing is.
+pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<Option<PathBuf>, Cause> {
     let day = now.strftime("-damaged-%Y-%m-%dT%H%M%SZ").to_string();
     let free = |ending: &str| {
         ["", "-wal", "-journal"].iter().all(|part| !beside(&beside(file, ending), part).exists())
@@ -69,13 +69,15 @@ pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<PathBuf, Cause> {
         .ok_or_else(|| Cause::File(io::ErrorKind::AlreadyExists.into()))?;
     let aside = beside(file, &ending);
     // these go first: a new file must never find the old one's log or journal under its own name
+    let mut moved = false;
     for part in ["-wal", "-journal", "-shm", ""] {
         match fs::rename(beside(file, part), beside(&aside, part)) {
             Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(Cause::File(err)),
-            _ => {}
+            Err(_) => {}
+            Ok(()) => moved |= part != "-shm",
         }
     }
-    Ok(aside)
+    Ok(moved.then_some(aside))
 }
 
 /// Which file lies at the path: to notice that it was moved or replaced while it is open. Where the system does not let

@@ -4,6 +4,7 @@ mod acts;
 mod chain;
 mod keeping;
 mod listing;
+mod noted;
 mod opening;
 mod removing;
 mod round_trips;

@@ -49,6 +49,7 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
                 let in_name = name(ui, form, model);
                 ui.add_space(space::S);
                 let in_days = keep(ui, form, model, open.checked, now);
+                anchor(ui, model);
                 in_name || in_days
             })
             .inner;
@@ -137,6 +138,14 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
         submitted
     })
     .inner
+}
+
+/// That the history is anchored, and where: only the file changes that.
+fn anchor(ui: &mut Ui, model: &Model) {
+    if let Some(anchor) = &model.settings.current().anchor {
+        ui.add_space(space::S);
+        widgets::small(ui, &format!("After each change, the newest row's hash goes to {}", anchor.words()));
+    }
 }
 
 /// The width of the field for the days.

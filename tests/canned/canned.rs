@@ -163,6 +163,7 @@ impl Canned {
         ("desk_checked", Self::desk_checked),
         ("desk_without_history", Self::desk_without_history),
         ("desk_owing", Self::desk_owing),
+        ("desk_missing_rows", Self::desk_missing_rows),
         ("closing_owing", Self::closing_owing),
         ("not_recorded", Self::not_recorded),
         ("recording", Self::recording),

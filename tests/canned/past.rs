@@ -192,6 +192,26 @@ impl Canned {
         canned
     }
 
+    /// The history lost rows since the last start, and its anchor is behind.
+    pub fn desk_missing_rows() -> Self {
+        let mut canned = Self::ada();
+        let moved = Problem::new(
+            ProblemKind::Format,
+            "The history is gone. Token Desk began a new one",
+            "Row 52 was noted; now there is no file",
+            "Tell your administrator, and look for a backup of the data folder",
+        );
+        canned.send(Message::HistoryMoved(Box::new(moved)));
+        let behind = Problem::new(
+            ProblemKind::File,
+            "The history's anchor is behind",
+            "Row 3 is not in /mnt/audit/desk-07 yet. It does not answer",
+            "Go on working: Token Desk tries again. If this stays, tell your administrator",
+        );
+        canned.send(Message::AnchorBehind(Some(Box::new(behind))));
+        canned
+    }
+
     /// … and the window was asked to close.
     pub fn closing_owing() -> Self {
         let mut canned = Self::desk_owing();

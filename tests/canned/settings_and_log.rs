@@ -15,7 +15,7 @@ use super::Canned;
 
 /// What stands in `settings.toml`.
 fn loaded(keep: Keep) -> Loaded {
-    let settings = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, discard: false };
+    let settings = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, ..Settings::default() };
     Loaded { settings, trouble: None }
 }
 

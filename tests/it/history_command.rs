@@ -4,6 +4,7 @@
 
 mod acts;
 mod altered;
+mod beside;
 mod export;
 mod old;
 #[cfg(unix)]

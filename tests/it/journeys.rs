@@ -9,6 +9,7 @@ mod left;
 mod odd;
 mod person;
 mod replace;
+mod sealed;
 mod settle;
 mod stop;
 #[cfg(unix)]

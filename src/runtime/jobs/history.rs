@@ -165,6 +165,7 @@ async fn collect(shared: Arc<Shared>) {
 pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
     // looked at once: what is recorded in the first seconds would pass for what was there before
     let mut known = None;
+    let mut behind = None;
     loop {
         {
             let Some(shared) = shared.upgrade() else { return };
@@ -177,6 +178,11 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
                 shared.send(Message::HistoryChanged);
             }
             known = Some(row);
+            let now = shared.sealing.behind();
+            if now != behind {
+                behind.clone_from(&now);
+                shared.send(Message::AnchorBehind(now.map(Box::new)));
+            }
         }
         tokio::time::sleep(WATCH).await;
     }

@@ -14,7 +14,12 @@ use crate::{
 };
 
 pub(in crate::runtime) async fn load_settings(shared: Arc<Shared>) -> Outcomes<Loaded> {
-    blocking(move || Ok(settings::load(&shared.folders.settings()))).await
+    blocking(move || {
+        let loaded = settings::load(&shared.folders.settings());
+        shared.sealing.set(loaded.settings.anchor.as_ref());
+        Ok(loaded)
+    })
+    .await
 }
 
 pub(in crate::runtime) async fn save_settings(
@@ -23,8 +28,12 @@ pub(in crate::runtime) async fn save_settings(
     existing: Existing,
 ) -> Outcomes<Settings> {
     blocking(move || {
-        settings::save(&shared.folders.settings(), &wanted, existing).map_err(|err| err.problem())?;
-        Ok(wanted)
+        let file = shared.folders.settings();
+        settings::save(&file, &wanted, existing).map_err(|err| err.problem())?;
+        // the file's own word, which saving leaves as it is
+        let anchor = settings::load(&file).settings.anchor;
+        shared.sealing.set(anchor.as_ref());
+        Ok(Settings { anchor, ..wanted })
     })
     .await
 }

@@ -147,8 +147,8 @@ fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
 
         let (mut store, moved) = Store::open(&place.file()).unwrap_or_else(|err| panic!("{what}: {err}"));
         let moved = moved.unwrap_or_else(|| panic!("{what}: not noticed"));
-        assert_eq!(fs::read(&moved.to).unwrap(), bytes, "{what}: kept as it was");
-        let name = moved.to.file_name().unwrap().to_str().unwrap();
+        assert_eq!(fs::read(moved.to.as_ref().unwrap()).unwrap(), bytes, "{what}: kept as it was");
+        let name = moved.to.as_ref().unwrap().file_name().unwrap().to_str().unwrap();
         assert!(name.starts_with("history.sqlite3-damaged-20"), "{name}");
         assert_eq!(record(&mut store, &intent(0), None), 1);
         let conn = place.foreign();
@@ -198,9 +198,10 @@ fn a_history_found_damaged_while_open_can_be_put_aside() {
     let mut store = place.store();
     record(&mut store, &intent(0), None);
     let (mut store, moved) = store.set_aside("told by a test").unwrap();
-    assert!(moved.to.exists());
+    let to = moved.to.unwrap();
+    assert!(to.exists());
     assert_eq!(record(&mut store, &intent(0), None), 1);
-    let aside = Reader::open(&moved.to).unwrap();
+    let aside = Reader::open(&to).unwrap();
     assert_eq!(
         entries(&aside.page(&Filter::default(), None, 9).unwrap()),
         [1],

@@ -136,7 +136,7 @@ fn a_log_without_its_main_file_is_put_aside_with_every_byte_and_never_deleted() 
         let (mut store, moved) = Store::open(&place.file()).unwrap();
         let moved = moved.expect("it is told");
         assert!(moved.why.contains("-wal"), "{moved:?}");
-        assert_eq!(fs::read(place::beside(&moved.to, "-wal")).unwrap(), log);
+        assert_eq!(fs::read(place::beside(&moved.to.unwrap(), "-wal")).unwrap(), log);
         assert_eq!(record(&mut store, &intent(0), None), 1, "a new one is begun");
     }
 }
@@ -145,7 +145,7 @@ fn a_log_without_its_main_file_is_put_aside_with_every_byte_and_never_deleted() 
 fn what_is_put_aside_takes_its_unfinished_write_along() {
     let place = closed();
     write(&place, "-journal", b"half a write");
-    let to = super::place::set_aside(&place.file(), at(0)).unwrap();
+    let to = super::place::set_aside(&place.file(), at(0)).unwrap().unwrap();
     assert_eq!(fs::read(super::place::beside(&to, "-journal")).unwrap(), b"half a write");
     assert!(
         !super::place::beside(&place.file(), "-journal").exists(),

@@ -16,7 +16,9 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_settings = model.settings.trouble.iter().map(settings_words);
     let of_clipboard = model.clipboard.iter().map(|p| (Warning::Clipboard, p.summary.clone(), sentences(p)));
-    let of_all = of_settings.chain(of_clipboard).chain(files_words(&model.exposed));
+    let of_anchor = model.history.anchor.iter();
+    let of_anchor = of_anchor.map(|p| (Warning::Anchor, p.summary.clone(), sentences(p)));
+    let of_all = of_settings.chain(of_anchor).chain(of_clipboard).chain(files_words(&model.exposed));
     for (warning, lead, rest) in of_all.chain(model.who.iter().flat_map(words)) {
         if model.hidden.contains(&warning) {
             continue;

@@ -88,6 +88,32 @@ fn what_is_owed_and_what_was_put_aside_is_said_and_only_the_latter_can_be_hidden
 }
 
 #[test]
+fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are_hidden() {
+    let mut window = Window::open(Canned::desk_missing_rows());
+    assert!(window.shows("The history is gone. Token Desk began a new one"));
+    assert!(window.shows("Row 52 was noted; now there is no file"));
+    assert!(
+        window.shows("The history's anchor is behind")
+            && window.shows("Row 3 is not in /mnt/audit/desk-07 yet")
+    );
+    window.send(|canned| {
+        canned.send(token_desk::app::Message::WarningHidden(token_desk::app::Warning::Anchor));
+    });
+    assert!(!window.shows("The history's anchor is behind"));
+    window.send(|canned| canned.send(token_desk::app::Message::AnchorBehind(None)));
+    let again = token_desk::domain::problem::Problem::new(
+        token_desk::domain::problem::ProblemKind::File,
+        "The history's anchor is behind",
+        "Row 9 is not in the system's log yet. It does not answer",
+        "Go on working: Token Desk tries again",
+    );
+    window.send(|canned| {
+        canned.send(token_desk::app::Message::AnchorBehind(Some(Box::new(again.clone()))));
+    });
+    assert!(window.shows("Row 9 is not in the system's log yet"), "a new trouble is shown again");
+}
+
+#[test]
 fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
     let mut window = Window::open(Canned::closing_owing());
     assert!(window.has(Role::Dialog, "What came of a change is not recorded yet"));

@@ -95,8 +95,11 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     assert!(window.shows("Keep the history for 90 days only?"), "{:?}", window.texts());
     assert_eq!(window.focused().as_deref(), Some("Go back"), "the answer that loses nothing");
     window.click(Role::Button, "Save and remove");
-    let wanted =
-        Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(90), discard: false };
+    let wanted = Settings {
+        operator_name: Some("Maria Ortiz".to_owned()),
+        keep: Keep::Days(90),
+        ..Settings::default()
+    };
     assert_eq!(saving(&window), Some(&wanted));
     assert!(window.is_blocked("Save"));
     window.send(|canned| canned.answer(Reply::SettingsSaved(Ok(wanted.clone()))));
@@ -169,8 +172,11 @@ fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
     let mut window = Window::open(Canned::settings_replace());
     window.click(Role::Button, "Replace");
     window.assert_said(&["Settings(ReplaceConfirmed)"]);
-    let wanted =
-        Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Everything, discard: false };
+    let wanted = Settings {
+        operator_name: Some("Maria Ortiz".to_owned()),
+        keep: Keep::Everything,
+        ..Settings::default()
+    };
     assert_eq!(saving(&window), Some(&wanted));
 }
 

@@ -1,0 +1,95 @@
+//! What is said of the history where something about it did not go as it should.
+
+use crate::{
+    domain::problem::{Problem, ProblemKind},
+    store::{Attempt, Error, FoundInstead, Less, Moved, Note, Notes},
+};
+
+/// What an intent that is not on the disk means.
+pub(super) fn nothing_sent(err: &Error) -> Problem {
+    tracing::error!("an intent was not recorded: {err}");
+    err.problem_for(Attempt::RecordIntent)
+}
+
+pub(super) fn owed(err: &Error) -> Problem {
+    tracing::error!("a step is not recorded yet: {err}");
+    let problem = err.problem_for(Attempt::RecordOutcome);
+    let keep = if err.may_pass() {
+        "Keep the program open: it records this as soon as it can"
+    } else {
+        "Note what the window shows of the change: this version of the program cannot record it"
+    };
+    Problem { advice: format!("{keep}. {}", problem.advice), ..problem }
+}
+
+/// What it means that something has no entry to be added to.
+pub(super) fn lost(err: &Error) -> Problem {
+    tracing::error!("a step was not recorded: {err}");
+    err.problem_for(Attempt::RecordOutcome)
+}
+
+pub(super) fn stopped() -> Problem {
+    Problem::new(ProblemKind::Stopped, "It was stopped", "Nobody waited for it any more", "Ask for it again")
+}
+
+pub(super) fn put_aside(moved: &Moved) -> Problem {
+    tracing::error!("the history was put aside: {}", moved.why);
+    if let Some(less) = &moved.less {
+        return missed(less, moved);
+    }
+    let kept = moved.to.as_ref().map_or_else(
+        || "Nothing was left of it".to_owned(),
+        |to| format!("The damaged file was kept: {}", to.display()),
+    );
+    Problem::new(
+        ProblemKind::Format,
+        "The history was damaged, and a new one was begun",
+        kept,
+        "Tell whoever looks after the program; what was recorded before is in that file",
+    )
+    .with_details(moved.why.clone())
+}
+
+/// Less is there than was noted.
+fn missed(less: &Less, moved: &Moved) -> Problem {
+    let summary = match less.found {
+        FoundInstead::Nothing => "The history is gone. Token Desk began a new one",
+        FoundInstead::Empty => "The history is empty. Token Desk began a new one",
+        FoundInstead::Another { .. } => "Another history is there. Token Desk began a new one",
+        _ => "Rows of the history are missing or changed. Token Desk began a new one",
+    };
+    let advice = match &moved.to {
+        Some(to) => format!("Tell your administrator. What was there is kept: {}", to.display()),
+        None => "Tell your administrator, and look for a backup of the data folder".to_owned(),
+    };
+    Problem::new(ProblemKind::Format, summary, less.words(), advice).with_details(less.details())
+}
+
+/// Another copy of the program has put the noted history aside.
+pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
+    tracing::warn!("the history is another one than the noted one, and says so");
+    let Note { history: before, row, hash, at } = noted;
+    Problem::new(
+        ProblemKind::Format,
+        "The history is a new one since the last start here",
+        format!(
+            "Row {row} of the earlier one was noted here. Another Token Desk kept that one and began this"
+        ),
+        "Tell your administrator if nobody told you why",
+    )
+    .with_details(format!(
+        "noted at {at}: history {before}, row {row}, hash {hash}\nfound: history {history}"
+    ))
+}
+
+/// The notes cannot be relied on.
+pub(super) fn notes_damaged(notes: &Notes) -> Problem {
+    tracing::warn!("the note of the history's newest row cannot be read");
+    Problem::new(
+        ProblemKind::Format,
+        "Token Desk cannot tell if rows of the history are missing",
+        "Its note of the newest row is damaged or was edited. It is written anew",
+        "Tell your administrator, who can compare the history with an export",
+    )
+    .with_details(notes.file().display().to_string())
+}

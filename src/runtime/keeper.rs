@@ -1,0 +1,202 @@
+//! Something that follows the history and may be slow, or fail: a thread of its own writes the newest row there, tries again
+//! what did not work, and keeps nobody waiting.
+
+use std::{
+    io,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::store::Note;
+
+/// How long to wait before what did not work is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Writes the newest row somewhere.
+pub(super) struct Keeper(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// The newest row that is not written yet, and since when there is one.
+    due: Option<(Note, Instant)>,
+    /// Why the last try failed.
+    failed: Option<String>,
+    /// When it may be tried again.
+    not_before: Option<Instant>,
+    writing: bool,
+    ended: bool,
+}
+
+/// A row that is not written yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Behind {
+    pub row: u64,
+    /// For how long.
+    pub time: Duration,
+    /// Why the last try failed; none while the first one runs.
+    pub why: Option<String>,
+}
+
+impl Keeper {
+    /// Starts the thread. `write` gives the reason why it did not work, in words.
+    ///
+    /// # Errors
+    /// Where the system gives no thread.
+    pub fn start(
+        name: &str,
+        mut write: impl FnMut(&Note) -> Result<(), String> + Send + 'static,
+    ) -> io::Result<Self> {
+        let shared = Arc::<Shared>::default();
+        let own = Arc::clone(&shared);
+        thread::Builder::new().name(name.to_owned()).spawn(move || {
+            while let Some(note) = own.next() {
+                let written = write(&note);
+                own.written(&note, written);
+            }
+        })?;
+        Ok(Self(shared))
+    }
+
+    /// This row is the newest now. What is not written of earlier ones need not be: their hashes are in this one.
+    pub fn keep(&self, note: Note) {
+        let mut state = self.0.state();
+        let since = state.due.take().map_or_else(Instant::now, |(_, since)| since);
+        state.due = Some((note, since));
+        self.0.changed.notify_all();
+    }
+
+    /// What is not written yet, if anything.
+    pub fn behind(&self) -> Option<Behind> {
+        let state = self.0.state();
+        let (note, since) = state.due.as_ref()?;
+        Some(Behind { row: note.row, time: since.elapsed(), why: state.failed.clone() })
+    }
+
+    /// Waits, but not for long, until everything is written; tries once more what failed.
+    pub fn finish(&self, limit: Duration) {
+        let mut state = self.0.state();
+        state.not_before = None;
+        state.failed = None;
+        self.0.changed.notify_all();
+        let waits = |state: &mut State| state.writing || state.due.is_some() && state.failed.is_none();
+        drop(self.0.changed.wait_timeout_while(state, limit, waits).unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Drop for Keeper {
+    /// The thread may hang in a share: nobody waits for it.
+    fn drop(&mut self) {
+        self.0.state().ended = true;
+        self.0.changed.notify_all();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a row to write; none once nobody wants any.
+    fn next(&self) -> Option<Note> {
+        let mut state = self.state();
+        loop {
+            if state.ended {
+                return None;
+            }
+            let wait = state.not_before.map(|at| at.saturating_duration_since(Instant::now()));
+            match (&state.due, wait.filter(|wait| !wait.is_zero())) {
+                (Some((note, _)), None) => {
+                    let note = note.clone();
+                    state.writing = true;
+                    return Some(note);
+                }
+                (Some(_), Some(wait)) => {
+                    let waited = self.changed.wait_timeout(state, wait);
+                    state = waited.unwrap_or_else(PoisonError::into_inner).0;
+                }
+                (None, _) => {
+                    state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+    }
+
+    fn written(&self, note: &Note, written: Result<(), String>) {
+        let mut state = self.state();
+        state.writing = false;
+        match written {
+            Ok(()) => {
+                state.failed = None;
+                state.not_before = None;
+                // a later one may have come meanwhile; that is due from now on
+                state.due =
+                    state.due.take().filter(|(due, _)| due != note).map(|(due, _)| (due, Instant::now()));
+            }
+            Err(why) => {
+                tracing::debug!(row = note.row, %why, "not kept yet");
+                state.failed = Some(why);
+                state.not_before = Some(Instant::now() + AGAIN);
+            }
+        }
+        self.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn note(row: u64) -> Note {
+        Note { history: "h".to_owned(), row, hash: "00".repeat(32), at: jiff::Timestamp::UNIX_EPOCH }
+    }
+
+    const CAP: Duration = Duration::from_secs(30);
+
+    #[test]
+    fn the_newest_is_written_and_nobody_waits_for_what_hangs() {
+        let (go, gone) = mpsc::channel::<()>();
+        let (told, tell) = mpsc::channel();
+        let keeper = Keeper::start("test", move |note| {
+            told.send(note.row).unwrap();
+            gone.recv().unwrap();
+            Ok(())
+        })
+        .unwrap();
+        keeper.keep(note(1));
+        assert_eq!(tell.recv_timeout(CAP), Ok(1));
+        // it hangs in the first one
+        (2..=9).for_each(|row| keeper.keep(note(row)));
+        assert_eq!(keeper.behind().map(|behind| (behind.row, behind.why)), Some((9, None)));
+        go.send(()).unwrap();
+        assert_eq!(tell.recv_timeout(CAP), Ok(9), "what lies between is in the newest one's hash");
+        go.send(()).unwrap();
+        keeper.finish(CAP);
+        assert_eq!(keeper.behind(), None);
+    }
+
+    #[test]
+    fn what_did_not_work_is_owed_and_tried_again() {
+        let mut tries = 0;
+        let keeper = Keeper::start("test", move |_| {
+            tries += 1;
+            if tries == 1 { Err("the share is away".to_owned()) } else { Ok(()) }
+        })
+        .unwrap();
+        keeper.keep(note(3));
+        let waits = |state: &mut State| state.failed.is_none();
+        drop(keeper.0.changed.wait_timeout_while(keeper.0.state(), CAP, waits).unwrap());
+        let behind = keeper.behind().unwrap();
+        assert_eq!((behind.row, behind.why.as_deref()), (3, Some("the share is away")));
+        keeper.finish(CAP);
+        assert_eq!(keeper.behind(), None);
+    }
+}

@@ -1,0 +1,185 @@
+//! Noting the newest row outside of the history after each change: in the configuration folder, and where the settings
+//! anchor it. Neither is ever in a change's way.
+
+use std::{
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use super::{
+    anchor,
+    keeper::{Behind, Keeper},
+};
+use crate::{
+    domain::{
+        anchor::{Anchor, Log},
+        problem::{Problem, ProblemKind},
+    },
+    store::{NEWEST, Note, Notes, ReadNote},
+};
+
+/// For how long an anchor may be behind before the window tells.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long the program waits at its end for each place; the next start goes on with what is not written.
+const LAST_CHANCE: Duration = Duration::from_secs(1);
+
+pub(super) struct Sealing {
+    notes: Notes,
+    /// The history's file.
+    history: PathBuf,
+    computer: String,
+    newest: Option<Keeper>,
+    anchors: Mutex<Anchors>,
+}
+
+#[derive(Default)]
+struct Anchors {
+    places: Vec<Place>,
+    /// The newest row, for places that the settings name later.
+    newest: Option<Note>,
+}
+
+struct Place {
+    target: Target,
+    keeper: Keeper,
+}
+
+/// Where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Target {
+    File(PathBuf),
+    Log(Log),
+}
+
+impl Target {
+    /// What the notes call it, to know after a restart how far it is.
+    fn purpose(&self) -> String {
+        match self {
+            Self::File(path) => format!("anchor {}", path.display()),
+            Self::Log(Log::System) => "anchor log".to_owned(),
+            Self::Log(Log::Socket(path)) => format!("anchor log {}", path.display()),
+        }
+    }
+
+    fn words(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Log(_) => "the system's log".to_owned(),
+        }
+    }
+
+    fn write(&self, computer: &str, note: &Note) -> Result<(), String> {
+        match self {
+            Self::File(path) => anchor::to_file(path, computer, note),
+            Self::Log(log) => anchor::to_log(log, note),
+        }
+    }
+}
+
+impl Sealing {
+    pub fn new(notes: Notes, history: PathBuf) -> Self {
+        let (to, file) = (notes.clone(), history.clone());
+        let write = move |note: &Note| {
+            to.write(&file, NEWEST, note).map_err(|err| format!("the note was not written: {err}"))
+        };
+        // without the thread the history is as good as it was before there were notes
+        let newest = Keeper::start("token-desk-note", write).inspect_err(|err| tracing::error!("{err}")).ok();
+        let computer = gethostname::gethostname().to_string_lossy().into_owned();
+        Self { notes, history, computer, newest, anchors: Mutex::default() }
+    }
+
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// This row is the newest now.
+    pub fn keep(&self, note: &Note) {
+        let mut anchors = self.anchors();
+        // said again by somebody who only looked
+        if anchors.newest.as_ref().is_some_and(|last| last.row == note.row && last.hash == note.hash) {
+            return;
+        }
+        if let Some(keeper) = &self.newest {
+            keeper.keep(note.clone());
+        }
+        for place in &anchors.places {
+            place.keeper.keep(note.clone());
+        }
+        anchors.newest = Some(note.clone());
+    }
+
+    /// What the settings say now. What was not written to a place that they name no longer is not written.
+    pub fn set(&self, anchor: Option<&Anchor>) {
+        let mut anchors = self.anchors();
+        let anchor = anchor.cloned().unwrap_or_default();
+        let wanted: Vec<Target> =
+            anchor.file.map(Target::File).into_iter().chain(anchor.log.map(Target::Log)).collect();
+        anchors.places.retain(|place| wanted.contains(&place.target));
+        for target in wanted {
+            if anchors.places.iter().any(|place| place.target == target) {
+                continue;
+            }
+            match self.start(target.clone()) {
+                Ok(keeper) => {
+                    if let Some(note) = anchors.newest.clone() {
+                        keeper.keep(note);
+                    }
+                    anchors.places.push(Place { target, keeper });
+                }
+                Err(err) => tracing::error!("nothing is anchored: {err}"),
+            }
+        }
+    }
+
+    fn start(&self, target: Target) -> std::io::Result<Keeper> {
+        let (notes, history, computer) = (self.notes.clone(), self.history.clone(), self.computer.clone());
+        let purpose = target.purpose();
+        Keeper::start("token-desk-anchor", move |note| {
+            let before = notes.read(&history, &purpose);
+            // written in an earlier run; a line too many would do no harm
+            if matches!(&before, ReadNote::Note(last) if last.history == note.history && last.row == note.row && last.hash == note.hash)
+            {
+                return Ok(());
+            }
+            target.write(&computer, note)?;
+            if let Err(err) = notes.write(&history, &purpose, note) {
+                tracing::debug!(%err, "that it is anchored was not noted");
+            }
+            Ok(())
+        })
+    }
+
+    /// That a place is behind, once it has been for a while.
+    pub fn behind(&self) -> Option<Problem> {
+        let anchors = self.anchors();
+        let late = anchors.places.iter().find_map(|place| {
+            let behind = place.keeper.behind().filter(|behind| behind.time >= PATIENCE)?;
+            Some((place.target.words(), behind))
+        });
+        late.map(|(place, Behind { row, why, .. })| {
+            let why = why.unwrap_or_else(|| "It does not answer".to_owned());
+            Problem::new(
+                ProblemKind::File,
+                "The history's anchor is behind",
+                format!("Row {row} is not in {place} yet. {why}"),
+                "Go on working: Token Desk tries again. If this stays, tell your administrator",
+            )
+        })
+    }
+
+    /// The program ends: a last chance for what is not written.
+    pub fn finish(&self) {
+        if let Some(keeper) = &self.newest {
+            keeper.finish(LAST_CHANCE);
+        }
+        for place in &self.anchors().places {
+            place.keeper.finish(LAST_CHANCE);
+        }
+    }
+
+    fn anchors(&self) -> MutexGuard<'_, Anchors> {
+        self.anchors.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
