@@ -13,7 +13,7 @@ mod words;
 
 use std::{
     fs, io,
-    io::{Read as _, Write as _},
+    io::{Read as _, Seek as _, Write as _},
     path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
@@ -127,13 +127,12 @@ impl io::Write for NewFile {
     }
 }
 
-/// Reads a whole file of at most `most` bytes.
+/// Opens a file for reading.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::FileTooLarge`] when it is longer,
-/// [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for what is no file at
-/// all (a pipe would wait for ever).
-pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+/// Whatever the file system says; [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for
+/// what is no file at all (a pipe would wait for ever).
+pub fn open(path: &Path) -> io::Result<fs::File> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -141,8 +140,41 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     if !meta.is_file() {
         return Err(Refused::NoFile.into());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(most).min(most) + 1);
-    fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)
+}
+
+/// Adds a line to a text file that is there, on a line of its own whatever stands before it, and flushes it to the disk.
+/// The account need not be able to do anything else with the file.
+///
+/// # Errors
+/// Whatever the file system says; [`io::ErrorKind::NotFound`] where there is no such file, and errors that [`words()`] knows
+/// for another account's link and for what is no file.
+pub fn add_line(path: &Path, line: &str) -> io::Result<()> {
+    let (mut file, target) = target::append(path)?;
+    let last = || {
+        let mut file = open(&target)?;
+        if file.seek(io::SeekFrom::End(0))? == 0 {
+            return Ok(b'\n');
+        }
+        file.seek(io::SeekFrom::End(-1))?;
+        let mut last = [0];
+        file.read_exact(&mut last).map(|()| last[0])
+    };
+    // a disk that was full may have taken half of the last line; what cannot be read may end with half of one
+    let begin = if last().is_ok_and(|byte: u8| byte == b'\n') { "" } else { "\n" };
+    file.write_all(format!("{begin}{line}\n").as_bytes())?;
+    file.sync_all()
+}
+
+/// Reads a whole file of at most `most` bytes.
+///
+/// # Errors
+/// As [`open()`]'s; [`io::ErrorKind::FileTooLarge`] when it is longer.
+pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let file = open(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(most).min(most) + 1);
+    file.take(most as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 

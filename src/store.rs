@@ -22,6 +22,7 @@ mod body;
 mod canonical;
 mod chain;
 mod error;
+mod fit;
 mod index;
 mod listing;
 mod migrations;
@@ -32,16 +33,14 @@ mod read;
 mod reader;
 mod retention;
 mod running;
+mod start;
 mod verify;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
@@ -49,16 +48,17 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use self::{
     chain::{Row, kind},
     migrations::{Found, Replaces},
-    noted::Fit,
-    parts::Parts,
     place::Which,
     running::Run,
+    start::{Look, Unfit},
 };
 pub use self::{
     error::{Attempt, Cause, Error},
-    noted::{Fit as NoteFit, Found as FoundInstead, Less, NEWEST, Note, Notes, Read as ReadNote},
+    fit::{Fit as NoteFit, Fitter, Found as FoundInstead, Less},
+    noted::{NEWEST, Note, Notes, Read as ReadNote},
     reader::{Reader, Stopper},
     retention::{Archiver, Cut},
+    start::{Moved, Start},
 };
 use crate::domain::{
     change::Outcome,
@@ -81,36 +81,6 @@ const CHECKED_AT_OPENING: i64 = 20;
 
 /// How many entries of the list are read then.
 const LISTED_AT_OPENING: u32 = 20;
-
-/// That a history was put aside that was damaged or had less than was noted, and a new one begun.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
-    /// Where the file lies now; none where nothing was left of it.
-    pub to: Option<PathBuf>,
-    /// What is wrong with it.
-    pub why: String,
-    /// What was noted of it, and what was there, where that is less.
-    pub less: Option<Less>,
-}
-
-/// What a start found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// The history as it was left, or the first one.
-    AsLeft,
-    Moved(Moved),
-    /// Another history than the noted one, which says that it was begun in its place by another copy of the program.
-    Replaced {
-        noted: Note,
-        history: String,
-    },
-}
-
-/// Why a history is put aside.
-struct Unfit {
-    why: String,
-    found: noted::Found,
-}
 
 /// The history, open for writing.
 pub struct Store {
@@ -151,18 +121,35 @@ impl Store {
         }
         place::make_folder(file)?;
         let alone = place::alone(file)?;
-        let opened = match fitness(file, noted)? {
+        let opened = Self::open_fit(file, noted).and_then(|opened| match opened {
+            Ok(opened) => Ok(opened),
             Err(unfit) => {
                 Self::begin_again(file, unfit, noted).map(|(store, moved)| (store, Start::Moved(moved)))
             }
-            Ok(start) => match Self::open_file(file, Replaces::default()) {
-                Err(Cause::Damaged(why)) => Self::begin_again(file, Unfit::damaged(why), noted)
-                    .map(|(store, moved)| (store, Start::Moved(moved))),
-                opened => opened.map(|store| (store, start)),
-            },
-        };
+        });
         drop(alone);
         opened
+    }
+
+    /// Opens the file unless it is to be put aside.
+    fn open_fit(file: &Path, noted: Option<&Note>) -> Result<Result<(Self, Start), Unfit>, Cause> {
+        let looked = start::look(file, noted)?;
+        if let Look::Unfit(unfit) = looked {
+            return Ok(Err(unfit));
+        }
+        let store = match Self::open_file(file, Replaces::default()) {
+            Err(Cause::Damaged(why)) => return Ok(Err(Unfit::damaged(why))),
+            opened => opened?,
+        };
+        let looked = match (looked, noted) {
+            (Look::Unfinished, Some(noted)) => start::again(&store.reader.conn, noted)?,
+            (looked, _) => looked,
+        };
+        Ok(match looked {
+            Look::Unfit(unfit) => Err(unfit),
+            Look::Fit(start) => Ok((store, start)),
+            Look::Unfinished => Ok((store, Start::AsLeft)),
+        })
     }
 
     fn open_file(file: &Path, replaces: Replaces) -> Result<Self, Cause> {
@@ -358,16 +345,16 @@ impl Store {
     }
 
     /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`]) while it is
-    /// open.
+    /// open. `noted` is how far it had come.
     ///
     /// # Errors
     /// [`Cause::DamagedInUse`] when another copy of the program has it open; whatever the disk says.
-    pub fn set_aside(self, why: &str) -> Result<(Self, Moved), Error> {
+    pub fn set_aside(self, why: &str, noted: Option<&Note>) -> Result<(Self, Moved), Error> {
         let file = self.file().to_owned();
         drop(self);
         let begin = || {
             let alone = place::alone(&file)?;
-            let begun = Self::begin_again(&file, Unfit::damaged(why.to_owned()), None);
+            let begun = Self::begin_again(&file, Unfit::damaged(why.to_owned()), noted);
             drop(alone);
             begun
         };
@@ -376,7 +363,7 @@ impl Store {
 
     fn begin_again(file: &Path, unfit: Unfit, noted: Option<&Note>) -> Result<(Self, Moved), Cause> {
         let Unfit { why, found } = unfit;
-        let damaged = matches!(found, noted::Found::Damaged(_));
+        let damaged = matches!(found, FoundInstead::Damaged(_));
         if running::others(file) {
             return Err(if damaged { Cause::DamagedInUse(why) } else { Cause::LessInUse(why) });
         }
@@ -475,46 +462,6 @@ fn add(
 ) -> Result<(), Cause> {
     let row = chain::append(tx, entry, kind, at, body)?;
     listing::take(tx, &row)
-}
-
-impl Unfit {
-    fn damaged(why: String) -> Self {
-        Self { found: noted::Found::Damaged(why.clone()), why }
-    }
-
-    fn less(noted: &Note, found: noted::Found) -> Self {
-        let less = Less { noted: noted.clone(), found };
-        Self { why: less.words(), found: less.found }
-    }
-}
-
-/// Whether the files can be opened for writing, or are to be put aside: looked at before SQLite is let at them, which would
-/// delete a log whose main file is empty.
-fn fitness(file: &Path, noted: Option<&Note>) -> Result<Result<Start, Unfit>, Cause> {
-    let parts = Parts::at(file)?;
-    if let Some(how) = parts.torn() {
-        return Ok(Err(Unfit::damaged(how)));
-    }
-    let Some(noted) = noted else { return Ok(Ok(Start::AsLeft)) };
-    if !parts.has_main() {
-        let found = if parts.is_there() { noted::Found::Empty } else { noted::Found::Nothing };
-        return Ok(Err(Unfit::less(noted, found)));
-    }
-    let look = || {
-        let conn = read_only(file)?;
-        match migrations::look(&conn)? {
-            Found::Known(_) => noted::fit(&conn, noted),
-            Found::Empty => Ok(Fit::Less(noted::Found::Empty)),
-        }
-    };
-    match look() {
-        // a history is begun in one write, so what was cut off in the first one has no row that could be noted
-        Ok(Fit::There | Fit::Removed) | Err(Cause::Unfinished) => Ok(Ok(Start::AsLeft)),
-        Ok(Fit::Successor { history }) => Ok(Ok(Start::Replaced { noted: noted.clone(), history })),
-        Ok(Fit::Less(found)) => Ok(Err(Unfit::less(noted, found))),
-        Err(Cause::Damaged(why)) => Ok(Err(Unfit::damaged(why))),
-        Err(cause) => Err(cause),
-    }
 }
 
 /// A connection that cannot change the file.

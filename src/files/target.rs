@@ -59,6 +59,34 @@ pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
     }
 }
 
+/// Opens a file that is there for adding to its end, and for nothing else where the system can tell these apart. Links
+/// are followed as far as they may be.
+///
+/// # Errors
+/// As [`resolve`]'s; [`io::ErrorKind::NotFound`] where there is no file.
+pub(super) fn append(path: &Path) -> io::Result<(fs::File, PathBuf)> {
+    let found = resolve(path, Links::Ours)?;
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        // what has taken the file's place since must not be waited for, and no link be followed
+        let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW;
+        options.append(true).custom_flags(flags.bits().cast_signed());
+    }
+    #[cfg(windows)]
+    {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        // `append` alone would also ask for the right to change the file's attributes
+        const APPEND_DATA: u32 = 0x4;
+        const SYNCHRONIZE: u32 = 0x10_0000;
+        options.access_mode(APPEND_DATA | SYNCHRONIZE);
+    }
+    #[cfg(not(any(unix, windows)))]
+    options.append(true);
+    Ok((options.open(&found)?, found))
+}
+
 /// A way along a path, from its root, one name after the other.
 struct Walk {
     #[cfg_attr(unix, expect(dead_code, reason = "here links say whose they are"))]

@@ -23,14 +23,11 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem
     let folders = folders(options)?;
     let history = folders.history();
     // before the history: what the window records meanwhile is more than it noted, never less
-    let read = beside::noted(Some(&Notes::at(folders.noted())), &history);
+    let read = beside::noted(&Notes::at(folders.noted()), &history);
     let reader = match open_file(&history, Wanted::Verify) {
         Ok(reader) => reader,
         Err(problem) => {
-            return beside::vanished(&read, &history)
-                .filter(|_| !history.exists())
-                .map(|text| (text, false))
-                .ok_or(problem);
+            return beside::vanished(&read, &history).map(|text| (text, false)).ok_or(problem);
         }
     };
     let mut progress = Progress::new("Checked", "rows");
@@ -41,10 +38,9 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem
     progress.clear();
     let verified = verified.map_err(|err| err.problem())?;
     let mut beside = Beside::default();
-    // what is said of rows counts only where they are whole
-    beside::hold_against_note(&reader, &read, &mut beside).map_err(|err| err.problem())?;
+    beside::hold_against_note(&reader, &verified, &read, &mut beside).map_err(|err| err.problem())?;
     if let Some(file) = &options.anchor {
-        beside::hold_against_anchor(&reader, file, &mut beside)?;
+        beside::hold_against_anchor(&reader, &verified, file, &mut beside)?;
     }
     let intact = verified.is_intact() && beside.against.is_none();
     Ok((report(&verified, &beside), intact))
@@ -132,7 +128,7 @@ fn removed(removal: &Removal) -> String {
 }
 
 /// For what a noted hash vouches, and for what it does not.
-fn vouched(row: u64, from: u64) -> String {
+pub(super) fn vouched(row: u64, from: u64) -> String {
     let before = if from > 1 {
         format!(
             "; the rows before row {from} stand before a removed range that was recorded only later, or by an earlier \

@@ -1,63 +1,29 @@
 //! Where the newest row is written so that this account alone cannot forge the history: a file on a share, and the system's
 //! log. Each is told at least once of the newest row; a line says whose row it is, its number and its hash.
 
-use std::{
-    fs, io,
-    io::{Read as _, Seek as _, Write as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use crate::{
-    domain::anchor::{self, Log},
+    domain::anchor::{Line, Log},
     files::{self, Tried},
     store::Note,
 };
 
-/// Adds a line to a file; what is there is never changed. It is on the disk, as far as the share says the truth, when this
-/// returns.
+fn line(note: &Note) -> Line {
+    Line { history: note.history.clone(), row: note.row, hash: note.hash.clone(), written: None }
+}
+
+/// Adds a line to a file that is there; what stands in it is never changed. It is on the disk, as far as the share says the
+/// truth, when this returns.
 ///
 /// # Errors
 /// Why not, in words.
 pub(super) fn to_file(path: &Path, computer: &str, note: &Note) -> Result<(), String> {
-    append(path, computer, note).map_err(|err| files::words(&err, path, Tried::Writing).cause)
-}
-
-fn append(path: &Path, computer: &str, note: &Note) -> io::Result<()> {
-    let Note { history, row, hash, at } = note;
-    let line = anchor::Line {
-        at: *at,
-        computer: computer.to_owned(),
-        history: history.clone(),
-        row: *row,
-        hash: hash.clone(),
-    };
-    let mut text = format!("{line}\n");
-    if !ends_a_line(path) {
-        text.insert(0, '\n');
-    }
-    let mut options = fs::OpenOptions::new();
-    options.append(true).create(true);
-    let mut file = options.open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
-/// Whether a new line can be begun: a disk that was full may have taken half of the last one. A file that this account may
-/// add to, but not read, is taken for one that ends well.
-fn ends_a_line(path: &Path) -> bool {
-    let last = || {
-        let mut file = fs::File::open(path)?;
-        if file.seek(io::SeekFrom::End(0))? == 0 {
-            return Ok(b'\n');
-        }
-        file.seek(io::SeekFrom::End(-1))?;
-        let mut last = [0];
-        file.read_exact(&mut last).map(|()| last[0])
-    };
-    last().map_or(true, |byte: u8| byte == b'\n')
+    files::add_line(path, &line(note).for_file(note.at, computer)).map_err(|err| {
+        // it is not made here: where the share is away, a file in its place would be taken for it
+        let tried = if err.kind() == io::ErrorKind::NotFound { Tried::Reading } else { Tried::Writing };
+        files::words(&err, path, tried).cause
+    })
 }
 
 /// Tells the system's log.
@@ -65,8 +31,7 @@ fn ends_a_line(path: &Path) -> bool {
 /// # Errors
 /// Why not, in words.
 pub(super) fn to_log(log: &Log, note: &Note) -> Result<(), String> {
-    let words = format!("history {} row {} hash {}", note.history, note.row, note.hash);
-    send(log, &words).map_err(|why| format!("The system's log did not take it: {why}"))
+    send(log, &line(note).for_log()).map_err(|why| format!("The system's log did not take it: {why}"))
 }
 
 /// The places where the system's log listens.
@@ -75,7 +40,10 @@ const SOCKETS: [&str; 3] = ["/dev/log", "/var/run/syslog", "/var/run/log"];
 
 #[cfg(unix)]
 fn send(log: &Log, words: &str) -> Result<(), String> {
-    use std::os::unix::net::{UnixDatagram, UnixStream};
+    use std::{
+        io::Write as _,
+        os::unix::net::{UnixDatagram, UnixStream},
+    };
 
     // security, for the administrators' eyes alone (authpriv); informational
     const PRIORITY: u8 = 10 * 8 + 6;
@@ -121,50 +89,4 @@ fn send(_log: &Log, _words: &str) -> Result<(), String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn note(row: u64) -> Note {
-        Note { history: "h".to_owned(), row, hash: "ab".repeat(32), at: jiff::Timestamp::UNIX_EPOCH }
-    }
-
-    #[test]
-    fn lines_are_added_and_what_is_there_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("anchor");
-        fs::write(&path, "of others\nhalf a li").unwrap();
-        to_file(&path, "DESK-07", &note(1)).unwrap();
-        to_file(&path, "DESK-07", &note(2)).unwrap();
-        let text = fs::read_to_string(&path).unwrap();
-        let lines: Vec<_> = text.lines().collect();
-        assert_eq!(&lines[..2], ["of others", "half a li"]);
-        let read = |line: &str| anchor::Line::parse(line).map(|line| (line.computer, line.row));
-        assert_eq!(read(lines[2]), Some(("DESK-07".to_owned(), 1)));
-        assert_eq!(read(lines[3]), Some(("DESK-07".to_owned(), 2)));
-        assert!(text.ends_with('\n') && lines.len() == 4);
-    }
-
-    #[test]
-    fn what_cannot_be_written_says_why() {
-        let folder = tempfile::tempdir().unwrap();
-        for path in [folder.path().to_owned(), folder.path().join("away/anchor")] {
-            let why = to_file(&path, "DESK-07", &note(1)).unwrap_err();
-            assert!(!why.is_empty() && !why.ends_with('.'), "{why}");
-        }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn the_systems_log_is_told_over_its_socket() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("log");
-        assert!(to_log(&Log::Socket(path.clone()), &note(7)).is_err(), "nobody listens");
-        let socket = std::os::unix::net::UnixDatagram::bind(&path).unwrap();
-        to_log(&Log::Socket(path), &note(7)).unwrap();
-        let mut bytes = [0; 500];
-        let length = socket.recv(&mut bytes).unwrap();
-        let text = String::from_utf8_lossy(&bytes[..length]).into_owned();
-        assert!(text.starts_with("<86>") && text.contains(" token-desk["), "{text}");
-        assert!(text.ends_with(&format!("]: history h row 7 hash {}", "ab".repeat(32))), "{text}");
-    }
-}
+mod tests;

@@ -16,7 +16,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::said::{lost, notes_damaged, nothing_sent, owed, put_aside, replaced, stopped};
+use self::said::{lost, note_unusable, nothing_sent, owed, put_aside, replaced, stopped};
 use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
@@ -28,7 +28,7 @@ use crate::{
         replace,
         settle::Known,
     },
-    store::{Archiver, Attempt, Cut, Error, NEWEST, ReadNote, Reader, Start, Stopper, Store},
+    store::{Archiver, Attempt, Cut, Error, ReadNote, Reader, Start, Stopper, Store},
 };
 
 /// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
@@ -369,7 +369,7 @@ impl History {
             return Ok(None);
         }
         // before the history is opened: what another copy records meanwhile is more than was noted, never less
-        let read = self.sealing.notes().read(&self.file, NEWEST);
+        let read = self.sealing.noted();
         let noted = if let ReadNote::Note(note) = &read { Some(note) } else { None };
         let opened = match Store::open_noted(&self.file, noted) {
             // what was opened for reading while nothing could be written keeps it so for the whole program
@@ -382,11 +382,11 @@ impl History {
         let (store, start) = opened?;
         self.note_newest(&store);
         writer.store = Some(store);
-        Ok(match start {
-            Start::Moved(moved) => Some(put_aside(&moved)),
-            Start::Replaced { noted, history } => Some(replaced(&noted, &history)),
-            Start::AsLeft if read == ReadNote::Damaged => Some(notes_damaged(self.sealing.notes())),
-            Start::AsLeft => None,
+        Ok(match (start, read) {
+            (Start::Moved(moved), _) => Some(put_aside(&moved)),
+            (Start::Replaced { noted, history }, _) => Some(replaced(&noted, &history)),
+            (Start::AsLeft, ReadNote::Unusable(why)) => Some(note_unusable(&why, self.sealing.notes_file())),
+            (Start::AsLeft, _) => None,
         })
     }
 
@@ -394,7 +394,7 @@ impl History {
     fn begin_again(&self, writer: &mut Writer, err: &Error) -> Result<(), Error> {
         let Some(store) = writer.store.take() else { return Ok(()) };
         self.give_readers_up();
-        let (store, moved) = store.set_aside(&err.to_string())?;
+        let (store, moved) = store.set_aside(&err.to_string(), self.sealing.newest().as_ref())?;
         self.note_newest(&store);
         writer.store = Some(store);
         (self.tell)(Message::HistoryMoved(Box::new(put_aside(&moved))));

@@ -28,6 +28,8 @@ struct State {
     due: Option<(Note, Instant)>,
     /// Why the last try failed.
     failed: Option<String>,
+    /// What the log was last told of that.
+    told: Option<String>,
     /// When it may be tried again.
     not_before: Option<Instant>,
     writing: bool,
@@ -79,14 +81,24 @@ impl Keeper {
         Some(Behind { row: note.row, time: since.elapsed(), why: state.failed.clone() })
     }
 
-    /// Waits, but not for long, until everything is written; tries once more what failed.
-    pub fn finish(&self, limit: Duration) {
+    /// Tries once more at once what failed.
+    pub fn hurry(&self) {
         let mut state = self.0.state();
         state.not_before = None;
         state.failed = None;
         self.0.changed.notify_all();
+    }
+
+    /// Waits until everything is written, or failed again, or the time has come.
+    pub fn wait(&self, until: Instant) {
         let waits = |state: &mut State| state.writing || state.due.is_some() && state.failed.is_none();
-        drop(self.0.changed.wait_timeout_while(state, limit, waits).unwrap_or_else(PoisonError::into_inner));
+        let limit = until.saturating_duration_since(Instant::now());
+        drop(
+            self.0
+                .changed
+                .wait_timeout_while(self.0.state(), limit, waits)
+                .unwrap_or_else(PoisonError::into_inner),
+        );
     }
 }
 
@@ -133,14 +145,17 @@ impl Shared {
         state.writing = false;
         match written {
             Ok(()) => {
-                state.failed = None;
-                state.not_before = None;
+                (state.failed, state.not_before, state.told) = (None, None, None);
                 // a later one may have come meanwhile; that is due from now on
                 state.due =
                     state.due.take().filter(|(due, _)| due != note).map(|(due, _)| (due, Instant::now()));
             }
             Err(why) => {
-                tracing::debug!(row = note.row, %why, "not kept yet");
+                // not each time that it is tried again
+                if state.told.as_ref() != Some(&why) {
+                    tracing::warn!(row = note.row, "the newest row is not noted or anchored yet: {why}");
+                    state.told = Some(why.clone());
+                }
                 state.failed = Some(why);
                 state.not_before = Some(Instant::now() + AGAIN);
             }
@@ -179,7 +194,8 @@ mod tests {
         go.send(()).unwrap();
         assert_eq!(tell.recv_timeout(CAP), Ok(9), "what lies between is in the newest one's hash");
         go.send(()).unwrap();
-        keeper.finish(CAP);
+        keeper.hurry();
+        keeper.wait(Instant::now() + CAP);
         assert_eq!(keeper.behind(), None);
     }
 
@@ -196,7 +212,8 @@ mod tests {
         drop(keeper.0.changed.wait_timeout_while(keeper.0.state(), CAP, waits).unwrap());
         let behind = keeper.behind().unwrap();
         assert_eq!((behind.row, behind.why.as_deref()), (3, Some("the share is away")));
-        keeper.finish(CAP);
+        keeper.hurry();
+        keeper.wait(Instant::now() + CAP);
         assert_eq!(keeper.behind(), None);
     }
 }

@@ -2,9 +2,10 @@
 //! anchor it. Neither is ever in a change's way.
 
 use std::{
-    path::PathBuf,
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError, mpsc},
+    thread,
+    time::{Duration, Instant},
 };
 
 use super::{
@@ -22,7 +23,10 @@ use crate::{
 /// For how long an anchor may be behind before the window tells.
 const PATIENCE: Duration = Duration::from_secs(8);
 
-/// How long the program waits at its end for each place; the next start goes on with what is not written.
+/// How long reading the note may take.
+const READING: Duration = Duration::from_secs(5);
+
+/// How long the program waits at its end; the next start goes on with what is not written.
 const LAST_CHANCE: Duration = Duration::from_secs(1);
 
 pub(super) struct Sealing {
@@ -39,6 +43,8 @@ struct Anchors {
     places: Vec<Place>,
     /// The newest row, for places that the settings name later.
     newest: Option<Note>,
+    /// The newest row when the program last waited for all places.
+    waited_for: Option<(u64, String)>,
 }
 
 struct Place {
@@ -90,15 +96,33 @@ impl Sealing {
         Self { notes, history, computer, newest, anchors: Mutex::default() }
     }
 
-    pub fn notes(&self) -> &Notes {
-        &self.notes
+    /// What was noted of the history when it was last open. A configuration folder on a share that hangs does not keep the
+    /// history from being opened.
+    pub fn noted(&self) -> ReadNote {
+        let (notes, history, (told, tell)) = (self.notes.clone(), self.history.clone(), mpsc::channel());
+        let read = move || {
+            told.send(notes.read(&history, NEWEST)).ok();
+        };
+        let started = thread::Builder::new().name("token-desk-noted".to_owned()).spawn(read);
+        let read = started.ok().and_then(|_| tell.recv_timeout(READING).ok());
+        read.unwrap_or_else(|| ReadNote::Unusable("could not be read in time".to_owned()))
+    }
+
+    /// Where that is noted.
+    pub fn notes_file(&self) -> &Path {
+        self.notes.file()
+    }
+
+    /// The newest row, as far as it is known.
+    pub fn newest(&self) -> Option<Note> {
+        self.anchors().newest.clone()
     }
 
     /// This row is the newest now.
     pub fn keep(&self, note: &Note) {
         let mut anchors = self.anchors();
         // said again by somebody who only looked
-        if anchors.newest.as_ref().is_some_and(|last| last.row == note.row && last.hash == note.hash) {
+        if anchors.newest.as_ref().is_some_and(|last| last.is_of_the_row_of(note)) {
             return;
         }
         if let Some(keeper) = &self.newest {
@@ -139,8 +163,7 @@ impl Sealing {
         Keeper::start("token-desk-anchor", move |note| {
             let before = notes.read(&history, &purpose);
             // written in an earlier run; a line too many would do no harm
-            if matches!(&before, ReadNote::Note(last) if last.history == note.history && last.row == note.row && last.hash == note.hash)
-            {
+            if matches!(&before, ReadNote::Note(last) if last.is_of_the_row_of(note)) {
                 return Ok(());
             }
             target.write(&computer, note)?;
@@ -153,9 +176,13 @@ impl Sealing {
 
     /// That a place is behind, once it has been for a while.
     pub fn behind(&self) -> Option<Problem> {
+        self.late(PATIENCE)
+    }
+
+    fn late(&self, patience: Duration) -> Option<Problem> {
         let anchors = self.anchors();
         let late = anchors.places.iter().find_map(|place| {
-            let behind = place.keeper.behind().filter(|behind| behind.time >= PATIENCE)?;
+            let behind = place.keeper.behind().filter(|behind| behind.time >= patience)?;
             Some((place.target.words(), behind))
         });
         late.map(|(place, Behind { row, why, .. })| {
@@ -169,17 +196,25 @@ impl Sealing {
         })
     }
 
-    /// The program ends: a last chance for what is not written.
+    /// The program ends: a last chance for what is not written, the same short time for all. A row that was waited for is
+    /// not waited for again.
     pub fn finish(&self) {
-        if let Some(keeper) = &self.newest {
-            keeper.finish(LAST_CHANCE);
+        let mut anchors = self.anchors();
+        let newest = anchors.newest.as_ref().map(|note| (note.row, note.hash.clone()));
+        if newest.is_none() || anchors.waited_for == newest {
+            return;
         }
-        for place in &self.anchors().places {
-            place.keeper.finish(LAST_CHANCE);
-        }
+        anchors.waited_for = newest;
+        let keepers = || self.newest.iter().chain(anchors.places.iter().map(|place| &place.keeper));
+        keepers().for_each(Keeper::hurry);
+        let until = Instant::now() + LAST_CHANCE;
+        keepers().for_each(|keeper| keeper.wait(until));
     }
 
     fn anchors(&self) -> MutexGuard<'_, Anchors> {
         self.anchors.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,6 +65,13 @@ pub(super) struct Began {
     pub noted: Option<NotedRow>,
 }
 
+impl Began {
+    /// Whether it was begun in the place of one that was put aside or lost.
+    pub fn is_successor(&self) -> bool {
+        self.replaces.is_some() || self.noted.is_some()
+    }
+}
+
 /// A row of another history.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct NotedRow {

@@ -13,16 +13,10 @@ use std::{
 
 use aws_lc_rs::digest;
 use jiff::Timestamp;
-use rusqlite::Connection;
 
-use super::{
-    body,
-    chain::{self, kind},
-    error::Cause,
-    read,
-};
+use super::chain;
 use crate::{
-    domain::{Existing, text},
+    domain::Existing,
     files::{self, Readers},
 };
 
@@ -34,6 +28,9 @@ const MAX_LINES: usize = 200;
 
 /// How long another copy of the program may take to write the file.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Why a note says nothing that is not what the program wrote.
+const EDITED: &str = "is damaged or was edited";
 
 /// What a line is for that says how far a history had come.
 pub const NEWEST: &str = "newest";
@@ -50,13 +47,20 @@ pub struct Note {
     pub at: Timestamp,
 }
 
+impl Note {
+    /// Whether both are about the same row.
+    pub fn is_of_the_row_of(&self, other: &Self) -> bool {
+        self.history == other.history && self.row == other.row && self.hash == other.hash
+    }
+}
+
 /// What the notes say of one history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
     Nothing,
     Note(Note),
-    /// They were there, and cannot be read or were edited.
-    Damaged,
+    /// They are there and say nothing: why, as the end of a sentence about the note.
+    Unusable(String),
 }
 
 /// The notes' file.
@@ -82,7 +86,8 @@ impl Notes {
         let lines = match self.lines() {
             Ok(lines) => lines,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Read::Nothing,
-            Err(_) => return Read::Damaged,
+            Err(err) if is_content(&err) => return Read::Unusable(EDITED.to_owned()),
+            Err(err) => return Read::Unusable(format!("cannot be read ({})", err.kind())),
         };
         let about = self.about(history, purpose);
         let mut damaged = false;
@@ -94,7 +99,7 @@ impl Notes {
                 None => damaged = true,
             }
         }
-        if damaged { Read::Damaged } else { Read::Nothing }
+        if damaged { Read::Unusable(EDITED.to_owned()) } else { Read::Nothing }
     }
 
     /// Notes a row in the place of the one before. A later row of the same history stays: another copy of the program may
@@ -110,7 +115,12 @@ impl Notes {
         let _held = files::lock(&self.file.with_file_name(name), PATIENCE)?;
         let about = self.about(history, purpose);
         let (mut kept, mut later) = (Vec::new(), false);
-        for line in self.lines().unwrap_or_default() {
+        let before = match self.lines() {
+            // what cannot be made sense of is written anew; what cannot be read now may say something of other histories
+            Err(err) if is_content(&err) || err.kind() == io::ErrorKind::NotFound => Vec::new(),
+            before => before?,
+        };
+        for line in before {
             match parse(&line) {
                 Some((of, before)) if of == about => {
                     later |= before.history == note.history && before.row > note.row;
@@ -141,6 +151,11 @@ impl Notes {
     }
 }
 
+/// Whether it is what stands in the file that says nothing.
+fn is_content(err: &io::Error) -> bool {
+    matches!(err.kind(), io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge)
+}
+
 /// A text that holds neither the separator nor a line end.
 fn field(text: &str) -> String {
     text.escape_debug().to_string()
@@ -167,135 +182,4 @@ fn parse(line: &str) -> Option<(String, Note)> {
 
 fn sum(text: &str) -> String {
     chain::hex(&digest::digest(&digest::SHA256, text.as_bytes()).as_ref()[..8])
-}
-
-/// How what is there stands to what was noted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fit {
-    /// The noted row is there.
-    There,
-    /// Retention recorded that it took the noted row out.
-    Removed,
-    /// It is another history, which says that it was begun in the place of the noted one.
-    Successor { history: String },
-    /// There is less than was noted.
-    Less(Found),
-}
-
-/// What is there instead of what was noted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// No file.
-    Nothing,
-    /// A file with nothing in it.
-    Empty,
-    /// A file, or a log, that is no history any more.
-    Damaged(String),
-    /// Fewer rows: this is the newest.
-    Shorter { row: u64, hash: String },
-    /// The noted row is not there, although later ones are.
-    Gap { row: u64 },
-    /// The noted row is another one now.
-    Rewritten { hash: String },
-    /// Another history.
-    Another { history: String, row: u64 },
-}
-
-/// What was noted, and what is there instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Less {
-    pub noted: Note,
-    pub found: Found,
-}
-
-impl Found {
-    /// In words, after "Row 52 was noted; now".
-    pub fn words(&self) -> String {
-        match self {
-            Self::Nothing => "there is no file".to_owned(),
-            Self::Empty => "the file is empty".to_owned(),
-            Self::Damaged(how) => format!("the file is damaged: {}", text::line(how, text::NAME)),
-            Self::Shorter { row: 0, .. } => "there is no row".to_owned(),
-            Self::Shorter { row, .. } => format!("the newest row is {row}"),
-            Self::Gap { row } => format!("that row is missing before row {row}"),
-            Self::Rewritten { .. } => "that row has another hash".to_owned(),
-            Self::Another { row, .. } => format!("another history is there, with {row} rows"),
-        }
-    }
-
-    /// For whoever is called for help.
-    fn details(&self) -> String {
-        match self {
-            Self::Shorter { row, hash } => format!("row {row}, hash {hash}"),
-            Self::Rewritten { hash } => format!("the same row with the hash {hash}"),
-            Self::Another { history, row } => format!("history {history}, newest row {row}"),
-            other => other.words(),
-        }
-    }
-}
-
-impl Less {
-    /// "Row 52 was noted; now the newest row is 40".
-    pub fn words(&self) -> String {
-        format!("Row {} was noted; now {}", self.noted.row, self.found.words())
-    }
-
-    /// Both, with their hashes.
-    pub fn details(&self) -> String {
-        let Note { history, row, hash, at } = &self.noted;
-        format!("noted at {at}: history {history}, row {row}, hash {hash}\nfound: {}", self.found.details())
-    }
-}
-
-/// The first row's words about its history.
-pub(super) fn began(conn: &Connection) -> Result<Option<body::Began>, Cause> {
-    let mut first = conn.prepare_cached("SELECT kind, body FROM rows WHERE seq = 1")?;
-    let mut rows = first.query([])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let (kind, text): (String, String) = (row.get(0)?, row.get(1)?);
-    Ok(if kind == kind::BEGAN { body::read(&text).ok() } else { None })
-}
-
-/// Holds what is there against a note.
-pub(super) fn fit(conn: &Connection, note: &Note) -> Result<Fit, Cause> {
-    let (last, hash) = chain::newest(conn)?;
-    let newest = read::number_of(last);
-    let began = began(conn)?;
-    let id = began.as_ref().map(|began| began.history.as_str()).unwrap_or_default();
-    if id != note.history {
-        let history = id.to_owned();
-        let ours = |began: &body::Began| {
-            began.replaces.is_some()
-                || began.noted.as_ref().is_some_and(|noted| noted.history == note.history)
-        };
-        return Ok(if began.as_ref().is_some_and(ours) {
-            Fit::Successor { history }
-        } else {
-            Fit::Less(Found::Another { history, row: newest })
-        });
-    }
-    if newest < note.row {
-        return Ok(Fit::Less(Found::Shorter { row: newest, hash: chain::hex(&hash) }));
-    }
-    let seq = i64::try_from(note.row).unwrap_or(i64::MAX);
-    match chain::hash_of(conn, seq)? {
-        Some(hash) if chain::hex(&hash) == note.hash => Ok(Fit::There),
-        Some(hash) => Ok(Fit::Less(Found::Rewritten { hash: chain::hex(&hash) })),
-        None if removed(conn, seq)? => Ok(Fit::Removed),
-        None => Ok(Fit::Less(Found::Gap { row: newest })),
-    }
-}
-
-/// Whether a row of the chain says that retention removed this one.
-fn removed(conn: &Connection, seq: i64) -> Result<bool, Cause> {
-    let mut rows = conn.prepare_cached("SELECT body FROM rows WHERE kind = 'retention' AND seq > ?")?;
-    let mut bodies = rows.query([seq])?;
-    while let Some(row) = bodies.next()? {
-        let text: String = row.get(0)?;
-        let Ok(retention) = body::read::<body::Retention>(&text) else { continue };
-        if retention.rows.iter().any(|(first, last, _)| (*first..=*last).contains(&seq)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

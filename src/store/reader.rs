@@ -12,7 +12,6 @@ use url::Url;
 use super::{
     Attempt, Cause, Error, IN_MEMORY, chain, migrations,
     migrations::Found,
-    noted::{self, Note},
     parts::Parts,
     read::{self, Order},
     read_only, read_only_with, running, settle, verify,
@@ -168,30 +167,6 @@ impl Reader {
         self.reading(read::profiles)
     }
 
-    /// The newest row as it is noted elsewhere, with the history's own ID.
-    ///
-    /// # Errors
-    /// Whatever the disk says.
-    pub fn note(&self, at: Timestamp) -> Result<Option<Note>, Error> {
-        self.reading(|conn| {
-            let (head, began) = (read::head(conn)?, noted::began(conn)?);
-            Ok(head.zip(began).map(|(Head { row, hash }, began)| Note {
-                history: began.history,
-                row,
-                hash,
-                at,
-            }))
-        })
-    }
-
-    /// How the history stands to a row that was noted elsewhere. What the rows say is believed: [`Self::verify`] checks them.
-    ///
-    /// # Errors
-    /// Whatever the disk says.
-    pub fn fit(&self, note: &Note) -> Result<noted::Fit, Error> {
-        self.reading(|conn| noted::fit(conn, note))
-    }
-
     /// The newest row of the chain.
     ///
     /// # Errors
@@ -223,7 +198,7 @@ impl Reader {
         checked.map_err(|cause| cause.at(Attempt::Verify, &self.file))
     }
 
-    fn reading<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Cause>) -> Result<T, Error> {
+    pub(super) fn reading<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Cause>) -> Result<T, Error> {
         self.unchanged(work(&self.conn)).map_err(|cause| cause.at(Attempt::Read, &self.file))
     }
 

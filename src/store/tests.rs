@@ -5,6 +5,7 @@ mod chain;
 mod keeping;
 mod listing;
 mod noted;
+mod notes;
 mod opening;
 mod removing;
 mod round_trips;

@@ -15,10 +15,8 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::{Error as Sql, Transaction};
 
-use self::{
-    lists::Lists,
-    removals::{Claim, Claims},
-};
+use self::lists::Lists;
+pub(super) use self::removals::{Claim, Claims};
 use super::{
     archive, body,
     chain::{self, Hash, Row, kind},

@@ -32,7 +32,7 @@ use token_desk::{
         profile::{Address, Profile},
         record::{Filter, Happened, Held, Listed, Standing},
     },
-    store::Store,
+    store::{NEWEST, Notes, ReadNote, Start, Store},
 };
 
 use self::tenant::{ADAS_ID, CHANGED_BY, Lost, Point, Tenant};
@@ -47,6 +47,20 @@ const BEARER: &str = "not-a-jwt-0123456789";
 
 fn history_of(folder: &Path) -> PathBuf {
     Folder::folders(folder).history()
+}
+
+/// The history as the next start of the program opens it, which misses nothing: what was noted of it in the configuration
+/// folder, if the program lived to note anything, is there.
+fn as_left(folder: &Path) -> Store {
+    let folders = Folder::folders(folder);
+    let noted = match Notes::at(folders.noted()).read(&folders.history(), NEWEST) {
+        ReadNote::Nothing => None,
+        ReadNote::Note(note) => Some(note),
+        ReadNote::Unusable(why) => panic!("the note {why}"),
+    };
+    let (store, start) = Store::open_noted(&folders.history(), noted.as_ref()).unwrap();
+    assert_eq!(start, Start::AsLeft, "{noted:?}");
+    store
 }
 
 /// A desk signed in to the tenant, in this folder.
@@ -184,8 +198,7 @@ impl Series {
 
     /// What the next start of the program finds, compared with what the tenant did.
     fn compare(&self) -> Vec<Listed> {
-        let (mut store, moved) = Store::open(&history_of(self.folder.path())).unwrap();
-        assert_eq!(moved, None);
+        let mut store = as_left(self.folder.path());
         // every second one is found a while ago: so a look can say for sure that nothing was done
         let ago = SignedDuration::from_secs(if self.tried.len().is_multiple_of(2) { 120 } else { 0 });
         let open = store.take_stock(Timestamp::now() - ago).unwrap();
@@ -249,6 +262,7 @@ impl Series {
         });
         drop(desktop);
         assert_eq!(self.tenant.changes(), changes, "a look changes nothing");
+        assert!(Folder::folders(self.folder.path()).noted().is_file(), "how far it came is noted");
 
         let (after, tokens) = (self.compare(), self.tenant.tokens());
         let store = Store::open(&history_of(self.folder.path())).unwrap().0;

@@ -1,8 +1,10 @@
 //! What is said of the history where something about it did not go as it should.
 
+use std::path::Path;
+
 use crate::{
     domain::problem::{Problem, ProblemKind},
-    store::{Attempt, Error, FoundInstead, Less, Moved, Note, Notes},
+    store::{Attempt, Error, FoundInstead, Less, Moved, Note},
 };
 
 /// What an intent that is not on the disk means.
@@ -65,16 +67,15 @@ fn missed(less: &Less, moved: &Moved) -> Problem {
     Problem::new(ProblemKind::Format, summary, less.words(), advice).with_details(less.details())
 }
 
-/// Another copy of the program has put the noted history aside.
+/// It is another one than was noted, and says why: another copy of the program put the noted one aside, or this one did and
+/// was ended before it could note it.
 pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
-    tracing::warn!("the history is another one than the noted one, and says so");
+    tracing::warn!("the history is another one than the noted one, and says that it replaces one");
     let Note { history: before, row, hash, at } = noted;
     Problem::new(
         ProblemKind::Format,
         "The history is a new one since the last start here",
-        format!(
-            "Row {row} of the earlier one was noted here. Another Token Desk kept that one and began this"
-        ),
+        format!("Row {row} of the one before was noted here. This one says that it was begun in the place of another"),
         "Tell your administrator if nobody told you why",
     )
     .with_details(format!(
@@ -82,14 +83,14 @@ pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
     ))
 }
 
-/// The notes cannot be relied on.
-pub(super) fn notes_damaged(notes: &Notes) -> Problem {
-    tracing::warn!("the note of the history's newest row cannot be read");
+/// The note says nothing.
+pub(super) fn note_unusable(why: &str, file: &Path) -> Problem {
+    tracing::warn!("the note of the history's newest row {why}");
     Problem::new(
         ProblemKind::Format,
         "Token Desk cannot tell if rows of the history are missing",
-        "Its note of the newest row is damaged or was edited. It is written anew",
+        format!("Its note of the newest row {why}"),
         "Tell your administrator, who can compare the history with an export",
     )
-    .with_details(notes.file().display().to_string())
+    .with_details(file.display().to_string())
 }

@@ -2,10 +2,7 @@
 
 use std::fs;
 
-use super::{
-    super::noted::{Found, Read},
-    *,
-};
+use super::{super::fit::Found, *};
 
 /// Closed, with two entries, and what was noted of it then.
 fn noted() -> (Place, Note) {
@@ -34,13 +31,13 @@ fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
     // the program ended between recording and noting; another copy recorded more
     record(&mut place.store(), &intent(9), Some(&confirmed()));
     let (mut store, start) = open(&place, &note);
-    assert_eq!((start, store.reader().fit(&note).unwrap()), (Start::AsLeft, NoteFit::There));
+    assert_eq!((start, store.reader().fitter().fit(&note).unwrap()), (Start::AsLeft, NoteFit::There));
     let also = open(&place, &note).1;
     assert_eq!(also, Start::AsLeft, "while another copy has it open");
     // retention took the noted row
     let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
     assert!(store.remove_some(&cut, None).unwrap().entries > 0);
-    assert_eq!(store.reader().fit(&note).unwrap(), NoteFit::Removed);
+    assert_eq!(store.reader().fitter().fit(&note).unwrap(), NoteFit::Removed);
     drop(store);
     assert_eq!(open(&place, &note).1, Start::AsLeft);
     // and a first start, of which nothing was noted
@@ -142,7 +139,7 @@ fn a_history_that_says_that_it_replaces_the_noted_one_is_told_and_stays() {
     drop(store);
     let (store, start) = open(&place, &note);
     assert_eq!(start, Start::Replaced { noted: note, history: now.history.clone() });
-    assert_eq!(store.reader().fit(&now).unwrap(), NoteFit::There, "nothing was put aside");
+    assert_eq!(store.reader().fitter().fit(&now).unwrap(), NoteFit::There, "nothing was put aside");
 
     // and one that was damaged, put aside by a program that knew no notes
     let (place, note) = noted();
@@ -163,82 +160,81 @@ fn what_another_copy_of_the_program_has_open_is_not_put_aside() {
     assert!(matches!(open(&place, &more).1, Start::Moved(_)));
 }
 
-/// A folder with notes in it.
-fn notes() -> (TempDir, Notes) {
-    let folder = tempfile::tempdir().unwrap();
-    let notes = Notes::at(folder.path().join("config/history-noted"));
-    (folder, notes)
-}
-
-fn note(history: &str, row: u64) -> Note {
-    Note { history: history.to_owned(), row, hash: "ab".repeat(32), at: at(0) }
+#[test]
+fn another_windows_history_that_replaced_one_that_replaced_the_noted_one_stays() {
+    let (place, note) = noted();
+    // somebody else on this folder lost it twice
+    fs::remove_file(place.file()).unwrap();
+    let (store, _) = open(&place, &note);
+    let second = store.reader().note(at(8)).unwrap().unwrap();
+    drop(store);
+    fs::remove_file(place.file()).unwrap();
+    let (mut store, _) = open(&place, &second);
+    record(&mut store, &intent(3), None);
+    let third = store.reader().note(at(9)).unwrap().unwrap();
+    drop(store);
+    assert_eq!(open(&place, &note).1, Start::Replaced { noted: note, history: third.history.clone() });
+    assert_eq!(open(&place, &third).1, Start::AsLeft);
 }
 
 #[test]
-fn notes_come_back_by_history_and_purpose() {
-    let (_folder, notes) = notes();
-    let (one, two) = (Path::new("/data/a b\t\n/history.sqlite3"), Path::new("/other/history.sqlite3"));
-    assert_eq!(notes.read(one, NEWEST), Read::Nothing);
-    notes.write(one, NEWEST, &note("h", 7)).unwrap();
-    notes.write(two, NEWEST, &note("i", 3)).unwrap();
-    notes.write(one, "anchor /mnt/x", &note("h", 5)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
-    assert_eq!(notes.read(two, NEWEST), Read::Note(note("i", 3)));
-    assert_eq!(notes.read(one, "anchor /mnt/x"), Read::Note(note("h", 5)));
-    assert_eq!(notes.read(two, "anchor /mnt/x"), Read::Nothing);
-    // another copy of the program was quicker; a history that was begun anew counts from 1 again
-    notes.write(one, NEWEST, &note("h", 6)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
-    notes.write(one, NEWEST, &note("new", 1)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("new", 1)));
-    // one computer's word says nothing about another's history of the same path
-    let text = fs::read_to_string(notes.file()).unwrap();
-    assert_eq!(text.lines().count(), 3);
-    let elsewhere = Notes { computer: "ANOTHER".to_owned(), ..notes.clone() };
-    assert_eq!(elsewhere.read(one, NEWEST), Read::Nothing);
+fn a_history_put_aside_while_it_is_open_names_how_far_it_had_come() {
+    let (place, note) = noted();
+    let (_, moved) = place.store().set_aside("told by a test", Some(&note)).unwrap();
+    assert!(moved.to.is_some() && moved.less.is_none(), "it was damaged, not less");
+    let body: String =
+        place.foreign().query_row("SELECT body FROM rows WHERE seq = 1", [], |row| row.get(0)).unwrap();
+    assert!(body.contains(&note.hash), "{body}");
+    assert!(matches!(open(&place, &note).1, Start::Replaced { .. }), "killed before it was noted");
 }
 
 #[test]
-fn a_note_that_was_edited_or_cut_is_damaged_and_never_believed() {
-    let (_folder, notes) = notes();
-    let history = Path::new("/data/history.sqlite3");
-    notes.write(history, NEWEST, &note("h", 7)).unwrap();
-    let text = fs::read_to_string(notes.file()).unwrap();
-    for odd in [text.replace("\t7\t", "\t9999\t"), text[..text.len() / 2].to_owned(), "\u{0}\u{1}".to_owned()]
-    {
-        fs::write(notes.file(), odd).unwrap();
-        assert_eq!(notes.read(history, NEWEST), Read::Damaged);
+fn an_unfinished_write_in_the_place_of_the_history_is_taken_back_and_then_missed() {
+    let (place, note) = noted();
+    // another history without a log of late writes, and a program that was killed while it wrote
+    let other = Place::new();
+    record(&mut other.store(), &intent(7), None);
+    let conn = other.foreign();
+    conn.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(())).unwrap();
+    conn.execute_batch("PRAGMA cache_size = 2; BEGIN IMMEDIATE; CREATE TABLE half (x);").unwrap();
+    for _ in 0..200 {
+        conn.execute("INSERT INTO half VALUES (zeroblob(4000))", []).unwrap();
     }
-    fs::write(notes.file(), [0xff, 0xfe]).unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Damaged);
-    notes.write(history, NEWEST, &note("h", 8)).unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Note(note("h", 8)), "it is written anew");
-    fs::write(notes.file(), "\n\n").unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Nothing);
-}
-
-#[test]
-fn notes_do_not_grow_without_end_and_the_oldest_go() {
-    let (_folder, notes) = notes();
-    let path = |number: usize| PathBuf::from(format!("/data/{number}/history.sqlite3"));
-    for number in 0..210 {
-        notes.write(&path(number), NEWEST, &note("h", 1)).unwrap();
+    for ending in ["", "-journal"] {
+        fs::copy(place::beside(&other.file(), ending), place::beside(&place.file(), ending)).unwrap();
     }
-    assert_eq!(fs::read_to_string(notes.file()).unwrap().lines().count(), 200);
-    assert_eq!(notes.read(&path(0), NEWEST), Read::Nothing);
-    assert_eq!(notes.read(&path(209), NEWEST), Read::Note(note("h", 1)));
+    drop(conn);
+    let Start::Moved(moved) = open(&place, &note).1 else { panic!("not missed") };
+    assert_eq!(moved.less.unwrap().words(), "Row 5 was noted; now another history is there, with 2 rows");
 }
 
-#[cfg(unix)]
 #[test]
-fn notes_are_for_the_account_alone_and_what_cannot_be_written_stays_as_it_was() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let (folder, notes) = notes();
-    notes.write(Path::new("/a"), NEWEST, &note("h", 1)).unwrap();
-    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    assert_eq!((mode(notes.file()), mode(notes.file().parent().unwrap())), (0o600, 0o700));
-    fs::write(folder.path().join("file"), "").unwrap();
-    assert!(
-        Notes::at(folder.path().join("file/notes")).write(Path::new("/a"), NEWEST, &note("h", 1)).is_err()
-    );
+fn the_noted_row_must_be_the_one_that_retention_took_out() {
+    let (place, note) = noted();
+    let mut store = place.store();
+    record(&mut store, &intent(9), None);
+    let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
+    assert_eq!(store.remove_some(&cut, None).unwrap().rows, 4);
+    let reader = store.reader();
+    let mut fitter = reader.fitter();
+    assert_eq!(fitter.fit(&note).unwrap(), NoteFit::Removed, "the last of the removed ones");
+    let altered = Note { hash: "00".repeat(32), ..note.clone() };
+    let found = Found::Rewritten { hash: note.hash.clone() };
+    assert_eq!(fitter.fit(&altered).unwrap(), NoteFit::Less(found));
+    let inner = Note { row: 3, ..altered };
+    assert_eq!(fitter.fit(&inner).unwrap(), NoteFit::Removed, "of these no hash is on record");
+    assert_eq!((fitter.vouched_from(5).unwrap(), fitter.vouched_from(6).unwrap()), (1, 6));
+    let newest = reader.head().unwrap().unwrap().row;
+    assert_eq!(fitter.vouched_from(newest).unwrap(), 1, "it recorded the removal itself");
+}
+
+#[test]
+fn what_is_removed_while_notes_are_held_against_the_history_is_no_gap() {
+    let (place, note) = noted();
+    let (mut store, reader) = (place.store(), place.reader());
+    let mut fitter = reader.fitter();
+    assert_eq!((fitter.fit(&note).unwrap(), fitter.vouched_from(5).unwrap()), (NoteFit::There, 1));
+    let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
+    assert!(store.remove_some(&cut, None).unwrap().rows > 0);
+    assert_eq!(fitter.fit(&note).unwrap(), NoteFit::Removed);
 }

@@ -197,7 +197,7 @@ fn a_history_found_damaged_while_open_can_be_put_aside() {
     let place = Place::new();
     let mut store = place.store();
     record(&mut store, &intent(0), None);
-    let (mut store, moved) = store.set_aside("told by a test").unwrap();
+    let (mut store, moved) = store.set_aside("told by a test", None).unwrap();
     let to = moved.to.unwrap();
     assert!(to.exists());
     assert_eq!(record(&mut store, &intent(0), None), 1);

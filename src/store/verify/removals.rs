@@ -28,7 +28,7 @@ const SLACK: SignedDuration = SignedDuration::from_hours(1);
 
 /// A run of rows that was removed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Claim {
+pub(in crate::store) struct Claim {
     pub first: i64,
     pub last: i64,
     /// Of the last.
@@ -54,7 +54,7 @@ impl Claim {
 }
 
 /// All runs, in the order of the rows.
-pub(super) struct Claims {
+pub(in crate::store) struct Claims {
     all: Vec<Claim>,
     /// How many were crossed. They are crossed in their order.
     used: Cell<usize>,
@@ -133,11 +133,18 @@ impl Claims {
         }
     }
 
+    /// The run that a row was in.
+    pub fn over(&self, row: i64) -> Option<Claim> {
+        let next = self.all.partition_point(|claim| claim.first <= row);
+        let claim = next.checked_sub(1).and_then(|place| self.all.get(place))?;
+        Some(*claim).filter(|claim| claim.last >= row)
+    }
+
     /// The first of the rows up to this one that its hash vouches for: over a gap, a hash reaches only where
     /// the row that recorded the removal is one of those, and noted what stood before the gap.
     pub fn vouched_from(&self, row: i64) -> i64 {
-        let crossed = &self.all[..self.used.get().min(self.all.len())];
-        let stop = crossed.iter().rev().find(|claim| claim.by > row || claim.prev.is_none());
+        let before = self.all.iter().rev().filter(|claim| claim.last < row);
+        let stop = before.into_iter().find(|claim| claim.by > row || claim.prev.is_none());
         stop.map_or(1, |claim| claim.last + 1)
     }
 }

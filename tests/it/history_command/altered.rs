@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use aws_lc_rs::digest::{SHA256, digest};
 use rusqlite::{Connection, params};
 use token_desk::{
-    domain::{problem::Problem, record::Listed},
-    store::{Archiver, Cut},
+    domain::{anchor::Line, problem::Problem, record::Listed},
+    store::{Archiver, Cut, NEWEST, Note, Notes},
 };
 
 use super::*;
@@ -359,6 +359,24 @@ fn seen(desk: &Desk, noted: &str) -> [String; 2] {
     [verdict(&alone), verdict(&with)]
 }
 
+/// What the window noted, and the anchor, find what the noted hash of the same row finds.
+fn beside_finds_it_too(desk: &Desk, found: bool, name: &str) {
+    let (config, anchor) = (desk.path("config"), desk.path("anchor"));
+    for arguments in [["--config-dir", &config], ["--anchor", &anchor]] {
+        let said = desk.history(&[&["verify"], &arguments[..]].concat());
+        assert_eq!(said.code, if found { 4 } else { 0 }, "{arguments:?}: {name}: {said:?}");
+    }
+}
+
+/// The newest row as the window notes it, and as it is anchored.
+fn note_beside(desk: &Desk) {
+    let note = desk.reader().note(Timestamp::UNIX_EPOCH).unwrap().unwrap();
+    Notes::at(desk.data().join("config/history-noted")).write(&desk.file(), NEWEST, &note).unwrap();
+    let Note { history, row, hash, at } = note;
+    let line = Line { history, row, hash, written: None }.for_file(at, "DESK-07");
+    fs::write(desk.path("anchor"), line).unwrap();
+}
+
 #[test]
 fn what_verify_finds_is_what_the_readme_says() {
     let mut wrong = Vec::new();
@@ -371,7 +389,9 @@ fn what_verify_finds_is_what_the_readme_says() {
     for ((name, alter), restore) in all {
         count += 1;
         let (desk, noted) = desk();
+        note_beside(&desk);
         assert_eq!(seen(&desk, &noted), ["nothing", "nothing"], "before {name}");
+        beside_finds_it_too(&desk, false, name);
         let conn = Connection::open(desk.file()).unwrap();
         if restore {
             tamper(&conn, &alter);
@@ -380,6 +400,7 @@ fn what_verify_finds_is_what_the_readme_says() {
         }
         drop(conn);
         let [alone, with] = seen(&desk, &noted);
+        beside_finds_it_too(&desk, with != "nothing", name);
         let place = promised.iter().position(|row| row[0] == name);
         let Some([_, said_alone, said_with]) = place.map(|place| promised.remove(place)) else {
             wrong.push(format!("| {name} | {alone} | {with} |"));
@@ -434,6 +455,20 @@ fn a_noted_hash_says_which_rows_it_vouches_for() {
     let words = format!("of rows 21 to {row}, nothing was altered");
     assert!(said.code == 0 && said.out.contains(&words), "{said:?}");
     assert!(said.out.contains(&format!("it says nothing about the rows after row {row}")), "{said:?}");
+    // nor does an anchor's line
+    note_beside(&desk);
+    let newest = fs::read_to_string(desk.path("anchor")).unwrap();
+    let history = newest.split('\t').nth(2).unwrap().to_owned();
+    let line = |row, hash| Line { history: history.clone(), row, hash, written: None }.for_log();
+    fs::write(desk.path("anchor"), line(row, earlier.hash)).unwrap();
+    let said = desk.history(&["verify", "--anchor", &desk.path("anchor")]);
+    assert!(said.code == 0 && said.out.contains(&format!("It vouches: {words}")), "{said:?}");
+    // and of a removed row it vouches for none
+    fs::write(desk.path("anchor"), line(3, "0".repeat(64))).unwrap();
+    let said = desk.history(&["verify", "--anchor", &desk.path("anchor")]);
+    let words = "\nIts lines that fit: 0; of rows that retention removed: 1; of other histories: 0\n\
+                 It vouches for no row that is still there\n";
+    assert!(said.code == 0 && said.out.contains(words), "{said:?}");
 }
 
 #[test]

@@ -85,6 +85,7 @@ fn each_change_is_anchored_and_what_the_share_did_not_take_follows_at_the_next_s
     assert!(!anchor.exists());
 
     fs::create_dir(&share).expect("the share is back");
+    fs::write(&anchor, "").expect("the file that the administrator made");
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the settings are read", |model| model.settings.current().anchor.is_some());
     desk.until("the history is open", |model| model.history.opening.done().is_some());

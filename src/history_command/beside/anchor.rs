@@ -1,0 +1,191 @@
+//! The lines of an anchor, held against the history one by one.
+
+use std::{
+    collections::{BTreeMap, HashSet},
+    io::{self, BufRead as _, Read as _},
+    path::Path,
+};
+
+use super::Beside;
+use crate::{
+    domain::{
+        anchor::Line,
+        problem::{Problem, ProblemKind},
+        record::Verified,
+        text,
+    },
+    files::{self, Tried},
+    history_command::verify::vouched,
+    store::{self, Fitter, Less, Note, NoteFit, Reader},
+};
+
+/// The longest line that is looked at, in bytes.
+const MAX_LINE: u64 = 64 * 1024;
+
+/// How many other histories are counted, and how many of them are named.
+const MAX_OTHERS: usize = 1000;
+const NAMED: usize = 5;
+
+/// Holds the history against each line of an anchor's file, or of what somebody took out of the system's log.
+pub(in crate::history_command) fn hold_against_anchor(
+    reader: &Reader,
+    verified: &Verified,
+    file: &Path,
+    beside: &mut Beside,
+) -> Result<(), Problem> {
+    let unread = |err: &io::Error| {
+        let words = files::words(err, file, Tried::Reading);
+        Problem::new(ProblemKind::File, "The anchor was not compared", words.cause, words.advice)
+            .with_details(file.display().to_string())
+    };
+    let mut lines = io::BufReader::new(files::open(file).map_err(|err| unread(&err))?);
+    let own = reader.note(jiff::Timestamp::UNIX_EPOCH).map_err(|err| err.problem())?;
+    let own = own.map(|note| note.history).unwrap_or_default();
+    let mut found = Found::default();
+    let mut fitter = reader.fitter();
+    for number in 1u64.. {
+        let mut bytes = Vec::new();
+        let read = lines.by_ref().take(MAX_LINE).read_until(b'\n', &mut bytes).map_err(|err| unread(&err))?;
+        if read == 0 {
+            break;
+        }
+        let line = String::from_utf8_lossy(&bytes);
+        // an editor may have put a byte order mark in front
+        let line = line.trim_start_matches('\u{feff}');
+        if line.trim().is_empty() {
+            continue;
+        }
+        match Line::parse(line) {
+            None => found.unread(number),
+            Some(line) if line.history != own => found.other(line),
+            Some(line) => found.own(&mut fitter, number, line).map_err(|err| err.problem())?,
+        }
+    }
+    found.tell(file, verified, &mut fitter, beside).map_err(|err| err.problem())
+}
+
+/// What the lines of an anchor came to.
+#[derive(Default)]
+struct Found {
+    /// Of this history, that fit.
+    fit: u64,
+    /// Of this history, whose row retention removed.
+    removed: u64,
+    /// Of other histories, by their ID.
+    others: BTreeMap<String, Other>,
+    /// Their lines.
+    of_others: u64,
+    /// The computers that wrote lines of this history.
+    computers: HashSet<String>,
+    /// How many cannot be read, and the number of the first.
+    unread: u64,
+    unread_first: u64,
+    /// The first that does not fit.
+    odd: Option<String>,
+    /// The newest row whose line fits.
+    newest: Option<u64>,
+}
+
+/// What an anchor says of another history.
+struct Other {
+    row: u64,
+    /// The last line of it.
+    written: Option<(jiff::Timestamp, String)>,
+    /// Whether its first line stands before every line of this history.
+    earlier: bool,
+}
+
+impl Other {
+    fn words(&self, id: &str) -> String {
+        let written = self.written.as_ref();
+        let written = written.map(|(at, by)| format!(", last written at {at} by {by}")).unwrap_or_default();
+        format!("history {id} up to row {}{written}", self.row)
+    }
+}
+
+impl Found {
+    fn unread(&mut self, number: u64) {
+        if self.unread == 0 {
+            self.unread_first = number;
+        }
+        self.unread += 1;
+    }
+
+    fn other(&mut self, line: Line) {
+        self.of_others += 1;
+        if self.others.len() >= MAX_OTHERS && !self.others.contains_key(&line.history) {
+            return;
+        }
+        let earlier = self.fit + self.removed == 0 && self.odd.is_none();
+        let other = self.others.entry(line.history).or_insert(Other { row: 0, written: None, earlier });
+        other.row = other.row.max(line.row);
+        other.written = line.written.or(other.written.take());
+    }
+
+    fn own(&mut self, fitter: &mut Fitter<'_>, number: u64, line: Line) -> Result<(), store::Error> {
+        let Line { history, row, hash, written } = line;
+        let at = written.as_ref().map_or(jiff::Timestamp::UNIX_EPOCH, |(at, _)| *at);
+        let note = Note { history, row, hash, at };
+        match fitter.fit(&note)? {
+            NoteFit::There => {
+                self.fit += 1;
+                self.newest = self.newest.max(Some(row));
+            }
+            NoteFit::Removed => self.removed += 1,
+            // it is of this history
+            NoteFit::Successor { .. } => {}
+            NoteFit::Less(found) => {
+                let by = written.as_ref().map(|(at, by)| format!(", written at {at} by {by}"));
+                let by = by.unwrap_or_default();
+                let words = Less { noted: note, found }.words();
+                self.odd
+                    .get_or_insert_with(|| format!("line {number} (row {row}{by}) does not fit. {words}"));
+            }
+        }
+        self.computers.extend(written.map(|(_, computer)| computer));
+        Ok(())
+    }
+
+    fn tell(
+        self,
+        file: &Path,
+        verified: &Verified,
+        fitter: &mut Fitter<'_>,
+        beside: &mut Beside,
+    ) -> Result<(), store::Error> {
+        let Self { fit, removed, of_others, .. } = self;
+        beside.say(format!("Anchor: {}", text::whole_line(&file.display().to_string())));
+        beside.say(format!(
+            "Its lines that fit: {fit}; of rows that retention removed: {removed}; of other histories: {of_others}"
+        ));
+        for (id, other) in self.others.iter().take(NAMED) {
+            beside.say(format!("It also has {}", other.words(id)));
+        }
+        if self.unread > 0 {
+            let (count, first) = (self.unread, self.unread_first);
+            beside.say(format!("Its lines that cannot be read: {count}, the first is line {first}"));
+        }
+        beside.say(match self.newest.filter(|_| verified.broken.is_none()) {
+            Some(row) => format!("It vouches: {}", vouched(row, fitter.vouched_from(row)?)),
+            None if self.newest.is_some() => "It vouches for nothing, as the history is broken".to_owned(),
+            None => "It vouches for no row that is still there".to_owned(),
+        });
+        if let Some(odd) = self.odd {
+            beside.say(format!("First that does not fit: {odd}"));
+            beside.object(format!("it is not what was anchored: {odd}"));
+        } else if fit + removed == 0 {
+            beside.object("the anchor has no line of it, and vouches for nothing");
+        } else if !fitter.is_successor()?
+            && let Some((id, other)) = self.others.iter().find(|(_, other)| {
+                let by = other.written.as_ref().map(|(_, by)| by);
+                other.earlier && by.is_some_and(|by| self.computers.contains(by))
+            })
+        {
+            let words = other.words(id);
+            beside.object(format!(
+                "the same computer anchored {words} before, and nothing says what became of it"
+            ));
+        }
+        Ok(())
+    }
+}
