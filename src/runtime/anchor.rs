@@ -65,7 +65,7 @@ fn send(log: &Log, words: &str) -> Result<(), String> {
         })
     };
     match log {
-        Log::Socket(path) => one(path).map_err(|err| format!("{err} ({})", path.display())),
+        Log::Socket(path) => one(path).map_err(|err| refused(err.kind(), path)),
         Log::System => {
             let paths = SOCKETS.map(Path::new);
             let mut tried = paths.into_iter().filter(|path| path.exists());
@@ -76,11 +76,22 @@ fn send(log: &Log, words: &str) -> Result<(), String> {
     }
 }
 
+#[cfg(unix)]
+fn refused(kind: io::ErrorKind, socket: &Path) -> String {
+    let socket = socket.display();
+    match kind {
+        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => format!("nobody listens at {socket}"),
+        io::ErrorKind::PermissionDenied => format!("this account may not write to {socket}"),
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => format!("it does not answer at {socket}"),
+        other => format!("{socket} does not work ({other})"),
+    }
+}
+
 #[cfg(windows)]
 fn send(_log: &Log, words: &str) -> Result<(), String> {
-    let log = winsafe::HEVENTLOG::RegisterEventSource(None, "Token Desk").map_err(|err| err.to_string())?;
-    log.ReportEvent(winsafe::co::EVENTLOG::INFORMATION_TYPE, 0, 1, None, &[words], &[])
-        .map_err(|err| err.to_string())
+    let refused = |err: winsafe::co::ERROR| format!("Windows answers with error {}", err.raw());
+    let log = winsafe::HEVENTLOG::RegisterEventSource(None, "Token Desk").map_err(refused)?;
+    log.ReportEvent(winsafe::co::EVENTLOG::INFORMATION_TYPE, 0, 1, None, &[words], &[]).map_err(refused)
 }
 
 #[cfg(not(any(unix, windows)))]

@@ -17,6 +17,7 @@ use crate::{
         anchor::{Anchor, Log},
         problem::{Problem, ProblemKind},
     },
+    files::{self, Tried},
     store::{NEWEST, Note, Notes, ReadNote},
 };
 
@@ -88,10 +89,10 @@ impl Sealing {
     pub fn new(notes: Notes, history: PathBuf) -> Self {
         let (to, file) = (notes.clone(), history.clone());
         let write = move |note: &Note| {
-            to.write(&file, NEWEST, note).map_err(|err| format!("the note was not written: {err}"))
+            to.write(&file, NEWEST, note).map_err(|err| files::words(&err, to.file(), Tried::Writing).cause)
         };
         // without the thread the history is as good as it was before there were notes
-        let newest = Keeper::start("token-desk-note", write).inspect_err(|err| tracing::error!("{err}")).ok();
+        let newest = Keeper::start("token-desk-note", write).ok();
         let computer = gethostname::gethostname().to_string_lossy().into_owned();
         Self { notes, history, computer, newest, anchors: Mutex::default() }
     }
@@ -152,7 +153,7 @@ impl Sealing {
                     }
                     anchors.places.push(Place { target, keeper });
                 }
-                Err(err) => tracing::error!("nothing is anchored: {err}"),
+                Err(_) => tracing::error!("nothing is anchored: the system gives no thread"),
             }
         }
     }
@@ -168,7 +169,7 @@ impl Sealing {
             }
             target.write(&computer, note)?;
             if let Err(err) = notes.write(&history, &purpose, note) {
-                tracing::debug!(%err, "that it is anchored was not noted");
+                tracing::debug!(kind = %err.kind(), "that it is anchored was not noted");
             }
             Ok(())
         })
