@@ -146,15 +146,14 @@ impl Sealing {
             if anchors.places.iter().any(|place| place.target == target) {
                 continue;
             }
-            match self.start(target.clone()) {
-                Ok(keeper) => {
-                    if let Some(note) = anchors.newest.clone() {
-                        keeper.keep(note);
-                    }
-                    anchors.places.push(Place { target, keeper });
-                }
-                Err(_) => tracing::error!("nothing is anchored: the system gives no thread"),
+            let Ok(keeper) = self.start(target.clone()) else {
+                tracing::error!("nothing is anchored: the system gives no thread");
+                continue;
+            };
+            if let Some(note) = anchors.newest.clone() {
+                keeper.keep(note);
             }
+            anchors.places.push(Place { target, keeper });
         }
     }
 
