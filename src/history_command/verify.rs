@@ -38,6 +38,9 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem
     progress.clear();
     let verified = verified.map_err(|err| err.problem())?;
     let mut beside = Beside::default();
+    if let Some(before) = reader.before().map_err(|err| err.problem())? {
+        beside.lines.push(format!("Begun in the place of: {before}"));
+    }
     beside::hold_against_note(&reader, &verified, &read, &mut beside).map_err(|err| err.problem())?;
     if let Some(file) = &options.anchor {
         beside::hold_against_anchor(&reader, &verified, file, &mut beside)?;

@@ -70,6 +70,16 @@ impl Target {
         }
     }
 
+    /// Whether it is a file beside one of these: it could even be one of them.
+    fn lies_in(&self, own: &[&Path]) -> bool {
+        let folder =
+            |path: &Path| path.parent().map(|folder| folder.canonicalize().unwrap_or(folder.to_owned()));
+        match self {
+            Self::File(path) => own.iter().any(|own| folder(own) == folder(path)),
+            Self::Log(_) => false,
+        }
+    }
+
     fn words(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
@@ -165,6 +175,11 @@ impl Sealing {
             // written in an earlier run; a line too many would do no harm
             if matches!(&before, ReadNote::Note(last) if last.is_of_the_row_of(note)) {
                 return Ok(());
+            }
+            if target.lies_in(&[&history, notes.file()]) {
+                return Err(
+                    "It lies in a folder of Token Desk's own, where an anchor proves nothing".to_owned()
+                );
             }
             target.write(&computer, note)?;
             if let Err(err) = notes.write(&history, &purpose, note) {

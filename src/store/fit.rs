@@ -102,6 +102,17 @@ pub(super) fn began(conn: &Connection) -> Result<Option<body::Began>, Cause> {
     Ok(if kind == kind::BEGAN { body::read(&text).ok() } else { None })
 }
 
+/// What a history was begun in the place of.
+fn before(began: body::Began) -> String {
+    let short = |text: &str| text::line(text, text::NAME).into_owned();
+    let noted = began.noted.map(|noted| {
+        format!("history {} up to row {}, hash {}", short(&noted.history), noted.row, short(&noted.hash))
+    });
+    let kept = began.replaces.map(|file| format!("kept as {}", short(&file)));
+    let noted = noted.or(Some("a damaged one".to_owned()).filter(|_| kept.is_some()));
+    noted.into_iter().chain(kept).collect::<Vec<_>>().join(", ")
+}
+
 /// Holds a history against one note after the other. What the rows say is believed: [`Reader::verify`] checks them.
 pub struct Fitter<'a> {
     reader: &'a Reader,
@@ -132,14 +143,6 @@ impl<'a> Fitter<'a> {
             let from = known(conn, claims)?.vouched_from(i64::try_from(row).unwrap_or(i64::MAX));
             Ok(read::number_of(from))
         })
-    }
-
-    /// Whether the history says that it was begun in the place of one that was put aside or lost.
-    ///
-    /// # Errors
-    /// Whatever the disk says.
-    pub fn is_successor(&self) -> Result<bool, Error> {
-        self.reader.reading(|conn| Ok(began(conn)?.is_some_and(|began| began.is_successor())))
     }
 }
 
@@ -201,6 +204,14 @@ impl Reader {
                 at,
             }))
         })
+    }
+
+    /// What the history says that it was begun in the place of, in words; none where it was begun from nothing.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn before(&self) -> Result<Option<String>, Error> {
+        self.reading(|conn| Ok(began(conn)?.filter(body::Began::is_successor).map(before)))
     }
 
     /// Holds the history against what was noted elsewhere.

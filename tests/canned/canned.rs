@@ -146,6 +146,7 @@ impl Canned {
         ("profiles_imported", Self::profiles_imported),
         ("profiles_unusable", Self::profiles_unusable),
         ("settings", Self::settings),
+        ("settings_anchored", Self::settings_anchored),
         ("settings_days", Self::settings_days),
         ("settings_removal", Self::settings_removal),
         ("settings_wrong", Self::settings_wrong),

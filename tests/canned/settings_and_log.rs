@@ -5,6 +5,7 @@ use std::{fmt::Write as _, path::PathBuf};
 use token_desk::{
     app::{Message, Reply, log, settings},
     domain::{
+        anchor::{self, Anchor},
         log::Tail,
         problem::{Problem, ProblemKind},
         settings::{Keep, Loaded, Settings, Trouble},
@@ -29,6 +30,14 @@ impl Canned {
     /// The settings over the desk: everything is kept.
     pub fn settings() -> Self {
         Self::desk().with_settings(loaded(Keep::Everything))
+    }
+
+    /// … and the history is anchored.
+    pub fn settings_anchored() -> Self {
+        let anchor = Anchor { file: Some("/mnt/audit/desk-07".into()), log: Some(anchor::Log::System) };
+        let Loaded { settings, trouble } = loaded(Keep::Everything);
+        let settings = Settings { anchor: Some(anchor), ..settings };
+        Self::desk().with_settings(Loaded { settings, trouble })
     }
 
     /// … a number of days is.

@@ -61,7 +61,8 @@ pub(in crate::history_command) fn hold_against_anchor(
             Some(line) => found.own(&mut fitter, number, line).map_err(|err| err.problem())?,
         }
     }
-    found.tell(file, verified, &mut fitter, beside).map_err(|err| err.problem())
+    let successor = reader.before().map_err(|err| err.problem())?.is_some();
+    found.tell(file, verified, successor, &mut fitter, beside).map_err(|err| err.problem())
 }
 
 /// What the lines of an anchor came to.
@@ -150,6 +151,7 @@ impl Found {
         self,
         file: &Path,
         verified: &Verified,
+        successor: bool,
         fitter: &mut Fitter<'_>,
         beside: &mut Beside,
     ) -> Result<(), store::Error> {
@@ -175,7 +177,7 @@ impl Found {
             beside.object(format!("it is not what was anchored: {odd}"));
         } else if fit + removed == 0 {
             beside.object("the anchor has no line of it, and vouches for nothing");
-        } else if !fitter.is_successor()?
+        } else if !successor
             && let Some((id, other)) = self.others.iter().find(|(_, other)| {
                 let by = other.written.as_ref().map(|(_, by)| by);
                 other.earlier && by.is_some_and(|by| self.computers.contains(by))

@@ -27,7 +27,7 @@ impl Desk {
     /// A run of the program that anchors at these places.
     fn run(&self, anchor: &Anchor) -> Sealing {
         let sealing =
-            Sealing::new(Notes::at(self.path("config/history-noted")), self.path("history.sqlite3"));
+            Sealing::new(Notes::at(self.path("config/history-noted")), self.path("data/history.sqlite3"));
         sealing.set(Some(anchor));
         sealing
     }
@@ -160,4 +160,25 @@ fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
     sealing.finish();
     assert!(again.elapsed() < LAST_CHANCE / 2, "{:?}", again.elapsed());
     drop(go);
+}
+
+#[test]
+fn nothing_is_added_to_the_programs_own_files() {
+    let place = Desk::new();
+    fs::create_dir(place.path("data")).unwrap();
+    fs::write(place.path("data/history.sqlite3"), "SQLite").unwrap();
+    fs::create_dir(place.path("config")).unwrap();
+    fs::write(place.path("config/settings.toml"), "[anchor]").unwrap();
+    for own in ["data/history.sqlite3", "data/../data/history.sqlite3", "config/settings.toml"] {
+        let before = fs::read(place.path(own)).unwrap();
+        let sealing = place.run(&Anchor { file: Some(place.path(own)), log: None });
+        sealing.keep(&note(1));
+        settle(&sealing);
+        let cause = sealing.late(Duration::ZERO).unwrap().cause;
+        assert!(
+            cause.ends_with("It lies in a folder of Token Desk's own, where an anchor proves nothing"),
+            "{cause}"
+        );
+        assert_eq!(fs::read(place.path(own)).unwrap(), before, "{own}");
+    }
 }

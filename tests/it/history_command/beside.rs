@@ -243,6 +243,11 @@ fn a_history_that_was_begun_anew_is_told_from_the_one_that_the_same_computer_anc
     anchored.vouches(&lines, 1);
     let said = anchored.says(lines);
     assert!(said.out.contains("\nIt also has history before up to row 40, "), "{said:?}");
+    let words = format!(
+        "\nBegun in the place of: history before up to row 40, hash {}, kept as history.sqlite3-damaged-",
+        before.hash
+    );
+    assert!(said.out.contains(&words), "{said:?}");
 }
 
 #[test]

@@ -110,3 +110,35 @@ fn each_change_is_anchored_and_what_the_share_did_not_take_follows_at_the_next_s
     drop(desk);
     assert_eq!(lines(&anchor), written);
 }
+
+#[test]
+fn two_copies_of_the_program_anchor_side_by_side_and_neither_misses_anything() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    let anchor = folder.path().join("desk-07");
+    let settings = Folder::folders(folder.path()).settings();
+    fs::create_dir_all(settings.parent().expect("a folder")).expect("a folder");
+    fs::write(&settings, format!("[anchor]\nfile = {:?}\n", anchor.display().to_string())).expect("settings");
+    fs::write(&anchor, "").expect("the file that the administrator made");
+    let start = || {
+        let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
+        desk.until("the settings are read", |model| model.settings.current().anchor.is_some());
+        desk.until("the history is open", |model| model.history.opening.done().is_some());
+        desk.sign_in_to(&server);
+        desk
+    };
+    let (mut one, mut two) = (start(), start());
+    one.disable(ADA, ADAS_TOKEN);
+    two.disable("000123149920", "000123149920");
+    for desk in [&one, &two] {
+        assert_eq!((&desk.app.model.history.moved, &desk.app.model.history.owes), (&None, &None));
+    }
+    drop((one, two));
+    let reader = token_desk::store::Reader::open_untouched(&data(folder.path())).expect("a history");
+    let newest = reader.note(jiff::Timestamp::UNIX_EPOCH).expect("readable").expect("rows");
+    let text = fs::read_to_string(&anchor).expect("an anchor");
+    let lines: Vec<Line> = text.lines().map(|line| Line::parse(line).expect("a line")).collect();
+    assert!(lines.iter().all(|line| line.history == newest.history), "{lines:?}");
+    assert!(lines.iter().any(|line| (line.row, &line.hash) == (newest.row, &newest.hash)), "{lines:?}");
+    drop(reader);
+    assert_eq!(start().app.model.history.moved, None);
+}

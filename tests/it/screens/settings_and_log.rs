@@ -233,3 +233,13 @@ fn a_log_that_is_being_read_or_cannot_be_is_told_so() {
     let window = Window::open(Canned::log_failed());
     assert!(window.has(Role::Alert, "The log was not read"));
 }
+
+#[test]
+fn where_the_history_is_anchored_is_said_and_stays_as_the_file_has_it() {
+    let words = "After each change, the newest row's hash goes to /mnt/audit/desk-07 and the system's log";
+    let mut window = Window::open(Canned::settings_anchored());
+    assert!(window.shows(words), "{:?}", window.texts());
+    assert!(!Window::open(Canned::settings()).shows("goes to"));
+    window.click(Role::Button, "Save");
+    assert_eq!(saving(&window).map(|wanted| wanted.anchor.clone()), Some(None), "saving says nothing of it");
+}
