@@ -204,18 +204,21 @@ macro_rules! caller {
     };
 }
 
+/// Who works here.
+macro_rules! author {
+    ($model:expr) => {
+        outcome::Author {
+            operator: &$model.desk.operator,
+            name: $model.settings.current().operator_name.as_deref(),
+            host: &$model.desk.host,
+        }
+    };
+}
+
 /// Splits off what the confirmation dialog and the confirmation view work on besides themselves.
 macro_rules! hands {
     ($model:expr) => {
-        outcome::Hands {
-            state: &mut $model.outcome,
-            attempts: &mut $model.attempts,
-            author: outcome::Author {
-                operator: &$model.desk.operator,
-                name: $model.settings.current().operator_name.as_deref(),
-                host: &$model.desk.host,
-            },
-        }
+        outcome::Hands { state: &mut $model.outcome, attempts: &mut $model.attempts, author: author!($model) }
     };
 }
 
@@ -285,6 +288,7 @@ impl App {
                     asking: &mut model.confirm,
                     replace: &mut model.replace,
                     desk: &model.lookup,
+                    author: author!(model),
                 };
                 history::update(&mut model.history, message, &mut hands, &mut cx);
             }
@@ -552,7 +556,7 @@ impl Model {
             || self.profiles.losing.is_some()
             || self.practice.open
             || self.settings.open.is_some()
-            || self.history.retention.open
+            || self.history.retention.is_open()
             || self.log.is_some()
             || (self.history.chain && self.screen == Screen::History)
             || self.help
@@ -571,6 +575,7 @@ impl Model {
             || self.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_some())
             || self.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_some())
             || self.verify.as_ref().is_some_and(verify::Open::runs)
+            || self.history.retention.is_open()
             || self.attempts.anything_runs()
     }
 }

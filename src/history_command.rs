@@ -29,10 +29,13 @@ const FAILED: u8 = 1;
 /// Exit code for a history that was altered, or that does not have the noted hash.
 const BROKEN: u8 = 4;
 
+/// Exit code for a whole history with a removal that no clock vouches for.
+const DOUBTED: u8 = 5;
+
 /// `token-desk history verify`.
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
-        Ok((report, intact)) => files::print_result(&report, if intact { 0 } else { BROKEN }),
+        Ok((report, code)) => files::print_result(&report, code),
         Err(problem) => refuse(&problem),
     }
 }

@@ -46,6 +46,6 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     replace::show(ui, model, now, out);
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);
-    history::retention::dialog(ui, model, out);
+    history::retention::dialog(ui, model, now, out);
     log::show(ui, model, now, out);
 }

@@ -16,7 +16,8 @@ use crate::domain::{
     person::UserId,
     profile::{Edit, Profile, SignInMethod},
     query::Query,
-    record::{Filter, Intent, Which},
+    record::{Asks, Filter, Intent, Which},
+    retention::Vouched,
     settings::Settings,
     settle::Doubt,
 };
@@ -40,14 +41,14 @@ pub enum FilePurpose {
 }
 
 /// What is to be taken out of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retain {
     /// What is settled and happened before this instant.
     pub before: Timestamp,
     /// It is written to a file first.
     pub archive: bool,
-    /// A person said that this computer's clock is right.
-    pub asked: bool,
+    /// What a person was asked before, and who said yes.
+    pub answer: Option<(Asks, Vouched)>,
     /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
     pub server: Option<SignedDuration>,
 }

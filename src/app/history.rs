@@ -21,7 +21,7 @@ use super::{
     job::{Job, Ticket},
     lookup,
     message::Reply,
-    replace, undo,
+    outcome, replace, undo,
 };
 use crate::domain::{
     Hint,
@@ -212,6 +212,8 @@ pub struct Hands<'a> {
     pub replace: &'a mut replace::State,
     /// Who is at the desk.
     pub desk: &'a lookup::State,
+    /// Who works here.
+    pub author: outcome::Author<'a>,
 }
 
 /// Opens the history's file.
@@ -319,7 +321,7 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             }
         }
         Message::MovedHidden => state.moved = None,
-        Message::Retention(message) => retention::update(&mut state.retention, message, cx),
+        Message::Retention(message) => retention::update(&mut state.retention, message, &hands.author, cx),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     change::{Action, Change, Outcome},
     entry::{Entry, grouped},
     problem::{Problem, ProblemKind},
-    retention::{Doubt, Times},
+    retention::{Doubt, Times, Vouched},
     saw::Saw,
 };
 
@@ -253,6 +253,11 @@ pub struct Verified {
 }
 
 impl Verified {
+    /// The removals that no clock vouches for.
+    pub fn doubted(&self) -> impl Iterator<Item = &Removal> {
+        self.removals.iter().filter(|removal| removal.doubted.is_some())
+    }
+
     /// Whether nothing speaks against the history.
     pub fn is_intact(&self) -> bool {
         self.broken.is_none() && self.noted != Some(Noted::Missing)
@@ -289,6 +294,11 @@ pub struct Removal {
     pub newest: Option<Timestamp>,
     /// A person had said that the clock is right.
     pub asked: bool,
+    /// Who had said so, as the row says; none where nobody was asked.
+    pub vouched: Option<Vouched>,
+    /// The time of the newest row, where that shows the clock of this removal to have been far ahead: then a
+    /// person's word is all that speaks for it.
+    pub doubted: Option<Timestamp>,
     /// Where the removed entries were written to first.
     pub archive: Option<Archive>,
 }

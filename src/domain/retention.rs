@@ -92,6 +92,44 @@ pub enum Doubt {
     Server { time: Timestamp },
 }
 
+/// Who said that this computer's clock is right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vouched {
+    /// When, by that clock.
+    pub at: Timestamp,
+    /// The account.
+    pub operator: String,
+    /// The name that the operator goes by, where the settings say one.
+    pub operator_name: Option<String>,
+}
+
+impl Vouched {
+    /// "Maria Ortiz (account m.ortiz)".
+    pub fn who(&self) -> String {
+        match &self.operator_name {
+            Some(name) => format!("{name} (account {})", self.operator),
+            None => format!("account {}", self.operator),
+        }
+    }
+}
+
+/// Whether a person who was asked about `asked` has answered `doubt`, too. With each stands what this
+/// computer's clock said then: the yes was about a clock that went on from there as clocks do.
+pub fn is_answered(asked: (Doubt, Timestamp), yes: &Vouched, doubt: (Doubt, Timestamp)) -> bool {
+    let close = |one: SignedDuration, other: SignedDuration| {
+        one.checked_sub(other).is_some_and(|apart| apart.unsigned_abs() <= SERVER_OFF.unsigned_abs())
+    };
+    let same = match (asked.0, doubt.0) {
+        (Doubt::Behind { newest: one }, Doubt::Behind { newest: other }) => one == other,
+        (Doubt::Ahead(one), Doubt::Ahead(other)) => one.from == other.from,
+        (Doubt::Server { time: one }, Doubt::Server { time: other }) => {
+            close(asked.1.duration_since(one), doubt.1.duration_since(other))
+        }
+        _ => false,
+    };
+    same && close(yes.at.duration_since(doubt.1), SignedDuration::ZERO)
+}
+
 /// Whether what happened before `before` may be removed now, at `at` by this computer's clock. `server` is
 /// this clock minus a server's, where that is known and not next to nothing.
 pub fn may(times: &Times, before: Timestamp, at: Timestamp, server: Option<SignedDuration>) -> May {
@@ -171,6 +209,31 @@ mod tests {
         let twice = times(&[0, 1, 700, 701, 1500]);
         let jump = Jump { from: day(701), to: day(1500) };
         assert_eq!(may(&twice, day(1501 - 365), day(1501), None), May::Ask(Doubt::Ahead(jump)));
+    }
+
+    #[test]
+    fn a_yes_answers_the_question_that_was_asked_and_no_other() {
+        let yes = |at| Vouched { at, operator: "m.ortiz".to_owned(), operator_name: None };
+        let ahead = |to| Doubt::Ahead(Jump { from: day(2), to });
+        let behind = |newest| Doubt::Behind { newest: day(newest) };
+        let server = |time| Doubt::Server { time: day(time) };
+        let soon = day(700) + SignedDuration::from_mins(5);
+        for (doubt, answered) in [
+            (ahead(soon), true),
+            (ahead(day(690)), true),
+            (Doubt::Ahead(Jump { from: day(3), to: soon }), false),
+            (behind(701), false),
+            (server(1), false),
+        ] {
+            let asked = (ahead(day(700)), day(700));
+            assert_eq!(is_answered(asked, &yes(day(700)), (doubt, soon)), answered, "{doubt:?}");
+        }
+        assert!(is_answered((behind(800), day(700)), &yes(day(700)), (behind(800), soon)));
+        assert!(!is_answered((behind(800), day(700)), &yes(day(700)), (behind(801), soon)));
+        let moved = |time: i64| is_answered((server(1), day(700)), &yes(day(701)), (server(time), day(701)));
+        assert!(moved(2) && !moved(300), "the server's time goes on, too");
+        // the clock was set between the answer and now
+        assert!(!is_answered((ahead(day(700)), day(700)), &yes(day(700)), (ahead(day(701)), day(701))));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    Wanted,
+    BROKEN, DOUBTED, Wanted,
     beside::{self, Beside},
     open_file,
     progress::Progress,
@@ -18,8 +18,8 @@ use crate::{
     store::Notes,
 };
 
-/// What came of it: the report, and whether nothing speaks against the history.
-pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem> {
+/// What came of it: the report, and the exit code.
+pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> {
     let folders = folders(options)?;
     let history = folders.history();
     // before the history: what the window records meanwhile is more than it noted, never less
@@ -27,7 +27,7 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem
     let reader = match open_file(&history, Wanted::Verify) {
         Ok(reader) => reader,
         Err(problem) => {
-            return beside::vanished(&read, &history).map(|text| (text, false)).ok_or(problem);
+            return beside::vanished(&read, &history).map(|text| (text, BROKEN)).ok_or(problem);
         }
     };
     let mut progress = Progress::new("Checked", "rows");
@@ -45,8 +45,12 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, bool), Problem
     if let Some(file) = &options.anchor {
         beside::hold_against_anchor(&reader, &verified, file, &mut beside)?;
     }
-    let intact = verified.is_intact() && beside.against.is_none();
-    Ok((report(&verified, &beside), intact))
+    let code = match verified.doubted().next() {
+        _ if !verified.is_intact() || beside.against.is_some() => BROKEN,
+        Some(_) => DOUBTED,
+        None => 0,
+    };
+    Ok((report(&verified, &beside), code))
 }
 
 /// Notes lie beside the profiles: in the system's own place, unless a folder is named. An account without a home can still
@@ -110,7 +114,7 @@ fn removed(removal: &Removal) -> String {
         };
         ranges.iter().map(words).collect::<Vec<_>>().join(", ")
     };
-    let Removal { row, at, before, rows, entries, newest, asked, archive } = removal;
+    let Removal { row, at, before, rows, entries, newest, asked, vouched, doubted, archive } = removal;
     let mut text = format!(
         "Removed: rows {} (entries {}) on {at} (row {row}): from before {before}",
         ranges(rows),
@@ -120,13 +124,20 @@ fn removed(removal: &Removal) -> String {
         Some(newest) => write!(text, ", the newest of them from {newest}").ok(),
         None => write!(text, ", by a version that recorded no more").ok(),
     };
-    if *asked {
-        text.push_str("; a person had said that the clock was right");
-    }
+    match vouched {
+        Some(yes) => {
+            write!(text, "; asked about the clock, and confirmed by {} at {}", yes.who(), yes.at).ok()
+        }
+        None if *asked => write!(text, "; a person had said that the clock was right").ok(),
+        None => None,
+    };
     match archive {
         Some(Archive { name, state }) => write!(text, "; {name} {}", state.words()).ok(),
         None => write!(text, "; not written to a file first").ok(),
     };
+    if let Some(newest) = doubted {
+        write!(text, "; no clock vouches for it: the newest row is of {newest}").ok();
+    }
     text
 }
 
@@ -164,8 +175,23 @@ fn verdict(verified: &Verified) -> String {
              right ones, then keep a copy of the folder and compare it with earlier exports\n"
                 .to_owned()
         }
-        (None, _) => "Result: intact\n".to_owned(),
+        (None, _) => doubted(verified).unwrap_or_else(|| "Result: intact\n".to_owned()),
     }
+}
+
+/// What is whole, but was shortened on a person's word alone.
+fn doubted(verified: &Verified) -> Option<String> {
+    let rows: Vec<String> = verified.doubted().map(|removal| removal.row.to_string()).collect();
+    let (removal, row) = match rows.len() {
+        0 => return None,
+        1 => ("the removal", "row"),
+        _ => ("removals", "rows"),
+    };
+    Some(format!(
+        "Result: whole, but no clock vouches for {removal} in {row} {}\nWhat to do: ask who confirmed the clock, and look for \
+         the removed entries in the files beside the history and in earlier exports\n",
+        rows.join(", ")
+    ))
 }
 
 fn advice(how: Breach) -> &'static str {

@@ -22,10 +22,11 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         change::{Change, Outcome},
-        entry,
+        entry::{self, grouped},
         problem::Problem,
         record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
         replace,
+        retention::Vouched,
         settle::Known,
     },
     store::{Archiver, Attempt, Cut, Error, ReadNote, Reader, Start, Stopper, Store},
@@ -242,17 +243,39 @@ impl History {
     }
 
     /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is recorded in between.
-    /// Whether the clock can be believed was found out before; `asked` is whether a person said so.
+    /// Whether the clock can be believed was found out before; `vouched` is who said so, where somebody was asked. It
+    /// stops between two steps when nobody wants it any more.
     ///
     /// # Errors
-    /// Whatever the disk says. What was removed by then stays removed, and is on record.
+    /// Whatever the disk says. What was removed by then stays removed, and is on record; the problem says so.
     pub fn retain(
         &self,
         before: Timestamp,
-        asked: bool,
-        mut archiver: Option<&mut Archiver<'_>>,
+        vouched: Option<Vouched>,
+        archiver: Option<&mut Archiver<'_>>,
+        ending: &Ending,
     ) -> Result<Removed, Problem> {
         let mut all = Removed::default();
+        let cut = Cut { before, at: before, vouched };
+        let ended = self.remove_all(&cut, &mut all, archiver, ending);
+        if all.entries == 0 {
+            return ended.map(|()| all);
+        }
+        (self.tell)(Message::HistoryChanged);
+        let count = grouped(all.entries);
+        ended.map(|()| all).map_err(|problem| Problem {
+            summary: format!("{count} older entries were removed from the history; then the removal failed"),
+            ..problem
+        })
+    }
+
+    fn remove_all(
+        &self,
+        cut: &Cut,
+        all: &mut Removed,
+        mut archiver: Option<&mut Archiver<'_>>,
+        ending: &Ending,
+    ) -> Result<(), Problem> {
         let step = |work: &mut dyn FnMut(&mut Store) -> Result<bool, Error>| {
             let mut writer = self.writer();
             let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
@@ -262,15 +285,15 @@ impl History {
         };
         while step(&mut |store| {
             // by the clock as it is then: others have recorded in between
-            let cut = Cut { before, at: Timestamp::now(), asked };
+            let cut = Cut { at: Timestamp::now(), ..cut.clone() };
             let some = store.remove_some(&cut, archiver.as_deref_mut())?;
-            all += some;
-            Ok(some.entries > 0)
+            *all += some;
+            Ok(some.entries > 0 && !ending.has_come())
         })? {}
         if all.entries > 0 {
             while step(&mut Store::wipe_some)? {}
         }
-        Ok(all)
+        Ok(())
     }
 
     /// Tries again to record what is owed.

@@ -18,6 +18,7 @@ pub(super) use outcome::{Answer, Look, Outcome, unfamiliar};
 pub(super) use shown::{read_shown, unread};
 
 use super::canonical;
+use crate::domain::{retention, text};
 
 /// Why a body could not be read as what it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,9 +104,40 @@ pub(super) struct Retention {
     /// A person had said that the clock is right.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub asked: bool,
+    /// Who had said so. Rows from before this was recorded do not have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vouched: Option<Vouched>,
     /// Where the removed entries were written to first, unless the settings said not to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<Archived>,
+}
+
+/// A person's word that the clock is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Vouched {
+    /// When, by that clock.
+    pub at: String,
+    /// The account.
+    pub operator: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Vouched {
+    pub fn of(vouched: &retention::Vouched) -> Self {
+        let retention::Vouched { at, operator, operator_name } = vouched;
+        Self { at: at.to_string(), operator: operator.clone(), name: operator_name.clone() }
+    }
+
+    /// As it may be shown; none where it names nobody or no time.
+    pub fn shown(&self) -> Option<retention::Vouched> {
+        let line = |words: &str| text::line(words, text::NAME).into_owned();
+        Some(retention::Vouched {
+            at: self.at.parse().ok()?,
+            operator: Some(line(&self.operator)).filter(|operator| !operator.is_empty())?,
+            operator_name: self.name.as_deref().map(line).filter(|name| !name.is_empty()),
+        })
+    }
 }
 
 /// A file with removed entries.

@@ -20,21 +20,21 @@ use super::{
 use crate::domain::{
     problem::Problem,
     record::{Listed, Removed},
-    retention::{DAY, is_far},
+    retention::{DAY, Vouched, is_far},
 };
 
 /// The most entries that go at once: others write in between, and no row says more than can be read.
 const AT_A_TIME: i64 = 5_000;
 
 /// What is to be taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
     /// Settled entries of which everything happened before this instant.
     pub before: Timestamp,
     /// Now, by this computer's clock.
     pub at: Timestamp,
-    /// A person said that this clock is right; then it is not held against the newest row.
-    pub asked: bool,
+    /// Who said that this clock is right; then it is not held against the newest row.
+    pub vouched: Option<Vouched>,
 }
 
 /// Writes entries to a file in the history's folder, for good, and gives its path.
@@ -63,7 +63,8 @@ pub(super) fn remove(
         entries: ranges(numbers.iter().copied()),
         prevs: runs.iter().map(|run| chain::hex(&run.prev)).collect(),
         newest: newest.map(|newest| newest.to_string()),
-        asked: cut.asked,
+        asked: cut.vouched.is_some(),
+        vouched: cut.vouched.as_ref().map(body::Vouched::of),
         archive,
     };
     add(tx, None, kind::RETENTION, cut.at, body::text(&retention)?)?;
@@ -90,7 +91,9 @@ fn check_clock(tx: &Transaction<'_>, cut: &Cut) -> Result<(), Cause> {
         tx.query_row("SELECT at FROM rows ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
     let newest = newest.and_then(|at| at.parse::<Timestamp>().ok());
     match newest {
-        Some(newest) if !cut.asked && (cut.at < newest || is_far(newest, cut.at)) => Err(Cause::Clock),
+        Some(newest) if cut.vouched.is_none() && (cut.at < newest || is_far(newest, cut.at)) => {
+            Err(Cause::Clock)
+        }
         _ => Ok(()),
     }
 }

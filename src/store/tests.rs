@@ -66,7 +66,7 @@ impl Store {
     fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
         let mut all = Removed::default();
         loop {
-            let step = self.remove_some(&Cut { before, at, asked: false }, None)?;
+            let step = self.remove_some(&Cut { before, at, vouched: None }, None)?;
             all += step;
             if step.entries == 0 {
                 break;

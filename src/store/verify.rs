@@ -25,7 +25,7 @@ use super::{
 };
 use crate::domain::{
     record::{Archive, ArchiveState, Breach, Broken, Head, Noted, Removal, Verified},
-    retention::Times,
+    retention::{Times, is_far},
 };
 
 /// After how many rows progress is told.
@@ -161,6 +161,11 @@ struct Walk {
     times: Times,
     lists: Lists,
     removals: Vec<Removal>,
+    /// Of each, whether a person had said that its clock is right: for it, or for an earlier one of the same
+    /// clock.
+    yes: Vec<bool>,
+    /// The time of the row before, as long as the clock goes on from one that a person called right.
+    called_right: Option<Timestamp>,
     archived: Vec<Option<body::Archived>>,
     wanted: Option<Hash>,
     noted: Option<Noted>,
@@ -178,6 +183,8 @@ impl Walk {
             times: Times::default(),
             lists,
             removals: Vec::new(),
+            yes: Vec::new(),
+            called_right: None,
             archived: Vec::new(),
             wanted,
             noted: None,
@@ -217,7 +224,7 @@ impl Walk {
             return Err(Odd::at(1, Breach::Missing).into());
         }
         self.claims.all_used()?;
-        Ok(self.claims.not_contradicted(self.began, self.before)?)
+        Ok(removals::contradict(&mut self.removals, &self.yes, self.began, self.before)?)
     }
 
     fn step(&mut self, row: &Row) -> Result<(), Odd> {
@@ -241,6 +248,7 @@ impl Walk {
         }
         self.times.see(at);
         self.began = self.began.or(Some(at));
+        self.called_right = self.called_right.filter(|last| !is_far(*last, at)).map(|_| at);
         if row.kind == kind::RETENTION {
             self.removed(row, at, self.before.filter(|_| follows))?;
         } else {
@@ -285,6 +293,9 @@ impl Walk {
         };
         let before = removals::judge(row, at, &retention, newest)?;
         self.lists.removed(row.seq, before, &retention)?;
+        let vouched = retention.vouched.as_ref().and_then(body::Vouched::shown);
+        self.called_right = self.called_right.or(vouched.as_ref().map(|_| at));
+        self.yes.push(self.called_right.is_some());
         if retention.asked {
             self.times.vouched();
         }
@@ -299,6 +310,8 @@ impl Walk {
             entries: pairs(&mut retention.entries.iter().copied()),
             newest: retention.newest.as_ref().and_then(|newest| newest.parse().ok()),
             asked: retention.asked,
+            vouched,
+            doubted: None,
             archive: retention
                 .archive
                 .as_ref()

@@ -13,6 +13,7 @@ mod people;
 mod person;
 mod places;
 mod recorded;
+mod removals;
 mod settings_and_log;
 mod sign_in_states;
 mod tickets;
@@ -148,7 +149,6 @@ impl Canned {
         ("settings", Self::settings),
         ("settings_anchored", Self::settings_anchored),
         ("settings_days", Self::settings_days),
-        ("settings_removal", Self::settings_removal),
         ("settings_wrong", Self::settings_wrong),
         ("settings_failed", Self::settings_failed),
         ("settings_trouble", Self::settings_trouble),
@@ -176,10 +176,6 @@ impl Canned {
         ("history_between", Self::history_between),
         ("history_reading", Self::history_reading),
         ("history_cannot_be_opened", Self::history_cannot_be_opened),
-        ("history_broken", Self::history_broken),
-        ("chain", Self::chain),
-        ("chain_broken", Self::chain_broken),
-        ("chain_checking", Self::chain_checking),
         ("exporting", Self::exporting),
         ("history_unread", Self::history_unread),
         ("history_not_readable", Self::history_not_readable),

@@ -3,11 +3,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::{cx::Cx, effect, effect::Effect, job::Job};
+use super::super::{cx::Cx, effect, effect::Effect, job::Job, outcome::Author};
 use crate::domain::{
     entry,
     problem::Problem,
     record::{Asks, Removed, Retained},
+    retention::Vouched,
     settings::{Keep, Settings},
 };
 
@@ -17,19 +18,32 @@ pub struct State {
     /// When it was last begun, for which setting.
     begun: Option<(Keep, Timestamp)>,
     /// What is removed is written to a file first.
-    archive: bool,
+    pub archive: bool,
     /// What a person has to say first.
     pub asks: Option<Asks>,
-    /// The question is open.
-    pub open: bool,
+    pub question: Question,
+    /// What runs was said yes to.
+    pub answered: bool,
     /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
     pub server: Option<SignedDuration>,
+}
+
+/// The dialog that asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Question {
+    #[default]
+    Closed,
+    Open,
+    /// The clock was compared with another one: yes can be said.
+    Compared,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// "Decide…".
     Opened,
+    /// The clock was compared with another one, or not yet.
+    Compared(bool),
     /// Nothing is removed; it is asked again a day later, or at the next start.
     Refused,
     /// The clock is right.
@@ -38,46 +52,77 @@ pub enum Message {
     Hidden,
 }
 
+impl State {
+    /// Whether the question is open.
+    pub fn is_open(&self) -> bool {
+        self.question != Question::Closed
+    }
+
+    /// Whether a person said yes, and what they said yes to is under way.
+    pub fn removes(&self) -> bool {
+        self.answered && self.job.running().is_some()
+    }
+}
+
 /// Takes out what the settings do not keep: when they come into force, and once a day.
 pub fn retain(state: &mut super::State, settings: &Settings, cx: &mut Cx<'_>) {
     let opened = state.opening.done().is_some();
     let state = &mut state.retention;
-    state.archive = !settings.discard;
-    let Keep::Days(days) = settings.keep else {
-        // what was asked is no longer wanted
-        (state.begun, state.asks, state.open) = (None, None, false);
-        return;
-    };
-    let lately = state.begun.is_some_and(|(kept, at)| {
+    let archive = !settings.discard;
+    // what was asked, or is under way, is no longer what is wanted
+    if state.begun.is_some_and(|(kept, _)| kept != settings.keep || state.archive != archive) {
+        cx.cancel(&mut state.job);
+        (state.begun, state.asks, state.question) = (None, None, Question::Closed);
+    }
+    state.archive = archive;
+    let Keep::Days(days) = settings.keep else { return };
+    let lately = state.begun.is_some_and(|(_, at)| {
         let since = cx.now.duration_since(at);
-        kept == settings.keep && !since.is_negative() && since < SignedDuration::from_hours(24)
+        !since.is_negative() && since < SignedDuration::from_hours(24)
     });
     let before = cx.now.checked_sub(SignedDuration::from_hours(24 * i64::from(days)));
     // an open question is not changed under the hand that answers it
-    if lately || !opened || state.job.running().is_some() || state.open {
+    if lately || !opened || state.job.running().is_some() || state.is_open() {
         return;
     }
     if let Ok(before) = before {
         state.begun = Some((settings.keep, cx.now));
         state.asks = None;
-        order(state, before, false, cx);
+        order(state, before, None, cx);
     }
 }
 
-fn order(state: &mut State, before: Timestamp, asked: bool, cx: &mut Cx<'_>) {
-    let retain = effect::Retain { before, archive: state.archive, asked, server: state.server };
+fn order(state: &mut State, before: Timestamp, answer: Option<(Asks, Vouched)>, cx: &mut Cx<'_>) {
+    state.answered = answer.is_some();
+    let retain = effect::Retain { before, archive: state.archive, answer, server: state.server };
     state.job = cx.start(|ticket| Effect::Retain { ticket, retain });
 }
 
-pub(super) fn update(state: &mut State, message: Message, cx: &mut Cx<'_>) {
+pub(super) fn update(state: &mut State, message: Message, author: &Author<'_>, cx: &mut Cx<'_>) {
     match message {
-        Message::Opened => state.open = state.asks.is_some(),
-        Message::Refused => (state.asks, state.open) = (None, false),
-        Message::Confirmed => {
-            state.open = false;
-            if let Some(asks) = state.asks.take().filter(|_| state.job.running().is_none()) {
-                order(state, asks.before, true, cx);
+        Message::Opened => {
+            let may = state.asks.is_some() && state.job.running().is_none();
+            state.question = if may { Question::Open } else { Question::Closed };
+        }
+        Message::Compared(_) if !state.is_open() => {}
+        Message::Compared(true) => state.question = Question::Compared,
+        Message::Compared(false) => state.question = Question::Open,
+        Message::Refused => {
+            state.question = Question::Closed;
+            if state.asks.take().is_some() {
+                cx.notice("Nothing was removed. You are asked again at the next start, or in a day");
             }
+        }
+        Message::Confirmed => {
+            let Some(asks) = state.asks.filter(|_| state.question == Question::Compared) else { return };
+            state.question = Question::Closed;
+            let vouched = Vouched {
+                at: cx.now,
+                operator: author.operator.to_owned(),
+                operator_name: author.name.map(str::to_owned),
+            };
+            // what was asked stays until it is done: where that fails, the question is still there
+            order(state, asks.before, Some((asks, vouched)), cx);
         }
         Message::Hidden => {
             if state.job.failed().is_some() {
@@ -89,13 +134,25 @@ pub(super) fn update(state: &mut State, message: Message, cx: &mut Cx<'_>) {
 
 pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &mut Cx<'_>) {
     match &result {
-        Ok(Retained::Removed(removed @ Removed { entries: 1.., .. })) => {
-            let count = entry::grouped(removed.entries);
-            let entries = if removed.entries == 1 { "entry was" } else { "entries were" };
-            cx.notice(format!("{count} older {entries} removed from the history, as the settings say"));
+        Ok(Retained::Removed(removed)) => {
+            state.asks = None;
+            if let Some(words) = told(removed, state.answered) {
+                cx.notice(words);
+            }
         }
         Ok(Retained::Asks(asks)) => state.asks = Some(**asks),
-        Ok(Retained::Removed(_)) | Err(_) => {}
+        Err(_) => {}
     }
+    state.answered = false;
     state.job.finish(result.map(drop));
+}
+
+/// What is said of what was removed; nothing where nobody waits to hear that nothing was.
+fn told(removed: &Removed, answered: bool) -> Option<String> {
+    let count = entry::grouped(removed.entries);
+    match removed.entries {
+        0 => answered.then(|| "Nothing was removed: no entry is that old any more".to_owned()),
+        1 => Some(format!("{count} older entry was removed from the history, as the settings say")),
+        _ => Some(format!("{count} older entries were removed from the history, as the settings say")),
+    }
 }

@@ -317,12 +317,12 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
         .effects
         .iter()
         .find_map(|effect| match effect {
-            Effect::Retain { ticket, retain } => Some((*ticket, *retain)),
+            Effect::Retain { ticket, retain } => Some((*ticket, retain.clone())),
             _ => None,
         })
         .expect("an order");
     assert_eq!(retain.before, bench.now - SignedDuration::from_hours(24 * 90));
-    assert!(retain.archive && !retain.asked, "{retain:?}");
+    assert!(retain.archive && retain.answer.is_none(), "{retain:?}");
     bench.reply(
         ticket,
         Reply::Retained(Ok(Retained::Removed(Removed { entries: 1204, rows: 2408, unsettled: 1 }))),

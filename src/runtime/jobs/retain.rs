@@ -16,7 +16,7 @@ use super::{
     Outcomes, blocking,
 };
 use crate::{
-    app::{Message, effect::Retain},
+    app::effect::Retain,
     domain::{
         export::Format,
         problem::{Problem, ProblemKind},
@@ -42,9 +42,13 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> O
             return Err(not_whole(broken));
         }
         let at = Timestamp::now();
+        let answered = |doubt| {
+            let answer = wanted.answer.as_ref();
+            answer.is_some_and(|(asks, yes)| retention::is_answered((asks.doubt, asks.at), yes, (doubt, at)))
+        };
         match retention::may(&verified.times, wanted.before, at, wanted.server) {
-            May::Later if !wanted.asked => return Ok(nothing),
-            May::Ask(doubt) if !wanted.asked => {
+            May::Later if wanted.answer.is_none() => return Ok(nothing),
+            May::Ask(doubt) if !answered(doubt) => {
                 tracing::warn!(?doubt, "history: nothing was removed, as the clock may be wrong");
                 return Ok(Retained::Asks(Box::new(Asks { doubt, before: wanted.before, at })));
             }
@@ -52,14 +56,14 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> O
         }
         let mut archive = archiver(history.file());
         let archiver: Option<&mut Archiver<'_>> = if wanted.archive { Some(&mut archive) } else { None };
-        let removed = history.retain(wanted.before, wanted.asked, archiver)?;
+        let vouched = wanted.answer.map(|(_, vouched)| vouched);
+        let removed = history.retain(wanted.before, vouched, archiver, &ending)?;
         if removed.entries > 0 {
             tracing::info!(
                 entries = removed.entries,
                 archived = wanted.archive,
                 "history: older entries were removed, as the settings say"
             );
-            shared.send(Message::HistoryChanged);
         }
         Ok(Retained::Removed(removed))
     })

@@ -4,7 +4,10 @@
 use std::fs;
 
 use super::*;
-use crate::domain::record::{ArchiveState, Breach, Listed};
+use crate::domain::{
+    record::{ArchiveState, Breach, Listed},
+    retention::Vouched,
+};
 
 const DAY: i64 = 86_400;
 
@@ -27,7 +30,7 @@ fn filled(place: &Place) -> Store {
 }
 
 fn cut(before: i64, at: i64) -> Cut {
-    Cut { before: day(before), at: day(at), asked: false }
+    Cut { before: day(before), at: day(at), vouched: None }
 }
 
 fn count(store: &Store) -> usize {
@@ -76,13 +79,76 @@ fn nothing_is_removed_by_a_clock_that_is_before_the_newest_row_or_far_after_it()
         assert_eq!(problem.summary, "Nothing was removed from the history");
     }
     assert_eq!(count(&store), 20);
-    let asked = Cut { asked: true, ..cut(10, 20 + 730) };
+    let yes = yes(20 + 730);
+    let asked = Cut { vouched: Some(yes.clone()), ..cut(10, 20 + 730) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9, "a person said that it is right");
     let verified = store.reader().verify(None, |_, _| true).unwrap();
-    assert!(verified.is_intact() && verified.removals[0].asked, "{verified:?}");
+    assert!(verified.is_intact() && verified.doubted().next().is_none(), "{verified:?}");
+    assert_eq!((verified.removals[0].asked, &verified.removals[0].vouched), (true, &Some(yes)));
+}
+
+fn yes(days: i64) -> Vouched {
+    Vouched { at: day(days), operator: "m.ortiz".to_owned(), operator_name: Some("Maria Ortiz".to_owned()) }
+}
+
+/// The rows of removals that the check doubts; none where it refuses the history.
+fn doubted(store: &Store) -> Result<Vec<u64>, Breach> {
+    let verified = store.reader().verify(None, |_, _| true).unwrap();
+    match &verified.broken {
+        Some(broken) => Err(broken.how),
+        None => Ok(verified.doubted().map(|removal| removal.row).collect()),
+    }
+}
+
+#[test]
+fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_retention() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    // the clock is 700 days ahead; somebody says that it is right, and it goes on like that for a while
+    record(&mut store, &on(20 + 700), Some(&confirmed()));
+    let asked = Cut { vouched: Some(yes(720)), ..cut(10, 720) };
+    assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9);
+    record(&mut store, &on(730), Some(&confirmed()));
+    assert_eq!(store.remove_some(&cut(15, 731), None).unwrap().entries, 5, "the word holds for this clock");
+    assert_eq!(doubted(&store), Ok(vec![]), "nothing speaks against it yet");
+    // it is set right
     record(&mut store, &on(21), Some(&confirmed()));
-    let broken = store.reader().verify(None, |_, _| true).unwrap().broken.unwrap();
-    assert_eq!(broken.how, Breach::Young, "what comes after shows that it was not: {broken:?}");
+    let rows = doubted(&store).unwrap();
+    assert_eq!(rows.len(), 2, "the one that was asked about, and the one that followed from it: {rows:?}");
+    let verified = store.reader().verify(None, |_, _| true).unwrap();
+    assert!(verified.removals.iter().all(|removal| removal.doubted == Some(day(21))), "{verified:?}");
+    // what is old enough by the right clock goes again
+    let removed = store.remove_some(&cut(16, 22), None).unwrap();
+    assert_eq!(removed.entries, 1);
+    assert_eq!(doubted(&store).map(|rows| rows.len()), Ok(2), "only those of the wrong clock");
+}
+
+#[test]
+fn what_a_wrong_clock_removed_without_anybodys_word_is_refused_also_after_a_word_about_another_clock() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let asked = Cut { vouched: Some(yes(21)), ..cut(3, 21) };
+    assert_eq!(store.remove_some(&asked, None).unwrap().entries, 2);
+    // the clock goes ahead, and after so many days the program no longer asks
+    for days in [720, 745] {
+        record(&mut store, &on(days), Some(&confirmed()));
+    }
+    assert!(store.remove_some(&cut(721, 746), None).unwrap().entries > 0);
+    record(&mut store, &on(22), Some(&confirmed()));
+    assert_eq!(doubted(&store), Err(Breach::Young));
+}
+
+#[test]
+fn a_word_that_names_nobody_is_none() {
+    for vouched in [
+        Vouched { operator: " \u{200b}".to_owned(), ..yes(750) },
+        Vouched { operator: String::new(), ..yes(750) },
+    ] {
+        let place = Place::new();
+        let mut store = filled(&place);
+        store.remove_some(&Cut { vouched: Some(vouched), ..cut(10, 750) }, None).unwrap();
+        assert_eq!(doubted(&store), Err(Breach::Forged));
+    }
 }
 
 #[test]

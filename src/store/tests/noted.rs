@@ -35,7 +35,7 @@ fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
     let also = open(&place, &note).1;
     assert_eq!(also, Start::AsLeft, "while another copy has it open");
     // retention took the noted row
-    let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
+    let cut = Cut { before: at(86_400), at: at(2 * 86_400), vouched: Some(yes(at(2 * 86_400))) };
     assert!(store.remove_some(&cut, None).unwrap().entries > 0);
     assert_eq!(store.reader().fitter().fit(&note).unwrap(), NoteFit::Removed);
     drop(store);

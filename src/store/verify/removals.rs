@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::Odd;
 use crate::{
     domain::{
-        record::Breach,
+        record::{Breach, Removal},
         retention::{DAY, is_far},
     },
     store::{
@@ -58,32 +58,19 @@ pub(in crate::store) struct Claims {
     all: Vec<Claim>,
     /// How many were crossed. They are crossed in their order.
     used: Cell<usize>,
-    /// The removal with the latest time.
-    latest: Option<(i64, Timestamp)>,
 }
 
 impl Claims {
     /// Reads them all. Whether they are recorded truly is checked where their rows are.
     pub fn read(conn: &Connection) -> Result<Self, Cause> {
-        let mut rows =
-            conn.prepare("SELECT seq, at, body FROM rows WHERE kind = 'retention' ORDER BY seq")?;
+        let mut rows = conn.prepare("SELECT seq, body FROM rows WHERE kind = 'retention' ORDER BY seq")?;
         let mut rows = rows.query([])?;
-        let (mut all, mut latest) = (Vec::new(), None::<(i64, Timestamp)>);
+        let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             // what is no text here is told at its row
-            let (Ok(by), Ok(at), Ok(text)) =
-                (row.get::<_, i64>(0), row.get::<_, String>(1), row.get::<_, String>(2))
-            else {
-                continue;
-            };
+            let (Ok(by), Ok(text)) = (row.get::<_, i64>(0), row.get::<_, String>(1)) else { continue };
             let Ok(retention) = body::read::<body::Retention>(&text) else { continue };
-            let (Ok(before), Ok(at)) = (retention.before.parse::<Timestamp>(), at.parse::<Timestamp>())
-            else {
-                continue;
-            };
-            if latest.is_none_or(|(_, latest)| latest < at) {
-                latest = Some((by, at));
-            }
+            let Ok(before) = retention.before.parse::<Timestamp>() else { continue };
             let prevs =
                 retention.prevs.iter().map(|prev| chain::from_hex(prev)).chain(std::iter::repeat(None));
             for ((first, last, hash), prev) in retention.rows.iter().zip(prevs) {
@@ -92,11 +79,11 @@ impl Claims {
             }
         }
         all.sort_by_key(|claim| claim.first);
-        Ok(Self { all, used: Cell::new(0), latest })
+        Ok(Self { all, used: Cell::new(0) })
     }
 
     pub fn is_empty(&self) -> bool {
-        self.latest.is_none()
+        self.all.is_empty()
     }
 
     /// The run that begins at a row.
@@ -120,19 +107,6 @@ impl Claims {
         }
     }
 
-    /// Refuses a removal by a clock that the rows after it show to have been far ahead. `began` is the time
-    /// of the first row: a clock from before that says nothing.
-    pub fn not_contradicted(&self, began: Option<Timestamp>, newest: Option<Timestamp>) -> Result<(), Odd> {
-        match (self.latest, began, newest) {
-            (Some((by, at)), Some(began), Some(newest)) if newest >= began && is_far(newest, at) => {
-                Err(Odd::at(by, Breach::Young).with(format!(
-                    "the clock said {at} when it was recorded, and {newest} when the newest row was"
-                )))
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// The run that a row was in.
     pub fn over(&self, row: i64) -> Option<Claim> {
         let next = self.all.partition_point(|claim| claim.first <= row);
@@ -147,6 +121,32 @@ impl Claims {
         let stop = before.into_iter().find(|claim| claim.by > row || claim.prev.is_none());
         stop.map_or(1, |claim| claim.last + 1)
     }
+}
+
+/// Holds removals against the newest row: it may show that their clock was far ahead. Where a person had said
+/// that this clock is right, as `yes` notes of each, that is told with the removal; else it is refused.
+/// `began` is the time of the first row: a clock from before that says nothing.
+pub(super) fn contradict(
+    removals: &mut [Removal],
+    yes: &[bool],
+    began: Option<Timestamp>,
+    newest: Option<Timestamp>,
+) -> Result<(), Odd> {
+    let (Some(began), Some(newest)) = (began, newest) else { return Ok(()) };
+    for (removal, yes) in removals.iter_mut().zip(yes) {
+        if newest < began || !is_far(newest, removal.at) {
+            continue;
+        }
+        if !yes {
+            let at = removal.at;
+            let by = i64::try_from(removal.row).unwrap_or_default();
+            return Err(Odd::at(by, Breach::Young).with(format!(
+                "the clock said {at} when it was recorded, and {newest} when the newest row was"
+            )));
+        }
+        removal.doubted = Some(newest);
+    }
+    Ok(())
 }
 
 /// Judges a removal by what its own row says and by the time of the row before it. Gives its cut-off.
@@ -166,6 +166,10 @@ pub(super) fn judge(
     let entries = retention.entries.iter().all(|(first, last)| *first > 0 && first <= last);
     if row.entry.is_some() || !sound || !entries || runs.is_empty() || retention.entries.is_empty() {
         return forged("what it says of the removed rows cannot be");
+    }
+    let vouched = retention.vouched.as_ref();
+    if vouched.is_some_and(|vouched| !retention.asked || vouched.shown().is_none()) {
+        return forged("it does not say who was asked, and when");
     }
     if at.duration_since(before) < DAY - SLACK {
         return young(format!("its cut-off {before} is not a day before {at}, when it was recorded"));

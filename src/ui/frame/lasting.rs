@@ -99,12 +99,26 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// Why what the settings do not keep was not removed: it is asked about, or it failed.
+/// What the settings do not keep is being removed, or why it was not: it failed, or it is asked about.
 fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     use history::retention::Message as Said;
     let state = &model.history.retention;
-    let said = if let Some(asks) = &state.asks {
-        let rest = why(asks, model);
+    if state.job.running().is_some() {
+        if state.removes() {
+            let rest = "the whole history is checked first";
+            strip(ui, Tone::Info, "Older entries are being removed from the history", rest, &[]);
+        }
+        return;
+    }
+    let said = if let Some(problem) = state.job.failed() {
+        let links = [("Copy the details", "Copies why nothing was removed"), ("Hide", "Hides it")];
+        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
+            Some(0) => return out.push(copied(problem)),
+            Some(_) => Said::Hidden,
+            None => return,
+        }
+    } else if let Some(asks) = &state.asks {
+        let rest = format!("{}. Look whether the clock is right, then decide", why(asks, model));
         let links = [
             ("Decide…", "Shows what would be removed, and asks whether the clock is right"),
             ("Keep them", "Removes nothing until the next start, or for a day"),
@@ -112,13 +126,6 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         match strip(ui, Tone::Warning, "Nothing was removed from the history", &rest, &links) {
             Some(0) => Said::Opened,
             Some(_) => Said::Refused,
-            None => return,
-        }
-    } else if let Some(problem) = state.job.failed() {
-        let links = [("Copy the details", "Copies why nothing was removed"), ("Hide", "Hides it")];
-        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
-            Some(0) => return out.push(copied(problem)),
-            Some(_) => Said::Hidden,
             None => return,
         }
     } else {

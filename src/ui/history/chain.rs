@@ -27,6 +27,7 @@ fn words(state: &history::State) -> &'static str {
     match &state.check {
         Job::Running(_) => "checking the chain…",
         Job::Done(verified) if verified.broken.is_some() => "chain broken",
+        Job::Done(verified) if verified.doubted().next().is_some() => "chain intact, removal in doubt",
         Job::Done(_) => "chain intact",
         Job::Idle | Job::Failed(_) => "chain not checked",
     }
@@ -34,8 +35,11 @@ fn words(state: &history::State) -> &'static str {
 
 /// A link that says how it is and leads to what is known of it.
 pub(super) fn link(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
-    let broken = state.check.done().is_some_and(|verified| verified.broken.is_some());
-    let tone = if broken { Tone::Danger } else { Tone::Plain };
+    let tone = match state.check.done() {
+        Some(verified) if verified.broken.is_some() => Tone::Danger,
+        Some(verified) if verified.doubted().next().is_some() => Tone::Warning,
+        _ => Tone::Plain,
+    };
     if widgets::small_link(ui, tone, words(state), "What is known of the history's chain").clicked() {
         out.push(Message::History(history::Message::ChainOpened));
     }
@@ -141,26 +145,53 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
     if removals.is_empty() {
         return;
     }
-    widgets::strong(ui, "Removed, as the settings said");
-    for removal in removals.iter().rev().take(TOLD) {
-        let at = |at| local_time::short(at, &model.desk.zone);
-        let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
-        let asked = if removal.asked { "; a person had said that the clock was right" } else { "" };
-        let archive = match &removal.archive {
-            Some(Archive { name, state }) => format!("; {name} {}", state.words()),
-            None => String::new(),
-        };
-        let words = format!(
-            "Entries {} on {}: what was done before {}{asked}{archive}",
-            entries.join(", "),
+    // all that are in doubt, however long ago
+    let newest = removals.len().saturating_sub(TOLD);
+    let told = |place: usize, removal: &Removal| place >= newest || removal.doubted.is_some();
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        widgets::strong(ui, "Removed, as the settings said");
+        for (_, removal) in removals.iter().enumerate().rev().filter(|(place, removal)| told(*place, removal))
+        {
+            one_removed(ui, removal, model);
+        }
+        let more = removals.iter().enumerate().filter(|(place, removal)| !told(*place, removal)).count();
+        if more > 0 {
+            let removals = if more == 1 { "removal" } else { "removals" };
+            let words = format!("{more} earlier {removals}: token-desk history verify lists them all");
+            widgets::small(ui, &words);
+        }
+    });
+}
+
+fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
+    let at = |at| local_time::short(at, &model.desk.zone);
+    let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
+    let archive = match &removal.archive {
+        Some(Archive { name, state }) => format!("{name} {}", state.words()),
+        None => "They were not written to a file first".to_owned(),
+    };
+    let asked = match &removal.vouched {
+        Some(yes) => format!(". {} confirmed the clock on {}", yes.who(), at(yes.at)),
+        None if removal.asked => ". A person had said that the clock was right".to_owned(),
+        None => String::new(),
+    };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let entries = entries.join(", ");
+        let words =
+            format!("Entries {entries} on {}: what was done before {}", at(removal.at), at(removal.before));
+        widgets::body(ui, &words);
+        widgets::small(ui, &format!("{archive}{asked}"));
+    });
+    if let Some(newest) = removal.doubted {
+        let rest = format!(
+            "it was done by a clock that said {}, and the newest record is of {}. Ask who confirmed it, and look \
+             for the entries in that file or in earlier exports",
             at(removal.at),
-            at(removal.before)
+            at(newest)
         );
-        widgets::small(ui, &words);
-    }
-    if let Some(more @ 1..) = removals.len().checked_sub(TOLD) {
-        let words = format!("{more} earlier removals: token-desk history verify lists them all");
-        widgets::muted(ui, &words);
+        widgets::leading_notice(ui, Tone::Warning, "No clock vouches for this removal", &rest);
     }
 }
 

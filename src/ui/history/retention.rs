@@ -1,9 +1,16 @@
 //! The question that comes before old entries are removed where this computer's clock may be wrong.
 
 use egui::Ui;
+use jiff::Timestamp;
 
 use crate::{
-    app::{Message, Model, history},
+    app::{
+        Message, Model,
+        history::{
+            self,
+            retention::{Question, State},
+        },
+    },
     domain::{
         local_time,
         record::Asks,
@@ -16,65 +23,87 @@ use crate::{
 };
 
 const TITLE: &str = "Is this computer's clock right?";
+const SO_FAR: &str = "Nothing was removed from the history so far";
+const RISK: &str = "A wrong clock makes new entries look old";
+const COMPARED: &str = "I compared the clock: date and time are right";
+const COMPARED_NOTE: &str = "with a phone or another computer";
+const NOT_COMPARED: &str = "Compare the clock first, and tick the box";
+const WRONG: &str =
+    "If the clock is wrong, keep the entries and have it set. You are asked again at the next start";
 
 /// Why it is asked, in one sentence.
 pub(in crate::ui) fn why(asks: &Asks, model: &Model) -> String {
     let at = |at| local_time::short(at, &model.desk.zone);
+    let clock = at(asks.at);
     match asks.doubt {
-        Doubt::Behind { newest } => {
-            format!("the newest entry is of {}, and this computer's clock says {}", at(newest), at(asks.at))
+        Doubt::Behind { newest } => newest_and_clock(&at(newest), &clock),
+        Doubt::Ahead(Jump { from, to }) if to == asks.at => newest_and_clock(&at(from), &clock),
+        Doubt::Ahead(Jump { from, to }) => {
+            format!(
+                "between two records the clock went from {} to {}, and then said {clock}",
+                at(from),
+                at(to)
+            )
         }
-        Doubt::Ahead(Jump { from, to }) if to == asks.at => {
-            format!("the newest entry is of {}, and this computer's clock says {}", at(from), at(to))
-        }
-        Doubt::Ahead(Jump { from, to }) => format!(
-            "from one entry to the next the clock went from {} to {}, and it says {} now",
-            at(from),
-            at(to),
-            at(asks.at)
-        ),
         Doubt::Server { time } => {
-            format!("the server's clock says {}, and this computer's {}", at(time), at(asks.at))
+            format!("the server's clock said {}, and this computer's clock {clock}", at(time))
         }
     }
 }
 
+fn newest_and_clock(newest: &str, clock: &str) -> String {
+    format!("the newest record is of {newest}, and this computer's clock said {clock}")
+}
+
 /// Keeping the entries is the answer that loses nothing, so it has the focus.
-pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
+pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.history.retention;
-    let Some(asks) = state.asks.as_ref().filter(|_| state.open) else { return };
-    let remove = Button::danger_filled("The clock is right: remove");
+    let Some(asks) = state.asks.as_ref().filter(|_| state.is_open()) else { return };
+    let was = state.question == Question::Compared;
+    let blocked = (!was).then_some(NOT_COMPARED);
+    let remove = Button::danger_filled("Remove the entries").blocked(blocked);
     let dialog = Dialog::new(TITLE).cancel("Keep the entries").action(remove);
+    let mut compared = was;
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-        let zone = &model.desk.zone;
-        let short = |at| local_time::short(at, zone);
-        widgets::notice(
-            ui,
-            Tone::Warning,
-            "A wrong clock makes young entries look old. Nothing was removed from the history so far",
-        );
-        widgets::facts(ui, |facts| {
-            match asks.doubt {
-                Doubt::Behind { newest } => facts.row("Newest entry", &short(newest)),
-                Doubt::Ahead(Jump { from, to }) if to == asks.at => facts.row("Newest entry", &short(from)),
-                Doubt::Ahead(Jump { from, to }) => {
-                    facts.row("An entry", &short(from));
-                    facts.row("The next one", &short(to));
-                }
-                Doubt::Server { time } => facts.row("The server's clock", &short(time)),
-            }
-            facts.row("This computer's clock", &short(asks.at));
-            facts.row("Would be removed", &format!("what was done before {}", short(asks.before)));
-        });
+        widgets::leading_notice(ui, Tone::Warning, SO_FAR, RISK);
+        facts(ui, asks, state, model, now);
+        widgets::checkbox(ui, &mut compared, COMPARED, COMPARED_NOTE);
+        let account = &model.desk.operator;
         widgets::small(
             ui,
-            "Where the clock is wrong, keep the entries, set the clock right, and start the program again",
+            &format!("{WRONG}. If you remove them, your account name {account} is saved with it"),
         );
     });
-    let message = match answer {
-        Answer::Open => return,
-        Answer::Cancelled => history::retention::Message::Refused,
-        Answer::Action(_) => history::retention::Message::Confirmed,
-    };
-    out.push(Message::History(history::Message::Retention(message)));
+    let mut say = |message| out.push(Message::History(history::Message::Retention(message)));
+    if compared != was {
+        say(history::retention::Message::Compared(compared));
+    }
+    match answer {
+        Answer::Open => {}
+        Answer::Cancelled => say(history::retention::Message::Refused),
+        Answer::Action(_) => say(history::retention::Message::Confirmed),
+    }
+}
+
+fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp) {
+    let at = |at| local_time::short(at, &model.desk.zone);
+    widgets::facts(ui, |facts| {
+        // as it is now: it is compared with another clock now
+        facts.strong("This computer's clock", &at(now));
+        match asks.doubt {
+            Doubt::Behind { newest } => facts.row("Newest record", &at(newest)),
+            Doubt::Ahead(Jump { from, to }) if to == asks.at => facts.row("Newest record", &at(from)),
+            Doubt::Ahead(Jump { from, to }) => {
+                facts.row("Between two records", &format!("from {} to {}", at(from), at(to)));
+            }
+            Doubt::Server { .. } => {}
+        }
+        if let Some(time) = state.server.and_then(|off| now.checked_sub(off).ok()) {
+            facts.row("The server's clock", &at(time));
+        }
+        facts.row("To be removed", &format!("what was done before {}", at(asks.before)));
+        let first =
+            if state.archive { "to a file beside the history" } else { "to no file, as the settings say" };
+        facts.row("Written first", first);
+    });
 }

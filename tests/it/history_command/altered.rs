@@ -41,7 +41,7 @@ fn desk() -> (Desk, String) {
         Ok(path)
     };
     let archiver: &mut Archiver<'_> = &mut archive;
-    let cut = Cut { before: at(11), at: at(39), asked: false };
+    let cut = Cut { before: at(11), at: at(39), vouched: None };
     assert_eq!(store.remove_some(&cut, Some(archiver)).unwrap().entries, 9);
     record(&mut store, &made(40, PROFILES[0]), Some(&confirmed()));
     let noted = store.reader().head().unwrap().unwrap().hash;

@@ -51,7 +51,7 @@ fn a_history_of_the_version_before_goes_on_with_this_one() {
     assert_exported_as_then(&desk);
     let at: Timestamp = "2028-02-01T00:00:00Z".parse().unwrap();
     record(&mut store, &Intent { at, ..intent(1, "Acme production") }, Some(&confirmed()));
-    let cut = Cut { before: "2028-01-16T00:00:00Z".parse().unwrap(), at: at + DAY, asked: false };
+    let cut = Cut { before: "2028-01-16T00:00:00Z".parse().unwrap(), at: at + DAY, vouched: None };
     let removed = store.remove_some(&cut, None).unwrap();
     assert_eq!(removed.entries, 7);
     let said = desk.history(&["verify"]);

@@ -59,7 +59,7 @@ fn remove(store: &mut Store, keep: i64, clock: Timestamp) -> u64 {
     if retention::may(&verified.times, before, clock, None) != May::Yes {
         return 0;
     }
-    let cut = Cut { before, at: clock, asked: false };
+    let cut = Cut { before, at: clock, vouched: None };
     let mut removed = 0;
     loop {
         match store.remove_some(&cut, None).expect("a step").entries {
