@@ -9,6 +9,7 @@ mod finding;
 mod guiding;
 mod lasting;
 mod person;
+mod removing;
 mod replacing;
 mod secrets;
 mod setting;

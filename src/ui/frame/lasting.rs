@@ -118,7 +118,7 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
             None => return,
         }
     } else if let Some(asks) = &state.asks {
-        let rest = format!("{}. Look whether the clock is right, then decide", why(asks, model));
+        let rest = format!("{}. Check the clock, then decide", why(asks, model));
         let links = [
             ("Decide…", "Shows what would be removed, and asks whether the clock is right"),
             ("Keep them", "Removes nothing until the next start, or for a day"),

@@ -131,7 +131,14 @@ fn checked(ui: &mut Ui, verified: &Verified) {
             1 => "1 row was checked".to_owned(),
             rows => format!("{} rows were checked", entry::grouped(rows)),
         };
-        return widgets::leading_notice(ui, Tone::Good, "Intact", &rows);
+        return match verified.doubted().count() {
+            0 => widgets::leading_notice(ui, Tone::Good, "Intact", &rows),
+            1 => widgets::leading_notice(ui, Tone::Warning, "Intact, but a removal is in doubt", &rows),
+            count => {
+                let lead = format!("Intact, but {count} removals are in doubt");
+                widgets::leading_notice(ui, Tone::Warning, &lead, &rows);
+            }
+        };
     };
     let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
     widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
@@ -167,6 +174,8 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
 fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     let at = |at| local_time::short(at, &model.desk.zone);
     let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
+    let entry =
+        if matches!(removal.entries[..], [(first, last)] if first == last) { "Entry" } else { "Entries" };
     let archive = match &removal.archive {
         Some(Archive { name, state }) => format!("{name} {}", state.words()),
         None => "They were not written to a file first".to_owned(),
@@ -178,16 +187,16 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let entries = entries.join(", ");
-        let words =
-            format!("Entries {entries} on {}: what was done before {}", at(removal.at), at(removal.before));
+        let (entries, before) = (entries.join(", "), local_time::date(removal.before, &model.desk.zone));
+        let words = format!("{entry} {entries} on {}: done before {before}", at(removal.at));
         widgets::body(ui, &words);
         widgets::small(ui, &format!("{archive}{asked}"));
     });
     if let Some(newest) = removal.doubted {
+        let then = if removal.archive.is_some() { "that file" } else { "earlier exports" };
         let rest = format!(
-            "it was done by a clock that said {}, and the newest record is of {}. Ask who confirmed it, and look \
-             for the entries in that file or in earlier exports",
+            "this computer's clock said {}, and the newest record is of {}. Ask who confirmed the clock, and look for the \
+             entries in {then}",
             at(removal.at),
             at(newest)
         );

@@ -23,13 +23,11 @@ use crate::{
 };
 
 const TITLE: &str = "Is this computer's clock right?";
-const SO_FAR: &str = "Nothing was removed from the history so far";
-const RISK: &str = "A wrong clock makes new entries look old";
-const COMPARED: &str = "I compared the clock: date and time are right";
-const COMPARED_NOTE: &str = "with a phone or another computer";
+const SO_FAR: &str = "Nothing was removed so far";
+const RISK: &str = "a wrong clock makes new entries look old";
+const COMPARED: &str = "I compared date and time with another clock: they are right";
 const NOT_COMPARED: &str = "Compare the clock first, and tick the box";
-const WRONG: &str =
-    "If the clock is wrong, keep the entries and have it set. You are asked again at the next start";
+const WRONG: &str = "If the clock is wrong, keep the entries and have it set. You are asked again";
 
 /// Why it is asked, in one sentence.
 pub(in crate::ui) fn why(asks: &Asks, model: &Model) -> String {
@@ -67,12 +65,8 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Ve
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         widgets::leading_notice(ui, Tone::Warning, SO_FAR, RISK);
         facts(ui, asks, state, model, now);
-        widgets::checkbox(ui, &mut compared, COMPARED, COMPARED_NOTE);
-        let account = &model.desk.operator;
-        widgets::small(
-            ui,
-            &format!("{WRONG}. If you remove them, your account name {account} is saved with it"),
-        );
+        widgets::checkbox(ui, &mut compared, COMPARED, "");
+        widgets::small(ui, WRONG);
     });
     let mut say = |message| out.push(Message::History(history::Message::Retention(message)));
     if compared != was {
@@ -89,21 +83,21 @@ fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp)
     let at = |at| local_time::short(at, &model.desk.zone);
     widgets::facts(ui, |facts| {
         // as it is now: it is compared with another clock now
-        facts.strong("This computer's clock", &at(now));
+        facts.strong("This computer", &at(now));
         match asks.doubt {
             Doubt::Behind { newest } => facts.row("Newest record", &at(newest)),
             Doubt::Ahead(Jump { from, to }) if to == asks.at => facts.row("Newest record", &at(from)),
             Doubt::Ahead(Jump { from, to }) => {
-                facts.row("Between two records", &format!("from {} to {}", at(from), at(to)));
+                facts.row("Between records", &format!("from {} to {}", at(from), at(to)));
             }
             Doubt::Server { .. } => {}
         }
         if let Some(time) = state.server.and_then(|off| now.checked_sub(off).ok()) {
-            facts.row("The server's clock", &at(time));
+            facts.row("The server", &at(time));
         }
         facts.row("To be removed", &format!("what was done before {}", at(asks.before)));
-        let first =
-            if state.archive { "to a file beside the history" } else { "to no file, as the settings say" };
-        facts.row("Written first", first);
+        let copy = if state.archive { "in a file beside the history" } else { "none, as the settings say" };
+        facts.row("A copy", copy);
+        facts.row("Saved with it", &format!("your account name {}", model.desk.operator));
     });
 }
