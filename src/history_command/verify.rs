@@ -219,7 +219,7 @@ fn advice(how: Breach) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Broken;
+    use crate::domain::{record::Broken, retention::Vouched};
 
     fn head() -> Head {
         Head { row: 12, hash: "ab".repeat(32) }
@@ -237,6 +237,47 @@ mod tests {
             text.contains("\nNoted hash: that of row 7; of rows 1 to 7, nothing was altered")
                 && text.ends_with("\nResult: intact\n")
         );
+    }
+
+    #[test]
+    fn a_removal_on_a_persons_word_names_the_person_and_is_not_called_intact_where_the_clock_was_wrong() {
+        let time = |text: &str| text.parse().unwrap();
+        let vouched = Vouched {
+            at: time("2028-11-25T09:59:00Z"),
+            operator: "m.ortiz".to_owned(),
+            operator_name: Some("Maria Ortiz".to_owned()),
+        };
+        let removal = Removal {
+            row: 9,
+            at: time("2028-11-25T10:00:00Z"),
+            before: time("2027-11-26T10:00:00Z"),
+            rows: vec![(2, 7)],
+            entries: vec![(1, 3)],
+            newest: Some(time("2026-11-20T08:00:00Z")),
+            asked: true,
+            vouched: Some(vouched),
+            doubted: None,
+            archive: None,
+        };
+        let verified = |doubted| Verified {
+            head: Some(head()),
+            removals: vec![Removal { doubted, ..removal.clone() }],
+            ..Verified::default()
+        };
+        let text = report(&verified(None));
+        let yes = "; asked about the clock, and confirmed by Maria Ortiz (account m.ortiz) at 2028-11-25T09:59:00Z; not \
+                   written to a file first\n";
+        assert!(text.contains(yes) && text.ends_with("\nResult: intact\n"), "{text}");
+        let text = report(&verified(Some(time("2026-11-28T09:00:00Z"))));
+        assert!(
+            text.contains("; no clock vouches for it: the newest row is of 2026-11-28T09:00:00Z\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("\nResult: whole, but no clock vouches for the removal in row 9\nWhat to do: "),
+            "{text}"
+        );
+        assert!(!text.contains("intact"), "{text}");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod lookup;
 mod outcome;
 mod person;
 mod profiles;
+mod removals;
 mod replace;
 mod settings_and_log;
 mod sign_in;

@@ -98,6 +98,11 @@ fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp)
         facts.row("To be removed", &format!("what was done before {}", at(asks.before)));
         let copy = if state.archive { "in a file beside the history" } else { "none, as the settings say" };
         facts.row("A copy", copy);
-        facts.row("Saved with it", &format!("your account name {}", model.desk.operator));
+        let account = &model.desk.operator;
+        let who = match &model.settings.current().operator_name {
+            Some(name) => format!("your name, {name} (account {account})"),
+            None => format!("your account name {account}"),
+        };
+        facts.row("Saved with it", &who);
     });
 }

@@ -131,6 +131,17 @@ fn rehash(conn: &Connection, from: i64) {
 
 /// Takes rows out and says in the chain that retention did so; makes the list fit as far as it goes.
 fn forge_removal(conn: &Connection, entries: &[i64], before: Timestamp, ordered: Timestamp) {
+    forge_removal_with(conn, entries, before, ordered, "");
+}
+
+/// The same with somebody's word about the clock.
+fn forge_removal_with(
+    conn: &Connection,
+    entries: &[i64],
+    before: Timestamp,
+    ordered: Timestamp,
+    words: &str,
+) {
     let mut runs: BTreeMap<i64, (i64, Vec<u8>, Vec<u8>)> = BTreeMap::new();
     for entry in entries {
         let mut rows = conn.prepare("SELECT seq FROM rows WHERE entry = ? ORDER BY seq").unwrap();
@@ -151,7 +162,7 @@ fn forge_removal(conn: &Connection, entries: &[i64], before: Timestamp, ordered:
     // as if everything had just been old enough
     let newest = Timestamp::from_microsecond(before.as_microsecond() - 1).unwrap();
     let body = format!(
-        "{{\"before\":\"{before}\",\"entries\":[{numbers}],\"newest\":\"{newest}\",\"prevs\":[{prevs}],\"rows\":[{rows}]}}"
+        "{{{words}\"before\":\"{before}\",\"entries\":[{numbers}],\"newest\":\"{newest}\",\"prevs\":[{prevs}],\"rows\":[{rows}]}}"
     );
     Row::append("retention", ordered, body, conn);
     for (first, (last, ..)) in &runs {
@@ -286,6 +297,14 @@ fn removals_altered() -> Vec<Alteration> {
             }),
         ),
         (
+            "a removal put in by a clock two years ahead, with a yes that nobody said",
+            Box::new(|conn| forge_yes(conn, r#""operator":"m.ortiz""#)),
+        ),
+        (
+            "a removal put in by a clock two years ahead, with a yes of nobody",
+            Box::new(|conn| forge_yes(conn, r#""operator":"""#)),
+        ),
+        (
             "a removal put in for everything up to a day, as a shorter `keep-history` would do",
             Box::new(|conn| {
                 let all: Vec<i64> = (11..=25).filter(|day| day % 10 != 1).collect();
@@ -315,6 +334,17 @@ fn removals_altered() -> Vec<Alteration> {
     ]
 }
 
+/// All that is older by a clock two years ahead, of which somebody has said that it is right; then the program goes on by the
+/// right clock.
+fn forge_yes(conn: &Connection, operator: &str) {
+    let all: Vec<i64> = (11..=38).filter(|day| day % 10 != 1).collect();
+    let words = format!(r#""asked":true,"vouched":{{"at":"{}",{operator}}},"#, at(760));
+    forge_removal_with(conn, &all, at(700), at(760), &words);
+    let newest = Row::newest(conn);
+    let (kind, at, body) = ("stock".to_owned(), at(41).to_string(), "{}".to_owned());
+    Row { seq: newest.seq + 1, entry: None, kind, at, body, prev: newest.hash() }.write(conn);
+}
+
 /// With the triggers left as they were altered.
 fn triggers_altered() -> Vec<Alteration> {
     let alter = |name, text| (name, Box::new(sql(text)) as Box<dyn Fn(&Connection)>);
@@ -334,6 +364,7 @@ fn verdict(said: &Said) -> String {
     let line = said.out.lines().find_map(|line| line.strip_prefix("Result: ")).unwrap_or_default();
     match (said.code, line) {
         (0, "intact") => "nothing".to_owned(),
+        (5, line) => line.strip_prefix("whole, but ").unwrap_or_else(|| panic!("{said:?}")).to_owned(),
         (4, line) => line.split_once(": ").map_or(line, |(_, rest)| rest).to_owned(),
         (code, _) => panic!("{code}: {said:?}"),
     }

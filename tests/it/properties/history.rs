@@ -14,7 +14,7 @@ use token_desk::{
         problem::{Problem, ProblemKind},
         profile::{Address, Profile, SignInMethod},
         record::{Breach, Filter, Intent},
-        retention::{self, May},
+        retention::{self, May, Vouched},
         serial::Serial,
     },
     store::{Cut, IN_MEMORY, Reader, Store},
@@ -108,6 +108,35 @@ proptest! {
         }
         let verified = store.reader().verify(None, |_, _| true).expect("a check");
         prop_assert!(verified.is_intact(), "{:?}", verified);
+    }
+
+    /// Where a person always says that the clock is right, retention goes on whatever the clock does; and exactly the removals
+    /// that the newest row contradicts are named as such.
+    #[test]
+    fn a_removal_on_a_persons_word_never_stops_retention_and_is_named_where_the_clock_was_ahead(
+        steps in vec((1i64..9, offset()), 3..25),
+        keep in 1i64..30,
+    ) {
+        let (mut store, _) = Store::open(Path::new(IN_MEMORY)).expect("a history");
+        let began = Timestamp::now() + SignedDuration::from_secs(1);
+        let mut day = 0;
+        for (gap, off) in steps {
+            day += gap;
+            let clock = |hours: i64| began + SignedDuration::from_hours(24 * (day + off) + hours);
+            record(&mut store, clock(0), "Acme");
+            let yes = Vouched { at: clock(1), operator: "m.ortiz".to_owned(), operator_name: None };
+            let cut = Cut { before: clock(1) - DAY * i32::try_from(keep).expect("few"), at: clock(1), vouched: Some(yes) };
+            while store.remove_some(&cut, None).expect("a step").entries > 0 {}
+            record(&mut store, clock(2), "Acme");
+            let verified = store.reader().verify(None, |_, _| true).expect("a check");
+            prop_assert_eq!(&verified.broken, &None);
+            let newest = clock(2);
+            for removal in &verified.removals {
+                let ahead = newest >= began && retention::is_far(newest, removal.at);
+                prop_assert_eq!(removal.doubted, ahead.then_some(newest), "{:?}", removal);
+                prop_assert_eq!(removal.vouched.as_ref().map(|yes| yes.at), Some(removal.at));
+            }
+        }
     }
 
     /// A value of a list, or of a row, that is not what it was is named; a line that is gone, too.
