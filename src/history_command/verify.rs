@@ -264,11 +264,11 @@ mod tests {
             removals: vec![Removal { doubted, ..removal.clone() }],
             ..Verified::default()
         };
-        let text = report(&verified(None));
+        let text = report(&verified(None), &Beside::default());
         let yes = "; asked about the clock, and confirmed by Maria Ortiz (account m.ortiz) at 2028-11-25T09:59:00Z; not \
                    written to a file first\n";
         assert!(text.contains(yes) && text.ends_with("\nResult: intact\n"), "{text}");
-        let text = report(&verified(Some(time("2026-11-28T09:00:00Z"))));
+        let text = report(&verified(Some(time("2026-11-28T09:00:00Z"))), &Beside::default());
         assert!(
             text.contains("; no clock vouches for it: the newest row is of 2026-11-28T09:00:00Z\n"),
             "{text}"

@@ -27,6 +27,7 @@ use crate::domain::{
     problem::ProblemKind,
     profile::{Address, Profile, SignInMethod},
     record::Page,
+    retention::Vouched,
     serial::Serial,
     verification::Caller,
 };
@@ -75,6 +76,11 @@ impl Store {
         while all.entries > 0 && self.wipe_some()? {}
         Ok(all)
     }
+}
+
+/// Somebody's word that the clock is right.
+fn yes(at: Timestamp) -> Vouched {
+    Vouched { at, operator: "m.ortiz".to_owned(), operator_name: Some("Maria Ortiz".to_owned()) }
 }
 
 /// Makes the list anew from the rows, as writing does that finds it damaged.

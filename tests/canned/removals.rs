@@ -21,7 +21,7 @@ fn said(message: history::retention::Message) -> Message {
 }
 
 fn settings_with(keep: Keep, discard: bool) -> Settings {
-    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, discard }
+    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, discard, ..Settings::default() }
 }
 
 impl Canned {
@@ -41,6 +41,7 @@ impl Canned {
         ("chain", Self::chain),
         ("chain_broken", Self::chain_broken),
         ("chain_checking", Self::chain_checking),
+        ("settings_days", Self::settings_days),
         ("settings_removal", Self::settings_removal),
         ("chain_removals", Self::chain_removals),
         ("chain_removal_doubted", Self::chain_removal_doubted),

@@ -4,10 +4,7 @@
 use std::fs;
 
 use super::*;
-use crate::domain::{
-    record::{ArchiveState, Breach, Listed},
-    retention::Vouched,
-};
+use crate::domain::record::{ArchiveState, Breach, Listed};
 
 const DAY: i64 = 86_400;
 
@@ -79,16 +76,12 @@ fn nothing_is_removed_by_a_clock_that_is_before_the_newest_row_or_far_after_it()
         assert_eq!(problem.summary, "Nothing was removed from the history");
     }
     assert_eq!(count(&store), 20);
-    let yes = yes(20 + 730);
+    let yes = yes(day(20 + 730));
     let asked = Cut { vouched: Some(yes.clone()), ..cut(10, 20 + 730) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9, "a person said that it is right");
     let verified = store.reader().verify(None, |_, _| true).unwrap();
     assert!(verified.is_intact() && verified.doubted().next().is_none(), "{verified:?}");
     assert_eq!((verified.removals[0].asked, &verified.removals[0].vouched), (true, &Some(yes)));
-}
-
-fn yes(days: i64) -> Vouched {
-    Vouched { at: day(days), operator: "m.ortiz".to_owned(), operator_name: Some("Maria Ortiz".to_owned()) }
 }
 
 /// The rows of removals that the check doubts; none where it refuses the history.
@@ -106,7 +99,7 @@ fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_ret
     let mut store = filled(&place);
     // the clock is 700 days ahead; somebody says that it is right, and it goes on like that for a while
     record(&mut store, &on(20 + 700), Some(&confirmed()));
-    let asked = Cut { vouched: Some(yes(720)), ..cut(10, 720) };
+    let asked = Cut { vouched: Some(yes(day(720))), ..cut(10, 720) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9);
     record(&mut store, &on(730), Some(&confirmed()));
     assert_eq!(store.remove_some(&cut(15, 731), None).unwrap().entries, 5, "the word holds for this clock");
@@ -127,7 +120,7 @@ fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_ret
 fn what_a_wrong_clock_removed_without_anybodys_word_is_refused_also_after_a_word_about_another_clock() {
     let place = Place::new();
     let mut store = filled(&place);
-    let asked = Cut { vouched: Some(yes(21)), ..cut(3, 21) };
+    let asked = Cut { vouched: Some(yes(day(21))), ..cut(3, 21) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 2);
     // the clock goes ahead, and after so many days the program no longer asks
     for days in [720, 745] {
@@ -141,8 +134,8 @@ fn what_a_wrong_clock_removed_without_anybodys_word_is_refused_also_after_a_word
 #[test]
 fn a_word_that_names_nobody_is_none() {
     for vouched in [
-        Vouched { operator: " \u{200b}".to_owned(), ..yes(750) },
-        Vouched { operator: String::new(), ..yes(750) },
+        Vouched { operator: " \u{200b}".to_owned(), ..yes(day(750)) },
+        Vouched { operator: String::new(), ..yes(day(750)) },
     ] {
         let place = Place::new();
         let mut store = filled(&place);
