@@ -213,7 +213,7 @@ fn the_noted_row_must_be_the_one_that_retention_took_out() {
     let (place, note) = noted();
     let mut store = place.store();
     record(&mut store, &intent(9), None);
-    let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
+    let cut = Cut { before: at(86_400), at: at(2 * 86_400), vouched: Some(yes(at(2 * 86_400))) };
     assert_eq!(store.remove_some(&cut, None).unwrap().rows, 4);
     let reader = store.reader();
     let mut fitter = reader.fitter();
@@ -234,7 +234,7 @@ fn what_is_removed_while_notes_are_held_against_the_history_is_no_gap() {
     let (mut store, reader) = (place.store(), place.reader());
     let mut fitter = reader.fitter();
     assert_eq!((fitter.fit(&note).unwrap(), fitter.vouched_from(5).unwrap()), (NoteFit::There, 1));
-    let cut = Cut { before: at(86_400), at: at(2 * 86_400), asked: true };
+    let cut = Cut { before: at(86_400), at: at(2 * 86_400), vouched: Some(yes(at(2 * 86_400))) };
     assert!(store.remove_some(&cut, None).unwrap().rows > 0);
     assert_eq!(fitter.fit(&note).unwrap(), NoteFit::Removed);
 }
