@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import sqlite3
 import stat
 import time
@@ -35,7 +36,7 @@ def case_a_planted_secret_is_found_in_every_form():
     secrets.add("it", secret)
     letters = "".join(secret.split()).encode()
     around = b"before %s after"
-    for plain in (secret.encode(), letters, letters[31 : 31 + PIECE], letters[-PIECE:]):
+    for plain in (secret.encode(), letters, letters[31 : 31 + PIECE], letters[31 : 31 + 2 * PIECE], letters[-PIECE:]):
         text = plain.decode()
         forms = {
             "plain": plain,
@@ -53,7 +54,15 @@ def case_a_planted_secret_is_found_in_every_form():
             "JSON twice": json.dumps(json.dumps(text)).encode(),
             "base64 of JSON": base64.b64encode(json.dumps({"key": text}).encode()),
             "JSON of lines of base64": json.dumps(base64.encodebytes(plain).decode()).encode(),
+            "decimal as a parser has it": repr(list(plain)).encode(),
+            "decimal over lines": b",\n        ".join(b"%d" % byte for byte in plain),
+            "hex in pairs": plain.hex(" ").encode(),
+            "hex as numbers": b", ".join(b"0x%02X" % byte for byte in plain),
+            "percent over and over": "".join(f"%2525{byte:02x}" for byte in plain).encode(),
         }
+        # some leave letters and digits alone to be known again
+        if sum(map(str.isalnum, text)) >= PIECE:
+            forms |= {name: spell(text).encode() for name, spell in tap.SPELLINGS.items()}
         for before in (b"", b"\0", b"\xfe\xff"):
             whole = base64.b64encode(before + plain + b"\xfb\xff")
             url = whole.translate(bytes.maketrans(b"+/", b"-_")).rstrip(b"=")
@@ -61,6 +70,7 @@ def case_a_planted_secret_is_found_in_every_form():
             forms[f"base64 from byte {len(before)} on, after other letters"] = b"/+a" + whole
         for name, form in forms.items():
             check(secrets.found_in(around % form), f"a piece of {len(plain)} is found: {name}, {form}")
+            check(secrets.found_in(json.dumps((around % form).decode("latin-1")).encode()), f"in JSON: {name}, {form}")
             if len(plain) == PIECE:
                 check(not secrets.found_in(around % form[: len(form) // 2]), f"less than a piece is not: {name}")
     # in a database or an archive it stands like this
@@ -180,6 +190,109 @@ def case_no_secret_is_written_logged_shown_or_copied_in_a_days_work():
         world.search()
         public_identities_alone(world)
         for_this_account_alone(screen)
+
+
+def case_no_echo_is_kept_however_it_is_spelled():
+    with a_world() as world:
+        program = world.start()
+        import_profile(world, program)
+        program.press("Bearer token", role="radio button")
+        give_bearer(program, world.bearer)
+        program.press("Sign in")
+        signed_in(world, program)
+        for spelling in tap.SPELLINGS:
+            world.tap.spelling = spelling
+            # in the window and on the clipboard
+            world.tap.spoil("POST", tap.FAIL)
+            look_up_in_vain(world, program)
+            # and in the history
+            world.tap.spoil("PATCH", tap.REFUSE)
+            agent.find_and_disable(program, *TARO)
+            program.shows("The token was not disabled")
+            world.look(program)
+            world.copy(program, "Copy the details", f"a refusal, {spelling}")
+            program.press("Next caller")
+        world.tap.spoil("POST", tap.MOVE)
+        look_up_in_vain(world, program)
+        program.press("History")
+        # those in sight; the export has all
+        for number in range(len(tap.SPELLINGS), len(tap.SPELLINGS) - 4, -1):
+            program.press(agent.row(str(number)), role="list item")
+            program.find("heading", re.compile(rf"\b{number} · Disable"))
+            world.look(program)
+        program.press("Export…")
+        agent.export(program, world.exports / "all.json")
+        program.shows(f"Exported to {world.exports / 'all.json'}")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        check(not world.tap.spoiled, "every spoiled answer was given")
+        exported = (world.exports / "all.json").read_text()
+        check(exported.count("[left out]") >= len(tap.SPELLINGS), f"what was left out is told: {exported}")
+        world.search()
+
+
+def case_a_key_in_the_place_of_another_file_is_told_to_be_one_and_shown_nowhere():
+    with a_world() as world:
+        pem = world.wrong_key["accessKey"]
+        folder = world.own / "keys"
+        folder.mkdir()
+        der = keys.pkcs1(world.wrong_key)
+        forms = {
+            "raw": pem.encode(),
+            "lost line ends": "".join(pem.split("\n")).encode(),
+            "line ends as letters": pem.replace("\n", "\\n").encode(),
+            "blanks for line ends": " ".join(pem.split("\n")).encode(),
+            "UTF-16": pem.encode("utf-16"),
+            "DER": der,
+            "base64 alone": base64.b64encode(der),
+            "key file": json.dumps(world.wrong_key).encode(),
+            "JWK": json.dumps(world.wrong_jwk).encode(),
+        }
+        profiles = []
+        for name, form in forms.items():
+            (folder / name).write_bytes(form)
+            # nobody is asked: the file is read before
+            values = {"name": f"With {name}", "address": "https://127.0.0.1:9", "ca-file": str(folder / name)}
+            profiles.append("[[profile]]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items()))
+        config = world.screen.folder / "config"
+        config.mkdir(mode=0o700)
+        (config / "profiles.toml").write_text("\n".join(profiles))
+        (config / "profiles.toml").chmod(0o600)
+        (config / "settings.toml").write_bytes(forms["lost line ends"])
+        (config / "settings.toml").chmod(0o600)
+        program = world.start()
+        program.shows(re.compile("looks like a private key, so nothing of it is shown"))
+        world.look(program)
+        program.press("Profiles")
+        program.find("heading", "Profiles")
+        for name in forms:
+            program.press(agent.row(f"With {name}"), role="list item")
+            program.find("heading", f"With {name}")
+            world.look(program)
+            program.press("Sign in with this profile…")
+            program.find("heading", f"Sign in to With {name}")
+            program.press("Bearer token", role="radio button")
+            give_bearer(program, world.bearer)
+            program.press("Sign in")
+            refused(world, program, re.compile("CA file is a private key, not a certificate. Nothing of it was used or shown"))
+            program.press("Profiles")
+            program.find("heading", "Profiles")
+            # nor is it a list of profiles
+            program.press("Import…")
+            program.fill("File", str(folder / name))
+            program.press("Import")
+            program.shows("No profile was imported")
+            world.look(program)
+            program.press("Cancel")
+            program.shows_no_more("dialog", "Import profiles")
+        program.process.send_signal(signal.SIGABRT)
+        program.ends()
+        # the test's own, and nobody else's
+        check((config / "settings.toml").read_bytes() == forms["lost line ends"], "the settings were left as they are")
+        (config / "settings.toml").unlink()
+        secrets = world.secrets()
+        secrets.add("the key's first line", pem.splitlines()[0])
+        secrets.add("the key file's first words", forms["key file"][:40])
+        world.search(secrets)
 
 
 def killed_while_signed_in(world):

@@ -1,7 +1,9 @@
 """A server that stands before a practice tenant and keeps what passes: every bearer token, every signed assertion, and the
 access tokens that it hands out itself as the tenant's token endpoint. The emergency access codes that pass it makes long, so
 that a piece of one is found by chance never. It can spoil an answer, and then repeats whatever the
-client sent to sign in with, as careless servers do."""
+client sent to sign in with, as careless servers do, in any spelling."""
+
+import base64
 
 import http.client
 import http.server
@@ -13,7 +15,38 @@ import urllib.parse
 import keys
 
 # told by the order they are met in; each is for one request of the API
-REFUSE, FAIL, CUT = "refuse", "fail", "cut"
+REFUSE, FAIL, CUT, MOVE = "refuse", "fail", "cut", "move"
+
+
+def _each(spell, between=""):
+    return lambda text: between.join(spell(byte) for byte in text.encode())
+
+
+# how a server may spell what it repeats, in a form that a person or a program can read again
+SPELLINGS = {
+    "as it is": str,
+    "JSON": _each("\\u{:04x}".format),
+    "upper case": str.upper,
+    "lower case": str.lower,
+    "backwards": lambda text: text[::-1],
+    "backwards in upper case": lambda text: text[::-1].upper(),
+    "with blanks": _each(chr, " "),
+    "with hyphens": _each(chr, "-"),
+    "with dots": _each(chr, "."),
+    "with what nobody sees": _each(chr, "\u200b"),
+    "percent": _each("%{:02X}".format),
+    "percent twice": _each("%25{:02x}".format),
+    "HTML": _each("&#{};".format),
+    "hexadecimal HTML": _each("&#x{:x};".format),
+    "Rust": _each("\\\\x{:02x}".format),
+    "base64": lambda text: base64.b64encode(text.encode()).decode(),
+    "base64url from another byte on": lambda text: base64.urlsafe_b64encode(f"x{text}y".encode()).decode(),
+    "hexadecimal": _each("{:02x}".format),
+    "hexadecimal with colons": _each("{:02X}".format, ":"),
+    "hexadecimal numbers": _each("0x{:02x}".format, ", "),
+    "decimal": _each(str, ", "),
+    "decimal with blanks": _each(str, " "),
+}
 
 
 class Tap:
@@ -26,6 +59,8 @@ class Tap:
         self.taken = set()
         self.bearers, self.assertions, self.issued = set(), set(), set()
         self.codes = []
+        # how the next refusals are spelled; else this way and that
+        self.spelling = None
         self.refusals = 0
         # what is done to the next requests that fit: method and kind
         self.spoiled = []
@@ -74,6 +109,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             return self.refuse(409 if how else 403, bearer)
         if how == FAIL:
             return self.refuse(500, bearer)
+        if how == MOVE:
+            return self.move(bearer)
         return self.pass_on(body, how)
 
     def pass_on(self, body, how):
@@ -107,18 +144,28 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def refuse(self, status, bearer):
         """Whole, without its end, and without its beginning."""
-        told = f"Bearer {bearer} was not taken: {bearer[:-5]}... or ...{bearer[5:]}"
-        body = {"status": status, "error": told, "message": told, "description": told, "path": self.path}
-        # every other time as a server spells it that trusts no letter
         self.tap.refusals += 1
-        text = json.dumps(body)
-        if self.tap.refusals % 2:
-            text = text.replace(bearer, "".join(f"\\u{ord(letter):04x}" for letter in bearer))
-        return self.send(status, text.encode())
+        spell = SPELLINGS[self.tap.spelling or ("JSON" if self.tap.refusals % 2 else "as it is")]
+        pieces = [spell(piece) for piece in (bearer, bearer[:-5], bearer[5:])]
+        # put in as they are spelled: backslashes are the body's own
+        told = f"Bearer {pieces[0]} was not taken: {pieces[1]}... or ...{pieces[2]}"
+        members = {"status": status, "error": "TOLD", "message": "TOLD", "description": "TOLD", "path": self.path}
+        return self.send(status, json.dumps(members).replace("TOLD", told).encode())
+
+    def move(self, bearer):
+        """To a host that is named after what came."""
+        letters = "".join(filter(str.isalnum, bearer))
+        labels = ".".join(letters[at : at + 60] for at in range(0, min(len(letters), 180), 60))
+        self.send_response(302)
+        self.send_header("Location", f"https://{labels}.example/{bearer}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def send(self, status, body, kind="application/json"):
         self.send_response(status)
         repeated = (self.headers["Authorization"] or "none")[-60:-10]
+        spelled = SPELLINGS[self.tap.spelling or "as it is"](repeated)
+        repeated = spelled if spelled.isascii() else repeated
         headers = {"Content-Type": kind, "Content-Length": str(len(body)), "X-Request-Id": f"request-{repeated}"}
         for name, value in headers.items():
             self.send_header(name, value)
