@@ -33,9 +33,12 @@ pub(super) fn shows_one_of(text: &str, secrets: &[&SecretString]) -> bool {
 /// Whether two texts have something in common that could be a secret of the one: for a text beside one that
 /// nobody has read yet.
 pub(super) fn have_in_common(text: &str, other: &[u8]) -> bool {
-    let (text, other) = (Normal::of(text.as_bytes()), Normal::of(other));
-    let runs: HashSet<&[u8]> = text.letters().windows(needles::LEAST).collect();
-    other.letters().windows(needles::LEAST).any(|run| runs.contains(run))
+    fn runs(normal: &Normal) -> impl Iterator<Item = &[u8]> {
+        normal.letters().windows(needles::LEAST)
+    }
+    let (text, other) = (Normal::each_of(text.as_bytes()), Normal::each_of(other));
+    let known: HashSet<&[u8]> = text.iter().flat_map(runs).collect();
+    other.iter().flat_map(runs).any(|run| known.contains(run))
 }
 
 /// Where in a text a secret stands, or a piece of one; one after the other.
@@ -46,8 +49,11 @@ fn found(text: &[u8], secrets: &[&SecretString]) -> Vec<Range<usize>> {
     if needles.is_empty() {
         return Vec::new();
     }
-    let normal = Normal::of(text);
-    needles.find(normal.letters()).into_iter().map(|range| normal.place(range)).collect()
+    let each = Normal::each_of(text);
+    let places = |normal: &Normal| {
+        needles.find(normal.letters()).into_iter().map(|range| normal.place(range)).collect::<Vec<_>>()
+    };
+    needles::merged(each.iter().flat_map(places).collect())
 }
 
 /// The text without these ranges. In JSON, what stands outside of every string becomes a number, so that it

@@ -46,17 +46,21 @@ impl Needles {
         for needle in short {
             found.extend(whole(text, needle));
         }
-        found.sort_by_key(|range| range.start);
-        // what overlaps is one
-        found.dedup_by(|next, last| {
-            let overlaps = next.start < last.end;
-            if overlaps {
-                last.end = last.end.max(next.end);
-            }
-            overlaps
-        });
-        found
+        merged(found)
     }
+}
+
+/// In their order, and what overlaps is one.
+pub(super) fn merged(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.sort_by_key(|range| range.start);
+    found.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+    found
 }
 
 /// A secret as it is, and its bytes in base64 (from each of three places on, as it may stand inside of

@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+/// How often escapes are undone that stand inside of escapes. Nobody reads what lies deeper.
+const DEEPEST: usize = 6;
+
 /// The letters and digits of a text, in small letters, and where each of them stands in it. What is spelled
-/// with an escape (JSON, per cent, also twice, HTML, `\\x41`) is what it stands for; everything else is left
+/// with an escape (JSON, per cent, also twice, HTML, `\x41`) is what it stands for; everything else is left
 /// out.
 pub(super) struct Normal {
     letters: Zeroizing<Vec<u8>>,
@@ -14,21 +17,23 @@ pub(super) struct Normal {
 }
 
 impl Normal {
+    /// With its escapes undone once.
     pub(super) fn of(text: &[u8]) -> Self {
-        let mut normal = Self {
-            letters: Zeroizing::new(Vec::with_capacity(text.len())),
-            places: Vec::with_capacity(text.len()),
-        };
-        let mut at = 0;
-        while at < text.len() {
-            let (byte, length) = escape(&text[at..]).unwrap_or((text[at], 1));
-            if byte.is_ascii_alphanumeric() {
-                normal.letters.push(byte.to_ascii_lowercase());
-                normal.places.push(at as u32..(at + length) as u32);
-            }
-            at += length;
+        let plain = Layer::of(text);
+        plain.undone().unwrap_or(plain).letters()
+    }
+
+    /// The same, and with the escapes undone that were in what these stood for, for as long as there are some:
+    /// a server may escape what it has escaped.
+    pub(super) fn each_of(text: &[u8]) -> Vec<Self> {
+        let plain = Layer::of(text);
+        let mut layer = plain.undone().unwrap_or(plain);
+        let mut all = vec![layer.letters()];
+        while let Some(next) = layer.undone().filter(|_| all.len() < DEEPEST) {
+            layer = next;
+            all.push(layer.letters());
         }
-        normal
+        all
     }
 
     pub(super) fn letters(&self) -> &[u8] {
@@ -45,13 +50,56 @@ impl Normal {
     }
 }
 
+/// A text, and where each of its bytes stands in the one that it was made from.
+struct Layer {
+    bytes: Zeroizing<Vec<u8>>,
+    places: Vec<Range<u32>>,
+}
+
+impl Layer {
+    fn of(text: &[u8]) -> Self {
+        let places = (0..text.len() as u32).map(|at| at..at + 1).collect();
+        Self { bytes: Zeroizing::new(text.to_vec()), places }
+    }
+
+    /// With its escapes undone; none where it has none.
+    fn undone(&self) -> Option<Self> {
+        let (mut bytes, mut places) =
+            (Zeroizing::new(Vec::with_capacity(self.bytes.len())), Vec::with_capacity(self.places.len()));
+        let (mut at, mut any) = (0, false);
+        while at < self.bytes.len() {
+            let escape = escape(&self.bytes[at..]);
+            any |= escape.is_some();
+            let (byte, length) = escape.unwrap_or((self.bytes[at], 1));
+            bytes.push(byte);
+            places.push(self.places[at].start..self.places[at + length - 1].end);
+            at += length;
+        }
+        any.then_some(Self { bytes, places })
+    }
+
+    fn letters(&self) -> Normal {
+        let mut letters = Zeroizing::new(Vec::with_capacity(self.bytes.len()));
+        let mut places = Vec::with_capacity(self.places.len());
+        for (byte, place) in
+            self.bytes.iter().zip(&self.places).filter(|(byte, _)| byte.is_ascii_alphanumeric())
+        {
+            letters.push(byte.to_ascii_lowercase());
+            places.push(place.clone());
+        }
+        Normal { letters, places }
+    }
+}
+
 /// The byte that an escape at the beginning of a text stands for, and the escape's length.
 fn escape(text: &[u8]) -> Option<(u8, usize)> {
     match text {
         [b'\\', b'u', digits @ ..] => hexadecimal(digits.get(..4)?).map(|byte| (byte, 6)),
         [b'\\', b'x', digits @ ..] => hexadecimal(digits.get(..2)?).map(|byte| (byte, 4)),
+        [b'\\', b'\\', ..] => Some((b'\\', 2)),
         // any other is taken whole: its second half is no letter, and no beginning of another one
         [b'\\', _, ..] => Some((0, 2)),
+        [b'&', b'a', b'm', b'p', b';', ..] => Some((b'&', 5)),
         [b'%', rest @ ..] => {
             // a per cent sign that is itself escaped, over and over
             let again = rest.chunks_exact(2).take_while(|pair| *pair == b"25").count();
