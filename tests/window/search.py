@@ -106,14 +106,13 @@ def _read_back(data):
     if b"\0" in data:
         yield "UTF-16", data.replace(b"\0", b"")
     if b"%" in data:
-        plain, before = urllib.parse.unquote_to_bytes(data), data
-        while b"%" in plain and plain != before:
-            plain, before = urllib.parse.unquote_to_bytes(plain), plain
-        yield "percent-encoded", plain
+        yield "percent-encoded", _over_and_over(urllib.parse.unquote_to_bytes, data)
     if b"\\" in data:
-        yield "JSON", _ESCAPE.sub(_unescaped, data)
+        yield "JSON", _over_and_over(lambda text: _ESCAPE.sub(_unescaped, text), data)
     if b"&#" in data:
         yield "HTML", _ENTITY.sub(_character, data)
+    if b"&amp;" in data:
+        yield "HTML in HTML", _ENTITY.sub(_character, data.replace(b"&amp;", b"&"))
     # blocks of text are broken into lines, by themselves or as JSON has them
     flat = re.sub(rb"\\[rn]|\s", b"", data)
     spaced = re.sub(rb"(?:\\[rn]|\s)+", b" ", data)
@@ -131,6 +130,14 @@ def _read_back(data):
         runs = (run[start:] for text in (data, flat) for run in _BASE64.findall(text))
         if decoded := b"\n".join(map(_of_base64, runs)):
             yield "base64", decoded
+
+
+def _over_and_over(undo, data):
+    """A form inside of the same form: undone until nothing comes off."""
+    before = None
+    while data != before:
+        data, before = undo(data), data
+    return data
 
 
 def _of_base64(run):
