@@ -1,7 +1,7 @@
 """Looks for secrets, whole or in pieces, in whatever form they may have been written down: as they are, in other case,
-backwards, with anything between their letters, as UTF-16, in base64 (both alphabets, from any byte on, also broken into
-lines), in hexadecimal digits (either case, also one by one), in decimal numbers, percent-encoded (also over and over), with
-the escapes of JSON, HTML and Rust, in a zip file, and in two such forms one inside the other.
+backwards, in full width, with anything between their letters, as UTF-16, in base64 (both alphabets, from any byte on, also
+broken into lines), in hexadecimal digits (either case, also one by one), in decimal numbers, percent-encoded (also over and
+over), with the escapes of JSON, HTML and Rust, in a zip file, and in two such forms one inside the other.
 
 Not the secrets are turned into every form: what is searched is turned back. So a copy that was cut off anywhere is found as
 long as a piece of it is left.
@@ -21,6 +21,8 @@ STEP = PIECE // 2
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{%d,}" % (PIECE * 4 // 3))
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){%d,}" % PIECE)
 _ESCAPE = re.compile(rb"\\(?:u00([0-9a-fA-F]{2})|x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,2})\}|(.))", re.DOTALL)
+# U+FF01 to U+FF5E
+_WIDE = re.compile(rb"\xef\xbc[\x81-\xbf]|\xef\xbd[\x80-\x9e]")
 _ENTITY = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,2})|([0-9]{1,3}));")
 # bytes as numbers, as parsers and debuggers print them
 _NUMBERS = re.compile(rb"(?:[0-9]{1,3}[^0-9A-Za-z]{1,3}){%d,}[0-9]{1,3}" % (PIECE - 1))
@@ -109,6 +111,8 @@ def _read_back(data):
         yield "percent-encoded", _over_and_over(urllib.parse.unquote_to_bytes, data)
     if b"\\" in data:
         yield "JSON", _over_and_over(lambda text: _ESCAPE.sub(_unescaped, text), data)
+    if _WIDE.search(data):
+        yield "full width", _WIDE.sub(lambda letter: bytes([ord(letter[0].decode()) - 0xFEE0]), data)
     if b"&#" in data:
         yield "HTML", _ENTITY.sub(_character, data)
     if b"&amp;" in data:

@@ -33,6 +33,7 @@ SPELLINGS = {
     "with blanks": _each(chr, " "),
     "with hyphens": _each(chr, "-"),
     "with dots": _each(chr, "."),
+    "in full width": _each(lambda byte: chr(byte + 0xFEE0)),
     "with what nobody sees": _each(chr, "\u200b"),
     "percent": _each("%{:02X}".format),
     "percent twice": _each("%25{:02x}".format),

@@ -113,8 +113,11 @@ fn escape(text: &[u8]) -> Option<(u8, usize)> {
                 Some(digits) => u32::from_str_radix(digits, 16).ok()?,
                 None => digits.parse().ok()?,
             };
-            u8::try_from(number).ok().map(|byte| (byte, end + 3))
+            byte(number).map(|byte| (byte, end + 3))
         }
+        // full width, as East Asian keyboards have it
+        [0xef, 0xbc, last @ 0x81..=0xbf, ..] => Some((last - 0x60, 3)),
+        [0xef, 0xbd, last @ 0x80..=0x9e, ..] => Some((last - 0x20, 3)),
         _ => None,
     }
 }
@@ -127,5 +130,11 @@ fn hexadecimal_pair(text: &[u8], at: usize) -> Option<u8> {
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
     let digits =
         str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
-    u32::from_str_radix(digits, 16).ok().map(|number| u8::try_from(number).unwrap_or(0))
+    u32::from_str_radix(digits, 16).ok().map(|number| byte(number).unwrap_or(0))
+}
+
+/// The byte of a character's number, also of one in full width.
+fn byte(number: u32) -> Option<u8> {
+    let narrow = if (0xff01..=0xff5e).contains(&number) { number - 0xfee0 } else { number };
+    u8::try_from(narrow).ok()
 }
