@@ -20,6 +20,7 @@ use crate::{
         entry,
         export::Format,
         record::{Progress, Which},
+        text,
     },
 };
 
@@ -148,7 +149,7 @@ fn ask_replace(ui: &Ui, title: &str, file: &Path) -> Option<export::Message> {
     let dialog = Dialog::new(title).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        widgets::body(ui, &format!("{name} is there already. Replace it?"));
+        widgets::body(ui, &text::sentence(&format!("{name} is there already. Replace it?")));
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             widgets::facts(ui, |facts| facts.mono("Folder", &folder.to_string_lossy()));
         }

@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, TextStyle, Ui, vec2};
 
 use super::{surfaces, text};
 use crate::{
-    domain::profile::Colour,
+    domain::{self, profile::Colour},
     ui::theme::{Palette, Tone, rich, size, space, strong},
 };
 
@@ -71,10 +71,10 @@ impl Facts<'_> {
         });
     }
 
-    /// A serial number, an ID, a path.
+    /// A serial number, an ID, a path; without what nobody sees in it.
     pub fn mono(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
-            text::mono(ui, value);
+            text::mono(ui, &domain::text::sentence(value));
         });
     }
 

@@ -6,7 +6,7 @@ use egui_kittest::{
 
 use super::window;
 use crate::ui::widgets::{
-    Button, ChoiceRow, MenuItem, choice_list, drop_down, filter, menu_button, menu_item, page,
+    Button, ChoiceRow, MenuItem, choice_list, drop_down, facts, filter, menu_button, menu_item, page,
     table::{Column, Table, cell_mono, cell_text},
 };
 
@@ -214,4 +214,12 @@ fn a_blocked_line_of_a_menu_says_why_is_reached_by_keyboard_and_cannot_be_chosen
     harness.run();
     assert_eq!(*harness.state(), 10);
     assert!(harness.query_by_label("Rename").is_none(), "the menu is closed");
+}
+
+#[test]
+fn a_path_is_shown_without_what_turns_its_reading_round() {
+    let harness = window((), |ui, ()| {
+        facts(ui, |facts| facts.mono("File", "/home/\u{202e}mep.ac\u{200b}/ca\u{1b}.pem"));
+    });
+    harness.get_by_label("/home/mep.ac/ca.pem");
 }
