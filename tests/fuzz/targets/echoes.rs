@@ -24,7 +24,9 @@ fuzz_target!(|data: (&str, &[u8], &[u8])| {
     // no key, token or code has an escape inside, or repeats itself for so long that its pieces cannot be told apart
     let mut steps = HashSet::new();
     let apart = sought.windows(12).chain(backwards.windows(12)).all(|step| steps.insert(step));
-    if sought.len() < 24 || !apart || secret.contains(['\\', '%', '&']) {
+    // nor does one spell the words that stand in its place
+    let marked = [&sought, &backwards].into_iter().any(|spelled| has(spelled, b"leftout"));
+    if sought.len() < 24 || !apart || marked || secret.contains(['\\', '%', '&']) {
         return;
     }
     let hidden = SecretString::from(secret);
