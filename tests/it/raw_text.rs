@@ -4,7 +4,7 @@
 use super::layering::{code, sources};
 
 /// Where an error's own words are used, and why nothing of a stranger's comes along.
-const MAY_SAY: [(&str, &str); 19] = [
+const MAY_SAY: &[(&str, &str)] = &[
     ("src/api/error/cause.rs", "the system's words alone; of libraries the kinds"),
     ("src/credentials/error.rs", "the system's words about a file"),
     ("src/credentials/keyring.rs", "looked at for known words; the name and the number of an error are kept"),
@@ -19,9 +19,11 @@ const MAY_SAY: [(&str, &str); 19] = [
     ("src/launch/graphics.rs", "about the program's own icon"),
     ("src/main.rs", "the practice tenant's own, and the system's"),
     ("src/practice/command.rs", "the system's words about standard output"),
+    ("src/runtime/anchor.rs", "the system's words about a socket and a log"),
     ("src/runtime/history.rs", "the history's own"),
     ("src/runtime/history/said.rs", "the history's own"),
     ("src/runtime/jobs/sign_in.rs", "the practice tenant's own, and the system's"),
+    ("src/runtime/sealing.rs", "the system's words about a file and a thread"),
     ("src/store.rs", "the history's own"),
     ("src/store/verify.rs", "the history's own about a row, cleaned by the log"),
 ];
