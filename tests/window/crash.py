@@ -176,17 +176,22 @@ def kill_at(screen, tenant, point):
     return serial
 
 
-def history(screen, *arguments):
+def history(screen, *arguments, code=0):
     """What `token-desk history` says of the data folder."""
     command = [str(desk.BINARY), "history", *arguments, "--data-dir", str(screen.folder / "data")]
     done = subprocess.run(command, env=screen.env, timeout=desk.SOON, capture_output=True, text=True)
-    check(done.returncode == 0, f"{command}: {done.returncode}, {done.stdout}{done.stderr}")
+    check(done.returncode == code, f"{command}: {done.returncode}, {done.stdout}{done.stderr}")
     return done.stdout
+
+
+def verified(screen, *arguments, code=0):
+    """What the check says, which also knows what the window noted."""
+    return history(screen, "verify", "--config-dir", str(screen.folder / "config"), *arguments, code=code)
 
 
 def compare(screen, tenant):
     """The history against what the tenant did; returns the entries."""
-    check("intact" in history(screen, "verify").lower(), "the chain is intact")
+    check("intact" in verified(screen).lower(), "the chain is intact, and has what was noted")
     entries = [json.loads(line) for line in history(screen, "export", "--format", "jsonl").splitlines()]
     serials = [entry["serial_number"] for entry in entries]
     check(len(set(serials)) == len(serials), f"each was tried once: {serials}")
@@ -260,6 +265,36 @@ def case_killed_around_the_writing_of_the_outcome():
             outcome = "Confirmed" if entry["outcome"] == "confirmed" else "Unknown"
             program.find("list item", row(entry["serial_number"], outcome))
         print(f"        on record as confirmed: {sum(entry['outcome'] == 'confirmed' for entry in entries)} of 6")
+
+
+def lose_the_history(screen, *others):
+    for path in [*(screen.folder / "data").glob("history.sqlite3*"), *others]:
+        path.unlink()
+
+
+def case_a_history_that_is_lost_is_missed_and_its_anchor_tells_whether_the_program_said_so():
+    with open_desk() as (screen, tenant):
+        anchor, noted = screen.folder / "desk-07", screen.folder / "config" / "history-noted"
+        anchor.touch()
+        (screen.folder / "config" / "settings.toml").write_text(f"[anchor]\nfile = {json.dumps(str(anchor))}\n")
+        kill_at(screen, tenant, ANSWERED[-1])
+        check("It vouches: of rows 1 to " in verified(screen, "--anchor", str(anchor)), "it fits")
+        lose_the_history(screen)
+        check("the history is gone" in verified(screen, code=4), "it was never begun")
+        program = start(screen)
+        program.shows("The history is gone. Token Desk began a new one")
+        agent.see(program, "crash-4-missed")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        said = verified(screen, "--anchor", str(anchor))
+        check("Begun in the place of: history " in said and "It also has history " in said, said)
+
+        # somebody who takes the note away, too
+        lose_the_history(screen, noted)
+        program = start(screen)
+        check(not program.has("The history is gone"), "nothing is known of it")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        said = verified(screen, "--anchor", str(anchor), code=4)
+        check("the same computer anchored history " in said, said)
 
 
 desk.run_cases(globals())
