@@ -148,7 +148,6 @@ impl Canned {
         ("profiles_unusable", Self::profiles_unusable),
         ("settings", Self::settings),
         ("settings_anchored", Self::settings_anchored),
-        ("settings_wrong", Self::settings_wrong),
         ("settings_failed", Self::settings_failed),
         ("settings_trouble", Self::settings_trouble),
         ("settings_replace", Self::settings_replace),

@@ -42,6 +42,7 @@ impl Canned {
         ("chain_broken", Self::chain_broken),
         ("chain_checking", Self::chain_checking),
         ("settings_days", Self::settings_days),
+        ("settings_wrong", Self::settings_wrong),
         ("settings_removal", Self::settings_removal),
         ("chain_removals", Self::chain_removals),
         ("chain_removal_doubted", Self::chain_removal_doubted),

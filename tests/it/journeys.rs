@@ -8,6 +8,7 @@ mod lasting;
 mod left;
 mod odd;
 mod person;
+mod removals;
 mod replace;
 mod sealed;
 mod settle;
