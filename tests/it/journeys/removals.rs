@@ -320,7 +320,7 @@ fn a_removal_by_a_wrong_clock_that_somebody_confirmed_is_in_doubt_and_retention_
     let doubted: Vec<_> = verified.doubted().collect();
     let [doubted] = doubted[..] else { panic!("{verified:?}") };
     assert_eq!((doubted.at, &doubted.entries[..]), (ahead, &[(2, 6)][..]));
-    assert_eq!(doubted.vouched.as_ref().map(|yes| yes.who()).as_deref(), Some("account j.doe"));
+    assert_eq!(doubted.vouched.as_ref().map(Vouched::who).as_deref(), Some("account j.doe"));
     assert_eq!(chain(&mut desktop).removals, verified.removals);
     // what comes later is removed without a question
     desk.record(370, &refused());
