@@ -19,11 +19,9 @@ const MAY_SAY: &[(&str, &str)] = &[
     ("src/launch/graphics.rs", "about the program's own icon"),
     ("src/main.rs", "the practice tenant's own, and the system's"),
     ("src/practice/command.rs", "the system's words about standard output"),
-    ("src/runtime/anchor.rs", "the system's words about a socket and a log"),
     ("src/runtime/history.rs", "the history's own"),
     ("src/runtime/history/said.rs", "the history's own"),
     ("src/runtime/jobs/sign_in.rs", "the practice tenant's own, and the system's"),
-    ("src/runtime/sealing.rs", "the system's words about a file and a thread"),
     ("src/store.rs", "the history's own"),
     ("src/store/verify.rs", "the history's own about a row, cleaned by the log"),
 ];
