@@ -200,3 +200,15 @@ pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
     }
     Ok(())
 }
+
+/// Adds a row and takes it into the list.
+pub(super) fn add(
+    tx: &Transaction<'_>,
+    entry: Option<i64>,
+    kind: &str,
+    at: Timestamp,
+    body: String,
+) -> Result<(), Cause> {
+    let row = chain::append(tx, entry, kind, at, body)?;
+    take(tx, &row)
+}

@@ -10,11 +10,12 @@ use rusqlite::{Connection, InterruptHandle, OpenFlags, config::DbConfig};
 use url::Url;
 
 use super::{
-    Attempt, Cause, Error, IN_MEMORY, chain, migrations,
-    migrations::Found,
+    Attempt, Cause, Error, chain,
+    connection::{IN_MEMORY, read_only, read_only_with, settle},
+    migrations::{self, Found},
     parts::Parts,
     read::{self, Order},
-    read_only, read_only_with, running, settle, verify,
+    running, verify,
 };
 use crate::domain::record::{
     Account, Count, Filter, Head, Held, Listed, OpenEntry, Page, Standing, Verified,

@@ -10,11 +10,11 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction};
 
 use super::{
-    add, archive, body,
+    archive, body,
     chain::{self, Hash, Row, kind},
     error::Cause,
     index,
-    listing::State,
+    listing::{self, State},
     read,
 };
 use crate::domain::{
@@ -67,7 +67,7 @@ pub(super) fn remove(
         vouched: cut.vouched.as_ref().map(body::Vouched::of),
         archive,
     };
-    add(tx, None, kind::RETENTION, cut.at, body::text(&retention)?)?;
+    listing::add(tx, None, kind::RETENTION, cut.at, body::text(&retention)?)?;
     for number in &numbers {
         for table in ["rows WHERE entry", "entries WHERE number"] {
             tx.prepare_cached(&format!("DELETE FROM {table} = ?"))?.execute([number])?;

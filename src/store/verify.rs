@@ -5,7 +5,9 @@
 //! what the list must say of it. `removals` judges what retention says that it did; `lists` compares the
 //! tables, `search` what entries are found by, `schema` how the database is built.
 
+mod due;
 mod lists;
+mod odd;
 mod removals;
 mod schema;
 mod search;
@@ -15,8 +17,11 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::{Error as Sql, Transaction};
 
-use self::lists::Lists;
 pub(super) use self::removals::{Claim, Claims};
+use self::{
+    lists::Lists,
+    odd::{End, Odd},
+};
 use super::{
     archive, body,
     chain::{self, Hash, Row, kind},
@@ -24,68 +29,12 @@ use super::{
     read,
 };
 use crate::domain::{
-    record::{Archive, ArchiveState, Breach, Broken, Head, Noted, Removal, Verified},
+    record::{Archive, ArchiveState, Breach, Head, Noted, Removal, Verified},
     retention::{Times, is_far},
 };
 
 /// After how many rows progress is told.
 const STRIDE: u64 = 1000;
-
-/// What does not fit.
-pub(super) struct Odd {
-    row: Option<i64>,
-    entry: Option<i64>,
-    how: Breach,
-    what: Option<String>,
-}
-
-impl Odd {
-    fn at(row: i64, how: Breach) -> Self {
-        Self { row: Some(row), entry: None, how, what: None }
-    }
-
-    fn of(row: i64, entry: i64, how: Breach) -> Self {
-        Self { entry: Some(entry), ..Self::at(row, how) }
-    }
-
-    /// About no row.
-    fn about(how: Breach, what: impl Into<String>) -> Self {
-        Self { row: None, entry: None, how, what: Some(what.into()) }
-    }
-
-    fn with(self, what: impl Into<String>) -> Self {
-        Self { what: Some(what.into()), ..self }
-    }
-
-    fn broken(self) -> Broken {
-        let number = |number: Option<i64>| number.map(read::number_of);
-        Broken { row: number(self.row), entry: number(self.entry), how: self.how, what: self.what }
-    }
-}
-
-/// What a step of the check can end with: the disk's word, or the first thing that does not fit.
-pub(super) enum End {
-    Failed(Cause),
-    Odd(Odd),
-}
-
-impl From<Odd> for End {
-    fn from(odd: Odd) -> Self {
-        Self::Odd(odd)
-    }
-}
-
-impl From<Cause> for End {
-    fn from(cause: Cause) -> Self {
-        Self::Failed(cause)
-    }
-}
-
-impl From<Sql> for End {
-    fn from(err: Sql) -> Self {
-        Self::Failed(err.into())
-    }
-}
 
 /// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` is where archives lie;
 /// `progress` is told how many rows of how many are done, and ends the check by saying false.

@@ -206,7 +206,7 @@ fn a_row_from_before_no_was_told_from_not_said_claims_neither() {
 
 /// A row as a program wrote it.
 fn add_row(store: &mut Store, kind: &str, number: i64, body: &str) {
-    store.transact(|tx| add(tx, Some(number), kind, at(0), body.to_owned())).unwrap();
+    store.transact(|tx| crate::store::listing::add(tx, Some(number), kind, at(0), body.to_owned())).unwrap();
 }
 
 /// The intent of the first version: a serial number, and nothing of what was added since.

@@ -276,7 +276,9 @@ fn what_a_newer_version_recorded_is_kept_and_claims_nothing() {
     let mut store = in_memory();
     let number = record(&mut store, &intent(0), Some(&confirmed()));
     let mut add_row = |kind: &str, number: i64, body: &str| {
-        store.transact(|tx| add(tx, Some(number), kind, at(1), body.to_owned())).unwrap();
+        store
+            .transact(|tx| crate::store::listing::add(tx, Some(number), kind, at(1), body.to_owned()))
+            .unwrap();
     };
     let entry = i64::try_from(number).unwrap();
     add_row("approved", entry, r#"{"by":"r.lead"}"#);

@@ -8,7 +8,11 @@ use std::{
 use jiff::Timestamp;
 use rusqlite::{Connection, Row as SqlRow};
 
-use super::{End, Odd, search::Words};
+use super::{
+    due::Due,
+    odd::{End, Odd},
+    search::Words,
+};
 use crate::{
     domain::{record::Breach, retention::DAY},
     store::{
@@ -18,27 +22,6 @@ use crate::{
         retention,
     },
 };
-
-/// What the list must say of an entry.
-pub(super) struct Due {
-    pub number: i64,
-    at: i64,
-    last_at: i64,
-    /// The newest time of any row before its newest.
-    earlier: i64,
-    state: State,
-    profile: u32,
-    /// Of its words, without the signs for what changes.
-    pub words: u64,
-    pub id: i64,
-}
-
-impl Due {
-    /// All words that the index must have of it.
-    pub fn all_words(&self, words: &Words) -> u64 {
-        words.with_signs(self.words, self.state.standing, self.id)
-    }
-}
 
 /// What the tables must say, as far as the rows were walked.
 pub(super) struct Lists {

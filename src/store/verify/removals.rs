@@ -8,7 +8,7 @@ use std::cell::Cell;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
-use super::Odd;
+use super::odd::Odd;
 use crate::{
     domain::{
         record::{Breach, Removal},

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{End, Odd};
+use super::odd::{End, Odd};
 use crate::{
     domain::record::Breach,
     store::{error::Cause, migrations},

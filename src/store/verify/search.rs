@@ -7,9 +7,12 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use rusqlite::Connection;
 
-use super::{End, Odd, lists::Due};
+use super::{
+    due::Due,
+    odd::{End, Odd},
+};
 use crate::{
-    domain::record::{Breach, Standing},
+    domain::record::Breach,
     store::{body, index},
 };
 
@@ -36,10 +39,10 @@ impl Words {
         self.sum(index::words(intent).iter().map(String::as_str))
     }
 
-    /// With the signs for how it stands and for its profile.
-    pub fn with_signs(&self, words: u64, standing: Standing, profile: i64) -> u64 {
-        let signs = [index::standing_tag(standing), index::profile_tag(profile)];
-        words.wrapping_add(self.sum(signs.iter().map(String::as_str)))
+    /// All words that the index must have of an entry: its own, and the signs for how it stands and for its profile.
+    fn all_of(&self, due: &Due) -> u64 {
+        let signs = [index::standing_tag(due.state.standing), index::profile_tag(due.id)];
+        due.words.wrapping_add(self.sum(signs.iter().map(String::as_str)))
     }
 
     /// Holds the small table and the full-text index against the entries.
@@ -62,7 +65,7 @@ impl Words {
         }
         self.indexed(conn, &mut found, place)?;
         for (due, found) in entries.iter().zip(found) {
-            if found != due.all_words(self) {
+            if found != self.all_of(due) {
                 let odd = Odd {
                     entry: Some(due.number),
                     ..Odd::about(

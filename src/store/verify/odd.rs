@@ -1,0 +1,64 @@
+//! What does not fit, and with what a step of the check can end.
+
+use rusqlite::Error as Sql;
+
+use crate::{
+    domain::record::{Breach, Broken},
+    store::{error::Cause, read},
+};
+
+/// What does not fit.
+pub(super) struct Odd {
+    pub row: Option<i64>,
+    pub entry: Option<i64>,
+    pub how: Breach,
+    pub what: Option<String>,
+}
+
+impl Odd {
+    pub fn at(row: i64, how: Breach) -> Self {
+        Self { row: Some(row), entry: None, how, what: None }
+    }
+
+    pub fn of(row: i64, entry: i64, how: Breach) -> Self {
+        Self { entry: Some(entry), ..Self::at(row, how) }
+    }
+
+    /// About no row.
+    pub fn about(how: Breach, what: impl Into<String>) -> Self {
+        Self { row: None, entry: None, how, what: Some(what.into()) }
+    }
+
+    pub fn with(self, what: impl Into<String>) -> Self {
+        Self { what: Some(what.into()), ..self }
+    }
+
+    pub fn broken(self) -> Broken {
+        let number = |number: Option<i64>| number.map(read::number_of);
+        Broken { row: number(self.row), entry: number(self.entry), how: self.how, what: self.what }
+    }
+}
+
+/// What a step of the check can end with: the disk's word, or the first thing that does not fit.
+pub(super) enum End {
+    Failed(Cause),
+    Odd(Odd),
+}
+
+impl From<Odd> for End {
+    fn from(odd: Odd) -> Self {
+        Self::Odd(odd)
+    }
+}
+
+impl From<Cause> for End {
+    fn from(cause: Cause) -> Self {
+        Self::Failed(cause)
+    }
+}
+
+impl From<Sql> for End {
+    fn from(err: Sql) -> Self {
+        Self::Failed(err.into())
+    }
+}
