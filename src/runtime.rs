@@ -13,16 +13,16 @@ mod keeper;
 mod own_files;
 mod sealing;
 mod session;
+mod shared;
 mod told;
 
 use std::{
     collections::HashMap,
     future::Future,
     io,
-    path::PathBuf,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        mpsc::{self, Receiver, Sender},
+        Arc, Mutex,
+        mpsc::{self, Receiver},
     },
     time::Duration,
 };
@@ -32,23 +32,17 @@ use tokio::task::{AbortHandle, JoinHandle};
 use self::{
     history::History,
     sealing::Sealing,
-    session::{Seat, Session},
+    session::Seat,
+    shared::{Outlet, Shared, fault},
 };
 use crate::{
     api,
     app::{Effect, Message, Reply, Ticket, job::Wait},
     credentials::Vault,
-    domain::{
-        exposed::Exposed,
-        problem::{Problem, ProblemKind},
-    },
-    practice::Practice,
+    domain::problem::Problem,
     profiles::Folders,
     store::Notes,
 };
-
-/// How long the operating system's keyring may take before the program goes on without it.
-const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the program waits at its end for the disk to take what it did not take so far.
 const LAST_CHANCE: Duration = Duration::from_secs(3);
@@ -77,56 +71,6 @@ struct Entry {
     brake: api::Brake,
     /// It changes something at the server: nobody drops it.
     changes: bool,
-}
-
-/// What the jobs share.
-struct Shared {
-    outlet: Outlet,
-    folders: Folders,
-    profiles_file: PathBuf,
-    /// What others could do with the program's own files when it started.
-    exposed: Vec<Exposed>,
-    vault: Vault,
-    history: History,
-    sealing: Arc<Sealing>,
-    seat: Mutex<Seat>,
-    /// The practice tenant's server, from the first sign-in there to the end of the program.
-    practice: Mutex<Option<Arc<Practice>>>,
-    /// Held while it starts, so that it starts once.
-    starting_practice: tokio::sync::Mutex<()>,
-}
-
-/// Where messages to the window go.
-#[derive(Clone)]
-struct Outlet {
-    outbox: Sender<Message>,
-    wake: Arc<dyn Fn() + Send + Sync>,
-}
-
-impl Outlet {
-    fn send(&self, message: Message) {
-        // the window is gone: nobody is left to be told
-        self.outbox.send(message).ok();
-        (self.wake)();
-    }
-}
-
-impl Shared {
-    fn send(&self, message: Message) {
-        self.outlet.send(message);
-    }
-
-    fn session(&self) -> Option<Session> {
-        self.seat().session()
-    }
-
-    fn seat(&self) -> MutexGuard<'_, Seat> {
-        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn practice(&self) -> Option<Arc<Practice>> {
-        self.practice.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 impl Runtime {
@@ -513,15 +457,4 @@ impl Drop for Runtime {
             tokio.shutdown_timeout(Duration::from_millis(200));
         }
     }
-}
-
-/// What a panic in a job becomes; the panic hook has written it to the log.
-fn fault() -> Problem {
-    Problem::new(
-        ProblemKind::Fault,
-        "This was not finished",
-        "Token Desk met a fault of its own",
-        "Try again; if it happens again, send the log (“Show the log” in the menu behind ?) to whoever looks after \
-         the program",
-    )
 }

@@ -21,6 +21,7 @@ mod archive;
 mod body;
 mod canonical;
 mod chain;
+mod connection;
 mod error;
 mod fit;
 mod index;
@@ -43,16 +44,18 @@ mod tests;
 use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use self::{
     chain::{Row, kind},
+    connection::{checkpoint, prepared, read_only},
     migrations::{Found, Replaces},
     place::Which,
     running::Run,
     start::{Look, Unfit},
 };
 pub use self::{
+    connection::IN_MEMORY,
     error::{Attempt, Cause, Error},
     fit::{Fit as NoteFit, Fitter, Found as FoundInstead, Less},
     noted::{NEWEST, Note, Notes, Read as ReadNote},
@@ -66,12 +69,6 @@ use crate::domain::{
     record::{Filter, Held, Intent, OpenEntry, Removed, Standing},
     saw::Saw,
 };
-
-/// The path that means a history in memory, gone with the store. For tests.
-pub const IN_MEMORY: &str = ":memory:";
-
-/// How long to wait for another program's writing; each of them takes milliseconds.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long to wait for others who read when the history is closed; what they need stays in the log.
 const LAST_PATIENCE: Duration = Duration::from_millis(300);
@@ -185,7 +182,7 @@ impl Store {
         let body = body::Intent::of(intent, Some(&self.run.id));
         self.write(Attempt::RecordIntent, |tx| {
             let number = listing::highest(tx)? + 1;
-            add(tx, Some(number), kind::INTENT, intent.at, body::text(&body)?)?;
+            listing::add(tx, Some(number), kind::INTENT, intent.at, body::text(&body)?)?;
             Ok(read::number_of(number))
         })
     }
@@ -244,11 +241,11 @@ impl Store {
         let recorded = self.transact(|tx| {
             for (number, (intent, outcome)) in (listing::highest(tx)? + 1..).zip(past) {
                 let body = body::text(&body::Intent::of(&intent, None))?;
-                add(tx, Some(number), kind::INTENT, intent.at, body)?;
+                listing::add(tx, Some(number), kind::INTENT, intent.at, body)?;
                 if let Some(outcome) = outcome {
                     let at = intent.at.saturating_add(took).unwrap_or(intent.at);
                     let body = body::text(&body::Answer::of(&outcome, took))?;
-                    add(tx, Some(number), kind::OUTCOME, at, body)?;
+                    listing::add(tx, Some(number), kind::OUTCOME, at, body)?;
                 }
             }
             index::fold(tx)
@@ -273,7 +270,7 @@ impl Store {
                 // another copy of the program may have been quicker
                 if read::standing(tx, number)? == Standing::Open {
                     let body = body::text(&body::Nothing {})?;
-                    add(tx, i64::try_from(number).ok(), kind::FOUND_OPEN, at, body)?;
+                    listing::add(tx, i64::try_from(number).ok(), kind::FOUND_OPEN, at, body)?;
                 }
                 Ok(())
             })?;
@@ -390,7 +387,7 @@ impl Store {
     ) -> Result<Standing, Error> {
         let (standing, due) = self.write(Attempt::RecordOutcome, |tx| {
             read::standing(tx, number)?;
-            add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
+            listing::add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
             Ok((read::standing(tx, number)?, index::is_due(tx)?))
         })?;
         if due {
@@ -446,69 +443,6 @@ impl Drop for Store {
         }
     }
 }
-
-/// Moves what is in the log into the main file, as far as nobody reads it just now.
-fn checkpoint(conn: &Connection, mode: &str) -> Result<(), Cause> {
-    Ok(conn.query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |_| Ok(()))?)
-}
-
-/// Adds a row and takes it into the list.
-fn add(
-    tx: &rusqlite::Transaction<'_>,
-    entry: Option<i64>,
-    kind: &str,
-    at: Timestamp,
-    body: String,
-) -> Result<(), Cause> {
-    let row = chain::append(tx, entry, kind, at, body)?;
-    listing::take(tx, &row)
-}
-
-/// A connection that cannot change the file.
-fn read_only(file: &Path) -> Result<Connection, Cause> {
-    read_only_with(file, OpenFlags::empty())
-}
-
-fn read_only_with(file: &Path, flags: OpenFlags) -> Result<Connection, Cause> {
-    let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags)?;
-    settle(&conn)?;
-    Ok(conn)
-}
-
-/// What holds for every connection: a file that somebody prepared must not make it do anything else.
-fn settle(conn: &Connection) -> Result<(), Cause> {
-    conn.busy_timeout(PATIENCE)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.pragma_update(None, "cell_size_check", true)?;
-    // what the check needs besides is in memory: the folder may be one that takes no writing
-    conn.pragma_update(None, "temp_store", "memory")?;
-    Ok(())
-}
-
-/// Makes a connection ready for writing: durable, of this version.
-fn prepared(mut conn: Connection, replaces: Replaces) -> Result<Connection, Cause> {
-    settle(&conn)?;
-    // once more: what was cut off is taken back by now, and what is left may have to be left alone
-    migrations::look(&conn)?;
-    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
-    // EXTRA: without a log of late writes, the deletion of the journal must be on the disk too
-    conn.pragma_update(None, "synchronous", if mode == "wal" { "FULL" } else { "EXTRA" })?;
-    // macOS: fsync alone leaves it in the drive's cache
-    conn.pragma_update(None, "fullfsync", true)?;
-    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
-    // what retention removes shall be gone
-    conn.pragma_update(None, "secure_delete", true)?;
-    if migrations::look(&conn)? != Found::Known(migrations::KNOWN) {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        migrations::migrate(&tx, replaces)?;
-        tx.commit()?;
-        // the main file alone is a history from its first moment on
-        checkpoint(&conn, "PASSIVE")?;
-    }
-    Ok(conn)
 }
 
 /// A quick look for damage: the newest rows are whole, and the list can be read. The rest is [`Reader::verify`]'s.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 
 use super::{
     error::Cause,
-    migrations::{self, Found},
+    migrations::{self, Found, Replaces},
 };
 
 /// The path that means a history in memory, gone with the store. For tests.
@@ -40,7 +40,7 @@ pub(super) fn settle(conn: &Connection) -> Result<(), Cause> {
 }
 
 /// Makes a connection ready for writing: durable, of this version.
-pub(super) fn prepared(mut conn: Connection, replaces: Option<String>) -> Result<Connection, Cause> {
+pub(super) fn prepared(mut conn: Connection, replaces: Replaces) -> Result<Connection, Cause> {
     settle(&conn)?;
     // once more: what was cut off is taken back by now, and what is left may have to be left alone
     migrations::look(&conn)?;

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{
+    connection::read_only,
     error::Cause,
     fit::{self, Fit, Found, Less},
     migrations,
     noted::Note,
     parts::Parts,
-    read_only,
+
 };
 
 /// What a start found.

@@ -14,13 +14,12 @@ use jiff::Timestamp;
 pub(in crate::runtime) use self::before::{read_both, reread};
 use super::{
     super::{
-        Shared, fault,
         history::{Entry, Happened, Step},
         session::Session,
+        shared::{Shared, fault},
     },
-    Outcomes, blocking,
+    common::{Outcomes, blocking, session_for},
     history::record,
-    session_for,
 };
 use crate::{
     api::{self, Doing, Hooks},

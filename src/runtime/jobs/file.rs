@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Outcomes;
+use super::common::Outcomes;
 use crate::{app::effect::FilePurpose, memory::SeenByTheDesktop};
 
 /// Opens the system's dialog. None means that nothing was chosen or that no dialog could be opened: the system does

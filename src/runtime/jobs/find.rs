@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    super::{Shared, session::Session},
-    Outcomes, session,
+    super::{session::Session, shared::Shared},
+    common::{Outcomes, session},
 };
 use crate::{
     api::{self, Doing, Hooks},

@@ -10,10 +10,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     super::{
-        Shared, fault,
         history::{By, EndOnDrop, Ending, Entry, Happened, Later, Step},
+        shared::{Shared, fault},
     },
-    Outcomes, blocking, full,
+    common::{Outcomes, blocking, full},
 };
 use crate::{
     app::{Message, Ticket},

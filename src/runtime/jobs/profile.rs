@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{super::Shared, Outcomes, blocking, full};
+use super::{
+    super::shared::Shared,
+    common::{Outcomes, blocking, full},
+};
 use crate::{
     domain::{
         Existing,

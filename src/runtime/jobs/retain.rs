@@ -10,10 +10,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     super::{
-        Shared,
         history::{EndOnDrop, Ending},
+        shared::Shared,
     },
-    Outcomes, blocking,
+    common::{Outcomes, blocking},
 };
 use crate::{
     app::effect::Retain,

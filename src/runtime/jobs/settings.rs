@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{super::Shared, Outcomes, blocking};
+use super::{
+    super::shared::Shared,
+    common::{Outcomes, blocking},
+};
 use crate::{
     diagnostics,
     domain::{

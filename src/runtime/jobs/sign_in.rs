@@ -1,12 +1,18 @@
 //! Signing in: reading keys, what is remembered on this computer, the session, and the practice tenant.
 
-use std::sync::{Arc, PoisonError};
+use std::{
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
 
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{
-    super::{KEYRING_PATIENCE, Shared, fault, session::Session},
-    Outcomes, blocking, full, nobody,
+    super::{
+        session::Session,
+        shared::{Shared, fault},
+    },
+    common::{Outcomes, blocking, full, nobody},
 };
 use crate::{
     api::{self, Doing, Hooks},
@@ -23,6 +29,9 @@ use crate::{
     files::{self, Private},
     practice::Practice,
 };
+
+/// How long the operating system's keyring may take before the program goes on without it.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource) -> Outcomes<KeyRead> {
     blocking(move || {

@@ -9,8 +9,8 @@ use secrecy::{ExposeSecret as _, SecretString};
 use tokio::sync::watch;
 
 use super::{
-    super::{Shared, session::Session},
-    Outcomes, nobody, session,
+    super::{session::Session, shared::Shared},
+    common::{Outcomes, nobody, session},
 };
 use crate::{
     api::{Doing, Hooks},

@@ -6,10 +6,9 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::super::{
-    super::{Shared, session::Session},
-    Outcomes,
+    super::{session::Session, shared::Shared},
+    common::{Outcomes, session_for},
     history::tell_open,
-    session_for,
 };
 use crate::{
     api::{self, Doing, Hooks},

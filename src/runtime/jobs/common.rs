@@ -1,0 +1,58 @@
+//! What the jobs have in common: work that blocks, and the session that they are done with.
+
+use std::path::PathBuf;
+
+use super::super::{
+    session::Session,
+    shared::{Shared, fault},
+};
+use crate::{
+    domain::{
+        change::Change,
+        problem::{Problem, ProblemKind},
+    },
+    files,
+};
+
+pub(super) type Outcomes<T> = Result<T, Problem>;
+
+/// Runs blocking work on a thread of its own kind.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Outcomes<T> + Send + 'static,
+) -> Outcomes<T> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(fault()))
+}
+
+/// The session, or a problem where nobody is signed in.
+pub(super) fn session(shared: &Shared) -> Outcomes<Session> {
+    shared.session().ok_or_else(nobody)
+}
+
+pub(super) fn nobody() -> Problem {
+    Problem::new(
+        ProblemKind::SignedOut,
+        "Nothing was asked of the server",
+        "Nobody is signed in",
+        "Sign in and try again",
+    )
+}
+
+/// The session, if it is still the one under whose profile the change was made.
+pub(super) fn session_for(shared: &Shared, change: &Change) -> Outcomes<Session> {
+    let other = || {
+        Problem::new(
+            ProblemKind::Credential,
+            "The server was not asked",
+            format!("This belongs to the profile {}, and nobody is signed in there", change.profile.name),
+            format!("Sign in to {} and try again", change.profile.name),
+        )
+    };
+    let session = shared.session().ok_or_else(other)?;
+    if change.profile.is(&session.profile) { Ok(session) } else { Err(other()) }
+}
+
+/// A path as it was typed, made whole.
+#[expect(clippy::needless_pass_by_value, reason = "each job owns the path that it was given")]
+pub(super) fn full(path: PathBuf) -> PathBuf {
+    files::full(&path)
+}

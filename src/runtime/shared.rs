@@ -1,0 +1,83 @@
+//! What the jobs share, and the way to the window. The signed-in client in it never leaves the runtime.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
+};
+
+use super::{
+    history::History,
+    sealing::Sealing,
+    session::{Seat, Session},
+};
+use crate::{
+    app::Message,
+    credentials::Vault,
+    domain::{
+        exposed::Exposed,
+        problem::{Problem, ProblemKind},
+    },
+    practice::Practice,
+    profiles::Folders,
+};
+
+/// What the jobs share.
+pub(super) struct Shared {
+    pub outlet: Outlet,
+    pub folders: Folders,
+    pub profiles_file: PathBuf,
+    /// What others could do with the program's own files when it started.
+    pub exposed: Vec<Exposed>,
+    pub vault: Vault,
+    pub history: History,
+    pub sealing: Arc<Sealing>,
+    pub seat: Mutex<Seat>,
+    /// The practice tenant's server, from the first sign-in there to the end of the program.
+    pub practice: Mutex<Option<Arc<Practice>>>,
+    /// Held while it starts, so that it starts once.
+    pub starting_practice: tokio::sync::Mutex<()>,
+}
+
+impl Shared {
+    pub fn send(&self, message: Message) {
+        self.outlet.send(message);
+    }
+
+    pub fn session(&self) -> Option<Session> {
+        self.seat().session()
+    }
+
+    pub fn seat(&self) -> MutexGuard<'_, Seat> {
+        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn practice(&self) -> Option<Arc<Practice>> {
+        self.practice.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Where messages to the window go.
+#[derive(Clone)]
+pub(super) struct Outlet {
+    pub outbox: Sender<Message>,
+    pub wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Outlet {
+    pub fn send(&self, message: Message) {
+        // the window is gone: nobody is left to be told
+        self.outbox.send(message).ok();
+        (self.wake)();
+    }
+}
+
+/// What a panic in a job becomes; the panic hook has written it to the log.
+pub(super) fn fault() -> Problem {
+    Problem::new(
+        ProblemKind::Fault,
+        "This was not finished",
+        "Token Desk met a fault of its own",
+        "Try again; if it happens again, send the log (“Show the log” in the menu behind ?) to whoever looks after \
+         the program",
+    )
+}
