@@ -241,7 +241,7 @@ mod replies;
 impl App {
     /// The program as it starts, and its first orders.
     pub fn new(desk: Desk, now: Timestamp) -> (Self, Vec<Effect>) {
-        let name = |name: &str| text::line(name, text::NAME).into_owned();
+        let name = |name: &str| text::name(name);
         let desk = Desk { operator: name(&desk.operator), host: name(&desk.host), ..desk };
         let mut app = Self { forms: Forms::default(), model: Model::new(desk) };
         let mut effects = Vec::new();

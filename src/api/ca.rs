@@ -15,7 +15,7 @@ use x509_cert::{Certificate, der::Decode as _};
 
 use super::{
     error::Error,
-    tls::{seconds, short, stamp},
+    tls::certificate::{seconds, short, stamp},
 };
 use crate::{
     domain::{binding::CaContent, local_time, profile::Profile},

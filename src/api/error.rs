@@ -6,6 +6,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 mod cause;
+mod looks;
 mod refusal;
 mod words;
 
@@ -15,12 +16,13 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 
 pub(super) use cause::sort;
+pub use looks::Looks;
+pub(super) use looks::{looks, title};
 pub use refusal::{Class, Refusal, Shape};
-pub(super) use refusal::{looks, title};
 pub use words::Doing;
 
 use super::tls;
-use crate::domain::{Hint, action::Action, profile::SignInMethod, text};
+use crate::domain::{Hint, action::Action, profile::SignInMethod};
 
 /// Why a call came to nothing.
 #[derive(Debug, thiserror::Error)]
@@ -246,19 +248,6 @@ impl std::fmt::Display for Peer {
     }
 }
 
-/// What an answer that is no JSON looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Looks {
-    /// There is nothing.
-    Empty,
-    /// A web page: something other than the API answered.
-    WebPage,
-    /// JSON that breaks off.
-    BrokenOff,
-    /// Anything else.
-    Garbled,
-}
-
 /// How far a request came, as far as it can be known. Of reads and sign-ins only that they changed nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
@@ -378,11 +367,6 @@ impl Error {
         let Failure::Status(refusal) = &exchange.failure else { return false };
         refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
     }
-}
-
-/// Text from elsewhere, made fit to be shown: on one line of at most [`text::NAME`] characters.
-pub(super) fn clean(text: &str) -> String {
-    text::line(text, text::NAME).into_owned()
 }
 
 #[cfg(test)]

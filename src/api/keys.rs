@@ -43,14 +43,14 @@ pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Er
             KeyFacts::ApiKey {
                 customer: key.customer,
                 access_id: key.access_id,
-                address: text::line(&key.admin_rest_api_url, text::NAME).into_owned(),
+                address: text::name(&key.admin_rest_api_url),
                 description: key.description,
             }
         }
         SignInMethod::OAuthClient => {
             let (key, key_id) = SigningKey::from_jwk(plain)?;
             // the header has it as the key spells it
-            let key_id = key_id.map(|id| text::line(&id, text::NAME).into_owned());
+            let key_id = key_id.map(|id| text::name(&id));
             KeyFacts::Jwk { kind: key.kind(), key_id: key_id.filter(|id| !id.is_empty()) }
         }
         SignInMethod::Bearer => {

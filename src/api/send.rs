@@ -19,13 +19,14 @@ use zeroize::Zeroizing;
 use super::{
     brake::Brake,
     echo::{have_in_common, shows_one_of, without},
-    error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, clean, sort},
+    error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, sort},
     http::{self, Http},
 };
 use crate::domain::{
     action::Action,
     profile::{SignInMethod, TimeLimits},
     serial::Serial,
+    text,
 };
 
 /// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of it.
@@ -457,7 +458,7 @@ fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<
 fn redirected_to(headers: &HeaderMap, asked: &str, secrets: &[&SecretString]) -> Option<String> {
     let host = http::host_of(text(headers, &LOCATION)?);
     let plausible = !host.is_empty() && host.len() <= LONGEST_HOST && !shows_one_of(&host, secrets);
-    (plausible && host != asked).then(|| clean(&host))
+    (plausible && host != asked).then(|| text::name(&host))
 }
 
 /// A path as it may be told: what every path of a tenant has in common is left out, IDs are shortened.

@@ -29,7 +29,7 @@ use serde::{
 };
 use shapes::{List, Object, Text};
 
-use super::error::{Failure, Looks, clean, looks, title};
+use super::error::{Failure, Looks, looks, title};
 use crate::domain::{
     change::{Confirmation, Now, Source},
     credential::scopes,
@@ -37,12 +37,13 @@ use crate::domain::{
     moment::Moment,
     person::UserId,
     serial::Serial,
+    text,
 };
 
 impl Text {
     /// Fit to be shown; none where nothing is left.
     fn shown(&self) -> Option<String> {
-        self.0.as_deref().map(clean).filter(|text| !text.is_empty())
+        self.0.as_deref().map(text::name).filter(|text| !text.is_empty())
     }
 
     fn moment(&self) -> Option<Moment> {
@@ -87,11 +88,11 @@ impl Text {
 
 /// Reads a JSON object.
 pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
-    read::<Object<T>>(text(body)?).map(|object| object.0)
+    read::<Object<T>>(as_text(body)?).map(|object| object.0)
 }
 
 /// UTF-8, with or without byte order mark.
-fn text(body: &[u8]) -> Result<&str, Failure> {
+fn as_text(body: &[u8]) -> Result<&str, Failure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     match std::str::from_utf8(body) {
         Ok(text) => Ok(text.trim()),
@@ -126,7 +127,7 @@ fn not_json(text: &str) -> Failure {
         Looks::WebPage => title(text),
         Looks::Empty | Looks::BrokenOff | Looks::Garbled => None,
     };
-    let start = start.unwrap_or_else(|| clean(&text.chars().take(120).collect::<String>()));
+    let start = start.unwrap_or_else(|| text::name(&text.chars().take(120).collect::<String>()));
     Failure::NotJson { looks, start }
 }
 
@@ -203,7 +204,7 @@ struct DeviceLists {
 
 /// Reads a person's hardware tokens. Each of them must be the person's.
 pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
-    let text = text(body)?;
+    let text = as_text(body)?;
     let listed: Vec<TokenRecord> = if let Some(tokens) = bare_list(text) {
         tokens?.all("authenticators")?
     } else {

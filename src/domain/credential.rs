@@ -103,7 +103,7 @@ impl ApiKey {
 
 /// What is only shown.
 fn shown(text: Option<String>) -> String {
-    text::line(&text.unwrap_or_default(), text::NAME).into_owned()
+    text::name(&text.unwrap_or_default())
 }
 
 /// The text of a JSON string, taken out of its quotes and escapes without leaving a copy behind. None where it is no

@@ -43,7 +43,12 @@ pub fn line(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, false)
 }
 
-/// The same with its line ends as `\n`, and at most one empty line in a row, for what people write freely.
+/// The text as a name or ID is shown: [`line()`] of at most [`NAME`] characters.
+pub fn name(text: &str) -> String {
+    line(text, NAME).into_owned()
+}
+
+/// [`line()`] with its line ends as `\n`, and at most one empty line in a row, for what people write freely.
 pub fn lines(text: &str, most: usize) -> Cow<'_, str> {
     cleaned(text, most, true)
 }

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Looks, clean};
+use super::looks::{Looks, looks, title};
+use crate::domain::text;
 
 /// An answer with another status than 200.
 #[derive(Clone, Debug)]
@@ -63,7 +64,7 @@ impl Refusal {
             };
         };
         let said = |name: &str| {
-            members.get(name).and_then(|value| value.as_str()).map(clean).filter(|text| !text.is_empty())
+            members.get(name).and_then(|value| value.as_str()).map(text::name).filter(|text| !text.is_empty())
         };
         let has = |name: &str| members.contains_key(name);
         // which members are there tells which shape it is; a code that is a number is not the service's
@@ -120,27 +121,4 @@ fn usual_code(status: u16) -> String {
         Some(reason) => format!("{status} {}", reason.to_uppercase()),
         None => status.to_string(),
     }
-}
-
-/// What a text that is no JSON looks like.
-pub(in crate::api) fn looks(text: &str) -> Looks {
-    let start = text.trim_start();
-    if start.is_empty() {
-        Looks::Empty
-    } else if start.starts_with('<') {
-        Looks::WebPage
-    } else if start.starts_with(['{', '[']) {
-        Looks::BrokenOff
-    } else {
-        Looks::Garbled
-    }
-}
-
-/// The title of a web page.
-pub(in crate::api) fn title(page: &str) -> Option<String> {
-    let lower = page.to_ascii_lowercase();
-    let open = lower.find("<title")?;
-    let start = open + lower.get(open..)?.find('>')? + 1;
-    let end = start + lower.get(start..)?.find("</title")?;
-    page.get(start..end).map(clean).filter(|title| !title.is_empty())
 }

@@ -8,7 +8,7 @@ use std::sync::{
 use rustls::{SignatureScheme, client::ResolvesClientCert, sign::CertifiedKey};
 use x509_cert::{der::Decode as _, name::Name};
 
-use super::short;
+use super::certificate::short;
 
 /// That a server asked for a client certificate, which this program never has: the server may go on without
 /// one, or end the connection with no more than an alert.

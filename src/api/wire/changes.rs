@@ -2,10 +2,10 @@
 //!
 //! Of the last two only the beginning is known, so nothing is asked for that was not read on their pages.
 
-use super::{TokenRecord, clean, wrong};
+use super::{TokenRecord, wrong};
 use crate::{
     api::error::Failure,
-    domain::{acknowledged::Acknowledged, person::UserId, serial::Serial, token_name::TokenName},
+    domain::{acknowledged::Acknowledged, person::UserId, serial::Serial, text, token_name::TokenName},
 };
 
 /// The state of a token that belongs to nobody.
@@ -64,7 +64,7 @@ impl TokenRecord {
     ) -> Result<Acknowledged, Failure> {
         let said = self.acknowledged(person, serial)?;
         match &said.name {
-            Some(now) if *now == clean(name.as_str()) => Ok(said),
+            Some(now) if *now == text::name(name.as_str()) => Ok(said),
             Some(now) => Err(wrong(format!("it says that the token's name is “{now}”"))),
             None => Err(wrong("it does not say the token's name")),
         }

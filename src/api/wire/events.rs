@@ -4,11 +4,11 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Text, bare_list,
+    Text, as_text, bare_list,
     person_changes::is_about,
     read,
     shapes::{List, Object},
-    text, wrong,
+    wrong,
 };
 use crate::{
     api::error::Failure,
@@ -57,7 +57,7 @@ impl EventRecord {
 /// Reads a person's events, in the order of the answer. An entry that says nothing is left out; none may be somebody
 /// else's.
 pub(in crate::api) fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, Failure> {
-    let text = text(body)?;
+    let text = as_text(body)?;
     let records: Vec<EventRecord> = match bare_list(text) {
         Some(list) => list?,
         None => wrapped(text)?,

@@ -3,10 +3,10 @@
 
 use serde_json::Value;
 
-use super::{clean, not_json, text, wrong};
+use super::{as_text, not_json, wrong};
 use crate::{
     api::error::{Failure, Looks, looks},
-    domain::{emergency::CodeId, person::UserId, serial::Serial},
+    domain::{emergency::CodeId, person::UserId, serial::Serial, text},
 };
 
 /// How many digits in a row a text must have before they can be another serial number.
@@ -15,7 +15,8 @@ const SERIAL_DIGITS: usize = 9;
 /// Delete Hardware Token, unless the answer names another token.
 pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
     let other = |named: &str| Serial::from_server(named).is_ok_and(|named| named != *serial);
-    let about = |named: &str| wrong(format!("it is about the token {}, not about {serial}", clean(named)));
+    let about =
+        |named: &str| wrong(format!("it is about the token {}, not about {serial}", text::name(named)));
     match read(body)? {
         Loose::Nothing => Ok(()),
         Loose::Words(words) => {
@@ -41,7 +42,7 @@ pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Re
     if let Some(user) =
         named(&value, &["userid"]).find(|user| !user.trim().eq_ignore_ascii_case(person.as_str()))
     {
-        return Err(wrong(format!("it is about the user {}, not about {person}", clean(&user))));
+        return Err(wrong(format!("it is about the user {}, not about {person}", text::name(&user))));
     }
     let ids = ["emergencytokencodeid", "eacid"];
     if named(&value, &ids).any(|named| !named.trim().eq_ignore_ascii_case(id.as_str())) {
@@ -66,10 +67,10 @@ enum Loose {
 }
 
 fn read(body: &[u8]) -> Result<Loose, Failure> {
-    let text = text(body)?;
+    let text = as_text(body)?;
     if let Ok(value) = serde_json::from_str::<Value>(text) {
         return match refused(&value) {
-            Some(said) => Err(wrong(format!("it says {}", clean(&said)))),
+            Some(said) => Err(wrong(format!("it says {}", text::name(&said)))),
             None => Ok(Loose::Json(value)),
         };
     }

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::{
-    Text, bare_list, read,
+    Text, as_text, bare_list, read,
     shapes::{List, Object},
-    text, wrong,
+    wrong,
 };
 use crate::{
     api::error::Failure,
@@ -131,7 +131,7 @@ struct UserPage {
 
 /// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
 pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
-    let text = text(body)?;
+    let text = as_text(body)?;
     let (users, pages, total) = if let Some(users) = bare_list(text) {
         // version 1 has no more pages
         (users?, Some(0), None)

@@ -3,10 +3,13 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Text, loose::plain, people::status, text, wrong};
+use super::{Text, as_text, loose::plain, people::status, wrong};
 use crate::{
     api::error::Failure,
-    domain::person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
+    domain::{
+        person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
+        text,
+    },
 };
 
 /// User Status: `id` and `userStatus`.
@@ -56,13 +59,13 @@ pub(in crate::api) fn unlocked(
     person: &UserId,
     asked: &[UnlockMethod],
 ) -> Result<Vec<LockedMethod>, Failure> {
-    let value: Value = super::read(text(body)?)?;
+    let value: Value = super::read(as_text(body)?)?;
     if !(value.is_object() || value.is_array()) {
         return Err(wrong("there is nothing about methods in it"));
     }
     for id in ["id", "userId"] {
         if let Some(id) = value.get(id).and_then(Value::as_str) {
-            is_about(&super::clean(id), person)?;
+            is_about(&text::name(id), person)?;
         }
     }
     let mut said = Vec::new();

@@ -3,12 +3,13 @@
 
 use serde::Deserialize;
 
-use super::{Text, clean, loose, object, person_changes::is_about, wrong};
+use super::{Text, loose, object, person_changes::is_about, wrong};
 use crate::{
     api::error::Failure,
     domain::{
         live::{LiveSession, LiveStatus, web_address},
         person::UserId,
+        text,
     },
 };
 
@@ -83,7 +84,7 @@ pub(in crate::api) fn live_session_begun(body: &[u8], person: &UserId) -> Result
 /// A cancelled verification: any answer will do that can be read and is not about somebody else.
 pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Failure> {
     match loose::user_in(body)? {
-        Some(user) => is_about(&clean(&user), person),
+        Some(user) => is_about(&text::name(&user), person),
         None => Ok(()),
     }
 }

@@ -134,6 +134,20 @@ fn forbidden(c: char) -> bool {
         || (category == GeneralCategory::SpaceSeparator && c != ' ')
 }
 
+#[test]
+fn a_name_is_one_line_that_ends_where_it_is_too_long() {
+    assert_eq!(name("  a\r\n\tb\u{0}c\u{1b}[31m  "), "a b c [31m");
+    assert_eq!(name("user\u{202e}nimda\u{2066}\u{200b}"), "usernimda");
+    assert_eq!(name(&"é".repeat(400)).chars().count(), 300);
+    assert!(name(&"a ".repeat(400)).ends_with('…'));
+    // words that end just at the cut
+    for start in 290..310 {
+        let cleaned = name(&format!("{} {}", "a".repeat(start), "b ".repeat(1000)));
+        assert!(cleaned.chars().count() <= 300 && cleaned.ends_with('…'), "{start}: {cleaned}");
+    }
+    assert_eq!(name("山田 花子"), "山田 花子");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

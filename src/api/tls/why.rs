@@ -1,9 +1,32 @@
 //! What the TLS library refuses or meets, in words of our own: its own may quote what came, or point to its
 //! manual.
 
+use jiff::Timestamp;
 use rustls::{AlertDescription, CertificateError, Error as TlsError};
 
-use super::Why;
+/// Why a certificate was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Issued by nobody whom this computer trusts.
+    UnknownIssuer,
+    /// Issued by itself.
+    SelfSigned,
+    /// Issued by itself, given as the profile's CA file, and not good for a server: it is an authority's
+    /// (CA:TRUE).
+    AuthorityAsServer,
+    /// Issued by an authority of the profile's CA file that is out of date.
+    AuthorityEnded {
+        name: String,
+        at: Timestamp,
+    },
+    Expired,
+    NotYetValid,
+    /// For other names than the host's; five of those at most, where they are known.
+    WrongName(Vec<String>),
+    Revoked,
+    /// Anything else: what is wrong with it.
+    Other(&'static str),
+}
 
 pub(super) fn why(err: &TlsError) -> Why {
     let TlsError::InvalidCertificate(reason) = err else { return Why::Other(words(err)) };
