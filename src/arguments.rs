@@ -2,128 +2,25 @@
 //!
 //! Nothing is read or written here and no folder is looked for: whoever carries the command out does that.
 
+mod command;
+mod error;
 mod help;
 mod history;
+mod words;
 
-use std::{
-    ffi::{OsStr, OsString},
-    path::PathBuf,
-};
+use std::ffi::OsString;
 
 use lexopt::{Arg, Parser};
 
+use self::words::{bad, belongs, folder, not_understood, shown, value};
 pub use self::{
+    command::{Command, Day, Export, Renderer, Verify, WindowOptions},
+    error::UsageError,
     help::HELP,
-    history::{Day, Export, Verify},
 };
 
 /// The name a person types, and the one `--version` prints.
 pub const PROGRAM: &str = "token-desk";
-
-/// What was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Open the window.
-    Window(WindowOptions),
-    /// Serve the practice tenant without a window until the process is ended.
-    Practice {
-        /// TCP port on the loopback address; 0 takes any free one.
-        port: u16,
-        /// Folder for the files another client of this API signs in with.
-        dir: PathBuf,
-    },
-    /// Check the history.
-    Verify(Verify),
-    /// Write the history to a file.
-    Export(Box<Export>),
-    /// Print [`HELP`].
-    Help,
-    /// Print the version.
-    Version,
-}
-
-/// Options of the window.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WindowOptions {
-    /// Folder for profiles and remembered credentials; `None`: the system's own place.
-    pub config_dir: Option<PathBuf>,
-    /// Folder for what the program records; `None`: the system's own place.
-    pub data_dir: Option<PathBuf>,
-    /// What draws the window.
-    pub renderer: Renderer,
-}
-
-/// What draws the window; the other one is tried when it cannot.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Renderer {
-    /// The one that is likelier to do well on this system comes first.
-    #[default]
-    Auto,
-    /// OpenGL first.
-    Glow,
-    /// Direct3D 12, Vulkan or Metal first.
-    Wgpu,
-}
-
-/// Why a command line was not understood; the text is for the person who typed it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum UsageError {
-    /// No such option.
-    #[error("unknown option {0}")]
-    UnknownOption(String),
-    /// The option exists, but not for this command.
-    #[error("{option} does not belong here, only to {belongs_to}")]
-    OtherCommand {
-        /// As it was typed.
-        option: String,
-        /// The command line it belongs to.
-        belongs_to: &'static str,
-    },
-    /// A word that is neither a command nor the value of an option.
-    #[error("unexpected argument \u{201c}{0}\u{201d}")]
-    UnexpectedArgument(String),
-    /// A value for an option that takes none.
-    #[error("{0} takes no value")]
-    UnexpectedValue(String),
-    /// An option without its value.
-    #[error("{option} needs {what}, as in {option} {example}")]
-    MissingValue {
-        /// The option.
-        option: &'static str,
-        /// What its value is.
-        what: &'static str,
-        /// A value that would do.
-        example: &'static str,
-    },
-    /// A value that the option does not take.
-    #[error("{option} takes {takes}, not \u{201c}{typed}\u{201d}")]
-    BadValue {
-        /// The option.
-        option: &'static str,
-        /// What would do.
-        takes: &'static str,
-        /// As it was typed.
-        typed: String,
-    },
-    /// Anything else.
-    #[error("the command line was not understood")]
-    NotUnderstood,
-    /// `practice` without a folder.
-    #[error("practice needs a folder for its key files, as in token-desk practice --dir ./practice")]
-    PracticeWithoutFolder,
-    /// `history` without what to do with it.
-    #[error("history needs verify or export, as in token-desk history verify")]
-    HistoryWithoutCommand,
-    /// A file whose ending names no format, and no format named otherwise.
-    #[error("the name \u{201c}{0}\u{201d} does not say the format; add --format csv, json, jsonl or xlsx")]
-    UnknownFormat(String),
-    /// A workbook has to go to a file.
-    #[error("xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl")]
-    WorkbookWithoutFile,
-    /// `--replace` without a file.
-    #[error("--replace needs a file, as in --to history.csv --replace")]
-    ReplaceWithoutFile,
-}
 
 /// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a shortcut
 /// with options can be overruled.
@@ -184,18 +81,6 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
     Ok(Command::Practice { port, dir: dir.ok_or(UsageError::PracticeWithoutFolder)? })
 }
 
-fn belongs(option: &str, belongs_to: &'static str) -> UsageError {
-    UsageError::OtherCommand { option: format!("--{option}"), belongs_to }
-}
-
-fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBuf, UsageError> {
-    value(parser).map(PathBuf::from).ok_or(UsageError::MissingValue {
-        option,
-        what: "a folder",
-        example: "./trial",
-    })
-}
-
 fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
     let missing = UsageError::MissingValue { option: "--port", what: "a port number", example: "8099" };
     let value = value(parser).ok_or(missing)?;
@@ -216,36 +101,10 @@ fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
     }
 }
 
-/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was forgotten: a
-/// folder that does begin with `-` can be written `./-x`.
-fn value(parser: &mut Parser) -> Option<OsString> {
-    let value = match parser.optional_value() {
-        Some(value) => value,
-        None => parser.try_raw_args()?.next_if(|next| !next.as_encoded_bytes().starts_with(b"-"))?,
-    };
-    (!value.is_empty()).then_some(value)
-}
-
-fn not_understood(err: lexopt::Error) -> UsageError {
-    match err {
-        lexopt::Error::UnexpectedOption(option) => UsageError::UnknownOption(option),
-        lexopt::Error::UnexpectedArgument(word) => UsageError::UnexpectedArgument(shown(&word)),
-        lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
-        // of values, which are asked for and read here and not by the library
-        _ => UsageError::NotUnderstood,
-    }
-}
-
-fn bad(option: &'static str, takes: &'static str, value: &OsStr) -> UsageError {
-    UsageError::BadValue { option, takes, typed: shown(value) }
-}
-
-fn shown(value: &OsStr) -> String {
-    value.to_string_lossy().into_owned()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn parsed(line: &str) -> Result<Command, UsageError> {

@@ -24,6 +24,7 @@ pub mod live_access;
 pub mod local_time;
 pub mod log;
 pub mod moment;
+pub mod number;
 pub mod pasted;
 pub mod person;
 pub mod policy;

@@ -12,8 +12,10 @@ mod events;
 mod jwt;
 mod keys;
 mod line;
+mod live;
 mod oauth;
 mod people;
+mod request;
 mod server;
 mod tenant;
 #[cfg(test)]
@@ -32,28 +34,12 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-pub use self::command::serve;
+pub use self::{command::serve, request::Request};
 use self::{keys::Keys, tenant::Tenant};
 use crate::domain::difficulty::Ordered;
 
 /// The permissions that the whole call about a lost token takes: all that a help desk has, without deleting.
 pub const DESK_SCOPES: &[&str] = auth::DESK_SCOPES;
-
-/// A request as it came in. What somebody could sign in with is left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    pub method: String,
-    /// Path and query.
-    pub path: String,
-    /// Names in lower case, with their values.
-    pub headers: Vec<(String, String)>,
-    /// The body as text.
-    pub body: String,
-    /// The status it was answered; none while it is under way, and where the connection was cut.
-    pub status: Option<u16>,
-    /// Why it was refused. The answer itself says less, as the vendor's does.
-    pub why: Option<String>,
-}
 
 /// The running practice tenant. It stops when this is dropped.
 pub struct Practice {

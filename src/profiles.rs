@@ -7,6 +7,7 @@
 mod edit;
 mod error;
 mod folders;
+mod keys;
 mod read;
 mod secrets;
 #[cfg(test)]

@@ -5,58 +5,14 @@ use std::{
     path::PathBuf,
 };
 
-use jiff::{Timestamp, civil::Date};
 use lexopt::{Arg, Parser};
 
-use super::{Command, UsageError, bad, belongs, folder, not_understood, shown, value};
+use super::{
+    command::{Command, Day, Export, Verify},
+    error::UsageError,
+    words::{bad, belongs, folder, not_understood, shown, value},
+};
 use crate::domain::{Existing, change::Action, export::Format, record::OutcomeFilter};
-
-/// Options of `history verify`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Verify {
-    /// Folder of the history; `None`: the system's own place.
-    pub data_dir: Option<PathBuf>,
-    /// Folder in which the window notes how far the history came; `None`: the system's own place.
-    pub config_dir: Option<PathBuf>,
-    /// The hash of a row that was noted elsewhere, in 64 hexadecimal digits.
-    pub noted: Option<String>,
-    /// A file in which the history is anchored.
-    pub anchor: Option<PathBuf>,
-}
-
-/// Options of `history export`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// Folder of the history; `None`: the system's own place.
-    pub data_dir: Option<PathBuf>,
-    /// The file; `None`: standard output.
-    pub to: Option<PathBuf>,
-    /// Into which kind of file.
-    pub format: Format,
-    /// Whether a file that is there may be replaced.
-    pub existing: Existing,
-    /// Words to search for.
-    pub search: String,
-    /// Only this outcome.
-    pub outcome: Option<OutcomeFilter>,
-    /// Only this action.
-    pub action: Option<Action>,
-    /// Only this profile.
-    pub profile: Option<String>,
-    /// Not before it.
-    pub from: Option<Day>,
-    /// A day and everything on it; before an instant.
-    pub until: Option<Day>,
-}
-
-/// When, as it was typed: which instants a day begins and ends with depends on the time zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Day {
-    /// A local day.
-    Whole(Date),
-    /// An instant.
-    At(Timestamp),
-}
 
 const VERIFY: &str = "token-desk history verify";
 const EXPORT: &str = "token-desk history export";

@@ -3,9 +3,9 @@
 use super::{
     action::Action,
     emergency::CodeGiven,
-    entry::grouped,
     hardware_token::TokenStatus,
     moment::Moment,
+    number::grouped,
     person::{LockedMethod, UserId, UserStatus},
     serial::Serial,
 };

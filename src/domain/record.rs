@@ -7,7 +7,8 @@ use jiff::Timestamp;
 
 use super::{
     change::{Action, Change, Outcome},
-    entry::{Entry, grouped},
+    entry::Entry,
+    number::grouped,
     problem::{Problem, ProblemKind},
     retention::{Doubt, Times, Vouched},
     saw::Saw,

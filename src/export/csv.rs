@@ -18,7 +18,7 @@ use std::io::Write as _;
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::{
-    Fault,
+    error::Fault,
     out::Out,
     record::{COLUMNS, Cell, Record, tidy},
 };

@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write as _};
 
 use serde::Serialize;
 
-use super::{Fault, out::Out, record::Record};
+use super::{error::Fault, out::Out, record::Record};
 use crate::domain::record::Head;
 
 /// Counts up when a name changes or goes; a new name does not change it.

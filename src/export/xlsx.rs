@@ -16,7 +16,8 @@ use zip::{
 };
 
 use super::{
-    Fault, json,
+    error::Fault,
+    json,
     out::Out,
     record::{COLUMNS, Cell, Column, Record, tidy},
 };

@@ -4,7 +4,11 @@ use std::{io, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{FAILED, Wanted, interrupt::Interrupt, open, progress::Progress};
+use super::{
+    interrupt::Interrupt,
+    progress::Progress,
+    reader::{FAILED, Wanted, open},
+};
 use crate::{
     arguments::{self, Day},
     domain::{

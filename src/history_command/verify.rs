@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{
-    BROKEN, DOUBTED, Wanted,
     beside::{self, Beside},
-    open_file,
     progress::Progress,
+    reader::{Wanted, open_file},
 };
 use crate::{
     arguments,

@@ -2,155 +2,22 @@
 //! Those that change a hardware token are in `calls/changes`, those about a person in `calls/person`, `calls/emergency` and
 //! `calls/verify`.
 
+mod call;
 mod changes;
 mod emergency;
 mod person;
 pub(super) mod verify;
 
-use axum::{
-    body::Bytes,
-    http::{HeaderMap, Method, StatusCode, header},
-};
-use serde_json::{Map, Value, json};
+use axum::http::StatusCode;
+use serde_json::{Value, json};
 
+pub(super) use self::call::Call;
+use self::call::{no_such_token, no_such_user, wrong_number};
 use super::{
-    answer::{Answer, JSON, Refusal},
+    answer::{Answer, Refusal},
     auth::Caller,
     tenant::Tenant,
 };
-
-/// The most people on one page.
-const LARGEST_PAGE: u32 = 25;
-/// The longest serial number.
-const LONGEST_SERIAL: usize = 36;
-/// The longest name of a token.
-const LONGEST_NAME: usize = 255;
-/// The property that every call about a token has.
-const SERIAL: &str = "tokenSerialNumber";
-
-/// A request that has come in whole.
-pub(super) struct Call {
-    pub(super) method: Method,
-    pub(super) path: String,
-    pub(super) query: Option<String>,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Bytes,
-}
-
-impl Call {
-    /// The body's type without parameters.
-    pub(super) fn content_type(&self) -> Option<&str> {
-        let text = self.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
-        text.split(';').next().map(str::trim)
-    }
-
-    /// Whether the client takes JSON. Saying nothing takes anything.
-    fn takes_json(&self) -> bool {
-        let mut accepted = self.headers.get_all(header::ACCEPT).iter().peekable();
-        accepted.peek().is_none()
-            || accepted.filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(',')).any(|kind| {
-                let kind = kind.split(';').next().unwrap_or_default().trim();
-                ["application/json", "application/*", "*/*"]
-                    .iter()
-                    .any(|takes| kind.eq_ignore_ascii_case(takes))
-            })
-    }
-
-    /// The body as a JSON object.
-    fn json(&self) -> Result<Map<String, Value>, Refusal> {
-        match self.content_type() {
-            Some(kind) if kind.eq_ignore_ascii_case(JSON) => {}
-            other => {
-                let message = format!("Content type '{}' not supported", other.unwrap_or_default());
-                return Err(Refusal::framework(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
-            }
-        }
-        serde_json::from_slice(&self.body)
-            .map_err(|_| Refusal::bad_request("The request body is no JSON object."))
-    }
-
-    /// The body's one property, which is text.
-    fn only(&self, name: &str) -> Result<String, Refusal> {
-        let body = self.json()?;
-        if body.len() != 1 {
-            return Err(wrong_number());
-        }
-        text(&body, name)
-    }
-
-    /// The body's serial number, its only property.
-    fn serial(&self) -> Result<String, Refusal> {
-        self.only(SERIAL).and_then(short_serial)
-    }
-
-    /// The body's serial number and a name, which may be missing; nothing else.
-    fn serial_and_name(&self, name: &str) -> Result<(String, Option<String>), Refusal> {
-        let body = self.json()?;
-        if body.len() != 1 + usize::from(body.contains_key(name)) {
-            return Err(wrong_number());
-        }
-        let serial = text(&body, SERIAL).and_then(short_serial)?;
-        if !body.contains_key(name) {
-            return Ok((serial, None));
-        }
-        let given = text(&body, name)?;
-        if given.chars().count() > LONGEST_NAME {
-            return Err(Refusal::bad_request(format!("{name} must not be longer than 255 characters.")));
-        }
-        Ok((serial, Some(given)))
-    }
-
-    /// A parameter of the query that is a number.
-    fn number(&self, name: &str, otherwise: u32) -> Result<u32, Refusal> {
-        match self.parameter(name) {
-            None => Ok(otherwise),
-            Some(text) => {
-                text.parse().map_err(|_| Refusal::bad_request(format!("{name} is no valid number.")))
-            }
-        }
-    }
-
-    fn page_size(&self) -> Result<u32, Refusal> {
-        match self.number("pageSize", LARGEST_PAGE)? {
-            size @ 1..=LARGEST_PAGE => Ok(size),
-            _ => Err(Refusal::bad_request("pageSize must be between 1 and 25.")),
-        }
-    }
-
-    fn parameter(&self, name: &str) -> Option<String> {
-        let query = self.query.as_deref()?;
-        url::form_urlencoded::parse(query.as_bytes())
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.into_owned())
-    }
-}
-
-/// A property that is text.
-fn text(body: &Map<String, Value>, name: &str) -> Result<String, Refusal> {
-    match body.get(name).and_then(Value::as_str) {
-        Some(text) if !text.trim().is_empty() => Ok(text.to_owned()),
-        _ => Err(Refusal::bad_request(format!("{name} is required."))),
-    }
-}
-
-fn short_serial(serial: String) -> Result<String, Refusal> {
-    if serial.chars().count() > LONGEST_SERIAL {
-        return Err(Refusal::bad_request("tokenSerialNumber must not be longer than 36 characters."));
-    }
-    Ok(serial)
-}
-
-fn wrong_number() -> Refusal {
-    Refusal::bad_request("Wrong number of properties in the request body.")
-}
-
-fn no_such_user(user: &str) -> Refusal {
-    Refusal::service(StatusCode::NOT_FOUND, format!("User {user} not found"))
-}
-
-fn no_such_token(serial: &str) -> Refusal {
-    Refusal::service(StatusCode::NOT_FOUND, format!("Hardware token {serial} not found"))
-}
 
 /// What answers one call; the text is the user ID in the path. Null answers with nothing.
 type Handler = fn(&Tenant, &Caller, &Call, &str) -> Result<Value, Refusal>;

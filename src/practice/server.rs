@@ -17,12 +17,12 @@ use tokio::{
 };
 
 use super::{
-    Request,
     answer::{Answer, Refusal},
     auth,
     calls::{self, Call},
     line::{Listener, Switch},
     oauth,
+    request::Request,
     tenant::Tenant,
     trouble::{self, Reply},
 };

@@ -9,7 +9,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Request, calls::verify::Live, events::Event, keys::Keys, people::Directory};
+use super::{events::Event, keys::Keys, live::Live, people::Directory, request::Request};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
 /// How many requests are remembered.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
-use super::read;
+use super::{keys, read};
 use crate::{
     domain::{
         policy::{Actions, Pattern},
@@ -46,7 +46,7 @@ pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profil
         if value == before {
             continue;
         }
-        let spelled = read::spelling(table, key);
+        let spelled = keys::spelling(table, key);
         match table.get_mut(&spelled) {
             Some(item) => set(item, &value),
             None if value == default => {}

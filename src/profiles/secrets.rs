@@ -2,7 +2,7 @@
 
 use toml_edit::{Item, TableLike, Value};
 
-use super::read::key_start;
+use super::keys::key_start;
 use crate::domain::key_text;
 
 /// What is said of a key that looks like a secret, whatever its value.

@@ -4,6 +4,7 @@
 //! The clipboard belongs to other programs, too, and whoever filled it last may answer late or never: all of this is done on
 //! a thread of its own, and the window is told what came of it.
 
+mod board;
 mod system;
 
 use std::{
@@ -15,7 +16,10 @@ use std::{
 use eframe::egui;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use self::system::System;
+use self::{
+    board::{Board, Emptied, Read},
+    system::System,
+};
 use crate::app::clipboard::Told;
 
 /// How long a code stays.
@@ -34,39 +38,6 @@ const LAST_CHANCE: Duration = Duration::from_secs(1);
 /// In debug builds: after how many seconds a code is taken away, for the test that waits for it.
 #[cfg(debug_assertions)]
 const VARIABLE: &str = "TOKEN_DESK_CLIPBOARD_SECONDS";
-
-/// The clipboard as a code needs it.
-trait Board {
-    /// Puts text there.
-    ///
-    /// # Errors
-    /// Why not, in words.
-    fn put(&mut self, text: &str) -> Result<(), String>;
-
-    fn read(&mut self) -> Read;
-
-    /// Empties it.
-    ///
-    /// # Errors
-    /// Why not, in words.
-    fn empty(&mut self) -> Result<Emptied, String>;
-}
-
-/// What is on the clipboard.
-enum Read {
-    Text(SecretString),
-    /// Nothing, or no text.
-    NoText,
-    /// It cannot be read.
-    Unreadable,
-}
-
-/// Whether it could be emptied.
-enum Emptied {
-    Now,
-    /// Not before the window is in front again.
-    Later,
-}
 
 /// A code on the clipboard, and when it is to go.
 struct Held {

@@ -17,8 +17,8 @@ use crate::{
         export::{self, Form, Open, What},
     },
     domain::{
-        entry,
         export::Format,
+        number,
         record::{Progress, Which},
         text,
     },
@@ -42,7 +42,7 @@ fn title(what: &What, model: &Model) -> String {
         What::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
             1 => "Export 1 entry".to_owned(),
             count if model.history.list.complete => {
-                format!("Export {} entries", entry::grouped(count as u64))
+                format!("Export {} entries", number::grouped(count as u64))
             }
             _ => "Export the listed entries".to_owned(),
         },

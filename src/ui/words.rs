@@ -9,10 +9,11 @@ use crate::{
     app::job::Wait,
     domain::{
         change::{Change, Link, Now},
-        entry::{self, Entry},
+        entry::Entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         moment::Moment,
+        number,
         person::UserStatus,
         record::Held,
     },
@@ -94,7 +95,7 @@ pub fn sentences<const N: usize>(parts: [&str; N]) -> String {
 /// What a change has to do with another one, as a label and its value.
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
-        Link::Undoes(undone) => ("Undoes", format!("number {}", entry::grouped(undone.number))),
+        Link::Undoes(undone) => ("Undoes", format!("number {}", number::grouped(undone.number))),
         Link::Replaces(replacement) => ("Replacement", replacement.tokens()),
     }
 }

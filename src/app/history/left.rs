@@ -10,7 +10,8 @@ use super::{
 };
 use crate::domain::{
     change::{Change, Outcome},
-    entry::{self, Entry, EntryId},
+    entry::{Entry, EntryId},
+    number,
     profile::Profile,
     record::{Held, OpenEntry},
 };
@@ -125,7 +126,7 @@ fn came_of<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> String {
     let parts: Vec<String> = parts
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", entry::grouped(count)))
+        .map(|(count, words)| format!("{} {words}", number::grouped(count)))
         .collect();
     format!("Checked: {}", parts.join(", "))
 }

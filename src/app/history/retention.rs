@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::super::{cx::Cx, effect, effect::Effect, job::Job, outcome::Author};
 use crate::domain::{
-    entry,
+    number,
     problem::Problem,
     record::{Asks, Removed, Retained},
     retention::Vouched,
@@ -149,7 +149,7 @@ pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &m
 
 /// What is said of what was removed; nothing where nobody waits to hear that nothing was.
 fn told(removed: &Removed, answered: bool) -> Option<String> {
-    let count = entry::grouped(removed.entries);
+    let count = number::grouped(removed.entries);
     match removed.entries {
         0 => answered.then(|| "Nothing was removed: no entry is that old any more".to_owned()),
         1 => Some(format!("{count} older entry was removed from the history, as the settings say")),

@@ -5,7 +5,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Call, no_such_token, no_such_user};
+use super::call::{Call, no_such_token, no_such_user};
 use crate::practice::{
     answer::Refusal,
     auth::Caller,

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Call, no_such_user, wrong_number};
+use super::call::{Call, no_such_user, wrong_number};
 use crate::practice::{answer::Refusal, auth::Caller, people::User, tenant::Tenant};
 
 const MANAGE: &str = "rsa.authenticator.emergency.manage";

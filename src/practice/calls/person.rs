@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Call, no_such_user, wrong_number};
+use super::call::{Call, no_such_user, wrong_number};
 use crate::practice::{answer::Refusal, auth::Caller, tenant::Tenant};
 
 /// How many sign-ins are listed.

@@ -6,13 +6,14 @@
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Call, no_such_user};
+use super::call::{Call, no_such_user};
 use crate::practice::{
     answer::Refusal,
     auth::{Caller, later},
+    live::{Live, Outcome},
     people::Answers,
     tenant::Tenant,
 };
@@ -22,60 +23,6 @@ const VERIFY: &str = "rsa.user.verify";
 const LASTS: SignedDuration = SignedDuration::from_mins(2);
 /// How many digits the person reads out.
 const DIGITS: u128 = 1_000_000;
-
-/// A verification, running or over.
-pub(in crate::practice) struct Live {
-    user: String,
-    email: Option<String>,
-    admin: String,
-    ends: Timestamp,
-    /// When the person answers by themselves, and what.
-    answers: Option<(Timestamp, Outcome)>,
-    id: String,
-    code: String,
-    /// By a code or by cancelling.
-    ended: Option<Outcome>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Verified,
-    Failed,
-    Cancelled,
-}
-
-impl Live {
-    fn outcome(&self, now: Timestamp) -> Option<Outcome> {
-        self.ended.or_else(|| self.answers.filter(|(at, _)| *at <= now).map(|(_, outcome)| outcome))
-    }
-
-    fn status(&self, now: Timestamp) -> &'static str {
-        match self.outcome(now) {
-            Some(Outcome::Verified) => "VERIFIED",
-            Some(Outcome::Failed) => "FAILED",
-            Some(Outcome::Cancelled) => "CANCELLED",
-            None if self.ends <= now => "EXPIRED",
-            None => "PENDING",
-        }
-    }
-
-    fn runs(&self, now: Timestamp) -> bool {
-        self.outcome(now).is_none() && now < self.ends
-    }
-
-    fn told(&self, tenant: &Tenant, now: Timestamp) -> Value {
-        let status = self.status(now);
-        json!({
-            "adminUsername": self.admin,
-            "sessionExpiration": format!("{:.3}", self.ends),
-            "userEmail": self.email,
-            "userId": self.user,
-            "verifyUrl": format!("{}/verify/{}/{}", tenant.origin, self.id, self.code),
-            "verifyStatus": status,
-            "status": status,
-        })
-    }
-}
 
 /// Cloud Administration Live Verification API: start.
 pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
@@ -103,7 +50,7 @@ pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -
         code: format!("{:06}", Uuid::new_v4().as_u128() % DIGITS),
         ended: None,
     };
-    let told = live.told(tenant, now);
+    let told = live.told(&tenant.origin, now);
     state.live = Some(live);
     Ok(told)
 }
@@ -114,7 +61,7 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, _: &Call, user: &str) -> 
     let now = tenant.now();
     let mut state = tenant.state();
     let live = of_user(&mut state.live, user)?;
-    Ok(live.told(tenant, now))
+    Ok(live.told(&tenant.origin, now))
 }
 
 /// Cloud Administration Live Verification API: code. A wrong one ends the verification.
@@ -125,7 +72,7 @@ pub(super) fn code(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) ->
     let mut state = tenant.state();
     let live = running(&mut state.live, user, caller, now)?;
     live.ended = Some(if code == live.code { Outcome::Verified } else { Outcome::Failed });
-    Ok(live.told(tenant, now))
+    Ok(live.told(&tenant.origin, now))
 }
 
 /// Cloud Administration Live Verification API: cancel.
@@ -136,7 +83,7 @@ pub(super) fn cancel(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     let mut state = tenant.state();
     let live = running(&mut state.live, user, caller, now)?;
     live.ended = Some(Outcome::Cancelled);
-    Ok(live.told(tenant, now))
+    Ok(live.told(&tenant.origin, now))
 }
 
 /// What the person sees who opens `verifyUrl`: the code to read out. None: there is no such verification.
@@ -181,5 +128,5 @@ fn running<'a>(
 }
 
 fn no_body(call: &Call) -> Result<(), Refusal> {
-    if call.body.is_empty() { Ok(()) } else { Err(super::wrong_number()) }
+    if call.body.is_empty() { Ok(()) } else { Err(super::call::wrong_number()) }
 }

@@ -4,14 +4,11 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item, TomlError};
 
-use super::{Read, TABLE, one, outside};
+use super::tables::{HEADER, Read, TABLE, one, outside};
 use crate::{
     domain::profile::{self, Trouble},
     files::{Lines, mistake},
 };
-
-/// How a profile begins.
-pub(super) const HEADER: &str = "Each profile starts with [[profile]], in two pairs of brackets";
 
 /// The most profiles that are looked for in such a text.
 const MOST: usize = 1000;

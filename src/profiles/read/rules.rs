@@ -1,11 +1,9 @@
 //! The keys that say what may be done. A rule that somebody wrote is never passed over: under another spelling, or in a
 //! place where it cannot count, it is a trouble.
 
-use std::borrow::Cow;
-
 use toml_edit::{Array, Item, TableLike, Value};
 
-use super::{Fields, key_start, kind_of};
+use super::fields::{Fields, kind_of};
 use crate::{
     domain::{
         action::Action,
@@ -13,25 +11,11 @@ use crate::{
         text,
     },
     files::{is_like, plain_key, underscored},
+    profiles::keys::{RULES, is_rule, key_start, spelling},
 };
-
-/// The keys of the rules, as they are written.
-pub(super) const RULES: [&str; 6] =
-    ["allow", "require-ticket", "ticket-pattern", "ticket-example", "require-reason", "require-verification"];
 
 /// What other keys must not begin with: a rule that this program does not know cannot be kept.
 const BEGINNINGS: [&str; 2] = ["allow", "require"];
-
-/// How a key is spelled in a table: with underscores where it stands there like that.
-pub(in crate::profiles) fn spelling<'a>(table: &dyn TableLike, key: &'a str) -> Cow<'a, str> {
-    let other = underscored(key);
-    if !table.contains_key(key) && table.contains_key(&other) { other.into() } else { key.into() }
-}
-
-/// Whether a key is one of the rules, in one of its two spellings.
-pub(super) fn is_rule(key: &str) -> bool {
-    RULES.iter().any(|rule| *rule == key || underscored(rule) == key)
-}
 
 /// The rule that a key of some spelling means.
 fn meant(key: &str) -> Option<&'static str> {

@@ -9,7 +9,7 @@ use std::{thread, time::Duration};
 use arboard::Error;
 use eframe::egui;
 
-use super::{Board, Emptied, Read};
+use super::board::{Board, Emptied, Read};
 
 /// How often the clipboard is tried while another program has it open, and how long between.
 const TRIES: u32 = 4;

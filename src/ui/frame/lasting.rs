@@ -6,12 +6,7 @@ use egui::Ui;
 use super::warnings::{sentences, strip};
 use crate::{
     app::{Message, Model, Screen, history, replace},
-    domain::{
-        change::Outcome,
-        entry::{self, Entry},
-        problem::Problem,
-        record::OutcomeFilter,
-    },
+    domain::{change::Outcome, entry::Entry, number, problem::Problem, record::OutcomeFilter},
     ui::{history::retention::why, theme::Tone, words},
 };
 
@@ -241,6 +236,6 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 pub(in crate::ui) fn attempts_without_outcome(count: usize, profile: &str) -> String {
     match count {
         1 => format!("1 attempt in {profile} has no known outcome"),
-        count => format!("{} attempts in {profile} have no known outcome", entry::grouped(count as u64)),
+        count => format!("{} attempts in {profile} have no known outcome", number::grouped(count as u64)),
     }
 }

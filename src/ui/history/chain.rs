@@ -5,7 +5,7 @@ use egui::{TextStyle, Ui};
 use crate::{
     app::{Job, Message, Model, history},
     domain::{
-        entry, local_time,
+        local_time, number,
         record::{Archive, Broken, Head, Removal, Verified},
     },
     ui::{
@@ -129,7 +129,7 @@ fn checked(ui: &mut Ui, verified: &Verified) {
         let rows = match verified.rows {
             0 => "there is no row yet".to_owned(),
             1 => "1 row was checked".to_owned(),
-            rows => format!("{} rows were checked", entry::grouped(rows)),
+            rows => format!("{} rows were checked", number::grouped(rows)),
         };
         return match verified.doubted().count() {
             0 => widgets::leading_notice(ui, Tone::Good, "Intact", &rows),
@@ -207,15 +207,15 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
 /// "3", or "3 to 17".
 fn range_words((first, last): (u64, u64)) -> String {
     if first == last {
-        return entry::grouped(first);
+        return number::grouped(first);
     }
-    format!("{} to {}", entry::grouped(first), entry::grouped(last))
+    format!("{} to {}", number::grouped(first), number::grouped(last))
 }
 
 /// The newest row, to note elsewhere.
 fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
     widgets::facts(ui, |facts| {
-        facts.row("Newest row", &entry::grouped(head.row));
+        facts.row("Newest row", &number::grouped(head.row));
         facts.custom("Its hash", |ui| {
             widgets::mono(ui, &short(&head.hash)).on_hover_text(head.hash.as_str());
             if widgets::link(ui, "Copy row and hash").clicked() {

@@ -18,9 +18,10 @@ use crate::{
     },
     domain::{
         change::{Confirmation, Link, Now, Outcome, Source},
-        entry::{self, Entry},
+        entry::Entry,
         local_time,
         moment::Precision,
+        number,
         record::{Account, Head, Listed, Standing, Unreadable},
     },
     ui::{
@@ -51,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                 widgets::panel(ui, |ui| widgets::busy(ui, "Reading the entry", since, None));
             }
             None => {
-                let words = format!("Entry {} is not in the history any more", entry::grouped(number));
+                let words = format!("Entry {} is not in the history any more", number::grouped(number));
                 widgets::panel(ui, |ui| widgets::muted(ui, &words));
             }
         },
@@ -122,7 +123,7 @@ fn left(
 /// An entry that this version cannot show: why, and the row as it was recorded.
 fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
-        let number = entry::grouped(listed.number);
+        let number = number::grouped(listed.number);
         widgets::section(ui, &format!("{number} · This entry cannot be shown"));
         widgets::body(ui, &unreadable.why);
         widgets::muted(ui, "It stays in the history as it is, and is exported as it was recorded");
@@ -235,7 +236,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
 /// The newest row about the entry, for whoever compares it with an export.
 fn newest(facts: &mut Facts<'_>, head: &Head) {
     facts.custom("Newest row", |ui| {
-        widgets::body(ui, &entry::grouped(head.row));
+        widgets::body(ui, &number::grouped(head.row));
         widgets::mono(ui, &chain::short(&head.hash)).on_hover_text(head.hash.as_str());
         widgets::copy_link(ui, "hash of the entry's newest row", &head.hash);
     });

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
-    domain::{entry, local_time, record::Listed},
+    domain::{local_time, number, record::Listed},
     ui::widgets::{
         self,
         table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text, list_of},
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         place: &|number| list.place(number),
         name: &|row| match list.row(row) {
             Some(listed) => row_name(listed, now, model),
-            None => format!("{}, not read yet", entry::grouped(number(row))),
+            None => format!("{}, not read yet", number::grouped(number(row))),
         },
         list: list_of(&(
             &list.filter.text,
@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         table.show(ui, &rows, |ui, row, column| {
             let read = list.row(row).map(|listed| (listed, listed.entry.as_deref()));
             match (column, read) {
-                (0, _) => drop(cell_text(ui, &entry::grouped(number(row)))),
+                (0, _) => drop(cell_text(ui, &number::grouped(number(row)))),
                 (_, None) => drop(cell_muted(ui, "…")),
                 (6, Some((listed, _))) => {
                     let (tone, words) = outcome_words(listed, model);
@@ -85,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
 
 /// What an assistive technology calls a row.
 fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
-    let number = entry::grouped(listed.number);
+    let number = number::grouped(listed.number);
     let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
     let change = &entry.change;
     let mut words = vec![

@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{
         change::Action,
-        entry,
+        number,
         record::{Filter, OutcomeFilter},
         text,
     },
@@ -201,7 +201,7 @@ fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
     {
         return "reading…".to_owned();
     }
-    let count = entry::grouped(list.numbers.len() as u64);
+    let count = number::grouped(list.numbers.len() as u64);
     match list.numbers.len() {
         1 => "1 entry".to_owned(),
         _ if list.complete || list.numbers.is_empty() => format!("{count} entries"),

@@ -8,7 +8,7 @@ use egui::{
 use self::bounded::Bounded;
 use super::{Button, focus, text};
 use crate::{
-    domain::{credential, entry::grouped},
+    domain::{credential, number::grouped},
     ui::theme::{Palette, rich, size, space, strong},
 };
 

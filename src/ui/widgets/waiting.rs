@@ -9,7 +9,7 @@ use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
-    domain::entry,
+    domain::number,
     ui::theme::{Palette, Tone, rich, size, space},
 };
 
@@ -47,7 +47,7 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     let counted = if of == 0 {
         String::new()
     } else {
-        format!(" · {} of {}", entry::grouped(done), entry::grouped(of))
+        format!(" · {} of {}", number::grouped(done), number::grouped(of))
     };
     let stopped = page::row(ui, |ui| {
         let label = ui.label(rich(format!("{words}{counted}"), TextStyle::Body));

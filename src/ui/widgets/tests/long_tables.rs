@@ -11,7 +11,7 @@ use egui_kittest::{
 
 use super::window;
 use crate::{
-    domain::entry::grouped,
+    domain::number::grouped,
     ui::{
         theme::size,
         widgets::{

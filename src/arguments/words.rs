@@ -1,0 +1,50 @@
+//! Single words of the line: values, and what is said of one that does not fit.
+
+use std::{
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
+
+use lexopt::Parser;
+
+use super::error::UsageError;
+
+pub(super) fn belongs(option: &str, belongs_to: &'static str) -> UsageError {
+    UsageError::OtherCommand { option: format!("--{option}"), belongs_to }
+}
+
+pub(super) fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBuf, UsageError> {
+    value(parser).map(PathBuf::from).ok_or(UsageError::MissingValue {
+        option,
+        what: "a folder",
+        example: "./trial",
+    })
+}
+
+/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was forgotten: a
+/// folder that does begin with `-` can be written `./-x`.
+pub(super) fn value(parser: &mut Parser) -> Option<OsString> {
+    let value = match parser.optional_value() {
+        Some(value) => value,
+        None => parser.try_raw_args()?.next_if(|next| !next.as_encoded_bytes().starts_with(b"-"))?,
+    };
+    (!value.is_empty()).then_some(value)
+}
+
+pub(super) fn not_understood(err: lexopt::Error) -> UsageError {
+    match err {
+        lexopt::Error::UnexpectedOption(option) => UsageError::UnknownOption(option),
+        lexopt::Error::UnexpectedArgument(word) => UsageError::UnexpectedArgument(shown(&word)),
+        lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
+        // of values, which are asked for and read here and not by the library
+        _ => UsageError::NotUnderstood,
+    }
+}
+
+pub(super) fn bad(option: &'static str, takes: &'static str, value: &OsStr) -> UsageError {
+    UsageError::BadValue { option, takes, typed: shown(value) }
+}
+
+pub(super) fn shown(value: &OsStr) -> String {
+    value.to_string_lossy().into_owned()
+}

@@ -1,0 +1,53 @@
+//! The history, opened for a command, and what is said where that cannot be.
+
+use std::{
+    io::{self},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::problem::{Problem, ProblemKind},
+    profiles::Folders,
+    store::{self, Reader},
+};
+
+/// Exit code for what could not be done.
+pub(super) const FAILED: u8 = 1;
+
+/// What a command wants to do with the history, for what is said when there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Verify,
+    Export,
+}
+
+/// Opens the history for reading. Also says where it lies.
+pub(super) fn open(data_dir: Option<&Path>, wanted: Wanted) -> Result<(Reader, PathBuf), Problem> {
+    let given = data_dir.map(Path::to_owned);
+    // the other folder is not asked for: an account without a home can still name this one
+    let folders = Folders::find(given.clone(), given).map_err(|err| err.problem())?;
+    let file = folders.history();
+    open_file(&file, wanted).map(|reader| (reader, file))
+}
+
+pub(super) fn open_file(file: &Path, wanted: Wanted) -> Result<Reader, Problem> {
+    Reader::open_untouched(file)
+        .map_err(|err| if is_missing(&err) { nothing_yet(file, wanted) } else { err.problem() })
+}
+
+fn is_missing(err: &store::Error) -> bool {
+    matches!(&err.cause, store::Cause::File(err) if err.kind() == io::ErrorKind::NotFound)
+}
+
+fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
+    let summary = match wanted {
+        Wanted::Verify => "There is no history to check yet",
+        Wanted::Export => "There is no history to export yet",
+    };
+    Problem::new(
+        ProblemKind::File,
+        summary,
+        format!("No file of this name is there: {}", file.display()),
+        "Token Desk begins a history when it is started; if there was one, look where it went, or name another --data-dir",
+    )
+}

@@ -1,0 +1,128 @@
+//! What the tables of the file give: profiles and troubles.
+
+use std::collections::HashMap;
+
+use toml_edit::{Item, Table};
+
+use super::{fields::Fields, rules};
+use crate::{
+    domain::profile::{Catalogue, Trouble},
+    files::{self, Lines},
+    profiles::{
+        keys::{KEYS, is_known, key_start, same_key},
+        secrets,
+    },
+};
+
+/// The name of the tables.
+pub(in crate::profiles) const TABLE: &str = "profile";
+
+/// How a profile begins.
+pub(super) const HEADER: &str = "Each profile starts with [[profile]], in two pairs of brackets";
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(in crate::profiles) struct Read {
+    pub catalogue: Catalogue,
+    /// For each usable profile: which of the `[[profile]]` tables it is, from 0.
+    pub places: Vec<usize>,
+    /// The names of all tables that have one, usable or not.
+    names: Vec<Name>,
+}
+
+#[derive(Debug)]
+struct Name {
+    text: String,
+    place: usize,
+    line: usize,
+}
+
+impl Read {
+    /// At which line another table than `except` has a name.
+    pub(in crate::profiles) fn taken(&self, name: &str, except: Option<usize>) -> Option<usize> {
+        let other = |taken: &&Name| same_name(&taken.text, name) && Some(taken.place) != except;
+        self.names.iter().find(other).map(|taken| taken.line)
+    }
+}
+
+/// Whether two names are too alike to be told apart on the login panel.
+pub(in crate::profiles) fn same_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// What stands outside of every profile, and should not.
+pub(super) fn outside(table: &Table, lines: &Lines, read: &mut Read) {
+    let others = || table.iter().filter(|(key, _)| *key != TABLE);
+    let (mut secrets, mut strays) = (Vec::new(), Vec::new());
+    for (key, item) in others() {
+        secrets::find(table, key, item, &mut secrets);
+        rules::stray(table, key, item, &mut strays);
+    }
+    let secrets = secrets.into_iter().map(|at| (at, secrets::REASON.to_owned()));
+    let keys =
+        others().filter(|(key, item)| item.is_value() && KEYS.iter().any(|known| same_key(known, key)));
+    let keys = keys.map(|(key, _)| (key_start(table, key), key.to_owned()));
+    let strays = strays.into_iter().map(|(at, rule)| (at, rule.to_owned())).chain(keys).map(|(at, key)| {
+        (
+            at,
+            format!(
+                "{key} stands outside of every profile and counts for none: put it below a profile's name"
+            ),
+        )
+    });
+    let headers = others().filter(|(key, item)| !item.is_value() && files::is_like(TABLE, key));
+    let headers = headers.map(|(key, item)| {
+        let at = item.span().map_or_else(|| key_start(table, key), |span| span.start);
+        (at, format!("{HEADER}: this one is not read"))
+    });
+    read.catalogue.troubles.extend(secrets.chain(strays).chain(headers).map(|(at, reason)| Trouble {
+        line: Some(lines.at(at)),
+        profile: None,
+        reason,
+    }));
+}
+
+/// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's first table.
+pub(super) fn one(
+    table: &Table,
+    place: usize,
+    lines: &Lines,
+    first: &mut HashMap<String, usize>,
+    read: &mut Read,
+) {
+    let header = lines.at(table.span().map_or(0, |span| span.start));
+    let mut fields = Fields::of(table, lines, header);
+    let name = fields.name();
+    let profile = fields.profile(name.as_deref().unwrap_or_default());
+    let ignored = fields.unknown();
+    let mut bad = fields.bad;
+    if let Some(name) = &name {
+        let line = *first.entry(name.to_lowercase()).or_insert(header);
+        if line != header {
+            bad.push((header, format!("The profile at line {line} has the same name; this one is left out")));
+        }
+        read.names.push(Name { text: name.clone(), place, line: header });
+    }
+    let mut notes = Vec::new();
+    for (key, item) in table.iter().filter(|(key, _)| !is_known(key)) {
+        secrets::find(table, key, item, &mut notes);
+    }
+    for (key, _) in table.iter().filter(|(key, _)| is_known(key)) {
+        if table.get(key).and_then(Item::as_str).is_some_and(secrets::is_private_key) {
+            notes.push(key_start(table, key));
+        }
+    }
+    let who = name.unwrap_or_else(|| format!("number {}", place + 1));
+    let usable = bad.is_empty();
+    let notes = notes.into_iter().map(|at| (lines.at(at), secrets::REASON.to_owned()));
+    let notes = notes.chain(ignored);
+    read.catalogue.troubles.extend(bad.into_iter().chain(notes).map(|(line, reason)| Trouble {
+        line: Some(line),
+        profile: Some(who.clone()),
+        reason,
+    }));
+    if let (Some(profile), true) = (profile, usable) {
+        read.catalogue.profiles.push(profile);
+        read.places.push(place);
+    }
+}
