@@ -9,6 +9,7 @@ mod interrupt;
 mod progress;
 mod reader;
 mod verify;
+mod vouched;
 
 use std::process::ExitCode;
 

@@ -49,7 +49,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use self::{
     chain::{Row, kind},
     connection::{checkpoint, prepared, read_only},
-    migrations::{Found, Replaces},
+    migrations::Replaces,
     place::Which,
     running::Run,
     start::{Look, Unfit},
@@ -442,7 +442,6 @@ impl Drop for Store {
             tracing::debug!(%err, "the history's log stays beside it");
         }
     }
-}
 }
 
 /// A quick look for damage: the newest rows are whole, and the list can be read. The rest is [`Reader::verify`]'s.

@@ -6,6 +6,7 @@ use super::{
     beside::{self, Beside},
     progress::Progress,
     reader::{Wanted, open_file},
+    vouched::vouched,
 };
 use crate::{
     arguments,
@@ -138,22 +139,6 @@ fn removed(removal: &Removal) -> String {
         write!(text, "; no clock vouches for it: the newest row is of {newest}").ok();
     }
     text
-}
-
-/// For what a noted hash vouches, and for what it does not.
-pub(super) fn vouched(row: u64, from: u64) -> String {
-    let before = if from > 1 {
-        format!(
-            "; the rows before row {from} stand before a removed range that was recorded only later, or by an earlier \
-             version: it says nothing about them"
-        )
-    } else {
-        String::new()
-    };
-    format!(
-        "of rows {from} to {row}, nothing was altered since it was noted, and nothing removed that is not said \
-         above{before}; it says nothing about the rows after row {row}"
-    )
 }
 
 fn verdict(verified: &Verified) -> String {

@@ -9,7 +9,6 @@ use super::{
     migrations,
     noted::Note,
     parts::Parts,
-
 };
 
 /// What a start found.

@@ -15,7 +15,7 @@ use crate::{
         text,
     },
     files::{self, Tried},
-    history_command::verify::vouched,
+    history_command::vouched::vouched,
     store::{self, Fitter, Less, Note, NoteFit, Reader},
 };
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What does not fit.
-pub(super) struct Odd {
+pub(in crate::store) struct Odd {
     pub row: Option<i64>,
     pub entry: Option<i64>,
     pub how: Breach,
@@ -40,7 +40,7 @@ impl Odd {
 }
 
 /// What a step of the check can end with: the disk's word, or the first thing that does not fit.
-pub(super) enum End {
+pub(in crate::store) enum End {
     Failed(Cause),
     Odd(Odd),
 }
