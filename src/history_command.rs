@@ -4,6 +4,7 @@
 //! [`arguments`]; how a check or an export is done is the store's and the export's.
 
 mod beside;
+mod exit;
 mod export;
 mod interrupt;
 mod progress;
@@ -13,14 +14,8 @@ mod vouched;
 
 use std::process::ExitCode;
 
-use self::reader::FAILED;
+use self::exit::FAILED;
 use crate::{arguments, domain::problem::Problem, files};
-
-/// Exit code for a history that was altered, or that does not have the noted hash.
-const BROKEN: u8 = 4;
-
-/// Exit code for a whole history with a removal that no clock vouches for.
-const DOUBTED: u8 = 5;
 
 /// `token-desk history verify`.
 pub fn verify(options: &arguments::Verify) -> ExitCode {

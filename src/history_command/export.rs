@@ -5,9 +5,10 @@ use std::{io, path::Path};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    exit::FAILED,
     interrupt::Interrupt,
     progress::Progress,
-    reader::{FAILED, Wanted, open},
+    reader::{Wanted, open},
 };
 use crate::{
     arguments::{self, Day},

@@ -11,9 +11,6 @@ use crate::{
     store::{self, Reader},
 };
 
-/// Exit code for what could not be done.
-pub(super) const FAILED: u8 = 1;
-
 /// What a command wants to do with the history, for what is said when there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {

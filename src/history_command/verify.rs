@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     beside::{self, Beside},
+    exit::{BROKEN, DOUBTED},
     progress::Progress,
     reader::{Wanted, open_file},
     vouched::vouched,

@@ -22,7 +22,8 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         change::{Change, Outcome},
-        entry::{self, grouped},
+        entry,
+        number::grouped,
         problem::Problem,
         record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
         replace,
