@@ -23,6 +23,7 @@ fn data(folder: &Path) -> PathBuf {
 fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     let (folder, server) = (TempDir::new().expect("a folder"), server());
     worked(folder.path(), &server);
+    let noted_first = fs::read(Folder::folders(folder.path()).noted()).expect("notes");
     let kept = fs::read(data(folder.path())).expect("the history");
     fs::remove_file(data(folder.path())).expect("it is gone");
 
@@ -39,6 +40,21 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     assert_eq!(desk.app.model.history.moved, None, "what was begun is as it was left");
+    drop(desk);
+
+    // as if it had been killed when it had begun the new one, and had not noted it yet: nothing more is put aside
+    let notes = Folder::folders(folder.path()).noted();
+    let noted_now = fs::read(&notes).expect("notes");
+    fs::write(&notes, noted_first).expect("notes");
+    let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desk.until("the history is open", |model| model.history.opening.done().is_some());
+    let told = desk.app.model.history.moved.clone().expect("it is said");
+    assert_eq!(told.summary, "The history is a new one since the last start here");
+    drop(desk);
+    assert_ne!(fs::read(&notes).expect("notes"), noted_now, "it is noted again");
+    let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desk.until("the history is open", |model| model.history.opening.done().is_some());
+    assert_eq!(desk.app.model.history.moved, None);
     drop(desk);
 
     // somebody puts the old file back: it is less than what was done since, and kept
