@@ -1,6 +1,7 @@
 //! The lasting history as the jobs use it: one connection that writes, some that read, and what is owed to it while the
 //! disk does not take it. Everything here blocks; the jobs call it on threads made for that.
 
+mod ending;
 mod said;
 
 use std::{
@@ -16,6 +17,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
+pub(super) use self::ending::{EndOnDrop, Ending};
 use self::said::{lost, note_unusable, nothing_sent, owed, put_aside, replaced, stopped};
 use super::sealing::Sealing;
 use crate::{
@@ -30,7 +32,7 @@ use crate::{
         retention::Vouched,
         settle::Known,
     },
-    store::{Archiver, Attempt, Cut, Error, ReadNote, Reader, Start, Stopper, Store},
+    store::{Archiver, Attempt, Cut, Error, ReadNote, Reader, Start, Store},
 };
 
 /// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
@@ -535,51 +537,5 @@ impl History {
     fn give_readers_up(&self) {
         let mut readers = self.readers();
         *readers = Readers { generation: readers.generation + 1, ..Readers::default() };
-    }
-}
-
-/// The end of a piece of reading that nobody wants any more: a job holds the [`EndOnDrop`] and is dropped by a cancel, the
-/// thread that reads holds this.
-#[derive(Clone, Default)]
-pub(super) struct Ending(Arc<Mutex<State>>);
-
-#[derive(Default)]
-struct State {
-    ended: bool,
-    stopper: Option<Stopper>,
-}
-
-impl Ending {
-    /// Notes what ends the reading; says false when it has ended already.
-    fn begin(&self, stopper: Stopper) -> bool {
-        let mut state = self.state();
-        state.stopper = Some(stopper);
-        !state.ended
-    }
-
-    fn end(&self) {
-        self.state().stopper = None;
-    }
-
-    /// Whether nobody waits for it any more.
-    pub fn has_come(&self) -> bool {
-        self.state().ended
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Ends a piece of reading when it is dropped.
-pub(super) struct EndOnDrop(pub Ending);
-
-impl Drop for EndOnDrop {
-    fn drop(&mut self) {
-        let mut state = self.0.state();
-        state.ended = true;
-        if let Some(stopper) = &state.stopper {
-            stopper.stop();
-        }
     }
 }
