@@ -10,7 +10,7 @@ const MAY_SAY: &[(&str, &str)] = &[
     ("src/credentials/keyring.rs", "looked at for known words; the name and the number of an error are kept"),
     ("src/diagnostics.rs", "the system's words about the log"),
     ("src/diagnostics/queue.rs", "the system's words about the log"),
-    ("src/export.rs", "the system's words about a file"),
+    ("src/export/error.rs", "the system's words about a file"),
     ("src/files/mistakes.rs", "looked at for known words, none kept"),
     ("src/launch.rs", "the system's words about a program that does not start"),
     ("src/launch/advice.rs", "the program's own about its command line"),
