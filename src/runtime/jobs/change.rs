@@ -33,8 +33,10 @@ use crate::{
         record::{Intent, Looked},
         saw::{Saw, SeenPerson},
         settle::Doubt,
+        text,
     },
 };
+use before::Against;
 use send::Sent;
 
 /// Makes the change: records what is going to be done, reads the token, or the person, once more, sends the one request
@@ -68,18 +70,20 @@ pub(in crate::runtime) async fn apply(
 }
 
 async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
-    let not_sent = |problem| Outcome::not_sent(not_sent(change.action(), problem)).into();
+    let not_sent = |against| Outcome::not_sent(not_sent(change.action(), against)).into();
     match session_for(shared, change) {
-        Err(problem) => not_sent(problem),
+        Err(problem) => not_sent(Against::Unread(problem)),
         // it is on record as made with the credential that it was composed with
-        Ok(Session { client, .. }) if client.identity() != change.identity => not_sent(Problem::new(
-            ProblemKind::Credential,
-            "",
-            "Somebody has signed in with another credential since it was confirmed. Nothing was sent",
-            "Ask for it again",
-        )),
+        Ok(Session { client, .. }) if client.identity() != change.identity => {
+            not_sent(Against::Found(Problem::new(
+                ProblemKind::Credential,
+                "",
+                "Somebody has signed in with another credential since it was confirmed. Nothing was sent",
+                "Ask for it again",
+            )))
+        }
         Ok(Session { client, .. }) => {
-            let stopped = || api::Error::Stopped.problem(Doing::Change(change.action()));
+            let stopped = || Against::Found(api::Error::Stopped.problem(Doing::Change(change.action())));
             let checked = tokio::select! {
                 biased;
                 () = hooks.brake().stopped() => Err(stopped()),
@@ -88,7 +92,7 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
             match checked {
                 // whatever the read said of it: it was stopped
                 Err(_) if hooks.brake().is_stopped() => not_sent(stopped()),
-                Err(problem) => not_sent(problem),
+                Err(against) => not_sent(against),
                 Ok(()) => sent_back(send::send(&client, change, hooks).await, hooks),
             }
         }
@@ -112,26 +116,21 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
     Sent { outcome: Outcome::Refused(Refusal { how, problem }), ..sent }
 }
 
-/// A problem of the reading before the change, said as what it means for the change.
-fn not_sent(action: Action, problem: Problem) -> Problem {
-    if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) {
-        return problem;
-    }
-    let cause = if problem.cause.contains("Nothing was sent") {
-        problem.cause
-    } else {
-        format!("{}: {}. The change was not sent", problem.summary, uncapitalised(&problem.cause))
-    };
-    Problem { summary: action.not_done().to_owned(), cause, ..problem }
-}
-
-fn uncapitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), text.chars().nth(1)) {
-        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
-            first.to_lowercase().chain(chars).collect()
+/// What speaks against a change, said as what it means for the change.
+fn not_sent(action: Action, against: Against) -> Problem {
+    let summary = action.not_done().to_owned();
+    match against {
+        // these have a summary of their own
+        Against::Found(problem) if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) => {
+            problem
         }
-        _ => text.to_owned(),
+        Against::Found(problem) => Problem { summary, ..problem },
+        Against::Unread(problem) if problem.kind == ProblemKind::Stopped => problem,
+        Against::Unread(problem) => {
+            let cause = text::uncapitalised(&problem.cause);
+            let cause = format!("{}: {cause}. The change was not sent", problem.summary);
+            Problem { summary, cause, ..problem }
+        }
     }
 }
 

@@ -120,16 +120,25 @@ fn token_or_from_list(
     }
 }
 
+/// Why a change is not sent.
+pub(super) enum Against {
+    /// What there is now speaks against it; the problem says so, and that nothing was sent.
+    Found(Problem),
+    /// What there is now could not be read; the problem says so of the reading.
+    Unread(Problem),
+}
+
 /// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one
 /// that cannot be read for any other reason stops the change.
-pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<()> {
+pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Result<(), Against> {
     if let Some(serial) = change.serial() {
-        let token = read_token(client, change, hooks).await?;
-        return token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial));
+        let token = read_token(client, change, hooks).await.map_err(Against::Unread)?;
+        let fits = token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial));
+        return fits.map_err(Against::Found);
     }
-    let person = read_person(client, change, hooks).await?;
-    person_fits(&person, change)?;
-    no_other_code(&person, change)
+    let person = person_by_email(client, change, hooks).await.map_err(Against::Unread)?;
+    let fits = is_theirs(&person, change).and_then(|()| person_fits(&person, change));
+    fits.and_then(|()| no_other_code(&person, change)).map_err(Against::Found)
 }
 
 /// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether one that is to be
@@ -207,10 +216,15 @@ pub(super) async fn or_from_list(
     }
 }
 
-/// The person's record, checked to be theirs. The API knows no look-up by user ID.
+/// The person's record, checked to be theirs.
 pub(super) async fn read_person(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Person> {
-    let person = &change.person;
-    let Some(email) = &person.email else {
+    let found = person_by_email(client, change, hooks).await?;
+    is_theirs(&found, change).map(|()| found)
+}
+
+/// The record of whoever has the person's e-mail address now. The API knows no look-up by user ID.
+async fn person_by_email(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Person> {
+    let Some(email) = &change.person.email else {
         return Err(Problem::new(
             ProblemKind::NotFound,
             "The person was not looked up",
@@ -218,10 +232,15 @@ pub(super) async fn read_person(client: &api::Client, change: &Change, hooks: &H
             "Find the person by their e-mail address",
         ));
     };
-    let found = client.person_by_email(email, hooks).await.map_err(|err| err.problem(Doing::FindPerson))?;
+    client.person_by_email(email, hooks).await.map_err(|err| err.problem(Doing::FindPerson))
+}
+
+fn is_theirs(found: &Person, change: &Change) -> Outcomes<()> {
+    let person = &change.person;
     if found.id.same(&person.id) {
-        return Ok(found);
+        return Ok(());
     }
+    let email = person.email.as_deref().unwrap_or("The e-mail address");
     Err(Problem::new(
         ProblemKind::AnotherOwner,
         change.action().not_done(),
