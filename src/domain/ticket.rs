@@ -25,7 +25,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
         }
         Outcome::Unknown(problem) => {
             let doubt = entry.change.action().in_doubt();
-            problem_lines(&mut lines, &format!("Outcome unknown: {}", uncapitalised(doubt)), problem);
+            problem_lines(&mut lines, &format!("Outcome unknown: {}", text::uncapitalised(doubt)), problem);
         }
     }
     let change = &entry.change;
@@ -94,11 +94,6 @@ fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zo
         },
     };
     lines.row("Changed at", &changed_at);
-}
-
-fn uncapitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn problem_lines(lines: &mut Lines, first: &str, problem: &Problem) {

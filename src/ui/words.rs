@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// Stands for what the server did not say of a change.
+pub const NOT_SAID: &str = "not said by the server";
+
 /// What a token's status means.
 pub fn token_tone(status: &TokenStatus) -> Tone {
     match status {

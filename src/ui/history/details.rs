@@ -35,8 +35,6 @@ use crate::{
     },
 };
 
-const NOT_SAID: &str = "not said by the server";
-
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.history;
     let Some(number) = state.chosen else { return };
@@ -259,9 +257,9 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
         words::of_the_code(&confirmation.now, &model.desk.zone, |label, value| facts.row(label, value));
         return;
     }
-    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
+    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
     match &confirmation.changed_at {
-        None => facts.row("Changed at", NOT_SAID),
+        None => facts.row("Changed at", words::NOT_SAID),
         Some(moment) => match (moment.at, moment.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling("Changed at", &local_time::long(at, &model.desk.zone), &moment.spelled);

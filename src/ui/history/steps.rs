@@ -12,6 +12,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         record::{ENDED_BEFORE, Happened},
         saw::Saw,
+        text,
     },
     ui::words,
 };
@@ -116,8 +117,7 @@ fn lower(sentence: &str) -> String {
     if !starts_plainly.iter().any(|start| sentence.starts_with(start)) {
         return sentence.to_owned();
     }
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    text::uncapitalised(sentence)
 }
 
 /// Why nothing is known, without saying so twice: the step has said it.

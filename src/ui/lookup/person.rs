@@ -17,6 +17,7 @@ use crate::{
         local_time,
         moment::Moment,
         person::{LastAuthentication, Person, UserStatus},
+        text,
     },
     ui::{
         theme::{Tone, size, space},
@@ -197,12 +198,7 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     }
     let offline = access.offline_ends.as_ref().filter(|ends| ends.latest().is_some_and(|at| at > clock.now));
     parts.extend(offline.map(|ends| format!("offline code works until {}", clock.lately(ends))));
-    (!parts.is_empty()).then(|| capital(&parts.join(", ")))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    (!parts.is_empty()).then(|| text::capitalised(&parts.join(", ")))
 }
 
 /// That a Super Administrator put the person on the list of high-risk users.

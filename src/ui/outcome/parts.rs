@@ -24,8 +24,6 @@ use crate::{
     },
 };
 
-const NOT_SAID: &str = "not said by the server";
-
 /// Picture, title and a line; spoken as soon as it changes.
 pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
     let (title, line) =
@@ -128,7 +126,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
         facts.pill("Status", words::now_tone(state), &state.words(), "");
         // who and when are said of a token's status only
         if matches!(state, Now::Status(_)) {
-            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(NOT_SAID));
+            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
         if matches!(state, Now::Assigned { .. }) {
@@ -156,7 +154,7 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
 /// When the server says it was changed: local with its zone, then as the server spells it.
 fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
     let label = "Changed at";
-    let Some(moment) = moment else { return facts.row(label, NOT_SAID) };
+    let Some(moment) = moment else { return facts.row(label, words::NOT_SAID) };
     match (moment.at, moment.precision) {
         (Some(at), Precision::Time) => {
             facts.with_spelling(label, &local_time::long(at, zone), &moment.spelled);

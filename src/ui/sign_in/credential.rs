@@ -15,6 +15,7 @@ use crate::{
         credential::{KeyFacts, read_bearer},
         local_time, pasted,
         profile::{Address, Profile, SignInMethod},
+        text,
     },
     ui::{
         remaining,
@@ -123,15 +124,15 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     if take_enter(ui.ctx(), id) {
         push(out, sign_in::Message::Submitted);
     }
-    let text = form.bearer.0.trim();
-    let read = read_bearer(text);
+    let token = form.bearer.0.trim();
+    let read = read_bearer(token);
     let (hint, error) = match &read {
-        _ if text.is_empty() => ("Paste the token; it is not shown".to_owned(), None),
+        _ if token.is_empty() => ("Paste the token; it is not shown".to_owned(), None),
         Err(hint) => (String::new(), Some(hint.0.clone())),
         Ok((_, facts)) => {
             let who = facts.subject.as_ref().map(|subject| format!("For {subject}; ")).unwrap_or_default();
             match facts.ends {
-                None => (capital(&format!("{who}does not say when it ends")), None),
+                None => (text::capitalised(&format!("{who}does not say when it ends")), None),
                 Some(ends) if ends <= now => {
                     let ended = local_time::long(ends, &model.desk.zone);
                     (String::new(), Some(format!("Ended {ended}: paste a newer one")))
@@ -140,7 +141,7 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
                     let left = ends.duration_since(now);
                     ui.ctx().request_repaint_after(remaining::next_change(left));
                     let at = local_time::long(ends, &model.desk.zone);
-                    (capital(&format!("{who}ends {at}, in {}", remaining::long(left))), None)
+                    (text::capitalised(&format!("{who}ends {at}, in {}", remaining::long(left))), None)
                 }
             }
         }
@@ -150,11 +151,6 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     if shown.response.changed() {
         push(out, sign_in::Message::KeyEdited);
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Enter in the field of several lines signs in, as in every other field here; a token has no line ends.

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::{Said, span};
 use crate::{
     api::error::{Call, Class, Exchange, Refusal, Shape},
-    domain::{action::Action, problem::ProblemKind, profile::SignInMethod, serial::Serial},
+    domain::{action::Action, problem::ProblemKind, profile::SignInMethod, serial::Serial, text},
 };
 
 impl Exchange {
@@ -170,7 +170,7 @@ impl Exchange {
             (
                 permission.as_str(),
                 credential,
-                format!("{}; or sign in again with a current credential", capital(&get_it)),
+                format!("{}; or sign in again with a current credential", text::capitalised(&get_it)),
             )
         };
         Said::new(
@@ -391,11 +391,6 @@ impl Exchange {
             None => advice.to_owned(),
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Whether a web server before the service says that a client certificate is missing: some end the
