@@ -36,6 +36,7 @@
 //! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `eframe` |
 //!
 //! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what it allows.
+//! It also fails on files that need each other in a ring, and names them; only `app` may still have some.
 //!
 //! # What it holds to
 //!
