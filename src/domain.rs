@@ -2,6 +2,19 @@
 //!
 //! Nothing here knows the network, the disk, the clock or the window. A value that could be wrong has a
 //! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
+//!
+//! # From an action to an attempt
+//!
+//! | step | what it adds |
+//! |---|---|
+//! | [`action::Action`] | of which sort it is: disable, assign, unlock |
+//! | [`act::Act`] | to which token, and what the server needs besides |
+//! | [`order::Order`] | for whom, on whose word, for which ticket and reason, linked to what |
+//! | [`order::Change`] | that nothing speaks against it: who is signed in where. Only this can be sent |
+//! | [`change::ChangeFacts`] | nothing: what is recorded of a change, and read back |
+//! | [`record::Intent`] | who makes it, when, on which computer: on the disk before it is sent |
+//! | [`entry::Entry`] | its number in the history, and what came of it |
+//! | [`Attempt`](crate::app::attempts::Attempt) | what goes on about it in this session: on its way, looked up, the code that it made |
 
 pub mod acknowledged;
 pub mod act;
@@ -25,6 +38,7 @@ pub mod local_time;
 pub mod log;
 pub mod moment;
 pub mod number;
+pub mod order;
 pub mod pasted;
 pub mod person;
 pub mod policy;

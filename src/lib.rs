@@ -6,7 +6,8 @@
 //!
 //! What people do and what the server answers are [`app::Message`]s. [`app::App::update`] alone changes the
 //! [`app::Model`] and hands out [`app::Effect`]s; the [`runtime`] carries them out on background threads and answers
-//! with a message under the same [`app::Ticket`].
+//! with a message under the same [`app::Ticket`]. A screen's own update knows itself and no other screen: what it
+//! wants of the rest it says as an [`app::ask::Ask`].
 //!
 //! ```text
 //! ui (egui) ──Message──▶ app::update ──Effect──▶ runtime (tokio) ──▶ api · store · profiles · credentials · export · practice
@@ -52,7 +53,8 @@
 //! - The token, or the person, is read again just before a change; owner, serial number and person must agree, and the
 //!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
-//!   ([`domain::availability`]); one function makes changes ([`app::compose::prepare`]).
+//!   ([`domain::availability`]); one function makes a change of an order,
+//!   whoever orders it ([`domain::order::Order::change`]), and nothing else can be sent.
 //! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or by what the agent
 //!   notes; for the person on the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).

@@ -242,8 +242,10 @@ impl Runtime {
             Effect::ReadBoth { ticket, change } => {
                 self.spawn(ticket, Reply::Both, |hooks| jobs::read_both(shared, change, hooks));
             }
-            Effect::Apply { ticket, intent } => {
-                self.spawn(ticket, Reply::Applied, |hooks| jobs::apply(shared, ticket, intent, hooks));
+            Effect::Apply { ticket, change, author } => {
+                self.spawn(ticket, Reply::Applied, |hooks| {
+                    jobs::apply(shared, ticket, change, author, hooks)
+                });
                 if let Some(entry) = self.table.get_mut(&ticket) {
                     entry.changes = true;
                 }

@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use self::clipboard::Clipboard;
 use crate::{
-    app::{App, Desk, Effect, Message},
+    app::{App, Effect, Message, Workstation},
     profiles::Folders,
     runtime::Runtime,
     ui,
@@ -120,11 +120,11 @@ impl eframe::App for Shell {
 }
 
 /// What the operating system says about the desk.
-fn desk() -> Desk {
+fn desk() -> Workstation {
     let folder = directories::UserDirs::new().map_or_else(
         || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
     );
     let host = gethostname::gethostname().to_string_lossy().into_owned();
-    Desk { operator: operator::operator(), host, zone: TimeZone::system(), export_folder: folder }
+    Workstation { operator: operator::operator(), host, zone: TimeZone::system(), export_folder: folder }
 }

@@ -6,17 +6,18 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
-    code::Held,
+    code::HeldCode,
     cx::Cx,
     effect::Effect,
     job::{Job, Running, Ticket},
-    message::{Applied, Reply, Seen},
+    reply::{Applied, Reply, Seen},
 };
 use crate::domain::{
-    change::{Action, Outcome},
+    change::{Action, ChangeFacts, Outcome},
     entry::{Entry, EntryId},
+    order::Change,
     problem::{Problem, ProblemKind},
-    record::{Intent, Looked},
+    record::{Author, Intent, Looked},
     settle::{Doubt, Known},
 };
 
@@ -43,8 +44,34 @@ pub enum Way {
     Away,
     /// It had left a moment before "Stop" was pressed.
     TooLate,
-    /// "Stop waiting" was pressed while it was on its way.
-    GivenUp,
+}
+
+/// How an attempt stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its answer is awaited.
+    Sending { run: Running, way: Way },
+    /// Nobody knows what came of it.
+    Unknown {
+        why: Problem,
+        /// Waiting was stopped: the answer may still come.
+        late: bool,
+    },
+    /// It was confirmed, or nothing was changed.
+    Settled {
+        outcome: Outcome,
+        /// A look has found that out; the answer may still come.
+        late: bool,
+    },
+}
+
+impl Stage {
+    fn of(outcome: Outcome, late: bool) -> Self {
+        match outcome {
+            Outcome::Unknown(why) => Self::Unknown { why, late },
+            outcome @ (Outcome::Confirmed(_) | Outcome::Refused(_)) => Self::Settled { outcome, late },
+        }
+    }
 }
 
 /// One attempt of this session, or one from before that is being looked up.
@@ -52,16 +79,16 @@ pub enum Way {
 pub struct Attempt {
     /// The order that sent it; of one from before, a ticket of its own.
     pub id: Ticket,
-    /// Its number is [`Entry::NOT_RECORDED`] until the intent is on the disk.
-    pub entry: Entry,
-    /// The change on its way; none once it was answered or its time was up.
-    pub sending: Option<Running>,
-    /// How far it is, until it is answered.
-    pub way: Way,
+    /// Its entry's number; [`Entry::NOT_RECORDED`] until the intent is on the disk.
+    pub number: u64,
+    pub intent: Intent,
+    pub stage: Stage,
+    /// How long the change took; nothing while it is on its way.
+    pub took: Duration,
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
     /// The emergency access code that was made, until its view is left.
-    pub code: Held,
+    pub code: HeldCode,
     /// What came of it was on the screen, or need not be.
     seen: bool,
 }
@@ -77,46 +104,89 @@ pub struct Looks {
     /// Whether another look follows by itself.
     pub by_itself: bool,
     /// What the last look saw; it stays while the next one runs.
-    pub last: Option<Look>,
+    pub last: Option<LastLook>,
 }
 
-/// What one look saw.
+/// What the last look saw.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct LastLook {
     pub at: Timestamp,
     pub saw: Looked,
 }
 
 impl Attempt {
+    pub fn change(&self) -> &ChangeFacts {
+        &self.intent.change
+    }
+
+    /// By what its entry is told from every other one.
+    pub fn entry_id(&self) -> EntryId {
+        EntryId { number: self.number, at: self.intent.at }
+    }
+
+    /// Its entry, as the history has it at this moment.
+    pub fn entry(&self) -> Entry {
+        let mut entry = self.intent.clone().into_entry(self.number);
+        entry.took = self.took;
+        match &self.stage {
+            Stage::Sending { .. } => {}
+            Stage::Unknown { why, .. } => entry.outcome = Outcome::Unknown(why.clone()),
+            Stage::Settled { outcome, .. } => entry.outcome = outcome.clone(),
+        }
+        entry
+    }
+
+    /// What came of it, where that is known.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        match &self.stage {
+            Stage::Settled { outcome, .. } => Some(outcome),
+            Stage::Sending { .. } | Stage::Unknown { .. } => None,
+        }
+    }
+
     /// Whether its intent is on the disk.
     pub fn is_recorded(&self) -> bool {
-        self.entry.number != Entry::NOT_RECORDED
+        self.number != Entry::NOT_RECORDED
+    }
+
+    /// Whether an answer may still come.
+    pub fn is_sending(&self) -> bool {
+        match &self.stage {
+            Stage::Sending { .. } => true,
+            Stage::Unknown { late, .. } | Stage::Settled { late, .. } => *late,
+        }
+    }
+
+    /// Whether nobody knows what came of it.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self.stage, Stage::Unknown { .. })
     }
 
     /// Whether somebody still has to find out what came of it.
     pub fn is_open(&self) -> bool {
-        self.sending.is_some() || self.entry.outcome.is_unknown()
+        self.is_sending() || self.is_unknown()
     }
 
-    /// Whether the answer is still being waited for; once waiting was stopped, the outcome is unknown.
+    /// Whether the answer is still being waited for.
     pub fn on_its_way(&self) -> bool {
-        self.sending.is_some() && self.way != Way::GivenUp && self.entry.outcome.is_unknown()
+        matches!(self.stage, Stage::Sending { .. })
     }
 
     /// Whether its outcome is unknown, and nothing is looked up any more that could settle it.
     pub fn is_left_unknown(&self) -> bool {
-        self.sending.is_none() && self.entry.outcome.is_unknown() && self.looks.job.running().is_none()
+        matches!(self.stage, Stage::Unknown { late: false, .. }) && self.looks.job.running().is_none()
     }
 
     /// What a look is to settle.
     fn doubt(&self) -> Doubt {
-        let ended = self.entry.at.checked_add(self.entry.took).unwrap_or(self.entry.at);
+        let at = self.intent.at;
+        let ended = at.checked_add(self.took).unwrap_or(at);
         // one that was left behind took nobody knows how long: the history says when it was found so
-        let answered = self.sending.is_none() && !self.entry.took.is_zero();
+        let answered = !self.is_sending() && !self.took.is_zero();
         Doubt {
-            number: self.entry.number,
-            change: self.entry.change.clone(),
-            at: self.entry.at,
+            number: self.number,
+            change: self.change().clone(),
+            at,
             ended: answered.then_some(ended),
             // for the runtime to find out
             known: Known::default(),
@@ -125,11 +195,12 @@ impl Attempt {
 
     /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
     fn settle(&mut self, applied: Applied) {
-        self.sending = None;
-        self.entry.took = applied.took;
-        self.code = Held::new(applied.code);
-        if !matches!((&self.entry.outcome, &applied.outcome), (Outcome::Confirmed(_), Outcome::Unknown(_))) {
-            self.entry.outcome = applied.outcome;
+        self.took = applied.took;
+        self.code = HeldCode::new(applied.code);
+        let confirmed = matches!(self.outcome(), Some(Outcome::Confirmed(_)));
+        match (&mut self.stage, applied.outcome) {
+            (Stage::Settled { late, .. }, Outcome::Unknown(_)) if confirmed => *late = false,
+            (stage, outcome) => *stage = Stage::of(outcome, false),
         }
     }
 
@@ -137,19 +208,20 @@ impl Attempt {
     fn take_look(&mut self, seen: Seen) {
         self.looks.count += 1;
         self.looks.reads_at = None;
-        self.looks.last = Some(Look { at: seen.at, saw: seen.saw.clone() });
-        if let (Some(outcome), Outcome::Unknown(_)) = (&seen.settled, &self.entry.outcome) {
-            if self.sending.is_some() {
-                self.entry.took = elapsed(self.entry.at, seen.at);
+        self.looks.last = Some(LastLook { at: seen.at, saw: seen.saw.clone() });
+        if let (Some(outcome), Stage::Unknown { late, .. }) = (&seen.settled, &self.stage) {
+            let late = *late;
+            if late {
+                self.took = elapsed(self.intent.at, seen.at);
             }
-            self.entry.outcome = outcome.clone();
+            self.stage = Stage::of(outcome.clone(), late);
         }
         self.looks.job.finish(Ok(Box::new(seen)));
     }
 
     /// Asks what the server has of the token, or of the person, now.
     pub(super) fn look(&mut self, wait: Duration, cx: &mut Cx<'_>) {
-        if !self.entry.outcome.is_unknown() || !self.is_recorded() {
+        if !self.is_unknown() || !self.is_recorded() {
             return;
         }
         cx.cancel(&mut self.looks.job);
@@ -161,28 +233,26 @@ impl Attempt {
     /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very
     /// moment.
     pub(super) fn stop(&mut self, cx: &mut Cx<'_>) {
-        let Some(running) = self.sending else { return };
-        self.way = match self.way {
+        let Stage::Sending { way, .. } = &mut self.stage else { return };
+        *way = match way {
             Way::Here => Way::Stopping,
             Way::Away => Way::TooLate,
-            Way::Stopping | Way::TooLate | Way::GivenUp => return,
+            Way::Stopping | Way::TooLate => return,
         };
-        cx.run(Effect::Stop(running.ticket));
+        cx.run(Effect::Stop(self.id));
     }
 
     /// "Stop waiting" was pressed while the request was on its way: the outcome is unknown until it is
     /// known.
     pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
-        let Some(running) = self.sending else { return };
-        match self.way {
-            Way::Here | Way::Stopping => self.stop(cx),
-            Way::GivenUp => {}
-            Way::Away | Way::TooLate => {
-                self.way = Way::GivenUp;
-                let Entry { number, at: made, .. } = self.entry;
-                let ticket = running.ticket;
-                cx.run(Effect::StopWaiting { ticket, number, made, at: cx.now });
+        match &self.stage {
+            Stage::Sending { way: Way::Here | Way::Stopping, .. } => self.stop(cx),
+            Stage::Sending { way: Way::Away | Way::TooLate, .. } => {
+                self.stage = Stage::Unknown { why: given_up(self.change().action()), late: true };
+                let EntryId { number, at: made } = self.entry_id();
+                cx.run(Effect::StopWaiting { ticket: self.id, number, made, at: cx.now });
             }
+            Stage::Unknown { .. } | Stage::Settled { .. } => {}
         }
     }
 }
@@ -192,6 +262,8 @@ impl Attempt {
 pub struct Attempts {
     /// In the order in which they came.
     pub list: Vec<Attempt>,
+    /// The one that the confirmation view is about.
+    pub shown: Option<Ticket>,
     /// Entries from before that wait to be looked up, one after the other.
     pub queue: Vec<EntryId>,
 }
@@ -207,24 +279,24 @@ impl Attempts {
 
     /// The attempt that awaits what comes under this ticket.
     pub(super) fn awaiting(&self, ticket: Ticket) -> Option<Ticket> {
-        let sent = |attempt: &Attempt| attempt.sending.is_some_and(|run| run.ticket == ticket);
+        let sent = |attempt: &Attempt| attempt.is_sending() && attempt.id == ticket;
         let awaits = |attempt: &&Attempt| sent(attempt) || attempt.looks.job.awaits(ticket);
         self.list.iter().find(awaits).map(|attempt| attempt.id)
     }
 
     /// The attempt that this entry of the history is about.
     pub fn of(&self, entry: EntryId) -> Option<&Attempt> {
-        self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry.id() == entry)
+        self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry_id() == entry)
     }
 
     fn of_mut(&mut self, entry: EntryId) -> Option<&mut Attempt> {
-        self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry.id() == entry)
+        self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry_id() == entry)
     }
 
     /// What was not done, and nobody has seen that: its view was left before the answer came. The newest last.
     pub fn unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
-            let refused = matches!(&attempt.entry.outcome, Outcome::Refused(refusal)
+            let refused = matches!(attempt.outcome(), Some(Outcome::Refused(refusal))
                 if refusal.problem.kind != ProblemKind::AlreadySo);
             refused && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
         })
@@ -233,7 +305,7 @@ impl Attempts {
     /// What was confirmed after its view was left: nobody has seen that. The newest last.
     pub fn confirmed_unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
-            let confirmed = matches!(attempt.entry.outcome, Outcome::Confirmed(_));
+            let confirmed = matches!(attempt.outcome(), Some(Outcome::Confirmed(_)));
             confirmed && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
         })
     }
@@ -248,14 +320,14 @@ impl Attempts {
     /// What was not done has been read.
     pub(super) fn see_refused(&mut self) {
         for attempt in &mut self.list {
-            attempt.seen |= matches!(attempt.entry.outcome, Outcome::Refused(_));
+            attempt.seen |= matches!(attempt.outcome(), Some(Outcome::Refused(_)));
         }
     }
 
     /// What was confirmed has been read.
     pub(super) fn see_confirmed(&mut self) {
         for attempt in &mut self.list {
-            attempt.seen |= matches!(attempt.entry.outcome, Outcome::Confirmed(_)) && !attempt.is_open();
+            attempt.seen |= matches!(attempt.outcome(), Some(Outcome::Confirmed(_))) && !attempt.is_open();
         }
     }
 
@@ -268,83 +340,73 @@ impl Attempts {
 
     /// Whether a change is on its way.
     pub fn sending(&self) -> bool {
-        self.list.iter().any(|attempt| attempt.sending.is_some())
+        self.list.iter().any(Attempt::is_sending)
     }
 
     /// Whether a change is on its way that may be made, whatever is pressed now.
     pub fn away(&self) -> bool {
-        let here = |way| matches!(way, Way::Here | Way::Stopping);
-        self.list.iter().any(|attempt| attempt.sending.is_some() && !here(attempt.way))
+        let here = |stage: &Stage| matches!(stage, Stage::Sending { way: Way::Here | Way::Stopping, .. });
+        self.list.iter().any(|attempt| attempt.is_sending() && !here(&attempt.stage))
     }
 
     /// Whether anything is on its way: its seconds are shown.
     pub fn anything_runs(&self) -> bool {
-        self.list.iter().any(|attempt| attempt.sending.is_some() || attempt.looks.job.running().is_some())
-    }
-
-    /// The work under way, to note something about it.
-    pub(super) fn running_mut(&mut self) -> impl Iterator<Item = &mut Running> {
-        self.list.iter_mut().flat_map(|attempt| {
-            [attempt.sending.as_mut(), attempt.looks.job.running_mut()].into_iter().flatten()
-        })
+        self.list.iter().any(|attempt| attempt.is_sending() || attempt.looks.job.running().is_some())
     }
 
     /// Sends a confirmed change; its intent is recorded before the first byte leaves. Gives the attempt's ID.
-    pub(super) fn begin(&mut self, intent: Intent, cx: &mut Cx<'_>) -> Ticket {
-        let id = cx.ticket();
-        cx.run(Effect::Apply { ticket: id, intent: Box::new(intent.clone()) });
-        let mut entry = intent.into_entry(Entry::NOT_RECORDED);
-        entry.outcome = Outcome::Unknown(not_answered_yet(entry.change.action()));
+    pub(super) fn send(&mut self, change: Change, author: Author, cx: &mut Cx<'_>) -> Ticket {
+        let intent = Intent::new(change.clone().into_facts(), author.clone());
+        let (change, author) = (Box::new(change), Box::new(author));
+        let run = cx.begin(|ticket| Effect::Apply { ticket, change, author });
         self.list.push(Attempt {
-            id,
-            entry,
-            sending: Some(Running { ticket: id, since: cx.now, wait: None }),
-            way: Way::Here,
+            id: run.ticket,
+            number: Entry::NOT_RECORDED,
+            intent,
+            stage: Stage::Sending { run, way: Way::Here },
+            took: Duration::ZERO,
             looks: Looks { by_itself: true, ..Looks::default() },
-            code: Held::default(),
+            code: HeldCode::default(),
             seen: false,
         });
-        id
+        run.ticket
     }
 
     /// The intent is on the disk, under this number.
     pub(super) fn recorded(&mut self, id: Ticket, number: u64) {
         if let Some(attempt) = self.get_mut(id) {
-            attempt.entry.number = number;
+            attempt.number = number;
         }
     }
 
     /// The request has left.
     pub(super) fn left(&mut self, id: Ticket) {
-        if let Some(attempt) = self.get_mut(id) {
-            attempt.way = match attempt.way {
+        if let Some(Attempt { stage: Stage::Sending { way, .. }, .. }) = self.get_mut(id) {
+            *way = match way {
                 Way::Here | Way::Away => Way::Away,
                 Way::Stopping | Way::TooLate => Way::TooLate,
-                Way::GivenUp => Way::GivenUp,
             };
         }
     }
 
     /// The server asks to wait: nothing is on its way, of the change or of what is read before it.
     pub(super) fn waits(&mut self, id: Ticket) {
-        if let Some(attempt) = self.get_mut(id).filter(|attempt| attempt.way == Way::Away) {
-            attempt.way = Way::Here;
+        if let Some(Attempt { stage: Stage::Sending { way: way @ Way::Away, .. }, .. }) = self.get_mut(id) {
+            *way = Way::Here;
         }
     }
 
     /// Looks an entry from before up, or one of this session again.
     pub(super) fn check(&mut self, entry: &Entry, cx: &mut Cx<'_>) {
         if self.of(entry.id()).is_none() {
-            let id = cx.ticket();
-            let entry = entry.clone();
-            let looks = Looks::default();
             self.list.push(Attempt {
-                id,
-                entry,
-                sending: None,
-                way: Way::Here,
-                looks,
-                code: Held::default(),
+                id: cx.ticket(),
+                number: entry.number,
+                intent: Intent::of(entry),
+                stage: Stage::of(entry.outcome.clone(), false),
+                took: entry.took,
+                looks: Looks::default(),
+                code: HeldCode::default(),
                 // whoever asks for it looks at it in the history
                 seen: true,
             });
@@ -358,23 +420,23 @@ impl Attempts {
     pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
         match reply {
             Reply::Applied(result) => {
-                let sent = |attempt: &&mut Attempt| attempt.sending.is_some_and(|run| run.ticket == ticket);
+                let sent = |attempt: &&mut Attempt| attempt.is_sending() && attempt.id == ticket;
                 let Some(attempt) = self.list.iter_mut().find(sent) else { return };
                 let applied = result.map_or_else(
                     |fault| Applied {
                         // the job itself failed: whether it had sent anything is not known, so nobody should try again
                         outcome: Outcome::Unknown(Problem {
-                            advice: look_first(attempt.entry.change.action()),
+                            advice: look_first(attempt.change().action()),
                             ..fault
                         }),
-                        took: elapsed(attempt.entry.at, cx.now),
+                        took: elapsed(attempt.intent.at, cx.now),
                         at: cx.now,
                         code: None,
                     },
                     |applied| *applied,
                 );
                 attempt.settle(applied);
-                if !attempt.entry.outcome.is_unknown() {
+                if !attempt.is_unknown() {
                     // a look that was asked for meanwhile has nothing left to find out
                     cx.cancel(&mut attempt.looks.job);
                     attempt.looks.reads_at = None;
@@ -397,14 +459,12 @@ impl Attempts {
 impl Attempt {
     /// The next look that the program makes by itself, if one is left and could see more than the last.
     fn look_on(&mut self, cx: &mut Cx<'_>) {
-        let forbidden = matches!(&self.looks.last, Some(Look { saw: Err(problem), .. })
+        let forbidden = matches!(&self.looks.last, Some(LastLook { saw: Err(problem), .. })
             if problem.kind == ProblemKind::Forbidden);
         let Some(wait) = LOOKS.get(self.looks.count).filter(|_| self.looks.by_itself && !forbidden) else {
             return;
         };
-        if self.entry.outcome.is_unknown() {
-            self.look(*wait, cx);
-        }
+        self.look(*wait, cx);
     }
 }
 
@@ -414,8 +474,8 @@ fn look_first(action: Action) -> String {
     format!("Look the {what} up to see what the server has now; until then {}", action.until_settled())
 }
 
-/// What a change composed at the desk is until something else is known.
-fn not_answered_yet(action: Action) -> Problem {
+/// What is known of a change once waiting for its answer was stopped.
+fn given_up(action: Action) -> Problem {
     Problem::new(
         ProblemKind::TimedOut,
         "What came of it is not known yet",

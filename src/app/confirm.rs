@@ -1,15 +1,15 @@
 //! Confirm: the last look before a change. What it is about is read again while the dialog opens.
 
 use super::{
+    ask::Ask,
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
-    message::Reply,
-    outcome,
+    reply::Reply,
 };
 use crate::domain::{
-    change::{Act, Change, Reread},
-    emergency::EmergencyAccess,
+    change::{Act, Reread},
+    order::Change,
     pasted,
 };
 
@@ -30,6 +30,19 @@ pub struct Asking {
 }
 
 impl Asking {
+    /// Opens the dialog, and reads the token, or the person, again.
+    pub(super) fn new(change: Change, cx: &mut Cx<'_>) -> Self {
+        let mut asking = Self { change, reread: Job::Idle };
+        asking.read(cx);
+        asking
+    }
+
+    fn read(&mut self, cx: &mut Cx<'_>) {
+        cx.cancel(&mut self.reread);
+        let change = Box::new(self.change.clone());
+        self.reread = cx.start(|ticket| Effect::Reread { ticket, change });
+    }
+
     /// Whether what was read speaks for it, and the serial number was typed where that is asked for.
     pub fn may_confirm(&self, form: &Form) -> bool {
         self.reread.done().is_some() && self.is_typed(form)
@@ -59,76 +72,35 @@ pub enum Message {
     Cancelled,
     /// "Read again" where it could not be read.
     RereadAsked,
-    /// "Stop" while the server asks to wait.
-    WaitStopped,
     Confirmed,
-}
-
-/// Opens the dialog and reads the token, or the person, again.
-pub fn ask(asking: &mut Option<Asking>, change: Change, cx: &mut Cx<'_>) {
-    let sent = Box::new(change.clone());
-    let reread = cx.start(|ticket| Effect::Reread { ticket, change: sent });
-    *asking = Some(Asking { change, reread });
 }
 
 /// Reads again, or ends the dialog: with the change sent as it was composed, brought up to what was read last, or with
 /// nothing sent.
-pub fn update(
-    form: &mut Form,
-    asking: &mut Option<Asking>,
-    message: Message,
-    out: &mut outcome::Hands<'_>,
-    cx: &mut Cx<'_>,
-) {
-    let Some(open) = asking else { return };
-    match message {
-        Message::Cancelled => {
-            cx.cancel(&mut open.reread);
+pub fn update(form: &mut Form, dialog: &mut Option<Asking>, message: Message, cx: &mut Cx<'_>) {
+    match (message, dialog) {
+        (Message::Cancelled, dialog) => {
+            if let Some(mut asking) = dialog.take() {
+                cx.cancel(&mut asking.reread);
+                *form = Form::default();
+            }
+        }
+        (Message::RereadAsked, Some(asking)) => asking.read(cx),
+        (Message::Confirmed, dialog) => {
+            let Some(asking) = dialog.take_if(|asking| asking.may_confirm(form)) else { return };
             *form = Form::default();
-            *asking = None;
-        }
-        Message::RereadAsked => {
-            cx.cancel(&mut open.reread);
-            let change = Box::new(open.change.clone());
-            open.reread = cx.start(|ticket| Effect::Reread { ticket, change });
-        }
-        Message::WaitStopped => {
-            if let Some(running) = open.reread.running() {
-                cx.run(Effect::Stop(running.ticket));
+            if let Job::Done(read) = &asking.reread {
+                cx.ask(Ask::Send(Box::new(asking.change.as_read(read))));
             }
         }
-        Message::Confirmed => {
-            if !open.may_confirm(form) {
-                return;
-            }
-            let mut change = open.change.clone();
-            if let Some(token) = open.reread.done().and_then(|reread| reread.token.as_ref()) {
-                change.state_before = Some(token.status.clone());
-                change.changed_before = token.changed_at.clone();
-            }
-            now_known(&mut change.act, open.reread.done().map(|reread| &**reread));
-            *form = Form::default();
-            *asking = None;
-            outcome::begin(out, change, cx);
-        }
-    }
-}
-
-/// What was so before, as it was read last: by that a change whose answer is lost is told from an older one.
-fn now_known(act: &mut Act, reread: Option<&Reread>) {
-    match (act, reread) {
-        (Act::Rename { from, .. }, Some(Reread { token: Some(token), .. })) => from.clone_from(&token.name),
-        (Act::GiveEmergencyCode { before, .. }, Some(Reread { person: Some(person), .. })) => {
-            *before = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
-        }
-        _ => {}
+        (Message::RereadAsked, None) => {}
     }
 }
 
 /// What was read comes into the dialog that asked for it.
-pub fn reply(asking: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
-    match (asking, reply) {
-        (Some(open), Reply::Reread(result)) if open.reread.awaits(ticket) => open.reread.finish(result),
+pub fn reply(dialog: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
+    match (dialog, reply) {
+        (Some(asking), Reply::Reread(result)) if asking.reread.awaits(ticket) => asking.reread.finish(result),
         (_, late) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
 }

@@ -1,85 +1,112 @@
-//! What a screen's `update` may touch besides itself.
+//! What a screen's `update` sees of the rest of the program, and its only ways to touch it: orders to the runtime,
+//! and what it asks for.
 
-use std::path::Path;
+use std::collections::VecDeque;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
-    Screen,
+    ask::Ask,
     effect::Effect,
-    job::{Job, Ticket},
+    job::{Job, Running, Ticket},
+    screen::Screen,
+    session::Session,
+    work::{Owner, Work},
+    workstation::Workstation,
 };
-use crate::domain::{availability::Refused, emergency::Lengths, signed_in::SignedIn, text};
+use crate::domain::{signed_in::SignedIn, text};
 
-/// The rest of the program as a screen sees it: the time, tickets, orders, and a way to another screen.
+/// What came out of an update so far.
+#[derive(Debug)]
+pub(super) struct Out {
+    pub now: Timestamp,
+    pub effects: Vec<Effect>,
+    pub asks: VecDeque<Ask>,
+}
+
+impl Out {
+    pub(super) fn new(now: Timestamp) -> Self {
+        Self { now, effects: Vec::new(), asks: VecDeque::new() }
+    }
+}
+
+/// The rest of the program as a screen sees it.
 pub struct Cx<'a> {
     pub now: Timestamp,
-    /// Who is signed in.
-    pub who: Option<&'a SignedIn>,
-    pub zone: &'a TimeZone,
-    /// What the server refused to this credential for want of a permission.
-    pub refused: &'a [Refused],
-    /// For how long the server makes emergency access codes.
-    pub lengths: Lengths,
-    /// Where exports go unless told otherwise.
-    pub export_folder: &'a Path,
-    pub(super) next_ticket: &'a mut u64,
-    pub(super) effects: &'a mut Vec<Effect>,
-    pub(super) screen: &'a mut Screen,
-    pub(super) notice: &'a mut Option<Notice>,
-    pub(super) search_focus: &'a mut u64,
+    pub session: &'a Session,
+    pub workstation: &'a Workstation,
+    /// Whose work is started.
+    owner: Owner,
+    work: &'a mut Work,
+    out: &'a mut Out,
 }
 
-/// A short word about something that went well, at the foot of the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub text: String,
-    pub since: Timestamp,
-}
-
-impl Cx<'_> {
-    /// A ticket that was never used.
-    pub fn ticket(&mut self) -> Ticket {
-        *self.next_ticket += 1;
-        Ticket(*self.next_ticket)
+impl<'a> Cx<'a> {
+    pub(super) fn new(
+        session: &'a Session,
+        workstation: &'a Workstation,
+        work: &'a mut Work,
+        out: &'a mut Out,
+    ) -> Self {
+        Self { now: out.now, session, workstation, owner: Owner::Program, work, out }
     }
 
-    /// Gives an order.
+    /// What is started from now on is this owner's.
+    pub(super) fn of(&mut self, owner: Owner) -> &mut Self {
+        self.owner = owner;
+        self
+    }
+
+    /// Who is signed in.
+    pub fn who(&self) -> Option<&'a SignedIn> {
+        self.session.who.as_ref()
+    }
+
+    /// A ticket that was never used.
+    pub fn ticket(&mut self) -> Ticket {
+        self.work.ticket()
+    }
+
+    /// Gives an order that nobody awaits.
     pub fn run(&mut self, effect: Effect) {
-        self.effects.push(match effect {
-            Effect::Copy(text) => Effect::Copy(text::legible(&text)),
-            other => other,
-        });
+        self.out.effects.push(effect);
     }
 
     /// Gives an order that is answered under a new ticket.
+    pub fn begin(&mut self, order: impl FnOnce(Ticket) -> Effect) -> Running {
+        let ticket = self.work.ticket();
+        let effect = order(ticket);
+        self.work.begin(ticket, self.owner, effect.asks_server());
+        self.out.effects.push(effect);
+        Running { ticket, since: self.now }
+    }
+
+    /// The same, as a job.
     pub fn start<T>(&mut self, order: impl FnOnce(Ticket) -> Effect) -> Job<T> {
-        let ticket = self.ticket();
-        self.effects.push(order(ticket));
-        Job::start(ticket, self.now)
+        Job::Running(self.begin(order))
     }
 
     /// Drops a read: its job is idle at once and a late reply is not awaited.
     pub fn cancel<T>(&mut self, job: &mut Job<T>) {
         if let Some(running) = job.running() {
-            self.effects.push(Effect::Cancel(running.ticket));
+            self.work.end(running.ticket);
+            self.out.effects.push(Effect::Cancel(running.ticket));
             *job = Job::Idle;
         }
     }
 
-    /// Shows another screen.
-    pub fn go(&mut self, screen: Screen) {
-        *self.screen = screen;
+    /// Asks something of the rest of the program; it is carried out when the update is through.
+    pub fn ask(&mut self, ask: Ask) {
+        self.out.asks.push_back(ask);
     }
 
-    /// Puts the keyboard into the search field.
-    pub fn focus_search(&mut self) {
-        *self.search_focus += 1;
+    /// Shows another screen.
+    pub fn go(&mut self, screen: Screen) {
+        self.ask(Ask::Go(screen));
     }
 
     /// Says something short that went well.
     pub fn notice(&mut self, text: impl Into<String>) {
-        let text = text::sentence(&text.into());
-        *self.notice = Some(Notice { text, since: self.now });
+        self.ask(Ask::Notice(text::sentence(&text.into())));
     }
 }

@@ -9,14 +9,14 @@ use secrecy::SecretString;
 use super::job::Ticket;
 use crate::domain::{
     Existing,
-    change::Change,
     credential::Credential,
     difficulty::Ordered,
     export::Format,
+    order::Change,
     person::UserId,
     profile::{Edit, Profile, SignInMethod},
     query::Query,
-    record::{Asks, Filter, Intent, Which},
+    record::{Asks, Author, Filter, Which},
     retention::Vouched,
     settings::Settings,
     settle::Doubt,
@@ -157,7 +157,9 @@ pub enum Effect {
     /// Make the change: record it, read the token or the person again, send, record the answer. Never dropped, never repeated.
     Apply {
         ticket: Ticket,
-        intent: Box<Intent>,
+        change: Box<Change>,
+        /// Who makes it, and when it was confirmed.
+        author: Box<Author>,
     },
     /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else
     /// it is stopped.
@@ -258,4 +260,57 @@ pub enum Effect {
     ShowLog {
         ticket: Ticket,
     },
+}
+
+impl Effect {
+    /// Whether it asks the server, so that its answer takes seconds that are shown, and the server may ask it to
+    /// wait.
+    pub(super) fn asks_server(&self) -> bool {
+        match self {
+            Self::SignIn { .. }
+            | Self::Find { .. }
+            | Self::Search { .. }
+            | Self::ListTokens { .. }
+            | Self::ListEvents { .. }
+            | Self::VerifyStart { .. }
+            | Self::VerifyStatus { .. }
+            | Self::VerifyCode { .. }
+            | Self::VerifyCancel { .. }
+            | Self::Reread { .. }
+            | Self::ReadBoth { .. }
+            | Self::Apply { .. }
+            | Self::Look { .. } => true,
+            Self::LoadProfiles { .. }
+            | Self::SaveProfile { .. }
+            | Self::ImportProfiles { .. }
+            | Self::ExportProfiles { .. }
+            | Self::ReadKey { .. }
+            | Self::LookAround { .. }
+            | Self::Forget { .. }
+            | Self::Keep { .. }
+            | Self::SignOut
+            | Self::StopWaiting { .. }
+            | Self::OpenHistory { .. }
+            | Self::FindOpen { .. }
+            | Self::Browse { .. }
+            | Self::ListNumbers { .. }
+            | Self::ListEntries { .. }
+            | Self::ReadAccount { .. }
+            | Self::Retain { .. }
+            | Self::Verify { .. }
+            | Self::Export { .. }
+            | Self::ChooseFile { .. }
+            | Self::Order(_)
+            | Self::Stop(_)
+            | Self::Cancel(_)
+            | Self::ForgetTyping
+            | Self::Copy(_)
+            | Self::CopySecret(_)
+            | Self::ClearSecret
+            | Self::Close
+            | Self::LoadSettings { .. }
+            | Self::SaveSettings { .. }
+            | Self::ShowLog { .. } => false,
+        }
+    }
 }

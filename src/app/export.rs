@@ -3,19 +3,14 @@
 use std::path::PathBuf;
 
 use super::{
+    ask::ToExport,
     cx::Cx,
     effect::{Effect, FilePurpose},
     job::{Job, Ticket},
-    message::Reply,
+    reply::Reply,
+    typed_path::typed_path,
 };
-use crate::domain::{
-    Existing, Hint,
-    export::Format,
-    pasted,
-    problem::ProblemKind,
-    profile::{Catalogue, Profile},
-    record::{Progress, Which},
-};
+use crate::domain::{Existing, Hint, export::Format, problem::ProblemKind, record::Progress};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
@@ -39,31 +34,10 @@ impl Form {
     }
 }
 
-/// A path as it was typed or pasted, without what came along with it.
-///
-/// # Errors
-/// A [`Hint`] when nothing is left.
-pub fn typed_path(text: &str) -> Result<PathBuf, Hint> {
-    let path = pasted::path(text);
-    if path.as_os_str().is_empty() {
-        return Err(Hint::new("Type the file's path, or choose it"));
-    }
-    Ok(path)
-}
-
-/// What is exported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// Entries of the history.
-    Entries(Which),
-    /// Profiles by their names.
-    Profiles(Vec<String>),
-}
-
 /// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
-    pub what: What,
+    pub what: ToExport,
     /// Writing the file.
     pub job: Job<PathBuf>,
     /// How far that is.
@@ -90,39 +64,21 @@ pub enum Message {
 }
 
 /// Opens the dialog with a file name that nobody has to think about.
-pub fn open(form: &mut Form, dialog: &mut Option<Open>, what: What, cx: &mut Cx<'_>) {
+pub(super) fn open(form: &mut Form, what: ToExport, cx: &Cx<'_>) -> Open {
     let name = suggested_name(&what, form.format, cx);
-    form.path = cx.export_folder.join(name).to_string_lossy().into_owned();
-    *dialog = Some(Open {
-        what,
-        job: Job::Idle,
-        progress: None,
-        choosing: Job::Idle,
-        from_dialog: None,
-        ask_replace: None,
-    });
+    form.path = cx.workstation.export_folder.join(name).to_string_lossy().into_owned();
+    Open { what, job: Job::Idle, progress: None, choosing: Job::Idle, from_dialog: None, ask_replace: None }
 }
 
-fn suggested_name(what: &What, format: Format, cx: &Cx<'_>) -> String {
-    let day = cx.now.to_zoned_datetime(cx.zone.clone()).strftime("%Y-%m-%d").to_string();
+fn suggested_name(what: &ToExport, format: Format, cx: &Cx<'_>) -> String {
+    let day = cx.now.to_zoned_datetime(cx.workstation.zone.clone()).strftime("%Y-%m-%d").to_string();
     match what {
-        What::Entries(_) => format!("token-desk-history-{day}.{}", format.extension()),
-        What::Profiles(_) => "token-desk-profiles.toml".to_owned(),
+        ToExport::Entries(_) => format!("token-desk-history-{day}.{}", format.extension()),
+        ToExport::Profiles(_) => "token-desk-profiles.toml".to_owned(),
     }
 }
 
-/// What is there to be exported.
-pub struct Sources<'a> {
-    pub catalogue: &'a Catalogue,
-}
-
-pub fn update(
-    form: &mut Form,
-    dialog: &mut Option<Open>,
-    message: Message,
-    sources: &Sources<'_>,
-    cx: &mut Cx<'_>,
-) {
+pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
     let Some(open) = dialog else { return };
     match message {
         Message::FormatChosen(format) => {
@@ -135,7 +91,7 @@ pub fn update(
             edited(open);
         }
         Message::Edited => {
-            if let (What::Entries(_), Some(format)) =
+            if let (ToExport::Entries(_), Some(format)) =
                 (&open.what, Format::from_path(form.path.trim().as_ref()))
             {
                 form.format = format;
@@ -146,8 +102,8 @@ pub fn update(
             if open.choosing.running().is_none() {
                 let name = suggested_name(&open.what, form.format, cx);
                 let purpose = match open.what {
-                    What::Entries(_) => FilePurpose::SaveExport(form.format),
-                    What::Profiles(_) => FilePurpose::SaveProfiles,
+                    ToExport::Entries(_) => FilePurpose::SaveExport(form.format),
+                    ToExport::Profiles(_) => FilePurpose::SaveProfiles,
                 };
                 open.choosing = cx.start(|ticket| Effect::ChooseFile { ticket, purpose, name });
             }
@@ -156,12 +112,12 @@ pub fn update(
             if let Ok(file) = form.file() {
                 let chosen = open.from_dialog.as_ref() == Some(&file);
                 let existing = if chosen { Existing::Replace } else { Existing::Keep };
-                write(form, open, file, existing, sources, cx);
+                write(form, open, file, existing, cx);
             }
         }
         Message::ReplaceConfirmed => {
             if let Some(file) = open.ask_replace.take() {
-                write(form, open, file, Existing::Replace, sources, cx);
+                write(form, open, file, Existing::Replace, cx);
             }
         }
         Message::ReplaceRefused => open.ask_replace = None,
@@ -184,31 +140,17 @@ fn edited(open: &mut Open) {
     }
 }
 
-fn write(
-    form: &Form,
-    open: &mut Open,
-    to: PathBuf,
-    existing: Existing,
-    sources: &Sources<'_>,
-    cx: &mut Cx<'_>,
-) {
+fn write(form: &Form, open: &mut Open, to: PathBuf, existing: Existing, cx: &mut Cx<'_>) {
     if open.job.running().is_some() {
         return;
     }
     open.progress = None;
-    open.job = match &open.what {
-        What::Entries(which) => {
-            let (which, format) = (which.clone(), form.format);
+    open.job = match open.what.clone() {
+        ToExport::Entries(which) => {
+            let format = form.format;
             cx.start(|ticket| Effect::Export { ticket, which, format, to, existing })
         }
-        What::Profiles(names) => {
-            let profiles: Vec<Profile> = sources
-                .catalogue
-                .profiles
-                .iter()
-                .filter(|profile| names.contains(&profile.name))
-                .cloned()
-                .collect();
+        ToExport::Profiles(profiles) => {
             cx.start(|ticket| Effect::ExportProfiles { ticket, profiles, to, existing })
         }
     };
@@ -233,7 +175,7 @@ pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: 
         Reply::FileChosen(result) if open.choosing.awaits(ticket) => {
             if let Ok(Some(path)) = &result {
                 form.path = path.to_string_lossy().into_owned();
-                if let (What::Entries(_), Some(format)) = (&open.what, Format::from_path(path)) {
+                if let (ToExport::Entries(_), Some(format)) = (&open.what, Format::from_path(path)) {
                     form.format = format;
                 }
                 open.from_dialog = form.file().ok();

@@ -7,21 +7,16 @@ pub mod retention;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-pub use self::{
-    left::{Checking, check_next, find_open, forget_settled, stop_checking},
-    list::List,
-    retention::retain,
-};
+pub(super) use self::left::{check_all, forget_settled, next_to_check, stop_checking};
+pub use self::{left::Checking, list::List};
 use super::{
+    ask::{Ask, ToExport},
     attempts::Attempts,
-    confirm,
     cx::Cx,
     effect::Effect,
-    export,
     job::{Job, Ticket},
-    lookup,
-    message::Reply,
-    outcome, replace, undo,
+    reply::Reply,
+    screen::Plain,
 };
 use crate::domain::{
     Hint,
@@ -129,8 +124,6 @@ pub struct State {
     /// Checking the chain.
     pub check: Job<Box<Verified>>,
     pub checked: Option<Progress>,
-    /// What is said about the chain is open.
-    pub chain: bool,
 }
 
 impl State {
@@ -202,20 +195,6 @@ pub enum Message {
     Retention(retention::Message),
 }
 
-/// What the history works on besides itself.
-pub struct Hands<'a> {
-    pub form: &'a mut Form,
-    pub attempts: &'a mut Attempts,
-    pub export: (&'a mut export::Form, &'a mut Option<export::Open>),
-    /// The confirmation dialog.
-    pub asking: &'a mut Option<confirm::Asking>,
-    pub replace: &'a mut replace::State,
-    /// Who is at the desk.
-    pub desk: &'a lookup::State,
-    /// Who works here.
-    pub author: outcome::Author<'a>,
-}
-
 /// Opens the history's file.
 pub fn open(state: &mut State, cx: &mut Cx<'_>) {
     state.opening = cx.start(|ticket| Effect::OpenHistory { ticket });
@@ -233,8 +212,14 @@ pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     }
 }
 
+/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program, or unknown in this one.
+pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.finding_open);
+    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
+}
+
 fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
-    let filter = state.filter(form, cx.now, cx.zone);
+    let filter = state.filter(form, cx.now, &cx.workstation.zone);
     state.list.browse(filter, cx);
     if let Some(number) = state.chosen {
         read(state, number, cx);
@@ -257,19 +242,41 @@ pub fn changed(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     browse(state, form, cx);
 }
 
-pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
+pub fn update(
+    form: &mut Form,
+    state: &mut State,
+    dialog: &mut Option<retention::Open>,
+    message: Message,
+    cx: &mut Cx<'_>,
+) {
+    let chosen = |state: &State, number| {
+        state.chosen_entry().filter(|entry| entry.number == number).map(|entry| Box::new(entry.clone()))
+    };
     match message {
-        Message::Edited => browse(state, hands.form, cx),
-        Message::OutcomeChosen(_)
-        | Message::ActionChosen(_)
-        | Message::ProfileChosen(_)
-        | Message::PeriodChosen(_)
-        | Message::AllAsked => {
-            narrow(state, message, hands.form);
-            browse(state, hands.form, cx);
+        Message::Edited => browse(state, form, cx),
+        Message::OutcomeChosen(outcome) => {
+            state.narrowed.outcome = outcome;
+            browse(state, form, cx);
+        }
+        Message::ActionChosen(action) => {
+            state.narrowed.action = action;
+            browse(state, form, cx);
+        }
+        Message::ProfileChosen(profile) => {
+            state.narrowed.profile = profile;
+            browse(state, form, cx);
+        }
+        Message::PeriodChosen(period) => {
+            state.narrowed.period = period;
+            browse(state, form, cx);
+        }
+        Message::AllAsked => {
+            state.narrowed = Narrowed::default();
+            *form = Form::default();
+            browse(state, form, cx);
         }
         Message::Seen { first, last } => state.list.seen(first, last, cx),
-        Message::ReloadAsked => enter(state, hands.form, cx),
+        Message::ReloadAsked => enter(state, form, cx),
         Message::Chosen(number) => {
             if state.chosen != Some(number) {
                 state.account = None;
@@ -278,64 +285,43 @@ pub fn update(state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &m
             read(state, number, cx);
         }
         Message::CheckAsked(number) => {
-            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
-                hands.attempts.check(entry, cx);
+            if let Some(entry) = chosen(state, number) {
+                cx.ask(Ask::Check(entry));
             }
         }
-        Message::CheckAllAsked => left::check_all(state, hands.attempts, cx),
+        Message::CheckAllAsked => cx.ask(Ask::CheckAll),
         Message::DetailsCopied(number) => {
-            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
-                cx.run(Effect::Copy(ticket::text(entry, cx.zone)));
+            if let Some(entry) = chosen(state, number) {
+                cx.ask(Ask::Copy(ticket::text(&entry, &cx.workstation.zone)));
                 cx.notice("The details are on the clipboard");
             }
         }
         Message::ExportAsked => {
-            let which = Which::Filtered(state.list.filter.clone());
-            export::open(hands.export.0, hands.export.1, export::What::Entries(which), cx);
+            cx.ask(Ask::Export(ToExport::Entries(Which::Filtered(state.list.filter.clone()))));
         }
-        Message::ExportOneAsked(number) => {
-            let what = export::What::Entries(Which::One(number));
-            export::open(hands.export.0, hands.export.1, what, cx);
-        }
+        Message::ExportOneAsked(number) => cx.ask(Ask::Export(ToExport::Entries(Which::One(number)))),
         Message::UndoAsked(number) => {
-            let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) else { return };
-            let caller = hands.desk.caller_of(&entry.change.person.id);
-            if let Ok(change) = undo::compose(entry, caller, cx) {
-                confirm::ask(hands.asking, change, cx);
+            if let Some(entry) = chosen(state, number) {
+                cx.ask(Ask::Undo(entry));
             }
         }
         Message::GoOnAsked(number) => {
-            if let Some(entry) = state.chosen_entry().filter(|entry| entry.number == number) {
-                let caller = hands.desk.caller_of(&entry.change.person.id);
-                replace::go_on(hands.replace, &entry.change, caller, hands.attempts, cx);
+            if let Some(entry) = chosen(state, number) {
+                cx.ask(Ask::GoOn(Box::new(entry.change)));
             }
         }
-        Message::ChainOpened => state.chain = true,
-        Message::ChainClosed => state.chain = false,
+        Message::ChainOpened => cx.ask(Ask::Open(Plain::Chain)),
+        Message::ChainClosed => cx.ask(Ask::Close(Plain::Chain)),
         Message::VerifyAsked => verify(state, cx),
         Message::VerifyStopped => cx.cancel(&mut state.check),
         Message::HeadCopied => {
             if let Some(head) = state.list.head.clone() {
-                cx.run(Effect::Copy(format!("{} {}", head.row, head.hash)));
+                cx.ask(Ask::Copy(format!("{} {}", head.row, head.hash)));
                 cx.notice("The head of the history is on the clipboard");
             }
         }
         Message::MovedHidden => state.moved = None,
-        Message::Retention(message) => retention::update(&mut state.retention, message, &hands.author, cx),
-    }
-}
-
-fn narrow(state: &mut State, message: Message, form: &mut Form) {
-    let narrowed = &mut state.narrowed;
-    match message {
-        Message::OutcomeChosen(outcome) => narrowed.outcome = outcome,
-        Message::ActionChosen(action) => narrowed.action = action,
-        Message::ProfileChosen(profile) => narrowed.profile = profile,
-        Message::PeriodChosen(period) => narrowed.period = period,
-        _ => {
-            *narrowed = Narrowed::default();
-            *form = Form::default();
-        }
+        Message::Retention(message) => retention::update(&mut state.retention, dialog, message, cx),
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::domain::problem::Problem;
 
 /// Names one piece of work. Never used twice, so a late reply can never be taken for another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket(pub u64);
 
 /// The server asked to wait (429) before the next try.
@@ -22,8 +22,6 @@ pub struct Wait {
 pub struct Running {
     pub ticket: Ticket,
     pub since: Timestamp,
-    /// The server asked to wait.
-    pub wait: Option<Wait>,
 }
 
 /// A piece of work and what came of it.
@@ -37,21 +35,8 @@ pub enum Job<T> {
 }
 
 impl<T> Job<T> {
-    /// Work that starts now.
-    pub fn start(ticket: Ticket, now: Timestamp) -> Self {
-        Self::Running(Running { ticket, since: now, wait: None })
-    }
-
     /// The work, while it is under way.
     pub fn running(&self) -> Option<&Running> {
-        match self {
-            Self::Running(running) => Some(running),
-            Self::Idle | Self::Done(_) | Self::Failed(_) => None,
-        }
-    }
-
-    /// The work, while it is under way, to note something about it.
-    pub(super) fn running_mut(&mut self) -> Option<&mut Running> {
         match self {
             Self::Running(running) => Some(running),
             Self::Idle | Self::Done(_) | Self::Failed(_) => None,

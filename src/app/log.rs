@@ -4,7 +4,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
-    message::Reply,
+    reply::Reply,
 };
 use crate::domain::log::Tail;
 

@@ -5,28 +5,23 @@ pub mod events;
 use jiff::Timestamp;
 
 use super::{
-    compose,
+    ask::Ask,
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
-    message::Reply,
-    replace,
+    reply::Reply,
 };
 use crate::domain::{
     Hint,
-    change::{Action, Change, PersonRef},
+    change::{Action, ChangeFacts, PersonRef},
     hardware_token::{HardwareToken, usable_besides},
-    pasted,
+    order, pasted,
     person::{People, Person, UserId},
     query::{Found, Query},
     serial::Serial,
     sign_in_event, text,
-    verification::Caller,
+    verification::{Caller, How, Verification},
 };
-
-/// The longest reason and ticket number that are kept, in characters.
-const REASON_LENGTH: usize = 500;
-const TICKET_LENGTH: usize = 64;
 
 /// Text being typed.
 #[derive(Clone, Debug, Default)]
@@ -74,18 +69,13 @@ impl Form {
 
     /// What is wrong with the ticket number.
     pub fn ticket_hint(&self) -> Option<Hint> {
-        too_long(&self.ticket(), TICKET_LENGTH)
+        order::ticket_hint(&self.ticket())
     }
 
     /// What is wrong with the reason.
     pub fn reason_hint(&self) -> Option<Hint> {
-        too_long(&self.reason(), REASON_LENGTH)
+        order::reason_hint(&self.reason())
     }
-}
-
-fn too_long(text: &str, most: usize) -> Option<Hint> {
-    let length = text.chars().count();
-    (length > most).then(|| Hint::new(format!("At most {most} characters, this has {length}")))
 }
 
 /// People to choose from, page after page.
@@ -189,8 +179,6 @@ pub enum Message {
     Submitted,
     /// "Cancel" while something is read.
     Cancelled,
-    /// "Stop" while the server asks to wait.
-    WaitStopped,
     /// Somebody in the list of people was chosen.
     PersonChosen(usize),
     MoreAsked,
@@ -200,6 +188,8 @@ pub enum Message {
     TokensAsked,
     /// "Read again" where the person could not be read after a change.
     PersonAsked,
+    /// "Verify the caller…".
+    VerifyAsked,
     /// About the person's recent sign-ins.
     Events(events::Message),
     /// "Disable token…", or another item of the menus.
@@ -216,27 +206,10 @@ pub fn leave(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.run(Effect::ForgetTyping);
 }
 
-pub fn update(
-    form: &mut Form,
-    state: &mut State,
-    message: Message,
-    hands: &mut compose::Hands<'_>,
-    cx: &mut Cx<'_>,
-) {
+pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<'_>) {
     match message {
         Message::Submitted => submit(form, state, cx),
         Message::Cancelled => cancel(state, cx),
-        Message::WaitStopped => {
-            let reads = [state.found.running(), state.tokens.running(), state.events.list.running()];
-            for running in reads.into_iter().flatten() {
-                cx.run(Effect::Stop(running.ticket));
-            }
-            if let Job::Done(Subject::People(list)) = &state.found
-                && let Some(running) = list.more.running()
-            {
-                cx.run(Effect::Stop(running.ticket));
-            }
-        }
         Message::PersonChosen(at) => choose_person(form, state, at, cx),
         Message::MoreAsked => ask_more(state, cx),
         Message::BackToList => {
@@ -248,15 +221,29 @@ pub fn update(
         Message::TokenChosen(serial) => form.serial = serial.to_string(),
         Message::TokensAsked => read_tokens(state, cx),
         Message::PersonAsked => find_again(state, cx),
-        Message::Events(message) => events::update(state, message, cx),
-        Message::Asked(action) => compose::ask(action, form, state, hands, cx),
-        Message::ReplaceAsked => {
-            let desk = compose::Desk::in_cx(form, state, cx);
-            if let (Ok(serial), None) = (form.serial(state.tokens()), replace::why_not(desk)) {
-                compose::open(compose::Wanted::Replace(serial), state, hands);
-            }
+        Message::Events(message) => {
+            let person = state.person().map(|person| person.id.clone());
+            events::update(&mut state.events, person, message, cx);
         }
+        Message::VerifyAsked => cx.ask(Ask::Verify),
+        Message::Asked(action) => cx.ask(Ask::Begin(action)),
+        Message::ReplaceAsked => cx.ask(Ask::BeginReplacement),
     }
+}
+
+/// The caller proved, or the agent noted, who they are. What the server said counts for more than what the agent
+/// notes.
+pub(super) fn caller_verified(state: &mut State, verification: Verification) {
+    if verification.how == How::Live {
+        state.caller.denied = None;
+    }
+    state.caller.verified = Some(verification);
+}
+
+/// Looks a text up as if it were typed.
+pub(super) fn find(form: &mut Form, state: &mut State, text: String, cx: &mut Cx<'_>) {
+    form.search = text;
+    submit(form, state, cx);
 }
 
 /// A new look-up takes the old person off the screen at once: somebody could act on the wrong one.
@@ -279,7 +266,7 @@ fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
 /// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and reason stay,
 /// and how the caller was verified while it is the same person. Whoever is not at the desk is looked up, and nothing of
 /// somebody else's call stays: a change can be undone from the history.
-pub fn back_to(change: &Change, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+pub fn back_to(change: &ChangeFacts, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     // what a token's record said of itself, too
     state.by_serial = None;
     let Some(person) = state.person().filter(|person| person.id.same(&change.person.id)) else {
@@ -314,7 +301,7 @@ fn find_again(state: &mut State, cx: &mut Cx<'_>) {
 /// belong to the call.
 fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.tokens);
-    events::cancel(state, cx);
+    events::cancel(&mut state.events, cx);
     state.tokens = Job::Idle;
     state.by_serial = None;
     state.events = events::Events::default();
@@ -326,7 +313,7 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
 fn cancel(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.found);
     cx.cancel(&mut state.tokens);
-    events::cancel(state, cx);
+    events::cancel(&mut state.events, cx);
     if let Job::Done(Subject::People(list)) = &mut state.found {
         cx.cancel(&mut list.more);
     }

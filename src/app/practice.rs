@@ -1,6 +1,6 @@
 //! The practice strip: which difficulty the practice tenant shall make next.
 
-use super::{cx::Cx, effect::Effect};
+use super::{ask::Ask, cx::Cx, effect::Effect, screen::Plain};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
 /// How often a difficulty comes, as chosen in the menu.
@@ -19,8 +19,6 @@ impl Default for Form {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// Whether the menu is open.
-    pub open: bool,
     /// What is ordered now.
     pub ordered: Option<Ordered>,
 }
@@ -35,17 +33,17 @@ pub enum Message {
 
 pub fn update(form: &Form, state: &mut State, message: &Message, cx: &mut Cx<'_>) {
     match message {
-        Message::Opened => state.open = true,
-        Message::Closed => state.open = false,
+        Message::Opened => cx.ask(Ask::Open(Plain::Difficulties)),
+        Message::Closed => cx.ask(Ask::Close(Plain::Difficulties)),
         Message::Chosen(difficulty) => {
             state.ordered =
                 Some(Ordered { difficulty: *difficulty, answers: form.answers, meets: form.meets });
-            state.open = false;
+            cx.ask(Ask::Close(Plain::Difficulties));
             cx.run(Effect::Order(state.ordered));
         }
         Message::SwitchedOff => {
             state.ordered = None;
-            state.open = false;
+            cx.ask(Ask::Close(Plain::Difficulties));
             cx.run(Effect::Order(None));
         }
     }

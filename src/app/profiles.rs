@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 pub use self::draft::{Draft, Hints, ProxyChoice};
 use super::{
+    ask::{Ask, ToExport},
     cx::Cx,
     effect::{Effect, FilePurpose},
-    export::{self, typed_path},
     job::{Job, Ticket},
-    message::Reply,
+    reply::Reply,
+    typed_path::typed_path,
 };
 use crate::domain::profile::{Address, Catalogue, Edit, Imported, Profile};
 
@@ -59,38 +60,49 @@ pub struct State {
     pub save: Job<()>,
     /// The edit that is being saved, or that could not be.
     pub edit: Option<Edit>,
-    /// "Delete this profile?" is asked.
-    pub deleting: Option<String>,
-    /// What was asked for while the editor held something that is not saved; it is done once that may be lost.
-    pub losing: Option<Box<Message>>,
-    /// The import dialog.
-    pub import: Option<Import>,
     /// What the last import did.
     pub imported: Option<Box<Imported>>,
     /// The system's dialog for the CA file is open.
     pub choosing_ca: Job<Option<PathBuf>>,
 }
 
-/// The open import dialog.
+/// What lies over the list and the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// "Delete this profile?"
+    Deleting(String),
+    /// This was asked for while the editor held something that is not saved; it is done once that may be lost.
+    Losing(Edits),
+    Import(Import),
+}
+
+/// The import dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Import {
     pub job: Job<()>,
     pub choosing: Job<Option<PathBuf>>,
 }
 
+/// What opens the editor, or closes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edits {
+    /// A profile was chosen in the list.
+    Chosen(String),
+    New,
+    Edit(String),
+    Duplicate(String),
+    /// "Cancel" in the editor.
+    Closed,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    Chosen(String),
-    NewAsked,
-    EditAsked(String),
-    DuplicateAsked(String),
+    Edits(Edits),
     DeleteAsked(String),
     DeleteRefused,
     DeleteConfirmed,
     /// "Save" in the editor.
     Submitted,
-    /// "Cancel" in the editor.
-    EditorClosed,
     /// What was typed in the editor may be lost.
     LossConfirmed,
     /// "Keep editing".
@@ -133,36 +145,30 @@ fn free_name(name: &str, catalogue: &Catalogue) -> String {
 pub fn update(
     form: &mut Form,
     state: &mut State,
+    dialog: &mut Option<Dialog>,
     message: Message,
-    (export_form, dialog): (&mut export::Form, &mut Option<export::Open>),
     cx: &mut Cx<'_>,
 ) {
     match message {
-        Message::Chosen(_)
-        | Message::NewAsked
-        | Message::EditAsked(_)
-        | Message::DuplicateAsked(_)
-        | Message::EditorClosed
-            if form.is_changed() && state.save.running().is_none() =>
-        {
-            state.losing = Some(Box::new(message));
+        Message::Edits(edits) if form.is_changed() && state.save.running().is_none() => {
+            *dialog = Some(Dialog::Losing(edits));
         }
-        Message::LossRefused => state.losing = None,
+        Message::Edits(edits) => edit(form, state, edits),
+        Message::LossRefused | Message::DeleteRefused => *dialog = None,
         Message::LossConfirmed => {
-            if let Some(asked) = state.losing.take() {
+            if let Some(Dialog::Losing(asked)) = dialog.take_if(|open| matches!(open, Dialog::Losing(_))) {
                 form.close();
-                edit(form, state, *asked);
+                edit(form, state, asked);
             }
         }
-        Message::DeleteAsked(name) => state.deleting = Some(name),
-        Message::DeleteRefused => state.deleting = None,
+        Message::DeleteAsked(name) => *dialog = Some(Dialog::Deleting(name)),
         Message::DeleteConfirmed => {
-            if let Some(name) = state.deleting.take() {
+            if let Some(Dialog::Deleting(name)) = dialog.take_if(|open| matches!(open, Dialog::Deleting(_))) {
                 save(state, Edit::Delete { name }, cx);
             }
         }
         // a key that was meant for the question, but came while it was only just appearing
-        Message::Submitted if state.losing.is_some() => {}
+        Message::Submitted if matches!(dialog, Some(Dialog::Losing(_))) => {}
         Message::Submitted => submit(form, state, cx),
         Message::CaBrowseAsked => {
             if state.choosing_ca.running().is_none() {
@@ -170,22 +176,39 @@ pub fn update(
             }
         }
         Message::ExportAsked(name) => {
-            let all = || state.catalogue.profiles.iter().map(|profile| profile.name.clone()).collect();
-            let names = name.map_or_else(all, |name| vec![name]);
-            export::open(export_form, dialog, export::What::Profiles(names), cx);
+            let asked = |profile: &&Profile| name.as_ref().is_none_or(|name| profile.name == *name);
+            let profiles = state.catalogue.profiles.iter().filter(asked).cloned().collect();
+            cx.ask(Ask::Export(ToExport::Profiles(profiles)));
         }
         Message::ReloadAsked => load(state, cx),
-        Message::ImportAsked
-        | Message::ImportBrowseAsked
-        | Message::ImportSubmitted
-        | Message::ImportClosed
-        | Message::ImportedClosed => import(form, state, &message, cx),
-        message => edit(form, state, message),
+        Message::ImportAsked => {
+            *dialog = Some(Dialog::Import(Import::default()));
+            state.imported = None;
+        }
+        Message::ImportedClosed => state.imported = None,
+        Message::ImportBrowseAsked => {
+            if let Some(Dialog::Import(open)) = dialog
+                && open.choosing.running().is_none()
+            {
+                open.choosing = choose_file(FilePurpose::OpenProfiles, cx);
+            }
+        }
+        Message::ImportSubmitted => {
+            if let Some(Dialog::Import(open)) = dialog
+                && open.job.running().is_none()
+                && let Ok(from) = typed_path(&form.import_path)
+            {
+                open.job = cx.start(|ticket| Effect::ImportProfiles { ticket, from });
+            }
+        }
+        Message::ImportClosed => {
+            dialog.take_if(|open| matches!(open, Dialog::Import(open) if open.job.running().is_none()));
+        }
     }
 }
 
 /// Opens the editor, or closes it. While a profile is being saved, the editor stays as it is.
-fn edit(form: &mut Form, state: &mut State, message: Message) {
+fn edit(form: &mut Form, state: &mut State, edits: Edits) {
     if state.save.running().is_some() {
         return;
     }
@@ -193,21 +216,21 @@ fn edit(form: &mut Form, state: &mut State, message: Message) {
     state.edit = None;
     state.choosing_ca = Job::Idle;
     form.close();
-    match message {
-        Message::Chosen(name) => state.chosen = Some(name),
-        Message::NewAsked => form.open(Draft::new()),
-        Message::EditAsked(name) => {
+    match edits {
+        Edits::Chosen(name) => state.chosen = Some(name),
+        Edits::New => form.open(Draft::new()),
+        Edits::Edit(name) => {
             if let Some(profile) = find(state, &name) {
                 form.open(Draft { replaces: Some(name), ..Draft::of(profile) });
             }
         }
-        Message::DuplicateAsked(name) => {
+        Edits::Duplicate(name) => {
             if let Some(profile) = find(state, &name) {
                 let name = free_name(&format!("{name} copy"), &state.catalogue);
                 form.open(Draft { name, ..Draft::of(profile) });
             }
         }
-        _ => {}
+        Edits::Closed => {}
     }
 }
 
@@ -260,30 +283,14 @@ fn saved(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-fn import(form: &mut Form, state: &mut State, message: &Message, cx: &mut Cx<'_>) {
-    if *message == Message::ImportAsked {
-        state.import = Some(Import::default());
-        state.imported = None;
-    }
-    if *message == Message::ImportedClosed {
-        state.imported = None;
-    }
-    let Some(open) = &mut state.import else { return };
-    match message {
-        Message::ImportBrowseAsked if open.choosing.running().is_none() => {
-            open.choosing = choose_file(FilePurpose::OpenProfiles, cx);
-        }
-        Message::ImportSubmitted if open.job.running().is_none() => {
-            if let Ok(from) = typed_path(&form.import_path) {
-                open.job = cx.start(|ticket| Effect::ImportProfiles { ticket, from });
-            }
-        }
-        Message::ImportClosed if open.job.running().is_none() => state.import = None,
-        _ => {}
-    }
-}
-
-pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+pub fn reply(
+    form: &mut Form,
+    state: &mut State,
+    dialog: &mut Option<Dialog>,
+    ticket: Ticket,
+    reply: Reply,
+    cx: &mut Cx<'_>,
+) {
     match reply {
         Reply::Profiles(result) if state.load.awaits(ticket) => {
             state.load.finish(result.map(|catalogue| state.catalogue = catalogue));
@@ -301,7 +308,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
             state.choosing_ca.finish(result);
         }
         Reply::FileChosen(result) => {
-            if let Some(open) = &mut state.import
+            if let Some(Dialog::Import(open)) = dialog
                 && open.choosing.awaits(ticket)
             {
                 if let Ok(Some(path)) = &result {
@@ -311,7 +318,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
             }
         }
         Reply::ProfilesImported(result) => {
-            let Some(open) = &mut state.import else { return };
+            let Some(Dialog::Import(open)) = &mut *dialog else { return };
             if !open.job.awaits(ticket) {
                 return;
             }
@@ -319,7 +326,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 Ok(imported) => {
                     state.catalogue = imported.catalogue.clone();
                     state.imported = Some(imported);
-                    state.import = None;
+                    *dialog = None;
                 }
                 Err(problem) => open.job = Job::Failed(problem),
             }

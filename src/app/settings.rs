@@ -4,7 +4,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
-    message::Reply,
+    reply::Reply,
 };
 use crate::domain::{
     Existing, Hint,
@@ -73,8 +73,6 @@ pub struct State {
     pub trouble: Option<Trouble>,
     /// Reading the file.
     pub load: Job<()>,
-    /// The dialog.
-    pub open: Option<Open>,
 }
 
 impl State {
@@ -113,48 +111,54 @@ pub fn load(state: &mut State, cx: &mut Cx<'_>) {
     state.load = cx.start(|ticket| Effect::LoadSettings { ticket });
 }
 
-pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<'_>) {
+pub fn update(
+    form: &mut Form,
+    state: &mut State,
+    dialog: &mut Option<Open>,
+    message: Message,
+    cx: &mut Cx<'_>,
+) {
     match message {
         Message::Opened => {
             *form = Form::of(&state.current);
-            state.open = Some(Open::default());
+            *dialog = Some(Open::default());
             // another copy of the program, or an editor, may have changed the file
             load(state, cx);
         }
-        Message::Submitted => submit(form, state, cx),
+        Message::Submitted => submit(form, state, dialog, cx),
         // the older entries go as soon as the settings are saved, so that was asked for before
-        Message::RemovalConfirmed => save(form, state, Existing::Keep, cx),
+        Message::RemovalConfirmed => save(form, dialog, Existing::Keep, cx),
         Message::RemovalRefused => {
-            if let Some(open) = &mut state.open {
+            if let Some(open) = dialog {
                 open.ask_removal = false;
             }
         }
-        Message::ReplaceConfirmed => save(form, state, Existing::Replace, cx),
+        Message::ReplaceConfirmed => save(form, dialog, Existing::Replace, cx),
         Message::ReplaceRefused => {
-            if let Some(open) = &mut state.open {
+            if let Some(open) = dialog {
                 open.ask_replace = false;
             }
         }
         // what is being written is written; it takes no time worth a cancel button
-        Message::Closed if state.open.as_ref().is_some_and(|open| open.save.running().is_some()) => {}
-        Message::Closed => state.open = None,
+        Message::Closed if dialog.as_ref().is_some_and(|open| open.save.running().is_some()) => {}
+        Message::Closed => *dialog = None,
     }
 }
 
-fn submit(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
+fn submit(form: &Form, state: &State, dialog: &mut Option<Open>, cx: &mut Cx<'_>) {
     let shorter = match (form.keep(), state.current.keep) {
         (Ok(Keep::Days(_)), Keep::Everything) => true,
         (Ok(Keep::Days(days)), Keep::Days(before)) => days < before,
         (Ok(Keep::Everything) | Err(_), _) => false,
     };
-    match &mut state.open {
+    match dialog {
         Some(open) if shorter && form.check().is_ok() => open.ask_removal = true,
-        _ => save(form, state, Existing::Keep, cx),
+        _ => save(form, dialog, Existing::Keep, cx),
     }
 }
 
-fn save(form: &Form, state: &mut State, existing: Existing, cx: &mut Cx<'_>) {
-    let Some(open) = state.open.as_mut().filter(|open| open.save.running().is_none()) else { return };
+fn save(form: &Form, dialog: &mut Option<Open>, existing: Existing, cx: &mut Cx<'_>) {
+    let Some(open) = dialog.as_mut().filter(|open| open.save.running().is_none()) else { return };
     open.checked = true;
     open.ask_replace = false;
     open.ask_removal = false;
@@ -163,8 +167,15 @@ fn save(form: &Form, state: &mut State, existing: Existing, cx: &mut Cx<'_>) {
     }
 }
 
-pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
-    match (reply, &mut state.open) {
+pub fn reply(
+    form: &mut Form,
+    state: &mut State,
+    dialog: &mut Option<Open>,
+    ticket: Ticket,
+    reply: Reply,
+    cx: &mut Cx<'_>,
+) {
+    match (reply, &mut *dialog) {
         (Reply::Settings(result), open) if state.load.awaits(ticket) => {
             let untouched = *form == Form::of(&state.current);
             if let Ok(loaded) = &result {
@@ -182,7 +193,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 state.load = Job::Idle;
                 state.current = saved;
                 state.trouble = None;
-                state.open = None;
+                *dialog = None;
                 cx.notice("Settings saved");
             }
             Err(problem) if problem.kind == ProblemKind::FileExists => {

@@ -1,178 +1,28 @@
 //! The login panel: where to work, and with which credential.
 
+mod form;
+
 use std::path::PathBuf;
 
-use jiff::Timestamp;
-use secrecy::{ExposeSecret as _, SecretString};
-use zeroize::Zeroizing;
+use secrecy::SecretString;
 
+pub use self::form::{Bearer, Form, KeyField};
 use super::{
-    Screen,
+    ask::Ask,
     cx::Cx,
-    effect::{Effect, FilePurpose, KeySource},
-    export::typed_path,
+    effect::{Effect, FilePurpose},
     job::{Job, Ticket},
-    message::Reply,
-    profiles,
+    reply::Reply,
 };
 use crate::domain::{
     Hint,
     binding::Changed,
-    credential::{ApiKey, Credential, Kept, KeyFacts, KeyRead, OAuthClient, Surroundings, read_bearer},
+    credential::{Credential, Kept, KeyFacts, KeyRead, Surroundings},
     exposed::Exposed,
-    pasted,
-    problem::Problem,
-    profile::{Address, Catalogue, HttpUrl, PRACTICE, Profile, SignInMethod},
+    problem::{Problem, ProblemKind},
+    profile::{Address, Catalogue, PRACTICE, Profile, SignInMethod},
     signed_in::SignedIn,
 };
-
-/// A key that is given as a file or as pasted text.
-#[derive(Clone, Default)]
-pub struct KeyField {
-    /// The file's path as typed, chosen or dropped.
-    pub path: String,
-    /// Text that was pasted instead of a path.
-    pub pasted: Option<SecretString>,
-    /// The text that was read, under the facts that are shown; taken for signing in.
-    text: Option<SecretString>,
-}
-
-/// The path is left out as well: a piece of a key may have been pasted there.
-impl std::fmt::Debug for KeyField {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let given = match (&self.pasted, self.path.is_empty()) {
-            (Some(_), _) => "pasted",
-            (None, false) => "path",
-            (None, true) => "nothing",
-        };
-        let read = if self.text.is_some() { "read" } else { "not read" };
-        write!(f, "KeyField({given}, {read})")
-    }
-}
-
-impl KeyField {
-    /// The file, or the text, to read.
-    ///
-    /// # Errors
-    /// A [`Hint`] when neither is given.
-    pub fn source(&self) -> Result<KeySource, Hint> {
-        match &self.pasted {
-            Some(text) => Ok(KeySource::Text(text.clone())),
-            None => typed_path(&self.path).map(KeySource::Path),
-        }
-    }
-}
-
-/// Text being typed. The secrets in it are wiped when somebody is signed in, and when the form is dropped.
-#[derive(Clone, Debug)]
-pub struct Form {
-    pub method: SignInMethod,
-    pub api_key: KeyField,
-    pub jwk: KeyField,
-    pub issuer: String,
-    pub client_id: String,
-    pub scopes: String,
-    pub bearer: Bearer,
-    /// "Remember on this computer".
-    pub remember: bool,
-}
-
-/// The bearer token being typed; wiped on drop, and never shown by `Debug`.
-#[derive(Clone, Default)]
-pub struct Bearer(pub Zeroizing<String>);
-
-impl std::fmt::Debug for Bearer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
-impl Default for Form {
-    fn default() -> Self {
-        Self {
-            method: SignInMethod::ApiKey,
-            api_key: KeyField::default(),
-            jwk: KeyField::default(),
-            issuer: String::new(),
-            client_id: String::new(),
-            scopes: String::new(),
-            bearer: Bearer::default(),
-            remember: false,
-        }
-    }
-}
-
-impl Form {
-    /// The form for a profile: what the profile knows is filled in, secrets are not.
-    pub fn of(profile: &Profile) -> Self {
-        Self {
-            method: profile.sign_in,
-            issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
-            client_id: profile.client_id.clone(),
-            scopes: profile.scopes_to_ask().join(" "),
-            ..Self::default()
-        }
-    }
-
-    /// The field of the key that the chosen method takes.
-    pub fn key(&self) -> Option<&KeyField> {
-        match self.method {
-            SignInMethod::ApiKey => Some(&self.api_key),
-            SignInMethod::OAuthClient => Some(&self.jwk),
-            SignInMethod::Bearer => None,
-        }
-    }
-
-    fn key_mut(&mut self) -> Option<&mut KeyField> {
-        match self.method {
-            SignInMethod::ApiKey => Some(&mut self.api_key),
-            SignInMethod::OAuthClient => Some(&mut self.jwk),
-            SignInMethod::Bearer => None,
-        }
-    }
-
-    /// What is wrong with the issuer URL.
-    pub fn issuer_hint(&self) -> Option<Hint> {
-        HttpUrl::parse(&self.issuer).err()
-    }
-
-    /// What is wrong with the client ID.
-    pub fn client_id_hint(&self) -> Option<Hint> {
-        pasted::id(&self.client_id)
-            .is_empty()
-            .then(|| Hint::new("The client ID stands beside the client in the console"))
-    }
-
-    /// When the pasted bearer token ended, where it says so and that has passed.
-    pub fn bearer_ended(&self, now: Timestamp) -> Option<Timestamp> {
-        read_bearer(&self.bearer.0).ok()?.1.ends.filter(|ends| *ends <= now)
-    }
-
-    /// The credential as typed, apart from a key that must be read first.
-    fn credential(&self, profile: &Profile) -> Result<Credential, Hint> {
-        match self.method {
-            SignInMethod::ApiKey => {
-                let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new("Choose the API key file"))?;
-                // EXPOSE: parsed into another secret
-                ApiKey::parse(text.expose_secret()).map(Credential::ApiKey)
-            }
-            SignInMethod::OAuthClient => {
-                let jwk = self.jwk.text.clone().ok_or_else(|| Hint::new("Choose the private JWK"))?;
-                if let Some(hint) = self.client_id_hint() {
-                    return Err(hint);
-                }
-                let scopes = pasted::scopes(&self.scopes);
-                Ok(Credential::OAuthClient(OAuthClient {
-                    issuer: HttpUrl::parse(&self.issuer)?.to_string(),
-                    client_id: pasted::id(&self.client_id),
-                    jwk,
-                    scopes: profile.policy.narrow(&scopes),
-                }))
-            }
-            SignInMethod::Bearer => read_bearer(&self.bearer.0).map(|(token, _)| Credential::Bearer(token)),
-        }
-    }
-}
 
 /// Whether the key's address is the profile's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -271,8 +121,6 @@ pub enum Message {
     BrowseAsked,
     Submitted,
     Cancelled,
-    /// "Stop" while the server asks to wait.
-    WaitStopped,
     /// "Go on anyway" after a 403.
     GoOnAsked,
     AnotherAsked,
@@ -287,17 +135,23 @@ pub fn profile<'a>(name: &str, catalogue: &'a Catalogue, practice: &'a Profile) 
     catalogue.profiles.iter().find(|profile| profile.name == name).unwrap_or(practice)
 }
 
-/// What the login panel works on besides itself.
-pub struct Hands<'a> {
+/// The profiles to choose from.
+#[derive(Clone, Copy)]
+pub struct Places<'a> {
     pub catalogue: &'a Catalogue,
     pub practice: &'a Profile,
-    pub editor: &'a mut profiles::Form,
 }
 
-pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
-    let profile = profile(&state.chosen, hands.catalogue, hands.practice).clone();
+impl<'a> Places<'a> {
+    fn profile(self, name: &str) -> &'a Profile {
+        profile(name, self.catalogue, self.practice)
+    }
+}
+
+pub fn update(form: &mut Form, state: &mut State, message: Message, places: Places<'_>, cx: &mut Cx<'_>) {
+    let profile = places.profile(&state.chosen).clone();
     match message {
-        Message::ProfileChosen(name) => choose(form, state, &name, hands, cx),
+        Message::ProfileChosen(name) => choose(form, state, &name, places, cx),
         Message::MethodChosen(method) => {
             form.method = method;
             state.hint = None;
@@ -326,13 +180,11 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
             cx.cancel(&mut state.job);
             state.sign_in_after_reading = false;
         }
-        Message::WaitStopped => {
-            if let Some(running) = state.job.running() {
-                cx.run(Effect::Stop(running.ticket));
+        Message::GoOnAsked => {
+            if let Some(signed_in) = state.unproved.take() {
+                cx.ask(Ask::Enter(signed_in));
             }
         }
-        // the program itself goes on: see `App::update`
-        Message::GoOnAsked => {}
         Message::AnotherAsked => state.give_another = true,
         Message::KeptAsked => state.give_another = false,
         Message::ForgetAsked => {
@@ -341,19 +193,16 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, hands: &mut 
         }
         Message::ProfileFromKeyAsked => {
             if let Some(KeyFacts::ApiKey { customer, address, .. }) = state.api_key.done() {
-                if hands.editor.is_changed() {
-                    cx.notice("Save or cancel this profile first");
-                }
-                profiles::new_from_key(hands.editor, customer, address, hands.catalogue);
-                cx.go(Screen::Profiles);
+                let (customer, address) = (customer.clone(), address.clone());
+                cx.ask(Ask::ProfileFromKey { customer, address });
             }
         }
     }
 }
 
 /// Chooses a profile and looks whether a credential is remembered for it.
-pub fn choose(form: &mut Form, state: &mut State, name: &str, hands: &Hands<'_>, cx: &mut Cx<'_>) {
-    let profile = profile(name, hands.catalogue, hands.practice).clone();
+pub fn choose(form: &mut Form, state: &mut State, name: &str, places: Places<'_>, cx: &mut Cx<'_>) {
+    let profile = places.profile(name).clone();
     cx.cancel(&mut state.job);
     drop_unproved(state, cx);
     cx.cancel(&mut state.surroundings);
@@ -372,7 +221,7 @@ pub fn dropped(
     form: &mut Form,
     state: &mut State,
     path: &std::path::Path,
-    hands: &Hands<'_>,
+    places: Places<'_>,
     cx: &mut Cx<'_>,
 ) {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -382,11 +231,11 @@ pub fn dropped(
         form.method = SignInMethod::ApiKey;
     }
     // the practice tenant takes no key: keep the file for the profile that it fits
-    if hands.practice.name == state.chosen
-        && let Some(first) = hands.catalogue.profiles.first()
+    if places.practice.name == state.chosen
+        && let Some(first) = places.catalogue.profiles.first()
     {
         let (method, name) = (form.method, first.name.clone());
-        choose(form, state, &name, hands, cx);
+        choose(form, state, &name, places, cx);
         form.method = method;
     }
     state.give_another = true;
@@ -497,17 +346,18 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     }
 }
 
-/// Takes the runtime's answers in, all but that somebody is signed in.
+/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
 pub fn reply(
     form: &mut Form,
     state: &mut State,
     ticket: Ticket,
     reply: Reply,
-    hands: &mut Hands<'_>,
+    places: Places<'_>,
     cx: &mut Cx<'_>,
 ) {
     match reply {
-        Reply::KeyRead(result) => take_key(form, state, ticket, result, hands, cx),
+        Reply::SignedIn(result) if state.job.awaits(ticket) => take_signed_in(state, result, cx),
+        Reply::KeyRead(result) => take_key(form, state, ticket, result, places, cx),
         Reply::Surroundings(result) if state.surroundings.awaits(ticket) => state.surroundings.finish(result),
         Reply::Forgotten(result) if state.forgetting.awaits(ticket) => {
             if result.is_ok() {
@@ -534,12 +384,31 @@ pub fn reply(
     }
 }
 
+fn take_signed_in(state: &mut State, result: Result<Box<SignedIn>, Problem>, cx: &mut Cx<'_>) {
+    state.job = Job::Idle;
+    match result {
+        Ok(signed_in) if signed_in.caution.is_some() => {
+            cx.ask(Ask::ServerClock(signed_in.clock_off));
+            state.unproved = Some(signed_in);
+        }
+        Ok(signed_in) => {
+            cx.ask(Ask::ServerClock(signed_in.clock_off));
+            cx.ask(Ask::Enter(signed_in));
+        }
+        Err(problem) => {
+            // a remembered credential that cannot be used is no dead end: the key can be given again
+            state.give_another |= problem.kind == ProblemKind::Keyring;
+            state.job = Job::Failed(problem);
+        }
+    }
+}
+
 fn take_key(
     form: &mut Form,
     state: &mut State,
     ticket: Ticket,
     result: Result<KeyRead, Problem>,
-    hands: &mut Hands<'_>,
+    places: Places<'_>,
     cx: &mut Cx<'_>,
 ) {
     let method = if state.api_key.awaits(ticket) {
@@ -566,13 +435,15 @@ fn take_key(
         job.finish(facts);
     }
     if state.key(method).is_some_and(|job| job.done().is_some()) && after {
-        let profile = profile(&state.chosen, hands.catalogue, hands.practice).clone();
+        let profile = places.profile(&state.chosen).clone();
         submit(form, state, &profile, cx);
     }
 }
 
 /// Wipes the secrets of the form, as far as that can be done.
-pub fn wipe(form: &mut Form) {
+pub fn wipe(form: &mut Form, state: &mut State) {
+    state.api_key = Job::Idle;
+    state.jwk = Job::Idle;
     form.api_key = KeyField::default();
     form.jwk = KeyField::default();
     form.bearer = Bearer::default();

@@ -23,24 +23,25 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{
     job::Wait,
-    message::{Applied, Seen},
+    reply::{Applied, Seen},
     *,
 };
 use crate::domain::{
     Existing,
+    availability::Refused,
     change::{Action, Confirmation, Now, Outcome, Reread, Source},
     credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
     person::{People, Person, UserId},
-    problem::ProblemKind,
-    profile::{Catalogue, SignInMethod},
+    problem::{Problem, ProblemKind},
+    profile::{Address, Catalogue, Profile, SignInMethod},
     query::Found,
     record::Which,
     saw::Saw,
     serial::Serial,
     settle::{Doubt, Known},
-    signed_in::Ends,
+    signed_in::{Ends, SignedIn},
 };
 
 /// A desk with its clock; each message comes a second after the one before.
@@ -53,7 +54,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let now: Timestamp = "2026-11-23T13:05:00Z".parse().unwrap();
-        let desk = Desk {
+        let desk = Workstation {
             operator: "m.ortiz".to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
@@ -138,10 +139,10 @@ impl Bench {
     /// What is not known about the first attempt.
     fn doubt(&self) -> Doubt {
         let attempt = &self.app.model.attempts.list[0];
-        let entry = &attempt.entry;
-        let ended = attempt.sending.is_none().then(|| entry.at + entry.took);
+        let entry = attempt.entry();
+        let ended = (!attempt.is_sending()).then(|| entry.at + entry.took);
         let known = Known::default();
-        Doubt { number: entry.number, change: entry.change.clone(), at: entry.at, ended, known }
+        Doubt { number: entry.number, change: entry.change, at: entry.at, ended, known }
     }
 
     fn find(&mut self, text: &str) {
@@ -157,11 +158,11 @@ impl Bench {
 
     /// The ticket of the last order that has one.
     fn ticket(&self) -> Ticket {
-        Ticket(self.app.model.last_ticket)
+        self.app.model.work.last()
     }
 
-    fn outcome(&self) -> &Outcome {
-        &self.app.model.attempts.list.last().expect("an attempt").entry.outcome
+    fn outcome(&self) -> Outcome {
+        self.app.model.attempts.list.last().expect("an attempt").entry().outcome
     }
 }
 

@@ -12,16 +12,15 @@ use std::time::Duration;
 
 pub use self::{
     answers::reply,
-    state::{AfterCode, Code, Form, Open, Over, Said, Session, Stage, Way},
+    state::{AfterCode, Code, Form, LiveRun, Open, Over, Said, Stage, Way},
 };
-use super::{cx::Cx, effect::Effect, job::Job, lookup};
+use super::{ask::Ask, cx::Cx, effect::Effect, job::Job, session::Session};
 use crate::domain::{
     change::PersonRef,
-    live_access::{self, NoLive, NotBegun},
+    live_access::{self, NoLive},
     person::UserId,
     problem::Problem,
-    signed_in::SignedIn,
-    verification::Verification,
+    verification::{How, Verification},
 };
 
 /// The time between two looks at how a verification stands.
@@ -29,8 +28,6 @@ pub const PAUSE: Duration = Duration::from_secs(3);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Verify the caller…".
-    Asked,
     /// "Start Live Verification".
     Started,
     /// "Note as verified": what the agent did.
@@ -39,23 +36,14 @@ pub enum Message {
     CodeSubmitted,
     /// "Verify in another way…", after Live Verification failed or while one runs that was found.
     AnotherWay,
-    /// "Stop" while the server asks to wait.
-    WaitStopped,
     /// "Cancel", "Done", Esc.
     Closed,
 }
 
-/// What the dialog works on.
-pub struct Hands<'a> {
-    pub form: &'a mut Form,
-    pub open: &'a mut Option<Open>,
-    pub lookup: &'a mut lookup::State,
-    pub not_begun: &'a mut Option<NotBegun>,
-}
-
 /// Why Live Verification of `person` is not to be had for whoever is signed in.
-pub fn why_no_live(who: Option<&SignedIn>, before: Option<&NotBegun>, person: &UserId) -> Option<NoLive> {
-    who.and_then(|who| live_access::why_not(who, before.filter(|before| before.concerns(person))))
+pub fn why_no_live(session: &Session, person: &UserId) -> Option<NoLive> {
+    let before = session.live_not_begun.as_ref().filter(|before| before.concerns(person));
+    session.who.as_ref().and_then(|who| live_access::why_not(who, before))
 }
 
 /// Whether Live Verification may be tried at all.
@@ -63,14 +51,21 @@ pub fn may_try_live(why: Option<&NoLive>) -> bool {
     why.is_none_or(NoLive::is_of_the_past)
 }
 
-/// Closes the dialog, and ends at the server what it began there. Whether a lost order to begin began anything is not known:
-/// what runs then may be another administrator's, and is not ended.
-pub fn leave(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
-    let Some(Open { person, mut stage, .. }) = hands.open.take() else { return };
+/// The dialog about the person on the screen; the next step is chosen in it, unless something is known against it.
+pub(super) fn open(form: &mut Form, person: PersonRef, cx: &Cx<'_>) -> Open {
+    let way = why_no_live(cx.session, &person.id).is_none().then_some(Way::Live);
+    *form = Form { way, ..Form::default() };
+    Open { person, stage: Stage::Choosing, said: None, checked: false }
+}
+
+/// Ends at the server what the dialog began there. Whether a lost order to begin began anything is not known: what runs
+/// then may be another administrator's, and is not ended.
+pub(super) fn leave(form: &mut Form, dialog: Open, cx: &mut Cx<'_>) {
+    let Open { person, mut stage, .. } = dialog;
     if matches!(stage, Stage::Asking(_)) {
-        forget_code(hands.form, cx);
+        forget_code(form, cx);
     }
-    *hands.form = Form::default();
+    *form = Form::default();
     match &mut stage {
         // an order to begin is not dropped: what it begins is to be ended
         Stage::Starting { lost: None, .. } => end(person, cx),
@@ -90,43 +85,35 @@ fn end(person: PersonRef, cx: &mut Cx<'_>) {
     cx.run(Effect::VerifyCancel { ticket, person: person.id });
 }
 
-pub fn update(message: Message, hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
+pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
+    let Some(open) = dialog else { return };
     match message {
-        Message::Asked => ask(hands, cx),
-        Message::Closed => leave(hands, cx),
-        Message::Noted => note(hands, cx),
-        Message::Started | Message::CodeSubmitted | Message::AnotherWay | Message::WaitStopped => {
-            let Some(open) = hands.open.as_mut() else { return };
-            match message {
-                Message::Started => start(open, hands.not_begun.as_ref(), cx),
-                Message::CodeSubmitted => check_code(open, hands.form, cx),
-                Message::AnotherWay => another_way(open, hands.form, cx),
-                Message::WaitStopped => {
-                    if let Some(running) = open.running() {
-                        cx.run(Effect::Stop(running.ticket));
-                    }
-                }
-                _ => {}
+        Message::Started => start(open, cx),
+        Message::Noted => {
+            if let Some(how) = noted(form, open) {
+                cx.ask(Ask::CallerVerified(Verification { how, at: cx.now }));
+                close(form, dialog, cx);
             }
         }
+        Message::CodeSubmitted => check_code(open, form, cx),
+        Message::AnotherWay => another_way(open, form, cx),
+        Message::Closed => close(form, dialog, cx),
     }
 }
 
-fn ask(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
-    let Some(person) = hands.lookup.person().filter(|_| hands.open.is_none()) else { return };
-    // the next step, unless something is known against it
-    let way = why_no_live(cx.who, hands.not_begun.as_ref(), &person.id).is_none().then_some(Way::Live);
-    *hands.form = Form { way, ..Form::default() };
-    *hands.open =
-        Some(Open { person: PersonRef::from(person), stage: Stage::Choosing, said: None, checked: false });
+fn close(form: &mut Form, dialog: &mut Option<Open>, cx: &mut Cx<'_>) {
+    if let Some(open) = dialog.take() {
+        leave(form, open, cx);
+    }
 }
 
-fn note(hands: &mut Hands<'_>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut().filter(|open| open.stage == Stage::Choosing) else { return };
+/// What the agent did, where that can be noted now.
+fn noted(form: &Form, open: &mut Open) -> Option<How> {
+    if open.stage != Stage::Choosing {
+        return None;
+    }
     open.checked = true;
-    let Ok(how) = hands.form.noted() else { return };
-    hands.lookup.caller.verified = Some(Verification { how, at: cx.now });
-    leave(hands, cx);
+    form.noted().ok()
 }
 
 fn another_way(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
@@ -139,9 +126,9 @@ fn another_way(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     form.way = None;
 }
 
-fn start(open: &mut Open, before: Option<&NotBegun>, cx: &mut Cx<'_>) {
+fn start(open: &mut Open, cx: &mut Cx<'_>) {
     let person = open.person.id.clone();
-    if open.stage != Stage::Choosing || !may_try_live(why_no_live(cx.who, before, &person).as_ref()) {
+    if open.stage != Stage::Choosing || !may_try_live(why_no_live(cx.session, &person).as_ref()) {
         return;
     }
     open.stage = match open.said.take() {

@@ -44,9 +44,10 @@ impl From<&Person> for PersonRef {
     }
 }
 
-/// A change as the desk composed it: built by the look-up, shown by the confirmation dialog, sent unchanged.
+/// What there is to know of a change: what is recorded of it, shown and exported. It becomes a
+/// [`Change`](super::order::Change) that can be sent only through [`Order::change`](super::order::Order::change).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct ChangeFacts {
     pub act: Act,
     /// The profile under which it was made; it is sent under this profile or not at all.
     pub profile: ProfileTag,
@@ -68,7 +69,7 @@ pub struct Change {
     pub link: Option<Link>,
 }
 
-impl Change {
+impl ChangeFacts {
     /// A change with nothing but what is done, where, by whom and for whom.
     pub fn new(act: Act, profile: ProfileTag, identity: Identity, person: PersonRef) -> Self {
         Self {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
-    change::{Change, Outcome},
+    change::{ChangeFacts, Outcome},
     number::grouped,
 };
 
@@ -24,7 +24,7 @@ pub struct Entry {
     pub host: String,
     /// The version of the program that made it.
     pub program: String,
-    pub change: Change,
+    pub change: ChangeFacts,
     pub outcome: Outcome,
     /// How long the change took, from the click to the answer or the time limit; nothing while it is on its way.
     pub took: Duration,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
-    change::{Action, Change, Outcome},
+    change::{Action, ChangeFacts, Outcome},
     entry::Entry,
     number::grouped,
     problem::{Problem, ProblemKind},
@@ -28,10 +28,42 @@ pub struct Intent {
     pub host: String,
     /// The version of this program.
     pub program: String,
-    pub change: Change,
+    pub change: ChangeFacts,
+}
+
+/// Who makes a change, when, and from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// When it was confirmed in the dialog.
+    pub at: Timestamp,
+    /// The account that the system runs the program under, as an [`Intent`] has it.
+    pub operator: String,
+    /// The name that the operator goes by, where the settings say one.
+    pub name: Option<String>,
+    /// The name of this computer; empty where it is not known.
+    pub host: String,
 }
 
 impl Intent {
+    /// What is recorded of a change before it is sent.
+    pub fn new(change: ChangeFacts, author: Author) -> Self {
+        let Author { at, operator, name, host } = author;
+        let program = env!("CARGO_PKG_VERSION").to_owned();
+        Self { at, operator, operator_name: name, host, program, change }
+    }
+
+    /// The intent of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        Self {
+            at: entry.at,
+            operator: entry.operator.clone(),
+            operator_name: entry.operator_name.clone(),
+            host: entry.host.clone(),
+            program: entry.program.clone(),
+            change: entry.change.clone(),
+        }
+    }
+
     /// The entry as it stands when nothing but the intent is known.
     pub fn into_entry(self, number: u64) -> Entry {
         Entry {

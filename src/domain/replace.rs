@@ -2,7 +2,7 @@
 
 use super::{
     act::{Act, Link, Replacement},
-    change::{Change, Now, Outcome},
+    change::{ChangeFacts, Now, Outcome},
     entry::Entry,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
@@ -112,7 +112,7 @@ pub fn halves(entries: &[Entry]) -> Vec<&Entry> {
     entries.iter().enumerate().filter_map(newest).filter_map(|place| entries.get(place)).collect()
 }
 
-fn plan_of(change: &Change) -> Option<&Replacement> {
+fn plan_of(change: &ChangeFacts) -> Option<&Replacement> {
     match &change.link {
         Some(Link::Replaces(plan)) => Some(plan),
         Some(Link::Undoes(_)) | None => None,
@@ -120,14 +120,14 @@ fn plan_of(change: &Change) -> Option<&Replacement> {
 }
 
 /// Whether the other is a step of the same replacement, for the same person.
-fn is_step_of(plan: &Replacement, change: &Change, other: &Change) -> bool {
+fn is_step_of(plan: &Replacement, change: &ChangeFacts, other: &ChangeFacts) -> bool {
     let same = change.profile.address == other.profile.address && change.person.id.same(&other.person.id);
     same && plan_of(other) == Some(plan)
 }
 
 /// Whether a later attempt leaves nothing of the replacement: its old token was enabled again, or is
 /// replaced by another one.
-fn ends(plan: &Replacement, change: &Change, other: &Entry) -> bool {
+fn ends(plan: &Replacement, change: &ChangeFacts, other: &Entry) -> bool {
     let enabled = matches!(&other.change.act, Act::Enable(serial) if *serial == plan.old);
     let anew = plan_of(&other.change).is_some_and(|other| other.old == plan.old);
     change.touches(&other.change) && (enabled || anew) && is_so(&other.outcome)
@@ -258,7 +258,7 @@ mod tests {
             operator_name: None,
             host: String::new(),
             program: String::new(),
-            change: Change { link, ..Change::new(act, profile.tag(), identity, person) },
+            change: ChangeFacts { link, ..ChangeFacts::new(act, profile.tag(), identity, person) },
             outcome,
             took: std::time::Duration::ZERO,
         }

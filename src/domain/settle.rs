@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use self::known::Known;
 use self::known::Other;
 use super::{
-    change::{Act, Action, Change, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
+    change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
     emergency::{CodeAsked, CodeGiven},
     hardware_token::{HardwareToken, TokenStatus},
     moment::{Moment, Precision},
@@ -40,7 +40,7 @@ pub const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
 pub struct Doubt {
     /// The entry's number in the history.
     pub number: u64,
-    pub change: Change,
+    pub change: ChangeFacts,
     /// When the attempt was made.
     pub at: Timestamp,
     /// When its answer was given up, or its program was found to have ended; none while it may be on its way.
@@ -325,10 +325,10 @@ mod tests {
         let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
         Doubt {
             number: 7,
-            change: Change {
+            change: ChangeFacts {
                 state_before: Some(TokenStatus::Enabled),
                 changed_before: Moment::read("2026-11-20T08:00:00Z"),
-                ..Change::new(
+                ..ChangeFacts::new(
                     Act::Disable(Serial::parse("000123145251").unwrap()),
                     profile.tag(),
                     Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },

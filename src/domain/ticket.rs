@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::tz::TimeZone;
 
 use super::{
-    change::{Change, Confirmation, Link, Now, Outcome, Refusal, Source},
+    change::{ChangeFacts, Confirmation, Link, Now, Outcome, Refusal, Source},
     entry::Entry,
     local_time,
     moment::{Moment, Precision},
@@ -64,7 +64,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.0
 }
 
-fn confirmed(lines: &mut Lines, change: &Change, confirmation: &Confirmation, zone: &TimeZone) {
+fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmation, zone: &TimeZone) {
     let how = match confirmation.source {
         Source::Answer => "confirmed by the server",
         Source::ReadLater(_) => "no answer could be relied on; read from the server later",

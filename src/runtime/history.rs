@@ -23,7 +23,7 @@ use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
     domain::{
-        change::{Change, Outcome},
+        change::{ChangeFacts, Outcome},
         entry,
         number::grouped,
         problem::Problem,
@@ -445,7 +445,7 @@ impl History {
     ///
     /// # Errors
     /// Whatever the disk says.
-    pub fn known(&self, number: u64, change: &Change) -> Result<Known, Problem> {
+    pub fn known(&self, number: u64, change: &ChangeFacts) -> Result<Known, Problem> {
         let person = &change.person;
         let text = match change.serial() {
             Some(serial) => serial.to_string(),

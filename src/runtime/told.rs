@@ -7,7 +7,7 @@
 use crate::{
     app::{Effect, Reply, Ticket},
     domain::{
-        change::{Change, Outcome, Refusal},
+        change::{ChangeFacts, Outcome, Refusal},
         credential::Credential,
         problem::Problem,
         record::Which,
@@ -44,7 +44,7 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("signing in to profile {:?} ({with}) job={}", profile.name, ticket.0)
         }
         Effect::SignOut => "signed out".to_owned(),
-        Effect::Apply { ticket, intent } => format!("change: {} job={}", about(&intent.change), ticket.0),
+        Effect::Apply { ticket, change, .. } => format!("change: {} job={}", about(change), ticket.0),
         Effect::Look { ticket, doubt, .. } => {
             format!("look: entry={} {} job={}", doubt.number, about(&doubt.change), ticket.0)
         }
@@ -78,7 +78,7 @@ fn order_words(effect: &Effect) -> Option<String> {
 }
 
 /// "disable serial=000123145251 user=eb2e12ae-… profile="Acme production"".
-fn about(change: &Change) -> String {
+fn about(change: &ChangeFacts) -> String {
     let action = change.action().key();
     let serial = change.serial().map(|serial| format!(" serial={serial}")).unwrap_or_default();
     format!("{action}{serial} user={} profile={:?}", change.person.id, change.profile.name)
@@ -151,20 +151,22 @@ mod tests {
     use std::{path::PathBuf, time::Duration};
 
     use super::*;
-    use crate::app::message::Seen;
+    use crate::app::reply::Seen;
     use crate::domain::{
         Existing,
         change::{Act, PersonRef},
         credential::Identity,
         hardware_token::HardwareToken,
         live::{LiveSession, LiveStatus},
+        order::{Before, Order, Terms},
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
-        record::Intent,
+        record::Author,
         saw::Saw,
         serial::Serial,
         settle::Doubt,
+        signed_in::{Ends, SignedIn},
     };
     use jiff::Timestamp;
 
@@ -176,7 +178,7 @@ mod tests {
         Serial::parse("000123145251").unwrap()
     }
 
-    fn change() -> Box<Change> {
+    fn change() -> Box<ChangeFacts> {
         let id = UserId::parse("eb2e12ae-0000-4000-8000-000000000001").unwrap();
         let person = PersonRef {
             id,
@@ -192,7 +194,11 @@ mod tests {
         };
         let identity = Identity { method: SignInMethod::Bearer, id: "ortiz@acme.example".to_owned() };
         let (reason, ticket) = ("ortiz lost it".to_owned(), "INC-ortiz".to_owned());
-        Box::new(Change { reason, ticket, ..Change::new(Act::Disable(serial()), profile, identity, person) })
+        Box::new(ChangeFacts {
+            reason,
+            ticket,
+            ..ChangeFacts::new(Act::Disable(serial()), profile, identity, person)
+        })
     }
 
     fn problem() -> Problem {
@@ -206,23 +212,37 @@ mod tests {
         let to = PathBuf::from("/home/ortiz/history.csv");
         let which = Which::One(12);
         let at = Timestamp::UNIX_EPOCH;
-        let intent = Box::new(Intent {
+        let change = || {
+            let facts = change();
+            let who = SignedIn {
+                profile: Profile::new(facts.profile.name.clone(), facts.profile.address.clone()),
+                identity: facts.identity.clone(),
+                scopes: None,
+                ends: Ends::NotSaid,
+                caution: None,
+                remembered: false,
+                not_remembered: None,
+                clock_off: None,
+            };
+            let terms = Terms::after(&facts, facts.caller.clone(), None);
+            let order = Order { act: facts.act, before: Before::default(), terms };
+            Box::new(order.change(Some(&who)).unwrap())
+        };
+        let author = Box::new(Author {
             at,
             operator: "m.ortiz".to_owned(),
-            operator_name: Some("Maria ortiz".to_owned()),
+            name: Some("Maria ortiz".to_owned()),
             host: "ortiz-pc".to_owned(),
-            program: "0.1.0".to_owned(),
-            change: *change(),
         });
         let doubt = Box::new(Doubt {
             number: 12,
-            change: *change(),
+            change: change().into_facts(),
             at,
             ended: None,
             known: crate::domain::settle::Known::default(),
         });
         let format = crate::domain::export::Format::Csv;
-        let (person, wait) = (change().person.id, Duration::ZERO);
+        let (person, wait) = (change().person.id.clone(), Duration::ZERO);
         let live = LiveSession {
             url: Some("https://acme.example/ortiz".to_owned()),
             ends: None,
@@ -234,7 +254,7 @@ mod tests {
             Effect::VerifyCode { ticket: TICKET, person: person.clone(), code: "ortiz".into() },
             Effect::VerifyCancel { ticket: TICKET, person: person.clone() },
             Effect::SignIn { ticket: TICKET, profile, credential: Credential::Bearer("ortiz".into()) },
-            Effect::Apply { ticket: TICKET, intent },
+            Effect::Apply { ticket: TICKET, change: change(), author },
             Effect::Look { ticket: TICKET, doubt, wait: Duration::ZERO },
             Effect::Export { ticket: TICKET, which, format, to, existing: Existing::Keep },
         ];

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{
-    change::{Act, Action, Change, Confirmation, Fit, Fits, Now, PersonRef, Source},
+    change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, Now, PersonRef, Source},
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
@@ -114,7 +114,7 @@ fn intent(second: i64) -> Intent {
         operator_name: Some("Maria Ortiz".to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
-        change: Change {
+        change: ChangeFacts {
             act: Act::Disable(serial("000123145251")),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },

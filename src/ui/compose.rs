@@ -10,8 +10,9 @@ use super::{
 use crate::{
     app::{
         Message, Model,
-        compose::{self, Desk, Form, Open, Wanted},
-        lookup, replace,
+        call::Call,
+        compose::{self, Form, Open, Wanted},
+        lookup, orders,
     },
     domain::{
         Hint,
@@ -33,15 +34,15 @@ pub(super) fn show(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
-    let Some(open) = &model.compose else { return };
+    let Some(open) = model.dialog::<Open>() else { return };
     let who = model.lookup.person().map_or_else(|| "the person".to_owned(), Person::heading);
     let dialog = Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary("Continue…"));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {
-        let desk = Desk::of(lookup, model, now);
-        let entered = body(ui, form, open, &who, desk);
+        let call = Call::of(lookup, model, now);
+        let entered = body(ui, form, open, &who, call);
         if open.checked
-            && let Err(Hint(words)) = compose::composed(form, open, desk)
-            && field_hints(form, open, desk).iter().all(Option::is_none)
+            && let Err(Hint(words)) = orders::composed(form, open, call)
+            && field_hints(form, open, call).iter().all(Option::is_none)
         {
             widgets::notice(ui, Tone::Warning, &words);
         }
@@ -65,7 +66,7 @@ fn title(wanted: &Wanted) -> &'static str {
 }
 
 /// What is wrong with the fields, in their order; only after the first try to go on.
-fn field_hints(form: &Form, open: &Open, desk: Desk<'_>) -> [Option<String>; 2] {
+fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] {
     let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).map(|hint| hint.0);
     match &open.wanted {
         Wanted::Assign => [hint(form.serial().err()), hint(form.name().err())],
@@ -74,13 +75,13 @@ fn field_hints(form: &Form, open: &Open, desk: Desk<'_>) -> [Option<String>; 2] 
             [hint(serial), hint(form.name().err())]
         }
         Wanted::Rename(_) => [None, hint(crate::domain::token_name::TokenName::parse(&form.name).err())],
-        Wanted::GiveEmergencyCode => [hint(form.code(desk.lengths).err()), None],
+        Wanted::GiveEmergencyCode => [hint(form.code(call.session.lengths).err()), None],
     }
 }
 
 /// The fields. Returns whether Enter was pressed in one of them.
-fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) -> bool {
-    let [first, second] = field_hints(form, open, desk);
+fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, call: Call<'_>) -> bool {
+    let [first, second] = field_hints(form, open, call);
     match &open.wanted {
         Wanted::Assign => {
             widgets::body(ui, &format!("Which token is {who} to have?"));
@@ -107,7 +108,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
             let words =
                 format!("{who} can sign in with the code while they have no token. It is shown once.");
             widgets::body(ui, &words);
-            if desk.lengths == Lengths::WholeDays {
+            if call.session.lengths == Lengths::WholeDays {
                 widgets::muted(ui, "This server makes codes for whole days only, and none for one sign-in");
                 let days = Field::new("Valid for how many days", &mut form.validity);
                 return days.error(first.as_deref()).show(ui).submitted;
@@ -128,7 +129,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, desk: Desk<'_>) ->
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
-            if let Some(Hint(why)) = replace::why_no_name(desk) {
+            if let Some(Hint(why)) = orders::why_no_name(call) {
                 widgets::muted(ui, &format!("The new token cannot be given a name here. {why}"));
                 return serial;
             }

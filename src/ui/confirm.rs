@@ -21,10 +21,10 @@ use crate::{
     app::{
         Job, Message, Model, confirm,
         confirm::{Asking, Form},
-        emergency,
+        orders,
     },
     domain::{
-        change::{Act, Action, Change, Reread},
+        change::{Act, Action, ChangeFacts, Reread},
         hardware_token::TokenStatus,
         local_time,
         problem::{Problem, ProblemKind},
@@ -32,15 +32,15 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(asking) = &model.confirm else { return };
+    let Some(asking) = model.dialog::<Asking>() else { return };
     let (answer, pressed) = dialog(form, asking).show(ui.ctx(), |ui| {
         caller::denied(ui, &asking.change.caller);
-        facts(ui, asking, now, &model.desk.zone);
+        facts(ui, asking, now, &model.workstation.zone);
         consequence(ui, asking, model, now);
         if asking.wants_typing() && asking.reread.failed().is_none() {
             Field::new("Type the serial number to confirm", &mut form.serial).mono().show(ui);
         }
-        reading(ui, asking, now)
+        reading(ui, asking, model, now)
     });
     if let Some(reread) = asking.reread.done() {
         let step = if phrases::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
@@ -48,11 +48,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     }
     let message = match (answer, &asking.reread) {
         (Answer::Open, _) => pressed,
-        (Answer::Cancelled, _) => Some(confirm::Message::Cancelled),
-        (Answer::Action(_), Job::Failed(_)) => Some(confirm::Message::RereadAsked),
-        (Answer::Action(_), _) => Some(confirm::Message::Confirmed),
+        (Answer::Cancelled, _) => Some(Message::Confirm(confirm::Message::Cancelled)),
+        (Answer::Action(_), Job::Failed(_)) => Some(Message::Confirm(confirm::Message::RereadAsked)),
+        (Answer::Action(_), _) => Some(Message::Confirm(confirm::Message::Confirmed)),
     };
-    out.extend(message.map(Message::Confirm));
+    out.extend(message);
 }
 
 /// The buttons that fit what is known of the token or the person.
@@ -167,9 +167,9 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
 
 /// Earlier attempts at the same token or person whose outcome is not known, whoever of this computer made
 /// them.
-pub(super) fn still_open(ui: &mut Ui, change: &Change, model: &Model, now: Timestamp) {
+pub(super) fn still_open(ui: &mut Ui, change: &ChangeFacts, model: &Model, now: Timestamp) {
     for open in model.history.open_at(&model.attempts, change) {
-        widgets::notice(ui, Tone::Warning, &phrases::still_open(open, now, &model.desk.zone));
+        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now, &model.workstation.zone));
     }
 }
 
@@ -178,18 +178,18 @@ fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
     let Act::WithdrawEmergencyCode(id) = &asking.change.act else { return None };
     let read = asking.reread.done().and_then(|reread| reread.person.as_ref());
     let access = read.and_then(|person| person.emergency.as_ref());
-    let ends = access.and_then(|access| access.offline_ends.as_ref());
-    let ends = ends.or_else(|| emergency::offline_ends(id, model))?;
-    Some(local_time::minute(ends, &model.desk.zone))
+    let ends = access.and_then(|access| access.offline_ends.clone());
+    let ends = ends.or_else(|| orders::offline_ends(id, &model.attempts, &model.lookup))?;
+    Some(local_time::minute(&ends, &model.workstation.zone))
 }
 
 /// What is still going on, or why nothing can be confirmed.
-fn reading(ui: &mut Ui, asking: &Asking, now: Timestamp) -> Option<confirm::Message> {
+fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
     match &asking.reread {
         Job::Running(running) => {
             let token = asking.change.action().is_about_a_token();
             let what = if token { "Reading the token again" } else { "Reading the person again" };
-            working::show(ui, what, running, now, confirm::Message::WaitStopped, None)
+            working::asked(ui, what, running, &model.work, now)
         }
         Job::Failed(problem) => {
             ui.add_space(space::XS);

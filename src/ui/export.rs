@@ -14,7 +14,8 @@ use super::{
 use crate::{
     app::{
         Job, Message, Model,
-        export::{self, Form, Open, What},
+        ask::ToExport,
+        export::{self, Form, Open},
     },
     domain::{
         export::Format,
@@ -28,7 +29,7 @@ use crate::{
 pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type the path";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(open) = &model.export else { return };
+    let Some(open) = model.dialog::<export::Open>() else { return };
     let message = match &open.ask_replace {
         Some(file) => ask_replace(ui, &title(&open.what, model), file),
         None => ask_file(ui, form, model, open, now),
@@ -36,18 +37,18 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message.map(Message::Export));
 }
 
-fn title(what: &What, model: &Model) -> String {
+fn title(what: &ToExport, model: &Model) -> String {
     match what {
-        What::Entries(Which::One(_)) => "Export this entry".to_owned(),
-        What::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
+        ToExport::Entries(Which::One(_)) => "Export this entry".to_owned(),
+        ToExport::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
             1 => "Export 1 entry".to_owned(),
             count if model.history.list.complete => {
                 format!("Export {} entries", number::grouped(count as u64))
             }
             _ => "Export the listed entries".to_owned(),
         },
-        What::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
-        What::Profiles(names) => format!("Export {} profiles", names.len()),
+        ToExport::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
+        ToExport::Profiles(names) => format!("Export {} profiles", names.len()),
     }
 }
 
@@ -58,8 +59,8 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     let wait = runs.map(|_| "The file is being written");
     let dialog = Dialog::new(title).start_in_body().action(Button::primary("Export").blocked(wait));
     let only = match &open.what {
-        What::Entries(Which::Filtered(filter)) => narrowed_sentence(model, filter),
-        What::Entries(Which::One(_)) | What::Profiles(_) => None,
+        ToExport::Entries(Which::Filtered(filter)) => narrowed_sentence(model, filter),
+        ToExport::Entries(Which::One(_)) | ToExport::Profiles(_) => None,
     };
     let (answer, message) = dialog.show(ui.ctx(), |ui| {
         let mut message = None;
@@ -85,7 +86,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         if let Some(from_field) = file_field(ui, form, open) {
             message = Some(from_field);
         }
-        if matches!(open.what, What::Entries(_))
+        if matches!(open.what, ToExport::Entries(_))
             && let Some(format) = choose_format(ui, form.format)
         {
             message = Some(export::Message::FormatChosen(format));
@@ -94,7 +95,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     });
     match answer {
         // the dialog stays: what was asked for can be asked for again
-        Answer::Cancelled if runs.is_some() && matches!(open.what, What::Entries(_)) => {
+        Answer::Cancelled if runs.is_some() && matches!(open.what, ToExport::Entries(_)) => {
             Some(export::Message::WritingStopped)
         }
         Answer::Cancelled => Some(export::Message::Closed),

@@ -19,7 +19,7 @@ use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
 };
-use crate::app::{Forms, Message, Model, Screen};
+use crate::app::{Forms, Message, Model, Screen, screen::Plain};
 
 pub(super) fn show(
     ui: &mut egui::Ui,
@@ -64,13 +64,13 @@ fn name(screen: Screen) -> &'static str {
 fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if pressed(&HELP) {
-        if model.help {
+        if model.dialogs.shows(Plain::Help) {
             out.push(Message::HelpClosed);
-        } else if !model.dialog_open() {
+        } else if !model.dialogs.is_open() {
             out.push(Message::HelpOpened);
         }
     }
-    if model.dialog_open() || model.who.is_none() {
+    if model.dialogs.is_open() || model.session.who.is_none() {
         return;
     }
     // the history has a search field of its own
@@ -85,7 +85,7 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
 const NOT_RECORDED: &str = "What came of a change is not recorded yet";
 
 fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
-    if !model.closing {
+    if !model.dialogs.asks_to_close() {
         return;
     }
     let owes = model.history.owes.as_ref();

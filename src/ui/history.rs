@@ -53,7 +53,7 @@ pub(super) fn show(
         }
     });
     chain::dialog(ui, model, out);
-    if model.anything_runs() {
+    if model.ticks() {
         ui.ctx().request_repaint_after(Duration::from_secs(1));
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 const WIDTH: f32 = 920.0;
 
 pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(open) = &model.log else { return };
+    let Some(open) = model.dialog::<log::Open>() else { return };
     let text = open.tail.done().map(|tail| tail.text.as_str()).filter(|text| !text.is_empty());
     let mut dialog = Dialog::new("Log").cancel("Close").width(WIDTH);
     if text.is_some() {

@@ -69,7 +69,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
         }
         Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
         Job::Running(running) => {
-            widgets::panel(ui, |ui| reading(ui, "Looking on the server", running, now, out));
+            widgets::panel(ui, |ui| reading(ui, "Looking on the server", running, model, now, out));
         }
         Job::Failed(problem) => {
             widgets::problem_banner(ui, problem);
@@ -78,7 +78,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
             }
         }
         Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state),
-        Job::Done(Subject::People(list)) => people::show(ui, list, now, out),
+        Job::Done(Subject::People(list)) => people::show(ui, list, model, now, out),
         Job::Done(Subject::Person(person)) => {
             person::show(ui, person, form, model, now, out);
             verified::show(ui, model, now, out);
@@ -119,6 +119,6 @@ fn runs(state: &State) -> bool {
 
 /// Whether Esc was pressed and is not about anything that lies over the screen.
 fn escape(ui: &Ui, model: &Model) -> bool {
-    let covered = model.dialog_open() || Popup::is_any_open(ui.ctx());
+    let covered = model.dialogs.is_open() || Popup::is_any_open(ui.ctx());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }

@@ -23,16 +23,16 @@ use super::{
         page::{self, Side, Split},
     },
 };
-use crate::app::{Message, Model, Ticket, attempts::Attempt, compose::Desk, lookup};
+use crate::app::{Message, Model, Ticket, attempts::Attempt, call::Call, lookup};
 
 /// The width of the column with the next steps.
 const RIGHT: f32 = 300.0;
 
 pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(attempt) = model.outcome.shown.and_then(|id| model.attempts.get(id)) else { return };
+    let Some(attempt) = model.attempts.shown.and_then(|id| model.attempts.get(id)) else { return };
     let phase = Phase::of(attempt);
     let focus = has_come(ui, model, attempt, &phase);
-    let mut steps = steps::of(model, attempt, &phase, Desk::of(form, model, now));
+    let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now));
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
@@ -63,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
 
 /// Whether the next step gets the focus: once for each outcome, as soon as nothing lies over it.
 fn has_come(ui: &Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> bool {
-    let covered = model.dialog_open();
+    let covered = model.dialogs.is_open();
     if covered || ui.is_sizing_pass() || matches!(phase, Phase::Sending) {
         return false;
     }

@@ -10,6 +10,7 @@ use crate::{
     app::{
         Message, Model,
         practice::{self, Form},
+        screen::Plain,
     },
     domain::difficulty::{Difficulty, Meets, Ordered},
 };
@@ -19,11 +20,11 @@ const DIFFICULTIES: &str = "Difficulties…";
 const SWITCH_OFF: &str = "Switch off";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
-    if !model.who.as_ref().is_some_and(|who| who.profile.practice) {
+    if !model.session.who.as_ref().is_some_and(|who| who.profile.practice) {
         return;
     }
     strip(ui, model.practice.ordered, out);
-    if model.practice.open {
+    if model.dialogs.shows(Plain::Difficulties) {
         menu(ui, form, model.practice.ordered, out);
     }
 }

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{
         Message, Model,
-        profiles::{self, Form},
+        profiles::{self, Edits, Form},
         sign_in,
     },
     domain::profile::Profile,
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 
 /// The profile whose settings are shown: the chosen one, else the one that is signed in to or about to be.
 fn shown(model: &Model) -> &Profile {
-    let name = match (&model.profiles.chosen, &model.who) {
+    let name = match (&model.profiles.chosen, &model.session.who) {
         (Some(name), _) => name,
         (None, Some(who)) => &who.profile.name,
         (None, None) => &model.sign_in.chosen,
@@ -86,7 +86,7 @@ fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Mes
     };
     let row = ChoiceRow { dot: Some(profile.colour), title: &profile.name, line: &line, label, chosen };
     if row.show(ui).clicked() {
-        out.push(profiles::Message::Chosen(profile.name.clone()));
+        out.push(profiles::Message::Edits(Edits::Chosen(profile.name.clone())));
     }
 }
 
@@ -95,7 +95,7 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
     let unusable = catalogue.unreadable.then_some(UNUSABLE);
     let none = catalogue.profiles.is_empty().then_some("There is no profile to export yet");
     let buttons = [
-        ("New profile…", unusable, profiles::Message::NewAsked),
+        ("New profile…", unusable, profiles::Message::Edits(Edits::New)),
         ("Import…", unusable, profiles::Message::ImportAsked),
         ("Export all…", none, profiles::Message::ExportAsked(None)),
     ];

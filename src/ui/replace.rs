@@ -22,15 +22,15 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(asking) = &model.replace.asking else { return };
+    let Some(asking) = model.dialog::<Asking>() else { return };
     let (answer, pressed) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, model, now));
     let message = match (answer, &asking.both) {
         (Answer::Open, _) => pressed,
-        (Answer::Cancelled, _) => Some(replace::Message::Cancelled),
-        (Answer::Action(_), Job::Failed(_)) => Some(replace::Message::RereadAsked),
-        (Answer::Action(_), _) => Some(replace::Message::Confirmed),
+        (Answer::Cancelled, _) => Some(Message::Replace(replace::Message::Cancelled)),
+        (Answer::Action(_), Job::Failed(_)) => Some(Message::Replace(replace::Message::RereadAsked)),
+        (Answer::Action(_), _) => Some(Message::Replace(replace::Message::Confirmed)),
     };
-    out.extend(message.map(Message::Replace));
+    out.extend(message);
 }
 
 fn dialog(asking: &Asking) -> Dialog<'static> {
@@ -54,14 +54,13 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
     }
 }
 
-fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<replace::Message> {
+fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
     caller::denied(ui, &asking.base.caller);
-    facts(ui, asking, now, &model.desk.zone);
+    facts(ui, asking, now, &model.workstation.zone);
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
         (Job::Running(running), _) => {
-            let stop = replace::Message::WaitStopped;
-            return working::show(ui, "Reading both tokens", running, now, stop, None);
+            return working::asked(ui, "Reading both tokens", running, &model.work, now);
         }
         (Job::Failed(problem), _) => widgets::problem_banner(ui, problem),
         (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),

@@ -21,7 +21,7 @@ const CHOICES: [(Choice, &str); 2] =
     [(Choice::Everything, "Everything"), (Choice::Days, "For a number of days")];
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(open) = &model.settings.open else { return };
+    let Some(open) = model.dialog::<Open>() else { return };
     let message = match form.keep() {
         Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, form.discard, model, now),
         _ if open.ask_replace => ask_replace(ui, model),
@@ -90,7 +90,7 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
     let wrong = form.name().err();
     let hint = format!(
         "Recorded with each change from now on, beside the account name {}, which is recorded in any case",
-        model.desk.operator
+        model.workstation.operator
     );
     let field = Field::new("Your name in the history", &mut form.name)
         .optional()
@@ -160,7 +160,7 @@ const ARCHIVE_NOTE: &str = "beside the history, as JSON Lines; nobody but you de
 /// What a number of days removes, as of now.
 fn removed(days: u32, model: &Model, now: Timestamp) -> String {
     let before = now - SignedDuration::from_hours(24 * i64::from(days));
-    format!("Today, this removes what was done before {}", local_time::short(before, &model.desk.zone))
+    format!("Today, this removes what was done before {}", local_time::short(before, &model.workstation.zone))
 }
 
 /// Keeping the entries is the answer that loses nothing, so it has the focus.

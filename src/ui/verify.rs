@@ -17,8 +17,7 @@ use super::{
 use crate::{
     app::{
         Message, Model,
-        job::Running,
-        verify::{self, AfterCode, Form, Open, Over, Said, Session, Stage, Way},
+        verify::{self, AfterCode, Form, LiveRun, Open, Over, Said, Stage, Way},
     },
     domain::{Hint, change::PersonRef, live::LiveStatus, local_time, problem::Problem, verification::How},
 };
@@ -29,7 +28,7 @@ const CODE: &str = "Code the caller reads out";
 const ANOTHER_WAY: &str = "Verify in another way…";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(open) = &model.verify else { return };
+    let Some(open) = model.dialog::<Open>() else { return };
     let dialog = dialog(form, open);
     let (answer, pressed) = dialog.show(ui.ctx(), |ui| match &open.stage {
         Stage::Choosing => choosing(ui, form, open, model, now),
@@ -37,16 +36,20 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             person(ui, &open.person);
             let words =
                 if lost.is_some() { "Looking whether it was started" } else { "Starting Live Verification" };
-            job.running().and_then(|running| asked(ui, words, running, now))
+            if let Some(running) = job.running() {
+                out.extend(working::asked(ui, words, running, &model.work, now));
+            }
+            None
         }
-        Stage::Asking(session) => asking(ui, form, open, session, now),
+        Stage::Asking(session) => asking(ui, form, open, session, model, now, out),
         Stage::Found(session) => {
             found(ui, &open.person, session, now);
             None
         }
         Stage::Verified(at) => {
             let name = format!("Verified: {}", named(&open.person));
-            let line = format!("Live Verification, {}", local_time::recent(*at, now, &model.desk.zone));
+            let line =
+                format!("Live Verification, {}", local_time::recent(*at, now, &model.workstation.zone));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
             widgets::body(ui, "This is noted with each change for them until the next caller");
             None
@@ -118,7 +121,7 @@ fn choosing(
 ) -> Option<verify::Message> {
     person(ui, &open.person);
     if let Some(at) = model.lookup.caller.denied {
-        let at = local_time::recent(at, now, &model.desk.zone);
+        let at = local_time::recent(at, now, &model.workstation.zone);
         let words = format!(
             "At {at} Live Verification said that this is not the person. Note another way only where your company's rule \
              allows it."
@@ -132,11 +135,11 @@ fn choosing(
         Some(Said::NotBegun(problem) | Said::Unsure(problem)) => not_begun(ui, problem),
         None => {}
     }
-    let why = verify::why_no_live(model.who.as_ref(), model.live_not_begun.as_ref(), &open.person.id);
+    let why = verify::why_no_live(&model.session, &open.person.id);
     let live = verify::may_try_live(why.as_ref());
     // what the banner says need not be said twice
     if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
-        widgets::notice(ui, Tone::Info, &why.words(now, &model.desk.zone));
+        widgets::notice(ui, Tone::Info, &why.words(now, &model.workstation.zone));
     }
     ways(ui, form, live);
     if let Some(Way::Listed(how)) = &form.way {
@@ -227,8 +230,10 @@ fn asking(
     ui: &mut Ui,
     form: &mut Form,
     open: &Open,
-    session: &Session,
+    session: &LiveRun,
+    model: &Model,
     now: Timestamp,
+    out: &mut Vec<Message>,
 ) -> Option<verify::Message> {
     person(ui, &open.person);
     if let Some(url) = &session.live.url {
@@ -240,12 +245,11 @@ fn asking(
     }
     let checking = session.code.running();
     let pressed = code(ui, form, open.checked, session);
-    let stopped = if let Some(running) = checking {
-        asked(ui, "Checking the code", running, now)
+    if let Some(running) = checking {
+        out.extend(working::asked(ui, "Checking the code", running, &model.work, now));
     } else {
         until_its_end(ui, "Waiting for the caller", session, now);
-        None
-    };
+    }
     // below what is done now: in a low window they may be scrolled to, the field may not
     match &session.after_code {
         Some(AfterCode::StillOpen) => {
@@ -255,11 +259,11 @@ fn asking(
         Some(AfterCode::NotAccepted) | None => {}
     }
     how_it_stands(ui, session);
-    stopped.or_else(|| pressed.then_some(verify::Message::CodeSubmitted))
+    pressed.then_some(verify::Message::CodeSubmitted)
 }
 
 /// The code, with what is wrong with it. Returns whether it is to be checked.
-fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &Session) -> bool {
+fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &LiveRun) -> bool {
     let refused = session.after_code == Some(AfterCode::NotAccepted);
     let before = ui.data_mut(|data| {
         let before = data.get_temp_mut_or_default::<bool>(Id::unique("the code was refused"));
@@ -289,7 +293,7 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &Session) -> bool 
 
 /// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not
 /// said: it is not known to be for them.
-fn found(ui: &mut Ui, about: &PersonRef, session: &Session, now: Timestamp) {
+fn found(ui: &mut Ui, about: &PersonRef, session: &LiveRun, now: Timestamp) {
     person(ui, about);
     let by = match &session.live.admin {
         Some(admin) => format!("It was begun by {admin}"),
@@ -306,7 +310,7 @@ fn found(ui: &mut Ui, about: &PersonRef, session: &Session, now: Timestamp) {
 }
 
 /// What the server says that nobody knows, and what it did not answer.
-fn how_it_stands(ui: &mut Ui, session: &Session) {
+fn how_it_stands(ui: &mut Ui, session: &LiveRun) {
     if let LiveStatus::Other(word) = &session.live.status {
         let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
         widgets::notice(ui, Tone::Warning, &words);
@@ -322,7 +326,7 @@ fn trouble(ui: &mut Ui, problem: &Problem) {
 }
 
 /// What is waited for, and how long it still runs.
-fn until_its_end(ui: &mut Ui, words: &str, session: &Session, now: Timestamp) {
+fn until_its_end(ui: &mut Ui, words: &str, session: &LiveRun, now: Timestamp) {
     match session.left(now) {
         None => widgets::busy_until(ui, words, "no end is known"),
         Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),
@@ -335,11 +339,6 @@ fn clock(left: Duration) -> String {
     // 11.2 seconds are not over after 11
     let seconds = left.as_millis().div_ceil(1000);
     format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-/// Something is asked of the server.
-fn asked(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) -> Option<verify::Message> {
-    working::show(ui, what, running, now, verify::Message::WaitStopped, None)
 }
 
 #[cfg(test)]

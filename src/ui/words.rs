@@ -8,14 +8,14 @@ use super::theme::Tone;
 use crate::{
     app::job::Wait,
     domain::{
-        change::{Change, Link, Now},
+        change::{ChangeFacts, Link, Now},
         entry::Entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         moment::Moment,
         number,
         person::UserStatus,
-        record::Held,
+        record::{Held, OpenEntry},
     },
 };
 
@@ -137,7 +137,8 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
 
 /// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251,
 /// 14:05: its outcome is not known. Check it first; until then treat the token as enabled".
-pub fn still_open((entry, held): (&Entry, Held), now: Timestamp, zone: &TimeZone) -> String {
+pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
+    let OpenEntry { entry, held } = open;
     let number = match entry.number {
         Entry::NOT_RECORDED => String::new(),
         _ => format!("Number {}, ", entry.number_words()),
@@ -166,7 +167,7 @@ pub fn half(entry: &Entry) -> String {
 }
 
 /// Ticket and reason as a label and its value; none where neither was given.
-pub fn ticket_and_reason(change: &Change) -> Option<(&'static str, String)> {
+pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)> {
     match (change.ticket.as_str(), change.reason.as_str()) {
         ("", "") => None,
         (ticket, "") => Some(("Ticket", ticket.to_owned())),

@@ -4,22 +4,40 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{widgets, words};
-use crate::app::job::Running;
+use crate::app::{Message, job::Running, work::Work};
 
-/// Shows how far it is. Gives `stop` when the wait was stopped, and `cancel`, where there is one, when it was cancelled.
-pub(super) fn show<M>(
+/// What was pressed beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// "Stop" while the server asks to wait.
+    Stop,
+    Cancel,
+}
+
+/// Shows how far it is, with "Cancel" where it can be dropped.
+pub(super) fn show(
     ui: &mut Ui,
     what: &str,
     running: &Running,
+    work: &Work,
     now: Timestamp,
-    stop: M,
-    cancel: Option<M>,
-) -> Option<M> {
-    if let Some(wait) = running.wait {
+    cancel: bool,
+) -> Option<Pressed> {
+    if let Some(wait) = work.wait(running.ticket) {
         let left = words::since(now, wait.until);
-        return widgets::countdown(ui, &words::waiting(wait), left, Some("Stop")).then_some(stop);
+        return widgets::countdown(ui, &words::waiting(wait), left, Some("Stop")).then_some(Pressed::Stop);
     }
     let since = words::since(running.since, now);
-    let cancelled = widgets::busy(ui, what, since, cancel.as_ref().map(|_| "Cancel"));
-    cancel.filter(|_| cancelled)
+    widgets::busy(ui, what, since, cancel.then_some("Cancel")).then_some(Pressed::Cancel)
+}
+
+/// The same where it can only be stopped while the server asks to wait.
+pub(super) fn asked(
+    ui: &mut Ui,
+    what: &str,
+    running: &Running,
+    work: &Work,
+    now: Timestamp,
+) -> Option<Message> {
+    show(ui, what, running, work, now, false).map(|_| Message::WaitStopped(running.ticket))
 }

@@ -112,7 +112,7 @@ fn signed_in(server: &Server) -> anyhow::Result<Desk> {
     desk.send(Message::SignIn(sign_in::Message::ProfileChosen(PROFILE.to_owned())));
     BEARER.clone_into(&mut desk.app.forms.sign_in.bearer.0);
     desk.send(Message::SignIn(sign_in::Message::Submitted));
-    desk.until("somebody is signed in", |model| model.who.is_some())?;
+    desk.until("somebody is signed in", |model| model.session.who.is_some())?;
     Ok(desk)
 }
 
@@ -176,7 +176,7 @@ fn find(desk: &mut Desk) -> anyhow::Result<()> {
     desk.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     desk.until("the token was read for the dialog", |model| {
         let form = confirm::Form::default();
-        model.confirm.as_ref().is_some_and(|asking| asking.may_confirm(&form))
+        model.dialog::<confirm::Asking>().is_some_and(|asking| asking.may_confirm(&form))
     })
 }
 
@@ -184,7 +184,7 @@ fn find(desk: &mut Desk) -> anyhow::Result<()> {
 fn disable(desk: &mut Desk) -> anyhow::Result<()> {
     desk.send(Message::Confirm(confirm::Message::Confirmed));
     desk.until("the change is answered", |model| !model.attempts.sending())?;
-    let outcome = desk.app.model.attempts.list.last().map(|record| &record.entry.outcome);
+    let outcome = desk.app.model.attempts.list.last().and_then(|record| record.outcome());
     ensure!(matches!(outcome, Some(Outcome::Confirmed(_))), "not confirmed: {outcome:?}");
     Ok(())
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use jiff::{Timestamp, tz::TimeZone};
 use tempfile::TempDir;
 use token_desk::{
-    app::{App, Desk as About, Effect, Message, Model},
+    app::{App, Effect, Message, Model, Workstation},
     domain::profile::{Address, Edit, Profile, SignInMethod},
     profiles::{self, Folders},
     runtime::Runtime,
@@ -39,13 +39,13 @@ impl Desk {
             write_profile(&folders, server)?;
         }
         let runtime = Runtime::start(&folders, || {})?;
-        let about = About {
+        let workstation = Workstation {
             operator: "bench".to_owned(),
             host: String::new(),
             zone: TimeZone::UTC,
             export_folder: folder.path().to_owned(),
         };
-        let (app, effects) = App::new(about, Timestamp::now());
+        let (app, effects) = App::new(workstation, Timestamp::now());
         let mut desk = Self { app, runtime, replies: 0, _folder: folder };
         desk.carry_out(effects);
         desk.until("the profiles are read", |model| model.profiles.load.done().is_some())?;

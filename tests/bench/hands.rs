@@ -112,7 +112,7 @@ impl Hands {
             self.double.step();
             // the window was asked the same, and may be slower
             let behind = self.program.replies() < self.double.state().replies;
-            still = if behind || self.model().anything_runs() { 0 } else { still + 1 };
+            still = if behind || self.model().ticks() { 0 } else { still + 1 };
             ensure!(
                 Instant::now() < end,
                 "not at rest: the window has taken in {} replies, its double {}",

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use token_desk::{
-    app::{Message, Reply, compose, confirm, lookup, message::Applied, outcome, replace},
+    app::{Message, Reply, compose, confirm, lookup, outcome, replace, reply::Applied},
     domain::{
         change::{Action, Confirmation, NotMade, Now, Outcome, Refusal, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
@@ -33,7 +33,8 @@ impl Canned {
     /// An action was asked for, and the token was read again as it is in the list.
     pub(super) fn asked(mut self, action: Action) -> Self {
         self.send(Message::Lookup(lookup::Message::Asked(action)));
-        let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
+        let serial =
+            self.app.model.dialog::<confirm::Asking>().and_then(|asking| asking.change.serial().cloned());
         let token = tokens().into_iter().find(|token| Some(&token.serial) == serial.as_ref());
         self.reread_as(token)
     }
@@ -52,7 +53,8 @@ impl Canned {
     }
 
     pub(super) fn came_to(mut self, now: Now) -> Self {
-        let serial = self.app.model.confirm.as_ref().and_then(|asking| asking.change.serial().cloned());
+        let serial =
+            self.app.model.dialog::<confirm::Asking>().and_then(|asking| asking.change.serial().cloned());
         self.send(Message::Confirm(confirm::Message::Confirmed));
         let confirmation = Confirmation {
             now,
@@ -85,7 +87,7 @@ impl Canned {
     /// Deleting takes the serial number once more; the profile allows it here.
     pub fn delete() -> Self {
         let mut canned = Self::ada_with("000123145251");
-        if let Some(who) = &mut canned.app.model.who {
+        if let Some(who) = &mut canned.app.model.session.who {
             who.profile.policy.allow.set(Action::Delete, true);
         }
         canned.asked(Action::Delete)
@@ -167,7 +169,7 @@ impl Canned {
     /// A profile that requires a ticket number of some form, a reason, and the caller's verification.
     pub fn strict_desk() -> Self {
         let mut canned = Self::ada_with("000123145251");
-        if let Some(who) = &mut canned.app.model.who {
+        if let Some(who) = &mut canned.app.model.session.who {
             let all = Actions::all();
             let pattern = Pattern::parse("INC[0-9]{7}").ok();
             who.profile.policy.ticket =

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, confirm, job::Wait, outcome},
     domain::{
-        change::{Act, Change, Link, Outcome, PersonRef, Replacement, Source},
+        change::{Act, ChangeFacts, Link, Outcome, PersonRef, Replacement, Source},
         emergency::Lengths,
         entry::Entry,
         record::{Held, Intent, OpenEntry},
@@ -18,7 +18,7 @@ impl Canned {
     fn earlier(&self, minutes: i64, number: u64) -> Entry {
         let act = Act::Disable(serial("000123145251"));
         let person = PersonRef::from(&ada());
-        let change = Change::new(act, production().tag(), key_signed_in().identity, person);
+        let change = ChangeFacts::new(act, production().tag(), key_signed_in().identity, person);
         let intent = Intent {
             at: self.now - SignedDuration::from_mins(minutes),
             operator: "m.ortiz".to_owned(),
@@ -87,7 +87,7 @@ impl Canned {
         canned.send(Message::Outcome(outcome::Message::NextCaller));
         let outcome = Outcome::Confirmed(confirmation(Source::Answer));
         let (took, at) = (std::time::Duration::from_millis(900), canned.now);
-        let applied = token_desk::app::message::Applied { outcome, took, at, code: None };
+        let applied = token_desk::app::reply::Applied { outcome, took, at, code: None };
         canned.send(Message::Reply(sent, token_desk::app::Reply::Applied(Ok(Box::new(applied)))));
         canned
     }
@@ -95,7 +95,7 @@ impl Canned {
     /// A code is wanted where the server makes them for whole days only.
     pub fn code_for_days() -> Self {
         let mut canned = Self::confirmed();
-        canned.app.model.lengths = Lengths::WholeDays;
+        canned.app.model.session.lengths = Lengths::WholeDays;
         canned.send(Message::Outcome(outcome::Message::CodeAsked));
         canned
     }

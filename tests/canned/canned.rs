@@ -24,8 +24,8 @@ use std::{path::PathBuf, time::Duration};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use token_desk::{
     app::{
-        App, Desk, Effect, Message, Reply, Ticket, confirm, job::Wait, lookup, message::Applied, outcome,
-        sign_in,
+        App, Effect, Message, Reply, Ticket, Workstation, confirm, job::Wait, lookup, outcome,
+        reply::Applied, sign_in,
     },
     domain::{
         change::{Action, Outcome, Reread, Source},
@@ -240,13 +240,13 @@ impl Canned {
     pub fn start_with(catalogue: Catalogue) -> Self {
         let now: Timestamp = "2026-11-23T13:05:30.045Z".parse().expect("a time");
         let zone = TimeZone::get("Europe/Madrid").unwrap_or(TimeZone::UTC);
-        let desk = Desk {
+        let workstation = Workstation {
             operator: "m.ortiz".to_owned(),
             host: "HD-PC-17".to_owned(),
             zone,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
         };
-        let (app, effects) = App::new(desk, now);
+        let (app, effects) = App::new(workstation, now);
         let mut canned = Self { app, now, effects: Vec::new(), store: recorded::store() };
         canned.effects = canned.carry_out(effects);
         canned.answer(Reply::Profiles(Ok(catalogue)));

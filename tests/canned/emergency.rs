@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use token_desk::{
-    app::{Message, Reply, Screen, clipboard::Told, compose, confirm, message::Applied, outcome},
+    app::{Message, Reply, Screen, clipboard::Told, compose, confirm, outcome, reply::Applied},
     domain::{
         change::{Confirmation, Now, Outcome, Reread, Source},
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},

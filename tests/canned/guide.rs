@@ -47,7 +47,7 @@ impl Canned {
     }
 
     fn guide_notes(&mut self) {
-        self.send(Message::Verify(verify::Message::Asked));
+        self.send(Message::Lookup(lookup::Message::VerifyAsked));
         self.app.forms.verify.way = Some(Way::Listed(How::CalledBack));
         self.send(Message::Verify(verify::Message::Noted));
     }

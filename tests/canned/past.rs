@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, Message, Reply, Screen, export, history},
     domain::{
-        change::{Action, Change, Outcome, PersonRef, Source},
+        change::{Action, ChangeFacts, Outcome, PersonRef, Source},
         hardware_token::{HardwareToken, TokenStatus},
         moment::Moment,
         problem::{Problem, ProblemKind},
@@ -23,7 +23,7 @@ use super::{Canned, ada, confirmation, conflict, key_signed_in, production, seri
 impl Canned {
     /// What somebody was going to do in Acme production so long ago.
     fn intent(&self, ago: SignedDuration, number: &str, ticket: &str) -> Intent {
-        let change = Change {
+        let change = ChangeFacts {
             act: token_desk::domain::change::Act::Disable(serial(number)),
             profile: production().tag(),
             identity: key_signed_in().identity,
@@ -224,7 +224,7 @@ impl Canned {
         let mut canned = Self::confirm();
         canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
         let problem = read_only("Nothing was sent, because it could not be recorded first");
-        let applied = token_desk::app::message::Applied {
+        let applied = token_desk::app::reply::Applied {
             code: None,
             outcome: Outcome::not_sent(problem),
             took: Duration::from_millis(3),

@@ -6,8 +6,8 @@ use token_desk::{
     app::{
         Message, Reply, confirm,
         lookup::{self, events},
-        message::Applied,
         outcome,
+        reply::Applied,
     },
     domain::{
         change::{Action, Confirmation, Now, Outcome, Reread, Source},

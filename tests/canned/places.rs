@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply, Screen, confirm, history, lookup, message::Applied, outcome, profiles},
+    app::{Message, Reply, Screen, confirm, history, lookup, outcome, profiles, reply::Applied},
     domain::{
         change::{Act, Action, Outcome, Source},
         hardware_token::{HardwareToken, TokenStatus},
@@ -99,14 +99,18 @@ impl Canned {
     pub fn profiles() -> Self {
         let mut canned = Self::start();
         canned.send(Message::Went(Screen::Profiles));
-        canned.send(Message::Profiles(profiles::Message::Chosen("Acme production".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Chosen(
+            "Acme production".to_owned(),
+        ))));
         canned
     }
 
     /// The editor on a profile with mistakes.
     pub fn profile_editor() -> Self {
         let mut canned = Self::profiles();
-        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
+            "Acme production".to_owned(),
+        ))));
         let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
         draft.address = "http://acme.access.securid.com".to_owned();
         draft.read = "0".to_owned();
@@ -177,7 +181,7 @@ impl Canned {
             "Zoë Åström-Łukasz",
             "Maximiliana Konstantina von Hohenlohe-Waldenburg-Schillingsfürst-Kaunitz",
         ];
-        let first = canned.app.model.attempts.list[0].entry.clone();
+        let first = canned.app.model.attempts.list[0].entry().clone();
         let outcomes = [
             Outcome::Confirmed(confirmation(Source::Answer)),
             Outcome::refused(conflict()),
@@ -226,7 +230,7 @@ impl Canned {
     /// The editor on a new profile.
     pub fn profile_new() -> Self {
         let mut canned = Self::profiles();
-        canned.send(Message::Profiles(profiles::Message::NewAsked));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::New)));
         canned
     }
 
@@ -243,14 +247,18 @@ impl Canned {
         let mut canned =
             Self::start_with(Catalogue { profiles: vec![profile, test()], ..Catalogue::default() });
         canned.send(Message::Went(Screen::Profiles));
-        canned.send(Message::Profiles(profiles::Message::Chosen("Acme production".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Chosen(
+            "Acme production".to_owned(),
+        ))));
         canned
     }
 
     /// The editor with its rules unfolded, and an example that does not fit.
     pub fn profile_rules() -> Self {
         let mut canned = Self::profile_ruled();
-        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
+            "Acme production".to_owned(),
+        ))));
         let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
         draft.example = "REQ0042317".to_owned();
         draft.scopes = "rsa.user.read rsa.user.manage".to_owned();
@@ -261,14 +269,15 @@ impl Canned {
     /// "Leave without saving?"
     pub fn profile_losing() -> Self {
         let mut canned = Self::profile_editor();
-        canned.send(Message::Profiles(profiles::Message::EditorClosed));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Closed)));
         canned
     }
 
     /// The profile could not be saved.
     pub fn profile_save_failed() -> Self {
         let mut canned = Self::profiles();
-        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
+        canned
+            .send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme test".to_owned()))));
         canned.send(Message::Profiles(profiles::Message::Submitted));
         canned.answer(Reply::ProfileSaved(Err(Problem::new(
             ProblemKind::File,
@@ -283,7 +292,9 @@ impl Canned {
     pub fn profile_signed_in() -> Self {
         let mut canned = Self::desk();
         canned.send(Message::Went(Screen::Profiles));
-        canned.send(Message::Profiles(profiles::Message::EditAsked("Acme production".to_owned())));
+        canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
+            "Acme production".to_owned(),
+        ))));
         canned
     }
 

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
-    app::{Effect, Message, Reply, message::Seen},
+    app::{Effect, Message, Reply, reply::Seen},
     domain::{
         change::Outcome,
         hardware_token::HardwareToken,
@@ -27,14 +27,14 @@ impl Canned {
         match message {
             Message::Reply(ticket, Reply::Applied(Ok(applied))) => {
                 let sent = attempts.iter().find(|attempt| attempt.id == *ticket).expect("an attempt");
-                let number = sent.entry.number;
+                let number = sent.number;
                 self.store
                     .record_outcome(number, applied.at, &applied.outcome, applied.took)
                     .expect("an outcome on record");
             }
             Message::Reply(ticket, Reply::Looked(Ok(seen))) => {
                 let looked = attempts.iter().find(|attempt| attempt.looks.job.awaits(*ticket));
-                let number = looked.expect("a look").entry.number;
+                let number = looked.expect("a look").number;
                 let saw = seen.saw.as_ref().map(|token| &**token);
                 self.store
                     .record_look(number, seen.at, saw, seen.settled.as_ref())
@@ -49,8 +49,9 @@ impl Canned {
         let mut left = Vec::new();
         for effect in effects {
             let answers = match &effect {
-                Effect::Apply { ticket, intent } => {
-                    let number = self.store.record_intent(intent).expect("an intent on record");
+                Effect::Apply { ticket, change, author } => {
+                    let intent = Intent::new((**change).clone().into_facts(), (**author).clone());
+                    let number = self.store.record_intent(&intent).expect("an intent on record");
                     vec![Message::Recorded(*ticket, number)]
                 }
                 Effect::StopWaiting { number, at, .. } => {

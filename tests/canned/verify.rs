@@ -77,7 +77,7 @@ impl Canned {
     }
 
     fn verifying(mut self) -> Self {
-        self.send(Message::Verify(verify::Message::Asked));
+        self.send(Message::Lookup(lookup::Message::VerifyAsked));
         self
     }
 

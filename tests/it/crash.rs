@@ -254,7 +254,7 @@ impl Series {
         let mut desktop = desk_at(self.folder.path(), &self.tenant.url());
         let left = before.iter().filter(|listed| listed.standing.is_unsettled()).count();
         desktop.until("what was left behind is offered", |model| {
-            model.who.as_ref().is_some_and(|who| model.history.open_in(&who.profile).count() == left)
+            model.session.who.as_ref().is_some_and(|who| model.history.open_in(&who.profile).count() == left)
         });
         desktop.send(Message::History(history::Message::CheckAllAsked));
         desktop.until("everything is looked up", |model| {

@@ -9,7 +9,7 @@ use std::{
 use jiff::{Timestamp, tz::TimeZone};
 use tempfile::TempDir;
 use token_desk::{
-    app::{App, Desk, Effect, Message, Model, confirm, lookup, sign_in},
+    app::{App, Effect, Message, Model, Workstation, confirm, lookup, sign_in},
     domain::{
         change::{Action, Outcome},
         profile::{Edit, Profile, SignInMethod},
@@ -72,13 +72,13 @@ impl Desktop {
             profiles::save(&folders.profiles(), &edit).expect("a saved profile");
         }
         let runtime = Runtime::start(&folders, || {}).expect("a runtime");
-        let desk = Desk {
+        let workstation = Workstation {
             operator: "m.ortiz".to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
             export_folder: folder.path().to_owned(),
         };
-        let (app, effects) = App::new(desk, Timestamp::now());
+        let (app, effects) = App::new(workstation, Timestamp::now());
         let mut desktop = Self { app, runtime, folder, copied: Vec::new(), closed: false };
         desktop.carry_out(effects);
         desktop.until("the profiles are read", |model| model.profiles.load.done().is_some());
@@ -91,7 +91,7 @@ impl Desktop {
         self.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
         self.app.forms.sign_in.bearer.0.push_str(token);
         self.send(Message::SignIn(sign_in::Message::Submitted));
-        self.until("somebody is signed in", |model| model.who.is_some());
+        self.until("somebody is signed in", |model| model.session.who.is_some());
     }
 
     pub fn send(&mut self, message: Message) {
@@ -132,7 +132,7 @@ impl Desktop {
         self.app.forms.lookup.serial = serial.to_owned();
         self.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         self.until("the token is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
     }
 
@@ -145,7 +145,7 @@ impl Desktop {
         self.until("the change is answered", |model| !model.attempts.sending());
     }
 
-    pub fn outcome(&self) -> &Outcome {
-        &self.app.model.attempts.list.last().expect("an attempt").entry.outcome
+    pub fn outcome(&self) -> Outcome {
+        self.app.model.attempts.list.last().expect("an attempt").entry().outcome
     }
 }

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use token_desk::{
     domain::{
         Existing,
-        change::{Act, Action, Change, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
+        change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
         credential::Identity,
         entry::Entry,
         export::Format,
@@ -50,7 +50,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
         operator_name: Some("María Ortiz".to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
-        change: Change {
+        change: ChangeFacts {
             act: Act::Disable(Serial::parse("000123145251").unwrap()),
             profile: profile.tag(),
             identity: Identity {

@@ -22,7 +22,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use token_desk::{
     domain::{
-        change::{Act, Change, Confirmation, Now, Outcome, PersonRef, Source},
+        change::{Act, ChangeFacts, Confirmation, Now, Outcome, PersonRef, Source},
         credential::Identity,
         hardware_token::TokenStatus,
         moment::Moment,
@@ -160,7 +160,7 @@ fn intent(day: i64, profile: &str) -> Intent {
         operator_name: Some("Maria Ortiz".to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
-        change: Change {
+        change: ChangeFacts {
             act: Act::Disable(Serial::parse("000123145251").unwrap()),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },

@@ -27,7 +27,11 @@ use std::{
 use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    app::{Message, Model, Screen, attempts::Way, confirm, export, lookup, outcome, practice, sign_in},
+    app::{
+        Message, Model, Screen,
+        attempts::{Stage, Way},
+        confirm, export, lookup, outcome, practice, sign_in,
+    },
     domain::{
         change::{Action, Confirmation, Now, Outcome, Refusal, Source},
         difficulty::{Difficulty, Meets, Ordered},
@@ -47,7 +51,7 @@ impl Desktop {
     fn practising() -> Self {
         let mut desktop = Self::with(&[]);
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
-        desktop.until("somebody is signed in", |model| model.who.is_some());
+        desktop.until("somebody is signed in", |model| model.session.who.is_some());
         desktop
     }
 
@@ -58,7 +62,7 @@ impl Desktop {
         std::fs::write(&key, server.key_file().expose_secret()).expect("a key file");
         desktop.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
-        desktop.until("somebody is signed in", |model| model.who.is_some());
+        desktop.until("somebody is signed in", |model| model.session.who.is_some());
         desktop
     }
 
@@ -71,7 +75,11 @@ impl Desktop {
     /// The last change has left: it may be done.
     fn until_it_left(&mut self) {
         self.until("it has left", |model| {
-            model.attempts.list.last().is_some_and(|attempt| attempt.way == Way::Away)
+            model
+                .attempts
+                .list
+                .last()
+                .is_some_and(|attempt| matches!(attempt.stage, Stage::Sending { way: Way::Away, .. }))
         });
     }
 
@@ -85,7 +93,7 @@ impl Desktop {
 
     /// What the history says of the last attempt: how it stands, and each of its steps.
     fn on_record(&mut self) -> (String, Vec<String>) {
-        let number = self.app.model.attempts.list.last().expect("an attempt").entry.number;
+        let number = self.app.model.attempts.list.last().expect("an attempt").number;
         self.choose_entry(number);
         let history = &self.app.model.history;
         let steps = &history.account.as_ref().expect("an account").steps;
@@ -150,7 +158,7 @@ fn a_newcomer_disables_a_token_in_the_practice_tenant_and_exports_the_record() {
     desktop.app.forms.export.path = path.to_string_lossy().into_owned();
     desktop.send(Message::Export(export::Message::Edited));
     desktop.send(Message::Export(export::Message::Submitted));
-    desktop.until("the export is written", |model| model.export.is_none());
+    desktop.until("the export is written", |model| model.dialog::<export::Open>().is_none());
     let written: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert!(written.to_string().contains(ADAS_TOKEN));
 
@@ -226,7 +234,7 @@ fn the_last_enabled_token_is_warned_about_before_it_is_disabled() {
     let mut desktop = Desktop::practising();
     desktop.find(ADA);
     desktop.choose(ADAS_TOKEN);
-    assert!(desktop.app.model.confirm.as_ref().unwrap().last_enabled());
+    assert!(desktop.app.model.dialog::<confirm::Asking>().unwrap().last_enabled());
 }
 
 #[test]
@@ -235,7 +243,8 @@ fn a_token_of_somebody_else_is_refused_with_both_named_and_nothing_is_sent() {
     let mut desktop = Desktop::signed_in_to(&server);
     desktop.find(ADA);
     desktop.choose("000123149920");
-    let problem = desktop.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal").clone();
+    let problem =
+        desktop.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal").clone();
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
     assert!(problem.cause.contains("Ada") && problem.cause.contains("eb2e12ae"), "{}", problem.cause);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
@@ -248,7 +257,7 @@ fn a_token_that_is_disabled_already_is_said_to_be_with_by_whom_and_when() {
     let mut desktop = Desktop::practising();
     desktop.find(ADA);
     desktop.choose(ADAS_SPARE);
-    let problem = desktop.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal");
+    let problem = desktop.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::AlreadySo);
     assert!(problem.cause.contains("m.ortiz") && problem.cause.contains("2026"), "{}", problem.cause);
 }
@@ -343,9 +352,7 @@ fn a_wait_can_be_stopped_and_then_nothing_was_changed() {
     desktop.find(ADA);
     desktop.choose(ADAS_TOKEN);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    desktop.until("the wait is announced", |model| {
-        model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some())
-    });
+    desktop.until("the wait is announced", |model| model.work.wait(model.attempts.list[0].id).is_some());
     desktop.send(Message::Outcome(outcome::Message::Stopped));
     desktop.until("the change is answered", |model| !model.attempts.sending());
     assert!(
@@ -372,8 +379,8 @@ fn an_oauth_client_signs_in_with_its_private_jwk() {
     desktop.send(Message::SignIn(sign_in::Message::KeyPasted(server.oauth_jwk().clone())));
     desktop.until("the JWK is read", |model| model.sign_in.jwk.running().is_none());
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
-    assert_eq!(desktop.app.model.who.as_ref().unwrap().identity.id, server.client_id());
+    desktop.until("somebody is signed in", |model| model.session.who.is_some());
+    assert_eq!(desktop.app.model.session.who.as_ref().unwrap().identity.id, server.client_id());
     desktop.disable(ADA, ADAS_TOKEN);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
     let tokens = server.requests().iter().filter(|request| request.path == "/oauth/token").count();
@@ -388,8 +395,8 @@ fn a_pasted_bearer_token_signs_in_and_its_end_is_known() {
     desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
     desktop.app.forms.sign_in.bearer.0.push_str(bearer.expose_secret());
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
-    let ends = desktop.app.model.who.as_ref().unwrap().ends;
+    desktop.until("somebody is signed in", |model| model.session.who.is_some());
+    let ends = desktop.app.model.session.who.as_ref().unwrap().ends;
     assert!(matches!(ends, token_desk::domain::signed_in::Ends::At(at) if at > Timestamp::now()));
 }
 
@@ -402,12 +409,13 @@ fn a_credential_without_the_permission_to_read_tokens_can_still_disable_one() {
     desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
     desktop.app.forms.sign_in.bearer.0.push_str(bearer.expose_secret());
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
+    desktop.until("somebody is signed in", |model| model.session.who.is_some());
     desktop.find(ADA);
     let problem = desktop.app.model.lookup.tokens.failed().expect("no list");
     assert!(problem.to_text().contains("rsa.authenticator.mobile.read"), "{}", problem.to_text());
     desktop.choose(ADAS_TOKEN);
-    let reread = desktop.app.model.confirm.as_ref().unwrap().reread.done().expect("a cautious yes").clone();
+    let reread =
+        desktop.app.model.dialog::<confirm::Asking>().unwrap().reread.done().expect("a cautious yes").clone();
     assert!(reread.token.is_none() && reread.caution.is_some());
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
     desktop.until("the change is answered", |model| !model.attempts.sending());
@@ -433,7 +441,7 @@ fn signing_out_leaves_nobody_who_could_be_asked_for() {
     desktop.send(Message::SignedOut);
     assert_eq!(desktop.app.model.screen, Screen::SignIn);
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in again", |model| model.who.is_some());
+    desktop.until("somebody is signed in again", |model| model.session.who.is_some());
 }
 
 #[test]
@@ -455,7 +463,7 @@ fn an_export_to_a_folder_that_is_not_there_says_so_and_loses_nothing() {
     desktop.app.forms.export.path = Path::new("/nowhere/at/all/record.csv").to_string_lossy().into_owned();
     desktop.send(Message::Export(export::Message::Submitted));
     desktop.until("the export is answered", |model| {
-        model.export.as_ref().is_some_and(|open| open.job.failed().is_some())
+        model.dialog::<export::Open>().is_some_and(|open| open.job.failed().is_some())
     });
     assert_eq!(desktop.app.model.attempts.list.len(), 1);
 }

@@ -238,6 +238,30 @@ fn every_exposed_secret_says_why() {
     assert!(exposed > 0, "the rule looked at something");
 }
 
+/// The files that make orders. Whatever they order becomes a change through the gate of `domain::order` alone: the
+/// field of `Change` is private, so the compiler holds everybody else to it.
+const ORDER: [&str; 5] =
+    ["app/asks.rs", "app/orders/desk.rs", "app/orders/later.rs", "app/replace.rs", "domain/order.rs"];
+
+#[test]
+fn changes_are_ordered_in_a_few_files_and_made_in_one() {
+    let gate = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/order.rs");
+    let gate = fs::read_to_string(gate).expect("the gate");
+    assert!(gate.contains("pub struct Change(ChangeFacts);"), "its field is private");
+    assert_eq!(gate.matches("Change(ChangeFacts {").count(), 1, "one function makes a change");
+    assert!(!gate.contains("DerefMut"), "what was made is not changed past the gate");
+    let mut makers: Vec<String> = Vec::new();
+    for source in sources().iter().filter(|source| ["app", "domain"].contains(&source.module.as_str())) {
+        let inner =
+            source.path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("inside");
+        if source.lines.iter().any(|line| code(line).contains("Order {") && !line.contains("impl")) {
+            makers.push(inner.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    makers.sort();
+    assert_eq!(makers, ORDER);
+}
+
 #[test]
 fn no_source_file_outgrows_its_reader() {
     for source in sources() {

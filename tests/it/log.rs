@@ -6,7 +6,7 @@ use std::{env, fs, path::PathBuf, process::Command};
 
 use token_desk::{
     app::{
-        Message, sign_in,
+        Message, lookup, sign_in,
         verify::{self, Stage},
     },
     diagnostics,
@@ -129,11 +129,12 @@ fn a_verification_of_a_caller_is_told_by_kinds_and_ids_without_its_address_and_c
         let kept = diagnostics::keep(&folder);
         let mut desktop = Desktop::with(&[]);
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
-        desktop.until("somebody is signed in", |model| model.who.is_some());
+        desktop.until("somebody is signed in", |model| model.session.who.is_some());
         desktop.find("ada.lovelace@acme.example");
-        desktop.send(Message::Verify(verify::Message::Asked));
+        desktop.send(Message::Lookup(lookup::Message::VerifyAsked));
         desktop.send(Message::Verify(verify::Message::Started));
-        let stage = |model: &token_desk::app::Model| model.verify.as_ref().map(|open| open.stage.clone());
+        let stage =
+            |model: &token_desk::app::Model| model.dialog::<verify::Open>().map(|open| open.stage.clone());
         desktop.until("the caller is asked", |model| matches!(stage(model), Some(Stage::Asking(_))));
         let Some(Stage::Asking(session)) = stage(&desktop.app.model) else { panic!("nobody is asked") };
         let url = session.live.url.expect("an address");

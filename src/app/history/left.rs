@@ -4,12 +4,11 @@ use super::{
     super::{
         attempts::{Attempt, Attempts},
         cx::Cx,
-        effect::Effect,
     },
     State,
 };
 use crate::domain::{
-    change::{Change, Outcome},
+    change::{ChangeFacts, Outcome},
     entry::{Entry, EntryId},
     number,
     profile::Profile,
@@ -34,23 +33,22 @@ impl State {
 
     /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session,
     /// and those of another copy of the program or an earlier run.
-    pub fn open_at<'a>(&'a self, attempts: &'a Attempts, change: &Change) -> Vec<(&'a Entry, Held)> {
+    pub fn open_at(&self, attempts: &Attempts, change: &ChangeFacts) -> Vec<OpenEntry> {
         let here = attempts.list.iter().filter(|attempt| attempt.is_open());
-        let here = here.map(|attempt| {
-            (&attempt.entry, if attempt.sending.is_some() { Held::Here } else { Held::Nobody })
+        let here = here.map(|attempt| OpenEntry {
+            entry: attempt.entry(),
+            held: if attempt.is_sending() { Held::Here } else { Held::Nobody },
         });
         // what this session knows of is told by what it knows
-        let recorded = self.open.iter().filter(|open| attempts.of(open.entry.id()).is_none());
-        let recorded = recorded.map(|open| (&open.entry, open.held));
-        let mut all: Vec<_> =
-            recorded.chain(here).filter(|(entry, _)| entry.change.touches(change)).collect();
-        all.sort_by_key(|(entry, _)| entry.at);
+        let recorded = self.open.iter().filter(|open| attempts.of(open.entry.id()).is_none()).cloned();
+        let mut all: Vec<_> = recorded.chain(here).filter(|open| open.entry.change.touches(change)).collect();
+        all.sort_by_key(|open| open.entry.at);
         all
     }
 
     /// Whether this entry is known to be without an outcome, and nobody waits for its answer.
-    pub fn has_open(&self, entry: &Entry) -> bool {
-        self.open.iter().any(|open| open.held == Held::Nobody && open.entry.id() == entry.id())
+    pub fn has_open(&self, entry: EntryId) -> bool {
+        self.open.iter().any(|open| open.held == Held::Nobody && open.entry.id() == entry)
     }
 
     /// Whether another copy of the program still waits for the answer to this entry.
@@ -71,28 +69,21 @@ fn is_looked_up(attempts: &Attempts, entry: EntryId) -> bool {
     attempts.of(entry).is_some_and(|attempt| attempt.looks.job.running().is_some())
 }
 
-/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program, or unknown in this one.
-pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
-    cx.cancel(&mut state.finding_open);
-    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
-}
-
-/// "Check now": looks all of them up that belong to the present profile.
-pub(super) fn check_all(state: &mut State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
-    let Some(who) = cx.who else { return };
-    state.asked = state.open_in(&who.profile).map(|open| open.entry.id()).collect();
+/// "Check now": all of them that belong to the present profile are to be looked up.
+pub fn check_all(state: &mut State, attempts: &mut Attempts, profile: &Profile) {
+    state.asked = state.open_in(profile).map(|open| open.entry.id()).collect();
     attempts.queue.clone_from(&state.asked);
-    check_next(state, attempts, cx);
 }
 
-/// Looks the next of those up that were left without an outcome.
-pub fn check_next(state: &State, attempts: &mut Attempts, cx: &mut Cx<'_>) {
+/// The next of those that were left without an outcome, once nothing else is on its way.
+pub fn next_to_check<'a>(state: &'a State, attempts: &mut Attempts) -> Option<&'a Entry> {
     while !attempts.queue.is_empty() && !attempts.anything_runs() {
         let next = attempts.queue.remove(0);
         if let Some(open) = state.open.iter().find(|open| open.entry.id() == next) {
-            attempts.check(&open.entry, cx);
+            return Some(&open.entry);
         }
     }
+    None
 }
 
 /// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked up.
@@ -103,18 +94,18 @@ pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
     }
     let asked = std::mem::take(&mut state.asked);
     let outcomes = asked.iter().filter_map(|entry| attempts.of(*entry));
-    cx.notice(came_of(outcomes.map(|attempt| &attempt.entry.outcome)));
+    cx.notice(came_of(outcomes.map(|attempt| attempt.outcome())));
 }
 
 /// "Checked: 2 confirmed, 1 not done, 1 still unknown".
-fn came_of<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> String {
+fn came_of<'a>(outcomes: impl Iterator<Item = Option<&'a Outcome>>) -> String {
     let (mut confirmed, mut otherwise, mut not_done, mut unknown) = (0, 0, 0, 0);
     for outcome in outcomes {
         match outcome {
-            Outcome::Confirmed(found) if found.is_by_another() => otherwise += 1,
-            Outcome::Confirmed(_) => confirmed += 1,
-            Outcome::Refused(_) => not_done += 1,
-            Outcome::Unknown(_) => unknown += 1,
+            Some(Outcome::Confirmed(found)) if found.is_by_another() => otherwise += 1,
+            Some(Outcome::Confirmed(_)) => confirmed += 1,
+            Some(Outcome::Refused(_)) => not_done += 1,
+            Some(Outcome::Unknown(_)) | None => unknown += 1,
         }
     }
     let parts = [

@@ -12,7 +12,7 @@ use super::super::{
     cx::Cx,
     effect::Effect,
     job::{Job, Ticket},
-    message::Reply,
+    reply::Reply,
 };
 use crate::domain::record::{Browsed, Filter, Head, Listed};
 

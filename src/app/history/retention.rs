@@ -3,7 +3,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::{cx::Cx, effect, effect::Effect, job::Job, outcome::Author};
+use super::super::{
+    ask::Ask,
+    cx::Cx,
+    effect::{self, Effect},
+    job::Job,
+};
 use crate::domain::{
     number,
     problem::Problem,
@@ -21,7 +26,6 @@ pub struct State {
     pub archive: bool,
     /// What a person has to say first.
     pub asks: Option<Asks>,
-    pub question: Question,
     /// What runs was said yes to.
     pub answered: bool,
     /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
@@ -30,12 +34,9 @@ pub struct State {
 
 /// The dialog that asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Question {
-    #[default]
-    Closed,
-    Open,
+pub struct Open {
     /// The clock was compared with another one: yes can be said.
-    Compared,
+    pub compared: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +54,6 @@ pub enum Message {
 }
 
 impl State {
-    /// Whether the question is open.
-    pub fn is_open(&self) -> bool {
-        self.question != Question::Closed
-    }
-
     /// Whether a person said yes, and what they said yes to is under way.
     pub fn removes(&self) -> bool {
         self.answered && self.job.running().is_some()
@@ -65,14 +61,12 @@ impl State {
 }
 
 /// Takes out what the settings do not keep: when they come into force, and once a day.
-pub fn retain(state: &mut super::State, settings: &Settings, cx: &mut Cx<'_>) {
-    let opened = state.opening.done().is_some();
-    let state = &mut state.retention;
+pub fn retain(state: &mut State, dialog: &mut Option<Open>, settings: &Settings, cx: &mut Cx<'_>) {
     let archive = !settings.discard;
     // what was asked, or is under way, is no longer what is wanted
     if state.begun.is_some_and(|(kept, _)| kept != settings.keep || state.archive != archive) {
         cx.cancel(&mut state.job);
-        (state.begun, state.asks, state.question) = (None, None, Question::Closed);
+        (state.begun, state.asks, *dialog) = (None, None, None);
     }
     state.archive = archive;
     let Keep::Days(days) = settings.keep else { return };
@@ -82,7 +76,7 @@ pub fn retain(state: &mut super::State, settings: &Settings, cx: &mut Cx<'_>) {
     });
     let before = cx.now.checked_sub(SignedDuration::from_hours(24 * i64::from(days)));
     // an open question is not changed under the hand that answers it
-    if lately || !opened || state.job.running().is_some() || state.is_open() {
+    if lately || state.job.running().is_some() || dialog.is_some() {
         return;
     }
     if let Ok(before) = before {
@@ -98,31 +92,34 @@ fn order(state: &mut State, before: Timestamp, answer: Option<(Asks, Vouched)>, 
     state.job = cx.start(|ticket| Effect::Retain { ticket, retain });
 }
 
-pub(super) fn update(state: &mut State, message: Message, author: &Author<'_>, cx: &mut Cx<'_>) {
+/// A person said yes to what was asked. That stays until it is done: where it fails, the question is still there.
+pub fn remove(state: &mut State, vouched: Vouched, cx: &mut Cx<'_>) {
+    if let Some(asks) = state.asks {
+        order(state, asks.before, Some((asks, vouched)), cx);
+    }
+}
+
+pub(super) fn update(state: &mut State, dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
     match message {
         Message::Opened => {
             let may = state.asks.is_some() && state.job.running().is_none();
-            state.question = if may { Question::Open } else { Question::Closed };
+            *dialog = may.then(Open::default);
         }
-        Message::Compared(_) if !state.is_open() => {}
-        Message::Compared(true) => state.question = Question::Compared,
-        Message::Compared(false) => state.question = Question::Open,
+        Message::Compared(compared) => {
+            if let Some(open) = dialog {
+                open.compared = compared;
+            }
+        }
         Message::Refused => {
-            state.question = Question::Closed;
+            *dialog = None;
             if state.asks.take().is_some() {
                 cx.notice("Nothing was removed. You are asked again at the next start, or in a day");
             }
         }
         Message::Confirmed => {
-            let Some(asks) = state.asks.filter(|_| state.question == Question::Compared) else { return };
-            state.question = Question::Closed;
-            let vouched = Vouched {
-                at: cx.now,
-                operator: author.operator.to_owned(),
-                operator_name: author.name.map(str::to_owned),
-            };
-            // what was asked stays until it is done: where that fails, the question is still there
-            order(state, asks.before, Some((asks, vouched)), cx);
+            if dialog.take_if(|open| open.compared).is_some() {
+                cx.ask(Ask::Remove);
+            }
         }
         Message::Hidden => {
             if state.job.failed().is_some() {

@@ -1,9 +1,8 @@
 //! What the person on the screen signed in with lately: read only when somebody asks for it.
 
-use super::State;
 use crate::{
     app::{cx::Cx, effect::Effect, job::Job},
-    domain::sign_in_event::SignInEvent,
+    domain::{person::UserId, sign_in_event::SignInEvent},
 };
 
 /// The person's newest sign-in events, and how much of them is shown.
@@ -27,34 +26,35 @@ pub enum Message {
     LengthToggled,
 }
 
-pub(super) fn update(state: &mut State, message: Message, cx: &mut Cx<'_>) {
+/// For the person on the screen, where one is there.
+pub(super) fn update(events: &mut Events, person: Option<UserId>, message: Message, cx: &mut Cx<'_>) {
     match message {
         Message::Toggled => {
-            state.events.open = !state.events.open;
-            if state.events.open && state.events.list == Job::Idle {
-                read(state, cx);
+            events.open = !events.open;
+            if events.open && events.list == Job::Idle {
+                read(events, person, cx);
             }
         }
         Message::Asked => {
-            state.events.open = true;
-            if matches!(state.events.list, Job::Idle | Job::Failed(_)) {
-                read(state, cx);
+            events.open = true;
+            if matches!(events.list, Job::Idle | Job::Failed(_)) {
+                read(events, person, cx);
             }
         }
-        Message::LengthToggled => state.events.all = !state.events.all,
+        Message::LengthToggled => events.all = !events.all,
     }
 }
 
-fn read(state: &mut State, cx: &mut Cx<'_>) {
-    if let Some(id) = state.person().map(|person| person.id.clone()) {
-        state.events.list = cx.start(|ticket| Effect::ListEvents { ticket, person: id });
+fn read(events: &mut Events, person: Option<UserId>, cx: &mut Cx<'_>) {
+    if let Some(person) = person {
+        events.list = cx.start(|ticket| Effect::ListEvents { ticket, person });
     }
 }
 
 /// Drops the read; the heading closes over what is not there.
-pub(super) fn cancel(state: &mut State, cx: &mut Cx<'_>) {
-    if state.events.list.running().is_some() {
-        cx.cancel(&mut state.events.list);
-        state.events.open = false;
+pub(super) fn cancel(events: &mut Events, cx: &mut Cx<'_>) {
+    if events.list.running().is_some() {
+        cx.cancel(&mut events.list);
+        events.open = false;
     }
 }

@@ -1,7 +1,7 @@
 //! A profile as it is typed in the editor, and what is wrong with it. Saving it does not belong here.
 
 use crate::{
-    app::export::typed_path,
+    app::typed_path::typed_path,
     domain::{
         Hint, pasted,
         policy::{Actions, Pattern, Policy, TicketRule},

@@ -9,7 +9,10 @@ fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     for message in [Message::NextCallerAsked, Message::SearchAsked] {
         bench.send(message);
-        assert!(bench.app.model.confirm.is_some() && bench.app.model.lookup.person().is_some());
+        assert!(
+            bench.app.model.dialog::<confirm::Asking>().is_some()
+                && bench.app.model.lookup.person().is_some()
+        );
     }
 }
 
@@ -17,9 +20,11 @@ fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
 fn closing_asks_while_a_change_is_on_its_way_and_only_then() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::CloseAsked);
-    assert!(bench.app.model.closing && bench.effects.is_empty() && !bench.app.model.may_close());
+    assert!(
+        bench.app.model.dialogs.asks_to_close() && bench.effects.is_empty() && !bench.app.model.may_close()
+    );
     bench.reply(ticket, applied(confirmed()));
-    assert!(!bench.app.model.closing, "the question answers itself");
+    assert!(!bench.app.model.dialogs.asks_to_close(), "the question answers itself");
     bench.send(Message::CloseAsked);
     assert!(matches!(bench.effects[..], [Effect::Close]));
 }
@@ -37,12 +42,12 @@ fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
         [Effect::Export { existing: Existing::Keep, which: Which::One(1), .. }]
     ));
     bench.reply(ticket, Reply::Exported(Err(problem(ProblemKind::FileExists))));
-    assert!(bench.app.model.export.as_ref().unwrap().ask_replace.is_some());
+    assert!(bench.app.model.dialog::<export::Open>().unwrap().ask_replace.is_some());
     bench.send(Message::Export(export::Message::ReplaceConfirmed));
     assert!(matches!(&bench.effects[..], [Effect::Export { existing: Existing::Replace, .. }]));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Exported(Ok(PathBuf::from("x.csv"))));
-    assert!(bench.app.model.export.is_none() && bench.app.model.notice.is_some());
+    assert!(bench.app.model.dialog::<export::Open>().is_none() && bench.app.model.notice.is_some());
 }
 
 #[test]
@@ -62,5 +67,5 @@ fn the_question_before_closing_answers_itself_also_when_the_credential_has_ended
     bench.send(Message::CloseAsked);
     bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));
     assert_eq!(bench.app.model.screen, Screen::SignIn);
-    assert!(!bench.app.model.closing);
+    assert!(!bench.app.model.dialogs.asks_to_close());
 }

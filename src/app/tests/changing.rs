@@ -1,6 +1,9 @@
 //! Confirm and outcome: what is sent, and what is said of it.
 
-use super::{super::attempts::Way, *};
+use super::{
+    super::attempts::{Stage, Way},
+    *,
+};
 use crate::domain::{
     change::Action,
     record::{Held, OpenEntry},
@@ -13,7 +16,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
     assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(bench.effects.is_empty());
-    let ticket = Ticket(bench.app.model.last_ticket);
+    let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Err(problem(ProblemKind::AnotherOwner))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(bench.effects.is_empty());
@@ -27,7 +30,7 @@ fn the_last_enabled_token_is_known_as_such() {
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
-    assert!(bench.app.model.confirm.as_ref().unwrap().last_enabled());
+    assert!(bench.app.model.dialog::<confirm::Asking>().unwrap().last_enabled());
 }
 
 #[test]
@@ -62,7 +65,7 @@ fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]), "a write is never dropped");
-    assert_eq!(bench.app.model.attempts.list[0].way, Way::GivenUp);
+    assert!(matches!(bench.app.model.attempts.list[0].stage, Stage::Unknown { late: true, .. }));
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
     assert_eq!(bench.app.model.screen, Screen::Lookup);
@@ -86,9 +89,9 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
     }
     let [.., Effect::FindOpen { ticket }] = bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
-    let entry = bench.app.model.attempts.list[0].entry.clone();
+    let entry = bench.app.model.attempts.list[0].entry().clone();
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![OpenEntry { entry, held: Held::Nobody }])));
-    let profile = bench.app.model.who.as_ref().unwrap().profile.clone();
+    let profile = bench.app.model.session.who.as_ref().unwrap().profile.clone();
     assert_eq!(bench.app.model.history.open_in(&profile).count(), 1, "whoever left the view is told");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
@@ -131,7 +134,7 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
     let (mut bench, ticket) = Bench::sending();
     let wait = Wait { until: bench.now + SignedDuration::from_secs(3), attempt: 2 };
     bench.send(Message::Waiting(ticket, wait));
-    assert_eq!(bench.app.model.attempts.list[0].sending.unwrap().wait, Some(wait));
+    assert_eq!(bench.app.model.work.wait(ticket), Some(wait));
     bench.send(Message::Outcome(outcome::Message::Stopped));
     assert!(matches!(bench.effects[..], [Effect::Stop(stopped)] if stopped == ticket));
 }
@@ -148,7 +151,7 @@ fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
         assert!(matches!(bench.effects[..], [Effect::Cancel(cancelled)] if cancelled == look));
         // and when the look was answered just before it could be dropped
         bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
-        assert_eq!(*bench.outcome(), outcome);
+        assert_eq!(bench.outcome(), outcome);
         assert!(bench.app.model.attempts.list[0].looks.job.running().is_none());
     }
 }
@@ -183,7 +186,7 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
     bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
-    let took = bench.app.model.attempts.list[0].entry.took;
+    let took = bench.app.model.attempts.list[0].entry().took;
     assert_eq!(took, Duration::from_secs(4), "until it was seen");
 }
 
@@ -240,7 +243,10 @@ fn confirmed_here() -> (Bench, Ticket) {
 }
 
 fn way(bench: &Bench) -> Way {
-    bench.app.model.attempts.list[0].way
+    match bench.app.model.attempts.list[0].stage {
+        Stage::Sending { way, .. } => way,
+        ref other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -263,7 +269,7 @@ fn stop_a_moment_too_late_goes_on_waiting_and_says_so() {
     assert_eq!(way(&bench), Way::TooLate);
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]));
-    assert_eq!(way(&bench), Way::GivenUp);
+    assert!(matches!(bench.app.model.attempts.list[0].stage, Stage::Unknown { late: true, .. }));
 }
 
 #[test]
@@ -276,7 +282,7 @@ fn a_wait_that_the_server_asks_for_is_no_wait_for_an_answer() {
     bench.send(Message::Waiting(id, wait));
     assert!(!bench.app.model.attempts.away(), "the server sent it back");
     bench.send(Message::CloseAsked);
-    assert!(bench.app.model.closing, "closing asks, as it would not be made");
+    assert!(bench.app.model.dialogs.asks_to_close(), "closing asks, as it would not be made");
     bench.send(Message::WaitOver(id, wait));
     bench.send(Message::Left(id));
     assert_eq!(way(&bench), Way::Away);

@@ -2,11 +2,16 @@
 
 use super::*;
 use crate::{
-    app::compose::{Desk, Wanted, composed, prepare, replacement, why_not},
+    app::{
+        call::Call,
+        compose::{Wanted, replacement},
+        orders::{REPLACING, change as prepare, composed, why_no_name, why_not, why_not_replace},
+    },
     domain::{
         Hint,
-        change::{Act, Change, Refusal},
+        change::{Act, Refusal},
         emergency::{CodeId, EmergencyAccess, Unit},
+        order::Change,
         person::{LockedMethod, UnlockMethod},
         policy::{Actions, Pattern},
         token_name::TokenName,
@@ -15,16 +20,16 @@ use crate::{
 };
 
 impl Bench {
-    fn desk(&self) -> Desk<'_> {
-        Desk::of(&self.app.forms.lookup, &self.app.model, self.now)
+    fn call(&self) -> Call<'_> {
+        Call::of(&self.app.forms.lookup, &self.app.model, self.now)
     }
 
     fn why_not(&self, action: Action) -> Option<String> {
-        why_not(action, self.desk()).map(|Hint(words)| words)
+        why_not(action, self.call()).map(|Hint(words)| words)
     }
 
     fn policy(&mut self) -> &mut crate::domain::policy::Policy {
-        &mut self.app.model.who.as_mut().unwrap().profile.policy
+        &mut self.app.model.session.who.as_mut().unwrap().profile.policy
     }
 
     fn ada(&mut self) -> &mut Person {
@@ -42,7 +47,7 @@ impl Bench {
     }
 
     fn change(&self) -> &Change {
-        &self.app.model.confirm.as_ref().expect("a confirmation").change
+        &self.app.model.dialog::<confirm::Asking>().expect("a confirmation").change
     }
 }
 
@@ -56,26 +61,26 @@ fn a_change_is_made_of_what_is_at_the_desk() {
     bench.app.forms.lookup.ticket = "  INC7 ".to_owned();
     bench.app.forms.lookup.reason = " lost\t".to_owned();
     bench.app.model.lookup.caller.verified = Some(verified(&bench));
-    let change = prepare(Act::ClearPin(serial("000123145251")), bench.desk()).unwrap();
+    let change = prepare(Act::ClearPin(serial("000123145251")), bench.call()).unwrap();
     assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC7", "lost"));
     assert_eq!(change.state_before, Some(TokenStatus::Enabled));
     assert_eq!((change.person.id.as_str(), change.identity.id.as_str()), ("ada", "desk"));
     assert_eq!(change.profile, acme().tag());
-    assert_eq!((change.caller.verified, change.link), (Some(verified(&bench)), None));
+    assert_eq!((change.caller.verified.clone(), change.link.clone()), (Some(verified(&bench)), None));
     // nothing is made up about a token that is not on the screen
-    let change = prepare(Act::Enable(serial("7")), bench.desk()).unwrap();
-    assert_eq!((change.state_before, change.changed_before), (None, None));
+    let change = prepare(Act::Enable(serial("7")), bench.call()).unwrap();
+    assert_eq!((change.state_before.clone(), change.changed_before.clone()), (None, None));
 }
 
 #[test]
 fn nothing_is_made_without_a_person_or_somebody_signed_in() {
     let bench = Bench::signed_in();
     assert_eq!(bench.why_not(Action::Enable).as_deref(), Some("Find the person first"));
-    assert!(prepare(Act::Enable(serial("1")), bench.desk()).is_err());
+    assert!(prepare(Act::Enable(serial("1")), bench.call()).is_err());
     let mut bench = Bench::with_ada();
-    bench.app.model.who = None;
+    bench.app.model.session.who = None;
     assert_eq!(bench.why_not(Action::Enable).as_deref(), Some("Sign in first"));
-    assert!(prepare(Act::Enable(serial("1")), bench.desk()).is_err());
+    assert!(prepare(Act::Enable(serial("1")), bench.call()).is_err());
 }
 
 #[test]
@@ -103,13 +108,13 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
             let mut bench = Bench::with_ada();
             rule(bench.policy(), *action);
             assert!(bench.why_not(*action).unwrap().contains(words), "{action:?}");
-            let Hint(said) = prepare(act.clone(), bench.desk()).unwrap_err();
+            let Hint(said) = prepare(act.clone(), bench.call()).unwrap_err();
             assert!(said.contains(words), "{action:?}: {said}");
             bench.send(Message::Lookup(lookup::Message::Asked(*action)));
-            assert!(bench.effects.is_empty() && !bench.app.model.dialog_open(), "{action:?}");
+            assert!(bench.effects.is_empty() && !bench.app.model.dialogs.is_open(), "{action:?}");
             for (other, act) in of_a_token.iter().filter(|(other, _)| other != action) {
                 assert_eq!(bench.why_not(*other), None, "{action:?} {other:?}");
-                assert!(prepare(act.clone(), bench.desk()).is_ok());
+                assert!(prepare(act.clone(), bench.call()).is_ok());
             }
         }
     }
@@ -137,17 +142,20 @@ fn what_was_given_is_enough_for_what_is_required() {
 #[test]
 fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_only_noted() {
     let mut bench = Bench::with_ada();
-    bench.app.model.who.as_mut().unwrap().scopes = Some(vec!["rsa.user.read".to_owned()]);
+    bench.app.model.session.who.as_mut().unwrap().scopes = Some(vec!["rsa.user.read".to_owned()]);
     assert!(bench.why_not(Action::Enable).unwrap().contains("rsa.authenticator.sidtoken.manage"));
-    assert!(replace::why_not(bench.desk()).is_some());
-    assert_eq!(bench.desk().note(Action::Enable), None);
+    assert!(why_not_replace(bench.call()).is_some());
+    assert_eq!(bench.call().note(Action::Enable), None);
 
     let mut bench = Bench::with_ada();
-    bench.app.model.refused.push(Refused { action: Action::Assign, at: bench.now });
+    bench.app.model.session.refused.push(Refused { action: Action::Assign, at: bench.now });
     assert_eq!(bench.why_not(Action::Assign), None);
-    assert!(bench.desk().note(Action::Assign).unwrap().contains("403"));
-    assert!(replace::why_not(bench.desk()).is_none() && replace::note(bench.desk()).is_some());
-    assert_eq!(bench.desk().note(Action::Enable), None);
+    assert!(bench.call().note(Action::Assign).unwrap().contains("403"));
+    assert!(
+        why_not_replace(bench.call()).is_none()
+            && REPLACING.into_iter().any(|action| bench.call().note(action).is_some())
+    );
+    assert_eq!(bench.call().note(Action::Enable), None);
 }
 
 #[test]
@@ -190,14 +198,17 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
 fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wrong() {
     let mut bench = Bench::with_ada();
     bench.compose(Action::Assign, |_| {});
-    assert!(bench.app.model.compose.as_ref().unwrap().checked && bench.app.model.confirm.is_none());
+    assert!(
+        bench.app.model.dialog::<compose::Open>().unwrap().checked
+            && bench.app.model.dialog::<confirm::Asking>().is_none()
+    );
     bench.app.forms.compose.serial = " 000 123-145 399 ".to_owned();
     bench.app.forms.compose.name = "x".repeat(256);
     bench.send(Message::Compose(compose::Message::Submitted));
-    assert!(bench.app.model.compose.is_some() && bench.effects.is_empty());
+    assert!(bench.app.model.dialog::<compose::Open>().is_some() && bench.effects.is_empty());
     bench.app.forms.compose.name = "  Ada's \n new one".to_owned();
     bench.send(Message::Compose(compose::Message::Submitted));
-    assert!(bench.app.model.compose.is_none());
+    assert!(bench.app.model.dialog::<compose::Open>().is_none());
     let Act::Assign { name, .. } = &bench.change().act else { panic!() };
     assert_eq!(name.as_ref().map(TokenName::as_str), Some("Ada's new one"));
     assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
@@ -207,7 +218,7 @@ fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wro
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Rename)));
     assert_eq!(bench.app.forms.compose.serial, "");
     bench.send(Message::Compose(compose::Message::Submitted));
-    assert!(bench.app.model.compose.is_some(), "a token without a name needs one");
+    assert!(bench.app.model.dialog::<compose::Open>().is_some(), "a token without a name needs one");
     bench.app.forms.compose.name = "Spare".to_owned();
     bench.send(Message::Compose(compose::Message::Submitted));
     assert_eq!(bench.change().act.detail(), Some(("New name", "Spare".to_owned())));
@@ -230,7 +241,7 @@ fn what_was_so_before_is_what_was_read_last() {
     let read = Reread { token: Some(names("Renamed meanwhile")), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let Act::Rename { from, .. } = &bench.app.model.attempts.list[0].entry.change.act else { panic!() };
+    let Act::Rename { from, .. } = &bench.app.model.attempts.list[0].change().act else { panic!() };
     assert_eq!(from.as_deref(), Some("Renamed meanwhile"));
 
     let mut bench = Bench::with_ada();
@@ -245,7 +256,7 @@ fn what_was_so_before_is_what_was_read_last() {
     let read = Reread { token: None, person: Some(person), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let act = &bench.app.model.attempts.list[0].entry.change.act;
+    let act = &bench.app.model.attempts.list[0].change().act;
     assert!(matches!(act, Act::GiveEmergencyCode { before, .. } if *before == Some(id)), "{act:?}");
 }
 
@@ -259,15 +270,15 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
     assert_eq!((plan.old, plan.new, plan.name), (old.clone(), serial("000123145399"), None));
 
     let open = compose::Open { wanted: Wanted::Replace(old), checked: false };
-    for action in replace::NEEDED {
+    for action in REPLACING {
         let mut bench = Bench::with_ada();
         bench.policy().verification.set(action, true);
-        assert!(composed(&form("000123145399"), &open, bench.desk()).is_err(), "{action:?}");
-        assert!(replace::why_not(bench.desk()).unwrap().0.contains("Verify the caller"), "{action:?}");
+        assert!(composed(&form("000123145399"), &open, bench.call()).is_err(), "{action:?}");
+        assert!(why_not_replace(bench.call()).unwrap().0.contains("Verify the caller"), "{action:?}");
         bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
-        assert!(bench.app.model.compose.is_none());
+        assert!(bench.app.model.dialog::<compose::Open>().is_none());
         bench.app.model.lookup.caller.verified = Some(verified(&bench));
-        assert!(composed(&form("000123145399"), &open, bench.desk()).is_ok(), "{action:?}");
+        assert!(composed(&form("000123145399"), &open, bench.call()).is_ok(), "{action:?}");
     }
 }
 
@@ -276,15 +287,15 @@ fn a_replacement_takes_what_renaming_needs_only_where_there_is_a_name() {
     let mut bench = Bench::with_ada();
     bench.policy().allow.set(Action::Rename, false);
     bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
-    let open = bench.app.model.compose.clone().expect("the dialog");
-    assert!(replace::why_no_name(bench.desk()).unwrap().0.contains("does not allow this"));
+    let open = bench.app.model.dialog::<compose::Open>().cloned().expect("the dialog");
+    assert!(why_no_name(bench.call()).unwrap().0.contains("does not allow this"));
     let form = |name: &str| compose::Form {
         serial: "000123145399".to_owned(),
         name: name.to_owned(),
         ..compose::Form::default()
     };
-    assert!(composed(&form(" "), &open, bench.desk()).is_ok());
-    assert!(composed(&form("Ada's"), &open, bench.desk()).unwrap_err().0.contains("does not allow this"));
+    assert!(composed(&form(" "), &open, bench.call()).is_ok());
+    assert!(composed(&form("Ada's"), &open, bench.call()).unwrap_err().0.contains("does not allow this"));
 }
 
 #[test]
@@ -296,7 +307,7 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
     for typed in ["", "123145251", "000123145310", "0001 2314 5251"] {
         bench.app.forms.confirm.serial = typed.to_owned();
         bench.send(Message::Confirm(confirm::Message::Confirmed));
-        assert!(bench.effects.is_empty() && bench.app.model.confirm.is_some(), "{typed}");
+        assert!(bench.effects.is_empty() && bench.app.model.dialog::<confirm::Asking>().is_some(), "{typed}");
     }
     bench.app.forms.confirm.serial = " 000123145251 ".to_owned();
     bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -314,7 +325,7 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
 fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in() {
     let (mut bench, sent) = Bench::sending();
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Forbidden))));
-    let [refused] = bench.app.model.refused[..] else { panic!() };
+    let [refused] = bench.app.model.session.refused[..] else { panic!() };
     assert_eq!(refused, Refused { action: Action::Disable, at: bench.now });
     let send_again = |bench: &mut Bench, outcome| {
         bench.send(Message::Outcome(outcome::Message::BackToPerson));
@@ -327,10 +338,10 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
     let not_sent = Outcome::not_sent(problem(ProblemKind::Forbidden));
     for outcome in [not_sent, Outcome::Unknown(problem(ProblemKind::TimedOut))] {
         send_again(&mut bench, outcome);
-        assert_eq!(bench.app.model.refused, [refused]);
+        assert_eq!(bench.app.model.session.refused, [refused]);
     }
     send_again(&mut bench, confirmed());
-    assert_eq!(bench.app.model.refused, []);
+    assert_eq!(bench.app.model.session.refused, []);
 
     // a refusal of an earlier session says nothing about this credential
     let (mut bench, sent) = Bench::sending();
@@ -352,12 +363,12 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
     bench.reply(ticket.expect("a sign-in"), Reply::SignedIn(Ok(who)));
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Forbidden))));
     assert!(matches!(bench.outcome(), Outcome::Refused(Refusal { .. })));
-    assert_eq!(bench.app.model.refused, []);
+    assert_eq!(bench.app.model.session.refused, []);
 }
 
 #[test]
 fn a_web_gateways_refusal_says_nothing_of_the_credential() {
     let (mut bench, sent) = Bench::sending();
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Blocked))));
-    assert_eq!(bench.app.model.refused, []);
+    assert_eq!(bench.app.model.session.refused, []);
 }

@@ -20,7 +20,7 @@ fn saved(bench: &mut Bench, profiles: Vec<Profile>) {
 fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
-    bench.send(Message::Profiles(profiles::Message::NewAsked));
+    bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::New)));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
     draft.name = "Acme".to_owned();
     draft.address = "http://acme.example".to_owned();
@@ -38,7 +38,7 @@ fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
 fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
-    bench.send(Message::Profiles(profiles::Message::EditAsked("Acme".to_owned())));
+    bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned()))));
     bench.send(Message::Profiles(profiles::Message::Submitted));
     assert!(
         matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: Some(name), profile }, .. }]
@@ -47,7 +47,7 @@ fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
     let ticket = bench.ticket();
     bench
         .reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles: vec![acme()], ..Catalogue::default() })));
-    bench.send(Message::Profiles(profiles::Message::DuplicateAsked("Acme".to_owned())));
+    bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Duplicate("Acme".to_owned()))));
     assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme copy");
 }
 
@@ -66,7 +66,7 @@ fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() 
     };
     let mut bench = Bench::new();
     bench.load(vec![ruled.clone()]);
-    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     let check = |bench: &Bench| {
         bench.app.forms.profiles.draft.as_ref().unwrap().check(&bench.app.model.profiles.catalogue)
     };
@@ -89,7 +89,7 @@ fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() 
 fn the_editor_tells_which_permissions_are_asked_for() {
     let mut bench = Bench::new();
     bench.load(Vec::new());
-    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
     assert_eq!(draft.scopes_to_ask(), Policy::default().scopes());
     draft.allow.set(Action::EnableUser, true);
@@ -121,21 +121,27 @@ fn a_profile_can_be_made_from_the_key_file_alone() {
 
 #[test]
 fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
-    use profiles::Message::{Chosen, EditAsked, EditorClosed, LossConfirmed, LossRefused, NewAsked};
-    for leave in [EditorClosed, NewAsked, Chosen("Acme".to_owned()), EditAsked("Acme".to_owned())] {
+    use profiles::{
+        Dialog, Edits,
+        Message::{LossConfirmed, LossRefused},
+    };
+    let name = || "Acme".to_owned();
+    for leave in [Edits::Closed, Edits::New, Edits::Chosen(name()), Edits::Edit(name())] {
+        let asked = || profiles::Message::Edits(leave.clone());
         let mut bench = Bench::new();
         bench.load(vec![acme()]);
-        say(&mut bench, EditAsked("Acme".to_owned()));
+        say(&mut bench, profiles::Message::Edits(Edits::Edit(name())));
         bench.app.forms.profiles.draft.as_mut().unwrap().label = "LIVE".to_owned();
-        say(&mut bench, leave.clone());
-        assert_eq!(bench.app.model.profiles.losing.as_deref(), Some(&leave));
+        say(&mut bench, asked());
+        assert_eq!(bench.app.model.dialog(), Some(&Dialog::Losing(leave.clone())));
         say(&mut bench, LossRefused);
         let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
-        assert_eq!((draft.label.as_str(), &bench.app.model.profiles.losing), ("LIVE", &None));
-        say(&mut bench, leave.clone());
+        assert_eq!(draft.label, "LIVE");
+        assert!(!bench.app.model.dialogs.is_open());
+        say(&mut bench, asked());
         say(&mut bench, LossConfirmed);
         let draft = bench.app.forms.profiles.draft.as_ref();
-        assert_eq!(draft.is_some(), matches!(leave, NewAsked | EditAsked(_)), "{leave:?}");
+        assert_eq!(draft.is_some(), matches!(leave, Edits::New | Edits::Edit(_)), "{leave:?}");
         assert!(draft.is_none_or(|draft| draft.label.is_empty()));
     }
 }
@@ -144,13 +150,13 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
 fn an_editor_in_which_nothing_was_typed_is_closed_without_asking() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
-    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
-    say(&mut bench, profiles::Message::EditorClosed);
-    assert!(bench.app.forms.profiles.draft.is_none() && bench.app.model.profiles.losing.is_none());
-    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Closed));
+    assert!(bench.app.forms.profiles.draft.is_none() && !bench.app.model.dialogs.is_open());
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     say(&mut bench, profiles::Message::Submitted);
     assert!(bench.app.forms.profiles.draft.as_ref().unwrap().checked);
-    say(&mut bench, profiles::Message::EditorClosed);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Closed));
     assert!(bench.app.forms.profiles.draft.is_none(), "a try to save is nothing that was typed");
 }
 
@@ -158,7 +164,7 @@ fn an_editor_in_which_nothing_was_typed_is_closed_without_asking() {
 fn a_profile_from_a_key_file_does_not_push_aside_what_was_typed() {
     let mut bench = Bench::new();
     bench.load(Vec::new());
-    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     bench.app.forms.profiles.draft.as_mut().unwrap().name = "Mine".to_owned();
     bench.send(Message::Dropped(PathBuf::from("desk.key")));
     let ticket = bench.ticket();
@@ -173,7 +179,7 @@ fn nothing_is_saved_to_a_file_that_is_no_toml() {
     let mut bench = Bench::new();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Profiles(Ok(Catalogue { unreadable: true, ..Catalogue::default() })));
-    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
     (draft.name, draft.address) = ("Acme".to_owned(), "https://acme.access.securid.com".to_owned());
     say(&mut bench, profiles::Message::Submitted);
@@ -185,16 +191,16 @@ fn nothing_is_saved_to_a_file_that_is_no_toml() {
 fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
-    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     say(&mut bench, profiles::Message::Submitted);
     let ticket = bench.ticket();
-    say(&mut bench, profiles::Message::EditorClosed);
-    say(&mut bench, profiles::Message::NewAsked);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Closed));
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme");
     bench.reply(ticket, Reply::ProfileSaved(Err(problem(ProblemKind::File))));
     assert!(bench.app.forms.profiles.draft.is_some());
     assert!(bench.app.model.profiles.save.failed().is_some());
-    say(&mut bench, profiles::Message::EditorClosed);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Closed));
     assert_eq!(bench.app.model.profiles.save, Job::Idle);
 }
 
@@ -202,7 +208,7 @@ fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
 fn what_is_saved_is_what_is_shown_afterwards() {
     let mut bench = Bench::new();
     bench.load(vec![acme()]);
-    say(&mut bench, profiles::Message::EditAsked("Acme".to_owned()));
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     bench.app.forms.profiles.draft.as_mut().unwrap().name = "Acme live".to_owned();
     say(&mut bench, profiles::Message::Submitted);
     saved(&mut bench, vec![Profile { name: "Acme live".to_owned(), ..acme() }]);

@@ -3,9 +3,10 @@
 use super::*;
 use crate::{
     app::{
+        attempts::Stage,
         clipboard::Told,
         code::Made,
-        emergency::{why_not_make, why_not_withdraw},
+        orders::{why_not_make, why_not_withdraw},
     },
     domain::{
         change::Act,
@@ -85,7 +86,7 @@ impl Bench {
         self.send(Message::Outcome(message));
     }
 
-    fn code(&self) -> &code::Held {
+    fn code(&self) -> &code::HeldCode {
         &self.app.model.attempts.list.last().unwrap().code
     }
 
@@ -209,32 +210,34 @@ fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
 fn the_code_is_withdrawn_by_its_own_id_for_the_same_ticket() {
     let mut bench = Bench::with_made_code();
     bench.say(outcome::Message::WithdrawalAsked);
-    let asking = bench.app.model.confirm.as_ref().unwrap();
-    let made = &bench.app.model.attempts.list[1].entry.change;
+    let asking = bench.app.model.dialog::<confirm::Asking>().unwrap();
+    let made = &bench.app.model.attempts.list[1].change();
     assert_eq!(asking.change.act, Act::WithdrawEmergencyCode(id("new")));
     assert_eq!((&asking.change.person, &asking.change.ticket), (&made.person, &made.ticket));
+}
+
+fn confirmation_of(bench: &mut Bench) -> &mut Confirmation {
+    match &mut bench.app.model.attempts.list[1].stage {
+        Stage::Settled { outcome: Outcome::Confirmed(confirmation), .. } => confirmation,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
 fn what_keeps_a_code_from_being_withdrawn_is_said() {
     let mut bench = Bench::with_made_code();
     let why = |bench: &Bench| {
-        let entry = &bench.app.model.attempts.list[1].entry;
+        let entry = &bench.app.model.attempts.list[1].entry();
         let caller = bench.app.model.lookup.caller_of(&entry.change.person.id);
-        why_not_withdraw(entry, &caller, bench.app.model.who.as_ref()).map(|hint| hint.0)
+        why_not_withdraw(entry, &caller, bench.app.model.session.who.as_ref()).map(|hint| hint.0)
     };
     assert_eq!(why(&bench), None);
-    let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {
-        panic!()
-    };
+    let confirmation = confirmation_of(&mut bench);
     let before = std::mem::replace(&mut confirmation.now, Now::EmergencyCode(Box::default()));
     assert!(why(&bench).unwrap().contains("did not say the code's ID"));
-    let Outcome::Confirmed(confirmation) = &mut bench.app.model.attempts.list[1].entry.outcome else {
-        panic!()
-    };
-    confirmation.now = before;
+    confirmation_of(&mut bench).now = before;
     let policy = |bench: &mut Bench, change: fn(&mut crate::domain::policy::Policy)| {
-        change(&mut bench.app.model.who.as_mut().unwrap().profile.policy);
+        change(&mut bench.app.model.session.who.as_mut().unwrap().profile.policy);
     };
     policy(&mut bench, |policy| policy.reason = Actions::all());
     assert!(why(&bench).unwrap().contains("do it there. A reason is needed"));
@@ -243,8 +246,8 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     policy(&mut bench, |policy| policy.allow = Actions::NONE);
     assert!(why(&bench).unwrap().contains("does not allow this"));
     bench.say(outcome::Message::WithdrawalAsked);
-    assert!(bench.app.model.confirm.is_none());
-    bench.app.model.who = None;
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_none());
+    bench.app.model.session.who = None;
     assert!(why(&bench).unwrap().contains("Sign in to Acme"));
 }
 
@@ -254,9 +257,9 @@ fn a_code_is_made_only_for_the_person_who_is_found() {
     bench.reply(ticket, applied(confirmed()));
     bench.app.model.lookup = lookup::State::default();
     bench.say(outcome::Message::CodeAsked);
-    assert!(bench.app.model.compose.is_none());
-    let desk = compose::Desk::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
-    let why = why_not_make(&bench.app.model.attempts.list[0].entry, desk);
+    assert!(bench.app.model.dialog::<compose::Open>().is_none());
+    let call = crate::app::call::Call::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
+    let why = why_not_make(&bench.app.model.attempts.list[0].entry(), call);
     assert_eq!(why.unwrap().0, "Find the person first");
 }
 
@@ -268,7 +271,7 @@ fn a_new_code_is_told_from_the_one_that_the_server_has_just_before() {
     bench.person_is(with_code("new"));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let attempt = bench.app.model.attempts.list.last().unwrap();
-    let Act::GiveEmergencyCode { before, .. } = &attempt.entry.change.act else { panic!() };
+    let Act::GiveEmergencyCode { before, .. } = &attempt.change().act else { panic!() };
     assert_eq!(*before, Some(id("new")));
 }
 
@@ -277,7 +280,7 @@ fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
     let (mut bench, ticket) = Bench::giving();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     let attempt = bench.app.model.attempts.list.last().unwrap();
-    let change = attempt.entry.change.clone();
+    let change = attempt.change().clone();
     let doubt = Doubt { number: 2, change, at: bench.now, ended: None, known: Known::default() };
     let saw = Saw::Person(SeenPerson::from(&with_code("new")));
     let settled = doubt.settled_by(&saw, bench.now);
@@ -285,9 +288,9 @@ fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
     let attempt = bench.app.model.attempts.list.last().unwrap();
-    assert!(Made::by(&attempt.entry).unwrap().lost && !attempt.code.is_here());
+    assert!(Made::by(&attempt.entry()).unwrap().lost && !attempt.code.is_here());
     bench.say(outcome::Message::WithdrawalAsked);
-    assert!(bench.app.model.confirm.is_some());
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_some());
 }
 
 #[test]

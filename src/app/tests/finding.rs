@@ -90,7 +90,7 @@ fn the_search_shortcut_keeps_the_person_but_never_shows_one_from_before_a_change
     bench.reply(ticket, applied(confirmed()));
     bench.send(Message::SearchAsked);
     assert_eq!(bench.app.model.screen, Screen::Lookup);
-    assert!(bench.app.model.lookup.person().is_none() && bench.app.model.outcome.shown.is_none());
+    assert!(bench.app.model.lookup.person().is_none() && bench.app.model.attempts.shown.is_none());
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The guided practice call, from the login panel to the next caller.
 
 use super::*;
+use crate::app::guided::step;
 use crate::domain::{
     emergency::EmergencyCode,
     verification::{How, Verification},
 };
-use guide::{Step, step};
+use guide::Step;
 
 fn now_says(bench: &Bench) -> Option<Step> {
     step(&bench.app.model, &bench.app.forms.lookup)
@@ -25,7 +26,7 @@ fn guided() -> Bench {
 }
 
 fn signed_in() -> SignedIn {
-    Bench::signed_in().app.model.who.expect("somebody is signed in")
+    Bench::signed_in().app.model.session.who.expect("somebody is signed in")
 }
 
 fn ada() -> Person {

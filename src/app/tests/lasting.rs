@@ -8,8 +8,8 @@ use crate::{
     domain::{
         change::Action,
         record::{
-            Browsed, Filter, Head, Held, Intent, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
-            Removed, Retained, Standing, Unreadable,
+            Browsed, Filter, Head, Held, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress, Removed,
+            Retained, Standing, Unreadable,
         },
         settings::{Keep, Loaded, Settings},
     },
@@ -33,7 +33,7 @@ fn browsed(numbers: impl IntoIterator<Item = u64>, more: bool) -> Reply {
 /// An attempt of an earlier start that was left without an outcome, in "Acme".
 fn left_behind(number: u64) -> OpenEntry {
     let (bench, _) = Bench::sending();
-    let mut entry = bench.app.model.attempts.list[0].entry.clone();
+    let mut entry = bench.app.model.attempts.list[0].entry().clone();
     entry.number = number;
     entry.at = "2026-11-22T09:00:00Z".parse().unwrap();
     OpenEntry { entry, held: Held::Nobody }
@@ -150,7 +150,7 @@ fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
 #[test]
 fn the_days_that_are_meant_begin_and_end_where_the_desk_is() {
     let mut bench = Bench::with_history([1], false);
-    bench.app.model.desk.zone = TimeZone::fixed(jiff::tz::offset(-5));
+    bench.app.model.workstation.zone = TimeZone::fixed(jiff::tz::offset(-5));
     // 13:05 in Greenwich is 08:05 here
     for (period, from) in [
         (Period::Today, Some("2026-11-23T05:00:00Z")),
@@ -184,7 +184,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     let mut in_test = left_behind(5);
     in_test.entry.change.profile.name = "Acme test".to_owned();
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2), left_behind(3), others, in_test])));
-    let profile = bench.app.model.who.as_ref().unwrap().profile.clone();
+    let profile = bench.app.model.session.who.as_ref().unwrap().profile.clone();
     let offered: Vec<_> = bench.app.model.history.open_in(&profile).map(|open| open.entry.number).collect();
     assert_eq!(offered, [2, 3]);
     bench.history(M::CheckAllAsked);
@@ -211,16 +211,15 @@ fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let sent = bench.ticket();
-    let [Effect::Apply { intent, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
-    let Intent { operator, host, program, .. } = &**intent;
-    assert_eq!((operator.as_str(), host.as_str()), ("m.ortiz", "HD-PC-17"));
-    assert_eq!(program, env!("CARGO_PKG_VERSION"));
+    let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!((author.operator.as_str(), author.host.as_str()), ("m.ortiz", "HD-PC-17"));
+    assert_eq!(bench.app.model.attempts.list[0].intent.program, env!("CARGO_PKG_VERSION"));
     bench.send(Message::Recorded(sent, 12));
     bench.send(Message::Left(sent));
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 12, .. }]));
     let attempts = &bench.app.model.attempts;
-    let entry = attempts.list[0].entry.id();
+    let entry = attempts.list[0].entry().id();
     assert_eq!(entry.number, 12);
     assert_eq!(attempts.of(entry).unwrap().id, sent);
 }
@@ -253,7 +252,7 @@ fn closing_asks_first_while_something_is_not_on_the_disk() {
     let mut bench = Bench::signed_in();
     bench.send(Message::HistoryOwes(Some(Box::new(problem(ProblemKind::File)))));
     bench.send(Message::CloseAsked);
-    assert!(bench.app.model.closing && bench.effects.is_empty());
+    assert!(bench.app.model.dialogs.asks_to_close() && bench.effects.is_empty());
     bench.send(Message::CloseRefused);
     bench.send(Message::HistoryOwes(None));
     bench.send(Message::CloseAsked);
@@ -296,7 +295,7 @@ fn the_check_of_the_chain_runs_once_by_itself_and_shows_how_far_it_is() {
 
 #[test]
 fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day() {
-    let (app, effects) = App::new(Bench::new().app.model.desk, Bench::new().now);
+    let (app, effects) = App::new(Bench::new().app.model.workstation, Bench::new().now);
     let mut bench = Bench { app, now: Bench::new().now, effects };
     let opening = bench.ticket_of(|effect| match effect {
         Effect::OpenHistory { ticket } => Some(*ticket),

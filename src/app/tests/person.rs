@@ -120,11 +120,11 @@ fn a_wait_while_sign_ins_are_read_is_shown_and_stopped() {
     let mut bench = Bench::with_person(person("ada"));
     bench.say_of_events(events::Message::Asked);
     let ticket = bench.ticket();
-    assert!(bench.app.model.anything_runs());
+    assert!(bench.app.model.ticks());
     let wait = Wait { until: bench.now, attempt: 2 };
     bench.send(Message::Waiting(ticket, wait));
-    assert_eq!(bench.events().list.running().unwrap().wait, Some(wait));
-    bench.send(Message::Lookup(lookup::Message::WaitStopped));
+    assert_eq!(bench.app.model.work.wait(ticket), Some(wait));
+    bench.send(Message::WaitStopped(ticket));
     assert!(matches!(bench.effects[..], [Effect::Stop(stopped)] if stopped == ticket));
 }
 
@@ -134,7 +134,7 @@ fn sign_ins_that_are_read_with_an_ended_credential_end_the_session() {
     bench.say_of_events(events::Message::Asked);
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Events(Err(problem(ProblemKind::SignedOut))));
-    assert!(bench.app.model.who.is_none());
+    assert!(bench.app.model.session.who.is_none());
 }
 
 #[test]
@@ -191,16 +191,16 @@ fn a_person_who_could_not_be_read_again_can_be_until_another_one_is_looked_for()
 #[test]
 fn somebody_known_by_id_only_is_not_said_to_have_nothing_locked() {
     let mut bench = Bench::with_person(Person::only_id(UserId::from_server("ada").unwrap()));
-    let desk = |bench: &Bench, action| {
-        let desk = compose::Desk::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
-        compose::why_not(action, desk).map(|hint| hint.0).unwrap_or_default()
+    let why = |bench: &Bench, action| {
+        let call = crate::app::call::Call::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
+        orders::why_not(action, call).map(|hint| hint.0).unwrap_or_default()
     };
     for action in [Action::Unlock, Action::WithdrawEmergencyCode, Action::GiveEmergencyCode] {
-        assert!(desk(&bench, action).starts_with("Find the person by their e-mail address"), "{action:?}");
+        assert!(why(&bench, action).starts_with("Find the person by their e-mail address"), "{action:?}");
     }
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(locked("ada")));
-    assert_eq!(desk(&bench, Action::Unlock), "");
+    assert_eq!(why(&bench, Action::Unlock), "");
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
-    let asking = bench.app.model.confirm.as_ref().unwrap();
+    let asking = bench.app.model.dialog::<confirm::Asking>().unwrap();
     assert_eq!(asking.change.act, crate::domain::change::Act::Unlock(vec![UnlockMethod::Sms]));
 }

@@ -2,7 +2,7 @@
 
 use super::{
     effect::Retain,
-    history::retention::{Message as M, Question},
+    history::retention::{Message as M, Open},
     *,
 };
 use crate::domain::{
@@ -21,7 +21,7 @@ impl Bench {
     /// The program has just begun; the settings keep 90 days, and that is being carried out.
     fn keeping_90_days() -> Self {
         let Self { app, now, .. } = Self::new();
-        let (app, effects) = App::new(app.model.desk, now);
+        let (app, effects) = App::new(app.model.workstation, now);
         let mut bench = Self { app, now, effects };
         let opening = bench.app.model.history.opening.running().expect("an opening").ticket;
         let loading = bench.app.model.settings.load.running().expect("a reading").ticket;
@@ -72,6 +72,10 @@ impl Bench {
         &self.app.model.history.retention
     }
 
+    fn question(&self) -> Option<&Open> {
+        self.app.model.dialog()
+    }
+
     fn noticed(&self) -> Option<&str> {
         self.app.model.notice.as_ref().map(|notice| notice.text.as_str())
     }
@@ -81,6 +85,7 @@ impl Bench {
         self.send(Message::Settings(settings::Message::Opened));
         let loading = self.app.model.settings.load.running().expect("a reading").ticket;
         self.reply(loading, Reply::Settings(Ok(Loaded { settings, trouble: None })));
+        self.app.update(Message::Settings(settings::Message::Closed), self.now);
     }
 
     /// Lets so much time pass, and the history is read again after it.
@@ -105,8 +110,8 @@ fn removed(entries: u64) -> Retained {
 fn a_doubt_removes_nothing_and_waits_for_somebody_to_open_the_question() {
     let bench = Bench::asked();
     let state = bench.retention();
-    assert!(state.asks.is_some() && !state.is_open() && bench.ordered().is_none());
-    assert!(!bench.app.model.dialog_open() && bench.noticed().is_none());
+    assert!(state.asks.is_some() && bench.question().is_none() && bench.ordered().is_none());
+    assert!(!bench.app.model.dialogs.is_open() && bench.noticed().is_none());
 }
 
 #[test]
@@ -114,11 +119,11 @@ fn yes_needs_the_open_question_and_the_comparison() {
     let mut bench = Bench::asked();
     bench.removal(M::Compared(true));
     bench.removal(M::Confirmed);
-    assert!(bench.effects.is_empty() && bench.retention().question == Question::Closed);
+    assert!(bench.effects.is_empty() && bench.question().is_none());
     bench.removal(M::Opened);
-    assert!(bench.app.model.dialog_open() && bench.app.model.anything_runs(), "its clock goes on");
+    assert!(bench.app.model.dialogs.is_open() && bench.app.model.ticks(), "its clock goes on");
     bench.removal(M::Confirmed);
-    assert!(bench.effects.is_empty() && bench.retention().is_open(), "the clock was not compared");
+    assert!(bench.effects.is_empty() && bench.question().is_some(), "the clock was not compared");
     bench.removal(M::Compared(true));
     bench.removal(M::Compared(false));
     bench.removal(M::Confirmed);
@@ -136,10 +141,10 @@ fn yes_orders_what_was_asked_with_who_said_it_and_when() {
     assert_eq!(retain.before, asks.before, "what was shown, not what is old by now");
     assert_eq!(retain.answer, Some((asks, vouched)));
     assert!(retain.archive);
-    assert!(bench.retention().removes() && !bench.app.model.dialog_open());
+    assert!(bench.retention().removes() && !bench.app.model.dialogs.is_open());
     bench.removal(M::Confirmed);
     bench.removal(M::Opened);
-    assert!(bench.effects.is_empty() && !bench.retention().is_open(), "it is ordered once");
+    assert!(bench.effects.is_empty() && bench.question().is_none(), "it is ordered once");
 }
 
 #[test]
@@ -165,11 +170,11 @@ fn no_keeps_the_entries_says_so_and_is_asked_again_a_day_later() {
             bench.removal(M::Compared(true));
         }
         bench.removal(M::Refused);
-        assert!(bench.effects.is_empty() && bench.retention().asks.is_none() && !bench.retention().is_open());
+        assert!(bench.effects.is_empty() && bench.retention().asks.is_none() && bench.question().is_none());
         assert!(bench.noticed().unwrap().starts_with("Nothing was removed. You are asked again"));
         bench.removal(M::Opened);
         bench.removal(M::Confirmed);
-        assert!(bench.effects.is_empty() && !bench.app.model.dialog_open());
+        assert!(bench.effects.is_empty() && !bench.app.model.dialogs.is_open());
         bench.later(DAY - SignedDuration::from_hours(1));
         assert!(bench.ordered().is_none());
         bench.later(SignedDuration::from_hours(2));
@@ -212,11 +217,11 @@ fn a_removal_that_failed_is_said_and_then_the_question_is_there_again() {
     let problem =
         Problem::new(ProblemKind::File, "Nothing was removed from the history", "Full", "Make room");
     bench.come(Err(problem));
-    assert!(bench.retention().job.failed().is_some() && !bench.retention().is_open());
+    assert!(bench.retention().job.failed().is_some() && bench.question().is_none());
     bench.removal(M::Hidden);
     assert!(bench.retention().job.failed().is_none() && bench.retention().asks == asks);
     bench.removal(M::Opened);
-    assert_eq!(bench.retention().question, Question::Open, "the clock is to be compared again");
+    assert_eq!(bench.question(), Some(&Open { compared: false }), "the clock is to be compared again");
     bench.removal(M::Compared(true));
     bench.removal(M::Confirmed);
     assert!(bench.ordered().is_some_and(|(_, retain)| retain.answer.is_some()));
@@ -240,7 +245,7 @@ fn a_second_doubt_after_a_yes_is_another_question() {
     let newest = bench.now + DAY;
     bench.ask(|_| Doubt::Behind { newest });
     assert_eq!(bench.retention().asks.unwrap().doubt, Doubt::Behind { newest });
-    assert!(bench.effects.is_empty() && !bench.retention().is_open(), "the first yes is no yes to it");
+    assert!(bench.effects.is_empty() && bench.question().is_none(), "the first yes is no yes to it");
     bench.removal(M::Confirmed);
     assert!(bench.effects.is_empty());
     bench.removal(M::Opened);
@@ -252,7 +257,7 @@ fn a_second_doubt_after_a_yes_is_another_question() {
 
 #[test]
 fn a_question_about_a_setting_that_is_no_longer_so_is_taken_back() {
-    let kept = |bench: &Bench| bench.retention().asks.is_none() && !bench.retention().is_open();
+    let kept = |bench: &Bench| bench.retention().asks.is_none() && bench.question().is_none();
     // everything is kept
     let mut bench = Bench::compared();
     bench.set(Settings::default());
@@ -270,9 +275,9 @@ fn a_question_about_a_setting_that_is_no_longer_so_is_taken_back() {
     // the same again changes nothing under the hand that answers
     let mut bench = Bench::compared();
     bench.set(keeping(90));
-    assert!(bench.retention().question == Question::Compared && bench.ordered().is_none());
+    assert!(bench.question() == Some(&Open { compared: true }) && bench.ordered().is_none());
     bench.later(DAY * 2);
-    assert!(bench.retention().question == Question::Compared && bench.ordered().is_none());
+    assert!(bench.question() == Some(&Open { compared: true }) && bench.ordered().is_none());
 }
 
 #[test]
@@ -303,8 +308,8 @@ fn the_question_outlives_signing_out_and_what_the_server_said_of_the_clock_goes_
     bench.removal(M::Compared(true));
     bench.app.model.history.retention.server = Some(SignedDuration::from_hours(3));
     bench.send(Message::SignedOut);
-    assert!(bench.app.model.who.is_none());
-    assert_eq!((bench.retention().asks, bench.retention().question), (Some(asks), Question::Compared));
+    assert!(bench.app.model.session.who.is_none());
+    assert_eq!((bench.retention().asks, bench.question()), (Some(asks), Some(&Open { compared: true })));
     bench.removal(M::Confirmed);
     let (_, retain) = bench.ordered().expect("an order");
     assert_eq!(retain.server, Some(SignedDuration::from_hours(3)));

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-    app::replace::Stands,
+    app::flow::Progress,
     domain::{
-        change::{Act, Change, Link},
+        change::{Act, ChangeFacts, Link},
         entry::Entry,
         record::{Account, Listed, Standing},
         replace::{Both, Step},
@@ -68,19 +68,19 @@ impl Bench {
     }
 
     fn on_its_way(&self) -> Ticket {
-        self.app.model.attempts.list.last().and_then(|attempt| attempt.sending).expect("on its way").ticket
+        self.app.model.attempts.list.last().filter(|attempt| attempt.on_its_way()).expect("on its way").id
     }
 
     fn acts(&self) -> Vec<Act> {
-        self.app.model.attempts.list.iter().map(|attempt| attempt.entry.change.act.clone()).collect()
+        self.app.model.attempts.list.iter().map(|attempt| attempt.change().act.clone()).collect()
     }
 
     fn sent(&self) -> usize {
         self.effects.iter().filter(|effect| matches!(effect, Effect::Apply { .. })).count()
     }
 
-    fn steps_stand(&self) -> Vec<(Step, Stands)> {
-        self.app.model.replace.flows.last().expect("a flow").steps.clone()
+    fn steps_stand(&self) -> Vec<(Step, Progress)> {
+        self.app.model.replace.flows.last().expect("a flow").steps.steps().to_vec()
     }
 
     fn attempt(&self, place: usize) -> Ticket {
@@ -89,7 +89,7 @@ impl Bench {
 
     /// One of the attempts is chosen in the history.
     fn choose_in_history(&mut self, place: usize) {
-        let entry = self.app.model.attempts.list[place].entry.clone();
+        let entry = self.app.model.attempts.list[place].entry();
         self.choose_entry(entry);
     }
 
@@ -113,7 +113,7 @@ fn each_step_is_sent_after_the_one_before_was_confirmed_and_carries_the_plan() {
     assert_eq!((bench.sent(), bench.app.model.screen), (1, Screen::Outcome));
     bench.step(confirmed());
     assert_eq!(bench.sent(), 1);
-    assert_eq!(bench.app.model.outcome.shown, Some(bench.attempt(1)), "the view goes along");
+    assert_eq!(bench.app.model.attempts.shown, Some(bench.attempt(1)), "the view goes along");
     bench.step(assigned(Some(NEW)));
     bench.step(came_to(NEW, Now::Named("Ada's new one".to_owned())));
     assert_eq!(bench.sent(), 0);
@@ -123,14 +123,14 @@ fn each_step_is_sent_after_the_one_before_was_confirmed_and_carries_the_plan() {
     // the name that the assignment brought is what it was called before
     assert!(matches!(&acts[2], Act::Rename { from: Some(from), .. } if from == NEW));
     for attempt in &bench.app.model.attempts.list {
-        let Some(Link::Replaces(plan)) = &attempt.entry.change.link else { panic!("{attempt:?}") };
+        let Some(Link::Replaces(plan)) = &attempt.change().link else { panic!("{attempt:?}") };
         assert_eq!((&plan.old, &plan.new), (&serial(OLD), &serial(NEW)));
         assert!(plan.name.is_some());
     }
     let model = &bench.app.model;
     assert!(
-        model.replace.flows[0].is_done(&model.attempts)
-            && !model.replace.flows[0].is_stopped(&model.attempts)
+        model.replace.flows[0].steps.is_done(&model.attempts)
+            && !model.replace.flows[0].steps.is_stopped(&model.attempts)
     );
 }
 
@@ -140,8 +140,8 @@ fn a_name_that_the_assignment_brought_is_not_given_again() {
     bench.step(confirmed());
     bench.step(assigned(Some("Ada's new one")));
     assert_eq!((bench.sent(), bench.acts().len()), (0, 2));
-    assert_eq!(bench.steps_stand()[2], (Step::Name, Stands::Along));
-    assert!(bench.app.model.replace.flows[0].is_done(&bench.app.model.attempts));
+    assert_eq!(bench.steps_stand()[2], (Step::Name, Progress::Along));
+    assert!(bench.app.model.replace.flows[0].steps.is_done(&bench.app.model.attempts));
     // an assignment that says no name is no word about it
     let mut bench = Bench::replacing_now();
     bench.step(confirmed());
@@ -157,13 +157,13 @@ fn what_is_so_already_is_gone_on_from() {
     bench.step(already());
     assert_eq!(bench.acts()[2], rename(), "whoever assigned it may have called it otherwise");
     bench.step(already());
-    assert!(bench.app.model.replace.flows[0].is_done(&bench.app.model.attempts));
+    assert!(bench.app.model.replace.flows[0].steps.is_done(&bench.app.model.attempts));
 
     let both = Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() };
     let mut bench = Bench::replacing(both);
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert!(matches!(bench.acts()[..], [Act::Assign { .. }]), "what was so in the dialog is not sent at all");
-    assert_eq!(bench.steps_stand()[0], (Step::Disable, Stands::Already));
+    assert_eq!(bench.steps_stand()[0], (Step::Disable, Progress::Already));
 }
 
 #[test]
@@ -183,8 +183,11 @@ fn nothing_follows_a_step_that_was_refused_not_sent_or_is_unknown() {
             bench.step(outcome.clone());
             assert_eq!((bench.sent(), bench.acts().len()), (0, good + 1), "{outcome:?}");
             let flow = &bench.app.model.replace.flows[0];
-            assert!(flow.is_stopped(&bench.app.model.attempts) && !flow.is_done(&bench.app.model.attempts));
-            assert_eq!(bench.steps_stand()[good + 1].1, Stands::Waiting);
+            assert!(
+                flow.steps.is_stopped(&bench.app.model.attempts)
+                    && !flow.steps.is_done(&bench.app.model.attempts)
+            );
+            assert_eq!(bench.steps_stand()[good + 1].1, Progress::Waiting);
             // nor later, whatever else is answered
             bench.send(Message::Outcome(outcome::Message::NextCaller));
             assert_eq!(bench.sent(), 0);
@@ -219,7 +222,7 @@ fn what_is_found_out_only_later_is_gone_on_with_by_hand_alone() {
     assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
     assert_eq!((bench.sent(), bench.acts().len()), (0, 1), "nobody asked for the next step");
     bench.send(Message::Outcome(outcome::Message::GoOnAsked));
-    assert!(bench.app.model.replace.asking.is_some(), "but it can be asked for");
+    assert!(bench.app.model.dialog::<replace::Asking>().is_some(), "but it can be asked for");
 }
 
 #[test]
@@ -228,12 +231,12 @@ fn nothing_more_is_sent_for_a_caller_whom_the_server_denied() {
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
     let ada = UserId::from_server("ada").unwrap();
-    replace::hold(&mut bench.app.model.replace, &UserId::from_server("grace").unwrap());
-    assert!(!bench.app.model.replace.flows[0].is_stopped(&bench.app.model.attempts));
-    replace::hold(&mut bench.app.model.replace, &ada);
+    bench.app.model.replace.hold_for(&UserId::from_server("grace").unwrap());
+    assert!(!bench.app.model.replace.flows[0].steps.is_stopped(&bench.app.model.attempts));
+    bench.app.model.replace.hold_for(&ada);
     bench.reply(id, applied(confirmed()));
     assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
-    assert!(bench.app.model.replace.flows[0].is_stopped(&bench.app.model.attempts));
+    assert!(bench.app.model.replace.flows[0].steps.is_stopped(&bench.app.model.attempts));
 }
 
 #[test]
@@ -263,7 +266,7 @@ fn nothing_is_sent_after_signing_out_or_under_another_profile() {
     let mut bench = Bench::replacing_now();
     let id = bench.on_its_way();
     let elsewhere = Address::parse("https://other.access.securid.com").unwrap();
-    bench.app.model.who.as_mut().unwrap().profile.address = elsewhere;
+    bench.app.model.session.who.as_mut().unwrap().profile.address = elsewhere;
     bench.reply(id, applied(confirmed()));
     assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
 }
@@ -275,7 +278,7 @@ fn the_next_caller_is_not_pushed_aside_while_it_goes_on() {
     assert_eq!(bench.app.model.screen, Screen::Lookup);
     bench.step(confirmed());
     assert_eq!((bench.sent(), bench.app.model.screen), (1, Screen::Lookup));
-    assert_eq!(bench.app.model.outcome.shown, None);
+    assert_eq!(bench.app.model.attempts.shown, None);
     bench.step(assigned(Some("Ada's new one")));
     assert!(bench.app.model.lookup.person().is_none());
 }
@@ -303,7 +306,7 @@ fn the_next_callers_replacement_does_not_end_the_one_before() {
     assert!(
         matches!(bench.acts().last(), Some(Act::Assign { serial: number, .. }) if *number == serial(NEW))
     );
-    assert_eq!(bench.app.model.outcome.shown, Some(bench.attempt(1)), "Grace's stays on the screen");
+    assert_eq!(bench.app.model.attempts.shown, Some(bench.attempt(1)), "Grace's stays on the screen");
 }
 
 #[test]
@@ -321,11 +324,11 @@ fn a_token_of_somebody_else_or_nothing_left_leaves_nothing_to_confirm() {
     };
     for both in [Both { new: Some(theirs), ..fresh() }, done] {
         let mut bench = Bench::replacing(both);
-        assert!(!bench.app.model.replace.asking.as_ref().unwrap().may_confirm());
+        assert!(!bench.app.model.dialog::<replace::Asking>().unwrap().may_confirm());
         bench.send(Message::Replace(replace::Message::Confirmed));
         assert!(bench.effects.is_empty() && bench.app.model.attempts.list.is_empty());
         bench.send(Message::Replace(replace::Message::Cancelled));
-        assert!(bench.app.model.replace.asking.is_none());
+        assert!(bench.app.model.dialog::<replace::Asking>().is_none());
     }
 }
 
@@ -356,16 +359,18 @@ fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
     bench.send(Message::Replace(replace::Message::RereadAsked));
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket), Effect::ReadBoth { .. }] if ticket == late));
     bench.reply(late, Reply::Both(Ok(Box::new(fresh()))));
-    assert!(bench.app.model.replace.asking.as_ref().unwrap().both.running().is_some());
+    assert!(bench.app.model.dialog::<replace::Asking>().unwrap().both.running().is_some());
     let reading = bench.ticket();
     let wait = Wait { until: bench.now, attempt: 2 };
     bench.send(Message::Waiting(reading, wait));
-    bench.send(Message::Replace(replace::Message::WaitStopped));
+    bench.send(Message::WaitStopped(reading));
     assert!(matches!(bench.effects[..], [Effect::Stop(ticket)] if ticket == reading));
     bench.send(Message::Replace(replace::Message::Cancelled));
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == reading));
     bench.reply(reading, Reply::Both(Ok(Box::new(fresh()))));
-    assert!(bench.app.model.replace.asking.is_none() && bench.app.model.attempts.list.is_empty());
+    assert!(
+        bench.app.model.dialog::<replace::Asking>().is_none() && bench.app.model.attempts.list.is_empty()
+    );
 }
 
 #[test]
@@ -388,7 +393,7 @@ fn it_is_gone_on_with_from_the_confirmation_view() {
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert_eq!(bench.app.model.replace.flows.len(), 1, "it takes the place of what was begun before");
     bench.step(assigned(Some("Ada's new one")));
-    assert!(bench.app.model.replace.flows[0].is_done(&bench.app.model.attempts));
+    assert!(bench.app.model.replace.flows[0].steps.is_done(&bench.app.model.attempts));
     assert_eq!(bench.acts().len(), 3);
 }
 
@@ -411,7 +416,7 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
     cancelled.send(Message::Replace(replace::Message::Cancelled));
     assert_eq!(cancelled.sent(), 0, "cancelling sends nothing");
     let flow = &cancelled.app.model.replace.flows[0];
-    assert!(flow.is_stopped(&cancelled.app.model.attempts), "and it can still be gone on with by hand");
+    assert!(flow.steps.is_stopped(&cancelled.app.model.attempts), "and it can still be gone on with by hand");
     cancelled.send(Message::Outcome(outcome::Message::GoOnAsked));
     assert!(matches!(cancelled.effects[..], [Effect::ReadBoth { .. }]));
 }
@@ -419,10 +424,10 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
 #[test]
 fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
     let mut first = Bench::replacing_now();
-    first.app.model.attempts.list[0].entry.change.caller.verified =
+    first.app.model.attempts.list[0].intent.change.caller.verified =
         Some(Verification { how: How::CalledBack, at: first.now });
     first.step(confirmed());
-    let mut entry = first.app.model.attempts.list[0].entry.clone();
+    let mut entry = first.app.model.attempts.list[0].entry();
     entry.change.identity.id = "yesterdays.key".to_owned();
 
     let mut bench = Bench::signed_in();
@@ -436,29 +441,29 @@ fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
     bench.reply(bench.ticket(), Reply::Both(Ok(Box::new(both))));
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert_eq!((bench.sent(), bench.app.model.screen), (1, Screen::Outcome));
-    assert_eq!(bench.app.model.attempts.list[0].entry.change.identity.id, "desk");
+    assert_eq!(bench.app.model.attempts.list[0].change().identity.id, "desk");
 }
 
 #[test]
 fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() {
     let mut first = Bench::replacing_now();
     first.step(confirmed());
-    let entry = first.app.model.attempts.list[0].entry.clone();
+    let entry = first.app.model.attempts.list[0].entry();
     let why = |bench: &Bench| {
         let model = &bench.app.model;
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        replace::can_go_on(&entry.change, &caller, &model.attempts, model.who.as_ref()).err()
+        orders::can_go_on(&entry.change, &caller, &model.attempts, model.session.who.as_ref()).err()
     };
-    for action in replace::NEEDED.into_iter().chain([replace::NAMING]) {
+    for action in orders::REPLACING.into_iter().chain([orders::NAMING]) {
         let mut bench = Bench::signed_in();
         assert_eq!(why(&bench), None);
-        let policy = &mut bench.app.model.who.as_mut().unwrap().profile.policy;
+        let policy = &mut bench.app.model.session.who.as_mut().unwrap().profile.policy;
         policy.verification.set(action, true);
         assert!(why(&bench).unwrap().0.contains("verify the caller first"), "{action:?}");
         bench.choose_entry(entry.clone());
         bench.send(Message::History(history::Message::GoOnAsked(entry.number)));
-        assert!(bench.effects.is_empty() && bench.app.model.replace.asking.is_none());
-        let policy = &mut bench.app.model.who.as_mut().unwrap().profile.policy;
+        assert!(bench.effects.is_empty() && bench.app.model.dialog::<replace::Asking>().is_none());
+        let policy = &mut bench.app.model.session.who.as_mut().unwrap().profile.policy;
         policy.verification.set(action, false);
         policy.allow.set(action, false);
         assert!(why(&bench).unwrap().0.contains("does not allow this"), "{action:?}");
@@ -470,13 +475,13 @@ fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() 
 fn a_replacement_without_a_name_takes_no_permission_to_rename() {
     let mut bench = Bench::replacing_now();
     bench.step(confirmed());
-    let mut change = bench.app.model.attempts.list[0].entry.change.clone();
+    let mut change = bench.app.model.attempts.list[0].change().clone();
     let mut bench = Bench::signed_in();
-    let who = bench.app.model.who.as_mut().unwrap();
+    let who = bench.app.model.session.who.as_mut().unwrap();
     who.profile.policy.allow.set(Action::Rename, false);
     let model = &bench.app.model;
-    let why = |change: &Change| {
-        replace::can_go_on(change, &Caller::default(), &model.attempts, model.who.as_ref()).err()
+    let why = |change: &ChangeFacts| {
+        orders::can_go_on(change, &Caller::default(), &model.attempts, model.session.who.as_ref()).err()
     };
     assert!(why(&change).unwrap().0.contains("does not allow this"));
     let Some(Link::Replaces(plan)) = &mut change.link else { panic!("{change:?}") };
@@ -503,9 +508,9 @@ fn the_window_does_not_close_over_a_step_that_is_on_its_way() {
     let mut bench = Bench::replacing_now();
     assert!(!bench.app.model.may_close());
     bench.send(Message::CloseAsked);
-    assert!(bench.app.model.closing);
+    assert!(bench.app.model.dialogs.asks_to_close());
     bench.step(confirmed());
-    assert!(bench.app.model.closing, "the next step is on its way");
+    assert!(bench.app.model.dialogs.asks_to_close(), "the next step is on its way");
     bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
-    assert!(!bench.app.model.closing && bench.app.model.may_close());
+    assert!(!bench.app.model.dialogs.asks_to_close() && bench.app.model.may_close());
 }

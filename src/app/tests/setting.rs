@@ -51,7 +51,7 @@ fn only_what_was_saved_is_in_force() {
     let wanted = Settings { operator_name: Some("Another".to_owned()), ..ortiz() };
     bench.reply(ticket, Reply::SettingsSaved(Ok(wanted.clone())));
     assert_eq!(bench.app.model.settings.current(), &wanted);
-    assert!(!bench.app.model.dialog_open());
+    assert!(!bench.app.model.dialogs.is_open());
 }
 
 #[test]
@@ -99,9 +99,9 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
     let ticket = settings_ticket(&bench);
     let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
-    assert!(bench.effects.is_empty() && bench.app.model.settings.open.as_ref().unwrap().ask_replace);
+    assert!(bench.effects.is_empty() && bench.app.model.dialog::<settings::Open>().unwrap().ask_replace);
     say(&mut bench, settings::Message::ReplaceRefused);
-    assert!(bench.effects.is_empty() && bench.app.model.dialog_open());
+    assert!(bench.effects.is_empty() && bench.app.model.dialogs.is_open());
     say(&mut bench, settings::Message::Submitted);
     let ticket = settings_ticket(&bench);
     let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
@@ -110,7 +110,7 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
     assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Replace, .. }]));
     let ticket = settings_ticket(&bench);
     bench.reply(ticket, Reply::SettingsSaved(Ok(Settings::default())));
-    assert!(bench.app.model.settings.trouble.is_none() && !bench.app.model.dialog_open());
+    assert!(bench.app.model.settings.trouble.is_none() && !bench.app.model.dialogs.is_open());
 }
 
 #[test]
@@ -128,9 +128,9 @@ fn the_name_is_recorded_with_the_next_change() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let [Effect::Apply { intent, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
-    assert_eq!(intent.operator_name.as_deref(), Some("Maria Ortiz"));
-    assert_eq!(intent.operator, "m.ortiz", "the account name all the same");
+    let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert_eq!(author.name.as_deref(), Some("Maria Ortiz"));
+    assert_eq!(author.operator, "m.ortiz", "the account name all the same");
 }
 
 #[test]
@@ -140,9 +140,9 @@ fn keeping_less_than_before_is_asked_about_before_it_is_saved() {
     bench.app.forms.settings.keep = settings::Choice::Days;
     bench.app.forms.settings.days = "90".to_owned();
     say(&mut bench, settings::Message::Submitted);
-    assert!(bench.effects.is_empty() && bench.app.model.settings.open.as_ref().unwrap().ask_removal);
+    assert!(bench.effects.is_empty() && bench.app.model.dialog::<settings::Open>().unwrap().ask_removal);
     say(&mut bench, settings::Message::RemovalRefused);
-    assert!(bench.effects.is_empty() && bench.app.model.dialog_open());
+    assert!(bench.effects.is_empty() && bench.app.model.dialogs.is_open());
     say(&mut bench, settings::Message::Submitted);
     say(&mut bench, settings::Message::RemovalConfirmed);
     assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Keep, .. }]));

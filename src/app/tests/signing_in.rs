@@ -115,9 +115,9 @@ fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
         clock_off: None,
     };
     bench.reply(ticket, Reply::SignedIn(Ok(Box::new(signed_in))));
-    assert!(bench.app.model.who.is_none() && bench.app.model.sign_in.unproved.is_some());
+    assert!(bench.app.model.session.who.is_none() && bench.app.model.sign_in.unproved.is_some());
     bench.send(Message::SignIn(sign_in::Message::GoOnAsked));
-    assert!(bench.app.model.who.as_ref().is_some_and(|who| who.caution.is_some()));
+    assert!(bench.app.model.session.who.as_ref().is_some_and(|who| who.caution.is_some()));
     assert_eq!(bench.app.model.screen, Screen::Lookup);
 }
 
@@ -134,7 +134,7 @@ fn a_credential_that_nobody_goes_on_with_is_dropped() {
         bench.send(Message::SignIn(sign_in::Message::Submitted));
         let ticket = bench.ticket();
         let caution = Some(problem(ProblemKind::Forbidden));
-        let signed_in = SignedIn { caution, ..Bench::signed_in().app.model.who.unwrap() };
+        let signed_in = SignedIn { caution, ..Bench::signed_in().app.model.session.who.unwrap() };
         bench.reply(ticket, Reply::SignedIn(Ok(Box::new(signed_in))));
         assert!(bench.app.model.sign_in.unproved.is_some());
         bench.send(Message::SignIn(other.clone()));
@@ -155,11 +155,11 @@ fn signing_out_stops_the_reads_that_would_hold_the_credential() {
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let rereading = bench.ticket();
     bench.send(Message::SignedOut);
-    let [Effect::SignOut, Effect::ForgetTyping, Effect::Cancel(ticket), ..] = bench.effects[..] else {
+    let [Effect::Cancel(ticket), Effect::SignOut, Effect::ForgetTyping, ..] = bench.effects[..] else {
         panic!("{:?}", bench.effects)
     };
     assert_eq!(ticket, rereading);
-    assert!(bench.app.model.confirm.is_none());
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_none());
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn signing_out_forgets_the_desk_but_a_change_on_its_way_still_lands_in_the_histo
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::SignedOut);
     assert!(matches!(bench.effects[0], Effect::SignOut));
-    assert!(bench.app.model.who.is_none() && bench.app.forms.lookup.search.is_empty());
+    assert!(bench.app.model.session.who.is_none() && bench.app.forms.lookup.search.is_empty());
     bench.reply(ticket, applied(confirmed()));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
 }
@@ -225,9 +225,9 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
         clock_off: None,
     };
     bench.reply(sign_in, Reply::SignedIn(Ok(Box::new(who))));
-    assert!(bench.app.model.who.is_some());
+    assert!(bench.app.model.session.who.is_some());
     bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));
-    assert!(bench.app.model.who.is_some());
+    assert!(bench.app.model.session.who.is_some());
     assert!(matches!(bench.outcome(), Outcome::Refused(_)));
 }
 

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-    app::undo::{can_be_undone, compose, why_not},
+    app::orders::{can_be_undone, undo, why_not_undo},
     domain::{
-        change::{Act, Change, Fit, Fits, Link, PersonRef, Undone},
+        change::{Act, ChangeFacts, Fit, Fits, Link, PersonRef, Undone},
         entry::Entry,
         record::Intent,
         verification::{Caller, How, Verification},
@@ -14,7 +14,7 @@ use crate::{
 fn entry(act: Act, outcome: Outcome) -> Entry {
     let identity = Identity { method: SignInMethod::Bearer, id: "somebody.else".to_owned() };
     let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
-    let mut change = Change::new(act, acme().tag(), identity, person);
+    let mut change = ChangeFacts::new(act, acme().tag(), identity, person);
     (change.ticket, change.reason) = ("INC0042317".to_owned(), "lost".to_owned());
     let intent = Intent {
         at: "2026-11-23T09:00:00Z".parse().unwrap(),
@@ -44,7 +44,9 @@ fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
         Entry { number: Entry::NOT_RECORDED, ..disabled() },
     ] {
         assert!(!can_be_undone(&other), "{other:?}");
-        let hint = why_not(&other, &Caller::default(), Bench::signed_in().app.model.who.as_ref()).unwrap();
+        let hint =
+            why_not_undo(&other, &Caller::default(), Bench::signed_in().app.model.session.who.as_ref())
+                .unwrap();
         assert!(hint.0.contains("Only a token that was disabled"), "{hint}");
     }
 }
@@ -52,27 +54,16 @@ fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
 #[test]
 fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
     let bench = Bench::signed_in();
-    let (who, mut effects, mut tickets) = (bench.app.model.who.clone(), Vec::new(), 0);
-    let mut model = bench.app.model.clone();
-    let cx = Cx {
-        lengths: crate::domain::emergency::Lengths::Any,
-        now: bench.now,
-        who: who.as_ref(),
-        zone: &TimeZone::UTC,
-        refused: &[],
-        export_folder: std::path::Path::new(""),
-        next_ticket: &mut tickets,
-        effects: &mut effects,
-        screen: &mut model.screen,
-        notice: &mut model.notice,
-        search_focus: &mut model.search_focus,
-    };
-    let change = compose(&disabled(), Caller::default(), &cx).unwrap();
+    let who = bench.app.model.session.who.as_ref();
+    let change = undo(&disabled(), Caller::default(), who).unwrap();
     let moment = Moment::read("2026-11-23T13:05:30.045Z");
     assert_eq!(change.act, Act::Enable(serial("000123145251")));
     let undone = Undone { number: 4, made: disabled().at, changed_at: moment.clone() };
     assert_eq!(change.link, Some(Link::Undoes(undone)));
-    assert_eq!((change.state_before, change.changed_before), (Some(TokenStatus::Disabled), moment));
+    assert_eq!(
+        (change.state_before.clone(), change.changed_before.clone()),
+        (Some(TokenStatus::Disabled), moment)
+    );
     assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC0042317", "lost"));
     assert_eq!(change.identity.id, "desk", "whoever is signed in, not whoever disabled it");
 }
@@ -80,35 +71,43 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
 #[test]
 fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
     let mut bench = Bench::signed_in();
-    assert!(why_not(&disabled(), &Caller::default(), None).unwrap().0.contains("Sign in to Acme"));
-    let mut elsewhere = bench.app.model.who.clone().unwrap();
+    assert!(why_not_undo(&disabled(), &Caller::default(), None).unwrap().0.contains("Sign in to Acme"));
+    let mut elsewhere = bench.app.model.session.who.clone().unwrap();
     elsewhere.profile.address = Address::parse("https://other.access.securid.com").unwrap();
     assert!(
-        why_not(&disabled(), &Caller::default(), Some(&elsewhere)).unwrap().0.contains("Sign in to Acme")
+        why_not_undo(&disabled(), &Caller::default(), Some(&elsewhere))
+            .unwrap()
+            .0
+            .contains("Sign in to Acme")
     );
 
-    let who = bench.app.model.who.as_mut().unwrap();
-    assert_eq!(why_not(&disabled(), &Caller::default(), Some(who)), None);
+    let who = bench.app.model.session.who.as_mut().unwrap();
+    assert_eq!(why_not_undo(&disabled(), &Caller::default(), Some(who)), None);
     who.scopes = Some(vec!["rsa.user.read".to_owned()]);
-    let hint = why_not(&disabled(), &Caller::default(), Some(who)).unwrap();
+    let hint = why_not_undo(&disabled(), &Caller::default(), Some(who)).unwrap();
     assert!(hint.0.contains("rsa.authenticator.sidtoken.manage"), "{hint}");
     who.scopes = None;
     who.profile.policy.allow.set(Action::Enable, false);
-    assert!(why_not(&disabled(), &Caller::default(), Some(who)).unwrap().0.contains("does not allow this"));
+    assert!(
+        why_not_undo(&disabled(), &Caller::default(), Some(who)).unwrap().0.contains("does not allow this")
+    );
     who.profile.policy.allow.set(Action::Enable, true);
     who.profile.policy.verification.set(Action::Enable, true);
     assert!(
-        why_not(&disabled(), &Caller::default(), Some(who)).unwrap().0.contains("verify the caller first")
+        why_not_undo(&disabled(), &Caller::default(), Some(who))
+            .unwrap()
+            .0
+            .contains("verify the caller first")
     );
     let verified = Some(Verification { how: How::CalledBack, at: Timestamp::UNIX_EPOCH });
     let verified = Caller { verified, denied: None };
-    assert_eq!(why_not(&disabled(), &verified, Some(who)), None);
+    assert_eq!(why_not_undo(&disabled(), &verified, Some(who)), None);
     who.profile.policy.ticket.required.set(Action::Enable, true);
     let mut without = disabled();
     without.change.ticket.clear();
-    let hint = why_not(&without, &verified, Some(who)).unwrap();
+    let hint = why_not_undo(&without, &verified, Some(who)).unwrap();
     assert!(hint.0.contains("A ticket number is needed"), "{hint}");
-    assert_eq!(why_not(&disabled(), &verified, Some(who)), None, "it has the entry's");
+    assert_eq!(why_not_undo(&disabled(), &verified, Some(who)), None, "it has the entry's");
 }
 
 #[test]
@@ -119,7 +118,7 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
         let source = Source::ReadLater(Fit { by, at, ..Fit::NOT_SAID });
         let outcome = Outcome::Confirmed(Confirmation { source, ..confirmation });
         let entry = entry(Act::Disable(serial("000123145251")), outcome);
-        why_not(&entry, &Caller::default(), bench.app.model.who.as_ref())
+        why_not_undo(&entry, &Caller::default(), bench.app.model.session.who.as_ref())
     };
     for by in [Fits::Yes, Fits::No, Fits::NotSaid] {
         assert!(found_by(by, Fits::No).unwrap().0.contains("not disabled by this attempt"));
@@ -144,7 +143,7 @@ fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
 fn right_after_a_disable_one_press_asks_and_another_sends() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::Outcome(outcome::Message::UndoAsked));
-    assert!(bench.app.model.confirm.is_none(), "nothing is undone that is on its way");
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_none(), "nothing is undone that is on its way");
     bench.reply(ticket, applied(confirmed()));
     bench.send(Message::Outcome(outcome::Message::UndoAsked));
     let [Effect::Reread { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
@@ -152,11 +151,9 @@ fn right_after_a_disable_one_press_asks_and_another_sends() {
     let read = Reread { token: Some(token("000123145251", TokenStatus::Disabled)), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let [Effect::Apply { intent, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
-    let made = bench.app.model.attempts.list[0].entry.at;
-    assert!(
-        matches!(&intent.change.link, Some(Link::Undoes(undone)) if (undone.number, undone.made) == (1, made))
-    );
+    let [Effect::Apply { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let made = bench.app.model.attempts.list[0].entry().at;
+    assert!(matches!(&change.link, Some(Link::Undoes(undone)) if (undone.number, undone.made) == (1, made)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod whose;
 
 use super::{
-    verify::{AfterCode, Message::*, Over, PAUSE, Said, Session, Stage, Way},
+    verify::{AfterCode, LiveRun, Message::*, Over, PAUSE, Said, Stage, Way},
     *,
 };
 use crate::domain::{
@@ -17,7 +17,7 @@ impl Bench {
     /// Ada on the screen, and the dialog open.
     fn verifying() -> Self {
         let mut bench = Self::with_ada();
-        bench.verify(Asked);
+        bench.send(Message::Lookup(lookup::Message::VerifyAsked));
         bench
     }
 
@@ -37,7 +37,7 @@ impl Bench {
         bench
     }
 
-    fn session_asked(&self) -> &Session {
+    fn session_asked(&self) -> &LiveRun {
         let Stage::Asking(session) = self.stage() else { panic!("{:?}", self.stage()) };
         session
     }
@@ -73,11 +73,11 @@ impl Bench {
     }
 
     fn stage(&self) -> &Stage {
-        &self.app.model.verify.as_ref().expect("the dialog is open").stage
+        &self.app.model.dialog::<verify::Open>().expect("the dialog is open").stage
     }
 
     fn said(&self) -> Option<&Said> {
-        self.app.model.verify.as_ref().expect("the dialog is open").said.as_ref()
+        self.app.model.dialog::<verify::Open>().expect("the dialog is open").said.as_ref()
     }
 
     fn verified(&self) -> Option<&How> {
@@ -114,9 +114,9 @@ fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
             bench.app.model.lookup.caller.verified,
             Some(Verification { how: how.clone(), at: bench.now })
         );
-        assert!(bench.app.model.verify.is_none() && !bench.is_ended_at_the_server());
+        assert!(bench.app.model.dialog::<verify::Open>().is_none() && !bench.is_ended_at_the_server());
         bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-        let change = &bench.app.model.confirm.as_ref().unwrap().change;
+        let change = &bench.app.model.dialog::<confirm::Asking>().unwrap().change;
         assert_eq!(change.caller.verified.as_ref().map(|verified| &verified.how), Some(&how));
     }
 }
@@ -127,7 +127,7 @@ fn another_way_needs_words_and_nothing_is_noted_without_a_choice() {
     for way in [None, Some(Way::Live), Some(Way::Listed(How::Other(String::new())))] {
         bench.app.forms.verify.way = way;
         bench.verify(Noted);
-        assert!(bench.app.model.verify.as_ref().unwrap().checked);
+        assert!(bench.app.model.dialog::<verify::Open>().unwrap().checked);
         assert_eq!(bench.verified(), None);
     }
     bench.app.forms.verify.other.push_str(" known  by voice ");
@@ -178,14 +178,18 @@ fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
 fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     let mut bench = Bench::verifying();
     bench.note(How::SeenInPerson);
-    bench.verify(Asked);
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
     bench.stands(LiveStatus::Waiting);
     bench.stands(LiveStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert_eq!(bench.verified(), None);
     assert_eq!(bench.app.model.lookup.caller.denied, Some(bench.now));
-    assert!(bench.app.model.confirm.is_none() && bench.effects.len() == 1, "{:?}", bench.effects);
+    assert!(
+        bench.app.model.dialog::<confirm::Asking>().is_none() && bench.effects.len() == 1,
+        "{:?}",
+        bench.effects
+    );
     let failed = bench.now;
     bench.verify(AnotherWay);
     assert_eq!(bench.app.forms.verify.way, None, "nothing is chosen for them");
@@ -194,7 +198,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     assert_eq!(bench.app.model.lookup.caller.denied, Some(failed), "that stays on the screen");
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    let asking = bench.app.model.confirm.as_ref().expect("a dialog");
+    let asking = bench.app.model.dialog::<confirm::Asking>().expect("a dialog");
     assert_eq!(asking.change.caller, bench.app.model.lookup.caller, "both go into the change");
 }
 
@@ -223,7 +227,7 @@ fn a_late_reply_counts_for_nothing() {
     assert!(bench.is_ended_at_the_server());
     bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
     assert_eq!(bench.verified(), None);
-    bench.verify(Asked);
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
     bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
     bench.reply(look, Reply::LiveStarted(Ok(Box::new(verified))));
@@ -245,7 +249,7 @@ fn whatever_leaves_the_dialog_ends_it_at_the_server() {
             let mut bench = begin();
             leave(&mut bench);
             assert!(bench.is_ended_at_the_server(), "{:?}", bench.effects);
-            assert!(bench.app.model.verify.is_none() && bench.verified().is_none());
+            assert!(bench.app.model.dialog::<verify::Open>().is_none() && bench.verified().is_none());
             let order = |wanted: fn(&Effect) -> bool| bench.effects.iter().position(wanted);
             if let Some(signed_out) = order(|effect| matches!(effect, Effect::SignOut)) {
                 let ended = order(|effect| matches!(effect, Effect::VerifyCancel { .. }));
@@ -369,7 +373,7 @@ fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
 fn a_clock_that_is_off_does_not_shorten_the_time() {
     let mut bench = Bench::starting();
     let session = bench.session(LiveStatus::Waiting);
-    bench.app.model.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
+    bench.app.model.session.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
     bench.answered(Ok(Box::new(session)));
     let Stage::Asking(asked) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert_eq!(asked.left(bench.now).map(|left| left.as_secs() / 60), Some(6));
@@ -381,23 +385,23 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
         let mut bench = Bench::starting();
         bench.answered(Err(problem(kind)));
         assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
-        let kept = bench.app.model.live_not_begun.as_ref().map(|before| before.kind);
+        let kept = bench.app.model.session.live_not_begun.as_ref().map(|before| before.kind);
         assert_eq!(kept, (kind != ProblemKind::Conflict).then_some(kind));
         bench.verify(Closed);
         assert!(!bench.is_ended_at_the_server(), "it would be another administrator's");
-        bench.verify(Asked);
+        bench.send(Message::Lookup(lookup::Message::VerifyAsked));
         assert_eq!(bench.app.forms.verify.way == Some(Way::Live), kind == ProblemKind::Conflict);
         bench.verify(Started);
         bench.stands(LiveStatus::Waiting);
-        assert_eq!(bench.app.model.live_not_begun, None, "it goes now");
+        assert_eq!(bench.app.model.session.live_not_begun, None, "it goes now");
     }
 }
 
 #[test]
 fn an_api_key_begins_none_but_can_note_what_was_done() {
     let mut bench = Bench::with_ada();
-    bench.app.model.who.as_mut().unwrap().identity.method = SignInMethod::ApiKey;
-    bench.verify(Asked);
+    bench.app.model.session.who.as_mut().unwrap().identity.method = SignInMethod::ApiKey;
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     assert_eq!(bench.app.forms.verify.way, None);
     bench.verify(Started);
     assert!(bench.effects.is_empty());
@@ -408,17 +412,17 @@ fn an_api_key_begins_none_but_can_note_what_was_done() {
 #[test]
 fn where_the_profile_requires_it_nothing_is_disabled_before() {
     let mut bench = Bench::with_ada();
-    let SignedIn { profile, .. } = bench.app.model.who.as_mut().unwrap();
+    let SignedIn { profile, .. } = bench.app.model.session.who.as_mut().unwrap();
     profile.policy.verification = Actions::from_iter([Action::Disable]);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    assert!(bench.effects.is_empty() && bench.app.model.confirm.is_none());
-    bench.verify(Asked);
+    assert!(bench.effects.is_empty() && bench.app.model.dialog::<confirm::Asking>().is_none());
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
     bench.stands(LiveStatus::Waiting);
     bench.stands(LiveStatus::Verified);
     bench.verify(Closed);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    assert!(bench.app.model.confirm.as_ref().unwrap().change.caller.verified.is_some());
+    assert!(bench.app.model.dialog::<confirm::Asking>().unwrap().change.caller.verified.is_some());
 }
 
 #[test]
@@ -436,7 +440,7 @@ fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
     let mut bench = Bench::asking();
     bench.answered(Err(problem(ProblemKind::SignedOut)));
     assert_eq!(bench.app.model.screen, Screen::SignIn);
-    assert!(bench.app.model.verify.is_none());
+    assert!(bench.app.model.dialog::<verify::Open>().is_none());
 }
 
 #[test]
@@ -505,16 +509,16 @@ fn a_404_for_one_person_is_nothing_against_the_next() {
     let mut bench = Bench::starting();
     bench.answered(Err(problem(ProblemKind::NotFound)));
     bench.verify(Closed);
-    bench.verify(Asked);
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     assert_eq!(bench.app.forms.verify.way, None, "not for them");
     bench.verify(Closed);
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
-    bench.verify(Asked);
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     assert_eq!(bench.app.forms.verify.way, Some(Way::Live), "but for the next");
     bench.verify(Started);
     bench.answered(Err(problem(ProblemKind::Forbidden)));
     bench.verify(Closed);
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("ada")));
-    bench.verify(Asked);
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     assert_eq!(bench.app.forms.verify.way, None, "a 403 is about the credential");
 }

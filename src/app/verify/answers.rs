@@ -5,19 +5,20 @@ use std::time::Duration;
 use jiff::SignedDuration;
 
 use super::{
-    AfterCode, Hands, Open, Over, PAUSE, Said, Session, Stage, end, forget_code, look, look_whether_begun,
+    AfterCode, Form, LiveRun, Open, Over, PAUSE, Said, Stage, end, forget_code, look, look_whether_begun,
 };
 use crate::{
     app::{
+        ask::Ask,
         cx::Cx,
         job::{Job, Ticket},
-        message::Reply,
+        reply::Reply,
     },
     domain::{
         live::{LiveSession, LiveStatus},
         live_access::{self, NotBegun},
         problem::{Problem, ProblemKind},
-        verification::{Caller, How, Verification},
+        verification::{How, Verification},
     },
 };
 
@@ -25,28 +26,29 @@ use crate::{
 const SAME_END: SignedDuration = SignedDuration::from_mins(1);
 
 /// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
-pub fn reply(hands: &mut Hands<'_>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
-    let awaited = match hands.open.as_ref().map(|open| &open.stage) {
+pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    let awaited = match dialog.as_ref().map(|open| &open.stage) {
         Some(Stage::Starting { job, .. }) => job.awaits(ticket),
         Some(Stage::Asking(session) | Stage::Found(session)) => {
             session.look.awaits(ticket) || session.code.awaits(ticket)
         }
         Some(Stage::Choosing | Stage::Verified(_) | Stage::Failed) | None => false,
     };
-    match reply {
-        Reply::LiveStarted(result) if awaited => take_start(hands, result, cx),
-        Reply::LiveStands(result) if awaited => match &hands.open {
-            Some(Open { stage: Stage::Starting { .. }, .. }) => take_first_look(hands, result, cx),
-            Some(Open { stage: Stage::Found(_), .. }) => watch(hands, result, cx),
-            _ => take(hands, result, cx),
+    match (reply, dialog) {
+        (Reply::LiveStarted(result), Some(open)) if awaited => take_start(form, open, result, cx),
+        (Reply::LiveStands(result), Some(open)) if awaited => match &open.stage {
+            Stage::Starting { .. } => take_first_look(open, result, cx),
+            Stage::Found(_) => watch(open, result, cx),
+            Stage::Asking(_) | Stage::Choosing | Stage::Verified(_) | Stage::Failed => {
+                take(form, open, result, cx);
+            }
         },
-        Reply::LiveCodeChecked(result) if awaited => take_code(hands, result, cx),
-        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+        (Reply::LiveCodeChecked(result), Some(open)) if awaited => take_code(form, open, result, cx),
+        (late, _) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
 }
 
-fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+fn take_start(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     match result {
         // nobody can have answered what they were not asked yet: it is no word about the caller
         Ok(live) if matches!(live.status, LiveStatus::Failed | LiveStatus::Over) => {
@@ -54,16 +56,17 @@ fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, 
             open.said = Some(Said::NotBegun(ended_at_once()));
         }
         Ok(live) => {
-            *hands.not_begun = None;
+            cx.ask(Ask::LiveNotBegun(None));
             begin(open, Stage::Asking, cx);
-            take(hands, Ok(live), cx);
+            take(form, open, Ok(live), cx);
         }
         Err(problem) if live_access::may_have_begun(problem.kind) => {
             open.stage = look_whether_begun(open, problem, cx);
         }
         Err(problem) => {
-            let kept = NotBegun::of(problem.kind, &open.person.id, cx.now);
-            *hands.not_begun = kept.or(hands.not_begun.take());
+            if let Some(learnt) = NotBegun::of(problem.kind, &open.person.id, cx.now) {
+                cx.ask(Ask::LiveNotBegun(Some(learnt)));
+            }
             open.stage = Stage::Choosing;
             open.said = Some(Said::NotBegun(problem));
         }
@@ -72,14 +75,13 @@ fn take_start(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, 
 
 /// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have answered this
 /// one before they were asked.
-fn take_first_look(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+fn take_first_look(open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
     let said = match result {
         Ok(live) if live.status.is_waiting() => {
             begin(open, Stage::Found, cx);
-            return watch(hands, Ok(live), cx);
+            return watch(open, Ok(live), cx);
         }
         Ok(_) => Said::NotBegun(none_runs(lost)),
         Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(lost)),
@@ -122,10 +124,10 @@ fn not_known(look: Problem) -> Problem {
 }
 
 /// One runs: `stage` says whether the caller is asked, or whether it was found.
-fn begin(open: &mut Open, stage: fn(Box<Session>) -> Stage, cx: &Cx<'_>) {
+fn begin(open: &mut Open, stage: fn(Box<LiveRun>) -> Stage, cx: &Cx<'_>) {
     open.said = None;
     open.checked = false;
-    open.stage = stage(Box::new(Session {
+    open.stage = stage(Box::new(LiveRun {
         ends: None,
         since: cx.now,
         look: Job::Idle,
@@ -137,8 +139,7 @@ fn begin(open: &mut Open, stage: fn(Box<Session>) -> Stage, cx: &Cx<'_>) {
 }
 
 /// What the server says of one that was found: it is waited for until it has ended, and nothing else comes of it.
-fn watch(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+fn watch(open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Found(session) = &mut open.stage else { return };
     session.look = Job::Idle;
     let waits = match result {
@@ -162,15 +163,14 @@ fn watch(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &
 
 /// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody else: how the
 /// verification stands after it is read at once, and decides.
-fn take_code(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+fn take_code(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Asking(session) = &mut open.stage else { return };
     session.code = Job::Idle;
     let came = match result {
         Ok(live) if live.status == LiveStatus::Failed => AfterCode::NotAccepted,
         Ok(live) => {
             session.after_code = Some(AfterCode::StillOpen);
-            return take(hands, Ok(live), cx);
+            return take(form, open, Ok(live), cx);
         }
         // a 404, too: nobody judged the code
         Err(problem) => AfterCode::NotChecked(problem),
@@ -180,8 +180,7 @@ fn take_code(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, c
 }
 
 /// What the server says of a verification of this dialog, or why it said nothing.
-fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
-    let Some(open) = hands.open.as_mut() else { return };
+fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Asking(session) = &mut open.stage else { return };
     session.look = Job::Idle;
     // by the end that was known: one that is told only now may be another one's
@@ -224,16 +223,15 @@ fn take(hands: &mut Hands<'_>, result: Result<Box<LiveSession>, Problem>, cx: &m
         (LiveStatus::Verified, true) => be_over(open, Over::TooLate),
         (LiveStatus::Over, _) => be_over(open, over),
         (LiveStatus::Verified, false) => {
-            let verified = Some(Verification { how: How::Live, at: cx.now });
-            hands.lookup.caller = Caller { verified, denied: None };
+            cx.ask(Ask::CallerVerified(Verification { how: How::Live, at: cx.now }));
             open.stage = Stage::Verified(cx.now);
         }
         (LiveStatus::Failed, _) => {
-            hands.lookup.caller = Caller { verified: None, denied: Some(cx.now) };
+            cx.ask(Ask::CallerDenied(cx.now));
             open.stage = Stage::Failed;
         }
     }
-    forget_code(hands.form, cx);
+    forget_code(form, cx);
 }
 
 /// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
@@ -252,14 +250,14 @@ fn be_over(open: &mut Open, how: Over) {
 }
 
 /// Keeps what the server says. A later answer may leave out what an earlier one said.
-fn remember(session: &mut Session, live: LiveSession, cx: &Cx<'_>) {
+fn remember(session: &mut LiveRun, live: LiveSession, cx: &Cx<'_>) {
     let before = std::mem::replace(&mut session.live, live);
     let live = &mut session.live;
     live.url = live.url.take().or(before.url);
     live.ends = live.ends.take().or(before.ends);
     live.admin = live.admin.take().or(before.admin);
     if let Some(at) = live.ends.as_ref().and_then(|ends| ends.at) {
-        let off = cx.who.and_then(|who| who.clock_off).unwrap_or_default();
+        let off = cx.who().and_then(|who| who.clock_off).unwrap_or_default();
         let here = at.saturating_add(off).unwrap_or(at);
         // one that was over before it began is no end, but a clock or a spelling that is wrong
         if here > session.since {

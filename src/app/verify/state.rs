@@ -108,10 +108,10 @@ pub enum Stage {
         lost: Option<Problem>,
     },
     /// The caller is asked.
-    Asking(Box<Session>),
+    Asking(Box<LiveRun>),
     /// One was found running after the answer to the order to begin was lost. It may be another administrator's: how it ends
     /// says nothing about this caller, and it is not ended from here.
-    Found(Box<Session>),
+    Found(Box<LiveRun>),
     /// It is the person, by the server's word.
     Verified(Timestamp),
     /// It is not the person, by the server's word.
@@ -146,7 +146,7 @@ pub enum Over {
 
 /// A Live Verification that runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
+pub struct LiveRun {
     /// As the server last said it stands.
     pub live: LiveSession,
     pub since: Timestamp,
@@ -173,7 +173,7 @@ pub enum AfterCode {
     NotChecked(Problem),
 }
 
-impl Session {
+impl LiveRun {
     /// How long it still runs; none where that is not known.
     pub fn left(&self, now: Timestamp) -> Option<Duration> {
         self.ends.map(|ends| ends.duration_since(now).try_into().unwrap_or_default())
@@ -189,28 +189,12 @@ impl Session {
 }
 
 impl Open {
-    /// Whether anything runs whose seconds are shown.
-    pub fn runs(&self) -> bool {
-        matches!(self.stage, Stage::Starting { .. } | Stage::Asking(_) | Stage::Found(_))
-    }
-
     /// The work that waits for the server.
     pub fn running(&self) -> Option<&Running> {
         match &self.stage {
             Stage::Starting { job, .. } => job.running(),
             Stage::Asking(session) | Stage::Found(session) => {
                 session.code.running().or_else(|| session.look.running())
-            }
-            Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
-        }
-    }
-
-    pub(in crate::app) fn running_mut(&mut self) -> Option<&mut Running> {
-        match &mut self.stage {
-            Stage::Starting { job, .. } => job.running_mut(),
-            Stage::Asking(session) | Stage::Found(session) => {
-                let Session { code, look, .. } = &mut **session;
-                code.running_mut().or_else(|| look.running_mut())
             }
             Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
         }

@@ -38,7 +38,7 @@ fn doubt(act: Act) -> Doubt {
     let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
     let person = PersonRef { id: user("ada"), name: None, email: None };
-    let mut change = Change::new(act, profile.tag(), identity, person);
+    let mut change = ChangeFacts::new(act, profile.tag(), identity, person);
     change.changed_before = Moment::read(BEFORE);
     let (at, ended) = (at("2026-11-23T13:05:00Z"), Some(at("2026-11-23T13:05:30Z")));
     Doubt { number: 7, change, at, ended, known: Known::default() }

@@ -2,7 +2,7 @@
 //! is read, and what the server calls the credential.
 
 use crate::domain::{
-    change::{Act, Action, Change, Confirmation, Now, Outcome, Source},
+    change::{Act, Action, ChangeFacts, Confirmation, Now, Outcome, Source},
     entry::Entry,
     moment::{Moment, Precision},
 };
@@ -44,7 +44,7 @@ impl Of {
 
 impl Known {
     /// Takes what matters to this attempt out of the entries of the history.
-    pub fn of(number: u64, change: &Change, entries: impl IntoIterator<Item = Entry>) -> Self {
+    pub fn of(number: u64, change: &ChangeFacts, entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut known = Self::default();
         for entry in entries.into_iter().filter(|entry| entry.number != number) {
             let other = &entry.change;
@@ -83,7 +83,13 @@ impl Known {
     }
 
     /// Which other attempt explains what is read, and not this one.
-    pub(super) fn explains(&self, number: u64, change: &Change, now: &Now, last: Option<&Moment>) -> Other {
+    pub(super) fn explains(
+        &self,
+        number: u64,
+        change: &ChangeFacts,
+        now: &Now,
+        last: Option<&Moment>,
+    ) -> Other {
         for entry in self.others.iter().rev() {
             let wanted = is_the_same(&change.act, &entry.change.act);
             match &entry.outcome {
@@ -111,7 +117,7 @@ pub(super) enum Other {
 }
 
 /// Whether both change the same thing of the same token or person.
-fn is_at_the_same(change: &Change, other: &Change) -> bool {
+fn is_at_the_same(change: &ChangeFacts, other: &ChangeFacts) -> bool {
     let same = match (change.serial(), other.serial()) {
         (Some(one), Some(other)) => one == other,
         (None, None) => change.person.id.same(&other.person.id),

@@ -25,12 +25,13 @@ use crate::{
     api::{self, Doing, Hooks},
     app::{
         Ticket,
-        message::{Applied, Seen},
+        reply::{Applied, Seen},
     },
     domain::{
-        change::{Action, Change, Outcome, Refusal},
+        change::{Action, ChangeFacts, Outcome, Refusal},
+        order::Change,
         problem::{Problem, ProblemKind},
-        record::{Intent, Looked},
+        record::{Author, Intent, Looked},
         saw::{Saw, SeenPerson},
         settle::Doubt,
         text,
@@ -45,11 +46,13 @@ use send::Sent;
 pub(in crate::runtime) async fn apply(
     shared: Arc<Shared>,
     ticket: Ticket,
-    intent: Box<Intent>,
+    change: Box<Change>,
+    author: Box<Author>,
     hooks: Hooks,
 ) -> Outcomes<Box<Applied>> {
     let started = Instant::now();
-    let (change, made) = (intent.change.clone(), intent.at);
+    let made = author.at;
+    let intent = Intent::new((**change).clone(), *author);
     let history = Arc::clone(&shared);
     let number = match blocking(move || history.history.intend(ticket, &intent)).await {
         Ok(number) => number,
@@ -169,7 +172,7 @@ pub(in crate::runtime) async fn look(
     Ok(Box::new(Seen { at, saw, settled }))
 }
 
-async fn read_after(client: &api::Client, change: &Change, hooks: &Hooks) -> Looked {
+async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Looked {
     let Some(serial) = change.serial() else {
         let person = before::read_person(client, change, hooks).await.map_err(not_read)?;
         return Ok(Box::new(Saw::Person(SeenPerson::from(&person))));

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     domain::{
-        change::Change,
+        change::ChangeFacts,
         problem::{Problem, ProblemKind},
     },
     files,
@@ -38,7 +38,7 @@ pub(super) fn nobody() -> Problem {
 }
 
 /// The session, if it is still the one under whose profile the change was made.
-pub(super) fn session_for(shared: &Shared, change: &Change) -> Outcomes<Session> {
+pub(super) fn session_for(shared: &Shared, change: &ChangeFacts) -> Outcomes<Session> {
     let other = || {
         Problem::new(
             ProblemKind::Credential,

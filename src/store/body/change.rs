@@ -8,7 +8,7 @@ use super::{
     token::{MomentBody, Status},
 };
 use crate::domain::{
-    change::{Action, Change, Link, PersonRef},
+    change::{Action, ChangeFacts, Link, PersonRef},
     credential::Identity,
     person::UserId,
     profile::{Address, Colour, ProfileTag, SignInMethod},
@@ -101,7 +101,7 @@ struct PersonBody {
 
 impl Intent {
     pub fn of(intent: &record::Intent, run: Option<&str>) -> Self {
-        let Change {
+        let ChangeFacts {
             act,
             profile,
             identity,
@@ -194,7 +194,7 @@ impl Intent {
         };
         let method = SignInMethod::ALL.into_iter().find(|method| method.key() == identity.method);
         let colour = Colour::ALL.into_iter().find(|colour| colour.key() == profile.colour);
-        let change = Change {
+        let change = ChangeFacts {
             act: with.act(action, serial.as_deref())?,
             profile: ProfileTag {
                 name: profile.name,

@@ -7,12 +7,13 @@ use crate::{
     app::{
         Forms, Message, Model,
         guide::{self, Step},
+        guided,
     },
     ui::theme::Tone,
 };
 
 pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Message>) {
-    let Some(step) = guide::step(model, &forms.lookup) else { return };
+    let Some(step) = guided::step(model, &forms.lookup) else { return };
     let lead = match step.number() {
         Some(number) => format!("Practice call, step {number} of {}", Step::COUNT),
         None => "Practice call".to_owned(),

@@ -4,7 +4,7 @@ use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, Text
 
 use super::shortcuts::{HELP, NEXT_CALLER, SEARCH};
 use crate::{
-    app::{Message, Model},
+    app::{Message, Model, screen::Plain},
     ui::{
         theme::{Tone, rich, size, space},
         widgets::{self, Answer, Dialog},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
-    if !model.help {
+    if !model.dialogs.shows(Plain::Help) {
         return;
     }
     let (answer, ()) = Dialog::new("Help").cancel("Close").width(HELP_WIDTH).show(ctx, |ui| {

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::warnings::{sentences, strip};
 use crate::{
-    app::{Message, Model, Screen, history, replace},
+    app::{Message, Model, Screen, attempts::Attempt, history, orders, replace},
     domain::{change::Outcome, entry::Entry, number, problem::Problem, record::OutcomeFilter},
     ui::{history::retention::why, theme::Tone, words},
 };
@@ -44,7 +44,7 @@ fn show_entry(number: u64, out: &mut Vec<Message>) {
 /// What was confirmed after its view was left: good news, told once.
 fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.confirmed_unseen().last() else { return };
-    let entry = &newest.entry;
+    let entry = newest.entry();
     let Outcome::Confirmed(found) = &entry.outcome else { return };
     let who = entry.change.person.name.as_deref().unwrap_or("the person");
     let lead = match model.attempts.confirmed_unseen().count() {
@@ -69,10 +69,10 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 
 /// A replacement of which a half is left: its program ended in the middle, or somebody left it.
 fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let Some(who) = &model.who else { return };
+    let Some(who) = &model.session.who else { return };
     let Some(half) = model.replace.left(&who.profile, &model.attempts).last() else { return };
     // where one of its steps is shown, the next step is to go on
-    let shown = model.outcome.shown.filter(|_| model.screen == Screen::Outcome);
+    let shown = model.attempts.shown.filter(|_| model.screen == Screen::Outcome);
     let shown = shown.and_then(|id| model.attempts.get(id));
     if shown.is_some_and(|step| replace::is_step_of(step, &half.change)) {
         return;
@@ -80,7 +80,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let caller = model.lookup.caller_of(&half.change.person.id);
     let name = half.change.person.name.as_deref().unwrap_or("the person");
     let rest = format!("{} for {name}", words::half(half));
-    let may = replace::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
+    let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
     let first = if may {
         ("Go on…", "Reads both tokens, and asks before anything is sent")
     } else {
@@ -132,7 +132,7 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 /// What was refused, or not sent, after its view was left: nobody has read it yet.
 fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.unseen().last() else { return };
-    let entry = &newest.entry;
+    let entry = newest.entry();
     let who = entry.change.person.name.as_deref().unwrap_or("the person");
     let lead = match model.attempts.unseen().count() {
         1 => entry.change.action().not_done().to_owned(),
@@ -181,15 +181,15 @@ fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
 
 /// Attempts of the present profile whose outcome nobody knows; while they are looked up, how far that is.
 fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let Some(who) = &model.who else { return };
+    let Some(who) = &model.session.who else { return };
     let state = &model.history;
     // what the program looks up by itself is said where the attempt is shown
     let looked_up = |entry: &Entry| {
         let attempt = model.attempts.of(entry.id());
         attempt.is_some_and(|attempt| attempt.looks.job.running().is_some())
     };
-    let shown = model.outcome.shown.filter(|_| model.screen == Screen::Outcome);
-    let shown = shown.and_then(|id| model.attempts.get(id)).map(|attempt| attempt.entry.id());
+    let shown = model.attempts.shown.filter(|_| model.screen == Screen::Outcome);
+    let shown = shown.and_then(|id| model.attempts.get(id)).map(Attempt::entry_id);
     let open: Vec<&Entry> = state
         .open_in(&who.profile)
         .map(|open| &open.entry)

@@ -24,13 +24,13 @@ const PROGRAM: &str = "Token Desk";
 const LINE: f32 = size::ROW + 2.0;
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    if let Some(left) = model.who.as_ref().and_then(|who| left(who, now)) {
+    if let Some(left) = model.session.who.as_ref().and_then(|who| left(who, now)) {
         ui.ctx().request_repaint_after(remaining::next_change(left));
     }
     let places = places(model);
     let help = menu().width(ui);
     let messages = bar::top_bar(ui, |ui| {
-        let Some(who) = &model.who else {
+        let Some(who) = &model.session.who else {
             let start = |ui: &mut Ui| {
                 bar::program_name(ui, PROGRAM);
                 show_places(ui, &places)
@@ -96,7 +96,7 @@ fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
         let settings = widgets::menu_item(ui, "Settings…").clicked();
         let log = widgets::menu_item(ui, "Show the log").clicked();
         // learnt in the practice tenant only
-        let practice = model.who.as_ref().is_none_or(|who| who.profile.practice);
+        let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
         let guided = practice && widgets::menu_item(ui, "Practise a lost-token call").clicked();
         match (help, settings, log, guided) {
             (true, ..) => Some(Message::HelpOpened),
@@ -120,7 +120,7 @@ fn places(model: &Model) -> Vec<Place> {
     let screen = model.screen;
     let place = |target: Screen, label| Place { screen: target, label, chosen: screen == target };
     let mut places = Vec::new();
-    let signed_in = model.who.is_some();
+    let signed_in = model.session.who.is_some();
     if signed_in {
         let chosen = matches!(screen, Screen::Lookup | Screen::Outcome);
         places.push(Place { screen: Screen::Lookup, label: "Desk", chosen });

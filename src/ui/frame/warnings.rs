@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_anchor = model.history.anchor.iter();
     let of_anchor = of_anchor.map(|p| (Warning::Anchor, p.summary.clone(), sentences(p)));
     let of_all = of_settings.chain(of_anchor).chain(of_clipboard).chain(files_words(&model.exposed));
-    for (warning, lead, rest) in of_all.chain(model.who.iter().flat_map(words)) {
+    for (warning, lead, rest) in of_all.chain(model.session.who.iter().flat_map(words)) {
         if model.hidden.contains(&warning) {
             continue;
         }

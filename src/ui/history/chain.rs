@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 
 use crate::{
-    app::{Job, Message, Model, history},
+    app::{Job, Message, Model, history, screen::Plain},
     domain::{
         local_time, number,
         record::{Archive, Broken, Head, Removal, Verified},
@@ -83,7 +83,7 @@ fn meaning(broken: &Broken) -> String {
 /// What is known of the chain, over the history.
 pub(super) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
-    if !state.chain {
+    if !model.dialogs.shows(Plain::Chain) {
         return;
     }
     let runs = state.check.running().is_some();
@@ -172,7 +172,7 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
 }
 
 fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
-    let at = |at| local_time::short(at, &model.desk.zone);
+    let at = |at| local_time::short(at, &model.workstation.zone);
     let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
     let entry =
         if matches!(removal.entries[..], [(first, last)] if first == last) { "Entry" } else { "Entries" };
@@ -187,7 +187,8 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let (entries, before) = (entries.join(", "), local_time::date(removal.before, &model.desk.zone));
+        let (entries, before) =
+            (entries.join(", "), local_time::date(removal.before, &model.workstation.zone));
         let words = format!("{entry} {entries} on {}: done before {before}", at(removal.at));
         widgets::body(ui, &words);
         widgets::small(ui, &format!("{archive}{asked}"));

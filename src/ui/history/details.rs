@@ -10,11 +10,10 @@ use super::{
 };
 use crate::{
     app::{
-        Message, Model,
-        attempts::{Attempt, Way},
+        Message, Model, Ticket,
+        attempts::{Attempt, Stage, Way},
         history::{self, on_its_way},
-        job::Running,
-        replace, undo,
+        orders,
     },
     domain::{
         change::{Confirmation, Link, Now, Outcome, Source},
@@ -87,7 +86,7 @@ fn left(
     out: &mut Vec<Message>,
 ) {
     let listed = &account.listed;
-    let zone = &model.desk.zone;
+    let zone = &model.workstation.zone;
     let rows = |facts: &mut Facts<'_>| {
         for step in &account.steps {
             facts.row(&steps::time(step.at, now, zone), &steps::words(&step.what, entry, zone));
@@ -100,7 +99,7 @@ fn left(
         widgets::dated_facts(ui, rows);
     }
     if let Some(attempt) = model.attempts.of(entry.id()) {
-        under_way(ui, attempt, now);
+        under_way(ui, attempt, model, now);
     }
     if model.history.held_elsewhere(entry.id()) {
         let rest = "another copy of Token Desk waits for the answer and records it";
@@ -140,14 +139,16 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
 }
 
 /// What goes on about it at this moment, with seconds.
-fn under_way(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
-    if let Some(running) = &attempt.sending {
-        let what = match attempt.way {
-            Way::Here | Way::Stopping => "The change was not sent yet",
-            Way::Away | Way::TooLate => "The change is on its way",
-            Way::GivenUp => "Waiting was stopped; the request is still on its way",
+fn under_way(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
+    if attempt.is_sending() {
+        let what = match attempt.stage {
+            Stage::Sending { way: Way::Here | Way::Stopping, .. } => "The change was not sent yet",
+            Stage::Sending { way: Way::Away | Way::TooLate, .. } => "The change is on its way",
+            Stage::Unknown { .. } | Stage::Settled { .. } => {
+                "Waiting was stopped; the request is still on its way"
+            }
         };
-        busy(ui, what, running, now);
+        busy(ui, what, attempt.id, attempt.intent.at, model, now);
     }
     if let Some(running) = attempt.looks.job.running() {
         match attempt.looks.reads_at.map(|at| seconds_until(at, now)) {
@@ -155,13 +156,13 @@ fn under_way(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
                 let rest = format!("next look in {left} s");
                 widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
             }
-            _ => busy(ui, "Looking what the server has now", running, now),
+            _ => busy(ui, "Looking what the server has now", running.ticket, running.since, model, now),
         }
     }
 }
 
-fn busy(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) {
-    if let Some(wait) = running.wait
+fn busy(ui: &mut Ui, what: &str, ticket: Ticket, since: Timestamp, model: &Model, now: Timestamp) {
+    if let Some(wait) = model.work.wait(ticket)
         && wait.until > now
     {
         let left = seconds_until(wait.until, now);
@@ -169,8 +170,7 @@ fn busy(ui: &mut Ui, what: &str, running: &Running, now: Timestamp) {
         widgets::leading_notice(ui, Tone::Warning, &words::waiting(wait), &rest);
         return;
     }
-    let since = words::since(running.since, now);
-    widgets::busy(ui, what, since, None);
+    widgets::busy(ui, what, words::since(since, now), None);
 }
 
 /// Whole seconds, rounded up: a wait of 1.2 seconds is not over after one.
@@ -180,7 +180,7 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
 
 /// What is known of the attempt.
 fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
-    let (change, zone) = (&entry.change, &model.desk.zone);
+    let (change, zone) = (&entry.change, &model.workstation.zone);
     let (tone, words) = outcome_words(listed, model);
     facts.pill("Outcome", tone, &words, "");
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
@@ -254,7 +254,9 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
     }
     if !matches!(confirmation.now, Now::Status(_)) {
         facts.row("Now", &confirmation.now.words());
-        words::of_the_code(&confirmation.now, &model.desk.zone, |label, value| facts.row(label, value));
+        words::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
+            facts.row(label, value);
+        });
         return;
     }
     facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
@@ -262,7 +264,11 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
         None => facts.row("Changed at", words::NOT_SAID),
         Some(moment) => match (moment.at, moment.precision) {
             (Some(at), Precision::Time) => {
-                facts.with_spelling("Changed at", &local_time::long(at, &model.desk.zone), &moment.spelled);
+                facts.with_spelling(
+                    "Changed at",
+                    &local_time::long(at, &model.workstation.zone),
+                    &moment.spelled,
+                );
             }
             (Some(_), Precision::Day) => {
                 facts.with_spelling("Changed at", &local_time::day(moment), &moment.spelled);
@@ -281,13 +287,13 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let step = entry.filter(|entry| matches!(entry.change.link, Some(Link::Replaces(_))));
     let go_on = step.and_then(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        let who = model.who.as_ref();
-        replace::can_go_on(&entry.change, &caller, &model.attempts, who).err().map(|hint| hint.0)
+        let who = model.session.who.as_ref();
+        orders::can_go_on(&entry.change, &caller, &model.attempts, who).err().map(|hint| hint.0)
     });
     // whether it is there at all, and then why it cannot be pressed
-    let undo = entry.filter(|entry| undo::can_be_undone(entry)).map(|entry| {
+    let undo = entry.filter(|entry| orders::can_be_undone(entry)).map(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        undo::why_not(entry, &caller, model.who.as_ref()).map(|hint| hint.0)
+        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).map(|hint| hint.0)
     });
     page::row(ui, |ui| {
         if unsettled {
@@ -325,10 +331,10 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
 fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String> {
     let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
     let profile = &entry.change.profile;
-    let signed_in = model.who.as_ref().is_some_and(|who| profile.is(&who.profile));
+    let signed_in = model.session.who.as_ref().is_some_and(|who| profile.is(&who.profile));
     let looks = model.attempts.of(entry.id()).map(|attempt| &attempt.looks);
     let waits = looks.is_some_and(|looks| looks.reads_at.is_some_and(|at| at > now));
-    let elsewhere = model.who.as_ref().filter(|who| who.profile.name == profile.name);
+    let elsewhere = model.session.who.as_ref().filter(|who| who.profile.name == profile.name);
     if !signed_in && profile.practice {
         Some("The practice tenant of that start is gone, and with it the answer".to_owned())
     } else if let (false, Some(_)) = (signed_in, elsewhere) {

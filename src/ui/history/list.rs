@@ -26,7 +26,7 @@ const COLUMNS: [Column<'static>; 7] = [
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
     let list = &model.history.list;
-    let zone = &model.desk.zone;
+    let zone = &model.workstation.zone;
     let number = |row: usize| list.numbers.get(row).copied().unwrap_or_default();
     let rows = LongRows {
         count: list.numbers.len(),
@@ -90,7 +90,7 @@ fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
     let change = &entry.change;
     let mut words = vec![
         number,
-        local_time::recent(entry.at, now, &model.desk.zone),
+        local_time::recent(entry.at, now, &model.workstation.zone),
         change.title(),
         person_name(&change.person).to_owned(),
         change.ticket.clone(),

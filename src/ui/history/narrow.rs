@@ -137,7 +137,7 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
 fn search_field(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
     let pressed =
         |ui: &Ui| frame::SEARCH.iter().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
-    let asked = !model.dialog_open() && pressed(ui);
+    let asked = !model.dialogs.is_open() && pressed(ui);
     let field = Field::new("Search the history", &mut form.search).bare().placeholder(PLACEHOLDER).show(ui);
     if asked {
         field.response.request_focus();
@@ -262,7 +262,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     parts.extend(filter.profile.as_ref().map(|name| format!("profile {name}")));
     parts.extend(filter.action.map(|action| format!("action {}", action.words().to_lowercase())));
     if filter.from.is_some() || filter.until.is_some() {
-        let zone = &model.desk.zone;
+        let zone = &model.workstation.zone;
         let day = |at| crate::domain::local_time::date(at, zone);
         // the day that is not listed any more begins at `until`
         let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));

@@ -8,7 +8,7 @@ use crate::{
         Message, Model,
         history::{
             self,
-            retention::{Question, State},
+            retention::{Open, State},
         },
     },
     domain::{
@@ -31,7 +31,7 @@ const WRONG: &str = "If the clock is wrong, keep the entries and have it set. Yo
 
 /// Why it is asked, in one sentence.
 pub(in crate::ui) fn why(asks: &Asks, model: &Model) -> String {
-    let at = |at| local_time::short(at, &model.desk.zone);
+    let at = |at| local_time::short(at, &model.workstation.zone);
     let clock = at(asks.at);
     match asks.doubt {
         Doubt::Behind { newest } => newest_and_clock(&at(newest), &clock),
@@ -56,8 +56,7 @@ fn newest_and_clock(newest: &str, clock: &str) -> String {
 /// Keeping the entries is the answer that loses nothing, so it has the focus.
 pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.history.retention;
-    let Some(asks) = state.asks.as_ref().filter(|_| state.is_open()) else { return };
-    let was = state.question == Question::Compared;
+    let (Some(asks), Some(&Open { compared: was })) = (&state.asks, model.dialog()) else { return };
     let blocked = (!was).then_some(NOT_COMPARED);
     let remove = Button::danger_filled("Remove the entries").blocked(blocked);
     let dialog = Dialog::new(TITLE).cancel("Keep the entries").action(remove);
@@ -80,7 +79,7 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Ve
 }
 
 fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp) {
-    let at = |at| local_time::short(at, &model.desk.zone);
+    let at = |at| local_time::short(at, &model.workstation.zone);
     widgets::facts(ui, |facts| {
         // as it is now: it is compared with another clock now
         facts.strong("This computer", &at(now));
@@ -98,7 +97,7 @@ fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp)
         facts.row("To be removed", &format!("what was done before {}", at(asks.before)));
         let copy = if state.archive { "in a file beside the history" } else { "none, as the settings say" };
         facts.row("A copy", copy);
-        let account = &model.desk.operator;
+        let account = &model.workstation.operator;
         let who = match &model.settings.current().operator_name {
             Some(name) => format!("your name, {name} (account {account})"),
             None => format!("your account name {account}"),

@@ -7,8 +7,9 @@ use super::token_menu;
 use crate::{
     app::{
         Message, Model,
-        compose::{self, Desk},
+        call::Call,
         lookup::{self, Form, State},
+        orders,
     },
     domain::{
         change::Action,
@@ -29,14 +30,14 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let state = &model.lookup;
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        let policy = model.who.as_ref().map(|who| &who.profile.policy);
+        let policy = model.session.who.as_ref().map(|who| &who.profile.policy);
         let entered = fields(ui, form, state, policy);
         let serial = form.serial(state.tokens()).ok();
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
-        let desk = Desk::of(form, model, now);
-        let refused = compose::why_not(Action::Disable, desk).map(|hint| hint.0);
+        let desk = Call::of(form, model, now);
+        let refused = orders::why_not(Action::Disable, desk).map(|hint| hint.0);
         let consequence = match (&refused, &serial) {
             (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
@@ -111,7 +112,7 @@ fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) ->
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled
     {
-        return match words::changed(token, &model.desk.zone) {
+        return match words::changed(token, &model.workstation.zone) {
             Some(changed) => format!("This token is already disabled, {changed}"),
             None => "This token is already disabled".to_owned(),
         };

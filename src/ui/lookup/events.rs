@@ -33,8 +33,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             return;
         }
         match &events.list {
-            Job::Running(running) => return reading(ui, "Reading their sign-ins", running, now, out),
-            Job::Done(list) => return listed(ui, list, events.all, now, &model.desk.zone, out),
+            Job::Running(running) => return reading(ui, "Reading their sign-ins", running, model, now, out),
+            Job::Done(list) => return listed(ui, list, events.all, now, &model.workstation.zone, out),
             Job::Idle => {}
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
         }
@@ -133,7 +133,7 @@ pub(super) fn last_use(
         }
         Job::Running(_) => "Reading when it was last used".to_owned(),
         Job::Failed(_) => "When it was last used is not known: the sign-ins were not read".to_owned(),
-        Job::Done(list) => used(list, token, now, &model.desk.zone),
+        Job::Done(list) => used(list, token, now, &model.workstation.zone),
     };
     widgets::small(ui, &words);
 }

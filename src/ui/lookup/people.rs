@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{focus, reading::reading};
 use crate::{
     app::{
-        Job, Message,
+        Job, Message, Model,
         lookup::{self, PeopleList},
     },
     domain::person::Person,
@@ -36,7 +36,7 @@ const WIDE: [Column<'static>; 3] = [
 const NARROW: [Column<'static>; 2] =
     [Column::new("Name", WIDTHS[0], 1.0), Column::new("E-mail", WIDTHS[1] + WIDTHS[2], 1.5).below()];
 
-pub(super) fn show(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec<Message>) {
+pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     widgets::list_panel(ui, |ui| {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec
             out.push(Message::Lookup(lookup::Message::PersonChosen(row)));
             focus::person(ui);
         }
-        more(ui, list, now, out);
+        more(ui, list, model, now, out);
     });
 }
 
@@ -115,14 +115,14 @@ fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
 }
 
 /// The next page, if there is one: the button, its own work, its own problem.
-fn more(ui: &mut Ui, list: &PeopleList, now: Timestamp, out: &mut Vec<Message>) {
+fn more(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     if list.next_page.is_none() {
         return;
     }
     egui::Frame::new().inner_margin(egui::Margin::same(size::PANEL_RADIUS.cast_signed())).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match &list.more {
-            Job::Running(running) => return reading(ui, "Reading more people", running, now, out),
+            Job::Running(running) => return reading(ui, "Reading more people", running, model, now, out),
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
             Job::Idle | Job::Done(()) => {}
         }

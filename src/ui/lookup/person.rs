@@ -7,12 +7,12 @@ use super::{focus, person_menu};
 use crate::{
     app::{
         Message, Model,
-        compose::Desk,
+        call::Call,
         lookup::{self, Form},
-        replace,
+        orders, replace,
     },
     domain::{
-        change::{Act, Change, PersonRef},
+        change::{Act, ChangeFacts, PersonRef},
         emergency::{AccessStatus, EmergencyAccess},
         local_time,
         moment::Moment,
@@ -39,7 +39,7 @@ pub(super) fn show(
             back(ui, out);
         }
         heading(ui, person);
-        let clock = Clock { now, zone: &model.desk.zone };
+        let clock = Clock { now, zone: &model.workstation.zone };
         widgets::narrow_facts(ui, |facts| {
             facts_of(facts, person, &clock);
             for Trouble { tone, word, words } in troubles(person, &clock) {
@@ -52,23 +52,23 @@ pub(super) fn show(
             widgets::notice(ui, Tone::Info, words);
         }
         unfinished(ui, person, model, now, out);
-        person_menu::show(ui, person, Desk::of(form, model, now), out);
+        person_menu::show(ui, person, Call::of(form, model, now), out);
     });
 }
 
 /// What was begun for this person and is not known, or not finished, whoever of this computer began it.
 fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Some(who) = &model.who else { return };
+    let Some(who) = &model.session.who else { return };
     let about =
-        Change::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
+        ChangeFacts::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
     for open in model.history.open_at(&model.attempts, &about) {
-        widgets::notice(ui, Tone::Warning, &words::still_open(open, now, &model.desk.zone));
+        widgets::notice(ui, Tone::Warning, &words::still_open(&open, now, &model.workstation.zone));
     }
     let halves = model.replace.left(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
         widgets::notice(ui, Tone::Warning, &format!("{}: {}", words::HALF, words::half(half)));
         let caller = model.lookup.caller_of(&person.id);
-        let why = replace::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
+        let why = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
         let button = Button::secondary("Go on with the replacement…").blocked(why.map(|hint| hint.0));
         if button.show(ui).clicked() {
             out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));

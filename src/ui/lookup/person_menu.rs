@@ -3,11 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    app::{
-        Message,
-        compose::{self, Desk},
-        lookup,
-    },
+    app::{Message, call::Call, lookup, orders},
     domain::{
         change::Action,
         person::{Person, UnlockMethod, UserStatus},
@@ -27,14 +23,14 @@ const ITEMS: [Action; 6] = [
     Action::EnableUser,
 ];
 
-pub(super) fn show(ui: &mut Ui, person: &Person, desk: Desk<'_>, out: &mut Vec<Message>) {
+pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<Message>) {
     let button = Button::secondary("For this person").opens_menu().show(ui);
     let asked = widgets::open_below(ui, &button, WIDTH, |ui| {
         let mut asked = None;
-        for action in ITEMS.into_iter().filter(|action| belongs(*action, person, desk)) {
-            let (words, why) = (label(action, person), compose::why_not(action, desk));
+        for action in ITEMS.into_iter().filter(|action| belongs(*action, person, call)) {
+            let (words, why) = (label(action, person), orders::why_not(action, call));
             let why = why.as_ref().map(|hint| hint.0.as_str());
-            let note = desk.note(action);
+            let note = call.note(action);
             let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why);
             if action == Action::DisableUser {
                 item = item.danger();
@@ -51,8 +47,8 @@ pub(super) fn show(ui: &mut Ui, person: &Person, desk: Desk<'_>, out: &mut Vec<M
 }
 
 /// Whether it stands in the menu: what makes no sense now is left out.
-fn belongs(action: Action, person: &Person, desk: Desk<'_>) -> bool {
-    let allowed = desk.who.is_some_and(|who| who.profile.policy.allows(action));
+fn belongs(action: Action, person: &Person, call: Call<'_>) -> bool {
+    let allowed = call.session.who.as_ref().is_some_and(|who| who.profile.policy.allows(action));
     // that nothing is locked is an answer to a question of many callers
     makes_sense(action, person) || (action == Action::Unlock && allowed)
 }

@@ -5,15 +5,24 @@ use jiff::Timestamp;
 
 use super::focus;
 use crate::{
-    app::{Message, job::Running, lookup},
-    ui::working,
+    app::{Message, Model, job::Running, lookup},
+    ui::working::{self, Pressed},
 };
 
 /// Something is being read, and can be dropped.
-pub(super) fn reading(ui: &mut Ui, what: &str, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
-    let (stop, cancel) = (lookup::Message::WaitStopped, lookup::Message::Cancelled);
-    if let Some(message) = working::show(ui, what, running, now, stop, Some(cancel)) {
-        out.push(Message::Lookup(message));
+pub(super) fn reading(
+    ui: &mut Ui,
+    what: &str,
+    running: &Running,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    if let Some(pressed) = working::show(ui, what, running, &model.work, now, true) {
+        out.push(match pressed {
+            Pressed::Stop => Message::WaitStopped(running.ticket),
+            Pressed::Cancel => Message::Lookup(lookup::Message::Cancelled),
+        });
         focus::search(ui);
     }
 }

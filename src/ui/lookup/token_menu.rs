@@ -4,9 +4,9 @@ use egui::Ui;
 
 use crate::{
     app::{
-        compose::{self, Desk},
+        call::Call,
         lookup::Message,
-        replace,
+        orders::{self, REPLACING},
     },
     domain::{change::Action, hardware_token::TokenStatus},
     ui::widgets::MenuItem,
@@ -29,12 +29,16 @@ enum Item {
 }
 
 /// Draws the items. Returns what was chosen.
-pub(super) fn items(ui: &mut Ui, desk: Desk<'_>) -> Option<Message> {
+pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     let mut chosen = None;
-    for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, desk)) {
+    for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, call)) {
         let (why, note, message) = match item {
-            Item::Of(action) => (compose::why_not(action, desk), desk.note(action), Message::Asked(action)),
-            Item::Replace => (replace::why_not(desk), replace::note(desk), Message::ReplaceAsked),
+            Item::Of(action) => (orders::why_not(action, call), call.note(action), Message::Asked(action)),
+            Item::Replace => (
+                orders::why_not_replace(call),
+                REPLACING.into_iter().find_map(|action| call.note(action)),
+                Message::ReplaceAsked,
+            ),
         };
         let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
         let line = MenuItem::new(words);
@@ -49,11 +53,13 @@ pub(super) fn items(ui: &mut Ui, desk: Desk<'_>) -> Option<Message> {
 
 /// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow stands only
 /// there.
-fn makes_sense(item: Item, desk: Desk<'_>) -> bool {
-    let token = desk.serial().ok().and_then(|serial| desk.state.token(&serial).cloned());
+fn makes_sense(item: Item, call: Call<'_>) -> bool {
+    let token = call.serial().ok().and_then(|serial| call.state.token(&serial).cloned());
     match item {
         Item::Of(Action::Enable) => token.is_none_or(|token| token.status != TokenStatus::Enabled),
-        Item::Of(Action::Delete) => desk.who.is_some_and(|who| who.profile.policy.allows(Action::Delete)),
+        Item::Of(Action::Delete) => {
+            call.session.who.as_ref().is_some_and(|who| who.profile.policy.allows(Action::Delete))
+        }
         Item::Of(_) | Item::Replace => true,
     }
 }

@@ -7,7 +7,7 @@ use super::{events, reading::reading};
 use crate::{
     app::{
         Job, Message, Model,
-        lookup::{self, Form, State},
+        lookup::{self, Form},
     },
     domain::{hardware_token::HardwareToken, local_time},
     ui::{
@@ -46,11 +46,11 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             widgets::section(ui, &title);
         });
         if !tokens.is_empty() {
-            table(ui, tokens, form, &model.desk.zone, now, out);
+            table(ui, tokens, form, &model.workstation.zone, now, out);
         }
         inset(ui, |ui| {
             notes(ui, form, model, now, out);
-            list_state(ui, state, now, out);
+            list_state(ui, model, now, out);
         });
     });
 }
@@ -68,10 +68,11 @@ fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// What is to be said of the list itself: it is being read, it could not be read, it is empty.
-fn list_state(ui: &mut Ui, state: &State, now: Timestamp, out: &mut Vec<Message>) {
+fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let state = &model.lookup;
     match &state.tokens {
         Job::Running(running) => {
-            return reading(ui, "Reading their hardware tokens", running, now, out);
+            return reading(ui, "Reading their hardware tokens", running, model, now, out);
         }
         Job::Done(tokens) if tokens.is_empty() => {
             widgets::body(ui, "No hardware token is assigned to this person");
@@ -204,7 +205,7 @@ fn note(token: &HardwareToken) -> String {
 
 /// A token that was found by its serial number and is assigned to nobody.
 pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now: Timestamp) {
-    let zone = &model.desk.zone;
+    let zone = &model.workstation.zone;
     widgets::panel(ui, |ui| {
         widgets::section(ui, "This hardware token is assigned to nobody");
         widgets::facts(ui, |facts| {

@@ -4,7 +4,7 @@ use egui::{TextStyle, Ui, containers::Sides};
 use jiff::Timestamp;
 
 use crate::{
-    app::{Message, Model, verify},
+    app::{Message, Model, lookup},
     domain::{
         change::Action,
         local_time,
@@ -19,7 +19,7 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Caller { verified, denied } = &model.lookup.caller;
-    let clock = |at| local_time::recent(at, now, &model.desk.zone);
+    let clock = |at| local_time::recent(at, now, &model.workstation.zone);
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(at) = denied {
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             Some(_) => "Verify again…",
             None => "Verify the caller…",
         };
-        let required = required(model.who.as_ref()).filter(|_| verified.is_none());
+        let required = required(model.session.who.as_ref()).filter(|_| verified.is_none());
         let words = match verified {
             Some(Verification { how, at }) => format!("Caller verified: {}, {}", how.words(), clock(*at)),
             None => "Caller not verified".to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         }
         let of_words = if required.is_some() { "" } else { words.as_str() };
         if line(ui, of_words, link) {
-            out.push(Message::Verify(verify::Message::Asked));
+            out.push(Message::Lookup(lookup::Message::VerifyAsked));
         }
     });
 }

@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::spell;
 use crate::{
-    app::{Model, attempts::Attempt, code::Made, emergency},
+    app::{Model, attempts::Attempt, code::Made, orders},
     domain::{
         change::{Act, Confirmation, Now},
         local_time,
@@ -27,7 +27,8 @@ const BIG: f32 = 32.0;
 
 /// The code, or why it is not here; nothing for any other attempt.
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
-    let Some(made) = Made::by(&attempt.entry) else { return };
+    let entry = attempt.entry();
+    let Some(made) = Made::by(&entry) else { return };
     if let Some(code) = attempt.code.shown() {
         boxed(ui, |ui| unmasked(ui, code));
     } else if attempt.code.is_here() {
@@ -43,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
 
 /// What the server made of what was asked for; and what withdrawing a code does not end.
 pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
-    let Some(Made { asked, given, .. }) = Made::by(&attempt.entry) else {
+    let entry = attempt.entry();
+    let Some(Made { asked, given, .. }) = Made::by(&entry) else {
         return withdrawn(ui, attempt, confirmation, model);
     };
     for words in given.overrode(asked).into_iter().chain(given.version_1_words(asked)) {
@@ -104,18 +106,17 @@ fn big(ui: &mut Ui, text: &str, spoken: &str) {
 }
 
 fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
-    let (Act::WithdrawEmergencyCode(id), Now::NoEmergencyCode) =
-        (&attempt.entry.change.act, &confirmation.now)
+    let (Act::WithdrawEmergencyCode(id), Now::NoEmergencyCode) = (&attempt.change().act, &confirmation.now)
     else {
         return;
     };
-    widgets::notice(ui, Tone::Info, &offline_words(id, model, &model.desk.zone));
+    widgets::notice(ui, Tone::Info, &offline_words(id, model, &model.workstation.zone));
 }
 
 fn offline_words(id: &crate::domain::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
-    match emergency::offline_ends(id, model) {
+    match orders::offline_ends(id, &model.attempts, &model.lookup) {
         Some(ends) => {
-            format!("A code saved for offline use works until {}", local_time::minute(ends, zone))
+            format!("A code saved for offline use works until {}", local_time::minute(&ends, zone))
         }
         None => "A code saved for offline use, if there is one, works until it ends by itself".to_owned(),
     }

@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::facts::of_the_change;
 use crate::{
-    app::{attempts::Attempt, job::Running},
+    app::{Model, attempts::Attempt, job::Wait},
     domain::{
         change::{Action, Outcome},
         hardware_token::{HardwareToken, TokenStatus},
@@ -26,7 +26,7 @@ const NOT_KNOWN: &str = "not known yet";
 
 /// The cause, and that nobody knows; once, where the cause says it already.
 pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
-    said(cause, attempt.entry.change.action().in_doubt())
+    said(cause, attempt.change().action().in_doubt())
 }
 
 fn said(cause: &str, doubt: &str) -> String {
@@ -34,10 +34,11 @@ fn said(cause: &str, doubt: &str) -> String {
     if cause.contains(doubt) { format!("{cause}.") } else { format!("{cause}. {doubt}.") }
 }
 
-pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timestamp) {
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
+    let zone = &model.workstation.zone;
     let still_sending = still_waiting(ui, attempt, now);
     match attempt.looks.job.running() {
-        Some(running) => checking(ui, attempt, running, now),
+        Some(running) => checking(ui, attempt, model.work.wait(running.ticket), now),
         None if still_sending => {}
         None => {
             let rest = "it looks again when you press “Check again now”";
@@ -49,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, zone: &TimeZone, now: Timesta
         widgets::muted(ui, &format!("Looked at {at}: {}", saw(attempt, &look.saw, zone)));
     }
     ui.add_space(space::XS);
-    let entry = &attempt.entry;
+    let entry = &attempt.entry();
     widgets::facts(ui, |facts| {
         facts.pill("Status", Tone::Warning, "Unknown", "");
         if matches!(entry.change.action(), Action::Disable | Action::Enable) {
@@ -88,8 +89,10 @@ fn came(outcome: &Outcome) -> &'static str {
 
 /// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
 fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
-    let Some(sending) = &attempt.sending else { return false };
-    let waited = words::since(sending.since, now).as_secs();
+    if !attempt.is_sending() {
+        return false;
+    }
+    let waited = words::since(attempt.intent.at, now).as_secs();
     let rest = format!("{waited} s; the answer is shown here if it comes");
     widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
     tick(ui);
@@ -97,7 +100,7 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
 }
 
 /// What the program does by itself to find out.
-fn checking(ui: &mut Ui, attempt: &Attempt, running: &Running, now: Timestamp) {
+fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) {
     let which = match attempt.looks.count {
         0 => "first look",
         1 => "second look",
@@ -107,7 +110,7 @@ fn checking(ui: &mut Ui, attempt: &Attempt, running: &Running, now: Timestamp) {
         _ => "another look",
     };
     let left = |until| words::since(now, until).as_millis().div_ceil(1000);
-    let rest = match (running.wait, attempt.looks.reads_at) {
+    let rest = match (wait, attempt.looks.reads_at) {
         (Some(wait), _) => format!("{which}, the server asks to wait {} s", left(wait.until)),
         (None, Some(at)) if at > now => format!("{which} in {} s", left(at)),
         (None, _) => format!("{which}, reading now"),
@@ -138,16 +141,16 @@ fn saw(attempt: &Attempt, look: &Looked, zone: &TimeZone) -> String {
 }
 
 fn state(attempt: &Attempt, token: &HardwareToken) -> String {
-    let person = &attempt.entry.change.person.id;
+    let person = &attempt.change().person.id;
     match (&token.status, &token.owner) {
         (status, Some(owner)) if !owner.same(person) => {
             format!("{}, but assigned to user ID {owner} now", status.word())
         }
-        (_, Some(_)) if attempt.entry.change.action() == Action::Assign => {
-            format!("assigned to {}", attempt.entry.change.person.line())
+        (_, Some(_)) if attempt.change().action() == Action::Assign => {
+            format!("assigned to {}", attempt.change().person.line())
         }
         (status, None) => format!("{}, but assigned to nobody now", status.word()),
-        (TokenStatus::Enabled, _) if attempt.entry.change.action() == Action::Disable => {
+        (TokenStatus::Enabled, _) if attempt.change().action() == Action::Disable => {
             "still Enabled".to_owned()
         }
         (TokenStatus::NotSaid, _) => "the server does not say its status".to_owned(),

@@ -1,7 +1,5 @@
 //! The outcome's heading and its facts. What the program does about an unknown one is in [`super::doubt`].
 
-use std::time::Duration;
-
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -9,7 +7,7 @@ use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::{
     app::{
         Model,
-        attempts::{Attempt, Way},
+        attempts::{Attempt, Stage, Way},
     },
     domain::{
         change::{Confirmation, Now, Source},
@@ -27,7 +25,7 @@ use crate::{
 /// Picture, title and a line; spoken as soon as it changes.
 pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
     let (title, line) =
-        replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(attempt, phase));
+        replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(model, attempt, phase));
     let title = title.as_str();
     // an outcome is a new node: what was said while it was on its way is not said again
     let id = Id::unique(("the outcome's heading", attempt.id, title));
@@ -35,25 +33,24 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
     let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
     ui.scope_builder(spoken, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
-        match (status(phase), &attempt.sending) {
-            (Some(status), _) => widgets::outcome_heading(ui, status, title, &line),
-            (None, sending) => {
-                let since = sending.map_or(Duration::ZERO, |running| words::since(running.since, now));
-                widgets::busy_heading(ui, title, &format!("{line} · {} s", since.as_secs()));
-            }
+        if let Some(status) = status(phase) {
+            widgets::outcome_heading(ui, status, title, &line);
+        } else {
+            let since = words::since(attempt.intent.at, now);
+            widgets::busy_heading(ui, title, &format!("{line} · {} s", since.as_secs()));
         }
     });
 }
 
-fn title_and_line(attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
+fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
     match phase {
-        Phase::Sending => (attempt.entry.change.action().doing().to_owned(), how_far(attempt)),
+        Phase::Sending => (attempt.change().action().doing().to_owned(), how_far(model, attempt)),
         Phase::Stopped => (
             "Outcome unknown".to_owned(),
             doubt::said_of(attempt, "You stopped waiting before the server answered"),
         ),
         Phase::Confirmed(confirmation) => {
-            (confirmation.title(attempt.entry.change.action()), known_from(confirmation).to_owned())
+            (confirmation.title(attempt.change().action()), known_from(confirmation).to_owned())
         }
         Phase::Unknown(problem) => ("Outcome unknown".to_owned(), doubt::said_of(attempt, &problem.cause)),
         Phase::Already(problem) | Phase::Refused(problem) => (problem.summary.clone(), problem.cause.clone()),
@@ -61,16 +58,15 @@ fn title_and_line(attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
 }
 
 /// How far a change is that nobody has answered yet.
-fn how_far(attempt: &Attempt) -> String {
-    let profile = &attempt.entry.change.profile.name;
-    match attempt.way {
+fn how_far(model: &Model, attempt: &Attempt) -> String {
+    let profile = &attempt.change().profile.name;
+    let Stage::Sending { way, .. } = attempt.stage else { return String::new() };
+    match way {
         Way::Here if !attempt.is_recorded() => "Recording it first; nothing was sent yet".to_owned(),
-        Way::Here if attempt.sending.is_some_and(|sending| sending.wait.is_some()) => {
-            "Nothing was changed so far".to_owned()
-        }
+        Way::Here if model.work.wait(attempt.id).is_some() => "Nothing was changed so far".to_owned(),
         Way::Here => "Reading what the server has now; nothing was sent yet".to_owned(),
         Way::Stopping => "Stopping it".to_owned(),
-        Way::Away | Way::GivenUp => format!("Waiting for the answer of {profile}"),
+        Way::Away => format!("Waiting for the answer of {profile}"),
         Way::TooLate => {
             format!("It had left before you stopped it. Waiting for the answer of {profile}")
         }
@@ -98,25 +94,25 @@ fn known_from(confirmation: &Confirmation) -> &'static str {
 /// Everything below the heading.
 pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Model, now: Timestamp) {
     replacement::steps(ui, model, attempt);
-    let zone = &model.desk.zone;
+    let zone = &model.workstation.zone;
     match phase {
         Phase::Sending => {
-            asked_to_wait(ui, attempt, now);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
+            asked_to_wait(ui, model, attempt, now);
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
         }
-        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, zone, now),
+        Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, model, now),
         Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
             widgets::body(ui, &problem.advice);
             ui.add_space(space::XS);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
         }
         Phase::Refused(problem) => refused(ui, attempt, problem, zone),
     }
 }
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
-    let zone = &model.desk.zone;
+    let zone = &model.workstation.zone;
     if let Some(doubts) = confirmation.doubts() {
         widgets::notice(ui, Tone::Warning, &doubts);
     }
@@ -130,13 +126,13 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
         if matches!(state, Now::Assigned { .. }) {
-            facts.row("Assigned to", &attempt.entry.change.person.line());
+            facts.row("Assigned to", &attempt.change().person.line());
         }
         words::of_the_code(state, zone, |label, value| facts.row(label, value));
-        of_the_change(facts, &attempt.entry, zone);
+        of_the_change(facts, &attempt.entry(), zone);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer to rely on" };
-        facts.row("Took", &format!("{}{rest}", attempt.entry.took_words()));
+        facts.row("Took", &format!("{}{rest}", attempt.entry().took_words()));
     });
 }
 
@@ -144,7 +140,7 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
     // the heading has said why
     widgets::problem_words(ui, &Problem { cause: String::new(), ..problem.clone() });
     ui.add_space(space::XS);
-    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry, zone));
+    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
     if !problem.details.is_empty() {
         ui.add_space(space::XS);
         widgets::details_box(ui, &problem.details);
@@ -166,8 +162,8 @@ fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
 
 /// The server asked to wait before the change: nothing was changed, and "Stop" among the next steps keeps it
 /// so.
-fn asked_to_wait(ui: &mut Ui, attempt: &Attempt, now: Timestamp) {
-    let Some(wait) = attempt.sending.and_then(|sending| sending.wait) else { return };
+fn asked_to_wait(ui: &mut Ui, model: &Model, attempt: &Attempt, now: Timestamp) {
+    let Some(wait) = model.work.wait(attempt.id) else { return };
     widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), None);
     widgets::muted(ui, "Nothing will be changed when you stop");
 }

@@ -1,7 +1,7 @@
 //! How far the shown change is: what the view is drawn from.
 
 use crate::{
-    app::attempts::{Attempt, Way},
+    app::attempts::{Attempt, Stage},
     domain::{
         change::{Confirmation, Outcome, Refusal},
         problem::{Problem, ProblemKind},
@@ -23,17 +23,18 @@ pub(super) enum Phase<'a> {
 
 impl<'a> Phase<'a> {
     pub(super) fn of(attempt: &'a Attempt) -> Self {
-        match (&attempt.entry.outcome, attempt.sending.is_some(), attempt.way) {
-            (Outcome::Confirmed(confirmation), ..) => Self::Confirmed(confirmation),
-            (_, true, Way::GivenUp) => Self::Stopped,
-            (_, true, _) => Self::Sending,
-            (Outcome::Unknown(problem), false, _) => Self::Unknown(problem),
-            (Outcome::Refused(Refusal { problem, .. }), false, _)
-                if problem.kind == ProblemKind::AlreadySo =>
-            {
-                Self::Already(problem)
-            }
-            (Outcome::Refused(refusal), false, _) => Self::Refused(&refusal.problem),
+        match &attempt.stage {
+            Stage::Sending { .. } => Self::Sending,
+            Stage::Unknown { late: true, .. } => Self::Stopped,
+            Stage::Unknown { why, late: false } => Self::Unknown(why),
+            Stage::Settled { outcome, .. } => match outcome {
+                Outcome::Confirmed(confirmation) => Self::Confirmed(confirmation),
+                Outcome::Refused(Refusal { problem, .. }) if problem.kind == ProblemKind::AlreadySo => {
+                    Self::Already(problem)
+                }
+                Outcome::Refused(refusal) => Self::Refused(&refusal.problem),
+                Outcome::Unknown(problem) => Self::Unknown(problem),
+            },
         }
     }
 

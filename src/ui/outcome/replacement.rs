@@ -6,7 +6,8 @@ use crate::{
     app::{
         Model,
         attempts::Attempt,
-        replace::{self, Flow, So, Stands},
+        flow::{self, Done, Progress},
+        replace::Replacing,
     },
     domain::change::{Outcome, Source},
     ui::{
@@ -20,9 +21,9 @@ const WORD: f32 = 96.0;
 
 /// That all of it is done: what is said of the last step would say nothing of the rest.
 pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, String)> {
-    let flow = model.replace.flow(attempt.id).filter(|flow| flow.is_done(&model.attempts))?;
-    let answered = |step: &Attempt| matches!(&step.entry.outcome, Outcome::Confirmed(found) if found.source == Source::Answer);
-    let known = if flow.sent(&model.attempts).all(answered) {
+    let flow = model.replace.flow(attempt.id).filter(|flow| flow.steps.is_done(&model.attempts))?;
+    let answered = |step: &Attempt| matches!(step.outcome(), Some(Outcome::Confirmed(found)) if found.source == Source::Answer);
+    let known = if flow.steps.sent(&model.attempts).all(answered) {
         "Each step is confirmed by the server"
     } else {
         "Each step says below how it is known"
@@ -33,8 +34,8 @@ pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, Stri
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     let Some(flow) = model.replace.flow(attempt.id) else { return };
     widgets::strong(ui, "Replacement");
-    for (place, (step, stands)) in flow.steps.iter().enumerate() {
-        let (tone, word) = word(model, flow, *stands);
+    for (place, (step, progress)) in flow.steps.steps().iter().enumerate() {
+        let (tone, word) = word(model, flow, *progress);
         page::low_row(ui, |ui| {
             // so that the steps stand below each other, whatever the word beside them
             ui.allocate_ui_with_layout(
@@ -50,25 +51,28 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     }
 }
 
-fn word(model: &Model, flow: &Flow, stands: Stands) -> (Tone, String) {
-    match stands {
-        Stands::Already => (Tone::Good, "Done before".to_owned()),
-        Stands::Along => (Tone::Good, "Confirmed".to_owned()),
-        Stands::Waiting if flow.is_stopped(&model.attempts) => (Tone::Warning, "Not begun".to_owned()),
-        Stands::Waiting => (Tone::Plain, "Next".to_owned()),
-        Stands::Sent(id) => match model.attempts.get(id) {
+fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
+    match progress {
+        Progress::Already => (Tone::Good, "Done before".to_owned()),
+        Progress::Along => (Tone::Good, "Confirmed".to_owned()),
+        Progress::Waiting if flow.steps.is_stopped(&model.attempts) => {
+            (Tone::Warning, "Not begun".to_owned())
+        }
+        Progress::Waiting => (Tone::Plain, "Next".to_owned()),
+        Progress::Sent(id) => match model.attempts.get(id) {
             Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
             // somebody else has done it meanwhile: nothing was sent, and nothing is wrong
-            Some(attempt) if matches!(replace::so(&attempt.entry.outcome), Some(So::Already)) => {
+            Some(attempt) if matches!(attempt.outcome().and_then(flow::done_by), Some(Done::Already)) => {
                 (Tone::Good, "Done before".to_owned())
             }
             Some(attempt) => {
-                let tone = match &attempt.entry.outcome {
+                let outcome = attempt.entry().outcome;
+                let tone = match outcome {
                     Outcome::Confirmed(_) => Tone::Good,
                     Outcome::Refused(_) => Tone::Danger,
                     Outcome::Unknown(_) => Tone::Warning,
                 };
-                (tone, attempt.entry.outcome.words())
+                (tone, outcome.words())
             }
             None => (Tone::Plain, "Sent".to_owned()),
         },

@@ -6,10 +6,10 @@ use super::phase::Phase;
 use crate::{
     app::{
         Message, Model,
-        attempts::{Attempt, Way},
+        attempts::{Attempt, Stage, Way},
+        call::Call,
         code::Made,
-        compose::Desk,
-        emergency, outcome, replace, undo,
+        orders, outcome,
     },
     domain::{
         Hint,
@@ -72,22 +72,22 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>, shap
 }
 
 /// What can be done next about an attempt.
-pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk<'_>) -> Vec<Step> {
+pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
-    let entry = &attempt.entry;
+    let entry = &attempt.entry();
     let next = || Step::new("Next caller", M::NextCaller);
     let details = || Step::new("Copy the details", M::DetailsCopied);
     let find = || Step::new("Find this token", M::FindToken);
     let back = || Step::new(back_to(&entry.change.person), M::BackToPerson);
     let copy = || Step::new("Copy for the ticket", M::TicketCopied);
     let mut steps = match phase {
-        Phase::Sending => vec![stop(attempt.way)],
+        Phase::Sending => vec![stop(attempt)],
         Phase::Stopped | Phase::Unknown(_) => {
             vec![Step::new("Check again now", M::CheckAsked), details(), next()]
         }
         Phase::Confirmed(_) => match Made::by(entry) {
-            Some(made) => of_a_code(attempt, made, desk),
-            None => confirmed(attempt, desk),
+            Some(made) => of_a_code(attempt, made, call),
+            None => confirmed(attempt, call),
         },
         Phase::Already(_) => vec![next(), copy(), back()],
         // what kept it from being recorded may be over: the same person is where to go on
@@ -96,19 +96,20 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
             vec![find(), back(), details(), next()]
         }
         Phase::Refused(problem) if problem.kind == ProblemKind::WholeDaysOnly => {
-            let why = emergency::why_not_make(entry, desk);
+            let why = orders::why_not_make(entry, call);
             vec![Step::new("Ask for whole days…", M::CodeAsked).blocked(why), next(), back(), details()]
         }
         Phase::Refused(_) => vec![next(), back(), details()],
     };
     // the steps that were not begun, or not done
     let stopped = model.replace.flow(attempt.id).is_some_and(|flow| {
-        flow.is_stopped(&model.attempts) && !flow.is_done(&model.attempts) && !flow.runs(&model.attempts)
+        let steps = &flow.steps;
+        steps.is_stopped(&model.attempts) && !steps.is_done(&model.attempts) && !steps.runs(&model.attempts)
     });
     let go_on = || {
         let change = &entry.change;
-        let caller = desk.state.caller_of(&change.person.id);
-        let allowed = replace::can_go_on(change, &caller, &model.attempts, desk.who);
+        let caller = call.state.caller_of(&change.person.id);
+        let allowed = orders::can_go_on(change, &caller, &model.attempts, call.session.who.as_ref());
         Step::new(GO_ON, M::GoOnAsked).blocked(allowed.err())
     };
     match phase {
@@ -130,41 +131,47 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, desk: Desk
 }
 
 /// What ends it while it is not answered: one button, which says what it does.
-fn stop(way: Way) -> Step {
+fn stop(attempt: &Attempt) -> Step {
+    let way = match attempt.stage {
+        Stage::Sending { way, .. } => way,
+        Stage::Unknown { .. } | Stage::Settled { .. } => Way::Away,
+    };
     let step = match way {
         Way::Here => Step::new("Stop", outcome::Message::Stopped),
         Way::Stopping => Step {
             blocked: Some("It is being stopped".to_owned()),
             ..Step::new("Stop", outcome::Message::Stopped)
         },
-        Way::Away | Way::TooLate | Way::GivenUp => {
-            Step::new("Stop waiting", outcome::Message::WaitingStopped)
-        }
+        Way::Away | Way::TooLate => Step::new("Stop waiting", outcome::Message::WaitingStopped),
     };
     Step { id: Some(Id::unique("stops the change, or the waiting")), ..step }
 }
 
 /// After any other change that the server confirmed.
-fn confirmed(attempt: &Attempt, desk: Desk<'_>) -> Vec<Step> {
+fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
-    let entry = &attempt.entry;
+    let entry = &attempt.entry();
     let mut steps =
         vec![Step::new("Next caller", M::NextCaller), Step::new("Copy for the ticket", M::TicketCopied)];
     if entry.change.action() == Action::Disable {
-        let why = emergency::why_not_make(entry, desk);
+        let why = orders::why_not_make(entry, call);
         steps.push(Step::new("Emergency access code…", M::CodeAsked).blocked(why));
     }
     steps.push(Step::new("Export…", M::ExportAsked));
     steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
-    if undo::can_be_undone(entry) {
-        let why = undo::why_not(entry, &desk.state.caller_of(&entry.change.person.id), desk.who);
+    if orders::can_be_undone(entry) {
+        let why = orders::why_not_undo(
+            entry,
+            &call.state.caller_of(&entry.change.person.id),
+            call.session.who.as_ref(),
+        );
         steps.push(Step::new("Undo: enable again…", M::UndoAsked).blocked(why));
     }
     steps
 }
 
 /// After a code was made: it is read aloud first, and only then is there another caller.
-fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
+fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let code = &attempt.code;
     let (here, shown) = (code.is_here(), code.shown().is_some());
@@ -175,18 +182,18 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, desk: Desk<'_>) -> Vec<Step> {
         steps.push(Step { id: Some(button), ..Step::new(label, message) });
         steps.push(Step::new("Copy code", M::CodeCopied));
     } else {
-        let why = emergency::why_not_make(&attempt.entry, desk);
+        let why = orders::why_not_make(&attempt.entry(), call);
         steps.push(Step::new("Make another code…", M::CodeAsked).blocked(why));
     }
-    let why = emergency::why_not_withdraw(
-        &attempt.entry,
-        &desk.state.caller_of(&attempt.entry.change.person.id),
-        desk.who,
+    let why = orders::why_not_withdraw(
+        &attempt.entry(),
+        &call.state.caller_of(&attempt.change().person.id),
+        call.session.who.as_ref(),
     );
     steps.push(Step::new("Withdraw the code…", M::WithdrawalAsked).blocked(why));
     steps.push(Step::new("Copy for the ticket", M::TicketCopied));
     steps.push(Step::new("Export…", M::ExportAsked));
-    steps.push(Step::new(back_to(&attempt.entry.change.person), M::BackToPerson));
+    steps.push(Step::new(back_to(&attempt.change().person), M::BackToPerson));
     // once it was read aloud, or is gone, there is nothing left to do but the next call
     let over = shown || (!here && !made.lost);
     steps.push(Step { leads: over, ..Step::new("Next caller", M::NextCaller) });

@@ -5,7 +5,11 @@ use jiff::Timestamp;
 
 use super::{editor, notices::signed_in_notice, policy};
 use crate::{
-    app::{self, Model, Screen, profiles, sign_in},
+    app::{
+        self, Model, Screen,
+        profiles::{self, Edits},
+        sign_in,
+    },
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
     ui::{
         theme::{rich, size, space},
@@ -118,7 +122,7 @@ fn buttons(
     let name = || profile.name.clone();
     let busy = model.profiles.save.running().map(|_| "The file is being written");
     page::row(ui, |ui| {
-        if model.who.is_none() && widgets::primary(ui, "Sign in with this profile…").clicked() {
+        if model.session.who.is_none() && widgets::primary(ui, "Sign in with this profile…").clicked() {
             // choosing it again would empty a form that is filled already
             if model.sign_in.chosen != profile.name {
                 elsewhere.push(app::Message::SignIn(sign_in::Message::ProfileChosen(name())));
@@ -130,13 +134,13 @@ fn buttons(
         }
         let edit = Button::secondary("Edit…").blocked(busy).show(ui);
         if edit.clicked() {
-            out.push(profiles::Message::EditAsked(name()));
+            out.push(profiles::Message::Edits(Edits::Edit(name())));
         }
         if editor::left_the_focus(ui) {
             edit.request_focus();
         }
         for (label, message) in [
-            ("Duplicate…", profiles::Message::DuplicateAsked(name())),
+            ("Duplicate…", profiles::Message::Edits(Edits::Duplicate(name()))),
             ("Export…", profiles::Message::ExportAsked(Some(name()))),
         ] {
             if Button::secondary(label).blocked(busy).show(ui).clicked() {

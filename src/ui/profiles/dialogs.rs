@@ -7,8 +7,8 @@ use super::notices::signed_in_notice;
 use crate::{
     app::{
         Job, Model,
-        export::typed_path,
-        profiles::{Form, Import, Message},
+        profiles::{self, Form, Import, Message},
+        typed_path::typed_path,
     },
     ui::{
         export::NO_FILE,
@@ -18,14 +18,12 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let state = &model.profiles;
-    if state.losing.is_some() {
-        out.extend(lose(ui, form));
-    } else if let Some(name) = &state.deleting {
-        out.extend(delete(ui, model, name));
-    } else if let Some(open) = &state.import {
-        out.extend(import(ui, form, open, now));
-    }
+    out.extend(match model.dialog() {
+        Some(profiles::Dialog::Losing(_)) => lose(ui, form),
+        Some(profiles::Dialog::Deleting(name)) => delete(ui, model, name),
+        Some(profiles::Dialog::Import(open)) => import(ui, form, open, now),
+        None => None,
+    });
 }
 
 fn lose(ui: &Ui, form: &Form) -> Option<Message> {

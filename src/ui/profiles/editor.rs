@@ -12,7 +12,7 @@ use crate::{
     app::{
         Job, Model,
         job::Running,
-        profiles::{Draft, Form, Hints, Message, ProxyChoice},
+        profiles::{Draft, Edits, Form, Hints, Message, ProxyChoice},
     },
     domain::{
         Hint, pasted,
@@ -71,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         }
         out.push(Message::Submitted);
     } else if events.closed {
-        out.push(Message::EditorClosed);
+        out.push(Message::Edits(Edits::Closed));
     } else if events.browsed {
         out.push(Message::CaBrowseAsked);
     }

@@ -12,7 +12,7 @@ pub(in crate::ui) const UNUSABLE: &str = "profiles.toml is left as it is until i
 
 /// Says that a profile is being worked with, where a change to it does not count at once.
 pub(super) fn signed_in_notice(ui: &mut Ui, model: &Model, name: &str, words: &str) {
-    if model.who.as_ref().is_some_and(|who| who.profile.name == name) {
+    if model.session.who.as_ref().is_some_and(|who| who.profile.name == name) {
         widgets::notice(ui, Tone::Info, words);
     }
 }

@@ -134,13 +134,13 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
             match facts.ends {
                 None => (text::capitalised(&format!("{who}does not say when it ends")), None),
                 Some(ends) if ends <= now => {
-                    let ended = local_time::long(ends, &model.desk.zone);
+                    let ended = local_time::long(ends, &model.workstation.zone);
                     (String::new(), Some(format!("Ended {ended}: paste a newer one")))
                 }
                 Some(ends) => {
                     let left = ends.duration_since(now);
                     ui.ctx().request_repaint_after(remaining::next_change(left));
-                    let at = local_time::long(ends, &model.desk.zone);
+                    let at = local_time::long(ends, &model.workstation.zone);
                     (text::capitalised(&format!("{who}ends {at}, in {}", remaining::long(left))), None)
                 }
             }

@@ -50,7 +50,7 @@ pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     };
     let before = ctx.data(|data| data.get_temp::<Seen>(seen_id()));
     ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
-    if model.dialog_open() {
+    if model.dialogs.is_open() {
         // it has the focus, and gives it back to where it was
         return;
     }
@@ -94,7 +94,7 @@ fn useful(form: &Form, model: &Model, at: Timestamp) -> Target {
 
 /// Enter signs in wherever nothing else takes it; Esc stops the sign-in.
 pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
-    if model.dialog_open() {
+    if model.dialogs.is_open() {
         return;
     }
     let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -110,7 +110,7 @@ pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
 /// Takes the text of a key out of the clipboard's event before a text field sees it: a field would keep it on the
 /// screen and in its undo buffer. Works wherever the focus is.
 pub(super) fn take_pasted_key(ctx: &Context, form: &Form, model: &Model, out: &mut Vec<Message>) {
-    if form.method == SignInMethod::Bearer || model.dialog_open() {
+    if form.method == SignInMethod::Bearer || model.dialogs.is_open() {
         return;
     }
     let taken = ctx.input_mut(|input| {

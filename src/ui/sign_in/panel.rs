@@ -12,6 +12,7 @@ use crate::{
         Message, Model, guide,
         job::{Job, Running},
         sign_in::{self, Form},
+        work::Work,
     },
     domain::{
         credential::Kept,
@@ -87,7 +88,7 @@ fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message
 
 fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let state = &model.sign_in;
-    let since = local_time::date(kept.since, &model.desk.zone);
+    let since = local_time::date(kept.since, &model.workstation.zone);
     let palette = Palette::of(ui);
     let words = [
         rich("Remembered on this computer: ", TextStyle::Body).color(palette.muted),
@@ -111,7 +112,7 @@ fn show_end(
 ) {
     let state = &model.sign_in;
     if let Job::Running(running) = &state.job {
-        return show_running(ui, running, now, out);
+        return show_running(ui, running, &model.work, now, out);
     }
     if let Job::Failed(problem) = &state.job {
         widgets::problem_banner(ui, problem);
@@ -164,12 +165,12 @@ fn lower_first(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-fn show_running(ui: &mut Ui, running: &Running, now: Timestamp, out: &mut Vec<Message>) {
-    if let Some(wait) = running.wait.filter(|wait| wait.until > now) {
+fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out: &mut Vec<Message>) {
+    if let Some(wait) = work.wait(running.ticket).filter(|wait| wait.until > now) {
         let left = wait.until.duration_since(now).unsigned_abs();
         let words = format!("The server asks to wait before try {} of 3", wait.attempt);
         if widgets::countdown(ui, &words, left, Some("Stop")) {
-            push(out, sign_in::Message::WaitStopped);
+            out.push(Message::WaitStopped(running.ticket));
         }
         return;
     }

@@ -5,7 +5,12 @@ use jiff::Timestamp;
 
 use super::parts::{long_enough, push};
 use crate::{
-    app::{Message, Model, Screen, job::Job, profiles, sign_in},
+    app::{
+        Message, Model, Screen,
+        job::Job,
+        profiles::{self, Edits},
+        sign_in,
+    },
     domain::profile::{Profile, Trouble},
     ui::{
         profiles::notices::UNUSABLE,
@@ -42,9 +47,10 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     });
     let unusable = model.profiles.catalogue.unreadable.then_some(UNUSABLE);
     page::row(ui, |ui| {
-        for (label, message) in
-            [("New profile…", profiles::Message::NewAsked), ("Import…", profiles::Message::ImportAsked)]
-        {
+        for (label, message) in [
+            ("New profile…", profiles::Message::Edits(Edits::New)),
+            ("Import…", profiles::Message::ImportAsked),
+        ] {
             if Button::secondary(label).blocked(unusable).show(ui).clicked() {
                 out.push(Message::Went(Screen::Profiles));
                 out.push(Message::Profiles(message));

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use token_desk::domain::{
-    change::{Act, Change, Confirmation, Now, Outcome, PersonRef, Source},
+    change::{Act, ChangeFacts, Confirmation, Now, Outcome, PersonRef, Source},
     credential::Identity,
     hardware_token::TokenStatus,
     moment::Moment,
@@ -148,7 +148,7 @@ pub fn attempt(number: u64) -> (Intent, Option<Outcome>) {
     (intent, outcome)
 }
 
-fn change(number: u64, dice: &mut Dice) -> Change {
+fn change(number: u64, dice: &mut Dice) -> ChangeFacts {
     let at = [0, 0, 0, 0, 0, 1, 2, 2, 3, 4][dice.below(10) as usize];
     let (profile, domain) = PROFILES[at];
     let (name, account) = person(dice);
@@ -157,7 +157,7 @@ fn change(number: u64, dice: &mut Dice) -> Change {
         1..3 => format!("REQ{:07}", 12_000 + number / 3),
         _ => format!("INC{:07}", 3_100_000 + number),
     };
-    Change {
+    ChangeFacts {
         act: Act::Disable(serial(dice.below(2_000_000))),
         profile: ProfileTag {
             name: profile.to_owned(),

@@ -113,7 +113,7 @@ fn reply(two: &Mutex<Two>, request: &str) -> Reply {
 
 fn both_read(desktop: &mut Desktop) {
     desktop.until("both tokens are read", |model| {
-        model.replace.asking.as_ref().is_some_and(|asking| asking.both.done().is_some())
+        model.dialog::<replace::Asking>().is_some_and(|asking| asking.both.done().is_some())
     });
 }
 
@@ -162,11 +162,11 @@ fn kill_at(when: When) {
     desktop.until("the entry is read", |model| model.history.chosen_entry().is_some());
     desktop.send(Message::History(history::Message::GoOnAsked(last)));
     both_read(&mut desktop);
-    let left = desktop.app.model.replace.asking.as_ref().unwrap().may_confirm();
+    let left = desktop.app.model.dialog::<replace::Asking>().unwrap().may_confirm();
     desktop.send(Message::Replace(replace::Message::Confirmed));
     desktop.until("it has come to rest", |model| !model.attempts.sending());
     let model = &desktop.app.model;
-    assert_eq!(left, model.replace.flows.iter().any(|flow| flow.is_done(&model.attempts)), "{when:?}");
+    assert_eq!(left, model.replace.flows.iter().any(|flow| flow.steps.is_done(&model.attempts)), "{when:?}");
     drop(desktop);
 
     let two = two.lock().unwrap();

@@ -28,7 +28,7 @@ fn what_a_killed_program_leaves_behind_is_found_by_another_that_is_running_and_n
     other.send(Message::Went(Screen::History));
     other.until("the attempt of the other program is seen", |model| !model.history.open.is_empty());
     assert_eq!(held(&other), [Held::Elsewhere]);
-    let profile = other.app.model.who.clone().unwrap().profile;
+    let profile = other.app.model.session.who.clone().unwrap().profile;
     assert_eq!(other.app.model.history.open_in(&profile).count(), 0, "it is not offered");
     other.send(Message::History(history::Message::CheckAllAsked));
     assert!(other.app.model.attempts.list.is_empty() && other.app.model.attempts.queue.is_empty());

@@ -4,7 +4,7 @@
 use std::thread;
 
 use token_desk::{
-    app::{compose, history, lookup},
+    app::{call::Call, compose, history, lookup, orders},
     domain::{
         change::{Act, Action, NotMade},
         hardware_token::HardwareToken,
@@ -72,7 +72,7 @@ impl Desktop {
 
     /// Asks for an action, tells what its dialog wants, and waits until the confirmation has read what it needs.
     pub(super) fn ask(&mut self, action: Action, person: &str, serial: &str) {
-        if self.app.model.outcome.shown.is_some() {
+        if self.app.model.attempts.shown.is_some() {
             self.send(Message::Outcome(outcome::Message::NextCaller));
         }
         self.find(person);
@@ -87,7 +87,7 @@ impl Desktop {
             self.send(Message::Compose(compose::Message::Submitted));
         }
         self.until("it is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
         if action == Action::Delete {
             self.app.forms.confirm.serial = serial.to_owned();
@@ -103,7 +103,7 @@ impl Desktop {
 
     /// Why the dialog can confirm nothing; it is closed.
     pub(super) fn dialog_refuses(&mut self) -> Problem {
-        let asking = self.app.model.confirm.as_ref().expect("a dialog");
+        let asking = self.app.model.dialog::<confirm::Asking>().expect("a dialog");
         let problem = asking.reread.failed().cloned();
         let before = self.app.model.attempts.list.len();
         self.send(Message::Confirm(confirm::Message::Confirmed));
@@ -122,7 +122,7 @@ impl Desktop {
         }
     }
 
-    pub(super) fn refused(&self) -> &Refusal {
+    pub(super) fn refused(&self) -> Refusal {
         match self.outcome() {
             Outcome::Refused(refusal) => refusal,
             other => panic!("{other:?}"),
@@ -131,7 +131,7 @@ impl Desktop {
 
     /// The server has refused the change, and nothing came of it: so say the view, the text for the ticket and the history.
     pub(super) fn see_refused(&mut self, action: Action, kind: ProblemKind) -> Problem {
-        let Refusal { how, problem } = self.refused().clone();
+        let Refusal { how, problem } = self.refused();
         assert_eq!((how, problem.kind), (NotMade::ByServer, kind), "{action:?}");
         assert_eq!(problem.summary, action.not_done());
         let text = self.ticket_text();
@@ -241,7 +241,7 @@ fn each_action_is_sent_once_confirmed_and_told_everywhere() {
     desktop.app.forms.export.path = path.to_string_lossy().into_owned();
     desktop.send(Message::Export(export::Message::Edited));
     desktop.send(Message::Export(export::Message::Submitted));
-    desktop.until("the export is written", |model| model.export.is_none());
+    desktop.until("the export is written", |model| model.dialog::<export::Open>().is_none());
     let written = std::fs::read_to_string(&path).expect("an export");
     for ((action, _, serial), number) in ACTIONS.into_iter().zip(1..) {
         let line = written.lines().find(|line| line.starts_with(&format!("\"{number}\","))).expect("a line");
@@ -269,7 +269,7 @@ fn each_refusal_of_each_page_is_an_outcome_of_its_own_and_changes_nothing() {
             let problem = desktop.see_refused(action, kind);
             let super_only = problem.to_text().contains("Super Administrator");
             assert!(super_only || (action, kind) != (Action::Delete, ProblemKind::Forbidden), "{problem:?}");
-            let remembered = desktop.app.model.refused.iter().any(|refused| refused.action == action);
+            let remembered = desktop.app.model.session.refused.iter().any(|refused| refused.action == action);
             assert!(remembered, "{action:?}: the 403 is kept in mind");
         }
         assert!(!is_done(action, watcher.record(serial).as_ref()), "{action:?}");
@@ -277,7 +277,7 @@ fn each_refusal_of_each_page_is_an_outcome_of_its_own_and_changes_nothing() {
     }
     desktop.make(Action::ClearPin, ADA, ADAS_TOKEN);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
-    let refused = |action| desktop.app.model.refused.iter().any(|refused| refused.action == action);
+    let refused = |action| desktop.app.model.session.refused.iter().any(|refused| refused.action == action);
     assert!(!refused(Action::ClearPin) && refused(Action::Rename), "a success takes its own back");
 }
 
@@ -471,7 +471,7 @@ fn the_desks_api_key_deletes_nothing_and_is_told_who_can() {
     std::fs::write(&key, server.key_file().expose_secret()).expect("a key file");
     desktop.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
+    desktop.until("somebody is signed in", |model| model.session.who.is_some());
     desktop.ask(Action::Delete, ADA, ADAS_TOKEN);
     for typed in ["", "123145251", ADAS_SPARE] {
         desktop.app.forms.confirm.serial = typed.to_owned();
@@ -488,9 +488,9 @@ fn the_desks_api_key_deletes_nothing_and_is_told_who_can() {
     // and from then on it is said beforehand
     desktop.send(Message::Outcome(outcome::Message::BackToPerson));
     desktop.app.forms.lookup.serial = ADAS_TOKEN.to_owned();
-    let desk = compose::Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(desk.note(Action::Delete).expect("a note").contains("only a Super Administrator"));
-    assert_eq!(compose::why_not(Action::Delete, desk), None, "somebody may have given the role meanwhile");
+    let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
+    assert!(call.note(Action::Delete).expect("a note").contains("only a Super Administrator"));
+    assert_eq!(orders::why_not(Action::Delete, call), None, "somebody may have given the role meanwhile");
 }
 
 #[test]
@@ -502,7 +502,7 @@ fn what_the_profile_or_the_credential_does_not_allow_is_not_even_asked() {
     desktop.find(ADA);
     desktop.app.forms.lookup.serial = ADAS_TOKEN.to_owned();
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Delete)));
-    assert!(!desktop.app.model.dialog_open());
+    assert!(!desktop.app.model.dialogs.is_open());
 
     let reads = ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.mobile.read"];
     let mut desktop = Desktop::with(&[liberal(&server)]);
@@ -511,9 +511,9 @@ fn what_the_profile_or_the_credential_does_not_allow_is_not_even_asked() {
     for (action, _, serial) in ACTIONS {
         desktop.app.forms.lookup.serial = serial.to_owned();
         desktop.send(Message::Lookup(lookup::Message::Asked(action)));
-        assert!(!desktop.app.model.dialog_open(), "{action:?}");
-        let desk = compose::Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-        let why = compose::why_not(action, desk).expect("a reason").0;
+        assert!(!desktop.app.model.dialogs.is_open(), "{action:?}");
+        let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
+        let why = orders::why_not(action, call).expect("a reason").0;
         assert!(why.contains(action.scope()), "{action:?}: {why}");
     }
     assert_eq!(changes(&server), 0);
@@ -525,6 +525,6 @@ fn a_token_found_by_its_number_can_be_worked_on_with_its_owner_known_by_id_only(
     let mut desktop = Desktop::liberal(&server);
     desktop.make(Action::ClearPin, MIGUELS, MIGUELS);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
-    let change = &desktop.app.model.attempts.list[0].entry.change;
+    let change = &desktop.app.model.attempts.list[0].change();
     assert!(matches!(change.act, Act::ClearPin(_)) && change.person.name.is_none());
 }

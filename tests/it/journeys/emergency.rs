@@ -3,7 +3,7 @@
 use std::fs;
 
 use token_desk::{
-    app::{compose, emergency},
+    app::{call::Call, compose, orders},
     domain::{
         change::{Act, NotMade},
         emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
@@ -42,7 +42,7 @@ impl Desktop {
     /// The dialog has read everything again, and is confirmed.
     fn confirm_it(&mut self) {
         self.until("everything is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
         self.send(Message::Confirm(confirm::Message::Confirmed));
         self.until("the change is answered", |model| !model.attempts.sending());
@@ -64,9 +64,9 @@ impl Desktop {
         self.send(Message::Outcome(message));
     }
 
-    fn given(&self) -> &CodeGiven {
+    fn given(&self) -> CodeGiven {
         match self.outcome() {
-            Outcome::Confirmed(Confirmation { now: Now::EmergencyCode(given), .. }) => given,
+            Outcome::Confirmed(Confirmation { now: Now::EmergencyCode(given), .. }) => *given,
             other => panic!("{other:?}"),
         }
     }
@@ -112,7 +112,7 @@ fn a_code_is_made_after_the_disable_shown_once_and_written_nowhere() {
     desktop.tell("36", Unit::Hours, true);
     let given = desktop.given().clone();
     assert_eq!((given.one_time, given.version_1), (Some(true), false));
-    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].change().act else {
         panic!()
     };
     assert_eq!(given.overrode(asked), None);
@@ -130,7 +130,7 @@ fn a_code_is_made_after_the_disable_shown_once_and_written_nowhere() {
         desktop.app.forms.export.format = format;
         desktop.app.forms.export.path = path.to_string_lossy().into_owned();
         desktop.send(Message::Export(export::Message::Submitted));
-        desktop.until("the export is written", |model| model.export.is_none());
+        desktop.until("the export is written", |model| model.dialog::<export::Open>().is_none());
     }
     assert_eq!(desktop.copied.len(), 2);
     assert!(!desktop.copied.iter().any(|text| text.contains(&code)), "{:?}", desktop.copied);
@@ -146,7 +146,7 @@ fn the_companys_settings_override_what_was_asked_for_and_that_is_said() {
     let mut desktop = Desktop::practising();
     desktop.find(PARTNER);
     desktop.want_code("1", Unit::Days, false);
-    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[0].entry.change.act else {
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[0].change().act else {
         panic!()
     };
     assert_eq!(
@@ -175,11 +175,14 @@ fn a_server_that_makes_codes_for_whole_days_only_is_asked_for_nothing_that_was_n
     let Outcome::Refused(Refusal { how, problem }) = desktop.outcome() else {
         panic!("{:?}", desktop.outcome())
     };
-    assert_eq!((*how, problem.kind), (NotMade::NotSent, ProblemKind::WholeDaysOnly));
+    assert_eq!((how, problem.kind), (NotMade::NotSent, ProblemKind::WholeDaysOnly));
     let made = |path: &str| server.seen().iter().filter(|request| asks(request, path)).count();
     assert_eq!(made("/emergencyTokencode"), 1, "version 2 only");
     // the dialog asks anew, and only for what can be made
-    assert!(desktop.app.model.compose.is_some() && desktop.app.model.lengths == Lengths::WholeDays);
+    assert!(
+        desktop.app.model.dialog::<compose::Open>().is_some()
+            && desktop.app.model.session.lengths == Lengths::WholeDays
+    );
     assert_eq!(desktop.app.forms.compose.validity, "1");
     assert!(desktop.app.forms.compose.code(Lengths::WholeDays).is_ok());
     for text in ["", "36 hours", "0", "8", "1.5"] {
@@ -187,7 +190,7 @@ fn a_server_that_makes_codes_for_whole_days_only_is_asked_for_nothing_that_was_n
         assert!(desktop.app.forms.compose.code(Lengths::WholeDays).is_err(), "{text}");
     }
     desktop.tell("2", Unit::Hours, true);
-    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+    let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].change().act else {
         panic!()
     };
     assert_eq!(asked.words(), "2 days", "what was confirmed");
@@ -213,8 +216,8 @@ fn a_code_that_is_refused_is_not_there_and_the_action_says_so_the_next_time() {
         (ProblemKind::Forbidden, "No emergency access code was made")
     );
     assert!(!desktop.app.model.attempts.list[0].code.is_here());
-    let desk = compose::Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(desk.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your API key"));
+    let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
+    assert!(call.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your API key"));
 }
 
 #[test]
@@ -225,7 +228,7 @@ fn a_code_whose_answer_is_lost_is_looked_up_seen_by_nobody_and_withdrawn() {
     desktop.want_code("1", Unit::Days, false);
     assert!(desktop.outcome().is_unknown());
     desktop.say(outcome::Message::CheckAsked);
-    desktop.until("it is known", |model| !model.attempts.list[0].entry.outcome.is_unknown());
+    desktop.until("it is known", |model| !model.attempts.list[0].entry().outcome.is_unknown());
     let Outcome::Confirmed(confirmation) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
     assert!(matches!(confirmation.source, Source::ReadLater(_)));
     assert!(!desktop.app.model.attempts.list[0].code.is_here());
@@ -235,7 +238,7 @@ fn a_code_whose_answer_is_lost_is_looked_up_seen_by_nobody_and_withdrawn() {
     desktop.say(outcome::Message::CodeAsked);
     desktop.tell("1", Unit::Hours, false);
     assert_ne!(desktop.given_id(), lost);
-    let Act::GiveEmergencyCode { before, .. } = &desktop.app.model.attempts.list[1].entry.change.act else {
+    let Act::GiveEmergencyCode { before, .. } = &desktop.app.model.attempts.list[1].change().act else {
         panic!()
     };
     assert_eq!(before.as_ref(), Some(&lost));
@@ -253,7 +256,8 @@ fn the_offline_code_outlasts_its_withdrawal_and_that_is_known() {
     assert!(offline.is_some());
     desktop.withdraw();
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
-    assert_eq!(emergency::offline_ends(&id, &desktop.app.model), offline.as_ref());
+    let model = &desktop.app.model;
+    assert_eq!(orders::offline_ends(&id, &model.attempts, &model.lookup), offline);
 }
 
 #[test]
@@ -270,9 +274,9 @@ fn a_code_that_is_gone_already_is_not_withdrawn_again() {
 
     first.say(outcome::Message::WithdrawalAsked);
     first.until("the person is read again", |model| {
-        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+        model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
     });
-    let problem = first.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal");
+    let problem = first.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::AlreadySo);
     assert_eq!(problem.summary, "There is no emergency access code");
     let deletes = server.requests().iter().filter(|request| request.method == "DELETE").count();
@@ -307,8 +311,8 @@ fn a_code_that_is_refused_or_not_answered_is_not_made_and_another_try_makes_it()
             desktop.see_refused(Action::GiveEmergencyCode, kind);
         } else {
             desktop.see_unknown(Action::GiveEmergencyCode);
-            let advice = desktop.outcome().problem().map(|problem| problem.advice.as_str());
-            assert!(advice.is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
+            let advice = desktop.outcome().problem().map(|problem| problem.advice.clone());
+            assert!(advice.as_ref().is_some_and(|advice| advice.contains("emergency access")), "{advice:?}");
             desktop.look();
             desktop.see_looked(Action::GiveEmergencyCode, false);
         }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{Job, history},
     domain::{
-        change::{Act, Change, Confirmation, Now, PersonRef},
+        change::{Act, ChangeFacts, Confirmation, Now, PersonRef},
         credential::Identity,
         export::Format,
         moment::Moment,
@@ -42,7 +42,7 @@ fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent
 /// Something that was going to be done so many minutes ago.
 pub(super) fn intent_to(server: &Practice, minutes: i64, act: Act, person: PersonRef) -> Intent {
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    let change = Change::new(act, profile_of(server).tag(), identity, person);
+    let change = ChangeFacts::new(act, profile_of(server).tag(), identity, person);
     Intent {
         at: Timestamp::now() - SignedDuration::from_mins(minutes),
         operator: "j.doe".to_owned(),
@@ -110,7 +110,7 @@ impl Desktop {
         fs::write(&key, server.key_file().expose_secret()).expect("a key file");
         self.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
         self.send(Message::SignIn(sign_in::Message::Submitted));
-        self.until("somebody is signed in", |model| model.who.is_some());
+        self.until("somebody is signed in", |model| model.session.who.is_some());
     }
 
     fn opened(&mut self) {
@@ -278,7 +278,7 @@ fn what_is_listed_is_exported_in_each_format() {
     for format in Format::ALL {
         let path = desktop.export_to(&format!("refused.{}", format.extension()));
         assert_eq!(desktop.app.forms.export.format, format);
-        desktop.until("the export is written", |model| model.export.is_none());
+        desktop.until("the export is written", |model| model.dialog::<export::Open>().is_none());
         let written = fs::read(&path).expect("an export");
         if format == Format::Xlsx {
             assert!(written.starts_with(b"PK"), "a workbook");
@@ -300,7 +300,7 @@ fn an_export_that_is_stopped_leaves_no_file() {
     let before = names(folder.path());
     desktop.export_to("stopped.xlsx");
     desktop.send(Message::Export(export::Message::WritingStopped));
-    let open = desktop.app.model.export.as_ref().expect("the dialog stays");
+    let open = desktop.app.model.dialog::<export::Open>().expect("the dialog stays");
     assert_eq!(open.job, Job::Idle);
     desktop.send(Message::Export(export::Message::Closed));
     // the runtime waits for its threads before it is gone

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::replace,
     domain::{
-        change::{Act, Link, PersonRef, Replacement},
+        change::{Act, ChangeFacts, Link, PersonRef, Replacement},
         person::UserId,
         record::{Held, Intent},
         serial::Serial,
@@ -71,12 +71,12 @@ fn a_replacement_that_was_killed_in_the_middle_is_told_of_and_gone_on_with() {
     desktop.until("the half is known", |model| left(model, &server) == 1);
     desktop.send(Message::Replace(replace::Message::HalfGoneOn(1)));
     desktop.until("both tokens are read", |model| {
-        model.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_none())
+        model.dialog::<replace::Asking>().is_some_and(|asking| asking.both.running().is_none())
     });
     assert_eq!(patches(&server), 0, "nothing is sent before it is confirmed");
     desktop.send(Message::Replace(replace::Message::Confirmed));
     desktop.until("it is done", |model| {
-        model.replace.flows.last().is_some_and(|flow| flow.is_done(&model.attempts))
+        model.replace.flows.last().is_some_and(|flow| flow.steps.is_done(&model.attempts))
     });
     desktop.until("nothing is left of it", |model| left(model, &server) == 0);
     drop(desktop);
@@ -103,11 +103,11 @@ fn an_attempt_of_another_copy_or_an_earlier_run_is_named_before_a_change_is_conf
     first.find(ADA);
     first.choose(ADAS_TOKEN);
     let model = &first.app.model;
-    let change = &model.confirm.as_ref().expect("the dialog").change;
+    let change = &model.dialog::<confirm::Asking>().expect("the dialog").change;
     let open: Vec<_> = model.history.open_at(&model.attempts, change);
-    let named: Vec<_> = open.iter().map(|(entry, held)| (entry.number, *held)).collect();
+    let named: Vec<_> = open.iter().map(|open| (open.entry.number, open.held)).collect();
     assert_eq!(named, [(1, Held::Nobody), (2, Held::Nobody)], "as soon as anything can be confirmed");
-    let mut others = change.clone();
+    let mut others = ChangeFacts::clone(change);
     others.act = Act::Disable(serial("000123149920"));
     others.person.id = UserId::from_server("somebody-else").expect("a user ID");
     assert!(model.history.open_at(&model.attempts, &others).is_empty());

@@ -87,7 +87,7 @@ fn once_a_wait_is_over_nobody_says_that_the_change_can_still_be_stopped() {
     desktop.find(ADAS_ID);
     desktop.choose(ADAS_TOKEN);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    let waits = |model: &Model| model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some());
+    let waits = |model: &Model| model.work.wait(model.attempts.list[0].id).is_some();
     desktop.until("the wait is announced", waits);
     desktop.until("the wait is over", |model| !waits(model));
     assert!(desktop.app.model.attempts.sending(), "the second try is on its way");
@@ -137,7 +137,7 @@ fn a_list_that_lacks_the_token_whose_record_names_the_person_is_said_in_the_dial
     });
     desktop.find(ADAS_ID);
     desktop.choose(ADAS_TOKEN);
-    let asking = desktop.app.model.confirm.as_ref().expect("the dialog");
+    let asking = desktop.app.model.dialog::<confirm::Asking>().expect("the dialog");
     let reread = asking.reread.done().expect("a token that was read again");
     let caution = reread.caution.as_ref().expect("a caution");
     assert!(caution.cause.contains(ADAS_TOKEN), "{}", caution.cause);

@@ -3,10 +3,7 @@
 mod outcomes;
 
 use token_desk::{
-    app::{
-        compose::{self, Desk},
-        lookup::events,
-    },
+    app::{call::Call, compose, lookup::events, orders},
     domain::{
         change::Action,
         person::{LockedMethod, UserStatus},
@@ -42,7 +39,7 @@ impl Desktop {
         desktop.send(Message::SignIn(sign_in::Message::KeyPasted(server.key_file().clone())));
         desktop.until("the key is read", |model| model.sign_in.api_key.running().is_none());
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
-        desktop.until("somebody is signed in", |model| model.who.is_some());
+        desktop.until("somebody is signed in", |model| model.session.who.is_some());
         desktop
     }
 
@@ -54,7 +51,7 @@ impl Desktop {
 
     fn confirm_for_person(&mut self) {
         self.until("the person is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
         self.send(Message::Confirm(confirm::Message::Confirmed));
         self.until("the change is answered", |model| !model.attempts.sending());
@@ -68,8 +65,8 @@ impl Desktop {
     }
 
     fn why_not(&self, action: Action) -> Option<String> {
-        let desk = Desk::of(&self.app.forms.lookup, &self.app.model, Timestamp::now());
-        compose::why_not(action, desk).map(|hint| hint.0)
+        let call = Call::of(&self.app.forms.lookup, &self.app.model, Timestamp::now());
+        orders::why_not(action, call).map(|hint| hint.0)
     }
 
     fn status(&self) -> &UserStatus {
@@ -98,7 +95,7 @@ fn what_is_locked_is_unlocked_and_the_person_read_again_shows_it() {
     assert_eq!(desktop.app.forms.lookup.reason, "Five wrong passcodes");
     assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing that can be unlocked is locked"));
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
-    assert!(desktop.app.model.confirm.is_none(), "what cannot be done opens nothing");
+    assert!(desktop.app.model.dialog::<confirm::Asking>().is_none(), "what cannot be done opens nothing");
 }
 
 #[test]
@@ -107,7 +104,9 @@ fn with_nothing_locked_nothing_is_asked() {
     desktop.find(ADA);
     assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing that can be unlocked is locked"));
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
-    assert!(desktop.app.model.confirm.is_none() && desktop.app.model.attempts.list.is_empty());
+    assert!(
+        desktop.app.model.dialog::<confirm::Asking>().is_none() && desktop.app.model.attempts.list.is_empty()
+    );
 }
 
 #[test]
@@ -121,13 +120,13 @@ fn an_unlock_that_is_refused_changes_nothing_and_is_remembered_until_it_succeeds
     assert!(refusal.problem.to_text().contains("rsa.user.factor.manage"), "{}", refusal.problem.to_text());
     desktop.back_to_person();
     assert_eq!(desktop.locked(), [LockedMethod::Token]);
-    let desk = Desk::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(desk.note(Action::Unlock).is_some_and(|note| note.contains("(403)")));
+    let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
+    assert!(call.note(Action::Unlock).is_some_and(|note| note.contains("(403)")));
     assert_eq!(desktop.why_not(Action::Unlock), None, "another try does no harm");
     desktop.do_for_person(Action::Unlock);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
     desktop.back_to_person();
-    assert!(desktop.locked().is_empty() && desktop.app.model.refused.is_empty());
+    assert!(desktop.locked().is_empty() && desktop.app.model.session.refused.is_empty());
 }
 
 #[test]
@@ -148,7 +147,7 @@ fn an_active_emergency_code_is_withdrawn_and_a_new_one_shows_in_the_persons_reco
     assert_eq!(why.as_deref(), Some("No emergency access code is active"));
 
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::GiveEmergencyCode)));
-    assert!(desktop.app.model.compose.is_some());
+    assert!(desktop.app.model.dialog::<compose::Open>().is_some());
     desktop.app.forms.compose.one_time = true;
     desktop.send(Message::Compose(compose::Message::Submitted));
     desktop.confirm_for_person();
@@ -184,7 +183,7 @@ fn a_user_is_not_switched_off_or_on_where_the_profile_does_not_allow_it() {
         let why = desktop.why_not(action).expect("a reason");
         assert!(why.contains("Test tenant does not allow this: ask"), "{why}");
         desktop.send(Message::Lookup(lookup::Message::Asked(action)));
-        assert!(desktop.app.model.confirm.is_none());
+        assert!(desktop.app.model.dialog::<confirm::Asking>().is_none());
     }
     assert!(server.requests().iter().all(|request| request.method != "PUT"));
 }
@@ -198,9 +197,9 @@ fn a_user_who_was_switched_off_meanwhile_is_not_switched_off_again() {
     second.do_for_person(Action::DisableUser);
     first.send(Message::Lookup(lookup::Message::Asked(Action::DisableUser)));
     first.until("the person is read again", |model| {
-        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+        model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
     });
-    let problem = first.app.model.confirm.as_ref().unwrap().reread.failed().expect("a refusal");
+    let problem = first.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::AlreadySo);
     assert_eq!(server.requests().iter().filter(|request| request.method == "PUT").count(), 1);
 }
@@ -242,7 +241,7 @@ fn sign_ins_that_may_not_be_read_name_the_permission_and_the_desk_goes_on() {
     let problem = desktop.app.model.lookup.events.list.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::Forbidden);
     assert!(problem.to_text().contains("rsa.audit.user"), "{}", problem.to_text());
-    assert!(desktop.app.model.who.is_some() && desktop.app.model.lookup.person().is_some());
+    assert!(desktop.app.model.session.who.is_some() && desktop.app.model.lookup.person().is_some());
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn a_yes_to_one_question_is_none_to_another() {
     desk.record(600, &refused());
     say_yes(&mut desktop);
     let second = desktop.app.model.history.retention.asks;
-    assert!(second.is_some() && second != first && !desktop.app.model.dialog_open(), "{second:?}");
+    assert!(second.is_some() && second != first && !desktop.app.model.dialogs.is_open(), "{second:?}");
     assert_eq!(desk.numbers().len(), 11);
     assert!(desk.archives().is_empty());
     say_yes(&mut desktop);
@@ -231,7 +231,7 @@ fn whether_a_file_is_written_first_goes_from_the_window_into_the_settings_file_a
         assert_eq!(desktop.app.forms.settings.discard, !discard);
         desktop.app.forms.settings.discard = discard;
         desktop.send(Message::Settings(settings::Message::Submitted));
-        desktop.until("they are saved", |model| model.settings.open.is_none());
+        desktop.until("they are saved", |model| model.dialog::<settings::Open>().is_none());
         desktop.until("it is asked anew", |model| model.history.retention.asks.is_some());
     };
     set(&mut desktop, true);
@@ -259,7 +259,7 @@ fn keeping_everything_takes_the_question_back_and_removes_nothing() {
     desktop.send(Message::Settings(settings::Message::Opened));
     desktop.until("the settings are read", |model| model.settings.load.running().is_none());
     let state = &desktop.app.model.history.retention;
-    assert!(state.asks.is_none() && !state.is_open() && state.job.running().is_none());
+    assert!(state.asks.is_none() && !desktop.app.model.dialogs.is_open() && state.job.running().is_none());
     say(&mut desktop, history::retention::Message::Confirmed);
     desk.assert_whole();
 }
@@ -293,7 +293,7 @@ fn a_history_that_was_altered_between_question_and_yes_loses_nothing_and_the_que
     let problem = state.job.failed().expect("a problem");
     assert_eq!(problem.summary, "Nothing was removed from the history");
     assert!(problem.cause.contains("entry 1"), "{}", problem.cause);
-    assert!(state.asks.is_some() && !state.is_open());
+    assert!(state.asks.is_some() && !desktop.app.model.dialogs.is_open());
     desk.assert_whole();
 }
 

@@ -2,10 +2,7 @@
 
 use tempfile::TempDir;
 use token_desk::{
-    app::{
-        compose, history, lookup,
-        replace::{self, Stands},
-    },
+    app::{attempts::Attempt, compose, flow::Progress, history, lookup, replace},
     domain::{
         change::{Act, Action, Link, NotMade},
         replace::{Due, Step},
@@ -23,7 +20,7 @@ const MORE: [&str; 3] = ["000123153015", "000123153022", "000123153039"];
 impl Desktop {
     /// "Replace…" with both numbers and the name told.
     fn ask_to_replace(&mut self, old: &str, new: &str) {
-        if self.app.model.outcome.shown.is_some() {
+        if self.app.model.attempts.shown.is_some() {
             self.send(Message::Outcome(outcome::Message::NextCaller));
         }
         self.find(ADA);
@@ -38,13 +35,13 @@ impl Desktop {
 
     fn both_read(&mut self) {
         self.until("both tokens are read", |model| {
-            model.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_none())
+            model.dialog::<replace::Asking>().is_some_and(|asking| asking.both.running().is_none())
         });
     }
 
     /// The steps that the dialog shows.
     fn due(&self) -> Vec<(Step, Due)> {
-        let asking = self.app.model.replace.asking.as_ref().expect("a dialog");
+        let asking = self.app.model.dialog::<replace::Asking>().expect("a dialog");
         asking.steps().expect("both were read").expect("nothing speaks against it")
     }
 
@@ -72,22 +69,22 @@ impl Desktop {
     /// The steps that the view shows, each with how it stands.
     fn steps_shown(&self) -> Vec<(Step, &'static str)> {
         let flow = self.app.model.replace.flows.last().expect("a flow");
-        let words = |stands| match stands {
-            Stands::Waiting => "waiting",
-            Stands::Already => "already",
-            Stands::Along => "along",
-            Stands::Sent(_) => "sent",
+        let words = |progress| match progress {
+            Progress::Waiting => "waiting",
+            Progress::Already => "already",
+            Progress::Along => "along",
+            Progress::Sent(_) => "sent",
         };
-        flow.steps.iter().map(|(step, stands)| (*step, words(*stands))).collect()
+        flow.steps.steps().iter().map(|(step, progress)| (*step, words(*progress))).collect()
     }
 
     fn is_replaced(&self) -> bool {
         let model = &self.app.model;
-        model.replace.flows.last().is_some_and(|flow| flow.is_done(&model.attempts))
+        model.replace.flows.last().is_some_and(|flow| flow.steps.is_done(&model.attempts))
     }
 
     fn steps_made(&self) -> Vec<(Action, String)> {
-        let entries = self.app.model.attempts.list.iter().map(|attempt| &attempt.entry);
+        let entries = self.app.model.attempts.list.iter().map(Attempt::entry);
         entries.map(|entry| (entry.change.action(), entry.outcome.words())).collect()
     }
 
@@ -128,15 +125,15 @@ fn the_old_one_is_disabled_the_new_one_assigned_and_named_with_one_confirmation(
         "the assignment brings the name along"
     );
     assert_eq!(changes(&server), 2, "each step is sent once");
-    let shown = desktop.app.model.outcome.shown;
+    let shown = desktop.app.model.attempts.shown;
     assert_eq!(
         shown,
         desktop.app.model.attempts.list.last().map(|attempt| attempt.id),
         "the last step is shown"
     );
     for attempt in &desktop.app.model.attempts.list {
-        assert!(matches!(&attempt.entry.change.link, Some(Link::Replaces(_))));
-        assert_eq!(attempt.entry.change.ticket, "INC0042317");
+        assert!(matches!(&attempt.change().link, Some(Link::Replaces(_))));
+        assert_eq!(attempt.change().ticket, "INC0042317");
     }
     let text = desktop.ticket_text();
     let replacement = format!("Replacement: of {ADAS_TOKEN} by {NOBODYS}");
@@ -169,7 +166,7 @@ fn the_same_number_twice_or_a_token_of_somebody_else_replaces_nothing() {
     let server = server();
     let mut desktop = Desktop::liberal(&server);
     desktop.ask_to_replace(ADAS_TOKEN, MIGUELS);
-    let asking = desktop.app.model.replace.asking.as_ref().expect("a dialog");
+    let asking = desktop.app.model.dialog::<replace::Asking>().expect("a dialog");
     let problem = asking.steps().expect("both were read").expect_err("a refusal");
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
     assert!(problem.cause.contains(MIGUELS), "{problem:?}");
@@ -181,12 +178,16 @@ fn the_same_number_twice_or_a_token_of_somebody_else_replaces_nothing() {
     desktop.send(Message::Lookup(lookup::Message::ReplaceAsked));
     desktop.app.forms.compose.serial = format!(" {ADAS_TOKEN} ");
     desktop.send(Message::Compose(compose::Message::Submitted));
-    assert!(desktop.app.model.compose.is_some() && desktop.app.model.replace.asking.is_none());
+    assert!(
+        desktop.app.model.dialog::<compose::Open>().is_some()
+            && desktop.app.model.dialog::<replace::Asking>().is_none()
+    );
     desktop.send(Message::Compose(compose::Message::Cancelled));
 
     // nor one that is not there
     desktop.ask_to_replace(ADAS_TOKEN, "99");
-    let failed = desktop.app.model.replace.asking.as_ref().and_then(|asking| asking.both.failed()).cloned();
+    let failed =
+        desktop.app.model.dialog::<replace::Asking>().and_then(|asking| asking.both.failed()).cloned();
     let problem = failed.expect("a refusal");
     assert_eq!(
         (problem.kind, problem.summary.as_str()),
@@ -287,7 +288,7 @@ fn a_new_token_that_somebody_else_gets_first_stops_it_with_the_old_one_disabled(
     assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::AnotherOwner));
     assert_eq!(changes(&server), 2, "the other desk's, and the disable");
     first.go_on_from_the_view();
-    let asking = first.app.model.replace.asking.as_ref().expect("a dialog");
+    let asking = first.app.model.dialog::<replace::Asking>().expect("a dialog");
     assert!(asking.steps().expect("read").is_err() && !asking.may_confirm());
     first.replace_cancelled();
     // with another one it is a new replacement, of which the first step is done
@@ -322,7 +323,7 @@ fn assign_under_another_name(server: &Practice) {
     desktop.app.forms.compose.name = "From the drawer".to_owned();
     desktop.send(Message::Compose(compose::Message::Submitted));
     desktop.until("it is read again", |model| {
-        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+        model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
     });
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
     desktop.until("the change is answered", |model| !model.attempts.sending());
@@ -353,7 +354,7 @@ fn a_new_token_that_is_theirs_under_another_name_is_named_by_a_request_of_its_ow
         desktop.steps_shown(),
         [(Step::Disable, "sent"), (Step::Assign, "already"), (Step::Name, "sent")]
     );
-    let act = &desktop.app.model.attempts.list.last().expect("a step").entry.change.act;
+    let act = &desktop.app.model.attempts.list.last().expect("a step").entry().change.act;
     assert!(matches!(act, Act::Rename { from: Some(from), .. } if from == "From the drawer"), "{act:?}");
     let names = names_asked_for(&server);
     assert!(names.len() == 1 && names[0].contains(NAME), "{names:?}");
@@ -467,7 +468,7 @@ fn a_name_whose_answer_is_lost_is_gone_on_with_after_a_restart() {
     let sent = changes(&server);
     desktop.go_on_from_the_history(2);
     assert!(desktop.due().iter().all(|(_, due)| *due == Due::Already), "it was made all the same");
-    let asking = desktop.app.model.replace.asking.as_ref().expect("a dialog");
+    let asking = desktop.app.model.dialog::<replace::Asking>().expect("a dialog");
     assert!(!asking.may_confirm());
     desktop.replace_cancelled();
     assert_eq!(changes(&server), sent);
@@ -498,13 +499,13 @@ fn it_is_gone_on_with_from_the_history_after_a_restart_by_whoever_is_signed_in_t
     let mut desktop = Desktop::at(folder.path(), &[liberal(&server)]);
     desktop.choose_entry(5);
     desktop.send(Message::History(history::Message::GoOnAsked(5)));
-    assert!(desktop.app.model.replace.asking.is_none());
+    assert!(desktop.app.model.dialog::<replace::Asking>().is_none());
     desktop.send(Message::Went(Screen::SignIn));
     let key = folder.path().join("admin.key");
     std::fs::write(&key, server.key_file().expose_secret()).expect("a key file");
     desktop.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
-    desktop.until("somebody is signed in", |model| model.who.is_some());
+    desktop.until("somebody is signed in", |model| model.session.who.is_some());
     desktop.make(Action::Unassign, ADA, MORE[0]);
     let sent = changes(&server);
     // from the step that was done as well as from the one that was not
@@ -516,8 +517,8 @@ fn it_is_gone_on_with_from_the_history_after_a_restart_by_whoever_is_signed_in_t
     desktop.replace();
     assert!(desktop.is_replaced());
     assert_eq!((desktop.app.model.screen, changes(&server)), (Screen::Outcome, sent + 1));
-    let entry = &desktop.app.model.attempts.list.last().expect("a step").entry;
-    let who = desktop.app.model.who.as_ref().expect("somebody");
+    let entry = &desktop.app.model.attempts.list.last().expect("a step").entry();
+    let who = desktop.app.model.session.who.as_ref().expect("somebody");
     assert_eq!(entry.change.identity, who.identity, "whose credential it was sent with");
     assert_eq!((entry.number, entry.change.ticket.as_str()), (7, "INC0042317"));
     assert!(matches!(&entry.change.act, Act::Assign { serial, .. } if serial.as_str() == NOBODYS));

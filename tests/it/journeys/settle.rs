@@ -24,13 +24,13 @@ impl Desktop {
             self.send(Message::Compose(compose::Message::Submitted));
         }
         self.until("the person is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
     }
 
     fn confirm_once_read(&mut self) {
         self.until("it is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
         self.send(Message::Confirm(confirm::Message::Confirmed));
         self.until("the change is answered", |model| !model.attempts.sending());
@@ -105,7 +105,7 @@ fn a_record_that_says_nothing_of_emergency_access_does_not_say_that_it_is_off() 
         desktop.send(Message::Outcome(outcome::Message::WithdrawalAsked));
         if !silent {
             desktop.until("the person is read again", |model| {
-                model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+                model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
             });
             assert_eq!(desktop.dialog_refuses().kind, ProblemKind::AlreadySo);
             assert_eq!(server.count("DELETE"), 0);
@@ -140,7 +140,7 @@ fn once_an_assignment_was_answered_nobody_says_that_nothing_was_changed() {
     });
     desktop.ask(Action::Assign, ADAS_ID, ADAS_TOKEN);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    let waits = |model: &Model| model.attempts.list[0].sending.is_some_and(|sending| sending.wait.is_some());
+    let waits = |model: &Model| model.work.wait(model.attempts.list[0].id).is_some();
     desktop.until("it is answered, or waited for", |model| waits(model) || !model.attempts.sending());
     assert!(!waits(&desktop.app.model), "the answer is there, and cannot be stopped any more");
     assert!(
@@ -223,7 +223,7 @@ fn what_the_server_does_not_check_is_not_sent_while_the_token_cannot_be_read() {
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)), "{:?}", desktop.outcome());
     desktop.send(Message::Outcome(outcome::Message::UndoAsked));
     desktop.until("it is read again", |model| {
-        model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+        model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
     });
     let problem = desktop.dialog_refuses();
     assert_eq!((problem.kind, server.changes()), (ProblemKind::Forbidden, 1), "{problem:?}");
@@ -264,8 +264,8 @@ fn what_was_confirmed_with_one_credential_is_not_sent_with_another() {
     desktop.carry_out(held);
     desktop.until("the change is answered", |model| !model.attempts.sending());
     let attempt = &desktop.app.model.attempts.list[0];
-    assert_ne!(attempt.entry.change.identity, desktop.app.model.who.as_ref().unwrap().identity);
-    let Outcome::Refused(refusal) = &attempt.entry.outcome else { panic!("{attempt:?}") };
+    assert_ne!(attempt.change().identity, desktop.app.model.session.who.as_ref().unwrap().identity);
+    let Outcome::Refused(refusal) = &attempt.entry().outcome else { panic!("{attempt:?}") };
     assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::Credential));
     assert_eq!(refusal.problem.summary, "The token was not disabled");
     assert_eq!(changes(&server), 0);

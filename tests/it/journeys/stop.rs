@@ -3,7 +3,7 @@
 
 use tempfile::TempDir;
 use token_desk::{
-    app::{attempts::Way, compose, replace},
+    app::{compose, replace},
     domain::change::NotMade,
 };
 
@@ -13,12 +13,16 @@ fn order_all(server: &Practice, difficulty: Difficulty) {
     server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Everything }));
 }
 
-fn way(model: &Model) -> Way {
-    model.attempts.list.last().expect("an attempt").way
+/// How far the last change is, while its answer is awaited.
+fn way(model: &Model) -> Option<Way> {
+    match model.attempts.list.last().expect("an attempt").stage {
+        Stage::Sending { way, .. } => Some(way),
+        Stage::Unknown { .. } | Stage::Settled { .. } => None,
+    }
 }
 
 fn waits(model: &Model) -> bool {
-    model.attempts.list.last().is_some_and(|attempt| attempt.sending.is_some_and(|run| run.wait.is_some()))
+    model.attempts.list.last().is_some_and(|attempt| model.work.wait(attempt.id).is_some())
 }
 
 impl Desktop {
@@ -61,7 +65,7 @@ fn stopped_while_the_server_asks_to_wait_before_the_token_is_read_again_nothing_
     order_all(&server, Difficulty::TooManyWithRetryAfter);
     desktop.confirmed();
     desktop.until("the wait is announced", waits);
-    assert_eq!(way(&desktop.app.model), Way::Here);
+    assert_eq!(way(&desktop.app.model), Some(Way::Here));
     desktop.stop();
     desktop.answered();
     desktop.see_not_sent(&server);
@@ -109,7 +113,7 @@ fn what_the_server_sent_back_does_not_leave_again_once_it_was_stopped() {
     order(&server, Difficulty::TooManyWithRetryAfter);
     desktop.confirmed();
     desktop.until("the wait is announced", waits);
-    assert_eq!(way(&desktop.app.model), Way::Here, "it came back undone");
+    assert_eq!(way(&desktop.app.model), Some(Way::Here), "it came back undone");
     desktop.stop();
     desktop.answered();
     let Outcome::Refused(refusal) = desktop.outcome() else { panic!("{:?}", desktop.outcome()) };
@@ -135,8 +139,8 @@ fn a_stop_that_comes_as_the_request_leaves_is_told_to_be_too_late() {
         std::thread::yield_now();
     }
     desktop.stop();
-    assert_eq!(way(&desktop.app.model), Way::Stopping);
-    desktop.until("that it was too late is told", |model| way(model) == Way::TooLate);
+    assert_eq!(way(&desktop.app.model), Some(Way::Stopping));
+    desktop.until("that it was too late is told", |model| way(model) == Some(Way::TooLate));
     assert!(desktop.outcome().is_unknown());
     desktop.answered();
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(c) if c.source == Source::Answer));
@@ -167,7 +171,7 @@ fn closing_the_window_sends_nothing_that_has_not_left_and_that_is_on_record() {
     desktop.confirmed();
     desktop.until("the wait is announced", waits);
     desktop.send(Message::CloseAsked);
-    assert!(desktop.app.model.closing && !desktop.app.model.attempts.away());
+    assert!(desktop.app.model.dialogs.asks_to_close() && !desktop.app.model.attempts.away());
     desktop.send(Message::CloseConfirmed);
     drop(desktop);
     let mut again = Desktop::at(folder.path(), &[profile_of(&server)]);
@@ -188,7 +192,7 @@ fn a_replacement_that_is_stopped_sends_none_of_its_steps_and_can_be_gone_on_with
     desktop.app.forms.compose.serial = NOBODYS.to_owned();
     desktop.send(Message::Compose(compose::Message::Submitted));
     desktop.until("both tokens are read", |model| {
-        model.replace.asking.as_ref().is_some_and(|asking| asking.both.running().is_none())
+        model.dialog::<replace::Asking>().is_some_and(|asking| asking.both.running().is_none())
     });
     order_all(&server, Difficulty::TooManyWithRetryAfter);
     desktop.send(Message::Replace(replace::Message::Confirmed));
@@ -198,7 +202,7 @@ fn a_replacement_that_is_stopped_sends_none_of_its_steps_and_can_be_gone_on_with
     desktop.see_not_sent(&server);
     let model = &desktop.app.model;
     assert_eq!(model.attempts.list.len(), 1);
-    assert!(model.replace.flows[0].is_stopped(&model.attempts));
+    assert!(model.replace.flows[0].steps.is_stopped(&model.attempts));
     desktop.send(Message::Outcome(outcome::Message::GoOnAsked));
-    assert!(desktop.app.model.replace.asking.is_some());
+    assert!(desktop.app.model.dialog::<replace::Asking>().is_some());
 }

@@ -3,7 +3,7 @@
 
 use tempfile::TempDir;
 use token_desk::{
-    app::{history, undo},
+    app::{history, orders},
     domain::{
         change::{Act, Action, Link, NotMade},
         problem::Problem,
@@ -25,7 +25,7 @@ impl Desktop {
 
     fn reread(&mut self) {
         self.until("the token is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
     }
 
@@ -54,7 +54,7 @@ impl Desktop {
         let model = &self.app.model;
         let entry = model.history.chosen_entry().expect("a chosen entry");
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        undo::why_not(entry, &caller, model.who.as_ref()).map(|hint| hint.0)
+        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).map(|hint| hint.0)
     }
 }
 
@@ -82,10 +82,10 @@ fn a_disable_is_taken_back_and_both_are_linked() {
     assert_eq!(confirmation.now, Now::Status(TokenStatus::Enabled));
     assert_eq!(changes(&server), 2);
     let [first, second] = &desktop.app.model.attempts.list[..] else { panic!() };
-    assert_eq!(second.entry.change.act, Act::Enable(first.entry.change.serial().unwrap().clone()));
-    let Some(Link::Undoes(undone)) = second.entry.change.link.clone() else { panic!("{second:?}") };
-    assert_eq!((undone.number, undone.made), (first.entry.number, first.entry.at));
-    assert_eq!(second.entry.change.ticket, "INC0042317");
+    assert_eq!(second.change().act, Act::Enable(first.change().serial().unwrap().clone()));
+    let Some(Link::Undoes(undone)) = second.change().link.clone() else { panic!("{second:?}") };
+    assert_eq!((undone.number, undone.made), (first.number, first.entry().at));
+    assert_eq!(second.change().ticket, "INC0042317");
     let text = desktop.ticket_text();
     assert!(text.contains("The token is enabled") && text.contains("Undoes: number 1"), "{text}");
     desktop.send(Message::Outcome(outcome::Message::BackToPerson));
@@ -158,9 +158,9 @@ fn an_undo_can_be_refused_and_unknown_like_any_change() {
     let server = server();
     let mut desktop = Desktop::liberal(&server);
     desktop.make(Action::Disable, ADA, ADAS_TOKEN);
-    let first = desktop.app.model.outcome.shown;
+    let first = desktop.app.model.attempts.shown;
     for difficulty in [Difficulty::Conflict, Difficulty::CutAfter] {
-        desktop.app.model.outcome.shown = first;
+        desktop.app.model.attempts.shown = first;
         desktop.ask_undo();
         server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
         desktop.confirm_undo();
@@ -195,12 +195,12 @@ fn from_the_history_it_is_undone_after_a_restart_and_in_its_own_profile_only() {
     let mut desktop = begin("Another tenant");
     desktop.undo_from_history(1);
     assert!(desktop.why_no_undo().expect("a reason").contains("Sign in to Test tenant"));
-    assert!(desktop.app.model.confirm.is_none(), "nobody is signed in");
+    assert!(desktop.app.model.dialog::<confirm::Asking>().is_none(), "nobody is signed in");
     desktop.send(Message::Went(Screen::SignIn));
     desktop.sign_in_with_bearer(&bearer(&server));
     desktop.undo_from_history(1);
     assert!(desktop.why_no_undo().expect("a reason").contains("Sign in to Test tenant"));
-    assert!(desktop.app.model.confirm.is_none(), "it is another profile");
+    assert!(desktop.app.model.dialog::<confirm::Asking>().is_none(), "it is another profile");
     desktop.send(Message::SignedOut);
 
     desktop.send(Message::SignIn(sign_in::Message::ProfileChosen("Test tenant".to_owned())));
@@ -215,7 +215,7 @@ fn from_the_history_it_is_undone_after_a_restart_and_in_its_own_profile_only() {
     assert!(
         matches!(desktop.outcome(), Outcome::Confirmed(found) if found.now == Now::Status(TokenStatus::Enabled))
     );
-    let entry = &desktop.app.model.attempts.list[0].entry;
+    let entry = &desktop.app.model.attempts.list[0].entry();
     assert!(matches!(&entry.change.link, Some(Link::Undoes(undone)) if undone.number == 1));
     assert_eq!((entry.number, changes(&server)), (2, 2));
     // back to whom it was done for, not to whoever was at the desk

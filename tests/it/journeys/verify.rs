@@ -3,7 +3,7 @@
 use token_desk::{
     app::{
         lookup, outcome,
-        verify::{self, AfterCode, Message::*, Over, Said, Stage, Way},
+        verify::{self, AfterCode, LiveRun, Message::*, Over, Said, Stage, Way},
     },
     domain::{
         change::Action,
@@ -34,6 +34,11 @@ impl Desktop {
         desktop
     }
 
+    /// "Verify the caller…".
+    fn ask_to_verify(&mut self) {
+        self.send(Message::Lookup(lookup::Message::VerifyAsked));
+    }
+
     fn verify(&mut self, message: verify::Message) {
         self.send(Message::Verify(message));
     }
@@ -41,7 +46,7 @@ impl Desktop {
     /// Finds somebody and asks the server to verify them.
     fn begin(&mut self, who: &str) {
         self.find(who);
-        self.verify(Asked);
+        self.ask_to_verify();
         self.verify(Started);
         self.until("the beginning is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
     }
@@ -62,7 +67,7 @@ impl Desktop {
     }
 
     fn note(&mut self, how: How) {
-        self.verify(Asked);
+        self.ask_to_verify();
         self.app.forms.verify.way = Some(Way::Listed(how));
         self.verify(Noted);
     }
@@ -78,7 +83,7 @@ impl Desktop {
         self.app.forms.export.path = path.to_string_lossy().into_owned();
         self.send(Message::Export(export::Message::Edited));
         self.send(Message::Export(export::Message::Submitted));
-        self.until("the export is written", |model| model.export.is_none());
+        self.until("the export is written", |model| model.dialog::<export::Open>().is_none());
         std::fs::read_to_string(path).expect("the record")
     }
 
@@ -90,14 +95,14 @@ impl Desktop {
 }
 
 fn stage(model: &Model) -> &Stage {
-    &model.verify.as_ref().expect("the dialog is open").stage
+    &model.dialog::<verify::Open>().expect("the dialog is open").stage
 }
 
 fn said(model: &Model) -> Option<&Said> {
-    model.verify.as_ref().expect("the dialog is open").said.as_ref()
+    model.dialog::<verify::Open>().expect("the dialog is open").said.as_ref()
 }
 
-fn asking(model: &Model) -> &verify::Session {
+fn asking(model: &Model) -> &LiveRun {
     match stage(model) {
         Stage::Asking(session) => session,
         other => panic!("{other:?}"),
@@ -136,7 +141,7 @@ fn in_the_practice_tenant_the_person_answers_right_and_the_record_of_the_change_
     desktop.verify(Closed);
     desktop.choose(ADAS_TOKEN);
     desktop.confirm();
-    let entry = &desktop.app.model.attempts.list[0].entry;
+    let entry = &desktop.app.model.attempts.list[0].entry();
     assert_eq!(entry.change.caller.verified.as_ref().map(|verified| &verified.how), Some(&How::Live));
     let written = desktop.exported();
     assert!(written.contains("Live Verification"), "{written}");
@@ -150,7 +155,7 @@ fn who_answers_wrong_is_not_the_person_and_an_earlier_verification_goes() {
     desktop.find(BRUNO);
     desktop.note(How::SeenInPerson);
     assert_eq!(desktop.verified(), Some(&How::SeenInPerson));
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.until("it is over", |model| *stage(model) == Stage::Failed);
     assert_eq!(desktop.verified(), None);
@@ -227,7 +232,7 @@ fn whatever_leaves_the_dialog_ends_it_so_that_the_next_can_begin() {
         expected.extend(["start", "cancel"]);
         until_asked_for(&server, &expected);
     }
-    assert!(desktop.app.model.who.is_none());
+    assert!(desktop.app.model.session.who.is_none());
 }
 
 #[test]
@@ -237,7 +242,7 @@ fn one_that_is_left_while_it_is_being_begun_is_ended_once_it_was() {
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.find(OWEN);
     server.order(Some(Ordered { difficulty: Difficulty::Slow, answers: Some(1), meets: Meets::Everything }));
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.verify(Closed);
     desktop.begin(OWEN);
@@ -248,7 +253,7 @@ fn one_that_is_left_while_it_is_being_begun_is_ended_once_it_was() {
 /// Asks for a beginning whose answer is lost, and looks what came of it.
 fn begin_unanswered(desktop: &mut Desktop, server: &Practice, difficulty: Difficulty) {
     order_for_the_next(server, difficulty);
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.until("it is known", |model| !matches!(stage(model), Stage::Starting { .. }));
 }
@@ -305,7 +310,7 @@ fn a_window_that_is_closed_while_one_is_being_begun_waits_for_it_and_ends_it() {
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.find(OWEN);
     order_for_the_next(&server, Difficulty::Slow);
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.send(Message::WindowClosed);
     drop(desktop);
@@ -335,21 +340,21 @@ fn a_refusal_is_kept_in_mind_and_a_missing_permission_is_not_tried() {
         answers: Some(1),
         meets: Meets::Everything,
     }));
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
-    let kept = &desktop.app.model.live_not_begun;
+    let kept = &desktop.app.model.session.live_not_begun;
     assert!(matches!(kept, Some(NotBegun { kind: ProblemKind::Forbidden, .. })));
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
-    assert_eq!(desktop.app.model.live_not_begun, None);
+    assert_eq!(desktop.app.model.session.live_not_begun, None);
 
     let mut desktop = Desktop::with(&[profile_of(&server)]);
     let bearer = server.bearer(Duration::from_mins(30), &["rsa.user.read"]);
     desktop.sign_in_with_bearer(bearer.expose_secret());
     let before = steps(&server);
     desktop.find(ADA_ID);
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     assert_eq!((stage(&desktop.app.model), steps(&server)), (&Stage::Choosing, before));
 }
@@ -361,7 +366,7 @@ fn where_the_profile_requires_it_nothing_is_disabled_before_and_the_record_says_
     desktop.find(ADA);
     desktop.app.forms.lookup.serial = ADAS_TOKEN.to_owned();
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    assert!(desktop.app.model.confirm.is_none());
+    assert!(desktop.app.model.dialog::<confirm::Asking>().is_none());
     desktop.note(How::CalledBack);
     desktop.choose(ADAS_TOKEN);
     desktop.confirm();
@@ -380,7 +385,7 @@ fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.find(OWEN);
     order_for_the_next(&server, Difficulty::NotFound);
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
     assert_eq!(*stage(&desktop.app.model), Stage::Choosing);
@@ -390,18 +395,17 @@ fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins
         (ProblemKind::NotFound, "The verification was not started")
     );
     desktop.verify(Closed);
-    desktop.verify(Asked);
+    desktop.ask_to_verify();
     let model = &desktop.app.model;
     let person = model.lookup.person().expect("somebody");
-    let why =
-        verify::why_no_live(model.who.as_ref(), model.live_not_begun.as_ref(), &person.id).expect("a reason");
+    let why = verify::why_no_live(&model.session, &person.id).expect("a reason");
     let words = why.words(Timestamp::now(), &jiff::tz::TimeZone::UTC);
     assert!(words.contains("(404)") && words.contains("licensed and switched on"), "{words}");
     assert_eq!(desktop.app.forms.verify.way, None, "it is not the next step any more");
     assert_eq!(steps(&server), ["start"], "nothing is looked at, and nothing ended, that was not begun");
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
-    assert_eq!(desktop.app.model.live_not_begun, None);
+    assert_eq!(desktop.app.model.session.live_not_begun, None);
 }
 
 #[test]
@@ -479,11 +483,14 @@ fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_expo
         desktop.app.forms.verify.other = typed.to_owned();
         desktop.note(how.clone());
         if !typed.is_empty() {
-            assert!(desktop.app.model.verify.is_some(), "opening the dialog empties its fields");
+            assert!(
+                desktop.app.model.dialog::<verify::Open>().is_some(),
+                "opening the dialog empties its fields"
+            );
             desktop.app.forms.verify.other = typed.to_owned();
             desktop.verify(Noted);
         }
-        assert!(desktop.app.model.verify.is_none());
+        assert!(desktop.app.model.dialog::<verify::Open>().is_none());
         assert_eq!(desktop.verified().map(How::words).as_deref(), Some(words));
         desktop.choose(serial);
         desktop.confirm();

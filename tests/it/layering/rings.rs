@@ -18,9 +18,6 @@ use std::{
 
 use super::rust::{Read, read};
 
-/// The modules that may have rings for now. A module whose last ring is gone must go from here.
-const RINGS_ALLOWED_IN: [&str; 1] = ["app"];
-
 /// A module's path from the root of the crate.
 type Module = Vec<String>;
 
@@ -153,22 +150,8 @@ fn no_files_need_each_other_in_a_ring() {
     assert!(program.0.len() > 200, "the modules were found: {}", program.0.len());
     let needs = program.needs();
     assert!(needs.values().map(BTreeMap::len).sum::<usize>() > 500, "the paths were read");
-    let mut broken = Vec::new();
-    let mut needed = BTreeSet::new();
-    for ring in rings(&needs) {
-        match RINGS_ALLOWED_IN
-            .iter()
-            .find(|allowed| ring.iter().all(|module| module.first() == Some(&(**allowed).to_owned())))
-        {
-            Some(allowed) => drop(needed.insert(*allowed)),
-            None => broken.push(drawn(&ring, &needs)),
-        }
-    }
+    let broken: Vec<_> = rings(&needs).iter().map(|ring| drawn(ring, &needs)).collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
-    assert!(
-        needed.iter().eq(&RINGS_ALLOWED_IN),
-        "rings are left only in {needed:?}: shorten RINGS_ALLOWED_IN"
-    );
 }
 
 /// A crate of these files, each with its text.

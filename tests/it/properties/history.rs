@@ -8,7 +8,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use rusqlite::{Connection, types::Value};
 use token_desk::{
     domain::{
-        change::{Act, Change, Outcome, PersonRef},
+        change::{Act, ChangeFacts, Outcome, PersonRef},
         credential::Identity,
         person::UserId,
         problem::{Problem, ProblemKind},
@@ -36,7 +36,12 @@ fn intent(at: Timestamp, profile: &str) -> Intent {
         operator_name: None,
         host: String::new(),
         program: "0.1.0".to_owned(),
-        change: Change::new(Act::Disable(serial), Profile::new(profile, address).tag(), identity, person),
+        change: ChangeFacts::new(
+            Act::Disable(serial),
+            Profile::new(profile, address).tag(),
+            identity,
+            person,
+        ),
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use token_desk::{
-    app::{Job, Message, Reply, Screen, history, lookup, message::Applied},
+    app::{Job, Message, Reply, Screen, confirm, history, lookup, reply::Applied},
     domain::{
         availability::Refused,
         change::{Action, Outcome, Reread},
@@ -79,7 +79,7 @@ const DIALOGS: [Dialog; 7] = [
 /// What the serial number has to be typed for has it typed.
 fn open(dialog: &Dialog) -> Window {
     let mut canned = (dialog.canned)();
-    if canned.app.model.confirm.as_ref().expect("a dialog").wants_typing() {
+    if canned.app.model.dialog::<confirm::Asking>().expect("a dialog").wants_typing() {
         canned.app.forms.confirm.serial = TOKEN.to_owned();
     }
     Window::open(canned)
@@ -159,7 +159,7 @@ fn no_dialog_takes_the_second_half_of_a_double_click_for_an_answer() {
         });
         window.press_at(place);
         window.assert_said(&[]);
-        assert!(window.canned().app.model.confirm.is_some());
+        assert!(window.canned().app.model.dialog::<confirm::Asking>().is_some());
     }
 }
 
@@ -175,7 +175,8 @@ fn enter_that_is_held_down_chooses_an_item_and_answers_no_dialog() {
     window.hold(Key::Enter);
     window.assert_said(&["Lookup(Asked(ClearPin))"]);
     assert!(
-        window.canned().app.model.confirm.is_some() && window.has(Role::Dialog, "Clear this token's PIN?")
+        window.canned().app.model.dialog::<confirm::Asking>().is_some()
+            && window.has(Role::Dialog, "Clear this token's PIN?")
     );
 }
 
@@ -187,7 +188,7 @@ fn the_menu_has_what_makes_sense_for_the_chosen_token() {
 
     let mut canned = Canned::ada();
     canned.send(Message::Lookup(lookup::Message::TokenChosen(Serial::parse(SPARE).unwrap())));
-    canned.app.model.who.as_mut().unwrap().profile.policy.allow.set(Action::Delete, true);
+    canned.app.model.session.who.as_mut().unwrap().profile.policy.allow.set(Action::Delete, true);
     let window = with_menu(canned);
     let expected = ["Enable…", "Replace…", "Clear PIN…", "Rename…", "Unassign…", "Delete record…"];
     assert_eq!(window.item_names(), expected);
@@ -205,9 +206,9 @@ fn each_item_leads_to_its_dialog_and_the_focus_comes_back_when_it_is_cancelled()
         window.focus(Role::MenuItem, name);
         window.press(Key::Enter);
         assert_eq!(window.said(), [said]);
-        assert!(window.item_names().is_empty() && window.canned().app.model.dialog_open(), "{name}");
+        assert!(window.item_names().is_empty() && window.canned().app.model.dialogs.is_open(), "{name}");
         window.press(Key::Escape);
-        assert!(!window.canned().app.model.dialog_open(), "{name}");
+        assert!(!window.canned().app.model.dialogs.is_open(), "{name}");
         assert_eq!(window.focused().as_deref(), Some(MENU), "{name}");
     }
     let mut window = with_menu(Canned::ada());
@@ -220,7 +221,7 @@ fn each_item_leads_to_its_dialog_and_the_focus_comes_back_when_it_is_cancelled()
 #[test]
 fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
     let mut canned = Canned::ada();
-    let policy = &mut canned.app.model.who.as_mut().unwrap().profile.policy;
+    let policy = &mut canned.app.model.session.who.as_mut().unwrap().profile.policy;
     policy.allow.set(Action::ClearPin, false);
     policy.verification.set(Action::Assign, true);
     let mut window = with_menu(canned);
@@ -242,7 +243,7 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
 fn what_the_server_refused_before_says_so_and_can_be_tried_again() {
     let mut canned = Canned::ada();
     let at: Timestamp = "2026-11-23T08:12:00Z".parse().unwrap();
-    canned.app.model.refused.push(Refused { action: Action::Assign, at });
+    canned.app.model.session.refused.push(Refused { action: Action::Assign, at });
     let window = with_menu(canned);
     let (below, usable) = window.item("Replace…");
     assert!(usable && below.is_some_and(|below| below.contains("at 09:12 (403)")));
@@ -324,7 +325,7 @@ fn undo_is_one_press_away_from_a_disable_and_from_nothing_else() {
 #[test]
 fn undo_says_why_it_cannot_be_used_in_the_view_and_in_the_history() {
     let mut canned = Canned::confirmed();
-    canned.app.model.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, true);
+    canned.app.model.session.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, true);
     let mut window = Window::open(canned);
     assert!(window.is_blocked("Undo: enable again…"));
     window.click(Role::Button, "Undo: enable again…");
@@ -336,7 +337,7 @@ fn undo_says_why_it_cannot_be_used_in_the_view_and_in_the_history() {
     assert!(window.is_blocked("Undo: enable again…"));
     assert!(window.shows("Find the person and verify the caller first: this profile requires it"));
     window.send(|canned| {
-        canned.app.model.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, false);
+        canned.app.model.session.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, false);
     });
     window.click(Role::Button, "Undo: enable again…");
     window.assert_said(&["History(UndoAsked(1))"]);

@@ -20,7 +20,8 @@ const CANCELLED: &str = "Confirm(Cancelled)";
 
 /// What the canned dialog reads.
 fn reread() -> Reply {
-    let asking = Canned::confirm().app.model.confirm.expect("an open dialog");
+    let canned = Canned::confirm();
+    let asking = canned.app.model.dialog::<confirm::Asking>().expect("an open dialog");
     Reply::Reread(Ok(asking.reread.done().expect("a token that was read again").clone()))
 }
 
@@ -68,7 +69,7 @@ fn the_focus_starts_on_cancel_where_enter_space_and_escape_cancel() {
         assert_eq!(window.focused().as_deref(), Some("Cancel"));
         window.press(key);
         window.assert_said(&[CANCELLED]);
-        assert!(window.canned().app.model.confirm.is_none());
+        assert!(window.canned().app.model.dialog::<confirm::Asking>().is_none());
         assert_eq!(window.focused().as_deref(), Some("Disable token…"), "{key:?}");
     }
 }
@@ -104,7 +105,7 @@ fn enter_that_is_still_held_down_neither_cancels_nor_confirms() {
     window.send(|canned| canned.answer(reread()));
     window.hold(Key::Enter);
     window.assert_said(&["Lookup(Asked(Disable))"]);
-    assert!(window.canned().app.model.confirm.is_some());
+    assert!(window.canned().app.model.dialog::<confirm::Asking>().is_some());
 }
 
 #[test]
@@ -119,7 +120,7 @@ fn a_double_click_on_disable_token_is_no_confirmation() {
     });
     window.press_at(place);
     window.assert_said(&[]);
-    assert!(window.canned().app.model.confirm.is_some());
+    assert!(window.canned().app.model.dialog::<confirm::Asking>().is_some());
 }
 
 #[test]
@@ -149,8 +150,10 @@ fn a_wait_that_the_server_asked_for_can_be_stopped() {
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 3 }));
     });
     assert!(window.shows("before try 3 of 3: 9 s"), "{:?}", window.texts());
+    let asking = window.canned().app.model.dialog::<confirm::Asking>().expect("the dialog");
+    let ticket = asking.reread.running().expect("a token being read").ticket;
     window.click(Role::Button, "Stop");
-    window.assert_said(&["Confirm(WaitStopped)"]);
+    window.assert_said(&[&format!("WaitStopped({ticket:?})")]);
 }
 
 #[test]
@@ -231,7 +234,8 @@ fn ticket_and_reason_are_shown_only_when_they_were_given() {
 fn an_earlier_attempt_without_a_known_outcome_is_named_in_the_dialog_and_on_the_desk() {
     let mut window = Window::open(Canned::confirm());
     window.send(|canned| {
-        let change = canned.app.model.confirm.as_ref().expect("the dialog").change.clone();
+        let change =
+            canned.app.model.dialog::<confirm::Asking>().expect("the dialog").change.clone().into_facts();
         let intent = Intent {
             at: canned.now - SignedDuration::from_mins(20),
             operator: "j.doe".to_owned(),

@@ -174,7 +174,7 @@ fn after_a_disable_a_code_is_two_clicks_away_or_says_why_not() {
     assert!(window.shows("Ada Lovelace can sign in with the code while they have no token"));
 
     let mut canned = Canned::confirmed();
-    canned.app.model.who.as_mut().expect("somebody").profile.policy.allow = Actions::NONE;
+    canned.app.model.session.who.as_mut().expect("somebody").profile.policy.allow = Actions::NONE;
     let window = Window::open(canned);
     assert!(window.is_blocked("Emergency access code…"));
     let button = window.0.get_by_role_and_label(Role::Button, "Emergency access code…");
@@ -205,7 +205,7 @@ fn what_went_wrong_with_the_clipboard_stays_until_it_is_hidden() {
 fn where_codes_are_made_for_whole_days_only_the_dialog_asks_for_days() {
     let mut window = Window::open(Canned::code_wanted());
     assert!(window.shows("Counted in") && !window.shows("whole days only"));
-    window.send(|canned| canned.app.model.lengths = Lengths::WholeDays);
+    window.send(|canned| canned.app.model.session.lengths = Lengths::WholeDays);
     assert!(window.shows("This server makes codes for whole days only, and none for one sign-in"));
     assert!(!window.shows("Counted in") && !window.shows("Only for one sign-in"));
     window.send(|canned| canned.app.forms.compose.validity = "4 hours".to_owned());

@@ -146,7 +146,7 @@ fn the_question_comes_up_with_the_focus_on_keeping() {
     let mut desk = Window::open(Canned::export());
     desk.press(Key::Enter);
     let exists = Canned::export_replace();
-    assert!(exists.app.model.export.as_ref().is_some_and(|open| open.ask_replace.is_some()));
+    assert!(exists.app.model.dialog::<export::Open>().is_some_and(|open| open.ask_replace.is_some()));
     let problem = token_desk::domain::problem::Problem::new(
         token_desk::domain::problem::ProblemKind::FileExists,
         "Nothing was exported",
@@ -209,8 +209,8 @@ fn the_dialog_grows_at_once_with_what_it_has_to_say() {
     let from_the_start = Window::open(Canned::export_failed());
     let mut grown = Window::open(Canned::export());
     let small = cancel(&grown);
-    let failed = from_the_start.state().canned.app.model.export.clone();
-    grown.state_mut().canned.app.model.export = failed;
+    let failed = from_the_start.state().canned.app.model.dialogs.clone();
+    grown.state_mut().canned.app.model.dialogs = failed;
     grown.run_steps(2);
     assert!(cancel(&grown) > small);
     assert!((cancel(&grown) - cancel(&from_the_start)).abs() < 1.0, "nothing has to be scrolled to");

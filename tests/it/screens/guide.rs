@@ -63,7 +63,7 @@ fn each_state_of_the_call_says_its_step_and_can_be_ended() {
             (model.screen, model.lookup.person().cloned())
         };
         // a dialog is answered first
-        if window.canned().app.model.dialog_open() {
+        if window.canned().app.model.dialogs.is_open() {
             window.press(Key::Escape);
             window.said();
         }
@@ -73,7 +73,7 @@ fn each_state_of_the_call_says_its_step_and_can_be_ended() {
         let model = &window.canned().app.model;
         assert_eq!((model.guide, model.screen), (State::Off, screen), "{step:?}: nothing else changes");
         assert_eq!(model.lookup.person(), person.as_ref(), "{step:?}");
-        assert!(model.who.is_some());
+        assert!(model.session.who.is_some());
     }
 }
 

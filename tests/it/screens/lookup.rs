@@ -100,8 +100,9 @@ fn a_wait_that_the_server_asked_for_counts_down_and_can_be_stopped() {
     assert!(window.shows("The server asks to wait (429) before try 2 of 3: 12 s"), "{:?}", window.texts());
     window.send(|canned| canned.now += SignedDuration::from_secs(5));
     assert!(window.shows("before try 2 of 3: 7 s"));
+    let ticket = window.canned().app.model.lookup.found.running().expect("a look-up").ticket;
     window.click(Role::Button, "Stop");
-    window.assert_said(&["Lookup(WaitStopped)"]);
+    window.assert_said(&[&format!("WaitStopped({ticket:?})")]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use egui::{Key, Role, accesskit::Live};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply, Screen, job::Wait, message::Applied},
+    app::{Message, Reply, Screen, Ticket, job::Wait, reply::Applied},
     domain::{
         change::{Confirmation, Outcome},
         moment::Moment,
@@ -17,9 +17,16 @@ use token_desk::{
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
 
+/// The change that is on its way.
+fn on_its_way(canned: &Canned) -> Ticket {
+    let attempt = &canned.app.model.attempts.list[0];
+    assert!(attempt.is_sending(), "a change on its way: {attempt:?}");
+    attempt.id
+}
+
 /// The change that is on its way is answered.
 fn answer(canned: &mut Canned, outcome: Outcome) {
-    let ticket = canned.app.model.attempts.list[0].sending.expect("a change on its way").ticket;
+    let ticket = on_its_way(canned);
     let applied = Applied { outcome, took: Duration::from_millis(230), at: canned.now, code: None };
     canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
 }
@@ -36,7 +43,7 @@ fn refused(kind: ProblemKind) -> Window {
 
 /// The canned confirmation.
 fn confirmation() -> Confirmation {
-    match &Canned::confirmed().app.model.attempts.list[0].entry.outcome {
+    match &Canned::confirmed().app.model.attempts.list[0].entry().outcome {
         Outcome::Confirmed(confirmation) => confirmation.clone(),
         other => panic!("{other:?}"),
     }
@@ -68,7 +75,7 @@ fn a_late_answer_after_stop_waiting_is_shown_as_what_it_is() {
 fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
     let mut window = Window::open(Canned::sending());
     window.send(|canned| {
-        let ticket = canned.app.model.attempts.list[0].sending.expect("on its way").ticket;
+        let ticket = on_its_way(canned);
         let until = canned.now + SignedDuration::from_secs(20);
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
     });

@@ -4,7 +4,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use token_desk::{
-    app::{Effect, Message, lookup},
+    app::{Effect, Message, confirm, lookup},
     domain::{
         availability::Refused,
         change::Action,
@@ -83,7 +83,7 @@ fn the_menu_names_what_is_locked_and_leaves_out_what_makes_no_sense_now() {
     assert_eq!(window.item("Disable user…"), (Some(FORBIDDEN.to_owned()), false));
     window.click(Role::MenuItem, "Unlock Authenticate OTP…");
     window.assert_said(&["Lookup(Asked(Unlock))"]);
-    assert!(window.canned().app.model.confirm.is_some());
+    assert!(window.canned().app.model.dialog::<confirm::Asking>().is_some());
     assert!(window.item_names().is_empty(), "the menu is closed");
 }
 
@@ -107,7 +107,7 @@ fn an_item_that_cannot_be_used_is_read_by_keyboard_and_sends_nothing() {
 fn what_was_refused_before_can_be_tried_again_and_says_so() {
     let mut canned = Canned::locked_person();
     let at: Timestamp = "2026-11-23T08:12:00Z".parse().unwrap();
-    canned.app.model.refused.push(Refused { action: Action::Unlock, at });
+    canned.app.model.session.refused.push(Refused { action: Action::Unlock, at });
     let window = with_menu(canned);
     let (below, usable) = window.item("Unlock Authenticate OTP…");
     assert!(usable);

@@ -62,7 +62,10 @@ fn the_practice_tenant_can_be_neither_edited_nor_deleted() {
 fn a_chosen_profile_shows_its_settings_in_words() {
     let mut desk = Window::open(Canned::profiles());
     desk.click(Role::ListBoxOption, "Acme test, acme-test.access.securid.com");
-    desk.assert_said_to("Profiles", &[profiles::Message::Chosen("Acme test".to_owned())]);
+    desk.assert_said_to(
+        "Profiles",
+        &[profiles::Message::Edits(profiles::Edits::Chosen("Acme test".to_owned()))],
+    );
     for words in [
         "https://acme-test.access.securid.com/AdminInterface/restapi",
         "OAuth client",
@@ -79,14 +82,18 @@ fn a_chosen_profile_shows_its_settings_in_words() {
 
 #[test]
 fn each_button_asks_for_its_own() {
-    use profiles::Message::{DeleteAsked, DuplicateAsked, EditAsked, ExportAsked, ImportAsked, NewAsked};
+    use profiles::{
+        Edits,
+        Message::{DeleteAsked, ExportAsked, ImportAsked},
+    };
+    let edits = profiles::Message::Edits;
     let name = || "Acme production".to_owned();
     for (button, message) in [
-        ("Edit…", EditAsked(name())),
-        ("Duplicate…", DuplicateAsked(name())),
+        ("Edit…", edits(Edits::Edit(name()))),
+        ("Duplicate…", edits(Edits::Duplicate(name()))),
         ("Export…", ExportAsked(Some(name()))),
         ("Delete…", DeleteAsked(name())),
-        ("New profile…", NewAsked),
+        ("New profile…", edits(Edits::New)),
         ("Import…", ImportAsked),
         ("Export all…", ExportAsked(None)),
     ] {
@@ -193,7 +200,7 @@ fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
         );
     }
     // a key file at the login panel opens the editor all the same
-    desk.state_mut().canned.send(Message::Profiles(profiles::Message::NewAsked));
+    desk.state_mut().canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::New)));
     desk.settle();
     assert!(desk.is_blocked("Save"));
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Job, Message, Reply, Screen, history, lookup::Subject, message::Applied, replace},
+    app::{Job, Message, Reply, Screen, history, lookup::Subject, replace, reply::Applied},
     domain::{
         change::{Confirmation, Now, Outcome, Source},
         hardware_token::TokenStatus,
@@ -26,14 +26,14 @@ const NEW: &str = "Serial number of the new token";
 
 /// The step on its way comes to this.
 fn step(canned: &mut Canned, outcome: Outcome) {
-    let ticket =
-        canned.app.model.attempts.list.last().and_then(|attempt| attempt.sending).expect("on its way");
+    let on_its_way = canned.app.model.attempts.list.last().filter(|attempt| attempt.is_sending());
+    let ticket = on_its_way.expect("on its way").id;
     let applied = Applied { outcome, took: Duration::from_millis(200), at: canned.now, code: None };
-    canned.send(Message::Reply(ticket.ticket, Reply::Applied(Ok(Box::new(applied)))));
+    canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
 }
 
 fn so(canned: &Canned, now: Now) -> Outcome {
-    let change = &canned.app.model.attempts.list.last().expect("a step").entry.change;
+    let change = canned.app.model.attempts.list.last().expect("a step").change();
     Outcome::Confirmed(Confirmation {
         now,
         changed_by: None,
@@ -57,7 +57,8 @@ fn begun() -> Canned {
 
 /// What both tokens are, as the canned dialog has read them.
 fn both() -> Both {
-    let asking = Canned::replace().app.model.replace.asking.expect("a dialog");
+    let canned = Canned::replace();
+    let asking = canned.app.model.dialog::<replace::Asking>().expect("a dialog");
     (**asking.both.done().expect("both tokens")).clone()
 }
 
@@ -80,7 +81,7 @@ fn the_first_dialog_asks_for_the_new_token_and_marks_what_is_wrong_only_then() {
     window.said();
     window.click(Role::Button, "Continue…");
     window.assert_said(&["Compose(Submitted)"]);
-    assert!(window.canned().app.model.replace.asking.is_none());
+    assert!(window.canned().app.model.dialog::<replace::Asking>().is_none());
     window.press(Key::Escape);
     window.assert_said(&["Compose(Cancelled)"]);
 }
@@ -189,7 +190,7 @@ fn neither_a_held_enter_nor_a_double_click_replaces_anything() {
     window.said();
     window.press_at(place);
     window.assert_said(&[]);
-    assert!(window.canned().app.model.replace.asking.is_some());
+    assert!(window.canned().app.model.dialog::<replace::Asking>().is_some());
 }
 
 #[test]
@@ -310,7 +311,7 @@ fn of_an_unknown_step_looking_comes_first_and_going_on_second() {
 #[test]
 fn going_on_that_is_not_allowed_says_why() {
     let mut canned = Canned::replace_refused();
-    let policy = &mut canned.app.model.who.as_mut().unwrap().profile.policy;
+    let policy = &mut canned.app.model.session.who.as_mut().unwrap().profile.policy;
     policy.verification.set(token_desk::domain::change::Action::Assign, true);
     let mut window = Window::open(canned);
     assert!(window.is_blocked(GO_ON));
@@ -320,7 +321,7 @@ fn going_on_that_is_not_allowed_says_why() {
     });
     assert!(window.is_blocked(GO_ON));
     assert!(window.shows("Find the person and verify the caller first: this profile requires it"));
-    window.send(|canned| canned.app.model.who.as_mut().unwrap().profile.policy = Policy::default());
+    window.send(|canned| canned.app.model.session.who.as_mut().unwrap().profile.policy = Policy::default());
     window.click(Role::Button, GO_ON);
     window.assert_said(&["History(GoOnAsked(1))"]);
     assert!(window.has(Role::Dialog, QUESTION));

@@ -162,7 +162,7 @@ fn tab_goes_through_the_panel_as_it_is_read() {
 fn new_profile_and_import_lead_to_the_profiles() {
     let mut window = Window::open(Canned::start());
     window.click(Role::Button, "New profile…");
-    window.assert_said(&["Went(Profiles)", "Profiles(NewAsked)"]);
+    window.assert_said(&["Went(Profiles)", "Profiles(Edits(New))"]);
     let mut window = Window::open(Canned::start());
     window.click(Role::Button, "Import…");
     window.assert_said(&["Went(Profiles)", "Profiles(ImportAsked)"]);
@@ -359,8 +359,9 @@ fn a_wait_that_the_server_asked_for_counts_down_and_can_be_stopped() {
     assert!(window.shows("before try 2 of 3: 17 s"), "{:?}", window.texts());
     window.send(|canned| canned.now += SignedDuration::from_secs(10));
     assert!(window.shows("before try 2 of 3: 7 s"), "{:?}", window.texts());
+    let ticket = window.canned().app.model.sign_in.job.running().expect("a sign-in").ticket;
     window.click(Role::Button, "Stop");
-    window.assert_said(&["SignIn(WaitStopped)"]);
+    window.assert_said(&[&format!("WaitStopped({ticket:?})")]);
 }
 
 #[test]

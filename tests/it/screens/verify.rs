@@ -4,7 +4,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
     app::{
-        Message, Reply,
+        Message, Reply, confirm,
         verify::{self, Way},
     },
     domain::{live::LiveStatus, verification::How},
@@ -37,7 +37,7 @@ fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
     assert!(!window.is_blocked("Disable token…"), "a plain disable needs no more than before");
     window.focus(Role::Link, VERIFY);
     window.press(Key::Enter);
-    window.assert_said(&["Verify(Asked)"]);
+    window.assert_said(&["Lookup(VerifyAsked)"]);
     assert!(window.has(Role::Dialog, "Verify the caller"));
     window.press(Key::Escape);
     window.assert_said(&["Verify(Closed)"]);
@@ -248,7 +248,7 @@ fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
         (Canned::replace, true),
     ] {
         let canned = canned();
-        let title = canned.app.model.confirm.as_ref().map(|asking| asking.change.title());
+        let title = canned.app.model.dialog::<confirm::Asking>().map(|asking| asking.change.title());
         assert_eq!(Window::open(canned).shows(warning), lets_in, "{title:?}");
     }
     // the caller of this one was verified

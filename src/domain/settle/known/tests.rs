@@ -26,11 +26,11 @@ fn serial() -> Serial {
     Serial::parse("000123145251").unwrap()
 }
 
-fn change(act: Act) -> Change {
+fn change(act: Act) -> ChangeFacts {
     let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
     let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
-    Change::new(act, profile.tag(), identity, person)
+    ChangeFacts::new(act, profile.tag(), identity, person)
 }
 
 fn disable() -> Act {

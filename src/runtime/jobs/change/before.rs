@@ -13,11 +13,12 @@ use super::super::{
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
-        change::{Act, Change, Link, Reread, Undone},
+        change::{Act, ChangeFacts, Link, Reread, Undone},
         emergency::{AccessStatus, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
         moment::{Moment, Precision},
+        order::Change,
         person::{Person, UserStatus},
         problem::{Problem, ProblemKind},
         replace::Both,
@@ -41,7 +42,7 @@ pub(in crate::runtime) async fn reread(
     read
 }
 
-async fn read(shared: &Shared, change: &Change, hooks: &Hooks) -> Outcomes<Box<Reread>> {
+async fn read(shared: &Shared, change: &ChangeFacts, hooks: &Hooks) -> Outcomes<Box<Reread>> {
     let Session { client, .. } = session_for(shared, change)?;
     let Some(serial) = change.serial() else {
         let person = read_person(&client, change, hooks).await?;
@@ -69,7 +70,7 @@ async fn read(shared: &Shared, change: &Change, hooks: &Hooks) -> Outcomes<Box<R
 }
 
 /// The token's record names the person, but the person's list lacks the token: the two reads do not agree.
-fn not_listed(tokens: &[HardwareToken], change: &Change, serial: &Serial) -> Option<Problem> {
+fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -> Option<Problem> {
     // one that is to be assigned is in nobody's list yet
     let listed =
         matches!(change.act, Act::Assign { .. }) || tokens.iter().any(|token| token.serial == *serial);
@@ -88,7 +89,7 @@ fn not_listed(tokens: &[HardwareToken], change: &Change, serial: &Serial) -> Opt
 fn token_or_from_list(
     token: Outcomes<HardwareToken>,
     list: &Outcomes<Vec<HardwareToken>>,
-    change: &Change,
+    change: &ChangeFacts,
     serial: &Serial,
 ) -> Outcomes<(Option<HardwareToken>, Option<Problem>)> {
     let refused = match token {
@@ -130,7 +131,7 @@ pub(super) enum Against {
 
 /// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one
 /// that cannot be read for any other reason stops the change.
-pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) -> Result<(), Against> {
+pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Result<(), Against> {
     if let Some(serial) = change.serial() {
         let token = read_token(client, change, hooks).await.map_err(Against::Unread)?;
         let fits = token.map_or_else(|| may_go_unread(change), |token| token_fits(&token, change, serial));
@@ -143,7 +144,7 @@ pub(super) async fn check(client: &api::Client, change: &Change, hooks: &Hooks) 
 
 /// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether one that is to be
 /// enabled again was disabled anew by somebody else.
-fn may_go_unread(change: &Change) -> Outcomes<()> {
+fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
     let unknown = match (&change.act, &change.link) {
         (Act::Delete(_), _) => "whose the token is",
         (_, Some(Link::Undoes(_))) => "whether somebody else has changed the token since",
@@ -168,8 +169,8 @@ pub(in crate::runtime) async fn read_both(
 ) -> Outcomes<Box<Both>> {
     let Session { client, .. } = session_for(&shared, &change)?;
     let Some(Link::Replaces(plan)) = &change.link else { return Ok(Box::default()) };
-    let old = Change { act: Act::Disable(plan.old.clone()), ..(*change).clone() };
-    let new = Change { act: Act::Assign { serial: plan.new.clone(), name: None }, ..(*change).clone() };
+    let old = ChangeFacts { act: Act::Disable(plan.old.clone()), ..(**change).clone() };
+    let new = ChangeFacts { act: Act::Assign { serial: plan.new.clone(), name: None }, ..(**change).clone() };
     let (old, new, ()) = tokio::join!(
         read_token(&client, &old, &hooks),
         read_token(&client, &new, &hooks),
@@ -189,7 +190,7 @@ pub(in crate::runtime) async fn read_both(
 /// The token's record; none where the credential may not read it.
 pub(super) async fn read_token(
     client: &api::Client,
-    change: &Change,
+    change: &ChangeFacts,
     hooks: &Hooks,
 ) -> Outcomes<Option<HardwareToken>> {
     let Some(serial) = change.serial() else { return Ok(None) };
@@ -200,7 +201,7 @@ pub(super) async fn read_token(
 /// The token as it was looked up; where that is not allowed, as the person's list has it.
 pub(super) async fn or_from_list(
     client: &api::Client,
-    change: &Change,
+    change: &ChangeFacts,
     serial: &Serial,
     token: Result<HardwareToken, api::Error>,
     hooks: &Hooks,
@@ -217,13 +218,17 @@ pub(super) async fn or_from_list(
 }
 
 /// The person's record, checked to be theirs.
-pub(super) async fn read_person(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Person> {
+pub(super) async fn read_person(
+    client: &api::Client,
+    change: &ChangeFacts,
+    hooks: &Hooks,
+) -> Outcomes<Person> {
     let found = person_by_email(client, change, hooks).await?;
     is_theirs(&found, change).map(|()| found)
 }
 
 /// The record of whoever has the person's e-mail address now. The API knows no look-up by user ID.
-async fn person_by_email(client: &api::Client, change: &Change, hooks: &Hooks) -> Outcomes<Person> {
+async fn person_by_email(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Outcomes<Person> {
     let Some(email) = &change.person.email else {
         return Err(Problem::new(
             ProblemKind::NotFound,
@@ -235,7 +240,7 @@ async fn person_by_email(client: &api::Client, change: &Change, hooks: &Hooks) -
     client.person_by_email(email, hooks).await.map_err(|err| err.problem(Doing::FindPerson))
 }
 
-fn is_theirs(found: &Person, change: &Change) -> Outcomes<()> {
+fn is_theirs(found: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let person = &change.person;
     if found.id.same(&person.id) {
         return Ok(());
@@ -250,7 +255,7 @@ fn is_theirs(found: &Person, change: &Change) -> Outcomes<()> {
 }
 
 /// Refuses a change that the token's present record speaks against.
-fn token_fits(token: &HardwareToken, change: &Change, serial: &Serial) -> Outcomes<()> {
+fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> Outcomes<()> {
     let not_done = |kind, cause: String, advice: &str| {
         Err(Problem::new(kind, change.action().not_done(), format!("{cause}. Nothing was sent"), advice))
     };
@@ -337,7 +342,7 @@ fn is_same(one: &Moment, other: &Moment) -> bool {
 }
 
 /// That the token is as it is wanted, and what that means.
-fn already_so(token: &HardwareToken, change: &Change) -> Option<Problem> {
+fn already_so(token: &HardwareToken, change: &ChangeFacts) -> Option<Problem> {
     let (summary, cause, advice) = match &change.act {
         Act::Disable(_) if token.status == TokenStatus::Disabled => (
             "The token is disabled already",
@@ -382,7 +387,7 @@ fn day(moment: &Moment) -> String {
 }
 
 /// Refuses a change that the person's present record speaks against.
-fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
+fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
     let (summary, cause) = match &change.act {
         Act::DisableUser if person.status == UserStatus::Disabled => {
@@ -417,7 +422,7 @@ fn person_fits(person: &Person, change: &Change) -> Outcomes<()> {
 
 /// Refuses to take the place of a code that somebody has made while the dialog stood open: it would stop working in their
 /// caller's hands.
-fn no_other_code(person: &Person, change: &Change) -> Outcomes<()> {
+fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let Act::GiveEmergencyCode { before, .. } = &change.act else { return Ok(()) };
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
     if code.is_none() || code == before.as_ref() {

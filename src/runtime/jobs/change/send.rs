@@ -4,8 +4,9 @@ use crate::{
     api::{self, Doing, Hooks, Reached},
     domain::{
         acknowledged::Acknowledged,
-        change::{Act, Change, Confirmation, Now, Outcome, Source},
+        change::{Act, ChangeFacts, Confirmation, Now, Outcome, Source},
         emergency::EmergencyCode,
+        order::Change,
         person::NewUserStatus,
         problem::{Problem, ProblemKind},
         serial::Serial,
@@ -68,7 +69,12 @@ pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -
 
 /// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it may be read. It
 /// is read once: what was answered waits for no 429 to be recorded and shown.
-async fn assigned(client: &api::Client, change: &Change, serial: &Serial, said: Acknowledged) -> Outcome {
+async fn assigned(
+    client: &api::Client,
+    change: &ChangeFacts,
+    serial: &Serial,
+    said: Acknowledged,
+) -> Outcome {
     let now = match client.hardware_token(serial, &Hooks::no_waits()).await {
         Ok(token) if token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id)) => {
             Now::Assigned { state: token.state.or(said.state), name: token.name.or(said.name) }
@@ -91,7 +97,7 @@ async fn assigned(client: &api::Client, change: &Change, serial: &Serial, said: 
 }
 
 /// The answer to Delete is not documented at all: the token's record has to be gone, where it may be read.
-async fn deleted(client: &api::Client, change: &Change, serial: &Serial) -> Outcome {
+async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) -> Outcome {
     match client.hardware_token(serial, &Hooks::no_waits()).await {
         Ok(_) => contradicted(
             change,
@@ -104,12 +110,12 @@ async fn deleted(client: &api::Client, change: &Change, serial: &Serial) -> Outc
 }
 
 /// What the server answered is not what it has.
-fn contradicted(change: &Change, cause: &str, advice: &str) -> Outcome {
+fn contradicted(change: &ChangeFacts, cause: &str, advice: &str) -> Outcome {
     let cause = format!("{cause}. {}.", change.action().in_doubt());
     Outcome::Unknown(Problem::new(ProblemKind::WrongAnswer, "Outcome unknown", cause, advice))
 }
 
-fn status(change: &Change, sent: Result<Confirmation, api::Error>) -> Sent {
+fn status(change: &ChangeFacts, sent: Result<Confirmation, api::Error>) -> Sent {
     match sent {
         Ok(confirmation) => Outcome::Confirmed(confirmation).into(),
         Err(err) => failed(change, &err).into(),
@@ -117,7 +123,7 @@ fn status(change: &Change, sent: Result<Confirmation, api::Error>) -> Sent {
 }
 
 /// A confirmation of which the server says neither who nor when.
-fn confirmed(change: &Change, now: Now) -> Outcome {
+fn confirmed(change: &ChangeFacts, now: Now) -> Outcome {
     Outcome::Confirmed(Confirmation {
         now,
         changed_by: None,
@@ -128,7 +134,7 @@ fn confirmed(change: &Change, now: Now) -> Outcome {
     })
 }
 
-fn failed(change: &Change, err: &api::Error) -> Outcome {
+fn failed(change: &ChangeFacts, err: &api::Error) -> Outcome {
     let problem = err.problem(Doing::Change(change.action()));
     match err.reached() {
         Reached::NotSent => Outcome::not_sent(problem),

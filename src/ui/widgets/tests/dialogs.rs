@@ -15,7 +15,7 @@ struct State {
     text: String,
 }
 
-fn desk(ui: &mut egui::Ui, state: &mut State) {
+fn call(ui: &mut egui::Ui, state: &mut State) {
     if danger_outlined(ui, "Disable token…").clicked() {
         state.open = true;
     }
@@ -36,7 +36,7 @@ fn desk(ui: &mut egui::Ui, state: &mut State) {
 
 /// The window with the dialog open, opened by keyboard.
 fn asked() -> Harness<'static, State> {
-    let mut harness = window(State::default(), desk);
+    let mut harness = window(State::default(), call);
     harness.get_by_label("Disable token…").focus();
     harness.run();
     harness.key_press(Key::Enter);
@@ -116,7 +116,7 @@ fn the_action_is_confirmed_by_a_click_or_by_going_to_it_and_pressing_enter() {
 
 #[test]
 fn the_second_half_of_a_double_click_is_no_answer() {
-    let mut harness = builder(vec2(900.0, 640.0)).with_step_dt(0.01).build_ui_state(desk, State::default());
+    let mut harness = builder(vec2(900.0, 640.0)).with_step_dt(0.01).build_ui_state(call, State::default());
     harness.state_mut().open = true;
     harness.run();
     let at = harness.get_by_label("Disable token").rect().center();

@@ -35,16 +35,16 @@ struct Desk {
 }
 
 fn table(rows: usize) -> Harness<'static, Desk> {
-    let desk = Desk { numbers: (1..=rows as u64).rev().collect(), ..Desk::default() };
-    window(desk, |ui, desk| {
+    let call = Desk { numbers: (1..=rows as u64).rev().collect(), ..Desk::default() };
+    window(call, |ui, call| {
         page::page(ui, |ui| {
-            let numbers = &desk.numbers;
+            let numbers = &call.numbers;
             let rows = LongRows {
                 count: numbers.len(),
                 key: &|row| numbers[row],
                 place: &|key| numbers.binary_search_by(|other| key.cmp(other)).ok(),
                 name: &|row| name(numbers[row]),
-                list: desk.list,
+                list: call.list,
             };
             let table = LongTable { name: "History", columns: &COLUMNS, chosen: None, max_height: 300.0 };
             let shown = table.show(ui, &rows, |ui, row, column| {
@@ -54,8 +54,8 @@ fn table(rows: usize) -> Harness<'static, Desk> {
                     cell_text(ui, "Ada Lovelace");
                 }
             });
-            desk.pressed = shown.pressed.map(|row| numbers[row]).or(desk.pressed);
-            desk.seen = shown.seen;
+            call.pressed = shown.pressed.map(|row| numbers[row]).or(call.pressed);
+            call.seen = shown.seen;
         });
     })
 }

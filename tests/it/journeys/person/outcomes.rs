@@ -62,7 +62,7 @@ fn says_done(action: Action, now: &Now) -> bool {
 impl Desktop {
     /// Asks for it for somebody who is found first, and waits until the confirmation has read them again.
     fn ask_for(&mut self, action: Action, email: &str) {
-        if self.app.model.outcome.shown.is_some() {
+        if self.app.model.attempts.shown.is_some() {
             self.send(Message::Outcome(outcome::Message::NextCaller));
         }
         self.find(email);
@@ -72,7 +72,7 @@ impl Desktop {
             self.send(Message::Compose(compose::Message::Submitted));
         }
         self.until("the person is read again", |model| {
-            model.confirm.as_ref().is_some_and(|asking| asking.reread.running().is_none())
+            model.dialog::<confirm::Asking>().is_some_and(|asking| asking.reread.running().is_none())
         });
     }
 
@@ -126,7 +126,7 @@ fn each_refusal_is_an_outcome_of_its_own_and_changes_nothing() {
             let problem = desktop.see_refused(action, kind);
             let names_it = problem.to_text().contains(action.scope());
             assert_eq!(names_it, kind == ProblemKind::Forbidden, "{action:?}: {}", problem.to_text());
-            let remembered = desktop.app.model.refused.iter().any(|refused| refused.action == action);
+            let remembered = desktop.app.model.session.refused.iter().any(|refused| refused.action == action);
             assert!(remembered, "{action:?}: the 403 is kept in mind");
         }
         assert!(!is_done(action, watcher.read(email)), "{action:?}");
@@ -201,7 +201,7 @@ fn a_slow_answer_after_stop_waiting_is_taken_in_as_what_it_is() {
 fn until_asked_to_wait(desktop: &mut Desktop, action: Action, email: &str) {
     desktop.ask_for(action, email);
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
-    let wait = |model: &Model| model.attempts.list.last().and_then(|attempt| attempt.sending?.wait);
+    let wait = |model: &Model| model.attempts.list.last().and_then(|attempt| model.work.wait(attempt.id));
     desktop.until("the wait is announced", |model| wait(model).is_some());
     let wait = wait(&desktop.app.model).expect("a wait");
     let left = wait.until.duration_since(Timestamp::now());

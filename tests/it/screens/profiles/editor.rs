@@ -161,7 +161,7 @@ fn what_was_typed_is_there_again_after_a_visit_to_another_place() {
 #[test]
 fn while_it_is_saved_the_editor_waits_and_a_failure_is_told_above_save() {
     let mut canned = Canned::profiles();
-    canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
+    canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme test".to_owned()))));
     let mut desk = Window::open(canned);
     desk.press(Key::Enter);
     desk.get_by_label_contains("Saving the profile · ");
@@ -180,7 +180,7 @@ fn while_it_is_saved_the_editor_waits_and_a_failure_is_told_above_save() {
 #[test]
 fn a_renamed_profile_says_what_becomes_of_its_credential() {
     let mut canned = Canned::profiles();
-    canned.send(Message::Profiles(profiles::Message::EditAsked("Acme test".to_owned())));
+    canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme test".to_owned()))));
     let mut desk = Window::open(canned);
     let words = "A credential remembered under the old name is forgotten";
     assert!(desk.query_by_label(words).is_none());

@@ -1,0 +1,63 @@
+//! The call at the desk: what is typed, who is on the screen, who is signed in. Whatever is ordered at the desk is
+//! made from it.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{lookup, model::Model, session::Session};
+use crate::domain::{
+    Hint,
+    availability::{self, Why},
+    change::{Action, PersonRef},
+    order::Terms,
+    serial::Serial,
+};
+
+#[derive(Clone, Copy)]
+pub struct Call<'a> {
+    /// Serial number, ticket and reason, as they are typed.
+    pub form: &'a lookup::Form,
+    /// The person, their tokens, and what is known of the caller.
+    pub state: &'a lookup::State,
+    pub session: &'a Session,
+    pub now: Timestamp,
+    /// In which times are told.
+    pub zone: &'a TimeZone,
+}
+
+impl<'a> Call<'a> {
+    pub fn of(form: &'a lookup::Form, model: &'a Model, now: Timestamp) -> Self {
+        let Model { lookup: state, session, workstation, .. } = model;
+        Self { form, state, session, now, zone: &workstation.zone }
+    }
+
+    /// The serial number as it would be sent.
+    ///
+    /// # Errors
+    /// A [`Hint`] that says what is wrong with it.
+    pub fn serial(&self) -> Result<Serial, Hint> {
+        self.form.serial(self.state.tokens())
+    }
+
+    /// For whom, on whose word and why something is ordered now.
+    ///
+    /// # Errors
+    /// A [`Hint`] where nobody is on the screen.
+    pub fn terms(&self) -> Result<Terms, Hint> {
+        let person = self.state.person().ok_or_else(|| Hint::new("Find the person first"))?;
+        Ok(Terms {
+            person: PersonRef::from(person),
+            caller: self.state.caller.clone(),
+            ticket: self.form.ticket(),
+            reason: self.form.reason(),
+            link: None,
+            profile: None,
+        })
+    }
+
+    /// What is to be known about an action before it is tried again: that the server refused it before.
+    pub fn note(&self, action: Action) -> Option<String> {
+        let who = self.session.who.as_ref()?;
+        let why = availability::why_not(action, who, &self.session.refused).filter(Why::is_of_the_past)?;
+        Some(why.words(self.now, self.zone))
+    }
+}

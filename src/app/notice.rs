@@ -1,0 +1,9 @@
+//! A short word about something that went well, at the foot of the window.
+
+use jiff::Timestamp;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    pub since: Timestamp,
+}

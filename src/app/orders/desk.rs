@@ -1,0 +1,146 @@
+//! What is ordered at the desk: from an action that was chosen, or from the dialog that asked for more.
+
+use super::{NAMING, REPLACING};
+use crate::{
+    app::{
+        call::Call,
+        compose::{self, Form, Open, Wanted},
+    },
+    domain::{
+        Hint,
+        change::{Act, Action, Link, Replacement},
+        emergency::{AccessStatus, EmergencyAccess},
+        order::{Barred, Before, Change, Order, Terms},
+        person::UnlockMethod,
+        token_name::TokenName,
+    },
+};
+
+/// Makes the change, once everything is there that it takes.
+///
+/// # Errors
+/// A [`Hint`] that says what is missing.
+pub fn change(act: Act, call: Call<'_>) -> Result<Change, Hint> {
+    let terms = call.terms()?;
+    order(act, terms, call).change(call.session.who.as_ref()).map_err(Barred::hint)
+}
+
+fn order(act: Act, terms: Terms, call: Call<'_>) -> Order {
+    let token = act.serial().and_then(|serial| call.state.token(serial));
+    Order { before: token.map(Before::from).unwrap_or_default(), act, terms }
+}
+
+/// The act that an action means for the chosen token or the person on the screen, where nothing else is to be told.
+///
+/// # Errors
+/// A [`Hint`] that says why there is none.
+pub fn act(action: Action, call: Call<'_>) -> Result<Act, Hint> {
+    let person = || call.state.person().ok_or_else(|| Hint::new("Find the person first"));
+    Ok(match action {
+        Action::Disable => Act::Disable(call.serial()?),
+        Action::Enable => Act::Enable(call.serial()?),
+        Action::ClearPin => Act::ClearPin(call.serial()?),
+        Action::Unassign => Act::Unassign(call.serial()?),
+        Action::Delete => Act::Delete(call.serial()?),
+        Action::Unlock => {
+            let person = person()?;
+            let methods: Vec<_> = UnlockMethod::ALL
+                .into_iter()
+                .filter(|method| person.locked.contains(&method.locked()))
+                .collect();
+            if methods.is_empty() {
+                return Err(Hint::new("Nothing that can be unlocked is locked"));
+            }
+            Act::Unlock(methods)
+        }
+        Action::WithdrawEmergencyCode => {
+            let person = person()?;
+            let code = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
+            let why = match person.emergency_access() {
+                AccessStatus::On => "The server does not say the ID of the code that is active",
+                AccessStatus::Off => "No emergency access code is active",
+                AccessStatus::NotSaid => "The server does not say whether an emergency access code is active",
+            };
+            Act::WithdrawEmergencyCode(code.ok_or_else(|| Hint::new(why))?)
+        }
+        Action::DisableUser => Act::DisableUser,
+        Action::EnableUser => Act::EnableUser,
+        Action::Assign | Action::Rename | Action::GiveEmergencyCode => {
+            return Err(Hint::new("More is to be told first"));
+        }
+    })
+}
+
+/// What keeps the chosen action from being used now, for its button or menu item.
+pub fn why_not(action: Action, call: Call<'_>) -> Option<Hint> {
+    let terms = match call.terms() {
+        Ok(terms) => terms,
+        Err(hint) => return Some(hint),
+    };
+    let barred = terms.pass(action, call.session.who.as_ref()).err();
+    if matches!(barred, Some(Barred::SignedOut(_) | Barred::PersonNotRead)) {
+        return barred.map(Barred::hint);
+    }
+    // what is missing on the screen comes before what the profile wants
+    let first = match action {
+        Action::Rename => call.serial().map(drop),
+        Action::Assign | Action::GiveEmergencyCode => Ok(()),
+        _ => act(action, call).map(drop),
+    };
+    first.err().or_else(|| barred.map(Barred::hint))
+}
+
+/// Why a token cannot be replaced now.
+pub fn why_not_replace(call: Call<'_>) -> Option<Hint> {
+    REPLACING.into_iter().find_map(|action| why_not(action, call))
+}
+
+/// Why the new token cannot be given a name now.
+pub fn why_no_name(call: Call<'_>) -> Option<Hint> {
+    why_not(NAMING, call)
+}
+
+/// What a dialog describes.
+#[derive(Debug)]
+pub enum Composed {
+    Change(Change),
+    /// The first step of a replacement, and the whole of it.
+    Replacement(Change, Replacement),
+}
+
+/// What the dialog describes.
+///
+/// # Errors
+/// A [`Hint`] that says what is wrong with what was typed.
+pub fn composed(form: &Form, open: &Open, call: Call<'_>) -> Result<Composed, Hint> {
+    let act = match &open.wanted {
+        Wanted::Assign => Act::Assign { serial: form.serial()?, name: form.name()? },
+        Wanted::Rename(serial) => Act::Rename {
+            serial: serial.clone(),
+            to: TokenName::parse(&form.name)?,
+            from: call.state.token(serial).and_then(|token| token.name.clone()),
+        },
+        Wanted::GiveEmergencyCode => {
+            let access = call.state.person().and_then(|person| person.emergency.as_ref());
+            let before = access.and_then(EmergencyAccess::code).cloned();
+            Act::GiveEmergencyCode { asked: form.code(call.session.lengths)?, before }
+        }
+        Wanted::Replace(old) => {
+            let plan = compose::replacement(form, old)?;
+            // every step is sent with what is composed here
+            let naming = || why_no_name(call).filter(|_| plan.name.is_some());
+            if let Some(hint) = why_not_replace(call).or_else(naming) {
+                return Err(hint);
+            }
+            let who = call.session.who.as_ref();
+            let terms = Terms {
+                link: Some(Link::Replaces(plan.clone())),
+                profile: who.map(|who| who.profile.tag()),
+                ..call.terms()?
+            };
+            let first = order(Act::Disable(old.clone()), terms, call).change(who).map_err(Barred::hint)?;
+            return Ok(Composed::Replacement(first, plan));
+        }
+    };
+    change(act, call).map(Composed::Change)
+}

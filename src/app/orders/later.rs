@@ -1,0 +1,130 @@
+//! What is ordered after an entry: what it disabled is enabled again, the code that it made withdrawn, the
+//! replacement of which it is a step gone on with. Whoever is signed in now orders it, with what is known of the
+//! caller now.
+
+use super::{NAMING, REPLACING, why_not};
+use crate::{
+    app::{
+        attempts::{Attempt, Attempts},
+        call::Call,
+        code::Made,
+        lookup, replace,
+    },
+    domain::{
+        Hint,
+        change::{Act, Action, ChangeFacts, Link, Now, Outcome, Undone},
+        emergency::CodeId,
+        entry::Entry,
+        hardware_token::TokenStatus,
+        moment::Moment,
+        order::{Before, Change, Order, Terms},
+        signed_in::SignedIn,
+        verification::Caller,
+    },
+};
+
+/// Whether the entry is of a sort that can be taken back.
+pub fn can_be_undone(entry: &Entry) -> bool {
+    let disabled = matches!(&entry.outcome, Outcome::Confirmed(confirmation)
+        if confirmation.now == Now::Status(TokenStatus::Disabled));
+    disabled && entry.change.action() == Action::Disable && entry.number != Entry::NOT_RECORDED
+}
+
+/// The change that takes the entry's one back. It is linked to it, and the runtime refuses it when the token was
+/// changed since.
+///
+/// # Errors
+/// A [`Hint`] that says why it cannot be taken back.
+pub fn undo(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
+    let serial = entry.change.serial().filter(|_| can_be_undone(entry));
+    let serial = serial.ok_or_else(|| Hint::new("Only a token that was disabled can be enabled again"))?;
+    if entry.outcome.is_by_another() {
+        return Err(Hint::new(
+            "It was not disabled by this attempt as far as can be told: ask who did it, and find the token to enable it",
+        ));
+    }
+    let changed = match &entry.outcome {
+        Outcome::Confirmed(confirmation) => confirmation.changed_at.clone(),
+        Outcome::Refused(_) | Outcome::Unknown(_) => None,
+    };
+    let undone = Undone { number: entry.number, made: entry.at, changed_at: changed.clone() };
+    let terms = Terms::after(&entry.change, caller, Some(Link::Undoes(undone)));
+    let before = Before { state: Some(TokenStatus::Disabled), changed };
+    let order = Order { act: Act::Enable(serial.clone()), before, terms };
+    order.change(who).map_err(|barred| barred.hint_to("undo this"))
+}
+
+/// Why the entry cannot be taken back now.
+pub fn why_not_undo(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
+    undo(entry, caller.clone(), who).err()
+}
+
+/// The change that withdraws the code that the entry made, for the same ticket and reason.
+///
+/// # Errors
+/// A [`Hint`] that says why it cannot be withdrawn from here.
+pub fn withdraw(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
+    let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
+    let terms = Terms::after(&entry.change, caller, None);
+    let to = "withdraw it";
+    terms.pass(Action::WithdrawEmergencyCode, who).map_err(|barred| barred.hint_to(to))?;
+    let not_said = || Hint::new("The server did not say the code's ID, by which it is withdrawn");
+    let id = made.given.id.clone().ok_or_else(not_said)?;
+    let order = Order { act: Act::WithdrawEmergencyCode(id), before: Before::default(), terms };
+    order.change(who).map_err(|barred| barred.hint_to(to))
+}
+
+/// Why the code cannot be withdrawn from here now.
+pub fn why_not_withdraw(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
+    withdraw(entry, caller.clone(), who).err()
+}
+
+/// Why no code can be made for the person of this entry now, from its confirmation view.
+pub fn why_not_make(entry: &Entry, call: Call<'_>) -> Option<Hint> {
+    if !is_found(entry, call.state) {
+        return Some(Hint::new("Find the person first"));
+    }
+    why_not(Action::GiveEmergencyCode, call)
+}
+
+/// Whether the person of the entry is the one on the desk.
+pub fn is_found(entry: &Entry, state: &lookup::State) -> bool {
+    state.person().is_some_and(|person| person.id.same(&entry.change.person.id))
+}
+
+/// Until when the offline code of a code that was withdrawn works, as far as this session knows.
+pub fn offline_ends(id: &CodeId, attempts: &Attempts, state: &lookup::State) -> Option<Moment> {
+    let mut entries = attempts.list.iter().map(Attempt::entry);
+    let given = entries.find_map(|entry| {
+        let given = Made::by(&entry)?.given;
+        given.offline_ends.clone().filter(|_| given.id.as_ref() == Some(id))
+    });
+    let access = state.person().and_then(|person| person.emergency.as_ref());
+    let access = access.filter(|access| access.id.as_ref() == Some(id));
+    given.or_else(|| access.and_then(|access| access.offline_ends.clone()))
+}
+
+/// On which terms the replacement of which this is a step can be gone on with.
+///
+/// # Errors
+/// A [`Hint`] that says why not.
+pub fn can_go_on(
+    change: &ChangeFacts,
+    caller: &Caller,
+    attempts: &Attempts,
+    who: Option<&SignedIn>,
+) -> Result<Terms, Hint> {
+    let Some(Link::Replaces(plan)) = &change.link else {
+        return Err(Hint::new("It is no step of a replacement"));
+    };
+    let on_its_way =
+        attempts.list.iter().any(|attempt| attempt.is_sending() && replace::is_step_of(attempt, change));
+    if on_its_way {
+        return Err(Hint::new("A step of it is on its way: wait until it is answered"));
+    }
+    let terms = Terms::after(change, caller.clone(), change.link.clone());
+    for action in REPLACING.into_iter().chain(plan.name.as_ref().map(|_| NAMING)) {
+        terms.pass(action, who).map_err(|barred| barred.hint_to("go on"))?;
+    }
+    Ok(terms)
+}

@@ -1,0 +1,163 @@
+//! What is typed and chosen at the login panel. Its secrets are wiped once somebody is signed in.
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
+
+use crate::{
+    app::{effect::KeySource, typed_path::typed_path},
+    domain::{
+        Hint,
+        credential::{ApiKey, Credential, OAuthClient, read_bearer},
+        pasted,
+        profile::{HttpUrl, Profile, SignInMethod},
+    },
+};
+
+/// A key that is given as a file or as pasted text.
+#[derive(Clone, Default)]
+pub struct KeyField {
+    /// The file's path as typed, chosen or dropped.
+    pub path: String,
+    /// Text that was pasted instead of a path.
+    pub pasted: Option<SecretString>,
+    /// The text that was read, under the facts that are shown; taken for signing in.
+    pub(super) text: Option<SecretString>,
+}
+
+/// The path is left out as well: a piece of a key may have been pasted there.
+impl std::fmt::Debug for KeyField {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let given = match (&self.pasted, self.path.is_empty()) {
+            (Some(_), _) => "pasted",
+            (None, false) => "path",
+            (None, true) => "nothing",
+        };
+        let read = if self.text.is_some() { "read" } else { "not read" };
+        write!(f, "KeyField({given}, {read})")
+    }
+}
+
+impl KeyField {
+    /// The file, or the text, to read.
+    ///
+    /// # Errors
+    /// A [`Hint`] when neither is given.
+    pub fn source(&self) -> Result<KeySource, Hint> {
+        match &self.pasted {
+            Some(text) => Ok(KeySource::Text(text.clone())),
+            None => typed_path(&self.path).map(KeySource::Path),
+        }
+    }
+}
+
+/// Text being typed. The secrets in it are wiped when somebody is signed in, and when the form is dropped.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub method: SignInMethod,
+    pub api_key: KeyField,
+    pub jwk: KeyField,
+    pub issuer: String,
+    pub client_id: String,
+    pub scopes: String,
+    pub bearer: Bearer,
+    /// "Remember on this computer".
+    pub remember: bool,
+}
+
+/// The bearer token being typed; wiped on drop, and never shown by `Debug`.
+#[derive(Clone, Default)]
+pub struct Bearer(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Bearer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            method: SignInMethod::ApiKey,
+            api_key: KeyField::default(),
+            jwk: KeyField::default(),
+            issuer: String::new(),
+            client_id: String::new(),
+            scopes: String::new(),
+            bearer: Bearer::default(),
+            remember: false,
+        }
+    }
+}
+
+impl Form {
+    /// The form for a profile: what the profile knows is filled in, secrets are not.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            method: profile.sign_in,
+            issuer: profile.issuer.as_ref().map(ToString::to_string).unwrap_or_default(),
+            client_id: profile.client_id.clone(),
+            scopes: profile.scopes_to_ask().join(" "),
+            ..Self::default()
+        }
+    }
+
+    /// The field of the key that the chosen method takes.
+    pub fn key(&self) -> Option<&KeyField> {
+        match self.method {
+            SignInMethod::ApiKey => Some(&self.api_key),
+            SignInMethod::OAuthClient => Some(&self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    pub(super) fn key_mut(&mut self) -> Option<&mut KeyField> {
+        match self.method {
+            SignInMethod::ApiKey => Some(&mut self.api_key),
+            SignInMethod::OAuthClient => Some(&mut self.jwk),
+            SignInMethod::Bearer => None,
+        }
+    }
+
+    /// What is wrong with the issuer URL.
+    pub fn issuer_hint(&self) -> Option<Hint> {
+        HttpUrl::parse(&self.issuer).err()
+    }
+
+    /// What is wrong with the client ID.
+    pub fn client_id_hint(&self) -> Option<Hint> {
+        pasted::id(&self.client_id)
+            .is_empty()
+            .then(|| Hint::new("The client ID stands beside the client in the console"))
+    }
+
+    /// When the pasted bearer token ended, where it says so and that has passed.
+    pub fn bearer_ended(&self, now: Timestamp) -> Option<Timestamp> {
+        read_bearer(&self.bearer.0).ok()?.1.ends.filter(|ends| *ends <= now)
+    }
+
+    /// The credential as typed, apart from a key that must be read first.
+    pub(super) fn credential(&self, profile: &Profile) -> Result<Credential, Hint> {
+        match self.method {
+            SignInMethod::ApiKey => {
+                let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new("Choose the API key file"))?;
+                // EXPOSE: parsed into another secret
+                ApiKey::parse(text.expose_secret()).map(Credential::ApiKey)
+            }
+            SignInMethod::OAuthClient => {
+                let jwk = self.jwk.text.clone().ok_or_else(|| Hint::new("Choose the private JWK"))?;
+                if let Some(hint) = self.client_id_hint() {
+                    return Err(hint);
+                }
+                let scopes = pasted::scopes(&self.scopes);
+                Ok(Credential::OAuthClient(OAuthClient {
+                    issuer: HttpUrl::parse(&self.issuer)?.to_string(),
+                    client_id: pasted::id(&self.client_id),
+                    jwk,
+                    scopes: profile.policy.narrow(&scopes),
+                }))
+            }
+            SignInMethod::Bearer => read_bearer(&self.bearer.0).map(|(token, _)| Credential::Bearer(token)),
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! The one way forward. Each message goes to the screen that it is of; what that asks of the rest of the program is
+//! carried out after it.
+
+use jiff::Timestamp;
+
+use super::{
+    clipboard, compose, confirm,
+    cx::{Cx, Out},
+    dialog::Dialog,
+    effect::Effect,
+    export,
+    forms::Forms,
+    guide, history,
+    job::Ticket,
+    log, lookup,
+    message::Message,
+    model::Model,
+    notice::Notice,
+    outcome, practice, profiles, replace,
+    screen::{Plain, Screen, Warning},
+    settings,
+    sign_in::{self, Places},
+    verify,
+    work::Owner,
+    workstation::Workstation,
+};
+use crate::domain::{profile::PRACTICE, record::Progress, text};
+
+/// The program.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub forms: Forms,
+    pub model: Model,
+}
+
+impl App {
+    /// The program as it starts, and its first orders.
+    pub fn new(workstation: Workstation, now: Timestamp) -> (Self, Vec<Effect>) {
+        let name = |name: &str| text::line(name, text::NAME).into_owned();
+        let (operator, host) = (name(&workstation.operator), name(&workstation.host));
+        let model = Model::new(Workstation { operator, host, ..workstation });
+        let mut app = Self { forms: Forms::default(), model };
+        let mut out = Out::new(now);
+        let model = &mut app.model;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, &mut out);
+        history::open(&mut model.history, cx.of(Owner::History));
+        settings::load(&mut model.settings, cx.of(Owner::Settings));
+        profiles::load(&mut model.profiles, cx.of(Owner::Profiles));
+        (app, out.effects)
+    }
+
+    /// Takes in what happened at `now`, and says what is to be done.
+    pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
+        let mut out = Out::new(now);
+        let before = self.model.screen;
+        self.take(message, &mut out);
+        self.carry_out(&mut out);
+        self.verify_nobody_else(&mut out);
+        self.model.forget_codes(before);
+        self.model.see_shown();
+        out.effects
+    }
+
+    #[expect(clippy::too_many_lines, reason = "a line or two for each message, and nothing else")]
+    fn take(&mut self, message: Message, out: &mut Out) {
+        let Self { forms, model } = self;
+        let dialogs = &mut model.dialogs;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        match message {
+            Message::SignIn(message) => {
+                model.guide.forget_wanted();
+                let places =
+                    Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
+                let (form, state) = (&mut forms.sign_in, &mut model.sign_in);
+                sign_in::update(form, state, message, places, cx.of(Owner::SignIn));
+            }
+            Message::Lookup(message) => {
+                lookup::update(&mut forms.lookup, &mut model.lookup, message, cx.of(Owner::Lookup));
+            }
+            Message::Verify(message) => dialogs.with(|dialog| {
+                verify::update(&mut forms.verify, dialog, message, cx.of(Owner::Verify));
+            }),
+            Message::Compose(message) => dialogs.with(|dialog| compose::update(dialog, message, &mut cx)),
+            Message::Confirm(message) => dialogs.with(|dialog| {
+                confirm::update(&mut forms.confirm, dialog, message, cx.of(Owner::Confirm));
+            }),
+            Message::Replace(message) => dialogs.with(|dialog| {
+                replace::update(&mut model.replace, dialog, message, cx.of(Owner::Replace));
+            }),
+            Message::Outcome(message) => {
+                outcome::update(&mut model.attempts, message, &model.replace, cx.of(Owner::Attempts));
+            }
+            Message::History(message) => dialogs.with(|dialog| {
+                let (form, state) = (&mut forms.history, &mut model.history);
+                history::update(form, state, dialog, message, cx.of(Owner::History));
+            }),
+            Message::Export(message) => dialogs.with(|dialog| {
+                export::update(&mut forms.export, dialog, message, cx.of(Owner::Export));
+            }),
+            Message::Profiles(message) => dialogs.with(|dialog| {
+                let (form, state) = (&mut forms.profiles, &mut model.profiles);
+                profiles::update(form, state, dialog, message, cx.of(Owner::Profiles));
+            }),
+            Message::Settings(message) => dialogs.with(|dialog| {
+                let (form, state) = (&mut forms.settings, &mut model.settings);
+                settings::update(form, state, dialog, message, cx.of(Owner::Settings));
+            }),
+            Message::Log(message) => {
+                dialogs.with(|dialog| log::update(dialog, message, cx.of(Owner::Log)));
+            }
+            Message::Practice(message) => {
+                practice::update(&forms.practice, &mut model.practice, &message, &mut cx);
+            }
+            Message::Guide(message) => self.guide(message, out),
+
+            Message::Reply(ticket, reply) => self.reply(ticket, reply, out),
+            Message::Waiting(ticket, wait) => {
+                model.work.waits(ticket, wait);
+                model.attempts.waits(ticket);
+            }
+            Message::WaitOver(ticket, wait) => model.work.wait_over(ticket, wait),
+            Message::WaitStopped(ticket) => cx.run(Effect::Stop(ticket)),
+            Message::Left(ticket) => model.attempts.left(ticket),
+            Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number),
+            Message::HistoryChanged => {
+                if model.screen == Screen::History {
+                    history::changed(&mut model.history, &forms.history, cx.of(Owner::History));
+                }
+                // another copy of the program may be at the same token
+                if cx.who().is_some() {
+                    history::find_open(&mut model.history, cx.of(Owner::History));
+                }
+            }
+            Message::StillOpen(open) => model.history.open = open,
+            Message::Halves(halves) => model.replace.halves = halves,
+            Message::HistoryOwes(problem) => model.history.owes = problem.map(|problem| *problem),
+            Message::HistoryMoved(problem) => model.history.moved = Some(*problem),
+            Message::AnchorBehind(problem) => {
+                if problem.is_none() {
+                    model.hidden.retain(|warning| *warning != Warning::Anchor);
+                }
+                model.history.anchor = problem.map(|problem| *problem);
+            }
+            Message::FilesExposed(exposed) => model.exposed = exposed,
+            Message::Progressed(ticket, progress) => progressed(model, ticket, progress),
+            Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
+
+            Message::Went(screen) => self.go(screen, out),
+            Message::SignedOut => self.sign_out(None, out),
+            Message::SearchAsked | Message::NextCallerAsked => {
+                if model.session.who.is_some() && !model.dialogs.is_open() {
+                    // behind an outcome is the person as they were before the change: never shown again unread
+                    let anew = matches!(message, Message::NextCallerAsked) || model.attempts.shown.is_some();
+                    self.search(anew, out);
+                }
+            }
+            Message::WarningHidden(warning) => model.hidden.push(warning),
+            Message::RefusalsHidden => model.attempts.see_refused(),
+            Message::ConfirmationsHidden => model.attempts.see_confirmed(),
+            Message::HelpOpened => {
+                if !dialogs.is_open() {
+                    dialogs.open(Dialog::Plain(Plain::Help));
+                }
+            }
+            Message::HelpClosed => dialogs.close(Plain::Help),
+            Message::NoticeClosed => model.notice = None,
+            Message::Copied { text, what } => {
+                cx.run(Effect::Copy(text::legible(&text)));
+                model.notice = Some(Notice { text: format!("{what} copied"), since: out.now });
+            }
+            Message::Clipboard(told) => {
+                model.hidden.retain(|warning| *warning != Warning::Clipboard);
+                clipboard::told(&mut model.clipboard, told, &mut cx);
+            }
+            Message::Dropped(path) => {
+                // a file that is dropped anywhere else is nobody's
+                if cx.who().is_none() && model.screen == Screen::SignIn {
+                    let places =
+                        Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
+                    let (form, state) = (&mut forms.sign_in, &mut model.sign_in);
+                    sign_in::dropped(form, state, &path, places, cx.of(Owner::SignIn));
+                }
+            }
+            Message::CloseAsked => {
+                if model.may_close() {
+                    out.effects.push(Effect::Close);
+                } else {
+                    model.dialogs.ask_to_close(true);
+                }
+            }
+            Message::CloseConfirmed => {
+                model.close_confirmed = true;
+                out.effects.push(Effect::Close);
+            }
+            Message::CloseRefused => dialogs.ask_to_close(false),
+            // nobody would be there any more to hear what the person answers
+            Message::WindowClosed => self.leave_verification(out),
+        }
+    }
+
+    /// A verification ends with its person: when they leave the screen, so does its dialog.
+    fn verify_nobody_else(&mut self, out: &mut Out) {
+        let Some(open) = self.model.dialog::<verify::Open>() else { return };
+        if self.model.lookup.person().is_none_or(|person| !person.id.same(&open.person.id)) {
+            self.leave_verification(out);
+        }
+    }
+
+    fn leave_verification(&mut self, out: &mut Out) {
+        let Self { forms, model } = self;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        model.dialogs.with(|dialog: &mut Option<verify::Open>| {
+            if let Some(open) = dialog.take() {
+                verify::leave(&mut forms.verify, open, cx.of(Owner::Verify));
+            }
+        });
+    }
+
+    /// To a place of the top bar. "Desk" leads back to a change that is still on the screen.
+    fn go(&mut self, screen: Screen, out: &mut Out) {
+        let Self { forms, model } = self;
+        model.dialogs.close(Plain::Help);
+        model.dialogs.close(Plain::Chain);
+        model.screen = match (screen, model.session.who.is_some(), model.attempts.shown) {
+            (Screen::Lookup, true, Some(_)) => Screen::Outcome,
+            (Screen::Lookup | Screen::Outcome, false, _) => Screen::SignIn,
+            (Screen::Outcome, true, None) => Screen::Lookup,
+            (screen, _, _) => screen,
+        };
+        if model.screen == Screen::History {
+            let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+            history::enter(&mut model.history, &forms.history, cx.of(Owner::History));
+        }
+    }
+
+    /// To the search field, of an empty desk where the caller is another one.
+    pub(super) fn search(&mut self, anew: bool, out: &mut Out) {
+        let Self { forms, model } = self;
+        if anew {
+            let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+            lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
+            model.attempts.shown = None;
+        }
+        model.screen = Screen::Lookup;
+        model.search_focus += 1;
+    }
+
+    /// The guided call begins or ends.
+    fn guide(&mut self, message: guide::Message, out: &mut Out) {
+        match message {
+            guide::Message::Ended => self.model.guide = guide::State::Off,
+            guide::Message::Begun if self.model.session.who.is_some() => {
+                self.begin_guide();
+                self.take(Message::NextCallerAsked, out);
+            }
+            guide::Message::Begun => {
+                let chosen = sign_in::Message::ProfileChosen(PRACTICE.to_owned());
+                self.take(Message::SignIn(chosen), out);
+                self.take(Message::SignIn(sign_in::Message::Submitted), out);
+                self.model.guide = guide::State::Wanted;
+            }
+        }
+    }
+
+    /// Somebody is in the practice tenant: what was done so far is none of this call.
+    pub(super) fn begin_guide(&mut self) {
+        self.model.guide = guide::State::On { since: self.model.work.last() };
+    }
+}
+
+/// How far long work is.
+fn progressed(model: &mut Model, ticket: Ticket, progress: Progress) {
+    if model.history.check.awaits(ticket) {
+        model.history.checked = Some(progress);
+    }
+    model.dialogs.with(|dialog: &mut Option<export::Open>| {
+        if let Some(open) = dialog.as_mut().filter(|open| open.job.awaits(ticket)) {
+            open.progress = Some(progress);
+        }
+    });
+}
