@@ -3,6 +3,7 @@
 mod around;
 mod changing;
 mod composing;
+mod dialogs;
 mod editor;
 mod emergency;
 mod finding;

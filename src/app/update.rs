@@ -36,8 +36,7 @@ pub struct App {
 impl App {
     /// The program as it starts, and its first orders.
     pub fn new(workstation: Workstation, now: Timestamp) -> (Self, Vec<Effect>) {
-        let name = |name: &str| text::line(name, text::NAME).into_owned();
-        let (operator, host) = (name(&workstation.operator), name(&workstation.host));
+        let (operator, host) = (text::name(&workstation.operator), text::name(&workstation.host));
         let model = Model::new(Workstation { operator, host, ..workstation });
         let mut app = Self { forms: Forms::default(), model };
         let mut out = Out::new(now);

@@ -1,0 +1,78 @@
+//! What lies over the screen, and what is under way: one dialog, one list of work.
+
+use super::*;
+use crate::app::{dialog::Dialog, screen::Plain};
+
+#[test]
+fn the_question_before_closing_keeps_what_lies_below_it() {
+    let (mut bench, sent) = Bench::sending();
+    bench.send(Message::Outcome(outcome::Message::ExportAsked));
+    assert!(bench.app.model.dialog::<export::Open>().is_some());
+    bench.send(Message::CloseAsked);
+    assert!(bench.effects.is_empty() && bench.app.model.dialogs.asks_to_close());
+    let choosing =
+        |bench: &Bench| bench.app.model.dialog::<export::Open>().unwrap().choosing.running().copied();
+    bench.send(Message::Export(export::Message::BrowseAsked));
+    let ticket = choosing(&bench).expect("the system's dialog").ticket;
+    bench.reply(ticket, Reply::FileChosen(Ok(Some(PathBuf::from("kept.csv")))));
+    assert_eq!(bench.app.forms.export.path, "kept.csv", "its answers still reach it");
+    bench.send(Message::CloseAsked);
+    bench.send(Message::CloseRefused);
+    assert!(!bench.app.model.dialogs.asks_to_close());
+    assert!(bench.app.model.dialog::<export::Open>().is_some(), "and it is there again");
+    bench.send(Message::CloseAsked);
+    bench.reply(sent, applied(confirmed()));
+    assert!(!bench.app.model.dialogs.asks_to_close(), "nothing is on its way any more");
+    assert!(bench.app.model.dialog::<export::Open>().is_some());
+}
+
+#[test]
+fn nothing_opens_in_the_place_of_another_dialog() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::HelpOpened);
+    bench.send(Message::Settings(settings::Message::Opened));
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
+    assert!(bench.app.model.dialogs.shows(Plain::Help));
+    bench.send(Message::HelpClosed);
+    assert!(!bench.app.model.dialogs.is_open());
+    bench.send(Message::Settings(settings::Message::Opened));
+    bench.send(Message::HelpOpened);
+    assert!(bench.app.model.dialog::<settings::Open>().is_some());
+}
+
+#[test]
+fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
+    let open = |bench: &mut Bench, dialog| bench.app.model.dialogs.open(dialog);
+    for (dialog, stays) in [
+        (Dialog::Settings(settings::Open::default()), true),
+        (Dialog::Plain(Plain::Help), true),
+        (Dialog::Plain(Plain::Difficulties), false),
+        (Dialog::Compose(compose::Open { wanted: compose::Wanted::Assign, checked: false }), false),
+    ] {
+        let mut bench = Bench::with_ada();
+        open(&mut bench, dialog.clone());
+        bench.send(Message::SignedOut);
+        assert_eq!(bench.app.model.dialogs.is_open(), stays, "{dialog:?}");
+    }
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    let reread = bench.ticket();
+    bench.send(Message::SignedOut);
+    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(ticket) if *ticket == reread)));
+    assert!(!bench.app.model.work.asks_server(), "nothing of the session is awaited any more");
+}
+
+#[test]
+fn an_answer_goes_to_whoever_asked_and_to_nobody_twice() {
+    let mut bench = Bench::signed_in();
+    bench.find("ada@acme.example");
+    let ticket = bench.ticket();
+    assert!(bench.app.model.work.asks_server());
+    // of another sort than what was asked: it is nobody's
+    bench.reply(ticket, Reply::Tokens(Ok(Vec::new())));
+    assert!(bench.app.model.lookup.person().is_none());
+    bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+    assert!(bench.app.model.lookup.person().is_none(), "the one answer was there");
+    bench.reply(Ticket(4_000), Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+    assert!(bench.effects.is_empty() && bench.app.model.lookup.person().is_none());
+}
