@@ -65,9 +65,9 @@ pub use self::{
 };
 use crate::domain::{
     change::Outcome,
+    observation::Observation,
     problem::Problem,
     record::{Filter, Held, Intent, OpenEntry, Removed, Standing},
-    saw::Saw,
 };
 
 /// How long to wait for others who read when the history is closed; what they need stays in the log.
@@ -222,10 +222,10 @@ impl Store {
         &mut self,
         number: u64,
         at: Timestamp,
-        saw: Result<&Saw, &Problem>,
+        observed: Result<&Observation, &Problem>,
         settled: Option<&Outcome>,
     ) -> Result<Standing, Error> {
-        self.record_step(number, kind::LOOK, at, &body::Look::of(saw, settled))
+        self.record_step(number, kind::LOOK, at, &body::Look::of(observed, settled))
     }
 
     /// Records attempts of the past, all in one transaction: a history to measure with.

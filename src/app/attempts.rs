@@ -10,14 +10,14 @@ use super::{
     cx::Cx,
     effect::Effect,
     job::{Job, Running, Ticket},
-    reply::{Applied, Reply, Seen},
+    reply::{Applied, LookAnswer, Reply},
 };
 use crate::domain::{
     change::{Action, ChangeFacts, Outcome},
     entry::{Entry, EntryId},
     order::Change,
     problem::{Problem, ProblemKind},
-    record::{Author, Intent, Looked},
+    record::{Author, Intent, LookResult},
     settle::{Doubt, Known},
 };
 
@@ -96,7 +96,7 @@ pub struct Attempt {
 /// What was looked up after an unknown outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
-    pub job: Job<Box<Seen>>,
+    pub job: Job<Box<LookAnswer>>,
     /// When the running look reads; before that it waits.
     pub reads_at: Option<Timestamp>,
     /// How many looks have been answered.
@@ -111,7 +111,7 @@ pub struct Looks {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastLook {
     pub at: Timestamp,
-    pub saw: Looked,
+    pub observed: LookResult,
 }
 
 impl Attempt {
@@ -205,10 +205,10 @@ impl Attempt {
     }
 
     /// Takes in what a look found. What the server answered to the change itself, a look never overrules.
-    fn take_look(&mut self, seen: Seen) {
+    fn take_look(&mut self, seen: LookAnswer) {
         self.looks.count += 1;
         self.looks.reads_at = None;
-        self.looks.last = Some(LastLook { at: seen.at, saw: seen.saw.clone() });
+        self.looks.last = Some(LastLook { at: seen.at, observed: seen.observed.clone() });
         if let (Some(outcome), Stage::Unknown { late, .. }) = (&seen.settled, &self.stage) {
             let late = *late;
             if late {
@@ -446,9 +446,10 @@ impl Attempts {
             Reply::Looked(result) => {
                 let looked = |attempt: &&mut Attempt| attempt.looks.job.awaits(ticket);
                 let Some(attempt) = self.list.iter_mut().find(looked) else { return };
-                attempt.take_look(
-                    result.map_or_else(|fault| Seen { at: cx.now, saw: Err(fault), settled: None }, |s| *s),
-                );
+                attempt.take_look(result.map_or_else(
+                    |fault| LookAnswer { at: cx.now, observed: Err(fault), settled: None },
+                    |s| *s,
+                ));
                 attempt.look_on(cx);
             }
             late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
@@ -459,7 +460,7 @@ impl Attempts {
 impl Attempt {
     /// The next look that the program makes by itself, if one is left and could see more than the last.
     fn look_on(&mut self, cx: &mut Cx<'_>) {
-        let forbidden = matches!(&self.looks.last, Some(LastLook { saw: Err(problem), .. })
+        let forbidden = matches!(&self.looks.last, Some(LastLook { observed: Err(problem), .. })
             if problem.kind == ProblemKind::Forbidden);
         let Some(wait) = LOOKS.get(self.looks.count).filter(|_| self.looks.by_itself && !forbidden) else {
             return;

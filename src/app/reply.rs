@@ -15,7 +15,7 @@ use crate::domain::{
     problem::Problem,
     profile::{Catalogue, Imported},
     query::Found,
-    record::{Account, Browsed, Listed, Looked, OpenEntry, Opened, Retained, Verified},
+    record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
     replace::Both,
     settings::{Loaded, Settings},
     sign_in_event::SignInEvent,
@@ -35,9 +35,9 @@ pub struct Applied {
 
 /// A look after an unknown outcome, and what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct LookAnswer {
     pub at: Timestamp,
-    pub saw: Looked,
+    pub observed: LookResult,
     /// The outcome, where what was seen settles it.
     pub settled: Option<Outcome>,
 }
@@ -70,7 +70,7 @@ pub enum Reply {
     Reread(Result<Box<Reread>, Problem>),
     Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
-    Looked(Result<Box<Seen>, Problem>),
+    Looked(Result<Box<LookAnswer>, Problem>),
     HistoryOpened(Result<Box<Opened>, Problem>),
     /// Attempts whose outcome nobody knows.
     OpenEntries(Result<Vec<OpenEntry>, Problem>),
@@ -146,7 +146,7 @@ impl Reply {
             | Self::Reread(Err(problem))
             | Self::Both(Err(problem))
             | Self::Looked(Err(problem)) => Some(problem),
-            Self::Looked(Ok(seen)) => seen.saw.as_ref().err(),
+            Self::Looked(Ok(seen)) => seen.observed.as_ref().err(),
             Self::Applied(Ok(applied)) => match &applied.outcome {
                 Outcome::Refused(refusal) => Some(&refusal.problem),
                 Outcome::Confirmed(_) | Outcome::Unknown(_) => None,

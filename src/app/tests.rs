@@ -24,7 +24,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{
     job::Wait,
-    reply::{Applied, Seen},
+    reply::{Applied, LookAnswer},
     *,
 };
 use crate::domain::{
@@ -34,12 +34,12 @@ use crate::domain::{
     credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
     moment::Moment,
+    observation::Observation,
     person::{People, Person, UserId},
     problem::{Problem, ProblemKind},
     profile::{Address, Catalogue, Profile, SignInMethod},
     query::Found,
     record::Which,
-    saw::Saw,
     serial::Serial,
     settle::{Doubt, Known},
     signed_in::{Ends, SignedIn},
@@ -131,9 +131,9 @@ impl Bench {
 
     /// The last look is answered with this record, as the runtime does.
     fn look_finds(&mut self, ticket: Ticket, token: HardwareToken) {
-        let saw = Saw::Token(token);
-        let settled = self.doubt().settled_by(&saw, self.now);
-        let seen = Seen { at: self.now, saw: Ok(Box::new(saw)), settled };
+        let observed = Observation::Token(token);
+        let settled = self.doubt().settled_by(&observed, self.now);
+        let seen = LookAnswer { at: self.now, observed: Ok(Box::new(observed)), settled };
         self.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
     }
 

@@ -9,9 +9,9 @@ use super::{
     change::{Action, ChangeFacts, Outcome},
     entry::Entry,
     number::grouped,
+    observation::Observation,
     problem::{Problem, ProblemKind},
     retention::{Doubt, Times, Vouched},
-    saw::Saw,
 };
 
 /// What is going to be done, by whom and from where: recorded before the first byte leaves. Never a secret.
@@ -131,13 +131,13 @@ pub enum Happened {
     /// A later start of the program found it without an outcome.
     FoundOpen,
     /// What the server had of the token or person was read, or could not be read; and the outcome that follows from it, if any.
-    Looked { saw: Looked, settled: Option<Outcome> },
+    Looked { observed: LookResult, settled: Option<Outcome> },
     /// Something that a newer version of the program recorded.
     Other { kind: String, body: String },
 }
 
 /// What a look after an unknown outcome saw.
-pub type Looked = Result<Box<Saw>, Problem>;
+pub type LookResult = Result<Box<Observation>, Problem>;
 
 /// A line of the history's list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,9 +14,9 @@ use super::{
     emergency::{CodeAsked, CodeGiven},
     hardware_token::{HardwareToken, TokenStatus},
     moment::{Moment, Precision},
+    observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
     person::UserStatus,
     problem::{Problem, ProblemKind},
-    saw::{Saw, SeenAccess, SeenCode, SeenPerson},
 };
 
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
@@ -60,10 +60,10 @@ impl Doubt {
     /// [`UNDATED_UNTIL`]. Anything else (another owner, a status that is not said, a change since then)
     /// settles nothing; nor does a PIN or a lock that is there, which the person may have brought back
     /// themselves meanwhile, nor a code that is not there and may have ended by itself.
-    pub fn settled_by(&self, saw: &Saw, seen_at: Timestamp) -> Option<Outcome> {
-        let still = match self.verdict(saw, seen_at) {
+    pub fn settled_by(&self, observed: &Observation, seen_at: Timestamp) -> Option<Outcome> {
+        let still = match self.verdict(observed, seen_at) {
             Verdict::Done(now) => {
-                let found = self.confirmation(now, saw);
+                let found = self.confirmation(now, observed);
                 let settles = !found.is_by_another() || self.is_certain(seen_at);
                 return settles.then_some(Outcome::Confirmed(found));
             }
@@ -85,13 +85,13 @@ impl Doubt {
         seen_at.duration_since(self.at) <= UNDATED_UNTIL
     }
 
-    fn verdict(&self, saw: &Saw, seen_at: Timestamp) -> Verdict {
+    fn verdict(&self, observed: &Observation, seen_at: Timestamp) -> Verdict {
         let change = &self.change;
-        match saw {
-            Saw::Token(token) if change.serial() == Some(&token.serial) => self.of_token(token),
-            Saw::NoSuchToken if change.action() == Action::Delete => Verdict::Done(Now::Deleted),
-            Saw::Token(_) | Saw::NoSuchToken => Verdict::Open,
-            Saw::Person(person) => self.of_person(person, seen_at),
+        match observed {
+            Observation::Token(token) if change.serial() == Some(&token.serial) => self.of_token(token),
+            Observation::NoSuchToken if change.action() == Action::Delete => Verdict::Done(Now::Deleted),
+            Observation::Token(_) | Observation::NoSuchToken => Verdict::Open,
+            Observation::Person(person) => self.of_person(person, seen_at),
         }
     }
 
@@ -146,7 +146,7 @@ impl Doubt {
         }
     }
 
-    fn of_person(&self, person: &SeenPerson, seen_at: Timestamp) -> Verdict {
+    fn of_person(&self, person: &ObservedPerson, seen_at: Timestamp) -> Verdict {
         let user = |wanted: UserStatus, other: UserStatus, still: &str| {
             if person.status == wanted {
                 Verdict::Done(Now::User(wanted))
@@ -164,7 +164,7 @@ impl Doubt {
                 if unlocked { Verdict::Done(Now::Unlocked(person.locked.clone())) } else { Verdict::Open }
             }
             Act::GiveEmergencyCode { asked, before } => match &person.emergency {
-                SeenAccess::On(SeenCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
+                ObservedAccess::On(ObservedCode { id: Some(id), ends }) if before.as_ref() != Some(id) => {
                     let (id, ends) = (Some(id.clone()), ends.clone());
                     Verdict::Done(Now::EmergencyCode(Box::new(CodeGiven {
                         id,
@@ -172,31 +172,31 @@ impl Doubt {
                         ..CodeGiven::default()
                     })))
                 }
-                SeenAccess::On(SeenCode { id: None, .. }) | SeenAccess::NotSaid => Verdict::Open,
-                SeenAccess::On(_) => {
+                ObservedAccess::On(ObservedCode { id: None, .. }) | ObservedAccess::NotSaid => Verdict::Open,
+                ObservedAccess::On(_) => {
                     Verdict::AsBefore("the code of before is still the one that is active".to_owned())
                 }
-                SeenAccess::Off if self.would_last(asked, seen_at) => {
+                ObservedAccess::Off if self.would_last(asked, seen_at) => {
                     Verdict::AsBefore("no code is active".to_owned())
                 }
-                SeenAccess::Off => Verdict::Open,
+                ObservedAccess::Off => Verdict::Open,
             },
             Act::WithdrawEmergencyCode(withdrawn) => match &person.emergency {
-                SeenAccess::On(SeenCode { id: Some(id), .. }) if id == withdrawn => {
+                ObservedAccess::On(ObservedCode { id: Some(id), .. }) if id == withdrawn => {
                     Verdict::NotDone("the code is still active".to_owned())
                 }
                 // another code is active since: that emergency access is off would be wrong
-                SeenAccess::On(_) | SeenAccess::NotSaid => Verdict::Open,
-                SeenAccess::Off => Verdict::Done(Now::NoEmergencyCode),
+                ObservedAccess::On(_) | ObservedAccess::NotSaid => Verdict::Open,
+                ObservedAccess::Off => Verdict::Done(Now::NoEmergencyCode),
             },
             _ => Verdict::Open,
         }
     }
 
-    fn confirmation(&self, now: Now, saw: &Saw) -> Confirmation {
+    fn confirmation(&self, now: Now, observed: &Observation) -> Confirmation {
         // who and when are said of a token's status only
-        let status = match (&now, saw) {
-            (Now::Status(_), Saw::Token(token)) => Some(token),
+        let status = match (&now, observed) {
+            (Now::Status(_), Observation::Token(token)) => Some(token),
             _ => None,
         };
         Confirmation {
@@ -369,13 +369,13 @@ mod tests {
             (None, Some("2026-11-20T08:00:00Z"), Fits::NotSaid, Fits::No),
         ];
         for (by, changed, fits_by, fits_at) in cases {
-            let saw = record(TokenStatus::Disabled, by, changed);
-            let saw = Saw::Token(saw);
+            let observed = record(TokenStatus::Disabled, by, changed);
+            let observed = Observation::Token(observed);
             let fit = Fit { by: fits_by, at: fits_at, ..Fit::NOT_SAID };
             // what is not this attempt's doing says nothing of it while it may still be made
-            let settles_soon = doubt().settled_by(&saw, at(SOON)).is_some();
+            let settles_soon = doubt().settled_by(&observed, at(SOON)).is_some();
             assert_eq!(settles_soon, fit.can_be(), "{by:?} {changed:?}");
-            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&saw, at(LATE)) else {
+            let Some(Outcome::Confirmed(found)) = doubt().settled_by(&observed, at(LATE)) else {
                 panic!("{by:?}")
             };
             assert_eq!(found.source, Source::ReadLater(fit), "{by:?} {changed:?}");
@@ -385,14 +385,19 @@ mod tests {
 
     #[test]
     fn a_record_that_has_not_changed_says_not_done_only_after_a_minute() {
-        let saw = record(TokenStatus::Enabled, None, Some("2026-11-20T08:00:00Z"));
-        assert_eq!(doubt().settled_by(&Saw::Token(saw.clone()), at(SOON)), None);
-        let Some(Outcome::Refused(refusal)) = doubt().settled_by(&Saw::Token(saw.clone()), at(LATE)) else {
+        let observed = record(TokenStatus::Enabled, None, Some("2026-11-20T08:00:00Z"));
+        assert_eq!(doubt().settled_by(&Observation::Token(observed.clone()), at(SOON)), None);
+        let Some(Outcome::Refused(refusal)) =
+            doubt().settled_by(&Observation::Token(observed.clone()), at(LATE))
+        else {
             panic!()
         };
         assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ReadLater, ProblemKind::NotDone));
         let on_its_way = Doubt { ended: None, ..doubt() };
-        assert_eq!(on_its_way.settled_by(&Saw::Token(saw.clone()), at("2026-11-24T13:00:00Z")), None);
+        assert_eq!(
+            on_its_way.settled_by(&Observation::Token(observed.clone()), at("2026-11-24T13:00:00Z")),
+            None
+        );
     }
 
     #[test]
@@ -407,8 +412,12 @@ mod tests {
             serial: Serial::parse("000123145310").unwrap(),
             ..record(TokenStatus::Disabled, None, None)
         };
-        for saw in [enabled_again, near, undated, silent, others, nobodys, other_token] {
-            assert_eq!(doubt().settled_by(&Saw::Token(saw.clone()), at(LATE)), None, "{saw:?}");
+        for observed in [enabled_again, near, undated, silent, others, nobodys, other_token] {
+            assert_eq!(
+                doubt().settled_by(&Observation::Token(observed.clone()), at(LATE)),
+                None,
+                "{observed:?}"
+            );
         }
     }
 }

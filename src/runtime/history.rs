@@ -27,7 +27,7 @@ use crate::{
         entry,
         number::grouped,
         problem::Problem,
-        record::{Filter, Intent, Looked, OpenEntry, OutcomeFilter, Removed},
+        record::{Filter, Intent, LookResult, OpenEntry, OutcomeFilter, Removed},
         replace,
         retention::Vouched,
         settle::Known,
@@ -113,7 +113,7 @@ pub(super) struct Entry {
 pub(super) enum Happened {
     Stopped,
     Answered { outcome: Outcome, took: Duration },
-    Looked { saw: Looked, settled: Option<Outcome> },
+    Looked { observed: LookResult, settled: Option<Outcome> },
 }
 
 /// Which copy of the program.
@@ -136,9 +136,9 @@ impl Happened {
         match self {
             Self::Stopped => store.record_stopped(number, at),
             Self::Answered { outcome, took } => store.record_outcome(number, at, outcome, *took).map(drop),
-            Self::Looked { saw, settled } => {
-                let saw = saw.as_ref().map(|saw| &**saw);
-                store.record_look(number, at, saw, settled.as_ref()).map(drop)
+            Self::Looked { observed, settled } => {
+                let observed = observed.as_ref().map(|observed| &**observed);
+                store.record_look(number, at, observed, settled.as_ref()).map(drop)
             }
         }
     }

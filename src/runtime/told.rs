@@ -94,11 +94,11 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Remembered(Err(problem)) => failed("remembering the credential", problem),
         Reply::Applied(Ok(applied)) => format!("change: {}", outcome_words(&applied.outcome)),
         Reply::Applied(Err(problem)) => failed("change", problem),
-        Reply::Looked(Ok(seen)) => match (&seen.saw, &seen.settled) {
-            (Ok(saw), Some(outcome)) => {
-                format!("look: the server has {}: {}", saw.words(), outcome_words(outcome))
+        Reply::Looked(Ok(seen)) => match (&seen.observed, &seen.settled) {
+            (Ok(observed), Some(outcome)) => {
+                format!("look: the server has {}: {}", observed.words(), outcome_words(outcome))
             }
-            (Ok(saw), None) => format!("look: the server has {}: nothing settled", saw.words()),
+            (Ok(observed), None) => format!("look: the server has {}: nothing settled", observed.words()),
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),
@@ -151,19 +151,19 @@ mod tests {
     use std::{path::PathBuf, time::Duration};
 
     use super::*;
-    use crate::app::reply::Seen;
+    use crate::app::reply::LookAnswer;
     use crate::domain::{
         Existing,
         change::{Act, PersonRef},
         credential::Identity,
         hardware_token::HardwareToken,
         live::{LiveSession, LiveStatus},
+        observation::Observation,
         order::{Before, Order, Terms},
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
         record::Author,
-        saw::Saw,
         serial::Serial,
         settle::Doubt,
         signed_in::{Ends, SignedIn},
@@ -282,9 +282,9 @@ mod tests {
             Reply::LiveCancelled(Err(problem())),
             Reply::SignedIn(Err(problem())),
             Reply::Applied(Err(problem())),
-            Reply::Looked(Ok(Box::new(Seen {
+            Reply::Looked(Ok(Box::new(LookAnswer {
                 at,
-                saw: Ok(Box::new(Saw::Token(HardwareToken::only_serial(serial())))),
+                observed: Ok(Box::new(Observation::Token(HardwareToken::only_serial(serial())))),
                 settled: None,
             }))),
             Reply::Looked(Err(problem())),

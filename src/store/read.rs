@@ -240,8 +240,8 @@ fn step(row: Row) -> Step {
         kind::LOOK => body::read_shown::<body::Look>(&row.body).map_or_else(
             |_| other(row.clone()),
             |look| {
-                let (saw, settled) = look.into_domain();
-                Happened::Looked { saw, settled }
+                let (observed, settled) = look.into_domain();
+                Happened::Looked { observed, settled }
             },
         ),
         _ => other(row),

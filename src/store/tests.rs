@@ -164,8 +164,8 @@ fn unknown() -> Outcome {
     Outcome::Unknown(problem(ProblemKind::TimedOut))
 }
 
-fn disabled_token() -> Saw {
-    Saw::Token(HardwareToken {
+fn disabled_token() -> Observation {
+    Observation::Token(HardwareToken {
         status: TokenStatus::Disabled,
         owner: Some(user()),
         changed_by: Some("helpdesk-key".to_owned()),

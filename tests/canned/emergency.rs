@@ -8,9 +8,9 @@ use token_desk::{
         change::{Confirmation, Now, Outcome, Reread, Source},
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
         moment::Moment,
+        observation::{Observation, ObservedPerson},
         person::Person,
         problem::{Problem, ProblemKind},
-        saw::{Saw, SeenPerson},
     },
 };
 
@@ -162,7 +162,7 @@ impl Canned {
         let (outcome, at) = (Outcome::Unknown(problem), canned.now);
         let applied = Applied { outcome, took: Duration::from_secs(30), at, code: None };
         canned.answer(Reply::Applied(Ok(Box::new(applied))));
-        canned.look_sees(Saw::Person(SeenPerson::from(&with_code())));
+        canned.look_sees(Observation::Person(ObservedPerson::from(&with_code())));
         canned
     }
 

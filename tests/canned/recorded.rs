@@ -4,12 +4,12 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
-    app::{Effect, Message, Reply, reply::Seen},
+    app::{Effect, Message, Reply, reply::LookAnswer},
     domain::{
         change::Outcome,
         hardware_token::HardwareToken,
+        observation::Observation,
         record::{Browsed, Intent, Opened},
-        saw::Saw,
     },
     store::{IN_MEMORY, Store},
 };
@@ -35,9 +35,9 @@ impl Canned {
             Message::Reply(ticket, Reply::Looked(Ok(seen))) => {
                 let looked = attempts.iter().find(|attempt| attempt.looks.job.awaits(*ticket));
                 let number = looked.expect("a look").number;
-                let saw = seen.saw.as_ref().map(|token| &**token);
+                let observed = seen.observed.as_ref().map(|token| &**token);
                 self.store
-                    .record_look(number, seen.at, saw, seen.settled.as_ref())
+                    .record_look(number, seen.at, observed, seen.settled.as_ref())
                     .expect("a look on record");
             }
             _ => {}
@@ -113,17 +113,21 @@ impl Canned {
 
     /// The look that was asked for last finds this record.
     pub fn look_finds(&mut self, token: HardwareToken) {
-        self.look_sees(Saw::Token(token));
+        self.look_sees(Observation::Token(token));
     }
 
     /// The look that was asked for last sees this.
-    pub fn look_sees(&mut self, saw: Saw) {
+    pub fn look_sees(&mut self, observed: Observation) {
         let doubt = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Look { doubt, .. } => Some(doubt.clone()),
             _ => None,
         });
-        let settled = doubt.expect("a look").settled_by(&saw, self.now);
-        self.answer(Reply::Looked(Ok(Box::new(Seen { at: self.now, saw: Ok(Box::new(saw)), settled }))));
+        let settled = doubt.expect("a look").settled_by(&observed, self.now);
+        self.answer(Reply::Looked(Ok(Box::new(LookAnswer {
+            at: self.now,
+            observed: Ok(Box::new(observed)),
+            settled,
+        }))));
     }
 
     /// Puts an attempt from before on record.

@@ -85,7 +85,7 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
         let ticket = bench.ticket();
         bench.look_finds(ticket, token("000123145251", TokenStatus::Enabled));
         let last = bench.app.model.attempts.list[0].looks.last.as_ref().unwrap();
-        assert!(last.at < bench.now && last.saw.is_ok(), "it stays while the next look waits");
+        assert!(last.at < bench.now && last.observed.is_ok(), "it stays while the next look waits");
     }
     let [.., Effect::FindOpen { ticket }] = bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");

@@ -11,8 +11,8 @@ use crate::{
     domain::{
         change::Act,
         emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
+        observation::ObservedPerson,
         policy::Actions,
-        saw::SeenPerson,
     },
 };
 
@@ -282,9 +282,9 @@ fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
     let attempt = bench.app.model.attempts.list.last().unwrap();
     let change = attempt.change().clone();
     let doubt = Doubt { number: 2, change, at: bench.now, ended: None, known: Known::default() };
-    let saw = Saw::Person(SeenPerson::from(&with_code("new")));
-    let settled = doubt.settled_by(&saw, bench.now);
-    let seen = Seen { at: bench.now, saw: Ok(Box::new(saw)), settled };
+    let observed = Observation::Person(ObservedPerson::from(&with_code("new")));
+    let settled = doubt.settled_by(&observed, bench.now);
+    let seen = LookAnswer { at: bench.now, observed: Ok(Box::new(observed)), settled };
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Looked(Ok(Box::new(seen))));
     let attempt = bench.app.model.attempts.list.last().unwrap();

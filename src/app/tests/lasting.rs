@@ -196,7 +196,8 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert_eq!(doubt.number, 3);
     let look = bench.ticket();
-    let learnt_nothing = Seen { at: bench.now, saw: Err(problem(ProblemKind::TimedOut)), settled: None };
+    let learnt_nothing =
+        LookAnswer { at: bench.now, observed: Err(problem(ProblemKind::TimedOut)), settled: None };
     bench.reply(look, Reply::Looked(Ok(Box::new(learnt_nothing))));
     assert!(bench.effects.is_empty(), "one look is enough for now: {:?}", bench.effects);
     let left: Vec<_> = bench.app.model.history.open.iter().map(|open| open.entry.number).collect();

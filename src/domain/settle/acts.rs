@@ -65,51 +65,51 @@ fn eves() -> HardwareToken {
     HardwareToken { owner: Some(user("eve")), ..token() }
 }
 
-fn person(status: UserStatus, locked: &[LockedMethod], emergency: SeenAccess) -> Saw {
+fn person(status: UserStatus, locked: &[LockedMethod], emergency: ObservedAccess) -> Observation {
     let unlocked = LockedMethod::ALL.into_iter().filter(|method| !locked.contains(method)).collect();
-    Saw::Person(SeenPerson { status, locked: locked.to_vec(), unlocked, emergency })
+    Observation::Person(ObservedPerson { status, locked: locked.to_vec(), unlocked, emergency })
 }
 
-fn active(id: &str) -> SeenAccess {
-    SeenAccess::On(SeenCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") })
+fn active(id: &str) -> ObservedAccess {
+    ObservedAccess::On(ObservedCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") })
 }
 
 /// A code is active, but the record does not say which.
-fn nameless() -> SeenAccess {
-    SeenAccess::On(SeenCode { id: None, ends: None })
+fn nameless() -> ObservedAccess {
+    ObservedAccess::On(ObservedCode { id: None, ends: None })
 }
 
 /// What a look confirms, at once.
-fn done(act: &Act, saw: impl Into<Saw>) -> Now {
-    found(act, saw).now
+fn done(act: &Act, observed: impl Into<Observation>) -> Now {
+    found(act, observed).now
 }
 
-fn found(act: &Act, saw: impl Into<Saw>) -> Confirmation {
-    let saw = saw.into();
-    match doubt(act.clone()).settled_by(&saw, at(SOON)) {
+fn found(act: &Act, observed: impl Into<Observation>) -> Confirmation {
+    let observed = observed.into();
+    match doubt(act.clone()).settled_by(&observed, at(SOON)) {
         Some(Outcome::Confirmed(found)) => {
             assert!(matches!(found.source, Source::ReadLater(_)));
             assert_eq!((found.serial.as_ref(), &found.user_id), (act.serial(), &user("ada")));
             found
         }
-        other => panic!("{act:?} {saw:?}: {other:?}"),
+        other => panic!("{act:?} {observed:?}: {other:?}"),
     }
 }
 
 /// What a look says that was not done, and only after a minute, and never while it may be on its way.
-fn not_done(act: &Act, saw: impl Into<Saw>) -> String {
-    let saw = saw.into();
+fn not_done(act: &Act, observed: impl Into<Observation>) -> String {
+    let observed = observed.into();
     let doubt = doubt(act.clone());
-    assert_eq!(doubt.settled_by(&saw, at(SOON)), None, "{act:?}: a second too early");
+    assert_eq!(doubt.settled_by(&observed, at(SOON)), None, "{act:?}: a second too early");
     let on_its_way = Doubt { ended: None, ..doubt.clone() };
-    assert_eq!(on_its_way.settled_by(&saw, at("2026-12-24T13:00:00Z")), None, "{act:?}: on its way");
-    match doubt.settled_by(&saw, at(LATE)) {
+    assert_eq!(on_its_way.settled_by(&observed, at("2026-12-24T13:00:00Z")), None, "{act:?}: on its way");
+    match doubt.settled_by(&observed, at(LATE)) {
         Some(Outcome::Refused(refusal)) => {
             assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ReadLater, ProblemKind::NotDone));
             assert_eq!(refusal.problem.summary, act.action().not_done());
             refusal.problem.cause
         }
-        other => panic!("{act:?} {saw:?}: {other:?}"),
+        other => panic!("{act:?} {observed:?}: {other:?}"),
     }
 }
 
@@ -117,33 +117,33 @@ fn not_done(act: &Act, saw: impl Into<Saw>) -> String {
 const NEXT_DAY: &str = "2026-11-24T09:00:00Z";
 
 /// Not done, and that can be seen as long as the record stays so.
-fn never_done(act: &Act, saw: impl Into<Saw>) -> String {
-    let saw = saw.into();
-    let settled = doubt(act.clone()).settled_by(&saw, at(NEXT_DAY));
-    assert!(matches!(settled, Some(Outcome::Refused(_))), "{act:?} {saw:?}: {settled:?}");
-    not_done(act, saw)
+fn never_done(act: &Act, observed: impl Into<Observation>) -> String {
+    let observed = observed.into();
+    let settled = doubt(act.clone()).settled_by(&observed, at(NEXT_DAY));
+    assert!(matches!(settled, Some(Outcome::Refused(_))), "{act:?} {observed:?}: {settled:?}");
+    not_done(act, observed)
 }
 
 /// Not done, as long as nobody can have taken it back.
-fn not_done_yet(act: &Act, saw: impl Into<Saw>) -> String {
-    let saw = saw.into();
-    let settled = |seen: &str| doubt(act.clone()).settled_by(&saw, at(seen));
-    assert!(matches!(settled("2026-11-23T13:20:00Z"), Some(Outcome::Refused(_))), "{act:?} {saw:?}");
+fn not_done_yet(act: &Act, observed: impl Into<Observation>) -> String {
+    let observed = observed.into();
+    let settled = |seen: &str| doubt(act.clone()).settled_by(&observed, at(seen));
+    assert!(matches!(settled("2026-11-23T13:20:00Z"), Some(Outcome::Refused(_))), "{act:?} {observed:?}");
     for late in ["2026-11-23T13:20:01Z", NEXT_DAY] {
-        assert_eq!(settled(late), None, "{act:?} {saw:?} {late}");
+        assert_eq!(settled(late), None, "{act:?} {observed:?} {late}");
     }
     // found without an answer the day after, by the next program
     let found = Doubt { ended: Some(at(NEXT_DAY)), ..doubt(act.clone()) };
-    assert_eq!(found.settled_by(&saw, at("2026-11-24T09:02:00Z")), None, "{act:?} {saw:?}");
-    not_done(act, saw)
+    assert_eq!(found.settled_by(&observed, at("2026-11-24T09:02:00Z")), None, "{act:?} {observed:?}");
+    not_done(act, observed)
 }
 
-fn open(act: &Act, saw: impl Into<Saw>) {
-    let saw = saw.into();
-    assert_eq!(doubt(act.clone()).settled_by(&saw, at(LATE)), None, "{act:?} {saw:?}");
+fn open(act: &Act, observed: impl Into<Observation>) {
+    let observed = observed.into();
+    assert_eq!(doubt(act.clone()).settled_by(&observed, at(LATE)), None, "{act:?} {observed:?}");
 }
 
-impl From<HardwareToken> for Saw {
+impl From<HardwareToken> for Observation {
     fn from(token: HardwareToken) -> Self {
         Self::Token(token)
     }
@@ -181,9 +181,10 @@ fn enabled_again_or_still_disabled() {
     open(&act, disabled(AFTER));
     let undated = HardwareToken { changed_at: None, ..disabled(BEFORE) };
     assert!(not_done_yet(&act, undated).contains("says nothing of a change"));
-    for saw in [eves(), nobodys(), HardwareToken { status: TokenStatus::Other("Lost".to_owned()), ..token() }]
+    for observed in
+        [eves(), nobodys(), HardwareToken { status: TokenStatus::Other("Lost".to_owned()), ..token() }]
     {
-        open(&act, saw);
+        open(&act, observed);
     }
 }
 
@@ -244,7 +245,7 @@ fn an_unassigned_token_is_nobodys() {
 #[test]
 fn a_deleted_record_is_not_found_any_more() {
     let act = Act::Delete(serial());
-    assert_eq!(done(&act, Saw::NoSuchToken), Now::Deleted);
+    assert_eq!(done(&act, Observation::NoSuchToken), Now::Deleted);
     for there in [token(), nobodys(), eves()] {
         assert!(never_done(&act, there).contains("still there"));
     }
@@ -263,18 +264,21 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
     // ours may never have arrived, and a colleague have made this one
     let doubts = found(&give(Some("c1")), access(active("c2"))).doubts();
     assert!(doubts.as_ref().is_some_and(|words| words.contains("somebody else's")), "{doubts:?}");
-    assert_eq!(found(&Act::DisableUser, person(UserStatus::Disabled, &[], SeenAccess::Off)).doubts(), None);
+    assert_eq!(
+        found(&Act::DisableUser, person(UserStatus::Disabled, &[], ObservedAccess::Off)).doubts(),
+        None
+    );
     assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));
     assert!(not_done_yet(&give(Some("c1")), access(active("c1"))).contains("of before"));
     open(&give(Some("c1")), access(nameless()));
     for before in [None, Some("c1")] {
-        open(&give(before), access(SeenAccess::NotSaid));
+        open(&give(before), access(ObservedAccess::NotSaid));
     }
 }
 
 #[test]
 fn that_no_code_is_active_says_that_none_was_made_only_while_it_could_not_have_ended_by_itself() {
-    let none = person(UserStatus::Enabled, &[], SeenAccess::Off);
+    let none = person(UserStatus::Enabled, &[], ObservedAccess::Off);
     let give = |minutes: Option<u32>, one_time| {
         let validity = minutes.map(|minutes| Validity::new(minutes, Unit::Minutes).unwrap());
         Act::GiveEmergencyCode { asked: CodeAsked { validity, one_time }, before: Some(code("c1")) }
@@ -297,8 +301,8 @@ fn a_date_without_a_time_settles_nothing_for_the_days_around_the_attempt() {
         doubt.change.changed_before = Moment::read(date);
         assert_eq!(doubt.settled_by(&changed(date).into(), at(LATE)), None, "{date}");
         open(&Act::Unassign(serial()), assigned(date));
-        let saw = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
-        let Some(Outcome::Confirmed(found)) = doubt.settled_by(&saw.into(), at(SOON)) else {
+        let observed = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
+        let Some(Outcome::Confirmed(found)) = doubt.settled_by(&observed.into(), at(SOON)) else {
             panic!("{date}")
         };
         assert_eq!(found.source, Source::ReadLater(Fit::NOT_SAID), "{date}");
@@ -306,8 +310,8 @@ fn a_date_without_a_time_settles_nothing_for_the_days_around_the_attempt() {
     for date in ["2026-11-20", "2026-10", "2025"] {
         never_done(&disable, changed(date));
         never_done(&Act::Unassign(serial()), assigned(date));
-        let saw = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
-        let settled = doubt(disable.clone()).settled_by(&saw.into(), at(LATE));
+        let observed = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };
+        let settled = doubt(disable.clone()).settled_by(&observed.into(), at(LATE));
         let Some(Outcome::Confirmed(found)) = settled else { panic!("{date}") };
         assert!(matches!(found.source, Source::ReadLater(Fit { at: Fits::No, .. })), "{date}");
     }
@@ -317,18 +321,18 @@ fn a_date_without_a_time_settles_nothing_for_the_days_around_the_attempt() {
 fn a_withdrawn_code_is_gone_and_another_one_is_not_called_off() {
     let act = Act::WithdrawEmergencyCode(code("c1"));
     let access = |emergency| person(UserStatus::Enabled, &[], emergency);
-    assert_eq!(done(&act, access(SeenAccess::Off)), Now::NoEmergencyCode);
+    assert_eq!(done(&act, access(ObservedAccess::Off)), Now::NoEmergencyCode);
     assert!(never_done(&act, access(active("c1"))).contains("still active"));
     open(&act, access(active("c2")));
     open(&act, access(nameless()));
     // that nothing is said of it is not that it is off
-    open(&act, access(SeenAccess::NotSaid));
+    open(&act, access(ObservedAccess::NotSaid));
 }
 
 #[test]
 fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
     let act = Act::Unlock(vec![UnlockMethod::Token, UnlockMethod::Sms]);
-    let locked = |methods: &[LockedMethod]| person(UserStatus::Enabled, methods, SeenAccess::NotSaid);
+    let locked = |methods: &[LockedMethod]| person(UserStatus::Enabled, methods, ObservedAccess::NotSaid);
     assert_eq!(done(&act, locked(&[])), Now::Unlocked(Vec::new()));
     let others = [LockedMethod::Approve];
     assert_eq!(done(&act, locked(&others)), Now::Unlocked(others.to_vec()));
@@ -336,14 +340,14 @@ fn unlocked_methods_are_so_and_a_locked_one_says_nothing() {
     open(&act, locked(&[LockedMethod::Sms]));
     // nothing is said of one of them
     for unlocked in [Vec::new(), vec![LockedMethod::Token, LockedMethod::Voice]] {
-        let (status, emergency) = (UserStatus::Enabled, SeenAccess::NotSaid);
-        open(&act, Saw::Person(SeenPerson { status, locked: Vec::new(), unlocked, emergency }));
+        let (status, emergency) = (UserStatus::Enabled, ObservedAccess::NotSaid);
+        open(&act, Observation::Person(ObservedPerson { status, locked: Vec::new(), unlocked, emergency }));
     }
 }
 
 #[test]
 fn a_user_is_enabled_or_disabled() {
-    let with = |status| person(status, &[], SeenAccess::NotSaid);
+    let with = |status| person(status, &[], ObservedAccess::NotSaid);
     assert_eq!(done(&Act::DisableUser, with(UserStatus::Disabled)), Now::User(UserStatus::Disabled));
     assert_eq!(done(&Act::EnableUser, with(UserStatus::Enabled)), Now::User(UserStatus::Enabled));
     assert!(not_done_yet(&Act::DisableUser, with(UserStatus::Enabled)).contains("still enabled"));
@@ -360,12 +364,12 @@ fn what_is_about_something_else_settles_no_act() {
         let others = HardwareToken { serial: Serial::parse("2").unwrap(), ..nobodys() };
         open(&act, others);
         if act.serial().is_some() {
-            open(&act, person(UserStatus::Disabled, &[], SeenAccess::Off));
+            open(&act, person(UserStatus::Disabled, &[], ObservedAccess::Off));
         } else {
             open(&act, token());
         }
         if act.action() != Action::Delete {
-            open(&act, Saw::NoSuchToken);
+            open(&act, Observation::NoSuchToken);
         }
     }
     assert_eq!(acts().len(), Action::ALL.len(), "every act is asked");

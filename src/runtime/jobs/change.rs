@@ -25,14 +25,14 @@ use crate::{
     api::{self, Doing, Hooks},
     app::{
         Ticket,
-        reply::{Applied, Seen},
+        reply::{Applied, LookAnswer},
     },
     domain::{
         change::{Action, ChangeFacts, Outcome, Refusal},
+        observation::{Observation, ObservedPerson},
         order::Change,
         problem::{Problem, ProblemKind},
-        record::{Author, Intent, Looked},
-        saw::{Saw, SeenPerson},
+        record::{Author, Intent, LookResult},
         settle::Doubt,
         text,
     },
@@ -143,12 +143,14 @@ pub(in crate::runtime) async fn look(
     doubt: Box<Doubt>,
     wait: Duration,
     hooks: Hooks,
-) -> Outcomes<Box<Seen>> {
+) -> Outcomes<Box<LookAnswer>> {
     tokio::time::sleep(wait).await;
-    let saw = match session_for(&shared, &doubt.change) {
+    let observed = match session_for(&shared, &doubt.change) {
         Ok(Session { client, .. }) => read_after(&client, &doubt.change, &hooks).await,
         // the server was not asked, so there is nothing to record
-        Err(problem) => return Ok(Box::new(Seen { at: Timestamp::now(), saw: Err(problem), settled: None })),
+        Err(problem) => {
+            return Ok(Box::new(LookAnswer { at: Timestamp::now(), observed: Err(problem), settled: None }));
+        }
     };
     let at = Timestamp::now();
     let of = Entry { number: doubt.number, made: doubt.at };
@@ -162,29 +164,29 @@ pub(in crate::runtime) async fn look(
     let (number, change) = (doubt.number, doubt.change.clone());
     let known = blocking(move || history.history.known(number, &change)).await;
     // what cannot be compared with other attempts settles nothing
-    let settled = saw
+    let settled = observed
         .as_ref()
         .ok()
         .zip(known.ok())
-        .and_then(|(saw, known)| Doubt { ended, known, ..*doubt }.settled_by(saw, at));
-    let what = Happened::Looked { saw: saw.clone(), settled: settled.clone() };
+        .and_then(|(observed, known)| Doubt { ended, known, ..*doubt }.settled_by(observed, at));
+    let what = Happened::Looked { observed: observed.clone(), settled: settled.clone() };
     record(&shared, Step { of, at, what }).await;
-    Ok(Box::new(Seen { at, saw, settled }))
+    Ok(Box::new(LookAnswer { at, observed, settled }))
 }
 
-async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Looked {
+async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> LookResult {
     let Some(serial) = change.serial() else {
         let person = before::read_person(client, change, hooks).await.map_err(not_read)?;
-        return Ok(Box::new(Saw::Person(SeenPerson::from(&person))));
+        return Ok(Box::new(Observation::Person(ObservedPerson::from(&person))));
     };
     let token = client.hardware_token(serial, hooks).await;
     // of a record that was to be deleted this is an answer
     let deleting = change.action() == Action::Delete;
     if deleting && token.as_ref().is_err_and(api::Error::says_there_is_none) {
-        return Ok(Box::new(Saw::NoSuchToken));
+        return Ok(Box::new(Observation::NoSuchToken));
     }
     match before::or_from_list(client, change, serial, token, hooks).await {
-        Ok(Some(token)) => Ok(Box::new(Saw::Token(token))),
+        Ok(Some(token)) => Ok(Box::new(Observation::Token(token))),
         Err(problem) if deleting && problem.kind == ProblemKind::NotFound => Err(not_read(Problem {
             cause: "Something answered “not found” (404), but not in the words of the service itself: a gateway before \
                     it may have, so it says nothing of the token"

@@ -11,8 +11,8 @@ use super::{
 use crate::domain::{
     change::Now,
     emergency::{CodeAsked, CodeGiven, CodeId},
+    observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
     person::{LockedMethod, UserStatus},
-    saw::{Saw, SeenAccess, SeenCode, SeenPerson},
 };
 
 spelled!(locked, read_locked: LockedMethod {
@@ -176,18 +176,18 @@ impl NowBody {
 
 /// What a look saw.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct SawBody {
+pub(super) struct ObservationBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     token: Option<TokenBody>,
     /// No token had the serial number.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     no_such_token: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    person: Option<SeenPersonBody>,
+    person: Option<ObservedPersonBody>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct SeenPersonBody {
+struct ObservedPersonBody {
     status: UserBody,
     #[serde(default)]
     locked: Vec<String>,
@@ -196,38 +196,38 @@ struct SeenPersonBody {
     unlocked: Vec<String>,
     /// The code that was active.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    code: Option<SeenCodeBody>,
+    code: Option<ObservedCodeBody>,
     /// The record said that none was. Rows from before this was told apart from a record that says nothing do not have it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     emergency_off: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct SeenCodeBody {
+struct ObservedCodeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ends: Option<MomentBody>,
 }
 
-impl SawBody {
-    pub fn of(saw: &Saw) -> Self {
-        match saw {
-            Saw::Token(token) => Self { token: Some(TokenBody::of(token)), ..Self::default() },
-            Saw::NoSuchToken => Self { no_such_token: true, ..Self::default() },
-            Saw::Person(person) => Self {
-                person: Some(SeenPersonBody {
+impl ObservationBody {
+    pub fn of(observed: &Observation) -> Self {
+        match observed {
+            Observation::Token(token) => Self { token: Some(TokenBody::of(token)), ..Self::default() },
+            Observation::NoSuchToken => Self { no_such_token: true, ..Self::default() },
+            Observation::Person(person) => Self {
+                person: Some(ObservedPersonBody {
                     status: UserBody::of(&person.status),
                     locked: locked_words(&person.locked),
                     unlocked: locked_words(&person.unlocked),
                     code: match &person.emergency {
-                        SeenAccess::On(code) => Some(SeenCodeBody {
+                        ObservedAccess::On(code) => Some(ObservedCodeBody {
                             id: code.id.as_ref().map(CodeId::to_string),
                             ends: code.ends.as_ref().map(MomentBody::of),
                         }),
-                        SeenAccess::Off | SeenAccess::NotSaid => None,
+                        ObservedAccess::Off | ObservedAccess::NotSaid => None,
                     },
-                    emergency_off: person.emergency == SeenAccess::Off,
+                    emergency_off: person.emergency == ObservedAccess::Off,
                 }),
                 ..Self::default()
             },
@@ -235,32 +235,32 @@ impl SawBody {
     }
 
     /// None where the row says nothing of what was seen.
-    pub fn into_domain(self) -> Option<Result<Saw, Odd>> {
+    pub fn into_domain(self) -> Option<Result<Observation, Odd>> {
         match (self.token, self.no_such_token, self.person) {
-            (Some(token), ..) => Some(token.into_domain().map(Saw::Token)),
-            (None, true, _) => Some(Ok(Saw::NoSuchToken)),
-            (None, false, Some(person)) => Some(person.into_domain().map(Saw::Person)),
+            (Some(token), ..) => Some(token.into_domain().map(Observation::Token)),
+            (None, true, _) => Some(Ok(Observation::NoSuchToken)),
+            (None, false, Some(person)) => Some(person.into_domain().map(Observation::Person)),
             (None, false, None) => None,
         }
     }
 }
 
-impl SeenPersonBody {
-    fn into_domain(self) -> Result<SeenPerson, Odd> {
-        let code = |code: SeenCodeBody| {
-            Ok(SeenCode {
+impl ObservedPersonBody {
+    fn into_domain(self) -> Result<ObservedPerson, Odd> {
+        let code = |code: ObservedCodeBody| {
+            Ok(ObservedCode {
                 id: code.id.map(|id| CodeId::from_server(&id).map_err(odd)).transpose()?,
                 ends: code.ends.map(MomentBody::into_domain),
             })
         };
-        Ok(SeenPerson {
+        Ok(ObservedPerson {
             status: self.status.into_domain(),
             locked: locked_methods(&self.locked)?,
             unlocked: locked_methods(&self.unlocked)?,
             emergency: match (self.code.map(code).transpose()?, self.emergency_off) {
-                (Some(code), _) => SeenAccess::On(code),
-                (None, true) => SeenAccess::Off,
-                (None, false) => SeenAccess::NotSaid,
+                (Some(code), _) => ObservedAccess::On(code),
+                (None, true) => ObservedAccess::Off,
+                (None, false) => ObservedAccess::NotSaid,
             },
         })
     }

@@ -6,16 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Odd,
-    now::{NowBody, SawBody},
+    now::{NowBody, ObservationBody},
     spelled,
     token::{MomentBody, Status},
 };
 use crate::domain::{
     change::{self, Confirmation, Fit, Fits, NotMade, Now, Refusal, Source},
+    observation::Observation,
     person::UserId,
     problem::{Problem, ProblemKind},
-    record::{Looked, Standing},
-    saw::Saw,
+    record::{LookResult, Standing},
     serial::Serial,
 };
 
@@ -293,7 +293,7 @@ impl Answer {
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Look {
     #[serde(flatten)]
-    saw: SawBody,
+    observed: ObservationBody,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     problem: Option<ProblemBody>,
     /// What follows from it for the attempt.
@@ -302,21 +302,21 @@ pub(in crate::store) struct Look {
 }
 
 impl Look {
-    pub fn of(saw: Result<&Saw, &Problem>, settled: Option<&change::Outcome>) -> Self {
+    pub fn of(observed: Result<&Observation, &Problem>, settled: Option<&change::Outcome>) -> Self {
         Self {
-            saw: saw.map(SawBody::of).unwrap_or_default(),
-            problem: saw.err().map(ProblemBody::of),
+            observed: observed.map(ObservationBody::of).unwrap_or_default(),
+            problem: observed.err().map(ProblemBody::of),
             settled: settled.map(Outcome::of),
         }
     }
 
-    pub fn into_domain(self) -> (Looked, Option<change::Outcome>) {
-        let saw = match (self.saw.into_domain(), self.problem) {
-            (Some(saw), _) => saw.map(Box::new).map_err(|odd| unfamiliar(&odd)),
+    pub fn into_domain(self) -> (LookResult, Option<change::Outcome>) {
+        let observed = match (self.observed.into_domain(), self.problem) {
+            (Some(observed), _) => observed.map(Box::new).map_err(|odd| unfamiliar(&odd)),
             (None, Some(problem)) => Err(problem.into_domain()),
             (None, None) => Err(unfamiliar(&Odd::new("the row says neither what was seen nor why not"))),
         };
-        (saw, self.settled.map(Outcome::into_domain))
+        (observed, self.settled.map(Outcome::into_domain))
     }
 }
 

@@ -5,9 +5,9 @@ use super::*;
 use crate::domain::{
     change::{Link, Replacement, Undone},
     emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
+    observation::{ObservedAccess, ObservedCode, ObservedPerson},
     person::{LockedMethod, UnlockMethod, UserStatus},
     record::Happened,
-    saw::{SeenAccess, SeenCode, SeenPerson},
     token_name::TokenName,
     verification::{How, Verification},
 };
@@ -164,29 +164,29 @@ fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
     let number = record(&mut store, &intent(0), Some(&unknown()));
     let person = |status, locked, emergency| {
         let unlocked = vec![LockedMethod::Voice];
-        Saw::Person(SeenPerson { status, locked, unlocked, emergency })
+        Observation::Person(ObservedPerson { status, locked, unlocked, emergency })
     };
     let seen = [
-        Saw::NoSuchToken,
+        Observation::NoSuchToken,
         disabled_token(),
-        person(UserStatus::NotSaid, Vec::new(), SeenAccess::NotSaid),
-        person(UserStatus::Disabled, Vec::new(), SeenAccess::Off),
+        person(UserStatus::NotSaid, Vec::new(), ObservedAccess::NotSaid),
+        person(UserStatus::Disabled, Vec::new(), ObservedAccess::Off),
         person(
             UserStatus::Enabled,
             vec![LockedMethod::Approve],
-            SeenAccess::On(SeenCode { id: None, ends: None }),
+            ObservedAccess::On(ObservedCode { id: None, ends: None }),
         ),
         person(
             UserStatus::Other("x".to_owned()),
             vec![LockedMethod::Token],
-            SeenAccess::On(SeenCode { id: Some(code("c1")), ends: Moment::read("soon") }),
+            ObservedAccess::On(ObservedCode { id: Some(code("c1")), ends: Moment::read("soon") }),
         ),
     ];
-    for saw in seen {
-        store.record_look(number, at(1), Ok(&saw), None).unwrap();
+    for observed in seen {
+        store.record_look(number, at(1), Ok(&observed), None).unwrap();
         let steps = store.reader().account(number).unwrap().unwrap().steps;
         let last = steps.last().unwrap();
-        assert_eq!(last.what, Happened::Looked { saw: Ok(Box::new(saw)), settled: None });
+        assert_eq!(last.what, Happened::Looked { observed: Ok(Box::new(observed)), settled: None });
     }
 }
 
@@ -196,11 +196,11 @@ fn a_row_from_before_no_was_told_from_not_said_claims_neither() {
     add_row(&mut store, kind::INTENT, 1, FIRST_INTENT);
     add_row(&mut store, kind::LOOK, 1, r#"{"person":{"locked":[],"status":"enabled"}}"#);
     let steps = store.reader().account(1).unwrap().unwrap().steps;
-    let Happened::Looked { saw: Ok(saw), .. } = &steps[1].what else { panic!("{steps:?}") };
+    let Happened::Looked { observed: Ok(observed), .. } = &steps[1].what else { panic!("{steps:?}") };
     assert!(
-        matches!(&**saw, Saw::Person(person) if person.emergency == SeenAccess::NotSaid
+        matches!(&**observed, Observation::Person(person) if person.emergency == ObservedAccess::NotSaid
         && person.unlocked.is_empty()),
-        "{saw:?}"
+        "{observed:?}"
     );
 }
 
@@ -235,9 +235,11 @@ fn rows_of_the_first_version_read_as_before_and_are_still_written_so() {
     add_row(&mut store, kind::INTENT, 3, FIRST_INTENT);
     add_row(&mut store, kind::LOOK, 3, FIRST_LOOK);
     let steps = store.reader().account(3).unwrap().unwrap().steps;
-    let Happened::Looked { saw: Ok(saw), settled: None } = &steps[1].what else { panic!("{steps:?}") };
+    let Happened::Looked { observed: Ok(observed), settled: None } = &steps[1].what else {
+        panic!("{steps:?}")
+    };
     assert!(
-        matches!(&**saw, Saw::Token(token) if token.status == TokenStatus::Disabled && token.owner == Some(user()))
+        matches!(&**observed, Observation::Token(token) if token.status == TokenStatus::Disabled && token.owner == Some(user()))
     );
 
     // an older program on the same folder reads a disable as it always did

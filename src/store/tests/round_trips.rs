@@ -165,7 +165,7 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
     for (place, text) in HOSTILE.into_iter().enumerate() {
         let token = |words: &str| {
             let moment = || Moment::read(words);
-            Saw::Token(HardwareToken {
+            Observation::Token(HardwareToken {
                 name: Some(words.to_owned()),
                 status: TokenStatus::Other(words.to_owned()),
                 state: Some(words.to_owned()),
@@ -189,8 +189,8 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
             (token(&shown(text)), problem(&shown(text), &text::lines(text, text::DETAILS)));
         let steps = store.reader().account(number).unwrap().unwrap().steps;
         let [.., seen, unseen] = steps.as_slice() else { panic!("{steps:?}") };
-        assert_eq!(seen.what, Happened::Looked { saw: Ok(Box::new(token)), settled: None });
-        assert_eq!(unseen.what, Happened::Looked { saw: Err(problem), settled: None });
+        assert_eq!(seen.what, Happened::Looked { observed: Ok(Box::new(token)), settled: None });
+        assert_eq!(unseen.what, Happened::Looked { observed: Err(problem), settled: None });
     }
     assert_eq!(only_entry(&store, number).outcome, unknown(), "looks that settle nothing change nothing");
 }
@@ -205,7 +205,7 @@ fn every_step_is_told_in_its_order() {
     store.record_look(number, at(32), Ok(&token), Some(&read_later())).unwrap();
     let account = store.reader().account(number).unwrap().unwrap();
     let steps: Vec<_> = account.steps.iter().map(|step| (step.row, step.at, &step.what)).collect();
-    let looked = Happened::Looked { saw: Ok(Box::new(token)), settled: Some(read_later()) };
+    let looked = Happened::Looked { observed: Ok(Box::new(token)), settled: Some(read_later()) };
     let answered = Happened::Answered { outcome: unknown(), took: Duration::from_secs(30) };
     assert_eq!(
         steps,

@@ -9,9 +9,9 @@ use crate::{
         hardware_token::TokenStatus,
         local_time,
         moment::Moment,
+        observation::Observation,
         problem::{Problem, ProblemKind},
         record::{ENDED_BEFORE, Happened},
-        saw::Saw,
         text,
     },
     ui::words,
@@ -28,10 +28,10 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
         Happened::FoundOpen => format!("{ENDED_BEFORE}: outcome unknown"),
-        Happened::Looked { saw: Ok(saw), settled } => {
-            looked(saw, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
+        Happened::Looked { observed: Ok(observed), settled } => {
+            looked(observed, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }
-        Happened::Looked { saw: Err(problem), .. } => {
+        Happened::Looked { observed: Err(problem), .. } => {
             format!("Looked, but learnt nothing: {}", lower(&problem.cause))
         }
         Happened::Other { kind, .. } => format!("Recorded by a newer version of Token Desk: {kind}"),
@@ -80,10 +80,10 @@ fn settles(outcome: &Outcome) -> String {
     }
 }
 
-fn looked(saw: &Saw, entry: &Entry, zone: &TimeZone) -> String {
-    let token = match saw {
-        Saw::Token(token) => token,
-        Saw::NoSuchToken | Saw::Person(_) => return format!("Looked: {}", saw.words()),
+fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
+    let token = match observed {
+        Observation::Token(token) => token,
+        Observation::NoSuchToken | Observation::Person(_) => return format!("Looked: {}", observed.words()),
     };
     let person = &entry.change.person.id;
     let disabling = entry.change.action() == Action::Disable;

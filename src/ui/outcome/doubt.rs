@@ -12,9 +12,9 @@ use crate::{
         change::{Action, Outcome},
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
+        observation::Observation,
         problem::ProblemKind,
-        record::Looked,
-        saw::Saw,
+        record::LookResult,
     },
     ui::{
         theme::{Tone, space},
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
     }
     if let Some(look) = &attempt.looks.last {
         let at = local_time::clock(look.at, zone);
-        widgets::muted(ui, &format!("Looked at {at}: {}", saw(attempt, &look.saw, zone)));
+        widgets::muted(ui, &format!("Looked at {at}: {}", observed(attempt, &look.observed, zone)));
     }
     ui.add_space(space::XS);
     let entry = &attempt.entry();
@@ -125,14 +125,14 @@ fn tick(ui: &Ui) {
 }
 
 /// What the look before saw.
-fn saw(attempt: &Attempt, look: &Looked, zone: &TimeZone) -> String {
+fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
     match look {
-        Ok(saw) => match &**saw {
-            Saw::Token(token) => match words::changed(token, zone) {
+        Ok(observed) => match &**observed {
+            Observation::Token(token) => match words::changed(token, zone) {
                 Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
                 None => state(attempt, token),
             },
-            Saw::NoSuchToken | Saw::Person(_) => saw.words(),
+            Observation::NoSuchToken | Observation::Person(_) => observed.words(),
         },
         Err(problem) => {
             format!("{}. {}. {}", problem.summary, problem.cause.trim_end_matches('.'), problem.advice)

@@ -358,8 +358,12 @@ fn a_withdrawal_that_is_refused_or_not_answered_leaves_the_code_and_is_asked_for
             desktop.see_unknown(Action::WithdrawEmergencyCode);
             desktop.look();
             let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
-            let saw = looked.as_ref().and_then(|look| look.saw.as_ref().ok()).map(|saw| saw.words());
-            assert!(saw.as_ref().is_some_and(|saw| saw.contains("emergency access on")), "{saw:?}");
+            let observed =
+                looked.as_ref().and_then(|look| look.observed.as_ref().ok()).map(|observed| observed.words());
+            assert!(
+                observed.as_ref().is_some_and(|observed| observed.contains("emergency access on")),
+                "{observed:?}"
+            );
             desktop.see_looked(Action::WithdrawEmergencyCode, false);
         }
         assert_eq!(changes(&server), sent + 1, "never sent twice: {difficulty:?}");

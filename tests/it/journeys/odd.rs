@@ -68,9 +68,10 @@ fn a_look_that_finds_the_token_gone_from_the_list_does_not_say_that_nothing_was_
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)), "{:?}", desktop.outcome());
     desktop.send(Message::Outcome(outcome::Message::CheckAsked));
     desktop.until("the look is answered", |model| model.attempts.list[0].looks.count == 1);
-    let saw = desktop.app.model.attempts.list[0].looks.last.as_ref().unwrap().saw.clone().unwrap_err();
-    assert!(!saw.to_text().contains("not disabled"), "{}", saw.to_text());
-    assert!(saw.cause.contains(ADAS_TOKEN), "{}", saw.cause);
+    let observed =
+        desktop.app.model.attempts.list[0].looks.last.as_ref().unwrap().observed.clone().unwrap_err();
+    assert!(!observed.to_text().contains("not disabled"), "{}", observed.to_text());
+    assert!(observed.cause.contains(ADAS_TOKEN), "{}", observed.cause);
     assert!(matches!(desktop.outcome(), Outcome::Unknown(_)));
     assert_eq!(server.count("PATCH"), 1);
 }

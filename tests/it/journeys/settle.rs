@@ -68,8 +68,11 @@ fn only_the_services_own_404_says_that_a_record_was_deleted() {
         } else {
             assert!(desktop.outcome().is_unknown(), "{body}: {:?}", desktop.outcome());
             let look = desktop.app.model.attempts.list[0].looks.last.clone().expect("a look");
-            let saw = look.saw.expect_err("nothing was seen").to_text();
-            assert!(saw.contains("not in the words of the service") && !saw.contains("knows no"), "{saw}");
+            let observed = look.observed.expect_err("nothing was seen").to_text();
+            assert!(
+                observed.contains("not in the words of the service") && !observed.contains("knows no"),
+                "{observed}"
+            );
         }
         assert_eq!(server.changes(), 1);
     }

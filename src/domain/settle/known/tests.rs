@@ -10,10 +10,10 @@ use crate::domain::{
     credential::Identity,
     emergency::{CodeAsked, CodeGiven, CodeId},
     hardware_token::{HardwareToken, TokenStatus},
+    observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
     person::{UserId, UserStatus},
     problem::{Problem, ProblemKind},
     profile::{Address, Profile, SignInMethod},
-    saw::{Saw, SeenAccess, SeenCode, SeenPerson},
     serial::Serial,
     settle::Doubt,
 };
@@ -72,11 +72,11 @@ fn unknown() -> Outcome {
 }
 
 /// What follows for number 7, made at 13:05 and given up half a minute later, from what is read long after.
-fn settled(act: Act, entries: Vec<Entry>, saw: &Saw) -> Option<Outcome> {
+fn settled(act: Act, entries: Vec<Entry>, observed: &Observation) -> Option<Outcome> {
     let change = change(act);
     let known = Known::of(7, &change, entries);
     let (at, ended) = (time("2026-11-23T13:05:00Z"), Some(time("2026-11-23T13:05:30Z")));
-    Doubt { number: 7, change, at, ended, known }.settled_by(saw, time("2026-11-23T13:10:00Z"))
+    Doubt { number: 7, change, at, ended, known }.settled_by(observed, time("2026-11-23T13:10:00Z"))
 }
 
 fn fit(outcome: Option<Outcome>) -> Fit {
@@ -86,8 +86,8 @@ fn fit(outcome: Option<Outcome>) -> Fit {
     }
 }
 
-fn token(by: Option<&str>, at: Option<&str>) -> Saw {
-    Saw::Token(HardwareToken {
+fn token(by: Option<&str>, at: Option<&str>) -> Observation {
+    Observation::Token(HardwareToken {
         status: TokenStatus::Disabled,
         owner: Some(UserId::from_server("ada").unwrap()),
         changed_by: by.map(str::to_owned),
@@ -100,8 +100,8 @@ const SEEN: &str = "2026-11-23T13:07:01Z";
 
 #[test]
 fn a_second_attempt_that_was_confirmed_explains_what_is_read() {
-    let saw = token(None, Some(SEEN));
-    assert!(fit(settled(disable(), Vec::new(), &saw)).can_be(), "nothing else is known");
+    let observed = token(None, Some(SEEN));
+    assert!(fit(settled(disable(), Vec::new(), &observed)).can_be(), "nothing else is known");
     for outcome in [
         // by the same time, spelled with less or more of it
         disabled_at("2026-11-23T13:07:01.400Z"),
@@ -111,7 +111,7 @@ fn a_second_attempt_that_was_confirmed_explains_what_is_read() {
         // whose answer was lost, too: it was sent as this one had not been made
         unknown(),
     ] {
-        let found = settled(disable(), vec![entry(8, disable(), outcome.clone())], &saw);
+        let found = settled(disable(), vec![entry(8, disable(), outcome.clone())], &observed);
         let words = found.clone().map(|outcome| outcome.words());
         assert_eq!(words.as_deref(), Some("Done otherwise"), "{outcome:?}");
         assert_eq!(fit(found.clone()).other, Some(8), "{outcome:?}");
@@ -124,7 +124,7 @@ fn a_second_attempt_that_was_confirmed_explains_what_is_read() {
 
 #[test]
 fn an_attempt_before_it_or_at_something_else_or_that_was_refused_explains_nothing() {
-    let saw = token(None, Some(SEEN));
+    let observed = token(None, Some(SEEN));
     let other_token = Act::Disable(Serial::parse("000123145310").unwrap());
     let refused = Outcome::refused(Problem::new(ProblemKind::Conflict, "", "", ""));
     for entry in [
@@ -137,12 +137,12 @@ fn an_attempt_before_it_or_at_something_else_or_that_was_refused_explains_nothin
         // itself
         entry(7, disable(), disabled_at(SEEN)),
     ] {
-        let found = fit(settled(disable(), vec![entry.clone()], &saw));
+        let found = fit(settled(disable(), vec![entry.clone()], &observed));
         assert!(found.can_be(), "{entry:?}: {found:?}");
     }
     let mut elsewhere = entry(8, disable(), disabled_at(SEEN));
     elsewhere.change.profile.address = Address::parse("https://other.access.securid.com").unwrap();
-    assert!(fit(settled(disable(), vec![elsewhere], &saw)).can_be());
+    assert!(fit(settled(disable(), vec![elsewhere], &observed)).can_be());
 }
 
 #[test]
@@ -159,9 +159,9 @@ fn while_it_may_still_be_made_another_one_settles_nothing() {
     let known = Known::of(7, &change, vec![entry(8, disable(), disabled_at(SEEN))]);
     let (at, ended) = (time("2026-11-23T13:05:00Z"), Some(time("2026-11-23T13:07:30Z")));
     let doubt = Doubt { number: 7, change, at, ended, known };
-    let saw = token(None, Some(SEEN));
-    assert_eq!(doubt.settled_by(&saw, time("2026-11-23T13:08:29Z")), None);
-    assert!(doubt.settled_by(&saw, time("2026-11-23T13:08:30Z")).is_some());
+    let observed = token(None, Some(SEEN));
+    assert_eq!(doubt.settled_by(&observed, time("2026-11-23T13:08:29Z")), None);
+    assert!(doubt.settled_by(&observed, time("2026-11-23T13:08:30Z")).is_some());
 }
 
 #[test]
@@ -186,14 +186,14 @@ fn a_code_and_a_user_are_told_from_anothers_too() {
     let code = |id: &str| CodeId::from_server(id).unwrap();
     let seen = |emergency| {
         let status = UserStatus::Disabled;
-        Saw::Person(SeenPerson { status, locked: Vec::new(), unlocked: Vec::new(), emergency })
+        Observation::Person(ObservedPerson { status, locked: Vec::new(), unlocked: Vec::new(), emergency })
     };
     let give = || Act::GiveEmergencyCode { asked: CodeAsked::default(), before: None };
     let made = |id| Now::EmergencyCode(Box::new(CodeGiven { id: Some(code(id)), ..CodeGiven::default() }));
-    let on = |id| seen(SeenAccess::On(SeenCode { id: Some(code(id)), ends: None }));
+    let on = |id| seen(ObservedAccess::On(ObservedCode { id: Some(code(id)), ends: None }));
     let others = vec![entry(8, give(), answered(made("c2"), None, None))];
     assert_eq!(fit(settled(give(), others.clone(), &on("c2"))).other, Some(8));
     let off = entry(9, Act::DisableUser, answered(Now::User(UserStatus::Disabled), None, None));
-    assert_eq!(fit(settled(Act::DisableUser, vec![off], &seen(SeenAccess::Off))).other, Some(9));
-    assert!(fit(settled(Act::DisableUser, others, &seen(SeenAccess::Off))).can_be());
+    assert_eq!(fit(settled(Act::DisableUser, vec![off], &seen(ObservedAccess::Off))).other, Some(9));
+    assert!(fit(settled(Act::DisableUser, others, &seen(ObservedAccess::Off))).can_be());
 }

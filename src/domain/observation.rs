@@ -10,28 +10,28 @@ use super::{
 /// What was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "always boxed")]
-pub enum Saw {
+pub enum Observation {
     Token(HardwareToken),
     /// No token has that serial number.
     NoSuchToken,
-    Person(SeenPerson),
+    Person(ObservedPerson),
 }
 
 /// Of a person's record what a change can be told by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeenPerson {
+pub struct ObservedPerson {
     pub status: UserStatus,
     pub locked: Vec<LockedMethod>,
     /// Those that the record says are not.
     pub unlocked: Vec<LockedMethod>,
-    pub emergency: SeenAccess,
+    pub emergency: ObservedAccess,
 }
 
 /// Emergency access by the person's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SeenAccess {
+pub enum ObservedAccess {
     /// This code is active.
-    On(SeenCode),
+    On(ObservedCode),
     Off,
     /// The record does not say whether one is.
     NotSaid,
@@ -39,13 +39,13 @@ pub enum SeenAccess {
 
 /// An active emergency access code by the person's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeenCode {
+pub struct ObservedCode {
     /// None where the record does not say it.
     pub id: Option<CodeId>,
     pub ends: Option<Moment>,
 }
 
-impl From<&Person> for SeenPerson {
+impl From<&Person> for ObservedPerson {
     fn from(person: &Person) -> Self {
         let access = person.emergency.clone().unwrap_or_default();
         Self {
@@ -53,15 +53,15 @@ impl From<&Person> for SeenPerson {
             locked: person.locked.clone(),
             unlocked: person.unlocked.clone(),
             emergency: match access.access() {
-                AccessStatus::On => SeenAccess::On(SeenCode { id: access.id, ends: access.ends }),
-                AccessStatus::Off => SeenAccess::Off,
-                AccessStatus::NotSaid => SeenAccess::NotSaid,
+                AccessStatus::On => ObservedAccess::On(ObservedCode { id: access.id, ends: access.ends }),
+                AccessStatus::Off => ObservedAccess::Off,
+                AccessStatus::NotSaid => ObservedAccess::NotSaid,
             },
         }
     }
 }
 
-impl Saw {
+impl Observation {
     /// What was seen, in a word or two.
     pub fn words(&self) -> String {
         match self {
@@ -75,9 +75,9 @@ impl Saw {
                     UserStatus::NotSaid => "user status not said",
                 };
                 let code = match person.emergency {
-                    SeenAccess::On(_) => "emergency access on",
-                    SeenAccess::Off => "emergency access off",
-                    SeenAccess::NotSaid => "emergency access not said",
+                    ObservedAccess::On(_) => "emergency access on",
+                    ObservedAccess::Off => "emergency access off",
+                    ObservedAccess::NotSaid => "emergency access not said",
                 };
                 let locked: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
                 let locked = match (locked.as_slice(), person.unlocked.as_slice()) {
