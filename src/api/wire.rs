@@ -34,9 +34,9 @@ use crate::domain::{
     change::{Confirmation, Now, Source},
     credential::scopes,
     hardware_token::{HardwareToken, TokenStatus},
-    moment::Moment,
     person::UserId,
     serial::Serial,
+    server_time::ServerTime,
     text,
 };
 
@@ -46,18 +46,18 @@ impl Text {
         self.0.as_deref().map(text::name).filter(|text| !text.is_empty())
     }
 
-    fn moment(&self) -> Option<Moment> {
-        Moment::from_server(&self.shown()?)
+    fn server_time(&self) -> Option<ServerTime> {
+        ServerTime::from_server(&self.shown()?)
     }
 
     /// The same, of a log or a session, whose times may be milliseconds since 1970 too.
-    fn moment_or_millis(&self) -> Option<Moment> {
+    fn server_time_or_millis(&self) -> Option<ServerTime> {
         let text = self.shown()?;
         // 13 digits: from 2001 to 2286
         let millis = if text.len() == 13 { text.parse().ok() } else { None };
         match millis.and_then(|millis| Timestamp::from_millisecond(millis).ok()) {
-            Some(at) => Moment::read(&format!("{at:.3}")),
-            None => Moment::from_server(&text),
+            Some(at) => ServerTime::read(&format!("{at:.3}")),
+            None => ServerTime::from_server(&text),
         }
     }
 
@@ -173,13 +173,13 @@ impl TokenRecord {
             name: self.name.shown(),
             status: self.token_status.status(),
             state: self.token_state.shown(),
-            expires: self.expiry_date.moment(),
+            expires: self.expiry_date.server_time(),
             pin_set: self.pin_set.flag(),
             owner: self.owner()?,
-            assigned_at: self.assigned_at.moment(),
-            registered_at: self.registered_date.moment(),
+            assigned_at: self.assigned_at.server_time(),
+            registered_at: self.registered_date.server_time(),
             changed_by: self.token_status_changed_by.without_brackets(),
-            changed_at: self.token_status_changed_at.moment(),
+            changed_at: self.token_status_changed_at.server_time(),
         })
     }
 
@@ -289,7 +289,7 @@ impl Changed {
         Ok(Confirmation {
             now: Now::Status(to.clone()),
             changed_by: self.token_status_changed_by.without_brackets(),
-            changed_at: self.token_status_changed_at.moment(),
+            changed_at: self.token_status_changed_at.server_time(),
             user_id,
             serial: Some(confirmed),
             source: Source::Answer,

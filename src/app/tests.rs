@@ -33,7 +33,6 @@ use crate::domain::{
     change::{Action, Confirmation, Now, Outcome, Reread, Source},
     credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
-    moment::Moment,
     observation::Observation,
     person::{People, Person, UserId},
     problem::{Problem, ProblemKind},
@@ -41,6 +40,7 @@ use crate::domain::{
     query::Found,
     record::Which,
     serial::Serial,
+    server_time::ServerTime,
     settle::{Doubt, Known},
     signed_in::{Ends, SignedIn},
 };
@@ -216,7 +216,7 @@ fn confirmed() -> Outcome {
     Outcome::Confirmed(Confirmation {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("desk".to_owned()),
-        changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
+        changed_at: ServerTime::read("2026-11-23T13:05:30.045Z"),
         user_id: UserId::from_server("ada").unwrap(),
         serial: Some(serial("000123145251")),
         source: Source::Answer,

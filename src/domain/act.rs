@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use super::{
     action::Action,
     emergency::{CodeAsked, CodeId},
-    moment::Moment,
     person::UnlockMethod,
     serial::Serial,
+    server_time::ServerTime,
     token_name::TokenName,
 };
 
@@ -129,7 +129,7 @@ pub struct Undone {
     /// When it was made: the number alone could be another's, in a history that was begun anew.
     pub made: Timestamp,
     /// When the server says that it was done. A later change is somebody else's, and is not taken back.
-    pub changed_at: Option<Moment>,
+    pub changed_at: Option<ServerTime>,
 }
 
 /// A lost token is replaced by another one: the old is disabled, the new assigned and named. Every step carries the

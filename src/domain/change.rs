@@ -10,11 +10,11 @@ pub use super::{
 use super::{
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
-    moment::Moment,
     person::{Person, UserId},
     problem::{Problem, ProblemKind},
     profile::ProfileTag,
     serial::Serial,
+    server_time::ServerTime,
     verification::Caller,
 };
 
@@ -58,7 +58,7 @@ pub struct ChangeFacts {
     /// The token's state that was shown when it was composed; none where it could not be read.
     pub state_before: Option<TokenStatus>,
     /// When the token was last changed before, as the same record said: tells a change made since from an older one.
-    pub changed_before: Option<Moment>,
+    pub changed_before: Option<ServerTime>,
     /// Why; may be empty. Stays in this program: the API takes no reason.
     pub reason: String,
     /// The ticket number; may be empty. Stays in this program.

@@ -4,10 +4,10 @@ use super::{
     action::Action,
     emergency::CodeGiven,
     hardware_token::TokenStatus,
-    moment::Moment,
     number::grouped,
     person::{LockedMethod, UserId, UserStatus},
     serial::Serial,
+    server_time::ServerTime,
 };
 
 /// What the server confirmed, checked to be about the change that was asked for.
@@ -18,7 +18,7 @@ pub struct Confirmation {
     /// `tokenStatusChangedBy`, without angle brackets; may be missing.
     pub changed_by: Option<String>,
     /// `tokenStatusChangedAt`; may be missing.
-    pub changed_at: Option<Moment>,
+    pub changed_at: Option<ServerTime>,
     /// Whom it was done for, or whose token it is or was.
     pub user_id: UserId,
     /// None where it was not about a token.

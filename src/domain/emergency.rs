@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Hint, moment::Moment, pasted};
+use super::{Hint, pasted, server_time::ServerTime};
 
 /// The server's name for one emergency access code (`emergencyTokencodeId`); part of the path of its withdrawal. No secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,9 +177,9 @@ pub struct CodeGiven {
     /// `emergencyTokencodeId`; none where the server named none that can be one.
     pub id: Option<CodeId>,
     /// `expirationDate`.
-    pub ends: Option<Moment>,
+    pub ends: Option<ServerTime>,
     /// `offlineExpirationDate`: an offline code works until then, also after it was withdrawn.
-    pub offline_ends: Option<Moment>,
+    pub offline_ends: Option<ServerTime>,
     /// Whether it is for one sign-in only (`oneTimeUse`).
     pub one_time: Option<bool>,
     /// The settings that were used (`configurationsUsed`), where the server says them.
@@ -245,15 +245,15 @@ pub struct EmergencyAccess {
     /// `emergencyTokencodeId`.
     pub id: Option<CodeId>,
     /// `emergencyTokencodeExpiration`.
-    pub ends: Option<Moment>,
+    pub ends: Option<ServerTime>,
     /// `emergencyTokencodeLastUse`.
-    pub last_use: Option<Moment>,
+    pub last_use: Option<ServerTime>,
     /// Whether it is for one sign-in only (`emergencyTokencodeOneTimeUse`).
     pub one_time: Option<bool>,
     /// Offline access, spelled like `status` (`offlineEmergencyAccessStatus`).
     pub offline_status: Option<String>,
     /// `offlineEmergencyTokencodeExpiration`.
-    pub offline_ends: Option<Moment>,
+    pub offline_ends: Option<ServerTime>,
 }
 
 /// Whether emergency access is on, by the record's own word.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{moment::Moment, person::UserId, serial::Serial};
+use super::{person::UserId, serial::Serial, server_time::ServerTime};
 
 /// Whether the token may be used to authenticate (`tokenStatus`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,16 +52,16 @@ pub struct HardwareToken {
     pub status: TokenStatus,
     /// `tokenState`, as the server spells it: "Activation Pending", "Unassigned" …
     pub state: Option<String>,
-    pub expires: Option<Moment>,
+    pub expires: Option<ServerTime>,
     pub pin_set: Option<bool>,
     /// To whom it is assigned; an unassigned token has none, even when its status says Enabled.
     pub owner: Option<UserId>,
-    pub assigned_at: Option<Moment>,
-    pub registered_at: Option<Moment>,
+    pub assigned_at: Option<ServerTime>,
+    pub registered_at: Option<ServerTime>,
     /// Who enabled or disabled it last (`tokenStatusChangedBy`).
     pub changed_by: Option<String>,
     /// When that was (`tokenStatusChangedAt`).
-    pub changed_at: Option<Moment>,
+    pub changed_at: Option<ServerTime>,
 }
 
 impl HardwareToken {
@@ -85,10 +85,9 @@ impl HardwareToken {
     /// Whether its last day is over: an expired token cannot be used, whatever its status says.
     pub fn is_expired(&self, now: Timestamp) -> bool {
         // of a month or a year, its end
-        let ends = self
-            .expires
-            .as_ref()
-            .and_then(|moment| if moment.says_a_day() { moment.at } else { moment.latest() });
+        let ends = self.expires.as_ref().and_then(|server_time| {
+            if server_time.says_a_day() { server_time.at } else { server_time.latest() }
+        });
         ends.is_some_and(|at| at <= now)
     }
 }
@@ -109,7 +108,7 @@ mod tests {
         let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
         let token = |number: &str, status, expires| HardwareToken {
             status,
-            expires: Moment::read(expires),
+            expires: ServerTime::read(expires),
             ..HardwareToken::only_serial(Serial::parse(number).unwrap())
         };
         let tokens = [

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::moment::Moment;
+use super::server_time::ServerTime;
 
 /// The longest address that is kept, in characters.
 const LONGEST_URL: usize = 2048;
@@ -14,7 +14,7 @@ pub struct LiveSession {
     /// Where the person goes to prove it (`verifyUrl`).
     pub url: Option<String>,
     /// `sessionExpiration`.
-    pub ends: Option<Moment>,
+    pub ends: Option<ServerTime>,
     /// Who verifies (`adminUsername`).
     pub admin: Option<String>,
     pub status: LiveStatus,
@@ -181,7 +181,7 @@ mod tests {
     fn debug_shows_neither_the_address_nor_the_servers_own_words() {
         let session = LiveSession {
             url: Some("https://x.example/s3cret".to_owned()),
-            ends: Moment::read("s3cret"),
+            ends: ServerTime::read("s3cret"),
             admin: Some("s3cret".to_owned()),
             status: LiveStatus::Other("s3cret".to_owned()),
         };

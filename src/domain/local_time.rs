@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     Hint,
-    moment::{Moment, Precision},
+    server_time::{Precision, ServerTime},
 };
 
 /// "23 Nov 2026, 14:05:30 CET".
@@ -88,36 +88,36 @@ pub fn iso_utc(at: Timestamp) -> String {
 /// A server's time as a day: "12 Feb 2029"; only as much as was said of a month or a year: "Feb 2029",
 /// "2029"; as it came where it is no date. Expiry dates come as midnight UTC and are shown as the day that
 /// the server means, not as the evening before west of Greenwich.
-pub fn day(moment: &Moment) -> String {
-    match moment.at {
+pub fn day(server_time: &ServerTime) -> String {
+    match server_time.at {
         Some(at) => {
-            let form = match (moment.precision, moment.spelled.len()) {
+            let form = match (server_time.precision, server_time.spelled.len()) {
                 (Precision::Day, 4) => "%Y",
                 (Precision::Day, 7) => "%b %Y",
                 (Precision::Day | Precision::Time, _) => "%-d %b %Y",
             };
             at.to_zoned_datetime(TimeZone::UTC).strftime(form).to_string()
         }
-        None => moment.spelled.clone(),
+        None => server_time.spelled.clone(),
     }
 }
 
 /// A server's time to the minute, local; a day stays a day, and what is no date stays as it came.
-pub fn minute(moment: &Moment, zone: &TimeZone) -> String {
-    match (moment.at, moment.precision) {
+pub fn minute(server_time: &ServerTime, zone: &TimeZone) -> String {
+    match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => short(at, zone),
-        _ => day(moment),
+        _ => day(server_time),
     }
 }
 
 /// The same with "today" for the day that `now` is in: "today 09:12", "3 Nov 2026 09:12".
-pub fn lately(moment: &Moment, now: Timestamp, zone: &TimeZone) -> String {
+pub fn lately(server_time: &ServerTime, now: Timestamp, zone: &TimeZone) -> String {
     let today = |at: Timestamp| {
         at.to_zoned_datetime(zone.clone()).date() == now.to_zoned_datetime(zone.clone()).date()
     };
-    match (moment.at, moment.precision) {
+    match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) if today(at) => format!("today {}", clock(at, zone)),
-        _ => minute(moment, zone),
+        _ => minute(server_time, zone),
     }
 }
 
@@ -152,7 +152,7 @@ mod tests {
     fn today_is_called_today_in_the_time_of_the_place() {
         let zone = TimeZone::fixed(jiff::tz::offset(1));
         let now: Timestamp = "2026-11-23T13:00:00Z".parse().unwrap();
-        let said = |text: &str| lately(&Moment::read(text).unwrap(), now, &zone);
+        let said = |text: &str| lately(&ServerTime::read(text).unwrap(), now, &zone);
         assert_eq!(said("2026-11-22T23:12:00Z"), "today 00:12");
         assert_eq!(said("2026-11-22T22:12:00Z"), "22 Nov 2026 23:12");
         assert_eq!(said("2026-11-23"), "23 Nov 2026");
@@ -161,13 +161,16 @@ mod tests {
 
     #[test]
     fn an_expiry_day_does_not_slip_west_of_greenwich() {
-        let moment = Moment::read("2027-02-12T00:00:00.000Z").unwrap();
-        assert_eq!(day(&moment), "12 Feb 2027");
+        let server_time = ServerTime::read("2027-02-12T00:00:00.000Z").unwrap();
+        assert_eq!(day(&server_time), "12 Feb 2027");
         for (spelled, said) in [("2027-02-12", "12 Feb 2027"), ("2027-02", "Feb 2027"), ("2027", "2027")] {
-            let moment = Moment::read(spelled).unwrap();
-            assert_eq!((day(&moment).as_str(), minute(&moment, &TimeZone::UTC).as_str()), (said, said));
+            let server_time = ServerTime::read(spelled).unwrap();
+            assert_eq!(
+                (day(&server_time).as_str(), minute(&server_time, &TimeZone::UTC).as_str()),
+                (said, said)
+            );
         }
-        let odd = Moment::read("soon").unwrap();
+        let odd = ServerTime::read("soon").unwrap();
         assert_eq!(minute(&odd, &TimeZone::UTC), "soon");
     }
 }

@@ -3,8 +3,8 @@
 use super::{
     emergency::{AccessStatus, CodeId},
     hardware_token::HardwareToken,
-    moment::Moment,
     person::{LockedMethod, Person, UserStatus},
+    server_time::ServerTime,
 };
 
 /// What was read.
@@ -42,7 +42,7 @@ pub enum ObservedAccess {
 pub struct ObservedCode {
     /// None where the record does not say it.
     pub id: Option<CodeId>,
-    pub ends: Option<Moment>,
+    pub ends: Option<ServerTime>,
 }
 
 impl From<&Person> for ObservedPerson {

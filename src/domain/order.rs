@@ -14,8 +14,8 @@ use super::{
     change::{Act, Action, ChangeFacts, Link, PersonRef, Reread},
     emergency::EmergencyAccess,
     hardware_token::{HardwareToken, TokenStatus},
-    moment::Moment,
     profile::ProfileTag,
+    server_time::ServerTime,
     signed_in::SignedIn,
     verification::Caller,
 };
@@ -68,7 +68,7 @@ pub struct Order {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Before {
     pub state: Option<TokenStatus>,
-    pub changed: Option<Moment>,
+    pub changed: Option<ServerTime>,
 }
 
 impl From<&HardwareToken> for Before {

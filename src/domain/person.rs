@@ -6,7 +6,7 @@ use super::{
     Hint,
     action::Action,
     emergency::{AccessStatus, EmergencyAccess},
-    moment::Moment,
+    server_time::ServerTime,
 };
 
 /// The user's UUID as the user look-up returns it; part of the path of every change.
@@ -162,7 +162,7 @@ impl NewUserStatus {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkedDeleted {
     pub by: Option<String>,
-    pub at: Option<Moment>,
+    pub at: Option<ServerTime>,
 }
 
 /// The last time that the person signed in, as far as the record says it.
@@ -171,7 +171,7 @@ pub struct LastAuthentication {
     /// `lastSuccessfulAuthenticationMethod`.
     pub method: Option<String>,
     /// `lastSuccessfulAuthenticationDate`.
-    pub at: Option<Moment>,
+    pub at: Option<ServerTime>,
     /// `monthLastAuthenticated`: "Jun 2025".
     pub month: Option<String>,
 }
@@ -198,7 +198,7 @@ pub struct Person {
     /// Where the record says anything of it.
     pub last_authentication: Option<LastAuthentication>,
     /// When the directory was last asked (`lastSyncTime`).
-    pub last_sync: Option<Moment>,
+    pub last_sync: Option<ServerTime>,
 }
 
 impl Person {

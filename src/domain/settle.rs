@@ -13,10 +13,10 @@ use super::{
     change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
     emergency::{CodeAsked, CodeGiven},
     hardware_token::{HardwareToken, TokenStatus},
-    moment::{Moment, Precision},
     observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
     person::UserStatus,
     problem::{Problem, ProblemKind},
+    server_time::{Precision, ServerTime},
 };
 
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
@@ -217,13 +217,13 @@ impl Doubt {
     }
 
     /// Whether the token's last change is the one that was known before the attempt. A date without a time can be both.
-    fn is_as_before(&self, last: &Moment) -> bool {
+    fn is_as_before(&self, last: &ServerTime) -> bool {
         let before = self.change.changed_before.as_ref();
         last.precision == Precision::Time && before.is_some_and(|before| before.spelled == last.spelled)
     }
 
     /// Whether something that the server dates lies before the attempt, for sure.
-    fn lies_before(&self, last: &Moment) -> bool {
+    fn lies_before(&self, last: &ServerTime) -> bool {
         let latest = last.latest().and_then(|latest| latest.checked_add(CLOCKS).ok());
         latest.is_some_and(|latest| latest < self.at)
     }
@@ -252,7 +252,7 @@ impl Doubt {
         }
     }
 
-    fn time_fits(&self, last: Option<&Moment>) -> Fits {
+    fn time_fits(&self, last: Option<&ServerTime>) -> Fits {
         let Some(last) = last else { return Fits::NotSaid };
         match (last.at, last.precision) {
             (Some(_), _) if self.is_as_before(last) || self.lies_before(last) || self.lies_after(last) => {
@@ -264,7 +264,7 @@ impl Doubt {
     }
 
     /// Whether something that the server dates lies after anything that the attempt can have done, for sure.
-    fn lies_after(&self, last: &Moment) -> bool {
+    fn lies_after(&self, last: &ServerTime) -> bool {
         let Some(ended) = self.ended else { return false };
         let longest = self.at.checked_add(LONGEST).unwrap_or(Timestamp::MAX);
         let done = ended
@@ -327,7 +327,7 @@ mod tests {
             number: 7,
             change: ChangeFacts {
                 state_before: Some(TokenStatus::Enabled),
-                changed_before: Moment::read("2026-11-20T08:00:00Z"),
+                changed_before: ServerTime::read("2026-11-20T08:00:00Z"),
                 ..ChangeFacts::new(
                     Act::Disable(Serial::parse("000123145251").unwrap()),
                     profile.tag(),
@@ -346,7 +346,7 @@ mod tests {
             status,
             owner: Some(user('d')),
             changed_by: by.map(str::to_owned),
-            changed_at: changed.and_then(Moment::read),
+            changed_at: changed.and_then(ServerTime::read),
             ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
         }
     }

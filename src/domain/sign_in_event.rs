@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use super::{hardware_token::HardwareToken, moment::Moment};
+use super::{hardware_token::HardwareToken, server_time::ServerTime};
 
 /// One entry (Retrieve Authentication Audit Logs API). Whether it went well, the server says in its own words: the event's
 /// code and description.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignInEvent {
     /// `eventLogDate`.
-    pub at: Option<Moment>,
+    pub at: Option<ServerTime>,
     /// `eventCode`.
     pub code: Option<String>,
     /// `eventDescription`.
@@ -91,7 +91,7 @@ pub struct LastUse<'a> {
 
 /// What events say of the last use of a token. Nothing is not that it was never used.
 pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> LastUse<'a> {
-    let time = |event: &SignInEvent| event.at.as_ref().and_then(|moment| moment.at);
+    let time = |event: &SignInEvent| event.at.as_ref().and_then(|server_time| server_time.at);
     // of several at the same time, or without any, the first: the server lists the newest first
     let newest = |failed: bool| {
         let of_it = events.iter().enumerate();
@@ -114,7 +114,7 @@ pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> Last
 pub fn newest_first(mut events: Vec<SignInEvent>) -> Vec<SignInEvent> {
     let times: Option<Vec<_>> = events.iter().map(|event| event.at.as_ref()?.at).collect();
     if times.is_some() {
-        events.sort_by_key(|event| Reverse(event.at.as_ref().and_then(|moment| moment.at)));
+        events.sort_by_key(|event| Reverse(event.at.as_ref().and_then(|server_time| server_time.at)));
     }
     events
 }
@@ -150,7 +150,7 @@ mod tests {
     }
 
     fn event(at: &str) -> SignInEvent {
-        SignInEvent { at: Moment::read(at), ..SignInEvent::default() }
+        SignInEvent { at: ServerTime::read(at), ..SignInEvent::default() }
     }
 
     #[test]

@@ -8,9 +8,9 @@ use super::{
     change::{ChangeFacts, Confirmation, Link, Now, Outcome, Refusal, Source},
     entry::Entry,
     local_time,
-    moment::{Moment, Precision},
     problem::Problem,
     serial::Serial,
+    server_time::{Precision, ServerTime},
     text,
     verification::{Caller, Verification},
 };
@@ -76,9 +76,11 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
         lines.row("Assigned to", &change.person.line());
     }
     if let Now::EmergencyCode(given) = &confirmation.now {
-        let moment = |moment: &Option<Moment>| moment.as_ref().map(|m| m.spelled.clone()).unwrap_or_default();
-        lines.row("Ends", &moment(&given.ends));
-        lines.row("Offline code ends", &moment(&given.offline_ends));
+        let server_time = |server_time: &Option<ServerTime>| {
+            server_time.as_ref().map(|m| m.spelled.clone()).unwrap_or_default()
+        };
+        lines.row("Ends", &server_time(&given.ends));
+        lines.row("Offline code ends", &server_time(&given.offline_ends));
     }
     // who and when are said of a token's status only
     if !matches!(confirmation.now, Now::Status(_)) {
@@ -87,10 +89,12 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
     lines.row("Changed by", confirmation.changed_by.as_deref().unwrap_or("not said by the server"));
     let changed_at = match &confirmation.changed_at {
         None => "not said by the server".to_owned(),
-        Some(moment) => match (moment.at, moment.precision) {
-            (Some(at), Precision::Time) => format!("{} ({})", local_time::long(at, zone), moment.spelled),
+        Some(server_time) => match (server_time.at, server_time.precision) {
+            (Some(at), Precision::Time) => {
+                format!("{} ({})", local_time::long(at, zone), server_time.spelled)
+            }
             // a day without a time has no local time
-            _ => moment.spelled.clone(),
+            _ => server_time.spelled.clone(),
         },
     };
     lines.row("Changed at", &changed_at);

@@ -8,10 +8,10 @@ use crate::domain::{
     entry::Entry,
     hardware_token::TokenStatus,
     local_time,
-    moment::{Moment, Precision},
     problem::Problem,
     record::{Head, Listed, Standing, Unreadable},
     serial::Serial,
+    server_time::{Precision, ServerTime},
 };
 
 /// A column.
@@ -159,8 +159,9 @@ impl<'a> Record<'a> {
             Source::Answer => None,
             Source::ReadLater(fit) => Some(fit),
         });
-        let instant =
-            changed_at.filter(|moment| moment.precision == Precision::Time).and_then(|moment| moment.at);
+        let instant = changed_at
+            .filter(|server_time| server_time.precision == Precision::Time)
+            .and_then(|server_time| server_time.at);
         Self {
             number: entry.number,
             started_at: Some(local_time::iso(entry.at, zone)),
@@ -185,7 +186,7 @@ impl<'a> Record<'a> {
             changed_by: confirmation.and_then(changed_by),
             changed_at: instant.map(|at| local_time::iso(at, zone)),
             changed_at_utc: instant.map(local_time::iso_utc),
-            changed_at_as_spelled: changed_at.map(|Moment { spelled, .. }| spelled.as_str()),
+            changed_at_as_spelled: changed_at.map(|ServerTime { spelled, .. }| spelled.as_str()),
             changed_by_fits: fit.and_then(|fit| yes_or_no(fit.by)),
             changed_at_fits: fit.and_then(|fit| yes_or_no(fit.at)),
             how_known: how_known(&entry.outcome),

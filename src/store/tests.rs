@@ -22,13 +22,13 @@ use crate::domain::{
     change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, Now, PersonRef, Source},
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
-    moment::Moment,
     person::UserId,
     problem::ProblemKind,
     profile::{Address, Profile, SignInMethod},
     record::Page,
     retention::Vouched,
     serial::Serial,
+    server_time::ServerTime,
     verification::Caller,
 };
 
@@ -124,7 +124,7 @@ fn intent(second: i64) -> Intent {
                 email: Some("ada.lovelace@acme.example".to_owned()),
             },
             state_before: Some(TokenStatus::Enabled),
-            changed_before: Moment::read("2026-11-20T08:00:00Z"),
+            changed_before: ServerTime::read("2026-11-20T08:00:00Z"),
             reason: "Lost on the train".to_owned(),
             ticket: "INC0042317".to_owned(),
             caller: Caller::default(),
@@ -137,7 +137,7 @@ fn confirmed() -> Outcome {
     Outcome::Confirmed(Confirmation {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
         user_id: user(),
         serial: Some(serial("000123145251")),
         source: Source::Answer,
@@ -169,7 +169,7 @@ fn disabled_token() -> Observation {
         status: TokenStatus::Disabled,
         owner: Some(user()),
         changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: Moment::read("2026-11-23T13:05Z"),
+        changed_at: ServerTime::read("2026-11-23T13:05Z"),
         ..HardwareToken::only_serial(serial("000123145251"))
     })
 }

@@ -11,11 +11,10 @@ use crate::{
         change::{ChangeFacts, Link, Now},
         entry::Entry,
         hardware_token::{HardwareToken, TokenStatus},
-        local_time,
-        moment::Moment,
-        number,
+        local_time, number,
         person::UserStatus,
         record::{Held, OpenEntry},
+        server_time::ServerTime,
     },
 };
 
@@ -44,7 +43,7 @@ pub fn user_status(status: &UserStatus) -> (Tone, &str) {
 
 /// Who enabled or disabled a token and when: "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not say.
 pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
-    let at = token.changed_at.as_ref().map(|moment| local_time::minute(moment, zone));
+    let at = token.changed_at.as_ref().map(|server_time| local_time::minute(server_time, zone));
     match (&token.changed_by, at) {
         (Some(by), Some(at)) => Some(format!("by {by}, {at}")),
         (Some(by), None) => Some(format!("by {by}")),
@@ -54,17 +53,17 @@ pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
 
 /// The last that happened to a token: its change, else that it was assigned or registered.
 pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
-    let day = |word: &str, moment| format!("{word} {}", local_time::day(moment));
+    let day = |word: &str, server_time| format!("{word} {}", local_time::day(server_time));
     changed(token, zone)
-        .or_else(|| token.assigned_at.as_ref().map(|moment| day("assigned", moment)))
-        .or_else(|| token.registered_at.as_ref().map(|moment| day("registered", moment)))
+        .or_else(|| token.assigned_at.as_ref().map(|server_time| day("assigned", server_time)))
+        .or_else(|| token.registered_at.as_ref().map(|server_time| day("registered", server_time)))
         .unwrap_or_else(|| "not said".to_owned())
 }
 
 /// When a token expires: "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
 pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
-    let moment = token.expires.as_ref()?;
-    let day = local_time::day(moment);
+    let server_time = token.expires.as_ref()?;
+    let day = local_time::day(server_time);
     Some(if token.is_expired(now) { format!("Expired {day}") } else { day })
 }
 
@@ -120,12 +119,12 @@ pub fn now_tone(now: &Now) -> Tone {
 /// What the server said of an emergency access code besides the code, as labels and values.
 pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str, &str)) {
     let Now::EmergencyCode(given) = now else { return };
-    let moment = |moment: &Moment| local_time::minute(moment, zone);
+    let server_time = |server_time: &ServerTime| local_time::minute(server_time, zone);
     if let Some(ends) = &given.ends {
-        row("Ends", &moment(ends));
+        row("Ends", &server_time(ends));
     }
     if let Some(ends) = &given.offline_ends {
-        row("Offline code ends", &moment(ends));
+        row("Offline code ends", &server_time(ends));
     }
     if let Some(once) = given.one_time {
         row("Use", if once { "Once" } else { "Until it ends" });
@@ -179,7 +178,7 @@ pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{moment::Moment, serial::Serial};
+    use crate::domain::{serial::Serial, server_time::ServerTime};
 
     fn token() -> HardwareToken {
         HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
@@ -189,13 +188,13 @@ mod tests {
     fn the_last_change_says_what_is_known_of_it() {
         let mut token = token();
         assert_eq!(last_change(&token, &TimeZone::UTC), "not said");
-        token.registered_at = Moment::read("2025-01-02T09:30:00Z");
+        token.registered_at = ServerTime::read("2025-01-02T09:30:00Z");
         assert_eq!(last_change(&token, &TimeZone::UTC), "registered 2 Jan 2025");
         token.changed_by = Some("m.ortiz".to_owned());
         assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz");
-        token.changed_at = Moment::read("2026-11-03T09:12:00Z");
+        token.changed_at = ServerTime::read("2026-11-03T09:12:00Z");
         assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, 3 Nov 2026 09:12");
-        token.changed_at = Moment::read("yesterday");
+        token.changed_at = ServerTime::read("yesterday");
         assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, yesterday");
     }
 
@@ -204,9 +203,9 @@ mod tests {
         let now = "2026-11-23T13:05:30Z".parse().unwrap();
         let mut token = token();
         assert_eq!(expires(&token, now), None);
-        token.expires = Moment::read("2027-02-12T00:00:00Z");
+        token.expires = ServerTime::read("2027-02-12T00:00:00Z");
         assert_eq!(expires(&token, now).as_deref(), Some("12 Feb 2027"));
-        token.expires = Moment::read("2025-01-31T00:00:00Z");
+        token.expires = ServerTime::read("2025-01-31T00:00:00Z");
         assert_eq!(expires(&token, now).as_deref(), Some("Expired 31 Jan 2025"));
     }
 

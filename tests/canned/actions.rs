@@ -7,10 +7,10 @@ use token_desk::{
     domain::{
         change::{Action, Confirmation, NotMade, Now, Outcome, Refusal, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         policy::{Actions, Pattern, TicketRule},
         problem::{Problem, ProblemKind},
         replace::Both,
+        server_time::ServerTime,
         verification::{How, Verification},
     },
 };
@@ -146,7 +146,7 @@ impl Canned {
         let disabled = HardwareToken {
             status: TokenStatus::Disabled,
             changed_by: Some("helpdesk-key@acme.example".to_owned()),
-            changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
+            changed_at: ServerTime::read("2026-11-23T13:05:30.045Z"),
             ..tokens().remove(0)
         };
         canned.reread_as(Some(disabled))

@@ -30,11 +30,11 @@ use token_desk::{
     domain::{
         change::{Action, Outcome, Reread, Source},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         person::{People, Person},
         problem::{Problem, ProblemKind},
         profile::{Address, Catalogue, Profile},
         query::Found,
+        server_time::ServerTime,
         signed_in::SignedIn,
     },
     store::Store,
@@ -575,7 +575,7 @@ impl Canned {
         let token = HardwareToken {
             status: TokenStatus::Disabled,
             changed_by: Some("helpdesk-key@acme.example".to_owned()),
-            changed_at: Moment::read("2026-11-23T13:05:31.100Z"),
+            changed_at: ServerTime::read("2026-11-23T13:05:31.100Z"),
             ..tokens().remove(0)
         };
         canned.look_finds(token);

@@ -7,10 +7,10 @@ use token_desk::{
     domain::{
         change::{Confirmation, Now, Outcome, Reread, Source},
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
-        moment::Moment,
         observation::{Observation, ObservedPerson},
         person::Person,
         problem::{Problem, ProblemKind},
+        server_time::ServerTime,
     },
 };
 
@@ -30,8 +30,8 @@ fn id() -> CodeId {
 pub(super) fn given() -> CodeGiven {
     CodeGiven {
         id: Some(id()),
-        ends: Moment::read("2026-11-24T13:05:41.000Z"),
-        offline_ends: Moment::read("2026-11-24T13:05:41.000Z"),
+        ends: ServerTime::read("2026-11-24T13:05:41.000Z"),
+        offline_ends: ServerTime::read("2026-11-24T13:05:41.000Z"),
         one_time: Some(false),
         used: Some(CodeAsked { validity: Validity::new(1, Unit::Days).ok(), one_time: Some(false) }),
         overridden: Some(false),
@@ -42,7 +42,7 @@ pub(super) fn given() -> CodeGiven {
 /// What the company's settings made of what was asked for.
 fn overridden() -> CodeGiven {
     CodeGiven {
-        ends: Moment::read("2026-11-23T17:05:41.000Z"),
+        ends: ServerTime::read("2026-11-23T17:05:41.000Z"),
         offline_ends: None,
         used: Some(CodeAsked { validity: Validity::new(4, Unit::Hours).ok(), one_time: Some(false) }),
         overridden: Some(true),

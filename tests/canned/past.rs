@@ -8,12 +8,12 @@ use token_desk::{
     domain::{
         change::{Action, ChangeFacts, Outcome, PersonRef, Source},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         problem::{Problem, ProblemKind},
         record::{
             Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
             Unreadable, Verified, found_open,
         },
+        server_time::ServerTime,
         verification::Caller,
     },
 };
@@ -29,7 +29,7 @@ impl Canned {
             identity: key_signed_in().identity,
             person: PersonRef::from(&ada()),
             state_before: Some(TokenStatus::Enabled),
-            changed_before: Moment::read("2026-11-03T08:12:00.000Z"),
+            changed_before: ServerTime::read("2026-11-03T08:12:00.000Z"),
             reason: "Lost on the train this morning".to_owned(),
             ticket: ticket.to_owned(),
             caller: Caller::default(),
@@ -94,7 +94,7 @@ impl Canned {
     pub fn desk_checked() -> Self {
         let mut canned = Self::desk_checking();
         canned.look_finds(HardwareToken {
-            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            changed_at: ServerTime::read("2026-11-03T08:12:00.000Z"),
             ..tokens().remove(0)
         });
         let elsewhere = HardwareToken { owner: None, ..tokens().remove(1) };
@@ -249,7 +249,7 @@ impl Canned {
         canned.look_finds(HardwareToken {
             status: TokenStatus::Disabled,
             changed_by: Some("j.doe".to_owned()),
-            changed_at: Moment::read("2026-11-23T12:05:41.100Z"),
+            changed_at: ServerTime::read("2026-11-23T12:05:41.100Z"),
             ..tokens().remove(0)
         });
         canned
@@ -260,7 +260,7 @@ impl Canned {
         let mut canned = Self::unknown_looked();
         canned.now += SignedDuration::from_mins(2);
         canned.look_finds(HardwareToken {
-            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            changed_at: ServerTime::read("2026-11-03T08:12:00.000Z"),
             ..tokens().remove(0)
         });
         canned

@@ -6,11 +6,11 @@ use token_desk::{
         change::{Confirmation, Now, Reread, Source},
         credential::{Identity, KeyFacts, KeyRead},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         person::{Person, UserId, UserStatus},
         problem::{Problem, ProblemKind},
         profile::{Address, Colour, HttpUrl, Profile, SignInMethod},
         serial::Serial,
+        server_time::ServerTime,
         signed_in::{Ends, SignedIn},
     },
 };
@@ -99,8 +99,8 @@ pub fn token(number: &str, status: TokenStatus) -> HardwareToken {
     HardwareToken {
         status,
         owner: Some(ada().id),
-        expires: Moment::read("2029-02-12T00:00:00.000Z"),
-        registered_at: Moment::read("2025-01-02T09:30:00.000Z"),
+        expires: ServerTime::read("2029-02-12T00:00:00.000Z"),
+        registered_at: ServerTime::read("2025-01-02T09:30:00.000Z"),
         pin_set: Some(true),
         ..HardwareToken::only_serial(serial(number))
     }
@@ -114,9 +114,9 @@ pub fn tokens() -> Vec<HardwareToken> {
         },
         HardwareToken {
             name: Some("Spare".to_owned()),
-            expires: Moment::read("2027-02-12T00:00:00.000Z"),
+            expires: ServerTime::read("2027-02-12T00:00:00.000Z"),
             changed_by: Some("m.ortiz".to_owned()),
-            changed_at: Moment::read("2026-11-03T08:12:00.000Z"),
+            changed_at: ServerTime::read("2026-11-03T08:12:00.000Z"),
             ..token("000123145310", TokenStatus::Disabled)
         },
     ]
@@ -136,7 +136,7 @@ pub fn confirmation(source: Source) -> Confirmation {
     Confirmation {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key@acme.example".to_owned()),
-        changed_at: Moment::read("<2026-11-23T13:05:30.045Z>"),
+        changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
         user_id: ada().id,
         serial: Some(serial("000123145251")),
         source,

@@ -13,10 +13,10 @@ use token_desk::{
         change::{Action, Confirmation, Now, Outcome, Reread, Source},
         emergency::{CodeId, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         person::{LastAuthentication, LockedMethod, MarkedDeleted, Person, UserStatus},
         problem::{Problem, ProblemKind},
         query::Found,
+        server_time::ServerTime,
         sign_in_event::SignInEvent,
     },
 };
@@ -28,15 +28,15 @@ fn active_code() -> EmergencyAccess {
     EmergencyAccess {
         status: Some("Enabled".to_owned()),
         id: CodeId::from_server("6f7d1c52").ok(),
-        ends: Moment::read("2026-11-24T13:00:00.000Z"),
-        last_use: Moment::read("2026-11-23T07:41:00.000Z"),
+        ends: ServerTime::read("2026-11-24T13:00:00.000Z"),
+        last_use: ServerTime::read("2026-11-23T07:41:00.000Z"),
         one_time: Some(true),
         ..EmergencyAccess::default()
     }
 }
 
 fn last(method: &str, at: &str) -> LastAuthentication {
-    LastAuthentication { method: Some(method.to_owned()), at: Moment::read(at), month: None }
+    LastAuthentication { method: Some(method.to_owned()), at: ServerTime::read(at), month: None }
 }
 
 /// Ada, whose sign-in methods are locked.
@@ -44,14 +44,14 @@ pub fn locked_ada() -> Person {
     Person {
         locked: vec![LockedMethod::Token, LockedMethod::Approve],
         last_authentication: Some(last("SecurID OTP", "2026-11-18T12:24:47.190Z")),
-        last_sync: Moment::read("2026-11-23T02:15:07.412Z"),
+        last_sync: ServerTime::read("2026-11-23T02:15:07.412Z"),
         ..ada()
     }
 }
 
 fn event(at: &str, method: &str, description: &str, code: &str, device: [&str; 2]) -> SignInEvent {
     SignInEvent {
-        at: Moment::read(at),
+        at: ServerTime::read(at),
         code: Some(code.to_owned()),
         description: Some(description.to_owned()),
         application: Some("Outlook".to_owned()),
@@ -75,7 +75,7 @@ pub fn sign_ins() -> Vec<SignInEvent> {
             "703",
             ring,
         ),
-        SignInEvent { at: Moment::read("2026-11-21T06:59:12.000Z"), ..SignInEvent::default() },
+        SignInEvent { at: ServerTime::read("2026-11-21T06:59:12.000Z"), ..SignInEvent::default() },
     ];
     events.extend((10..20).rev().map(|day| {
         let at = format!("2026-11-{day}T08:02:00.000Z");
@@ -101,7 +101,7 @@ impl Canned {
             high_risk: true,
             marked_deleted: Some(MarkedDeleted {
                 by: Some("j.doe".to_owned()),
-                at: Moment::read("2026-11-20T08:00:00.000Z"),
+                at: ServerTime::read("2026-11-20T08:00:00.000Z"),
             }),
             emergency: Some(active_code()),
             last_authentication: Some(LastAuthentication {
@@ -109,7 +109,7 @@ impl Canned {
                 at: None,
                 month: Some("Jun 2026".to_owned()),
             }),
-            last_sync: Moment::read("2026-11-22T02:15:07.412Z"),
+            last_sync: ServerTime::read("2026-11-22T02:15:07.412Z"),
             ..named("太郎", "山田", "taro.yamada@acme.example")
         };
         let mut tokens: Vec<HardwareToken> = (0..5)
@@ -122,7 +122,7 @@ impl Canned {
         tokens[1].state = Some("Activation Pending".to_owned());
         tokens[2].name = None;
         tokens[2].pin_set = Some(false);
-        tokens[2].expires = Moment::read("2025-01-31T00:00:00.000Z");
+        tokens[2].expires = ServerTime::read("2025-01-31T00:00:00.000Z");
         Self::found("taro.yamada@acme.example", person, tokens)
     }
 
@@ -132,7 +132,7 @@ impl Canned {
             status: UserStatus::Disabled,
             high_risk: false,
             last_authentication: Some(last("FIDO", "2026-11-04T17:40:20.818Z")),
-            last_sync: Moment::read("2026-11-23T02:15:07.412Z"),
+            last_sync: ServerTime::read("2026-11-23T02:15:07.412Z"),
             ..ada()
         };
         Self::found("ada.lovelace@acme.example", person, tokens())
@@ -143,7 +143,7 @@ impl Canned {
         let person = Person {
             high_risk: false,
             last_authentication: Some(last("Approve", "2026-11-23T10:51:02.000Z")),
-            last_sync: Moment::read("2026-11-23T02:15:07.412Z"),
+            last_sync: ServerTime::read("2026-11-23T02:15:07.412Z"),
             ..ada()
         };
         Self::found("ada.lovelace@acme.example", person, tokens())

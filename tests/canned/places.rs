@@ -8,12 +8,12 @@ use token_desk::{
     domain::{
         change::{Act, Action, Outcome, Source},
         hardware_token::{HardwareToken, TokenStatus},
-        moment::Moment,
         policy::{Actions, Pattern},
         problem::{Problem, ProblemKind},
         profile::{Catalogue, Imported, Profile, Trouble},
         query::Found,
         record::{Intent, unanswered},
+        server_time::ServerTime,
     },
 };
 
@@ -162,7 +162,7 @@ impl Canned {
         let token = HardwareToken {
             status: TokenStatus::Disabled,
             changed_by: Some("helpdesk-key@acme.example".to_owned()),
-            changed_at: Moment::read("2026-11-23T13:05:41.100Z"),
+            changed_at: ServerTime::read("2026-11-23T13:05:41.100Z"),
             ..tokens().remove(0)
         };
         canned.look_finds(token);

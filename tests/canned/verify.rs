@@ -10,12 +10,12 @@ use token_desk::{
         change::Action,
         credential::Identity,
         live::{LiveSession, LiveStatus},
-        moment::Moment,
         person::Person,
         policy::{Actions, Policy, VERIFY_SCOPE},
         problem::{Problem, ProblemKind},
         profile::{Profile, SignInMethod},
         query::Found,
+        server_time::ServerTime,
         signed_in::SignedIn,
         verification::How,
     },
@@ -209,7 +209,7 @@ impl Canned {
         let ends = self.now + SignedDuration::from_secs(120);
         LiveSession {
             url: Some("https://acme.access.securid.com/verify/7Q4K-M2XR".to_owned()),
-            ends: Moment::read(&ends.to_string()),
+            ends: ServerTime::read(&ends.to_string()),
             admin: Some("m.ortiz".to_owned()),
             status,
         }

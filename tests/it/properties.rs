@@ -27,15 +27,14 @@ use token_desk::{
         change::Now,
         credential::{ApiKey, KeyFacts, read_bearer},
         hardware_token::TokenStatus,
-        local_time,
-        moment::{Moment, Precision},
-        pasted,
+        local_time, pasted,
         person::UserId,
         policy::{Actions, Pattern, Policy, READ_SCOPES, TicketRule, VERIFY_SCOPE},
         problem::{Problem, ProblemKind},
         profile::{Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name},
         query::Query,
         serial::{MAX_LENGTH, Serial},
+        server_time::{Precision, ServerTime},
         text,
     },
     profiles::{load_bytes, save_bytes},
@@ -444,17 +443,17 @@ proptest! {
     #[test]
     fn every_time_that_can_be_spelled_is_read_as_that_time(at in instant(), zone in zone(), text in any::<String>()) {
         for spelled in [at.to_string(), local_time::iso(at, &zone), local_time::iso_utc(at), format!("<{}>", local_time::iso_utc(at))] {
-            let moment = Moment::read(&spelled).expect("not empty");
-            prop_assert_eq!(moment.precision, Precision::Time);
-            prop_assert_eq!(moment.at.map(Timestamp::as_millisecond), Some(at.as_millisecond()), "{}", spelled);
+            let server_time = ServerTime::read(&spelled).expect("not empty");
+            prop_assert_eq!(server_time.precision, Precision::Time);
+            prop_assert_eq!(server_time.at.map(Timestamp::as_millisecond), Some(at.as_millisecond()), "{}", spelled);
         }
         for shown in [local_time::long(at, &zone), local_time::short(at, &zone), local_time::date(at, &zone), local_time::step(at, at, &zone)] {
             prop_assert!(!shown.is_empty());
         }
         // no date, no harm: it is shown as it came
-        if let Some(moment) = Moment::read(&text) {
-            prop_assert!(text.contains(&moment.spelled));
-            prop_assert!(!local_time::minute(&moment, &zone).is_empty());
+        if let Some(server_time) = ServerTime::read(&text) {
+            prop_assert!(text.contains(&server_time.spelled));
+            prop_assert!(!local_time::minute(&server_time, &zone).is_empty());
         }
     }
 }

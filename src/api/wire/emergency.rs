@@ -71,11 +71,12 @@ pub(in crate::api) fn emergency_code(
     // nothing else of the answer may say the code: all of it is recorded and shown
     let says_the_code = |text: &str| shows_one_of(text, &[code.secret()]) || is_the_code(text, &code);
     let id = answer.emergency_tokencode_id.0.as_deref().map(str::trim);
-    let moment = |text: &Text| text.moment().filter(|moment| !says_the_code(&moment.spelled));
+    let server_time =
+        |text: &Text| text.server_time().filter(|server_time| !says_the_code(&server_time.spelled));
     let given = CodeGiven {
         id: id.filter(|id| !says_the_code(id)).and_then(|id| CodeId::from_server(id).ok()),
-        ends: moment(&answer.expiration_date),
-        offline_ends: moment(&answer.offline_expiration_date),
+        ends: server_time(&answer.expiration_date),
+        offline_ends: server_time(&answer.offline_expiration_date),
         one_time: answer.one_time_use.flag(),
         used: answer.configurations_used.and_then(|Object(used)| used.asked()),
         overridden: answer.configurations_locked.flag(),
@@ -115,7 +116,7 @@ fn unquoted(failure: Failure) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::moment::Moment;
+    use crate::domain::server_time::ServerTime;
 
     const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
     const CODE_ID: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
@@ -139,7 +140,7 @@ mod tests {
         // EXPOSE: the test's own code
         assert_eq!(code.secret().expose_secret(), CODE);
         assert_eq!(given.id.unwrap().as_str(), CODE_ID);
-        assert_eq!(given.ends, Moment::read("2026-11-25T16:00:00.000Z"));
+        assert_eq!(given.ends, ServerTime::read("2026-11-25T16:00:00.000Z"));
         assert_eq!((given.offline_ends, given.one_time, given.overridden), (None, Some(true), Some(true)));
         let validity = Validity::new(36, Unit::Hours).unwrap();
         assert_eq!(given.used, Some(CodeAsked { validity: Some(validity), one_time: Some(true) }));

@@ -42,7 +42,7 @@ struct EventRecord {
 impl EventRecord {
     fn event(&self) -> SignInEvent {
         SignInEvent {
-            at: self.at.moment_or_millis(),
+            at: self.at.server_time_or_millis(),
             code: self.code.shown(),
             description: self.description.shown(),
             application: self.application.shown(),
@@ -90,7 +90,7 @@ fn wrapped(text: &str) -> Result<List<EventRecord>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::moment::Moment;
+    use crate::domain::server_time::ServerTime;
 
     const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
     const ENTRY: &str = r#"{"eventLogDate":"2026-11-18T12:24:47.190Z","eventCode":702,"eventDescription":"Authentication succeeded",
@@ -108,7 +108,7 @@ mod tests {
             format!(r#"{{"anything":[{ENTRY}],"size":1}}"#),
         ] {
             let [event] = &events(&body).unwrap()[..] else { panic!("{body}") };
-            assert_eq!(event.at, Moment::read("2026-11-18T12:24:47.190Z"));
+            assert_eq!(event.at, ServerTime::read("2026-11-18T12:24:47.190Z"));
             assert_eq!(event.code.as_deref(), Some("702"));
             assert_eq!(event.description.as_deref(), Some("Authentication succeeded"));
             assert_eq!(
@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(events("[]").unwrap(), []);
         assert_eq!(events(r#"{"elements":[]}"#).unwrap(), []);
         let millis = &events(r#"[{"eventLogDate":1718134230045}]"#).unwrap()[0];
-        assert_eq!(millis.at, Moment::read("2024-06-11T19:30:30.045Z"));
+        assert_eq!(millis.at, ServerTime::read("2024-06-11T19:30:30.045Z"));
     }
 
     #[test]

@@ -77,11 +77,11 @@ impl UserRecord {
             high_risk: yes(&self.high_risk_user),
             marked_deleted: yes(&self.mark_deleted).then(|| MarkedDeleted {
                 by: self.mark_deleted_by.shown(),
-                at: self.mark_deleted_at.moment(),
+                at: self.mark_deleted_at.server_time(),
             }),
             emergency: self.emergency(),
             last_authentication: self.last_authentication(),
-            last_sync: self.last_sync_time.moment(),
+            last_sync: self.last_sync_time.server_time(),
         })
     }
 
@@ -89,11 +89,11 @@ impl UserRecord {
         let said = EmergencyAccess {
             status: self.emergency_access_status.shown(),
             id: self.emergency_tokencode_id.shown().and_then(|id| CodeId::from_server(&id).ok()),
-            ends: self.emergency_tokencode_expiration.moment(),
-            last_use: self.emergency_tokencode_last_use.moment(),
+            ends: self.emergency_tokencode_expiration.server_time(),
+            last_use: self.emergency_tokencode_last_use.server_time(),
             one_time: self.emergency_tokencode_one_time_use.flag(),
             offline_status: self.offline_emergency_access_status.shown(),
-            offline_ends: self.offline_emergency_tokencode_expiration.moment(),
+            offline_ends: self.offline_emergency_tokencode_expiration.server_time(),
         };
         (said != EmergencyAccess::default()).then_some(said)
     }
@@ -101,7 +101,7 @@ impl UserRecord {
     fn last_authentication(&self) -> Option<LastAuthentication> {
         let said = LastAuthentication {
             method: self.last_successful_authentication_method.shown(),
-            at: self.last_successful_authentication_date.moment(),
+            at: self.last_successful_authentication_date.server_time(),
             month: self.month_last_authenticated.shown(),
         };
         (said.method.is_some() || said.at.is_some() || said.month.is_some()).then_some(said)

@@ -323,15 +323,15 @@ fn a_person_has_the_signs_of_trouble_that_the_record_has() {
     let access = person.emergency.unwrap();
     assert!(access.is_active());
     assert_eq!((access.id.unwrap().as_str(), access.one_time, access.last_use), ("c-1", Some(false), None));
-    assert_eq!(access.ends, Moment::read("2026-11-25T16:00:00.000Z"));
+    assert_eq!(access.ends, ServerTime::read("2026-11-25T16:00:00.000Z"));
     assert_eq!(
         (access.offline_status.as_deref(), access.offline_ends),
-        (Some("Disabled"), Moment::read("2026-11-26"))
+        (Some("Disabled"), ServerTime::read("2026-11-26"))
     );
     let last = person.last_authentication.unwrap();
     assert_eq!((last.month.as_deref(), last.method.as_deref()), (Some("Jun 2025"), Some("SecurID OTP")));
-    assert_eq!(last.at, Moment::read("2025-06-12T00:00:00.000Z"));
-    assert_eq!(person.last_sync, Moment::read("2026-11-22T02:15:07.412Z"));
+    assert_eq!(last.at, ServerTime::read("2025-06-12T00:00:00.000Z"));
+    assert_eq!(person.last_sync, ServerTime::read("2026-11-22T02:15:07.412Z"));
     // an ID that could change a path is none
     let odd = record.replace("c-1", "../x");
     let odd = object::<UserRecord>(odd.as_bytes()).unwrap().person().unwrap();

@@ -50,7 +50,7 @@ impl LiveAnswer {
     fn session(&self, status: LiveStatus) -> LiveSession {
         LiveSession {
             url: self.verify_url.0.as_deref().and_then(web_address),
-            ends: self.session_expiration.moment_or_millis(),
+            ends: self.session_expiration.server_time_or_millis(),
             admin: self.admin_username.shown(),
             status,
         }
@@ -92,7 +92,7 @@ pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Fail
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::moment::Moment;
+    use crate::domain::server_time::ServerTime;
 
     const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
     const OTHER: &str = r#"{"userId":"00000000-1112-451b-98e1-dfe4e6afd60d","verifyStatus":"VERIFIED"}"#;
@@ -117,7 +117,7 @@ mod tests {
         );
         let session = live_session(body.as_bytes(), &ada()).unwrap();
         assert_eq!(session.url.as_deref(), Some("https://acme.example/verify/1"));
-        assert_eq!(session.ends, Moment::read("2026-11-23T13:07:30.000Z"));
+        assert_eq!(session.ends, ServerTime::read("2026-11-23T13:07:30.000Z"));
         assert_eq!((session.admin.as_deref(), session.status), (Some("m.ortiz"), LiveStatus::Waiting));
         let odd = live_session(
             br#"{"verifyUrl":"javascript:1","status":"x","sessionExpiration":1718134230045}"#,
@@ -125,7 +125,7 @@ mod tests {
         );
         let odd = odd.unwrap();
         assert_eq!((odd.url, odd.status), (None, LiveStatus::Other("x".to_owned())));
-        assert_eq!(odd.ends, Moment::read("2024-06-11T19:30:30.045Z"));
+        assert_eq!(odd.ends, ServerTime::read("2024-06-11T19:30:30.045Z"));
     }
 
     #[test]

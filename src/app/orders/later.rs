@@ -16,8 +16,8 @@ use crate::{
         emergency::CodeId,
         entry::Entry,
         hardware_token::TokenStatus,
-        moment::Moment,
         order::{Before, Change, Order, Terms},
+        server_time::ServerTime,
         signed_in::SignedIn,
         verification::Caller,
     },
@@ -93,7 +93,7 @@ pub fn is_found(entry: &Entry, state: &lookup::State) -> bool {
 }
 
 /// Until when the offline code of a code that was withdrawn works, as far as this session knows.
-pub fn offline_ends(id: &CodeId, attempts: &Attempts, state: &lookup::State) -> Option<Moment> {
+pub fn offline_ends(id: &CodeId, attempts: &Attempts, state: &lookup::State) -> Option<ServerTime> {
     let mut entries = attempts.list.iter().map(Attempt::entry);
     let given = entries.find_map(|entry| {
         let given = Made::by(&entry)?.given;

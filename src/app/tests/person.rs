@@ -15,7 +15,7 @@ fn locked(id: &str) -> Person {
 }
 
 fn event(at: &str) -> SignInEvent {
-    SignInEvent { at: Moment::read(at), ..SignInEvent::default() }
+    SignInEvent { at: ServerTime::read(at), ..SignInEvent::default() }
 }
 
 fn reread_person() -> Reread {

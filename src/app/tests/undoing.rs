@@ -56,13 +56,13 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
     let bench = Bench::signed_in();
     let who = bench.app.model.session.who.as_ref();
     let change = undo(&disabled(), Caller::default(), who).unwrap();
-    let moment = Moment::read("2026-11-23T13:05:30.045Z");
+    let server_time = ServerTime::read("2026-11-23T13:05:30.045Z");
     assert_eq!(change.act, Act::Enable(serial("000123145251")));
-    let undone = Undone { number: 4, made: disabled().at, changed_at: moment.clone() };
+    let undone = Undone { number: 4, made: disabled().at, changed_at: server_time.clone() };
     assert_eq!(change.link, Some(Link::Undoes(undone)));
     assert_eq!(
         (change.state_before.clone(), change.changed_before.clone()),
-        (Some(TokenStatus::Disabled), moment)
+        (Some(TokenStatus::Disabled), server_time)
     );
     assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC0042317", "lost"));
     assert_eq!(change.identity.id, "desk", "whoever is signed in, not whoever disabled it");

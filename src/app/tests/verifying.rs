@@ -56,7 +56,7 @@ impl Bench {
         let ends = self.now + SignedDuration::from_mins(2);
         LiveSession {
             url: Some("https://acme.example/verify/1".to_owned()),
-            ends: Moment::read(&ends.to_string()),
+            ends: ServerTime::read(&ends.to_string()),
             admin: None,
             status,
         }
@@ -355,7 +355,7 @@ fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer()
 
 #[test]
 fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
-    for ends in [None, Moment::read("soon"), Moment::read("2020-01-01T00:00:00Z")] {
+    for ends in [None, ServerTime::read("soon"), ServerTime::read("2020-01-01T00:00:00Z")] {
         let mut bench = Bench::starting();
         let session = LiveSession { ends: ends.clone(), ..bench.session(LiveStatus::Waiting) };
         bench.answered(Ok(Box::new(session.clone())));

@@ -39,7 +39,7 @@ fn doubt(act: Act) -> Doubt {
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
     let person = PersonRef { id: user("ada"), name: None, email: None };
     let mut change = ChangeFacts::new(act, profile.tag(), identity, person);
-    change.changed_before = Moment::read(BEFORE);
+    change.changed_before = ServerTime::read(BEFORE);
     let (at, ended) = (at("2026-11-23T13:05:00Z"), Some(at("2026-11-23T13:05:30Z")));
     Doubt { number: 7, change, at, ended, known: Known::default() }
 }
@@ -51,8 +51,8 @@ fn token() -> HardwareToken {
         owner: Some(user("ADA")),
         name: Some("Key ring".to_owned()),
         pin_set: Some(true),
-        assigned_at: Moment::read(BEFORE),
-        changed_at: Moment::read(BEFORE),
+        assigned_at: ServerTime::read(BEFORE),
+        changed_at: ServerTime::read(BEFORE),
         ..HardwareToken::only_serial(serial())
     }
 }
@@ -71,7 +71,7 @@ fn person(status: UserStatus, locked: &[LockedMethod], emergency: ObservedAccess
 }
 
 fn active(id: &str) -> ObservedAccess {
-    ObservedAccess::On(ObservedCode { id: Some(code(id)), ends: Moment::read("2026-11-24T13:00:00Z") })
+    ObservedAccess::On(ObservedCode { id: Some(code(id)), ends: ServerTime::read("2026-11-24T13:00:00Z") })
 }
 
 /// A code is active, but the record does not say which.
@@ -171,10 +171,10 @@ fn enabled_again_or_still_disabled() {
     let act = Act::Enable(serial());
     let disabled = |changed: &str| HardwareToken {
         status: TokenStatus::Disabled,
-        changed_at: Moment::read(changed),
+        changed_at: ServerTime::read(changed),
         ..token()
     };
-    let enabled = HardwareToken { changed_at: Moment::read(AFTER), ..token() };
+    let enabled = HardwareToken { changed_at: ServerTime::read(AFTER), ..token() };
     assert_eq!(done(&act, enabled), Now::Status(TokenStatus::Enabled));
     let cause = never_done(&act, disabled(BEFORE));
     assert!(cause.contains("still Disabled") && cause.contains(BEFORE), "{cause}");
@@ -238,7 +238,7 @@ fn an_unassigned_token_is_nobodys() {
     let not_said = HardwareToken { assigned_at: None, ..token() };
     assert!(not_done_yet(&act, not_said).contains("still assigned to this person"));
     // assigned to them again since
-    open(&act, HardwareToken { assigned_at: Moment::read("2026-11-23T13:06:00Z"), ..token() });
+    open(&act, HardwareToken { assigned_at: ServerTime::read("2026-11-23T13:06:00Z"), ..token() });
     open(&act, eves());
 }
 
@@ -293,12 +293,12 @@ fn that_no_code_is_active_says_that_none_was_made_only_while_it_could_not_have_e
 
 #[test]
 fn a_date_without_a_time_settles_nothing_for_the_days_around_the_attempt() {
-    let changed = |date: &str| HardwareToken { changed_at: Moment::read(date), ..token() };
-    let assigned = |date: &str| HardwareToken { assigned_at: Moment::read(date), ..token() };
+    let changed = |date: &str| HardwareToken { changed_at: ServerTime::read(date), ..token() };
+    let assigned = |date: &str| HardwareToken { assigned_at: ServerTime::read(date), ..token() };
     let disable = Act::Disable(serial());
     for date in ["2026-11-22", "2026-11-23", "2026-11-24", "2026-11", "2026", "some day"] {
         let mut doubt = doubt(disable.clone());
-        doubt.change.changed_before = Moment::read(date);
+        doubt.change.changed_before = ServerTime::read(date);
         assert_eq!(doubt.settled_by(&changed(date).into(), at(LATE)), None, "{date}");
         open(&Act::Unassign(serial()), assigned(date));
         let observed = HardwareToken { status: TokenStatus::Disabled, ..changed(date) };

@@ -4,7 +4,7 @@
 use crate::domain::{
     change::{Act, Action, ChangeFacts, Confirmation, Now, Outcome, Source},
     entry::Entry,
-    moment::{Moment, Precision},
+    server_time::{Precision, ServerTime},
 };
 
 /// What is known besides the record that is read.
@@ -88,7 +88,7 @@ impl Known {
         number: u64,
         change: &ChangeFacts,
         now: &Now,
-        last: Option<&Moment>,
+        last: Option<&ServerTime>,
     ) -> Other {
         for entry in self.others.iter().rev() {
             let wanted = is_the_same(&change.act, &entry.change.act);
@@ -138,11 +138,13 @@ fn is_the_same(act: &Act, other: &Act) -> bool {
 }
 
 /// Whether what another attempt was answered is what is read now: by the code's ID, or by the time.
-fn is_this(found: &Confirmation, now: &Now, last: Option<&Moment>) -> bool {
+fn is_this(found: &Confirmation, now: &Now, last: Option<&ServerTime>) -> bool {
     match (&found.now, now) {
         (Now::EmergencyCode(found), Now::EmergencyCode(seen)) => found.id.is_some() && found.id == seen.id,
         (Now::Status(found_status), Now::Status(status)) if found_status == status => {
-            let time = |moment: &Moment| moment.at.filter(|_| moment.precision == Precision::Time);
+            let time = |server_time: &ServerTime| {
+                server_time.at.filter(|_| server_time.precision == Precision::Time)
+            };
             let (found, seen) = (found.changed_at.as_ref().and_then(time), last.and_then(time));
             // one of the two may be spelled without fractions
             found.is_some() && found.map(jiff::Timestamp::as_second) == seen.map(jiff::Timestamp::as_second)

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Odd, spelled, token::MomentBody};
+use super::{Odd, spelled, token::ServerTimeBody};
 use crate::domain::{
     change::{Act, Action, Replacement, Undone},
     emergency::{CodeAsked, CodeId, Unit, Validity},
@@ -54,7 +54,7 @@ pub(super) struct UndoneBody {
     number: u64,
     made: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    changed_at: Option<MomentBody>,
+    changed_at: Option<ServerTimeBody>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -183,12 +183,12 @@ impl VerifiedBody {
 
 impl UndoneBody {
     pub fn of(Undone { number, made, changed_at }: &Undone) -> Self {
-        let changed_at = changed_at.as_ref().map(MomentBody::of);
+        let changed_at = changed_at.as_ref().map(ServerTimeBody::of);
         Self { number: *number, made: made.to_string(), changed_at }
     }
 
     pub fn into_domain(self) -> Result<Undone, Odd> {
-        let changed_at = self.changed_at.map(MomentBody::into_domain);
+        let changed_at = self.changed_at.map(ServerTimeBody::into_domain);
         Ok(Undone { number: self.number, made: time(&self.made)?, changed_at })
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Odd,
     act::{ReplacementBody, UndoneBody, VerifiedBody, With, time},
-    token::{MomentBody, Status},
+    token::{ServerTimeBody, Status},
 };
 use crate::domain::{
     change::{Action, ChangeFacts, Link, PersonRef},
@@ -65,7 +65,7 @@ struct ChangeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state_before: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    changed_before: Option<MomentBody>,
+    changed_before: Option<ServerTimeBody>,
     #[serde(default)]
     reason: String,
     #[serde(default)]
@@ -146,7 +146,7 @@ impl Intent {
                 undoes,
                 replacement,
                 state_before: state_before.as_ref().map(Status::of),
-                changed_before: changed_before.as_ref().map(MomentBody::of),
+                changed_before: changed_before.as_ref().map(ServerTimeBody::of),
                 reason: reason.clone(),
                 ticket: ticket.clone(),
             },
@@ -219,7 +219,7 @@ impl Intent {
             },
             link,
             state_before: state_before.map(Status::into_domain),
-            changed_before: changed_before.map(MomentBody::into_domain),
+            changed_before: changed_before.map(ServerTimeBody::into_domain),
             reason,
             ticket,
         };

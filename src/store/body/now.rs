@@ -6,7 +6,7 @@ use super::{
     Odd,
     act::{ValidityBody, odd},
     spelled,
-    token::{MomentBody, TokenBody},
+    token::{ServerTimeBody, TokenBody},
 };
 use crate::domain::{
     change::Now,
@@ -86,9 +86,9 @@ pub(super) struct CodeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    ends: Option<MomentBody>,
+    ends: Option<ServerTimeBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    offline_ends: Option<MomentBody>,
+    offline_ends: Option<ServerTimeBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     one_time: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,8 +106,8 @@ impl CodeBody {
         let used = given.used.unwrap_or_default();
         Self {
             id: given.id.as_ref().map(CodeId::to_string),
-            ends: given.ends.as_ref().map(MomentBody::of),
-            offline_ends: given.offline_ends.as_ref().map(MomentBody::of),
+            ends: given.ends.as_ref().map(ServerTimeBody::of),
+            offline_ends: given.offline_ends.as_ref().map(ServerTimeBody::of),
             one_time: given.one_time,
             used_validity: used.validity.map(ValidityBody::of),
             used_one_time: used.one_time,
@@ -123,8 +123,8 @@ impl CodeBody {
         };
         Ok(CodeGiven {
             id: self.id.map(|id| CodeId::from_server(&id).map_err(odd)).transpose()?,
-            ends: self.ends.map(MomentBody::into_domain),
-            offline_ends: self.offline_ends.map(MomentBody::into_domain),
+            ends: self.ends.map(ServerTimeBody::into_domain),
+            offline_ends: self.offline_ends.map(ServerTimeBody::into_domain),
             one_time: self.one_time,
             used: (used != CodeAsked::default()).then_some(used),
             overridden: self.overridden,
@@ -207,7 +207,7 @@ struct ObservedCodeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    ends: Option<MomentBody>,
+    ends: Option<ServerTimeBody>,
 }
 
 impl ObservationBody {
@@ -223,7 +223,7 @@ impl ObservationBody {
                     code: match &person.emergency {
                         ObservedAccess::On(code) => Some(ObservedCodeBody {
                             id: code.id.as_ref().map(CodeId::to_string),
-                            ends: code.ends.as_ref().map(MomentBody::of),
+                            ends: code.ends.as_ref().map(ServerTimeBody::of),
                         }),
                         ObservedAccess::Off | ObservedAccess::NotSaid => None,
                     },
@@ -250,7 +250,7 @@ impl ObservedPersonBody {
         let code = |code: ObservedCodeBody| {
             Ok(ObservedCode {
                 id: code.id.map(|id| CodeId::from_server(&id).map_err(odd)).transpose()?,
-                ends: code.ends.map(MomentBody::into_domain),
+                ends: code.ends.map(ServerTimeBody::into_domain),
             })
         };
         Ok(ObservedPerson {

@@ -8,7 +8,7 @@ use super::{
     Odd,
     now::{NowBody, ObservationBody},
     spelled,
-    token::{MomentBody, Status},
+    token::{ServerTimeBody, Status},
 };
 use crate::domain::{
     change::{self, Confirmation, Fit, Fits, NotMade, Now, Refusal, Source},
@@ -91,7 +91,7 @@ struct ConfirmationBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_by: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    changed_at: Option<MomentBody>,
+    changed_at: Option<ServerTimeBody>,
     user_id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
@@ -203,7 +203,7 @@ impl ConfirmationBody {
             },
             now: NowBody::of(&confirmation.now),
             changed_by: confirmation.changed_by.clone(),
-            changed_at: confirmation.changed_at.as_ref().map(MomentBody::of),
+            changed_at: confirmation.changed_at.as_ref().map(ServerTimeBody::of),
             user_id: confirmation.user_id.as_str().to_owned(),
             serial: confirmation.serial.as_ref().map(Serial::to_string),
             source: match confirmation.source {
@@ -232,7 +232,7 @@ impl ConfirmationBody {
         Ok(Confirmation {
             now,
             changed_by: self.changed_by,
-            changed_at: self.changed_at.map(MomentBody::into_domain),
+            changed_at: self.changed_at.map(ServerTimeBody::into_domain),
             user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.0))?,
             serial: serial.map_err(|hint| Odd(hint.0))?,
             source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,

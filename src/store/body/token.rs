@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{Odd, spelled};
 use crate::domain::{
     hardware_token::{HardwareToken, TokenStatus},
-    moment::{Moment, Precision},
     person::UserId,
     serial::Serial,
+    server_time::{Precision, ServerTime},
 };
 
 spelled!(precision, read_precision: Precision { Time = "time", Day = "day" });
@@ -45,24 +45,24 @@ impl Status {
 
 /// A time as the server spelled it and, beside it, as it was read then.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct MomentBody {
+pub(super) struct ServerTimeBody {
     spelled: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<String>,
     precision: String,
 }
 
-impl MomentBody {
-    pub fn of(moment: &Moment) -> Self {
+impl ServerTimeBody {
+    pub fn of(server_time: &ServerTime) -> Self {
         Self {
-            spelled: moment.spelled.clone(),
-            at: moment.at.map(|at| at.to_string()),
-            precision: precision(moment.precision).to_owned(),
+            spelled: server_time.spelled.clone(),
+            at: server_time.at.map(|at| at.to_string()),
+            precision: precision(server_time.precision).to_owned(),
         }
     }
 
-    pub fn into_domain(self) -> Moment {
-        Moment {
+    pub fn into_domain(self) -> ServerTime {
+        ServerTime {
             at: self.at.and_then(|at| at.parse::<Timestamp>().ok()),
             precision: read_precision(&self.precision).unwrap_or(Precision::Day),
             spelled: self.spelled,
@@ -79,54 +79,54 @@ pub(super) struct TokenBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    expires: Option<MomentBody>,
+    expires: Option<ServerTimeBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pin_set: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     owner: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    assigned_at: Option<MomentBody>,
+    assigned_at: Option<ServerTimeBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    registered_at: Option<MomentBody>,
+    registered_at: Option<ServerTimeBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_by: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    changed_at: Option<MomentBody>,
+    changed_at: Option<ServerTimeBody>,
 }
 
 impl TokenBody {
     pub fn of(token: &HardwareToken) -> Self {
-        let moment = |moment: &Option<Moment>| moment.as_ref().map(MomentBody::of);
+        let server_time = |server_time: &Option<ServerTime>| server_time.as_ref().map(ServerTimeBody::of);
         Self {
             serial: token.serial.as_str().to_owned(),
             name: token.name.clone(),
             status: Status::of(&token.status),
             state: token.state.clone(),
-            expires: moment(&token.expires),
+            expires: server_time(&token.expires),
             pin_set: token.pin_set,
             owner: token.owner.as_ref().map(|owner| owner.as_str().to_owned()),
-            assigned_at: moment(&token.assigned_at),
-            registered_at: moment(&token.registered_at),
+            assigned_at: server_time(&token.assigned_at),
+            registered_at: server_time(&token.registered_at),
             changed_by: token.changed_by.clone(),
-            changed_at: moment(&token.changed_at),
+            changed_at: server_time(&token.changed_at),
         }
     }
 
     pub fn into_domain(self) -> Result<HardwareToken, Odd> {
-        let moment = |moment: Option<MomentBody>| moment.map(MomentBody::into_domain);
+        let server_time = |server_time: Option<ServerTimeBody>| server_time.map(ServerTimeBody::into_domain);
         let owner = self.owner.map(|owner| UserId::from_server(&owner)).transpose();
         Ok(HardwareToken {
             serial: Serial::from_server(&self.serial).map_err(|hint| Odd(hint.0))?,
             name: self.name,
             status: self.status.into_domain(),
             state: self.state,
-            expires: moment(self.expires),
+            expires: server_time(self.expires),
             pin_set: self.pin_set,
             owner: owner.map_err(|hint| Odd(hint.0))?,
-            assigned_at: moment(self.assigned_at),
-            registered_at: moment(self.registered_at),
+            assigned_at: server_time(self.assigned_at),
+            registered_at: server_time(self.registered_at),
             changed_by: self.changed_by,
-            changed_at: moment(self.changed_at),
+            changed_at: server_time(self.changed_at),
         })
     }
 }

@@ -54,7 +54,11 @@ fn acts() -> Vec<Act> {
 
 fn links() -> Vec<Option<Link>> {
     let undone = |changed_at: Option<&str>| {
-        Some(Link::Undoes(Undone { number: 42, made: at(-9), changed_at: changed_at.and_then(Moment::read) }))
+        Some(Link::Undoes(Undone {
+            number: 42,
+            made: at(-9),
+            changed_at: changed_at.and_then(ServerTime::read),
+        }))
     };
     let replaces = |name| {
         Some(Link::Replaces(Replacement { old: serial("000123145251"), new: serial("000123145399"), name }))
@@ -104,8 +108,8 @@ fn every_act_reads_back_with_every_link_and_every_verification() {
 fn nows() -> Vec<Now> {
     let given = CodeGiven {
         id: Some(code("c1")),
-        ends: Moment::read("2026-11-24T13:05:30.045Z"),
-        offline_ends: Moment::read("2026-11-26"),
+        ends: ServerTime::read("2026-11-24T13:05:30.045Z"),
+        offline_ends: ServerTime::read("2026-11-26"),
         one_time: Some(true),
         used: Some(asked(1, Unit::Days)),
         overridden: Some(true),
@@ -179,7 +183,7 @@ fn what_a_look_saw_of_a_person_or_that_there_is_no_token_reads_back() {
         person(
             UserStatus::Other("x".to_owned()),
             vec![LockedMethod::Token],
-            ObservedAccess::On(ObservedCode { id: Some(code("c1")), ends: Moment::read("soon") }),
+            ObservedAccess::On(ObservedCode { id: Some(code("c1")), ends: ServerTime::read("soon") }),
         ),
     ];
     for observed in seen {

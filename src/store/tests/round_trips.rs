@@ -2,9 +2,9 @@ use super::*;
 use crate::domain::{
     change::Now,
     hardware_token::HardwareToken,
-    moment::Precision,
     profile::Colour,
     record::{Happened, found_open, unanswered},
+    server_time::Precision,
     text,
 };
 
@@ -99,7 +99,7 @@ fn an_intent_is_stored_as_it_was_and_read_as_it_may_be_shown() {
 #[test]
 fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
     let mut store = in_memory();
-    let moments = ["2021", "<2021-06-11T19:10:30.045Z>", "yesterday", "2021-06-11T19:10+02:00"];
+    let times = ["2021", "<2021-06-11T19:10:30.045Z>", "yesterday", "2021-06-11T19:10+02:00"];
     for (place, text) in HOSTILE.into_iter().enumerate() {
         let made = |words: &str, details: &str| {
             let text = || words.to_owned();
@@ -117,7 +117,7 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
                     TokenStatus::Disabled
                 }),
                 changed_by: (place % 3 > 0).then(text),
-                changed_at: Moment::read(moments[place % moments.len()]),
+                changed_at: ServerTime::read(times[place % times.len()]),
                 user_id: user(),
                 serial: Some(serial("-00012-AB")),
                 source: if place % 2 == 0 {
@@ -151,7 +151,7 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
 fn a_time_that_was_read_is_kept_as_it_was_read() {
     let mut store = in_memory();
     // as another version of the program may have read it
-    let odd = Moment { spelled: "soon".to_owned(), at: Some(at(0)), precision: Precision::Time };
+    let odd = ServerTime { spelled: "soon".to_owned(), at: Some(at(0)), precision: Precision::Time };
     let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
     let outcome = Outcome::Confirmed(Confirmation { changed_at: Some(odd), ..confirmation });
     let number = record(&mut store, &intent(0), Some(&outcome));
@@ -164,18 +164,18 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
     let number = record(&mut store, &intent(0), Some(&unknown()));
     for (place, text) in HOSTILE.into_iter().enumerate() {
         let token = |words: &str| {
-            let moment = || Moment::read(words);
+            let server_time = || ServerTime::read(words);
             Observation::Token(HardwareToken {
                 name: Some(words.to_owned()),
                 status: TokenStatus::Other(words.to_owned()),
                 state: Some(words.to_owned()),
-                expires: moment(),
+                expires: server_time(),
                 pin_set: Some(place % 2 == 0),
                 owner: Some(user()),
-                assigned_at: moment(),
-                registered_at: moment(),
+                assigned_at: server_time(),
+                registered_at: server_time(),
                 changed_by: Some(words.to_owned()),
-                changed_at: moment(),
+                changed_at: server_time(),
                 ..HardwareToken::only_serial(serial("1"))
             })
         };

@@ -18,10 +18,9 @@ use crate::{
     domain::{
         change::{Confirmation, Link, Now, Outcome, Source},
         entry::Entry,
-        local_time,
-        moment::Precision,
-        number,
+        local_time, number,
         record::{Account, Head, Listed, Standing, Unreadable},
+        server_time::Precision,
     },
     ui::{
         caller,
@@ -262,18 +261,18 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
     facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
     match &confirmation.changed_at {
         None => facts.row("Changed at", words::NOT_SAID),
-        Some(moment) => match (moment.at, moment.precision) {
+        Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling(
                     "Changed at",
                     &local_time::long(at, &model.workstation.zone),
-                    &moment.spelled,
+                    &server_time.spelled,
                 );
             }
             (Some(_), Precision::Day) => {
-                facts.with_spelling("Changed at", &local_time::day(moment), &moment.spelled);
+                facts.with_spelling("Changed at", &local_time::day(server_time), &server_time.spelled);
             }
-            (None, _) => facts.mono("Changed at", &moment.spelled),
+            (None, _) => facts.mono("Changed at", &server_time.spelled),
         },
     }
 }

@@ -8,10 +8,10 @@ use crate::{
         entry::Entry,
         hardware_token::TokenStatus,
         local_time,
-        moment::Moment,
         observation::Observation,
         problem::{Problem, ProblemKind},
         record::{ENDED_BEFORE, Happened},
+        server_time::ServerTime,
         text,
     },
     ui::words,
@@ -97,7 +97,7 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
     match &token.owner {
         None => said.push_str(", but it is assigned to nobody"),
         Some(owner) if !owner.same(person) => said.push_str(", but it belongs to another person"),
-        Some(_) => match token.changed_at.as_ref().and_then(Moment::latest) {
+        Some(_) => match token.changed_at.as_ref().and_then(ServerTime::latest) {
             Some(at) if at < entry.at => said.push_str(", last change before the attempt"),
             _ => {
                 if let Some(changed) = words::changed(token, zone) {

@@ -81,7 +81,7 @@ fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
     let colour = Palette::of(ui).text;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
+        let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
         let lead = [when, event.method.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         if !lead.is_empty() {
             widgets::body(ui, &lead);
@@ -141,7 +141,7 @@ pub(super) fn last_use(
 fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &TimeZone) -> String {
     let LastUse { used, tried } = last_use_of(list, token);
     let told = |event: &SignInEvent| {
-        let when = event.at.as_ref().map(|moment| local_time::lately(moment, now, zone));
+        let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
         let when = when.unwrap_or_else(|| "at a time that the server does not say".to_owned());
         let place = event.application.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
         format!("{when}{place}: {}", said(event))

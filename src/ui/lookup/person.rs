@@ -15,8 +15,8 @@ use crate::{
         change::{Act, ChangeFacts, PersonRef},
         emergency::{AccessStatus, EmergencyAccess},
         local_time,
-        moment::Moment,
         person::{LastAuthentication, Person, UserStatus},
+        server_time::ServerTime,
         text,
     },
     ui::{
@@ -110,8 +110,8 @@ struct Clock<'a> {
 }
 
 impl Clock<'_> {
-    fn lately(&self, moment: &Moment) -> String {
-        local_time::lately(moment, self.now, self.zone)
+    fn lately(&self, server_time: &ServerTime) -> String {
+        local_time::lately(server_time, self.now, self.zone)
     }
 }
 
@@ -121,7 +121,7 @@ fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
             facts.row(label, value);
         }
     }
-    let synced = person.last_sync.as_ref().map(|moment| clock.lately(moment));
+    let synced = person.last_sync.as_ref().map(|server_time| clock.lately(server_time));
     match (&person.identity_source, synced) {
         (Some(source), Some(synced)) => facts.value("Identity source", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -143,7 +143,7 @@ fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
 
 /// The last successful sign-in: "18 Nov 2026 13:24, SecurID OTP"; where only the month is known, that.
 fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> {
-    let when = last.at.as_ref().map(|moment| clock.lately(moment));
+    let when = last.at.as_ref().map(|server_time| clock.lately(server_time));
     let when = when.or_else(|| last.month.as_ref().map(|month| format!("in {month}")));
     let parts: Vec<_> = when.into_iter().chain(last.method.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(", "))

@@ -194,8 +194,10 @@ fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<
 fn note(token: &HardwareToken) -> String {
     let mut parts = traits(token);
     let days = [("assigned", &token.assigned_at), ("registered", &token.registered_at)];
-    for (word, moment) in days {
-        parts.extend(moment.as_ref().map(|moment| format!("{word} {}", local_time::day(moment))));
+    for (word, server_time) in days {
+        parts.extend(
+            server_time.as_ref().map(|server_time| format!("{word} {}", local_time::day(server_time))),
+        );
     }
     if parts.is_empty() {
         parts.push("the server says nothing else".to_owned());

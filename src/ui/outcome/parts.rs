@@ -12,8 +12,8 @@ use crate::{
     domain::{
         change::{Confirmation, Now, Source},
         local_time,
-        moment::{Moment, Precision},
         problem::Problem,
+        server_time::{Precision, ServerTime},
     },
     ui::{
         theme::{Tone, space},
@@ -148,15 +148,17 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
 }
 
 /// When the server says it was changed: local with its zone, then as the server spells it.
-fn changed_at(facts: &mut Facts<'_>, moment: Option<&Moment>, zone: &TimeZone) {
+fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &TimeZone) {
     let label = "Changed at";
-    let Some(moment) = moment else { return facts.row(label, words::NOT_SAID) };
-    match (moment.at, moment.precision) {
+    let Some(server_time) = server_time else { return facts.row(label, words::NOT_SAID) };
+    match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => {
-            facts.with_spelling(label, &local_time::long(at, zone), &moment.spelled);
+            facts.with_spelling(label, &local_time::long(at, zone), &server_time.spelled);
         }
-        (Some(_), Precision::Day) => facts.with_spelling(label, &local_time::day(moment), &moment.spelled),
-        (None, _) => facts.row(label, &moment.spelled),
+        (Some(_), Precision::Day) => {
+            facts.with_spelling(label, &local_time::day(server_time), &server_time.spelled);
+        }
+        (None, _) => facts.row(label, &server_time.spelled),
     }
 }
 

@@ -5,12 +5,12 @@ use token_desk::domain::{
     change::{Act, ChangeFacts, Confirmation, Now, Outcome, PersonRef, Source},
     credential::Identity,
     hardware_token::TokenStatus,
-    moment::Moment,
     person::UserId,
     problem::{Problem, ProblemKind},
     profile::{Address, Colour, ProfileTag, SignInMethod},
     record::Intent,
     serial::Serial,
+    server_time::ServerTime,
     verification::Caller,
 };
 
@@ -178,7 +178,7 @@ fn change(number: u64, dice: &mut Dice) -> ChangeFacts {
             email: Some(format!("{account}@{domain}")),
         },
         state_before: Some(TokenStatus::Enabled),
-        changed_before: Moment::read("2018-06-11T19:10:30.045Z"),
+        changed_before: ServerTime::read("2018-06-11T19:10:30.045Z"),
         reason: dice.of(&REASONS).to_owned(),
         ticket,
         caller: Caller::default(),
@@ -205,7 +205,7 @@ fn confirmed(intent: &Intent) -> Outcome {
     Outcome::Confirmed(Confirmation {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: Moment::read(&format!("<{}>", intent.at)),
+        changed_at: ServerTime::read(&format!("<{}>", intent.at)),
         user_id: intent.change.person.id.clone(),
         serial: intent.change.serial().cloned(),
         source: Source::Answer,

@@ -4,16 +4,16 @@
 
 use jiff::tz::{Offset, TimeZone};
 use libfuzzer_sys::fuzz_target;
-use token_desk::domain::{local_time, moment::Moment};
+use token_desk::domain::{local_time, server_time::ServerTime};
 
 fuzz_target!(|text: &str| {
-    let Some(moment) = Moment::read(text) else { return };
-    assert!(text.contains(&moment.spelled) && !moment.spelled.is_empty());
+    let Some(server_time) = ServerTime::read(text) else { return };
+    assert!(text.contains(&server_time.spelled) && !server_time.spelled.is_empty());
     for offset in [Offset::MIN, Offset::UTC, Offset::MAX] {
         let zone = TimeZone::fixed(offset);
-        assert!(!local_time::day(&moment).is_empty() && !local_time::minute(&moment, &zone).is_empty());
-        if let Some(at) = moment.at {
-            assert!(moment.latest().is_none_or(|latest| latest >= at));
+        assert!(!local_time::day(&server_time).is_empty() && !local_time::minute(&server_time, &zone).is_empty());
+        if let Some(at) = server_time.at {
+            assert!(server_time.latest().is_none_or(|latest| latest >= at));
             for shown in [
                 local_time::long(at, &zone),
                 local_time::short(at, &zone),
@@ -26,7 +26,7 @@ fuzz_target!(|text: &str| {
                 assert!(!shown.is_empty());
             }
             // the same instant; a part of a millisecond goes
-            let again = Moment::read(&local_time::iso_utc(at)).and_then(|moment| moment.at).expect("a time");
+            let again = ServerTime::read(&local_time::iso_utc(at)).and_then(|server_time| server_time.at).expect("a time");
             assert!((again.as_millisecond() - at.as_millisecond()).abs() <= 1);
         }
     }

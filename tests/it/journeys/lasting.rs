@@ -11,10 +11,10 @@ use token_desk::{
         change::{Act, ChangeFacts, Confirmation, Now, PersonRef},
         credential::Identity,
         export::Format,
-        moment::Moment,
         person::UserId,
         record::{Intent, OutcomeFilter, Standing},
         serial::Serial,
+        server_time::ServerTime,
     },
     store::Store,
 };
@@ -83,7 +83,7 @@ fn past(folder: &Path, server: &Practice, count: i64) {
         let confirmation = Confirmation {
             now: Now::Status(TokenStatus::Disabled),
             changed_by: None,
-            changed_at: Moment::read("2026-11-23T13:05:30.045Z"),
+            changed_at: ServerTime::read("2026-11-23T13:05:30.045Z"),
             user_id: intent.change.person.id.clone(),
             serial: intent.change.serial().cloned(),
             source: Source::Answer,

@@ -9,8 +9,8 @@ use token_desk::{
     app::{Message, Reply, Screen, Ticket, job::Wait, reply::Applied},
     domain::{
         change::{Confirmation, Outcome},
-        moment::Moment,
         problem::{Problem, ProblemKind},
+        server_time::ServerTime,
     },
 };
 
@@ -115,10 +115,10 @@ fn what_the_server_does_not_say_is_not_made_up() {
     let window = ended(Outcome::Confirmed(silent));
     assert_eq!(window.0.query_all_by_label("not said by the server").count(), 2, "{:?}", window.texts());
 
-    let odd = Confirmation { changed_at: Moment::read("<yesterday, at noon>"), ..confirmation() };
+    let odd = Confirmation { changed_at: ServerTime::read("<yesterday, at noon>"), ..confirmation() };
     assert!(ended(Outcome::Confirmed(odd)).shows("yesterday, at noon"));
 
-    let day = Confirmation { changed_at: Moment::read("2026-11-23"), ..confirmation() };
+    let day = Confirmation { changed_at: ServerTime::read("2026-11-23"), ..confirmation() };
     let window = ended(Outcome::Confirmed(day));
     assert!(window.shows("23 Nov 2026") && window.shows("2026-11-23") && !window.shows("00:00"));
 }
@@ -306,7 +306,7 @@ fn a_date_of_a_year_or_a_month_alone_gets_no_day() {
     for (spelled, said, invented) in [("2026", "2026", "1 Jan"), ("2026-11", "Nov 2026", "1 Nov")] {
         let mut window = Window::open(Canned::sending());
         window.send(|canned| {
-            let changed_at = Moment::read(spelled);
+            let changed_at = ServerTime::read(spelled);
             answer(canned, Outcome::Confirmed(Confirmation { changed_at, ..confirmation() }));
         });
         assert!(window.shows(said) && !window.shows(invented), "{:?}", window.texts());

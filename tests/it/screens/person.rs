@@ -9,9 +9,9 @@ use token_desk::{
         availability::Refused,
         change::Action,
         emergency::{CodeId, EmergencyAccess},
-        moment::Moment,
         person::{LockedMethod, Person},
         query::Found,
+        server_time::ServerTime,
     },
 };
 
@@ -57,8 +57,8 @@ fn what_troubles_a_sign_in_is_said_at_a_glance() {
     let window = Window::open(ada_with(|ada| {
         ada.emergency = Some(EmergencyAccess {
             status: Some("Disabled".to_owned()),
-            ends: Moment::read("2026-11-20T13:00:00Z"),
-            offline_ends: Moment::read("2026-11-24T09:00:00Z"),
+            ends: ServerTime::read("2026-11-20T13:00:00Z"),
+            offline_ends: ServerTime::read("2026-11-24T09:00:00Z"),
             ..EmergencyAccess::default()
         });
     }));
@@ -67,7 +67,7 @@ fn what_troubles_a_sign_in_is_said_at_a_glance() {
     let window = Window::open(ada_with(|ada| {
         ada.emergency = Some(EmergencyAccess {
             status: Some("ENABLED".to_owned()),
-            offline_ends: Moment::read("2026-11-22T09:00:00Z"),
+            offline_ends: ServerTime::read("2026-11-22T09:00:00Z"),
             ..EmergencyAccess::default()
         });
     }));

@@ -137,7 +137,7 @@ fn another_address_and_a_much_later_end_is_another_session_and_one_of_them_is_no
     let ends_later = |bench: &Bench, status: LiveStatus, seconds: i64| {
         let ends = bench.session_asked().live.ends.as_ref().and_then(|ends| ends.at).expect("an end");
         let ends = ends + SignedDuration::from_secs(seconds);
-        LiveSession { ends: Moment::read(&ends.to_string()), ..bench.session(status) }
+        LiveSession { ends: ServerTime::read(&ends.to_string()), ..bench.session(status) }
     };
     for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
         let mut bench = Bench::asking();

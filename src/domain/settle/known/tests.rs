@@ -56,7 +56,7 @@ fn answered(now: Now, by: Option<&str>, at: Option<&str>) -> Outcome {
     Outcome::Confirmed(Confirmation {
         now,
         changed_by: by.map(str::to_owned),
-        changed_at: at.and_then(Moment::read),
+        changed_at: at.and_then(ServerTime::read),
         user_id: UserId::from_server("ada").unwrap(),
         serial: Some(serial()),
         source: Source::Answer,
@@ -91,7 +91,7 @@ fn token(by: Option<&str>, at: Option<&str>) -> Observation {
         status: TokenStatus::Disabled,
         owner: Some(UserId::from_server("ada").unwrap()),
         changed_by: by.map(str::to_owned),
-        changed_at: at.and_then(Moment::read),
+        changed_at: at.and_then(ServerTime::read),
         ..HardwareToken::only_serial(serial())
     })
 }

@@ -17,12 +17,12 @@ use crate::{
         emergency::{AccessStatus, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,
-        moment::{Moment, Precision},
         order::Change,
         person::{Person, UserStatus},
         problem::{Problem, ProblemKind},
         replace::Both,
         serial::Serial,
+        server_time::{Precision, ServerTime},
     },
 };
 
@@ -314,9 +314,9 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
     let assigned_anew = |assigned| format!("assigned anew on {}", day(assigned));
     let Some(then) = &undone.changed_at else {
         // the answer did not say when it was done: whatever lies well after the click is not it
-        let after = |moment: &&Moment| {
-            moment.precision == Precision::Time
-                && moment.at.is_some_and(|at| at.duration_since(undone.made) > LONGEST_CHANGE)
+        let after = |server_time: &&ServerTime| {
+            server_time.precision == Precision::Time
+                && server_time.at.is_some_and(|at| at.duration_since(undone.made) > LONGEST_CHANGE)
         };
         let changed = token.changed_at.as_ref().filter(after).map(|_| changed(token));
         return changed.or_else(|| token.assigned_at.as_ref().filter(after).map(assigned_anew));
@@ -331,7 +331,7 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
 
 /// Whether two times of the server are the same one, which it may spell with more or less of it in one place than in
 /// another.
-fn is_same(one: &Moment, other: &Moment) -> bool {
+fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
     let whole = |at: Timestamp| at.subsec_nanosecond() == 0;
     let same = match (one.at, other.at) {
         (Some(one), Some(other)) if whole(one) || whole(other) => one.as_second() == other.as_second(),
@@ -372,7 +372,7 @@ fn changed(token: &HardwareToken) -> String {
     let by = token.changed_by.as_deref().unwrap_or("somebody whom the server does not name");
     let at = token.changed_at.as_ref().map_or_else(
         || "at a time that the server does not say".to_owned(),
-        |moment| format!("on {}", day(moment)),
+        |server_time| format!("on {}", day(server_time)),
     );
     let what = match &token.status {
         TokenStatus::Disabled => "disabled",
@@ -382,8 +382,8 @@ fn changed(token: &HardwareToken) -> String {
     format!("{what} by {by} {at}")
 }
 
-fn day(moment: &Moment) -> String {
-    local_time::minute(moment, &TimeZone::system())
+fn day(server_time: &ServerTime) -> String {
+    local_time::minute(server_time, &TimeZone::system())
 }
 
 /// Refuses a change that the person's present record speaks against.
@@ -445,12 +445,12 @@ mod tests {
         let undone = |changed_at: Option<&str>| Undone {
             number: 1,
             made: "2026-11-23T13:05:00Z".parse().unwrap(),
-            changed_at: changed_at.and_then(Moment::read),
+            changed_at: changed_at.and_then(ServerTime::read),
         };
         let token = |changed: Option<&str>, assigned: Option<&str>| HardwareToken {
             status: TokenStatus::Disabled,
-            changed_at: changed.and_then(Moment::read),
-            assigned_at: assigned.and_then(Moment::read),
+            changed_at: changed.and_then(ServerTime::read),
+            assigned_at: assigned.and_then(ServerTime::read),
             ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
         };
         let since = |changed, assigned| changed_since(&undone(None), &token(changed, assigned));
@@ -472,7 +472,7 @@ mod tests {
 
     #[test]
     fn a_time_that_is_spelled_with_less_of_it_is_the_same_one() {
-        let same = |one, other| is_same(&Moment::read(one).unwrap(), &Moment::read(other).unwrap());
+        let same = |one, other| is_same(&ServerTime::read(one).unwrap(), &ServerTime::read(other).unwrap());
         for (one, other) in [
             ("2026-11-23T13:05:30.045Z", "<2026-11-23T13:05:30.045Z>"),
             ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:30Z"),

@@ -14,7 +14,7 @@ const YEAR_ONE: i64 = -62_135_596_800;
 /// The vendor's example carries angle brackets (`<2021-06-11T19:10:30.045Z>`); they are accepted and left out.
 /// Mirrors the W3C note "Date and Time Formats": from a year alone to a fraction of a second with `Z` or an offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct ServerTime {
     /// The text as it came, without the angle brackets.
     pub spelled: String,
     /// The instant in UTC; none where the text is no date. A date without a time counts from midnight UTC.
@@ -49,7 +49,7 @@ fn may_be_a_date(text: &str) -> bool {
         && words().map(letters).sum::<usize>() <= 20
 }
 
-impl Moment {
+impl ServerTime {
     /// Reads what the server sent. Never refuses: text that is no date is kept to be shown as it came.
     pub fn read(text: &str) -> Option<Self> {
         let trimmed = text.trim();
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str) -> Option<String> {
-        Moment::read(text).unwrap().at.map(|at| at.to_string())
+        ServerTime::read(text).unwrap().at.map(|at| at.to_string())
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_date_without_a_time_may_mean_the_end_of_what_it_names_in_any_time_zone() {
-        let latest = |text: &str| Moment::read(text).unwrap().latest().map(|at| at.to_string());
+        let latest = |text: &str| ServerTime::read(text).unwrap().latest().map(|at| at.to_string());
         for (text, due) in [
             ("2021-06-11T19:10:30Z", "2021-06-11T19:10:30Z"),
             ("2021-06-11T19:10Z", "2021-06-11T19:10:00Z"),
@@ -157,10 +157,10 @@ mod tests {
 
     #[test]
     fn the_brackets_of_the_vendors_example_are_left_out() {
-        let moment = Moment::read("<2021-06-11T19:10:30.045Z>").unwrap();
-        assert_eq!(moment.spelled, "2021-06-11T19:10:30.045Z");
-        assert_eq!(moment.precision, Precision::Time);
-        assert!(moment.at.is_some());
+        let server_time = ServerTime::read("<2021-06-11T19:10:30.045Z>").unwrap();
+        assert_eq!(server_time.spelled, "2021-06-11T19:10:30.045Z");
+        assert_eq!(server_time.precision, Precision::Time);
+        assert!(server_time.at.is_some());
     }
 
     #[test]
@@ -172,7 +172,7 @@ mod tests {
             "1718132430045",
             "11/06/2021 (CEST)",
         ] {
-            assert_eq!(Moment::from_server(kept).unwrap().spelled, kept);
+            assert_eq!(ServerTime::from_server(kept).unwrap().spelled, kept);
         }
         for gone in [
             "yesterday, at noon",
@@ -180,25 +180,25 @@ mod tests {
             "4826 1573 4826 1573 4826 1573 4826 1573 4826 1573",
             "<a>1</a>",
         ] {
-            let moment = Moment::from_server(gone).unwrap();
-            assert_eq!((moment.spelled.as_str(), moment.at), ("not a date", None), "{gone}");
+            let server_time = ServerTime::from_server(gone).unwrap();
+            assert_eq!((server_time.spelled.as_str(), server_time.at), ("not a date", None), "{gone}");
         }
-        assert_eq!(Moment::from_server("  "), None);
+        assert_eq!(ServerTime::from_server("  "), None);
     }
 
     #[test]
     fn text_that_is_no_date_is_kept_as_it_came() {
-        let moment = Moment::read("yesterday, at noon").unwrap();
-        assert_eq!(moment.spelled, "yesterday, at noon");
-        assert_eq!(moment.at, None);
-        assert_eq!(Moment::read("2021-13-45").unwrap().at, None);
-        assert_eq!(Moment::read("20-1-1").unwrap().at, None);
-        assert_eq!(Moment::read("2021-06-11T19:1\u{e9}").unwrap().at, None);
-        assert_eq!(Moment::read("-009999-06-11T19:10:30Z").unwrap().at, None);
-        assert_eq!(Moment::read("0000").unwrap().at, None);
-        assert_eq!(Moment::read("0000-06-11T19:10:30Z").unwrap().at, None);
+        let server_time = ServerTime::read("yesterday, at noon").unwrap();
+        assert_eq!(server_time.spelled, "yesterday, at noon");
+        assert_eq!(server_time.at, None);
+        assert_eq!(ServerTime::read("2021-13-45").unwrap().at, None);
+        assert_eq!(ServerTime::read("20-1-1").unwrap().at, None);
+        assert_eq!(ServerTime::read("2021-06-11T19:1\u{e9}").unwrap().at, None);
+        assert_eq!(ServerTime::read("-009999-06-11T19:10:30Z").unwrap().at, None);
+        assert_eq!(ServerTime::read("0000").unwrap().at, None);
+        assert_eq!(ServerTime::read("0000-06-11T19:10:30Z").unwrap().at, None);
         assert_eq!(at("0001-01-01T00:00:00Z").as_deref(), Some("0001-01-01T00:00:00Z"));
-        assert_eq!(Moment::read("  "), None);
-        assert_eq!(Moment::read("<>"), None);
+        assert_eq!(ServerTime::read("  "), None);
+        assert_eq!(ServerTime::read("<>"), None);
     }
 }
