@@ -14,7 +14,7 @@ use super::{
     job::Ticket,
     lookup,
     notice::Notice,
-    orders::{self, Composed},
+    orders::{self, Begun, Composed},
     practice, profiles, replace,
     screen::{Screen, Warning},
     session::Session,
@@ -140,27 +140,15 @@ impl App {
         if orders::why_not(action, call).is_some() {
             return;
         }
-        match action {
-            Action::Assign => self.compose(Wanted::Assign),
-            Action::GiveEmergencyCode => self.compose(Wanted::GiveEmergencyCode),
-            Action::Rename => {
-                if let Ok(serial) = call.serial() {
-                    self.compose(Wanted::Rename(serial));
-                }
-            }
-            Action::Disable
-            | Action::Enable
-            | Action::ClearPin
-            | Action::Unassign
-            | Action::Delete
-            | Action::Unlock
-            | Action::WithdrawEmergencyCode
-            | Action::DisableUser
-            | Action::EnableUser => {
-                if let Ok(change) = orders::act(action, call).and_then(|act| orders::change(act, call)) {
+        match orders::begun(action, call) {
+            Ok(Begun::Dialog(wanted)) => self.compose(wanted),
+            Ok(Begun::Act(act)) => {
+                if let Ok(change) = orders::change(act, call) {
                     self.confirm(change, out);
                 }
             }
+            // its button says why
+            Err(_) => {}
         }
     }
 

@@ -5,7 +5,7 @@ mod desk;
 mod later;
 
 pub use self::{
-    desk::{Composed, act, change, composed, why_no_name, why_not, why_not_replace},
+    desk::{Begun, Composed, begun, change, composed, why_no_name, why_not, why_not_replace},
     later::{
         can_be_undone, can_go_on, is_found, offline_ends, undo, why_not_make, why_not_undo, why_not_withdraw,
         withdraw,

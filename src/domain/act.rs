@@ -54,6 +54,25 @@ pub enum Act {
 }
 
 impl Act {
+    /// The act of an action that takes nothing but the person, or the person and a token; none of one that takes
+    /// more, or of one that takes a token where none is given.
+    pub fn plain(action: Action, serial: Option<Serial>) -> Option<Self> {
+        match action {
+            Action::Disable => serial.map(Self::Disable),
+            Action::Enable => serial.map(Self::Enable),
+            Action::ClearPin => serial.map(Self::ClearPin),
+            Action::Unassign => serial.map(Self::Unassign),
+            Action::Delete => serial.map(Self::Delete),
+            Action::DisableUser => Some(Self::DisableUser),
+            Action::EnableUser => Some(Self::EnableUser),
+            Action::Assign
+            | Action::Rename
+            | Action::GiveEmergencyCode
+            | Action::WithdrawEmergencyCode
+            | Action::Unlock => None,
+        }
+    }
+
     /// Of which sort it is.
     pub fn action(&self) -> Action {
         match self {

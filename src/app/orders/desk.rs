@@ -30,18 +30,24 @@ fn order(act: Act, terms: Terms, call: Call<'_>) -> Order {
     Order { before: token.map(Before::from).unwrap_or_default(), act, terms }
 }
 
-/// The act that an action means for the chosen token or the person on the screen, where nothing else is to be told.
+/// What comes of an action that was chosen at the desk.
+pub enum Begun {
+    /// The act, where nothing else is to be told.
+    Act(Act),
+    /// The dialog that asks for more.
+    Dialog(Wanted),
+}
+
+/// What an action means for the chosen token or the person on the screen.
 ///
 /// # Errors
-/// A [`Hint`] that says why there is none.
-pub fn act(action: Action, call: Call<'_>) -> Result<Act, Hint> {
+/// A [`Hint`] that says why it means nothing there.
+pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
     let person = || call.state.person().ok_or_else(|| Hint::new("Find the person first"));
-    Ok(match action {
-        Action::Disable => Act::Disable(call.serial()?),
-        Action::Enable => Act::Enable(call.serial()?),
-        Action::ClearPin => Act::ClearPin(call.serial()?),
-        Action::Unassign => Act::Unassign(call.serial()?),
-        Action::Delete => Act::Delete(call.serial()?),
+    Ok(Begun::Act(match action {
+        Action::Assign => return Ok(Begun::Dialog(Wanted::Assign)),
+        Action::Rename => return Ok(Begun::Dialog(Wanted::Rename(call.serial()?))),
+        Action::GiveEmergencyCode => return Ok(Begun::Dialog(Wanted::GiveEmergencyCode)),
         Action::Unlock => {
             let person = person()?;
             let methods: Vec<_> = UnlockMethod::ALL
@@ -63,12 +69,11 @@ pub fn act(action: Action, call: Call<'_>) -> Result<Act, Hint> {
             };
             Act::WithdrawEmergencyCode(code.ok_or_else(|| Hint::new(why))?)
         }
-        Action::DisableUser => Act::DisableUser,
-        Action::EnableUser => Act::EnableUser,
-        Action::Assign | Action::Rename | Action::GiveEmergencyCode => {
-            return Err(Hint::new("More is to be told first"));
+        plain => {
+            let serial = if plain.is_about_a_token() { Some(call.serial()?) } else { None };
+            Act::plain(plain, serial).ok_or_else(|| Hint::new("More is to be told first"))?
         }
-    })
+    }))
 }
 
 /// What keeps the chosen action from being used now, for its button or menu item.
@@ -82,12 +87,7 @@ pub fn why_not(action: Action, call: Call<'_>) -> Option<Hint> {
         return barred.map(Barred::hint);
     }
     // what is missing on the screen comes before what the profile wants
-    let first = match action {
-        Action::Rename => call.serial().map(drop),
-        Action::Assign | Action::GiveEmergencyCode => Ok(()),
-        _ => act(action, call).map(drop),
-    };
-    first.err().or_else(|| barred.map(Barred::hint))
+    begun(action, call).err().or_else(|| barred.map(Barred::hint))
 }
 
 /// Why a token cannot be replaced now.

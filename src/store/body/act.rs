@@ -122,11 +122,6 @@ impl With {
         let name = || self.name.as_deref().map(|name| TokenName::parse(name).map_err(odd)).transpose();
         let id = |id: Option<&String>| id.map(|id| CodeId::from_server(id).map_err(odd)).transpose();
         Ok(match action {
-            Action::Disable => Act::Disable(token()?),
-            Action::Enable => Act::Enable(token()?),
-            Action::ClearPin => Act::ClearPin(token()?),
-            Action::Unassign => Act::Unassign(token()?),
-            Action::Delete => Act::Delete(token()?),
             Action::Assign => Act::Assign { serial: token()?, name: name()? },
             Action::Rename => Act::Rename {
                 serial: token()?,
@@ -150,8 +145,10 @@ impl With {
                     .map(|text| read_method(text).ok_or_else(|| Odd::new(format!("unknown method {text}"))));
                 Act::Unlock(read.collect::<Result<_, _>>()?)
             }
-            Action::DisableUser => Act::DisableUser,
-            Action::EnableUser => Act::EnableUser,
+            plain => {
+                let serial = serial.map(|_| token()).transpose()?;
+                Act::plain(plain, serial).ok_or_else(|| Odd::new("the row names no token"))?
+            }
         })
     }
 }

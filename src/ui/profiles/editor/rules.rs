@@ -13,26 +13,6 @@ use crate::{
     },
 };
 
-/// What can be done to a token, in the order of the boxes.
-const TOKEN: [Action; 7] = [
-    Action::Disable,
-    Action::Enable,
-    Action::ClearPin,
-    Action::Assign,
-    Action::Unassign,
-    Action::Rename,
-    Action::Delete,
-];
-
-/// What can be done for a person.
-const PERSON: [Action; 5] = [
-    Action::GiveEmergencyCode,
-    Action::WithdrawEmergencyCode,
-    Action::Unlock,
-    Action::DisableUser,
-    Action::EnableUser,
-];
-
 pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hints, events: &mut Events) {
     // a mistake is never folded up
     *shown |= hints.pattern.is_some() || hints.example.is_some();
@@ -50,8 +30,10 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hin
     if !*shown {
         return;
     }
-    allowed(ui, "With a hardware token", &TOKEN, &mut draft.allow);
-    allowed(ui, "For a person", &PERSON, &mut draft.allow);
+    let (of_tokens, of_people): (Vec<_>, Vec<_>) =
+        Action::ALL.into_iter().partition(|action| action.is_about_a_token());
+    allowed(ui, "With a hardware token", &of_tokens, &mut draft.allow);
+    allowed(ui, "For a person", &of_people, &mut draft.allow);
     group(ui, "Before anything is done", |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         required(ui, "A ticket number is required", &mut draft.ticket);
