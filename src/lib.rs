@@ -62,7 +62,7 @@
 //!   log or a file in the open. There are three exceptions. An emergency access code is made to be shown: it is in the model
 //!   while its view is open ([`app::attempts::Attempt::code`]), and in the [`shell`] while a copy of it is on the clipboard. The
 //!   address of a Live Verification is read to the caller, and whoever has it could answer for them: it is in the model while
-//!   its dialog is open ([`domain::live::LiveSession::url`]).
+//!   its dialog is open ([`domain::live_verification::LiveVerification::url`]).
 
 pub mod api;
 pub mod app;

@@ -12,7 +12,7 @@ mod events;
 mod jwt;
 mod keys;
 mod line;
-mod live;
+mod live_verification;
 mod oauth;
 mod people;
 mod request;

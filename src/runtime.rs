@@ -270,22 +270,22 @@ impl Runtime {
         match effect {
             Effect::VerifyStart { ticket, person } => {
                 let turn = self.turns.next();
-                self.spawn(ticket, Reply::LiveStarted, |hooks| {
+                self.spawn(ticket, Reply::VerificationStarted, |hooks| {
                     jobs::verify_start(shared, turn, person, hooks)
                 });
             }
             Effect::VerifyStatus { ticket, person, wait } => {
-                self.spawn(ticket, Reply::LiveStands, |hooks| {
+                self.spawn(ticket, Reply::VerificationRead, |hooks| {
                     jobs::verify_status(shared, person, wait, hooks)
                 });
             }
             Effect::VerifyCode { ticket, person, code } => {
                 let job = |hooks| jobs::verify_code(shared, person, code, hooks);
-                self.spawn(ticket, Reply::LiveCodeChecked, job);
+                self.spawn(ticket, Reply::VerificationCodeChecked, job);
             }
             Effect::VerifyCancel { ticket, person } => {
                 let (turn, session) = (self.turns.next(), shared.session());
-                self.spawn(ticket, Reply::LiveCancelled, |hooks| {
+                self.spawn(ticket, Reply::VerificationCancelled, |hooks| {
                     jobs::verify_cancel(session, turn, person, hooks)
                 });
             }

@@ -10,7 +10,7 @@ use crate::domain::{
     change::Confirmation,
     emergency::{CodeGiven, CodeId, EmergencyCode},
     hardware_token::{HardwareToken, TokenStatus},
-    live::LiveSession,
+    live_verification::LiveVerification,
     person::{LockedMethod, NewUserStatus, People, Person, UnlockMethod, UserId, UserStatus},
     serial::Serial,
     sign_in_event::SignInEvent,
@@ -159,24 +159,24 @@ pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, 
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    wire::live_session_begun(body, person)
+pub fn live_verification_begun(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+    wire::live_verification_begun(body, person)
 }
 
 /// Live Verification: status.
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    wire::live_session(body, person)
+pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+    wire::live_verification(body, person)
 }
 
 /// Live Verification: code.
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_session_after_code(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    wire::live_session_after_code(body, person)
+pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+    wire::live_verification_after_code(body, person)
 }
 
 /// A token endpoint's answer; the token itself stays inside.

@@ -12,23 +12,24 @@ use super::{
     send::{Body, Hooks, Request},
     wire,
 };
-use crate::domain::{live::LiveSession, person::UserId};
+use crate::domain::{live_verification::LiveVerification, person::UserId};
 
 impl Client {
     /// Begins to verify a person (`POST v1/users/<id>/verify/start`). Nobody is verified by that alone.
     ///
     /// # Errors
     /// [`Error`]; 409 when somebody is being verified already. Sent once.
-    pub async fn verify_start(&self, person: &UserId, hooks: &Hooks) -> Result<LiveSession, Error> {
-        self.verify(Call::VerifyStart, person, "start", Body::Nothing, hooks, wire::live_session_begun).await
+    pub async fn verify_start(&self, person: &UserId, hooks: &Hooks) -> Result<LiveVerification, Error> {
+        self.verify(Call::VerifyStart, person, "start", Body::Nothing, hooks, wire::live_verification_begun)
+            .await
     }
 
     /// How the verification stands (`GET v1/users/<id>/verify/status`).
     ///
     /// # Errors
     /// [`Error`]; an answer that does not say it is a [`Failure::WrongAnswer`].
-    pub async fn verify_status(&self, person: &UserId, hooks: &Hooks) -> Result<LiveSession, Error> {
-        self.verify(Call::VerifyStatus, person, "status", Body::Nothing, hooks, wire::live_session).await
+    pub async fn verify_status(&self, person: &UserId, hooks: &Hooks) -> Result<LiveVerification, Error> {
+        self.verify(Call::VerifyStatus, person, "status", Body::Nothing, hooks, wire::live_verification).await
     }
 
     /// Has the code checked that the person reads out (`POST v1/users/<id>/verify/code`).
@@ -40,10 +41,10 @@ impl Client {
         person: &UserId,
         code: &str,
         hooks: &Hooks,
-    ) -> Result<LiveSession, Error> {
+    ) -> Result<LiveVerification, Error> {
         let body = Body::Json(json!({ "verifyCode": code }));
         let request = self.verifying(Call::VerifyCode, person, "code", body).confiding(code);
-        self.send(&request, hooks).await?.read(|body| wire::live_session_after_code(body, person))
+        self.send(&request, hooks).await?.read(|body| wire::live_verification_after_code(body, person))
     }
 
     /// Ends the verification (`POST v1/users/<id>/verify/cancel`).

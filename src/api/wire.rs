@@ -20,7 +20,9 @@ pub(super) use events::sign_in_events;
 pub(super) use loose::{deleted, withdrawn};
 pub(super) use people::{UserRecord, people};
 pub(super) use person_changes::{StatusAnswer, unlocked};
-pub(super) use verify::{cancelled, live_session, live_session_after_code, live_session_begun};
+pub(super) use verify::{
+    cancelled, live_verification, live_verification_after_code, live_verification_begun,
+};
 
 use jiff::Timestamp;
 use serde::{

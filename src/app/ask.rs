@@ -7,7 +7,7 @@ use super::screen::{Plain, Screen};
 use crate::domain::{
     change::{Action, ChangeFacts},
     entry::Entry,
-    live_access::NotBegun,
+    live_verification::access::NotBegun,
     order::Change,
     profile::Profile,
     record::Which,
@@ -44,7 +44,7 @@ pub enum Ask {
     /// The server says that the caller is somebody else.
     CallerDenied(Timestamp),
     /// Whether a Live Verification can be begun with this credential was learnt.
-    LiveNotBegun(Option<NotBegun>),
+    VerificationNotBegun(Option<NotBegun>),
 
     /// This action, for the person or the chosen token at the desk.
     Begin(Action),

@@ -81,7 +81,7 @@ impl App {
             }
             Ask::CallerVerified(verification) => lookup::caller_verified(&mut model.lookup, verification),
             Ask::CallerDenied(at) => self.caller_denied(at),
-            Ask::LiveNotBegun(learnt) => model.session.live_not_begun = learnt,
+            Ask::VerificationNotBegun(learnt) => model.session.verification_not_begun = learnt,
 
             Ask::Begin(action) => self.begin(action, out),
             Ask::BeginReplacement => {

@@ -234,7 +234,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
 /// The caller proved, or the agent noted, who they are. What the server said counts for more than what the agent
 /// notes.
 pub(super) fn caller_verified(state: &mut State, verification: Verification) {
-    if verification.how == How::Live {
+    if verification.how == How::LiveVerification {
         state.caller.denied = None;
     }
     state.caller.verified = Some(verification);

@@ -9,7 +9,7 @@ use crate::domain::{
     credential::{KeyRead, Surroundings},
     emergency::EmergencyCode,
     hardware_token::HardwareToken,
-    live::LiveSession,
+    live_verification::LiveVerification,
     log::Tail,
     person::People,
     problem::Problem,
@@ -59,12 +59,12 @@ pub enum Reply {
     More(Result<People, Problem>),
     Tokens(Result<Vec<HardwareToken>, Problem>),
     /// Live Verification was begun.
-    LiveStarted(Result<Box<LiveSession>, Problem>),
+    VerificationStarted(Result<Box<LiveVerification>, Problem>),
     /// How it stands.
-    LiveStands(Result<Box<LiveSession>, Problem>),
+    VerificationRead(Result<Box<LiveVerification>, Problem>),
     /// How it stands after the caller's code.
-    LiveCodeChecked(Result<Box<LiveSession>, Problem>),
-    LiveCancelled(Result<(), Problem>),
+    VerificationCodeChecked(Result<Box<LiveVerification>, Problem>),
+    VerificationCancelled(Result<(), Problem>),
     /// A person's newest sign-in events.
     Events(Result<Vec<SignInEvent>, Problem>),
     Reread(Result<Box<Reread>, Problem>),
@@ -108,10 +108,10 @@ impl Reply {
             Self::Found(_) => "found",
             Self::More(_) => "more",
             Self::Tokens(_) => "tokens",
-            Self::LiveStarted(_) => "live verification started",
-            Self::LiveStands(_) => "live verification stands",
-            Self::LiveCodeChecked(_) => "live verification's code checked",
-            Self::LiveCancelled(_) => "live verification cancelled",
+            Self::VerificationStarted(_) => "live verification started",
+            Self::VerificationRead(_) => "live verification stands",
+            Self::VerificationCodeChecked(_) => "live verification's code checked",
+            Self::VerificationCancelled(_) => "live verification cancelled",
             Self::Events(_) => "events",
             Self::Reread(_) => "reread",
             Self::Both(_) => "both",
@@ -139,9 +139,9 @@ impl Reply {
             Self::Found(Err(problem))
             | Self::More(Err(problem))
             | Self::Tokens(Err(problem))
-            | Self::LiveStarted(Err(problem))
-            | Self::LiveStands(Err(problem))
-            | Self::LiveCodeChecked(Err(problem))
+            | Self::VerificationStarted(Err(problem))
+            | Self::VerificationRead(Err(problem))
+            | Self::VerificationCodeChecked(Err(problem))
             | Self::Events(Err(problem))
             | Self::Reread(Err(problem))
             | Self::Both(Err(problem))

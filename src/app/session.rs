@@ -2,8 +2,8 @@
 
 use super::job::{Job, Ticket};
 use crate::domain::{
-    availability::Refused, change::Action, emergency::Lengths, live_access::NotBegun, problem::Problem,
-    signed_in::SignedIn,
+    availability::Refused, change::Action, emergency::Lengths, live_verification::access::NotBegun,
+    problem::Problem, signed_in::SignedIn,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,7 @@ pub struct Session {
     /// For how long the server makes emergency access codes.
     pub lengths: Lengths,
     /// That the server would not begin a Live Verification for this credential, and of whom.
-    pub live_not_begun: Option<NotBegun>,
+    pub verification_not_begun: Option<NotBegun>,
     /// The credential is being remembered.
     pub keeping: Job<()>,
     /// The last ticket before it began.

@@ -12,12 +12,12 @@ use std::time::Duration;
 
 pub use self::{
     answers::reply,
-    state::{AfterCode, Code, Form, LiveRun, Open, Over, Said, Stage, Way},
+    state::{AfterCode, Code, Form, Open, Over, RunningVerification, Said, Stage, Way},
 };
 use super::{ask::Ask, cx::Cx, effect::Effect, job::Job, session::Session};
 use crate::domain::{
     change::PersonRef,
-    live_access::{self, NoLive},
+    live_verification::access::{self, NoLiveVerification},
     person::UserId,
     problem::Problem,
     verification::{How, Verification},
@@ -41,19 +41,19 @@ pub enum Message {
 }
 
 /// Why Live Verification of `person` is not to be had for whoever is signed in.
-pub fn why_no_live(session: &Session, person: &UserId) -> Option<NoLive> {
-    let before = session.live_not_begun.as_ref().filter(|before| before.concerns(person));
-    session.who.as_ref().and_then(|who| live_access::why_not(who, before))
+pub fn why_no_live_verification(session: &Session, person: &UserId) -> Option<NoLiveVerification> {
+    let before = session.verification_not_begun.as_ref().filter(|before| before.concerns(person));
+    session.who.as_ref().and_then(|who| access::why_not(who, before))
 }
 
 /// Whether Live Verification may be tried at all.
-pub fn may_try_live(why: Option<&NoLive>) -> bool {
-    why.is_none_or(NoLive::is_of_the_past)
+pub fn may_try_live_verification(why: Option<&NoLiveVerification>) -> bool {
+    why.is_none_or(NoLiveVerification::is_of_the_past)
 }
 
 /// The dialog about the person on the screen; the next step is chosen in it, unless something is known against it.
 pub(super) fn open(form: &mut Form, person: PersonRef, cx: &Cx<'_>) -> Open {
-    let way = why_no_live(cx.session, &person.id).is_none().then_some(Way::Live);
+    let way = why_no_live_verification(cx.session, &person.id).is_none().then_some(Way::LiveVerification);
     *form = Form { way, ..Form::default() };
     Open { person, stage: Stage::Choosing, said: None, checked: false }
 }
@@ -128,7 +128,9 @@ fn another_way(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
 
 fn start(open: &mut Open, cx: &mut Cx<'_>) {
     let person = open.person.id.clone();
-    if open.stage != Stage::Choosing || !may_try_live(why_no_live(cx.session, &person).as_ref()) {
+    if open.stage != Stage::Choosing
+        || !may_try_live_verification(why_no_live_verification(cx.session, &person).as_ref())
+    {
         return;
     }
     open.stage = match open.said.take() {

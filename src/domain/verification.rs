@@ -28,7 +28,7 @@ pub struct Verification {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
     /// The server's Live Verification said that it is the person.
-    Live,
+    LiveVerification,
     CalledBack,
     ManagerConfirmed,
     SeenInPerson,
@@ -59,7 +59,7 @@ impl How {
     /// As the window, the history and the exports call it.
     pub fn words(&self) -> String {
         match self {
-            Self::Live => "Live Verification".to_owned(),
+            Self::LiveVerification => "Live Verification".to_owned(),
             Self::CalledBack => "Called back on the number on record".to_owned(),
             Self::ManagerConfirmed => "Manager confirmed".to_owned(),
             Self::SeenInPerson => "Seen in person".to_owned(),

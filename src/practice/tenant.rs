@@ -9,7 +9,9 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{events::Event, keys::Keys, live::Live, people::Directory, request::Request};
+use super::{
+    events::Event, keys::Keys, live_verification::LiveVerification, people::Directory, request::Request,
+};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
 /// How many requests are remembered.
@@ -39,7 +41,7 @@ pub(super) struct State {
     /// Newest first.
     pub(super) events: Vec<Event>,
     /// The last verification.
-    pub(super) live: Option<Live>,
+    pub(super) verification: Option<LiveVerification>,
     pub(super) answers_after: Duration,
     /// By access token.
     pub(super) grants: HashMap<String, Grant>,
@@ -77,7 +79,7 @@ impl Tenant {
         let state = State {
             directory,
             events,
-            live: None,
+            verification: None,
             answers_after: ANSWERS_AFTER,
             grants: HashMap::new(),
             assertions: HashMap::new(),

@@ -102,17 +102,17 @@ fn reply_words(reply: &Reply) -> Option<String> {
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),
-        Reply::LiveStarted(Ok(session)) | Reply::LiveCodeChecked(Ok(session)) => {
+        Reply::VerificationStarted(Ok(session)) | Reply::VerificationCodeChecked(Ok(session)) => {
             format!("live verification: {}", session.status.kind())
         }
         // looks come every few seconds
-        Reply::LiveStands(Ok(session)) if !session.status.is_waiting() => {
+        Reply::VerificationRead(Ok(session)) if !session.status.is_waiting() => {
             format!("live verification: {}", session.status.kind())
         }
-        Reply::LiveStarted(Err(problem))
-        | Reply::LiveStands(Err(problem))
-        | Reply::LiveCodeChecked(Err(problem))
-        | Reply::LiveCancelled(Err(problem)) => failed("live verification", problem),
+        Reply::VerificationStarted(Err(problem))
+        | Reply::VerificationRead(Err(problem))
+        | Reply::VerificationCodeChecked(Err(problem))
+        | Reply::VerificationCancelled(Err(problem)) => failed("live verification", problem),
         Reply::Exported(Ok(_)) | Reply::ProfilesExported(Ok(_)) => "export: written".to_owned(),
         Reply::Exported(Err(problem)) | Reply::ProfilesExported(Err(problem)) => failed("export", problem),
         Reply::ProfileSaved(Err(problem)) => failed("saving a profile", problem),
@@ -157,7 +157,7 @@ mod tests {
         change::{Act, PersonRef},
         credential::Identity,
         hardware_token::HardwareToken,
-        live::{LiveSession, LiveStatus},
+        live_verification::{LiveVerification, VerificationStatus},
         observation::Observation,
         order::{Before, Order, Terms},
         person::UserId,
@@ -243,11 +243,11 @@ mod tests {
         });
         let format = crate::domain::export::Format::Csv;
         let (person, wait) = (change().person.id.clone(), Duration::ZERO);
-        let live = LiveSession {
+        let verification = LiveVerification {
             url: Some("https://acme.example/ortiz".to_owned()),
             ends: None,
             admin: Some("ortiz".to_owned()),
-            status: LiveStatus::Other("ortiz waits".to_owned()),
+            status: VerificationStatus::Other("ortiz waits".to_owned()),
         };
         let orders = [
             Effect::VerifyStart { ticket: TICKET, person: person.clone() },
@@ -272,14 +272,18 @@ mod tests {
             ]
         );
         assert_eq!(order_words(&Effect::VerifyStatus { ticket: TICKET, person, wait }), None);
-        assert_eq!(reply_words(&Reply::LiveStands(Ok(Box::new(live.clone())))), None, "they are many");
-        let over = LiveSession { status: LiveStatus::Over, ..live.clone() };
+        assert_eq!(
+            reply_words(&Reply::VerificationRead(Ok(Box::new(verification.clone())))),
+            None,
+            "they are many"
+        );
+        let over = LiveVerification { status: VerificationStatus::Over, ..verification.clone() };
         let answers = [
-            Reply::LiveStarted(Ok(Box::new(live.clone()))),
-            Reply::LiveCodeChecked(Ok(Box::new(live))),
-            Reply::LiveStands(Ok(Box::new(over))),
-            Reply::LiveStarted(Err(problem())),
-            Reply::LiveCancelled(Err(problem())),
+            Reply::VerificationStarted(Ok(Box::new(verification.clone()))),
+            Reply::VerificationCodeChecked(Ok(Box::new(verification))),
+            Reply::VerificationRead(Ok(Box::new(over))),
+            Reply::VerificationStarted(Err(problem())),
+            Reply::VerificationCancelled(Err(problem())),
             Reply::SignedIn(Err(problem())),
             Reply::Applied(Err(problem())),
             Reply::Looked(Ok(Box::new(LookAnswer {

@@ -17,9 +17,12 @@ use super::{
 use crate::{
     app::{
         Message, Model,
-        verify::{self, AfterCode, Form, LiveRun, Open, Over, Said, Stage, Way},
+        verify::{self, AfterCode, Form, Open, Over, RunningVerification, Said, Stage, Way},
     },
-    domain::{Hint, change::PersonRef, live::LiveStatus, local_time, problem::Problem, verification::How},
+    domain::{
+        Hint, change::PersonRef, live_verification::VerificationStatus, local_time, problem::Problem,
+        verification::How,
+    },
 };
 
 const LIST: &str = "How is the caller verified?";
@@ -66,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         (Answer::Open, ..) => pressed,
         (Answer::Cancelled, ..) => Some(verify::Message::Closed),
         (Answer::Action(_), Stage::Failed | Stage::Found(_), _) => Some(verify::Message::AnotherWay),
-        (Answer::Action(_), _, Some(Way::Live)) => Some(verify::Message::Started),
+        (Answer::Action(_), _, Some(Way::LiveVerification)) => Some(verify::Message::Started),
         (Answer::Action(_), ..) => Some(verify::Message::Noted),
     };
     if message == Some(verify::Message::Noted) && form.noted().is_err() {
@@ -81,12 +84,15 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
     match &open.stage {
         Stage::Choosing => {
             let next = match (&form.way, &open.said) {
-                (Some(Way::Live), Some(Said::Unsure(_))) => Button::primary("Look again"),
-                (Some(Way::Live), Some(Said::Over(Over::Found | Over::Replaced | Over::TooLate))) => {
-                    Button::primary("Start it again")
+                (Some(Way::LiveVerification), Some(Said::Unsure(_))) => Button::primary("Look again"),
+                (
+                    Some(Way::LiveVerification),
+                    Some(Said::Over(Over::Found | Over::Replaced | Over::TooLate)),
+                ) => Button::primary("Start it again"),
+                (Some(Way::LiveVerification), Some(Said::NotBegun(_) | Said::Over(_))) => {
+                    Button::primary("Try again")
                 }
-                (Some(Way::Live), Some(Said::NotBegun(_) | Said::Over(_))) => Button::primary("Try again"),
-                (Some(Way::Live), None) => Button::primary("Start Live Verification"),
+                (Some(Way::LiveVerification), None) => Button::primary("Start Live Verification"),
                 (Some(Way::Listed(_)), _) => Button::primary("Note as verified"),
                 (None, _) => Button::primary("Note as verified").blocked(Some("Choose how first")),
             };
@@ -135,13 +141,13 @@ fn choosing(
         Some(Said::NotBegun(problem) | Said::Unsure(problem)) => not_begun(ui, problem),
         None => {}
     }
-    let why = verify::why_no_live(&model.session, &open.person.id);
-    let live = verify::may_try_live(why.as_ref());
+    let why = verify::why_no_live_verification(&model.session, &open.person.id);
+    let live_allowed = verify::may_try_live_verification(why.as_ref());
     // what the banner says need not be said twice
     if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
         widgets::notice(ui, Tone::Info, &why.words(now, &model.workstation.zone));
     }
-    ways(ui, form, live);
+    ways(ui, form, live_allowed);
     if let Some(Way::Listed(how)) = &form.way {
         let entered = matches!(how, How::Other(_)) && other(ui, form, open);
         if let Ok(how) = form.noted() {
@@ -182,7 +188,7 @@ fn not_begun(ui: &mut Ui, problem: &Problem) {
     });
 }
 
-fn ways(ui: &mut Ui, form: &mut Form, live: bool) {
+fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
     widgets::strong(ui, LIST);
     let mut row = |ui: &mut Ui, way: Way, title: &str, line: &str| {
         let chosen = form.way.as_ref() == Some(&way);
@@ -193,8 +199,13 @@ fn ways(ui: &mut Ui, form: &mut Form, live: bool) {
     };
     widgets::list_panel(ui, |ui| {
         widgets::choice_list(ui, LIST, |ui| {
-            if live {
-                row(ui, Way::Live, "Live Verification", "The server asks them to prove who they are");
+            if live_allowed {
+                row(
+                    ui,
+                    Way::LiveVerification,
+                    "Live Verification",
+                    "The server asks them to prove who they are",
+                );
             }
             for how in How::CHECKLIST {
                 let title = how.words();
@@ -230,13 +241,13 @@ fn asking(
     ui: &mut Ui,
     form: &mut Form,
     open: &Open,
-    session: &LiveRun,
+    session: &RunningVerification,
     model: &Model,
     now: Timestamp,
     out: &mut Vec<Message>,
 ) -> Option<verify::Message> {
     person(ui, &open.person);
-    if let Some(url) = &session.live.url {
+    if let Some(url) = &session.verification.url {
         address::show(ui, url);
     } else {
         let words =
@@ -263,7 +274,7 @@ fn asking(
 }
 
 /// The code, with what is wrong with it. Returns whether it is to be checked.
-fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &LiveRun) -> bool {
+fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerification) -> bool {
     let refused = session.after_code == Some(AfterCode::NotAccepted);
     let before = ui.data_mut(|data| {
         let before = data.get_temp_mut_or_default::<bool>(Id::unique("the code was refused"));
@@ -293,9 +304,9 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &LiveRun) -> bool 
 
 /// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not
 /// said: it is not known to be for them.
-fn found(ui: &mut Ui, about: &PersonRef, session: &LiveRun, now: Timestamp) {
+fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Timestamp) {
     person(ui, about);
-    let by = match &session.live.admin {
+    let by = match &session.verification.admin {
         Some(admin) => format!("It was begun by {admin}"),
         None => "The server does not say who began it".to_owned(),
     };
@@ -310,8 +321,8 @@ fn found(ui: &mut Ui, about: &PersonRef, session: &LiveRun, now: Timestamp) {
 }
 
 /// What the server says that nobody knows, and what it did not answer.
-fn how_it_stands(ui: &mut Ui, session: &LiveRun) {
-    if let LiveStatus::Other(word) = &session.live.status {
+fn how_it_stands(ui: &mut Ui, session: &RunningVerification) {
+    if let VerificationStatus::Other(word) = &session.verification.status {
         let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
         widgets::notice(ui, Tone::Warning, &words);
     }
@@ -326,7 +337,7 @@ fn trouble(ui: &mut Ui, problem: &Problem) {
 }
 
 /// What is waited for, and how long it still runs.
-fn until_its_end(ui: &mut Ui, words: &str, session: &LiveRun, now: Timestamp) {
+fn until_its_end(ui: &mut Ui, words: &str, session: &RunningVerification, now: Timestamp) {
     match session.left(now) {
         None => widgets::busy_until(ui, words, "no end is known"),
         Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),

@@ -9,7 +9,7 @@ use token_desk::{
     domain::{
         change::Action,
         credential::Identity,
-        live::{LiveSession, LiveStatus},
+        live_verification::{LiveVerification, VerificationStatus},
         person::Person,
         policy::{Actions, Policy, VERIFY_SCOPE},
         problem::{Problem, ProblemKind},
@@ -103,7 +103,7 @@ impl Canned {
     /// The server refused it for this credential, and the dialog was opened again.
     pub fn verify_refused_before() -> Self {
         let mut canned = Self::verify_starting();
-        canned.answer(Reply::LiveStarted(Err(Problem::new(
+        canned.answer(Reply::VerificationStarted(Err(Problem::new(
             ProblemKind::Forbidden,
             "The verification was not started",
             "The server refused this (403): the permission rsa.user.verify may be missing, or Live Verification not be \
@@ -156,21 +156,21 @@ impl Canned {
             "409 CONFLICT · Another verification session is in progress\nPOST …/users/eb2e12ae-…/verify/start · \
              13:05:34.245Z",
         );
-        canned.answer(Reply::LiveStarted(Err(problem)));
+        canned.answer(Reply::VerificationStarted(Err(problem)));
         canned
     }
 
     /// The answer was lost, and so was the one to the look after it.
     pub fn verify_unsure() -> Self {
         let mut canned = Self::verify_unanswered();
-        canned.answer(Reply::LiveStands(Err(Self::look_lost())));
+        canned.answer(Reply::VerificationRead(Err(Self::look_lost())));
         canned
     }
 
     /// The answer was lost, and the server knows of none.
     pub fn verify_lost() -> Self {
         let mut canned = Self::verify_unanswered();
-        canned.answer(Reply::LiveStands(Err(Problem::new(
+        canned.answer(Reply::VerificationRead(Err(Problem::new(
             ProblemKind::NotFound,
             "How the verification stands was not read",
             "The server knows of no verification of this person (404): it may have ended",
@@ -181,7 +181,9 @@ impl Canned {
 
     fn verify_unanswered() -> Self {
         let mut canned = Self::verify_starting();
-        canned.answer(Reply::LiveStarted(Err(Self::lost("A verification may or may not have been started"))));
+        canned.answer(Reply::VerificationStarted(Err(Self::lost(
+            "A verification may or may not have been started",
+        ))));
         canned.pass(5)
     }
 
@@ -205,9 +207,9 @@ impl Canned {
     }
 
     /// What the server says of the verification.
-    pub fn live(&self, status: LiveStatus) -> LiveSession {
+    pub fn verification(&self, status: VerificationStatus) -> LiveVerification {
         let ends = self.now + SignedDuration::from_secs(120);
-        LiveSession {
+        LiveVerification {
             url: Some("https://acme.access.securid.com/verify/7Q4K-M2XR".to_owned()),
             ends: ServerTime::read(&ends.to_string()),
             admin: Some("m.ortiz".to_owned()),
@@ -215,50 +217,51 @@ impl Canned {
         }
     }
 
-    fn stands(mut self, status: LiveStatus) -> Self {
-        let session = LiveSession { ends: None, ..self.live(status) };
-        self.answer(Reply::LiveStands(Ok(Box::new(session))));
+    fn stands(mut self, status: VerificationStatus) -> Self {
+        let session = LiveVerification { ends: None, ..self.verification(status) };
+        self.answer(Reply::VerificationRead(Ok(Box::new(session))));
         self
     }
 
     /// The answer was lost, and the look after it found one running.
     pub fn verify_found() -> Self {
         let mut canned = Self::verify_unanswered();
-        let session = canned.live(LiveStatus::Waiting);
-        canned.answer(Reply::LiveStands(Ok(Box::new(session))));
+        let session = canned.verification(VerificationStatus::Waiting);
+        canned.answer(Reply::VerificationRead(Ok(Box::new(session))));
         canned.pass(28)
     }
 
     /// … which has ended.
     pub fn verify_found_over() -> Self {
-        Self::verify_found().stands(LiveStatus::Verified)
+        Self::verify_found().stands(VerificationStatus::Verified)
     }
 
     /// The caller is asked.
     pub fn verify_asking() -> Self {
         let mut canned = Self::verify_starting();
-        let session = canned.live(LiveStatus::Waiting);
-        canned.answer(Reply::LiveStarted(Ok(Box::new(session))));
+        let session = canned.verification(VerificationStatus::Waiting);
+        canned.answer(Reply::VerificationStarted(Ok(Box::new(session))));
         canned.pass(28)
     }
 
     /// … and the server does not say where, nor until when.
     pub fn verify_asking_without_address() -> Self {
         let mut canned = Self::verify_starting();
-        let session = LiveSession { url: None, ends: None, ..canned.live(LiveStatus::Waiting) };
-        canned.answer(Reply::LiveStarted(Ok(Box::new(session))));
+        let session =
+            LiveVerification { url: None, ends: None, ..canned.verification(VerificationStatus::Waiting) };
+        canned.answer(Reply::VerificationStarted(Ok(Box::new(session))));
         canned.pass(28)
     }
 
     /// … and the server uses a word that nobody knows.
     pub fn verify_odd_word() -> Self {
-        Self::verify_asking().stands(LiveStatus::Other("On hold".to_owned()))
+        Self::verify_asking().stands(VerificationStatus::Other("On hold".to_owned()))
     }
 
     /// … and a look was not answered.
     pub fn verify_look_failed() -> Self {
         let mut canned = Self::verify_asking();
-        canned.answer(Reply::LiveStands(Err(Self::look_lost())));
+        canned.answer(Reply::VerificationRead(Err(Self::look_lost())));
         canned
     }
 
@@ -273,21 +276,23 @@ impl Canned {
     /// … and nobody knows whether it was.
     pub fn verify_code_lost() -> Self {
         let mut canned = Self::verify_checking_code();
-        canned.answer(Reply::LiveCodeChecked(Err(Self::lost("The code may or may not have been checked"))));
+        canned.answer(Reply::VerificationCodeChecked(Err(Self::lost(
+            "The code may or may not have been checked",
+        ))));
         canned
     }
 
     /// … and the server did not accept it, and goes on.
     pub fn verify_code_refused() -> Self {
         let mut canned = Self::verify_checking_code();
-        let session = canned.live(LiveStatus::Failed);
-        canned.answer(Reply::LiveCodeChecked(Ok(Box::new(session))));
-        canned.stands(LiveStatus::Waiting)
+        let session = canned.verification(VerificationStatus::Failed);
+        canned.answer(Reply::VerificationCodeChecked(Ok(Box::new(session))));
+        canned.stands(VerificationStatus::Waiting)
     }
 
     /// … and has ended after it.
     pub fn verify_code_over() -> Self {
-        Self::verify_code_refused().stands(LiveStatus::Over)
+        Self::verify_code_refused().stands(VerificationStatus::Over)
     }
 
     /// … and the time is over.
@@ -297,12 +302,12 @@ impl Canned {
 
     /// It is the person.
     pub fn verify_verified() -> Self {
-        Self::verify_asking().stands(LiveStatus::Verified)
+        Self::verify_asking().stands(VerificationStatus::Verified)
     }
 
     /// It is not the person.
     pub fn verify_failed() -> Self {
-        Self::verify_asking().stands(LiveStatus::Failed)
+        Self::verify_asking().stands(VerificationStatus::Failed)
     }
 
     /// … and another way is looked for.
@@ -314,7 +319,7 @@ impl Canned {
 
     /// It ended without an answer.
     pub fn verify_over() -> Self {
-        Self::verify_asking().stands(LiveStatus::Over)
+        Self::verify_asking().stands(VerificationStatus::Over)
     }
 
     /// The desk with a caller who is verified.

@@ -137,7 +137,7 @@ fn a_verification_of_a_caller_is_told_by_kinds_and_ids_without_its_address_and_c
             |model: &token_desk::app::Model| model.dialog::<verify::Open>().map(|open| open.stage.clone());
         desktop.until("the caller is asked", |model| matches!(stage(model), Some(Stage::Asking(_))));
         let Some(Stage::Asking(session)) = stage(&desktop.app.model) else { panic!("nobody is asked") };
-        let url = session.live.url.expect("an address");
+        let url = session.verification.url.expect("an address");
         url.rsplit('/').next().expect("a code").clone_into(&mut desktop.app.forms.verify.code.0);
         desktop.send(Message::Verify(verify::Message::CodeSubmitted));
         desktop.until("it is the person", |model| matches!(stage(model), Some(Stage::Verified(_))));

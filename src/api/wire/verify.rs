@@ -7,7 +7,7 @@ use super::{Text, loose, object, person_changes::is_about, wrong};
 use crate::{
     api::error::Failure,
     domain::{
-        live::{LiveSession, LiveStatus, web_address},
+        live_verification::{LiveVerification, VerificationStatus, web_address},
         person::UserId,
         text,
     },
@@ -15,7 +15,7 @@ use crate::{
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct LiveAnswer {
+struct VerificationAnswer {
     admin_username: Text,
     session_expiration: Text,
     user_id: Text,
@@ -24,7 +24,7 @@ struct LiveAnswer {
     status: Text,
 }
 
-impl LiveAnswer {
+impl VerificationAnswer {
     fn about(body: &[u8], person: &UserId) -> Result<Self, Failure> {
         let answer: Self = object(body)?;
         match answer.user_id.shown() {
@@ -33,22 +33,22 @@ impl LiveAnswer {
         }
     }
 
-    fn status(&self, read: fn(&str) -> LiveStatus) -> Option<LiveStatus> {
+    fn status(&self, read: fn(&str) -> VerificationStatus) -> Option<VerificationStatus> {
         match (self.verify_status.shown(), self.status.shown()) {
-            (Some(one), Some(other)) => Some(LiveStatus::read_both(&one, &other, read)),
+            (Some(one), Some(other)) => Some(VerificationStatus::read_both(&one, &other, read)),
             (Some(one), None) => Some(read(&one)),
             // a bare "success" may be the call's own, in answer to a code too
-            (None, other) => other.map(|other| LiveStatus::read(&other)),
+            (None, other) => other.map(|other| VerificationStatus::read(&other)),
         }
     }
 
-    fn stands(&self, read: fn(&str) -> LiveStatus) -> Result<LiveSession, Failure> {
+    fn stands(&self, read: fn(&str) -> VerificationStatus) -> Result<LiveVerification, Failure> {
         let status = self.status(read).ok_or_else(|| wrong("it does not say how the verification stands"))?;
         Ok(self.session(status))
     }
 
-    fn session(&self, status: LiveStatus) -> LiveSession {
-        LiveSession {
+    fn session(&self, status: VerificationStatus) -> LiveVerification {
+        LiveVerification {
             url: self.verify_url.0.as_deref().and_then(web_address),
             ends: self.session_expiration.server_time_or_millis(),
             admin: self.admin_username.shown(),
@@ -58,25 +58,31 @@ impl LiveAnswer {
 }
 
 /// How a verification stands: the answer to status.
-pub(in crate::api) fn live_session(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    LiveAnswer::about(body, person)?.stands(LiveStatus::read)
+pub(in crate::api) fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+    VerificationAnswer::about(body, person)?.stands(VerificationStatus::read)
 }
 
 /// … and the one to a code.
-pub(in crate::api) fn live_session_after_code(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
-    LiveAnswer::about(body, person)?.stands(LiveStatus::read_after_code)
+pub(in crate::api) fn live_verification_after_code(
+    body: &[u8],
+    person: &UserId,
+) -> Result<LiveVerification, Failure> {
+    VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
 }
 
 /// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the beginning.
-pub(in crate::api) fn live_session_begun(body: &[u8], person: &UserId) -> Result<LiveSession, Failure> {
+pub(in crate::api) fn live_verification_begun(
+    body: &[u8],
+    person: &UserId,
+) -> Result<LiveVerification, Failure> {
     // a 200 says that it was begun, without a word too: one that ran already would be a 409
     let blank = body.iter().all(u8::is_ascii_whitespace);
-    let answer = if blank { LiveAnswer::default() } else { LiveAnswer::about(body, person)? };
+    let answer = if blank { VerificationAnswer::default() } else { VerificationAnswer::about(body, person)? };
     // as after a code, so that a success is not shown as a word that nobody knows
-    let status = match answer.status(LiveStatus::read_after_code) {
-        Some(status @ (LiveStatus::Failed | LiveStatus::Over)) => status,
-        Some(odd @ LiveStatus::Other(_)) if answer.verify_status.shown().is_some() => odd,
-        _ => LiveStatus::Waiting,
+    let status = match answer.status(VerificationStatus::read_after_code) {
+        Some(status @ (VerificationStatus::Failed | VerificationStatus::Over)) => status,
+        Some(odd @ VerificationStatus::Other(_)) if answer.verify_status.shown().is_some() => odd,
+        _ => VerificationStatus::Waiting,
     };
     Ok(answer.session(status))
 }
@@ -101,12 +107,12 @@ mod tests {
         UserId::parse(ID).unwrap()
     }
 
-    fn status(body: &str) -> LiveStatus {
-        live_session(body.as_bytes(), &ada()).unwrap().status
+    fn status(body: &str) -> VerificationStatus {
+        live_verification(body.as_bytes(), &ada()).unwrap().status
     }
 
-    fn after_code(body: &str) -> LiveStatus {
-        live_session_after_code(body.as_bytes(), &ada()).unwrap().status
+    fn after_code(body: &str) -> VerificationStatus {
+        live_verification_after_code(body.as_bytes(), &ada()).unwrap().status
     }
 
     #[test]
@@ -115,16 +121,19 @@ mod tests {
             r#"{{"adminUsername":"m.ortiz","sessionExpiration":"2026-11-23T13:07:30.000Z","userEmail":"a@b.example",
             "userId":"{ID}","verifyUrl":"https://acme.example/verify/1","verifyStatus":"PENDING","status":"Success"}}"#
         );
-        let session = live_session(body.as_bytes(), &ada()).unwrap();
+        let session = live_verification(body.as_bytes(), &ada()).unwrap();
         assert_eq!(session.url.as_deref(), Some("https://acme.example/verify/1"));
         assert_eq!(session.ends, ServerTime::read("2026-11-23T13:07:30.000Z"));
-        assert_eq!((session.admin.as_deref(), session.status), (Some("m.ortiz"), LiveStatus::Waiting));
-        let odd = live_session(
+        assert_eq!(
+            (session.admin.as_deref(), session.status),
+            (Some("m.ortiz"), VerificationStatus::Waiting)
+        );
+        let odd = live_verification(
             br#"{"verifyUrl":"javascript:1","status":"x","sessionExpiration":1718134230045}"#,
             &ada(),
         );
         let odd = odd.unwrap();
-        assert_eq!((odd.url, odd.status), (None, LiveStatus::Other("x".to_owned())));
+        assert_eq!((odd.url, odd.status), (None, VerificationStatus::Other("x".to_owned())));
         assert_eq!(odd.ends, ServerTime::read("2024-06-11T19:30:30.045Z"));
     }
 
@@ -137,7 +146,11 @@ mod tests {
             r#"{"verifyStatus":"VERIFIED","status":200}"#,
             r#"{"verifyStatus":"VERIFIED","status":"CLOSED"}"#,
         ] {
-            assert_eq!((status(yes), after_code(yes)), (LiveStatus::Verified, LiveStatus::Verified), "{yes}");
+            assert_eq!(
+                (status(yes), after_code(yes)),
+                (VerificationStatus::Verified, VerificationStatus::Verified),
+                "{yes}"
+            );
         }
         for not in [
             r#"{"verifyStatus":"FAILED","status":"SUCCESS"}"#,
@@ -148,12 +161,12 @@ mod tests {
             r#"{"status":"Success"}"#,
             r#"{"verifyStatus":"Verified by"}"#,
         ] {
-            assert!(![status(not), after_code(not)].contains(&LiveStatus::Verified), "{not}");
+            assert!(![status(not), after_code(not)].contains(&VerificationStatus::Verified), "{not}");
         }
         let both = status(r#"{"verifyStatus":"VERIFIED","status":"EXPIRED"}"#);
-        assert_eq!(both, LiveStatus::Other("VERIFIED, EXPIRED".to_owned()), "both are shown");
+        assert_eq!(both, VerificationStatus::Other("VERIFIED, EXPIRED".to_owned()), "both are shown");
         for none in ["{}", r#"{"verifyStatus":null,"status":[]}"#, OTHER, "[]"] {
-            let result = live_session(none.as_bytes(), &ada());
+            let result = live_verification(none.as_bytes(), &ada());
             assert!(matches!(result, Err(Failure::WrongAnswer { .. })), "{none}: {result:?}");
         }
     }
@@ -162,8 +175,8 @@ mod tests {
     fn a_success_counts_in_answer_to_a_code_only() {
         for word in ["SUCCESS", "approved", "passed"] {
             let body = format!(r#"{{"verifyStatus":"{word}"}}"#);
-            assert_eq!(status(&body), LiveStatus::Other(word.to_owned()));
-            assert_eq!(after_code(&body), LiveStatus::Verified);
+            assert_eq!(status(&body), VerificationStatus::Other(word.to_owned()));
+            assert_eq!(after_code(&body), VerificationStatus::Verified);
         }
     }
 
@@ -177,13 +190,13 @@ mod tests {
             r#"{"verifyStatus":"VERIFIED"}"#,
             r#"{"status":"created"}"#,
         ] {
-            let session = live_session_begun(begun.as_bytes(), &ada()).unwrap();
-            assert_eq!(session.status, LiveStatus::Waiting, "{begun}");
+            let session = live_verification_begun(begun.as_bytes(), &ada()).unwrap();
+            assert_eq!(session.status, VerificationStatus::Waiting, "{begun}");
         }
-        let failed = live_session_begun(br#"{"verifyStatus":"DENIED"}"#, &ada()).unwrap();
-        assert_eq!(failed.status, LiveStatus::Failed);
-        live_session_begun(OTHER.as_bytes(), &ada()).unwrap_err();
-        live_session_begun(b"<html>", &ada()).unwrap_err();
+        let failed = live_verification_begun(br#"{"verifyStatus":"DENIED"}"#, &ada()).unwrap();
+        assert_eq!(failed.status, VerificationStatus::Failed);
+        live_verification_begun(OTHER.as_bytes(), &ada()).unwrap_err();
+        live_verification_begun(b"<html>", &ada()).unwrap_err();
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn the_guide_leads_through_a_whole_call() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Ok(vec![token(guide::SERIAL, TokenStatus::Enabled)])));
     assert_eq!(now_says(&bench), Some(Step::Verify));
-    bench.app.model.lookup.caller.verified = Some(Verification { how: How::Live, at: bench.now });
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::LiveVerification, at: bench.now });
     assert_eq!(now_says(&bench), Some(Step::Choose));
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
     assert_eq!(now_says(&bench), Some(Step::Disable));

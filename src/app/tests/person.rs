@@ -50,7 +50,7 @@ impl Bench {
         form.ticket = "INC1".to_owned();
         form.reason = "Locked out".to_owned();
         let at = bench.now;
-        bench.app.model.lookup.caller.verified = Some(Verification { how: How::Live, at });
+        bench.app.model.lookup.caller.verified = Some(Verification { how: How::LiveVerification, at });
         bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
         let ticket = bench.ticket();
         bench.reply(ticket, Reply::Reread(Ok(Box::new(reread_person()))));

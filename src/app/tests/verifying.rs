@@ -3,11 +3,11 @@
 mod whose;
 
 use super::{
-    verify::{AfterCode, LiveRun, Message::*, Over, PAUSE, Said, Stage, Way},
+    verify::{AfterCode, Message::*, Over, PAUSE, RunningVerification, Said, Stage, Way},
     *,
 };
 use crate::domain::{
-    live::{LiveSession, LiveStatus},
+    live_verification::{LiveVerification, VerificationStatus},
     policy::Actions,
     signed_in::SignedIn,
     verification::{Caller, How, Verification},
@@ -32,12 +32,12 @@ impl Bench {
     /// … and it runs.
     fn asking() -> Self {
         let mut bench = Self::starting();
-        bench.stands(LiveStatus::Waiting);
+        bench.stands(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench
     }
 
-    fn session_asked(&self) -> &LiveRun {
+    fn session_asked(&self) -> &RunningVerification {
         let Stage::Asking(session) = self.stage() else { panic!("{:?}", self.stage()) };
         session
     }
@@ -47,14 +47,14 @@ impl Bench {
     }
 
     /// Answers the last order about it.
-    fn stands(&mut self, status: LiveStatus) {
+    fn stands(&mut self, status: VerificationStatus) {
         let session = self.session(status);
         self.answered(Ok(Box::new(session)));
     }
 
-    fn session(&self, status: LiveStatus) -> LiveSession {
+    fn session(&self, status: VerificationStatus) -> LiveVerification {
         let ends = self.now + SignedDuration::from_mins(2);
-        LiveSession {
+        LiveVerification {
             url: Some("https://acme.example/verify/1".to_owned()),
             ends: ServerTime::read(&ends.to_string()),
             admin: None,
@@ -62,11 +62,11 @@ impl Bench {
         }
     }
 
-    fn answered(&mut self, result: Result<Box<LiveSession>, Problem>) {
+    fn answered(&mut self, result: Result<Box<LiveVerification>, Problem>) {
         let reply = match self.stage() {
-            Stage::Starting { lost: None, .. } => Reply::LiveStarted,
-            Stage::Asking(session) if session.code.running().is_some() => Reply::LiveCodeChecked,
-            _ => Reply::LiveStands,
+            Stage::Starting { lost: None, .. } => Reply::VerificationStarted,
+            Stage::Asking(session) if session.code.running().is_some() => Reply::VerificationCodeChecked,
+            _ => Reply::VerificationRead,
         };
         let ticket = self.ticket();
         self.reply(ticket, reply(result));
@@ -124,7 +124,7 @@ fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
 #[test]
 fn another_way_needs_words_and_nothing_is_noted_without_a_choice() {
     let mut bench = Bench::verifying();
-    for way in [None, Some(Way::Live), Some(Way::Listed(How::Other(String::new())))] {
+    for way in [None, Some(Way::LiveVerification), Some(Way::Listed(How::Other(String::new())))] {
         bench.app.forms.verify.way = way;
         bench.verify(Noted);
         assert!(bench.app.model.dialog::<verify::Open>().unwrap().checked);
@@ -140,19 +140,19 @@ fn live_verification_counts_when_the_server_says_so_and_not_before() {
     let mut bench = Bench::asking();
     assert_eq!(bench.verified(), None);
     assert!(bench.looks_after(PAUSE));
-    bench.stands(LiveStatus::Waiting);
+    bench.stands(VerificationStatus::Waiting);
     assert!(bench.looks_after(PAUSE), "and again");
-    bench.stands(LiveStatus::Verified);
-    assert_eq!(bench.verified(), Some(&How::Live));
+    bench.stands(VerificationStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::LiveVerification));
     assert_eq!(*bench.stage(), Stage::Verified(bench.now));
     bench.verify(Closed);
     assert!(!bench.is_ended_at_the_server(), "what has ended is not ended");
-    assert_eq!(bench.verified(), Some(&How::Live));
+    assert_eq!(bench.verified(), Some(&How::LiveVerification));
 }
 
 #[test]
 fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
-    for status in [LiveStatus::Failed, LiveStatus::Over] {
+    for status in [VerificationStatus::Failed, VerificationStatus::Over] {
         let mut bench = Bench::starting();
         bench.stands(status);
         assert_eq!(*bench.stage(), Stage::Choosing);
@@ -167,9 +167,9 @@ fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
 #[test]
 fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
     let mut bench = Bench::asking();
-    bench.stands(LiveStatus::read("Verified perhaps"));
+    bench.stands(VerificationStatus::read("Verified perhaps"));
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
-    assert_eq!(session.live.status, LiveStatus::Other("Verified perhaps".to_owned()));
+    assert_eq!(session.verification.status, VerificationStatus::Other("Verified perhaps".to_owned()));
     assert_eq!(bench.verified(), None);
     assert!(bench.looks_after(PAUSE));
 }
@@ -180,8 +180,8 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     bench.note(How::SeenInPerson);
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
-    bench.stands(LiveStatus::Waiting);
-    bench.stands(LiveStatus::Failed);
+    bench.stands(VerificationStatus::Waiting);
+    bench.stands(VerificationStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert_eq!(bench.verified(), None);
     assert_eq!(bench.app.model.lookup.caller.denied, Some(bench.now));
@@ -205,7 +205,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
 #[test]
 fn one_that_is_over_can_be_begun_again() {
     let mut bench = Bench::asking();
-    bench.stands(LiveStatus::Over);
+    bench.stands(VerificationStatus::Over);
     assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert_eq!(bench.verified(), None);
     bench.verify(Started);
@@ -222,15 +222,15 @@ fn the_server_that_knows_of_none_any_more_means_that_it_is_over() {
 #[test]
 fn a_late_reply_counts_for_nothing() {
     let mut bench = Bench::asking();
-    let (look, verified) = (bench.ticket(), bench.session(LiveStatus::Verified));
+    let (look, verified) = (bench.ticket(), bench.session(VerificationStatus::Verified));
     bench.verify(Closed);
     assert!(bench.is_ended_at_the_server());
-    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
+    bench.reply(look, Reply::VerificationRead(Ok(Box::new(verified.clone()))));
     assert_eq!(bench.verified(), None);
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
-    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified.clone()))));
-    bench.reply(look, Reply::LiveStarted(Ok(Box::new(verified))));
+    bench.reply(look, Reply::VerificationRead(Ok(Box::new(verified.clone()))));
+    bench.reply(look, Reply::VerificationStarted(Ok(Box::new(verified))));
     assert!(matches!(bench.stage(), Stage::Starting { .. }));
     assert_eq!(bench.verified(), None);
 }
@@ -304,15 +304,15 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
     assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::ForgetTyping)));
     bench.type_code("777777");
     assert!(bench.effects.is_empty(), "one at a time");
-    bench.stands(LiveStatus::Verified);
-    assert_eq!(bench.verified(), Some(&How::Live));
+    bench.stands(VerificationStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::LiveVerification));
 }
 
 #[test]
 fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
     let mut bench = Bench::asking();
     bench.type_code("000000");
-    bench.stands(LiveStatus::Waiting);
+    bench.stands(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert_eq!(session.after_code, Some(AfterCode::StillOpen));
     assert!(bench.looks_after(PAUSE));
@@ -323,7 +323,7 @@ fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
     assert!(matches!(session.after_code, Some(AfterCode::NotChecked(_))));
     assert!(bench.looks_after(Duration::ZERO), "a lost answer is looked up at once");
     assert_eq!(bench.verified(), None);
-    bench.stands(LiveStatus::Waiting);
+    bench.stands(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.after_code.is_some(), "it can still be read");
 }
@@ -333,9 +333,9 @@ fn a_look_that_fails_is_said_and_followed_by_the_next() {
     let mut bench = Bench::asking();
     bench.answered(Err(problem(ProblemKind::TimedOut)));
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
-    assert!(session.trouble.is_some() && session.live.url.is_some());
+    assert!(session.trouble.is_some() && session.verification.url.is_some());
     assert!(bench.looks_after(PAUSE));
-    bench.stands(LiveStatus::Waiting);
+    bench.stands(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.trouble.is_none());
 }
@@ -343,7 +343,7 @@ fn a_look_that_fails_is_said_and_followed_by_the_next() {
 #[test]
 fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer() {
     let mut bench = Bench::asking();
-    let waiting = bench.session(LiveStatus::Waiting);
+    let waiting = bench.session(VerificationStatus::Waiting);
     bench.now += SignedDuration::from_secs(125);
     bench.answered(Ok(Box::new(waiting.clone())));
     assert!(matches!(bench.stage(), Stage::Asking(_)), "it has some seconds to say so itself");
@@ -357,7 +357,7 @@ fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer()
 fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
     for ends in [None, ServerTime::read("soon"), ServerTime::read("2020-01-01T00:00:00Z")] {
         let mut bench = Bench::starting();
-        let session = LiveSession { ends: ends.clone(), ..bench.session(LiveStatus::Waiting) };
+        let session = LiveVerification { ends: ends.clone(), ..bench.session(VerificationStatus::Waiting) };
         bench.answered(Ok(Box::new(session.clone())));
         bench.now += SignedDuration::from_mins(9);
         bench.answered(Ok(Box::new(session.clone())));
@@ -372,7 +372,7 @@ fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
 #[test]
 fn a_clock_that_is_off_does_not_shorten_the_time() {
     let mut bench = Bench::starting();
-    let session = bench.session(LiveStatus::Waiting);
+    let session = bench.session(VerificationStatus::Waiting);
     bench.app.model.session.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
     bench.answered(Ok(Box::new(session)));
     let Stage::Asking(asked) = bench.stage() else { panic!("{:?}", bench.stage()) };
@@ -385,15 +385,15 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
         let mut bench = Bench::starting();
         bench.answered(Err(problem(kind)));
         assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
-        let kept = bench.app.model.session.live_not_begun.as_ref().map(|before| before.kind);
+        let kept = bench.app.model.session.verification_not_begun.as_ref().map(|before| before.kind);
         assert_eq!(kept, (kind != ProblemKind::Conflict).then_some(kind));
         bench.verify(Closed);
         assert!(!bench.is_ended_at_the_server(), "it would be another administrator's");
         bench.send(Message::Lookup(lookup::Message::VerifyAsked));
-        assert_eq!(bench.app.forms.verify.way == Some(Way::Live), kind == ProblemKind::Conflict);
+        assert_eq!(bench.app.forms.verify.way == Some(Way::LiveVerification), kind == ProblemKind::Conflict);
         bench.verify(Started);
-        bench.stands(LiveStatus::Waiting);
-        assert_eq!(bench.app.model.session.live_not_begun, None, "it goes now");
+        bench.stands(VerificationStatus::Waiting);
+        assert_eq!(bench.app.model.session.verification_not_begun, None, "it goes now");
     }
 }
 
@@ -418,8 +418,8 @@ fn where_the_profile_requires_it_nothing_is_disabled_before() {
     assert!(bench.effects.is_empty() && bench.app.model.dialog::<confirm::Asking>().is_none());
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
-    bench.stands(LiveStatus::Waiting);
-    bench.stands(LiveStatus::Verified);
+    bench.stands(VerificationStatus::Waiting);
+    bench.stands(VerificationStatus::Verified);
     bench.verify(Closed);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     assert!(bench.app.model.dialog::<confirm::Asking>().unwrap().change.caller.verified.is_some());
@@ -447,10 +447,10 @@ fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
 fn a_yes_long_after_the_end_counts_for_nothing() {
     for (late, counts) in [(120, true), (131, false)] {
         let mut bench = Bench::asking();
-        let verified = bench.session(LiveStatus::Verified);
+        let verified = bench.session(VerificationStatus::Verified);
         bench.now += SignedDuration::from_secs(late);
         bench.answered(Ok(Box::new(verified)));
-        assert_eq!(bench.verified(), counts.then_some(&How::Live), "after {late} seconds");
+        assert_eq!(bench.verified(), counts.then_some(&How::LiveVerification), "after {late} seconds");
         assert_eq!(bench.said() == Some(&Said::Over(Over::TooLate)), !counts);
     }
 }
@@ -459,7 +459,7 @@ fn a_yes_long_after_the_end_counts_for_nothing() {
 fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     let refused = |bench: &mut Bench| {
         bench.type_code("314 159");
-        bench.stands(LiveStatus::Failed);
+        bench.stands(VerificationStatus::Failed);
         assert_eq!(bench.session_asked().after_code, Some(AfterCode::NotAccepted));
         assert!(
             bench.looks_after(Duration::ZERO) && bench.effects.len() == 1,
@@ -469,7 +469,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     };
     let mut bench = Bench::asking();
     refused(&mut bench);
-    bench.stands(LiveStatus::Waiting);
+    bench.stands(VerificationStatus::Waiting);
     assert_eq!(
         bench.session_asked().after_code,
         Some(AfterCode::NotAccepted),
@@ -477,16 +477,16 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     );
     bench.type_code("314159");
     assert_eq!(bench.session_asked().after_code, None);
-    bench.stands(LiveStatus::Verified);
-    assert_eq!(bench.verified(), Some(&How::Live));
+    bench.stands(VerificationStatus::Verified);
+    assert_eq!(bench.verified(), Some(&How::LiveVerification));
 
     let mut bench = Bench::asking();
     refused(&mut bench);
-    bench.stands(LiveStatus::Failed);
+    bench.stands(VerificationStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert!(bench.app.model.lookup.caller.denied.is_some());
 
-    for over in [Ok(LiveStatus::Over), Err(ProblemKind::NotFound)] {
+    for over in [Ok(VerificationStatus::Over), Err(ProblemKind::NotFound)] {
         let mut bench = Bench::asking();
         refused(&mut bench);
         match over {
@@ -514,7 +514,7 @@ fn a_404_for_one_person_is_nothing_against_the_next() {
     bench.verify(Closed);
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
-    assert_eq!(bench.app.forms.verify.way, Some(Way::Live), "but for the next");
+    assert_eq!(bench.app.forms.verify.way, Some(Way::LiveVerification), "but for the next");
     bench.verify(Started);
     bench.answered(Err(problem(ProblemKind::Forbidden)));
     bench.verify(Closed);

@@ -5,7 +5,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 
 use super::{
-    AfterCode, Form, LiveRun, Open, Over, PAUSE, Said, Stage, end, forget_code, look, look_whether_begun,
+    AfterCode, Form, Open, Over, PAUSE, RunningVerification, Said, Stage, end, forget_code, look,
+    look_whether_begun,
 };
 use crate::{
     app::{
@@ -15,8 +16,10 @@ use crate::{
         reply::Reply,
     },
     domain::{
-        live::{LiveSession, LiveStatus},
-        live_access::{self, NotBegun},
+        live_verification::{
+            LiveVerification, VerificationStatus,
+            access::{self, NotBegun},
+        },
         problem::{Problem, ProblemKind},
         verification::{How, Verification},
     },
@@ -35,37 +38,44 @@ pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: 
         Some(Stage::Choosing | Stage::Verified(_) | Stage::Failed) | None => false,
     };
     match (reply, dialog) {
-        (Reply::LiveStarted(result), Some(open)) if awaited => take_start(form, open, result, cx),
-        (Reply::LiveStands(result), Some(open)) if awaited => match &open.stage {
+        (Reply::VerificationStarted(result), Some(open)) if awaited => take_start(form, open, result, cx),
+        (Reply::VerificationRead(result), Some(open)) if awaited => match &open.stage {
             Stage::Starting { .. } => take_first_look(open, result, cx),
             Stage::Found(_) => watch(open, result, cx),
             Stage::Asking(_) | Stage::Choosing | Stage::Verified(_) | Stage::Failed => {
                 take(form, open, result, cx);
             }
         },
-        (Reply::LiveCodeChecked(result), Some(open)) if awaited => take_code(form, open, result, cx),
+        (Reply::VerificationCodeChecked(result), Some(open)) if awaited => take_code(form, open, result, cx),
         (late, _) => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
 }
 
-fn take_start(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+fn take_start(
+    form: &mut Form,
+    open: &mut Open,
+    result: Result<Box<LiveVerification>, Problem>,
+    cx: &mut Cx<'_>,
+) {
     match result {
         // nobody can have answered what they were not asked yet: it is no word about the caller
-        Ok(live) if matches!(live.status, LiveStatus::Failed | LiveStatus::Over) => {
+        Ok(verification)
+            if matches!(verification.status, VerificationStatus::Failed | VerificationStatus::Over) =>
+        {
             open.stage = Stage::Choosing;
             open.said = Some(Said::NotBegun(ended_at_once()));
         }
-        Ok(live) => {
-            cx.ask(Ask::LiveNotBegun(None));
+        Ok(verification) => {
+            cx.ask(Ask::VerificationNotBegun(None));
             begin(open, Stage::Asking, cx);
-            take(form, open, Ok(live), cx);
+            take(form, open, Ok(verification), cx);
         }
-        Err(problem) if live_access::may_have_begun(problem.kind) => {
+        Err(problem) if access::may_have_begun(problem.kind) => {
             open.stage = look_whether_begun(open, problem, cx);
         }
         Err(problem) => {
             if let Some(learnt) = NotBegun::of(problem.kind, &open.person.id, cx.now) {
-                cx.ask(Ask::LiveNotBegun(Some(learnt)));
+                cx.ask(Ask::VerificationNotBegun(Some(learnt)));
             }
             open.stage = Stage::Choosing;
             open.said = Some(Said::NotBegun(problem));
@@ -75,13 +85,13 @@ fn take_start(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>,
 
 /// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have answered this
 /// one before they were asked.
-fn take_first_look(open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
     let said = match result {
-        Ok(live) if live.status.is_waiting() => {
+        Ok(verification) if verification.status.is_waiting() => {
             begin(open, Stage::Found, cx);
-            return watch(open, Ok(live), cx);
+            return watch(open, Ok(verification), cx);
         }
         Ok(_) => Said::NotBegun(none_runs(lost)),
         Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(lost)),
@@ -124,29 +134,34 @@ fn not_known(look: Problem) -> Problem {
 }
 
 /// One runs: `stage` says whether the caller is asked, or whether it was found.
-fn begin(open: &mut Open, stage: fn(Box<LiveRun>) -> Stage, cx: &Cx<'_>) {
+fn begin(open: &mut Open, stage: fn(Box<RunningVerification>) -> Stage, cx: &Cx<'_>) {
     open.said = None;
     open.checked = false;
-    open.stage = stage(Box::new(LiveRun {
+    open.stage = stage(Box::new(RunningVerification {
         ends: None,
         since: cx.now,
         look: Job::Idle,
         code: Job::Idle,
         trouble: None,
         after_code: None,
-        live: LiveSession { url: None, ends: None, admin: None, status: LiveStatus::Waiting },
+        verification: LiveVerification {
+            url: None,
+            ends: None,
+            admin: None,
+            status: VerificationStatus::Waiting,
+        },
     }));
 }
 
 /// What the server says of one that was found: it is waited for until it has ended, and nothing else comes of it.
-fn watch(open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+fn watch(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Found(session) = &mut open.stage else { return };
     session.look = Job::Idle;
     let waits = match result {
-        Ok(live) => {
+        Ok(verification) => {
             session.trouble = None;
-            remember(session, *live, cx);
-            session.live.status.is_waiting()
+            remember(session, *verification, cx);
+            session.verification.status.is_waiting()
         }
         Err(problem) if problem.kind == ProblemKind::NotFound => false,
         Err(problem) => {
@@ -163,14 +178,19 @@ fn watch(open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx
 
 /// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody else: how the
 /// verification stands after it is read at once, and decides.
-fn take_code(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+fn take_code(
+    form: &mut Form,
+    open: &mut Open,
+    result: Result<Box<LiveVerification>, Problem>,
+    cx: &mut Cx<'_>,
+) {
     let Stage::Asking(session) = &mut open.stage else { return };
     session.code = Job::Idle;
     let came = match result {
-        Ok(live) if live.status == LiveStatus::Failed => AfterCode::NotAccepted,
-        Ok(live) => {
+        Ok(verification) if verification.status == VerificationStatus::Failed => AfterCode::NotAccepted,
+        Ok(verification) => {
             session.after_code = Some(AfterCode::StillOpen);
-            return take(form, open, Ok(live), cx);
+            return take(form, open, Ok(verification), cx);
         }
         // a 404, too: nobody judged the code
         Err(problem) => AfterCode::NotChecked(problem),
@@ -180,7 +200,7 @@ fn take_code(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, 
 }
 
 /// What the server says of a verification of this dialog, or why it said nothing.
-fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Problem>, cx: &mut Cx<'_>) {
+fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Asking(session) = &mut open.stage else { return };
     session.look = Job::Idle;
     // by the end that was known: one that is told only now may be another one's
@@ -188,21 +208,21 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Probl
     let mut replaced = false;
     let status = match result {
         // the one that was begun here has made room for it
-        Ok(live) if is_anothers(&session.live, &live) => {
+        Ok(verification) if is_anothers(&session.verification, &verification) => {
             replaced = true;
-            LiveStatus::Over
+            VerificationStatus::Over
         }
-        Ok(live) => {
+        Ok(verification) => {
             session.trouble = None;
-            let status = live.status.clone();
-            remember(session, *live, cx);
+            let status = verification.status.clone();
+            remember(session, *verification, cx);
             status
         }
         // the server knows of none any more
-        Err(problem) if problem.kind == ProblemKind::NotFound => LiveStatus::Over,
+        Err(problem) if problem.kind == ProblemKind::NotFound => VerificationStatus::Over,
         Err(problem) => {
             session.trouble = Some(problem);
-            LiveStatus::Waiting
+            VerificationStatus::Waiting
         }
     };
     let over = match session.after_code {
@@ -211,22 +231,22 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Probl
         Some(AfterCode::StillOpen | AfterCode::NotChecked(_)) | None => Over::NoAnswer,
     };
     match (status, too_old) {
-        (LiveStatus::Waiting | LiveStatus::Other(_), false) => {
+        (VerificationStatus::Waiting | VerificationStatus::Other(_), false) => {
             session.look = look(&open.person, PAUSE, cx);
             return;
         }
-        (LiveStatus::Waiting | LiveStatus::Other(_), true) => {
+        (VerificationStatus::Waiting | VerificationStatus::Other(_), true) => {
             end(open.person.clone(), cx);
             be_over(open, over);
         }
         // a yes long after the end is no answer to what the caller was asked
-        (LiveStatus::Verified, true) => be_over(open, Over::TooLate),
-        (LiveStatus::Over, _) => be_over(open, over),
-        (LiveStatus::Verified, false) => {
-            cx.ask(Ask::CallerVerified(Verification { how: How::Live, at: cx.now }));
+        (VerificationStatus::Verified, true) => be_over(open, Over::TooLate),
+        (VerificationStatus::Over, _) => be_over(open, over),
+        (VerificationStatus::Verified, false) => {
+            cx.ask(Ask::CallerVerified(Verification { how: How::LiveVerification, at: cx.now }));
             open.stage = Stage::Verified(cx.now);
         }
-        (LiveStatus::Failed, _) => {
+        (VerificationStatus::Failed, _) => {
             cx.ask(Ask::CallerDenied(cx.now));
             open.stage = Stage::Failed;
         }
@@ -236,9 +256,9 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveSession>, Probl
 
 /// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
 /// caller. A server may put its end off, or write its address anew, but hardly both at once.
-fn is_anothers(ours: &LiveSession, now: &LiveSession) -> bool {
+fn is_anothers(ours: &LiveVerification, now: &LiveVerification) -> bool {
     let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
-    let at = |session: &LiveSession| session.ends.as_ref().and_then(|ends| ends.at);
+    let at = |session: &LiveVerification| session.ends.as_ref().and_then(|ends| ends.at);
     let later = matches!((at(ours), at(now)), (Some(ours), Some(now)) if now.duration_since(ours) > SAME_END);
     differ(&ours.admin, &now.admin) || (later && differ(&ours.url, &now.url))
 }
@@ -250,13 +270,13 @@ fn be_over(open: &mut Open, how: Over) {
 }
 
 /// Keeps what the server says. A later answer may leave out what an earlier one said.
-fn remember(session: &mut LiveRun, live: LiveSession, cx: &Cx<'_>) {
-    let before = std::mem::replace(&mut session.live, live);
-    let live = &mut session.live;
-    live.url = live.url.take().or(before.url);
-    live.ends = live.ends.take().or(before.ends);
-    live.admin = live.admin.take().or(before.admin);
-    if let Some(at) = live.ends.as_ref().and_then(|ends| ends.at) {
+fn remember(session: &mut RunningVerification, verification: LiveVerification, cx: &Cx<'_>) {
+    let before = std::mem::replace(&mut session.verification, verification);
+    let verification = &mut session.verification;
+    verification.url = verification.url.take().or(before.url);
+    verification.ends = verification.ends.take().or(before.ends);
+    verification.admin = verification.admin.take().or(before.admin);
+    if let Some(at) = verification.ends.as_ref().and_then(|ends| ends.at) {
         let off = cx.who().and_then(|who| who.clock_off).unwrap_or_default();
         let here = at.saturating_add(off).unwrap_or(at);
         // one that was over before it began is no end, but a clock or a spelling that is wrong

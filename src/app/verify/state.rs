@@ -8,7 +8,10 @@ use zeroize::Zeroizing;
 
 use crate::{
     app::job::{Job, Running},
-    domain::{Hint, change::PersonRef, live::LiveSession, pasted, problem::Problem, text, verification::How},
+    domain::{
+        Hint, change::PersonRef, live_verification::LiveVerification, pasted, problem::Problem, text,
+        verification::How,
+    },
 };
 
 /// How long the server may take to say itself that the time is over.
@@ -33,7 +36,7 @@ impl fmt::Debug for Code {
 /// A way to verify a caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
-    Live,
+    LiveVerification,
     /// One of [`How::CHECKLIST`]; the text of the last is typed.
     Listed(How),
 }
@@ -56,7 +59,7 @@ impl Form {
         match &self.way {
             Some(Way::Listed(How::Other(_))) => How::other(&self.other),
             Some(Way::Listed(how)) => Ok(how.clone()),
-            Some(Way::Live) | None => Err(Hint::new("Choose how the caller is verified")),
+            Some(Way::LiveVerification) | None => Err(Hint::new("Choose how the caller is verified")),
         }
     }
 
@@ -108,10 +111,10 @@ pub enum Stage {
         lost: Option<Problem>,
     },
     /// The caller is asked.
-    Asking(Box<LiveRun>),
+    Asking(Box<RunningVerification>),
     /// One was found running after the answer to the order to begin was lost. It may be another administrator's: how it ends
     /// says nothing about this caller, and it is not ended from here.
-    Found(Box<LiveRun>),
+    Found(Box<RunningVerification>),
     /// It is the person, by the server's word.
     Verified(Timestamp),
     /// It is not the person, by the server's word.
@@ -146,9 +149,9 @@ pub enum Over {
 
 /// A Live Verification that runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LiveRun {
+pub struct RunningVerification {
     /// As the server last said it stands.
-    pub live: LiveSession,
+    pub verification: LiveVerification,
     pub since: Timestamp,
     /// When it ends, by this computer's clock; none where that is not known.
     pub ends: Option<Timestamp>,
@@ -173,7 +176,7 @@ pub enum AfterCode {
     NotChecked(Problem),
 }
 
-impl LiveRun {
+impl RunningVerification {
     /// How long it still runs; none where that is not known.
     pub fn left(&self, now: Timestamp) -> Option<Duration> {
         self.ends.map(|ends| ends.duration_since(now).try_into().unwrap_or_default())

@@ -13,7 +13,7 @@ use super::call::{Call, no_such_user};
 use crate::practice::{
     answer::Refusal,
     auth::{Caller, later},
-    live::{Live, Outcome},
+    live_verification::{LiveVerification, Outcome},
     people::Answers,
     tenant::Tenant,
 };
@@ -31,12 +31,12 @@ pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -
     let now = tenant.now();
     let mut state = tenant.state();
     let user = state.directory.user(user).ok_or_else(|| no_such_user(user))?;
-    if state.live.as_ref().is_some_and(|live| live.runs(now)) {
+    if state.verification.as_ref().is_some_and(|verification| verification.runs(now)) {
         let words = "Another verification session is in progress";
         return Err(Refusal::service(StatusCode::CONFLICT, words));
     }
     let at = later(now, state.answers_after);
-    let live = Live {
+    let verification = LiveVerification {
         user: user.id.clone(),
         email: user.email_address.clone(),
         admin: caller.subject.clone(),
@@ -50,9 +50,9 @@ pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -
         code: format!("{:06}", Uuid::new_v4().as_u128() % DIGITS),
         ended: None,
     };
-    let told = live.told(&tenant.origin, now);
-    state.live = Some(live);
-    Ok(told)
+    let answer = verification.answer(&tenant.origin, now);
+    state.verification = Some(verification);
+    Ok(answer)
 }
 
 /// Cloud Administration Live Verification API: status.
@@ -60,8 +60,8 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, _: &Call, user: &str) -> 
     caller.need(VERIFY)?;
     let now = tenant.now();
     let mut state = tenant.state();
-    let live = of_user(&mut state.live, user)?;
-    Ok(live.told(&tenant.origin, now))
+    let verification = of_user(&mut state.verification, user)?;
+    Ok(verification.answer(&tenant.origin, now))
 }
 
 /// Cloud Administration Live Verification API: code. A wrong one ends the verification.
@@ -70,9 +70,9 @@ pub(super) fn code(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) ->
     let code = call.only("verifyCode")?;
     let now = tenant.now();
     let mut state = tenant.state();
-    let live = running(&mut state.live, user, caller, now)?;
-    live.ended = Some(if code == live.code { Outcome::Verified } else { Outcome::Failed });
-    Ok(live.told(&tenant.origin, now))
+    let verification = running(&mut state.verification, user, caller, now)?;
+    verification.ended = Some(if code == verification.code { Outcome::Verified } else { Outcome::Failed });
+    Ok(verification.answer(&tenant.origin, now))
 }
 
 /// Cloud Administration Live Verification API: cancel.
@@ -81,50 +81,54 @@ pub(super) fn cancel(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     no_body(call)?;
     let now = tenant.now();
     let mut state = tenant.state();
-    let live = running(&mut state.live, user, caller, now)?;
-    live.ended = Some(Outcome::Cancelled);
-    Ok(live.told(&tenant.origin, now))
+    let verification = running(&mut state.verification, user, caller, now)?;
+    verification.ended = Some(Outcome::Cancelled);
+    Ok(verification.answer(&tenant.origin, now))
 }
 
 /// What the person sees who opens `verifyUrl`: the code to read out. None: there is no such verification.
 pub(in crate::practice) fn page(tenant: &Tenant, path: &str) -> Option<String> {
     let now = tenant.now();
     let state = tenant.state();
-    let live = state.live.as_ref().filter(|live| live.runs(now))?;
-    (path == format!("/verify/{}/{}", live.id, live.code)).then(|| {
+    let verification = state.verification.as_ref().filter(|verification| verification.runs(now))?;
+    (path == format!("/verify/{}/{}", verification.id, verification.code)).then(|| {
         format!(
             "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice verification</title>\
              <p>Read this code to the help desk: <strong>{}</strong></p></html>\n",
-            live.code
+            verification.code
         )
     })
 }
 
-fn of_user<'a>(live: &'a mut Option<Live>, user: &str) -> Result<&'a mut Live, Refusal> {
-    let live = live.as_mut().filter(|live| live.user.eq_ignore_ascii_case(user));
-    live.ok_or_else(|| {
+fn of_user<'a>(
+    verification: &'a mut Option<LiveVerification>,
+    user: &str,
+) -> Result<&'a mut LiveVerification, Refusal> {
+    let verification =
+        verification.as_mut().filter(|verification| verification.user.eq_ignore_ascii_case(user));
+    verification.ok_or_else(|| {
         Refusal::service(StatusCode::NOT_FOUND, format!("No verification session for the user {user}"))
     })
 }
 
 /// The user's verification, if it is the caller's and not over.
 fn running<'a>(
-    live: &'a mut Option<Live>,
+    verification: &'a mut Option<LiveVerification>,
     user: &str,
     caller: &Caller,
     now: Timestamp,
-) -> Result<&'a mut Live, Refusal> {
-    let live = of_user(live, user)?;
-    if live.admin != caller.subject {
+) -> Result<&'a mut LiveVerification, Refusal> {
+    let verification = of_user(verification, user)?;
+    if verification.admin != caller.subject {
         return Err(Refusal::service(
             StatusCode::CONFLICT,
             "The verification session is another administrator's",
         ));
     }
-    if !live.runs(now) {
+    if !verification.runs(now) {
         return Err(Refusal::service(StatusCode::CONFLICT, "The verification session has ended"));
     }
-    Ok(live)
+    Ok(verification)
 }
 
 fn no_body(call: &Call) -> Result<(), Refusal> {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     api::{Doing, Hooks},
-    domain::{live::LiveSession, person::UserId},
+    domain::{live_verification::LiveVerification, person::UserId},
 };
 
 /// Who was the last to begin or end one.
@@ -64,7 +64,7 @@ pub(in crate::runtime) async fn verify_start(
     mut turn: Turn,
     person: UserId,
     hooks: Hooks,
-) -> Outcomes<Box<LiveSession>> {
+) -> Outcomes<Box<LiveVerification>> {
     let Session { client, .. } = session(&shared).inspect_err(|_| turn.leaves_none())?;
     turn.come().await;
     let begun = client.verify_start(&person, &hooks).await;
@@ -80,7 +80,7 @@ pub(in crate::runtime) async fn verify_status(
     person: UserId,
     wait: Duration,
     hooks: Hooks,
-) -> Outcomes<Box<LiveSession>> {
+) -> Outcomes<Box<LiveVerification>> {
     tokio::time::sleep(wait).await;
     let Session { client, .. } = session(&shared)?;
     let stands = client.verify_status(&person, &hooks).await;
@@ -93,7 +93,7 @@ pub(in crate::runtime) async fn verify_code(
     person: UserId,
     code: SecretString,
     hooks: Hooks,
-) -> Outcomes<Box<LiveSession>> {
+) -> Outcomes<Box<LiveVerification>> {
     let Session { client, .. } = session(&shared)?;
     // EXPOSE: to send it
     let stands = client.verify_code(&person, code.expose_secret(), &hooks).await;

@@ -156,7 +156,7 @@ impl With {
 impl VerifiedBody {
     pub fn of(verified: &Verification) -> Self {
         let (how, text) = match &verified.how {
-            How::Live => ("live", None),
+            How::LiveVerification => ("live", None),
             How::CalledBack => ("called-back", None),
             How::ManagerConfirmed => ("manager-confirmed", None),
             How::SeenInPerson => ("seen-in-person", None),
@@ -167,7 +167,7 @@ impl VerifiedBody {
 
     pub fn into_domain(self) -> Result<Verification, Odd> {
         let how = match (self.how.as_str(), self.text) {
-            ("live", _) => How::Live,
+            ("live", _) => How::LiveVerification,
             ("called-back", _) => How::CalledBack,
             ("manager-confirmed", _) => How::ManagerConfirmed,
             ("seen-in-person", _) => How::SeenInPerson,

@@ -75,7 +75,7 @@ fn links() -> Vec<Option<Link>> {
 
 fn verifications() -> Vec<Option<Verification>> {
     let hows = [
-        How::Live,
+        How::LiveVerification,
         How::CalledBack,
         How::ManagerConfirmed,
         How::SeenInPerson,

@@ -10,7 +10,7 @@ use token_desk::{
         change::Now,
         emergency::CodeId,
         hardware_token::TokenStatus,
-        live::LiveStatus,
+        live_verification::VerificationStatus,
         person::{NewUserStatus, UnlockMethod, UserId, UserStatus},
         serial::Serial,
         sign_in_event::SignInEvent,
@@ -75,15 +75,15 @@ fuzz_target!(|body: &[u8]| {
         assert!(events.len() <= 1000 && events.iter().all(|event| *event != SignInEvent::default()));
     }
     let (stands, after_code) =
-        (answers::live_session(body, &ada), answers::live_session_after_code(body, &ada));
+        (answers::live_verification(body, &ada), answers::live_verification_after_code(body, &ada));
     // what counts in answer to a look counts in answer to a code
-    if stands.as_ref().is_ok_and(|session| session.status == LiveStatus::Verified) {
-        assert!(after_code.as_ref().is_ok_and(|session| session.status == LiveStatus::Verified));
+    if stands.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified) {
+        assert!(after_code.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified));
     }
-    for session in [stands, after_code, answers::live_session_begun(body, &ada)].into_iter().flatten() {
+    for session in [stands, after_code, answers::live_verification_begun(body, &ada)].into_iter().flatten() {
         assert!(session.url.is_none_or(|url| url.to_ascii_lowercase().starts_with("http")));
     }
-    if let Ok(session) = answers::live_session_begun(body, &ada) {
-        assert!(session.status != LiveStatus::Verified);
+    if let Ok(session) = answers::live_verification_begun(body, &ada) {
+        assert!(session.status != VerificationStatus::Verified);
     }
 });

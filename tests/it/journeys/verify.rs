@@ -3,11 +3,11 @@
 use token_desk::{
     app::{
         lookup, outcome,
-        verify::{self, AfterCode, LiveRun, Message::*, Over, Said, Stage, Way},
+        verify::{self, AfterCode, Message::*, Over, RunningVerification, Said, Stage, Way},
     },
     domain::{
         change::Action,
-        live_access::NotBegun,
+        live_verification::access::NotBegun,
         policy::{Actions, Policy},
         verification::How,
     },
@@ -58,7 +58,7 @@ impl Desktop {
     /// The code that the caller would read out: the last part of the practice tenant's address.
     fn read_out(&self) -> String {
         let Stage::Asking(session) = stage(&self.app.model) else { panic!("nobody is asked") };
-        session.live.url.as_ref().and_then(|url| url.rsplit('/').next()).expect("a code").to_owned()
+        session.verification.url.as_ref().and_then(|url| url.rsplit('/').next()).expect("a code").to_owned()
     }
 
     fn type_code(&mut self, code: &str) {
@@ -102,7 +102,7 @@ fn said(model: &Model) -> Option<&Said> {
     model.dialog::<verify::Open>().expect("the dialog is open").said.as_ref()
 }
 
-fn asking(model: &Model) -> &LiveRun {
+fn asking(model: &Model) -> &RunningVerification {
     match stage(model) {
         Stage::Asking(session) => session,
         other => panic!("{other:?}"),
@@ -142,7 +142,10 @@ fn in_the_practice_tenant_the_person_answers_right_and_the_record_of_the_change_
     desktop.choose(ADAS_TOKEN);
     desktop.confirm();
     let entry = &desktop.app.model.attempts.list[0].entry();
-    assert_eq!(entry.change.caller.verified.as_ref().map(|verified| &verified.how), Some(&How::Live));
+    assert_eq!(
+        entry.change.caller.verified.as_ref().map(|verified| &verified.how),
+        Some(&How::LiveVerification)
+    );
     let written = desktop.exported();
     assert!(written.contains("Live Verification"), "{written}");
 }
@@ -186,7 +189,7 @@ fn the_code_that_the_caller_reads_out_decides() {
     desktop.type_code(&format!(" {start} {end} "));
     desktop.until_it_ends();
     assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
-    assert_eq!(desktop.verified(), Some(&How::Live));
+    assert_eq!(desktop.verified(), Some(&How::LiveVerification));
     desktop.verify(Closed);
 
     desktop.begin(OWEN);
@@ -287,7 +290,7 @@ fn what_a_colleague_finds_out_about_the_person_says_nothing_about_who_is_on_this
     desktop.verify(Started);
     desktop.until("it is begun", |model| matches!(stage(model), Stage::Asking(_)));
     desktop.until_it_ends();
-    assert_eq!(desktop.verified(), Some(&How::Live), "this one is of this call");
+    assert_eq!(desktop.verified(), Some(&How::LiveVerification), "this one is of this call");
     assert_eq!(steps(&server), ["start"; 3]);
 }
 
@@ -343,11 +346,11 @@ fn a_refusal_is_kept_in_mind_and_a_missing_permission_is_not_tried() {
     desktop.ask_to_verify();
     desktop.verify(Started);
     desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
-    let kept = &desktop.app.model.session.live_not_begun;
+    let kept = &desktop.app.model.session.verification_not_begun;
     assert!(matches!(kept, Some(NotBegun { kind: ProblemKind::Forbidden, .. })));
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
-    assert_eq!(desktop.app.model.session.live_not_begun, None);
+    assert_eq!(desktop.app.model.session.verification_not_begun, None);
 
     let mut desktop = Desktop::with(&[profile_of(&server)]);
     let bearer = server.bearer(Duration::from_mins(30), &["rsa.user.read"]);
@@ -398,14 +401,14 @@ fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins
     desktop.ask_to_verify();
     let model = &desktop.app.model;
     let person = model.lookup.person().expect("somebody");
-    let why = verify::why_no_live(&model.session, &person.id).expect("a reason");
+    let why = verify::why_no_live_verification(&model.session, &person.id).expect("a reason");
     let words = why.words(Timestamp::now(), &jiff::tz::TimeZone::UTC);
     assert!(words.contains("(404)") && words.contains("licensed and switched on"), "{words}");
     assert_eq!(desktop.app.forms.verify.way, None, "it is not the next step any more");
     assert_eq!(steps(&server), ["start"], "nothing is looked at, and nothing ended, that was not begun");
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
-    assert_eq!(desktop.app.model.session.live_not_begun, None);
+    assert_eq!(desktop.app.model.session.verification_not_begun, None);
 }
 
 #[test]
@@ -423,7 +426,7 @@ fn a_code_whose_answer_is_lost_is_not_sent_twice_and_what_the_server_says_of_it_
         desktop.until_it_ends();
         assert_eq!(matches!(stage(&desktop.app.model), Stage::Verified(_)), right, "{difficulty:?}");
         assert_eq!(*stage(&desktop.app.model) == Stage::Failed, !right, "{difficulty:?}");
-        assert_eq!(desktop.verified(), right.then_some(&How::Live));
+        assert_eq!(desktop.verified(), right.then_some(&How::LiveVerification));
         assert_eq!(desktop.app.model.lookup.caller.denied.is_some(), !right);
         assert_eq!(steps(&server)[before..], ["code"], "{difficulty:?}");
     }
@@ -447,7 +450,7 @@ fn a_code_that_never_reached_the_server_counts_for_nothing_and_is_typed_once_mor
     }
     desktop.type_code(&code);
     desktop.until_it_ends();
-    assert_eq!(desktop.verified(), Some(&How::Live));
+    assert_eq!(desktop.verified(), Some(&How::LiveVerification));
     assert_eq!(steps(&server), ["start", "code", "code", "code"]);
 }
 
@@ -467,7 +470,10 @@ fn a_look_that_fails_says_why_and_the_next_one_brings_the_answer() {
     assert_eq!(desktop.verified(), None, "nothing is concluded from it");
     desktop.until_it_ends();
     assert!(matches!(stage(&desktop.app.model), Stage::Verified(_)));
-    assert_eq!((desktop.verified(), steps(&server)), (Some(&How::Live), vec!["start".to_owned()]));
+    assert_eq!(
+        (desktop.verified(), steps(&server)),
+        (Some(&How::LiveVerification), vec!["start".to_owned()])
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use token_desk::{
         Message, Reply, confirm,
         verify::{self, Way},
     },
-    domain::{live::LiveStatus, verification::How},
+    domain::{live_verification::VerificationStatus, verification::How},
 };
 
 use super::{DOUBLE, Window};
@@ -305,8 +305,8 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     assert!(!window.has(Role::Dialog, "Verify the caller"));
     let mut refused = Window::open_at(Canned::verify_checking_code(), DOUBLE);
     refused.send(|canned| {
-        let session = canned.live(LiveStatus::Failed);
-        canned.answer(Reply::LiveCodeChecked(Ok(Box::new(session))));
+        let session = canned.verification(VerificationStatus::Failed);
+        canned.answer(Reply::VerificationCodeChecked(Ok(Box::new(session))));
     });
     assert_eq!(refused.focused().as_deref(), Some(CODE), "it is asked for again");
     assert!(refused.is_wrong(CODE));

@@ -7,7 +7,7 @@ use token_desk::{
     api::{Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
         credential::ApiKey,
-        live::{LiveSession, LiveStatus},
+        live_verification::{LiveVerification, VerificationStatus},
         person::UserId,
         problem::ProblemKind,
     },
@@ -35,7 +35,7 @@ enum Step {
 impl Step {
     const ALL: [Self; 3] = [Self::Start, Self::Code, Self::Cancel];
 
-    async fn make(self, client: &Client, person: &UserId) -> Result<Option<LiveSession>, Error> {
+    async fn make(self, client: &Client, person: &UserId) -> Result<Option<LiveVerification>, Error> {
         let hooks = Hooks::none();
         capped(async {
             match self {
@@ -63,20 +63,22 @@ async fn tenant() -> (Practice, Client) {
     (practice, client)
 }
 
-async fn status(client: &Client, person: &UserId) -> LiveStatus {
+async fn status(client: &Client, person: &UserId) -> VerificationStatus {
     client.verify_status(person, &Hooks::none()).await.unwrap().status
 }
 
 #[tokio::test]
 async fn a_person_is_verified_when_the_server_says_so_and_not_before() {
-    for (person, then) in
-        [(ADA, LiveStatus::Verified), (BRUNO, LiveStatus::Failed), (OWEN, LiveStatus::Waiting)]
-    {
+    for (person, then) in [
+        (ADA, VerificationStatus::Verified),
+        (BRUNO, VerificationStatus::Failed),
+        (OWEN, VerificationStatus::Waiting),
+    ] {
         let (practice, client) = tenant().await;
         practice.set_answers_after(Duration::from_millis(400));
         let person = UserId::parse(person).unwrap();
         let begun = client.verify_start(&person, &Hooks::none()).await.unwrap();
-        assert_eq!(begun.status, LiveStatus::Waiting);
+        assert_eq!(begun.status, VerificationStatus::Waiting);
         assert_eq!(begun.admin.as_deref(), Some(practice.access_id()));
         assert!(begun.url.unwrap().contains("/verify/") && begun.ends.unwrap().at.is_some());
         tokio::time::sleep(Duration::from_millis(500)).await;
@@ -90,10 +92,10 @@ async fn the_code_that_the_person_reads_out_is_checked() {
     let (owen, hooks) = (UserId::parse(OWEN).unwrap(), Hooks::none());
     let begun = client.verify_start(&owen, &hooks).await.unwrap();
     let code = begun.url.unwrap().rsplit('/').next().unwrap().to_owned();
-    assert_eq!(client.verify_code(&owen, &code, &hooks).await.unwrap().status, LiveStatus::Verified);
+    assert_eq!(client.verify_code(&owen, &code, &hooks).await.unwrap().status, VerificationStatus::Verified);
     client.verify_start(&owen, &hooks).await.unwrap();
     let wrong = client.verify_code(&owen, "no such code", &hooks).await.unwrap();
-    assert_eq!(wrong.status, LiveStatus::Failed);
+    assert_eq!(wrong.status, VerificationStatus::Failed);
 }
 
 #[tokio::test]
@@ -109,7 +111,7 @@ async fn one_verification_at_a_time_and_none_after_it_is_cancelled() {
     );
     assert!(problem.cause.contains("another administrator verifies somebody just now"), "{}", problem.cause);
     client.verify_cancel(&ada(), &hooks).await.unwrap();
-    assert_eq!(status(&client, &ada()).await, LiveStatus::Over);
+    assert_eq!(status(&client, &ada()).await, VerificationStatus::Over);
     let err = client.verify_cancel(&ada(), &hooks).await.unwrap_err();
     assert!(err.problem(Doing::VerifyCancel).cause.contains("has ended"), "{err:?}");
     let owen = UserId::parse(OWEN).unwrap();
@@ -217,7 +219,7 @@ async fn an_answer_about_somebody_else_verifies_nobody() {
 async fn a_success_is_that_of_a_code_and_not_of_a_look() {
     let server = Raw::start(|_, _| Reply::Send(json(r#"{"verifyStatus":"APPROVED"}"#))).await;
     let client = client(&profile(&server.url()));
-    assert_eq!(status(&client, &ada()).await, LiveStatus::Other("APPROVED".to_owned()));
-    assert_eq!(Step::Start.make(&client, &ada()).await.unwrap().unwrap().status, LiveStatus::Waiting);
-    assert_eq!(Step::Code.make(&client, &ada()).await.unwrap().unwrap().status, LiveStatus::Verified);
+    assert_eq!(status(&client, &ada()).await, VerificationStatus::Other("APPROVED".to_owned()));
+    assert_eq!(Step::Start.make(&client, &ada()).await.unwrap().unwrap().status, VerificationStatus::Waiting);
+    assert_eq!(Step::Code.make(&client, &ada()).await.unwrap().unwrap().status, VerificationStatus::Verified);
 }

@@ -7,7 +7,7 @@ impl Bench {
     fn found() -> Self {
         let mut bench = Self::starting();
         bench.answered(Err(problem(ProblemKind::TimedOut)));
-        bench.stands(LiveStatus::Waiting);
+        bench.stands(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Found(_)), "{:?}", bench.stage());
         bench
     }
@@ -19,7 +19,7 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
         bench.answered(Err(problem(ProblemKind::TimedOut)));
         assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1);
     };
-    for earlier in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
+    for earlier in [VerificationStatus::Verified, VerificationStatus::Failed, VerificationStatus::Over] {
         let mut bench = Bench::starting();
         lost(&mut bench);
         bench.stands(earlier);
@@ -68,11 +68,11 @@ fn what_may_be_another_administrators_is_not_ended_from_here() {
 
 #[test]
 fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
-    for ends in [LiveStatus::Verified, LiveStatus::Failed, LiveStatus::Over] {
+    for ends in [VerificationStatus::Verified, VerificationStatus::Failed, VerificationStatus::Over] {
         let mut bench = Bench::found();
         assert!(bench.looks_after(PAUSE));
         bench.answered(Err(problem(ProblemKind::TimedOut)));
-        bench.stands(LiveStatus::Waiting);
+        bench.stands(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Found(_)) && bench.looks_after(PAUSE), "it is waited for");
         bench.type_code("123456");
         assert!(bench.effects.is_empty(), "no code is for it");
@@ -93,7 +93,7 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
 #[test]
 fn one_that_was_found_running_is_watched_no_longer_than_it_lasts() {
     let mut bench = Bench::found();
-    let waiting = bench.session(LiveStatus::Waiting);
+    let waiting = bench.session(VerificationStatus::Waiting);
     bench.now += SignedDuration::from_secs(135);
     bench.answered(Ok(Box::new(waiting)));
     assert_eq!(bench.said(), Some(&Said::Over(Over::Found)));
@@ -110,8 +110,8 @@ fn while_one_runs_that_was_found_another_way_can_be_taken() {
     bench.verify(AnotherWay);
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == look), "{:?}", bench.effects);
     assert_eq!((bench.stage(), bench.app.forms.verify.way.clone()), (&Stage::Choosing, None));
-    let verified = bench.session(LiveStatus::Verified);
-    bench.reply(look, Reply::LiveStands(Ok(Box::new(verified))));
+    let verified = bench.session(VerificationStatus::Verified);
+    bench.reply(look, Reply::VerificationRead(Ok(Box::new(verified))));
     assert_eq!(bench.verified(), None);
     bench.note(How::CalledBack);
     assert_eq!(bench.verified(), Some(&How::CalledBack));
@@ -119,11 +119,14 @@ fn while_one_runs_that_was_found_another_way_can_be_taken() {
 
 #[test]
 fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this_caller() {
-    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
+    for status in [VerificationStatus::Waiting, VerificationStatus::Verified, VerificationStatus::Failed] {
         let mut bench = Bench::starting();
-        let by = |admin: &str, session: LiveSession| LiveSession { admin: Some(admin.to_owned()), ..session };
-        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
-        bench.answered(Ok(Box::new(by("desk", bench.session(LiveStatus::Waiting)))));
+        let by = |admin: &str, session: LiveVerification| LiveVerification {
+            admin: Some(admin.to_owned()),
+            ..session
+        };
+        bench.answered(Ok(Box::new(by("desk", bench.session(VerificationStatus::Waiting)))));
+        bench.answered(Ok(Box::new(by("desk", bench.session(VerificationStatus::Waiting)))));
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
         assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over(Over::Replaced)), None));
@@ -134,12 +137,12 @@ fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this
 
 #[test]
 fn another_address_and_a_much_later_end_is_another_session_and_one_of_them_is_not() {
-    let ends_later = |bench: &Bench, status: LiveStatus, seconds: i64| {
-        let ends = bench.session_asked().live.ends.as_ref().and_then(|ends| ends.at).expect("an end");
+    let ends_later = |bench: &Bench, status: VerificationStatus, seconds: i64| {
+        let ends = bench.session_asked().verification.ends.as_ref().and_then(|ends| ends.at).expect("an end");
         let ends = ends + SignedDuration::from_secs(seconds);
-        LiveSession { ends: ServerTime::read(&ends.to_string()), ..bench.session(status) }
+        LiveVerification { ends: ServerTime::read(&ends.to_string()), ..bench.session(status) }
     };
-    for status in [LiveStatus::Waiting, LiveStatus::Verified, LiveStatus::Failed] {
+    for status in [VerificationStatus::Waiting, VerificationStatus::Verified, VerificationStatus::Failed] {
         let mut bench = Bench::asking();
         let later = ends_later(&bench, status.clone(), 60);
         bench.answered(Ok(Box::new(later)));
@@ -147,14 +150,14 @@ fn another_address_and_a_much_later_end_is_another_session_and_one_of_them_is_no
 
         let url = || Some("https://acme.example/verify/2".to_owned());
         let far = ends_later(&Bench::asking(), status.clone(), 61);
-        let elsewhere = LiveSession { url: url(), ..Bench::asking().session(status.clone()) };
+        let elsewhere = LiveVerification { url: url(), ..Bench::asking().session(status.clone()) };
         for the_same in [far.clone(), elsewhere] {
             let mut bench = Bench::asking();
             bench.answered(Ok(Box::new(the_same)));
             assert_eq!(bench.said(), None, "{status:?}: a server may write it anew");
         }
         let mut bench = Bench::asking();
-        bench.answered(Ok(Box::new(LiveSession { url: url(), ..far })));
+        bench.answered(Ok(Box::new(LiveVerification { url: url(), ..far })));
         assert_eq!(bench.said(), Some(&Said::Over(Over::Replaced)), "{status:?}");
         assert_eq!((bench.verified(), bench.app.model.lookup.caller.denied), (None, None));
         assert!(!bench.is_ended_at_the_server(), "it is not ours to end");

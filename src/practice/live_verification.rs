@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 /// A verification, running or over.
-pub(super) struct Live {
+pub(super) struct LiveVerification {
     pub(super) user: String,
     pub(super) email: Option<String>,
     pub(super) admin: String,
@@ -24,7 +24,7 @@ pub(super) enum Outcome {
     Cancelled,
 }
 
-impl Live {
+impl LiveVerification {
     pub(super) fn outcome(&self, now: Timestamp) -> Option<Outcome> {
         self.ended.or_else(|| self.answers.filter(|(at, _)| *at <= now).map(|(_, outcome)| outcome))
     }
@@ -43,7 +43,7 @@ impl Live {
         self.outcome(now).is_none() && now < self.ends
     }
 
-    pub(super) fn told(&self, origin: &str, now: Timestamp) -> Value {
+    pub(super) fn answer(&self, origin: &str, now: Timestamp) -> Value {
         let status = self.status(now);
         json!({
             "adminUsername": self.admin,

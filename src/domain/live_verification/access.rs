@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{
+use crate::domain::{
     availability::Why, local_time, person::UserId, policy::VERIFY_SCOPE, problem::ProblemKind,
     profile::SignInMethod, signed_in::SignedIn,
 };
@@ -55,7 +55,7 @@ pub fn may_have_begun(kind: ProblemKind) -> bool {
 
 /// Why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoLive {
+pub enum NoLiveVerification {
     /// An API key of the older sort: documented for OAuth clients only.
     ApiKey,
     /// The credential is known to lack the permission.
@@ -64,7 +64,7 @@ pub enum NoLive {
     Before(NotBegun),
 }
 
-impl NoLive {
+impl NoLiveVerification {
     /// Whether it is only that it did not go before: another try does no harm.
     pub fn is_of_the_past(&self) -> bool {
         matches!(self, Self::Before(_))
@@ -97,16 +97,16 @@ impl NoLive {
 
 /// Why Live Verification is not to be had; none where nothing is known to be in its way. `before` is what concerns the person
 /// whom it is to verify.
-pub fn why_not(who: &SignedIn, before: Option<&NotBegun>) -> Option<NoLive> {
+pub fn why_not(who: &SignedIn, before: Option<&NotBegun>) -> Option<NoLiveVerification> {
     let profile = &who.profile;
     // the practice tenant plays it for its API key, too
     if who.identity.method == SignInMethod::ApiKey && !profile.practice {
-        return Some(NoLive::ApiKey);
+        return Some(NoLiveVerification::ApiKey);
     }
     if who.scopes.as_ref().is_some_and(|scopes| scopes.iter().all(|has| has != VERIFY_SCOPE)) {
-        return Some(NoLive::Permission(Why::lacking(VERIFY_SCOPE, who)));
+        return Some(NoLiveVerification::Permission(Why::lacking(VERIFY_SCOPE, who)));
     }
-    before.cloned().map(NoLive::Before)
+    before.cloned().map(NoLiveVerification::Before)
 }
 
 #[cfg(test)]
@@ -125,7 +125,7 @@ mod tests {
         UserId::from_server(id).unwrap()
     }
 
-    fn said(why: Option<NoLive>) -> String {
+    fn said(why: Option<NoLiveVerification>) -> String {
         let now = Timestamp::from_second(1_700_000_000).unwrap();
         why.map(|why| why.words(now, &TimeZone::UTC)).unwrap_or_default()
     }

@@ -1,5 +1,7 @@
 //! Live Verification: the person on the line is asked through the server to prove who they are (Live Verification APIs).
 
+pub mod access;
+
 use std::fmt;
 
 use super::server_time::ServerTime;
@@ -10,25 +12,25 @@ const LONGEST_URL: usize = 2048;
 /// One verification, as the server last said it stands. `Debug` does not show where it is and whose it is: whoever has
 /// the address could answer in the person's place.
 #[derive(Clone, PartialEq, Eq)]
-pub struct LiveSession {
+pub struct LiveVerification {
     /// Where the person goes to prove it (`verifyUrl`).
     pub url: Option<String>,
     /// `sessionExpiration`.
     pub ends: Option<ServerTime>,
     /// Who verifies (`adminUsername`).
     pub admin: Option<String>,
-    pub status: LiveStatus,
+    pub status: VerificationStatus,
 }
 
-impl fmt::Debug for LiveSession {
+impl fmt::Debug for LiveVerification {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LiveSession").field("status", &self.status.kind()).finish_non_exhaustive()
+        f.debug_struct("LiveVerification").field("status", &self.status.kind()).finish_non_exhaustive()
     }
 }
 
 /// How a verification stands. Which words the server has for it is not documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LiveStatus {
+pub enum VerificationStatus {
     /// The person has not answered yet.
     Waiting,
     /// It is the person. No other word says so.
@@ -41,7 +43,7 @@ pub enum LiveStatus {
     Other(String),
 }
 
-impl LiveStatus {
+impl VerificationStatus {
     /// Reads the server's word for how it stands. Never refuses. Only "verified" says that it is the person: a "success" may
     /// be the look's own, and "approved" a prompt's.
     pub fn read(text: &str) -> Self {
@@ -125,65 +127,65 @@ mod tests {
     #[test]
     fn the_servers_words_are_read_whatever_their_case_and_blanks() {
         for (status, words) in [
-            (LiveStatus::Verified, "Verified VERIFIED verified"),
+            (VerificationStatus::Verified, "Verified VERIFIED verified"),
             (
-                LiveStatus::Failed,
+                VerificationStatus::Failed,
                 "FAILED failure Denied rejected mismatch unsuccessful NOT_VERIFIED Unverified",
             ),
-            (LiveStatus::Over, "Expired TIMED_OUT timed-out timeout cancelled CANCELED closed"),
+            (VerificationStatus::Over, "Expired TIMED_OUT timed-out timeout cancelled CANCELED closed"),
             (
-                LiveStatus::Waiting,
+                VerificationStatus::Waiting,
                 "PENDING waiting IN_PROGRESS in-progress Started initiated created open active",
             ),
         ] {
             for word in words.split(' ') {
-                assert_eq!(LiveStatus::read(word), status, "{word}");
+                assert_eq!(VerificationStatus::read(word), status, "{word}");
             }
         }
-        assert_eq!(LiveStatus::read(" not verified "), LiveStatus::Failed);
+        assert_eq!(VerificationStatus::read(" not verified "), VerificationStatus::Failed);
         for odd in ["", "Verified?", "verified by nobody", "OK", "vérified", "completed", "200"] {
-            assert_eq!(LiveStatus::read(odd), LiveStatus::Other(odd.to_owned()));
-            assert_eq!(LiveStatus::read_after_code(odd), LiveStatus::Other(odd.to_owned()));
+            assert_eq!(VerificationStatus::read(odd), VerificationStatus::Other(odd.to_owned()));
+            assert_eq!(VerificationStatus::read_after_code(odd), VerificationStatus::Other(odd.to_owned()));
         }
-        assert_eq!(LiveStatus::read(" On hold "), LiveStatus::Other("On hold".to_owned()));
+        assert_eq!(VerificationStatus::read(" On hold "), VerificationStatus::Other("On hold".to_owned()));
     }
 
     #[test]
     fn a_success_is_that_of_a_code_and_of_nothing_else() {
         for word in "SUCCESS successful succeeded passed Approved".split(' ') {
-            assert_eq!(LiveStatus::read(word), LiveStatus::Other(word.to_owned()));
-            assert_eq!(LiveStatus::read_after_code(word), LiveStatus::Verified, "{word}");
+            assert_eq!(VerificationStatus::read(word), VerificationStatus::Other(word.to_owned()));
+            assert_eq!(VerificationStatus::read_after_code(word), VerificationStatus::Verified, "{word}");
         }
         for word in ["verified", "failed", "expired", "pending", "odd"] {
-            assert_eq!(LiveStatus::read_after_code(word), LiveStatus::read(word), "{word}");
+            assert_eq!(VerificationStatus::read_after_code(word), VerificationStatus::read(word), "{word}");
         }
     }
 
     #[test]
     fn a_second_word_may_be_about_something_else_but_must_not_object() {
-        let both = |first, second| LiveStatus::read_both(first, second, LiveStatus::read);
+        let both = |first, second| VerificationStatus::read_both(first, second, VerificationStatus::read);
         for beside in
             "verified 200 204 ok OK SUCCESS completed complete done finished closed ACTIVE".split(' ')
         {
-            assert_eq!(both("VERIFIED", beside), LiveStatus::Verified, "{beside}");
+            assert_eq!(both("VERIFIED", beside), VerificationStatus::Verified, "{beside}");
         }
         for objects in ["EXPIRED", "cancelled", "pending", "odd", "", "404", "1200", "20x"] {
-            let kept = LiveStatus::Other(format!("VERIFIED, {objects}"));
+            let kept = VerificationStatus::Other(format!("VERIFIED, {objects}"));
             assert_eq!(both(" VERIFIED ", objects), kept);
         }
-        assert_eq!(both("VERIFIED", "not verified"), LiveStatus::Failed);
+        assert_eq!(both("VERIFIED", "not verified"), VerificationStatus::Failed);
         for first in ["failed", "expired", "pending", "odd", "success"] {
-            assert_eq!(both(first, "verified"), LiveStatus::read(first));
+            assert_eq!(both(first, "verified"), VerificationStatus::read(first));
         }
     }
 
     #[test]
     fn debug_shows_neither_the_address_nor_the_servers_own_words() {
-        let session = LiveSession {
+        let session = LiveVerification {
             url: Some("https://x.example/s3cret".to_owned()),
             ends: ServerTime::read("s3cret"),
             admin: Some("s3cret".to_owned()),
-            status: LiveStatus::Other("s3cret".to_owned()),
+            status: VerificationStatus::Other("s3cret".to_owned()),
         };
         let text = format!("{session:?}");
         assert!(!text.contains("s3cret") && text.contains("other"), "{text}");
