@@ -6,6 +6,7 @@ mod acts;
 mod altered;
 mod beside;
 mod export;
+mod kept;
 mod old;
 #[cfg(unix)]
 mod printed;

@@ -5,6 +5,7 @@ mod canned;
 #[cfg(unix)]
 mod crash;
 mod desktop;
+mod earlier;
 mod exports;
 #[cfg(unix)]
 mod full_disk;

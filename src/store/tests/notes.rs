@@ -43,6 +43,25 @@ fn notes_come_back_by_history_and_purpose() {
     assert_eq!(elsewhere.read(one, NEWEST), Read::Nothing);
 }
 
+/// A line as the version of November 2026 wrote it.
+#[test]
+fn a_note_of_an_earlier_version_is_read_and_written_again_the_same() {
+    let (_folder, notes) = notes();
+    let notes = Notes { computer: "DESK-07".to_owned(), ..notes };
+    let line = format!(
+        "87e1f2e263a4c587\t2026-11-28T10:00:00Z\t6e1f\t42\t{}\tDESK-07\tnewest\t/data/a b\\t/history.sqlite3\n",
+        "ab".repeat(32)
+    );
+    fs::create_dir_all(notes.file().parent().unwrap()).unwrap();
+    fs::write(notes.file(), &line).unwrap();
+    let history = Path::new("/data/a b\t/history.sqlite3");
+    let Read::Note(read) = notes.read(history, NEWEST) else { panic!("{line}") };
+    let then = Note { at: "2026-11-28T10:00:00Z".parse().unwrap(), ..note("6e1f", 42) };
+    assert_eq!(read, then);
+    notes.write(history, NEWEST, &read).unwrap();
+    assert_eq!(fs::read_to_string(notes.file()).unwrap(), line);
+}
+
 #[test]
 fn a_note_that_was_edited_or_cut_is_damaged_and_never_believed() {
     let (_folder, notes) = notes();

@@ -1,4 +1,4 @@
-//! A history that version 0.1.0 made (with dates to come), before removals said more than which rows went: it stays what it was.
+//! A history that the first version made (with dates to come), before removals said more than which rows went.
 
 use serde_json::Value;
 use token_desk::{domain::retention::DAY, store::Cut};
