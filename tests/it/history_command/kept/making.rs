@@ -6,10 +6,10 @@ use token_desk::{
         emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
         export::Format,
         hardware_token::HardwareToken,
+        observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
         person::{LockedMethod, UnlockMethod, UserStatus},
         record::Listed,
         retention::Vouched,
-        saw::{Saw, SeenAccess, SeenCode, SeenPerson},
         token_name::TokenName,
         verification::{How, Verification},
     },
@@ -30,7 +30,7 @@ fn on(day: i64, minute: i64) -> Intent {
     env!("CARGO_PKG_VERSION").clone_into(&mut intent.program);
     "Lost on the train, \"again\" 紛失".clone_into(&mut intent.change.reason);
     intent.change.ticket = format!("INC{day:04}{minute:03}");
-    intent.change.changed_before = Moment::read("2026-11-03T08:12:00.000Z");
+    intent.change.changed_before = ServerTime::read("2026-11-03T08:12:00.000Z");
     intent
 }
 
@@ -48,12 +48,12 @@ fn problem() -> Problem {
     Problem::new(ProblemKind::TimedOut, "It is not known", "Why", "What to do").with_details("504\nPATCH …")
 }
 
-fn disabled() -> Saw {
-    Saw::Token(HardwareToken {
+fn disabled() -> Observation {
+    Observation::Token(HardwareToken {
         status: TokenStatus::Disabled,
         owner: Some(user()),
         changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: Moment::read("2027-04-02T09:00:30Z"),
+        changed_at: ServerTime::read("2027-04-02T09:00:30Z"),
         ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
     })
 }
@@ -93,7 +93,9 @@ fn remove_with_a_persons_word(store: &mut Store, desk: &Desk) {
         let path = desk.data().join("history-removed-2027-03-26.jsonl");
         let zone = jiff::tz::TimeZone::UTC;
         let mut writer = export::Writer::begin_private(&path, Format::JsonLines, zone).unwrap();
-        entries.iter().for_each(|listed| writer.add(listed).unwrap());
+        for listed in entries {
+            writer.add(listed).unwrap();
+        }
         writer.finish(None).unwrap();
         Ok(path)
     };
@@ -119,8 +121,8 @@ fn one_of_each_act(store: &mut Store) {
     let asked = CodeAsked { validity: Some(Validity::new(36, Unit::Hours).unwrap()), one_time: Some(true) };
     let given = CodeGiven {
         id: Some(code()),
-        ends: Moment::read("2027-04-01T20:00:00Z"),
-        offline_ends: Moment::read("2027-04-03"),
+        ends: ServerTime::read("2027-04-01T20:00:00Z"),
+        offline_ends: ServerTime::read("2027-04-03"),
         one_time: Some(true),
         used: Some(asked),
         overridden: Some(true),
@@ -164,7 +166,7 @@ fn one_of_each_act(store: &mut Store) {
         disabling = Some(Link::Undoes(Undone {
             number,
             made: intent.at,
-            changed_at: Moment::read("2027-03-31T08:00:30.045Z"),
+            changed_at: ServerTime::read("2027-03-31T08:00:30.045Z"),
         }));
     }
 }
@@ -172,7 +174,7 @@ fn one_of_each_act(store: &mut Store) {
 /// Verified in each way, denied, and denied but verified otherwise.
 fn callers(store: &mut Store) {
     let ways = [
-        How::Live,
+        How::LiveVerification,
         How::CalledBack,
         How::ManagerConfirmed,
         How::SeenInPerson,
@@ -195,13 +197,13 @@ fn callers(store: &mut Store) {
 fn unknown_and_settled(store: &mut Store) {
     let fits = Fit { by: Fits::Yes, at: Fits::Yes, ..Fit::NOT_SAID };
     let not_made = Outcome::Refused(Refusal { how: NotMade::ReadLater, problem: problem() });
-    let person = Saw::Person(SeenPerson {
+    let person = Observation::Person(ObservedPerson {
         status: UserStatus::Other("Pending deletion".to_owned()),
         locked: vec![LockedMethod::Token],
         unlocked: vec![LockedMethod::Voice],
-        emergency: SeenAccess::On(SeenCode {
+        emergency: ObservedAccess::On(ObservedCode {
             id: CodeId::from_server("c-8").ok(),
-            ends: Moment::read("soon"),
+            ends: ServerTime::read("soon"),
         }),
     });
     let looks = [
@@ -213,13 +215,13 @@ fn unknown_and_settled(store: &mut Store) {
         (Ok(disabled()), Some(read_later(Fit { at: Fits::No, other: Some(7), ..fits }))),
         // still unknown
         (Ok(disabled()), None),
-        (Ok(Saw::NoSuchToken), None),
+        (Ok(Observation::NoSuchToken), None),
         (Ok(person), None),
         (Err(problem()), None),
     ];
-    for ((saw, settled), minute) in looks.into_iter().zip((0..).step_by(10)) {
+    for ((observed, settled), minute) in looks.into_iter().zip((0..).step_by(10)) {
         let number = record(store, &on(32, minute), Some(&unknown()));
-        store.record_look(number, at(32, minute + 5), saw.as_ref(), settled.as_ref()).unwrap();
+        store.record_look(number, at(32, minute + 5), observed.as_ref(), settled.as_ref()).unwrap();
     }
     let number = record(store, &on(33, 0), None);
     store.record_stopped(number, at(33, 1)).unwrap();
