@@ -124,7 +124,17 @@ impl Doubt {
                 }
             }
             Act::Delete(_) => Verdict::NotDone("the token's record is still there".to_owned()),
-            _ => Verdict::Open,
+            Act::Disable(_)
+            | Act::Enable(_)
+            | Act::ClearPin(_)
+            | Act::Assign { .. }
+            | Act::Rename { .. }
+            | Act::Unassign(_)
+            | Act::GiveEmergencyCode { .. }
+            | Act::WithdrawEmergencyCode(_)
+            | Act::Unlock(_)
+            | Act::DisableUser
+            | Act::EnableUser => Verdict::Open,
         }
     }
 
@@ -189,7 +199,13 @@ impl Doubt {
                 ObservedAccess::On(_) | ObservedAccess::NotSaid => Verdict::Open,
                 ObservedAccess::Off => Verdict::Done(Now::NoEmergencyCode),
             },
-            _ => Verdict::Open,
+            Act::Disable(_)
+            | Act::Enable(_)
+            | Act::ClearPin(_)
+            | Act::Assign { .. }
+            | Act::Rename { .. }
+            | Act::Unassign(_)
+            | Act::Delete(_) => Verdict::Open,
         }
     }
 

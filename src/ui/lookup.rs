@@ -122,3 +122,19 @@ fn escape(ui: &Ui, model: &Model) -> bool {
     let covered = model.dialogs.is_open() || Popup::is_any_open(ui.ctx());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::action::Action;
+
+    #[test]
+    fn every_action_can_be_begun_at_the_desk() {
+        let of_the_token = super::token_menu::actions();
+        let everywhere: Vec<Action> =
+            of_the_token.chain(super::person_menu::ITEMS).chain([super::disable::ACTION]).collect();
+        for action in Action::ALL {
+            let places = everywhere.iter().filter(|place| **place == action).count();
+            assert_eq!(places, 1, "{action:?} has a place in one of the menus: add it there");
+        }
+    }
+}

@@ -26,6 +26,9 @@ use crate::{
     },
 };
 
+/// What most calls are about: it has a button of its own.
+pub(super) const ACTION: Action = Action::Disable;
+
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     widgets::panel(ui, |ui| {
@@ -36,8 +39,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
-        let desk = Call::of(form, model, now);
-        let refused = orders::why_not(Action::Disable, desk).map(|hint| hint.0);
+        let call = Call::of(form, model, now);
+        let refused = orders::why_not(ACTION, call).map(|hint| hint.0);
         let consequence = match (&refused, &serial) {
             (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
@@ -45,11 +48,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
         let more = Button::secondary("More…");
         let (pressed, chosen) =
-            page::button_menu_and_words(ui, button, more, &consequence, |ui| token_menu::items(ui, desk));
+            page::button_menu_and_words(ui, button, more, &consequence, |ui| token_menu::items(ui, call));
         let pressed = pressed.clicked();
         out.extend(chosen.flatten().map(Message::Lookup));
         if pressed || (entered && refused.is_none()) {
-            out.push(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+            out.push(Message::Lookup(lookup::Message::Asked(ACTION)));
         }
     });
 }
@@ -61,7 +64,7 @@ fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) 
         entered |= if place == 0 { serial_field(ui, form, state) } else { ticket_field(ui, form, policy) };
     });
     let error = form.reason_hint().map(|hint| hint.0);
-    let needed = policy.is_some_and(|policy| policy.reason_hint(Action::Disable, "").is_some());
+    let needed = policy.is_some_and(|policy| policy.reason_hint(ACTION, "").is_some());
     let mut reason = Field::new("Reason", &mut form.reason).read_by(text::whole_line).error(error.as_deref());
     if !needed {
         reason = reason.optional();
@@ -88,7 +91,7 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
 
 /// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what is wrong.
 fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
-    let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(Action::Disable, ticket));
+    let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(ACTION, ticket));
     let ticket = form.ticket();
     let typed = !ticket.is_empty();
     let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).map(|hint| hint.0);

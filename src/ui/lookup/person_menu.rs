@@ -14,7 +14,8 @@ use crate::{
 /// The menu's width: a reason stands in it in two or three lines.
 const WIDTH: f32 = 340.0;
 
-const ITEMS: [Action; 6] = [
+/// The items, in the order in which a call may need them.
+pub(super) const ITEMS: [Action; 6] = [
     Action::GiveEmergencyCode,
     Action::WithdrawEmergencyCode,
     Action::Unlock,

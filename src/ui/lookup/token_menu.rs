@@ -28,6 +28,15 @@ enum Item {
     Replace,
 }
 
+/// The actions among the items.
+#[cfg(test)]
+pub(super) fn actions() -> impl Iterator<Item = Action> {
+    ITEMS.into_iter().filter_map(|(item, _)| match item {
+        Item::Of(action) => Some(action),
+        Item::Replace => None,
+    })
+}
+
 /// Draws the items. Returns what was chosen.
 pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     let mut chosen = None;
