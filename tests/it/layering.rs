@@ -263,6 +263,25 @@ fn changes_are_ordered_in_a_few_files_and_made_in_one() {
 }
 
 #[test]
+fn the_ways_to_add_something_name_files_that_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join(".github/CONTRIBUTING.md")).expect("the page");
+    let mut named = 0;
+    for path in in_backticks(&page).into_iter().filter(|path| !path.contains(' ') && !path.contains("NAME")) {
+        if path.starts_with("src/") || path.starts_with("tests/") || path.starts_with('.') {
+            assert!(root.join(path).exists(), "{path} is named, and not there");
+            named += 1;
+        }
+    }
+    assert!(named > 30, "paths were found: {named}");
+    // what one action takes, of which the compiler or a test names each
+    let action = page.split("### … an API action").nth(1).and_then(|rest| rest.split("###").next());
+    let files =
+        action.expect("the list").lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    assert!(files.count() <= 10);
+}
+
+#[test]
 fn no_source_file_outgrows_its_reader() {
     for source in sources() {
         let length = source.lines.len();
