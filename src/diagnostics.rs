@@ -3,7 +3,7 @@
 //!
 //! The file gets what the program says of itself at info and above, and the errors of the crates below. What may be in
 //! such a line: numbers, codes, IDs, serial numbers, names of profiles; never a secret, nobody's name, nothing that
-//! somebody typed. The lines themselves are written where the things happen, most of them in `runtime/told.rs`.
+//! somebody typed. The lines themselves are written where the things happen, most of them in `runtime/log_lines.rs`.
 
 mod file;
 mod queue;

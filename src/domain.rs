@@ -16,13 +16,13 @@
 //! | [`entry::Entry`] | its number in the history, and what came of it |
 //! | [`Attempt`](crate::app::attempts::Attempt) | what goes on about it in this session: on its way, looked up, the code that it made |
 
-pub mod acknowledged;
 pub mod act;
 pub mod action;
 pub mod anchor;
 pub mod availability;
 pub mod binding;
 pub mod change;
+pub mod change_answer;
 pub mod confirmation;
 pub mod credential;
 pub mod difficulty;

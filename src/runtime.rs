@@ -10,11 +10,11 @@ pub(crate) mod faults;
 mod history;
 mod jobs;
 mod keeper;
+mod log_lines;
 mod own_files;
 mod sealing;
 mod session;
 mod shared;
-mod told;
 
 use std::{
     collections::HashMap,
@@ -39,7 +39,7 @@ use crate::{
     api,
     app::{Effect, Message, Reply, Ticket, job::Wait},
     credentials::Vault,
-    domain::problem::Problem,
+    domain::{entry::EntryId, problem::Problem},
     profiles::Folders,
     store::Notes,
 };
@@ -56,7 +56,7 @@ pub struct Runtime {
     shared: Arc<Shared>,
     inbox: Receiver<Message>,
     /// The work under way: to be dropped by [`Effect::Cancel`], or stopped.
-    table: HashMap<Ticket, Entry>,
+    table: HashMap<Ticket, RunningJob>,
     /// The order in which verifications of callers are begun and ended.
     turns: jobs::Turns,
     /// What the job of the present order is to panic with.
@@ -64,10 +64,10 @@ pub struct Runtime {
     fault: Option<String>,
 }
 
-struct Entry {
+struct RunningJob {
     work: AbortHandle,
     /// What hands its reply on.
-    told: JoinHandle<()>,
+    delivery: JoinHandle<()>,
     brake: api::Brake,
     /// It changes something at the server: nobody drops it.
     changes: bool,
@@ -86,7 +86,7 @@ impl Runtime {
             .build()?;
         let (outbox, inbox) = mpsc::channel();
         let outlet = Outlet { outbox, wake: Arc::new(wake) };
-        let told = outlet.clone();
+        let to_window = outlet.clone();
         let sealing = Arc::new(Sealing::new(Notes::at(folders.noted()), folders.history()));
         let shared = Arc::new(Shared {
             outlet,
@@ -94,15 +94,18 @@ impl Runtime {
             profiles_file: folders.profiles(),
             exposed: own_files::put_right(folders),
             vault: Vault::new(folders.credentials()),
-            history: History::new(folders.history(), Arc::clone(&sealing), move |message| told.send(message)),
+            history: History::new(folders.history(), Arc::clone(&sealing), move |message| {
+                to_window.send(message);
+            }),
             sealing,
             seat: Mutex::default(),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
         });
-        let told: Vec<_> = shared.exposed.iter().filter(|found| own_files::is_told(found)).cloned().collect();
-        if !told.is_empty() {
-            shared.send(Message::FilesExposed(told));
+        let exposed: Vec<_> =
+            shared.exposed.iter().filter(|found| own_files::is_told(found)).cloned().collect();
+        if !exposed.is_empty() {
+            shared.send(Message::FilesExposed(exposed));
         }
         tokio.spawn(jobs::watch(Arc::downgrade(&shared)));
         Ok(Self {
@@ -132,7 +135,7 @@ impl Runtime {
 
     fn note(&mut self, message: &Message) {
         if let Message::Reply(ticket, reply) = message {
-            told::answered(*ticket, reply);
+            log_lines::answer(*ticket, reply);
             self.table.remove(ticket);
         }
     }
@@ -140,7 +143,7 @@ impl Runtime {
     /// Carries out an order. What is the shell's is ignored here: the clipboard, what was typed, closing.
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
-        told::ordered(&effect);
+        log_lines::order(&effect);
         #[cfg(debug_assertions)]
         {
             self.fault = faults::of_job(&effect);
@@ -246,8 +249,8 @@ impl Runtime {
                 self.spawn(ticket, Reply::Applied, |hooks| {
                     jobs::apply(shared, ticket, change, author, hooks)
                 });
-                if let Some(entry) = self.table.get_mut(&ticket) {
-                    entry.changes = true;
+                if let Some(job) = self.table.get_mut(&ticket) {
+                    job.changes = true;
                 }
             }
             Effect::StopWaiting { ticket, number, made, at } => {
@@ -255,7 +258,7 @@ impl Runtime {
                 if self.stop(ticket) == Some(false)
                     && let Some(tokio) = &self.tokio
                 {
-                    tokio.spawn(jobs::record_stopped(shared, history::Entry { number, made }, at));
+                    tokio.spawn(jobs::record_stopped(shared, EntryId { number, at: made }, at));
                 }
             }
             Effect::Look { ticket, doubt, wait } => {
@@ -356,13 +359,13 @@ impl Runtime {
     /// Ends a wait that the server asked for, and keeps what has not left from leaving. Says whether nothing
     /// leaves any more; none where the work is done.
     fn stop(&self, ticket: Ticket) -> Option<bool> {
-        self.table.get(&ticket).map(|entry| entry.brake.stop())
+        self.table.get(&ticket).map(|job| job.brake.stop())
     }
 
     /// Changes that have not left do not leave any more; one that has is not sent again.
     fn stop_changes(&self) {
-        for entry in self.table.values().filter(|entry| entry.changes) {
-            entry.brake.stop();
+        for job in self.table.values().filter(|job| job.changes) {
+            job.brake.stop();
         }
     }
 
@@ -372,13 +375,13 @@ impl Runtime {
         let Some(tokio) = &self.tokio else { return };
         let stopped: Vec<_> = std::mem::take(&mut self.table)
             .into_values()
-            .filter(|entry| entry.changes && entry.brake.is_stopped())
-            .map(|entry| entry.told)
+            .filter(|job| job.changes && job.brake.is_stopped())
+            .map(|job| job.delivery)
             .collect();
         let (done, ended) = mpsc::channel();
         tokio.spawn(async move {
-            for told in stopped {
-                told.await.ok();
+            for delivery in stopped {
+                delivery.await.ok();
             }
             done.send(()).ok();
         });
@@ -387,8 +390,8 @@ impl Runtime {
 
     /// Drops a piece of work; nothing is replied. A session that it had just opened is closed.
     fn cancel(&mut self, ticket: Ticket) {
-        if let Some(entry) = self.table.remove(&ticket) {
-            entry.work.abort();
+        if let Some(job) = self.table.remove(&ticket) {
+            job.work.abort();
         }
         self.shared.seat().cancel(ticket);
     }
@@ -412,18 +415,18 @@ impl Runtime {
     {
         let Some(tokio) = &self.tokio else { return };
         let brake = api::Brake::default();
-        let told = |wait: api::Wait| Wait { until: wait.until, attempt: wait.attempt };
+        let of_job = |wait: api::Wait| Wait { until: wait.until, attempt: wait.attempt };
         let [waiting, retrying, leaving] = [(); 3].map(|()| Arc::clone(&self.shared));
-        let waits = move |wait| waiting.send(Message::Waiting(ticket, told(wait)));
+        let waits = move |wait| waiting.send(Message::Waiting(ticket, of_job(wait)));
         let hooks = api::Hooks::new(waits, brake.clone())
-            .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, told(wait))))
-            .on_leave(move || leaving.send(Message::Left(ticket)));
+            .on_retry(move |wait| retrying.send(Message::WaitOver(ticket, of_job(wait))))
+            .on_leave(move || leaving.send(Message::RequestSent(ticket)));
         let job = job(hooks);
         #[cfg(debug_assertions)]
         let job = faults::before(self.fault.take(), job);
         let work = tokio.spawn(job);
         let (abort, shared) = (work.abort_handle(), Arc::clone(&self.shared));
-        let told = tokio.spawn(async move {
+        let delivery = tokio.spawn(async move {
             let result = match work.await {
                 Ok(result) => result,
                 Err(err) if err.is_cancelled() => return,
@@ -431,7 +434,7 @@ impl Runtime {
             };
             shared.send(Message::Reply(ticket, reply(result)));
         });
-        self.table.insert(ticket, Entry { work: abort, told, brake, changes: false });
+        self.table.insert(ticket, RunningJob { work: abort, delivery, brake, changes: false });
     }
 }
 

@@ -52,8 +52,8 @@ impl Shell {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::CopySecret(code) => {
-                    if let Some(told) = self.clipboard.copy(code) {
-                        self.handle(Message::Clipboard(told), ctx);
+                    if let Some(event) = self.clipboard.copy(code) {
+                        self.handle(Message::Clipboard(event), ctx);
                     }
                 }
                 Effect::ClearSecret => self.clipboard.clear(),
@@ -89,8 +89,8 @@ impl eframe::App for Shell {
             crate::runtime::faults::in_window(&message, &self.app);
             self.handle(message, ctx);
         }
-        while let Some(told) = self.clipboard.poll() {
-            self.handle(Message::Clipboard(told), ctx);
+        while let Some(event) = self.clipboard.poll() {
+            self.handle(Message::Clipboard(event), ctx);
         }
         self.mind_closing(ctx);
     }

@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 
 use super::{Failure, auth, echo, wire};
 use crate::domain::{
-    acknowledged::Acknowledged,
     change::Confirmation,
+    change_answer::ChangeAnswer,
     emergency::{CodeGiven, CodeId, EmergencyCode},
     hardware_token::{HardwareToken, TokenStatus},
     live_verification::LiveVerification,
@@ -74,7 +74,7 @@ pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirma
 ///
 /// # Errors
 /// As [`person`].
-pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
     wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
 }
 
@@ -82,7 +82,7 @@ pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<Ackn
 ///
 /// # Errors
 /// As [`person`].
-pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
     wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
 }
 
@@ -90,7 +90,7 @@ pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Ackno
 ///
 /// # Errors
 /// As [`person`].
-pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
     wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
 }
 
@@ -103,7 +103,7 @@ pub fn renamed(
     person: &UserId,
     serial: &Serial,
     name: &TokenName,
-) -> Result<Acknowledged, Failure> {
+) -> Result<ChangeAnswer, Failure> {
     wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
 }
 

@@ -10,9 +10,9 @@ use super::{
     wire,
 };
 use crate::domain::{
-    acknowledged::Acknowledged,
     action::Action,
     change::Confirmation,
+    change_answer::ChangeAnswer,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
     serial::Serial,
@@ -90,7 +90,7 @@ impl Client {
         person: &UserId,
         serial: &Serial,
         hooks: &Hooks,
-    ) -> Result<Acknowledged, Error> {
+    ) -> Result<ChangeAnswer, Error> {
         let request = self.change(Action::ClearPin, person, "v2", "clearPin", serial);
         self.made(&request, about(Action::ClearPin, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
@@ -109,7 +109,7 @@ impl Client {
         person: &UserId,
         serial: &Serial,
         hooks: &Hooks,
-    ) -> Result<Acknowledged, Error> {
+    ) -> Result<ChangeAnswer, Error> {
         let request = self.change(Action::Unassign, person, "v1", "unassign", serial);
         self.made(&request, about(Action::Unassign, person, serial), hooks, |body| {
             wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
@@ -129,7 +129,7 @@ impl Client {
         serial: &Serial,
         name: Option<&TokenName>,
         hooks: &Hooks,
-    ) -> Result<Acknowledged, Error> {
+    ) -> Result<ChangeAnswer, Error> {
         let mut request = self.change(Action::Assign, person, "v1", "assign", serial);
         if let Some(name) = name {
             request = request.with(Body::Json(json!({
@@ -154,7 +154,7 @@ impl Client {
         serial: &Serial,
         name: &TokenName,
         hooks: &Hooks,
-    ) -> Result<Acknowledged, Error> {
+    ) -> Result<ChangeAnswer, Error> {
         let request = self.change(Action::Rename, person, "v1", "updateName", serial);
         let request = request.with(Body::Json(json!({
             "tokenSerialNumber": serial.as_str(),

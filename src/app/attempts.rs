@@ -380,7 +380,7 @@ impl Attempts {
     }
 
     /// The request has left.
-    pub(super) fn left(&mut self, id: Ticket) {
+    pub(super) fn request_sent(&mut self, id: Ticket) {
         if let Some(Attempt { stage: Stage::Sending { way, .. }, .. }) = self.get_mut(id) {
             *way = match way {
                 Way::Here | Way::Away => Way::Away,

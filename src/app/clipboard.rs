@@ -5,7 +5,7 @@ use crate::domain::problem::{Problem, ProblemKind};
 
 /// What became of a code that was to be copied, and a minute later taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum ClipboardEvent {
     Copied,
     /// Why not.
     NotCopied(String),
@@ -18,17 +18,17 @@ pub enum Told {
 }
 
 /// Says what became of it. What went wrong stays to be read.
-pub(super) fn told(trouble: &mut Option<Problem>, told: Told, cx: &mut Cx<'_>) {
+pub(super) fn say(trouble: &mut Option<Problem>, event: ClipboardEvent, cx: &mut Cx<'_>) {
     *trouble = None;
-    match told {
-        Told::Copied => cx.notice("Copied; the clipboard is cleared in a minute"),
-        Told::Cleared => cx.notice("The clipboard was cleared"),
-        Told::Overwritten => {
+    match event {
+        ClipboardEvent::Copied => cx.notice("Copied; the clipboard is cleared in a minute"),
+        ClipboardEvent::Cleared => cx.notice("The clipboard was cleared"),
+        ClipboardEvent::Overwritten => {
             cx.notice(
                 "The clipboard was emptied: what it held could not be read, and may have been the code",
             );
         }
-        Told::NotCopied(why) => {
+        ClipboardEvent::NotCopied(why) => {
             *trouble = Some(Problem::new(
                 ProblemKind::Fault,
                 "The code was not copied",
@@ -36,7 +36,7 @@ pub(super) fn told(trouble: &mut Option<Problem>, told: Told, cx: &mut Cx<'_>) {
                 "Show the code and read it aloud, or try again",
             ));
         }
-        Told::NotCleared(why) => {
+        ClipboardEvent::NotCleared(why) => {
             *trouble = Some(Problem::new(
                 ProblemKind::Fault,
                 "The code may still be on the clipboard",

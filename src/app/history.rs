@@ -1,14 +1,14 @@
 //! History: the lasting list of every attempt, newest first, with a search, filters, every step of the chosen one, and the
 //! check of the chain.
 
-pub mod left;
 pub mod list;
+pub mod open_attempts;
 pub mod retention;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-pub(super) use self::left::{check_all, forget_settled, next_to_check, stop_checking};
-pub use self::{left::Checking, list::List};
+pub(super) use self::open_attempts::{check_all, forget_settled, next_to_check, stop_checking};
+pub use self::{list::List, open_attempts::Checking};
 use super::{
     ask::{Ask, ToExport},
     attempts::Attempts,

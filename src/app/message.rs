@@ -59,7 +59,7 @@ pub enum Message {
         what: &'static str,
     },
     /// What became of a code that was to be copied.
-    Clipboard(clipboard::Told),
+    Clipboard(clipboard::ClipboardEvent),
     /// A file was dropped on the window.
     Dropped(PathBuf),
     /// The window's close button, Alt+F4 …
@@ -78,7 +78,7 @@ pub enum Message {
     /// That wait is over: the request is on its way again, and stopping the wait stops nothing any more.
     WaitOver(Ticket, Wait),
     /// The request that does something has left: it may be done, whatever is pressed now.
-    Left(Ticket),
+    RequestSent(Ticket),
     /// The attempt under this ticket is on the disk, under this number; only now is anything sent.
     Recorded(Ticket, u64),
     /// Something was recorded, by this program or by another copy of it.

@@ -40,7 +40,7 @@ impl State {
     }
 
     /// The replacements in this profile of which a half is left, and that nobody is at now.
-    pub fn left<'a>(
+    pub fn unfinished<'a>(
         &'a self,
         profile: &'a Profile,
         attempts: &'a Attempts,
@@ -50,10 +50,10 @@ impl State {
             let Some(Link::Replaces(plan)) = &change.link else { return false };
             let flow = self.flows.iter().find(|flow| flow.is_of(plan, change));
             // one that is shown, or goes on, says itself how it stands
-            let told =
+            let shown =
                 flow.is_some_and(|flow| flow.steps.is_done(attempts) || !flow.steps.is_stopped(attempts));
             let on_its_way = attempts.of(half.id()).is_some_and(Attempt::on_its_way);
-            change.profile.is(profile) && !told && !on_its_way && !self.hidden.contains(&half.id())
+            change.profile.is(profile) && !shown && !on_its_way && !self.hidden.contains(&half.id())
         })
     }
 

@@ -116,7 +116,7 @@ impl Bench {
         let ticket = bench.ticket();
         assert!(matches!(bench.effects[..], [Effect::Apply { .. }]));
         bench.send(Message::Recorded(ticket, 1));
-        bench.app.update(Message::Left(ticket), bench.now);
+        bench.app.update(Message::RequestSent(ticket), bench.now);
         (bench, ticket)
     }
 

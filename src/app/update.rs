@@ -119,7 +119,7 @@ impl App {
             }
             Message::WaitOver(ticket, wait) => model.work.wait_over(ticket, wait),
             Message::WaitStopped(ticket) => cx.run(Effect::Stop(ticket)),
-            Message::Left(ticket) => model.attempts.left(ticket),
+            Message::RequestSent(ticket) => model.attempts.request_sent(ticket),
             Message::Recorded(ticket, number) => model.attempts.recorded(ticket, number),
             Message::HistoryChanged => {
                 if model.screen == Screen::History {
@@ -167,9 +167,9 @@ impl App {
                 cx.run(Effect::Copy(text::legible(&text)));
                 model.notice = Some(Notice { text: format!("{what} copied"), since: out.now });
             }
-            Message::Clipboard(told) => {
+            Message::Clipboard(event) => {
                 model.hidden.retain(|warning| *warning != Warning::Clipboard);
-                clipboard::told(&mut model.clipboard, told, &mut cx);
+                clipboard::say(&mut model.clipboard, event, &mut cx);
             }
             Message::Dropped(path) => {
                 // a file that is dropped anywhere else is nobody's

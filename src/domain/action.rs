@@ -115,7 +115,7 @@ impl Action {
     }
 
     /// Whether it helps somebody to sign in: then a caller who is not the person gets in with it.
-    pub fn lets_in(self) -> bool {
+    pub fn helps_sign_in(self) -> bool {
         match self {
             Self::Enable
             | Self::ClearPin

@@ -24,7 +24,7 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         change::{ChangeFacts, Outcome},
-        entry,
+        entry::{Entry, EntryId},
         number::grouped,
         problem::Problem,
         record::{Filter, Intent, LookResult, OpenEntry, OutcomeFilter, Removed},
@@ -95,17 +95,9 @@ struct Unsettled {
 /// Something that happened to an attempt, to be recorded.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
-    pub of: Entry,
+    pub of: EntryId,
     pub at: Timestamp,
     pub what: Happened,
-}
-
-/// Which attempt is meant. Its number alone could be another's: a history that is begun anew counts from 1 again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub number: u64,
-    /// When it was made.
-    pub made: Timestamp,
 }
 
 /// What happened.
@@ -338,13 +330,13 @@ impl History {
     }
 
     fn record_step(&self, writer: &mut Writer, step: &Step) -> Result<(), Error> {
-        let own = writer.unsettled.iter().position(|own| own.intent.at == step.of.made);
+        let own = writer.unsettled.iter().position(|own| own.intent.at == step.of.at);
         let number = match own {
             Some(own) => self.find_again(writer, own)?,
             None => step.of.number,
         };
         let store = self.opened_and_told(writer)?;
-        if !store.reader().holds(number, step.of.made)? {
+        if !store.reader().holds(number, step.of.at)? {
             return Err(store.no_such_entry(number));
         }
         step.what.record(store, number, step.at)?;
@@ -433,9 +425,9 @@ impl History {
 
     /// When an attempt was known to be over, as far as is on record: its answer came or was given up, or its program was
     /// found to have ended.
-    pub fn over_since(&self, of: Entry) -> Option<Timestamp> {
+    pub fn over_since(&self, of: EntryId) -> Option<Timestamp> {
         let read = self.read(&Ending::default(), |reader| {
-            if reader.holds(of.number, of.made)? { reader.over_since(of.number) } else { Ok(None) }
+            if reader.holds(of.number, of.at)? { reader.over_since(of.number) } else { Ok(None) }
         });
         read.ok().flatten()
     }
@@ -473,7 +465,7 @@ impl History {
     ///
     /// # Errors
     /// Whatever the disk says.
-    pub fn halves(&self, now: Timestamp) -> Result<Vec<entry::Entry>, Problem> {
+    pub fn halves(&self, now: Timestamp) -> Result<Vec<Entry>, Problem> {
         let from = now.checked_sub(HALVES_FOR).ok();
         self.read(&Ending::default(), |reader| {
             let page = reader.page(&Filter { from, ..Filter::default() }, None, HALVES_IN)?;

@@ -20,7 +20,7 @@ use self::{
     board::{Board, Emptied, Read},
     system::System,
 };
-use crate::app::clipboard::Told;
+use crate::app::clipboard::ClipboardEvent;
 
 /// How long a code stays.
 const STAYS: Duration = Duration::from_mins(1);
@@ -40,7 +40,7 @@ const LAST_CHANCE: Duration = Duration::from_secs(1);
 const VARIABLE: &str = "TOKEN_DESK_CLIPBOARD_SECONDS";
 
 /// A code on the clipboard, and when it is to go.
-struct Held {
+struct CopiedCode {
     code: SecretString,
     until: Instant,
     /// How often it could not be taken away.
@@ -51,7 +51,7 @@ struct Held {
 struct Keeper<B> {
     board: B,
     stays: Duration,
-    held: Option<Held>,
+    held: Option<CopiedCode>,
 }
 
 impl<B: Board> Keeper<B> {
@@ -59,47 +59,47 @@ impl<B: Board> Keeper<B> {
         Self { board, stays, held: None }
     }
 
-    fn copy(&mut self, code: SecretString, now: Instant) -> Told {
+    fn copy(&mut self, code: SecretString, now: Instant) -> ClipboardEvent {
         // EXPOSE: the clipboard is where it was asked to be
         match self.board.put(code.expose_secret()) {
             Ok(()) => {
-                self.held = Some(Held { code, until: now + self.stays, failed: 0 });
-                Told::Copied
+                self.held = Some(CopiedCode { code, until: now + self.stays, failed: 0 });
+                ClipboardEvent::Copied
             }
-            Err(why) => Told::NotCopied(why),
+            Err(why) => ClipboardEvent::NotCopied(why),
         }
     }
 
     /// How long until something is to be done.
-    fn left(&self, now: Instant) -> Option<Duration> {
+    fn time_left(&self, now: Instant) -> Option<Duration> {
         self.held.as_ref().map(|held| held.until.saturating_duration_since(now))
     }
 
     /// Takes the code away if it is still there; what else there is stays. None where nothing was done.
-    fn clear(&mut self, now: Instant) -> Option<Told> {
+    fn clear(&mut self, now: Instant) -> Option<ClipboardEvent> {
         let held = self.held.take()?;
         let read = match self.board.read() {
             // EXPOSE: compared only, so that nothing else is taken away
             Read::Text(text) => text.expose_secret() == held.code.expose_secret(),
             Read::NoText => false,
-            Read::Unreadable => return self.empty(held, Told::Overwritten, now),
+            Read::Unreadable => return self.empty(held, ClipboardEvent::Overwritten, now),
         };
-        if read { self.empty(held, Told::Cleared, now) } else { None }
+        if read { self.empty(held, ClipboardEvent::Cleared, now) } else { None }
     }
 
-    fn empty(&mut self, held: Held, done: Told, now: Instant) -> Option<Told> {
+    fn empty(&mut self, held: CopiedCode, done: ClipboardEvent, now: Instant) -> Option<ClipboardEvent> {
         match self.board.empty() {
             Ok(Emptied::Now) => Some(done),
             Ok(Emptied::Later) => {
-                self.held = Some(Held { until: now + AGAIN, ..held });
+                self.held = Some(CopiedCode { until: now + AGAIN, ..held });
                 None
             }
             Err(why) => {
                 let failed = held.failed + 1;
                 if failed < TRIES {
-                    self.held = Some(Held { until: now + AGAIN, failed, ..held });
+                    self.held = Some(CopiedCode { until: now + AGAIN, failed, ..held });
                 }
-                (failed == TOLD_AFTER).then_some(Told::NotCleared(why))
+                (failed == TOLD_AFTER).then_some(ClipboardEvent::NotCleared(why))
             }
         }
     }
@@ -115,7 +115,7 @@ enum Order {
 /// The thread that looks after it.
 pub(super) struct Clipboard {
     orders: Sender<Order>,
-    told: Receiver<Told>,
+    events: Receiver<ClipboardEvent>,
 }
 
 impl Clipboard {
@@ -125,24 +125,26 @@ impl Clipboard {
     /// When the operating system gives no thread.
     pub(super) fn start(ctx: &egui::Context) -> std::io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
-        let (outbox, told) = mpsc::channel();
+        let (outbox, events) = mpsc::channel();
         let window = ctx.clone();
         let keeper = Keeper::new(System::new(ctx.clone()), stays());
-        let tell = move |told| {
+        let tell = move |event| {
             // the window is gone: nobody is left to be told
-            outbox.send(told).ok();
+            outbox.send(event).ok();
             window.request_repaint();
         };
         thread::Builder::new()
             .name("token-desk-clipboard".to_owned())
             .spawn(move || run(keeper, &inbox, tell))?;
-        Ok(Self { orders, told })
+        Ok(Self { orders, events })
     }
 
     /// Puts a code on the clipboard. What came of it is told later; only that nobody is there to do it, at once.
-    pub(super) fn copy(&self, code: SecretString) -> Option<Told> {
+    pub(super) fn copy(&self, code: SecretString) -> Option<ClipboardEvent> {
         let sent = self.orders.send(Order::Copy(code));
-        sent.err().map(|_| Told::NotCopied("the program has lost its hold of it; start it again".to_owned()))
+        sent.err().map(|_| {
+            ClipboardEvent::NotCopied("the program has lost its hold of it; start it again".to_owned())
+        })
     }
 
     /// Takes it away now, if it is still there.
@@ -151,8 +153,8 @@ impl Clipboard {
     }
 
     /// What came of something, if there is news.
-    pub(super) fn poll(&self) -> Option<Told> {
-        self.told.try_recv().ok()
+    pub(super) fn poll(&self) -> Option<ClipboardEvent> {
+        self.events.try_recv().ok()
     }
 
     /// Takes the code away for good, as the program ends. Nothing is copied after that.
@@ -170,9 +172,9 @@ impl Drop for Clipboard {
     }
 }
 
-fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(Told)) {
+fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(ClipboardEvent)) {
     loop {
-        let order = match keeper.left(Instant::now()) {
+        let order = match keeper.time_left(Instant::now()) {
             Some(left) => orders.recv_timeout(left),
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
@@ -258,7 +260,7 @@ mod tests {
     fn copied() -> (Keeper<Fake>, Instant) {
         let mut keeper = Keeper::new(Fake::default(), STAYS);
         let now = Instant::now();
-        assert_eq!(keeper.copy("48261573".into(), now), Told::Copied);
+        assert_eq!(keeper.copy("48261573".into(), now), ClipboardEvent::Copied);
         assert_eq!(keeper.board.text.as_deref(), Some("48261573"));
         (keeper, now)
     }
@@ -266,9 +268,9 @@ mod tests {
     #[test]
     fn a_code_that_is_still_there_after_a_minute_is_taken_away_once() {
         let (mut keeper, now) = copied();
-        assert_eq!(keeper.left(now), Some(STAYS));
-        assert_eq!(keeper.clear(now + STAYS), Some(Told::Cleared));
-        assert_eq!((keeper.board.text.as_deref(), keeper.left(now)), (None, None));
+        assert_eq!(keeper.time_left(now), Some(STAYS));
+        assert_eq!(keeper.clear(now + STAYS), Some(ClipboardEvent::Cleared));
+        assert_eq!((keeper.board.text.as_deref(), keeper.time_left(now)), (None, None));
         assert_eq!(keeper.clear(now + STAYS), None);
     }
 
@@ -287,15 +289,15 @@ mod tests {
     fn a_code_that_is_copied_again_has_a_new_minute() {
         let (mut keeper, now) = copied();
         let later = now + Duration::from_secs(50);
-        assert_eq!(keeper.copy("48261573".into(), later), Told::Copied);
-        assert_eq!(keeper.left(later), Some(STAYS));
+        assert_eq!(keeper.copy("48261573".into(), later), ClipboardEvent::Copied);
+        assert_eq!(keeper.time_left(later), Some(STAYS));
     }
 
     #[test]
     fn what_cannot_be_read_is_emptied_and_said_to_be() {
         let (mut keeper, now) = copied();
         keeper.board.unreadable = true;
-        assert_eq!(keeper.clear(now + STAYS), Some(Told::Overwritten));
+        assert_eq!(keeper.clear(now + STAYS), Some(ClipboardEvent::Overwritten));
         assert_eq!(keeper.board.text, None);
     }
 
@@ -304,18 +306,18 @@ mod tests {
         let (mut keeper, now) = copied();
         keeper.board.later = 1;
         assert_eq!(keeper.clear(now), None);
-        assert_eq!(keeper.left(now), Some(AGAIN));
-        assert_eq!(keeper.clear(now + AGAIN), Some(Told::Cleared));
+        assert_eq!(keeper.time_left(now), Some(AGAIN));
+        assert_eq!(keeper.clear(now + AGAIN), Some(ClipboardEvent::Cleared));
 
         let (mut keeper, now) = copied();
         keeper.board.broken = Some("it is gone");
         for failed in 1..TRIES {
-            let told = (failed == TOLD_AFTER).then(|| Told::NotCleared("it is gone".to_owned()));
-            assert_eq!((keeper.clear(now), keeper.left(now)), (told, Some(AGAIN)), "{failed}");
+            let event = (failed == TOLD_AFTER).then(|| ClipboardEvent::NotCleared("it is gone".to_owned()));
+            assert_eq!((keeper.clear(now), keeper.time_left(now)), (event, Some(AGAIN)), "{failed}");
         }
         assert_eq!(keeper.clear(now), None, "given up");
         assert!(keeper.held.is_none());
-        assert_eq!(keeper.copy("1".into(), now), Told::NotCopied("it is gone".to_owned()));
+        assert_eq!(keeper.copy("1".into(), now), ClipboardEvent::NotCopied("it is gone".to_owned()));
         assert!(keeper.held.is_none());
     }
 
@@ -325,7 +327,7 @@ mod tests {
         keeper.board.broken = Some("it is held");
         assert_eq!(keeper.clear(now), None);
         keeper.board.broken = None;
-        assert_eq!(keeper.clear(now + AGAIN), Some(Told::Cleared));
+        assert_eq!(keeper.clear(now + AGAIN), Some(ClipboardEvent::Cleared));
         assert_eq!(keeper.board.text, None);
     }
 
@@ -334,22 +336,22 @@ mod tests {
         let wait = Duration::from_secs(20);
         let start = |stays| {
             let (orders, inbox) = mpsc::channel();
-            let (outbox, told) = mpsc::channel();
+            let (outbox, events) = mpsc::channel();
             let keeper = Keeper::new(Fake::default(), stays);
-            let work = move || run(keeper, &inbox, move |told| outbox.send(told).unwrap());
+            let work = move || run(keeper, &inbox, move |event| outbox.send(event).unwrap());
             thread::Builder::new().name("clipboard".to_owned()).spawn(work).unwrap();
-            (orders, told)
+            (orders, events)
         };
-        let (orders, told) = start(Duration::from_millis(20));
+        let (orders, events) = start(Duration::from_millis(20));
         orders.send(Order::Copy("48261573".into())).unwrap();
-        assert_eq!(told.recv_timeout(wait), Ok(Told::Copied));
-        assert_eq!(told.recv_timeout(wait), Ok(Told::Cleared));
+        assert_eq!(events.recv_timeout(wait), Ok(ClipboardEvent::Copied));
+        assert_eq!(events.recv_timeout(wait), Ok(ClipboardEvent::Cleared));
 
-        let (orders, told) = start(STAYS);
+        let (orders, events) = start(STAYS);
         orders.send(Order::Copy("48261573".into())).unwrap();
         orders.send(Order::Clear).unwrap();
-        assert_eq!(told.recv_timeout(wait), Ok(Told::Copied));
-        assert_eq!(told.recv_timeout(wait), Ok(Told::Cleared));
+        assert_eq!(events.recv_timeout(wait), Ok(ClipboardEvent::Copied));
+        assert_eq!(events.recv_timeout(wait), Ok(ClipboardEvent::Cleared));
 
         let (done, ended) = mpsc::channel();
         orders.send(Order::End(done)).unwrap();

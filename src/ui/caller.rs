@@ -86,7 +86,7 @@ pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
 
 /// That nobody knows who calls, before what helps them to sign in.
 pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied }: &Caller) {
-    if verified.is_none() && denied.is_none() && action.lets_in() {
+    if verified.is_none() && denied.is_none() && action.helps_sign_in() {
         widgets::notice(
             ui,
             Tone::Warning,

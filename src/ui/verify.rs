@@ -338,7 +338,7 @@ fn trouble(ui: &mut Ui, problem: &Problem) {
 
 /// What is waited for, and how long it still runs.
 fn until_its_end(ui: &mut Ui, words: &str, session: &RunningVerification, now: Timestamp) {
-    match session.left(now) {
+    match session.remaining(now) {
         None => widgets::busy_until(ui, words, "no end is known"),
         Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),
         Some(left) => widgets::busy_until(ui, words, &format!("{} left", clock(left))),

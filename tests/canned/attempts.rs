@@ -54,7 +54,7 @@ impl Canned {
         let mut canned = Self::confirm();
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         canned.send(Message::Outcome(outcome::Message::Stopped));
-        canned.send(Message::Left(canned.id_of_the_last()));
+        canned.send(Message::RequestSent(canned.id_of_the_last()));
         canned.pass(2)
     }
 

@@ -521,7 +521,7 @@ impl Canned {
         let mut canned = Self::confirm();
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         let sent = canned.app.model.attempts.list.last().expect("an attempt").id;
-        canned.app.update(Message::Left(sent), canned.now);
+        canned.app.update(Message::RequestSent(sent), canned.now);
         canned.pass(2)
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use token_desk::{
-    app::{Message, Reply, Screen, clipboard::Told, compose, confirm, outcome, reply::Applied},
+    app::{Message, Reply, Screen, clipboard::ClipboardEvent, compose, confirm, outcome, reply::Applied},
     domain::{
         change::{Confirmation, Now, Outcome, Reread, Source},
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
@@ -171,7 +171,7 @@ impl Canned {
         let mut canned = Self::code_masked();
         canned.send(Message::Outcome(outcome::Message::CodeCopied));
         let why = "another program has it open".to_owned();
-        canned.send(Message::Clipboard(Told::NotCopied(why)));
+        canned.send(Message::Clipboard(ClipboardEvent::NotCopied(why)));
         canned
     }
 

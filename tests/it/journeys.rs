@@ -5,8 +5,8 @@
 mod actions;
 mod emergency;
 mod lasting;
-mod left;
 mod odd;
+mod open_attempts;
 mod person;
 mod removals;
 mod replace;

@@ -5,7 +5,7 @@
 use super::{TokenRecord, wrong};
 use crate::{
     api::error::Failure,
-    domain::{acknowledged::Acknowledged, person::UserId, serial::Serial, text, token_name::TokenName},
+    domain::{change_answer::ChangeAnswer, person::UserId, serial::Serial, text, token_name::TokenName},
 };
 
 /// The state of a token that belongs to nobody.
@@ -17,8 +17,8 @@ impl TokenRecord {
         &self,
         person: &UserId,
         serial: &Serial,
-    ) -> Result<Acknowledged, Failure> {
-        let said = self.acknowledged(person, serial)?;
+    ) -> Result<ChangeAnswer, Failure> {
+        let said = self.change_answer(person, serial)?;
         match said.pin_set {
             Some(false) => Ok(said),
             Some(true) => Err(wrong("it says that the token has a PIN")),
@@ -31,8 +31,8 @@ impl TokenRecord {
         &self,
         person: &UserId,
         serial: &Serial,
-    ) -> Result<Acknowledged, Failure> {
-        let said = self.acknowledged(person, serial)?;
+    ) -> Result<ChangeAnswer, Failure> {
+        let said = self.change_answer(person, serial)?;
         match &said.state {
             Some(state) if state.eq_ignore_ascii_case(UNASSIGNED) => Ok(said),
             Some(state) => Err(wrong(format!("it says that the token's state is “{state}”"))),
@@ -42,8 +42,8 @@ impl TokenRecord {
 
     /// Assign, if the answer is about this token and this person and does not say that the token is unassigned. Which
     /// states an assigned token can have is not known.
-    pub(in crate::api) fn assigned(&self, person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
-        let said = self.acknowledged(person, serial)?;
+    pub(in crate::api) fn assigned(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+        let said = self.change_answer(person, serial)?;
         if said.user_id.is_none() {
             return Err(wrong("it does not say about which user it is"));
         }
@@ -61,8 +61,8 @@ impl TokenRecord {
         person: &UserId,
         serial: &Serial,
         name: &TokenName,
-    ) -> Result<Acknowledged, Failure> {
-        let said = self.acknowledged(person, serial)?;
+    ) -> Result<ChangeAnswer, Failure> {
+        let said = self.change_answer(person, serial)?;
         match &said.name {
             Some(now) if *now == text::name(name.as_str()) => Ok(said),
             Some(now) => Err(wrong(format!("it says that the token's name is “{now}”"))),
@@ -71,12 +71,12 @@ impl TokenRecord {
     }
 
     /// What all of them say: which token, and, where it says so, whose. (Unassign does not; the path says it.)
-    fn acknowledged(&self, person: &UserId, serial: &Serial) -> Result<Acknowledged, Failure> {
+    fn change_answer(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
         let token = self.about(serial)?;
         if let Some(id) = token.owner.as_ref().filter(|id| !id.same(person)) {
             return Err(wrong(format!("it is about the user {id}, not about {person}")));
         }
-        Ok(Acknowledged {
+        Ok(ChangeAnswer {
             serial: token.serial,
             user_id: token.owner,
             state: self.token_state.without_brackets(),
@@ -113,7 +113,7 @@ mod tests {
         object(members.to_string().as_bytes()).unwrap()
     }
 
-    fn said(result: Result<Acknowledged, Failure>) -> String {
+    fn said(result: Result<ChangeAnswer, Failure>) -> String {
         match result {
             Err(Failure::WrongAnswer { said }) => said,
             other => panic!("{other:?}"),

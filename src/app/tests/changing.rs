@@ -265,7 +265,7 @@ fn stop_a_moment_too_late_goes_on_waiting_and_says_so() {
     let (mut bench, id) = confirmed_here();
     bench.send(Message::Recorded(id, 1));
     bench.send(Message::Outcome(outcome::Message::Stopped));
-    bench.send(Message::Left(id));
+    bench.send(Message::RequestSent(id));
     assert_eq!(way(&bench), Way::TooLate);
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]));
@@ -277,13 +277,13 @@ fn a_wait_that_the_server_asks_for_is_no_wait_for_an_answer() {
     let (mut bench, id) = confirmed_here();
     let wait = Wait { until: bench.now + SignedDuration::from_secs(30), attempt: 2 };
     assert!(!bench.app.model.attempts.away());
-    bench.send(Message::Left(id));
+    bench.send(Message::RequestSent(id));
     assert!(bench.app.model.attempts.away());
     bench.send(Message::Waiting(id, wait));
     assert!(!bench.app.model.attempts.away(), "the server sent it back");
     bench.send(Message::CloseAsked);
     assert!(bench.app.model.dialogs.asks_to_close(), "closing asks, as it would not be made");
     bench.send(Message::WaitOver(id, wait));
-    bench.send(Message::Left(id));
+    bench.send(Message::RequestSent(id));
     assert_eq!(way(&bench), Way::Away);
 }

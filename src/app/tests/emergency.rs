@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::{
         attempts::Stage,
-        clipboard::Told,
+        clipboard::ClipboardEvent,
         code::Made,
         orders::{why_not_make, why_not_withdraw},
     },
@@ -191,18 +191,18 @@ fn signing_out_takes_the_code_off_the_clipboard_and_leaving_the_view_does_not() 
 fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
     let mut bench = Bench::with_made_code();
     let says = |bench: &Bench| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
-    bench.send(Message::Clipboard(Told::Copied));
+    bench.send(Message::Clipboard(ClipboardEvent::Copied));
     assert_eq!(says(&bench).as_deref(), Some("Copied; the clipboard is cleared in a minute"));
-    bench.send(Message::Clipboard(Told::NotCleared("another program has it".to_owned())));
+    bench.send(Message::Clipboard(ClipboardEvent::NotCleared("another program has it".to_owned())));
     let trouble = bench.app.model.clipboard.clone().unwrap();
     assert!(trouble.summary.contains("may still be on the clipboard") && !trouble.advice.is_empty());
     bench.send(Message::WarningHidden(Warning::Clipboard));
-    bench.send(Message::Clipboard(Told::NotCopied("it is not there".to_owned())));
+    bench.send(Message::Clipboard(ClipboardEvent::NotCopied("it is not there".to_owned())));
     assert!(!bench.app.model.hidden.contains(&Warning::Clipboard), "a new trouble is shown again");
-    bench.send(Message::Clipboard(Told::Cleared));
+    bench.send(Message::Clipboard(ClipboardEvent::Cleared));
     assert_eq!(says(&bench).as_deref(), Some("The clipboard was cleared"));
     assert_eq!(bench.app.model.clipboard, None);
-    bench.send(Message::Clipboard(Told::Overwritten));
+    bench.send(Message::Clipboard(ClipboardEvent::Overwritten));
     assert!(says(&bench).unwrap().contains("could not be read"));
 }
 

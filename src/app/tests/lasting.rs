@@ -216,7 +216,7 @@ fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under
     assert_eq!((author.operator.as_str(), author.host.as_str()), ("m.ortiz", "HD-PC-17"));
     assert_eq!(bench.app.model.attempts.list[0].intent.program, env!("CARGO_PKG_VERSION"));
     bench.send(Message::Recorded(sent, 12));
-    bench.send(Message::Left(sent));
+    bench.send(Message::RequestSent(sent));
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 12, .. }]));
     let attempts = &bench.app.model.attempts;

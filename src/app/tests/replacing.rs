@@ -244,7 +244,7 @@ fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
     let mut bench = Bench::replacing_now();
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
-    bench.send(Message::Left(id));
+    bench.send(Message::RequestSent(id));
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert_eq!(bench.sent(), 0);
     bench.reply(id, applied(confirmed()));

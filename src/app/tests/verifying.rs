@@ -362,7 +362,7 @@ fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
         bench.now += SignedDuration::from_mins(9);
         bench.answered(Ok(Box::new(session.clone())));
         let Stage::Asking(asked) = bench.stage() else { panic!("{ends:?}") };
-        assert_eq!(asked.left(bench.now), None);
+        assert_eq!(asked.remaining(bench.now), None);
         bench.now += SignedDuration::from_mins(1);
         bench.answered(Ok(Box::new(session)));
         assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)));
@@ -376,7 +376,7 @@ fn a_clock_that_is_off_does_not_shorten_the_time() {
     bench.app.model.session.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
     bench.answered(Ok(Box::new(session)));
     let Stage::Asking(asked) = bench.stage() else { panic!("{:?}", bench.stage()) };
-    assert_eq!(asked.left(bench.now).map(|left| left.as_secs() / 60), Some(6));
+    assert_eq!(asked.remaining(bench.now).map(|left| left.as_secs() / 60), Some(6));
 }
 
 #[test]

@@ -178,7 +178,7 @@ pub enum AfterCode {
 
 impl RunningVerification {
     /// How long it still runs; none where that is not known.
-    pub fn left(&self, now: Timestamp) -> Option<Duration> {
+    pub fn remaining(&self, now: Timestamp) -> Option<Duration> {
         self.ends.map(|ends| ends.duration_since(now).try_into().unwrap_or_default())
     }
 

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 pub(in crate::runtime) use self::before::{read_both, reread};
 use super::{
     super::{
-        history::{Entry, Happened, Step},
+        history::{Happened, Step},
         session::Session,
         shared::{Shared, fault},
     },
@@ -29,6 +29,7 @@ use crate::{
     },
     domain::{
         change::{Action, ChangeFacts, Outcome, Refusal},
+        entry::EntryId,
         observation::{Observation, ObservedPerson},
         order::Change,
         problem::{Problem, ProblemKind},
@@ -68,7 +69,7 @@ pub(in crate::runtime) async fn apply(
     let Sent { outcome, code } = making.await.unwrap_or_else(|_| Outcome::Unknown(fault()).into());
     let applied = Applied { outcome, took: started.elapsed(), at: Timestamp::now(), code };
     let what = Happened::Answered { outcome: applied.outcome.clone(), took: applied.took };
-    record(&shared, Step { of: Entry { number, made }, at: applied.at, what }).await;
+    record(&shared, Step { of: EntryId { number, at: made }, at: applied.at, what }).await;
     Ok(Box::new(applied))
 }
 
@@ -153,7 +154,7 @@ pub(in crate::runtime) async fn look(
         }
     };
     let at = Timestamp::now();
-    let of = Entry { number: doubt.number, made: doubt.at };
+    let of = EntryId { number: doubt.number, at: doubt.at };
     let mut ended = doubt.ended;
     if ended.is_none() {
         // of an earlier run: since when it is over is on record, if anywhere

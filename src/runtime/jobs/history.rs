@@ -10,7 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     super::{
-        history::{By, EndOnDrop, Ending, Entry, Happened, Later, Step},
+        history::{By, EndOnDrop, Ending, Happened, Later, Step},
         shared::{Shared, fault},
     },
     common::{Outcomes, blocking, full},
@@ -19,6 +19,7 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         Existing,
+        entry::EntryId,
         export::Format,
         record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
     },
@@ -189,7 +190,7 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
 }
 
 /// Records that "Stop waiting" was pressed.
-pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, of: Entry, at: Timestamp) {
+pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, of: EntryId, at: Timestamp) {
     record(&shared, Step { of, at, what: Happened::Stopped }).await;
 }
 

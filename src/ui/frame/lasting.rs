@@ -70,7 +70,7 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 /// A replacement of which a half is left: its program ended in the middle, or somebody left it.
 fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(who) = &model.session.who else { return };
-    let Some(half) = model.replace.left(&who.profile, &model.attempts).last() else { return };
+    let Some(half) = model.replace.unfinished(&who.profile, &model.attempts).last() else { return };
     // where one of its steps is shown, the next step is to go on
     let shown = model.attempts.shown.filter(|_| model.screen == Screen::Outcome);
     let shown = shown.and_then(|id| model.attempts.get(id));

@@ -64,7 +64,7 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     for open in model.history.open_at(&model.attempts, &about) {
         widgets::notice(ui, Tone::Warning, &words::still_open(&open, now, &model.workstation.zone));
     }
-    let halves = model.replace.left(&who.profile, &model.attempts);
+    let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
         widgets::notice(ui, Tone::Warning, &format!("{}: {}", words::HALF, words::half(half)));
         let caller = model.lookup.caller_of(&person.id);

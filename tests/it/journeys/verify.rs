@@ -171,7 +171,7 @@ fn who_does_not_answer_is_not_verified_when_the_time_is_over() {
     let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
     desktop.begin(OWEN);
     let Stage::Asking(session) = stage(&desktop.app.model) else { panic!("nobody is asked") };
-    let left = session.left(Timestamp::now()).expect("the server says until when");
+    let left = session.remaining(Timestamp::now()).expect("the server says until when");
     assert!(left > Duration::from_secs(100) && left <= Duration::from_mins(2), "{left:?}");
     server.shift_clock(jiff::SignedDuration::from_secs(121));
     desktop.until_it_ends();

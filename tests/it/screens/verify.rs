@@ -237,7 +237,7 @@ fn what_is_done_for_a_caller_whom_the_server_denied_is_asked_with_a_warning_and_
 #[test]
 fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
     let warning = "The caller is not verified, and this helps whoever it is to sign in";
-    for (canned, lets_in) in [
+    for (canned, warned) in [
         (Canned::confirm as fn() -> Canned, false),
         (Canned::unassign, false),
         (Canned::rename, false),
@@ -249,7 +249,7 @@ fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
     ] {
         let canned = canned();
         let title = canned.app.model.dialog::<confirm::Asking>().map(|asking| asking.change.title());
-        assert_eq!(Window::open(canned).shows(warning), lets_in, "{title:?}");
+        assert_eq!(Window::open(canned).shows(warning), warned, "{title:?}");
     }
     // the caller of this one was verified
     assert!(!Window::open(Canned::undo()).shows(warning));

@@ -3,8 +3,8 @@
 use crate::{
     api::{self, Doing, Hooks, Reached},
     domain::{
-        acknowledged::Acknowledged,
         change::{Act, ChangeFacts, Confirmation, Now, Outcome, Source},
+        change_answer::ChangeAnswer,
         emergency::EmergencyCode,
         order::Change,
         person::NewUserStatus,
@@ -73,7 +73,7 @@ async fn assigned(
     client: &api::Client,
     change: &ChangeFacts,
     serial: &Serial,
-    said: Acknowledged,
+    said: ChangeAnswer,
 ) -> Outcome {
     let now = match client.hardware_token(serial, &Hooks::no_waits()).await {
         Ok(token) if token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id)) => {

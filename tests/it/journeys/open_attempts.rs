@@ -58,8 +58,8 @@ fn killed_in_the_middle(folder: &Path, server: &Practice) {
     store.record_outcome(number, intent.at, &outcome, Duration::from_millis(300)).expect("an outcome");
 }
 
-fn left(model: &Model, server: &Practice) -> usize {
-    model.replace.left(&liberal(server), &model.attempts).count()
+fn unfinished(model: &Model, server: &Practice) -> usize {
+    model.replace.unfinished(&liberal(server), &model.attempts).count()
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_replacement_that_was_killed_in_the_middle_is_told_of_and_gone_on_with() {
     killed_in_the_middle(folder.path(), &server);
     let mut desktop = Desktop::at(folder.path(), &[liberal(&server)]);
     desktop.sign_in_to(&server);
-    desktop.until("the half is known", |model| left(model, &server) == 1);
+    desktop.until("the half is known", |model| unfinished(model, &server) == 1);
     desktop.send(Message::Replace(replace::Message::HalfGoneOn(1)));
     desktop.until("both tokens are read", |model| {
         model.dialog::<replace::Asking>().is_some_and(|asking| asking.both.running().is_none())
@@ -78,14 +78,14 @@ fn a_replacement_that_was_killed_in_the_middle_is_told_of_and_gone_on_with() {
     desktop.until("it is done", |model| {
         model.replace.flows.last().is_some_and(|flow| flow.steps.is_done(&model.attempts))
     });
-    desktop.until("nothing is left of it", |model| left(model, &server) == 0);
+    desktop.until("nothing is left of it", |model| unfinished(model, &server) == 0);
     drop(desktop);
 
     let mut again = Desktop::at(folder.path(), &[liberal(&server)]);
     again.sign_in_to(&server);
     again.until("the history was asked", |model| model.history.list.query.running().is_none());
     again.find(ADA);
-    assert_eq!(left(&again.app.model, &server), 0);
+    assert_eq!(unfinished(&again.app.model, &server), 0);
 }
 
 #[test]

@@ -18,14 +18,14 @@ use crate::{
 const PROGRAM: &str = "token_desk";
 
 /// Tells the log of an order that is given, if it is one that matters.
-pub(super) fn ordered(effect: &Effect) {
+pub(super) fn order(effect: &Effect) {
     if let Some(words) = order_words(effect) {
         tracing::info!(target: PROGRAM, "{words}");
     }
 }
 
 /// Tells the log of an answer, if it is one that matters.
-pub(super) fn answered(ticket: Ticket, reply: &Reply) {
+pub(super) fn answer(ticket: Ticket, reply: &Reply) {
     if let Some(words) = reply_words(reply) {
         tracing::info!(target: PROGRAM, job = ticket.0, "{words}");
     }
