@@ -45,7 +45,8 @@ pub use auth::Secret;
 pub use brake::Brake;
 pub use ca::{examine_ca, read_ca};
 pub use error::{
-    Call, Class, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached, Refusal, RequestFacts, Shape,
+    AnswerFailure, Call, Class, ConnectFailure, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached,
+    Refusal, RequestFacts, Shape,
 };
 pub use keys::read_key;
 pub use proxy::variable_in_use;

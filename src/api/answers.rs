@@ -4,7 +4,7 @@
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{Failure, auth, echo, wire};
+use super::{AnswerFailure, auth, echo, wire};
 use crate::domain::{
     change::Confirmation,
     change_answer::ChangeAnswer,
@@ -25,8 +25,8 @@ pub fn without_secret(body: &[u8], secret: &SecretString) -> Vec<u8> {
 /// Retrieve User Details.
 ///
 /// # Errors
-/// [`Failure`]: what is wrong with the answer.
-pub fn person(body: &[u8]) -> Result<Person, Failure> {
+/// [`AnswerFailure`]: what is wrong with the answer.
+pub fn person(body: &[u8]) -> Result<Person, AnswerFailure> {
     wire::object::<wire::UserRecord>(body)?.person()
 }
 
@@ -34,7 +34,7 @@ pub fn person(body: &[u8]) -> Result<Person, Failure> {
 ///
 /// # Errors
 /// As [`person`].
-pub fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
+pub fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
     wire::people(body, page, size)
 }
 
@@ -42,7 +42,7 @@ pub fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
 ///
 /// # Errors
 /// As [`person`].
-pub fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
+pub fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, AnswerFailure> {
     wire::hardware_tokens(body, person)
 }
 
@@ -50,7 +50,7 @@ pub fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken
 ///
 /// # Errors
 /// As [`person`].
-pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, Failure> {
+pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
     wire::object::<wire::TokenRecord>(body)?.about(asked)
 }
 
@@ -58,7 +58,7 @@ pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, Fail
 ///
 /// # Errors
 /// As [`person`].
-pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, AnswerFailure> {
     wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
 }
 
@@ -66,7 +66,7 @@ pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirm
 ///
 /// # Errors
 /// As [`person`].
-pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, Failure> {
+pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, AnswerFailure> {
     wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
 }
 
@@ -74,7 +74,7 @@ pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirma
 ///
 /// # Errors
 /// As [`person`].
-pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
     wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
 }
 
@@ -82,7 +82,7 @@ pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<Chan
 ///
 /// # Errors
 /// As [`person`].
-pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
     wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
 }
 
@@ -90,7 +90,7 @@ pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<Chang
 ///
 /// # Errors
 /// As [`person`].
-pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
     wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
 }
 
@@ -103,7 +103,7 @@ pub fn renamed(
     person: &UserId,
     serial: &Serial,
     name: &TokenName,
-) -> Result<ChangeAnswer, Failure> {
+) -> Result<ChangeAnswer, AnswerFailure> {
     wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
 }
 
@@ -111,7 +111,7 @@ pub fn renamed(
 ///
 /// # Errors
 /// As [`person`].
-pub fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
+pub fn deleted(body: &[u8], serial: &Serial) -> Result<(), AnswerFailure> {
     wire::deleted(body, serial)
 }
 
@@ -119,7 +119,11 @@ pub fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`person`].
-pub fn unlocked(body: &[u8], person: &UserId, asked: &[UnlockMethod]) -> Result<Vec<LockedMethod>, Failure> {
+pub fn unlocked(
+    body: &[u8],
+    person: &UserId,
+    asked: &[UnlockMethod],
+) -> Result<Vec<LockedMethod>, AnswerFailure> {
     wire::unlocked(body, person, asked)
 }
 
@@ -127,7 +131,7 @@ pub fn unlocked(body: &[u8], person: &UserId, asked: &[UnlockMethod]) -> Result<
 ///
 /// # Errors
 /// As [`person`].
-pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, Failure> {
+pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
     wire::object::<wire::StatusAnswer>(body)?.confirms(to, person)
 }
 
@@ -135,7 +139,7 @@ pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<Us
 ///
 /// # Errors
 /// As [`person`].
-pub fn emergency_code(body: &[u8], person: &UserId) -> Result<(CodeGiven, EmergencyCode), Failure> {
+pub fn emergency_code(body: &[u8], person: &UserId) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
     wire::emergency_code(body, person)
 }
 
@@ -143,7 +147,7 @@ pub fn emergency_code(body: &[u8], person: &UserId) -> Result<(CodeGiven, Emerge
 ///
 /// # Errors
 /// As [`person`].
-pub fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), Failure> {
+pub fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), AnswerFailure> {
     wire::withdrawn(body, person, id)
 }
 
@@ -151,7 +155,7 @@ pub fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), Failur
 ///
 /// # Errors
 /// As [`person`].
-pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, Failure> {
+pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, AnswerFailure> {
     wire::sign_in_events(body, person)
 }
 
@@ -159,7 +163,7 @@ pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, 
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_verification_begun(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+pub fn live_verification_begun(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     wire::live_verification_begun(body, person)
 }
 
@@ -167,7 +171,7 @@ pub fn live_verification_begun(body: &[u8], person: &UserId) -> Result<LiveVerif
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     wire::live_verification(body, person)
 }
 
@@ -175,7 +179,7 @@ pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerificatio
 ///
 /// # Errors
 /// As [`person`].
-pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     wire::live_verification_after_code(body, person)
 }
 
@@ -183,6 +187,6 @@ pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<Live
 ///
 /// # Errors
 /// As [`person`].
-pub fn access_token(body: &[u8]) -> Result<(), Failure> {
+pub fn access_token(body: &[u8]) -> Result<(), AnswerFailure> {
     auth::read_access_token(body, jiff::Timestamp::UNIX_EPOCH).map(drop)
 }

@@ -18,7 +18,7 @@ use tokio::sync::Mutex;
 
 use super::{
     echo::shows_one_of,
-    error::{Call, Error, Failure},
+    error::{AnswerFailure, Call, Error},
     http::Clients,
     keys::SigningKey,
     send::{self, Body, Hooks, Request},
@@ -375,16 +375,13 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
 }
 
 /// Reads a token endpoint's answer. What is wrong with it is told without quoting it: it may hold the token.
-pub(super) fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<Token, Failure> {
-    match wire::object::<wire::TokenAnswer>(body) {
-        Ok(token) => access_token(token, asked_at),
-        Err(Failure::NotJson { looks, .. }) => Err(Failure::NotJson { looks, start: "not shown".to_owned() }),
-        Err(failure) => Err(failure),
-    }
+pub(super) fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<Token, AnswerFailure> {
+    let token = wire::object::<wire::TokenAnswer>(body).map_err(AnswerFailure::unquoted)?;
+    access_token(token, asked_at)
 }
 
-fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token, Failure> {
-    let wrong = |said: &str| Failure::WrongAnswer { said: said.to_owned() };
+fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token, AnswerFailure> {
+    let wrong = |said: &str| AnswerFailure::WrongAnswer { said: said.to_owned() };
     if !answer.is_bearer() {
         return Err(wrong("it gave another token than a bearer token"));
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Client,
-    error::{Call, Error, Failure},
+    error::{AnswerFailure, Call, Error},
     send::{Body, Hooks, Request},
 };
 use crate::domain::{action::Action, person::UserId, serial::Serial};
@@ -28,7 +28,7 @@ impl Client {
         request: &Request,
         about: About<'_>,
         hooks: &Hooks,
-        read: impl FnOnce(&[u8]) -> Result<T, Failure>,
+        read: impl FnOnce(&[u8]) -> Result<T, AnswerFailure>,
     ) -> Result<T, Error> {
         let sent = self.send(request, hooks).await;
         let head = match &sent {

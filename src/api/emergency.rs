@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what
-    /// was asked for; an answer without a code is a [`Failure::WrongAnswer`](super::Failure::WrongAnswer).
+    /// was asked for; an answer without a code is a [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer).
     pub async fn give_emergency_code(
         &self,
         person: &UserId,

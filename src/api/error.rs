@@ -175,38 +175,55 @@ pub struct Head {
 /// What went wrong with a request.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// Nothing was sent: the name of the server, or of the proxy, is not known.
+    #[error(transparent)]
+    Connect(#[from] ConnectFailure),
+    #[error(transparent)]
+    Answer(#[from] AnswerFailure),
+    /// The server answered with another status than 200.
+    #[error("{0}")]
+    Status(Refusal),
+}
+
+/// No connection that the request could be sent on; nothing was sent, but for one that a certificate ended.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectFailure {
+    /// The name of the server, or of the proxy, is not known.
     #[error("the name {host} was not found")]
     NameNotFound { host: String },
-    /// Nothing was sent: the computer is there, but nothing listens.
+    /// The computer is there, but nothing listens.
     #[error("connection refused ({peer})")]
     ConnectionRefused { peer: Peer },
-    /// Nothing was sent: there is no way to that computer.
+    /// There is no way to that computer.
     #[error("no route ({peer}): {why}")]
     Unreachable { peer: Peer, why: String },
-    /// Nothing was sent: no connection within the time limit.
+    /// No connection within the time limit.
     #[error("no connection within {} s", limit.as_secs_f32())]
-    ConnectTimedOut { limit: Duration },
-    /// Nothing was sent: another failure while connecting.
+    TimedOut { limit: Duration },
+    /// Another failure while connecting.
     #[error("no connection: {why}")]
-    ConnectFailed { why: String },
-    /// Nothing was sent: the server's certificate is not trusted.
+    Other { why: String },
+    /// The server's certificate is not trusted.
     #[error("{0}")]
     NotTrusted(Box<tls::Refused>),
-    /// Nothing was sent: no secure connection could be agreed on.
+    /// No secure connection could be agreed on.
     #[error("TLS: {why}")]
     Tls { why: &'static str },
     /// The server ended the connection because it wants a client certificate, which this program never has.
     /// `not_sent`: it surely looked at nothing.
     #[error("client certificate: {why}")]
     ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
-    /// Nothing was sent: the proxy asks for a sign-in.
+    /// The proxy asks for a sign-in.
     #[error("407 from the proxy")]
     ProxySignIn,
-    /// Nothing was sent: the proxy would not or could not connect.
+    /// The proxy would not or could not connect.
     #[error("proxy: {why}")]
     ProxyFailed { why: String },
-    /// Sent, and no whole answer within the time limit.
+}
+
+/// It was sent, and what came back is nothing, or nothing to go by.
+#[derive(Debug, thiserror::Error)]
+pub enum AnswerFailure {
+    /// No whole answer within the time limit.
     #[error("no answer within {} s", limit.as_secs_f32())]
     TimedOut { limit: Duration },
     /// The connection was closed before the answer was whole.
@@ -215,9 +232,6 @@ pub enum Failure {
     /// What answered does not speak HTTP.
     #[error("not HTTP: {why}")]
     NotHttp { why: String },
-    /// The server answered with another status than 200.
-    #[error("{0}")]
-    Status(Refusal),
     /// The server points elsewhere; the host it points to, where it is another one.
     #[error("redirected to {}", to.as_deref().unwrap_or("another path"))]
     Redirected { to: Option<String> },
@@ -230,6 +244,14 @@ pub enum Failure {
     /// 200 and JSON, but not about what was asked for, or without what it must say.
     #[error("wrong answer: {said}")]
     WrongAnswer { said: String },
+}
+
+impl AnswerFailure {
+    /// The same without the beginning of the answer, which may hold a secret.
+    pub(super) fn unquoted(self) -> Self {
+        let Self::NotJson { looks, .. } = self else { return self };
+        Self::NotJson { looks, start: "not shown".to_owned() }
+    }
 }
 
 /// With whom a connection was tried.
@@ -271,13 +293,11 @@ impl Reached {
 }
 
 impl Error {
-    /// How far the change came that this error ended, or the step of a verification. A read or a request for a token does
-    /// nothing, so for those it is never [`Reached::Unknown`].
-    pub fn reached(&self) -> Reached {
-        let exchange = match self {
-            Self::Exchange(exchange) if exchange.request.call.acts() => exchange,
-            Self::Exchange(_)
-            | Self::Credential(_)
+    /// The request that came to nothing, where one was made.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match self {
+            Self::Exchange(exchange) => Some(exchange),
+            Self::Credential(_)
             | Self::OtherHost { .. }
             | Self::Ended { .. }
             | Self::CaFile { .. }
@@ -285,34 +305,16 @@ impl Error {
             | Self::ProxyVariable { .. }
             | Self::Setup { .. }
             | Self::WholeDaysOnly
-            | Self::Stopped => return Reached::NotSent,
-        };
-        match &exchange.failure {
-            Failure::NameNotFound { .. }
-            | Failure::ConnectionRefused { .. }
-            | Failure::Unreachable { .. }
-            | Failure::ConnectTimedOut { .. }
-            | Failure::ConnectFailed { .. }
-            | Failure::NotTrusted(_)
-            | Failure::Tls { .. }
-            | Failure::ClientCertificate { not_sent: true, .. }
-            | Failure::ProxySignIn
-            | Failure::ProxyFailed { .. } => Reached::NotSent,
-            Failure::ClientCertificate { not_sent: false, .. }
-            | Failure::TimedOut { .. }
-            | Failure::ClosedEarly { .. }
-            | Failure::NotHttp { .. }
-            | Failure::Redirected { .. }
-            | Failure::NotJson { .. }
-            | Failure::TooBig
-            | Failure::WrongAnswer { .. } => Reached::Unknown,
-            Failure::Status(refusal) => match refusal.status {
-                // these say that somebody on the way got tired of waiting, for the request or (what nginx and AWS call
-                // 499 and 460) for the end of its work: the server may have seen all of it
-                408 | 460 | 499 => Reached::Unknown,
-                400..=499 => Reached::Refused,
-                _ => Reached::Unknown,
-            },
+            | Self::Stopped => None,
+        }
+    }
+
+    /// How far the change came that this error ended, or the step of a verification. A read or a request for a token does
+    /// nothing, so for those it is never [`Reached::Unknown`].
+    pub fn reached(&self) -> Reached {
+        match self.exchange() {
+            Some(exchange) if exchange.request.call.acts() => exchange.failure.reached(),
+            Some(_) | None => Reached::NotSent,
         }
     }
 
@@ -332,40 +334,56 @@ impl Error {
     }
 
     fn head(&self) -> Option<&Head> {
-        match self {
-            Self::Exchange(exchange) => exchange.head.as_ref(),
-            Self::Credential(_)
-            | Self::OtherHost { .. }
-            | Self::Ended { .. }
-            | Self::CaFile { .. }
-            | Self::NoCaStore
-            | Self::ProxyVariable { .. }
-            | Self::Setup { .. }
-            | Self::WholeDaysOnly
-            | Self::Stopped => None,
+        self.exchange()?.head.as_ref()
+    }
+
+    /// What the server refused with, where it answered with a status.
+    fn refusal(&self) -> Option<&Refusal> {
+        match &self.exchange()?.failure {
+            Failure::Status(refusal) => Some(refusal),
+            Failure::Connect(_) | Failure::Answer(_) => None,
         }
     }
 
     /// Whether the server does not know this path at all (404 or 405 in the shape of its framework, not of the service):
     /// an older server without the newer version of a call.
     pub(super) fn path_unknown(&self) -> bool {
-        let Self::Exchange(exchange) = self else { return false };
-        let Failure::Status(refusal) = &exchange.failure else { return false };
-        refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
+        self.refusal().is_some_and(|refusal| {
+            refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
+        })
     }
 
     /// Whether the token endpoint does not give one of the permissions that were asked for (RFC 6749, section 5.2).
     pub(super) fn refuses_scopes(&self) -> bool {
-        let Self::Exchange(exchange) = self else { return false };
-        matches!(&exchange.failure, Failure::Status(refusal) if refusal.code == "invalid_scope")
+        self.refusal().is_some_and(|refusal| refusal.code == "invalid_scope")
     }
 
     /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be a gateway's, or
     /// mean the path: it says nothing of what was asked about.
     pub fn says_there_is_none(&self) -> bool {
-        let Self::Exchange(exchange) = self else { return false };
-        let Failure::Status(refusal) = &exchange.failure else { return false };
-        refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
+        self.refusal().is_some_and(|refusal| {
+            refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
+        })
+    }
+}
+
+impl Failure {
+    /// How far a request came that does more than read.
+    fn reached(&self) -> Reached {
+        match self {
+            // of all that ends a connection only this can come after the request: TLS 1.3 lets the client speak first
+            Self::Connect(ConnectFailure::ClientCertificate { not_sent: false, .. }) | Self::Answer(_) => {
+                Reached::Unknown
+            }
+            Self::Connect(_) => Reached::NotSent,
+            Self::Status(refusal) => match refusal.status {
+                // these say that somebody on the way got tired of waiting, for the request or (what nginx and AWS call
+                // 499 and 460) for the end of its work: the server may have seen all of it
+                408 | 460 | 499 => Reached::Unknown,
+                400..=499 => Reached::Refused,
+                _ => Reached::Unknown,
+            },
+        }
     }
 }
 

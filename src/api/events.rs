@@ -13,7 +13,7 @@ impl Client {
     /// `GET v1/users/<id>/authlogs/`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when an event is
+    /// [`Error`]; 404 when there is no such person, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when an event is
     /// somebody else's.
     pub async fn sign_in_events(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<SignInEvent>, Error> {
         let path = format!("v1/users/{person}/authlogs/");

@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 use super::{
     brake::Brake,
     echo::{have_in_common, shows_one_of, without},
-    error::{Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, sort},
+    error::{AnswerFailure, Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, sort},
     http::{self, Http},
 };
 use crate::domain::{
@@ -188,12 +188,18 @@ pub(super) struct Answer {
 
 impl Answer {
     /// That the answer is not what it should be.
-    pub(super) fn failed(self, failure: Failure) -> Error {
-        Exchange { request: self.request, at: Timestamp::now(), head: Some(self.head), failure }.into()
+    pub(super) fn failed(self, failure: AnswerFailure) -> Error {
+        Exchange {
+            request: self.request,
+            at: Timestamp::now(),
+            head: Some(self.head),
+            failure: failure.into(),
+        }
+        .into()
     }
 
     /// Reads the body.
-    pub(super) fn read<T>(self, read: impl FnOnce(&[u8]) -> Result<T, Failure>) -> Result<T, Error> {
+    pub(super) fn read<T>(self, read: impl FnOnce(&[u8]) -> Result<T, AnswerFailure>) -> Result<T, Error> {
         read(&self.body).map_err(|failure| self.failed(failure))
     }
 }
@@ -237,7 +243,8 @@ pub(super) async fn once(
     tracing::debug!(status = head.status, method = %request.facts.method, path = request.facts.path, "answered");
     if head.status != 200 {
         let failure = if (300..400).contains(&head.status) && head.status != 304 {
-            Failure::Redirected { to: redirected_to(response.headers(), &request.facts.host, &secrets) }
+            AnswerFailure::Redirected { to: redirected_to(response.headers(), &request.facts.host, &secrets) }
+                .into()
         } else {
             // the status says enough: a body that is late, cut off or endless must not hide it
             let (body, _) = if (200..300).contains(&head.status) && request.facts.call.gives_a_secret() {
@@ -254,7 +261,7 @@ pub(super) async fn once(
         return Err(failed(Some(head), failure));
     }
     if response.content_length().is_some_and(|length| length > CAP as u64) {
-        return Err(failed(Some(head), Failure::TooBig));
+        return Err(failed(Some(head), AnswerFailure::TooBig.into()));
     }
     match read_body(&mut response, CAP).await {
         (body, End::Whole) => {
@@ -263,7 +270,7 @@ pub(super) async fn once(
             }
             Ok(Answer { request: request.facts.clone(), head, body: without(body, &secrets) })
         }
-        (_, End::Cap) => Err(failed(Some(head), Failure::TooBig)),
+        (_, End::Cap) => Err(failed(Some(head), AnswerFailure::TooBig.into())),
         (_, End::Failed(err)) => Err(failed(Some(head), sorted(&err))),
     }
 }

@@ -24,7 +24,7 @@ impl Client {
     /// be done to them.
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the list has a token of somebody
+    /// [`Error`]; 404 when there is no such person, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the list has a token of somebody
     /// else.
     pub async fn hardware_tokens(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<HardwareToken>, Error> {
         let path = format!("v2/users/{person}/devices");
@@ -35,7 +35,7 @@ impl Client {
     /// A token's record by its serial number (`POST v1/sidTokens/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such token, [`Failure::WrongAnswer`](super::Failure::WrongAnswer) when the answer is about another one.
+    /// [`Error`]; 404 when there is no such token, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the answer is about another one.
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{
     Client,
-    error::{Call, Error, Failure},
+    error::{AnswerFailure, Call, Error},
     send::{Body, Hooks, Request},
     wire,
 };
@@ -27,7 +27,7 @@ impl Client {
     /// How the verification stands (`GET v1/users/<id>/verify/status`).
     ///
     /// # Errors
-    /// [`Error`]; an answer that does not say it is a [`Failure::WrongAnswer`].
+    /// [`Error`]; an answer that does not say it is a [`AnswerFailure::WrongAnswer`].
     pub async fn verify_status(&self, person: &UserId, hooks: &Hooks) -> Result<LiveVerification, Error> {
         self.verify(Call::VerifyStatus, person, "status", Body::Nothing, hooks, wire::live_verification).await
     }
@@ -62,7 +62,7 @@ impl Client {
         what: &str,
         body: Body,
         hooks: &Hooks,
-        read: impl FnOnce(&[u8], &UserId) -> Result<T, Failure>,
+        read: impl FnOnce(&[u8], &UserId) -> Result<T, AnswerFailure>,
     ) -> Result<T, Error> {
         let request = self.verifying(call, person, what, body);
         self.send(&request, hooks).await?.read(|body| read(body, person))

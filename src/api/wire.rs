@@ -31,7 +31,7 @@ use serde::{
 };
 use shapes::{List, Object, Text};
 
-use super::error::{Failure, Looks, looks, title};
+use super::error::{AnswerFailure, Looks, looks, title};
 use crate::domain::{
     change::{Confirmation, Now, Source},
     credential::scopes,
@@ -89,12 +89,12 @@ impl Text {
 }
 
 /// Reads a JSON object.
-pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
+pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, AnswerFailure> {
     read::<Object<T>>(as_text(body)?).map(|object| object.0)
 }
 
 /// UTF-8, with or without byte order mark.
-fn as_text(body: &[u8]) -> Result<&str, Failure> {
+fn as_text(body: &[u8]) -> Result<&str, AnswerFailure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     match std::str::from_utf8(body) {
         Ok(text) => Ok(text.trim()),
@@ -102,7 +102,7 @@ fn as_text(body: &[u8]) -> Result<&str, Failure> {
     }
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, AnswerFailure> {
     serde_json::from_str::<T>(text).map_err(|err| {
         if err.is_data() {
             // the message itself may quote values
@@ -115,11 +115,11 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
 }
 
 /// Reads a list that stands alone, or none where the text is something else than a list.
-fn bare_list<T: DeserializeOwned>(text: &str) -> Option<Result<List<T>, Failure>> {
+fn bare_list<T: DeserializeOwned>(text: &str) -> Option<Result<List<T>, AnswerFailure>> {
     text.starts_with('[').then(|| read(text))
 }
 
-fn not_json(text: &str) -> Failure {
+fn not_json(text: &str) -> AnswerFailure {
     let looks = match looks(text) {
         // it began well, but has characters that are no UTF-8
         Looks::BrokenOff if text.contains('\u{fffd}') => Looks::Garbled,
@@ -130,11 +130,11 @@ fn not_json(text: &str) -> Failure {
         Looks::Empty | Looks::BrokenOff | Looks::Garbled => None,
     };
     let start = start.unwrap_or_else(|| text::name(&text.chars().take(120).collect::<String>()));
-    Failure::NotJson { looks, start }
+    AnswerFailure::NotJson { looks, start }
 }
 
-fn wrong(said: impl Into<String>) -> Failure {
-    Failure::WrongAnswer { said: said.into() }
+fn wrong(said: impl Into<String>) -> AnswerFailure {
+    AnswerFailure::WrongAnswer { said: said.into() }
 }
 
 /// A hardware token: Retrieve Hardware Token Details, and the `sidTokens` of a user's devices (version 2).
@@ -160,7 +160,7 @@ impl TokenRecord {
         Serial::from_server(self.token_serial_number.0.as_deref()?).ok()
     }
 
-    fn owner(&self) -> Result<Option<UserId>, Failure> {
+    fn owner(&self) -> Result<Option<UserId>, AnswerFailure> {
         match self.user_id.0.as_deref().map(str::trim) {
             None | Some("") => Ok(None),
             Some(id) => {
@@ -169,7 +169,7 @@ impl TokenRecord {
         }
     }
 
-    fn hardware_token(&self, serial: Serial) -> Result<HardwareToken, Failure> {
+    fn hardware_token(&self, serial: Serial) -> Result<HardwareToken, AnswerFailure> {
         Ok(HardwareToken {
             serial,
             name: self.name.shown(),
@@ -186,7 +186,7 @@ impl TokenRecord {
     }
 
     /// The record, if it is about the token that was asked for.
-    pub(super) fn about(&self, asked: &Serial) -> Result<HardwareToken, Failure> {
+    pub(super) fn about(&self, asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
         match self.serial() {
             Some(serial) if serial == *asked => self.hardware_token(serial),
             Some(serial) => Err(wrong(format!("it is about the token {serial}, not about {asked}"))),
@@ -205,7 +205,7 @@ struct DeviceLists {
 }
 
 /// Reads a person's hardware tokens. Each of them must be the person's.
-pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, Failure> {
+pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, AnswerFailure> {
     let text = as_text(body)?;
     let listed: Vec<TokenRecord> = if let Some(tokens) = bare_list(text) {
         tokens?.all("authenticators")?
@@ -266,7 +266,7 @@ impl Changed {
         to: &TokenStatus,
         person: &UserId,
         serial: &Serial,
-    ) -> Result<Confirmation, Failure> {
+    ) -> Result<Confirmation, AnswerFailure> {
         let user_id = match self.user_id.0.as_deref().map(UserId::from_server) {
             Some(Ok(id)) if id.same(person) => id,
             Some(Ok(id)) => return Err(wrong(format!("it is about the user {id}, not about {person}"))),

@@ -4,7 +4,7 @@ use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::pki_types::InvalidDnsNameError;
 
-use super::{Failure, Looks, Peer};
+use super::{AnswerFailure, ConnectFailure, Failure, Looks, Peer};
 use crate::api::{
     http::NameNotFound,
     tls::{self, Asked, OfClients},
@@ -21,45 +21,45 @@ pub(in crate::api) fn sort(
     asked: &Asked,
 ) -> Failure {
     if err.is_connect() {
-        return while_connecting(err, host, connect_limit, asked);
+        return while_connecting(err, host, connect_limit, asked).into();
     }
     if let Some(failure) = client_certificate(err, asked) {
-        return failure;
+        return failure.into();
     }
     if err.is_builder() {
-        return Failure::ConnectFailed { why: why(err) };
+        return ConnectFailure::Other { why: why(err) }.into();
     }
     if let Some(hyper) = find::<hyper::Error>(err) {
         // too long a head of the answer
         if hyper.is_parse_too_large() {
-            return Failure::TooBig;
+            return AnswerFailure::TooBig.into();
         }
         if hyper.is_parse() {
-            return Failure::NotHttp { why: why(err) };
+            return AnswerFailure::NotHttp { why: why(err) }.into();
         }
         if hyper.is_incomplete_message() {
-            return Failure::ClosedEarly { why: why(err) };
+            return AnswerFailure::ClosedEarly { why: why(err) }.into();
         }
     }
     let io = io_kind(err);
     // the system's own time-out of a connection (no sign of life from the other end) is not our limit
     if err.is_timeout() && io != Some(io::ErrorKind::TimedOut) {
-        return Failure::TimedOut { limit };
+        return AnswerFailure::TimedOut { limit }.into();
     }
     if err.is_decode() && matches!(io, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)) {
-        return Failure::NotJson { looks: Looks::Garbled, start: String::new() };
+        return AnswerFailure::NotJson { looks: Looks::Garbled, start: String::new() }.into();
     }
-    Failure::ClosedEarly { why: why(err) }
+    AnswerFailure::ClosedEarly { why: why(err) }.into()
 }
 
 /// Nothing was sent yet.
-fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &Asked) -> Failure {
+fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &Asked) -> ConnectFailure {
     if let Some(err) = find::<NameNotFound>(err) {
-        return Failure::NameNotFound { host: err.host.clone() };
+        return ConnectFailure::NameNotFound { host: err.host.clone() };
     }
     // what can be no name is not even looked for
     if find::<InvalidDnsNameError>(err).is_some() {
-        return Failure::NameNotFound { host: host.to_owned() };
+        return ConnectFailure::NameNotFound { host: host.to_owned() };
     }
     if let Some(failure) = tls_failure(err, asked) {
         return failure;
@@ -69,30 +69,30 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &A
     let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
     let says = |words: &str| text.iter().any(|text| text.contains(words));
     if says("proxy authorization required") {
-        return Failure::ProxySignIn;
+        return ConnectFailure::ProxySignIn;
     }
     let through_proxy = says("failed to create underlying connection");
     if says("tunnel error") && !through_proxy || says("SOCKS error") {
-        return Failure::ProxyFailed { why: why(err) };
+        return ConnectFailure::ProxyFailed { why: why(err) };
     }
     if err.is_timeout() {
-        return Failure::ConnectTimedOut { limit };
+        return ConnectFailure::TimedOut { limit };
     }
     let peer = if through_proxy { Peer::Proxy } else { Peer::Server };
     match io_kind(err) {
-        Some(io::ErrorKind::ConnectionRefused) => Failure::ConnectionRefused { peer },
+        Some(io::ErrorKind::ConnectionRefused) => ConnectFailure::ConnectionRefused { peer },
         Some(
             io::ErrorKind::NetworkUnreachable
             | io::ErrorKind::HostUnreachable
             | io::ErrorKind::NetworkDown
             | io::ErrorKind::AddrNotAvailable,
-        ) => Failure::Unreachable { peer, why: why(err) },
-        _ => Failure::ConnectFailed { why: why(err) },
+        ) => ConnectFailure::Unreachable { peer, why: why(err) },
+        _ => ConnectFailure::Other { why: why(err) },
     }
 }
 
 /// A refused certificate, or another failure of TLS.
-fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<Failure> {
+fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFailure> {
     let Some(tls) = find::<rustls::Error>(err) else {
         let closed = io_kind(err).is_some_and(is_closed) && asked.and_never_answered();
         return closed.then(|| without_certificate(CLOSED, asked, true));
@@ -100,18 +100,18 @@ fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<Failure> {
     if let rustls::Error::InvalidCertificate(rustls::CertificateError::Other(rustls::OtherError(inner))) = tls
         && let Some(refused) = inner.downcast_ref::<tls::Refused>()
     {
-        return Some(Failure::NotTrusted(Box::new(refused.clone())));
+        return Some(ConnectFailure::NotTrusted(Box::new(refused.clone())));
     }
     let why = tls::words(tls);
     Some(match tls::of_clients(tls) {
         Some(OfClients::Required) => without_certificate(why, asked, true),
         Some(OfClients::Perhaps) if asked.yes() => without_certificate(why, asked, true),
-        _ => Failure::Tls { why },
+        _ => ConnectFailure::Tls { why },
     })
 }
 
 /// With TLS 1.3 a server looks at the client's certificate when the client has long begun to speak.
-fn client_certificate(err: &reqwest::Error, asked: &Asked) -> Option<Failure> {
+fn client_certificate(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFailure> {
     if let Some(tls) = find::<rustls::Error>(err) {
         let why = tls::words(tls);
         return match tls::of_clients(tls)? {
@@ -137,8 +137,8 @@ fn is_closed(kind: io::ErrorKind) -> bool {
     )
 }
 
-fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> Failure {
-    Failure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
+fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> ConnectFailure {
+    ConnectFailure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
 }
 
 /// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own: `source()` leaves

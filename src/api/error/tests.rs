@@ -73,7 +73,7 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
     let limit = Duration::from_secs(30);
     let why = || "os error 1".to_owned();
     let certificate = |why| {
-        Failure::NotTrusted(Box::new(tls::Refused {
+        Failure::Connect(ConnectFailure::NotTrusted(Box::new(tls::Refused {
             why,
             host: "acme.access.securid.com".to_owned(),
             subject: Some("acme.access.securid.com".to_owned()),
@@ -81,18 +81,24 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
             root: Some("Acme Root CA 1".to_owned()),
             not_before: "2020-01-01T00:00:00Z".parse().ok(),
             not_after: "2021-01-01T00:00:00Z".parse().ok(),
-        }))
+        })))
     };
-    let looks = |looks| Failure::NotJson { looks, start: "x".to_owned() };
+    let looks = |looks| Failure::Answer(AnswerFailure::NotJson { looks, start: "x".to_owned() });
     let not_sent = [
-        (Failure::NameNotFound { host: "acme.access.securid.com".to_owned() }, Kind::NameNotFound),
-        (Failure::NameNotFound { host: "proxy.acme.example".to_owned() }, Kind::NameNotFound),
-        (Failure::ConnectionRefused { peer: Peer::Server }, Kind::Unreachable),
-        (Failure::ConnectionRefused { peer: Peer::Proxy }, Kind::Proxy),
-        (Failure::Unreachable { peer: Peer::Server, why: why() }, Kind::Unreachable),
-        (Failure::Unreachable { peer: Peer::Proxy, why: why() }, Kind::Unreachable),
-        (Failure::ConnectTimedOut { limit }, Kind::TimedOut),
-        (Failure::ConnectFailed { why: why() }, Kind::Unreachable),
+        (
+            Failure::Connect(ConnectFailure::NameNotFound { host: "acme.access.securid.com".to_owned() }),
+            Kind::NameNotFound,
+        ),
+        (
+            Failure::Connect(ConnectFailure::NameNotFound { host: "proxy.acme.example".to_owned() }),
+            Kind::NameNotFound,
+        ),
+        (Failure::Connect(ConnectFailure::ConnectionRefused { peer: Peer::Server }), Kind::Unreachable),
+        (Failure::Connect(ConnectFailure::ConnectionRefused { peer: Peer::Proxy }), Kind::Proxy),
+        (Failure::Connect(ConnectFailure::Unreachable { peer: Peer::Server, why: why() }), Kind::Unreachable),
+        (Failure::Connect(ConnectFailure::Unreachable { peer: Peer::Proxy, why: why() }), Kind::Unreachable),
+        (Failure::Connect(ConnectFailure::TimedOut { limit }), Kind::TimedOut),
+        (Failure::Connect(ConnectFailure::Other { why: why() }), Kind::Unreachable),
         (certificate(tls::Why::UnknownIssuer), Kind::NotTrusted),
         (certificate(tls::Why::SelfSigned), Kind::NotTrusted),
         (certificate(tls::Why::AuthorityAsServer), Kind::NotTrusted),
@@ -109,34 +115,46 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
         (certificate(tls::Why::WrongName(Vec::new())), Kind::NotTrusted),
         (certificate(tls::Why::Revoked), Kind::NotTrusted),
         (certificate(tls::Why::Other("it is odd")), Kind::NotTrusted),
-        (Failure::Tls { why: "the other end does not speak TLS" }, Kind::NotTrusted),
+        (Failure::Connect(ConnectFailure::Tls { why: "the other end does not speak TLS" }), Kind::NotTrusted),
         (
-            Failure::ClientCertificate {
+            Failure::Connect(ConnectFailure::ClientCertificate {
                 why: "alert 116",
                 issuers: vec!["Acme CA".to_owned()],
                 not_sent: true,
-            },
+            }),
             Kind::NotTrusted,
         ),
-        (Failure::ProxySignIn, Kind::Proxy),
-        (Failure::ProxyFailed { why: why() }, Kind::Proxy),
+        (Failure::Connect(ConnectFailure::ProxySignIn), Kind::Proxy),
+        (Failure::Connect(ConnectFailure::ProxyFailed { why: why() }), Kind::Proxy),
     ];
     let unknown = [
         (
-            Failure::ClientCertificate { why: "closed", issuers: Vec::new(), not_sent: false },
+            Failure::Connect(ConnectFailure::ClientCertificate {
+                why: "closed",
+                issuers: Vec::new(),
+                not_sent: false,
+            }),
             Kind::NotTrusted,
         ),
-        (Failure::TimedOut { limit }, Kind::TimedOut),
-        (Failure::ClosedEarly { why: why() }, Kind::ClosedEarly),
-        (Failure::NotHttp { why: why() }, Kind::NotJson),
-        (Failure::Redirected { to: None }, Kind::Redirected),
-        (Failure::Redirected { to: Some("login.example".to_owned()) }, Kind::Redirected),
+        (Failure::Answer(AnswerFailure::TimedOut { limit }), Kind::TimedOut),
+        (Failure::Answer(AnswerFailure::ClosedEarly { why: why() }), Kind::ClosedEarly),
+        (Failure::Answer(AnswerFailure::NotHttp { why: why() }), Kind::NotJson),
+        (Failure::Answer(AnswerFailure::Redirected { to: None }), Kind::Redirected),
+        (
+            Failure::Answer(AnswerFailure::Redirected { to: Some("login.example".to_owned()) }),
+            Kind::Redirected,
+        ),
         (looks(Looks::Empty), Kind::NotJson),
         (looks(Looks::WebPage), Kind::NotJson),
         (looks(Looks::BrokenOff), Kind::NotJson),
         (looks(Looks::Garbled), Kind::NotJson),
-        (Failure::TooBig, Kind::TooBig),
-        (Failure::WrongAnswer { said: "it is about the token 1, not about 2".to_owned() }, Kind::WrongAnswer),
+        (Failure::Answer(AnswerFailure::TooBig), Kind::TooBig),
+        (
+            Failure::Answer(AnswerFailure::WrongAnswer {
+                said: "it is about the token 1, not about 2".to_owned(),
+            }),
+            Kind::WrongAnswer,
+        ),
     ];
     let not_sent = not_sent.into_iter().map(|(failure, kind)| (failure, kind, Reached::NotSent));
     not_sent.chain(unknown.into_iter().map(|(failure, kind)| (failure, kind, Reached::Unknown))).collect()
@@ -313,7 +331,7 @@ fn a_409_reads_as_it_was_drawn() {
 
 #[test]
 fn a_lost_answer_reads_as_it_was_drawn() {
-    let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+    let failure = Failure::Answer(AnswerFailure::TimedOut { limit: Duration::from_secs(30) });
     let problem = error(Call::Change(Action::Disable), SignInMethod::ApiKey, None, failure)
         .problem(Doing::Change(Action::Disable));
     assert_eq!(
@@ -326,7 +344,7 @@ fn a_lost_answer_reads_as_it_was_drawn() {
 #[test]
 fn a_lost_answer_about_a_person_says_to_look_the_person_up() {
     for action in Action::ALL {
-        let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+        let failure = Failure::Answer(AnswerFailure::TimedOut { limit: Duration::from_secs(30) });
         let advice = error(Call::Change(action), SignInMethod::ApiKey, None, failure)
             .problem(Doing::Change(action))
             .advice;
@@ -338,7 +356,7 @@ fn a_lost_answer_about_a_person_says_to_look_the_person_up() {
 
 #[test]
 fn a_lost_answer_to_an_enable_promises_nothing() {
-    let failure = Failure::TimedOut { limit: Duration::from_secs(30) };
+    let failure = Failure::Answer(AnswerFailure::TimedOut { limit: Duration::from_secs(30) });
     let problem = error(Call::Change(Action::Enable), SignInMethod::ApiKey, None, failure)
         .problem(Doing::Change(Action::Enable));
     assert_eq!(problem.summary, "Outcome unknown");
@@ -352,7 +370,7 @@ fn a_lost_answer_to_an_enable_promises_nothing() {
 
 #[test]
 fn a_failed_reread_says_that_the_token_was_not_disabled() {
-    let failure = Failure::TimedOut { limit: Duration::from_secs(20) };
+    let failure = Failure::Answer(AnswerFailure::TimedOut { limit: Duration::from_secs(20) });
     let error = error(Call::LookUpToken, SignInMethod::ApiKey, None, failure);
     assert_eq!(error.reached(), Reached::NotSent);
     assert_eq!(error.problem(Doing::Change(Action::Disable)).summary, "The token was not disabled");
@@ -461,7 +479,10 @@ fn a_path_that_the_server_does_not_know_is_told_from_a_person_whom_it_does_not_k
     assert!(refused(Call::Search, 405, "").path_unknown());
     assert!(!refused(Call::Search, 404, &service("404 NOT_FOUND", "x")).path_unknown());
     assert!(!refused(Call::Search, 403, FRAMEWORK).path_unknown());
-    assert!(!error(Call::Search, SignInMethod::ApiKey, None, Failure::TooBig).path_unknown());
+    assert!(
+        !error(Call::Search, SignInMethod::ApiKey, None, Failure::Answer(AnswerFailure::TooBig))
+            .path_unknown()
+    );
 }
 
 #[test]
@@ -482,7 +503,10 @@ fn only_the_services_own_404_says_that_there_is_no_such_token() {
         assert!(!says(404, other), "{other}");
     }
     assert!(!says(403, &service("403 FORBIDDEN", "Access denied")));
-    assert!(!error(Call::LookUpToken, SignInMethod::ApiKey, None, Failure::TooBig).says_there_is_none());
+    assert!(
+        !error(Call::LookUpToken, SignInMethod::ApiKey, None, Failure::Answer(AnswerFailure::TooBig))
+            .says_there_is_none()
+    );
 }
 
 #[test]

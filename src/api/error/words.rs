@@ -9,7 +9,7 @@ mod refused;
 
 use std::time::Duration;
 
-use super::{Call, Error, Exchange, Failure, Looks, Reached};
+use super::{AnswerFailure, Call, Error, Exchange, Failure, Looks, Reached};
 use crate::domain::{
     action::Action,
     local_time,
@@ -149,24 +149,9 @@ impl Error {
 impl Exchange {
     fn said(&self, reached: Reached) -> Said {
         let mut said = match &self.failure {
+            Failure::Connect(failure) => self.not_connected(failure),
+            Failure::Answer(failure) => self.no_good_answer(failure),
             Failure::Status(refusal) => self.refused(refusal),
-            Failure::NameNotFound { .. }
-            | Failure::ConnectionRefused { .. }
-            | Failure::Unreachable { .. }
-            | Failure::ConnectTimedOut { .. }
-            | Failure::ConnectFailed { .. }
-            | Failure::NotTrusted(_)
-            | Failure::Tls { .. }
-            | Failure::ClientCertificate { .. }
-            | Failure::ProxySignIn
-            | Failure::ProxyFailed { .. } => self.not_connected(),
-            Failure::TimedOut { .. }
-            | Failure::ClosedEarly { .. }
-            | Failure::NotHttp { .. }
-            | Failure::Redirected { .. }
-            | Failure::NotJson { .. }
-            | Failure::TooBig
-            | Failure::WrongAnswer { .. } => self.no_good_answer(),
         };
         let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
@@ -184,16 +169,15 @@ impl Exchange {
         said
     }
 
-    /// It was sent, and what came back is nothing, or nothing to go by.
-    fn no_good_answer(&self) -> Said {
+    fn no_good_answer(&self, failure: &AnswerFailure) -> Said {
         let server = self.server();
-        match &self.failure {
-            Failure::TimedOut { limit } => Said::new(
+        match failure {
+            AnswerFailure::TimedOut { limit } => Said::new(
                 ProblemKind::TimedOut,
                 format!("The request was sent, but no answer came within {}", span(*limit)),
                 "Try again; if it happens often, allow more time in the profile",
             ),
-            Failure::ClosedEarly { .. } => Said::new(
+            AnswerFailure::ClosedEarly { .. } => Said::new(
                 ProblemKind::ClosedEarly,
                 match self.head {
                     Some(_) => "The connection was closed before the answer was whole",
@@ -201,12 +185,12 @@ impl Exchange {
                 },
                 "Try again; if it stays like this, copy the details for whoever runs the network",
             ),
-            Failure::NotHttp { .. } => Said::new(
+            AnswerFailure::NotHttp { .. } => Said::new(
                 ProblemKind::NotJson,
                 format!("What answers at {} does not speak HTTP", self.request.host),
                 "Check the address in the profile",
             ),
-            Failure::Redirected { to } => Said::new(
+            AnswerFailure::Redirected { to } => Said::new(
                 ProblemKind::Redirected,
                 match to {
                     Some(to) => format!("{server} points to another address ({to}), which is never followed"),
@@ -215,28 +199,17 @@ impl Exchange {
                 "Check the address in the profile. A network that wants a sign-in first (a hotel's, a guest's) does \
                  this too: open a web page in the browser, then try again.",
             ),
-            Failure::NotJson { looks, .. } => self.not_json(*looks),
-            Failure::TooBig => Said::new(
+            AnswerFailure::NotJson { looks, .. } => self.not_json(*looks),
+            AnswerFailure::TooBig => Said::new(
                 ProblemKind::TooBig,
                 "The answer is larger than 1 MiB, which no answer of this API is",
                 "Check the address in the profile, and copy the details for your administrator",
             ),
-            Failure::WrongAnswer { said } => Said::new(
+            AnswerFailure::WrongAnswer { said } => Said::new(
                 ProblemKind::WrongAnswer,
                 format!("{server} answered, but not what was asked: {said}"),
                 "Try again; if it stays like this, copy the details for your administrator",
             ),
-            Failure::Status(refusal) => self.refused(refusal),
-            Failure::NameNotFound { .. }
-            | Failure::ConnectionRefused { .. }
-            | Failure::Unreachable { .. }
-            | Failure::ConnectTimedOut { .. }
-            | Failure::ConnectFailed { .. }
-            | Failure::NotTrusted(_)
-            | Failure::Tls { .. }
-            | Failure::ClientCertificate { .. }
-            | Failure::ProxySignIn
-            | Failure::ProxyFailed { .. } => self.not_connected(),
         }
     }
 

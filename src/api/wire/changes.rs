@@ -4,7 +4,7 @@
 
 use super::{TokenRecord, wrong};
 use crate::{
-    api::error::Failure,
+    api::error::AnswerFailure,
     domain::{change_answer::ChangeAnswer, person::UserId, serial::Serial, text, token_name::TokenName},
 };
 
@@ -17,7 +17,7 @@ impl TokenRecord {
         &self,
         person: &UserId,
         serial: &Serial,
-    ) -> Result<ChangeAnswer, Failure> {
+    ) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         match said.pin_set {
             Some(false) => Ok(said),
@@ -31,7 +31,7 @@ impl TokenRecord {
         &self,
         person: &UserId,
         serial: &Serial,
-    ) -> Result<ChangeAnswer, Failure> {
+    ) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         match &said.state {
             Some(state) if state.eq_ignore_ascii_case(UNASSIGNED) => Ok(said),
@@ -42,7 +42,11 @@ impl TokenRecord {
 
     /// Assign, if the answer is about this token and this person and does not say that the token is unassigned. Which
     /// states an assigned token can have is not known.
-    pub(in crate::api) fn assigned(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+    pub(in crate::api) fn assigned(
+        &self,
+        person: &UserId,
+        serial: &Serial,
+    ) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         if said.user_id.is_none() {
             return Err(wrong("it does not say about which user it is"));
@@ -61,7 +65,7 @@ impl TokenRecord {
         person: &UserId,
         serial: &Serial,
         name: &TokenName,
-    ) -> Result<ChangeAnswer, Failure> {
+    ) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         match &said.name {
             Some(now) if *now == text::name(name.as_str()) => Ok(said),
@@ -71,7 +75,7 @@ impl TokenRecord {
     }
 
     /// What all of them say: which token, and, where it says so, whose. (Unassign does not; the path says it.)
-    fn change_answer(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, Failure> {
+    fn change_answer(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
         let token = self.about(serial)?;
         if let Some(id) = token.owner.as_ref().filter(|id| !id.same(person)) {
             return Err(wrong(format!("it is about the user {id}, not about {person}")));
@@ -113,9 +117,9 @@ mod tests {
         object(members.to_string().as_bytes()).unwrap()
     }
 
-    fn said(result: Result<ChangeAnswer, Failure>) -> String {
+    fn said(result: Result<ChangeAnswer, AnswerFailure>) -> String {
         match result {
-            Err(Failure::WrongAnswer { said }) => said,
+            Err(AnswerFailure::WrongAnswer { said }) => said,
             other => panic!("{other:?}"),
         }
     }

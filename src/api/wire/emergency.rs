@@ -9,7 +9,7 @@ use super::{
     wrong,
 };
 use crate::{
-    api::{echo::shows_one_of, error::Failure},
+    api::{echo::shows_one_of, error::AnswerFailure},
     domain::{
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Unit, Validity},
         person::UserId,
@@ -59,8 +59,8 @@ impl Used {
 pub(in crate::api) fn emergency_code(
     body: &[u8],
     person: &UserId,
-) -> Result<(CodeGiven, EmergencyCode), Failure> {
-    let answer = object::<CodeAnswer>(body).map_err(unquoted)?;
+) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
+    let answer = object::<CodeAnswer>(body).map_err(AnswerFailure::unquoted)?;
     if let Some(user) = answer.user_id.shown() {
         // an ID is no secret, but what stands in its place may be anything
         if !user.eq_ignore_ascii_case(person.as_str()) {
@@ -91,7 +91,7 @@ fn is_the_code(text: &str, code: &EmergencyCode) -> bool {
     text.contains(code.secret().expose_secret())
 }
 
-fn code(text: SecretText) -> Result<EmergencyCode, Failure> {
+fn code(text: SecretText) -> Result<EmergencyCode, AnswerFailure> {
     let none = || wrong("there is no code in it");
     let code = text.0.ok_or_else(none)?;
     // EXPOSE: only to see whether it can be a code at all
@@ -105,14 +105,6 @@ fn code(text: SecretText) -> Result<EmergencyCode, Failure> {
     Ok(EmergencyCode::new(SecretString::from(plain)))
 }
 
-/// Without the beginning of the answer.
-fn unquoted(failure: Failure) -> Failure {
-    match failure {
-        Failure::NotJson { looks, .. } => Failure::NotJson { looks, start: "not shown".to_owned() },
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,7 +114,7 @@ mod tests {
     const CODE_ID: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
     const CODE: &str = "48261573";
 
-    fn read(body: &str) -> Result<(CodeGiven, EmergencyCode), Failure> {
+    fn read(body: &str) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
         emergency_code(body.as_bytes(), &UserId::parse(ID).unwrap())
     }
 
@@ -165,7 +157,7 @@ mod tests {
         ] {
             let result = read(&body);
             assert!(
-                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains(says)),
+                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains(says)),
                 "{body}: {result:?}"
             );
         }

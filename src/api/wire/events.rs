@@ -11,7 +11,7 @@ use super::{
     wrong,
 };
 use crate::{
-    api::error::Failure,
+    api::error::AnswerFailure,
     domain::{person::UserId, sign_in_event::SignInEvent},
 };
 
@@ -56,7 +56,10 @@ impl EventRecord {
 
 /// Reads a person's events, in the order of the answer. An entry that says nothing is left out; none may be somebody
 /// else's.
-pub(in crate::api) fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, Failure> {
+pub(in crate::api) fn sign_in_events(
+    body: &[u8],
+    person: &UserId,
+) -> Result<Vec<SignInEvent>, AnswerFailure> {
     let text = as_text(body)?;
     let records: Vec<EventRecord> = match bare_list(text) {
         Some(list) => list?,
@@ -77,7 +80,7 @@ pub(in crate::api) fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec
 }
 
 /// The list in an object.
-fn wrapped(text: &str) -> Result<List<EventRecord>, Failure> {
+fn wrapped(text: &str) -> Result<List<EventRecord>, AnswerFailure> {
     let Object(mut members) = read::<Object<serde_json::Map<String, Value>>>(text)?;
     let known = LISTS.into_iter().find(|name| members.get(*name).is_some_and(Value::is_array));
     let mut lists = members.iter().filter(|(_, value)| value.is_array()).map(|(name, _)| name.clone());
@@ -96,7 +99,7 @@ mod tests {
     const ENTRY: &str = r#"{"eventLogDate":"2026-11-18T12:24:47.190Z","eventCode":702,"eventDescription":"Authentication succeeded",
         "application":"VPN","method":"SecurID OTP","deviceName":"Ada's key ring","deviceId":null,"sourceIPAddress":"192.0.2.7"}"#;
 
-    fn events(body: &str) -> Result<Vec<SignInEvent>, Failure> {
+    fn events(body: &str) -> Result<Vec<SignInEvent>, AnswerFailure> {
         sign_in_events(body.as_bytes(), &UserId::parse(ID).unwrap())
     }
 
@@ -142,10 +145,10 @@ mod tests {
             &format!("[{theirs}]"),
             &format!("[{}]", "{},".repeat(1001).trim_end_matches(',')),
         ] {
-            assert!(matches!(events(wrong), Err(Failure::WrongAnswer { .. })), "{wrong}");
+            assert!(matches!(events(wrong), Err(AnswerFailure::WrongAnswer { .. })), "{wrong}");
         }
         for none in ["", "[{", "<html>"] {
-            assert!(matches!(events(none), Err(Failure::NotJson { .. })), "{none}");
+            assert!(matches!(events(none), Err(AnswerFailure::NotJson { .. })), "{none}");
         }
     }
 }

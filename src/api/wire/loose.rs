@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{as_text, not_json, wrong};
 use crate::{
-    api::error::{Failure, Looks, looks},
+    api::error::{AnswerFailure, Looks, looks},
     domain::{emergency::CodeId, person::UserId, serial::Serial, text},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 const SERIAL_DIGITS: usize = 9;
 
 /// Delete Hardware Token, unless the answer names another token.
-pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failure> {
+pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), AnswerFailure> {
     let other = |named: &str| Serial::from_server(named).is_ok_and(|named| named != *serial);
     let about =
         |named: &str| wrong(format!("it is about the token {}, not about {serial}", text::name(named)));
@@ -37,7 +37,7 @@ pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Failur
 }
 
 /// Disable Emergency Tokencode, unless the answer names another code or another user.
-pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), Failure> {
+pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), AnswerFailure> {
     let Loose::Json(value) = read(body)? else { return Ok(()) };
     if let Some(user) =
         named(&value, &["userid"]).find(|user| !user.trim().eq_ignore_ascii_case(person.as_str()))
@@ -52,7 +52,7 @@ pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Re
 }
 
 /// The user whom an answer names, of which nothing else is known.
-pub(super) fn user_in(body: &[u8]) -> Result<Option<String>, Failure> {
+pub(super) fn user_in(body: &[u8]) -> Result<Option<String>, AnswerFailure> {
     match read(body)? {
         Loose::Json(value) => Ok(named(&value, &["userid"]).next()),
         Loose::Nothing | Loose::Words(_) => Ok(None),
@@ -66,7 +66,7 @@ enum Loose {
     Json(Value),
 }
 
-fn read(body: &[u8]) -> Result<Loose, Failure> {
+fn read(body: &[u8]) -> Result<Loose, AnswerFailure> {
     let text = as_text(body)?;
     if let Ok(value) = serde_json::from_str::<Value>(text) {
         return match refused(&value) {
@@ -120,11 +120,11 @@ mod tests {
     const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
     const CODE: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
 
-    fn deletes(body: &str) -> Result<(), Failure> {
+    fn deletes(body: &str) -> Result<(), AnswerFailure> {
         deleted(body.as_bytes(), &Serial::parse("000123145251").unwrap())
     }
 
-    fn withdraws(body: &str) -> Result<(), Failure> {
+    fn withdraws(body: &str) -> Result<(), AnswerFailure> {
         let id = CodeId::from_server(CODE).unwrap();
         withdrawn(body.as_bytes(), &UserId::parse(ID).unwrap(), &id)
     }
@@ -150,12 +150,12 @@ mod tests {
             r#"{"details":[{"serial-number":"123145251"}]}"#,
             "The token 000123145310 was deleted",
         ] {
-            assert!(matches!(deletes(other), Err(Failure::WrongAnswer { .. })), "{other}");
+            assert!(matches!(deletes(other), Err(AnswerFailure::WrongAnswer { .. })), "{other}");
         }
         for other in
             [r#"{"userId":"00000000-1112-451b-98e1-dfe4e6afd60d"}"#, r#"{"x":{"emergencyTokencodeId":"1"}}"#]
         {
-            assert!(matches!(withdraws(other), Err(Failure::WrongAnswer { .. })), "{other}");
+            assert!(matches!(withdraws(other), Err(AnswerFailure::WrongAnswer { .. })), "{other}");
         }
     }
 
@@ -170,8 +170,8 @@ mod tests {
             r#"{"error":{"message":"x"}}"#,
             r#"{"error":true}"#,
         ] {
-            assert!(matches!(deletes(refusal), Err(Failure::WrongAnswer { .. })), "{refusal}");
-            assert!(matches!(withdraws(refusal), Err(Failure::WrongAnswer { .. })), "{refusal}");
+            assert!(matches!(deletes(refusal), Err(AnswerFailure::WrongAnswer { .. })), "{refusal}");
+            assert!(matches!(withdraws(refusal), Err(AnswerFailure::WrongAnswer { .. })), "{refusal}");
         }
         for good in
             [r#"{"code":200,"status":"OK"}"#, r#"{"error":null}"#, r#"{"error":false,"status":"done"}"#]
@@ -179,10 +179,10 @@ mod tests {
             deletes(good).unwrap();
         }
         for none in ["<html><title>Sign in</title>", r#"{"tokenSerial"#, "[1,"] {
-            assert!(matches!(deletes(none), Err(Failure::NotJson { .. })), "{none}");
-            assert!(matches!(withdraws(none), Err(Failure::NotJson { .. })), "{none}");
+            assert!(matches!(deletes(none), Err(AnswerFailure::NotJson { .. })), "{none}");
+            assert!(matches!(withdraws(none), Err(AnswerFailure::NotJson { .. })), "{none}");
         }
         let serial = Serial::parse("1").unwrap();
-        assert!(matches!(deleted(b"\xff\xfe", &serial), Err(Failure::NotJson { .. })));
+        assert!(matches!(deleted(b"\xff\xfe", &serial), Err(AnswerFailure::NotJson { .. })));
     }
 }

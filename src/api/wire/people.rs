@@ -8,7 +8,7 @@ use super::{
     wrong,
 };
 use crate::{
-    api::error::Failure,
+    api::error::AnswerFailure,
     domain::{
         emergency::{CodeId, EmergencyAccess},
         person::{LastAuthentication, LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
@@ -50,7 +50,7 @@ pub(in crate::api) struct UserRecord {
 }
 
 impl UserRecord {
-    pub(in crate::api) fn person(&self) -> Result<Person, Failure> {
+    pub(in crate::api) fn person(&self) -> Result<Person, AnswerFailure> {
         let id = self.id.0.as_deref().unwrap_or_default();
         let id = UserId::from_server(id).map_err(|_| wrong("no user ID that could be one is in it"))?;
         let yes = |text: &Text| text.flag() == Some(true);
@@ -130,7 +130,7 @@ struct UserPage {
 }
 
 /// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
-pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, Failure> {
+pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
     let text = as_text(body)?;
     let (users, pages, total) = if let Some(users) = bare_list(text) {
         // version 1 has no more pages

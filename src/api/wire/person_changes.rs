@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Text, as_text, loose::plain, people::status, wrong};
 use crate::{
-    api::error::Failure,
+    api::error::AnswerFailure,
     domain::{
         person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
         text,
@@ -23,7 +23,11 @@ pub(in crate::api) struct StatusAnswer {
 
 impl StatusAnswer {
     /// The status, if the answer is about this user and says the one that was asked for.
-    pub(in crate::api) fn confirms(&self, to: NewUserStatus, person: &UserId) -> Result<UserStatus, Failure> {
+    pub(in crate::api) fn confirms(
+        &self,
+        to: NewUserStatus,
+        person: &UserId,
+    ) -> Result<UserStatus, AnswerFailure> {
         let named: Vec<_> = [&self.id, &self.user_id].into_iter().filter_map(Text::shown).collect();
         if named.is_empty() {
             return Err(wrong("it does not say about which user it is"));
@@ -43,7 +47,7 @@ impl StatusAnswer {
 }
 
 /// That an answer which names a user names this one.
-pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), Failure> {
+pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), AnswerFailure> {
     if named.trim().eq_ignore_ascii_case(person.as_str()) {
         return Ok(());
     }
@@ -58,7 +62,7 @@ pub(in crate::api) fn unlocked(
     body: &[u8],
     person: &UserId,
     asked: &[UnlockMethod],
-) -> Result<Vec<LockedMethod>, Failure> {
+) -> Result<Vec<LockedMethod>, AnswerFailure> {
     let value: Value = super::read(as_text(body)?)?;
     if !(value.is_object() || value.is_array()) {
         return Err(wrong("there is nothing about methods in it"));
@@ -155,7 +159,7 @@ mod tests {
     const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
     const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
 
-    fn unlocks(body: &str) -> Result<Vec<LockedMethod>, Failure> {
+    fn unlocks(body: &str) -> Result<Vec<LockedMethod>, AnswerFailure> {
         unlocked(body.as_bytes(), &UserId::parse(ID).unwrap(), &[UnlockMethod::Token])
     }
 
@@ -190,7 +194,7 @@ mod tests {
             let result = unlocks(silent);
             let says = "does not say that Authenticate OTP is unlocked";
             assert!(
-                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains(says)),
+                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains(says)),
                 "{silent}: {result:?}"
             );
         }
@@ -206,15 +210,15 @@ mod tests {
         ] {
             let result = unlocks(body);
             assert!(
-                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains("Authenticate OTP")),
+                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains("Authenticate OTP")),
                 "{body}"
             );
         }
         for other in [format!(r#"{{"userId":"{OTHER}"}}"#), format!(r#"{{"id":"{OTHER}"}}"#), "7".to_owned()]
         {
-            assert!(matches!(unlocks(&other), Err(Failure::WrongAnswer { .. })), "{other}");
+            assert!(matches!(unlocks(&other), Err(AnswerFailure::WrongAnswer { .. })), "{other}");
         }
-        assert!(matches!(unlocks(""), Err(Failure::NotJson { .. })));
+        assert!(matches!(unlocks(""), Err(AnswerFailure::NotJson { .. })));
     }
 
     #[test]
@@ -237,7 +241,7 @@ mod tests {
         ] {
             let result = confirms(&body);
             assert!(
-                matches!(&result, Err(Failure::WrongAnswer { said }) if said.contains(says)),
+                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains(says)),
                 "{body}: {result:?}"
             );
         }

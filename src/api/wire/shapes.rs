@@ -12,7 +12,7 @@ use serde::{
 
 use secrecy::SecretString;
 
-use super::super::error::Failure;
+use super::super::error::AnswerFailure;
 
 /// The longest list that is taken. The longest real one, a page of people, has 25; a megabyte of `{},` would have a third
 /// of a million, each of which takes four hundred bytes and has to be compared with all the others.
@@ -123,9 +123,9 @@ impl<T> Default for List<T> {
 
 impl<T> List<T> {
     /// All of them; a list that is too long is no answer. `what` they are, for the words.
-    pub(super) fn all(self, what: &str) -> Result<Vec<T>, Failure> {
+    pub(super) fn all(self, what: &str) -> Result<Vec<T>, AnswerFailure> {
         if self.more {
-            return Err(Failure::WrongAnswer { said: format!("it lists more than {LONGEST} {what}") });
+            return Err(AnswerFailure::WrongAnswer { said: format!("it lists more than {LONGEST} {what}") });
         }
         Ok(self.items)
     }

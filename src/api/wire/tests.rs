@@ -14,21 +14,21 @@ fn serial(text: &str) -> Serial {
     Serial::parse(text).unwrap()
 }
 
-fn said(failure: Failure) -> String {
+fn said(failure: AnswerFailure) -> String {
     match failure {
-        Failure::WrongAnswer { said } => said,
+        AnswerFailure::WrongAnswer { said } => said,
         other => panic!("{other:?}"),
     }
 }
 
 fn looked(body: &[u8]) -> Looks {
     match object::<UserRecord>(body) {
-        Err(Failure::NotJson { looks, .. }) => looks,
+        Err(AnswerFailure::NotJson { looks, .. }) => looks,
         other => panic!("{other:?}"),
     }
 }
 
-fn disabled(json: &Value) -> Result<Confirmation, Failure> {
+fn disabled(json: &Value) -> Result<Confirmation, AnswerFailure> {
     object::<Changed>(json.to_string().as_bytes())?.confirms(
         &TokenStatus::Disabled,
         &id(),
@@ -125,7 +125,7 @@ fn json_is_told_from_what_is_none() {
     assert_eq!(looked(b"{\"id\": \"\xff\xfe\"}"), Looks::Garbled);
     let utf16: Vec<u8> = "{\"id\":\"x\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(looked(&utf16), Looks::BrokenOff);
-    let Err(Failure::NotJson { start, .. }) =
+    let Err(AnswerFailure::NotJson { start, .. }) =
         object::<UserRecord>(b"<html><head><TITLE>502 Bad\nGateway</TITLE>")
     else {
         panic!("a web page is no JSON");

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{Text, loose, object, person_changes::is_about, wrong};
 use crate::{
-    api::error::Failure,
+    api::error::AnswerFailure,
     domain::{
         live_verification::{LiveVerification, VerificationStatus, web_address},
         person::UserId,
@@ -25,7 +25,7 @@ struct VerificationAnswer {
 }
 
 impl VerificationAnswer {
-    fn about(body: &[u8], person: &UserId) -> Result<Self, Failure> {
+    fn about(body: &[u8], person: &UserId) -> Result<Self, AnswerFailure> {
         let answer: Self = object(body)?;
         match answer.user_id.shown() {
             Some(user) => is_about(&user, person).map(|()| answer),
@@ -42,7 +42,7 @@ impl VerificationAnswer {
         }
     }
 
-    fn stands(&self, read: fn(&str) -> VerificationStatus) -> Result<LiveVerification, Failure> {
+    fn stands(&self, read: fn(&str) -> VerificationStatus) -> Result<LiveVerification, AnswerFailure> {
         let status = self.status(read).ok_or_else(|| wrong("it does not say how the verification stands"))?;
         Ok(self.session(status))
     }
@@ -58,7 +58,10 @@ impl VerificationAnswer {
 }
 
 /// How a verification stands: the answer to status.
-pub(in crate::api) fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, Failure> {
+pub(in crate::api) fn live_verification(
+    body: &[u8],
+    person: &UserId,
+) -> Result<LiveVerification, AnswerFailure> {
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read)
 }
 
@@ -66,7 +69,7 @@ pub(in crate::api) fn live_verification(body: &[u8], person: &UserId) -> Result<
 pub(in crate::api) fn live_verification_after_code(
     body: &[u8],
     person: &UserId,
-) -> Result<LiveVerification, Failure> {
+) -> Result<LiveVerification, AnswerFailure> {
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
 }
 
@@ -74,7 +77,7 @@ pub(in crate::api) fn live_verification_after_code(
 pub(in crate::api) fn live_verification_begun(
     body: &[u8],
     person: &UserId,
-) -> Result<LiveVerification, Failure> {
+) -> Result<LiveVerification, AnswerFailure> {
     // a 200 says that it was begun, without a word too: one that ran already would be a 409
     let blank = body.iter().all(u8::is_ascii_whitespace);
     let answer = if blank { VerificationAnswer::default() } else { VerificationAnswer::about(body, person)? };
@@ -88,7 +91,7 @@ pub(in crate::api) fn live_verification_begun(
 }
 
 /// A cancelled verification: any answer will do that can be read and is not about somebody else.
-pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Failure> {
+pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), AnswerFailure> {
     match loose::user_in(body)? {
         Some(user) => is_about(&text::name(&user), person),
         None => Ok(()),
@@ -167,7 +170,7 @@ mod tests {
         assert_eq!(both, VerificationStatus::Other("VERIFIED, EXPIRED".to_owned()), "both are shown");
         for none in ["{}", r#"{"verifyStatus":null,"status":[]}"#, OTHER, "[]"] {
             let result = live_verification(none.as_bytes(), &ada());
-            assert!(matches!(result, Err(Failure::WrongAnswer { .. })), "{none}: {result:?}");
+            assert!(matches!(result, Err(AnswerFailure::WrongAnswer { .. })), "{none}: {result:?}");
         }
     }
 

@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Failure, answers},
+    api::{AnswerFailure, answers},
     domain::{
         change::Now,
         emergency::CodeId,
@@ -66,7 +66,7 @@ fuzz_target!(|body: &[u8]| {
             assert!((1..=64).contains(&length));
         }
         // nothing of the answer is quoted
-        Err(Failure::NotJson { start, .. }) => assert_eq!(start, "not shown"),
+        Err(AnswerFailure::NotJson { start, .. }) => assert_eq!(start, "not shown"),
         Err(_) => {}
     }
     answers::deleted(body, &Serial::parse(TOKEN).expect("a serial number")).ok();

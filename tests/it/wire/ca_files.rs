@@ -8,7 +8,7 @@ use rcgen::{
     KeyPair, KeyUsagePurpose, PublicKeyData as _, SerialNumber, date_time_ymd,
 };
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, RefusedCertificate, WhyRefused},
+    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, RefusedCertificate, WhyRefused},
     domain::problem::{Problem, ProblemKind},
 };
 
@@ -249,7 +249,9 @@ async fn an_authority_out_of_its_time_is_told_with_its_day() {
 async fn not_trusted(profile: &token_desk::domain::profile::Profile) -> (RefusedCertificate, Problem) {
     let err = Call::Email.make(&client(profile), &Hooks::none()).await.unwrap_err();
     let problem = err.problem(Doing::SignIn);
-    let Failure::NotTrusted(refused) = super::failure(Err(err)) else { panic!("{problem:?}") };
+    let Failure::Connect(ConnectFailure::NotTrusted(refused)) = super::failure(Err(err)) else {
+        panic!("{problem:?}")
+    };
     (*refused, problem)
 }
 

@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use token_desk::api::{Failure, Hooks, Reached};
+use token_desk::api::{AnswerFailure, Failure, Hooks, Reached};
 use tokio::{
     io::AsyncWriteExt as _,
     net::{TcpListener, TcpStream},
@@ -208,7 +208,10 @@ async fn an_answer_about_another_token_or_user_is_no_confirmation() {
             let err = call.make(&client(&profile(&server.url())), &Hooks::none()).await.unwrap_err();
             assert_eq!(err.reached(), Reached::Unknown);
             let failure = super::failure(Err(err));
-            assert!(matches!(failure, Failure::WrongAnswer { .. }), "{call:?}, {to}: {failure:?}");
+            assert!(
+                matches!(failure, Failure::Answer(AnswerFailure::WrongAnswer { .. })),
+                "{call:?}, {to}: {failure:?}"
+            );
         }
     }
 }

@@ -10,7 +10,7 @@ use rustls::{
 };
 use tempfile::TempDir;
 use token_desk::{
-    api::{Doing, Failure, Hooks, Reached},
+    api::{ConnectFailure, Doing, Failure, Hooks, Reached},
     domain::{
         action::Action,
         problem::{Problem, ProblemKind},
@@ -75,7 +75,7 @@ async fn a_server_that_demands_a_client_certificate_is_said_to_and_nothing_was_s
                 .await;
         for call in [Call::Email, Call::Disable] {
             let (failure, problem, reached) = failed(&place.profile(server.address.port()), call).await;
-            let Failure::ClientCertificate { issuers, .. } = &failure else {
+            let Failure::Connect(ConnectFailure::ClientCertificate { issuers, .. }) = &failure else {
                 panic!("{version:?}: {failure:?}")
             };
             assert_eq!(issuers, &["Acme Device CA"]);
@@ -117,7 +117,10 @@ async fn a_server_that_asks_and_closes_without_a_word_is_told_so_but_of_a_change
     });
     for (call, expected) in [(Call::Email, Reached::NotSent), (Call::Disable, Reached::Unknown)] {
         let (failure, problem, reached) = failed(&place.profile(port), call).await;
-        assert!(matches!(failure, Failure::ClientCertificate { not_sent: false, .. }), "{failure:?}");
+        assert!(
+            matches!(failure, Failure::Connect(ConnectFailure::ClientCertificate { not_sent: false, .. })),
+            "{failure:?}"
+        );
         assert_eq!(reached, expected);
         assert!(problem.cause.contains("asks for a client certificate"), "{problem:?}");
         assert!(problem.details.contains("closed the connection without a word"), "{problem:?}");

@@ -7,7 +7,7 @@ use std::{
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, Reached, Secret},
+    api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
         action::Action,
         credential::ApiKey,
@@ -328,7 +328,7 @@ async fn every_answer_with_the_code() {
                 let words = format!("{err} {err:#?} {problem:?}");
                 assert!(!words.contains(CODE), "{words}");
                 let Error::Exchange(exchange) = err else { panic!("{err:?}") };
-                assert!(!matches!(exchange.failure, Failure::NotHttp { .. }));
+                assert!(!matches!(exchange.failure, Failure::Answer(AnswerFailure::NotHttp { .. })));
             }
         }
     }

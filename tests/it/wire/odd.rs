@@ -3,7 +3,7 @@
 use std::{io::Write as _, time::Duration};
 
 use token_desk::{
-    api::{Doing, Error, Failure, Hooks, Looks, Reached, Shape},
+    api::{AnswerFailure, ConnectFailure, Doing, Error, Failure, Hooks, Looks, Reached, Shape},
     domain::{action::Action, problem::ProblemKind},
 };
 
@@ -37,11 +37,11 @@ async fn each_unknown(reply: Reply, kind: ProblemKind, is: impl Fn(&Failure) -> 
 }
 
 fn looks(expected: Looks) -> impl Fn(&Failure) -> bool {
-    move |failure| matches!(failure, Failure::NotJson { looks, .. } if *looks == expected)
+    move |failure| matches!(failure, Failure::Answer(AnswerFailure::NotJson { looks, .. }) if *looks == expected)
 }
 
 fn closed(failure: &Failure) -> bool {
-    matches!(failure, Failure::ClosedEarly { .. })
+    matches!(failure, Failure::Answer(AnswerFailure::ClosedEarly { .. }))
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -105,7 +105,7 @@ async fn an_answer_that_is_no_json_is_told_as_what_it_is() {
 #[tokio::test]
 async fn an_answer_that_is_json_but_says_something_else_is_a_wrong_answer() {
     for body in ["{}", "[1]", "null", "true", "\"Disabled\"", "{\"elements\":7,\"sidTokens\":7,\"id\":{}}"] {
-        let wrong = |failure: &Failure| matches!(failure, Failure::WrongAnswer { .. });
+        let wrong = |failure: &Failure| matches!(failure, Failure::Answer(AnswerFailure::WrongAnswer { .. }));
         each_unknown(Reply::Send(json(body)), ProblemKind::WrongAnswer, wrong).await;
     }
 }
@@ -150,16 +150,15 @@ async fn a_status_is_known_although_the_rest_never_came() {
 
 #[tokio::test]
 async fn what_does_not_speak_http_is_told_as_that() {
-    let not_http = |failure: &Failure| matches!(failure, Failure::NotHttp { .. });
+    let not_http = |failure: &Failure| matches!(failure, Failure::Answer(AnswerFailure::NotHttp { .. }));
     each_unknown(Reply::Last(b"SSH-2.0-OpenSSH_9.6\r\n\r\n".to_vec()), ProblemKind::NotJson, not_http).await;
-    let ours =
-        |failure: &Failure| matches!(failure, Failure::NotHttp { why } if why.ends_with("the rules of HTTP"));
+    let ours = |failure: &Failure| matches!(failure, Failure::Answer(AnswerFailure::NotHttp { why }) if why.ends_with("the rules of HTTP"));
     each_unknown(Reply::Last(b"HTTP/1.1 two hundred\r\n\r\n".to_vec()), ProblemKind::NotJson, ours).await;
 }
 
 #[tokio::test]
 async fn an_answer_that_is_too_big_is_not_taken() {
-    let too_big = |failure: &Failure| matches!(failure, Failure::TooBig);
+    let too_big = |failure: &Failure| matches!(failure, Failure::Answer(AnswerFailure::TooBig));
     // by its own account
     let announced = b"HTTP/1.1 200 OK\r\nContent-Length: 1048577\r\n\r\n".to_vec();
     each_unknown(Reply::Endless(announced, vec![b' '; 4096]), ProblemKind::TooBig, too_big).await;
@@ -216,7 +215,9 @@ async fn a_server_that_is_too_slow_is_given_up() {
         })
         .collect();
     for (call, running) in calls {
-        let Failure::TimedOut { limit } = capped(running).await.unwrap() else { panic!("{call:?}") };
+        let Failure::Answer(AnswerFailure::TimedOut { limit }) = capped(running).await.unwrap() else {
+            panic!("{call:?}")
+        };
         assert_eq!(limit, Duration::from_millis(if call.changes() { 700 } else { 500 }));
     }
 }
@@ -230,7 +231,9 @@ async fn a_redirect_is_never_followed_and_the_token_goes_nowhere_else() {
         let reply = Reply::Send(answer(status, &[("Location", &to)], ""));
         each(reply, |call, err| {
             let Error::Exchange(exchange) = err else { panic!("{err:?}") };
-            let Failure::Redirected { to } = &exchange.failure else { panic!("{:?}", exchange.failure) };
+            let Failure::Answer(AnswerFailure::Redirected { to }) = &exchange.failure else {
+                panic!("{:?}", exchange.failure)
+            };
             assert_eq!(to.as_deref(), Some(host.as_str()));
             assert_eq!(err.reached() == Reached::Unknown, call.changes());
             assert!(err.problem(Doing::Search).cause.contains(&host));
@@ -240,7 +243,7 @@ async fn a_redirect_is_never_followed_and_the_token_goes_nowhere_else() {
     assert_eq!(elsewhere.seen(), [] as [String; 0]);
     let here = Reply::Send(answer(302, &[("Location", "/elsewhere")], ""));
     each_unknown(here, ProblemKind::Redirected, |failure| {
-        matches!(failure, Failure::Redirected { to: None })
+        matches!(failure, Failure::Answer(AnswerFailure::Redirected { to: None }))
     })
     .await;
 }
@@ -292,7 +295,7 @@ async fn nobody_there_is_told_from_somebody_who_does_not_answer() {
     let problem = err.problem(Doing::Change(Action::Disable));
     assert_eq!(problem.kind, ProblemKind::Unreachable);
     assert!(problem.cause.contains(&free.to_string()), "{}", problem.cause);
-    assert!(matches!(failure(Err(err)), Failure::ConnectionRefused { .. }));
+    assert!(matches!(failure(Err(err)), Failure::Connect(ConnectFailure::ConnectionRefused { .. })));
 }
 
 #[tokio::test]

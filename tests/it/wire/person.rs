@@ -2,7 +2,7 @@
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, Reached, Secret},
+    api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
         action::Action,
         credential::{ApiKey, OAuthClient},
@@ -176,7 +176,7 @@ async fn a_loose_answer_about_something_else_is_no_confirmation() {
         let Err(Error::Exchange(exchange)) = loose.make(&client(&profile(&server.url()))).await else {
             panic!("{loose:?}: {body}")
         };
-        assert!(matches!(exchange.failure, Failure::WrongAnswer { .. }), "{body}");
+        assert!(matches!(exchange.failure, Failure::Answer(AnswerFailure::WrongAnswer { .. })), "{body}");
     }
 }
 

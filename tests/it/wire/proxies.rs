@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempDir;
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, Peer, Reached},
+    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Peer, Reached},
     domain::{
         action::Action,
         problem::ProblemKind,
@@ -139,8 +139,10 @@ async fn each_way_a_proxy_can_fail_is_told_and_nothing_was_sent() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let long_name = "p".repeat(64);
     let url = |does| async move { TestProxy::start(does).await.url() };
-    let signs_in: fn(&Failure) -> bool = |failure| matches!(failure, Failure::ProxySignIn);
-    let fails: fn(&Failure) -> bool = |failure| matches!(failure, Failure::ProxyFailed { .. });
+    let signs_in: fn(&Failure) -> bool =
+        |failure| matches!(failure, Failure::Connect(ConnectFailure::ProxySignIn));
+    let fails: fn(&Failure) -> bool =
+        |failure| matches!(failure, Failure::Connect(ConnectFailure::ProxyFailed { .. }));
     let cases: [Case; 8] = [
         (url(Does::Refuse(407)).await, signs_in, ProblemKind::Proxy, "sign-in"),
         (url(Does::Refuse(403)).await, fails, ProblemKind::Proxy, TENANT),
@@ -149,19 +151,21 @@ async fn each_way_a_proxy_can_fail_is_told_and_nothing_was_sent() {
         (url(Does::Garbage).await, fails, ProblemKind::Proxy, TENANT),
         (
             url(Does::Hangs).await,
-            |failure| matches!(failure, Failure::ConnectTimedOut { .. }),
+            |failure| matches!(failure, Failure::Connect(ConnectFailure::TimedOut { .. })),
             ProblemKind::TimedOut,
             TENANT,
         ),
         (
             format!("http://{free}"),
-            |failure| matches!(failure, Failure::ConnectionRefused { peer: Peer::Proxy }),
+            |failure| {
+                matches!(failure, Failure::Connect(ConnectFailure::ConnectionRefused { peer: Peer::Proxy }))
+            },
             ProblemKind::Proxy,
             "The proxy did not accept",
         ),
         (
             format!("http://{long_name}.invalid:8080"),
-            |failure| matches!(failure, Failure::NameNotFound { .. }),
+            |failure| matches!(failure, Failure::Connect(ConnectFailure::NameNotFound { .. })),
             ProblemKind::NameNotFound,
             "The proxy's name",
         ),
@@ -255,10 +259,10 @@ async fn the_environments_proxy_is_used_only_where_the_profile_says_so() {
     let mut profile = profile(&format!("https://{}.invalid", "a".repeat(64)));
     profile.proxy = Proxy::System;
     let through = super::failure(Call::Email.make(&client(&profile), &Hooks::none()).await);
-    assert!(matches!(through, Failure::ProxyFailed { .. }), "{through:?}");
+    assert!(matches!(through, Failure::Connect(ConnectFailure::ProxyFailed { .. })), "{through:?}");
     profile.proxy = Proxy::None;
     let without = super::failure(Call::Email.make(&client(&profile), &Hooks::none()).await);
-    assert!(matches!(without, Failure::NameNotFound { .. }), "{without:?}");
+    assert!(matches!(without, Failure::Connect(ConnectFailure::NameNotFound { .. })), "{without:?}");
 }
 
 #[tokio::test]
@@ -294,8 +298,14 @@ async fn a_proxy_of_the_environment_is_read_in_quotes_with_its_password_and_left
     let (problem, debug) = (err.problem(Doing::SignIn), format!("{err:?}"));
     assert!(!format!("{problem:?}{debug}").contains("w0rd"), "{problem:?}");
     match std::env::var(INSIDE).unwrap().as_str() {
-        "through" => assert!(matches!(super::failure(Err(err)), Failure::ProxyFailed { .. }), "{debug}"),
-        "direct" => assert!(matches!(super::failure(Err(err)), Failure::NameNotFound { .. }), "{debug}"),
+        "through" => assert!(
+            matches!(super::failure(Err(err)), Failure::Connect(ConnectFailure::ProxyFailed { .. })),
+            "{debug}"
+        ),
+        "direct" => assert!(
+            matches!(super::failure(Err(err)), Failure::Connect(ConnectFailure::NameNotFound { .. })),
+            "{debug}"
+        ),
         _ => {
             assert!(matches!(err, Error::ProxyVariable { variable: "HTTPS_PROXY", .. }), "{debug}");
             assert_eq!(problem.kind, ProblemKind::Proxy);

@@ -2,7 +2,7 @@
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
+    api::{AnswerFailure, Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
     domain::{
         action::Action,
         credential::ApiKey,
@@ -187,7 +187,10 @@ async fn a_change_whose_answer_is_lost_is_unknown_and_was_made() {
             } else {
                 let Err(Error::Exchange(exchange)) = result else { panic!("{call:?}: {result:?}") };
                 let Exchange { failure, .. } = *exchange;
-                assert!(matches!(failure, Failure::NotJson { .. }), "{call:?}: {failure:?}");
+                assert!(
+                    matches!(failure, Failure::Answer(AnswerFailure::NotJson { .. })),
+                    "{call:?}: {failure:?}"
+                );
             }
         }
     }

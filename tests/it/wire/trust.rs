@@ -8,7 +8,7 @@ use rustls::{
     pki_types::{CertificateDer, PrivateKeyDer},
 };
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, Reached, RefusedCertificate, WhyRefused},
+    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Reached, RefusedCertificate, WhyRefused},
     domain::{
         action::Action,
         problem::ProblemKind,
@@ -123,7 +123,9 @@ async fn refused(config: Arc<ServerConfig>, ca: Option<&Authority>) -> (RefusedC
     assert_eq!((err.reached(), server.seen().len()), (Reached::NotSent, 0));
     assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::NotTrusted);
     let Error::Exchange(exchange) = &err else { panic!("{err:?}") };
-    let Failure::NotTrusted(refused) = &exchange.failure else { panic!("{:?}", exchange.failure) };
+    let Failure::Connect(ConnectFailure::NotTrusted(refused)) = &exchange.failure else {
+        panic!("{:?}", exchange.failure)
+    };
     ((**refused).clone(), err)
 }
 
@@ -232,8 +234,8 @@ async fn what_speaks_no_tls_is_told_as_that() {
             (Reached::NotSent, kind)
         );
         match super::failure(Err(err)) {
-            Failure::ConnectTimedOut { .. } => assert!(silent),
-            Failure::Tls { .. } => assert!(!silent),
+            Failure::Connect(ConnectFailure::TimedOut { .. }) => assert!(silent),
+            Failure::Connect(ConnectFailure::Tls { .. }) => assert!(!silent),
             other => panic!("{other:?}"),
         }
         greeter.abort();

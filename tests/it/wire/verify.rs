@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Doing, Error, Failure, Hooks, Reached, Secret},
+    api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
         credential::ApiKey,
         live_verification::{LiveVerification, VerificationStatus},
@@ -210,7 +210,7 @@ async fn an_answer_about_somebody_else_verifies_nobody() {
     let client = client(&profile(&server.url()));
     for step in Step::ALL {
         let Err(Error::Exchange(exchange)) = step.make(&client, &ada()).await else { panic!("{step:?}") };
-        assert!(matches!(exchange.failure, Failure::WrongAnswer { .. }), "{step:?}");
+        assert!(matches!(exchange.failure, Failure::Answer(AnswerFailure::WrongAnswer { .. })), "{step:?}");
     }
     client.verify_status(&ada(), &Hooks::none()).await.unwrap_err();
 }

@@ -5,7 +5,7 @@
 use super::{Said, span};
 use crate::{
     api::{
-        error::{Call, Exchange, Failure, Peer},
+        error::{Call, ConnectFailure, Exchange, Peer},
         tls::{Refused, Why},
     },
     domain::{local_time, problem::ProblemKind},
@@ -29,10 +29,10 @@ impl Exchange {
         }
     }
 
-    pub(super) fn not_connected(&self) -> Said {
+    pub(super) fn not_connected(&self, failure: &ConnectFailure) -> Said {
         let host = &self.request.host;
-        match &self.failure {
-            Failure::NameNotFound { host: name } => {
+        match failure {
+            ConnectFailure::NameNotFound { host: name } => {
                 let whose = if host.starts_with(name.as_str()) { "" } else { "proxy's " };
                 Said::new(
                     ProblemKind::NameNotFound,
@@ -41,18 +41,18 @@ impl Exchange {
                      find outside names only through their proxy: then set it in the profile.",
                 )
             }
-            Failure::ConnectionRefused { peer: Peer::Server } => Said::new(
+            ConnectFailure::ConnectionRefused { peer: Peer::Server } => Said::new(
                 ProblemKind::Unreachable,
                 format!("{host} did not accept the connection: nothing answers there now"),
                 "Check the address in the profile and try again in a minute; if this network needs a proxy, set it in \
                  the profile",
             ),
-            Failure::ConnectionRefused { peer: Peer::Proxy } => Said::new(
+            ConnectFailure::ConnectionRefused { peer: Peer::Proxy } => Said::new(
                 ProblemKind::Proxy,
                 "The proxy did not accept the connection: nothing answers there now",
                 "Check the proxy: in the profile, in the variable HTTPS_PROXY, or in the system's settings",
             ),
-            Failure::Unreachable { peer, .. } => Said::new(
+            ConnectFailure::Unreachable { peer, .. } => Said::new(
                 ProblemKind::Unreachable,
                 match peer {
                     Peer::Server => format!("There is no way to {host} from this computer now"),
@@ -60,27 +60,27 @@ impl Exchange {
                 },
                 "Check the network connection (VPN, cable, Wi-Fi), then try again",
             ),
-            Failure::ConnectTimedOut { limit } => Said::new(
+            ConnectFailure::TimedOut { limit } => Said::new(
                 ProblemKind::TimedOut,
                 format!("No connection to {host} came about within {}", span(*limit)),
                 "Check the network connection (VPN, cable, Wi-Fi) and the proxy, then try again; if it happens often, \
                  allow more time in the profile",
             ),
-            Failure::ConnectFailed { .. } => Said::new(
+            ConnectFailure::Other { .. } => Said::new(
                 ProblemKind::Unreachable,
                 format!("The connection to {host} could not be made"),
                 "Try again; if it stays like this, copy the details for whoever runs the network",
             ),
-            Failure::NotTrusted(refused) => not_trusted(refused),
-            Failure::Tls { why } => Said::new(
+            ConnectFailure::NotTrusted(refused) => not_trusted(refused),
+            ConnectFailure::Tls { why } => Said::new(
                 ProblemKind::NotTrusted,
                 format!("No secure connection with {host} could be made: {why}"),
                 "Check the address in the profile: perhaps nothing there speaks https. If it is right, copy the details \
                  for your administrator.",
             ),
-            Failure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
-            Failure::ProxySignIn => self.proxy_sign_in(),
-            Failure::ProxyFailed { .. } => Said::new(
+            ConnectFailure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
+            ConnectFailure::ProxySignIn => self.proxy_sign_in(),
+            ConnectFailure::ProxyFailed { .. } => Said::new(
                 ProblemKind::Proxy,
                 format!("The proxy did not connect to {host}"),
                 format!(
@@ -88,14 +88,6 @@ impl Exchange {
                      Kerberos and PAC files cannot be used; another proxy can be set in the profile."
                 ),
             ),
-            Failure::Status(refusal) => self.refused(refusal),
-            Failure::TimedOut { .. }
-            | Failure::ClosedEarly { .. }
-            | Failure::NotHttp { .. }
-            | Failure::Redirected { .. }
-            | Failure::NotJson { .. }
-            | Failure::TooBig
-            | Failure::WrongAnswer { .. } => self.no_good_answer(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use serde_json::{Value, json};
-use token_desk::api::{Failure, Reached};
+use token_desk::api::{AnswerFailure, Failure, Reached};
 
 use super::super::{
     ADA, TOKEN,
@@ -27,15 +27,17 @@ pub enum Ends {
 impl Ends {
     pub fn are(self, failure: &Failure) -> bool {
         match failure {
-            Failure::TimedOut { .. } => self == Self::TimedOut,
-            Failure::TooBig => self == Self::TooBig,
-            Failure::NotJson { .. }
-            | Failure::WrongAnswer { .. }
-            | Failure::NotHttp { .. }
-            | Failure::ClosedEarly { .. } => self == Self::Unreadable,
-            Failure::Redirected { .. } => self == Self::Redirected,
+            Failure::Answer(failure) => match failure {
+                AnswerFailure::TimedOut { .. } => self == Self::TimedOut,
+                AnswerFailure::TooBig => self == Self::TooBig,
+                AnswerFailure::NotJson { .. }
+                | AnswerFailure::WrongAnswer { .. }
+                | AnswerFailure::NotHttp { .. }
+                | AnswerFailure::ClosedEarly { .. } => self == Self::Unreadable,
+                AnswerFailure::Redirected { .. } => self == Self::Redirected,
+            },
             Failure::Status(refusal) => self == Self::Status(refusal.status),
-            _ => false,
+            Failure::Connect(_) => false,
         }
     }
 
