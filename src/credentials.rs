@@ -40,7 +40,7 @@ use aws_lc_rs::digest;
 use jiff::Timestamp;
 use keyring_core::CredentialStore;
 
-pub use error::{Attempt, Cause, Error};
+pub use error::{Cause, Error, Operation};
 pub use sealed::Bound;
 
 use crate::{
@@ -113,7 +113,7 @@ impl Vault {
         let bound = bound.into();
         let turn = self.take_turn(&bound.profile.name);
         let kept = self.try_keep(bound, credential, turn, Timestamp::now());
-        kept.map_err(|cause| Error::new(Attempt::Keep, bound.profile, cause))
+        kept.map_err(|cause| Error::new(Operation::Keep, bound.profile, cause))
     }
 
     /// The remembered credential.
@@ -123,7 +123,7 @@ impl Vault {
     /// the keyring does not give the key, or the file is damaged.
     pub fn open<'a>(&self, bound: impl Into<Bound<'a>>) -> Result<Credential, Error> {
         let bound = bound.into();
-        self.try_open(bound).map_err(|cause| Error::new(Attempt::Open, bound.profile, cause))
+        self.try_open(bound).map_err(|cause| Error::new(Operation::Open, bound.profile, cause))
     }
 
     /// Forgets what is remembered for a profile; that nothing is remembered is no error.
@@ -134,7 +134,7 @@ impl Vault {
     pub fn forget(&self, profile_name: &str) -> Result<(), Error> {
         self.take_turn(profile_name);
         self.try_forget(profile_name).map_err(|cause| Error {
-            attempt: Attempt::Forget,
+            operation: Operation::Forget,
             profile: profile_name.to_owned(),
             cause,
         })

@@ -19,7 +19,7 @@ use std::{
     time::Duration,
 };
 
-pub use error::{Attempt, Cause, Error};
+pub use error::{Cause, Error, Operation};
 pub use folders::Folders;
 
 use crate::{
@@ -49,7 +49,7 @@ pub fn load(file: &Path) -> Catalogue {
 /// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be written.
 pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
     change(file, |source, read| edited(source, read, edit)).map_err(|cause| Error {
-        attempt: Attempt::of(edit),
+        operation: Operation::of(edit),
         file: file.to_owned(),
         cause,
     })
@@ -108,7 +108,7 @@ pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), C
 /// # Errors
 /// Nothing was added: one of the two files is no TOML, cannot be read, or the profiles cannot be written.
 pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
-    let failed = |file: &Path, cause| Error { attempt: Attempt::Import, file: file.to_owned(), cause };
+    let failed = |file: &Path, cause| Error { operation: Operation::Import, file: file.to_owned(), cause };
     let theirs = match fetch(from) {
         Ok(Some(source)) => read::read(&source).catalogue,
         Ok(None) => return Err(failed(from, Cause::Read(io::ErrorKind::NotFound.into()))),
@@ -147,7 +147,7 @@ pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(),
     let profiles: Vec<_> = profiles.iter().filter(|profile| !profile.practice).collect();
     let text = edit::add(&Source::default(), &profiles);
     files::write(to, &text.to_bytes(), existing, Readers::Usual).map_err(|err| Error {
-        attempt: Attempt::Export,
+        operation: Operation::Export,
         file: to.to_owned(),
         cause: Cause::Write(err),
     })

@@ -52,11 +52,11 @@ use self::{
     migrations::Replaces,
     place::Which,
     running::Run,
-    start::{Look, Unfit},
+    start::{Examined, Unfit},
 };
 pub use self::{
     connection::IN_MEMORY,
-    error::{Attempt, Cause, Error},
+    error::{Cause, Error, Operation},
     fit::{Fit as NoteFit, Fitter, Found as FoundInstead, Less},
     noted::{NEWEST, Note, Notes, Read as ReadNote},
     reader::{Reader, Stopper},
@@ -67,7 +67,7 @@ use crate::domain::{
     change::Outcome,
     observation::Observation,
     problem::Problem,
-    record::{Filter, Held, Intent, OpenEntry, Removed, Standing},
+    record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
 };
 
 /// How long to wait for others who read when the history is closed; what they need stays in the log.
@@ -103,7 +103,7 @@ impl Store {
     /// # Errors
     /// As [`Self::open`]'s, and [`Cause::LessInUse`].
     pub fn open_noted(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Error> {
-        let opened = Self::open_or_begin(file, noted).map_err(|cause| cause.at(Attempt::Open, file));
+        let opened = Self::open_or_begin(file, noted).map_err(|cause| cause.at(Operation::Open, file));
         if opened.is_ok() {
             tracing::info!("the history is open");
         }
@@ -130,22 +130,22 @@ impl Store {
 
     /// Opens the file unless it is to be put aside.
     fn open_fit(file: &Path, noted: Option<&Note>) -> Result<Result<(Self, Start), Unfit>, Cause> {
-        let looked = start::look(file, noted)?;
-        if let Look::Unfit(unfit) = looked {
+        let examined = start::examine(file, noted)?;
+        if let Examined::Unfit(unfit) = examined {
             return Ok(Err(unfit));
         }
         let store = match Self::open_file(file, Replaces::default()) {
             Err(Cause::Damaged(why)) => return Ok(Err(Unfit::damaged(why))),
             opened => opened?,
         };
-        let looked = match (looked, noted) {
-            (Look::Unfinished, Some(noted)) => start::again(&store.reader.conn, noted)?,
-            (looked, _) => looked,
+        let examined = match (examined, noted) {
+            (Examined::Unfinished, Some(noted)) => start::again(&store.reader.conn, noted)?,
+            (examined, _) => examined,
         };
-        Ok(match looked {
-            Look::Unfit(unfit) => Err(unfit),
-            Look::Fit(start) => Ok((store, start)),
-            Look::Unfinished => Ok((store, Start::AsLeft)),
+        Ok(match examined {
+            Examined::Unfit(unfit) => Err(unfit),
+            Examined::Fit(start) => Ok((store, start)),
+            Examined::Unfinished => Ok((store, Start::AsLeft)),
         })
     }
 
@@ -180,7 +180,7 @@ impl Store {
     /// Whatever keeps it from being on the disk. Then nothing may be sent.
     pub fn record_intent(&mut self, intent: &Intent) -> Result<u64, Error> {
         let body = body::Intent::of(intent, Some(&self.run.id));
-        self.write(Attempt::RecordIntent, |tx| {
+        self.write(Operation::RecordIntent, |tx| {
             let number = listing::highest(tx)? + 1;
             listing::add(tx, Some(number), kind::INTENT, intent.at, body::text(&body)?)?;
             Ok(read::number_of(number))
@@ -189,7 +189,7 @@ impl Store {
 
     /// That there is no such entry, or that it is another's.
     pub fn no_such_entry(&self, number: u64) -> Error {
-        Cause::NoSuchEntry(number).at(Attempt::RecordOutcome, self.file())
+        Cause::NoSuchEntry(number).at(Operation::RecordOutcome, self.file())
     }
 
     /// Records that "Stop waiting" was pressed.
@@ -225,7 +225,7 @@ impl Store {
         observed: Result<&Observation, &Problem>,
         settled: Option<&Outcome>,
     ) -> Result<Standing, Error> {
-        self.record_step(number, kind::LOOK, at, &body::Look::of(observed, settled))
+        self.record_step(number, kind::LOOK, at, &body::LookBody::of(observed, settled))
     }
 
     /// Records attempts of the past, all in one transaction: a history to measure with.
@@ -250,7 +250,7 @@ impl Store {
             }
             index::fold(tx)
         });
-        recorded.map_err(|cause| cause.at(Attempt::RecordIntent, self.file()))
+        recorded.map_err(|cause| cause.at(Operation::RecordIntent, self.file()))
     }
 
     /// Records of every attempt without an outcome whose program has ended that it was found so, and gives all whose
@@ -262,11 +262,11 @@ impl Store {
         let left: Vec<u64> = self
             .open_entries()?
             .into_iter()
-            .filter(|(open, standing)| *standing == Standing::Open && open.held == Held::Nobody)
+            .filter(|(open, standing)| *standing == Standing::Open && open.awaited == Awaited::Nobody)
             .map(|(open, _)| open.entry.number)
             .collect();
         for number in left {
-            self.write(Attempt::RecordOutcome, |tx| {
+            self.write(Operation::RecordOutcome, |tx| {
                 // another copy of the program may have been quicker
                 if read::standing(tx, number)? == Standing::Open {
                     let body = body::text(&body::Nothing {})?;
@@ -285,7 +285,7 @@ impl Store {
     /// Whatever the disk says.
     fn open_entries(&self) -> Result<Vec<(OpenEntry, Standing)>, Error> {
         let Reader { conn, file, .. } = &self.reader;
-        reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Attempt::Read, file))
+        reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Operation::Read, file))
     }
 
     /// Whether there may be settled entries of which everything happened before an instant.
@@ -294,7 +294,7 @@ impl Store {
     /// Whatever the disk says.
     pub fn has_older(&self, before: Timestamp) -> Result<bool, Error> {
         let Reader { conn, file, .. } = &self.reader;
-        retention::is_due(conn, before).map_err(|cause| cause.at(Attempt::Remove, file))
+        retention::is_due(conn, before).map_err(|cause| cause.at(Operation::Remove, file))
     }
 
     /// Takes settled entries out that are old enough, as their rows say, and records that it did: one step,
@@ -317,9 +317,9 @@ impl Store {
             Err(Cause::Damaged(_)) => self.transact(listing::rebuild).and_then(|()| remove(self)),
             removed => removed,
         };
-        let mut step = removed.map_err(|cause| cause.at(Attempt::Remove, self.file()))?;
+        let mut step = removed.map_err(|cause| cause.at(Operation::Remove, self.file()))?;
         if step.entries == 0 {
-            step.unsettled = self.write(Attempt::Remove, |tx| retention::unsettled(tx, cut.before))?;
+            step.unsettled = self.write(Operation::Remove, |tx| retention::unsettled(tx, cut.before))?;
         }
         Ok(step)
     }
@@ -338,7 +338,7 @@ impl Store {
             }
             Ok(more)
         };
-        wipe(self).map_err(|cause: Cause| cause.at(Attempt::Remove, self.file()))
+        wipe(self).map_err(|cause: Cause| cause.at(Operation::Remove, self.file()))
     }
 
     /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`]) while it is
@@ -355,7 +355,7 @@ impl Store {
             drop(alone);
             begun
         };
-        begin().map_err(|cause: Cause| cause.at(Attempt::Open, &file))
+        begin().map_err(|cause: Cause| cause.at(Operation::Open, &file))
     }
 
     fn begin_again(file: &Path, unfit: Unfit, noted: Option<&Note>) -> Result<(Self, Moved), Cause> {
@@ -385,14 +385,14 @@ impl Store {
         at: Timestamp,
         body: &impl serde::Serialize,
     ) -> Result<Standing, Error> {
-        let (standing, due) = self.write(Attempt::RecordOutcome, |tx| {
+        let (standing, due) = self.write(Operation::RecordOutcome, |tx| {
             read::standing(tx, number)?;
             listing::add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
             Ok((read::standing(tx, number)?, index::is_due(tx)?))
         })?;
         if due {
             // what was to be recorded is on the disk; the words are found where they are, and the next step tries again
-            self.write(Attempt::RecordOutcome, index::fold).ok();
+            self.write(Operation::RecordOutcome, index::fold).ok();
         }
         Ok(standing)
     }
@@ -400,7 +400,7 @@ impl Store {
     /// One transaction that writes; what it wrote is on the disk when it returns.
     fn write<T>(
         &mut self,
-        attempt: Attempt,
+        operation: Operation,
         work: impl Fn(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
     ) -> Result<T, Error> {
         let written = match self.transact(&work) {
@@ -411,7 +411,7 @@ impl Store {
             }),
             written => written,
         };
-        written.map_err(|cause| cause.at(attempt, self.file()))
+        written.map_err(|cause| cause.at(operation, self.file()))
     }
 
     fn transact<T>(

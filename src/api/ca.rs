@@ -85,9 +85,9 @@ pub(super) fn roots(path: &Path, content: &CaContent, now: Timestamp) -> Result<
     })
 }
 
-type Refusal = (String, &'static str);
+type Unusable = (String, &'static str);
 
-fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Refusal> {
+fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
     let candidates = match pem::find(bytes) {
         pem::Found::Empty => return Err(("is empty".to_owned(), CHOOSE)),
         pem::Found::Blocks(blocks) => of_blocks(blocks)?,
@@ -133,7 +133,7 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Refusal> {
 
 /// The certificates among the blocks of a PEM file; what else is in there is passed over as long as there
 /// are some.
-fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Refusal> {
+fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Unusable> {
     let several = blocks.iter().filter(|block| block.shape == Some(Shape::Certificate)).count() > 1;
     let (mut certificates, mut others) = (Vec::new(), Vec::new());
     for block in blocks {
@@ -155,13 +155,13 @@ fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Re
     Err(first.map_or_else(|| ("has no certificate in it".to_owned(), ASK), |shape| instead(*shape)))
 }
 
-fn damaged(place: usize, several: bool) -> Refusal {
+fn damaged(place: usize, several: bool) -> Unusable {
     let which = if several { format!(", number {}", place + 1) } else { String::new() };
     (format!("has a damaged certificate{which}"), "Ask your administrator for the file once more")
 }
 
 /// What a file is that is no list of certificates, and what to do.
-fn instead(shape: Shape) -> Refusal {
+fn instead(shape: Shape) -> Unusable {
     let (why, advice) = match shape {
         Shape::Certificate => ("has a damaged certificate", ASK),
         Shape::TrustedCertificate => (

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
-    code::HeldCode,
+    code::AttemptCode,
     cx::Cx,
     effect::Effect,
     job::{Job, Running, Ticket},
@@ -88,7 +88,7 @@ pub struct Attempt {
     /// Looks at what the server has now, after an unknown outcome.
     pub looks: Looks,
     /// The emergency access code that was made, until its view is left.
-    pub code: HeldCode,
+    pub code: AttemptCode,
     /// What came of it was on the screen, or need not be.
     seen: bool,
 }
@@ -196,7 +196,7 @@ impl Attempt {
     /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
     fn settle(&mut self, applied: Applied) {
         self.took = applied.took;
-        self.code = HeldCode::new(applied.code);
+        self.code = AttemptCode::new(applied.code);
         let confirmed = matches!(self.outcome(), Some(Outcome::Confirmed(_)));
         match (&mut self.stage, applied.outcome) {
             (Stage::Settled { late, .. }, Outcome::Unknown(_)) if confirmed => *late = false,
@@ -366,7 +366,7 @@ impl Attempts {
             stage: Stage::Sending { run, way: Way::Here },
             took: Duration::ZERO,
             looks: Looks { by_itself: true, ..Looks::default() },
-            code: HeldCode::default(),
+            code: AttemptCode::default(),
             seen: false,
         });
         run.ticket
@@ -406,7 +406,7 @@ impl Attempts {
                 stage: Stage::of(entry.outcome.clone(), false),
                 took: entry.took,
                 looks: Looks::default(),
-                code: HeldCode::default(),
+                code: AttemptCode::default(),
                 // whoever asks for it looks at it in the history
                 seen: true,
             });

@@ -15,7 +15,7 @@ const DOUBLE_CLICK: SignedDuration = SignedDuration::from_millis(500);
 
 /// The code of one attempt, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HeldCode {
+pub struct AttemptCode {
     code: Option<EmergencyCode>,
     /// Since when it is shown.
     shown: Option<Timestamp>,
@@ -23,7 +23,7 @@ pub struct HeldCode {
     handed_out: bool,
 }
 
-impl HeldCode {
+impl AttemptCode {
     /// The code of an answer, if it has one.
     pub(super) fn new(code: Option<EmergencyCode>) -> Self {
         Self { code, shown: None, handed_out: false }
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_double_click_does_not_hide_what_it_showed() {
-        let mut held = HeldCode::new(Some(EmergencyCode::new("48KX-2291".into())));
+        let mut held = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
         let now = Timestamp::UNIX_EPOCH;
         held.show(now);
         held.hide(now + SignedDuration::from_millis(200));
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_is_forgotten_can_be_neither_shown_nor_copied_again() {
-        let mut held = HeldCode::new(Some(EmergencyCode::new("48KX-2291".into())));
+        let mut held = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
         assert!(!held.was_handed_out());
         assert!(held.copy().is_some());
         held.forget();

@@ -16,9 +16,9 @@ use crate::{
 
 /// A credential was not kept, opened or forgotten.
 #[derive(Debug, thiserror::Error)]
-#[error("{attempt:?} for {profile:?}: {cause}")]
+#[error("{operation:?} for {profile:?}: {cause}")]
 pub struct Error {
-    pub attempt: Attempt,
+    pub operation: Operation,
     /// The profile's name.
     pub profile: String,
     #[source]
@@ -27,7 +27,7 @@ pub struct Error {
 
 /// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attempt {
+pub enum Operation {
     Keep,
     Open,
     Forget,
@@ -87,30 +87,30 @@ pub enum Cause {
 }
 
 impl Error {
-    pub(super) fn new(attempt: Attempt, profile: &Profile, cause: Cause) -> Self {
-        Self { attempt, profile: profile.name.clone(), cause }
+    pub(super) fn new(operation: Operation, profile: &Profile, cause: Cause) -> Self {
+        Self { operation, profile: profile.name.clone(), cause }
     }
 
     /// That the keyring did not answer within the time limit, which is the caller's.
-    pub fn slow(attempt: Attempt, profile: &str) -> Self {
-        Self { attempt, profile: profile.to_owned(), cause: Cause::Slow }
+    pub fn slow(operation: Operation, profile: &str) -> Self {
+        Self { operation, profile: profile.to_owned(), cause: Cause::Slow }
     }
 
     /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
-        let summary = match (self.attempt, &self.cause) {
-            (Attempt::Keep, _) => "The credential is not remembered on this computer",
-            (Attempt::Open, _) => "The remembered credential could not be used",
-            (Attempt::Forget, Cause::KeyLeft(_)) => {
+        let summary = match (self.operation, &self.cause) {
+            (Operation::Keep, _) => "The credential is not remembered on this computer",
+            (Operation::Open, _) => "The remembered credential could not be used",
+            (Operation::Forget, Cause::KeyLeft(_)) => {
                 "The credential is forgotten, but its key is still in the keyring"
             }
-            (Attempt::Forget, _) => "The credential was not forgotten",
+            (Operation::Forget, _) => "The credential was not forgotten",
         };
         let Words { cause, advice } = self.cause.words();
-        let meanwhile = match self.attempt {
-            Attempt::Keep => "; you are signed in all the same, until you sign out",
-            Attempt::Open => "; until then sign in with the credential itself",
-            Attempt::Forget => "",
+        let meanwhile = match self.operation {
+            Operation::Keep => "; you are signed in all the same, until you sign out",
+            Operation::Open => "; until then sign in with the credential itself",
+            Operation::Forget => "",
         };
         Problem::new(self.cause.kind(), summary, cause, format!("{advice}{meanwhile}"))
             .with_details(format!("{}: {}", self.profile, self.cause))

@@ -171,12 +171,12 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenEntry {
     pub entry: Entry,
-    pub held: Held,
+    pub awaited: Awaited,
 }
 
 /// Who, if anybody, still waits for the answer to an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
+pub enum Awaited {
     /// This program: the change is on its way.
     Here,
     /// Another copy of the program, which is still running.

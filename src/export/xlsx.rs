@@ -95,13 +95,13 @@ const STYLES: &str = concat!(
 
 /// How a cell looks, by its place in [`STYLES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+enum CellStyle {
     Text = 1,
     Number = 2,
     Heading = 3,
 }
 
-impl Look {
+impl CellStyle {
     fn of(cell: Cell<'_>) -> Self {
         if matches!(cell, Cell::Number(_)) { Self::Number } else { Self::Text }
     }
@@ -132,7 +132,7 @@ impl Xlsx {
         let frozen = r#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>"#;
         let sheet = sheet(r#" tabSelected="1""#, frozen, COLUMNS.iter().map(|column| column.width));
         xlsx.part("xl/worksheets/sheet1.xml", &sheet)?;
-        xlsx.row(1, COLUMNS.iter().map(|Column { title, .. }| (Cell::Text(title), Look::Heading)))?;
+        xlsx.row(1, COLUMNS.iter().map(|Column { title, .. }| (Cell::Text(title), CellStyle::Heading)))?;
         Ok(xlsx)
     }
 
@@ -144,7 +144,7 @@ impl Xlsx {
         self.entries += 1;
         self.newest = self.newest.max(at);
         // the header row is the first
-        self.row(self.entries + 1, record.cells().into_iter().map(|cell| (cell, Look::of(cell))))
+        self.row(self.entries + 1, record.cells().into_iter().map(|cell| (cell, CellStyle::of(cell))))
     }
 
     pub fn finish(mut self, head: Option<&Head>) -> Result<Out, Fault> {
@@ -177,7 +177,7 @@ impl Xlsx {
             facts.push(("Hash of that row (SHA-256)", Cell::Text(hash)));
         }
         for (row, (name, value)) in (1..).zip(facts) {
-            self.row(row, [(Cell::Text(name), Look::Heading), (value, Look::of(value))])?;
+            self.row(row, [(Cell::Text(name), CellStyle::Heading), (value, CellStyle::of(value))])?;
         }
         self.put("</sheetData></worksheet>")
     }
@@ -199,7 +199,11 @@ impl Xlsx {
         Ok(self.zip.write_all(text.as_bytes())?)
     }
 
-    fn row<'a>(&mut self, row: u64, cells: impl IntoIterator<Item = (Cell<'a>, Look)>) -> Result<(), Fault> {
+    fn row<'a>(
+        &mut self,
+        row: u64,
+        cells: impl IntoIterator<Item = (Cell<'a>, CellStyle)>,
+    ) -> Result<(), Fault> {
         let mut text = std::mem::take(&mut self.row);
         text.clear();
         write!(text, r#"<row r="{row}">"#)?;

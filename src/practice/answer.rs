@@ -54,7 +54,7 @@ impl Answer {
 
 /// Why a request is not done.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum ErrorReply {
     /// The service understood the request and refuses it: `{"code":"404 NOT_FOUND","description":"…"}`.
     Service(StatusCode, String),
     /// The framework in front of the service refuses it: `{"timestamp":…,"status":…,"error":…,"message":…,"path":…}`.
@@ -63,7 +63,7 @@ pub(super) enum Refusal {
     OAuth { error: &'static str, why: String },
 }
 
-impl Refusal {
+impl ErrorReply {
     pub(super) fn service(status: StatusCode, description: impl Into<String>) -> Self {
         Self::Service(status, description.into())
     }
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_bad_token_gets_the_frameworks_shape_and_no_reason() {
-        let answer = Refusal::access_token("expired").answer("/x", Timestamp::UNIX_EPOCH);
+        let answer = ErrorReply::access_token("expired").answer("/x", Timestamp::UNIX_EPOCH);
         let body: Value = serde_json::from_str(&answer.body).unwrap();
         assert_eq!(
             body,

@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    answer::Refusal,
+    answer::ErrorReply,
     jwt::Jwt,
     tenant::{Grant, Tenant},
 };
@@ -37,10 +37,10 @@ impl Caller {
     ///
     /// # Errors
     /// 403 in the service's shape.
-    pub(super) fn need(&self, scope: &str) -> Result<(), Refusal> {
+    pub(super) fn need(&self, scope: &str) -> Result<(), ErrorReply> {
         match &self.scopes {
             Some(scopes) if !scopes.iter().any(|has| has == scope) => {
-                Err(Refusal::service(StatusCode::FORBIDDEN, "Not authorized to perform the request"))
+                Err(ErrorReply::service(StatusCode::FORBIDDEN, "Not authorized to perform the request"))
             }
             _ => Ok(()),
         }
@@ -50,10 +50,10 @@ impl Caller {
     ///
     /// # Errors
     /// 403 in the service's shape.
-    pub(super) fn need_above_desk(&self, scope: &str) -> Result<(), Refusal> {
+    pub(super) fn need_above_desk(&self, scope: &str) -> Result<(), ErrorReply> {
         match &self.scopes {
             Some(_) => self.need(scope),
-            None => Err(Refusal::service(StatusCode::FORBIDDEN, "Not authorized to perform the request")),
+            None => Err(ErrorReply::service(StatusCode::FORBIDDEN, "Not authorized to perform the request")),
         }
     }
 }
@@ -62,12 +62,12 @@ impl Caller {
 ///
 /// # Errors
 /// 403 in the framework's shape, whatever is wrong: the vendor's server knows no 401.
-pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, Refusal> {
+pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, ErrorReply> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let (value, more) = (values.next(), values.next());
-    let value = value.ok_or_else(|| Refusal::access_token("no Authorization header"))?;
+    let value = value.ok_or_else(|| ErrorReply::access_token("no Authorization header"))?;
     if more.is_some() {
-        return Err(Refusal::access_token("more than one Authorization header"));
+        return Err(ErrorReply::access_token("more than one Authorization header"));
     }
     let token = value
         .to_str()
@@ -75,15 +75,15 @@ pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, Ref
         .and_then(|value| value.split_at_checked(7))
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer "))
         .map(|(_, token)| token)
-        .ok_or_else(|| Refusal::access_token("Authorization is not Bearer"))?;
+        .ok_or_else(|| ErrorReply::access_token("Authorization is not Bearer"))?;
     let now = tenant.now();
     let grant = tenant.state().grants.get(token).cloned();
     match grant {
         Some(grant) if grant.ends > now => Ok(Caller { subject: grant.subject, scopes: Some(grant.scopes) }),
-        Some(_) => Err(Refusal::access_token("the access token has ended")),
+        Some(_) => Err(ErrorReply::access_token("the access token has ended")),
         None => match api_key(tenant, token, now.as_second()) {
             Ok(()) => Ok(Caller { subject: ACCESS_ID.to_owned(), scopes: None }),
-            Err(why) => Err(Refusal::access_token(why)),
+            Err(why) => Err(ErrorReply::access_token(why)),
         },
     }
 }

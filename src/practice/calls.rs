@@ -14,19 +14,19 @@ use serde_json::{Value, json};
 pub(super) use self::call::Call;
 use self::call::{no_such_token, no_such_user, wrong_number};
 use super::{
-    answer::{Answer, Refusal},
+    answer::{Answer, ErrorReply},
     auth::Caller,
     tenant::Tenant,
 };
 
 /// What answers one call; the text is the user ID in the path. Null answers with nothing.
-type Handler = fn(&Tenant, &Caller, &Call, &str) -> Result<Value, Refusal>;
+type Handler = fn(&Tenant, &Caller, &Call, &str) -> Result<Value, ErrorReply>;
 
 /// Answers a call of somebody who may come in.
 ///
 /// # Errors
 /// Whatever the page of the call lists; 404, 405 and 406 of the framework.
-pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<Answer, ErrorReply> {
     let path: Vec<&str> = call.path.split('/').skip(3).collect();
     let (method, user, handler): (&'static str, &str, Handler) = match path[..] {
         ["v1", "users", "lookup"] => ("POST", "", look_up_user),
@@ -52,11 +52,11 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
         ["v1", "users", user, "verify", "status"] => ("GET", user, verify::status),
         ["v1", "users", user, "verify", "code"] => ("POST", user, verify::code),
         ["v1", "users", user, "verify", "cancel"] => ("POST", user, verify::cancel),
-        _ => return Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available")),
+        _ => return Err(ErrorReply::framework(StatusCode::NOT_FOUND, "No message available")),
     };
     if call.method != method {
         let message = format!("Request method '{}' not supported", call.method);
-        return Err(Refusal::Framework {
+        return Err(ErrorReply::Framework {
             status: StatusCode::METHOD_NOT_ALLOWED,
             why: message.clone(),
             message,
@@ -66,7 +66,7 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
     if !call.takes_json() {
         // the pages do not list it; a framework whose errors look like these answers so
         let message = "Could not find acceptable representation";
-        return Err(Refusal::framework(StatusCode::NOT_ACCEPTABLE, message));
+        return Err(ErrorReply::framework(StatusCode::NOT_ACCEPTABLE, message));
     }
     handler(tenant, caller, call, user).map(|body| match body {
         Value::Null => Answer::empty(),
@@ -75,13 +75,13 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
 }
 
 /// Cloud Administration User API.
-fn look_up_user(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, Refusal> {
+fn look_up_user(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.read")?;
     let body = call.json()?;
     let unsynched = match body.get("searchUnsynched") {
         None => false,
         Some(Value::Bool(unsynched)) => *unsynched,
-        Some(_) => return Err(Refusal::bad_request("searchUnsynched is no boolean.")),
+        Some(_) => return Err(ErrorReply::bad_request("searchUnsynched is no boolean.")),
     };
     if body.len() != 1 + usize::from(body.contains_key("searchUnsynched")) {
         return Err(wrong_number());
@@ -89,7 +89,7 @@ fn look_up_user(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Resul
     let (by_email, who) = match (body.get("email"), body.get("username")) {
         (Some(Value::String(email)), None) if !email.trim().is_empty() => (true, email),
         (None, Some(Value::String(name))) if !name.trim().is_empty() => (false, name),
-        _ => return Err(Refusal::bad_request("Either email or username is required.")),
+        _ => return Err(ErrorReply::bad_request("Either email or username is required.")),
     };
     let now = tenant.now();
     let mut state = tenant.state();
@@ -106,7 +106,7 @@ fn look_up_user(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Resul
 }
 
 /// Cloud Administration User Search API, version 1.
-fn search_v1(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, Refusal> {
+fn search_v1(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.read")?;
     let (size, part) = (call.page_size()?, call.only("emailLike")?);
     let state = tenant.state();
@@ -114,7 +114,7 @@ fn search_v1(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<V
 }
 
 /// Cloud Administration User Search API, version 2.
-fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, Refusal> {
+fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.read")?;
     let (size, page, part) = (call.page_size()?, call.number("pageNumber", 0)?, call.only("emailLike")?);
     let state = tenant.state();
@@ -136,12 +136,12 @@ fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<V
 }
 
 /// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers unless told otherwise.
-fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     devices(tenant, caller, call, user, true).map(|(_, list)| list)
 }
 
 /// The same, version 2: with hardware tokens; browsers only when asked for.
-fn devices_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+fn devices_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     let (id, mut list) = devices(tenant, caller, call, user, false)?;
     let state = tenant.state();
     let owned = state.directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&id));
@@ -156,13 +156,13 @@ fn devices(
     call: &Call,
     user: &str,
     browsers: bool,
-) -> Result<(String, Value), Refusal> {
+) -> Result<(String, Value), ErrorReply> {
     caller.need("rsa.authenticator.mobile.read")?;
     let browsers = match call.parameter("includeBrowsers").as_deref() {
         None => browsers,
         Some("true") => true,
         Some("false") => false,
-        Some(_) => return Err(Refusal::bad_request("includeBrowsers is no boolean.")),
+        Some(_) => return Err(ErrorReply::bad_request("includeBrowsers is no boolean.")),
     };
     let state = tenant.state();
     let user = state.directory.user(user).ok_or_else(|| no_such_user(user))?;
@@ -179,7 +179,7 @@ fn devices(
 }
 
 /// Cloud Administration Retrieve Hardware Token Details API.
-fn look_up_token(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, Refusal> {
+fn look_up_token(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.authenticator.sidtoken.read")?;
     let serial = call.serial()?;
     let state = tenant.state();

@@ -8,7 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    answer::{Answer, Refusal},
+    answer::{Answer, ErrorReply},
     auth::{self, EC_CLIENT_ID, RSA_CLIENT_ID, SCOPES},
     calls::Call,
     jwt::Jwt,
@@ -23,27 +23,27 @@ const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-be
 ///
 /// # Errors
 /// 400 with the error's name as RFC 6749 (5.2) lists them.
-pub(super) fn token(tenant: &Tenant, call: &Call) -> Result<Answer, Refusal> {
+pub(super) fn token(tenant: &Tenant, call: &Call) -> Result<Answer, ErrorReply> {
     if call.content_type() != Some("application/x-www-form-urlencoded") {
-        return Err(Refusal::oauth("invalid_request", "the body is not form-encoded"));
+        return Err(ErrorReply::oauth("invalid_request", "the body is not form-encoded"));
     }
     let mut form = HashMap::new();
     for (name, value) in url::form_urlencoded::parse(&call.body) {
         if form.insert(name.into_owned(), value.into_owned()).is_some() {
-            return Err(Refusal::oauth("invalid_request", "a parameter is there twice"));
+            return Err(ErrorReply::oauth("invalid_request", "a parameter is there twice"));
         }
     }
     let field = |name: &str| form.get(name).map(String::as_str);
     if field("grant_type") != Some("client_credentials") {
-        return Err(Refusal::oauth("unsupported_grant_type", "grant_type is not client_credentials"));
+        return Err(ErrorReply::oauth("unsupported_grant_type", "grant_type is not client_credentials"));
     }
     if field("client_assertion_type") != Some(ASSERTION_TYPE) {
-        return Err(Refusal::oauth("invalid_request", "client_assertion_type is not jwt-bearer"));
+        return Err(ErrorReply::oauth("invalid_request", "client_assertion_type is not jwt-bearer"));
     }
     let assertion = field("client_assertion")
-        .ok_or_else(|| Refusal::oauth("invalid_request", "client_assertion is missing"))?;
+        .ok_or_else(|| ErrorReply::oauth("invalid_request", "client_assertion is missing"))?;
     let client = field("client_id").unwrap_or_default();
-    signed_in(tenant, client, assertion).map_err(|why| Refusal::oauth("invalid_client", why))?;
+    signed_in(tenant, client, assertion).map_err(|why| ErrorReply::oauth("invalid_client", why))?;
     let scopes: Vec<String> = field("scope")
         .unwrap_or_default()
         .split(' ')
@@ -51,7 +51,7 @@ pub(super) fn token(tenant: &Tenant, call: &Call) -> Result<Answer, Refusal> {
         .map(str::to_owned)
         .collect();
     if scopes.is_empty() || !scopes.iter().all(|scope| SCOPES.contains(&scope.as_str())) {
-        return Err(Refusal::oauth(
+        return Err(ErrorReply::oauth(
             "invalid_scope",
             "scope is empty or has a permission that does not exist",
         ));

@@ -17,7 +17,7 @@ use tokio::{
 };
 
 use super::{
-    answer::{Answer, Refusal},
+    answer::{Answer, ErrorReply},
     auth,
     calls::{self, Call},
     line::{Listener, Switch},
@@ -73,7 +73,7 @@ async fn answer(
     let reply = if fits {
         reply(&tenant, &switch, &call).await
     } else {
-        let refusal = Refusal::framework(StatusCode::PAYLOAD_TOO_LARGE, "Maximum upload size exceeded");
+        let refusal = ErrorReply::framework(StatusCode::PAYLOAD_TOO_LARGE, "Maximum upload size exceeded");
         Reply::Answer(refusal.answer(&call.path, tenant.now()))
     };
     let answer = match reply {
@@ -96,7 +96,7 @@ async fn answer(
 }
 
 async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
-    let whole = |answer: Result<Answer, Refusal>| {
+    let whole = |answer: Result<Answer, ErrorReply>| {
         answer.unwrap_or_else(|refusal| refusal.answer(&call.path, tenant.now()))
     };
     if call.path == "/oauth/token" && call.method == Method::POST {
@@ -104,7 +104,7 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
     }
     if call.path == "/oauth/token" {
         let message = format!("Request method '{}' not supported", call.method);
-        return Reply::Answer(whole(Err(Refusal::framework(StatusCode::METHOD_NOT_ALLOWED, message))));
+        return Reply::Answer(whole(Err(ErrorReply::framework(StatusCode::METHOD_NOT_ALLOWED, message))));
     }
     if call.method == Method::GET
         && let Some(page) = calls::verify::page(tenant, &call.path)
@@ -112,7 +112,10 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
         return Reply::Answer(Answer::new(StatusCode::OK, "text/html; charset=utf-8", page));
     }
     if !call.path.starts_with("/AdminInterface/restapi/") {
-        return Reply::Answer(whole(Err(Refusal::framework(StatusCode::NOT_FOUND, "No message available"))));
+        return Reply::Answer(whole(Err(ErrorReply::framework(
+            StatusCode::NOT_FOUND,
+            "No message available",
+        ))));
     }
     // who may not come in meets no difficulty: they would learn nothing from it
     let caller = match auth::caller(tenant, &call.headers) {

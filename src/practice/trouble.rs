@@ -4,7 +4,7 @@ use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 
 use super::{
-    answer::{Answer, JSON, Refusal},
+    answer::{Answer, ErrorReply, JSON},
     line::Switch,
     tenant::Tenant,
 };
@@ -28,8 +28,9 @@ pub(super) async fn make(
     path: &str,
     real: impl FnOnce() -> Answer,
 ) -> Reply {
-    let refused =
-        |status: StatusCode, words: &str| Refusal::service(status, words).answer(path, Timestamp::UNIX_EPOCH);
+    let refused = |status: StatusCode, words: &str| {
+        ErrorReply::service(status, words).answer(path, Timestamp::UNIX_EPOCH)
+    };
     Reply::Answer(match difficulty {
         Difficulty::Forbidden => refused(StatusCode::FORBIDDEN, "Not authorized to perform the request"),
         Difficulty::NotFound => refused(StatusCode::NOT_FOUND, "User or hardware token not found"),

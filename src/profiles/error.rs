@@ -12,9 +12,9 @@ use crate::{
 
 /// Something did not happen to the profiles.
 #[derive(Debug, thiserror::Error)]
-#[error("{attempt:?} {file}: {cause}", file = file.display())]
+#[error("{operation:?} {file}: {cause}", file = file.display())]
 pub struct Error {
-    pub attempt: Attempt,
+    pub operation: Operation,
     /// The file that was to be read or written.
     pub file: PathBuf,
     #[source]
@@ -23,7 +23,7 @@ pub struct Error {
 
 /// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attempt {
+pub enum Operation {
     Save,
     Delete,
     Import,
@@ -31,7 +31,7 @@ pub enum Attempt {
     FindFolders,
 }
 
-impl Attempt {
+impl Operation {
     pub(super) fn of(edit: &Edit) -> Self {
         match edit {
             Edit::Put { .. } => Self::Save,
@@ -100,7 +100,7 @@ impl Error {
     /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
         let Words { cause, advice } = self.words();
-        Problem::new(self.cause.kind(), self.attempt.summary(), cause, advice).with_details(format!(
+        Problem::new(self.cause.kind(), self.operation.summary(), cause, advice).with_details(format!(
             "{}: {}",
             self.cause,
             self.file.display()

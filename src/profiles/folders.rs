@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Attempt, Cause, Error};
+use super::{Cause, Error, Operation};
 
 /// The folders that the program writes to. Neither need exist: they are made when something is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Folders {
     pub fn find(config: Option<PathBuf>, data: Option<PathBuf>) -> Result<Self, Error> {
         let given = |folder: PathBuf| {
             std::path::absolute(&folder).map_err(|err| Error {
-                attempt: Attempt::FindFolders,
+                operation: Operation::FindFolders,
                 file: folder,
                 cause: Cause::Read(err),
             })
@@ -32,7 +32,7 @@ impl Folders {
             return Ok(Self { config: config.clone(), data: data.clone() });
         }
         let own = directories::ProjectDirs::from("", "", "token-desk").ok_or_else(|| Error {
-            attempt: Attempt::FindFolders,
+            operation: Operation::FindFolders,
             file: PathBuf::new(),
             cause: Cause::NoHome,
         })?;

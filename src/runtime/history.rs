@@ -32,7 +32,7 @@ use crate::{
         retention::Vouched,
         settle::Known,
     },
-    store::{Archiver, Attempt, Cut, Error, ReadNote, Reader, Start, Store},
+    store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Start, Store},
 };
 
 /// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
@@ -233,7 +233,7 @@ impl History {
     /// Whatever the disk says.
     pub fn has_older(&self, before: Timestamp) -> Result<bool, Problem> {
         let mut writer = self.writer();
-        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem_for(Attempt::Remove))?;
+        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem_for(Operation::Remove))?;
         store.has_older(before).map_err(|err| err.problem())
     }
 

@@ -14,9 +14,9 @@ use crate::{
 
 /// Something about the history did not work.
 #[derive(Debug, thiserror::Error)]
-#[error("{attempt:?}: {cause}")]
+#[error("{operation:?}: {cause}")]
 pub struct Error {
-    pub attempt: Attempt,
+    pub operation: Operation,
     /// The history's file.
     pub file: PathBuf,
     pub cause: Cause,
@@ -24,7 +24,7 @@ pub struct Error {
 
 /// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attempt {
+pub enum Operation {
     Open,
     /// What is about to be done; nothing was sent.
     RecordIntent,
@@ -171,8 +171,8 @@ impl From<super::body::Odd> for Cause {
 }
 
 impl Cause {
-    pub(super) fn at(self, attempt: Attempt, file: &Path) -> Error {
-        Error { attempt, file: file.to_owned(), cause: self }
+    pub(super) fn at(self, operation: Operation, file: &Path) -> Error {
+        Error { operation, file: file.to_owned(), cause: self }
     }
 
     fn kind(&self) -> ProblemKind {
@@ -202,7 +202,7 @@ impl Cause {
     }
 }
 
-impl Attempt {
+impl Operation {
     fn summary(self) -> &'static str {
         match self {
             Self::Open => "The history cannot be opened",
@@ -225,7 +225,7 @@ impl Attempt {
 impl Error {
     /// What cannot be.
     pub fn fault(file: &Path) -> Self {
-        Cause::Fault("the history is not open".to_owned()).at(Attempt::Open, file)
+        Cause::Fault("the history is not open".to_owned()).at(Operation::Open, file)
     }
 
     /// Whether the file itself is damaged, so that [`super::Store::set_aside`] is what is left to do.
@@ -272,13 +272,13 @@ impl Error {
 
     /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
-        self.problem_for(self.attempt)
+        self.problem_for(self.operation)
     }
 
     /// The error in the desk's words, for what did not happen because of it.
-    pub fn problem_for(&self, attempt: Attempt) -> Problem {
+    pub fn problem_for(&self, operation: Operation) -> Problem {
         let Words { cause, advice } = self.words();
-        Problem::new(self.cause.kind(), attempt.summary(), cause, advice).with_details(format!(
+        Problem::new(self.cause.kind(), operation.summary(), cause, advice).with_details(format!(
             "{}: {}",
             self.cause,
             self.file.display()
@@ -287,7 +287,7 @@ impl Error {
 
     fn words(&self) -> Words {
         let say = |cause: &str, advice: &str| Words { cause: cause.to_owned(), advice: advice.to_owned() };
-        let in_words = |kind: io::ErrorKind| files::words(&kind.into(), &self.file, self.attempt.tried());
+        let in_words = |kind: io::ErrorKind| files::words(&kind.into(), &self.file, self.operation.tried());
         match &self.cause {
             Cause::Newer { .. } => say(
                 "A newer version of Token Desk made the history; this version left it as it is",
@@ -339,7 +339,7 @@ impl Error {
                 "The computer could not read or write the history's file; the disk may be full, or its connection lost",
                 "Make room on the disk and check its connection, then try again",
             ),
-            Cause::File(err) => files::words(err, &self.file, self.attempt.tried()),
+            Cause::File(err) => files::words(err, &self.file, self.operation.tried()),
             Cause::NoSuchEntry(number) => say(
                 &format!(
                     "The history has no entry {number} of this attempt any more: it was put aside or removed"
@@ -396,7 +396,7 @@ mod tests {
             number("SELECT 1 WHERE k7Xq"),
         ] {
             assert!(err.to_string().contains("k7Xq"), "the library does repeat it: {err}");
-            let err = Cause::from(err).at(Attempt::Read, Path::new("history.sqlite3"));
+            let err = Cause::from(err).at(Operation::Read, Path::new("history.sqlite3"));
             let all = format!("{err} {err:?} {}", err.problem().to_text());
             assert!(!all.contains("k7Xq") && !all.contains('\u{1b}'), "{all}");
         }

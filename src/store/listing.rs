@@ -45,7 +45,7 @@ impl State {
             }
             kind::FOUND_OPEN if self.standing == Standing::Open => self.decide(row.seq, Standing::Unknown),
             kind::LOOK => {
-                let settled = body::read::<body::Look>(&row.body).ok().and_then(|look| look.settled);
+                let settled = body::read::<body::LookBody>(&row.body).ok().and_then(|look| look.settled);
                 let says = settled.map_or(Standing::Unknown, |outcome| outcome.standing());
                 let answered = !self.standing.is_unsettled() && self.decided == self.answer;
                 if !says.is_unsettled() && !answered {

@@ -206,7 +206,7 @@ fn outcome(action: Action, kind: Option<&str>, text: Option<&str>) -> Outcome {
     let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered(action)) };
     let read = match kind {
         kind::FOUND_OPEN => return Outcome::Unknown(found_open(action)),
-        kind::LOOK => body::read_shown::<body::Look>(text).and_then(|look| {
+        kind::LOOK => body::read_shown::<body::LookBody>(text).and_then(|look| {
             look.settled
                 .ok_or_else(|| Odd("the look settled nothing".to_owned()))
                 .map(body::Outcome::into_domain)
@@ -237,7 +237,7 @@ fn step(row: Row) -> Step {
             |_| other(row.clone()),
             |answer| Happened::Answered { took: answer.took(), outcome: answer.outcome.into_domain() },
         ),
-        kind::LOOK => body::read_shown::<body::Look>(&row.body).map_or_else(
+        kind::LOOK => body::read_shown::<body::LookBody>(&row.body).map_or_else(
             |_| other(row.clone()),
             |look| {
                 let (observed, settled) = look.into_domain();

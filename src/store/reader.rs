@@ -10,7 +10,7 @@ use rusqlite::{Connection, InterruptHandle, OpenFlags, config::DbConfig};
 use url::Url;
 
 use super::{
-    Attempt, Cause, Error, chain,
+    Cause, Error, Operation, chain,
     connection::{IN_MEMORY, read_only, read_only_with, settle},
     migrations::{self, Found},
     parts::Parts,
@@ -18,7 +18,7 @@ use super::{
     running, verify,
 };
 use crate::domain::record::{
-    Account, Count, Filter, Head, Held, Listed, OpenEntry, Page, Standing, Verified,
+    Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified,
 };
 
 /// The history, open for reading.
@@ -73,7 +73,7 @@ impl Reader {
     }
 
     fn opened(file: &Path, opened: Result<(Connection, Option<Parts>), Cause>) -> Result<Self, Error> {
-        let (conn, lay) = opened.map_err(|cause| cause.at(Attempt::Open, file))?;
+        let (conn, lay) = opened.map_err(|cause| cause.at(Operation::Open, file))?;
         Ok(Self { conn, file: file.to_owned(), lay })
     }
 
@@ -196,11 +196,11 @@ impl Reader {
             verify::verify(&tx, noted, folder, progress)
         };
         let checked = self.unchanged(check(&self.conn));
-        checked.map_err(|cause| cause.at(Attempt::Verify, &self.file))
+        checked.map_err(|cause| cause.at(Operation::Verify, &self.file))
     }
 
     pub(super) fn reading<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Cause>) -> Result<T, Error> {
-        self.unchanged(work(&self.conn)).map_err(|cause| cause.at(Attempt::Read, &self.file))
+        self.unchanged(work(&self.conn)).map_err(|cause| cause.at(Operation::Read, &self.file))
     }
 
     /// What was read, unless somebody wrote meanwhile with whom no turns were taken: that may be a mixture.
@@ -283,11 +283,11 @@ pub(super) fn open_entries(
     for (listed, run) in read::unsettled(conn, u32::MAX)? {
         // one that cannot be read cannot be looked up either; the list shows it
         let Ok(entry) = listed.entry else { continue };
-        let held = match listed.standing {
-            Standing::Open => running::held(conn, file, own, run.as_deref())?,
-            _ => Held::Nobody,
+        let awaited = match listed.standing {
+            Standing::Open => running::awaited(conn, file, own, run.as_deref())?,
+            _ => Awaited::Nobody,
         };
-        open.push((OpenEntry { entry: *entry, held }, listed.standing));
+        open.push((OpenEntry { entry: *entry, awaited }, listed.standing));
     }
     Ok(open)
 }

@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{error::Cause, place};
-use crate::{domain::record::Held, files};
+use crate::{domain::record::Awaited, files};
 
 /// How many copies can be told apart. One more is taken for one that has ended.
 const SLOTS: i64 = 64;
@@ -47,22 +47,22 @@ impl Run {
     }
 }
 
-/// Who holds an attempt that was made by the run with this ID.
-pub(super) fn held(
+/// Who still waits for the answer to an attempt that was made by the run with this ID.
+pub(super) fn awaited(
     conn: &Connection,
     file: &Path,
     own: Option<&str>,
     run: Option<&str>,
-) -> Result<Held, Cause> {
-    let Some(run) = run else { return Ok(Held::Nobody) };
+) -> Result<Awaited, Cause> {
+    let Some(run) = run else { return Ok(Awaited::Nobody) };
     if own == Some(run) {
-        return Ok(Held::Here);
+        return Ok(Awaited::Here);
     }
     let mut entered = conn.prepare_cached("SELECT slot FROM programs WHERE run = ?")?;
     let slot: Option<i64> = entered.query_row([run], |row| row.get(0)).optional()?;
     Ok(match slot.map(|slot| hold(file, slot)) {
-        Some(Slot::Others) => Held::Elsewhere,
-        _ => Held::Nobody,
+        Some(Slot::Others) => Awaited::Elsewhere,
+        _ => Awaited::Nobody,
     })
 }
 

@@ -35,11 +35,11 @@ pub struct Moved {
     pub less: Option<Less>,
 }
 
-/// What a look at the files came to.
-pub(super) enum Look {
+/// What came of examining the files.
+pub(super) enum Examined {
     /// They can be opened for writing.
     Fit(Start),
-    /// A write was cut off, which is taken back first: to be looked at again with [`again`].
+    /// A write was cut off, which is taken back first: to be examined again with [`again`].
     Unfinished,
     Unfit(Unfit),
 }
@@ -62,32 +62,32 @@ impl Unfit {
 }
 
 /// Looks at the files before SQLite is let at them for writing: it would delete a log whose main file is empty.
-pub(super) fn look(file: &Path, noted: Option<&Note>) -> Result<Look, Cause> {
+pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cause> {
     let parts = Parts::at(file)?;
     if let Some(how) = parts.torn() {
-        return Ok(Look::Unfit(Unfit::damaged(how)));
+        return Ok(Examined::Unfit(Unfit::damaged(how)));
     }
-    let Some(noted) = noted else { return Ok(Look::Fit(Start::AsLeft)) };
+    let Some(noted) = noted else { return Ok(Examined::Fit(Start::AsLeft)) };
     if !parts.has_main() {
         let found = if parts.is_there() { Found::Empty } else { Found::Nothing };
-        return Ok(Look::Unfit(Unfit::less(noted, found)));
+        return Ok(Examined::Unfit(Unfit::less(noted, found)));
     }
     match read_only(file).and_then(|conn| again(&conn, noted)) {
-        Err(Cause::Unfinished) => Ok(Look::Unfinished),
-        Err(Cause::Damaged(why)) => Ok(Look::Unfit(Unfit::damaged(why))),
-        looked => looked,
+        Err(Cause::Unfinished) => Ok(Examined::Unfinished),
+        Err(Cause::Damaged(why)) => Ok(Examined::Unfit(Unfit::damaged(why))),
+        examined => examined,
     }
 }
 
 /// The same of a file that is open.
-pub(super) fn again(conn: &rusqlite::Connection, noted: &Note) -> Result<Look, Cause> {
+pub(super) fn again(conn: &rusqlite::Connection, noted: &Note) -> Result<Examined, Cause> {
     let fit = match migrations::look(conn)? {
         migrations::Found::Known(_) => fit::fit(conn, noted, &mut None)?,
         migrations::Found::Empty => Fit::Less(Found::Empty),
     };
     Ok(match fit {
-        Fit::There | Fit::Removed => Look::Fit(Start::AsLeft),
-        Fit::Successor { history } => Look::Fit(Start::Replaced { noted: noted.clone(), history }),
-        Fit::Less(found) => Look::Unfit(Unfit::less(noted, found)),
+        Fit::There | Fit::Removed => Examined::Fit(Start::AsLeft),
+        Fit::Successor { history } => Examined::Fit(Start::Replaced { noted: noted.clone(), history }),
+        Fit::Less(found) => Examined::Unfit(Unfit::less(noted, found)),
     })
 }

@@ -13,7 +13,7 @@ use crate::{
         hardware_token::{HardwareToken, TokenStatus},
         local_time, number,
         person::UserStatus,
-        record::{Held, OpenEntry},
+        record::{Awaited, OpenEntry},
         server_time::ServerTime,
     },
 };
@@ -137,17 +137,17 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
 /// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251,
 /// 14:05: its outcome is not known. Check it first; until then treat the token as enabled".
 pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
-    let OpenEntry { entry, held } = open;
+    let OpenEntry { entry, awaited } = open;
     let number = match entry.number {
         Entry::NOT_RECORDED => String::new(),
         _ => format!("Number {}, ", entry.number_words()),
     };
     let which = format!("{number}{}, {}", entry.change.title(), local_time::recent(entry.at, now, zone));
     let until = entry.change.action().until_settled();
-    match held {
-        Held::Nobody => format!("{which}: its outcome is not known. Check it first; until then {until}"),
-        Held::Here => format!("{which}: it is on its way. Until it is answered {until}"),
-        Held::Elsewhere => {
+    match awaited {
+        Awaited::Nobody => format!("{which}: its outcome is not known. Check it first; until then {until}"),
+        Awaited::Here => format!("{which}: it is on its way. Until it is answered {until}"),
+        Awaited::Elsewhere => {
             format!("{which}: it is on its way in another window of Token Desk. Until it is answered {until}")
         }
     }

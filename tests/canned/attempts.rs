@@ -7,7 +7,7 @@ use token_desk::{
         change::{Act, ChangeFacts, Link, Outcome, PersonRef, Replacement, Source},
         emergency::Lengths,
         entry::Entry,
-        record::{Held, Intent, OpenEntry},
+        record::{Awaited, Intent, OpenEntry},
     },
 };
 
@@ -61,9 +61,9 @@ impl Canned {
     /// The dialog, with an attempt of an earlier run and one of another copy of the program still open.
     pub fn confirm_still_open() -> Self {
         let mut canned = Self::confirm();
-        let open = [(20, 12, Held::Nobody), (1, 13, Held::Elsewhere)];
-        let open =
-            open.map(|(minutes, number, held)| OpenEntry { entry: canned.earlier(minutes, number), held });
+        let open = [(20, 12, Awaited::Nobody), (1, 13, Awaited::Elsewhere)];
+        let open = open
+            .map(|(minutes, number, awaited)| OpenEntry { entry: canned.earlier(minutes, number), awaited });
         canned.send(Message::StillOpen(open.to_vec()));
         canned
     }

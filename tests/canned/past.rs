@@ -67,7 +67,7 @@ impl Canned {
     /// Says that nobody waits for the answers any more, as a store that is opened anew does.
     fn find_left(&mut self) {
         for open in &mut self.app.model.history.open {
-            open.held = token_desk::domain::record::Held::Nobody;
+            open.awaited = token_desk::domain::record::Awaited::Nobody;
         }
     }
 

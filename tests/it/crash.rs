@@ -30,7 +30,7 @@ use token_desk::{
     domain::{
         change::{NotMade, Outcome, Source},
         profile::{Address, Profile},
-        record::{Filter, Happened, Held, Listed, Standing},
+        record::{Awaited, Filter, Happened, Listed, Standing},
     },
     store::{NEWEST, Notes, ReadNote, Start, Store},
 };
@@ -234,7 +234,7 @@ impl Series {
                 Outcome::Unknown(_) => {
                     assert_eq!(listed.standing, Standing::Unknown);
                     let offered = open.iter().find(|open| open.entry.number == number).unwrap();
-                    assert_eq!((offered.held, &offered.entry), (Held::Nobody, &**entry));
+                    assert_eq!((offered.awaited, &offered.entry), (Awaited::Nobody, &**entry));
                 }
             }
         }

@@ -12,7 +12,7 @@ use crate::domain::{
     entry::{Entry, EntryId},
     number,
     profile::Profile,
-    record::{Held, OpenEntry},
+    record::{Awaited, OpenEntry},
 };
 
 /// What is known of the looks that "Check now" asked for.
@@ -28,7 +28,7 @@ impl State {
     pub fn open_in<'a>(&'a self, profile: &'a Profile) -> impl Iterator<Item = &'a OpenEntry> {
         self.open
             .iter()
-            .filter(move |open| open.held == Held::Nobody && open.entry.change.profile.is(profile))
+            .filter(move |open| open.awaited == Awaited::Nobody && open.entry.change.profile.is(profile))
     }
 
     /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session,
@@ -37,7 +37,7 @@ impl State {
         let here = attempts.list.iter().filter(|attempt| attempt.is_open());
         let here = here.map(|attempt| OpenEntry {
             entry: attempt.entry(),
-            held: if attempt.is_sending() { Held::Here } else { Held::Nobody },
+            awaited: if attempt.is_sending() { Awaited::Here } else { Awaited::Nobody },
         });
         // what this session knows of is told by what it knows
         let recorded = self.open.iter().filter(|open| attempts.of(open.entry.id()).is_none()).cloned();
@@ -48,12 +48,12 @@ impl State {
 
     /// Whether this entry is known to be without an outcome, and nobody waits for its answer.
     pub fn has_open(&self, entry: EntryId) -> bool {
-        self.open.iter().any(|open| open.held == Held::Nobody && open.entry.id() == entry)
+        self.open.iter().any(|open| open.awaited == Awaited::Nobody && open.entry.id() == entry)
     }
 
     /// Whether another copy of the program still waits for the answer to this entry.
-    pub fn held_elsewhere(&self, entry: EntryId) -> bool {
-        self.open.iter().any(|open| open.entry.id() == entry && open.held == Held::Elsewhere)
+    pub fn awaited_elsewhere(&self, entry: EntryId) -> bool {
+        self.open.iter().any(|open| open.entry.id() == entry && open.awaited == Awaited::Elsewhere)
     }
 
     /// How far "Check now" is, while it runs.

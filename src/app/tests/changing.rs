@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     change::Action,
-    record::{Held, OpenEntry},
+    record::{Awaited, OpenEntry},
 };
 
 #[test]
@@ -90,7 +90,7 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
     let [.., Effect::FindOpen { ticket }] = bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
     let entry = bench.app.model.attempts.list[0].entry().clone();
-    bench.reply(ticket, Reply::OpenEntries(Ok(vec![OpenEntry { entry, held: Held::Nobody }])));
+    bench.reply(ticket, Reply::OpenEntries(Ok(vec![OpenEntry { entry, awaited: Awaited::Nobody }])));
     let profile = bench.app.model.session.who.as_ref().unwrap().profile.clone();
     assert_eq!(bench.app.model.history.open_in(&profile).count(), 1, "whoever left the view is told");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));

@@ -86,7 +86,7 @@ impl Bench {
         self.send(Message::Outcome(message));
     }
 
-    fn code(&self) -> &code::HeldCode {
+    fn code(&self) -> &code::AttemptCode {
         &self.app.model.attempts.list.last().unwrap().code
     }
 

@@ -8,8 +8,8 @@ use crate::{
     domain::{
         change::Action,
         record::{
-            Browsed, Filter, Head, Held, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress, Removed,
-            Retained, Standing, Unreadable,
+            Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
+            Removed, Retained, Standing, Unreadable,
         },
         settings::{Keep, Loaded, Settings},
     },
@@ -36,7 +36,7 @@ fn left_behind(number: u64) -> OpenEntry {
     let mut entry = bench.app.model.attempts.list[0].entry().clone();
     entry.number = number;
     entry.at = "2026-11-22T09:00:00Z".parse().unwrap();
-    OpenEntry { entry, held: Held::Nobody }
+    OpenEntry { entry, awaited: Awaited::Nobody }
 }
 
 impl Bench {
@@ -180,7 +180,7 @@ fn the_days_that_are_meant_begin_and_end_where_the_desk_is() {
 fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     let mut bench = Bench::signed_in();
     let ticket = bench.ticket();
-    let others = OpenEntry { held: Held::Elsewhere, ..left_behind(4) };
+    let others = OpenEntry { awaited: Awaited::Elsewhere, ..left_behind(4) };
     let mut in_test = left_behind(5);
     in_test.entry.change.profile.name = "Acme test".to_owned();
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2), left_behind(3), others, in_test])));

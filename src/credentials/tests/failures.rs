@@ -191,7 +191,7 @@ fn keeps_and_forgets_from_all_sides_leave_a_file_that_opens_or_none() {
 
 #[test]
 fn a_time_limit_has_words_of_its_own() {
-    let problem = Error::slow(Attempt::Open, "Acme").problem();
+    let problem = Error::slow(Operation::Open, "Acme").problem();
     assert_eq!(problem.kind, ProblemKind::Keyring);
     assert!(problem.cause.contains("did not answer in time"), "{problem:?}");
     assert!(problem.advice.ends_with("until then sign in with the credential itself"));

@@ -6,7 +6,7 @@ use axum::{
 };
 use serde_json::{Map, Value};
 
-use crate::practice::answer::{JSON, Refusal};
+use crate::practice::answer::{ErrorReply, JSON};
 
 /// The most people on one page.
 const LARGEST_PAGE: u32 = 25;
@@ -49,20 +49,20 @@ impl Call {
     }
 
     /// The body as a JSON object.
-    pub(super) fn json(&self) -> Result<Map<String, Value>, Refusal> {
+    pub(super) fn json(&self) -> Result<Map<String, Value>, ErrorReply> {
         match self.content_type() {
             Some(kind) if kind.eq_ignore_ascii_case(JSON) => {}
             other => {
                 let message = format!("Content type '{}' not supported", other.unwrap_or_default());
-                return Err(Refusal::framework(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
+                return Err(ErrorReply::framework(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
             }
         }
         serde_json::from_slice(&self.body)
-            .map_err(|_| Refusal::bad_request("The request body is no JSON object."))
+            .map_err(|_| ErrorReply::bad_request("The request body is no JSON object."))
     }
 
     /// The body's one property, which is text.
-    pub(super) fn only(&self, name: &str) -> Result<String, Refusal> {
+    pub(super) fn only(&self, name: &str) -> Result<String, ErrorReply> {
         let body = self.json()?;
         if body.len() != 1 {
             return Err(wrong_number());
@@ -71,12 +71,12 @@ impl Call {
     }
 
     /// The body's serial number, its only property.
-    pub(super) fn serial(&self) -> Result<String, Refusal> {
+    pub(super) fn serial(&self) -> Result<String, ErrorReply> {
         self.only(SERIAL).and_then(short_serial)
     }
 
     /// The body's serial number and a name, which may be missing; nothing else.
-    pub(super) fn serial_and_name(&self, name: &str) -> Result<(String, Option<String>), Refusal> {
+    pub(super) fn serial_and_name(&self, name: &str) -> Result<(String, Option<String>), ErrorReply> {
         let body = self.json()?;
         if body.len() != 1 + usize::from(body.contains_key(name)) {
             return Err(wrong_number());
@@ -87,25 +87,25 @@ impl Call {
         }
         let given = text(&body, name)?;
         if given.chars().count() > LONGEST_NAME {
-            return Err(Refusal::bad_request(format!("{name} must not be longer than 255 characters.")));
+            return Err(ErrorReply::bad_request(format!("{name} must not be longer than 255 characters.")));
         }
         Ok((serial, Some(given)))
     }
 
     /// A parameter of the query that is a number.
-    pub(super) fn number(&self, name: &str, otherwise: u32) -> Result<u32, Refusal> {
+    pub(super) fn number(&self, name: &str, otherwise: u32) -> Result<u32, ErrorReply> {
         match self.parameter(name) {
             None => Ok(otherwise),
             Some(text) => {
-                text.parse().map_err(|_| Refusal::bad_request(format!("{name} is no valid number.")))
+                text.parse().map_err(|_| ErrorReply::bad_request(format!("{name} is no valid number.")))
             }
         }
     }
 
-    pub(super) fn page_size(&self) -> Result<u32, Refusal> {
+    pub(super) fn page_size(&self) -> Result<u32, ErrorReply> {
         match self.number("pageSize", LARGEST_PAGE)? {
             size @ 1..=LARGEST_PAGE => Ok(size),
-            _ => Err(Refusal::bad_request("pageSize must be between 1 and 25.")),
+            _ => Err(ErrorReply::bad_request("pageSize must be between 1 and 25.")),
         }
     }
 
@@ -118,28 +118,28 @@ impl Call {
 }
 
 /// A property that is text.
-fn text(body: &Map<String, Value>, name: &str) -> Result<String, Refusal> {
+fn text(body: &Map<String, Value>, name: &str) -> Result<String, ErrorReply> {
     match body.get(name).and_then(Value::as_str) {
         Some(text) if !text.trim().is_empty() => Ok(text.to_owned()),
-        _ => Err(Refusal::bad_request(format!("{name} is required."))),
+        _ => Err(ErrorReply::bad_request(format!("{name} is required."))),
     }
 }
 
-fn short_serial(serial: String) -> Result<String, Refusal> {
+fn short_serial(serial: String) -> Result<String, ErrorReply> {
     if serial.chars().count() > LONGEST_SERIAL {
-        return Err(Refusal::bad_request("tokenSerialNumber must not be longer than 36 characters."));
+        return Err(ErrorReply::bad_request("tokenSerialNumber must not be longer than 36 characters."));
     }
     Ok(serial)
 }
 
-pub(super) fn wrong_number() -> Refusal {
-    Refusal::bad_request("Wrong number of properties in the request body.")
+pub(super) fn wrong_number() -> ErrorReply {
+    ErrorReply::bad_request("Wrong number of properties in the request body.")
 }
 
-pub(super) fn no_such_user(user: &str) -> Refusal {
-    Refusal::service(StatusCode::NOT_FOUND, format!("User {user} not found"))
+pub(super) fn no_such_user(user: &str) -> ErrorReply {
+    ErrorReply::service(StatusCode::NOT_FOUND, format!("User {user} not found"))
 }
 
-pub(super) fn no_such_token(serial: &str) -> Refusal {
-    Refusal::service(StatusCode::NOT_FOUND, format!("Hardware token {serial} not found"))
+pub(super) fn no_such_token(serial: &str) -> ErrorReply {
+    ErrorReply::service(StatusCode::NOT_FOUND, format!("Hardware token {serial} not found"))
 }

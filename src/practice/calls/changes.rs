@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::call::{Call, no_such_token, no_such_user};
 use crate::practice::{
-    answer::Refusal,
+    answer::ErrorReply,
     auth::Caller,
     people::{Directory, SidToken},
     tenant::Tenant,
@@ -19,16 +19,27 @@ const MANAGE: &str = "rsa.authenticator.sidtoken.manage";
 const MOST_TOKENS: usize = 5;
 
 /// Cloud Administration Disable Hardware Token API.
-pub(super) fn disable(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn disable(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     set_status(tenant, caller, call, user, "Disabled")
 }
 
 /// Cloud Administration Enable Hardware Token API.
-pub(super) fn enable(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn enable(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     set_status(tenant, caller, call, user, "Enabled")
 }
 
-fn set_status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str, to: &str) -> Result<Value, Refusal> {
+fn set_status(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+    to: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let serial = call.serial()?;
     let now = tenant.now();
@@ -45,7 +56,12 @@ fn set_status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str, to: &st
 }
 
 /// Cloud Administration Clear PIN for Hardware Token API. A token without PIN has none afterwards either: 200.
-pub(super) fn clear_pin(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn clear_pin(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let serial = call.serial()?;
     let mut state = tenant.state();
@@ -60,7 +76,12 @@ pub(super) fn clear_pin(tenant: &Tenant, caller: &Caller, call: &Call, user: &st
 
 /// Cloud Administration Unassign Hardware Token API. Its status stays as it is: the lookup page has an unassigned token
 /// that is Enabled, and nothing says that a disabled one becomes so.
-pub(super) fn unassign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn unassign(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let serial = call.serial()?;
     let mut state = tenant.state();
@@ -77,7 +98,7 @@ pub(super) fn unassign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str
 
 /// Cloud Administration Assign Hardware Token API. The pages list 409, but not when: here, when the token is somebody's
 /// already, or when the user has as many as a user can have.
-pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let (serial, name) = call.serial_and_name("tokenName")?;
     let now = tenant.now();
@@ -86,11 +107,11 @@ pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     let count = state.directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&id)).count();
     let token = state.directory.token_mut(&serial).ok_or_else(|| no_such_token(&serial))?;
     if token.user_id.is_some() {
-        return Err(Refusal::service(StatusCode::CONFLICT, "Token is already assigned"));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, "Token is already assigned"));
     }
     if count >= MOST_TOKENS {
         let words = "User has the maximum number of hardware tokens already";
-        return Err(Refusal::service(StatusCode::CONFLICT, words));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, words));
     }
     token.user_id = Some(id);
     token.assigned_at = Some(format!("{now:.3}"));
@@ -107,10 +128,10 @@ pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
 }
 
 /// Cloud Administration Update Hardware Token Name API.
-pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let (serial, name) = call.serial_and_name("updatedName")?;
-    let name = name.ok_or_else(|| Refusal::bad_request("updatedName is required."))?;
+    let name = name.ok_or_else(|| ErrorReply::bad_request("updatedName is required."))?;
     let now = tenant.now();
     let mut state = tenant.state();
     let token = owned(&mut state.directory, user, &serial)?;
@@ -127,7 +148,7 @@ pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
 /// Cloud Administration Delete Hardware Token API. For Super Administrators only, as the page's 403 says (its first
 /// sentence says otherwise): not for the API key here, which is a Help Desk Administrator's. The page's example was not
 /// read; "token details" are answered, it says.
-pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, Refusal> {
+pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need_above_desk("rsa.authenticator.sidtoken.delete")?;
     let serial = call.serial()?;
     let mut state = tenant.state();
@@ -138,16 +159,16 @@ pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> 
 }
 
 /// The user's ID as the tenant spells it.
-fn user_id(directory: &Directory, user: &str) -> Result<String, Refusal> {
+fn user_id(directory: &Directory, user: &str) -> Result<String, ErrorReply> {
     directory.user(user).map(|user| user.id.clone()).ok_or_else(|| no_such_user(user))
 }
 
 /// The token, if it is this user's.
-fn owned<'a>(directory: &'a mut Directory, user: &str, serial: &str) -> Result<&'a mut SidToken, Refusal> {
+fn owned<'a>(directory: &'a mut Directory, user: &str, serial: &str) -> Result<&'a mut SidToken, ErrorReply> {
     let id = user_id(directory, user)?;
     let token = directory.token_mut(serial).ok_or_else(|| no_such_token(serial))?;
     if token.user_id.as_ref() != Some(&id) {
-        return Err(Refusal::service(StatusCode::CONFLICT, "Token is not assigned to the user"));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, "Token is not assigned to the user"));
     }
     Ok(token)
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, no_such_user, wrong_number};
-use crate::practice::{answer::Refusal, auth::Caller, people::User, tenant::Tenant};
+use crate::practice::{answer::ErrorReply, auth::Caller, people::User, tenant::Tenant};
 
 const MANAGE: &str = "rsa.authenticator.emergency.manage";
 /// The longest validity, in minutes: 7 days.
@@ -41,19 +41,29 @@ fn company(user: &User) -> Settings {
 }
 
 /// Cloud Administration Enable Emergency Tokencode API, version 1: whole days, as text.
-pub(super) fn give_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn give_v1(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let days = call.only("expirationDays")?;
     let value = match days.as_str() {
         "1" | "2" | "3" | "4" | "5" | "6" | "7" => days.parse().unwrap_or(1),
-        _ => return Err(Refusal::bad_request("expirationDays must be between 1 and 7.")),
+        _ => return Err(ErrorReply::bad_request("expirationDays must be between 1 and 7.")),
     };
     give(tenant, user, |_| Ok(Settings { value, unit: "days", one_time: false, locked: false }))
         .map(|(_, answer)| answer)
 }
 
 /// Cloud Administration Enable Emergency Tokencode API, version 2.
-pub(super) fn give_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn give_v2(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     // everything in it may be left out, so the body itself may be
     let body = if call.body.is_empty() { Map::new() } else { call.json()? };
@@ -70,11 +80,11 @@ pub(super) fn give_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str)
 }
 
 /// What is asked for, where the company's settings let it count.
-fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, Refusal> {
+fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, ErrorReply> {
     let one_time = match body.get("oneTimeUse") {
         None => company.one_time,
         Some(Value::Bool(one_time)) => *one_time,
-        Some(_) => return Err(Refusal::bad_request("oneTimeUse is no boolean.")),
+        Some(_) => return Err(ErrorReply::bad_request("oneTimeUse is no boolean.")),
     };
     let (value, unit) = match (body.get("expiryValue"), body.get("expiryUnit")) {
         (None, None) => (company.value, company.unit),
@@ -82,14 +92,14 @@ fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, Refus
             let units = ["minutes", "hours", "days"];
             let unit = units.into_iter().find(|known| unit.as_str() == Some(known));
             let unit =
-                unit.ok_or_else(|| Refusal::bad_request("expiryUnit must be days, hours or minutes."))?;
-            (value.as_i64().ok_or_else(|| Refusal::bad_request("expiryValue is no number."))?, unit)
+                unit.ok_or_else(|| ErrorReply::bad_request("expiryUnit must be days, hours or minutes."))?;
+            (value.as_i64().ok_or_else(|| ErrorReply::bad_request("expiryValue is no number."))?, unit)
         }
-        _ => return Err(Refusal::bad_request("expiryValue and expiryUnit are required together.")),
+        _ => return Err(ErrorReply::bad_request("expiryValue and expiryUnit are required together.")),
     };
     let asked = Settings { value, unit, one_time, locked: false };
     if asked.minutes().is_none() {
-        return Err(Refusal::bad_request("The expiry must be between 1 minute and 7 days."));
+        return Err(ErrorReply::bad_request("The expiry must be between 1 minute and 7 days."));
     }
     Ok(if company.locked { company } else { asked })
 }
@@ -98,8 +108,8 @@ fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, Refus
 fn give(
     tenant: &Tenant,
     user: &str,
-    settings: impl FnOnce(&User) -> Result<Settings, Refusal>,
-) -> Result<(Settings, Value), Refusal> {
+    settings: impl FnOnce(&User) -> Result<Settings, ErrorReply>,
+) -> Result<(Settings, Value), ErrorReply> {
     let now = tenant.now();
     let mut state = tenant.state();
     let directory = &mut state.directory;
@@ -134,13 +144,21 @@ fn later(now: Timestamp, minutes: i64) -> String {
 
 /// Cloud Administration Disable Emergency Tokencode API. An offline code works on until it ends, so the record keeps it.
 /// What an unknown code is answered was not read: here 404. The answer is empty: its example was not read either.
-pub(super) fn withdraw(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn withdraw(
+    tenant: &Tenant,
+    caller: &Caller,
+    call: &Call,
+    user: &str,
+) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let id = call.path.rsplit('/').next().unwrap_or_default();
     let mut state = tenant.state();
     let user = state.directory.user_mut(user).ok_or_else(|| no_such_user(user))?;
     if user.emergency_tokencode_id.as_deref().is_none_or(|own| !own.eq_ignore_ascii_case(id)) {
-        return Err(Refusal::service(StatusCode::NOT_FOUND, format!("Emergency tokencode {id} not found")));
+        return Err(ErrorReply::service(
+            StatusCode::NOT_FOUND,
+            format!("Emergency tokencode {id} not found"),
+        ));
     }
     user.emergency_access_status = Some("Disabled".to_owned());
     user.emergency_tokencode_id = None;

@@ -5,22 +5,22 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::call::{Call, no_such_user, wrong_number};
-use crate::practice::{answer::Refusal, auth::Caller, tenant::Tenant};
+use crate::practice::{answer::ErrorReply, auth::Caller, tenant::Tenant};
 
 /// How many sign-ins are listed.
 const MOST_EVENTS: usize = 100;
 
 /// Cloud Administration User Status API. The page lists 409, but not when: here, for a user who is marked for deletion.
-pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.manage")?;
     let to = call.only("userStatus")?;
     if !matches!(to.as_str(), "Enabled" | "Disabled") {
-        return Err(Refusal::bad_request("userStatus must be Enabled or Disabled."));
+        return Err(ErrorReply::bad_request("userStatus must be Enabled or Disabled."));
     }
     let mut state = tenant.state();
     let user = state.directory.user_mut(user).ok_or_else(|| no_such_user(user))?;
     if user.mark_deleted {
-        return Err(Refusal::service(StatusCode::CONFLICT, "User is marked for deletion"));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, "User is marked for deletion"));
     }
     user.user_status = Some(to);
     Ok(json!({"id": user.id, "userStatus": user.user_status}))
@@ -28,7 +28,7 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
 
 /// Cloud Administration Unlock User Tokencodes API. The page says that the answer has the state of all methods, but not
 /// under which names: here, those of the user's record.
-pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.factor.manage")?;
     let body = call.json()?;
     if body.len() != 1 {
@@ -36,11 +36,11 @@ pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     }
     let methods = match body.get("unlockMethods") {
         Some(Value::Array(methods)) if !methods.is_empty() => methods,
-        _ => return Err(Refusal::bad_request("unlockMethods is required.")),
+        _ => return Err(ErrorReply::bad_request("unlockMethods is required.")),
     };
     let known = |method: &Value| matches!(method.as_str(), Some("TOKEN" | "SMS" | "VOICE"));
     if !methods.iter().all(known) {
-        return Err(Refusal::bad_request("unlockMethods must be TOKEN, SMS or VOICE."));
+        return Err(ErrorReply::bad_request("unlockMethods must be TOKEN, SMS or VOICE."));
     }
     let mut state = tenant.state();
     let user = state.directory.user_mut(user).ok_or_else(|| no_such_user(user))?;
@@ -60,13 +60,13 @@ pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
 }
 
 /// Cloud Administration Retrieve Authentication Audit Logs API: the newest first, no pages.
-pub(super) fn events(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn events(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.audit.user")?;
     let time = |name: &str| match call.parameter(name) {
         None => Ok(None),
         Some(text) => match text.parse::<Timestamp>() {
             Ok(time) => Ok(Some(time)),
-            Err(_) => Err(Refusal::bad_request(format!("{name} is no valid time."))),
+            Err(_) => Err(ErrorReply::bad_request(format!("{name} is no valid time."))),
         },
     };
     let (after, until) = (time("startTimeAfter")?, time("endTimeOnOrBefore")?);

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::call::{Call, no_such_user};
 use crate::practice::{
-    answer::Refusal,
+    answer::ErrorReply,
     auth::{Caller, later},
     live_verification::{LiveVerification, Outcome},
     people::Answers,
@@ -25,7 +25,7 @@ const LASTS: SignedDuration = SignedDuration::from_mins(2);
 const DIGITS: u128 = 1_000_000;
 
 /// Cloud Administration Live Verification API: start.
-pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(VERIFY)?;
     no_body(call)?;
     let now = tenant.now();
@@ -33,7 +33,7 @@ pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -
     let user = state.directory.user(user).ok_or_else(|| no_such_user(user))?;
     if state.verification.as_ref().is_some_and(|verification| verification.runs(now)) {
         let words = "Another verification session is in progress";
-        return Err(Refusal::service(StatusCode::CONFLICT, words));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, words));
     }
     let at = later(now, state.answers_after);
     let verification = LiveVerification {
@@ -56,7 +56,7 @@ pub(super) fn start(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -
 }
 
 /// Cloud Administration Live Verification API: status.
-pub(super) fn status(tenant: &Tenant, caller: &Caller, _: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn status(tenant: &Tenant, caller: &Caller, _: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(VERIFY)?;
     let now = tenant.now();
     let mut state = tenant.state();
@@ -65,7 +65,7 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, _: &Call, user: &str) -> 
 }
 
 /// Cloud Administration Live Verification API: code. A wrong one ends the verification.
-pub(super) fn code(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn code(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(VERIFY)?;
     let code = call.only("verifyCode")?;
     let now = tenant.now();
@@ -76,7 +76,7 @@ pub(super) fn code(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) ->
 }
 
 /// Cloud Administration Live Verification API: cancel.
-pub(super) fn cancel(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, Refusal> {
+pub(super) fn cancel(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(VERIFY)?;
     no_body(call)?;
     let now = tenant.now();
@@ -103,11 +103,11 @@ pub(in crate::practice) fn page(tenant: &Tenant, path: &str) -> Option<String> {
 fn of_user<'a>(
     verification: &'a mut Option<LiveVerification>,
     user: &str,
-) -> Result<&'a mut LiveVerification, Refusal> {
+) -> Result<&'a mut LiveVerification, ErrorReply> {
     let verification =
         verification.as_mut().filter(|verification| verification.user.eq_ignore_ascii_case(user));
     verification.ok_or_else(|| {
-        Refusal::service(StatusCode::NOT_FOUND, format!("No verification session for the user {user}"))
+        ErrorReply::service(StatusCode::NOT_FOUND, format!("No verification session for the user {user}"))
     })
 }
 
@@ -117,20 +117,20 @@ fn running<'a>(
     user: &str,
     caller: &Caller,
     now: Timestamp,
-) -> Result<&'a mut LiveVerification, Refusal> {
+) -> Result<&'a mut LiveVerification, ErrorReply> {
     let verification = of_user(verification, user)?;
     if verification.admin != caller.subject {
-        return Err(Refusal::service(
+        return Err(ErrorReply::service(
             StatusCode::CONFLICT,
             "The verification session is another administrator's",
         ));
     }
     if !verification.runs(now) {
-        return Err(Refusal::service(StatusCode::CONFLICT, "The verification session has ended"));
+        return Err(ErrorReply::service(StatusCode::CONFLICT, "The verification session has ended"));
     }
     Ok(verification)
 }
 
-fn no_body(call: &Call) -> Result<(), Refusal> {
+fn no_body(call: &Call) -> Result<(), ErrorReply> {
     if call.body.is_empty() { Ok(()) } else { Err(super::call::wrong_number()) }
 }

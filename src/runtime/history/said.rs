@@ -4,18 +4,18 @@ use std::path::Path;
 
 use crate::{
     domain::problem::{Problem, ProblemKind},
-    store::{Attempt, Error, FoundInstead, Less, Moved, Note},
+    store::{Error, FoundInstead, Less, Moved, Note, Operation},
 };
 
 /// What an intent that is not on the disk means.
 pub(super) fn nothing_sent(err: &Error) -> Problem {
     tracing::error!("an intent was not recorded: {err}");
-    err.problem_for(Attempt::RecordIntent)
+    err.problem_for(Operation::RecordIntent)
 }
 
 pub(super) fn owed(err: &Error) -> Problem {
     tracing::error!("a step is not recorded yet: {err}");
-    let problem = err.problem_for(Attempt::RecordOutcome);
+    let problem = err.problem_for(Operation::RecordOutcome);
     let keep = if err.may_pass() {
         "Keep the program open: it records this as soon as it can"
     } else {
@@ -27,7 +27,7 @@ pub(super) fn owed(err: &Error) -> Problem {
 /// What it means that something has no entry to be added to.
 pub(super) fn lost(err: &Error) -> Problem {
     tracing::error!("a step was not recorded: {err}");
-    err.problem_for(Attempt::RecordOutcome)
+    err.problem_for(Operation::RecordOutcome)
 }
 
 pub(super) fn stopped() -> Problem {

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     api::{self, Doing, Hooks},
     app::{Message, Ticket, effect::KeySource},
-    credentials::{self, Attempt, Bound, Vault},
+    credentials::{self, Bound, Operation, Vault},
     domain::{
         binding::CaContent,
         credential::{ApiKey, Credential, KeyRead, MAX_BYTES, Surroundings},
@@ -102,12 +102,12 @@ fn exposed(shared: &Shared, profile: &Profile) -> Vec<Exposed> {
 }
 
 pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> Outcomes<()> {
-    patiently(shared, Attempt::Forget, profile.clone(), move |vault| vault.forget(&profile)).await
+    patiently(shared, Operation::Forget, profile.clone(), move |vault| vault.forget(&profile)).await
 }
 
 pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
     let Some(Session { profile, credential, ca, .. }) = shared.session() else { return Err(nobody()) };
-    patiently(shared, Attempt::Keep, profile.name.clone(), move |vault| {
+    patiently(shared, Operation::Keep, profile.name.clone(), move |vault| {
         vault.keep(Bound { profile: &profile, ca: ca.as_ref() }, &credential)
     })
     .await
@@ -116,7 +116,7 @@ pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
 /// Asks the keyring, but never waits longer than [`KEYRING_PATIENCE`] for it.
 async fn patiently<T: Send + 'static>(
     shared: Arc<Shared>,
-    attempt: Attempt,
+    operation: Operation,
     profile: String,
     work: impl FnOnce(&Vault) -> Result<T, credentials::Error> + Send + 'static,
 ) -> Outcomes<T> {
@@ -125,11 +125,11 @@ async fn patiently<T: Send + 'static>(
     if let Ok(answer) = tokio::time::timeout(KEYRING_PATIENCE, asked).await {
         return answer;
     }
-    if attempt == Attempt::Keep {
+    if operation == Operation::Keep {
         // what the window is told now stays true when the keyring answers after all
         shared.vault.give_up(&profile);
     }
-    Err(credentials::Error::slow(attempt, &profile).problem())
+    Err(credentials::Error::slow(operation, &profile).problem())
 }
 
 pub(in crate::runtime) async fn sign_in(
@@ -146,7 +146,7 @@ pub(in crate::runtime) async fn sign_in(
         Credential::Practice => practise(&shared).await?,
         Credential::Remembered => {
             let (name, sealed_for, ca) = (profile.name.clone(), profile.clone(), ca.clone());
-            let opened = patiently(Arc::clone(&shared), Attempt::Open, name, move |vault| {
+            let opened = patiently(Arc::clone(&shared), Operation::Open, name, move |vault| {
                 vault.open(Bound { profile: &sealed_for, ca: ca.as_ref() })
             })
             .await?;

@@ -291,7 +291,7 @@ impl Answer {
 
 /// A look at what the server has, after an unknown outcome.
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::store) struct Look {
+pub(in crate::store) struct LookBody {
     #[serde(flatten)]
     observed: ObservationBody,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -301,7 +301,7 @@ pub(in crate::store) struct Look {
     pub settled: Option<Outcome>,
 }
 
-impl Look {
+impl LookBody {
     pub fn of(observed: Result<&Observation, &Problem>, settled: Option<&change::Outcome>) -> Self {
         Self {
             observed: observed.map(ObservationBody::of).unwrap_or_default(),

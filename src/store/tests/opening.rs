@@ -57,7 +57,7 @@ fn an_intent_is_on_the_disk_before_anything_is_sent() {
     let mut found = after.store();
     let open = found.take_stock(at(60)).unwrap();
     assert_eq!(open.len(), 1);
-    assert_eq!((open[0].entry.number, open[0].held), (number, Held::Nobody));
+    assert_eq!((open[0].entry.number, open[0].awaited), (number, Awaited::Nobody));
     assert_eq!(open[0].entry.change, intent(0).change);
     assert!(found.reader().verify(None, |_, _| true).unwrap().is_intact());
 }

@@ -122,8 +122,13 @@ fn an_attempt_is_known_to_be_on_its_way_here_or_elsewhere_or_left_behind() {
     record(&mut two, &intent(4), Some(&confirmed()));
     drop(ended);
     let open = one.take_stock(at(60)).unwrap();
-    let held: Vec<_> = open.iter().map(|open| (open.entry.number, open.held)).collect();
-    let due = [(own, Held::Here), (others, Held::Elsewhere), (left, Held::Nobody), (unclear, Held::Nobody)];
+    let held: Vec<_> = open.iter().map(|open| (open.entry.number, open.awaited)).collect();
+    let due = [
+        (own, Awaited::Here),
+        (others, Awaited::Elsewhere),
+        (left, Awaited::Nobody),
+        (unclear, Awaited::Nobody),
+    ];
     assert_eq!(held, due);
     let steps = |number| one.reader().account(number).unwrap().unwrap().steps.len();
     assert_eq!(

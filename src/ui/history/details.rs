@@ -100,7 +100,7 @@ fn left(
     if let Some(attempt) = model.attempts.of(entry.id()) {
         under_way(ui, attempt, model, now);
     }
-    if model.history.held_elsewhere(entry.id()) {
+    if model.history.awaited_elsewhere(entry.id()) {
         let rest = "another copy of Token Desk waits for the answer and records it";
         widgets::leading_notice(ui, Tone::Info, "On its way", rest);
     }

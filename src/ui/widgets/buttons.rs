@@ -191,42 +191,42 @@ impl Button {
     fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {
         let palette = Palette::of(ui);
         let hot = response.hovered() || response.is_pointer_button_down_on();
-        let look = if self.blocked.is_some() {
-            Look { fill: palette.window, border: palette.line, text: palette.muted }
+        let colours = if self.blocked.is_some() {
+            Colours { fill: palette.window, border: palette.line, text: palette.muted }
         } else {
-            look(self.kind, palette, hot)
+            colours(self.kind, palette, hot)
         };
         let painter = ui.painter();
         let rect = response.rect;
         painter.rect(
             rect,
             f32::from(size::RADIUS),
-            look.fill,
-            Stroke::new(1.0, look.border),
+            colours.fill,
+            Stroke::new(1.0, colours.border),
             StrokeKind::Inside,
         );
         let words = rect.with_max_x(rect.right() - self.arrow_room());
         let at = (words.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
-        painter.galley(at, Arc::clone(galley), look.text);
+        painter.galley(at, Arc::clone(galley), colours.text);
         if self.opens_menu {
-            arrow(ui, pos2(rect.right() - padding(self.kind) - 4.0, rect.center().y), look.text);
+            arrow(ui, pos2(rect.right() - padding(self.kind) - 4.0, rect.center().y), colours.text);
         }
         if let Some(note) = &self.note {
             let small = WidgetText::from(rich(note, TextStyle::Small));
             let small = small.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
             let at = pos2(rect.right() - small.size().x - space::M, rect.center().y - small.size().y / 2.0);
-            painter.galley(at, small, if self.kind == Kind::Primary { look.text } else { palette.good });
+            painter.galley(at, small, if self.kind == Kind::Primary { colours.text } else { palette.good });
         }
     }
 }
 
-struct Look {
+struct Colours {
     fill: Color32,
     border: Color32,
     text: Color32,
 }
 
-fn look(kind: Kind, p: &Palette, hot: bool) -> Look {
+fn colours(kind: Kind, p: &Palette, hot: bool) -> Colours {
     let (fill, border, text) = match (kind, hot) {
         (Kind::Primary, false) => (p.accent, p.accent, p.on_accent),
         (Kind::Primary, true) => (p.accent_hover, p.accent_hover, p.on_accent),
@@ -240,7 +240,7 @@ fn look(kind: Kind, p: &Palette, hot: bool) -> Look {
         (Kind::Place { chosen: false }, false) => (Color32::TRANSPARENT, Color32::TRANSPARENT, p.muted),
         (Kind::Place { chosen: false }, true) => (p.hover, p.hover, p.text),
     };
-    Look { fill, border, text }
+    Colours { fill, border, text }
 }
 
 fn padding(kind: Kind) -> f32 {

@@ -6,8 +6,8 @@ use token_desk::{app::Screen, domain::record::OpenEntry};
 
 use super::*;
 
-fn held(desktop: &Desktop) -> Vec<Held> {
-    desktop.app.model.history.open.iter().map(|open: &OpenEntry| open.held).collect()
+fn awaited(desktop: &Desktop) -> Vec<Awaited> {
+    desktop.app.model.history.open.iter().map(|open: &OpenEntry| open.awaited).collect()
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn what_a_killed_program_leaves_behind_is_found_by_another_that_is_running_and_n
     // it is running, and waits for its answer
     other.send(Message::Went(Screen::History));
     other.until("the attempt of the other program is seen", |model| !model.history.open.is_empty());
-    assert_eq!(held(&other), [Held::Elsewhere]);
+    assert_eq!(awaited(&other), [Awaited::Elsewhere]);
     let profile = other.app.model.session.who.clone().unwrap().profile;
     assert_eq!(other.app.model.history.open_in(&profile).count(), 0, "it is not offered");
     other.send(Message::History(history::Message::CheckAllAsked));
@@ -38,7 +38,7 @@ fn what_a_killed_program_leaves_behind_is_found_by_another_that_is_running_and_n
     let_go.send(()).unwrap();
     other.send(Message::Went(Screen::History));
     other.until("it is found to be left behind", |model| {
-        model.history.open.iter().any(|open| open.held == Held::Nobody)
+        model.history.open.iter().any(|open| open.awaited == Awaited::Nobody)
     });
     other.send(Message::History(history::Message::CheckAllAsked));
     other.until("it is looked up", |model| {
@@ -68,7 +68,7 @@ fn what_is_on_its_way_here_is_not_taken_for_left_behind() {
     told.recv_timeout(CAP).unwrap();
     desktop.send(Message::Went(Screen::History));
     desktop.until("it is seen", |model| !model.history.open.is_empty());
-    assert_eq!(held(&desktop), [Held::Here]);
+    assert_eq!(awaited(&desktop), [Awaited::Here]);
     desktop.send(Message::History(history::Message::CheckAllAsked));
     assert!(desktop.app.model.attempts.list[0].looks.job.running().is_none());
     let_go.send(()).unwrap();

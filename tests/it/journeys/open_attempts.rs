@@ -9,7 +9,7 @@ use token_desk::{
     domain::{
         change::{Act, ChangeFacts, Link, PersonRef, Replacement},
         person::UserId,
-        record::{Held, Intent},
+        record::{Awaited, Intent},
         serial::Serial,
     },
     store::Store,
@@ -105,8 +105,8 @@ fn an_attempt_of_another_copy_or_an_earlier_run_is_named_before_a_change_is_conf
     let model = &first.app.model;
     let change = &model.dialog::<confirm::Asking>().expect("the dialog").change;
     let open: Vec<_> = model.history.open_at(&model.attempts, change);
-    let named: Vec<_> = open.iter().map(|open| (open.entry.number, open.held)).collect();
-    assert_eq!(named, [(1, Held::Nobody), (2, Held::Nobody)], "as soon as anything can be confirmed");
+    let named: Vec<_> = open.iter().map(|open| (open.entry.number, open.awaited)).collect();
+    assert_eq!(named, [(1, Awaited::Nobody), (2, Awaited::Nobody)], "as soon as anything can be confirmed");
     let mut others = ChangeFacts::clone(change);
     others.act = Act::Disable(serial("000123149920"));
     others.person.id = UserId::from_server("somebody-else").expect("a user ID");

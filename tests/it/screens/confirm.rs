@@ -8,7 +8,7 @@ use token_desk::{
     app::{Message, Reply, confirm, job::Wait, lookup},
     domain::{
         problem::{Problem, ProblemKind},
-        record::{Held, Intent, OpenEntry},
+        record::{Awaited, Intent, OpenEntry},
     },
 };
 
@@ -246,8 +246,8 @@ fn an_earlier_attempt_without_a_known_outcome_is_named_in_the_dialog_and_on_the_
         };
         let (one, other) = (intent.clone().into_entry(12), intent.into_entry(13));
         let open = vec![
-            OpenEntry { entry: one, held: Held::Nobody },
-            OpenEntry { entry: other, held: Held::Elsewhere },
+            OpenEntry { entry: one, awaited: Awaited::Nobody },
+            OpenEntry { entry: other, awaited: Awaited::Elsewhere },
         ];
         canned.send(Message::StillOpen(open));
     });
