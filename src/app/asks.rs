@@ -308,6 +308,7 @@ impl App {
         }
         cx.run(Effect::SignOut);
         // a read that went on would hold the client, and with it the credential, until it is answered
+        cx.cancel_session();
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);
         model.replace.flows.clear();

@@ -89,10 +89,16 @@ impl<'a> Cx<'a> {
     /// Drops a read: its job is idle at once and a late reply is not awaited.
     pub fn cancel<T>(&mut self, job: &mut Job<T>) {
         if let Some(running) = job.running() {
-            self.work.end(running.ticket);
-            self.out.effects.push(Effect::Cancel(running.ticket));
+            if self.work.end(running.ticket).is_some() {
+                self.out.effects.push(Effect::Cancel(running.ticket));
+            }
             *job = Job::Idle;
         }
+    }
+
+    /// Drops whatever is of no use once the session is over.
+    pub(super) fn cancel_session(&mut self) {
+        self.out.effects.extend(self.work.end_session().into_iter().map(Effect::Cancel));
     }
 
     /// Asks something of the rest of the program; it is carried out when the update is through.

@@ -23,6 +23,25 @@ pub enum Owner {
     Log,
 }
 
+impl Owner {
+    /// Whether what it reads is of no use once the session is over.
+    fn ends_with_session(self) -> bool {
+        match self {
+            Self::Lookup | Self::Confirm | Self::Replace => true,
+            // what a verification begins is ended, not dropped; what changes something is followed to its end
+            Self::Verify
+            | Self::Attempts
+            | Self::Program
+            | Self::SignIn
+            | Self::History
+            | Self::Export
+            | Self::Profiles
+            | Self::Settings
+            | Self::Log => false,
+        }
+    }
+}
+
 /// A piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Task {
@@ -60,6 +79,12 @@ impl Work {
     pub(super) fn end(&mut self, ticket: Ticket) -> Option<Task> {
         let place = self.tasks.iter().position(|task| task.ticket == ticket)?;
         Some(self.tasks.remove(place))
+    }
+
+    /// Ends what is of no use once the session is over.
+    pub(super) fn end_session(&mut self) -> Vec<Ticket> {
+        let ended = self.tasks.extract_if(.., |task| task.owner.ends_with_session());
+        ended.map(|task| task.ticket).collect()
     }
 
     /// The server asks it to wait.
