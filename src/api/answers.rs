@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 
 use super::{AnswerFailure, auth, echo, wire};
 use crate::domain::{
-    change::Confirmation,
     change_answer::ChangeAnswer,
+    confirmation::Confirmation,
     emergency::{CodeGiven, CodeId, EmergencyCode},
     hardware_token::{HardwareToken, TokenStatus},
     live_verification::LiveVerification,

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    change::Confirmation,
     change_answer::ChangeAnswer,
+    confirmation::Confirmation,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
     serial::Serial,

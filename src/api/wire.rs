@@ -33,7 +33,7 @@ use shapes::{List, Object, Text};
 
 use super::error::{AnswerFailure, Looks, looks, title};
 use crate::domain::{
-    change::{Confirmation, Now, Source},
+    confirmation::{Confirmation, Now, Source},
     credential::scopes,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,

@@ -5,14 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::screen::{Plain, Screen};
 use crate::domain::{
-    change::{Action, ChangeFacts},
-    entry::Entry,
-    live_verification::access::NotBegun,
-    order::Change,
-    profile::Profile,
-    record::Which,
-    signed_in::SignedIn,
-    verification::Verification,
+    action::Action, change::ChangeFacts, entry::Entry, live_verification::access::NotBegun, order::Change,
+    profile::Profile, record::Which, signed_in::SignedIn, verification::Verification,
 };
 
 /// Each is carried out in `asks.rs`.

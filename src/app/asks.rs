@@ -27,7 +27,9 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    change::{Act, Action, ChangeFacts, Link, PersonRef, Replacement},
+    act::{Act, Link, Replacement},
+    action::Action,
+    change::{ChangeFacts, PersonRef},
     entry::Entry,
     order::{Before, Change, Order},
     problem::Problem,

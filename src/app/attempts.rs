@@ -13,7 +13,8 @@ use super::{
     reply::{Applied, LookAnswer, Reply},
 };
 use crate::domain::{
-    change::{Action, ChangeFacts, Outcome},
+    action::Action,
+    change::{ChangeFacts, Outcome},
     entry::{Entry, EntryId},
     order::Change,
     problem::{Problem, ProblemKind},

@@ -6,8 +6,9 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{lookup, model::Model, session::Session};
 use crate::domain::{
     Hint,
+    action::Action,
     availability::{self, Why},
-    change::{Action, PersonRef},
+    change::PersonRef,
     order::Terms,
     serial::Serial,
 };

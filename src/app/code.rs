@@ -5,7 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
 use crate::domain::{
-    change::{Act, Confirmation, Now, Outcome, Source},
+    act::Act,
+    change::Outcome,
+    confirmation::{Confirmation, Now, Source},
     emergency::{CodeAsked, CodeGiven, EmergencyCode},
     entry::Entry,
 };

@@ -4,7 +4,8 @@
 use super::{ask::Ask, cx::Cx};
 use crate::domain::{
     Hint,
-    change::{Action, Replacement},
+    act::Replacement,
+    action::Action,
     emergency::{CodeAsked, Lengths, Unit, Validity},
     serial::Serial,
     token_name::TokenName,

@@ -7,11 +7,7 @@ use super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::{
-    change::{Act, Reread},
-    order::Change,
-    pasted,
-};
+use crate::domain::{act::Act, change::Reread, order::Change, pasted};
 
 /// Text being typed.
 #[derive(Clone, Debug, Default)]

@@ -5,10 +5,7 @@ use super::{
     attempts::{Attempt, Attempts},
     job::Ticket,
 };
-use crate::domain::{
-    change::{Now, Outcome},
-    problem::ProblemKind,
-};
+use crate::domain::{change::Outcome, confirmation::Now, problem::ProblemKind};
 
 /// Steps of the sort `S`, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use super::{
     screen::Screen,
 };
 use crate::domain::{
-    change::{Action, ChangeFacts, Outcome},
+    action::Action,
+    change::{ChangeFacts, Outcome},
     hardware_token::TokenStatus,
 };
 

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    change::Action,
+    action::Action,
     entry::{Entry, EntryId},
     local_time,
     problem::Problem,

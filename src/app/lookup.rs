@@ -13,7 +13,8 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    change::{Action, ChangeFacts, PersonRef},
+    action::Action,
+    change::{ChangeFacts, PersonRef},
     hardware_token::{HardwareToken, usable_besides},
     order, pasted,
     person::{People, Person, UserId},

@@ -11,7 +11,7 @@ pub use self::{
         withdraw,
     },
 };
-use crate::domain::change::Action;
+use crate::domain::action::Action;
 
 /// What a replacement takes; besides that [`NAMING`], where the new token is to have a name.
 pub const REPLACING: [Action; 2] = [Action::Disable, Action::Assign];

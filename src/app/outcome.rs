@@ -9,7 +9,7 @@ use super::{
     effect::Effect,
     replace,
 };
-use crate::domain::{change::Link, record::Which, ticket};
+use crate::domain::{act::Link, record::Which, ticket};
 
 /// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,9 @@ use super::{
     reply::Reply,
 };
 use crate::domain::{
-    change::{ChangeFacts, Link, Now, Replacement},
+    act::{Link, Replacement},
+    change::ChangeFacts,
+    confirmation::Now,
     entry::{Entry, EntryId},
     order::{Before, Change, Order, Terms},
     person::UserId,

@@ -14,8 +14,10 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
+    action::Action,
     availability::Refused,
-    change::{Action, Confirmation, NotMade, Now, Outcome, Refusal},
+    change::{NotMade, Outcome, Refusal},
+    confirmation::{Confirmation, Now},
     emergency::Lengths,
     problem::ProblemKind,
 };

@@ -2,7 +2,7 @@
 
 use super::job::{Job, Ticket};
 use crate::domain::{
-    availability::Refused, change::Action, emergency::Lengths, live_verification::access::NotBegun,
+    action::Action, availability::Refused, emergency::Lengths, live_verification::access::NotBegun,
     problem::Problem, signed_in::SignedIn,
 };
 

@@ -29,8 +29,10 @@ use super::{
 };
 use crate::domain::{
     Existing,
+    action::Action,
     availability::Refused,
-    change::{Action, Confirmation, Now, Outcome, Reread, Source},
+    change::{Outcome, Reread},
+    confirmation::{Confirmation, Now, Source},
     credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
     hardware_token::{HardwareToken, TokenStatus},
     observation::Observation,

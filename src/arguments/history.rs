@@ -12,7 +12,7 @@ use super::{
     error::UsageError,
     words::{bad, belongs, folder, not_understood, shown, value},
 };
-use crate::domain::{Existing, change::Action, export::Format, record::OutcomeFilter};
+use crate::domain::{Existing, action::Action, export::Format, record::OutcomeFilter};
 
 const VERIFY: &str = "token-desk history verify";
 const EXPORT: &str = "token-desk history export";

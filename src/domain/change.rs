@@ -2,12 +2,10 @@
 
 use jiff::Timestamp;
 
-pub use super::{
-    act::{Act, Link, Replacement, Undone},
-    action::Action,
-    confirmation::{Confirmation, Fit, Fits, Now, Source},
-};
 use super::{
+    act::{Act, Link},
+    action::Action,
+    confirmation::Confirmation,
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
     person::{Person, UserId},

@@ -1,5 +1,5 @@
 //! What the server says when it has made a change other than enabling or disabling: those have a
-//! [`Confirmation`](super::change::Confirmation).
+//! [`Confirmation`](super::confirmation::Confirmation).
 
 use super::{person::UserId, serial::Serial};
 

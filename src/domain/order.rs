@@ -10,8 +10,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     Hint,
+    act::{Act, Link},
+    action::Action,
     availability::{self, Why},
-    change::{Act, Action, ChangeFacts, Link, PersonRef, Reread},
+    change::{ChangeFacts, PersonRef, Reread},
     emergency::EmergencyAccess,
     hardware_token::{HardwareToken, TokenStatus},
     profile::ProfileTag,

@@ -6,7 +6,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{
-    change::{Action, ChangeFacts, Outcome},
+    action::Action,
+    change::{ChangeFacts, Outcome},
     entry::Entry,
     number::grouped,
     observation::Observation,

@@ -2,7 +2,8 @@
 
 use super::{
     act::{Act, Link, Replacement},
-    change::{ChangeFacts, Now, Outcome},
+    change::{ChangeFacts, Outcome},
+    confirmation::Now,
     entry::Entry,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
@@ -175,7 +176,8 @@ fn not_replaced(cause: &str) -> Problem {
 mod tests {
     use super::*;
     use crate::domain::{
-        change::{Confirmation, PersonRef, Source},
+        change::PersonRef,
+        confirmation::{Confirmation, Source},
         credential::Identity,
         profile::{Address, Profile, SignInMethod},
         serial::Serial,

@@ -10,7 +10,10 @@ use jiff::{SignedDuration, Timestamp};
 pub use self::known::Known;
 use self::known::Other;
 use super::{
-    change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, NotMade, Now, Outcome, Refusal, Source},
+    act::Act,
+    action::Action,
+    change::{ChangeFacts, NotMade, Outcome, Refusal},
+    confirmation::{Confirmation, Fit, Fits, Now, Source},
     emergency::{CodeAsked, CodeGiven},
     hardware_token::{HardwareToken, TokenStatus},
     observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use jiff::tz::TimeZone;
 
 use super::{
-    change::{ChangeFacts, Confirmation, Link, Now, Outcome, Refusal, Source},
+    act::Link,
+    change::{ChangeFacts, Outcome, Refusal},
+    confirmation::{Confirmation, Now, Source},
     entry::Entry,
     local_time,
     problem::Problem,

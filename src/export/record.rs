@@ -4,7 +4,9 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::domain::{
-    change::{Confirmation, Fits, Link, NotMade, Outcome, Source},
+    act::Link,
+    change::{NotMade, Outcome},
+    confirmation::{Confirmation, Fits, Source},
     entry::Entry,
     hardware_token::TokenStatus,
     local_time,

@@ -154,7 +154,8 @@ mod tests {
     use crate::app::reply::LookAnswer;
     use crate::domain::{
         Existing,
-        change::{Act, PersonRef},
+        act::Act,
+        change::PersonRef,
         credential::Identity,
         hardware_token::HardwareToken,
         live_verification::{LiveVerification, VerificationStatus},

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::{body, error::Cause, words};
 use crate::domain::{
-    change::Action,
+    action::Action,
     record::{OutcomeFilter, Standing},
 };
 

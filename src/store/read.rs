@@ -11,7 +11,8 @@ use super::{
     listing, words,
 };
 use crate::domain::{
-    change::{Action, Outcome},
+    action::Action,
+    change::Outcome,
     record::{
         self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
         unanswered,

@@ -19,7 +19,10 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{
-    change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, Now, PersonRef, Source},
+    act::Act,
+    action::Action,
+    change::{ChangeFacts, PersonRef},
+    confirmation::{Confirmation, Fit, Fits, Now, Source},
     credential::Identity,
     hardware_token::{HardwareToken, TokenStatus},
     person::UserId,

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     app::Model,
     domain::{
-        change::{Action, PersonRef},
+        action::Action,
+        change::PersonRef,
         hardware_token::MOST_ACTIVE,
         person::Person,
         verification::{Caller, Verification},

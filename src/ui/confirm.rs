@@ -24,7 +24,9 @@ use crate::{
         orders,
     },
     domain::{
-        change::{Act, Action, ChangeFacts, Reread},
+        act::Act,
+        action::Action,
+        change::{ChangeFacts, Reread},
         hardware_token::TokenStatus,
         local_time,
         problem::{Problem, ProblemKind},

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{Job, Message, Model, replace, replace::Asking},
     domain::{
-        change::Action,
+        action::Action,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         problem::ProblemKind,

@@ -8,7 +8,9 @@ use super::theme::Tone;
 use crate::{
     app::job::Wait,
     domain::{
-        change::{ChangeFacts, Link, Now},
+        act::Link,
+        change::ChangeFacts,
+        confirmation::Now,
         entry::Entry,
         hardware_token::{HardwareToken, TokenStatus},
         local_time, number,

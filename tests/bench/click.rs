@@ -10,7 +10,7 @@ use anyhow::ensure;
 use egui::accesskit::Role;
 use token_desk::{
     app::{Message, confirm, lookup, outcome, sign_in},
-    domain::change::{Action, Outcome},
+    domain::{action::Action, change::Outcome},
 };
 
 use crate::{

@@ -5,7 +5,9 @@ use std::time::Duration;
 use token_desk::{
     app::{Message, Reply, compose, confirm, lookup, outcome, replace, reply::Applied},
     domain::{
-        change::{Action, Confirmation, NotMade, Now, Outcome, Refusal, Reread, Source},
+        action::Action,
+        change::{NotMade, Outcome, Refusal, Reread},
+        confirmation::{Confirmation, Now, Source},
         hardware_token::{HardwareToken, TokenStatus},
         policy::{Actions, Pattern, TicketRule},
         problem::{Problem, ProblemKind},

@@ -4,7 +4,9 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, confirm, job::Wait, outcome},
     domain::{
-        change::{Act, ChangeFacts, Link, Outcome, PersonRef, Replacement, Source},
+        act::{Act, Link, Replacement},
+        change::{ChangeFacts, Outcome, PersonRef},
+        confirmation::Source,
         emergency::Lengths,
         entry::Entry,
         record::{Awaited, Intent, OpenEntry},

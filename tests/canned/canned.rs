@@ -28,7 +28,9 @@ use token_desk::{
         reply::Applied, sign_in,
     },
     domain::{
-        change::{Action, Outcome, Reread, Source},
+        action::Action,
+        change::{Outcome, Reread},
+        confirmation::Source,
         hardware_token::{HardwareToken, TokenStatus},
         person::{People, Person},
         problem::{Problem, ProblemKind},

@@ -5,7 +5,8 @@ use std::time::Duration;
 use token_desk::{
     app::{Message, Reply, Screen, clipboard::ClipboardEvent, compose, confirm, outcome, reply::Applied},
     domain::{
-        change::{Confirmation, Now, Outcome, Reread, Source},
+        change::{Outcome, Reread},
+        confirmation::{Confirmation, Now, Source},
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
         observation::{Observation, ObservedPerson},
         person::Person,

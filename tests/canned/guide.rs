@@ -8,7 +8,9 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::{
-        change::{Action, Now, Outcome, Reread, Source},
+        action::Action,
+        change::{Outcome, Reread},
+        confirmation::{Now, Source},
         hardware_token::{HardwareToken, TokenStatus},
         profile::{Address, Profile},
         query::Found,

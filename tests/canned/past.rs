@@ -6,7 +6,9 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, Message, Reply, Screen, export, history},
     domain::{
-        change::{Action, ChangeFacts, Outcome, PersonRef, Source},
+        action::Action,
+        change::{ChangeFacts, Outcome, PersonRef},
+        confirmation::Source,
         hardware_token::{HardwareToken, TokenStatus},
         problem::{Problem, ProblemKind},
         record::{
@@ -24,7 +26,7 @@ impl Canned {
     /// What somebody was going to do in Acme production so long ago.
     fn intent(&self, ago: SignedDuration, number: &str, ticket: &str) -> Intent {
         let change = ChangeFacts {
-            act: token_desk::domain::change::Act::Disable(serial(number)),
+            act: token_desk::domain::act::Act::Disable(serial(number)),
             profile: production().tag(),
             identity: key_signed_in().identity,
             person: PersonRef::from(&ada()),

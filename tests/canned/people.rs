@@ -3,7 +3,8 @@
 use token_desk::{
     app::Reply,
     domain::{
-        change::{Confirmation, Now, Reread, Source},
+        change::Reread,
+        confirmation::{Confirmation, Now, Source},
         credential::{Identity, KeyFacts, KeyRead},
         hardware_token::{HardwareToken, TokenStatus},
         person::{Person, UserId, UserStatus},

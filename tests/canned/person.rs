@@ -10,7 +10,9 @@ use token_desk::{
         reply::Applied,
     },
     domain::{
-        change::{Action, Confirmation, Now, Outcome, Reread, Source},
+        action::Action,
+        change::{Outcome, Reread},
+        confirmation::{Confirmation, Now, Source},
         emergency::{CodeId, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus},
         person::{LastAuthentication, LockedMethod, MarkedDeleted, Person, UserStatus},

@@ -6,7 +6,10 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, Screen, confirm, history, lookup, outcome, profiles, reply::Applied},
     domain::{
-        change::{Act, Action, Outcome, Source},
+        act::Act,
+        action::Action,
+        change::Outcome,
+        confirmation::Source,
         hardware_token::{HardwareToken, TokenStatus},
         policy::{Actions, Pattern},
         problem::{Problem, ProblemKind},

@@ -7,7 +7,7 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::{
-        change::Action,
+        action::Action,
         credential::Identity,
         live_verification::{LiveVerification, VerificationStatus},
         person::Person,

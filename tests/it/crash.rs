@@ -28,7 +28,8 @@ use jiff::{SignedDuration, Timestamp};
 use token_desk::{
     app::{Message, confirm, history, outcome},
     domain::{
-        change::{NotMade, Outcome, Source},
+        change::{NotMade, Outcome},
+        confirmation::Source,
         profile::{Address, Profile},
         record::{Awaited, Filter, Happened, Listed, Standing},
     },

@@ -11,7 +11,8 @@ use tempfile::TempDir;
 use token_desk::{
     app::{App, Effect, Message, Model, Workstation, confirm, lookup, sign_in},
     domain::{
-        change::{Action, Outcome},
+        action::Action,
+        change::Outcome,
         profile::{Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},

@@ -16,7 +16,7 @@ use token_desk::{
     arguments::{self, Command, Export, Renderer, Verify, WindowOptions},
     domain::{
         Existing,
-        change::Action,
+        action::Action,
         export::Format,
         policy::{Actions, Pattern, Policy, TicketRule},
         profile::{Address, Colour, Edit, HttpUrl, Imported, Profile, Proxy, SignInMethod, TimeLimits},

@@ -16,7 +16,10 @@ use proptest::prelude::*;
 use token_desk::{
     domain::{
         Existing,
-        change::{Act, Action, ChangeFacts, Confirmation, Fit, Fits, Now, Outcome, PersonRef, Source},
+        act::Act,
+        action::Action,
+        change::{ChangeFacts, Outcome, PersonRef},
+        confirmation::{Confirmation, Fit, Fits, Now, Source},
         credential::Identity,
         entry::Entry,
         export::Format,

@@ -23,7 +23,9 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use token_desk::{
     domain::{
-        change::{Act, ChangeFacts, Confirmation, Now, Outcome, PersonRef, Source},
+        act::Act,
+        change::{ChangeFacts, Outcome, PersonRef},
+        confirmation::{Confirmation, Now, Source},
         credential::Identity,
         hardware_token::TokenStatus,
         person::UserId,

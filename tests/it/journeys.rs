@@ -33,7 +33,9 @@ use token_desk::{
         confirm, export, lookup, outcome, practice, sign_in,
     },
     domain::{
-        change::{Action, Confirmation, Now, Outcome, Refusal, Source},
+        action::Action,
+        change::{Outcome, Refusal},
+        confirmation::{Confirmation, Now, Source},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,
         problem::ProblemKind,

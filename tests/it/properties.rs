@@ -24,7 +24,7 @@ use token_desk::{
     domain::{
         action::Action,
         binding::CaContent,
-        change::Now,
+        confirmation::Now,
         credential::{ApiKey, KeyFacts, read_bearer},
         hardware_token::TokenStatus,
         local_time, pasted,

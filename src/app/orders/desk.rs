@@ -8,7 +8,8 @@ use crate::{
     },
     domain::{
         Hint,
-        change::{Act, Action, Link, Replacement},
+        act::{Act, Link, Replacement},
+        action::Action,
         emergency::{AccessStatus, EmergencyAccess},
         order::{Barred, Before, Change, Order, Terms},
         person::UnlockMethod,

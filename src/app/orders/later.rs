@@ -12,7 +12,10 @@ use crate::{
     },
     domain::{
         Hint,
-        change::{Act, Action, ChangeFacts, Link, Now, Outcome, Undone},
+        act::{Act, Link, Undone},
+        action::Action,
+        change::{ChangeFacts, Outcome},
+        confirmation::Now,
         emergency::CodeId,
         entry::Entry,
         hardware_token::TokenStatus,

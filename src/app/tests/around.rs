@@ -1,7 +1,7 @@
 //! Around the screens: the next caller, closing, exports.
 
 use super::*;
-use crate::domain::change::Action;
+use crate::domain::action::Action;
 
 #[test]
 fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {

@@ -5,7 +5,7 @@ use super::{
     *,
 };
 use crate::domain::{
-    change::Action,
+    action::Action,
     record::{Awaited, OpenEntry},
 };
 

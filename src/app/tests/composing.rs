@@ -9,7 +9,8 @@ use crate::{
     },
     domain::{
         Hint,
-        change::{Act, Refusal},
+        act::Act,
+        change::Refusal,
         emergency::{CodeId, EmergencyAccess, Unit},
         order::Change,
         person::{LockedMethod, UnlockMethod},

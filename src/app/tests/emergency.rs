@@ -9,7 +9,7 @@ use crate::{
         orders::{why_not_make, why_not_withdraw},
     },
     domain::{
-        change::Act,
+        act::Act,
         emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
         observation::ObservedPerson,
         policy::Actions,

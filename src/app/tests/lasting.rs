@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     app::history::{Message as M, Period},
     domain::{
-        change::Action,
+        action::Action,
         record::{
             Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
             Removed, Retained, Standing, Unreadable,

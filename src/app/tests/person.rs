@@ -202,5 +202,5 @@ fn somebody_known_by_id_only_is_not_said_to_have_nothing_locked() {
     assert_eq!(why(&bench, Action::Unlock), "");
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
     let asking = bench.app.model.dialog::<confirm::Asking>().unwrap();
-    assert_eq!(asking.change.act, crate::domain::change::Act::Unlock(vec![UnlockMethod::Sms]));
+    assert_eq!(asking.change.act, crate::domain::act::Act::Unlock(vec![UnlockMethod::Sms]));
 }

@@ -4,7 +4,8 @@ use super::*;
 use crate::{
     app::flow::Progress,
     domain::{
-        change::{Act, ChangeFacts, Link},
+        act::{Act, Link},
+        change::ChangeFacts,
         entry::Entry,
         record::{Account, Listed, Standing},
         replace::{Both, Step},

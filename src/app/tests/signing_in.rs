@@ -1,7 +1,7 @@
 //! The login panel: profiles, keys, remembered credentials, signing out.
 
 use super::*;
-use crate::domain::change::Action;
+use crate::domain::action::Action;
 
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {

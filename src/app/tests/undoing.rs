@@ -4,7 +4,9 @@ use super::*;
 use crate::{
     app::orders::{can_be_undone, undo, why_not_undo},
     domain::{
-        change::{Act, ChangeFacts, Fit, Fits, Link, PersonRef, Undone},
+        act::{Act, Link, Undone},
+        change::{ChangeFacts, PersonRef},
+        confirmation::{Fit, Fits},
         entry::Entry,
         record::Intent,
         verification::{Caller, How, Verification},

@@ -2,7 +2,10 @@
 //! is read, and what the server calls the credential.
 
 use crate::domain::{
-    change::{Act, Action, ChangeFacts, Confirmation, Now, Outcome, Source},
+    act::Act,
+    action::Action,
+    change::{ChangeFacts, Outcome},
+    confirmation::{Confirmation, Now, Source},
     entry::Entry,
     server_time::{Precision, ServerTime},
 };

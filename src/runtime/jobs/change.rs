@@ -28,7 +28,8 @@ use crate::{
         reply::{Applied, LookAnswer},
     },
     domain::{
-        change::{Action, ChangeFacts, Outcome, Refusal},
+        action::Action,
+        change::{ChangeFacts, Outcome, Refusal},
         entry::EntryId,
         observation::{Observation, ObservedPerson},
         order::Change,

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Odd, spelled, token::ServerTimeBody};
 use crate::domain::{
-    change::{Act, Action, Replacement, Undone},
+    act::{Act, Replacement, Undone},
+    action::Action,
     emergency::{CodeAsked, CodeId, Unit, Validity},
     person::UnlockMethod,
     serial::Serial,

@@ -8,7 +8,9 @@ use super::{
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
-    change::{Action, ChangeFacts, Link, PersonRef},
+    act::Link,
+    action::Action,
+    change::{ChangeFacts, PersonRef},
     credential::Identity,
     person::UserId,
     profile::{Address, Colour, ProfileTag, SignInMethod},

@@ -9,7 +9,7 @@ use super::{
     token::{ServerTimeBody, TokenBody},
 };
 use crate::domain::{
-    change::Now,
+    confirmation::Now,
     emergency::{CodeAsked, CodeGiven, CodeId},
     observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
     person::{LockedMethod, UserStatus},

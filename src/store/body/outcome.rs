@@ -11,7 +11,8 @@ use super::{
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
-    change::{self, Confirmation, Fit, Fits, NotMade, Now, Refusal, Source},
+    change::{self, NotMade, Refusal},
+    confirmation::{Confirmation, Fit, Fits, Now, Source},
     observation::Observation,
     person::UserId,
     problem::{Problem, ProblemKind},

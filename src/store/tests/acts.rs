@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{
-    change::{Link, Replacement, Undone},
+    act::{Link, Replacement, Undone},
     emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
     observation::{ObservedAccess, ObservedCode, ObservedPerson},
     person::{LockedMethod, UnlockMethod, UserStatus},

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::change::Act;
+use crate::domain::act::Act;
 use crate::domain::record::{Count, OutcomeFilter};
 
 fn filter() -> Filter {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::{
-    change::Now,
+    confirmation::Now,
     hardware_token::HardwareToken,
     profile::Colour,
     record::{Happened, found_open, unanswered},

@@ -1,7 +1,7 @@
 //! What the dialog asks, and what follows from each action, in a sentence or two.
 
 use crate::{
-    domain::change::{Act, Action},
+    domain::{act::Act, action::Action},
     ui::{caller, widgets::Button},
 };
 

@@ -16,7 +16,9 @@ use crate::{
         orders,
     },
     domain::{
-        change::{Confirmation, Link, Now, Outcome, Source},
+        act::Link,
+        change::Outcome,
+        confirmation::{Confirmation, Now, Source},
         entry::Entry,
         local_time, number,
         record::{Account, Head, Listed, Standing, Unreadable},

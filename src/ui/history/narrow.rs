@@ -12,7 +12,7 @@ use crate::{
         history::{self, Form, Period},
     },
     domain::{
-        change::Action,
+        action::Action,
         number,
         record::{Filter, OutcomeFilter},
         text,

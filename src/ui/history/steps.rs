@@ -4,7 +4,9 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        change::{Action, Confirmation, NotMade, Outcome, Refusal, Source},
+        action::Action,
+        change::{NotMade, Outcome, Refusal},
+        confirmation::{Confirmation, Source},
         entry::Entry,
         hardware_token::TokenStatus,
         local_time,

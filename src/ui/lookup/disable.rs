@@ -12,7 +12,7 @@ use crate::{
         orders,
     },
     domain::{
-        change::Action,
+        action::Action,
         hardware_token::{HardwareToken, TokenStatus},
         pasted,
         policy::Policy,

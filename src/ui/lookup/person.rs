@@ -12,7 +12,8 @@ use crate::{
         orders, replace,
     },
     domain::{
-        change::{Act, ChangeFacts, PersonRef},
+        act::Act,
+        change::{ChangeFacts, PersonRef},
         emergency::{AccessStatus, EmergencyAccess},
         local_time,
         person::{LastAuthentication, Person, UserStatus},

@@ -8,7 +8,7 @@ use crate::{
         lookup::Message,
         orders::{self, REPLACING},
     },
-    domain::{change::Action, hardware_token::TokenStatus},
+    domain::{action::Action, hardware_token::TokenStatus},
     ui::widgets::MenuItem,
 };
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::{
     app::{Message, Model, lookup},
     domain::{
-        change::Action,
+        action::Action,
         local_time,
         signed_in::SignedIn,
         verification::{Caller, Verification},

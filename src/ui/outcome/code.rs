@@ -12,7 +12,8 @@ use super::spell;
 use crate::{
     app::{Model, attempts::Attempt, code::Made, orders},
     domain::{
-        change::{Act, Confirmation, Now},
+        act::Act,
+        confirmation::{Confirmation, Now},
         local_time,
     },
     ui::{

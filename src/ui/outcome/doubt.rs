@@ -9,7 +9,8 @@ use super::facts::of_the_change;
 use crate::{
     app::{Model, attempts::Attempt, job::Wait},
     domain::{
-        change::{Action, Outcome},
+        action::Action,
+        change::Outcome,
         hardware_token::{HardwareToken, TokenStatus},
         local_time,
         observation::Observation,

@@ -10,7 +10,7 @@ use crate::{
         attempts::{Attempt, Stage, Way},
     },
     domain::{
-        change::{Confirmation, Now, Source},
+        confirmation::{Confirmation, Now, Source},
         local_time,
         problem::Problem,
         server_time::{Precision, ServerTime},

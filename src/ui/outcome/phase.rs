@@ -3,7 +3,8 @@
 use crate::{
     app::attempts::{Attempt, Stage},
     domain::{
-        change::{Confirmation, Outcome, Refusal},
+        change::{Outcome, Refusal},
+        confirmation::Confirmation,
         problem::{Problem, ProblemKind},
     },
 };

@@ -11,11 +11,7 @@ use crate::{
         code::Made,
         orders, outcome,
     },
-    domain::{
-        Hint,
-        change::{Action, PersonRef},
-        problem::ProblemKind,
-    },
+    domain::{Hint, action::Action, change::PersonRef, problem::ProblemKind},
     ui::{
         theme::space,
         widgets::{Button, page},

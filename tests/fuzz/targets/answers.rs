@@ -7,7 +7,7 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, answers},
     domain::{
-        change::Now,
+        confirmation::Now,
         emergency::CodeId,
         hardware_token::TokenStatus,
         live_verification::VerificationStatus,

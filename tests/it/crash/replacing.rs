@@ -3,7 +3,7 @@
 
 use token_desk::{
     app::{Screen, compose, lookup, replace},
-    domain::change::{Action, Link},
+    domain::{act::Link, action::Action},
 };
 
 use super::*;

@@ -4,7 +4,8 @@
 use calamine::{Data, Reader as _, Xlsx};
 use serde_json::Value;
 use token_desk::domain::{
-    change::{Action, Link, Replacement, Undone},
+    act::{Link, Replacement, Undone},
+    action::Action,
     emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
     person::{UnlockMethod, UserStatus},
     token_name::TokenName,

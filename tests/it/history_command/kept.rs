@@ -16,7 +16,7 @@ mod making;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use token_desk::domain::change::Action;
+use token_desk::domain::action::Action;
 
 use super::*;
 use crate::{earlier, exports};

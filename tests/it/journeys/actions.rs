@@ -6,11 +6,8 @@ use std::thread;
 use token_desk::{
     app::{call::Call, compose, history, lookup, orders},
     domain::{
-        change::{Act, Action, NotMade},
-        hardware_token::HardwareToken,
-        person::UserId,
-        policy::Actions,
-        problem::Problem,
+        act::Act, action::Action, change::NotMade, hardware_token::HardwareToken, person::UserId,
+        policy::Actions, problem::Problem,
     },
     practice::DESK_SCOPES,
 };

@@ -5,7 +5,8 @@ use std::fs;
 use token_desk::{
     app::{call::Call, compose, orders},
     domain::{
-        change::{Act, NotMade},
+        act::Act,
+        change::NotMade,
         emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
         export::Format,
     },

@@ -8,7 +8,9 @@ use tempfile::TempDir;
 use token_desk::{
     app::{Job, history},
     domain::{
-        change::{Act, ChangeFacts, Confirmation, Now, PersonRef},
+        act::Act,
+        change::{ChangeFacts, PersonRef},
+        confirmation::{Confirmation, Now},
         credential::Identity,
         export::Format,
         person::UserId,

@@ -7,7 +7,8 @@ use tempfile::TempDir;
 use token_desk::{
     app::replace,
     domain::{
-        change::{Act, ChangeFacts, Link, PersonRef, Replacement},
+        act::{Act, Link, Replacement},
+        change::{ChangeFacts, PersonRef},
         person::UserId,
         record::{Awaited, Intent},
         serial::Serial,

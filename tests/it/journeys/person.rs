@@ -5,7 +5,7 @@ mod outcomes;
 use token_desk::{
     app::{call::Call, compose, lookup::events, orders},
     domain::{
-        change::Action,
+        action::Action,
         person::{LockedMethod, UserStatus},
         sign_in_event::last_use_of,
     },

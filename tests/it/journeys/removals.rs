@@ -9,7 +9,8 @@ use tempfile::TempDir;
 use token_desk::{
     app::{history, settings},
     domain::{
-        change::{Act, PersonRef},
+        act::Act,
+        change::PersonRef,
         person::UserId,
         problem::Problem,
         record::{ArchiveState, Breach, Filter, Removal, Verified, found_open},

@@ -4,7 +4,9 @@ use tempfile::TempDir;
 use token_desk::{
     app::{attempts::Attempt, compose, flow::Progress, history, lookup, replace},
     domain::{
-        change::{Act, Action, Link, NotMade},
+        act::{Act, Link},
+        action::Action,
+        change::NotMade,
         replace::{Due, Step},
     },
 };

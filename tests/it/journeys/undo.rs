@@ -5,7 +5,9 @@ use tempfile::TempDir;
 use token_desk::{
     app::{history, orders},
     domain::{
-        change::{Act, Action, Link, NotMade},
+        act::{Act, Link},
+        action::Action,
+        change::NotMade,
         problem::Problem,
         profile::{SignInMethod, check_name},
     },

@@ -6,7 +6,7 @@ use token_desk::{
         verify::{self, AfterCode, Message::*, Over, RunningVerification, Said, Stage, Way},
     },
     domain::{
-        change::Action,
+        action::Action,
         live_verification::access::NotBegun,
         policy::{Actions, Policy},
         verification::How,

@@ -8,7 +8,8 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use rusqlite::{Connection, types::Value};
 use token_desk::{
     domain::{
-        change::{Act, ChangeFacts, Outcome, PersonRef},
+        act::Act,
+        change::{ChangeFacts, Outcome, PersonRef},
         credential::Identity,
         person::UserId,
         problem::{Problem, ProblemKind},

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use token_desk::{
     app::{Job, Message, Reply, Screen, confirm, history, lookup, reply::Applied},
     domain::{
+        action::Action,
         availability::Refused,
-        change::{Action, Outcome, Reread},
+        change::{Outcome, Reread},
         hardware_token::TokenStatus,
         problem::ProblemKind,
         serial::Serial,

@@ -3,7 +3,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::SignedDuration;
-use token_desk::domain::change::Action;
+use token_desk::domain::action::Action;
 use token_desk::{
     app::{Message, Reply, confirm, job::Wait, lookup},
     domain::{

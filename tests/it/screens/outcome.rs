@@ -8,7 +8,8 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, Screen, Ticket, job::Wait, reply::Applied},
     domain::{
-        change::{Confirmation, Outcome},
+        change::Outcome,
+        confirmation::Confirmation,
         problem::{Problem, ProblemKind},
         server_time::ServerTime,
     },

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use token_desk::{
     app::{Effect, Message, confirm, lookup},
     domain::{
+        action::Action,
         availability::Refused,
-        change::Action,
         emergency::{CodeId, EmergencyAccess},
         person::{LockedMethod, Person},
         query::Found,

@@ -7,7 +7,8 @@ use egui_kittest::kittest::Queryable as _;
 use token_desk::{
     app::{Job, Message, Reply, Screen, history, lookup::Subject, replace, reply::Applied},
     domain::{
-        change::{Confirmation, Now, Outcome, Source},
+        change::Outcome,
+        confirmation::{Confirmation, Now, Source},
         hardware_token::TokenStatus,
         person::Person,
         policy::Policy,
@@ -312,7 +313,7 @@ fn of_an_unknown_step_looking_comes_first_and_going_on_second() {
 fn going_on_that_is_not_allowed_says_why() {
     let mut canned = Canned::replace_refused();
     let policy = &mut canned.app.model.session.who.as_mut().unwrap().profile.policy;
-    policy.verification.set(token_desk::domain::change::Action::Assign, true);
+    policy.verification.set(token_desk::domain::action::Action::Assign, true);
     let mut window = Window::open(canned);
     assert!(window.is_blocked(GO_ON));
     window.send(|canned| {

@@ -8,7 +8,7 @@ use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
     domain::{
         action::Action,
-        change::Now,
+        confirmation::Now,
         credential::{ApiKey, OAuthClient},
         difficulty::{Difficulty, Meets, Ordered},
         hardware_token::TokenStatus,

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::domain::{
-    change::{Fit, Fits, PersonRef},
+    change::PersonRef,
+    confirmation::{Fit, Fits},
     credential::Identity,
     emergency::{CodeAsked, CodeGiven, CodeId},
     hardware_token::{HardwareToken, TokenStatus},

@@ -13,7 +13,8 @@ use super::super::{
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
-        change::{Act, ChangeFacts, Link, Reread, Undone},
+        act::{Act, Link, Undone},
+        change::{ChangeFacts, Reread},
         emergency::{AccessStatus, EmergencyAccess},
         hardware_token::{HardwareToken, TokenStatus, usable_besides},
         local_time,

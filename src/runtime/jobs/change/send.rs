@@ -3,8 +3,10 @@
 use crate::{
     api::{self, Doing, Hooks, Reached},
     domain::{
-        change::{Act, ChangeFacts, Confirmation, Now, Outcome, Source},
+        act::Act,
+        change::{ChangeFacts, Outcome},
         change_answer::ChangeAnswer,
+        confirmation::{Confirmation, Now, Source},
         emergency::EmergencyCode,
         order::Change,
         person::NewUserStatus,

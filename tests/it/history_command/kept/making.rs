@@ -2,7 +2,9 @@
 
 use token_desk::{
     domain::{
-        change::{Fit, Fits, Link, NotMade, Refusal, Replacement, Undone},
+        act::{Link, Replacement, Undone},
+        change::{NotMade, Refusal},
+        confirmation::{Fit, Fits},
         emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
         export::Format,
         hardware_token::HardwareToken,

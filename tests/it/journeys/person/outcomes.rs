@@ -6,7 +6,8 @@ use tempfile::TempDir;
 use token_desk::{
     app::history,
     domain::{
-        change::{Act, PersonRef},
+        act::Act,
+        change::PersonRef,
         emergency::{CodeAsked, CodeId, EmergencyAccess, Unit, Validity},
         person::{Person, UnlockMethod},
     },
