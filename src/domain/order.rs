@@ -190,12 +190,12 @@ impl Terms {
         let Some(who) = who.filter(here) else {
             return Err(Barred::SignedOut(self.profile.as_ref().map(|profile| profile.name.clone())));
         };
-        if let Some(why) = availability::why_not(action, who, &[]) {
-            return Err(Barred::Unavailable(why));
-        }
-        // nothing is said either about what would be in a record that was not read
+        // first: nothing is said either about what would be in a record that was not read
         if !action.is_about_a_token() && self.person.email.is_none() {
             return Err(Barred::PersonNotRead);
+        }
+        if let Some(why) = availability::why_not(action, who, &[]) {
+            return Err(Barred::Unavailable(why));
         }
         let policy = &who.profile.policy;
         let typed = ticket_hint(&self.ticket)

@@ -193,6 +193,11 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
     for action in Action::ALL.into_iter().filter(|action| !action.is_about_a_token()) {
         assert!(bench.why_not(action).unwrap().contains("e-mail address first"), "{action:?}");
     }
+    // nothing is said of a record that was not read, whatever else speaks against it
+    bench.policy().allow = Actions::NONE;
+    for action in Action::ALL.into_iter().filter(|action| !action.is_about_a_token()) {
+        assert!(bench.why_not(action).unwrap().contains("e-mail address first"), "{action:?}");
+    }
 }
 
 #[test]
