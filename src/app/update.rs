@@ -67,7 +67,10 @@ impl App {
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         match message {
             Message::SignIn(message) => {
-                model.guide.forget_wanted();
+                // going on after the refused proof is the end of the sign-in that was begun for it
+                if !matches!(message, sign_in::Message::GoOnAsked) {
+                    model.guide.forget_wanted();
+                }
                 let places =
                     Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
                 let (form, state) = (&mut forms.sign_in, &mut model.sign_in);

@@ -117,6 +117,18 @@ fn a_sign_in_that_was_cancelled_or_failed_guides_nobody_later() {
 }
 
 #[test]
+fn whoever_goes_on_although_the_proof_was_refused_is_guided_all_the_same() {
+    let mut bench = Bench::new();
+    bench.load(vec![acme()]);
+    bench.send(Message::Guide(guide::Message::Begun));
+    let caution = Some(problem(ProblemKind::Forbidden));
+    let who = SignedIn { profile: Profile::practice(Address::loopback()), caution, ..signed_in() };
+    bench.reply(bench.ticket(), Reply::SignedIn(Ok(Box::new(who))));
+    bench.send(Message::SignIn(sign_in::Message::GoOnAsked));
+    assert_eq!(now_says(&bench), Some(Step::Find));
+}
+
+#[test]
 fn whoever_leaves_the_path_is_led_back_and_signing_out_ends_it() {
     let mut bench = guided();
     bench.find("grace.hopper@acme.example");
