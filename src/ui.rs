@@ -47,5 +47,8 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);
     history::retention::dialog(ui, model, now, out);
+    // wherever they were opened: the session may end below them, and what is open covers the window
+    history::chain::dialog(ui, model, out);
+    profiles::dialogs::show(ui, &mut forms.profiles, model, now, out);
     log::show(ui, model, now, out);
 }

@@ -1,6 +1,6 @@
 //! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the chosen one.
 
-mod chain;
+pub(super) mod chain;
 mod details;
 mod list;
 mod narrow;
@@ -52,7 +52,6 @@ pub(super) fn show(
             details::show(ui, model, now, out);
         }
     });
-    chain::dialog(ui, model, out);
     if model.ticks() {
         ui.ctx().request_repaint_after(Duration::from_secs(1));
     }

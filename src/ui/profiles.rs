@@ -1,7 +1,7 @@
 //! Endpoint profiles: the list on the left; on the right the chosen profile's settings, or the editor.
 
 mod details;
-mod dialogs;
+pub(super) mod dialogs;
 mod editor;
 pub(super) mod notices;
 mod policy;
@@ -44,7 +44,6 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
         });
     });
-    dialogs::show(ui, form, model, now, &mut messages);
     out.extend(messages.into_iter().map(Message::Profiles));
 }
 

@@ -81,7 +81,7 @@ fn meaning(broken: &Broken) -> String {
 }
 
 /// What is known of the chain, over the history.
-pub(super) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
+pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
     if !model.dialogs.shows(Plain::Chain) {
         return;

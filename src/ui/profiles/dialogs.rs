@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::notices::signed_in_notice;
 use crate::{
     app::{
-        Job, Model,
+        self, Job, Model,
         profiles::{self, Form, Import, Message},
         typed_path::typed_path,
     },
@@ -17,13 +17,20 @@ use crate::{
     },
 };
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    out.extend(match model.dialog() {
+pub(in crate::ui) fn show(
+    ui: &mut Ui,
+    form: &mut Form,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<app::Message>,
+) {
+    let message = match model.dialog() {
         Some(profiles::Dialog::Losing(_)) => lose(ui, form),
         Some(profiles::Dialog::Deleting(name)) => delete(ui, model, name),
         Some(profiles::Dialog::Import(open)) => import(ui, form, open, now),
         None => None,
-    });
+    };
+    out.extend(message.map(app::Message::Profiles));
 }
 
 fn lose(ui: &Ui, form: &Form) -> Option<Message> {

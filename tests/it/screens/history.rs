@@ -340,6 +340,18 @@ fn the_chain_says_what_was_checked_and_what_that_proves() {
 }
 
 #[test]
+fn the_chain_can_be_closed_although_the_session_ended_below_it() {
+    let mut window = Window::open(Canned::history());
+    window.focus(Role::Link, "chain intact");
+    window.press(Key::Enter);
+    window.send(|canned| canned.send(Message::SignedOut));
+    assert!(window.has(Role::Dialog, "The history's chain"), "{:?}", window.texts());
+    window.press(Key::Escape);
+    window.assert_said(&["History(ChainOpened)", "History(ChainClosed)"]);
+    assert!(!window.state().canned.app.model.dialogs.is_open());
+}
+
+#[test]
 fn a_check_under_way_says_how_far_it_is_and_can_be_stopped() {
     let mut window = Window::open(Canned::chain_checking());
     assert!(window.shows("Checking the chain · 812\u{a0}400 of 2\u{a0}000\u{a0}417"));

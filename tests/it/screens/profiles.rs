@@ -161,6 +161,15 @@ fn deleting_starts_on_cancel_and_says_what_is_forgotten() {
 }
 
 #[test]
+fn the_question_is_still_there_once_another_place_is_shown() {
+    let mut desk = Window::open(Canned::profile_deleting());
+    desk.send(|canned| canned.send(Message::Went(Screen::SignIn)));
+    assert!(desk.has(Role::Dialog, "Delete this profile?"), "{:?}", desk.texts());
+    desk.press(Key::Escape);
+    assert!(!desk.state().canned.app.model.dialogs.is_open());
+}
+
+#[test]
 fn deleting_the_profile_that_is_signed_in_to_says_so() {
     let mut canned = Canned::desk();
     canned.send(Message::Went(Screen::Profiles));
