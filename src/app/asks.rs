@@ -52,6 +52,18 @@ impl App {
         let Self { forms, model } = self;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         match ask {
+            // what lies over the screen is answered first: it may be reading, or hold what was typed
+            Ask::Open(_)
+            | Ask::Verify
+            | Ask::Begin(_)
+            | Ask::BeginReplacement
+            | Ask::Undo(_)
+            | Ask::Withdraw(_)
+            | Ask::AnotherCode(_)
+            | Ask::GoOn(_)
+            | Ask::Export(_)
+                if model.dialogs.is_open() => {}
+
             Ask::Go(screen) => model.screen = screen,
             Ask::Notice(text) => model.notice = Some(Notice { text, since: cx.now }),
             Ask::Copy(text) => cx.run(Effect::Copy(text::legible(&text))),
@@ -74,9 +86,7 @@ impl App {
             Ask::NextCaller => self.search(true, out),
 
             Ask::Verify => {
-                if let Some(person) = model.lookup.person()
-                    && !model.dialogs.is_open()
-                {
+                if let Some(person) = model.lookup.person() {
                     let open = verify::open(&mut forms.verify, PersonRef::from(person), &cx);
                     model.open(Dialog::Verify(open));
                 }
@@ -252,7 +262,11 @@ impl App {
                 None => confirmed && at + 1 == count,
             };
             let Some(order) = flow.next(&model.attempts) else { continue };
-            let Ok(change) = order.change(model.session.who.as_ref()) else { continue };
+            let Ok(change) = order.change(model.session.who.as_ref()) else {
+                // it would wait for ever; "Go on" says what speaks against it
+                flow.steps.hold();
+                continue;
+            };
             let id = self.send(change, out);
             if let Some(flow) = self.model.replace.flows.get_mut(at) {
                 flow.steps.sent_as(id);
@@ -308,6 +322,8 @@ impl App {
                 model.dialogs.open(dialog);
             }
         }
+        // what was typed in a dialog stays there for those that follow it
+        (forms.compose, forms.confirm) = (compose::Form::default(), confirm::Form::default());
         cx.run(Effect::SignOut);
         // a read that went on would hold the client, and with it the credential, until it is answered
         cx.cancel_session();

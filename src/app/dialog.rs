@@ -47,16 +47,16 @@ impl Dialog {
     pub(super) fn leave(self, forms: &mut Forms, cx: &mut Cx<'_>) {
         match self {
             Self::Verify(open) => verify::leave(&mut forms.verify, open, cx),
-            Self::Compose(_) => forms.compose = compose::Form::default(),
-            Self::Confirm(mut asking) => {
-                cx.cancel(&mut asking.reread);
-                forms.confirm = confirm::Form::default();
-            }
+            Self::Confirm(mut asking) => cx.cancel(&mut asking.reread),
             Self::Replace(mut asking) => cx.cancel(&mut asking.both),
             Self::Log(mut open) => cx.cancel(&mut open.tail),
             // a file that is being written is written
-            Self::Export(_) | Self::Profiles(_) | Self::Settings(_) | Self::Retention(_) | Self::Plain(_) => {
-            }
+            Self::Compose(_)
+            | Self::Export(_)
+            | Self::Profiles(_)
+            | Self::Settings(_)
+            | Self::Retention(_)
+            | Self::Plain(_) => {}
             Self::Closing(below) => {
                 if let Some(below) = below {
                     below.leave(forms, cx);
@@ -150,7 +150,7 @@ impl Dialogs {
         self.with(|dialog: &mut Option<Plain>| dialog.take_if(|open| *open == plain));
     }
 
-    /// Puts a dialog there; one that is asked about before closing stays above it.
+    /// Puts a dialog there, in the place of the one that led to it; the question before closing stays above it.
     pub(super) fn open(&mut self, dialog: Dialog) {
         match &mut self.0 {
             Some(Dialog::Closing(below)) => *below = Some(Box::new(dialog)),

@@ -63,6 +63,28 @@ fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
 }
 
 #[test]
+fn what_was_typed_on_the_way_to_a_confirmation_is_forgotten_with_the_session() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Assign)));
+    bench.app.forms.compose.serial = "000123145399".to_owned();
+    bench.send(Message::Compose(compose::Message::Submitted));
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_some());
+    bench.send(Message::SignedOut);
+    assert_eq!(bench.app.forms.compose.serial, "");
+}
+
+#[test]
+fn a_verification_that_runs_is_not_lost_under_another_dialog() {
+    let mut bench = Bench::with_ada();
+    bench.send(Message::Lookup(lookup::Message::VerifyAsked));
+    bench.send(Message::Verify(verify::Message::Started));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    bench.send(Message::History(history::Message::ExportAsked));
+    bench.send(Message::History(history::Message::ChainOpened));
+    assert!(bench.effects.is_empty() && bench.app.model.dialog::<verify::Open>().is_some());
+}
+
+#[test]
 fn an_answer_goes_to_whoever_asked_and_to_nobody_twice() {
     let mut bench = Bench::signed_in();
     bench.find("ada@acme.example");

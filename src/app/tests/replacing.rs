@@ -241,6 +241,16 @@ fn nothing_more_is_sent_for_a_caller_whom_the_server_denied() {
 }
 
 #[test]
+fn a_step_that_may_not_be_made_any_more_stops_the_replacement() {
+    let mut bench = Bench::replacing_now();
+    bench.app.model.session.who.as_mut().unwrap().profile.policy.allow.set(Action::Assign, false);
+    bench.step(confirmed());
+    assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
+    let model = &bench.app.model;
+    assert!(model.replace.flows[0].steps.is_stopped(&model.attempts), "it does not wait for ever");
+}
+
+#[test]
 fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
     let mut bench = Bench::replacing_now();
     let id = bench.on_its_way();
