@@ -1,5 +1,8 @@
 //! What is ordered: at the desk from what is typed and chosen there, and later from an entry that is undone,
-//! withdrawn or gone on with. Each becomes a change by [`Order::change`], which alone makes one.
+//! withdrawn or gone on with. Each becomes a change by [`Order::change`],
+//! which alone makes one.
+//!
+//! [`Order::change`]: crate::domain::order::Order::change
 
 mod desk;
 mod later;
