@@ -82,3 +82,11 @@ pub mod settings;
 pub mod shell;
 pub mod store;
 pub mod ui;
+
+// so that what the tests share says `token_desk` wherever it is included
+#[cfg(test)]
+extern crate self as token_desk;
+
+#[cfg(test)]
+#[path = "../tests/fixtures.rs"]
+mod fixtures;

@@ -46,6 +46,7 @@ use crate::domain::{
     settle::{Doubt, Known},
     signed_in::{Ends, SignedIn},
 };
+use crate::fixtures;
 
 /// A desk with its clock; each message comes a second after the one before.
 struct Bench {
@@ -58,7 +59,7 @@ impl Bench {
     fn new() -> Self {
         let now: Timestamp = "2026-11-23T13:05:00Z".parse().unwrap();
         let desk = Workstation {
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
             export_folder: PathBuf::from("exports"),
@@ -101,10 +102,12 @@ impl Bench {
         let ticket = bench.ticket();
         bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
         let ticket = bench.ticket();
-        let tokens =
-            vec![token("000123145251", TokenStatus::Enabled), token("000123145310", TokenStatus::Disabled)];
+        let tokens = vec![
+            token(fixtures::SERIAL, TokenStatus::Enabled),
+            token(fixtures::SPARE_SERIAL, TokenStatus::Disabled),
+        ];
         bench.reply(ticket, Reply::Tokens(Ok(tokens)));
-        bench.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        bench.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
         bench
     }
 
@@ -170,7 +173,7 @@ impl Bench {
 }
 
 fn acme() -> Profile {
-    Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap())
+    Profile::new("Acme", fixtures::address())
 }
 
 fn person(id: &str) -> Person {
@@ -193,7 +196,7 @@ fn token(number: &str, status: TokenStatus) -> HardwareToken {
 
 fn reread() -> Reread {
     Reread {
-        token: Some(token("000123145251", TokenStatus::Enabled)),
+        token: Some(token(fixtures::SERIAL, TokenStatus::Enabled)),
         person: None,
         at: Timestamp::UNIX_EPOCH,
         others_enabled: Some(0),
@@ -220,7 +223,7 @@ fn confirmed() -> Outcome {
         changed_by: Some("desk".to_owned()),
         changed_at: ServerTime::read("2026-11-23T13:05:30.045Z"),
         user_id: UserId::from_server("ada").unwrap(),
-        serial: Some(serial("000123145251")),
+        serial: Some(fixtures::serial()),
         source: Source::Answer,
     })
 }

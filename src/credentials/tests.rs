@@ -19,8 +19,9 @@ use crate::domain::{
     problem::ProblemKind,
     profile::{Address, HttpUrl, PRACTICE, Profile, SignInMethod},
 };
+use crate::fixtures;
 
-const ACME: &str = "https://acme.access.securid.com";
+const ACME: &str = fixtures::ADDRESS;
 const ISSUER: &str = "https://acme.auth.securid.com/oauth";
 
 /// What a test wants the keyring to do.

@@ -121,9 +121,10 @@ mod tests {
         profile::{Address, Profile},
         signed_in::tests::who,
     };
+    use crate::fixtures;
 
     fn acme() -> Profile {
-        Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap())
+        fixtures::profile()
     }
 
     fn key(profile: Profile) -> SignedIn {

@@ -123,10 +123,11 @@ impl Profile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     #[test]
     fn what_changed_is_named_with_what_it_was() {
-        let address = Changed::new(Part::Address, Some("https://acme.access.securid.com"));
+        let address = Changed::new(Part::Address, Some(fixtures::ADDRESS));
         let proxy = Changed::new(Part::Proxy, Some("system"));
         let content = Changed::new(Part::CaContent, None);
         assert_eq!(

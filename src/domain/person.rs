@@ -259,6 +259,7 @@ pub struct People {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     #[test]
     fn a_user_id_from_the_server_can_never_change_a_path() {
@@ -271,7 +272,7 @@ mod tests {
     #[test]
     fn a_typed_user_id_is_a_uuid_in_any_case() {
         let typed = UserId::parse(" EB2E12AE-1112-451B-98E1-DFE4E6AFD60D ").unwrap();
-        assert!(typed.same(&UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap()));
+        assert!(typed.same(&fixtures::user_id()));
         assert!(UserId::parse("ada").is_err());
     }
 
@@ -279,8 +280,8 @@ mod tests {
     fn a_person_is_called_by_what_is_known() {
         let mut person = Person::only_id(UserId::from_server("1").unwrap());
         assert_eq!(person.known_as(), None);
-        person.user_name = Some("alovelace".into());
-        assert_eq!(person.known_as().as_deref(), Some("alovelace"));
+        person.user_name = Some(fixtures::USER_NAME.into());
+        assert_eq!(person.known_as().as_deref(), Some(fixtures::USER_NAME));
         person.email = Some("ada@acme.example".into());
         assert_eq!(person.known_as().as_deref(), Some("ada@acme.example"));
         person.first_name = Some("Ada".into());

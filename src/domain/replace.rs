@@ -179,9 +179,10 @@ mod tests {
         change::PersonRef,
         confirmation::{Confirmation, Source},
         credential::Identity,
-        profile::{Address, Profile, SignInMethod},
+        profile::{Profile, SignInMethod},
         serial::Serial,
     };
+    use crate::fixtures;
 
     fn serial(text: &str) -> Serial {
         Serial::parse(text).unwrap()
@@ -249,7 +250,7 @@ mod tests {
     }
 
     fn step(number: u64, act: Act, name: Option<&str>, outcome: Outcome) -> Entry {
-        let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
+        let profile = Profile::new("Acme", fixtures::address());
         let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
         let person = PersonRef { id: user("ada"), name: None, email: None };
         let link = Some(Link::Replaces(plan(name)));

@@ -154,6 +154,7 @@ pub fn may(times: &Times, before: Timestamp, at: Timestamp, server: Option<Signe
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     fn day(days: i64) -> Timestamp {
         Timestamp::from_second(1_795_420_800 + days * 86_400).unwrap()
@@ -213,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_yes_answers_the_question_that_was_asked_and_no_other() {
-        let yes = |at| Vouched { at, operator: "m.ortiz".to_owned(), operator_name: None };
+        let yes = |at| Vouched { at, operator: fixtures::OPERATOR.to_owned(), operator_name: None };
         let ahead = |to| Doubt::Ahead(Jump { from: day(2), to });
         let behind = |newest| Doubt::Behind { newest: day(newest) };
         let server = |time| Doubt::Server { time: day(time) };

@@ -84,10 +84,11 @@ pub struct Trouble {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     #[test]
     fn a_name_is_trimmed_and_none_is_none() {
-        assert_eq!(operator_name("  Maria Ortiz\n").unwrap().as_deref(), Some("Maria Ortiz"));
+        assert_eq!(operator_name("  Maria Ortiz\n").unwrap().as_deref(), Some(fixtures::OPERATOR_NAME));
         assert_eq!(operator_name(" \t ").unwrap(), None);
         assert!(operator_name(&"é".repeat(MAX_NAME)).is_ok());
         assert!(operator_name(&"é".repeat(MAX_NAME + 1)).is_err());

@@ -328,9 +328,10 @@ mod tests {
         change::PersonRef,
         credential::Identity,
         person::UserId,
-        profile::{Address, Profile, SignInMethod},
+        profile::{Profile, SignInMethod},
         serial::Serial,
     };
+    use crate::fixtures;
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -341,14 +342,14 @@ mod tests {
     }
 
     fn doubt() -> Doubt {
-        let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
+        let profile = Profile::new("Acme", fixtures::address());
         Doubt {
             number: 7,
             change: ChangeFacts {
                 state_before: Some(TokenStatus::Enabled),
                 changed_before: ServerTime::read("2026-11-20T08:00:00Z"),
                 ..ChangeFacts::new(
-                    Act::Disable(Serial::parse("000123145251").unwrap()),
+                    Act::Disable(fixtures::serial()),
                     profile.tag(),
                     Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
                     PersonRef { id: user('d'), name: None, email: None },
@@ -366,7 +367,7 @@ mod tests {
             owner: Some(user('d')),
             changed_by: by.map(str::to_owned),
             changed_at: changed.and_then(ServerTime::read),
-            ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+            ..HardwareToken::only_serial(fixtures::serial())
         }
     }
 
@@ -428,7 +429,7 @@ mod tests {
         let others = HardwareToken { owner: Some(user('e')), ..record(TokenStatus::Disabled, None, None) };
         let nobodys = HardwareToken { owner: None, ..record(TokenStatus::Disabled, None, None) };
         let other_token = HardwareToken {
-            serial: Serial::parse("000123145310").unwrap(),
+            serial: Serial::parse(fixtures::SPARE_SERIAL).unwrap(),
             ..record(TokenStatus::Disabled, None, None)
         };
         for observed in [enabled_again, near, undated, silent, others, nobodys, other_token] {

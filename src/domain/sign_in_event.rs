@@ -131,11 +131,12 @@ fn has_whole(text: &str, number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{hardware_token::TokenStatus, serial::Serial};
+    use crate::domain::hardware_token::TokenStatus;
+    use crate::fixtures;
 
     fn token(name: Option<&str>) -> HardwareToken {
         HardwareToken {
-            serial: Serial::parse("000123145251").unwrap(),
+            serial: fixtures::serial(),
             name: name.map(str::to_owned),
             status: TokenStatus::Enabled,
             state: None,
@@ -158,7 +159,7 @@ mod tests {
         let serial = || Some("SID700 (000123145251)".to_owned());
         for named in [
             SignInEvent { device_name: serial(), ..SignInEvent::default() },
-            SignInEvent { device_id: Some("000123145251".to_owned()), ..SignInEvent::default() },
+            SignInEvent { device_id: Some(fixtures::SERIAL.to_owned()), ..SignInEvent::default() },
             SignInEvent { method: serial(), ..SignInEvent::default() },
             SignInEvent { description: serial(), ..SignInEvent::default() },
         ] {
@@ -200,10 +201,10 @@ mod tests {
     fn the_last_use_is_the_newest_event_that_names_the_token() {
         let with = |at: &str, serial: &str| SignInEvent { device_id: Some(serial.to_owned()), ..event(at) };
         let events = [
-            with("no time", "000123145251"),
-            with("2026-11-20T08:00:00Z", "000123145310"),
-            with("2026-11-18T08:00:00Z", "000123145251"),
-            with("2026-11-19T08:00:00+02:00", "000123145251"),
+            with("no time", fixtures::SERIAL),
+            with("2026-11-20T08:00:00Z", fixtures::SPARE_SERIAL),
+            with("2026-11-18T08:00:00Z", fixtures::SERIAL),
+            with("2026-11-19T08:00:00+02:00", fixtures::SERIAL),
             event("2026-11-21T08:00:00Z"),
         ];
         assert_eq!(last_use_of(&events, &token(None)).used, Some(&events[3]));
@@ -215,7 +216,7 @@ mod tests {
     #[test]
     fn a_try_that_failed_is_no_use_and_is_told_only_where_it_is_newer() {
         let with = |at: &str, said: &str| SignInEvent {
-            device_id: Some("000123145251".to_owned()),
+            device_id: Some(fixtures::SERIAL.to_owned()),
             description: Some(said.to_owned()),
             ..event(at)
         };

@@ -205,6 +205,7 @@ fn advice(how: Breach) -> &'static str {
 mod tests {
     use super::*;
     use crate::domain::{record::Broken, retention::Vouched};
+    use crate::fixtures;
 
     fn head() -> Head {
         Head { row: 12, hash: "ab".repeat(32) }
@@ -229,8 +230,8 @@ mod tests {
         let time = |text: &str| text.parse().unwrap();
         let vouched = Vouched {
             at: time("2028-11-25T09:59:00Z"),
-            operator: "m.ortiz".to_owned(),
-            operator_name: Some("Maria Ortiz".to_owned()),
+            operator: fixtures::OPERATOR.to_owned(),
+            operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         };
         let removal = Removal {
             row: 9,

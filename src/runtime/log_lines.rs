@@ -165,19 +165,15 @@ mod tests {
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
         record::Author,
-        serial::Serial,
         settle::Doubt,
         signed_in::{Ends, SignedIn},
     };
+    use crate::fixtures::{self, serial};
     use jiff::Timestamp;
 
     const TICKET: Ticket = Ticket(7);
     /// What nobody but the people at the desk is to read: each has this in it.
     const PERSONAL: &str = "ortiz";
-
-    fn serial() -> Serial {
-        Serial::parse("000123145251").unwrap()
-    }
 
     fn change() -> Box<ChangeFacts> {
         let id = UserId::parse("eb2e12ae-0000-4000-8000-000000000001").unwrap();
@@ -231,7 +227,7 @@ mod tests {
         };
         let author = Box::new(Author {
             at,
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             name: Some("Maria ortiz".to_owned()),
             host: "ortiz-pc".to_owned(),
         });

@@ -1,4 +1,5 @@
 use super::*;
+use crate::fixtures;
 
 fn place() -> (tempfile::TempDir, PathBuf) {
     let place = tempfile::tempdir().unwrap();
@@ -24,7 +25,7 @@ fn text(file: &Path) -> String {
 #[test]
 fn settings_come_back_as_they_were_saved() {
     for wanted in [
-        settings(Some("Maria Ortiz"), Keep::Days(365)),
+        settings(Some(fixtures::OPERATOR_NAME), Keep::Days(365)),
         settings(Some("\"山田\" \\ O'Neil"), Keep::Everything),
         settings(None, Keep::Days(1)),
         settings(None, Keep::Everything),

@@ -55,6 +55,7 @@ fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     fn told(account: &str, said: &[&str]) -> String {
         beside(account.to_owned(), said.iter().map(|&text| text.to_owned()))
@@ -62,9 +63,12 @@ mod tests {
 
     #[test]
     fn the_account_comes_first_and_the_environment_only_beside_it() {
-        assert_eq!(told("m.ortiz", &["m.ortiz", "m.ortiz"]), "m.ortiz");
-        assert_eq!(told("m.ortiz", &["", " "]), "m.ortiz");
-        assert_eq!(told("m.ortiz", &["boss", "m.ortiz", "boss"]), "m.ortiz (environment: boss)");
+        assert_eq!(told(fixtures::OPERATOR, &[fixtures::OPERATOR, fixtures::OPERATOR]), fixtures::OPERATOR);
+        assert_eq!(told(fixtures::OPERATOR, &["", " "]), fixtures::OPERATOR);
+        assert_eq!(
+            told(fixtures::OPERATOR, &["boss", fixtures::OPERATOR, "boss"]),
+            "m.ortiz (environment: boss)"
+        );
         assert_eq!(told("root", &["a", "b"]), "root (environment: a, b)");
         assert_eq!(told("", &["boss"]), "not known (environment: boss)");
         assert_eq!(told("", &[]), "not known");
@@ -77,7 +81,7 @@ mod tests {
             ("\u{202e}boss", "boss"),
             (&*"x".repeat(5000), "a name that cannot be shown"),
         ] {
-            assert_eq!(told("m.ortiz", &[odd]), format!("m.ortiz (environment: {shown})"));
+            assert_eq!(told(fixtures::OPERATOR, &[odd]), format!("m.ortiz (environment: {shown})"));
         }
     }
 

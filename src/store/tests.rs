@@ -34,6 +34,7 @@ use crate::domain::{
     server_time::ServerTime,
     verification::Caller,
 };
+use crate::fixtures;
 
 /// A folder with a history in it.
 struct Place {
@@ -83,7 +84,11 @@ impl Store {
 
 /// Somebody's word that the clock is right.
 fn yes(at: Timestamp) -> Vouched {
-    Vouched { at, operator: "m.ortiz".to_owned(), operator_name: Some("Maria Ortiz".to_owned()) }
+    Vouched {
+        at,
+        operator: fixtures::OPERATOR.to_owned(),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
+    }
 }
 
 /// Makes the list anew from the rows, as writing does that finds it damaged.
@@ -104,28 +109,24 @@ fn serial(text: &str) -> Serial {
     Serial::parse(text).unwrap()
 }
 
-fn user() -> UserId {
-    UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap()
+fn user_id() -> UserId {
+    fixtures::user_id()
 }
 
 /// An intent as it comes every day.
 fn intent(second: i64) -> Intent {
-    let profile = Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap());
+    let profile = Profile::new(fixtures::PROFILE, fixtures::address());
     Intent {
         at: at(second),
-        operator: "m.ortiz".to_owned(),
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator: fixtures::OPERATOR.to_owned(),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: ChangeFacts {
-            act: Act::Disable(serial("000123145251")),
+            act: Act::Disable(fixtures::serial()),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-            person: PersonRef {
-                id: user(),
-                name: Some("Ada Lovelace".to_owned()),
-                email: Some("ada.lovelace@acme.example".to_owned()),
-            },
+            person: fixtures::person(),
             state_before: Some(TokenStatus::Enabled),
             changed_before: ServerTime::read("2026-11-20T08:00:00Z"),
             reason: "Lost on the train".to_owned(),
@@ -141,8 +142,8 @@ fn confirmed() -> Outcome {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
-        user_id: user(),
-        serial: Some(serial("000123145251")),
+        user_id: user_id(),
+        serial: Some(fixtures::serial()),
         source: Source::Answer,
     })
 }
@@ -170,10 +171,10 @@ fn unknown() -> Outcome {
 fn disabled_token() -> Observation {
     Observation::Token(HardwareToken {
         status: TokenStatus::Disabled,
-        owner: Some(user()),
+        owner: Some(user_id()),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("2026-11-23T13:05Z"),
-        ..HardwareToken::only_serial(serial("000123145251"))
+        ..HardwareToken::only_serial(fixtures::serial())
     })
 }
 

@@ -180,10 +180,11 @@ pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{serial::Serial, server_time::ServerTime};
+    use crate::domain::server_time::ServerTime;
+    use crate::fixtures;
 
     fn token() -> HardwareToken {
-        HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+        HardwareToken::only_serial(fixtures::serial())
     }
 
     #[test]
@@ -192,7 +193,7 @@ mod tests {
         assert_eq!(last_change(&token, &TimeZone::UTC), "not said");
         token.registered_at = ServerTime::read("2025-01-02T09:30:00Z");
         assert_eq!(last_change(&token, &TimeZone::UTC), "registered 2 Jan 2025");
-        token.changed_by = Some("m.ortiz".to_owned());
+        token.changed_by = Some(fixtures::OPERATOR.to_owned());
         assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz");
         token.changed_at = ServerTime::read("2026-11-03T09:12:00Z");
         assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, 3 Nov 2026 09:12");

@@ -5,6 +5,7 @@ use std::{thread, time::Duration};
 use anyhow::ensure;
 use token_desk::app::Screen;
 
+use crate::fixtures;
 use crate::{
     Programs,
     hands::Hands,
@@ -21,8 +22,8 @@ const SETTLES: Duration = Duration::from_millis(1500);
 /// A caret that blinks every half second.
 const CARET: usize = 2 * SECONDS as usize + 1;
 
-const PERSON: &str = "ada.lovelace@acme.example";
-const TOKEN: &str = "000123145251";
+const PERSON: &str = fixtures::EMAIL;
+const TOKEN: &str = fixtures::SERIAL;
 
 /// How a window lies.
 #[derive(Clone, Copy)]

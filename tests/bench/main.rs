@@ -6,6 +6,9 @@
 
 mod click;
 mod desk;
+#[path = "../fixtures.rs"]
+#[expect(dead_code, reason = "the benches need few of them")]
+mod fixtures;
 mod hands;
 mod history;
 mod idle;

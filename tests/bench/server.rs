@@ -1,6 +1,8 @@
 //! A server with as little in it as HTTP allows, so that its own time can be told from everybody else's: it knows one
 //! person with one token, answers what the client reads, and forgets every change.
 
+use crate::fixtures;
+
 use std::{
     io::{self, BufReader, Write as _},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
@@ -9,9 +11,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub const EMAIL: &str = "ada.lovelace@acme.example";
-pub const USER_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
-pub const SERIAL: &str = "000123145251";
+pub const EMAIL: &str = fixtures::EMAIL;
+pub const USER_ID: &str = fixtures::USER_ID;
+pub const SERIAL: &str = fixtures::SERIAL;
 /// What it is signed in with; it is not looked at.
 pub const BEARER: &str = "bench-token";
 

@@ -18,11 +18,12 @@ use token_desk::{
 };
 
 use super::{Canned, ada, confirmation, serial, token, tokens};
+use crate::fixtures;
 
 /// Ada's other token, which is disabled.
-const SPARE: &str = "000123145310";
+const SPARE: &str = fixtures::SPARE_SERIAL;
 /// A token that nobody has.
-const NEW: &str = "000123145399";
+const NEW: &str = fixtures::NEW_SERIAL;
 
 impl Canned {
     /// Ada is on the desk, with this of her tokens chosen.
@@ -75,7 +76,7 @@ impl Canned {
     }
 
     pub fn clear_pin() -> Self {
-        Self::ada_with("000123145251").asked(Action::ClearPin)
+        Self::ada_with(fixtures::SERIAL).asked(Action::ClearPin)
     }
 
     pub fn pin_cleared() -> Self {
@@ -83,12 +84,12 @@ impl Canned {
     }
 
     pub fn unassign() -> Self {
-        Self::ada_with("000123145251").asked(Action::Unassign)
+        Self::ada_with(fixtures::SERIAL).asked(Action::Unassign)
     }
 
     /// Deleting takes the serial number once more; the profile allows it here.
     pub fn delete() -> Self {
-        let mut canned = Self::ada_with("000123145251");
+        let mut canned = Self::ada_with(fixtures::SERIAL);
         if let Some(who) = &mut canned.app.model.session.who {
             who.profile.policy.allow.set(Action::Delete, true);
         }
@@ -97,7 +98,7 @@ impl Canned {
 
     /// The dialog that asks for the new name.
     pub fn renaming() -> Self {
-        let mut canned = Self::ada_with("000123145251");
+        let mut canned = Self::ada_with(fixtures::SERIAL);
         canned.send(Message::Lookup(lookup::Message::Asked(Action::Rename)));
         canned
     }
@@ -170,7 +171,7 @@ impl Canned {
 
     /// A profile that requires a ticket number of some form, a reason, and the caller's verification.
     pub fn strict_desk() -> Self {
-        let mut canned = Self::ada_with("000123145251");
+        let mut canned = Self::ada_with(fixtures::SERIAL);
         if let Some(who) = &mut canned.app.model.session.who {
             let all = Actions::all();
             let pattern = Pattern::parse("INC[0-9]{7}").ok();
@@ -203,7 +204,7 @@ impl Canned {
 
     /// The dialog that asks for the new token.
     pub fn replacing() -> Self {
-        let mut canned = Self::ada_with("000123145251");
+        let mut canned = Self::ada_with(fixtures::SERIAL);
         canned.send(Message::Lookup(lookup::Message::ReplaceAsked));
         canned
     }

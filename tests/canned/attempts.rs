@@ -14,16 +14,17 @@ use token_desk::{
 };
 
 use super::{Canned, ada, confirmation, key_signed_in, production, serial};
+use crate::fixtures;
 
 impl Canned {
     /// Something that was done for Ada some minutes ago, as the history has it.
     fn earlier(&self, minutes: i64, number: u64) -> Entry {
-        let act = Act::Disable(serial("000123145251"));
+        let act = Act::Disable(fixtures::serial());
         let person = PersonRef::from(&ada());
         let change = ChangeFacts::new(act, production().tag(), key_signed_in().identity, person);
         let intent = Intent {
             at: self.now - SignedDuration::from_mins(minutes),
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             operator_name: None,
             host: "HD-PC-17".to_owned(),
             program: "0.1.0".to_owned(),
@@ -76,7 +77,7 @@ impl Canned {
         canned.send(Message::Confirm(confirm::Message::Cancelled));
         let mut half = canned.earlier(40, 11);
         half.outcome = Outcome::Confirmed(confirmation(Source::Answer));
-        let (old, new) = (serial("000123145251"), serial("000123160045"));
+        let (old, new) = (fixtures::serial(), serial("000123160045"));
         half.change.link = Some(Link::Replaces(Replacement { old, new, name: None }));
         canned.send(Message::Halves(vec![half]));
         canned

@@ -19,6 +19,8 @@ mod sign_in_states;
 mod tickets;
 mod verify;
 
+use crate::fixtures;
+
 use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -243,7 +245,7 @@ impl Canned {
         let now: Timestamp = "2026-11-23T13:05:30.045Z".parse().expect("a time");
         let zone = TimeZone::get("Europe/Madrid").unwrap_or(TimeZone::UTC);
         let workstation = Workstation {
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
@@ -358,7 +360,7 @@ impl Canned {
     /// Somebody is being looked up.
     pub fn finding() -> Self {
         let mut canned = Self::desk();
-        canned.find("ada.lovelace@acme.example");
+        canned.find(fixtures::EMAIL);
         canned.pass(4)
     }
 
@@ -432,7 +434,7 @@ impl Canned {
     fn ada_at(mut canned: Self) -> Self {
         canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
         canned.answer(Reply::Tokens(Ok(tokens())));
-        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
         canned.app.forms.lookup.ticket = "INC0042317".to_owned();
         canned.app.forms.lookup.reason = "Lost on the train this morning".to_owned();
         canned
@@ -460,7 +462,7 @@ impl Canned {
     /// A token found by its serial number: only the owner's ID is known.
     pub fn by_serial() -> Self {
         let mut canned = Self::desk();
-        canned.find("000123145251");
+        canned.find(fixtures::SERIAL);
         canned.answer(Reply::Found(Ok(Box::new(Found::Token(tokens().remove(0))))));
         canned.answer(Reply::Tokens(Ok(tokens())));
         canned
@@ -592,7 +594,7 @@ impl Canned {
     /// The confirmation in the practice tenant.
     pub fn practice_confirmed() -> Self {
         let mut canned = Self::practice_desk();
-        canned.find("ada.lovelace@acme.example");
+        canned.find(fixtures::EMAIL);
         let mut canned = Self::ada_at(canned);
         canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned.answer(reread());

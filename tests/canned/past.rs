@@ -21,6 +21,7 @@ use token_desk::{
 };
 
 use super::{Canned, ada, confirmation, conflict, key_signed_in, production, serial, tokens};
+use crate::fixtures;
 
 impl Canned {
     /// What somebody was going to do in Acme production so long ago.
@@ -39,7 +40,7 @@ impl Canned {
         };
         Intent {
             at: self.now - ago,
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             operator_name: Some("Miguel Ortiz".to_owned()),
             host: "HD-PC-17".to_owned(),
             program: "0.1.0".to_owned(),
@@ -55,7 +56,8 @@ impl Canned {
         canned.recorded(&done, Some(&Outcome::Confirmed(confirmation(Source::Answer))), done.at);
         let refused = canned.intent(hours(50), "000123149920", "INC0042298");
         canned.recorded(&refused, Some(&Outcome::refused(conflict())), refused.at);
-        for (ago, number, ticket) in [(26, "000123145251", "INC0042317"), (25, "000123145310", "INC0042318")]
+        for (ago, number, ticket) in
+            [(26, fixtures::SERIAL, "INC0042317"), (25, fixtures::SPARE_SERIAL, "INC0042318")]
         {
             let left = canned.intent(hours(ago), number, ticket);
             canned.recorded(&left, Some(&Outcome::Unknown(found_open(Action::Disable))), left.at);
@@ -350,7 +352,7 @@ impl Canned {
         entries.insert(0, listed.clone());
         let browsed = Browsed {
             page: Page { entries, more: false },
-            profiles: vec!["Acme production".to_owned()],
+            profiles: vec![fixtures::PROFILE.to_owned()],
             head: listed.newest.clone(),
         };
         let account = Account { listed, steps: Vec::new() };

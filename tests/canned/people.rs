@@ -1,5 +1,7 @@
 //! The people, tokens, profiles and answers that the canned states are made of: those of the drawings.
 
+use crate::fixtures;
+
 use token_desk::{
     app::Reply,
     domain::{
@@ -17,12 +19,7 @@ use token_desk::{
 };
 
 pub fn production() -> Profile {
-    let address = Address::parse("https://acme.access.securid.com").expect("an address");
-    Profile {
-        colour: Colour::Red,
-        label: "PRODUCTION".to_owned(),
-        ..Profile::new("Acme production", address)
-    }
+    Profile { colour: Colour::Red, label: "PRODUCTION".to_owned(), ..fixtures::profile() }
 }
 
 pub fn test() -> Profile {
@@ -71,14 +68,14 @@ pub fn user_id(text: &str) -> UserId {
 
 pub fn ada() -> Person {
     Person {
-        id: user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
-        user_name: Some("alovelace".to_owned()),
+        id: fixtures::user_id(),
+        user_name: Some(fixtures::USER_NAME.to_owned()),
         identity_source: Some("Acme AD".to_owned()),
         emergency: None,
         last_authentication: None,
         last_sync: None,
         high_risk: true,
-        ..named("Ada", "Lovelace", "ada.lovelace@acme.example")
+        ..named("Ada", "Lovelace", fixtures::EMAIL)
     }
 }
 
@@ -111,14 +108,14 @@ pub fn tokens() -> Vec<HardwareToken> {
     vec![
         HardwareToken {
             name: Some("Ada's key ring".to_owned()),
-            ..token("000123145251", TokenStatus::Enabled)
+            ..token(fixtures::SERIAL, TokenStatus::Enabled)
         },
         HardwareToken {
             name: Some("Spare".to_owned()),
             expires: ServerTime::read("2027-02-12T00:00:00.000Z"),
-            changed_by: Some("m.ortiz".to_owned()),
+            changed_by: Some(fixtures::OPERATOR.to_owned()),
             changed_at: ServerTime::read("2026-11-03T08:12:00.000Z"),
-            ..token("000123145310", TokenStatus::Disabled)
+            ..token(fixtures::SPARE_SERIAL, TokenStatus::Disabled)
         },
     ]
 }
@@ -139,7 +136,7 @@ pub fn confirmation(source: Source) -> Confirmation {
         changed_by: Some("helpdesk-key@acme.example".to_owned()),
         changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
         user_id: ada().id,
-        serial: Some(serial("000123145251")),
+        serial: Some(fixtures::serial()),
         source,
     }
 }

@@ -23,7 +23,8 @@ use token_desk::{
     },
 };
 
-use super::{Canned, ada, forbidden, named, serial, token, tokens};
+use super::{Canned, ada, forbidden, named, token, tokens};
+use crate::fixtures;
 
 /// A code that works until tomorrow.
 fn active_code() -> EmergencyAccess {
@@ -66,7 +67,7 @@ fn event(at: &str, method: &str, description: &str, code: &str, device: [&str; 2
 
 /// A morning with a wrong passcode, and before it a month of the same.
 pub fn sign_ins() -> Vec<SignInEvent> {
-    let (ring, phone) = (["Ada's key ring", "000123145251"], ["Ada's phone", "9899a42d"]);
+    let (ring, phone) = (["Ada's key ring", fixtures::SERIAL], ["Ada's phone", "9899a42d"]);
     let mut events = vec![
         event("2026-11-23T10:51:02.000Z", "Approve", "Authentication succeeded", "702", phone),
         event("2026-11-22T07:14:40.000Z", "SecurID OTP", "Authentication succeeded", "702", ring),
@@ -137,7 +138,7 @@ impl Canned {
             last_sync: ServerTime::read("2026-11-23T02:15:07.412Z"),
             ..ada()
         };
-        Self::found("ada.lovelace@acme.example", person, tokens())
+        Self::found(fixtures::EMAIL, person, tokens())
     }
 
     /// Somebody with whom everything is well.
@@ -148,13 +149,13 @@ impl Canned {
             last_sync: ServerTime::read("2026-11-23T02:15:07.412Z"),
             ..ada()
         };
-        Self::found("ada.lovelace@acme.example", person, tokens())
+        Self::found(fixtures::EMAIL, person, tokens())
     }
 
     /// Ada with locked methods, a token chosen.
     pub fn locked_person() -> Self {
-        let mut canned = Self::found("ada.lovelace@acme.example", locked_ada(), tokens());
-        canned.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        let mut canned = Self::found(fixtures::EMAIL, locked_ada(), tokens());
+        canned.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
         canned
     }
 

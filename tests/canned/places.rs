@@ -21,6 +21,7 @@ use token_desk::{
 };
 
 use super::{Canned, ada, confirmation, conflict, production, reread, serial, test, tokens};
+use crate::fixtures;
 
 impl Canned {
     /// A history with a confirmed, a refused and an unknown attempt, the unknown one chosen.
@@ -46,10 +47,10 @@ impl Canned {
 
     fn again(&mut self, at: usize, outcome: Outcome) {
         self.send(Message::Outcome(outcome::Message::NextCaller));
-        self.find("ada.lovelace@acme.example");
+        self.find(fixtures::EMAIL);
         self.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
         self.answer(Reply::Tokens(Ok(tokens())));
-        self.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+        self.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
         self.app.forms.lookup.ticket = format!("INC004231{at}");
         self.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         self.answer(reread());
@@ -103,7 +104,7 @@ impl Canned {
         let mut canned = Self::start();
         canned.send(Message::Went(Screen::Profiles));
         canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Chosen(
-            "Acme production".to_owned(),
+            fixtures::PROFILE.to_owned(),
         ))));
         canned
     }
@@ -112,7 +113,7 @@ impl Canned {
     pub fn profile_editor() -> Self {
         let mut canned = Self::profiles();
         canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
-            "Acme production".to_owned(),
+            fixtures::PROFILE.to_owned(),
         ))));
         let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
         draft.address = "http://acme.access.securid.com".to_owned();
@@ -178,7 +179,7 @@ impl Canned {
     pub fn history_long() -> Self {
         let mut canned = Self::history();
         let names = [
-            "Ada Lovelace",
+            fixtures::NAME,
             "山田 太郎",
             "Катерина Петренко",
             "Zoë Åström-Łukasz",
@@ -251,7 +252,7 @@ impl Canned {
             Self::start_with(Catalogue { profiles: vec![profile, test()], ..Catalogue::default() });
         canned.send(Message::Went(Screen::Profiles));
         canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Chosen(
-            "Acme production".to_owned(),
+            fixtures::PROFILE.to_owned(),
         ))));
         canned
     }
@@ -260,7 +261,7 @@ impl Canned {
     pub fn profile_rules() -> Self {
         let mut canned = Self::profile_ruled();
         canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
-            "Acme production".to_owned(),
+            fixtures::PROFILE.to_owned(),
         ))));
         let draft = canned.app.forms.profiles.draft.as_mut().expect("an open editor");
         draft.example = "REQ0042317".to_owned();
@@ -296,7 +297,7 @@ impl Canned {
         let mut canned = Self::desk();
         canned.send(Message::Went(Screen::Profiles));
         canned.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit(
-            "Acme production".to_owned(),
+            fixtures::PROFILE.to_owned(),
         ))));
         canned
     }
@@ -322,7 +323,7 @@ impl Canned {
                 ..Catalogue::default()
             },
             added: vec!["Acme Berlin".to_owned(), "Acme test (2)".to_owned()],
-            skipped: vec!["Acme production".to_owned()],
+            skipped: vec![fixtures::PROFILE.to_owned()],
             troubles: vec![Trouble {
                 line: Some(31),
                 profile: Some("Acme Lisbon".to_owned()),

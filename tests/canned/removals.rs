@@ -13,6 +13,7 @@ use token_desk::{
 };
 
 use super::{Canned, State};
+use crate::fixtures;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -21,7 +22,7 @@ fn said(message: history::retention::Message) -> Message {
 }
 
 fn settings_with(keep: Keep, discard: bool) -> Settings {
-    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, discard, ..Settings::default() }
+    Settings { operator_name: Some(fixtures::OPERATOR_NAME.to_owned()), keep, discard, ..Settings::default() }
 }
 
 impl Canned {
@@ -183,8 +184,8 @@ impl Canned {
     fn yes(removal: Removal) -> Removal {
         let vouched = Vouched {
             at: removal.at - SignedDuration::from_mins(1),
-            operator: "m.ortiz".to_owned(),
-            operator_name: Some("Maria Ortiz".to_owned()),
+            operator: fixtures::OPERATOR.to_owned(),
+            operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         };
         Removal { asked: true, vouched: Some(vouched), ..removal }
     }

@@ -13,10 +13,12 @@ use token_desk::{
 };
 
 use super::Canned;
+use crate::fixtures;
 
 /// What stands in `settings.toml`.
 fn loaded(keep: Keep) -> Loaded {
-    let settings = Settings { operator_name: Some("Maria Ortiz".to_owned()), keep, ..Settings::default() };
+    let settings =
+        Settings { operator_name: Some(fixtures::OPERATOR_NAME.to_owned()), keep, ..Settings::default() };
     Loaded { settings, trouble: None }
 }
 
@@ -95,7 +97,7 @@ impl Canned {
             true,
             "line 2: A quote is missing at the beginning or the end of the text",
         ));
-        canned.app.forms.settings.name = "Maria Ortiz".to_owned();
+        canned.app.forms.settings.name = fixtures::OPERATOR_NAME.to_owned();
         canned.send(Message::Settings(settings::Message::Submitted));
         canned.answer(Reply::SettingsSaved(Err(Problem::new(
             ProblemKind::FileExists,

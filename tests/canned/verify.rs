@@ -21,7 +21,8 @@ use token_desk::{
     },
 };
 
-use super::{Canned, State, ada, key_signed_in, production, tokens, user_id};
+use super::{Canned, State, ada, key_signed_in, production, tokens};
+use crate::fixtures;
 
 impl Canned {
     /// The states of this part.
@@ -68,7 +69,7 @@ impl Canned {
         let scopes = scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect());
         let who = SignedIn { profile, identity, scopes, ..key_signed_in() };
         canned.answer(Reply::SignedIn(Ok(Box::new(who))));
-        canned.app.forms.lookup.search = "ada.lovelace@acme.example".to_owned();
+        canned.app.forms.lookup.search = fixtures::EMAIL.to_owned();
         canned.send(Message::Lookup(lookup::Message::Submitted));
         canned.answer(Reply::Found(Ok(Box::new(Found::Person(person)))));
         canned.answer(Reply::Tokens(Ok(tokens())));
@@ -131,7 +132,7 @@ impl Canned {
 
     /// Nothing but the user ID is known of the person.
     pub fn verify_only_id() -> Self {
-        let person = Person::only_id(user_id("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"));
+        let person = Person::only_id(fixtures::user_id());
         Self::with_oauth(Actions::NONE, Some(&[VERIFY_SCOPE]), person).verifying()
     }
 
@@ -212,7 +213,7 @@ impl Canned {
         LiveVerification {
             url: Some("https://acme.access.securid.com/verify/7Q4K-M2XR".to_owned()),
             ends: ServerTime::read(&ends.to_string()),
-            admin: Some("m.ortiz".to_owned()),
+            admin: Some(fixtures::OPERATOR.to_owned()),
             status,
         }
     }

@@ -1,5 +1,7 @@
 //! A desk without a window: the program with a real runtime and folders of its own, driven message by message.
 
+use crate::fixtures;
+
 use std::{
     path::{Path, PathBuf},
     sync::LazyLock,
@@ -74,7 +76,7 @@ impl Desktop {
         }
         let runtime = Runtime::start(&folders, || {}).expect("a runtime");
         let workstation = Workstation {
-            operator: "m.ortiz".to_owned(),
+            operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
             export_folder: folder.path().to_owned(),

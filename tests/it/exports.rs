@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::fixtures;
+
 use std::{
     fs,
     io::Cursor,
@@ -42,29 +44,24 @@ fn zone() -> TimeZone {
 }
 
 fn entry(number: u64, outcome: Outcome) -> Entry {
-    let mut profile =
-        Profile::new("Acme production", Address::parse("https://acme.access.securid.com").unwrap());
+    let mut profile = Profile::new(fixtures::PROFILE, fixtures::address());
     profile.label = "PRODUCTION".to_owned();
     profile.colour = Colour::Red;
     Entry {
         number,
         at: "2026-11-23T13:05:29.6Z".parse().unwrap(),
-        operator: "m.ortiz".to_owned(),
+        operator: fixtures::OPERATOR.to_owned(),
         operator_name: Some("María Ortiz".to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: ChangeFacts {
-            act: Act::Disable(Serial::parse("000123145251").unwrap()),
+            act: Act::Disable(fixtures::serial()),
             profile: profile.tag(),
             identity: Identity {
                 method: SignInMethod::ApiKey,
                 id: "139f6495-e447-4a26-a765-5c01b6b152d5".to_owned(),
             },
-            person: PersonRef {
-                id: UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap(),
-                name: Some("Ada Lovelace".to_owned()),
-                email: Some("ada.lovelace@acme.example".to_owned()),
-            },
+            person: fixtures::person(),
             state_before: Some(TokenStatus::Enabled),
             changed_before: None,
             reason: "Lost on the train this morning".to_owned(),
@@ -82,8 +79,8 @@ fn confirmed(source: Source, changed_at: &str) -> Outcome {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key@acme.example".to_owned()),
         changed_at: ServerTime::read(changed_at),
-        user_id: UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap(),
-        serial: Some(Serial::parse("000123145251").unwrap()),
+        user_id: fixtures::user_id(),
+        serial: Some(fixtures::serial()),
         source,
     })
 }
@@ -374,7 +371,7 @@ fn what_cannot_be_read_is_exported_as_it_was_recorded() {
 fn a_serial_number_keeps_its_zeros_as_text_everywhere() {
     let place = column("Serial number");
     for serial in
-        ["0", "000", "000123145251", "0000000000001", "1e5", "00E1", "123456789012345678901234567890123456"]
+        ["0", "000", fixtures::SERIAL, "0000000000001", "1e5", "00E1", "123456789012345678901234567890123456"]
     {
         let mut one = entry(1, confirmed(Source::Answer, ""));
         one.change.act = Act::Disable(Serial::parse(serial).unwrap());

@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::fixtures;
+
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -19,7 +21,7 @@ use token_desk::{
         credential::{Credential, OAuthClient},
         export::Format,
         problem::{Problem, ProblemKind},
-        profile::{Address, Edit, Profile},
+        profile::{Edit, Profile},
         record::{Listed, Standing, Unreadable},
     },
     export,
@@ -79,7 +81,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn profile(name: &str) -> Profile {
-    Profile::new(name, Address::parse("https://acme.access.securid.com").unwrap())
+    Profile::new(name, fixtures::address())
 }
 
 /// Exports entries whose texts have so many letters together, and cannot be packed well.

@@ -12,6 +12,8 @@ mod old;
 mod printed;
 mod verify;
 
+use crate::fixtures;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -79,12 +81,12 @@ impl Desk {
         let desk = Self::new();
         let mut store = desk.store();
         for (day, profile, outcome) in [
-            (1, "Acme production", Some(confirmed())),
-            (1, "Acme production", Some(refused())),
-            (2, "Acme production", Some(unknown())),
+            (1, fixtures::PROFILE, Some(confirmed())),
+            (1, fixtures::PROFILE, Some(refused())),
+            (2, fixtures::PROFILE, Some(unknown())),
             (3, "Практика 山田", Some(confirmed())),
             (3, "Практика 山田", None),
-            (4, "Acme production", Some(confirmed())),
+            (4, fixtures::PROFILE, Some(confirmed())),
         ] {
             record(&mut store, &intent(day, profile), outcome.as_ref());
         }
@@ -149,29 +151,25 @@ fn said(output: &Output) -> Said {
     Said { code: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) }
 }
 
-fn user() -> UserId {
-    UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").unwrap()
+fn user_id() -> UserId {
+    fixtures::user_id()
 }
 
 /// In the last minute of a day in November 2026, local time.
 fn intent(day: i64, profile: &str) -> Intent {
-    let profile = Profile::new(profile, Address::parse("https://acme.access.securid.com").unwrap());
+    let profile = Profile::new(profile, fixtures::address());
     let first: Timestamp = "2026-11-01T22:59:30Z".parse().unwrap();
     Intent {
         at: Timestamp::from_second(first.as_second() + (day - 1) * 86_400).unwrap(),
-        operator: "m.ortiz".to_owned(),
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator: fixtures::OPERATOR.to_owned(),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         host: "DESK-07".to_owned(),
         program: "0.1.0".to_owned(),
         change: ChangeFacts {
-            act: Act::Disable(Serial::parse("000123145251").unwrap()),
+            act: Act::Disable(fixtures::serial()),
             profile: profile.tag(),
             identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-            person: PersonRef {
-                id: user(),
-                name: Some("Ada Lovelace".to_owned()),
-                email: Some("ada.lovelace@acme.example".to_owned()),
-            },
+            person: fixtures::person(),
             state_before: Some(TokenStatus::Enabled),
             changed_before: None,
             reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
@@ -187,8 +185,8 @@ fn confirmed() -> Outcome {
         now: Now::Status(TokenStatus::Disabled),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
-        user_id: user(),
-        serial: Some(Serial::parse("000123145251").unwrap()),
+        user_id: user_id(),
+        serial: Some(fixtures::serial()),
         source: Source::Answer,
     })
 }

@@ -46,6 +46,7 @@ use token_desk::{
 };
 
 use crate::desktop::{Desktop, SERVERS};
+use crate::fixtures;
 
 /// How these journeys begin.
 impl Desktop {
@@ -134,9 +135,9 @@ fn patches(server: &Practice) -> usize {
     server.requests().iter().filter(|request| request.method == "PATCH").count()
 }
 
-const ADA: &str = "ada.lovelace@acme.example";
-const ADAS_TOKEN: &str = "000123145251";
-const ADAS_SPARE: &str = "000123145310";
+const ADA: &str = fixtures::EMAIL;
+const ADAS_TOKEN: &str = fixtures::SERIAL;
+const ADAS_SPARE: &str = fixtures::SPARE_SERIAL;
 
 #[test]
 fn a_newcomer_disables_a_token_in_the_practice_tenant_and_exports_the_record() {
@@ -173,10 +174,10 @@ fn a_newcomer_disables_a_token_in_the_practice_tenant_and_exports_the_record() {
 #[test]
 fn each_kind_of_text_finds_the_person() {
     let mut desktop = Desktop::practising();
-    for text in [ADA, "alovelace", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d", ADAS_TOKEN] {
+    for text in [ADA, fixtures::USER_NAME, fixtures::USER_ID, ADAS_TOKEN] {
         desktop.find(text);
         let person = desktop.app.model.lookup.person().unwrap_or_else(|| panic!("{text}"));
-        assert_eq!(person.id.as_str(), "eb2e12ae-1112-451b-98e1-dfe4e6afd60d", "{text}");
+        assert_eq!(person.id.as_str(), fixtures::USER_ID, "{text}");
         assert_eq!(desktop.app.model.lookup.tokens().len(), 2, "{text}");
     }
     desktop.find("lovelace@");
@@ -197,7 +198,7 @@ fn what_was_pasted_around_an_address_or_number_does_not_hide_the_person() {
     ] {
         desktop.find(&text);
         let person = desktop.app.model.lookup.person().unwrap_or_else(|| panic!("{text:?}"));
-        assert_eq!(person.id.as_str(), "eb2e12ae-1112-451b-98e1-dfe4e6afd60d", "{text:?}");
+        assert_eq!(person.id.as_str(), fixtures::USER_ID, "{text:?}");
         assert_eq!(desktop.app.model.lookup.zeros_added(), None, "{text:?}");
     }
 }
@@ -261,7 +262,11 @@ fn a_token_that_is_disabled_already_is_said_to_be_with_by_whom_and_when() {
     desktop.choose(ADAS_SPARE);
     let problem = desktop.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::AlreadySo);
-    assert!(problem.cause.contains("m.ortiz") && problem.cause.contains("2026"), "{}", problem.cause);
+    assert!(
+        problem.cause.contains(fixtures::OPERATOR) && problem.cause.contains("2026"),
+        "{}",
+        problem.cause
+    );
 }
 
 #[test]
@@ -369,7 +374,7 @@ fn a_cancelled_read_answers_nothing_and_leaves_the_desk_usable() {
     desktop.app.forms.lookup.search = ADA.to_owned();
     desktop.send(Message::Lookup(lookup::Message::Submitted));
     desktop.send(Message::Lookup(lookup::Message::Cancelled));
-    desktop.find("alovelace");
+    desktop.find(fixtures::USER_NAME);
     assert!(desktop.app.model.lookup.person().is_some());
 }
 

@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::fixtures;
+
 use std::{
     env, fs,
     fs::File,
@@ -21,7 +23,7 @@ use token_desk::{
     credentials::{Cause, Error, Vault},
     domain::{
         credential::{ApiKey, Credential, OAuthClient},
-        profile::{Address, Profile, SignInMethod},
+        profile::{Profile, SignInMethod},
     },
 };
 
@@ -211,7 +213,7 @@ impl Drop for Service {
 }
 
 fn profile(name: &str) -> Profile {
-    Profile::new(name, Address::parse("https://acme.access.securid.com").unwrap())
+    Profile::new(name, fixtures::address())
 }
 
 /// As long as an RSA private key of 4,096 bits in PEM is, and longer than any keyring but one takes.

@@ -13,6 +13,7 @@ use token_desk::{
 };
 
 use crate::desktop::Desktop;
+use crate::fixtures;
 
 /// Where the child writes its log; whoever has it set is the child.
 const FOLDER: &str = "TOKEN_DESK_TEST_LOG";
@@ -82,7 +83,7 @@ fn what_is_asked_of_the_log_is_not_repeated_and_a_terminal_obeys_nothing_in_it()
         diagnostics::begin();
         let kept = diagnostics::keep(&folder);
         tracing::error!(target: "zbus", "one \u{1b}[2J\u{202e}\n2026-11-28 ERROR forged");
-        let panics = || panic!("cut in {:?}", "Maria Ortiz");
+        let panics = || panic!("cut in {:?}", fixtures::OPERATOR_NAME);
         std::thread::Builder::new().spawn(panics).expect("a thread").join().expect_err("a panic");
         drop(kept);
         return;
@@ -100,7 +101,7 @@ fn what_is_asked_of_the_log_is_not_repeated_and_a_terminal_obeys_nothing_in_it()
     }
     // who asks for the log there reads all of it
     let (log, said) = run_again_asking(test, Some("info"));
-    assert!(said.contains("Maria Ortiz") && !log.contains("Maria"), "{said}");
+    assert!(said.contains(fixtures::OPERATOR_NAME) && !log.contains("Maria"), "{said}");
 }
 
 #[test]
@@ -130,7 +131,7 @@ fn a_verification_of_a_caller_is_told_by_kinds_and_ids_without_its_address_and_c
         let mut desktop = Desktop::with(&[]);
         desktop.send(Message::SignIn(sign_in::Message::Submitted));
         desktop.until("somebody is signed in", |model| model.session.who.is_some());
-        desktop.find("ada.lovelace@acme.example");
+        desktop.find(fixtures::EMAIL);
         desktop.send(Message::Lookup(lookup::Message::VerifyAsked));
         desktop.send(Message::Verify(verify::Message::Started));
         let stage =

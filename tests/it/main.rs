@@ -7,6 +7,8 @@ mod crash;
 mod desktop;
 mod earlier;
 mod exports;
+#[path = "../fixtures.rs"]
+mod fixtures;
 #[cfg(unix)]
 mod full_disk;
 mod history_command;

@@ -7,6 +7,8 @@ mod echoes;
 mod history;
 mod keys;
 
+use crate::fixtures;
+
 use jiff::{
     Timestamp,
     tz::{Offset, TimeZone},
@@ -40,8 +42,8 @@ use token_desk::{
     profiles::{load_bytes, save_bytes},
 };
 
-const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
-const TOKEN: &str = "000123145251";
+const ADA: &str = fixtures::USER_ID;
+const TOKEN: &str = fixtures::SERIAL;
 
 /// Something that must turn up in no words.
 const SECRET: &str = "c2VjcmV0LXNlY3JldC1zZWNyZXQ";

@@ -19,6 +19,8 @@ mod trust;
 mod verify;
 mod waiting;
 
+use crate::fixtures;
+
 use std::{
     future::Future,
     time::{Duration, Instant},
@@ -37,9 +39,9 @@ use token_desk::{
 };
 
 /// Ada Lovelace, as the drawings have her.
-const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+const ADA: &str = fixtures::USER_ID;
 /// Her token that is enabled.
-const TOKEN: &str = "000123145251";
+const TOKEN: &str = fixtures::SERIAL;
 /// What it is to be called.
 const NAME: &str = "Ada’s new key ring";
 /// An emergency access code.
@@ -167,8 +169,8 @@ impl Call {
         capped(async {
             match self {
                 Self::Prove => client.prove(hooks).await.map(drop),
-                Self::Email => client.person_by_email("ada.lovelace@acme.example", hooks).await.map(drop),
-                Self::UserName => client.person_by_user_name("alovelace", hooks).await.map(drop),
+                Self::Email => client.person_by_email(fixtures::EMAIL, hooks).await.map(drop),
+                Self::UserName => client.person_by_user_name(fixtures::USER_NAME, hooks).await.map(drop),
                 Self::Search => client.search("ada", 0, hooks).await.map(drop),
                 Self::Tokens => client.hardware_tokens(person, hooks).await.map(drop),
                 Self::Token => client.hardware_token(token, hooks).await.map(drop),

@@ -16,6 +16,7 @@ use token_desk::{
 };
 
 use super::{Page, nothing};
+use crate::fixtures;
 
 pub const PAGES: &[Page] = &[
     Page { name: "buttons", draw: || Box::new(buttons()), prepare: |h| focus(h, Role::Button, "Cancel") },
@@ -100,7 +101,7 @@ fn buttons() -> impl FnMut(&mut Ui) {
 }
 
 fn fields() -> impl FnMut(&mut Ui) {
-    let mut serial = "000123145251".to_owned();
+    let mut serial = fixtures::SERIAL.to_owned();
     let mut wrong = "00012-A".to_owned();
     let mut ticket = "INC0042317".to_owned();
     let (mut reason, mut empty) = (String::new(), String::new());
@@ -188,7 +189,7 @@ fn surfaces(ui: &mut Ui) {
             }
             page::low_row(ui, |ui| {
                 widgets::mono(ui, "0O 1lI 000123145251");
-                widgets::copy_link(ui, "serial number", "000123145251");
+                widgets::copy_link(ui, "serial number", fixtures::SERIAL);
             });
         });
         widgets::problem_banner(ui, &problem());

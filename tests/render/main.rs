@@ -6,6 +6,9 @@
 
 #[path = "../canned/canned.rs"]
 mod canned;
+#[path = "../fixtures.rs"]
+#[expect(dead_code, reason = "the tests need more of them")]
+mod fixtures;
 mod gallery;
 
 use std::{

@@ -3,6 +3,7 @@ use crate::domain::{
     action::Action,
     problem::{Problem, ProblemKind},
 };
+use crate::fixtures;
 
 /// Every call that changes nothing, and every change.
 fn calls() -> Vec<Call> {
@@ -25,7 +26,7 @@ fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Fail
     let path = "…/users/eb2e12ae-…/sidTokens/disable".to_owned();
     let host = "acme.access.securid.com".to_owned();
     let method = if call.changes() { Method::PATCH } else { Method::POST };
-    let serial = Some("000123145251".to_owned());
+    let serial = Some(fixtures::SERIAL.to_owned());
     let request = RequestFacts { method, path, host, call, serial, credential };
     let at = "2026-11-23T13:05:30.045Z".parse().unwrap();
     Box::new(Exchange { request, at, head, failure }).into()

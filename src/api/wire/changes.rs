@@ -96,21 +96,18 @@ mod tests {
 
     use super::*;
     use crate::api::wire::object;
+    use crate::fixtures::{self, serial};
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
 
     fn id() -> UserId {
         UserId::parse(ID).unwrap()
     }
 
-    fn serial() -> Serial {
-        Serial::parse("000123145251").unwrap()
-    }
-
     /// An answer about the token with more members.
     fn answer(more: &Value) -> TokenRecord {
-        let mut members = json!({"tokenSerialNumber": "000123145251"});
+        let mut members = json!({"tokenSerialNumber": fixtures::SERIAL});
         for (name, value) in more.as_object().unwrap() {
             members[name] = value.clone();
         }
@@ -181,7 +178,7 @@ mod tests {
         let nothing: TokenRecord = object(b"{}").unwrap();
         let name = TokenName::parse("x").unwrap();
         for (record, serial, says) in
-            [(answer(&whole), other, "000123145251"), (nothing, serial(), "which token")]
+            [(answer(&whole), other, fixtures::SERIAL), (nothing, serial(), "which token")]
         {
             for result in [
                 record.pin_cleared(&id(), &serial),

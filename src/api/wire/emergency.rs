@@ -109,8 +109,9 @@ fn code(text: SecretText) -> Result<EmergencyCode, AnswerFailure> {
 mod tests {
     use super::*;
     use crate::domain::server_time::ServerTime;
+    use crate::fixtures;
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const CODE_ID: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
     const CODE: &str = "48261573";
 

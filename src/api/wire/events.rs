@@ -94,8 +94,9 @@ fn wrapped(text: &str) -> Result<List<EventRecord>, AnswerFailure> {
 mod tests {
     use super::*;
     use crate::domain::server_time::ServerTime;
+    use crate::fixtures;
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const ENTRY: &str = r#"{"eventLogDate":"2026-11-18T12:24:47.190Z","eventCode":702,"eventDescription":"Authentication succeeded",
         "application":"VPN","method":"SecurID OTP","deviceName":"Ada's key ring","deviceId":null,"sourceIPAddress":"192.0.2.7"}"#;
 

@@ -116,12 +116,13 @@ pub(super) fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const CODE: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
 
     fn deletes(body: &str) -> Result<(), AnswerFailure> {
-        deleted(body.as_bytes(), &Serial::parse("000123145251").unwrap())
+        deleted(body.as_bytes(), &fixtures::serial())
     }
 
     fn withdraws(body: &str) -> Result<(), AnswerFailure> {

@@ -155,8 +155,9 @@ fn method_named(text: &str) -> Option<LockedMethod> {
 mod tests {
     use super::*;
     use crate::api::wire::object;
+    use crate::fixtures;
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
 
     fn unlocks(body: &str) -> Result<Vec<LockedMethod>, AnswerFailure> {

@@ -2,8 +2,9 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::person::{LockedMethod, Person, UserStatus};
+use crate::fixtures;
 
-const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+const ID: &str = fixtures::USER_ID;
 const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
 
 fn id() -> UserId {
@@ -234,7 +235,7 @@ fn a_list_of_which_nothing_is_usable_is_not_taken_for_an_empty_one() {
 fn a_list_is_no_object_also_inside() {
     let people = people(json!({ "elements": [[ID, "ada@acme.example"]] }).to_string().as_bytes(), 0, 25);
     assert!(said(people.unwrap_err()).contains("form"));
-    for body in [json!([["000123145251", "SID700"]]), json!({ "sidTokens": [["000123145251"]] })] {
+    for body in [json!([[fixtures::SERIAL, "SID700"]]), json!({ "sidTokens": [[fixtures::SERIAL]] })] {
         assert!(said(hardware_tokens(body.to_string().as_bytes(), &id()).unwrap_err()).contains("form"));
     }
 }
@@ -296,13 +297,13 @@ fn a_persons_hardware_tokens_are_told_from_their_other_authenticators() {
     let token =
         |serial: &str| json!({ "tokenSerialNumber": serial, "deviceType": "SID700", "pinSet": "true" });
     let tokens = list(json!({
-        "devices": [{ "id": "x", "deviceType": "iOS" }, token("000123145252"), token("000123145251")],
+        "devices": [{ "id": "x", "deviceType": "iOS" }, token("000123145252"), token(fixtures::SERIAL)],
         "fidoTokens": [{ "id": "y" }],
-        "sidTokens": [token("000123145251"), { "tokenSerialNumber": null }],
+        "sidTokens": [token(fixtures::SERIAL), { "tokenSerialNumber": null }],
     }))
     .unwrap();
     let serials: Vec<_> = tokens.iter().map(|token| token.serial.as_str()).collect();
-    assert_eq!(serials, ["000123145251", "000123145252"]);
+    assert_eq!(serials, [fixtures::SERIAL, "000123145252"]);
     assert_eq!((tokens[0].pin_set, tokens[0].owner.clone()), (Some(true), Some(id())));
     assert_eq!(list(json!({ "devices": [], "fidoTokens": [], "sidTokens": null })).unwrap(), []);
     assert_eq!(list(json!([token("1")])).unwrap().len(), 1);

@@ -102,8 +102,9 @@ pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Answ
 mod tests {
     use super::*;
     use crate::domain::server_time::ServerTime;
+    use crate::fixtures;
 
-    const ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+    const ID: &str = fixtures::USER_ID;
     const OTHER: &str = r#"{"userId":"00000000-1112-451b-98e1-dfe4e6afd60d","verifyStatus":"VERIFIED"}"#;
 
     fn ada() -> UserId {
@@ -129,7 +130,7 @@ mod tests {
         assert_eq!(session.ends, ServerTime::read("2026-11-23T13:07:30.000Z"));
         assert_eq!(
             (session.admin.as_deref(), session.status),
-            (Some("m.ortiz"), VerificationStatus::Waiting)
+            (Some(fixtures::OPERATOR), VerificationStatus::Waiting)
         );
         let odd = live_verification(
             br#"{"verifyUrl":"javascript:1","status":"x","sessionExpiration":1718134230045}"#,

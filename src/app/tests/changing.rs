@@ -8,6 +8,7 @@ use crate::domain::{
     action::Action,
     record::{Awaited, OpenEntry},
 };
+use crate::fixtures;
 
 #[test]
 fn nothing_can_be_confirmed_before_the_token_was_read_again() {
@@ -26,7 +27,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
 #[test]
 fn the_last_enabled_token_is_known_as_such() {
     let mut bench = Bench::with_ada();
-    assert_eq!(bench.app.model.lookup.left_enabled(&serial("000123145251"), bench.now), Some(0));
+    assert_eq!(bench.app.model.lookup.left_enabled(&fixtures::serial(), bench.now), Some(0));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
@@ -50,11 +51,11 @@ fn a_plain_disable_is_find_choose_and_confirm_and_nothing_besides() {
     bench.app.forms.lookup.search = "ada@acme.example".to_owned();
     bench.send(Message::Lookup(lookup::Message::Submitted));
     bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
-    let tokens = ["000123145251", "000123145310"].map(|serial| token(serial, TokenStatus::Enabled));
+    let tokens = [fixtures::SERIAL, fixtures::SPARE_SERIAL].map(|serial| token(serial, TokenStatus::Enabled));
     bench.reply(bench.ticket(), Reply::Tokens(Ok(tokens.to_vec())));
-    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145310"))));
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(fixtures::SPARE_SERIAL))));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    let found = Reread { token: Some(token("000123145310", TokenStatus::Enabled)), ..reread() };
+    let found = Reread { token: Some(token(fixtures::SPARE_SERIAL, TokenStatus::Enabled)), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(found))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(matches!(bench.effects[..], [Effect::Apply { .. }]), "{:?}", bench.effects);
@@ -83,7 +84,7 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
             matches!(bench.effects[..], [Effect::Look { wait: w, .. }] if w == Duration::from_secs(wait))
         );
         let ticket = bench.ticket();
-        bench.look_finds(ticket, token("000123145251", TokenStatus::Enabled));
+        bench.look_finds(ticket, token(fixtures::SERIAL, TokenStatus::Enabled));
         let last = bench.app.model.attempts.list[0].looks.last.as_ref().unwrap();
         assert!(last.at < bench.now && last.observed.is_ok(), "it stays while the next look waits");
     }
@@ -95,7 +96,7 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
     assert_eq!(bench.app.model.history.open_in(&profile).count(), 1, "whoever left the view is told");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
+    bench.look_finds(ticket, token(fixtures::SERIAL, TokenStatus::Disabled));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
 }
 
@@ -105,7 +106,7 @@ fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
+    bench.look_finds(ticket, token(fixtures::SERIAL, TokenStatus::Disabled));
     bench.reply(sent, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(c) if matches!(c.source, Source::ReadLater(_))));
     assert!(!bench.app.model.attempts.sending());
@@ -116,7 +117,7 @@ fn a_disabled_token_of_somebody_else_confirms_nothing() {
     let (mut bench, ticket) = Bench::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
     let ticket = bench.ticket();
-    let mut other = token("000123145251", TokenStatus::Disabled);
+    let mut other = token(fixtures::SERIAL, TokenStatus::Disabled);
     other.owner = Some(UserId::from_server("grace").unwrap());
     bench.look_finds(ticket, other);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
@@ -150,7 +151,7 @@ fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
         bench.reply(sent, applied(outcome.clone()));
         assert!(matches!(bench.effects[..], [Effect::Cancel(cancelled)] if cancelled == look));
         // and when the look was answered just before it could be dropped
-        bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
+        bench.look_finds(look, token(fixtures::SERIAL, TokenStatus::Disabled));
         assert_eq!(bench.outcome(), outcome);
         assert!(bench.app.model.attempts.list[0].looks.job.running().is_none());
     }
@@ -161,7 +162,7 @@ fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
     let (mut bench, ticket) = Bench::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
     let ticket = bench.ticket();
-    let nobodys = HardwareToken { owner: None, ..token("000123145251", TokenStatus::Disabled) };
+    let nobodys = HardwareToken { owner: None, ..token(fixtures::SERIAL, TokenStatus::Disabled) };
     bench.look_finds(ticket, nobodys);
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
 }
@@ -185,7 +186,7 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
     assert!(text.contains("Took: not known yet"), "{text}");
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
-    bench.look_finds(ticket, token("000123145251", TokenStatus::Disabled));
+    bench.look_finds(ticket, token(fixtures::SERIAL, TokenStatus::Disabled));
     let took = bench.app.model.attempts.list[0].entry().took;
     assert_eq!(took, Duration::from_secs(4), "until it was seen");
 }
@@ -193,9 +194,9 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
 #[test]
 fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
     let mut bench = Bench::signed_in();
-    bench.find("000123145251");
+    bench.find(fixtures::SERIAL);
     let ticket = bench.ticket();
-    let found = Found::Token(token("000123145251", TokenStatus::Enabled));
+    let found = Found::Token(token(fixtures::SERIAL, TokenStatus::Enabled));
     bench.reply(ticket, Reply::Found(Ok(Box::new(found))));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::Forbidden))));

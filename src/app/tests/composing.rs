@@ -1,6 +1,7 @@
 //! From an action that was chosen to the change that is confirmed: what it is made of, and what keeps it from being made.
 
 use super::*;
+use crate::fixtures;
 use crate::{
     app::{
         call::Call,
@@ -62,7 +63,7 @@ fn a_change_is_made_of_what_is_at_the_desk() {
     bench.app.forms.lookup.ticket = "  INC7 ".to_owned();
     bench.app.forms.lookup.reason = " lost\t".to_owned();
     bench.app.model.lookup.caller.verified = Some(verified(&bench));
-    let change = prepare(Act::ClearPin(serial("000123145251")), bench.call()).unwrap();
+    let change = prepare(Act::ClearPin(fixtures::serial()), bench.call()).unwrap();
     assert_eq!((change.ticket.as_str(), change.reason.as_str()), ("INC7", "lost"));
     assert_eq!(change.state_before, Some(TokenStatus::Enabled));
     assert_eq!((change.person.id.as_str(), change.identity.id.as_str()), ("ada", "desk"));
@@ -94,14 +95,14 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
         (|policy, action| policy.verification.set(action, true), "Verify the caller first"),
     ];
     let of_a_token = [
-        (Action::Disable, Act::Disable(serial("000123145251"))),
-        (Action::Enable, Act::Enable(serial("000123145251"))),
-        (Action::ClearPin, Act::ClearPin(serial("000123145251"))),
+        (Action::Disable, Act::Disable(fixtures::serial())),
+        (Action::Enable, Act::Enable(fixtures::serial())),
+        (Action::ClearPin, Act::ClearPin(fixtures::serial())),
         (Action::Assign, Act::Assign { serial: serial("7"), name: None }),
-        (Action::Unassign, Act::Unassign(serial("000123145251"))),
+        (Action::Unassign, Act::Unassign(fixtures::serial())),
         (
             Action::Rename,
-            Act::Rename { serial: serial("000123145251"), to: TokenName::parse("x").unwrap(), from: None },
+            Act::Rename { serial: fixtures::serial(), to: TokenName::parse("x").unwrap(), from: None },
         ),
     ];
     for (rule, words) in rules {
@@ -237,7 +238,7 @@ fn what_was_so_before_is_what_was_read_last() {
     let mut bench = Bench::with_ada();
     let names = |name: &str| HardwareToken {
         name: Some(name.to_owned()),
-        ..token("000123145251", TokenStatus::Enabled)
+        ..token(fixtures::SERIAL, TokenStatus::Enabled)
     };
     bench.app.model.lookup.tokens = Job::Done(vec![names("Old")]);
     bench.compose(Action::Rename, |form| {
@@ -268,23 +269,23 @@ fn what_was_so_before_is_what_was_read_last() {
 
 #[test]
 fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
-    let old = serial("000123145251");
+    let old = fixtures::serial();
     let form = |serial: &str| compose::Form { serial: serial.to_owned(), ..compose::Form::default() };
     assert!(replacement(&form(""), &old).unwrap_err().0.contains("back of the new token"));
     assert!(replacement(&form(" 000123145251 "), &old).unwrap_err().0.contains("is to be replaced"));
-    let plan = replacement(&form("000123145399"), &old).unwrap();
-    assert_eq!((plan.old, plan.new, plan.name), (old.clone(), serial("000123145399"), None));
+    let plan = replacement(&form(fixtures::NEW_SERIAL), &old).unwrap();
+    assert_eq!((plan.old, plan.new, plan.name), (old.clone(), serial(fixtures::NEW_SERIAL), None));
 
     let open = compose::Open { wanted: Wanted::Replace(old), checked: false };
     for action in REPLACING {
         let mut bench = Bench::with_ada();
         bench.policy().verification.set(action, true);
-        assert!(composed(&form("000123145399"), &open, bench.call()).is_err(), "{action:?}");
+        assert!(composed(&form(fixtures::NEW_SERIAL), &open, bench.call()).is_err(), "{action:?}");
         assert!(why_not_replace(bench.call()).unwrap().0.contains("Verify the caller"), "{action:?}");
         bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
         assert!(bench.app.model.dialog::<compose::Open>().is_none());
         bench.app.model.lookup.caller.verified = Some(verified(&bench));
-        assert!(composed(&form("000123145399"), &open, bench.call()).is_ok(), "{action:?}");
+        assert!(composed(&form(fixtures::NEW_SERIAL), &open, bench.call()).is_ok(), "{action:?}");
     }
 }
 
@@ -296,7 +297,7 @@ fn a_replacement_takes_what_renaming_needs_only_where_there_is_a_name() {
     let open = bench.app.model.dialog::<compose::Open>().cloned().expect("the dialog");
     assert!(why_no_name(bench.call()).unwrap().0.contains("does not allow this"));
     let form = |name: &str| compose::Form {
-        serial: "000123145399".to_owned(),
+        serial: fixtures::NEW_SERIAL.to_owned(),
         name: name.to_owned(),
         ..compose::Form::default()
     };
@@ -310,7 +311,7 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
     bench.policy().allow.set(Action::Delete, true);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Delete)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
-    for typed in ["", "123145251", "000123145310", "0001 2314 5251"] {
+    for typed in ["", "123145251", fixtures::SPARE_SERIAL, "0001 2314 5251"] {
         bench.app.forms.confirm.serial = typed.to_owned();
         bench.send(Message::Confirm(confirm::Message::Confirmed));
         assert!(bench.effects.is_empty() && bench.app.model.dialog::<confirm::Asking>().is_some(), "{typed}");

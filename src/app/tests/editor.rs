@@ -6,6 +6,7 @@ use crate::domain::{
     policy::{Actions, Pattern, Policy, TicketRule},
     profile::Edit,
 };
+use crate::fixtures;
 
 fn say(bench: &mut Bench, message: profiles::Message) {
     bench.send(Message::Profiles(message));
@@ -181,7 +182,7 @@ fn nothing_is_saved_to_a_file_that_is_no_toml() {
     bench.reply(ticket, Reply::Profiles(Ok(Catalogue { unreadable: true, ..Catalogue::default() })));
     say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
-    (draft.name, draft.address) = ("Acme".to_owned(), "https://acme.access.securid.com".to_owned());
+    (draft.name, draft.address) = ("Acme".to_owned(), fixtures::ADDRESS.to_owned());
     say(&mut bench, profiles::Message::Submitted);
     assert!(bench.effects.is_empty());
     assert!(bench.app.forms.profiles.draft.is_some(), "what was typed is still there");

@@ -1,11 +1,12 @@
 //! Find: who is on the screen, and who is not any more.
 
 use super::*;
+use crate::fixtures;
 
 #[test]
 fn a_new_look_up_takes_the_old_person_and_serial_number_off_the_screen_at_once() {
     let mut bench = Bench::with_ada();
-    assert_eq!(bench.app.forms.lookup.serial, "000123145251");
+    assert_eq!(bench.app.forms.lookup.serial, fixtures::SERIAL);
     bench.find("grace@acme.example");
     assert!(bench.app.model.lookup.person().is_none());
     assert!(bench.app.model.lookup.tokens().is_empty());
@@ -42,9 +43,9 @@ fn a_serial_number_alone_finds_token_owner_and_fills_the_field() {
     let mut bench = Bench::signed_in();
     bench.find("000-123 145251");
     let ticket = bench.ticket();
-    let found = Found::Token(token("000123145251", TokenStatus::Enabled));
+    let found = Found::Token(token(fixtures::SERIAL, TokenStatus::Enabled));
     bench.reply(ticket, Reply::Found(Ok(Box::new(found))));
-    assert_eq!(bench.app.forms.lookup.serial, "000123145251");
+    assert_eq!(bench.app.forms.lookup.serial, fixtures::SERIAL);
     assert!(matches!(&bench.effects[..], [Effect::ListTokens { person, .. }] if person.as_str() == "ada"));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::Forbidden))));

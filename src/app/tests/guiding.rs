@@ -6,6 +6,7 @@ use crate::domain::{
     emergency::EmergencyCode,
     verification::{How, Verification},
 };
+use crate::fixtures;
 use guide::Step;
 
 fn now_says(bench: &Bench) -> Option<Step> {
@@ -160,7 +161,7 @@ fn disabled() -> Bench {
     bench.find(guide::EMAIL);
     bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
     let tokens =
-        vec![token(guide::SERIAL, TokenStatus::Enabled), token("000123145310", TokenStatus::Enabled)];
+        vec![token(guide::SERIAL, TokenStatus::Enabled), token(fixtures::SPARE_SERIAL, TokenStatus::Enabled)];
     bench.reply(bench.ticket(), Reply::Tokens(Ok(tokens)));
     bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
     change(&mut bench, guide::SERIAL, Action::Disable, confirmed());
@@ -203,8 +204,8 @@ fn what_was_taken_back_or_was_another_token_is_not_the_call() {
     let mut bench = guided();
     bench.find(guide::EMAIL);
     bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
-    bench.reply(bench.ticket(), Reply::Tokens(Ok(vec![token("000123145310", TokenStatus::Enabled)])));
-    change(&mut bench, "000123145310", Action::Disable, confirmed());
+    bench.reply(bench.ticket(), Reply::Tokens(Ok(vec![token(fixtures::SPARE_SERIAL, TokenStatus::Enabled)])));
+    change(&mut bench, fixtures::SPARE_SERIAL, Action::Disable, confirmed());
     assert_eq!(now_says(&bench), Some(Step::Back), "the other one of hers");
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::fixtures;
 use crate::{
     app::history::{Message as M, Period},
     domain::{
@@ -192,7 +193,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     assert_eq!(doubt.number, 2);
     assert_eq!(doubt.ended, None, "since when it is over is for the history to say");
     let look = bench.ticket();
-    bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
+    bench.look_finds(look, token(fixtures::SERIAL, TokenStatus::Disabled));
     let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert_eq!(doubt.number, 3);
     let look = bench.ticket();
@@ -213,7 +214,7 @@ fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let sent = bench.ticket();
     let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
-    assert_eq!((author.operator.as_str(), author.host.as_str()), ("m.ortiz", "HD-PC-17"));
+    assert_eq!((author.operator.as_str(), author.host.as_str()), (fixtures::OPERATOR, "HD-PC-17"));
     assert_eq!(bench.app.model.attempts.list[0].intent.program, env!("CARGO_PKG_VERSION"));
     bench.send(Message::Recorded(sent, 12));
     bench.send(Message::RequestSent(sent));
@@ -232,7 +233,7 @@ fn in_a_history_that_was_begun_anew_a_number_is_another_entrys() {
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2)])));
     bench.history(M::CheckAllAsked);
     let look = bench.ticket();
-    bench.look_finds(look, token("000123145251", TokenStatus::Disabled));
+    bench.look_finds(look, token(fixtures::SERIAL, TokenStatus::Disabled));
     assert!(bench.app.model.history.open.is_empty() && !bench.app.model.attempts.list[0].is_open());
 
     // the second of the new one is left without an outcome, too

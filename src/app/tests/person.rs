@@ -1,6 +1,7 @@
 //! The person on the desk: their sign-ins are read only when asked for, and they are read again after a change.
 
 use super::*;
+use crate::fixtures;
 use crate::{
     app::lookup::events,
     domain::{
@@ -46,7 +47,7 @@ impl Bench {
     fn after_unlock() -> Self {
         let mut bench = Self::with_person(locked("ada"));
         let form = &mut bench.app.forms.lookup;
-        form.serial = "000123145251".to_owned();
+        form.serial = fixtures::SERIAL.to_owned();
         form.ticket = "INC1".to_owned();
         form.reason = "Locked out".to_owned();
         let at = bench.now;
@@ -151,7 +152,7 @@ fn after_a_change_for_the_person_they_are_looked_up_anew_and_the_call_goes_on() 
         state.person().unwrap().locked.is_empty() && state.caller.verified.is_some() && state.again.is_none()
     );
     assert_eq!((form.ticket.as_str(), form.reason.as_str()), ("INC1", "Locked out"));
-    assert_eq!(form.serial, "000123145251");
+    assert_eq!(form.serial, fixtures::SERIAL);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::domain::{
     retention::{Doubt, Jump, Vouched},
     settings::{Keep, Loaded, Settings},
 };
+use crate::fixtures;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -137,7 +138,7 @@ fn yes_orders_what_was_asked_with_who_said_it_and_when() {
     bench.now += SignedDuration::from_mins(20);
     bench.removal(M::Confirmed);
     let (_, retain) = bench.ordered().expect("an order");
-    let vouched = Vouched { at: bench.now, operator: "m.ortiz".to_owned(), operator_name: None };
+    let vouched = Vouched { at: bench.now, operator: fixtures::OPERATOR.to_owned(), operator_name: None };
     assert_eq!(retain.before, asks.before, "what was shown, not what is old by now");
     assert_eq!(retain.answer, Some((asks, vouched)));
     assert!(retain.archive);
@@ -150,7 +151,7 @@ fn yes_orders_what_was_asked_with_who_said_it_and_when() {
 #[test]
 fn the_name_of_the_settings_and_what_they_say_of_the_file_go_with_the_yes() {
     let mut bench = Bench::keeping_90_days();
-    let operator_name = Some("Maria Ortiz".to_owned());
+    let operator_name = Some(fixtures::OPERATOR_NAME.to_owned());
     bench.set(Settings { operator_name, keep: Keep::Days(90), discard: true, ..Settings::default() });
     bench.ask(ahead);
     bench.removal(M::Opened);

@@ -1,6 +1,7 @@
 //! Replacing: the flow of its steps, what stops it, and how it is gone on with.
 
 use super::*;
+use crate::fixtures;
 use crate::{
     app::flow::Progress,
     domain::{
@@ -13,8 +14,8 @@ use crate::{
     },
 };
 
-const OLD: &str = "000123145251";
-const NEW: &str = "000123145399";
+const OLD: &str = fixtures::SERIAL;
+const NEW: &str = fixtures::NEW_SERIAL;
 
 fn nobodys(number: &str) -> HardwareToken {
     HardwareToken { owner: None, ..token(number, TokenStatus::Enabled) }

@@ -3,9 +3,14 @@
 use super::*;
 use crate::domain::action::Action;
 use crate::domain::settings::{Keep, Loaded, Settings, Trouble};
+use crate::fixtures;
 
 fn ortiz() -> Settings {
-    Settings { operator_name: Some("Maria Ortiz".to_owned()), keep: Keep::Days(30), ..Settings::default() }
+    Settings {
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
+        keep: Keep::Days(30),
+        ..Settings::default()
+    }
 }
 
 /// A desk whose settings were read at the start.
@@ -65,7 +70,7 @@ fn opening_reads_the_file_again_and_what_was_typed_meanwhile_stays() {
         }
         bench.reply(ticket, Reply::Settings(Ok(Loaded { settings: ortiz(), trouble: None })));
         let form = &bench.app.forms.settings;
-        assert_eq!(form.name, if typed { "Me" } else { "Maria Ortiz" });
+        assert_eq!(form.name, if typed { "Me" } else { fixtures::OPERATOR_NAME });
         assert_eq!(form.keep, if typed { settings::Choice::Everything } else { settings::Choice::Days });
         assert_eq!(bench.app.model.settings.current(), &ortiz());
     }
@@ -76,11 +81,11 @@ fn a_reading_that_comes_after_a_save_is_dropped() {
     let mut bench = with_settings(Loaded::default());
     say(&mut bench, settings::Message::Opened);
     let reading = settings_ticket(&bench);
-    bench.app.forms.settings.name = "Maria Ortiz".to_owned();
+    bench.app.forms.settings.name = fixtures::OPERATOR_NAME.to_owned();
     say(&mut bench, settings::Message::Submitted);
     let saving = settings_ticket(&bench);
     let saved = Settings {
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         keep: Keep::Everything,
         ..Settings::default()
     };
@@ -129,8 +134,8 @@ fn the_name_is_recorded_with_the_next_change() {
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
-    assert_eq!(author.name.as_deref(), Some("Maria Ortiz"));
-    assert_eq!(author.operator, "m.ortiz", "the account name all the same");
+    assert_eq!(author.name.as_deref(), Some(fixtures::OPERATOR_NAME));
+    assert_eq!(author.operator, fixtures::OPERATOR, "the account name all the same");
 }
 
 #[test]

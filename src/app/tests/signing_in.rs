@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::action::Action;
+use crate::fixtures;
 
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
@@ -62,7 +63,7 @@ fn an_edited_path_forgets_what_was_read_from_the_other_file() {
     bench.app.forms.sign_in.api_key.path = "other.key".to_owned();
     bench.send(Message::SignIn(sign_in::Message::KeyEdited));
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == late));
-    bench.reply(late, key_read("https://acme.access.securid.com"));
+    bench.reply(late, key_read(fixtures::ADDRESS));
     assert_eq!(bench.app.model.sign_in.api_key, Job::Idle);
 }
 

@@ -1,6 +1,7 @@
 //! Undo: what can be taken back, by whom, and what the change that does it is linked to.
 
 use super::*;
+use crate::fixtures;
 use crate::{
     app::orders::{can_be_undone, undo, why_not_undo},
     domain::{
@@ -30,18 +31,18 @@ fn entry(act: Act, outcome: Outcome) -> Entry {
 }
 
 fn disabled() -> Entry {
-    entry(Act::Disable(serial("000123145251")), confirmed())
+    entry(Act::Disable(fixtures::serial()), confirmed())
 }
 
 #[test]
 fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
     assert!(can_be_undone(&disabled()));
-    let act = || Act::Disable(serial("000123145251"));
+    let act = || Act::Disable(fixtures::serial());
     for other in [
         entry(act(), Outcome::Unknown(problem(ProblemKind::TimedOut))),
         entry(act(), Outcome::refused(problem(ProblemKind::Conflict))),
         entry(act(), Outcome::not_sent(problem(ProblemKind::AlreadySo))),
-        entry(Act::Enable(serial("000123145251")), confirmed()),
+        entry(Act::Enable(fixtures::serial()), confirmed()),
         entry(Act::DisableUser, confirmed()),
         Entry { number: Entry::NOT_RECORDED, ..disabled() },
     ] {
@@ -59,7 +60,7 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
     let who = bench.app.model.session.who.as_ref();
     let change = undo(&disabled(), Caller::default(), who).unwrap();
     let server_time = ServerTime::read("2026-11-23T13:05:30.045Z");
-    assert_eq!(change.act, Act::Enable(serial("000123145251")));
+    assert_eq!(change.act, Act::Enable(fixtures::serial()));
     let undone = Undone { number: 4, made: disabled().at, changed_at: server_time.clone() };
     assert_eq!(change.link, Some(Link::Undoes(undone)));
     assert_eq!(
@@ -119,7 +120,7 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
         let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
         let source = Source::ReadLater(Fit { by, at, ..Fit::NOT_SAID });
         let outcome = Outcome::Confirmed(Confirmation { source, ..confirmation });
-        let entry = entry(Act::Disable(serial("000123145251")), outcome);
+        let entry = entry(Act::Disable(fixtures::serial()), outcome);
         why_not_undo(&entry, &Caller::default(), bench.app.model.session.who.as_ref())
     };
     for by in [Fits::Yes, Fits::No, Fits::NotSaid] {
@@ -150,7 +151,7 @@ fn right_after_a_disable_one_press_asks_and_another_sends() {
     bench.send(Message::Outcome(outcome::Message::UndoAsked));
     let [Effect::Reread { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
     assert_eq!(change.action(), Action::Enable);
-    let read = Reread { token: Some(token("000123145251", TokenStatus::Disabled)), ..reread() };
+    let read = Reread { token: Some(token(fixtures::SERIAL, TokenStatus::Disabled)), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let [Effect::Apply { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };

@@ -12,6 +12,7 @@ use crate::domain::{
     signed_in::SignedIn,
     verification::{Caller, How, Verification},
 };
+use crate::fixtures;
 
 impl Bench {
     /// Ada on the screen, and the dialog open.
@@ -196,7 +197,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     bench.note(How::ManagerConfirmed);
     assert_eq!(bench.verified(), Some(&How::ManagerConfirmed));
     assert_eq!(bench.app.model.lookup.caller.denied, Some(failed), "that stays on the screen");
-    bench.send(Message::Lookup(lookup::Message::TokenChosen(serial("000123145251"))));
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let asking = bench.app.model.dialog::<confirm::Asking>().expect("a dialog");
     assert_eq!(asking.change.caller, bench.app.model.lookup.caller, "both go into the change");

@@ -116,9 +116,10 @@ mod tests {
         profile::{Address, Profile},
         signed_in::tests::who,
     };
+    use crate::fixtures;
 
     fn acme() -> Profile {
-        Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap())
+        Profile::new("Acme", fixtures::address())
     }
 
     fn user(id: &str) -> UserId {

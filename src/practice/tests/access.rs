@@ -8,6 +8,7 @@ use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 
 use super::client::{self, ADA, Client, KEY_RING, Reply, api_key_token, exchange, practice, request};
+use crate::fixtures;
 use crate::practice::Practice;
 
 const LOOKUP: &str = "/AdminInterface/restapi/v1/sidTokens/lookup";
@@ -36,7 +37,7 @@ async fn a_token_made_with_the_api_key_may_do_everything() {
     let practice = practice().await;
     let client = Client::new(&practice);
     client.look_up_token(KEY_RING).ok();
-    client.call("POST", "v1/users/lookup", &json!({"username": "alovelace"})).ok();
+    client.call("POST", "v1/users/lookup", &json!({"username": fixtures::USER_NAME})).ok();
     client.call("GET", &format!("v2/users/{ADA}/devices"), &Value::Null).ok();
     client.disable(ADA, KEY_RING).ok();
 }
@@ -176,7 +177,7 @@ async fn every_call_wants_its_own_permission() {
     let serial = json!({"tokenSerialNumber": KEY_RING});
     let part = json!({"emailLike": "ada"});
     let calls = [
-        ("rsa.user.read", "POST", "v1/users/lookup".to_owned(), json!({"username": "alovelace"})),
+        ("rsa.user.read", "POST", "v1/users/lookup".to_owned(), json!({"username": fixtures::USER_NAME})),
         ("rsa.user.read", "POST", "v1/users/search".to_owned(), part.clone()),
         ("rsa.user.read", "POST", "v2/users/search".to_owned(), part),
         ("rsa.authenticator.mobile.read", "GET", format!("v1/users/{ADA}/devices"), Value::Null),

@@ -13,14 +13,15 @@ use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
+use crate::fixtures;
 use crate::practice::{Practice, keys::Keys};
 
 /// Ada Lovelace, as the drawings have her.
-pub(super) const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub(super) const ADA: &str = fixtures::USER_ID;
 /// Her token that is enabled.
-pub(super) const KEY_RING: &str = "000123145251";
+pub(super) const KEY_RING: &str = fixtures::SERIAL;
 /// Her token that is disabled.
-pub(super) const SPARE: &str = "000123145310";
+pub(super) const SPARE: &str = fixtures::SPARE_SERIAL;
 
 static KEYS: LazyLock<Arc<Keys>> = LazyLock::new(|| Arc::new(Keys::make().unwrap()));
 

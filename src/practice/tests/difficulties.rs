@@ -11,6 +11,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::client::{ADA, Client, KEY_RING, Reply, practice};
+use crate::fixtures;
 use crate::{
     domain::difficulty::{Difficulty, Meets, Ordered},
     practice::Practice,
@@ -200,7 +201,7 @@ async fn a_difficulty_for_changes_leaves_reads_alone() {
     let client = Client::new(&practice);
     order(&practice, Difficulty::Conflict);
     client.look_up_token(KEY_RING).ok();
-    client.call("POST", "v1/users/lookup", &json!({"username": "alovelace"})).ok();
+    client.call("POST", "v1/users/lookup", &json!({"username": fixtures::USER_NAME})).ok();
     assert!(practice.ordered().is_some());
     assert_eq!(client.disable(ADA, KEY_RING).status, 409);
     client.disable(ADA, KEY_RING).ok();

@@ -7,6 +7,7 @@ use super::{
     client::{ADA, Client, Reply, practice},
     person::look_up,
 };
+use crate::fixtures;
 
 /// A partner, whose settings are locked.
 const RUTH: &str = "a68f70b1-c615-4393-a9c3-4aa90b38b71f";
@@ -32,7 +33,7 @@ async fn version_2_gives_what_was_asked_for_and_the_record_shows_it() {
     assert!(code.len() == 8 && code.bytes().all(|digit| digit.is_ascii_digit()), "{code}");
     let used = (&answer["oneTimeUse"], &answer["configurationsLocked"], &answer["configurationsUsed"]);
     assert_eq!(used, (&json!(true), &json!(false), &asked));
-    let record = look_up(&client, "ada.lovelace@acme.example");
+    let record = look_up(&client, fixtures::EMAIL);
     assert_eq!(record["emergencyAccessStatus"], "Enabled");
     assert_eq!(record["emergencyTokencodeId"], answer["emergencyTokencodeId"]);
     assert_eq!(record["emergencyTokencodeExpiration"], answer["expirationDate"]);
@@ -85,7 +86,7 @@ async fn version_1_takes_days_as_text_and_nothing_else() {
 async fn version_2_refuses_what_its_page_does_not_have() {
     let practice = practice().await;
     let client = Client::new(&practice);
-    let before = look_up(&client, "ada.lovelace@acme.example");
+    let before = look_up(&client, fixtures::EMAIL);
     for (body, words) in [
         (json!({"expirationDays": "1"}), "Wrong number of properties in the request body."),
         (json!({"expiryValue": 1}), "expiryValue and expiryUnit are required together."),
@@ -108,7 +109,7 @@ async fn version_2_refuses_what_its_page_does_not_have() {
     ] {
         give(&client, "v2", ADA, &body).service("400 BAD_REQUEST", words);
     }
-    assert_eq!(look_up(&client, "ada.lovelace@acme.example"), before);
+    assert_eq!(look_up(&client, fixtures::EMAIL), before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -124,7 +125,7 @@ async fn a_code_is_withdrawn_once_and_the_offline_one_stays() {
     withdraw(RUTH, id).service("404 NOT_FOUND", &words(id));
     let reply = withdraw(ADA, id);
     assert_eq!((reply.status, reply.body.as_str()), (200, ""));
-    let record = look_up(&client, "ada.lovelace@acme.example");
+    let record = look_up(&client, fixtures::EMAIL);
     assert_eq!(
         (&record["emergencyAccessStatus"], &record["emergencyTokencodeId"]),
         (&json!("Disabled"), &Value::Null)

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::client::{ADA, Client, Reply, exchange, practice, request};
+use crate::fixtures;
 
 const LOOKUP: &str = "v1/users/lookup";
 
@@ -20,18 +21,18 @@ async fn a_person_is_found_by_address_and_by_user_name_in_any_case() {
     let practice = practice().await;
     let client = Client::new(&practice);
     for body in [
-        json!({"email": "ada.lovelace@acme.example"}),
+        json!({"email": fixtures::EMAIL}),
         json!({"email": "Ada.Lovelace@ACME.example"}),
-        json!({"username": "alovelace"}),
+        json!({"username": fixtures::USER_NAME}),
         json!({"username": "acme\\ALOVELACE"}),
-        json!({"username": "alovelace", "searchUnsynched": false}),
+        json!({"username": fixtures::USER_NAME, "searchUnsynched": false}),
     ] {
         let user = client.call("POST", LOOKUP, &body).ok();
         assert_eq!(user["id"], ADA);
         let told =
             ["emailAddress", "firstName", "lastName", "principalUsername", "identitySource", "userStatus"];
         let told: Vec<_> = told.iter().map(|name| user[name].as_str().unwrap()).collect();
-        assert_eq!(told, ["ada.lovelace@acme.example", "Ada", "Lovelace", "alovelace", "Acme AD", "Enabled"]);
+        assert_eq!(told, [fixtures::EMAIL, "Ada", "Lovelace", fixtures::USER_NAME, "Acme AD", "Enabled"]);
         assert_eq!((&user["highRiskUser"], &user["markDeleted"]), (&json!(true), &json!(false)));
     }
 }

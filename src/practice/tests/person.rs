@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::client::{ADA, Client, KEY_RING, practice};
+use crate::fixtures;
 use crate::practice::DESK_SCOPES;
 
 /// All of his methods are locked.
@@ -24,7 +25,7 @@ async fn a_user_status_is_set_and_shows_in_the_record() {
     for to in ["Disabled", "Enabled", "Enabled"] {
         let answer = set(&ADA.to_uppercase(), &json!({"userStatus": to})).ok();
         assert_eq!(answer, json!({"id": ADA, "userStatus": to}));
-        assert_eq!(look_up(&client, "ada.lovelace@acme.example")["userStatus"], to);
+        assert_eq!(look_up(&client, fixtures::EMAIL)["userStatus"], to);
     }
     set(NOBODY, &json!({"userStatus": "Disabled"}))
         .service("404 NOT_FOUND", &format!("User {NOBODY} not found"));
@@ -88,7 +89,7 @@ async fn sign_ins_are_of_the_last_days_and_newest_first() {
         .call("GET", &format!("v1/users/{NOBODY}/authlogs/"), &Value::Null)
         .service("404 NOT_FOUND", &format!("User {NOBODY} not found"));
     // the record says the same as the log
-    let record = look_up(&client, "ada.lovelace@acme.example");
+    let record = look_up(&client, fixtures::EMAIL);
     assert_eq!(record["lastSuccessfulAuthenticationDate"], text(newest));
 }
 

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::client::{ADA, Client, KEY_RING, SPARE, practice};
+use crate::fixtures;
 use crate::practice::Practice;
 
 const MIGUELS: &str = "000123149920";
@@ -27,7 +28,7 @@ async fn the_details_of_a_token_are_as_documented() {
         "registeredDate": details["registeredDate"], "assignedAt": details["assignedAt"],
         "tokenStatusChangedAt": "2026-11-03T08:12:40.517Z", "userId": ADA, "expiryDate": "2027-02-12T00:00:00.000Z",
         "tokenSerialNumber": SPARE, "pinSet": true, "name": "Spare", "tokenState": "Active",
-        "tokenStatusChangedBy": "m.ortiz", "tokenStatusReason": null,
+        "tokenStatusChangedBy": fixtures::OPERATOR, "tokenStatusReason": null,
     });
     assert_eq!(details, told);
     assert!(details["assignedAt"].is_string() && details["registeredDate"].is_string());
@@ -110,7 +111,7 @@ async fn an_unknown_person_or_token_is_404() {
     let client = Client::new(&practice);
     let nobody = "00000000-0000-4000-8000-000000000000";
     client.disable(nobody, KEY_RING).service("404 NOT_FOUND", &format!("User {nobody} not found"));
-    client.disable("alovelace", KEY_RING).service("404 NOT_FOUND", "User alovelace not found");
+    client.disable(fixtures::USER_NAME, KEY_RING).service("404 NOT_FOUND", "User alovelace not found");
     // leading zeros count
     for serial in ["123145251", "0000123145251", "000123145251 "] {
         client.disable(ADA, serial).service("404 NOT_FOUND", &format!("Hardware token {serial} not found"));

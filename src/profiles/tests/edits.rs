@@ -1,17 +1,18 @@
 //! What an edit writes, and what it leaves alone.
 
 use super::*;
+use crate::fixtures;
 
 #[test]
 fn what_is_saved_comes_back_as_it_was() {
     let place = Place::empty();
-    for profile in [profile("Acme"), full("Acme production"), full("ünï 'x' \"y\" [z]")] {
+    for profile in [profile("Acme"), full(fixtures::PROFILE), full("ünï 'x' \"y\" [z]")] {
         let saved = place.put(None, profile.clone()).unwrap();
         assert_eq!(saved, place.load());
         assert_eq!(saved.profiles.last(), Some(&profile));
         assert_eq!(saved.troubles, []);
     }
-    let mut edited = full("Acme production");
+    let mut edited = full(fixtures::PROFILE);
     for (step, change) in [
         (|p: &mut Profile| p.label.clear()) as fn(&mut Profile),
         |p| p.issuer = None,
@@ -26,13 +27,13 @@ fn what_is_saved_comes_back_as_it_was() {
         |p| p.limits = profile::TimeLimits::default(),
         |p| p.sign_in = SignInMethod::ApiKey,
         |p| p.address = Address::parse("http://127.0.0.1:8080/x/v1").unwrap(),
-        |p| *p = full("Acme production"),
+        |p| *p = full(fixtures::PROFILE),
     ]
     .into_iter()
     .enumerate()
     {
         change(&mut edited);
-        let saved = place.put(Some("Acme production"), edited.clone()).unwrap();
+        let saved = place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
         assert_eq!(saved.profiles[1], edited, "step {step}");
         assert_eq!(saved, place.load());
     }
@@ -57,11 +58,11 @@ fn an_edit_changes_one_line_and_leaves_the_rest_as_it_was_written() {
     ] {
         let place = Place::with(&source);
         let before = place.load();
-        assert_eq!(names(&before), ["Acme production", "Acme test"]);
+        assert_eq!(names(&before), [fixtures::PROFILE, "Acme test"]);
         assert_eq!(before.troubles, []);
         let mut edited = before.profiles[0].clone();
         edited.name = "Acme live".to_owned();
-        place.put(Some("Acme production"), edited.clone()).unwrap();
+        place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
         assert_eq!(place.text(), source.replace("'Acme production'", "\"Acme live\""));
 
         edited.limits.read = Duration::from_secs(21);
@@ -80,14 +81,14 @@ fn a_list_in_several_lines_keeps_its_shape_and_comments() {
     let place = Place::with(BY_HAND);
     let mut edited = place.load().profiles[0].clone();
     edited.scopes.push("rsa.audit.user".to_owned());
-    place.put(Some("Acme production"), edited.clone()).unwrap();
+    place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
     assert_eq!(
         place.text(),
         BY_HAND.replace("sidtoken.read\",\n", "sidtoken.read\",\n    \"rsa.audit.user\",\n")
     );
     for left in [2, 1, 0] {
         edited.scopes.remove(1 % (left + 1));
-        place.put(Some("Acme production"), edited.clone()).unwrap();
+        place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
         assert_eq!(place.load().profiles[0], edited);
         for comment in ["# look up\n", "    # the next one is for tokens\n"] {
             assert!(place.text().contains(comment), "{left}: {}", place.text());
@@ -111,7 +112,7 @@ fn a_new_profile_is_added_at_the_end_and_the_rest_is_not_touched() {
     for source in [BY_HAND.to_owned(), BY_HAND.replace('\n', "\r\n")] {
         let place = Place::with(&source);
         let saved = place.put(None, full("New")).unwrap();
-        assert_eq!(names(&saved), ["Acme production", "Acme test", "New"]);
+        assert_eq!(names(&saved), [fixtures::PROFILE, "Acme test", "New"]);
         assert!(place.text().starts_with(&source));
         let lonely = place.text().replace("\r\n", "").contains('\n');
         assert_eq!(source.contains("\r\n"), !lonely, "the new lines end as the old ones do");
@@ -129,7 +130,7 @@ fn a_deleted_profile_takes_its_own_comment_along_and_no_other() {
         assert!(text.contains(stays), "{stays}: {text}");
     }
     assert!(!text.contains("The test one") && !text.contains("not red"), "{text}");
-    place.delete("Acme production").unwrap();
+    place.delete(fixtures::PROFILE).unwrap();
     let text = place.text();
     for stays in ["Managed by IT", "--- production", "--- the end", "ring = 2", "schema = 7"] {
         assert!(text.contains(stays), "{stays}: {text}");
@@ -213,7 +214,7 @@ fn no_cut_or_garbled_file_brings_the_reader_down_and_no_edit_harms_what_it_is_no
         let before = read::read(&source);
         if before.catalogue.unreadable {
             assert!(!before.catalogue.troubles.is_empty());
-            assert!(save_bytes(bytes, &Edit::Delete { name: "Acme production".to_owned() }).is_err());
+            assert!(save_bytes(bytes, &Edit::Delete { name: fixtures::PROFILE.to_owned() }).is_err());
             continue;
         }
         readable += 1;

@@ -11,6 +11,7 @@ use crate::domain::{
     token_name::TokenName,
     verification::{How, Verification},
 };
+use crate::fixtures;
 
 fn name(text: &str) -> TokenName {
     TokenName::parse(text).unwrap()
@@ -25,7 +26,7 @@ fn asked(value: u32, unit: Unit) -> CodeAsked {
 }
 
 fn acts() -> Vec<Act> {
-    let number = || serial("000123145251");
+    let number = || fixtures::serial();
     vec![
         Act::Disable(number()),
         Act::Enable(number()),
@@ -61,7 +62,7 @@ fn links() -> Vec<Option<Link>> {
         }))
     };
     let replaces = |name| {
-        Some(Link::Replaces(Replacement { old: serial("000123145251"), new: serial("000123145399"), name }))
+        Some(Link::Replaces(Replacement { old: fixtures::serial(), new: serial(fixtures::NEW_SERIAL), name }))
     };
     vec![
         None,
@@ -151,7 +152,7 @@ fn what_is_so_after_a_change_reads_back_whatever_it_is() {
                 now: now.clone(),
                 changed_by: None,
                 changed_at: None,
-                user_id: user(),
+                user_id: user_id(),
                 serial,
                 source,
             };
@@ -243,7 +244,7 @@ fn rows_of_the_first_version_read_as_before_and_are_still_written_so() {
         panic!("{steps:?}")
     };
     assert!(
-        matches!(&**observed, Observation::Token(token) if token.status == TokenStatus::Disabled && token.owner == Some(user()))
+        matches!(&**observed, Observation::Token(token) if token.status == TokenStatus::Disabled && token.owner == Some(user_id()))
     );
 
     // an older program on the same folder reads a disable as it always did
@@ -262,7 +263,7 @@ fn an_odd_act_makes_the_row_unreadable_and_never_another_act() {
         |name: &str, more: &str| with(r#""action":"disable""#, &format!(r#""action":"{name}"{more}"#));
     let odd = [
         (with(r#","serial":"000123145251""#, ""), "names no token"),
-        (with("000123145251", &"1".repeat(40)), ""),
+        (with(fixtures::SERIAL, &"1".repeat(40)), ""),
         (action("Disable", ""), "unknown action Disable"),
         (action("rename", ""), "new name"),
         (action("rename", r#","name":"""#), ""),
@@ -296,7 +297,7 @@ fn an_odd_confirmation_is_unknown_and_confirms_nothing_else() {
     let odd = [
         FIRST_OUTCOME.replace(r#""status":"disabled","#, ""),
         FIRST_OUTCOME.replace(r#""source":"answer""#, r#""source":"hearsay""#),
-        FIRST_OUTCOME.replace("000123145251", &"1".repeat(40)),
+        FIRST_OUTCOME.replace(fixtures::SERIAL, &"1".repeat(40)),
         now(r#"{"is":"enlightened"}"#),
         now(r#"{"is":"named"}"#),
         now(r#"{"is":"unlocked","locked":["pigeon"]}"#),
@@ -326,7 +327,7 @@ fn somebody_is_found_by_what_was_done_for_them_without_a_token() {
         let filter = Filter { text: text.to_owned(), action, ..Filter::default() };
         entries(&store.reader().page(&filter, None, 50).unwrap()).len()
     };
-    assert_eq!((found("lovelace", None), found("000123145251", None)), (17, 9));
+    assert_eq!((found("lovelace", None), found(fixtures::SERIAL, None)), (17, 9));
     assert_eq!(found("inc0042317", Some(Action::Unlock)), 2);
     assert_eq!(found("lovelace", Some(Action::GiveEmergencyCode)), 3);
     for action in Action::ALL {

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::act::Act;
 use crate::domain::record::{Count, OutcomeFilter};
+use crate::fixtures;
 
 fn filter() -> Filter {
     Filter::default()
@@ -140,13 +141,13 @@ fn an_entry_is_found_by_the_start_of_any_of_its_words() {
     for (typed, due) in [
         ("", vec![6, 5, 4, 3, 2, 1]),
         (" - ", vec![6, 5, 4, 3, 2, 1]),
-        ("000123145251", vec![6, 4, 3, 2, 1]),
+        (fixtures::SERIAL, vec![6, 4, 3, 2, 1]),
         ("0001", vec![6, 4, 3, 2, 1]),
         ("000999888", vec![5]),
         ("0009998887", vec![5]),
         ("999888777", vec![]),
         ("LOVE", vec![4, 3, 2, 1]),
-        ("ada.lovelace@acme.example", vec![4, 3, 2, 1]),
+        (fixtures::EMAIL, vec![4, 3, 2, 1]),
         ("ada lov inc00 ort", vec![4, 3, 2, 1]),
         ("lovelace ada", vec![4, 3, 2, 1]),
         ("zoe", vec![5]),
@@ -155,7 +156,7 @@ fn an_entry_is_found_by_the_start_of_any_of_its_words() {
         ("req-77", vec![5]),
         ("j.doe", vec![5]),
         ("maria", vec![6, 4, 3, 2, 1]),
-        ("eb2e12ae-1112-451b-98e1-dfe4e6afd60d", vec![6]),
+        (fixtures::USER_ID, vec![6]),
         ("nobody", vec![]),
         // words of the query language are words
         ("AND", vec![]),
@@ -253,7 +254,7 @@ fn the_list_made_anew_is_the_list_as_it_was() {
     rebuild_list(&mut store);
     assert_eq!(all(&store), before);
     assert_eq!(store.reader().profiles().unwrap(), profiles);
-    assert_eq!(profiles, ["Acme production", "Test"]);
+    assert_eq!(profiles, [fixtures::PROFILE, "Test"]);
     assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
     assert_eq!(store.record_intent(&intent(0)).unwrap(), 7);
 }

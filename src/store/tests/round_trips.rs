@@ -118,7 +118,7 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
                 }),
                 changed_by: (place % 3 > 0).then(text),
                 changed_at: ServerTime::read(times[place % times.len()]),
-                user_id: user(),
+                user_id: user_id(),
                 serial: Some(serial("-00012-AB")),
                 source: if place % 2 == 0 {
                     Source::Answer
@@ -171,7 +171,7 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
                 state: Some(words.to_owned()),
                 expires: server_time(),
                 pin_set: Some(place % 2 == 0),
-                owner: Some(user()),
+                owner: Some(user_id()),
                 assigned_at: server_time(),
                 registered_at: server_time(),
                 changed_by: Some(words.to_owned()),

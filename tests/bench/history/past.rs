@@ -1,5 +1,7 @@
 //! A long past of a made-up help desk: who lost which token, for which ticket, and what came of it. The same every time.
 
+use crate::fixtures;
+
 use jiff::Timestamp;
 use token_desk::domain::{
     act::Act,
@@ -25,7 +27,7 @@ const APART: u64 = 200;
 /// Names of profiles, with the part of an address that everybody in it has. One is longer than the letters that the
 /// search has lists for.
 const PROFILES: [(&str, &str); 5] = [
-    ("Acme production", "acme.example"),
+    (fixtures::PROFILE, "acme.example"),
     ("Acme test", "test.acme.example"),
     ("Woodgrove Bank", "woodgrovebank.example"),
     ("Contoso Asia", "contoso.example"),

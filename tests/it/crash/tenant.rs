@@ -8,12 +8,13 @@ use std::{
     time::Duration,
 };
 
+use crate::fixtures;
 use crate::{
     desktop::SERVERS,
     wire::raw::{Raw, Reply, answer, json},
 };
 
-pub const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub const ADAS_ID: &str = fixtures::USER_ID;
 
 /// Whom this tenant names as the one who changed something.
 pub const CHANGED_BY: &str = "help-desk-key";

@@ -13,10 +13,7 @@ use token_desk::domain::{
 };
 
 use super::*;
-
-fn serial() -> Serial {
-    Serial::parse("000123145251").unwrap()
-}
+use crate::fixtures::{self, serial};
 
 fn name() -> TokenName {
     TokenName::parse("=Ada's new one").unwrap()
@@ -76,14 +73,14 @@ fn one_of_each() -> Desk {
     let desk = Desk::new();
     let mut store = desk.store();
     for ((act, now, ..), number) in acts().into_iter().zip(1..) {
-        let mut intent = intent(number, "Acme production");
+        let mut intent = intent(number, fixtures::PROFILE);
         let at = intent.at;
         intent.change.caller.verified =
             (number <= 2).then(|| Verification { how: How::Other("by voice".to_owned()), at });
         intent.change.link = match &act {
             Act::Enable(_) => Some(Link::Undoes(Undone { number: 1, made: at, changed_at: None })),
             Act::Assign { serial: new, .. } => Some(Link::Replaces(Replacement {
-                old: Serial::parse("000123145310").unwrap(),
+                old: Serial::parse(fixtures::SPARE_SERIAL).unwrap(),
                 new: new.clone(),
                 name: Some(name()),
             })),
@@ -93,7 +90,7 @@ fn one_of_each() -> Desk {
             now,
             changed_by: None,
             changed_at: None,
-            user_id: user(),
+            user_id: user_id(),
             serial: act.serial().cloned(),
             source: Source::Answer,
         };
@@ -135,7 +132,7 @@ fn what_belongs_to_an_action_stands_in_columns_of_its_own() {
         assert_eq!(line["serial_number"].as_str(), number, "{action}");
         assert_eq!(line["detail"].as_str(), detail, "{action}");
         assert_eq!((line["status"].as_str(), line["outcome"].as_str()), (Some(status), Some("confirmed")));
-        assert_eq!(line["person"], "Ada Lovelace");
+        assert_eq!(line["person"], fixtures::NAME);
     }
     let cells = |name: &str| exported.iter().map(|line| line[name].clone()).collect::<Vec<_>>();
     let given = |name: &str| cells(name).into_iter().filter(|cell| !cell.is_null()).collect::<Vec<_>>();
@@ -173,7 +170,7 @@ fn somebody_is_found_by_what_was_done_for_them_without_a_token() {
     let search =
         |line: &[&str]| lines(&desk.history(&[&["export", "--format", "jsonl"], line].concat())).len();
     assert_eq!(search(&["--search", "lovelace"]), 12);
-    assert_eq!(search(&["--search", "000123145251"]), 7, "those about a token");
+    assert_eq!(search(&["--search", fixtures::SERIAL]), 7, "those about a token");
     assert_eq!(search(&["--search", "ada.lovelace", "--action", "unlock"]), 1);
     assert_eq!(search(&["--search", "INC0011"]), 1);
 }

@@ -11,8 +11,9 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
-const PROFILES: [&str; 2] = ["Acme production", "Test"];
+const PROFILES: [&str; 2] = [fixtures::PROFILE, "Test"];
 
 /// In a year to come: the first row of a history says when the test runs.
 fn at(day: i64) -> Timestamp {

@@ -17,6 +17,7 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
 /// The numbers of the entries in an export as JSON Lines.
 fn numbers(said: &Said) -> Vec<u64> {
@@ -58,8 +59,8 @@ fn each_format_holds_what_the_store_has() {
         let listed = reader.listed(&[number]).unwrap().remove(0);
         assert_eq!(entry["number"], number);
         assert_eq!(entry["newest_row_hash"], listed.newest.unwrap().hash);
-        assert_eq!(entry["serial_number"], "000123145251");
-        assert_eq!(entry["operator_name"], "Maria Ortiz");
+        assert_eq!(entry["serial_number"], fixtures::SERIAL);
+        assert_eq!(entry["operator_name"], fixtures::OPERATOR_NAME);
         assert_eq!(entry["took_ms"].is_null(), number == 5, "the fifth is on its way");
     }
     assert_eq!(json["entries"][0]["started_at"], "2026-11-01T23:59:30.000+01:00");

@@ -19,6 +19,7 @@ use serde_json::Value;
 use token_desk::domain::action::Action;
 
 use super::*;
+use crate::fixtures;
 use crate::{earlier, exports};
 
 /// What is compared byte for byte, and what says it.
@@ -106,7 +107,7 @@ fn a_history_of_each_earlier_version_goes_on_with_this_one() {
         let before = lines(&desk);
         let mut store = desk.store();
         let at: Timestamp = "2029-01-01T00:00:00Z".parse().unwrap();
-        let number = record(&mut store, &Intent { at, ..intent(1, "Acme production") }, Some(&confirmed()));
+        let number = record(&mut store, &Intent { at, ..intent(1, fixtures::PROFILE) }, Some(&confirmed()));
         drop(store);
         let after = lines(&desk);
         assert_eq!(after.last().unwrap()["number"], number);

@@ -4,6 +4,7 @@ use serde_json::Value;
 use token_desk::{domain::retention::DAY, store::Cut};
 
 use super::*;
+use crate::fixtures;
 
 fn golden(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name)
@@ -50,7 +51,7 @@ fn a_history_of_the_version_before_goes_on_with_this_one() {
     let mut store = desk.store();
     assert_exported_as_then(&desk);
     let at: Timestamp = "2028-02-01T00:00:00Z".parse().unwrap();
-    record(&mut store, &Intent { at, ..intent(1, "Acme production") }, Some(&confirmed()));
+    record(&mut store, &Intent { at, ..intent(1, fixtures::PROFILE) }, Some(&confirmed()));
     let cut = Cut { before: "2028-01-16T00:00:00Z".parse().unwrap(), at: at + DAY, vouched: None };
     let removed = store.remove_some(&cut, None).unwrap();
     assert_eq!(removed.entries, 7);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::fixtures;
 
 const BROKEN: i32 = 4;
 
@@ -184,9 +185,9 @@ fn the_commands_leave_every_byte_and_make_nothing() {
     };
     let desk = Desk::filled();
     let store = desk.store();
-    record(&mut { store }, &intent(5, "Acme production"), None);
+    record(&mut { store }, &intent(5, fixtures::PROFILE), None);
     let mut store = desk.store();
-    record(&mut store, &intent(6, "Acme production"), None);
+    record(&mut store, &intent(6, fixtures::PROFILE), None);
     let (cut_off, emptied, headless) = (killed(&desk), killed(&desk), killed(&desk));
     drop(store);
     fs::write(emptied.file(), "").unwrap();

@@ -13,8 +13,9 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
-pub(super) const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub(super) const ADAS_ID: &str = fixtures::USER_ID;
 pub(super) const MIGUEL: &str = "miguel.ortiz@acme.example";
 pub(super) const MIGUELS: &str = "000123149920";
 pub(super) const TAROS: &str = "000123150071";
@@ -224,7 +225,7 @@ fn each_action_is_sent_once_confirmed_and_told_everywhere() {
         let text = desktop.ticket_text();
         let first = text.lines().next().expect("a line");
         assert_eq!(first, format!("{} (confirmed by the server)", action.done()));
-        for words in [serial, "Ada Lovelace", "INC0042317"] {
+        for words in [serial, fixtures::NAME, "INC0042317"] {
             assert!(text.contains(words), "{action:?}: {words} in {text}");
         }
         assert_eq!(text.contains(NAME), matches!(action, Action::Assign | Action::Rename), "{text}");

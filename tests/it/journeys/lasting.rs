@@ -23,8 +23,9 @@ use token_desk::{
 
 use super::*;
 use crate::desktop::Folder;
+use crate::fixtures;
 
-const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+const ADAS_ID: &str = fixtures::USER_ID;
 
 fn history(message: history::Message) -> Message {
     Message::History(message)
@@ -33,7 +34,7 @@ fn history(message: history::Message) -> Message {
 /// Something that was going to be done to one of Ada's tokens so many minutes ago.
 fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
-    let person = PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) };
+    let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) };
     let act = Act::Disable(Serial::parse(serial).expect("a serial number"));
     let mut intent = intent_to(server, minutes, act, person);
     intent.change.state_before = Some(TokenStatus::Enabled);

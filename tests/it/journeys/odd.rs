@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use token_desk::domain::policy::Actions;
 
 use super::*;
+use crate::fixtures;
 use crate::wire::raw::{Raw, Reply, answer, json};
 
-pub(super) const ADAS_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub(super) const ADAS_ID: &str = fixtures::USER_ID;
 
 /// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest is answered
 /// as a tenant would in which Ada has one enabled token. Its profile allows everything.

@@ -22,6 +22,7 @@ use super::{
     *,
 };
 use crate::desktop::Folder;
+use crate::fixtures;
 
 fn serial(text: &str) -> Serial {
     Serial::parse(text).expect("a serial number")
@@ -29,7 +30,7 @@ fn serial(text: &str) -> Serial {
 
 fn ada() -> PersonRef {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
-    PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) }
+    PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) }
 }
 
 /// The first step of a replacement, some minutes ago.

@@ -22,6 +22,7 @@ use token_desk::{
 
 use super::{lasting::intent_to, *};
 use crate::desktop::Folder;
+use crate::fixtures;
 
 const DAY: i64 = 24 * 60;
 
@@ -57,8 +58,8 @@ impl Desk {
 
     /// Records an attempt of so many days ago, as another copy of the program does.
     fn record(&self, days: i64, outcome: &Outcome) {
-        let id = UserId::from_server("eb2e12ae-1112-451b-98e1-dfe4e6afd60d").expect("a user ID");
-        let person = PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: Some(ADA.to_owned()) };
+        let id = fixtures::user_id();
+        let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) };
         let act = Act::Disable(Serial::parse(ADAS_TOKEN).expect("a serial number"));
         let intent = intent_to(&self.server, days * DAY, act, person);
         let (mut store, _) = Store::open(&self.file()).expect("a history");

@@ -14,9 +14,10 @@ use token_desk::domain::{
 
 use super::*;
 use crate::desktop::Folder;
+use crate::fixtures;
 
 fn acme() -> Profile {
-    Profile::new("Acme", Address::parse("https://acme.access.securid.com").expect("an address"))
+    Profile::new("Acme", fixtures::address())
 }
 
 fn chmod(path: &Path, mode: u32) {

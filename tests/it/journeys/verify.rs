@@ -15,9 +15,10 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
 /// Answers right.
-const ADA_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+const ADA_ID: &str = fixtures::USER_ID;
 /// Answers wrong.
 const BRUNO: &str = "007887cb-9070-41a8-9a40-bd8e77d284d8";
 /// Never answers.

@@ -13,7 +13,7 @@ use token_desk::{
         credential::Identity,
         person::UserId,
         problem::{Problem, ProblemKind},
-        profile::{Address, Profile, SignInMethod},
+        profile::{Profile, SignInMethod},
         record::{Breach, Filter, Intent},
         retention::{self, May, Vouched},
         serial::Serial,
@@ -22,18 +22,19 @@ use token_desk::{
 };
 
 use super::{ADA, TOKEN, config};
+use crate::fixtures;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 fn intent(at: Timestamp, profile: &str) -> Intent {
     let id = UserId::from_server(ADA).expect("an ID");
     let serial = Serial::parse(TOKEN).expect("a serial number");
-    let address = Address::parse("https://acme.access.securid.com").expect("an address");
+    let address = fixtures::address();
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    let person = PersonRef { id, name: Some("Ada Lovelace".to_owned()), email: None };
+    let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: None };
     Intent {
         at,
-        operator: "m.ortiz".to_owned(),
+        operator: fixtures::OPERATOR.to_owned(),
         operator_name: None,
         host: String::new(),
         program: "0.1.0".to_owned(),
@@ -130,7 +131,7 @@ proptest! {
             day += gap;
             let clock = |hours: i64| began + SignedDuration::from_hours(24 * (day + off) + hours);
             record(&mut store, clock(0), "Acme");
-            let yes = Vouched { at: clock(1), operator: "m.ortiz".to_owned(), operator_name: None };
+            let yes = Vouched { at: clock(1), operator: fixtures::OPERATOR.to_owned(), operator_name: None };
             let cut = Cut { before: clock(1) - DAY * i32::try_from(keep).expect("few"), at: clock(1), vouched: Some(yes) };
             while store.remove_some(&cut, None).expect("a step").entries > 0 {}
             record(&mut store, clock(2), "Acme");

@@ -12,6 +12,7 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
 /// As many letters of a key as nobody writes by chance.
 const PIECE: usize = 12;
@@ -84,7 +85,7 @@ fn said_of(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let folder = tempfile::tempdir().unwrap();
     let (file, empty) = (folder.path().join("it.toml"), folder.path().join("empty.toml"));
     fs::write(&file, bytes).unwrap();
-    let profile = Profile::new("New", Address::parse("https://acme.access.securid.com").unwrap());
+    let profile = Profile::new("New", fixtures::address());
     let edit = Edit::Put { replaces: None, profile: Box::new(profile.clone()) };
     let mut said = Vec::new();
     // a profile that is usable holds what was written into it, and is shown; what is not is not

@@ -18,11 +18,12 @@ use token_desk::{
 
 use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const MENU: &str = "More…";
 const TYPE_IT: &str = "Type the serial number to confirm";
-const TOKEN: &str = "000123145251";
-const SPARE: &str = "000123145310";
+const TOKEN: &str = fixtures::SERIAL;
+const SPARE: &str = fixtures::SPARE_SERIAL;
 
 struct Dialog {
     canned: fn() -> Canned,
@@ -67,7 +68,7 @@ const DIALOGS: [Dialog; 7] = [
         canned: Canned::assign,
         title: "Assign this token to them?",
         button: "Assign token",
-        says: &["000123145399", "Ada's new token", "They activate it on My Page"],
+        says: &[fixtures::NEW_SERIAL, "Ada's new token", "They activate it on My Page"],
     },
     Dialog {
         canned: Canned::undo,
@@ -118,7 +119,7 @@ fn each_dialog_asks_by_name_and_says_what_follows_and_for_whom() {
     for dialog in &DIALOGS {
         let window = open(dialog);
         assert!(window.has(Role::Dialog, dialog.title), "{}", dialog.title);
-        let all = ["Ada Lovelace · ada.lovelace@acme.example", "Acme production", "PRODUCTION", "INC0042317"];
+        let all = ["Ada Lovelace · ada.lovelace@acme.example", fixtures::PROFILE, "PRODUCTION", "INC0042317"];
         for words in dialog.says.iter().chain(&all) {
             assert!(window.shows(words), "{}: {words}: {:?}", dialog.title, window.texts());
         }
@@ -257,7 +258,7 @@ fn deleting_waits_for_the_serial_number_as_it_is() {
     assert!(window.is_blocked("Delete record"));
     window.click(Role::Button, "Delete record");
     window.assert_said(&[]);
-    window.type_into(TYPE_IT, "000123145310");
+    window.type_into(TYPE_IT, fixtures::SPARE_SERIAL);
     assert!(window.is_blocked("Delete record"), "the other token's number");
     window.send(|canned| canned.app.forms.confirm.serial.clear());
     window.type_into(TYPE_IT, TOKEN);
@@ -292,10 +293,10 @@ fn the_dialogs_of_assign_and_rename_start_where_one_types_and_mark_what_is_wrong
 #[test]
 fn a_new_token_that_cannot_be_used_as_it_is_is_warned_about() {
     let mut canned = Canned::assigning();
-    canned.app.forms.compose.serial = "000123145399".to_owned();
+    canned.app.forms.compose.serial = fixtures::NEW_SERIAL.to_owned();
     canned.send(Message::Compose(token_desk::app::compose::Message::Submitted));
     let mut token = canned.app.model.lookup.tokens()[0].clone();
-    token.serial = Serial::parse("000123145399").unwrap();
+    token.serial = Serial::parse(fixtures::NEW_SERIAL).unwrap();
     (token.owner, token.status) = (None, TokenStatus::Disabled);
     let at = canned.now;
     canned.answer(Reply::Reread(Ok(Box::new(Reread {

@@ -14,6 +14,7 @@ use token_desk::{
 
 use super::Window;
 use crate::canned::Canned;
+use crate::fixtures;
 
 const CONFIRMED: &str = "Confirm(Confirmed)";
 const CANCELLED: &str = "Confirm(Cancelled)";
@@ -35,10 +36,10 @@ fn the_question_names_person_token_state_profile_and_consequence() {
     assert!(window.has(Role::Dialog, "Disable this token?"));
     for words in [
         "Ada Lovelace · ada.lovelace@acme.example",
-        "eb2e12ae-1112-451b-98e1-dfe4e6afd60d",
-        "000123145251",
+        fixtures::USER_ID,
+        fixtures::SERIAL,
         "Enabled",
-        "Acme production",
+        fixtures::PROFILE,
         "PRODUCTION",
         "INC0042317 · Lost on the train this morning",
         "Ada cannot sign in with this token until it is enabled again.",

@@ -6,6 +6,7 @@ use token_desk::app::{Effect, Message, history};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 /// The rows that are drawn, from top to bottom.
 fn rows(desk: &Window) -> Vec<String> {
@@ -109,7 +110,7 @@ fn details_and_exports_lead_where_they_say() {
     let mut desk = Window::open(Canned::history());
     desk.click(Role::Button, "Copy the details");
     assert!(
-        matches!(&desk.state().canned.effects[..], [Effect::Copy(text)] if text.contains("000123145251"))
+        matches!(&desk.state().canned.effects[..], [Effect::Copy(text)] if text.contains(fixtures::SERIAL))
     );
     desk.click(Role::Button, "Export this entry…");
     desk.get_by_role_and_label(Role::Dialog, "Export this entry");
@@ -225,7 +226,7 @@ fn each_filter_is_a_menu_that_says_what_is_chosen() {
     window.click(Role::Button, "Outcome: refused or not done");
     window.click(Role::MenuItemRadio, "all");
     window.click(Role::Button, "Profile: all");
-    window.click(Role::MenuItemRadio, "Acme production");
+    window.click(Role::MenuItemRadio, fixtures::PROFILE);
     window.click(Role::Button, "Any time");
     window.click(Role::MenuItemRadio, "Last 30 days");
     assert_eq!(rows(&window).len(), 4);

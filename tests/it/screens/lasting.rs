@@ -6,6 +6,7 @@ use token_desk::app::{Effect, Screen};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const TWO: &str = "2 attempts in Acme production have no known outcome";
 
@@ -159,7 +160,7 @@ fn what_was_not_done_leads_to_doing_it_again() {
     assert_eq!(window.focused().as_deref(), Some("Find this token"));
     window.press(Key::Enter);
     assert_eq!(window.said(), ["Outcome(FindToken)"]);
-    assert_eq!(window.canned().app.forms.lookup.search, "000123145251");
+    assert_eq!(window.canned().app.forms.lookup.search, fixtures::SERIAL);
 }
 
 #[test]

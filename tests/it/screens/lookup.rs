@@ -13,6 +13,7 @@ use token_desk::{
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const SEARCH: &str = "Who is calling, or which token?";
 const ADA: &str = "Ada Lovelace, ada.lovelace@acme.example, Enabled";
@@ -26,7 +27,7 @@ fn an_empty_desk_waits_for_typing_and_enter_finds() {
     let mut window = Window::open(Canned::desk());
     assert_eq!(window.focused().as_deref(), Some(SEARCH));
     assert!(window.shows("E-mail address, user name, part of an address, user ID or serial number"));
-    window.type_into(SEARCH, "ada.lovelace@acme.example");
+    window.type_into(SEARCH, fixtures::EMAIL);
     window.press(Key::Enter);
     window.assert_said(&["Lookup(Submitted)"]);
     assert!(window.shows("Looking on the server"));
@@ -42,7 +43,7 @@ fn what_the_text_is_taken_for_is_said_while_it_is_typed() {
         ),
         ("ada", "a user name or part of an address · also e-mail address, user ID, serial number"),
         ("@acme", "part of an address · also e-mail address, user name, user ID, serial number"),
-        ("000123145251", "a serial number · also e-mail address, user name, part of an address, user ID"),
+        (fixtures::SERIAL, "a serial number · also e-mail address, user name, part of an address, user ID"),
     ] {
         let mut window = Window::open(Canned::desk());
         window.type_into(SEARCH, text);
@@ -164,7 +165,7 @@ fn a_failed_look_up_says_what_why_and_what_to_do() {
 #[test]
 fn a_person_is_shown_with_their_tokens_the_chosen_one_marked() {
     let window = Window::open(Canned::ada());
-    for words in ["Ada Lovelace", "alovelace", "Acme AD", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d"] {
+    for words in [fixtures::NAME, fixtures::USER_NAME, "Acme AD", fixtures::USER_ID] {
         assert!(window.shows(words), "{words}");
     }
     assert!(window.shows("High risk") && window.shows("Marked by a Super Administrator"));
@@ -203,7 +204,7 @@ fn a_token_is_chosen_by_click_enter_and_space() {
     window.focus(Role::ListBoxOption, CHOSEN);
     window.press(Key::Enter);
     window.assert_said(&[r#"Lookup(TokenChosen(Serial("000123145251")))"#]);
-    assert_eq!(window.canned().app.forms.lookup.serial, "000123145251");
+    assert_eq!(window.canned().app.forms.lookup.serial, fixtures::SERIAL);
     window.focus(Role::ListBoxOption, SPARE);
     window.press(Key::Space);
     window.assert_said(&[r#"Lookup(TokenChosen(Serial("000123145310")))"#]);
@@ -238,7 +239,7 @@ fn without_the_list_the_permission_is_named_and_the_number_can_be_typed() {
     let mut window = Window::open(Canned::tokens_forbidden());
     assert!(window.has(Role::Alert, "The hardware tokens were not read") && window.shows("rsa.user.read"));
     assert!(window.shows("The serial number can still be typed below"));
-    window.type_into("Serial number", "000123145251");
+    window.type_into("Serial number", fixtures::SERIAL);
     assert!(window.shows("Whether another enabled token stays is not known"));
     assert!(!window.is_blocked("Disable token…"));
     window.click(Role::Button, "Read again");
@@ -284,7 +285,7 @@ fn enter_in_any_field_of_the_form_asks_for_the_confirmation() {
 
 #[test]
 fn arrow_down_goes_from_the_search_field_to_what_was_found() {
-    for (canned, first) in [(Canned::ada as fn() -> Canned, CHOSEN), (Canned::people, "Ada Lovelace")] {
+    for (canned, first) in [(Canned::ada as fn() -> Canned, CHOSEN), (Canned::people, fixtures::NAME)] {
         let mut window = Window::open(canned());
         window.focus(Role::TextInput, SEARCH);
         window.press(Key::ArrowDown);

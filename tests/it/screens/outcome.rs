@@ -17,6 +17,7 @@ use token_desk::{
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 /// The change that is on its way.
 fn on_its_way(canned: &Canned) -> Ticket {
@@ -99,10 +100,10 @@ fn the_confirmation_says_status_by_whom_and_when_in_both_times() {
         "23 Nov 2026, 14:05:30 CET",
         "2026-11-23T13:05:30.045Z",
         "Ada Lovelace · ada.lovelace@acme.example",
-        "eb2e12ae-1112-451b-98e1-dfe4e6afd60d",
-        "000123145251",
+        fixtures::USER_ID,
+        fixtures::SERIAL,
         "INC0042317 · Lost on the train this morning",
-        "Acme production",
+        fixtures::PROFILE,
         "PRODUCTION",
         "0.4 s",
     ] {
@@ -217,7 +218,7 @@ fn a_refusal_says_what_why_what_to_do_and_leads_to_the_token() {
     assert_eq!(window.focused().as_deref(), Some("Find this token"));
     window.press(Key::Enter);
     window.assert_said(&["Outcome(FindToken)"]);
-    assert_eq!(window.canned().app.forms.lookup.search, "000123145251");
+    assert_eq!(window.canned().app.forms.lookup.search, fixtures::SERIAL);
     assert_eq!(window.canned().app.model.screen, Screen::Lookup);
 }
 

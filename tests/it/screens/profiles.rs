@@ -15,6 +15,7 @@ use token_desk::{
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 fn draft(desk: &mut Window) -> &mut profiles::Draft {
     desk.state_mut().canned.app.forms.profiles.draft.as_mut().expect("an open editor")
@@ -87,7 +88,7 @@ fn each_button_asks_for_its_own() {
         Message::{DeleteAsked, ExportAsked, ImportAsked},
     };
     let edits = profiles::Message::Edits;
-    let name = || "Acme production".to_owned();
+    let name = || fixtures::PROFILE.to_owned();
     for (button, message) in [
         ("Edit…", edits(Edits::Edit(name()))),
         ("Duplicate…", edits(Edits::Duplicate(name()))),
@@ -173,7 +174,7 @@ fn the_question_is_still_there_once_another_place_is_shown() {
 fn deleting_the_profile_that_is_signed_in_to_says_so() {
     let mut canned = Canned::desk();
     canned.send(Message::Went(Screen::Profiles));
-    canned.send(Message::Profiles(profiles::Message::DeleteAsked("Acme production".to_owned())));
+    canned.send(Message::Profiles(profiles::Message::DeleteAsked(fixtures::PROFILE.to_owned())));
     Window::open(canned).get_by_label("You are signed in with it, and stay so until you sign out");
 }
 

@@ -19,6 +19,7 @@ use token_desk::{
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const QUESTION: &str = "Replace this token?";
 const BUTTON: &str = "Replace token";
@@ -77,7 +78,7 @@ fn the_first_dialog_asks_for_the_new_token_and_marks_what_is_wrong_only_then() {
     assert_eq!(window.focused().as_deref(), Some(NEW));
     window.press(Key::Enter);
     assert!(window.is_wrong(NEW) && window.shows("Type the number on the back of the new token"));
-    window.type_into(NEW, "000123145251");
+    window.type_into(NEW, fixtures::SERIAL);
     assert!(window.is_wrong(NEW) && window.shows("This is the token that is to be replaced"));
     window.said();
     window.click(Role::Button, "Continue…");
@@ -94,11 +95,11 @@ fn the_question_shows_both_tokens_and_the_steps_in_their_order() {
     for words in [
         "Ada Lovelace · ada.lovelace@acme.example",
         "Old token",
-        "000123145251",
+        fixtures::SERIAL,
         "New token",
-        "000123145399",
+        fixtures::NEW_SERIAL,
         "assigned to nobody",
-        "Acme production",
+        fixtures::PROFILE,
         "INC0042317",
         "1. Disable 000123145251",
         "2. Assign 000123145399",
@@ -107,7 +108,7 @@ fn the_question_shows_both_tokens_and_the_steps_in_their_order() {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     let dialog = window.0.get_by_role_and_label(Role::Dialog, QUESTION);
-    let user_id = dialog.query_by_label("eb2e12ae-1112-451b-98e1-dfe4e6afd60d");
+    let user_id = dialog.query_by_label(fixtures::USER_ID);
     assert!(user_id.is_some(), "two people can have one name");
 }
 
@@ -169,7 +170,7 @@ fn the_focus_starts_on_cancel_and_only_the_button_replaces() {
 fn neither_a_held_enter_nor_a_double_click_replaces_anything() {
     let place = Window::open(Canned::replace()).place(Role::Button, BUTTON);
     let mut canned = Canned::replacing();
-    canned.app.forms.compose.serial = "000123145399".to_owned();
+    canned.app.forms.compose.serial = fixtures::NEW_SERIAL.to_owned();
     let mut window = Window::open(canned);
     window.press_at(place);
     window.said();
@@ -181,7 +182,7 @@ fn neither_a_held_enter_nor_a_double_click_replaces_anything() {
     assert!(window.has(Role::Dialog, QUESTION));
 
     let mut canned = Canned::replacing();
-    canned.app.forms.compose.serial = "000123145399".to_owned();
+    canned.app.forms.compose.serial = fixtures::NEW_SERIAL.to_owned();
     let mut window = Window::open(canned);
     window.press_at(place);
     window.send(|canned| {

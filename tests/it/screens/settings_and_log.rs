@@ -9,6 +9,7 @@ use token_desk::{
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const NAME: &str = "Your name in the history";
 const DAYS: &str = "Days";
@@ -61,7 +62,7 @@ fn the_menu_is_worked_by_keys_and_tells_the_key_that_opens_help() {
 fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_anyway() {
     let window = Window::open(Canned::settings());
     let node = window.0.get_by_role_and_label(Role::TextInput, NAME);
-    assert_eq!(node.value().as_deref(), Some("Maria Ortiz"));
+    assert_eq!(node.value().as_deref(), Some(fixtures::OPERATOR_NAME));
     assert!(window.shows("beside the account name m.ortiz, which is recorded in any case"));
     assert!(window.shows("Nothing is removed from the history") && !window.has(Role::TextInput, DAYS));
     assert_eq!(window.focused().as_deref(), Some(NAME));
@@ -96,7 +97,7 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     assert_eq!(window.focused().as_deref(), Some("Go back"), "the answer that loses nothing");
     window.click(Role::Button, "Save and remove");
     let wanted = Settings {
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         keep: Keep::Days(90),
         ..Settings::default()
     };
@@ -148,7 +149,11 @@ fn cancel_and_escape_change_nothing() {
         assert!(!window.has(Role::Dialog, "Settings"));
         assert_eq!(window.canned().app.model.settings.current(), &before);
         window.send(|canned| canned.send(Message::Settings(token_desk::app::settings::Message::Opened)));
-        assert_eq!(window.canned().app.forms.settings.name, "Maria Ortiz", "what was typed is gone");
+        assert_eq!(
+            window.canned().app.forms.settings.name,
+            fixtures::OPERATOR_NAME,
+            "what was typed is gone"
+        );
     }
 }
 
@@ -173,7 +178,7 @@ fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
     window.click(Role::Button, "Replace");
     window.assert_said(&["Settings(ReplaceConfirmed)"]);
     let wanted = Settings {
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
         keep: Keep::Everything,
         ..Settings::default()
     };

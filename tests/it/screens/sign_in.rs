@@ -9,6 +9,7 @@ use token_desk::app::{Effect, Job, Reply};
 
 use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const PATH: &str = "API key file";
 const KEY: &str = r#"{"customerName":"Acme","accessID":"139f6495","accessKey":"SECRET-PEM"}"#;
@@ -85,7 +86,7 @@ fn leaving_the_path_reads_the_key_without_signing_in() {
     assert!(matches!(window.canned().effects[..], [Effect::ReadKey { .. }]));
     window.send(|canned| canned.now += SignedDuration::from_secs(2));
     assert!(window.shows("Reading the key · 2 s"));
-    window.send(|canned| canned.answer(crate::canned::key_read("https://acme.access.securid.com")));
+    window.send(|canned| canned.answer(crate::canned::key_read(fixtures::ADDRESS)));
     assert!(window.shows("same as the profile"));
     assert_eq!(window.focused().as_deref(), Some("Browse…"), "whoever goes on with Tab is not led elsewhere");
 }
@@ -239,7 +240,7 @@ fn a_chosen_file_is_read_and_enter_then_signs_in() {
     window.focus(Role::Button, "Browse…");
     window.press(Key::Enter);
     window.send(|canned| canned.answer(Reply::FileChosen(Ok(Some("a.key".into())))));
-    window.send(|canned| canned.answer(crate::canned::key_read("https://acme.access.securid.com")));
+    window.send(|canned| canned.answer(crate::canned::key_read(fixtures::ADDRESS)));
     assert_eq!(window.focused().as_deref(), Some("Sign in"));
 }
 

@@ -12,6 +12,7 @@ use token_desk::{
 
 use super::{DOUBLE, Window};
 use crate::canned::Canned;
+use crate::fixtures;
 
 const LIVE: &str = "Live Verification, The server asks them to prove who they are";
 const BACK: &str = "Called back on the number on record";
@@ -47,7 +48,7 @@ fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
 #[test]
 fn where_live_verification_is_to_be_had_it_is_the_next_step() {
     let mut window = Window::open(Canned::verify());
-    assert!(window.shows("Ada Lovelace"));
+    assert!(window.shows(fixtures::NAME));
     assert_eq!(window.focused().as_deref(), Some(LIVE));
     window.click(Role::Button, START);
     window.assert_said(&["Verify(Started)"]);
@@ -114,7 +115,7 @@ fn another_way_asks_for_words_and_takes_enter() {
 #[test]
 fn a_person_without_a_name_is_named_by_their_id() {
     let window = Window::open(Canned::verify_only_id());
-    assert!(window.shows("User ID") && window.shows("eb2e12ae-1112-451b-98e1-dfe4e6afd60d"));
+    assert!(window.shows("User ID") && window.shows(fixtures::USER_ID));
 }
 
 #[test]

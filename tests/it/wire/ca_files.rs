@@ -16,10 +16,11 @@ use super::{
     Call, bearer, client, profile,
     trust::{ALWAYS, Authority, config, good_server, params, profile_of},
 };
+use crate::fixtures;
 
 /// The problem of a profile with this file for its CA certificates; none where the file can be used.
 fn refused(file: &Path) -> Option<(Problem, String)> {
-    let mut profile = profile("https://acme.access.securid.com");
+    let mut profile = profile(fixtures::ADDRESS);
     profile.ca_file = Some(file.to_owned());
     let err = Client::new(&profile, bearer()).err()?;
     assert!(matches!(&err, Error::CaFile { path, .. } if path == file), "{err:?}");

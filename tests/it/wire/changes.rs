@@ -18,6 +18,7 @@ use super::{
     ADA, CODE, Call, TOKEN, client, limits, profile,
     raw::{Raw, Reply, answer, json, read_request},
 };
+use crate::fixtures;
 
 /// Another person's ID.
 const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
@@ -199,7 +200,7 @@ async fn an_answer_about_another_token_or_user_is_no_confirmation() {
             Call::GiveCode => &[("emergencyTokencode\"", "code\""), (CODE, ""), (ADA, OTHER)],
             _ => &[("Disabled", "Enabled"), ("tokenStatus", "status"), ("userId", "id"), (ADA, OTHER)],
         };
-        let token = [(TOKEN, "000123145310"), ("tokenSerialNumber", "serial")];
+        let token = [(TOKEN, fixtures::SPARE_SERIAL), ("tokenSerialNumber", "serial")];
         let token = token.iter().filter(|_| Call::token_changes().contains(&call));
         for (from, to) in token.chain(others) {
             let body = good.replace(from, to);

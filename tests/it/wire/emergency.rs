@@ -24,6 +24,7 @@ use super::{
     ADA, CODE, ada, capped, client, profile,
     raw::{Raw, Reply, answer, json},
 };
+use crate::fixtures;
 
 const NOT_FOUND: &str =
     r#"{"timestamp":1,"status":404,"error":"Not Found","message":"No message available","path":"/x"}"#;
@@ -40,7 +41,7 @@ async fn give(client: &Client, asked: CodeAsked) -> Result<(CodeGiven, Emergency
 }
 
 async fn look_up(client: &Client) -> Person {
-    client.person_by_user_name("alovelace", &Hooks::none()).await.unwrap()
+    client.person_by_user_name(fixtures::USER_NAME, &Hooks::none()).await.unwrap()
 }
 
 fn validity(value: u32, unit: Unit) -> Validity {

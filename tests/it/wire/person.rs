@@ -19,6 +19,7 @@ use super::{
     raw::{Raw, Reply, answer, json},
     token,
 };
+use crate::fixtures;
 
 /// All of his methods are locked.
 const IVO: &str = "4e58f411-78d9-4986-9df9-cd2b510f5f4d";
@@ -83,7 +84,7 @@ async fn a_user_is_disabled_and_enabled_again() {
         [(NewUserStatus::Disabled, UserStatus::Disabled), (NewUserStatus::Enabled, UserStatus::Enabled)]
     {
         assert_eq!(client.set_user_status(&ada(), to, &hooks).await.unwrap(), status);
-        let person = client.person_by_user_name("alovelace", &hooks).await.unwrap();
+        let person = client.person_by_user_name(fixtures::USER_NAME, &hooks).await.unwrap();
         assert_eq!(person.status, status);
     }
     // marked for deletion
@@ -213,7 +214,7 @@ async fn the_sign_ins_say_when_a_token_was_last_used() {
     let ago = jiff::Timestamp::now().duration_since(last.at.as_ref().unwrap().at.unwrap());
     assert_eq!((ago.as_hours(), last.device_name.as_deref()), (2, Some("Ada's key ring")));
     assert_eq!(last.description.as_deref(), Some("Authentication succeeded"));
-    let person = client.person_by_user_name("alovelace", &hooks).await.unwrap();
+    let person = client.person_by_user_name(fixtures::USER_NAME, &hooks).await.unwrap();
     let signed_in = person.last_authentication.unwrap();
     assert_eq!((signed_in.at, signed_in.method.as_deref()), (last.at.clone(), Some("SecurID OTP")));
     assert!(person.last_sync.unwrap().at.is_some() && signed_in.month.is_some());

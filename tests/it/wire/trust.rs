@@ -22,6 +22,7 @@ use super::{
     BEARER, Call, bearer, client, limits, profile,
     raw::{Raw, Reply, json},
 };
+use crate::fixtures;
 
 /// A certificate authority.
 pub struct Authority {
@@ -249,7 +250,7 @@ fn of_several_certificates_the_damaged_one_is_named_before_anything_is_sent() {
     let damaged = ca.pem.replacen("MII", "AAA", 1);
     let file = folder.path().join("second.pem");
     fs::write(&file, format!("{}{damaged}", ca.pem)).unwrap();
-    let mut profile = profile("https://acme.access.securid.com");
+    let mut profile = profile(fixtures::ADDRESS);
     profile.ca_file = Some(file.clone());
     let err = Client::new(&profile, bearer()).unwrap_err();
     assert!(matches!(&err, Error::CaFile { path, .. } if *path == file), "{err:?}");
@@ -289,7 +290,7 @@ async fn a_computer_without_any_ca_certificates_can_practise_but_not_use_https()
     }
     let plain = Raw::start(|_, _| Reply::Send(json(&Call::Email.good_answer()))).await;
     Call::Email.make(&client(&profile(&plain.url())), &Hooks::none()).await.unwrap();
-    let err = Client::new(&profile("https://acme.access.securid.com"), bearer()).unwrap_err();
+    let err = Client::new(&profile(fixtures::ADDRESS), bearer()).unwrap_err();
     assert!(matches!(err, Error::NoCaStore), "{err:?}");
     assert!(err.problem(Doing::SignIn).cause.contains("no list of trusted certificates"));
     // an authority of the profile's own is enough

@@ -1,6 +1,7 @@
 //! Whose verification it is: one whose beginning was lost, one that was found running, one of another administrator or call.
 
 use super::*;
+use crate::fixtures;
 
 impl Bench {
     /// … and the answer to the order to begin was lost, and one was found running.
@@ -128,7 +129,7 @@ fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this
         bench.answered(Ok(Box::new(by("desk", bench.session(VerificationStatus::Waiting)))));
         bench.answered(Ok(Box::new(by("desk", bench.session(VerificationStatus::Waiting)))));
         assert!(matches!(bench.stage(), Stage::Asking(_)));
-        bench.answered(Ok(Box::new(by("m.ortiz", bench.session(status)))));
+        bench.answered(Ok(Box::new(by(fixtures::OPERATOR, bench.session(status)))));
         assert_eq!((bench.said(), bench.verified()), (Some(&Said::Over(Over::Replaced)), None));
         assert_eq!(bench.app.model.lookup.caller.denied, None);
         assert!(!bench.is_ended_at_the_server(), "it is not ours to end");

@@ -18,17 +18,14 @@ use crate::domain::{
     serial::Serial,
     settle::Doubt,
 };
+use crate::fixtures::{self, serial};
 
 fn time(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn serial() -> Serial {
-    Serial::parse("000123145251").unwrap()
-}
-
 fn change(act: Act) -> ChangeFacts {
-    let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
+    let profile = Profile::new("Acme", fixtures::address());
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
     let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
     ChangeFacts::new(act, profile.tag(), identity, person)
@@ -43,7 +40,7 @@ fn entry(number: u64, act: Act, outcome: Outcome) -> Entry {
     Entry {
         number,
         at: time("2026-11-23T13:07:00Z"),
-        operator: "m.ortiz".to_owned(),
+        operator: fixtures::OPERATOR.to_owned(),
         operator_name: None,
         host: String::new(),
         program: String::new(),
@@ -126,7 +123,7 @@ fn a_second_attempt_that_was_confirmed_explains_what_is_read() {
 #[test]
 fn an_attempt_before_it_or_at_something_else_or_that_was_refused_explains_nothing() {
     let observed = token(None, Some(SEEN));
-    let other_token = Act::Disable(Serial::parse("000123145310").unwrap());
+    let other_token = Act::Disable(Serial::parse(fixtures::SPARE_SERIAL).unwrap());
     let refused = Outcome::refused(Problem::new(ProblemKind::Conflict, "", "", ""));
     for entry in [
         entry(6, disable(), disabled_at("2026-11-20T08:00:00Z")),
@@ -168,7 +165,7 @@ fn while_it_may_still_be_made_another_one_settles_nothing() {
 #[test]
 fn what_the_server_calls_a_credential_is_learnt_from_its_direct_answers() {
     let status = || Now::Status(TokenStatus::Disabled);
-    let other_token = || Act::Disable(Serial::parse("000123145310").unwrap());
+    let other_token = || Act::Disable(Serial::parse(fixtures::SPARE_SERIAL).unwrap());
     let answer = |by| entry(3, other_token(), answered(status(), Some(by), None));
     let by =
         |entries, by| fit(settled(disable(), entries, &token(Some(by), Some("2026-11-23T13:05:02Z")))).by;

@@ -440,6 +440,7 @@ fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures;
 
     #[test]
     fn what_was_changed_well_after_a_disable_that_said_no_time_is_somebody_elses() {
@@ -452,7 +453,7 @@ mod tests {
             status: TokenStatus::Disabled,
             changed_at: changed.and_then(ServerTime::read),
             assigned_at: assigned.and_then(ServerTime::read),
-            ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+            ..HardwareToken::only_serial(fixtures::serial())
         };
         let since = |changed, assigned| changed_since(&undone(None), &token(changed, assigned));
         for (changed, assigned) in [

@@ -5,6 +5,7 @@ use egui_kittest::{
 };
 
 use super::{builder, window};
+use crate::fixtures;
 use crate::ui::widgets::{Answer, Button, Dialog, Field, danger_outlined, secondary};
 
 #[derive(Default)]
@@ -25,7 +26,7 @@ fn call(ui: &mut egui::Ui, state: &mut State) {
     if state.open {
         let dialog = Dialog::new("Disable this token?").action(Button::danger_filled("Disable token"));
         let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-            ui.label("000123145251");
+            ui.label(fixtures::SERIAL);
         });
         if answer != Answer::Open {
             state.answers.push(answer);

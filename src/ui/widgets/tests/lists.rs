@@ -5,6 +5,7 @@ use egui_kittest::{
 };
 
 use super::window;
+use crate::fixtures;
 use crate::ui::widgets::{
     Button, ChoiceRow, MenuItem, choice_list, drop_down, facts, filter, menu_button, menu_item, page,
     table::{Column, Table, cell_mono, cell_text},
@@ -104,7 +105,7 @@ fn of_many_rows_an_assistive_technology_is_given_what_is_in_sight() {
 fn a_choice_row_is_named_by_title_and_line() {
     let mut harness = window(0, |ui, chosen| {
         choice_list(ui, "Profiles", |ui| {
-            for (place, title) in ["Acme production", "Acme test"].into_iter().enumerate() {
+            for (place, title) in [fixtures::PROFILE, "Acme test"].into_iter().enumerate() {
                 let row = ChoiceRow {
                     dot: None,
                     title,

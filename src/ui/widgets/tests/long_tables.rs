@@ -10,6 +10,7 @@ use egui_kittest::{
 };
 
 use super::window;
+use crate::fixtures;
 use crate::{
     domain::number::grouped,
     ui::{
@@ -51,7 +52,7 @@ fn table(rows: usize) -> Harness<'static, Desk> {
                 if column == 0 {
                     cell_mono(ui, &format!("{:09}", numbers[row]));
                 } else {
-                    cell_text(ui, "Ada Lovelace");
+                    cell_text(ui, fixtures::NAME);
                 }
             });
             call.pressed = shown.pressed.map(|row| numbers[row]).or(call.pressed);

@@ -7,6 +7,7 @@ use egui_kittest::{
 };
 
 use super::builder;
+use crate::fixtures;
 use crate::{
     domain::{
         problem::{Problem, ProblemKind},
@@ -100,7 +101,7 @@ fn listed(ui: &mut Ui) {
         ui,
         |row| format!("token {row}"),
         |ui, _, column| match column {
-            0 => drop(table::cell_mono(ui, "000123145251")),
+            0 => drop(table::cell_mono(ui, fixtures::SERIAL)),
             2 => drop(widgets::pill(ui, Tone::Good, "Enabled")),
             3 => drop(table::cell_muted(ui, "12 Feb 2029")),
             _ => drop(table::cell_text(ui, LONG)),
@@ -115,7 +116,7 @@ fn said(ui: &mut Ui) {
     widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", LONG);
     widgets::facts(ui, |facts| {
         facts.leading("Person", LONG, LONG);
-        facts.mono("User ID", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d");
+        facts.mono("User ID", fixtures::USER_ID);
         facts.with_spelling("Changed at", "23 Nov 2026, 14:05:30 CET", "2026-11-23T13:05:30.045Z");
         facts.pill("State now", Tone::Good, "Enabled", "read 2 seconds ago");
         facts.profile("Profile", Colour::Red, LONG, "PRODUCTION");
@@ -133,7 +134,7 @@ fn whole_window(size: Vec2, contents: fn(&mut Ui, &mut String)) -> Harness<'stat
         ui.spacing_mut().item_spacing.y = 0.0;
         contents(&mut ui, text);
     };
-    builder(size).build_ui_state(draw, "ada.lovelace@acme.example".to_owned())
+    builder(size).build_ui_state(draw, fixtures::EMAIL.to_owned())
 }
 
 /// What stands over the window's left or right edge.

@@ -20,6 +20,7 @@ use token_desk::{
 };
 
 use super::*;
+use crate::fixtures;
 
 /// A day and a minute of the spring of 2027: later than any clock that makes it, so that the first row is the oldest.
 fn at(day: i64, minute: i64) -> Timestamp {
@@ -28,7 +29,7 @@ fn at(day: i64, minute: i64) -> Timestamp {
 }
 
 fn on(day: i64, minute: i64) -> Intent {
-    let mut intent = Intent { at: at(day, minute), ..intent(1, "Acme production") };
+    let mut intent = Intent { at: at(day, minute), ..intent(1, fixtures::PROFILE) };
     env!("CARGO_PKG_VERSION").clone_into(&mut intent.program);
     "Lost on the train, \"again\" 紛失".clone_into(&mut intent.change.reason);
     intent.change.ticket = format!("INC{day:04}{minute:03}");
@@ -53,10 +54,10 @@ fn problem() -> Problem {
 fn disabled() -> Observation {
     Observation::Token(HardwareToken {
         status: TokenStatus::Disabled,
-        owner: Some(user()),
+        owner: Some(user_id()),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("2027-04-02T09:00:30Z"),
-        ..HardwareToken::only_serial(Serial::parse("000123145251").unwrap())
+        ..HardwareToken::only_serial(fixtures::serial())
     })
 }
 
@@ -103,8 +104,8 @@ fn remove_with_a_persons_word(store: &mut Store, desk: &Desk) {
     };
     let yes = Vouched {
         at: at(25, 0),
-        operator: "m.ortiz".to_owned(),
-        operator_name: Some("Maria Ortiz".to_owned()),
+        operator: fixtures::OPERATOR.to_owned(),
+        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
     };
     let cut = Cut { before: at(20, 0), at: at(25, 0), vouched: Some(yes) };
     assert_eq!(store.remove_some(&cut, Some(&mut archive)).unwrap().entries, 3);
@@ -117,7 +118,7 @@ fn what_is_removed_next(store: &mut Store) {
 
 /// Each action, confirmed by the server's answer; the enabling undoes the disabling, and an assignment replaces a token.
 fn one_of_each_act(store: &mut Store) {
-    let serial = || Serial::parse("000123145251").unwrap();
+    let serial = || fixtures::serial();
     let code = || CodeId::from_server("c-7").unwrap();
     let name = |text: &str| TokenName::parse(text).unwrap();
     let asked = CodeAsked { validity: Some(Validity::new(36, Unit::Hours).unwrap()), one_time: Some(true) };
@@ -156,7 +157,7 @@ fn one_of_each_act(store: &mut Store) {
         intent.change.link = match &act {
             Act::Enable(_) => disabling,
             Act::Assign { serial: new, name } => Some(Link::Replaces(Replacement {
-                old: Serial::parse("000123145310").unwrap(),
+                old: Serial::parse(fixtures::SPARE_SERIAL).unwrap(),
                 new: new.clone(),
                 name: name.clone(),
             })),

@@ -1,0 +1,53 @@
+//! The example that the tests, the pictures and the benches are about: one person, their tokens, a profile, an operator.
+//!
+//! Both the unit tests and the tests of `tests/` include this file, as `crate::fixtures`. The practice tenant has the same
+//! person. Texts of files and answers spell these values out; everything else takes them from here.
+
+use token_desk::domain::{
+    change::PersonRef,
+    person::UserId,
+    profile::{Address, Profile},
+    serial::Serial,
+};
+
+/// The token that was lost.
+pub const SERIAL: &str = "000123145251";
+/// The same person's other token.
+pub const SPARE_SERIAL: &str = "000123145310";
+/// A token that replaces the lost one.
+pub const NEW_SERIAL: &str = "000123145399";
+
+pub const USER_ID: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
+pub const USER_NAME: &str = "alovelace";
+pub const NAME: &str = "Ada Lovelace";
+pub const EMAIL: &str = "ada.lovelace@acme.example";
+
+pub const PROFILE: &str = "Acme production";
+/// As somebody types it.
+pub const ADDRESS: &str = "https://acme.access.securid.com";
+
+/// The account of whoever is at the desk, and the name that the settings give them.
+pub const OPERATOR: &str = "m.ortiz";
+pub const OPERATOR_NAME: &str = "Maria Ortiz";
+
+pub fn serial() -> Serial {
+    Serial::parse(SERIAL).expect("a serial number")
+}
+
+pub fn user_id() -> UserId {
+    UserId::from_server(USER_ID).expect("a user ID")
+}
+
+pub fn address() -> Address {
+    Address::parse(ADDRESS).expect("an address")
+}
+
+/// One in which everything is as a new profile has it.
+pub fn profile() -> Profile {
+    Profile::new(PROFILE, address())
+}
+
+/// The person as a change names them.
+pub fn person() -> PersonRef {
+    PersonRef { id: user_id(), name: Some(NAME.to_owned()), email: Some(EMAIL.to_owned()) }
+}
