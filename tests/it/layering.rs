@@ -144,7 +144,9 @@ fn every_module_uses_only_the_layers_below_it() {
             allowed.unwrap_or_else(|| panic!("{} is in no layer: give it one here", source.path.display()));
         let named = source.lines.iter().flat_map(|line| modules_named(line));
         for name in named.chain(modules_in_groups(&source.lines)) {
-            if name != source.module && !allowed.contains(&name.as_str()) {
+            // it is there for tests alone
+            let is_example = name == "fixtures";
+            if name != source.module && !is_example && !allowed.contains(&name.as_str()) {
                 broken.push(format!("{} uses crate::{name}", source.path.display()));
             }
         }
