@@ -26,13 +26,13 @@ use tempfile::TempDir;
 use token_desk::{
     domain::{
         act::Act,
-        change::{ChangeFacts, Outcome, PersonRef},
+        change::{ChangeFacts, Outcome},
         confirmation::{Confirmation, Now, Source},
         credential::Identity,
         hardware_token::TokenStatus,
         person::UserId,
         problem::{Problem, ProblemKind},
-        profile::{Address, Profile, SignInMethod},
+        profile::{Profile, SignInMethod},
         record::Intent,
         serial::Serial,
         server_time::ServerTime,

@@ -11,7 +11,6 @@ use token_desk::{
     domain::{
         act::Act,
         change::PersonRef,
-        person::UserId,
         problem::Problem,
         record::{ArchiveState, Breach, Filter, Removal, Verified, found_open},
         retention::{Doubt, Jump, Vouched},
