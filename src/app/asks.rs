@@ -277,11 +277,13 @@ impl App {
         }
     }
 
-    /// Looks the next of those up that were left without an outcome.
+    /// Looks the next of those up that were left without an outcome, once nothing else is on its way.
     pub(super) fn check_next(&mut self, out: &mut Out) {
         let model = &mut self.model;
-        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
-        while let Some(entry) = history::next_to_check(&model.history, &mut model.attempts) {
+        while !model.work.runs(Owner::Attempts)
+            && let Some(entry) = history::next_to_check(&model.history, &mut model.attempts)
+        {
+            let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
             model.attempts.check(entry, cx.of(Owner::Attempts));
         }
     }

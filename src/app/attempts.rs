@@ -350,11 +350,6 @@ impl Attempts {
         self.list.iter().any(|attempt| attempt.is_sending() && !here(&attempt.stage))
     }
 
-    /// Whether anything is on its way: its seconds are shown.
-    pub fn anything_runs(&self) -> bool {
-        self.list.iter().any(|attempt| attempt.is_sending() || attempt.looks.job.running().is_some())
-    }
-
     /// Sends a confirmed change; its intent is recorded before the first byte leaves. Gives the attempt's ID.
     pub(super) fn send(&mut self, change: Change, author: Author, cx: &mut Cx<'_>) -> Ticket {
         let intent = Intent::new(change.clone().into_facts(), author.clone());

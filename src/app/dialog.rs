@@ -1,5 +1,5 @@
-//! What lies over the screen: one dialog, or none. Esc, focus, what is covered and what a sign-out closes follow
-//! from it.
+//! What lies over the screen: one dialog, or none, and above it the question before closing. Esc, focus, what is
+//! covered and what a sign-out closes follow from it.
 
 use super::{
     compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, profiles, replace,
@@ -23,8 +23,6 @@ pub enum Dialog {
     /// Whether what the settings do not keep may be removed although the clock may be wrong.
     Retention(retention::Open),
     Plain(Plain),
-    /// Closing was asked for while a change is on its way; what was open lies below.
-    Closing(Option<Box<Dialog>>),
 }
 
 impl Dialog {
@@ -39,11 +37,10 @@ impl Dialog {
                 Plain::Help | Plain::Chain => false,
             },
             Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) => false,
-            Self::Closing(below) => below.as_ref().is_some_and(|below| below.ends_with_session()),
         }
     }
 
-    /// It is closed: what it reads is dropped, what was typed in it forgotten, what it began at the server ended.
+    /// It is closed: what it reads is dropped, and what it began at the server ended.
     pub(super) fn leave(self, forms: &mut Forms, cx: &mut Cx<'_>) {
         match self {
             Self::Verify(open) => verify::leave(&mut forms.verify, open, cx),
@@ -57,19 +54,6 @@ impl Dialog {
             | Self::Settings(_)
             | Self::Retention(_)
             | Self::Plain(_) => {}
-            Self::Closing(below) => {
-                if let Some(below) = below {
-                    below.leave(forms, cx);
-                }
-            }
-        }
-    }
-
-    /// The dialog that is worked in: not the question before closing, but what lies below it.
-    fn worked_in(&self) -> Option<&Self> {
-        match self {
-            Self::Closing(below) => below.as_deref(),
-            dialog => Some(dialog),
         }
     }
 }
@@ -120,19 +104,23 @@ sort!(log::Open, Log);
 sort!(retention::Open, Retention);
 sort!(Plain, Plain);
 
-/// The place of the one dialog.
+/// The place of the one dialog, and of the question before closing, which lies over everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dialogs(Option<Dialog>);
+pub struct Dialogs {
+    open: Option<Dialog>,
+    /// Closing was asked for while a change is on its way.
+    asks_to_close: bool,
+}
 
 impl Dialogs {
-    /// Whether a dialog waits for an answer.
+    /// Whether a dialog, or the question before closing, waits for an answer.
     pub fn is_open(&self) -> bool {
-        self.0.is_some()
+        self.open.is_some() || self.asks_to_close
     }
 
     /// The dialog of this sort, if it is the one.
     pub fn get<S: Sort>(&self) -> Option<&S> {
-        self.0.as_ref().and_then(Dialog::worked_in).and_then(S::of)
+        self.open.as_ref().and_then(S::of)
     }
 
     /// Whether this one is open.
@@ -142,7 +130,7 @@ impl Dialogs {
 
     /// Whether the question before closing is asked.
     pub fn asks_to_close(&self) -> bool {
-        matches!(self.0, Some(Dialog::Closing(_)))
+        self.asks_to_close
     }
 
     /// Closes this one, if it is the one.
@@ -150,45 +138,31 @@ impl Dialogs {
         self.with(|dialog: &mut Option<Plain>| dialog.take_if(|open| *open == plain));
     }
 
-    /// Puts a dialog there, in the place of the one that led to it; the question before closing stays above it.
+    /// Puts a dialog there, in the place of the one that led to it.
     pub(super) fn open(&mut self, dialog: Dialog) {
-        match &mut self.0 {
-            Some(Dialog::Closing(below)) => *below = Some(Box::new(dialog)),
-            place => *place = Some(dialog),
-        }
+        self.open = Some(dialog);
     }
 
-    /// Takes the dialog away that is worked in.
+    /// Takes the dialog away.
     pub(super) fn take(&mut self) -> Option<Dialog> {
-        match &mut self.0 {
-            Some(Dialog::Closing(below)) => below.take().map(|below| *below),
-            place => place.take(),
-        }
+        self.open.take()
     }
 
     /// The question before closing comes, or goes.
     pub(super) fn ask_to_close(&mut self, asks: bool) {
-        self.0 = match self.0.take() {
-            Some(Dialog::Closing(below)) if !asks => below.map(|below| *below),
-            other if asks && !matches!(other, Some(Dialog::Closing(_))) => {
-                Some(Dialog::Closing(other.map(Box::new)))
-            }
-            other => other,
-        };
+        self.asks_to_close = asks;
     }
 
     /// Works on the dialog of one sort: where it is open, it can be changed and closed; where none is, it can be
     /// opened. Nothing opens in the place of another sort.
     pub(super) fn with<S: Sort, R>(&mut self, work: impl FnOnce(&mut Option<S>) -> R) -> R {
-        let (mut own, other) = match self.take().map(S::from_dialog) {
+        let (mut own, other) = match self.open.take().map(S::from_dialog) {
             Some(Ok(own)) => (Some(own), None),
             Some(Err(other)) => (None, Some(*other)),
             None => (None, None),
         };
         let result = work(&mut own);
-        if let Some(dialog) = other.or(own.map(S::into_dialog)) {
-            self.open(dialog);
-        }
+        self.open = other.or(own.map(S::into_dialog));
         result
     }
 }

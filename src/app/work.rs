@@ -107,6 +107,11 @@ impl Work {
         self.tasks.iter().find(|task| task.ticket == ticket)?.wait
     }
 
+    /// Whether anything of this owner runs.
+    pub(super) fn runs(&self, owner: Owner) -> bool {
+        self.tasks.iter().any(|task| task.owner == owner)
+    }
+
     /// Whether anything runs whose seconds are shown.
     pub fn asks_server(&self) -> bool {
         self.tasks.iter().any(|task| task.asks_server)

@@ -259,7 +259,7 @@ impl Series {
         });
         desktop.send(Message::History(history::Message::CheckAllAsked));
         desktop.until("everything is looked up", |model| {
-            model.attempts.queue.is_empty() && !model.attempts.anything_runs()
+            model.attempts.queue.is_empty() && !model.work.asks_server()
         });
         drop(desktop);
         assert_eq!(self.tenant.changes(), changes, "a look changes nothing");

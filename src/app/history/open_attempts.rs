@@ -75,9 +75,9 @@ pub fn check_all(state: &mut State, attempts: &mut Attempts, profile: &Profile) 
     attempts.queue.clone_from(&state.asked);
 }
 
-/// The next of those that were left without an outcome, once nothing else is on its way.
+/// The next of those that were left without an outcome, where one is.
 pub fn next_to_check<'a>(state: &'a State, attempts: &mut Attempts) -> Option<&'a Entry> {
-    while !attempts.queue.is_empty() && !attempts.anything_runs() {
+    while !attempts.queue.is_empty() {
         let next = attempts.queue.remove(0);
         if let Some(open) = state.open.iter().find(|open| open.entry.id() == next) {
             return Some(&open.entry);
