@@ -55,7 +55,7 @@ pub mod work;
 pub mod workstation;
 
 pub use self::{
-    effect::Effect,
+    effect::{ChangeEffect, Effect, HistoryEffect, MenuEffect, VerificationEffect},
     forms::Forms,
     job::{Job, Ticket},
     message::Message,

@@ -37,7 +37,10 @@ use self::{
 };
 use crate::{
     api,
-    app::{Effect, Message, Reply, Ticket, job::Wait},
+    app::{
+        ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket, VerificationEffect,
+        job::Wait,
+    },
     credentials::Vault,
     domain::{entry::EntryId, problem::Problem},
     profiles::Folders,
@@ -187,26 +190,12 @@ impl Runtime {
             Effect::ListTokens { ticket, person } => {
                 self.spawn(ticket, Reply::Tokens, |hooks| jobs::list_tokens(shared, person, hooks));
             }
-            Effect::VerifyStart { .. }
-            | Effect::VerifyStatus { .. }
-            | Effect::VerifyCode { .. }
-            | Effect::VerifyCancel { .. } => self.run_on_caller(shared, effect),
+            Effect::Verification(effect) => self.run_on_caller(shared, effect),
             Effect::ListEvents { ticket, person } => {
                 self.spawn(ticket, Reply::Events, |hooks| jobs::list_events(shared, person, hooks));
             }
-            Effect::Reread { .. }
-            | Effect::ReadBoth { .. }
-            | Effect::Apply { .. }
-            | Effect::StopWaiting { .. }
-            | Effect::Look { .. } => self.run_change(shared, effect),
-            Effect::OpenHistory { .. }
-            | Effect::FindOpen { .. }
-            | Effect::Browse { .. }
-            | Effect::ListNumbers { .. }
-            | Effect::ListEntries { .. }
-            | Effect::ReadAccount { .. }
-            | Effect::Retain { .. }
-            | Effect::Verify { .. } => self.run_on_history(shared, effect),
+            Effect::Change(effect) => self.run_change(shared, effect),
+            Effect::History(effect) => self.run_on_history(shared, effect),
             Effect::Export { ticket, which, format, to, existing } => {
                 let job = jobs::export(shared, ticket, which, format, to, existing);
                 self.spawn(ticket, Reply::Exported, |_| job);
@@ -229,23 +218,21 @@ impl Runtime {
             | Effect::CopySecret(_)
             | Effect::ClearSecret
             | Effect::Close => {}
-            Effect::LoadSettings { .. } | Effect::SaveSettings { .. } | Effect::ShowLog { .. } => {
-                self.run_from_menu(effect, shared);
-            }
+            Effect::Menu(effect) => self.run_from_menu(effect, shared),
         }
     }
 
     /// Carries out an order about a change: what is read before it, the change itself, what is read after
     /// it.
-    fn run_change(&mut self, shared: Arc<Shared>, effect: Effect) {
+    fn run_change(&mut self, shared: Arc<Shared>, effect: ChangeEffect) {
         match effect {
-            Effect::Reread { ticket, change } => {
+            ChangeEffect::Reread { ticket, change } => {
                 self.spawn(ticket, Reply::Reread, |hooks| jobs::reread(shared, change, hooks));
             }
-            Effect::ReadBoth { ticket, change } => {
+            ChangeEffect::ReadBoth { ticket, change } => {
                 self.spawn(ticket, Reply::Both, |hooks| jobs::read_both(shared, change, hooks));
             }
-            Effect::Apply { ticket, change, author } => {
+            ChangeEffect::Apply { ticket, change, author } => {
                 self.spawn(ticket, Reply::Applied, |hooks| {
                     jobs::apply(shared, ticket, change, author, hooks)
                 });
@@ -253,7 +240,7 @@ impl Runtime {
                     job.changes = true;
                 }
             }
-            Effect::StopWaiting { ticket, number, made, at } => {
+            ChangeEffect::StopWaiting { ticket, number, made, at } => {
                 // what is not on its way any more is stopped, or answered: nobody has stopped waiting for it
                 if self.stop(ticket) == Some(false)
                     && let Some(tokio) = &self.tokio
@@ -261,84 +248,80 @@ impl Runtime {
                     tokio.spawn(jobs::record_stopped(shared, EntryId { number, at: made }, at));
                 }
             }
-            Effect::Look { ticket, doubt, wait } => {
+            ChangeEffect::Look { ticket, doubt, wait } => {
                 self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
             }
-            _ => {}
         }
     }
 
     /// Carries out an order about the verification of the caller.
-    fn run_on_caller(&mut self, shared: Arc<Shared>, effect: Effect) {
+    fn run_on_caller(&mut self, shared: Arc<Shared>, effect: VerificationEffect) {
         match effect {
-            Effect::VerifyStart { ticket, person } => {
+            VerificationEffect::Start { ticket, person } => {
                 let turn = self.turns.next();
                 self.spawn(ticket, Reply::VerificationStarted, |hooks| {
                     jobs::verify_start(shared, turn, person, hooks)
                 });
             }
-            Effect::VerifyStatus { ticket, person, wait } => {
+            VerificationEffect::Status { ticket, person, wait } => {
                 self.spawn(ticket, Reply::VerificationRead, |hooks| {
                     jobs::verify_status(shared, person, wait, hooks)
                 });
             }
-            Effect::VerifyCode { ticket, person, code } => {
+            VerificationEffect::Code { ticket, person, code } => {
                 let job = |hooks| jobs::verify_code(shared, person, code, hooks);
                 self.spawn(ticket, Reply::VerificationCodeChecked, job);
             }
-            Effect::VerifyCancel { ticket, person } => {
+            VerificationEffect::Cancel { ticket, person } => {
                 let (turn, session) = (self.turns.next(), shared.session());
                 self.spawn(ticket, Reply::VerificationCancelled, |hooks| {
                     jobs::verify_cancel(session, turn, person, hooks)
                 });
             }
-            _ => {}
         }
     }
 
     /// What the menu behind "?" asks for.
-    fn run_from_menu(&mut self, effect: Effect, shared: Arc<Shared>) {
+    fn run_from_menu(&mut self, effect: MenuEffect, shared: Arc<Shared>) {
         match effect {
-            Effect::LoadSettings { ticket } => {
+            MenuEffect::LoadSettings { ticket } => {
                 self.spawn(ticket, Reply::Settings, |_| jobs::load_settings(shared));
             }
-            Effect::SaveSettings { ticket, settings, existing } => {
+            MenuEffect::SaveSettings { ticket, settings, existing } => {
                 let job = jobs::save_settings(shared, settings, existing);
                 self.spawn(ticket, Reply::SettingsSaved, |_| job);
             }
-            Effect::ShowLog { ticket } => self.spawn(ticket, Reply::Log, |_| jobs::read_log(shared)),
-            _ => {}
+            MenuEffect::ShowLog { ticket } => self.spawn(ticket, Reply::Log, |_| jobs::read_log(shared)),
         }
     }
 
     /// Carries out an order about the history.
-    fn run_on_history(&mut self, shared: Arc<Shared>, effect: Effect) {
+    fn run_on_history(&mut self, shared: Arc<Shared>, effect: HistoryEffect) {
         match effect {
-            Effect::OpenHistory { ticket } => {
+            HistoryEffect::Open { ticket } => {
                 self.spawn(ticket, Reply::HistoryOpened, |_| jobs::open_history(shared));
             }
-            Effect::FindOpen { ticket } => {
+            HistoryEffect::FindOpen { ticket } => {
                 self.spawn(ticket, Reply::OpenEntries, |_| jobs::find_open(shared));
             }
-            Effect::Browse { ticket, filter } => {
+            HistoryEffect::Browse { ticket, filter } => {
                 self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter));
             }
-            Effect::ListNumbers { ticket, filter } => {
+            HistoryEffect::ListNumbers { ticket, filter } => {
                 self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter));
             }
-            Effect::ListEntries { ticket, numbers } => {
+            HistoryEffect::ListEntries { ticket, numbers } => {
                 self.spawn(ticket, Reply::Entries, |_| jobs::list_entries(shared, numbers));
             }
-            Effect::ReadAccount { ticket, number } => {
+            HistoryEffect::ReadAccount { ticket, number } => {
                 self.spawn(ticket, Reply::Account, |_| jobs::read_account(shared, number));
             }
-            Effect::Retain { ticket, retain } => {
+            HistoryEffect::Retain { ticket, retain } => {
                 self.spawn(ticket, Reply::Retained, |_| jobs::retain(shared, retain));
             }
-            Effect::Verify { ticket } => {
+            HistoryEffect::Verify { ticket } => {
                 self.spawn(ticket, Reply::Verified, |_| jobs::verify(shared, ticket));
             }
-            _ => {}
         }
     }
 

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{
     code::AttemptCode,
     cx::Cx,
+    effect::ChangeEffect,
     effect::Effect,
     job::{Job, Running, Ticket},
     reply::{Applied, LookAnswer, Reply},
@@ -228,7 +229,7 @@ impl Attempt {
         cx.cancel(&mut self.looks.job);
         let doubt = Box::new(self.doubt());
         self.looks.reads_at = cx.now.checked_add(wait).ok();
-        self.looks.job = cx.start(|ticket| Effect::Look { ticket, doubt, wait });
+        self.looks.job = cx.start(|ticket| Effect::Change(ChangeEffect::Look { ticket, doubt, wait }));
     }
 
     /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very
@@ -251,7 +252,12 @@ impl Attempt {
             Stage::Sending { way: Way::Away | Way::TooLate, .. } => {
                 self.stage = Stage::Unknown { why: given_up(self.change().action()), late: true };
                 let EntryId { number, at: made } = self.entry_id();
-                cx.run(Effect::StopWaiting { ticket: self.id, number, made, at: cx.now });
+                cx.run(Effect::Change(ChangeEffect::StopWaiting {
+                    ticket: self.id,
+                    number,
+                    made,
+                    at: cx.now,
+                }));
             }
             Stage::Unknown { .. } | Stage::Settled { .. } => {}
         }
@@ -354,7 +360,7 @@ impl Attempts {
     pub(super) fn send(&mut self, change: Change, author: Author, cx: &mut Cx<'_>) -> Ticket {
         let intent = Intent::new(change.clone().into_facts(), author.clone());
         let (change, author) = (Box::new(change), Box::new(author));
-        let run = cx.begin(|ticket| Effect::Apply { ticket, change, author });
+        let run = cx.begin(|ticket| Effect::Change(ChangeEffect::Apply { ticket, change, author }));
         self.list.push(Attempt {
             id: run.ticket,
             number: Entry::NOT_RECORDED,

@@ -3,6 +3,7 @@
 use super::{
     ask::Ask,
     cx::Cx,
+    effect::ChangeEffect,
     effect::Effect,
     job::{Job, Ticket},
     reply::Reply,
@@ -36,7 +37,7 @@ impl Asking {
     fn read(&mut self, cx: &mut Cx<'_>) {
         cx.cancel(&mut self.reread);
         let change = Box::new(self.change.clone());
-        self.reread = cx.start(|ticket| Effect::Reread { ticket, change });
+        self.reread = cx.start(|ticket| Effect::Change(ChangeEffect::Reread { ticket, change }));
     }
 
     /// Whether what was read speaks for it, and the serial number was typed where that is asked for.

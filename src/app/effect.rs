@@ -121,99 +121,10 @@ pub enum Effect {
         person: UserId,
     },
 
-    /// Begin to verify a person by Live Verification.
-    VerifyStart {
-        ticket: Ticket,
-        person: UserId,
-    },
-    /// How that verification stands, after a wait.
-    VerifyStatus {
-        ticket: Ticket,
-        person: UserId,
-        wait: Duration,
-    },
-    /// Have the code checked that the caller reads out.
-    VerifyCode {
-        ticket: Ticket,
-        person: UserId,
-        code: SecretString,
-    },
-    /// End the verification, if the last order to begin one may have begun it. Nobody waits for the answer.
-    VerifyCancel {
-        ticket: Ticket,
-        person: UserId,
-    },
-
-    /// Read what the server has of the token, or of the person, for the confirmation dialog.
-    Reread {
-        ticket: Ticket,
-        change: Box<Change>,
-    },
-    /// Read what the server has of both tokens of a replacement.
-    ReadBoth {
-        ticket: Ticket,
-        change: Box<Change>,
-    },
-    /// Make the change: record it, read the token or the person again, send, record the answer. Never dropped, never repeated.
-    Apply {
-        ticket: Ticket,
-        change: Box<Change>,
-        /// Who makes it, and when it was confirmed.
-        author: Box<Author>,
-    },
-    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else
-    /// it is stopped.
-    StopWaiting {
-        ticket: Ticket,
-        number: u64,
-        /// When the attempt was made.
-        made: Timestamp,
-        at: Timestamp,
-    },
-    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and record it.
-    Look {
-        ticket: Ticket,
-        doubt: Box<Doubt>,
-        wait: Duration,
-    },
-
-    /// Open the history, and find attempts that were left without an outcome.
-    OpenHistory {
-        ticket: Ticket,
-    },
-    /// Find attempts whose outcome nobody knows.
-    FindOpen {
-        ticket: Ticket,
-    },
-    /// The newest entries that a filter lets through.
-    Browse {
-        ticket: Ticket,
-        filter: Filter,
-    },
-    /// The numbers of all of them.
-    ListNumbers {
-        ticket: Ticket,
-        filter: Filter,
-    },
-    /// The entries with these numbers.
-    ListEntries {
-        ticket: Ticket,
-        numbers: Vec<u64>,
-    },
-    /// One entry with every step.
-    ReadAccount {
-        ticket: Ticket,
-        number: u64,
-    },
-    /// Take out of the history what is settled and older than an instant.
-    Retain {
-        ticket: Ticket,
-        retain: Retain,
-    },
-    /// Check the history's chain.
-    Verify {
-        ticket: Ticket,
-    },
+    Change(ChangeEffect),
+    Verification(VerificationEffect),
+    History(HistoryEffect),
+    Menu(MenuEffect),
 
     Export {
         ticket: Ticket,
@@ -247,7 +158,72 @@ pub enum Effect {
     ClearSecret,
     /// Close the window.
     Close,
+}
 
+/// About a change: what is read before it, the change itself, what is read after it.
+#[derive(Clone, Debug)]
+pub enum ChangeEffect {
+    /// Read what the server has of the token, or of the person, for the confirmation dialog.
+    Reread { ticket: Ticket, change: Box<Change> },
+    /// Read what the server has of both tokens of a replacement.
+    ReadBoth { ticket: Ticket, change: Box<Change> },
+    /// Make the change: record it, read the token or the person again, send, record the answer. Never dropped, never repeated.
+    Apply {
+        ticket: Ticket,
+        change: Box<Change>,
+        /// Who makes it, and when it was confirmed.
+        author: Box<Author>,
+    },
+    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else
+    /// it is stopped.
+    StopWaiting {
+        ticket: Ticket,
+        number: u64,
+        /// When the attempt was made.
+        made: Timestamp,
+        at: Timestamp,
+    },
+    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and record it.
+    Look { ticket: Ticket, doubt: Box<Doubt>, wait: Duration },
+}
+
+/// About the Live Verification of a caller.
+#[derive(Clone, Debug)]
+pub enum VerificationEffect {
+    /// Begin to verify a person by Live Verification.
+    Start { ticket: Ticket, person: UserId },
+    /// How that verification stands, after a wait.
+    Status { ticket: Ticket, person: UserId, wait: Duration },
+    /// Have the code checked that the caller reads out.
+    Code { ticket: Ticket, person: UserId, code: SecretString },
+    /// End the verification, if the last order to begin one may have begun it. Nobody waits for the answer.
+    Cancel { ticket: Ticket, person: UserId },
+}
+
+/// About the history on the disk.
+#[derive(Clone, Debug)]
+pub enum HistoryEffect {
+    /// Open the history, and find attempts that were left without an outcome.
+    Open { ticket: Ticket },
+    /// Find attempts whose outcome nobody knows.
+    FindOpen { ticket: Ticket },
+    /// The newest entries that a filter lets through.
+    Browse { ticket: Ticket, filter: Filter },
+    /// The numbers of all of them.
+    ListNumbers { ticket: Ticket, filter: Filter },
+    /// The entries with these numbers.
+    ListEntries { ticket: Ticket, numbers: Vec<u64> },
+    /// One entry with every step.
+    ReadAccount { ticket: Ticket, number: u64 },
+    /// Take out of the history what is settled and older than an instant.
+    Retain { ticket: Ticket, retain: Retain },
+    /// Check the history's chain.
+    Verify { ticket: Ticket },
+}
+
+/// What the menu behind “?” asks for.
+#[derive(Clone, Debug)]
+pub enum MenuEffect {
     LoadSettings {
         ticket: Ticket,
     },
@@ -272,14 +248,8 @@ impl Effect {
             | Self::Search { .. }
             | Self::ListTokens { .. }
             | Self::ListEvents { .. }
-            | Self::VerifyStart { .. }
-            | Self::VerifyStatus { .. }
-            | Self::VerifyCode { .. }
-            | Self::VerifyCancel { .. }
-            | Self::Reread { .. }
-            | Self::ReadBoth { .. }
-            | Self::Apply { .. }
-            | Self::Look { .. } => true,
+            | Self::Verification(_) => true,
+            Self::Change(effect) => effect.asks_server(),
             Self::LoadProfiles { .. }
             | Self::SaveProfile { .. }
             | Self::ImportProfiles { .. }
@@ -289,15 +259,6 @@ impl Effect {
             | Self::Forget { .. }
             | Self::Keep { .. }
             | Self::SignOut
-            | Self::StopWaiting { .. }
-            | Self::OpenHistory { .. }
-            | Self::FindOpen { .. }
-            | Self::Browse { .. }
-            | Self::ListNumbers { .. }
-            | Self::ListEntries { .. }
-            | Self::ReadAccount { .. }
-            | Self::Retain { .. }
-            | Self::Verify { .. }
             | Self::Export { .. }
             | Self::ChooseFile { .. }
             | Self::Order(_)
@@ -308,9 +269,17 @@ impl Effect {
             | Self::CopySecret(_)
             | Self::ClearSecret
             | Self::Close
-            | Self::LoadSettings { .. }
-            | Self::SaveSettings { .. }
-            | Self::ShowLog { .. } => false,
+            | Self::History(_)
+            | Self::Menu(_) => false,
+        }
+    }
+}
+
+impl ChangeEffect {
+    fn asks_server(&self) -> bool {
+        match self {
+            Self::Reread { .. } | Self::ReadBoth { .. } | Self::Apply { .. } | Self::Look { .. } => true,
+            Self::StopWaiting { .. } => false,
         }
     }
 }

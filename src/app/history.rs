@@ -14,6 +14,7 @@ use super::{
     attempts::Attempts,
     cx::Cx,
     effect::Effect,
+    effect::HistoryEffect,
     job::{Job, Ticket},
     reply::Reply,
     screen::Plain,
@@ -197,7 +198,7 @@ pub enum Message {
 
 /// Opens the history's file.
 pub fn open(state: &mut State, cx: &mut Cx<'_>) {
-    state.opening = cx.start(|ticket| Effect::OpenHistory { ticket });
+    state.opening = cx.start(|ticket| Effect::History(HistoryEffect::Open { ticket }));
 }
 
 /// The history comes onto the screen.
@@ -215,7 +216,7 @@ pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
 /// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program, or unknown in this one.
 pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.finding_open);
-    state.finding_open = cx.start(|ticket| Effect::FindOpen { ticket });
+    state.finding_open = cx.start(|ticket| Effect::History(HistoryEffect::FindOpen { ticket }));
 }
 
 fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
@@ -229,12 +230,12 @@ fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
 fn verify(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.check);
     state.checked = None;
-    state.check = cx.start(|ticket| Effect::Verify { ticket });
+    state.check = cx.start(|ticket| Effect::History(HistoryEffect::Verify { ticket }));
 }
 
 fn read(state: &mut State, number: u64, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.reading);
-    state.reading = cx.start(|ticket| Effect::ReadAccount { ticket, number });
+    state.reading = cx.start(|ticket| Effect::History(HistoryEffect::ReadAccount { ticket, number }));
 }
 
 /// Something was recorded: what is on the screen is read again.

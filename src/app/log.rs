@@ -3,6 +3,7 @@
 use super::{
     cx::Cx,
     effect::Effect,
+    effect::MenuEffect,
     job::{Job, Ticket},
     reply::Reply,
 };
@@ -23,7 +24,7 @@ pub enum Message {
 pub fn update(dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
     match message {
         Message::Opened => {
-            *dialog = Some(Open { tail: cx.start(|ticket| Effect::ShowLog { ticket }) });
+            *dialog = Some(Open { tail: cx.start(|ticket| Effect::Menu(MenuEffect::ShowLog { ticket })) });
         }
         Message::Closed => {
             if let Some(mut open) = dialog.take() {

@@ -6,6 +6,7 @@ use super::{
     ask::Ask,
     attempts::{Attempt, Attempts},
     cx::Cx,
+    effect::ChangeEffect,
     effect::Effect,
     flow::{self, Done, Flow},
     job::{Job, Ticket},
@@ -99,7 +100,7 @@ impl Asking {
     fn read(&mut self, cx: &mut Cx<'_>) {
         cx.cancel(&mut self.both);
         let change = Box::new(self.base.clone());
-        self.both = cx.start(|ticket| Effect::ReadBoth { ticket, change });
+        self.both = cx.start(|ticket| Effect::Change(ChangeEffect::ReadBoth { ticket, change }));
     }
 
     /// The steps in their order; none while it is read, or when the tokens speak against it.

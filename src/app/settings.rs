@@ -3,6 +3,7 @@
 use super::{
     cx::Cx,
     effect::Effect,
+    effect::MenuEffect,
     job::{Job, Ticket},
     reply::Reply,
 };
@@ -108,7 +109,7 @@ pub enum Message {
 
 /// Reads the file, at the start.
 pub fn load(state: &mut State, cx: &mut Cx<'_>) {
-    state.load = cx.start(|ticket| Effect::LoadSettings { ticket });
+    state.load = cx.start(|ticket| Effect::Menu(MenuEffect::LoadSettings { ticket }));
 }
 
 pub fn update(
@@ -163,7 +164,7 @@ fn save(form: &Form, dialog: &mut Option<Open>, existing: Existing, cx: &mut Cx<
     open.ask_replace = false;
     open.ask_removal = false;
     if let Ok(settings) = form.check() {
-        open.save = cx.start(|ticket| Effect::SaveSettings { ticket, settings, existing });
+        open.save = cx.start(|ticket| Effect::Menu(MenuEffect::SaveSettings { ticket, settings, existing }));
     }
 }
 

@@ -119,7 +119,7 @@ impl Bench {
         bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
         bench.send(Message::Confirm(confirm::Message::Confirmed));
         let ticket = bench.ticket();
-        assert!(matches!(bench.effects[..], [Effect::Apply { .. }]));
+        assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Apply { .. })]));
         bench.send(Message::Recorded(ticket, 1));
         bench.app.update(Message::RequestSent(ticket), bench.now);
         (bench, ticket)

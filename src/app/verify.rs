@@ -14,7 +14,7 @@ pub use self::{
     answers::reply,
     state::{AfterCode, Code, Form, Open, Over, RunningVerification, Said, Stage, Way},
 };
-use super::{ask::Ask, cx::Cx, effect::Effect, job::Job, session::Session};
+use super::{ask::Ask, cx::Cx, effect::Effect, effect::VerificationEffect, job::Job, session::Session};
 use crate::domain::{
     change::PersonRef,
     live_verification::access::{self, NoLiveVerification},
@@ -82,7 +82,7 @@ pub(super) fn leave(form: &mut Form, dialog: Open, cx: &mut Cx<'_>) {
 
 fn end(person: PersonRef, cx: &mut Cx<'_>) {
     let ticket = cx.ticket();
-    cx.run(Effect::VerifyCancel { ticket, person: person.id });
+    cx.run(Effect::Verification(VerificationEffect::Cancel { ticket, person: person.id }));
 }
 
 pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
@@ -135,9 +135,10 @@ fn start(open: &mut Open, cx: &mut Cx<'_>) {
     }
     open.stage = match open.said.take() {
         Some(Said::Unsure(problem)) => look_whether_begun(open, problem, cx),
-        Some(Said::Over(_) | Said::NotBegun(_)) | None => {
-            Stage::Starting { job: cx.start(|ticket| Effect::VerifyStart { ticket, person }), lost: None }
-        }
+        Some(Said::Over(_) | Said::NotBegun(_)) | None => Stage::Starting {
+            job: cx.start(|ticket| Effect::Verification(VerificationEffect::Start { ticket, person })),
+            lost: None,
+        },
     };
 }
 
@@ -148,7 +149,7 @@ fn look_whether_begun(open: &Open, lost: Problem, cx: &mut Cx<'_>) -> Stage {
 
 fn look(person: &PersonRef, wait: Duration, cx: &mut Cx<'_>) -> Job<()> {
     let person = person.id.clone();
-    cx.start(|ticket| Effect::VerifyStatus { ticket, person, wait })
+    cx.start(|ticket| Effect::Verification(VerificationEffect::Status { ticket, person, wait }))
 }
 
 fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
@@ -159,7 +160,7 @@ fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     // one question at a time: a look would be answered from before the code
     cx.cancel(&mut session.look);
     session.after_code = None;
-    session.code = cx.start(|ticket| Effect::VerifyCode { ticket, person, code });
+    session.code = cx.start(|ticket| Effect::Verification(VerificationEffect::Code { ticket, person, code }));
     open.checked = false;
     forget_code(form, cx);
 }

@@ -2,7 +2,7 @@
 //!
 //! [`VARIABLE`] in the environment says where:
 //!
-//! - `TOKEN_DESK_PANIC_IN=SignIn`: the job of each [`Effect`] with this name;
+//! - `TOKEN_DESK_PANIC_IN=SignIn`: the job of each [`Effect`] with this name, or of its area;
 //! - `TOKEN_DESK_PANIC_IN="window: signed in"`: the window's own thread, at the answer with this name ([`Reply::name`]).
 //!
 //! What such a panic says holds everything that `Debug` tells of what was at hand: a secret that somebody lets `Debug`
@@ -21,8 +21,9 @@ const VARIABLE: &str = "TOKEN_DESK_PANIC_IN";
 pub(super) fn of_job(effect: &Effect) -> Option<String> {
     let wanted = env::var(VARIABLE).ok()?;
     let text = format!("{effect:?}");
-    let name = text.split([' ', '(']).next()?;
-    (name == wanted).then(|| format!("asked for by {VARIABLE}: {text}"))
+    // the order's own name, or before it the name of its area
+    let named = text.split([' ', '(']).take(2).any(|name| name == wanted);
+    named.then(|| format!("asked for by {VARIABLE}: {text}"))
 }
 
 /// The job, or the panic in its place.

@@ -5,7 +5,7 @@
 //! is known, in `api/tokens.rs`.
 
 use crate::{
-    app::{Effect, Reply, Ticket},
+    app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
     domain::{
         change::{ChangeFacts, Outcome, Refusal},
         credential::Credential,
@@ -44,17 +44,19 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("signing in to profile {:?} ({with}) job={}", profile.name, ticket.0)
         }
         Effect::SignOut => "signed out".to_owned(),
-        Effect::Apply { ticket, change, .. } => format!("change: {} job={}", about(change), ticket.0),
-        Effect::Look { ticket, doubt, .. } => {
+        Effect::Change(ChangeEffect::Apply { ticket, change, .. }) => {
+            format!("change: {} job={}", about(change), ticket.0)
+        }
+        Effect::Change(ChangeEffect::Look { ticket, doubt, .. }) => {
             format!("look: entry={} {} job={}", doubt.number, about(&doubt.change), ticket.0)
         }
-        Effect::VerifyStart { ticket, person } => {
+        Effect::Verification(VerificationEffect::Start { ticket, person }) => {
             format!("live verification: start user={person} job={}", ticket.0)
         }
-        Effect::VerifyCode { ticket, person, .. } => {
+        Effect::Verification(VerificationEffect::Code { ticket, person, .. }) => {
             format!("live verification: a code is checked user={person} job={}", ticket.0)
         }
-        Effect::VerifyCancel { ticket, person } => {
+        Effect::Verification(VerificationEffect::Cancel { ticket, person }) => {
             format!("live verification: end user={person} job={}", ticket.0)
         }
         Effect::Export { ticket, which, format, .. } => {
@@ -68,7 +70,7 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("export: {} profiles job={}", profiles.len(), ticket.0)
         }
         Effect::Stop(ticket) => format!("stopped job={}", ticket.0),
-        Effect::SaveSettings { ticket, settings, .. } => {
+        Effect::Menu(MenuEffect::SaveSettings { ticket, settings, .. }) => {
             let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
             format!("settings: {named}, keep {:?} job={}", settings.keep, ticket.0)
         }
@@ -247,12 +249,16 @@ mod tests {
             status: VerificationStatus::Other("ortiz waits".to_owned()),
         };
         let orders = [
-            Effect::VerifyStart { ticket: TICKET, person: person.clone() },
-            Effect::VerifyCode { ticket: TICKET, person: person.clone(), code: "ortiz".into() },
-            Effect::VerifyCancel { ticket: TICKET, person: person.clone() },
+            Effect::Verification(VerificationEffect::Start { ticket: TICKET, person: person.clone() }),
+            Effect::Verification(VerificationEffect::Code {
+                ticket: TICKET,
+                person: person.clone(),
+                code: "ortiz".into(),
+            }),
+            Effect::Verification(VerificationEffect::Cancel { ticket: TICKET, person: person.clone() }),
             Effect::SignIn { ticket: TICKET, profile, credential: Credential::Bearer("ortiz".into()) },
-            Effect::Apply { ticket: TICKET, change: change(), author },
-            Effect::Look { ticket: TICKET, doubt, wait: Duration::ZERO },
+            Effect::Change(ChangeEffect::Apply { ticket: TICKET, change: change(), author }),
+            Effect::Change(ChangeEffect::Look { ticket: TICKET, doubt, wait: Duration::ZERO }),
             Effect::Export { ticket: TICKET, which, format, to, existing: Existing::Keep },
         ];
         let told: Vec<String> = orders.iter().filter_map(order_words).collect();
@@ -268,7 +274,10 @@ mod tests {
                 "export: entry=12 as CSV job=7",
             ]
         );
-        assert_eq!(order_words(&Effect::VerifyStatus { ticket: TICKET, person, wait }), None);
+        assert_eq!(
+            order_words(&Effect::Verification(VerificationEffect::Status { ticket: TICKET, person, wait })),
+            None
+        );
         assert_eq!(
             reply_words(&Reply::VerificationRead(Ok(Box::new(verification.clone())))),
             None,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Effect, Message, Reply, Screen, export, history},
+    app::{Effect, HistoryEffect, Message, Reply, Screen, export, history},
     domain::{
         action::Action,
         change::{ChangeFacts, Outcome, PersonRef},
@@ -273,7 +273,7 @@ impl Canned {
     fn checked(mut self, verified: Verified) -> Self {
         self.leave_unanswered(Message::History(history::Message::VerifyAsked));
         self.answer_to(
-            |effect| matches!(effect, Effect::Verify { .. }),
+            |effect| matches!(effect, Effect::History(HistoryEffect::Verify { .. })),
             Reply::Verified(Ok(Box::new(verified))),
         );
         self
@@ -330,7 +330,10 @@ impl Canned {
             "Another program has been holding the history for too long",
             "Close other copies of the program, then try again",
         );
-        canned.answer_to(|effect| matches!(effect, Effect::Browse { .. }), Reply::Browsed(Err(problem)));
+        canned.answer_to(
+            |effect| matches!(effect, Effect::History(HistoryEffect::Browse { .. })),
+            Reply::Browsed(Err(problem)),
+        );
         canned
     }
 
@@ -360,8 +363,8 @@ impl Canned {
         let of = |pick: fn(&Effect) -> bool| {
             orders.iter().find(|effect| pick(effect)).and_then(super::ticket_of).expect("such an order")
         };
-        let first = of(|effect| matches!(effect, Effect::Browse { .. }));
-        let second = of(|effect| matches!(effect, Effect::ReadAccount { .. }));
+        let first = of(|effect| matches!(effect, Effect::History(HistoryEffect::Browse { .. })));
+        let second = of(|effect| matches!(effect, Effect::History(HistoryEffect::ReadAccount { .. })));
         canned.leave_unanswered(Message::Reply(first, Reply::Browsed(Ok(Box::new(browsed)))));
         canned.leave_unanswered(Message::Reply(second, Reply::Account(Ok(Some(Box::new(account))))));
         canned

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
-    app::{Effect, Message, Reply, reply::LookAnswer},
+    app::{ChangeEffect, Effect, HistoryEffect, Message, Reply, reply::LookAnswer},
     domain::{
         change::Outcome,
         hardware_token::HardwareToken,
@@ -49,19 +49,21 @@ impl Canned {
         let mut left = Vec::new();
         for effect in effects {
             let answers = match &effect {
-                Effect::Apply { ticket, change, author } => {
+                Effect::Change(ChangeEffect::Apply { ticket, change, author }) => {
                     let intent = Intent::new((**change).clone().into_facts(), (**author).clone());
                     let number = self.store.record_intent(&intent).expect("an intent on record");
                     vec![Message::Recorded(*ticket, number)]
                 }
-                Effect::StopWaiting { number, at, .. } => {
+                Effect::Change(ChangeEffect::StopWaiting { number, at, .. }) => {
                     self.store.record_stopped(*number, *at).expect("a step on record");
                     vec![Message::HistoryChanged]
                 }
                 read => self.read(read).into_iter().collect(),
             };
-            let waits =
-                matches!(effect, Effect::Apply { .. } | Effect::StopWaiting { .. }) || answers.is_empty();
+            let waits = matches!(
+                effect,
+                Effect::Change(ChangeEffect::Apply { .. } | ChangeEffect::StopWaiting { .. })
+            ) || answers.is_empty();
             if waits {
                 left.push(effect);
             }
@@ -75,34 +77,34 @@ impl Canned {
 
     /// What the store answers to an order to read, if it is one.
     fn read(&mut self, effect: &Effect) -> Option<Message> {
-        if let Effect::OpenHistory { ticket } = effect {
+        if let Effect::History(HistoryEffect::Open { ticket }) = effect {
             let open = self.store.take_stock(self.now).expect("open entries");
             let opened = Opened { moved: None, open };
             return Some(Message::Reply(*ticket, Reply::HistoryOpened(Ok(Box::new(opened)))));
         }
         let reader = self.store.reader();
         let (ticket, reply) = match effect {
-            Effect::Browse { ticket, filter } => {
+            Effect::History(HistoryEffect::Browse { ticket, filter }) => {
                 let page = reader.page(filter, None, 60).expect("a page");
                 let profiles = reader.profiles().expect("profiles");
                 let browsed = Browsed { page, profiles, head: reader.head().expect("a head") };
                 (ticket, Reply::Browsed(Ok(Box::new(browsed))))
             }
-            Effect::ListNumbers { ticket, filter } => {
+            Effect::History(HistoryEffect::ListNumbers { ticket, filter }) => {
                 (ticket, Reply::Numbers(Ok(Arc::from(reader.numbers(filter).expect("numbers")))))
             }
-            Effect::ListEntries { ticket, numbers } => {
+            Effect::History(HistoryEffect::ListEntries { ticket, numbers }) => {
                 (ticket, Reply::Entries(Ok(reader.listed(numbers).expect("entries"))))
             }
-            Effect::ReadAccount { ticket, number } => {
+            Effect::History(HistoryEffect::ReadAccount { ticket, number }) => {
                 let account = reader.account(*number).expect("an account");
                 (ticket, Reply::Account(Ok(account.map(Box::new))))
             }
-            Effect::Verify { ticket } => {
+            Effect::History(HistoryEffect::Verify { ticket }) => {
                 let verified = reader.verify(None, |_, _| true).expect("a check");
                 (ticket, Reply::Verified(Ok(Box::new(verified))))
             }
-            Effect::FindOpen { ticket } => {
+            Effect::History(HistoryEffect::FindOpen { ticket }) => {
                 let open = self.store.take_stock(self.now).expect("open entries");
                 (ticket, Reply::OpenEntries(Ok(open)))
             }
@@ -119,7 +121,7 @@ impl Canned {
     /// The look that was asked for last sees this.
     pub fn look_sees(&mut self, observed: Observation) {
         let doubt = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Look { doubt, .. } => Some(doubt.clone()),
+            Effect::Change(ChangeEffect::Look { doubt, .. }) => Some(doubt.clone()),
             _ => None,
         });
         let settled = doubt.expect("a look").settled_by(&observed, self.now);

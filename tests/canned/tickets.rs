@@ -1,6 +1,6 @@
 //! Under which ticket an order is answered.
 
-use token_desk::app::{Effect, Ticket};
+use token_desk::app::{ChangeEffect, Effect, HistoryEffect, MenuEffect, Ticket, VerificationEffect};
 
 /// None for an order that nobody answers.
 pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
@@ -17,30 +17,38 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Find { ticket, .. }
         | Effect::Search { ticket, .. }
         | Effect::ListTokens { ticket, .. }
-        | Effect::VerifyStart { ticket, .. }
-        | Effect::VerifyStatus { ticket, .. }
-        | Effect::VerifyCode { ticket, .. }
-        | Effect::VerifyCancel { ticket, .. }
+        | Effect::Verification(
+            VerificationEffect::Start { ticket, .. }
+            | VerificationEffect::Status { ticket, .. }
+            | VerificationEffect::Code { ticket, .. }
+            | VerificationEffect::Cancel { ticket, .. },
+        )
         | Effect::ListEvents { ticket, .. }
-        | Effect::Reread { ticket, .. }
-        | Effect::ReadBoth { ticket, .. }
-        | Effect::Apply { ticket, .. }
-        | Effect::Look { ticket, .. }
-        | Effect::OpenHistory { ticket }
-        | Effect::FindOpen { ticket }
-        | Effect::Browse { ticket, .. }
-        | Effect::ListNumbers { ticket, .. }
-        | Effect::ListEntries { ticket, .. }
-        | Effect::ReadAccount { ticket, .. }
-        | Effect::Retain { ticket, .. }
-        | Effect::Verify { ticket }
+        | Effect::Change(
+            ChangeEffect::Reread { ticket, .. }
+            | ChangeEffect::ReadBoth { ticket, .. }
+            | ChangeEffect::Apply { ticket, .. }
+            | ChangeEffect::Look { ticket, .. },
+        )
+        | Effect::History(
+            HistoryEffect::Open { ticket }
+            | HistoryEffect::FindOpen { ticket }
+            | HistoryEffect::Browse { ticket, .. }
+            | HistoryEffect::ListNumbers { ticket, .. }
+            | HistoryEffect::ListEntries { ticket, .. }
+            | HistoryEffect::ReadAccount { ticket, .. }
+            | HistoryEffect::Retain { ticket, .. }
+            | HistoryEffect::Verify { ticket },
+        )
         | Effect::Export { ticket, .. }
         | Effect::ChooseFile { ticket, .. }
-        | Effect::LoadSettings { ticket }
-        | Effect::SaveSettings { ticket, .. }
-        | Effect::ShowLog { ticket } => ticket,
-        Effect::SignOut
-        | Effect::StopWaiting { .. }
+        | Effect::Menu(
+            MenuEffect::LoadSettings { ticket }
+            | MenuEffect::SaveSettings { ticket, .. }
+            | MenuEffect::ShowLog { ticket },
+        ) => ticket,
+        Effect::Change(ChangeEffect::StopWaiting { .. })
+        | Effect::SignOut
         | Effect::Order(_)
         | Effect::Stop(_)
         | Effect::Cancel(_)

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::super::{
     cx::Cx,
     effect::Effect,
+    effect::HistoryEffect,
     job::{Job, Ticket},
     reply::Reply,
 };
@@ -93,7 +94,7 @@ impl List {
             cx.cancel(job);
         }
         self.filter = filter.clone();
-        self.query = cx.start(|ticket| Effect::Browse { ticket, filter });
+        self.query = cx.start(|ticket| Effect::History(HistoryEffect::Browse { ticket, filter }));
     }
 
     /// These rows are on the screen: reads what is not known of them.
@@ -113,7 +114,7 @@ impl List {
         let around = self.rows(first.saturating_sub(AROUND), last.saturating_add(AROUND));
         let numbers: Vec<u64> = around.iter().copied().filter(|number| !self.is_fresh(*number)).collect();
         self.asked.clone_from(&numbers);
-        self.loading = cx.start(|ticket| Effect::ListEntries { ticket, numbers });
+        self.loading = cx.start(|ticket| Effect::History(HistoryEffect::ListEntries { ticket, numbers }));
     }
 
     pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
@@ -159,7 +160,7 @@ impl List {
             self.numbers = newest.into_iter().chain(below).collect();
             self.complete = stay;
             let filter = self.filter.clone();
-            self.counting = cx.start(|ticket| Effect::ListNumbers { ticket, filter });
+            self.counting = cx.start(|ticket| Effect::History(HistoryEffect::ListNumbers { ticket, filter }));
         } else {
             self.numbers = newest.into();
             self.complete = true;

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::{
     ask::Ask,
     cx::Cx,
-    effect::{self, Effect},
+    effect::{self, Effect, HistoryEffect},
     job::Job,
 };
 use crate::domain::{
@@ -89,7 +89,7 @@ pub fn retain(state: &mut State, dialog: &mut Option<Open>, settings: &Settings,
 fn order(state: &mut State, before: Timestamp, answer: Option<(Asks, Vouched)>, cx: &mut Cx<'_>) {
     state.answered = answer.is_some();
     let retain = effect::Retain { before, archive: state.archive, answer, server: state.server };
-    state.job = cx.start(|ticket| Effect::Retain { ticket, retain });
+    state.job = cx.start(|ticket| Effect::History(HistoryEffect::Retain { ticket, retain }));
 }
 
 /// A person said yes to what was asked. That stays until it is done: where it fails, the question is still there.

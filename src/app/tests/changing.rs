@@ -14,7 +14,7 @@ use crate::fixtures;
 fn nothing_can_be_confirmed_before_the_token_was_read_again() {
     let mut bench = Bench::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
-    assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Reread { .. })]));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(bench.effects.is_empty());
     let ticket = bench.ticket();
@@ -58,14 +58,17 @@ fn a_plain_disable_is_find_choose_and_confirm_and_nothing_besides() {
     let found = Reread { token: Some(token(fixtures::SPARE_SERIAL, TokenStatus::Enabled)), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(found))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    assert!(matches!(bench.effects[..], [Effect::Apply { .. }]), "{:?}", bench.effects);
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Apply { .. })]), "{:?}", bench.effects);
 }
 
 #[test]
 fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
     let (mut bench, ticket) = Bench::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]), "a write is never dropped");
+    assert!(
+        matches!(bench.effects[..], [Effect::Change(ChangeEffect::StopWaiting { number: 1, .. })]),
+        "a write is never dropped"
+    );
     assert!(matches!(bench.app.model.attempts.list[0].stage, Stage::Unknown { late: true, .. }));
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
@@ -81,14 +84,16 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     for wait in [2, 4, 8, 16, 30] {
         assert!(
-            matches!(bench.effects[..], [Effect::Look { wait: w, .. }] if w == Duration::from_secs(wait))
+            matches!(bench.effects[..], [Effect::Change(ChangeEffect::Look { wait: w, .. })] if w == Duration::from_secs(wait))
         );
         let ticket = bench.ticket();
         bench.look_finds(ticket, token(fixtures::SERIAL, TokenStatus::Enabled));
         let last = bench.app.model.attempts.list[0].looks.last.as_ref().unwrap();
         assert!(last.at < bench.now && last.observed.is_ok(), "it stays while the next look waits");
     }
-    let [.., Effect::FindOpen { ticket }] = bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [.., Effect::History(HistoryEffect::FindOpen { ticket })] = bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)), "still Enabled proves nothing");
     let entry = bench.app.model.attempts.list[0].entry().clone();
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![OpenEntry { entry, awaited: Awaited::Nobody }])));
@@ -269,7 +274,7 @@ fn stop_a_moment_too_late_goes_on_waiting_and_says_so() {
     bench.send(Message::RequestSent(id));
     assert_eq!(way(&bench), Way::TooLate);
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 1, .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::StopWaiting { number: 1, .. })]));
     assert!(matches!(bench.app.model.attempts.list[0].stage, Stage::Unknown { late: true, .. }));
 }
 

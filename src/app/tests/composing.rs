@@ -218,7 +218,7 @@ fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wro
     assert!(bench.app.model.dialog::<compose::Open>().is_none());
     let Act::Assign { name, .. } = &bench.change().act else { panic!() };
     assert_eq!(name.as_ref().map(TokenName::as_str), Some("Ada's new one"));
-    assert!(matches!(bench.effects[..], [Effect::Reread { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Reread { .. })]));
     bench.send(Message::Confirm(confirm::Message::Cancelled));
 
     // nothing of the call before stands in the next dialog
@@ -318,14 +318,14 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
     }
     bench.app.forms.confirm.serial = " 000123145251 ".to_owned();
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    assert!(matches!(bench.effects[..], [Effect::Apply { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Apply { .. })]));
     assert_eq!(bench.app.forms.confirm.serial, "", "nothing typed is left for the next one");
 
     let mut bench = Bench::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unassign)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    assert!(matches!(bench.effects[..], [Effect::Apply { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Apply { .. })]));
 }
 
 #[test]

@@ -46,7 +46,7 @@ impl Bench {
         let mut bench = Self::signed_in();
         bench.send(Message::Went(Screen::History));
         let ticket = bench.ticket_of(|effect| match effect {
-            Effect::Browse { ticket, .. } => Some(*ticket),
+            Effect::History(HistoryEffect::Browse { ticket, .. }) => Some(*ticket),
             _ => None,
         });
         bench.reply(ticket, browsed(newest, more));
@@ -63,7 +63,7 @@ impl Bench {
 
     fn filter(&self) -> Filter {
         let found = self.effects.iter().find_map(|effect| match effect {
-            Effect::Browse { filter, .. } => Some(filter.clone()),
+            Effect::History(HistoryEffect::Browse { filter, .. }) => Some(filter.clone()),
             _ => None,
         });
         found.unwrap_or_else(|| panic!("{:?}", self.effects))
@@ -72,7 +72,7 @@ impl Bench {
     /// The numbers that are asked for to be shown.
     fn wanted(&self) -> Option<Vec<u64>> {
         self.effects.iter().find_map(|effect| match effect {
-            Effect::ListEntries { numbers, .. } => Some(numbers.clone()),
+            Effect::History(HistoryEffect::ListEntries { numbers, .. }) => Some(numbers.clone()),
             _ => None,
         })
     }
@@ -82,7 +82,7 @@ impl Bench {
 fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
     let mut bench = Bench::with_history((940..=999).rev(), true);
     let ticket = bench.ticket_of(|effect| match effect {
-        Effect::ListNumbers { ticket, .. } => Some(*ticket),
+        Effect::History(HistoryEffect::ListNumbers { ticket, .. }) => Some(*ticket),
         _ => None,
     });
     assert_eq!(bench.app.model.history.list.numbers.len(), 60);
@@ -189,12 +189,16 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
     let offered: Vec<_> = bench.app.model.history.open_in(&profile).map(|open| open.entry.number).collect();
     assert_eq!(offered, [2, 3]);
     bench.history(M::CheckAllAsked);
-    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Look { doubt, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(doubt.number, 2);
     assert_eq!(doubt.ended, None, "since when it is over is for the history to say");
     let look = bench.ticket();
     bench.look_finds(look, token(fixtures::SERIAL, TokenStatus::Disabled));
-    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Look { doubt, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(doubt.number, 3);
     let look = bench.ticket();
     let learnt_nothing =
@@ -213,13 +217,15 @@ fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
     let sent = bench.ticket();
-    let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Apply { author, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!((author.operator.as_str(), author.host.as_str()), (fixtures::OPERATOR, "HD-PC-17"));
     assert_eq!(bench.app.model.attempts.list[0].intent.program, env!("CARGO_PKG_VERSION"));
     bench.send(Message::Recorded(sent, 12));
     bench.send(Message::RequestSent(sent));
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
-    assert!(matches!(bench.effects[..], [Effect::StopWaiting { number: 12, .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::StopWaiting { number: 12, .. })]));
     let attempts = &bench.app.model.attempts;
     let entry = attempts.list[0].entry().id();
     assert_eq!(entry.number, 12);
@@ -241,7 +247,9 @@ fn in_a_history_that_was_begun_anew_a_number_is_another_entrys() {
     second.entry.at = bench.now;
     bench.app.model.history.open = vec![second.clone()];
     bench.history(M::CheckAllAsked);
-    let [Effect::Look { doubt, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Look { doubt, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!((doubt.number, doubt.at), (2, second.entry.at));
     assert_eq!(bench.app.model.history.open.len(), 1, "what came of the other says nothing of it");
     let attempts = &bench.app.model.attempts;
@@ -265,14 +273,14 @@ fn closing_asks_first_while_something_is_not_on_the_disk() {
 fn a_history_that_cannot_be_opened_says_so_and_is_tried_again() {
     let mut bench = Bench::new();
     let opening = bench.ticket_of(|effect| match effect {
-        Effect::OpenHistory { ticket } => Some(*ticket),
+        Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
         _ => None,
     });
     bench.reply(opening, Reply::HistoryOpened(Err(problem(ProblemKind::Format))));
     assert!(bench.app.model.history.opening.failed().is_some());
     bench.history(M::ReloadAsked);
     let opening = bench.ticket_of(|effect| match effect {
-        Effect::OpenHistory { ticket } => Some(*ticket),
+        Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
         _ => None,
     });
     let moved = Some(problem(ProblemKind::Format));
@@ -300,17 +308,17 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
     let (app, effects) = App::new(Bench::new().app.model.workstation, Bench::new().now);
     let mut bench = Bench { app, now: Bench::new().now, effects };
     let opening = bench.ticket_of(|effect| match effect {
-        Effect::OpenHistory { ticket } => Some(*ticket),
+        Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
         _ => None,
     });
     let loading = bench.ticket_of(|effect| match effect {
-        Effect::LoadSettings { ticket } => Some(*ticket),
+        Effect::Menu(MenuEffect::LoadSettings { ticket }) => Some(*ticket),
         _ => None,
     });
     let settings = Settings { keep: Keep::Days(90), ..Settings::default() };
     bench.reply(loading, Reply::Settings(Ok(Loaded { settings, trouble: None })));
     assert!(
-        !bench.effects.iter().any(|effect| matches!(effect, Effect::Retain { .. })),
+        !bench.effects.iter().any(|effect| matches!(effect, Effect::History(HistoryEffect::Retain { .. }))),
         "it is not open yet"
     );
     bench.reply(opening, Reply::HistoryOpened(Ok(Box::new(Opened { moved: None, open: Vec::new() }))));
@@ -318,7 +326,7 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
         .effects
         .iter()
         .find_map(|effect| match effect {
-            Effect::Retain { ticket, retain } => Some((*ticket, retain.clone())),
+            Effect::History(HistoryEffect::Retain { ticket, retain }) => Some((*ticket, retain.clone())),
             _ => None,
         })
         .expect("an order");
@@ -331,7 +339,9 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
     let notice = bench.app.model.notice.as_ref().expect("a word about it");
     assert!(notice.text.starts_with("1\u{a0}204 older entries were removed"), "{}", notice.text);
     bench.send(Message::Went(Screen::History));
-    let again = |bench: &Bench| bench.effects.iter().any(|effect| matches!(effect, Effect::Retain { .. }));
+    let again = |bench: &Bench| {
+        bench.effects.iter().any(|effect| matches!(effect, Effect::History(HistoryEffect::Retain { .. })))
+    };
     let browse = bench.app.model.history.list.query.running().expect("a reading").ticket;
     bench.reply(browse, browsed([2], false));
     assert!(!again(&bench), "once a day is enough");

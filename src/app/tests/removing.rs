@@ -64,7 +64,7 @@ impl Bench {
     /// What was ordered last.
     fn ordered(&self) -> Option<(Ticket, Retain)> {
         self.effects.iter().find_map(|effect| match effect {
-            Effect::Retain { ticket, retain } => Some((*ticket, retain.clone())),
+            Effect::History(HistoryEffect::Retain { ticket, retain }) => Some((*ticket, retain.clone())),
             _ => None,
         })
     }

@@ -52,7 +52,11 @@ impl Bench {
         self.app.forms.compose.serial = new.to_owned();
         self.app.forms.compose.name = "Ada's new one".to_owned();
         self.send(Message::Compose(compose::Message::Submitted));
-        assert!(matches!(self.effects[..], [Effect::ReadBoth { .. }]), "{:?}", self.effects);
+        assert!(
+            matches!(self.effects[..], [Effect::Change(ChangeEffect::ReadBoth { .. })]),
+            "{:?}",
+            self.effects
+        );
     }
 
     /// The first step is on its way.
@@ -78,7 +82,10 @@ impl Bench {
     }
 
     fn sent(&self) -> usize {
-        self.effects.iter().filter(|effect| matches!(effect, Effect::Apply { .. })).count()
+        self.effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Change(ChangeEffect::Apply { .. })))
+            .count()
     }
 
     fn steps_stand(&self) -> Vec<(Step, Progress)> {
@@ -369,7 +376,9 @@ fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert!(bench.effects.is_empty(), "nothing was read yet");
     bench.send(Message::Replace(replace::Message::RereadAsked));
-    assert!(matches!(bench.effects[..], [Effect::Cancel(ticket), Effect::ReadBoth { .. }] if ticket == late));
+    assert!(
+        matches!(bench.effects[..], [Effect::Cancel(ticket), Effect::Change(ChangeEffect::ReadBoth { .. })] if ticket == late)
+    );
     bench.reply(late, Reply::Both(Ok(Box::new(fresh()))));
     assert!(bench.app.model.dialog::<replace::Asking>().unwrap().both.running().is_some());
     let reading = bench.ticket();
@@ -399,7 +408,7 @@ fn it_is_gone_on_with_from_the_confirmation_view() {
     bench.step(confirmed());
     bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
     bench.send(Message::Outcome(outcome::Message::GoOnAsked));
-    assert!(matches!(bench.effects[..], [Effect::ReadBoth { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::ReadBoth { .. })]));
     let both = Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() };
     bench.reply(bench.ticket(), Reply::Both(Ok(Box::new(both))));
     bench.send(Message::Replace(replace::Message::Confirmed));
@@ -430,7 +439,7 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
     let flow = &cancelled.app.model.replace.flows[0];
     assert!(flow.steps.is_stopped(&cancelled.app.model.attempts), "and it can still be gone on with by hand");
     cancelled.send(Message::Outcome(outcome::Message::GoOnAsked));
-    assert!(matches!(cancelled.effects[..], [Effect::ReadBoth { .. }]));
+    assert!(matches!(cancelled.effects[..], [Effect::Change(ChangeEffect::ReadBoth { .. })]));
 }
 
 #[test]
@@ -445,7 +454,9 @@ fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
     let mut bench = Bench::signed_in();
     bench.choose_entry(entry.clone());
     bench.send(Message::History(history::Message::GoOnAsked(entry.number)));
-    let [Effect::ReadBoth { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::ReadBoth { change, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(change.identity.id, "desk", "the step is sent with the credential of now");
     assert_eq!(change.caller.verified, None, "that the caller was verified then says nothing about now");
     assert_eq!((&change.ticket, &change.person), (&entry.change.ticket, &entry.change.person));
@@ -512,7 +523,7 @@ fn it_is_not_gone_on_with_while_a_step_of_it_is_on_its_way() {
     assert!(bench.effects.is_empty(), "{:?}", bench.effects);
     bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
     bench.send(Message::History(history::Message::GoOnAsked(1)));
-    assert!(matches!(bench.effects[..], [Effect::ReadBoth { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::ReadBoth { .. })]));
 }
 
 #[test]

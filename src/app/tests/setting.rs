@@ -23,7 +23,9 @@ fn with_settings(loaded: Loaded) -> Bench {
 
 fn settings_ticket(bench: &Bench) -> Ticket {
     let ticket = |effect: &Effect| match effect {
-        Effect::LoadSettings { ticket } | Effect::SaveSettings { ticket, .. } => Some(*ticket),
+        Effect::Menu(MenuEffect::LoadSettings { ticket } | MenuEffect::SaveSettings { ticket, .. }) => {
+            Some(*ticket)
+        }
         _ => None,
     };
     bench.effects.iter().find_map(ticket).unwrap()
@@ -100,7 +102,10 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
     let mut bench = with_settings(Loaded { settings: Settings::default(), trouble: Some(trouble) });
     say(&mut bench, settings::Message::Opened);
     say(&mut bench, settings::Message::Submitted);
-    assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Keep, .. }]));
+    assert!(matches!(
+        bench.effects[..],
+        [Effect::Menu(MenuEffect::SaveSettings { existing: Existing::Keep, .. })]
+    ));
     let ticket = settings_ticket(&bench);
     let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
@@ -112,7 +117,10 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
     let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
     say(&mut bench, settings::Message::ReplaceConfirmed);
-    assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Replace, .. }]));
+    assert!(matches!(
+        bench.effects[..],
+        [Effect::Menu(MenuEffect::SaveSettings { existing: Existing::Replace, .. })]
+    ));
     let ticket = settings_ticket(&bench);
     bench.reply(ticket, Reply::SettingsSaved(Ok(Settings::default())));
     assert!(bench.app.model.settings.trouble.is_none() && !bench.app.model.dialogs.is_open());
@@ -125,7 +133,7 @@ fn the_name_is_recorded_with_the_next_change() {
     bench.app.forms.settings.name = " Maria Ortiz ".to_owned();
     say(&mut bench, settings::Message::Submitted);
     let ticket = settings_ticket(&bench);
-    let Some(Effect::SaveSettings { settings, .. }) = bench.effects.first().cloned() else {
+    let Some(Effect::Menu(MenuEffect::SaveSettings { settings, .. })) = bench.effects.first().cloned() else {
         panic!("no order")
     };
     bench.reply(ticket, Reply::SettingsSaved(Ok(settings)));
@@ -133,7 +141,9 @@ fn the_name_is_recorded_with_the_next_change() {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let [Effect::Apply { author, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Apply { author, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(author.name.as_deref(), Some(fixtures::OPERATOR_NAME));
     assert_eq!(author.operator, fixtures::OPERATOR, "the account name all the same");
 }
@@ -150,7 +160,10 @@ fn keeping_less_than_before_is_asked_about_before_it_is_saved() {
     assert!(bench.effects.is_empty() && bench.app.model.dialogs.is_open());
     say(&mut bench, settings::Message::Submitted);
     say(&mut bench, settings::Message::RemovalConfirmed);
-    assert!(matches!(bench.effects[..], [Effect::SaveSettings { existing: Existing::Keep, .. }]));
+    assert!(matches!(
+        bench.effects[..],
+        [Effect::Menu(MenuEffect::SaveSettings { existing: Existing::Keep, .. })]
+    ));
     let ticket = settings_ticket(&bench);
     let saved = Settings { keep: Keep::Days(90), ..Settings::default() };
     bench.reply(ticket, Reply::SettingsSaved(Ok(saved)));
@@ -158,5 +171,9 @@ fn keeping_less_than_before_is_asked_about_before_it_is_saved() {
     say(&mut bench, settings::Message::Opened);
     bench.app.forms.settings.days = "365".to_owned();
     say(&mut bench, settings::Message::Submitted);
-    assert!(matches!(bench.effects[..], [Effect::SaveSettings { .. }]), "{:?}", bench.effects);
+    assert!(
+        matches!(bench.effects[..], [Effect::Menu(MenuEffect::SaveSettings { .. })]),
+        "{:?}",
+        bench.effects
+    );
 }

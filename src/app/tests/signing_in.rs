@@ -9,7 +9,11 @@ fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
     let mut bench = Bench::new();
     assert!(matches!(
         bench.effects[..],
-        [Effect::OpenHistory { .. }, Effect::LoadSettings { .. }, Effect::LoadProfiles { .. }]
+        [
+            Effect::History(HistoryEffect::Open { .. }),
+            Effect::Menu(MenuEffect::LoadSettings { .. }),
+            Effect::LoadProfiles { .. }
+        ]
     ));
     bench.load(Vec::new());
     bench.send(Message::SignIn(sign_in::Message::Submitted));

@@ -149,12 +149,16 @@ fn right_after_a_disable_one_press_asks_and_another_sends() {
     assert!(bench.app.model.dialog::<confirm::Asking>().is_none(), "nothing is undone that is on its way");
     bench.reply(ticket, applied(confirmed()));
     bench.send(Message::Outcome(outcome::Message::UndoAsked));
-    let [Effect::Reread { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Reread { change, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(change.action(), Action::Enable);
     let read = Reread { token: Some(token(fixtures::SERIAL, TokenStatus::Disabled)), ..reread() };
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(read))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
-    let [Effect::Apply { change, .. }] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::Change(ChangeEffect::Apply { change, .. })] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     let made = bench.app.model.attempts.list[0].entry().at;
     assert!(matches!(&change.link, Some(Link::Undoes(undone)) if (undone.number, undone.made) == (1, made)));
 }

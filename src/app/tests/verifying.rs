@@ -26,7 +26,11 @@ impl Bench {
     fn starting() -> Self {
         let mut bench = Self::verifying();
         bench.verify(Started);
-        assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]), "{:?}", bench.effects);
+        assert!(
+            matches!(bench.effects[..], [Effect::Verification(VerificationEffect::Start { .. })]),
+            "{:?}",
+            bench.effects
+        );
         bench
     }
 
@@ -96,13 +100,15 @@ impl Bench {
     }
 
     fn is_ended_at_the_server(&self) -> bool {
-        self.effects.iter().any(|effect| matches!(effect, Effect::VerifyCancel { .. }))
+        self.effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Verification(VerificationEffect::Cancel { .. })))
     }
 
     fn looks_after(&self, pause: Duration) -> bool {
         self.effects
             .iter()
-            .any(|effect| matches!(effect, Effect::VerifyStatus { wait, .. } if *wait == pause))
+            .any(|effect| matches!(effect, Effect::Verification(VerificationEffect::Status { wait, .. }) if *wait == pause))
     }
 }
 
@@ -210,7 +216,7 @@ fn one_that_is_over_can_be_begun_again() {
     assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert_eq!(bench.verified(), None);
     bench.verify(Started);
-    assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]));
+    assert!(matches!(bench.effects[..], [Effect::Verification(VerificationEffect::Start { .. })]));
 }
 
 #[test]
@@ -253,7 +259,8 @@ fn whatever_leaves_the_dialog_ends_it_at_the_server() {
             assert!(bench.app.model.dialog::<verify::Open>().is_none() && bench.verified().is_none());
             let order = |wanted: fn(&Effect) -> bool| bench.effects.iter().position(wanted);
             if let Some(signed_out) = order(|effect| matches!(effect, Effect::SignOut)) {
-                let ended = order(|effect| matches!(effect, Effect::VerifyCancel { .. }));
+                let ended =
+                    order(|effect| matches!(effect, Effect::Verification(VerificationEffect::Cancel { .. })));
                 assert!(ended < Some(signed_out), "while there is a session to end it with");
             }
         }
@@ -297,7 +304,9 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
     let cancelled = |effect: &Effect| matches!(effect, Effect::Cancel(ticket) if *ticket == look);
     assert!(bench.effects.iter().any(cancelled), "a look from before the code would tell nothing");
     let sent = bench.effects.iter().find_map(|effect| match effect {
-        Effect::VerifyCode { code, .. } => Some(secrecy::ExposeSecret::expose_secret(code).to_owned()),
+        Effect::Verification(VerificationEffect::Code { code, .. }) => {
+            Some(secrecy::ExposeSecret::expose_secret(code).to_owned())
+        }
         _ => None,
     });
     assert_eq!(sent.as_deref(), Some("123456"));

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use token_desk::app::{Effect, Message, history};
+use token_desk::app::{ChangeEffect, Effect, Message, history};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
@@ -87,7 +87,12 @@ fn an_unknown_outcome_can_be_checked_again() {
     desk.get_by_label_contains("Checking what the server has now");
     desk.click(Role::Button, "Check again now");
     desk.assert_said_to("History", &[history::Message::CheckAsked(4)]);
-    let looked = desk.state().canned.effects.iter().any(|effect| matches!(effect, Effect::Look { .. }));
+    let looked = desk
+        .state()
+        .canned
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Change(ChangeEffect::Look { .. })));
     assert!(looked, "{:?}", desk.state().canned.effects);
     desk.get_by_label_contains("Looking what the server has now · ");
     assert!(desk.is_blocked("Check again now"), "one look at a time");

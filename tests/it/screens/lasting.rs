@@ -2,7 +2,7 @@
 //! confirmation view of what was read later or never sent.
 
 use egui::{Key, Role};
-use token_desk::app::{Effect, Screen};
+use token_desk::app::{ChangeEffect, Effect, Screen};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
@@ -22,7 +22,12 @@ fn what_is_left_without_an_outcome_is_said_on_the_login_panel_and_offered_after_
     window.assert_said(&["History(CheckAllAsked)"]);
     assert!(window.shows("Looking up what came of attempts in Acme production: 0 of 2"));
     let looks = |window: &Window| {
-        window.canned().effects.iter().filter(|effect| matches!(effect, Effect::Look { .. })).count()
+        window
+            .canned()
+            .effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Change(ChangeEffect::Look { .. })))
+            .count()
     };
     assert_eq!(looks(&window), 1, "one after the other");
 }

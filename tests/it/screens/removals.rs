@@ -4,7 +4,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Effect, Message, Reply, effect::Retain, settings},
+    app::{Effect, HistoryEffect, MenuEffect, Message, Reply, effect::Retain, settings},
     domain::{
         record::{Removed, Retained},
         settings::Settings,
@@ -23,7 +23,7 @@ const ARCHIVE: &str = "Write what is removed to a file first";
 /// What is ordered to be removed, if that was ordered last.
 fn ordered(window: &Window) -> Option<&Retain> {
     window.canned().effects.iter().find_map(|effect| match effect {
-        Effect::Retain { retain, .. } => Some(retain),
+        Effect::History(HistoryEffect::Retain { retain, .. }) => Some(retain),
         _ => None,
     })
 }
@@ -257,7 +257,7 @@ fn a_removal_that_no_clock_vouches_for_is_never_called_intact_without_a_word() {
 /// What is to be saved, if that was ordered last.
 fn saving(window: &Window) -> Option<&Settings> {
     window.canned().effects.iter().find_map(|effect| match effect {
-        Effect::SaveSettings { settings, .. } => Some(settings),
+        Effect::Menu(MenuEffect::SaveSettings { settings, .. }) => Some(settings),
         _ => None,
     })
 }

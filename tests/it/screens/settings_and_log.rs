@@ -3,7 +3,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
-    app::{Effect, Message, Reply},
+    app::{Effect, MenuEffect, Message, Reply},
     domain::settings::{Keep, Settings},
 };
 
@@ -18,7 +18,7 @@ const FOR_DAYS: &str = "For a number of days";
 /// What is to be saved, if that was ordered last.
 fn saving(window: &Window) -> Option<&Settings> {
     window.canned().effects.iter().find_map(|effect| match effect {
-        Effect::SaveSettings { settings, .. } => Some(settings),
+        Effect::Menu(MenuEffect::SaveSettings { settings, .. }) => Some(settings),
         _ => None,
     })
 }

@@ -87,7 +87,10 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
         assert_eq!(bench.verified(), None);
         assert_eq!(bench.app.model.lookup.caller.denied, None);
         bench.verify(Started);
-        assert!(matches!(bench.effects[..], [Effect::VerifyStart { .. }]), "it is begun again");
+        assert!(
+            matches!(bench.effects[..], [Effect::Verification(VerificationEffect::Start { .. })]),
+            "it is begun again"
+        );
     }
 }
 
