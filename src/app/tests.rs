@@ -49,13 +49,13 @@ use crate::domain::{
 use crate::fixtures;
 
 /// A desk with its clock; each message comes a second after the one before.
-struct Bench {
+struct PureApp {
     app: App,
     now: Timestamp,
     effects: Vec<Effect>,
 }
 
-impl Bench {
+impl PureApp {
     fn new() -> Self {
         let now: Timestamp = "2026-11-23T13:05:00Z".parse().unwrap();
         let desk = Workstation {

@@ -79,13 +79,13 @@ impl CredentialStoreApi for Fake {
     }
 }
 
-struct Bench {
+struct CredentialFolder {
     folder: tempfile::TempDir,
     keyring: Arc<Fake>,
     vault: Vault,
 }
 
-impl Bench {
+impl CredentialFolder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let keyring = Arc::new(Fake { inner: mock::Store::new().unwrap(), plan: Mutex::default() });
@@ -189,7 +189,7 @@ fn secret(credential: &Credential) -> String {
 
 #[test]
 fn each_kind_of_credential_comes_back_as_it_was_given() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let mut acme = profile("Acme");
     acme.scopes = vec!["rsa.user.read".to_owned()];
     for (credential, method, id) in [
@@ -215,7 +215,7 @@ fn each_kind_of_credential_comes_back_as_it_was_given() {
 
 #[test]
 fn a_vault_that_is_only_looked_at_touches_nothing() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     assert_eq!(bench.vault.remembered(&profile("Acme")), None);
     bench.vault.give_up("Acme");
     bench.vault.forget("Acme").unwrap();
@@ -225,7 +225,7 @@ fn a_vault_that_is_only_looked_at_touches_nothing() {
 
 #[test]
 fn neither_the_file_nor_the_keyring_holds_the_secret() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let (acme, credential) = (profile("Acme"), api_key());
     bench.vault.keep(&acme, &credential).unwrap();
     let file = fs::read(bench.file(&acme)).unwrap();
@@ -243,7 +243,7 @@ fn neither_the_file_nor_the_keyring_holds_the_secret() {
 
 #[test]
 fn every_keep_has_a_key_and_a_nonce_of_its_own() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let (acme, credential) = (profile("Acme"), api_key());
     let mut seen = std::collections::HashSet::new();
     for _ in 0..5 {
@@ -261,7 +261,7 @@ fn every_keep_has_a_key_and_a_nonce_of_its_own() {
 #[test]
 fn the_file_and_the_folder_are_for_the_account_alone() {
     use std::os::unix::fs::PermissionsExt as _;
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -270,7 +270,7 @@ fn the_file_and_the_folder_are_for_the_account_alone() {
 
 #[test]
 fn any_profile_name_makes_a_file_name_and_no_two_share_one() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let long = "x".repeat(60);
     let names = [
         "../../etc/passwd",
@@ -320,7 +320,7 @@ fn a_credential_is_for_the_address_and_the_issuer_it_was_kept_for() {
         (oauth(ISSUER), issuer(other), issuer(other), true),
         (oauth(ISSUER), issuer(other), issuer(ISSUER), true),
     ] {
-        let bench = Bench::new();
+        let bench = CredentialFolder::new();
         bench.vault.keep(&with(kept_under.clone()), &credential).unwrap();
         let now = with(now);
         let case = format!("{:?} {kept_under:?} {:?}", credential, now.issuer);
@@ -339,7 +339,7 @@ fn a_credential_is_for_the_address_and_the_issuer_it_was_kept_for() {
 
 #[test]
 fn the_permissions_asked_for_are_those_of_the_profile_today() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let mut acme = profile("Acme");
     bench.vault.keep(&acme, &oauth(ISSUER)).unwrap();
     let scopes = |profile: &Profile| match bench.vault.open(profile).unwrap() {
@@ -354,7 +354,7 @@ fn the_permissions_asked_for_are_those_of_the_profile_today() {
 
 #[test]
 fn nothing_is_kept_for_the_practice_tenant_or_twice() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let practice = Profile::practice(Address::parse("http://127.0.0.1:1").unwrap());
     for (profile, credential) in [
         (&practice, Credential::Practice),
@@ -370,7 +370,7 @@ fn nothing_is_kept_for_the_practice_tenant_or_twice() {
 
 #[test]
 fn a_bearer_token_is_not_kept_beyond_its_end() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     let err = bench.vault.keep(&acme, &bearer(-1)).unwrap_err();
     assert!(matches!(err.cause, Cause::Ended { .. }), "{err}");
@@ -401,7 +401,7 @@ fn a_bearer_token_is_not_kept_beyond_its_end() {
 
 #[test]
 fn no_change_of_the_file_opens_anything_else() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let (acme, credential) =
         (profile("Acme"), Credential::Bearer(no_key(40).replace(['\r', '\n'], "").into()));
     bench.vault.keep(&acme, &credential).unwrap();
@@ -439,7 +439,7 @@ fn no_change_of_the_file_opens_anything_else() {
 
 #[test]
 fn every_public_value_is_bound_by_the_seal() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &oauth(ISSUER)).unwrap();
     let good: serde_json::Value = serde_json::from_slice(&fs::read(bench.file(&acme)).unwrap()).unwrap();

@@ -13,12 +13,12 @@ use crate::domain::{
 const ACME: &str = "https://acme.access.securid.com/AdminInterface/restapi";
 
 /// A folder with a `profiles.toml` of the given text.
-struct Place {
+struct ProfilesFolder {
     folder: tempfile::TempDir,
     file: PathBuf,
 }
 
-impl Place {
+impl ProfilesFolder {
     fn with(text: impl AsRef<[u8]>) -> Self {
         let place = Self::empty();
         fs::write(&place.file, text).unwrap();
@@ -85,11 +85,11 @@ fn reasons(catalogue: &Catalogue) -> Vec<String> {
 
 #[test]
 fn no_file_is_no_profile_and_no_trouble() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     assert_eq!(place.load(), Catalogue::default());
     assert_eq!(fs::read_dir(place.folder.path()).unwrap().count(), 0, "reading makes nothing");
-    assert_eq!(Place::with("").load(), Catalogue::default());
-    assert_eq!(Place::with("\u{feff}# only a comment").load(), Catalogue::default());
+    assert_eq!(ProfilesFolder::with("").load(), Catalogue::default());
+    assert_eq!(ProfilesFolder::with("\u{feff}# only a comment").load(), Catalogue::default());
 }
 
 /// A file as somebody writes it by hand: odd spelling, comments everywhere, keys that this program does not know.
@@ -128,7 +128,7 @@ ring = 2
 
 #[test]
 fn deleting_what_another_copy_has_deleted_is_no_error_but_editing_it_is() {
-    let place = Place::with(BY_HAND);
+    let place = ProfilesFolder::with(BY_HAND);
     assert_eq!(names(&place.delete("Gone").unwrap()).len(), 2);
     let err = place.put(Some("Gone"), profile("Gone")).unwrap_err();
     assert!(matches!(err.cause, Cause::Gone { .. }), "{err:?}");
@@ -206,7 +206,7 @@ fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
         let text = format!(
             "{good}[[profile]]\n{bad}\n[[profile]]\nname = \"Last\"\naddress = \"https://z.example\"\n"
         );
-        let place = Place::with(&text);
+        let place = ProfilesFolder::with(&text);
         let catalogue = place.load();
         assert_eq!(names(&catalogue), ["Good", "Last"], "{bad}");
         assert!(!catalogue.unreadable);
@@ -223,7 +223,7 @@ fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
 
 #[test]
 fn everything_that_is_wrong_with_a_profile_is_told_at_once() {
-    let place = Place::with("[[profile]]\nname = \"B\"\ncolour = 1\nlabel = 2\n");
+    let place = ProfilesFolder::with("[[profile]]\nname = \"B\"\ncolour = 1\nlabel = 2\n");
     assert_eq!(
         reasons(&place.load()),
         [
@@ -236,7 +236,7 @@ fn everything_that_is_wrong_with_a_profile_is_told_at_once() {
 
 #[test]
 fn a_name_of_a_bad_profile_is_taken_too() {
-    let place = Place::with("[[profile]]\nname = \"Bad\"\n");
+    let place = ProfilesFolder::with("[[profile]]\nname = \"Bad\"\n");
     let err = place.put(None, profile("bad")).unwrap_err();
     assert!(matches!(err.cause, Cause::NameTaken { line: 1, .. }), "{err:?}");
     assert!(err.problem().cause.contains("line 1"));
@@ -244,7 +244,7 @@ fn a_name_of_a_bad_profile_is_taken_too() {
 
 #[test]
 fn names_that_cannot_be_told_apart_are_refused_but_a_profile_may_change_the_case_of_its_own() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     place.put(None, profile("Acme")).unwrap();
     place.put(None, profile("Other")).unwrap();
     for taken in ["Acme", "ACME", " acme "] {
@@ -270,14 +270,14 @@ fn a_file_that_is_no_toml_stays_byte_for_byte_and_is_named_with_line_and_reason(
         (&large, None, "larger than 1 MiB"),
     ];
     for (bytes, line, reason) in cases {
-        let place = Place::with(bytes);
+        let place = ProfilesFolder::with(bytes);
         let catalogue = place.load();
         assert!(catalogue.unreadable && catalogue.profiles.is_empty());
         let [trouble] = &catalogue.troubles[..] else { panic!("{catalogue:?}") };
         assert_eq!(trouble.line, line, "{trouble:?}");
         assert!(trouble.reason.contains(reason), "{trouble:?}");
         assert!(!trouble.reason.contains("s3cret"), "{trouble:?}");
-        let other = Place::empty();
+        let other = ProfilesFolder::empty();
         other.put(None, profile("A")).unwrap();
         for err in [
             place.put(None, profile("A")).unwrap_err(),
@@ -299,7 +299,7 @@ fn a_file_that_is_no_toml_stays_byte_for_byte_and_is_named_with_line_and_reason(
 
 #[test]
 fn what_is_no_file_is_told_and_not_replaced() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     fs::create_dir(&place.file).unwrap();
     let catalogue = place.load();
     assert!(catalogue.unreadable);
@@ -324,7 +324,8 @@ fn a_secret_in_the_file_is_told_without_being_repeated_and_survives_an_edit() {
         ("note = \"-----BEGIN RSA PRIVATE KEY----- s3cret\"", 4),
         ("label = \"-----BEGIN PRIVATE KEY----- s3cret\"", 4),
     ] {
-        let place = Place::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{line}\n"));
+        let place =
+            ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{line}\n"));
         let catalogue = place.load();
         assert_eq!(names(&catalogue), ["A"], "{line}");
         let [trouble] = &catalogue.troubles[..] else { panic!("{line}: {catalogue:?}") };
@@ -336,9 +337,9 @@ fn a_secret_in_the_file_is_told_without_being_repeated_and_survives_an_edit() {
         place.put(Some("A"), edited).unwrap();
         assert!(place.text().contains(line), "{line}");
     }
-    let place = Place::with("api-key = \"s3cret\"\n");
+    let place = ProfilesFolder::with("api-key = \"s3cret\"\n");
     assert_eq!(reasons(&place.load()), [format!("1 -: {}", place.load().troubles[0].reason)]);
-    let place = Place::with(format!(
+    let place = ProfilesFolder::with(format!(
         "[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nx-owner = \"desk\"\ngroup-email = \"desk@acme.example\"\n"
     ));
     assert_eq!(place.load().troubles, [], "an unknown key is no trouble");
@@ -346,7 +347,7 @@ fn a_secret_in_the_file_is_told_without_being_repeated_and_survives_an_edit() {
 
 #[test]
 fn an_import_adds_skips_and_numbers() {
-    let (own, theirs) = (Place::empty(), Place::empty());
+    let (own, theirs) = (ProfilesFolder::empty(), ProfilesFolder::empty());
     own.put(None, profile("Same")).unwrap();
     own.put(None, profile("Other")).unwrap();
     let long = "x".repeat(60);
@@ -376,7 +377,7 @@ fn an_import_adds_skips_and_numbers() {
 
 #[test]
 fn an_import_into_nothing_makes_the_file_and_from_nothing_is_refused() {
-    let (own, theirs) = (Place::empty(), Place::with(BY_HAND));
+    let (own, theirs) = (ProfilesFolder::empty(), ProfilesFolder::with(BY_HAND));
     assert_eq!(import(&own.file, &theirs.file).unwrap().added.len(), 2);
     let err = import(&own.file, &own.folder.path().join("missing.toml")).unwrap_err();
     assert_eq!(err.problem().summary, "No profile was imported");
@@ -385,7 +386,7 @@ fn an_import_into_nothing_makes_the_file_and_from_nothing_is_refused() {
 
 #[test]
 fn an_export_is_read_back_whole_and_leaves_the_practice_tenant_out() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     let to = place.folder.path().join("out.toml");
     let practice = Profile::practice(Address::parse("http://127.0.0.1:1").unwrap());
     let all = [profile("A"), practice, full("B")];
@@ -403,7 +404,7 @@ fn an_export_is_read_back_whole_and_leaves_the_practice_tenant_out() {
 
 #[test]
 fn a_folder_that_cannot_be_made_is_said_and_nothing_is_lost() {
-    let place = Place::with("x = 1\n");
+    let place = ProfilesFolder::with("x = 1\n");
     let below = place.file.join("config/profiles.toml");
     let err = save(&below, &Edit::Put { replaces: None, profile: Box::new(profile("A")) }).unwrap_err();
     let problem = err.problem();
@@ -415,7 +416,7 @@ fn a_folder_that_cannot_be_made_is_said_and_nothing_is_lost() {
 
 #[test]
 fn a_copy_that_holds_the_file_for_too_long_is_named() {
-    let place = Place::with(BY_HAND);
+    let place = ProfilesFolder::with(BY_HAND);
     let _held = files::lock(&lock_file(&place.file), Duration::ZERO).unwrap();
     let err = place.put(None, profile("A")).unwrap_err();
     assert!(err.problem().cause.contains("Another program"), "{:?}", err.problem());
@@ -426,7 +427,7 @@ fn a_copy_that_holds_the_file_for_too_long_is_named() {
 #[test]
 fn the_folder_is_for_the_account_alone_and_a_link_stays_a_link() {
     use std::os::unix::fs::PermissionsExt as _;
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     let file = place.folder.path().join("token-desk/profiles.toml");
     let edit = Edit::Put { replaces: None, profile: Box::new(profile("A")) };
     save(&file, &edit).unwrap();

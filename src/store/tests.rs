@@ -37,11 +37,11 @@ use crate::domain::{
 use crate::fixtures;
 
 /// A folder with a history in it.
-struct Place {
+struct HistoryFolder {
     folder: TempDir,
 }
 
-impl Place {
+impl HistoryFolder {
     fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }

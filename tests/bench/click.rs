@@ -15,7 +15,7 @@ use token_desk::{
 
 use crate::{
     Programs,
-    desk::{Desk, PROFILE, folders, write_profile},
+    desk::{BenchApp, PROFILE, folders, write_profile},
     hands::Hands,
     report::{aim, median, percentile, table},
     screen::{LOG, Screen},
@@ -107,8 +107,8 @@ fn timed(server: &Server, work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::
     Ok(took.saturating_sub(server.take_own_time()).as_secs_f64() * 1e3)
 }
 
-fn signed_in(server: &Server) -> anyhow::Result<Desk> {
-    let mut desk = Desk::new(Some(server))?;
+fn signed_in(server: &Server) -> anyhow::Result<BenchApp> {
+    let mut desk = BenchApp::new(Some(server))?;
     desk.send(Message::SignIn(sign_in::Message::ProfileChosen(PROFILE.to_owned())));
     BEARER.clone_into(&mut desk.app.forms.sign_in.bearer.0);
     desk.send(Message::SignIn(sign_in::Message::Submitted));
@@ -167,7 +167,7 @@ fn in_window(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<f64>> {
 }
 
 /// Everything before the click: the person, the token, the open dialog.
-fn find(desk: &mut Desk) -> anyhow::Result<()> {
+fn find(desk: &mut BenchApp) -> anyhow::Result<()> {
     desk.send(Message::Outcome(outcome::Message::NextCaller));
     desk.app.forms.lookup.search = EMAIL.to_owned();
     desk.send(Message::Lookup(lookup::Message::Submitted));
@@ -181,7 +181,7 @@ fn find(desk: &mut Desk) -> anyhow::Result<()> {
 }
 
 /// The click, until the program has the confirmation to show.
-fn disable(desk: &mut Desk) -> anyhow::Result<()> {
+fn disable(desk: &mut BenchApp) -> anyhow::Result<()> {
     desk.send(Message::Confirm(confirm::Message::Confirmed));
     desk.until("the change is answered", |model| !model.attempts.sending())?;
     let outcome = desk.app.model.attempts.list.last().and_then(|record| record.outcome());

@@ -21,7 +21,7 @@ pub const PROFILE: &str = "Bench";
 pub const CAP: Duration = Duration::from_secs(30);
 
 /// The program's inside.
-pub struct Desk {
+pub struct BenchApp {
     pub app: App,
     runtime: Runtime,
     /// How many replies it has taken in.
@@ -30,7 +30,7 @@ pub struct Desk {
     _folder: TempDir,
 }
 
-impl Desk {
+impl BenchApp {
     /// With a profile for the server, if there is one.
     pub fn new(server: Option<&Server>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;

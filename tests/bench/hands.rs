@@ -18,14 +18,14 @@ use token_desk::{
 };
 
 use crate::{
-    desk::{CAP, Desk},
+    desk::{BenchApp, CAP},
     screen::{Program, Screen},
     server::Server,
 };
 
 /// Both, the window and its double.
 pub struct Hands {
-    double: Harness<'static, Desk>,
+    double: Harness<'static, BenchApp>,
     pub screen: Screen,
     pub program: Program,
     pub window: String,
@@ -39,7 +39,7 @@ impl Hands {
         let double = Harness::builder()
             .with_size(vec2(1180.0, 780.0))
             .with_context_setup(theme::install)
-            .build_ui_state(draw, Desk::new(server)?);
+            .build_ui_state(draw, BenchApp::new(server)?);
         let mut hands = Self { double, screen, program, window };
         let focus = format!("windowfocus {}", hands.window);
         hands.screen.order(&focus)?;
@@ -126,7 +126,7 @@ impl Hands {
 }
 
 /// A frame of the double: what the window's shell does.
-fn draw(ui: &mut egui::Ui, desk: &mut Desk) {
+fn draw(ui: &mut egui::Ui, desk: &mut BenchApp) {
     desk.take_replies();
     // the harness keeps a margin; the window has none
     let whole = ui.ctx().content_rect();

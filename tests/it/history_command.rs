@@ -45,7 +45,7 @@ use token_desk::{
 const ZONE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
 /// A data folder.
-struct Desk {
+struct DataFolder {
     folder: TempDir,
 }
 
@@ -71,7 +71,7 @@ struct Said {
     err: String,
 }
 
-impl Desk {
+impl DataFolder {
     fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }

@@ -38,13 +38,13 @@ const SMALL: Vec2 = vec2(900.0, 640.0);
 const DOUBLE: Vec2 = vec2(590.0, 390.0);
 
 /// The program behind the window, and what people did in it.
-struct Desk {
+struct DrawnApp {
     canned: Canned,
     /// Everything that the views handed out, in its order, as `Debug` shows it.
     said: Vec<String>,
 }
 
-impl Desk {
+impl DrawnApp {
     /// What was said to one screen, named as [`Message`] names it: "History", "Profiles".
     fn said_to(&self, screen: &str) -> Vec<&str> {
         let inside = |said: &'_ String| said.starts_with(screen) && said[screen.len()..].starts_with('(');
@@ -54,7 +54,7 @@ impl Desk {
 }
 
 /// A window on a canned program: the whole `ui::show`, with every message taken in as the shell does it.
-struct Window(Harness<'static, Desk>);
+struct Window(Harness<'static, DrawnApp>);
 
 impl Window {
     fn open(canned: Canned) -> Self {
@@ -62,7 +62,7 @@ impl Window {
     }
 
     fn open_at(canned: Canned, size: Vec2) -> Self {
-        let desk = Desk { canned, said: Vec::new() };
+        let desk = DrawnApp { canned, said: Vec::new() };
         let harness = Harness::builder()
             .with_size(size)
             .with_step_dt(1.0 / 60.0)
@@ -70,7 +70,7 @@ impl Window {
             .allow_missing_glyphs()
             .with_context_setup(ui::theme::install)
             .build_ui_state(
-                |ui, desk: &mut Desk| {
+                |ui, desk: &mut DrawnApp| {
                     let mut messages: Vec<Message> = Vec::new();
                     let app = &mut desk.canned.app;
                     ui::show(ui, &mut app.forms, &app.model, desk.canned.now, &mut messages);
@@ -223,7 +223,7 @@ impl Window {
 
 /// What can be asked of any window: what is there by its words, its state, drawing.
 impl Deref for Window {
-    type Target = Harness<'static, Desk>;
+    type Target = Harness<'static, DrawnApp>;
 
     fn deref(&self) -> &Self::Target {
         &self.0

@@ -5,7 +5,7 @@ use crate::domain::action::Action;
 
 #[test]
 fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     for message in [Message::NextCallerAsked, Message::SearchAsked] {
         bench.send(message);
@@ -18,7 +18,7 @@ fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
 
 #[test]
 fn closing_asks_while_a_change_is_on_its_way_and_only_then() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::CloseAsked);
     assert!(
         bench.app.model.dialogs.asks_to_close() && bench.effects.is_empty() && !bench.app.model.may_close()
@@ -31,7 +31,7 @@ fn closing_asks_while_a_change_is_on_its_way_and_only_then() {
 
 #[test]
 fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(confirmed()));
     bench.send(Message::Outcome(outcome::Message::ExportAsked));
     assert!(bench.app.forms.export.path.ends_with("token-desk-history-2026-11-23.csv"));
@@ -52,7 +52,7 @@ fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
 
 #[test]
 fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
-    let (mut bench, _) = Bench::sending();
+    let (mut bench, _) = PureApp::sending();
     bench.send(Message::History(history::Message::ExportAsked));
     bench.send(Message::Export(export::Message::FormatChosen(crate::domain::export::Format::Xlsx)));
     assert_eq!(PathBuf::from(&bench.app.forms.export.path).extension().unwrap(), "xlsx");
@@ -63,7 +63,7 @@ fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
 
 #[test]
 fn the_question_before_closing_answers_itself_also_when_the_credential_has_ended() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::CloseAsked);
     bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));
     assert_eq!(bench.app.model.screen, Screen::SignIn);

@@ -12,7 +12,7 @@ use crate::fixtures;
 
 #[test]
 fn nothing_can_be_confirmed_before_the_token_was_read_again() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Reread { .. })]));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -26,7 +26,7 @@ fn nothing_can_be_confirmed_before_the_token_was_read_again() {
 
 #[test]
 fn the_last_enabled_token_is_known_as_such() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     assert_eq!(bench.app.model.lookup.left_enabled(&fixtures::serial(), bench.now), Some(0));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
@@ -36,7 +36,7 @@ fn the_last_enabled_token_is_known_as_such() {
 
 #[test]
 fn an_attempt_is_in_the_history_as_unknown_before_it_is_answered() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     assert!(matches!(bench.outcome(), Outcome::Unknown(_)));
     assert_eq!(bench.app.model.screen, Screen::Outcome);
     bench.reply(ticket, applied(confirmed()));
@@ -47,7 +47,7 @@ fn an_attempt_is_in_the_history_as_unknown_before_it_is_answered() {
 
 #[test]
 fn a_plain_disable_is_find_choose_and_confirm_and_nothing_besides() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.app.forms.lookup.search = "ada@acme.example".to_owned();
     bench.send(Message::Lookup(lookup::Message::Submitted));
     bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
@@ -63,7 +63,7 @@ fn a_plain_disable_is_find_choose_and_confirm_and_nothing_besides() {
 
 #[test]
 fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     assert!(
         matches!(bench.effects[..], [Effect::Change(ChangeEffect::StopWaiting { number: 1, .. })]),
@@ -80,7 +80,7 @@ fn after_stop_waiting_the_outcome_is_unknown_until_the_late_answer_lands() {
 
 #[test]
 fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     for wait in [2, 4, 8, 16, 30] {
         assert!(
@@ -107,7 +107,7 @@ fn an_unknown_outcome_is_looked_up_for_a_minute_and_then_on_request() {
 
 #[test]
 fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
-    let (mut bench, sent) = Bench::sending();
+    let (mut bench, sent) = PureApp::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     bench.send(Message::Outcome(outcome::Message::CheckAsked));
     let ticket = bench.ticket();
@@ -119,7 +119,7 @@ fn what_a_look_has_confirmed_is_not_unknown_again_when_the_change_times_out() {
 
 #[test]
 fn a_disabled_token_of_somebody_else_confirms_nothing() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
     let ticket = bench.ticket();
     let mut other = token(fixtures::SERIAL, TokenStatus::Disabled);
@@ -130,14 +130,14 @@ fn a_disabled_token_of_somebody_else_confirms_nothing() {
 
 #[test]
 fn a_fault_while_sending_is_an_unknown_outcome() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, Reply::Applied(Err(problem(ProblemKind::Fault))));
     assert!(matches!(bench.outcome(), Outcome::Unknown(p) if p.kind == ProblemKind::Fault));
 }
 
 #[test]
 fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     let wait = Wait { until: bench.now + SignedDuration::from_secs(3), attempt: 2 };
     bench.send(Message::Waiting(ticket, wait));
     assert_eq!(bench.app.model.work.wait(ticket), Some(wait));
@@ -149,7 +149,7 @@ fn a_wait_asked_for_by_the_server_is_shown_where_it_belongs_and_can_be_stopped()
 fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
     let already = Outcome::not_sent(problem(ProblemKind::AlreadySo));
     for outcome in [confirmed(), already] {
-        let (mut bench, sent) = Bench::sending();
+        let (mut bench, sent) = PureApp::sending();
         bench.send(Message::Outcome(outcome::Message::WaitingStopped));
         bench.send(Message::Outcome(outcome::Message::CheckAsked));
         let look = bench.ticket();
@@ -164,7 +164,7 @@ fn a_look_that_ends_after_the_answer_changes_nothing_about_the_outcome() {
 
 #[test]
 fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::ClosedEarly))));
     let ticket = bench.ticket();
     let nobodys = HardwareToken { owner: None, ..token(fixtures::SERIAL, TokenStatus::Disabled) };
@@ -174,7 +174,7 @@ fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
 
 #[test]
 fn a_fault_of_the_programs_own_while_sending_never_asks_to_try_again() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     let fault = Problem { advice: "Try again".to_owned(), ..problem(ProblemKind::Fault) };
     bench.reply(ticket, Reply::Applied(Err(fault)));
     bench.send(Message::Outcome(outcome::Message::DetailsCopied));
@@ -184,7 +184,7 @@ fn a_fault_of_the_programs_own_while_sending_never_asks_to_try_again() {
 
 #[test]
 fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
-    let (mut bench, _) = Bench::sending();
+    let (mut bench, _) = PureApp::sending();
     bench.send(Message::Outcome(outcome::Message::WaitingStopped));
     bench.send(Message::Outcome(outcome::Message::DetailsCopied));
     let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
@@ -198,7 +198,7 @@ fn nobody_says_how_long_a_change_took_that_is_still_on_its_way() {
 
 #[test]
 fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find(fixtures::SERIAL);
     let ticket = bench.ticket();
     let found = Found::Token(token(fixtures::SERIAL, TokenStatus::Enabled));
@@ -219,11 +219,11 @@ fn the_way_back_to_the_person_shows_nothing_that_was_read_before_the_change() {
 #[test]
 fn what_is_refused_while_nobody_looks_is_said_until_somebody_has_read_it() {
     let refused = || applied(Outcome::refused(problem(ProblemKind::Conflict)));
-    let unseen = |bench: &Bench| bench.app.model.attempts.unseen().count();
-    let (mut bench, ticket) = Bench::sending();
+    let unseen = |bench: &PureApp| bench.app.model.attempts.unseen().count();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, refused());
     assert_eq!(unseen(&bench), 0, "it is on the screen");
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::NextCallerAsked);
     assert_eq!(unseen(&bench), 0, "nothing came of it yet");
     bench.reply(ticket, refused());
@@ -232,15 +232,15 @@ fn what_is_refused_while_nobody_looks_is_said_until_somebody_has_read_it() {
     assert_eq!(unseen(&bench), 1);
     bench.send(Message::RefusalsHidden);
     assert_eq!(unseen(&bench), 0);
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::NextCallerAsked);
     bench.reply(ticket, applied(confirmed()));
     assert_eq!(unseen(&bench), 0, "what was done need not be said again");
 }
 
 /// A change that is confirmed, and of which nothing has left.
-fn confirmed_here() -> (Bench, Ticket) {
-    let mut bench = Bench::with_ada();
+fn confirmed_here() -> (PureApp, Ticket) {
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -248,7 +248,7 @@ fn confirmed_here() -> (Bench, Ticket) {
     (bench, id)
 }
 
-fn way(bench: &Bench) -> Way {
+fn way(bench: &PureApp) -> Way {
     match bench.app.model.attempts.list[0].stage {
         Stage::Sending { way, .. } => way,
         ref other => panic!("{other:?}"),

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-impl Bench {
+impl PureApp {
     fn call(&self) -> Call<'_> {
         Call::of(&self.app.forms.lookup, &self.app.model, self.now)
     }
@@ -53,13 +53,13 @@ impl Bench {
     }
 }
 
-fn verified(bench: &Bench) -> Verification {
+fn verified(bench: &PureApp) -> Verification {
     Verification { how: How::SeenInPerson, at: bench.now }
 }
 
 #[test]
 fn a_change_is_made_of_what_is_at_the_desk() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.app.forms.lookup.ticket = "  INC7 ".to_owned();
     bench.app.forms.lookup.reason = " lost\t".to_owned();
     bench.app.model.lookup.caller.verified = Some(verified(&bench));
@@ -76,10 +76,10 @@ fn a_change_is_made_of_what_is_at_the_desk() {
 
 #[test]
 fn nothing_is_made_without_a_person_or_somebody_signed_in() {
-    let bench = Bench::signed_in();
+    let bench = PureApp::signed_in();
     assert_eq!(bench.why_not(Action::Enable).as_deref(), Some("Find the person first"));
     assert!(prepare(Act::Enable(serial("1")), bench.call()).is_err());
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.app.model.session.who = None;
     assert_eq!(bench.why_not(Action::Enable).as_deref(), Some("Sign in first"));
     assert!(prepare(Act::Enable(serial("1")), bench.call()).is_err());
@@ -107,7 +107,7 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
     ];
     for (rule, words) in rules {
         for (action, act) in &of_a_token {
-            let mut bench = Bench::with_ada();
+            let mut bench = PureApp::with_ada();
             rule(bench.policy(), *action);
             assert!(bench.why_not(*action).unwrap().contains(words), "{action:?}");
             let Hint(said) = prepare(act.clone(), bench.call()).unwrap_err();
@@ -124,7 +124,7 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
 
 #[test]
 fn what_was_given_is_enough_for_what_is_required() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     let policy = bench.policy();
     policy.ticket.required = Actions::all();
     policy.ticket.pattern = Some(Pattern::parse("INC[0-9]{7}").unwrap());
@@ -143,13 +143,13 @@ fn what_was_given_is_enough_for_what_is_required() {
 
 #[test]
 fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_only_noted() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.app.model.session.who.as_mut().unwrap().scopes = Some(vec!["rsa.user.read".to_owned()]);
     assert!(bench.why_not(Action::Enable).unwrap().contains("rsa.authenticator.sidtoken.manage"));
     assert!(why_not_replace(bench.call()).is_some());
     assert_eq!(bench.call().note(Action::Enable), None);
 
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.app.model.session.refused.push(Refused { action: Action::Assign, at: bench.now });
     assert_eq!(bench.why_not(Action::Assign), None);
     assert!(bench.call().note(Action::Assign).unwrap().contains("403"));
@@ -162,7 +162,7 @@ fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_onl
 
 #[test]
 fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     *bench.policy() = crate::domain::policy::Policy { allow: Actions::all(), ..Default::default() };
     assert!(bench.why_not(Action::Unlock).unwrap().contains("Nothing that can be unlocked"));
     assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("does not say whether"));
@@ -203,7 +203,7 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
 
 #[test]
 fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wrong() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.compose(Action::Assign, |_| {});
     assert!(
         bench.app.model.dialog::<compose::Open>().unwrap().checked
@@ -235,7 +235,7 @@ fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wro
 
 #[test]
 fn what_was_so_before_is_what_was_read_last() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     let names = |name: &str| HardwareToken {
         name: Some(name.to_owned()),
         ..token(fixtures::SERIAL, TokenStatus::Enabled)
@@ -251,7 +251,7 @@ fn what_was_so_before_is_what_was_read_last() {
     let Act::Rename { from, .. } = &bench.app.model.attempts.list[0].change().act else { panic!() };
     assert_eq!(from.as_deref(), Some("Renamed meanwhile"));
 
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.compose(Action::GiveEmergencyCode, |_| {});
     let mut person = person("ada");
     let id = CodeId::from_server("given-meanwhile").unwrap();
@@ -278,7 +278,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
 
     let open = compose::Open { wanted: Wanted::Replace(old), checked: false };
     for action in REPLACING {
-        let mut bench = Bench::with_ada();
+        let mut bench = PureApp::with_ada();
         bench.policy().verification.set(action, true);
         assert!(composed(&form(fixtures::NEW_SERIAL), &open, bench.call()).is_err(), "{action:?}");
         assert!(why_not_replace(bench.call()).unwrap().0.contains("Verify the caller"), "{action:?}");
@@ -291,7 +291,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
 
 #[test]
 fn a_replacement_takes_what_renaming_needs_only_where_there_is_a_name() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.policy().allow.set(Action::Rename, false);
     bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
     let open = bench.app.model.dialog::<compose::Open>().cloned().expect("the dialog");
@@ -307,7 +307,7 @@ fn a_replacement_takes_what_renaming_needs_only_where_there_is_a_name() {
 
 #[test]
 fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.policy().allow.set(Action::Delete, true);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Delete)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
@@ -321,7 +321,7 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
     assert!(matches!(bench.effects[..], [Effect::Change(ChangeEffect::Apply { .. })]));
     assert_eq!(bench.app.forms.confirm.serial, "", "nothing typed is left for the next one");
 
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unassign)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -330,11 +330,11 @@ fn deleting_takes_the_serial_number_as_it_is_and_nothing_else_does() {
 
 #[test]
 fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in() {
-    let (mut bench, sent) = Bench::sending();
+    let (mut bench, sent) = PureApp::sending();
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Forbidden))));
     let [refused] = bench.app.model.session.refused[..] else { panic!() };
     assert_eq!(refused, Refused { action: Action::Disable, at: bench.now });
-    let send_again = |bench: &mut Bench, outcome| {
+    let send_again = |bench: &mut PureApp, outcome| {
         bench.send(Message::Outcome(outcome::Message::BackToPerson));
         bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));
@@ -351,7 +351,7 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
     assert_eq!(bench.app.model.session.refused, []);
 
     // a refusal of an earlier session says nothing about this credential
-    let (mut bench, sent) = Bench::sending();
+    let (mut bench, sent) = PureApp::sending();
     bench.send(Message::SignedOut);
     bench.app.forms.sign_in.method = SignInMethod::Bearer;
     bench.app.forms.sign_in.bearer.0.push_str("another");
@@ -375,7 +375,7 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
 
 #[test]
 fn a_web_gateways_refusal_says_nothing_of_the_credential() {
-    let (mut bench, sent) = Bench::sending();
+    let (mut bench, sent) = PureApp::sending();
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Blocked))));
     assert_eq!(bench.app.model.session.refused, []);
 }

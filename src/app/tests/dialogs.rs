@@ -5,13 +5,13 @@ use crate::app::{dialog::Dialog, screen::Plain};
 
 #[test]
 fn the_question_before_closing_keeps_what_lies_below_it() {
-    let (mut bench, sent) = Bench::sending();
+    let (mut bench, sent) = PureApp::sending();
     bench.send(Message::Outcome(outcome::Message::ExportAsked));
     assert!(bench.app.model.dialog::<export::Open>().is_some());
     bench.send(Message::CloseAsked);
     assert!(bench.effects.is_empty() && bench.app.model.dialogs.asks_to_close());
     let choosing =
-        |bench: &Bench| bench.app.model.dialog::<export::Open>().unwrap().choosing.running().copied();
+        |bench: &PureApp| bench.app.model.dialog::<export::Open>().unwrap().choosing.running().copied();
     bench.send(Message::Export(export::Message::BrowseAsked));
     let ticket = choosing(&bench).expect("the system's dialog").ticket;
     bench.reply(ticket, Reply::FileChosen(Ok(Some(PathBuf::from("kept.csv")))));
@@ -28,7 +28,7 @@ fn the_question_before_closing_keeps_what_lies_below_it() {
 
 #[test]
 fn nothing_opens_in_the_place_of_another_dialog() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::HelpOpened);
     bench.send(Message::Settings(settings::Message::Opened));
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
@@ -42,19 +42,19 @@ fn nothing_opens_in_the_place_of_another_dialog() {
 
 #[test]
 fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
-    let open = |bench: &mut Bench, dialog| bench.app.model.dialogs.open(dialog);
+    let open = |bench: &mut PureApp, dialog| bench.app.model.dialogs.open(dialog);
     for (dialog, stays) in [
         (Dialog::Settings(settings::Open::default()), true),
         (Dialog::Plain(Plain::Help), true),
         (Dialog::Plain(Plain::Difficulties), false),
         (Dialog::Compose(compose::Open { wanted: compose::Wanted::Assign, checked: false }), false),
     ] {
-        let mut bench = Bench::with_ada();
+        let mut bench = PureApp::with_ada();
         open(&mut bench, dialog.clone());
         bench.send(Message::SignedOut);
         assert_eq!(bench.app.model.dialogs.is_open(), stays, "{dialog:?}");
     }
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let reread = bench.ticket();
     bench.send(Message::SignedOut);
@@ -64,7 +64,7 @@ fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
 
 #[test]
 fn what_was_typed_on_the_way_to_a_confirmation_is_forgotten_with_the_session() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Assign)));
     bench.app.forms.compose.serial = "000123145399".to_owned();
     bench.send(Message::Compose(compose::Message::Submitted));
@@ -75,7 +75,7 @@ fn what_was_typed_on_the_way_to_a_confirmation_is_forgotten_with_the_session() {
 
 #[test]
 fn a_verification_that_runs_is_not_lost_under_another_dialog() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.send(Message::Verify(verify::Message::Started));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
@@ -86,7 +86,7 @@ fn a_verification_that_runs_is_not_lost_under_another_dialog() {
 
 #[test]
 fn an_answer_goes_to_whoever_asked_and_to_nobody_twice() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     let ticket = bench.ticket();
     assert!(bench.app.model.work.asks_server());

@@ -8,18 +8,18 @@ use crate::domain::{
 };
 use crate::fixtures;
 
-fn say(bench: &mut Bench, message: profiles::Message) {
+fn say(bench: &mut PureApp, message: profiles::Message) {
     bench.send(Message::Profiles(message));
 }
 
-fn saved(bench: &mut Bench, profiles: Vec<Profile>) {
+fn saved(bench: &mut PureApp, profiles: Vec<Profile>) {
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::ProfileSaved(Ok(Catalogue { profiles, ..Catalogue::default() })));
 }
 
 #[test]
 fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::New)));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
@@ -37,7 +37,7 @@ fn a_profile_with_mistakes_is_not_saved_and_each_mistake_is_named() {
 
 #[test]
 fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned()))));
     bench.send(Message::Profiles(profiles::Message::Submitted));
@@ -65,14 +65,14 @@ fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() 
         reason: Actions::all(),
         verification: [Action::Disable].into_iter().collect(),
     };
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![ruled.clone()]);
     say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
-    let check = |bench: &Bench| {
+    let check = |bench: &PureApp| {
         bench.app.forms.profiles.draft.as_ref().unwrap().check(&bench.app.model.profiles.catalogue)
     };
     assert_eq!(check(&bench).unwrap(), ruled);
-    let draft = |bench: &mut Bench, change: fn(&mut profiles::Draft)| {
+    let draft = |bench: &mut PureApp, change: fn(&mut profiles::Draft)| {
         change(bench.app.forms.profiles.draft.as_mut().unwrap());
     };
     draft(&mut bench, |draft| draft.example = "REQ1".to_owned());
@@ -88,7 +88,7 @@ fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() 
 
 #[test]
 fn the_editor_tells_which_permissions_are_asked_for() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(Vec::new());
     say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     let draft = bench.app.forms.profiles.draft.as_mut().unwrap();
@@ -101,7 +101,7 @@ fn the_editor_tells_which_permissions_are_asked_for() {
 
 #[test]
 fn a_profile_can_be_made_from_the_key_file_alone() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(Vec::new());
     bench.send(Message::Dropped(PathBuf::from("desk.key")));
     let ticket = bench.ticket();
@@ -129,7 +129,7 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
     let name = || "Acme".to_owned();
     for leave in [Edits::Closed, Edits::New, Edits::Chosen(name()), Edits::Edit(name())] {
         let asked = || profiles::Message::Edits(leave.clone());
-        let mut bench = Bench::new();
+        let mut bench = PureApp::new();
         bench.load(vec![acme()]);
         say(&mut bench, profiles::Message::Edits(Edits::Edit(name())));
         bench.app.forms.profiles.draft.as_mut().unwrap().label = "LIVE".to_owned();
@@ -149,7 +149,7 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
 
 #[test]
 fn an_editor_in_which_nothing_was_typed_is_closed_without_asking() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     say(&mut bench, profiles::Message::Edits(profiles::Edits::Closed));
@@ -163,7 +163,7 @@ fn an_editor_in_which_nothing_was_typed_is_closed_without_asking() {
 
 #[test]
 fn a_profile_from_a_key_file_does_not_push_aside_what_was_typed() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(Vec::new());
     say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
     bench.app.forms.profiles.draft.as_mut().unwrap().name = "Mine".to_owned();
@@ -177,7 +177,7 @@ fn a_profile_from_a_key_file_does_not_push_aside_what_was_typed() {
 
 #[test]
 fn nothing_is_saved_to_a_file_that_is_no_toml() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Profiles(Ok(Catalogue { unreadable: true, ..Catalogue::default() })));
     say(&mut bench, profiles::Message::Edits(profiles::Edits::New));
@@ -190,7 +190,7 @@ fn nothing_is_saved_to_a_file_that_is_no_toml() {
 
 #[test]
 fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     say(&mut bench, profiles::Message::Submitted);
@@ -207,7 +207,7 @@ fn the_editor_stays_while_it_is_being_saved_and_when_that_failed() {
 
 #[test]
 fn what_is_saved_is_what_is_shown_afterwards() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
     bench.app.forms.profiles.draft.as_mut().unwrap().name = "Acme live".to_owned();

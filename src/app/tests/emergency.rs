@@ -50,7 +50,7 @@ fn made() -> Reply {
     })))
 }
 
-impl Bench {
+impl PureApp {
     /// A token was disabled, and a code for its person is on its way.
     fn giving() -> (Self, Ticket) {
         let (mut bench, ticket) = Self::sending();
@@ -97,7 +97,7 @@ impl Bench {
 
 #[test]
 fn the_code_is_masked_until_it_is_asked_for_and_can_be_hidden_again() {
-    let mut bench = Bench::with_made_code();
+    let mut bench = PureApp::with_made_code();
     assert!(bench.code().shown().is_none() && !bench.code().was_handed_out());
     bench.say(outcome::Message::CodeShown);
     assert!(bench.code().shown().is_some());
@@ -107,7 +107,7 @@ fn the_code_is_masked_until_it_is_asked_for_and_can_be_hidden_again() {
 
 #[test]
 fn the_code_is_copied_without_being_shown_and_never_as_plain_text() {
-    let mut bench = Bench::with_made_code();
+    let mut bench = PureApp::with_made_code();
     bench.say(outcome::Message::CodeCopied);
     assert!(bench.copied() && bench.code().shown().is_none() && bench.code().was_handed_out());
     assert_eq!(bench.app.model.notice, None, "that it is copied is said when it is");
@@ -120,7 +120,7 @@ fn the_code_is_copied_without_being_shown_and_never_as_plain_text() {
 
 #[test]
 fn whoever_leaves_the_view_leaves_the_code_behind() {
-    type Way = (&'static str, fn(&mut Bench));
+    type Way = (&'static str, fn(&mut PureApp));
     let ways: [Way; 7] = [
         ("next caller", |bench| bench.say(outcome::Message::NextCaller)),
         ("back to the person", |bench| bench.say(outcome::Message::BackToPerson)),
@@ -131,7 +131,7 @@ fn whoever_leaves_the_view_leaves_the_code_behind() {
         ("sign-out", |bench| bench.send(Message::SignedOut)),
     ];
     for (name, leave) in ways {
-        let mut bench = Bench::with_made_code();
+        let mut bench = PureApp::with_made_code();
         bench.say(outcome::Message::CodeShown);
         leave(&mut bench);
         assert!(!bench.code().is_here() && bench.code().was_handed_out(), "{name}");
@@ -144,7 +144,7 @@ fn whoever_leaves_the_view_leaves_the_code_behind() {
 
 #[test]
 fn a_dialog_over_the_view_does_not_leave_it_but_the_next_change_does() {
-    let mut bench = Bench::with_made_code();
+    let mut bench = PureApp::with_made_code();
     bench.send(Message::HelpOpened);
     bench.send(Message::HelpClosed);
     bench.say(outcome::Message::WithdrawalAsked);
@@ -158,19 +158,19 @@ fn a_dialog_over_the_view_does_not_leave_it_but_the_next_change_does() {
 
 #[test]
 fn a_code_that_comes_while_somebody_looks_elsewhere_waits_for_them_but_not_for_the_next_caller() {
-    let (mut bench, ticket) = Bench::giving();
+    let (mut bench, ticket) = PureApp::giving();
     bench.send(Message::Went(Screen::History));
     bench.reply(ticket, made());
     assert!(bench.code().is_here());
     bench.send(Message::Went(Screen::Lookup));
     assert!(bench.code().is_here());
 
-    let (mut bench, ticket) = Bench::giving();
+    let (mut bench, ticket) = PureApp::giving();
     bench.send(Message::NextCallerAsked);
     bench.reply(ticket, made());
     assert!(!bench.code().is_here() && !bench.code().was_handed_out());
 
-    let (mut bench, ticket) = Bench::giving();
+    let (mut bench, ticket) = PureApp::giving();
     bench.send(Message::SignedOut);
     bench.reply(ticket, made());
     assert!(!bench.code().is_here());
@@ -178,8 +178,8 @@ fn a_code_that_comes_while_somebody_looks_elsewhere_waits_for_them_but_not_for_t
 
 #[test]
 fn signing_out_takes_the_code_off_the_clipboard_and_leaving_the_view_does_not() {
-    let clears = |bench: &Bench| bench.effects.iter().any(|effect| matches!(effect, Effect::ClearSecret));
-    let mut bench = Bench::with_made_code();
+    let clears = |bench: &PureApp| bench.effects.iter().any(|effect| matches!(effect, Effect::ClearSecret));
+    let mut bench = PureApp::with_made_code();
     bench.say(outcome::Message::CodeCopied);
     bench.say(outcome::Message::NextCaller);
     assert!(!clears(&bench));
@@ -189,8 +189,8 @@ fn signing_out_takes_the_code_off_the_clipboard_and_leaving_the_view_does_not() 
 
 #[test]
 fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
-    let mut bench = Bench::with_made_code();
-    let says = |bench: &Bench| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
+    let mut bench = PureApp::with_made_code();
+    let says = |bench: &PureApp| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
     bench.send(Message::Clipboard(ClipboardEvent::Copied));
     assert_eq!(says(&bench).as_deref(), Some("Copied; the clipboard is cleared in a minute"));
     bench.send(Message::Clipboard(ClipboardEvent::NotCleared("another program has it".to_owned())));
@@ -208,7 +208,7 @@ fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
 
 #[test]
 fn the_code_is_withdrawn_by_its_own_id_for_the_same_ticket() {
-    let mut bench = Bench::with_made_code();
+    let mut bench = PureApp::with_made_code();
     bench.say(outcome::Message::WithdrawalAsked);
     let asking = bench.app.model.dialog::<confirm::Asking>().unwrap();
     let made = &bench.app.model.attempts.list[1].change();
@@ -216,7 +216,7 @@ fn the_code_is_withdrawn_by_its_own_id_for_the_same_ticket() {
     assert_eq!((&asking.change.person, &asking.change.ticket), (&made.person, &made.ticket));
 }
 
-fn confirmation_of(bench: &mut Bench) -> &mut Confirmation {
+fn confirmation_of(bench: &mut PureApp) -> &mut Confirmation {
     match &mut bench.app.model.attempts.list[1].stage {
         Stage::Settled { outcome: Outcome::Confirmed(confirmation), .. } => confirmation,
         other => panic!("{other:?}"),
@@ -225,8 +225,8 @@ fn confirmation_of(bench: &mut Bench) -> &mut Confirmation {
 
 #[test]
 fn what_keeps_a_code_from_being_withdrawn_is_said() {
-    let mut bench = Bench::with_made_code();
-    let why = |bench: &Bench| {
+    let mut bench = PureApp::with_made_code();
+    let why = |bench: &PureApp| {
         let entry = &bench.app.model.attempts.list[1].entry();
         let caller = bench.app.model.lookup.caller_of(&entry.change.person.id);
         why_not_withdraw(entry, &caller, bench.app.model.session.who.as_ref()).map(|hint| hint.0)
@@ -236,7 +236,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     let before = std::mem::replace(&mut confirmation.now, Now::EmergencyCode(Box::default()));
     assert!(why(&bench).unwrap().contains("did not say the code's ID"));
     confirmation_of(&mut bench).now = before;
-    let policy = |bench: &mut Bench, change: fn(&mut crate::domain::policy::Policy)| {
+    let policy = |bench: &mut PureApp, change: fn(&mut crate::domain::policy::Policy)| {
         change(&mut bench.app.model.session.who.as_mut().unwrap().profile.policy);
     };
     policy(&mut bench, |policy| policy.reason = Actions::all());
@@ -253,7 +253,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
 
 #[test]
 fn a_code_is_made_only_for_the_person_who_is_found() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(confirmed()));
     bench.app.model.lookup = lookup::State::default();
     bench.say(outcome::Message::CodeAsked);
@@ -266,7 +266,7 @@ fn a_code_is_made_only_for_the_person_who_is_found() {
 #[test]
 fn a_new_code_is_told_from_the_one_that_the_server_has_just_before() {
     // the desk read the person before the first code was made
-    let mut bench = Bench::with_made_code();
+    let mut bench = PureApp::with_made_code();
     bench.give();
     bench.person_is(with_code("new"));
     bench.send(Message::Confirm(confirm::Message::Confirmed));
@@ -277,7 +277,7 @@ fn a_new_code_is_told_from_the_one_that_the_server_has_just_before() {
 
 #[test]
 fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
-    let (mut bench, ticket) = Bench::giving();
+    let (mut bench, ticket) = PureApp::giving();
     bench.reply(ticket, applied(Outcome::Unknown(problem(ProblemKind::TimedOut))));
     let attempt = bench.app.model.attempts.list.last().unwrap();
     let change = attempt.change().clone();
@@ -295,7 +295,7 @@ fn a_code_whose_answer_was_lost_was_seen_by_nobody() {
 
 #[test]
 fn no_debug_text_has_the_code() {
-    let (mut bench, ticket) = Bench::giving();
+    let (mut bench, ticket) = PureApp::giving();
     let reply = made();
     assert!(!format!("{reply:?}").contains("48KX"));
     bench.reply(ticket, reply);

@@ -5,7 +5,7 @@ use crate::fixtures;
 
 #[test]
 fn a_new_look_up_takes_the_old_person_and_serial_number_off_the_screen_at_once() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     assert_eq!(bench.app.forms.lookup.serial, fixtures::SERIAL);
     bench.find("grace@acme.example");
     assert!(bench.app.model.lookup.person().is_none());
@@ -15,7 +15,7 @@ fn a_new_look_up_takes_the_old_person_and_serial_number_off_the_screen_at_once()
 
 #[test]
 fn a_reply_to_a_cancelled_look_up_is_dropped() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     let ticket = bench.ticket();
     bench.send(Message::Lookup(lookup::Message::Cancelled));
@@ -26,7 +26,7 @@ fn a_reply_to_a_cancelled_look_up_is_dropped() {
 
 #[test]
 fn the_tokens_of_the_person_before_never_appear_under_the_next() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
@@ -40,7 +40,7 @@ fn the_tokens_of_the_person_before_never_appear_under_the_next() {
 
 #[test]
 fn a_serial_number_alone_finds_token_owner_and_fills_the_field() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("000-123 145251");
     let ticket = bench.ticket();
     let found = Found::Token(token(fixtures::SERIAL, TokenStatus::Enabled));
@@ -58,7 +58,7 @@ fn a_serial_number_alone_finds_token_owner_and_fills_the_field() {
 
 #[test]
 fn more_people_are_added_below_those_on_the_screen() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("acme");
     let ticket = bench.ticket();
     let page = |id: &str, next_page| People { people: vec![person(id)], total: Some(2), next_page };
@@ -79,7 +79,7 @@ fn more_people_are_added_below_those_on_the_screen() {
 
 #[test]
 fn the_search_shortcut_keeps_the_person_but_never_shows_one_from_before_a_change() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Went(Screen::History));
     let focus = bench.app.model.search_focus;
     bench.send(Message::SearchAsked);
@@ -87,7 +87,7 @@ fn the_search_shortcut_keeps_the_person_but_never_shows_one_from_before_a_change
     assert_eq!(bench.app.model.search_focus, focus + 1);
     assert!(bench.app.model.lookup.person().is_some());
 
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(confirmed()));
     bench.send(Message::SearchAsked);
     assert_eq!(bench.app.model.screen, Screen::Lookup);
@@ -96,7 +96,7 @@ fn the_search_shortcut_keeps_the_person_but_never_shows_one_from_before_a_change
 
 #[test]
 fn the_next_callers_desk_is_empty_and_the_look_up_before_is_dropped() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     bench.send(Message::NextCallerAsked);
     assert!(matches!(bench.effects[..], [Effect::Cancel(_), Effect::ForgetTyping]), "{:?}", bench.effects);

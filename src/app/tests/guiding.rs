@@ -9,13 +9,13 @@ use crate::domain::{
 use crate::fixtures;
 use guide::Step;
 
-fn now_says(bench: &Bench) -> Option<Step> {
+fn now_says(bench: &PureApp) -> Option<Step> {
     step(&bench.app.model, &bench.app.forms.lookup)
 }
 
 /// The practice tenant is open, and the guide has begun.
-fn guided() -> Bench {
-    let mut bench = Bench::new();
+fn guided() -> PureApp {
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.send(Message::Guide(guide::Message::Begun));
     assert_eq!(bench.app.model.sign_in.chosen, crate::domain::profile::PRACTICE);
@@ -27,7 +27,7 @@ fn guided() -> Bench {
 }
 
 fn signed_in() -> SignedIn {
-    Bench::signed_in().app.model.session.who.expect("somebody is signed in")
+    PureApp::signed_in().app.model.session.who.expect("somebody is signed in")
 }
 
 fn ada() -> Person {
@@ -100,7 +100,7 @@ fn the_guide_leads_through_a_whole_call() {
 #[test]
 fn a_sign_in_that_was_cancelled_or_failed_guides_nobody_later() {
     for cancelled in [true, false] {
-        let mut bench = Bench::new();
+        let mut bench = PureApp::new();
         bench.load(vec![acme()]);
         bench.send(Message::Guide(guide::Message::Begun));
         let ticket = bench.ticket();
@@ -119,7 +119,7 @@ fn a_sign_in_that_was_cancelled_or_failed_guides_nobody_later() {
 
 #[test]
 fn whoever_goes_on_although_the_proof_was_refused_is_guided_all_the_same() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.send(Message::Guide(guide::Message::Begun));
     let caution = Some(problem(ProblemKind::Forbidden));
@@ -156,7 +156,7 @@ fn a_second_call_begins_anew_and_says_that_the_token_is_disabled_already() {
 }
 
 /// Ada's token was disabled in this call.
-fn disabled() -> Bench {
+fn disabled() -> PureApp {
     let mut bench = guided();
     bench.find(guide::EMAIL);
     bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(ada())))));
@@ -168,7 +168,7 @@ fn disabled() -> Bench {
     bench
 }
 
-fn change(bench: &mut Bench, number: &str, action: Action, outcome: Outcome) {
+fn change(bench: &mut PureApp, number: &str, action: Action, outcome: Outcome) {
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(number))));
     bench.send(Message::Lookup(lookup::Message::Asked(action)));
     bench.reply(bench.ticket(), Reply::Reread(Ok(Box::new(reread()))));

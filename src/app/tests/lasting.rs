@@ -33,14 +33,14 @@ fn browsed(numbers: impl IntoIterator<Item = u64>, more: bool) -> Reply {
 
 /// An attempt of an earlier start that was left without an outcome, in "Acme".
 fn left_behind(number: u64) -> OpenEntry {
-    let (bench, _) = Bench::sending();
+    let (bench, _) = PureApp::sending();
     let mut entry = bench.app.model.attempts.list[0].entry().clone();
     entry.number = number;
     entry.at = "2026-11-22T09:00:00Z".parse().unwrap();
     OpenEntry { entry, awaited: Awaited::Nobody }
 }
 
-impl Bench {
+impl PureApp {
     /// The history screen with these newest entries.
     fn with_history(newest: impl IntoIterator<Item = u64>, more: bool) -> Self {
         let mut bench = Self::signed_in();
@@ -80,7 +80,7 @@ impl Bench {
 
 #[test]
 fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
-    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let mut bench = PureApp::with_history((940..=999).rev(), true);
     let ticket = bench.ticket_of(|effect| match effect {
         Effect::History(HistoryEffect::ListNumbers { ticket, .. }) => Some(*ticket),
         _ => None,
@@ -96,7 +96,7 @@ fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
 
 #[test]
 fn rows_on_the_screen_are_asked_for_once_and_what_is_gone_not_again() {
-    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let mut bench = PureApp::with_history((940..=999).rev(), true);
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
     assert!(bench.app.model.history.list.wants(500, 520));
@@ -116,7 +116,7 @@ fn rows_on_the_screen_are_asked_for_once_and_what_is_gone_not_again() {
 
 #[test]
 fn rows_that_cannot_be_read_are_not_asked_for_without_end() {
-    let mut bench = Bench::with_history((940..=999).rev(), true);
+    let mut bench = PureApp::with_history((940..=999).rev(), true);
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
     bench.history(M::Seen { first: 500, last: 520 });
@@ -128,7 +128,7 @@ fn rows_that_cannot_be_read_are_not_asked_for_without_end() {
 
 #[test]
 fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
-    let mut bench = Bench::with_history([3, 2, 1], false);
+    let mut bench = PureApp::with_history([3, 2, 1], false);
     bench.app.forms.history.search = "love".to_owned();
     bench.history(M::Edited);
     assert_eq!(bench.filter().text, "love");
@@ -150,7 +150,7 @@ fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
 
 #[test]
 fn the_days_that_are_meant_begin_and_end_where_the_desk_is() {
-    let mut bench = Bench::with_history([1], false);
+    let mut bench = PureApp::with_history([1], false);
     bench.app.model.workstation.zone = TimeZone::fixed(jiff::tz::offset(-5));
     // 13:05 in Greenwich is 08:05 here
     for (period, from) in [
@@ -179,7 +179,7 @@ fn the_days_that_are_meant_begin_and_end_where_the_desk_is() {
 
 #[test]
 fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     let ticket = bench.ticket();
     let others = OpenEntry { awaited: Awaited::Elsewhere, ..left_behind(4) };
     let mut in_test = left_behind(5);
@@ -211,7 +211,7 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
 
 #[test]
 fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under_it() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Reread(Ok(Box::new(reread()))));
@@ -234,7 +234,7 @@ fn an_attempt_has_its_number_before_it_leaves_and_stop_waiting_is_recorded_under
 
 #[test]
 fn in_a_history_that_was_begun_anew_a_number_is_another_entrys() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::OpenEntries(Ok(vec![left_behind(2)])));
     bench.history(M::CheckAllAsked);
@@ -259,7 +259,7 @@ fn in_a_history_that_was_begun_anew_a_number_is_another_entrys() {
 
 #[test]
 fn closing_asks_first_while_something_is_not_on_the_disk() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.send(Message::HistoryOwes(Some(Box::new(problem(ProblemKind::File)))));
     bench.send(Message::CloseAsked);
     assert!(bench.app.model.dialogs.asks_to_close() && bench.effects.is_empty());
@@ -271,7 +271,7 @@ fn closing_asks_first_while_something_is_not_on_the_disk() {
 
 #[test]
 fn a_history_that_cannot_be_opened_says_so_and_is_tried_again() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     let opening = bench.ticket_of(|effect| match effect {
         Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
         _ => None,
@@ -293,7 +293,7 @@ fn a_history_that_cannot_be_opened_says_so_and_is_tried_again() {
 
 #[test]
 fn the_check_of_the_chain_runs_once_by_itself_and_shows_how_far_it_is() {
-    let mut bench = Bench::with_history([1], false);
+    let mut bench = PureApp::with_history([1], false);
     let check = bench.app.model.history.check.running().expect("a check").ticket;
     bench.send(Message::Progressed(check, Progress { done: 3, of: 9 }));
     assert_eq!(bench.app.model.history.checked, Some(Progress { done: 3, of: 9 }));
@@ -305,8 +305,8 @@ fn the_check_of_the_chain_runs_once_by_itself_and_shows_how_far_it_is() {
 
 #[test]
 fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day() {
-    let (app, effects) = App::new(Bench::new().app.model.workstation, Bench::new().now);
-    let mut bench = Bench { app, now: Bench::new().now, effects };
+    let (app, effects) = App::new(PureApp::new().app.model.workstation, PureApp::new().now);
+    let mut bench = PureApp { app, now: PureApp::new().now, effects };
     let opening = bench.ticket_of(|effect| match effect {
         Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
         _ => None,
@@ -339,7 +339,7 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
     let notice = bench.app.model.notice.as_ref().expect("a word about it");
     assert!(notice.text.starts_with("1\u{a0}204 older entries were removed"), "{}", notice.text);
     bench.send(Message::Went(Screen::History));
-    let again = |bench: &Bench| {
+    let again = |bench: &PureApp| {
         bench.effects.iter().any(|effect| matches!(effect, Effect::History(HistoryEffect::Retain { .. })))
     };
     let browse = bench.app.model.history.list.query.running().expect("a reading").ticket;

@@ -23,7 +23,7 @@ fn reread_person() -> Reread {
     Reread { token: None, person: Some(locked("ada")), ..reread() }
 }
 
-impl Bench {
+impl PureApp {
     /// Somebody is on the screen, without any hardware token.
     fn with_person(found: Person) -> Self {
         let mut bench = Self::signed_in();
@@ -65,7 +65,7 @@ impl Bench {
 
 #[test]
 fn sign_ins_are_read_when_their_heading_is_first_opened_and_stand_newest_first() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Toggled);
     let ticket = bench.ticket();
     assert!(matches!(&bench.effects[..], [Effect::ListEvents { person, .. }] if person.as_str() == "ada"));
@@ -82,7 +82,7 @@ fn sign_ins_are_read_when_their_heading_is_first_opened_and_stand_newest_first()
 
 #[test]
 fn sign_ins_that_could_not_be_read_are_read_again_only_on_request() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Asked);
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Events(Err(problem(ProblemKind::Forbidden))));
@@ -95,7 +95,7 @@ fn sign_ins_that_could_not_be_read_are_read_again_only_on_request() {
 
 #[test]
 fn sign_ins_go_with_the_person_and_a_late_reply_is_nobodys() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Asked);
     let late = bench.ticket();
     bench.find("grace@acme.example");
@@ -108,7 +108,7 @@ fn sign_ins_go_with_the_person_and_a_late_reply_is_nobodys() {
 
 #[test]
 fn escape_drops_the_reading_of_sign_ins_and_closes_their_heading() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Toggled);
     bench.send(Message::Lookup(lookup::Message::Cancelled));
     assert!(matches!(bench.effects[..], [Effect::Cancel(_)]));
@@ -118,7 +118,7 @@ fn escape_drops_the_reading_of_sign_ins_and_closes_their_heading() {
 
 #[test]
 fn a_wait_while_sign_ins_are_read_is_shown_and_stopped() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Asked);
     let ticket = bench.ticket();
     assert!(bench.app.model.ticks());
@@ -131,7 +131,7 @@ fn a_wait_while_sign_ins_are_read_is_shown_and_stopped() {
 
 #[test]
 fn sign_ins_that_are_read_with_an_ended_credential_end_the_session() {
-    let mut bench = Bench::with_person(person("ada"));
+    let mut bench = PureApp::with_person(person("ada"));
     bench.say_of_events(events::Message::Asked);
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Events(Err(problem(ProblemKind::SignedOut))));
@@ -140,7 +140,7 @@ fn sign_ins_that_are_read_with_an_ended_credential_end_the_session() {
 
 #[test]
 fn after_a_change_for_the_person_they_are_looked_up_anew_and_the_call_goes_on() {
-    let mut bench = Bench::after_unlock();
+    let mut bench = PureApp::after_unlock();
     let query = crate::domain::query::Query::Email("ada@acme.example".to_owned());
     assert!(matches!(&bench.effects[..], [Effect::Find { query: asked, .. }] if *asked == query));
     assert!(bench.app.model.lookup.person().is_none(), "not as they were before the change");
@@ -157,7 +157,7 @@ fn after_a_change_for_the_person_they_are_looked_up_anew_and_the_call_goes_on() 
 
 #[test]
 fn back_to_a_person_who_is_not_at_the_desk_looks_them_up() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(confirmed()));
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
     bench.send(Message::Outcome(outcome::Message::BackToPerson));
@@ -168,7 +168,7 @@ fn back_to_a_person_who_is_not_at_the_desk_looks_them_up() {
 
 #[test]
 fn whoever_has_the_address_by_now_is_not_taken_for_the_person_before() {
-    let mut bench = Bench::after_unlock();
+    let mut bench = PureApp::after_unlock();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("grace"))))));
     assert!(bench.app.model.lookup.caller.verified.is_none() && bench.app.forms.lookup.serial.is_empty());
@@ -177,7 +177,7 @@ fn whoever_has_the_address_by_now_is_not_taken_for_the_person_before() {
 
 #[test]
 fn a_person_who_could_not_be_read_again_can_be_until_another_one_is_looked_for() {
-    let mut bench = Bench::after_unlock();
+    let mut bench = PureApp::after_unlock();
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Found(Err(problem(ProblemKind::TimedOut))));
     assert!(bench.app.model.lookup.found.failed().is_some());
@@ -191,8 +191,8 @@ fn a_person_who_could_not_be_read_again_can_be_until_another_one_is_looked_for()
 
 #[test]
 fn somebody_known_by_id_only_is_not_said_to_have_nothing_locked() {
-    let mut bench = Bench::with_person(Person::only_id(UserId::from_server("ada").unwrap()));
-    let why = |bench: &Bench, action| {
+    let mut bench = PureApp::with_person(Person::only_id(UserId::from_server("ada").unwrap()));
+    let why = |bench: &PureApp, action| {
         let call = crate::app::call::Call::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
         orders::why_not(action, call).map(|hint| hint.0).unwrap_or_default()
     };

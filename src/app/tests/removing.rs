@@ -18,7 +18,7 @@ fn keeping(days: u32) -> Settings {
     Settings { keep: Keep::Days(days), ..Settings::default() }
 }
 
-impl Bench {
+impl PureApp {
     /// The program has just begun; the settings keep 90 days, and that is being carried out.
     fn keeping_90_days() -> Self {
         let Self { app, now, .. } = Self::new();
@@ -109,7 +109,7 @@ fn removed(entries: u64) -> Retained {
 
 #[test]
 fn a_doubt_removes_nothing_and_waits_for_somebody_to_open_the_question() {
-    let bench = Bench::asked();
+    let bench = PureApp::asked();
     let state = bench.retention();
     assert!(state.asks.is_some() && bench.question().is_none() && bench.ordered().is_none());
     assert!(!bench.app.model.dialogs.is_open() && bench.noticed().is_none());
@@ -117,7 +117,7 @@ fn a_doubt_removes_nothing_and_waits_for_somebody_to_open_the_question() {
 
 #[test]
 fn yes_needs_the_open_question_and_the_comparison() {
-    let mut bench = Bench::asked();
+    let mut bench = PureApp::asked();
     bench.removal(M::Compared(true));
     bench.removal(M::Confirmed);
     assert!(bench.effects.is_empty() && bench.question().is_none());
@@ -133,7 +133,7 @@ fn yes_needs_the_open_question_and_the_comparison() {
 
 #[test]
 fn yes_orders_what_was_asked_with_who_said_it_and_when() {
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     let asks = bench.retention().asks.unwrap();
     bench.now += SignedDuration::from_mins(20);
     bench.removal(M::Confirmed);
@@ -150,7 +150,7 @@ fn yes_orders_what_was_asked_with_who_said_it_and_when() {
 
 #[test]
 fn the_name_of_the_settings_and_what_they_say_of_the_file_go_with_the_yes() {
-    let mut bench = Bench::keeping_90_days();
+    let mut bench = PureApp::keeping_90_days();
     let operator_name = Some(fixtures::OPERATOR_NAME.to_owned());
     bench.set(Settings { operator_name, keep: Keep::Days(90), discard: true, ..Settings::default() });
     bench.ask(ahead);
@@ -165,7 +165,7 @@ fn the_name_of_the_settings_and_what_they_say_of_the_file_go_with_the_yes() {
 #[test]
 fn no_keeps_the_entries_says_so_and_is_asked_again_a_day_later() {
     for opened in [true, false] {
-        let mut bench = Bench::asked();
+        let mut bench = PureApp::asked();
         if opened {
             bench.removal(M::Opened);
             bench.removal(M::Compared(true));
@@ -185,7 +185,7 @@ fn no_keeps_the_entries_says_so_and_is_asked_again_a_day_later() {
 
 #[test]
 fn a_clock_that_is_set_back_is_looked_at_at_once() {
-    let mut bench = Bench::asked();
+    let mut bench = PureApp::asked();
     bench.removal(M::Refused);
     bench.later(-DAY * 700);
     let (_, retain) = bench.ordered().expect("an order");
@@ -199,20 +199,20 @@ fn what_was_removed_is_said_and_the_question_is_gone() {
         (1, "1 older entry was removed from the history, as the settings say"),
         (0, "Nothing was removed: no entry is that old any more"),
     ] {
-        let mut bench = Bench::compared();
+        let mut bench = PureApp::compared();
         bench.removal(M::Confirmed);
         bench.come(Ok(removed(entries)));
         assert_eq!(bench.noticed(), Some(words));
         assert!(bench.retention().asks.is_none() && !bench.retention().removes());
     }
-    let mut bench = Bench::keeping_90_days();
+    let mut bench = PureApp::keeping_90_days();
     bench.come(Ok(removed(0)));
     assert_eq!(bench.noticed(), None, "nobody waits to hear that nothing was to be done today");
 }
 
 #[test]
 fn a_removal_that_failed_is_said_and_then_the_question_is_there_again() {
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     let asks = bench.retention().asks;
     bench.removal(M::Confirmed);
     let problem =
@@ -230,7 +230,7 @@ fn a_removal_that_failed_is_said_and_then_the_question_is_there_again() {
 
 #[test]
 fn an_unasked_removal_that_failed_leaves_no_question() {
-    let mut bench = Bench::keeping_90_days();
+    let mut bench = PureApp::keeping_90_days();
     let problem =
         Problem::new(ProblemKind::Format, "Nothing was removed from the history", "Altered", "Tell");
     bench.come(Err(problem));
@@ -241,7 +241,7 @@ fn an_unasked_removal_that_failed_leaves_no_question() {
 
 #[test]
 fn a_second_doubt_after_a_yes_is_another_question() {
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     bench.removal(M::Confirmed);
     let newest = bench.now + DAY;
     bench.ask(|_| Doubt::Behind { newest });
@@ -258,23 +258,23 @@ fn a_second_doubt_after_a_yes_is_another_question() {
 
 #[test]
 fn a_question_about_a_setting_that_is_no_longer_so_is_taken_back() {
-    let kept = |bench: &Bench| bench.retention().asks.is_none() && bench.question().is_none();
+    let kept = |bench: &PureApp| bench.retention().asks.is_none() && bench.question().is_none();
     // everything is kept
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     bench.set(Settings::default());
     assert!(kept(&bench) && bench.ordered().is_none());
     bench.removal(M::Confirmed);
     assert!(bench.effects.is_empty());
     // more is kept, or another file is wanted: it is looked at anew, by what is wanted now
     for settings in [keeping(365), Settings { discard: true, ..keeping(90) }] {
-        let mut bench = Bench::compared();
+        let mut bench = PureApp::compared();
         bench.set(settings.clone());
         assert!(kept(&bench), "{settings:?}");
         let (_, retain) = bench.ordered().expect("an order");
         assert_eq!((retain.archive, retain.answer), (!settings.discard, None));
     }
     // the same again changes nothing under the hand that answers
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     bench.set(keeping(90));
     assert!(bench.question() == Some(&Open { compared: true }) && bench.ordered().is_none());
     bench.later(DAY * 2);
@@ -283,21 +283,21 @@ fn a_question_about_a_setting_that_is_no_longer_so_is_taken_back() {
 
 #[test]
 fn what_is_under_way_is_stopped_when_the_settings_keep_more() {
-    let mut bench = Bench::compared();
+    let mut bench = PureApp::compared();
     bench.removal(M::Confirmed);
     let (ticket, _) = bench.ordered().unwrap();
     bench.set(Settings::default());
     assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(other) if *other == ticket)));
     bench.reply(
         ticket,
-        Reply::Retained(Ok(Retained::Asks(Box::new(Bench::asked().retention().asks.unwrap())))),
+        Reply::Retained(Ok(Retained::Asks(Box::new(PureApp::asked().retention().asks.unwrap())))),
     );
     assert!(bench.retention().asks.is_none(), "a late answer is dropped");
 }
 
 #[test]
 fn the_question_outlives_signing_out_and_what_the_server_said_of_the_clock_goes_with_the_next_order() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.set(keeping(90));
     let loading = bench.app.model.history.opening.running().expect("an opening").ticket;
     bench.reply(loading, Reply::HistoryOpened(Ok(Box::new(Opened { moved: None, open: Vec::new() }))));
@@ -319,7 +319,7 @@ fn the_question_outlives_signing_out_and_what_the_server_said_of_the_clock_goes_
 #[test]
 fn an_open_question_or_a_removal_does_not_keep_the_window_open() {
     for confirmed in [false, true] {
-        let mut bench = Bench::compared();
+        let mut bench = PureApp::compared();
         if confirmed {
             bench.removal(M::Confirmed);
         }

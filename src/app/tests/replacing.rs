@@ -38,7 +38,7 @@ fn already() -> Outcome {
     Outcome::not_sent(problem(ProblemKind::AlreadySo))
 }
 
-impl Bench {
+impl PureApp {
     /// The dialog of a replacement, with a name, and with these tokens read.
     fn replacing(both: Both) -> Self {
         let mut bench = Self::with_ada();
@@ -118,7 +118,7 @@ fn rename() -> Act {
 
 #[test]
 fn each_step_is_sent_after_the_one_before_was_confirmed_and_carries_the_plan() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     assert_eq!((bench.sent(), bench.app.model.screen), (1, Screen::Outcome));
     bench.step(confirmed());
     assert_eq!(bench.sent(), 1);
@@ -145,14 +145,14 @@ fn each_step_is_sent_after_the_one_before_was_confirmed_and_carries_the_plan() {
 
 #[test]
 fn a_name_that_the_assignment_brought_is_not_given_again() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     bench.step(assigned(Some("Ada's new one")));
     assert_eq!((bench.sent(), bench.acts().len()), (0, 2));
     assert_eq!(bench.steps_stand()[2], (Step::Name, Progress::Along));
     assert!(bench.app.model.replace.flows[0].steps.is_done(&bench.app.model.attempts));
     // an assignment that says no name is no word about it
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     bench.step(assigned(None));
     assert_eq!(bench.acts()[2], rename());
@@ -160,7 +160,7 @@ fn a_name_that_the_assignment_brought_is_not_given_again() {
 
 #[test]
 fn what_is_so_already_is_gone_on_from() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(already());
     assert_eq!(bench.sent(), 1, "somebody else has disabled it meanwhile");
     bench.step(already());
@@ -169,7 +169,7 @@ fn what_is_so_already_is_gone_on_from() {
     assert!(bench.app.model.replace.flows[0].steps.is_done(&bench.app.model.attempts));
 
     let both = Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() };
-    let mut bench = Bench::replacing(both);
+    let mut bench = PureApp::replacing(both);
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert!(matches!(bench.acts()[..], [Act::Assign { .. }]), "what was so in the dialog is not sent at all");
     assert_eq!(bench.steps_stand()[0], (Step::Disable, Progress::Already));
@@ -185,7 +185,7 @@ fn nothing_follows_a_step_that_was_refused_not_sent_or_is_unknown() {
         Outcome::Unknown(problem(ProblemKind::TimedOut)),
     ] {
         for good in 0..2 {
-            let mut bench = Bench::replacing_now();
+            let mut bench = PureApp::replacing_now();
             for _ in 0..good {
                 bench.step(confirmed());
             }
@@ -206,7 +206,7 @@ fn nothing_follows_a_step_that_was_refused_not_sent_or_is_unknown() {
 
 #[test]
 fn a_look_that_finds_an_unknown_step_done_goes_on_and_one_that_does_not_stops() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(Outcome::Unknown(problem(ProblemKind::ClosedEarly)));
     let look = bench.ticket();
     bench.look_finds(look, token(OLD, TokenStatus::Enabled));
@@ -219,7 +219,7 @@ fn a_look_that_finds_an_unknown_step_done_goes_on_and_one_that_does_not_stops() 
 
 #[test]
 fn what_is_found_out_only_later_is_gone_on_with_by_hand_alone() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(Outcome::Unknown(problem(ProblemKind::ClosedEarly)));
     for _ in crate::app::attempts::LOOKS {
         let look = bench.ticket();
@@ -236,7 +236,7 @@ fn what_is_found_out_only_later_is_gone_on_with_by_hand_alone() {
 
 #[test]
 fn nothing_more_is_sent_for_a_caller_whom_the_server_denied() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
     let ada = UserId::from_server("ada").unwrap();
@@ -250,7 +250,7 @@ fn nothing_more_is_sent_for_a_caller_whom_the_server_denied() {
 
 #[test]
 fn a_step_that_may_not_be_made_any_more_stops_the_replacement() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.app.model.session.who.as_mut().unwrap().profile.policy.allow.set(Action::Assign, false);
     bench.step(confirmed());
     assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
@@ -260,7 +260,7 @@ fn a_step_that_may_not_be_made_any_more_stops_the_replacement() {
 
 #[test]
 fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
     bench.send(Message::RequestSent(id));
@@ -274,7 +274,7 @@ fn waiting_that_was_stopped_sends_nothing_until_the_late_answer_is_there() {
 
 #[test]
 fn nothing_is_sent_after_signing_out_or_under_another_profile() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     let id = bench.on_its_way();
     bench.send(Message::Recorded(id, 1));
     bench.send(Message::SignedOut);
@@ -282,7 +282,7 @@ fn nothing_is_sent_after_signing_out_or_under_another_profile() {
     assert_eq!((bench.sent(), bench.acts().len()), (0, 1));
     assert!(matches!(bench.outcome(), Outcome::Confirmed(_)), "what came of it is kept");
 
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     let id = bench.on_its_way();
     let elsewhere = Address::parse("https://other.access.securid.com").unwrap();
     bench.app.model.session.who.as_mut().unwrap().profile.address = elsewhere;
@@ -292,7 +292,7 @@ fn nothing_is_sent_after_signing_out_or_under_another_profile() {
 
 #[test]
 fn the_next_caller_is_not_pushed_aside_while_it_goes_on() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.send(Message::NextCallerAsked);
     assert_eq!(bench.app.model.screen, Screen::Lookup);
     bench.step(confirmed());
@@ -304,7 +304,7 @@ fn the_next_caller_is_not_pushed_aside_while_it_goes_on() {
 
 #[test]
 fn the_next_callers_replacement_does_not_end_the_one_before() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     let first = bench.on_its_way();
     bench.send(Message::Recorded(first, 1));
     bench.send(Message::NextCallerAsked);
@@ -342,7 +342,7 @@ fn a_token_of_somebody_else_or_nothing_left_leaves_nothing_to_confirm() {
         }),
     };
     for both in [Both { new: Some(theirs), ..fresh() }, done] {
-        let mut bench = Bench::replacing(both);
+        let mut bench = PureApp::replacing(both);
         assert!(!bench.app.model.dialog::<replace::Asking>().unwrap().may_confirm());
         bench.send(Message::Replace(replace::Message::Confirmed));
         assert!(bench.effects.is_empty() && bench.app.model.attempts.list.is_empty());
@@ -353,7 +353,7 @@ fn a_token_of_somebody_else_or_nothing_left_leaves_nothing_to_confirm() {
 
 #[test]
 fn the_tickets_text_has_the_steps_of_before_it_was_gone_on_with_too() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
     bench.send(Message::Outcome(outcome::Message::GoOnAsked));
@@ -370,7 +370,7 @@ fn the_tickets_text_has_the_steps_of_before_it_was_gone_on_with_too() {
 
 #[test]
 fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.ask_to_replace(NEW);
     let late = bench.ticket();
     bench.send(Message::Replace(replace::Message::Confirmed));
@@ -396,7 +396,7 @@ fn a_dialog_that_was_closed_or_reads_anew_takes_no_late_answer() {
 
 #[test]
 fn a_second_press_of_the_button_sends_nothing_more() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.send(Message::Replace(replace::Message::Confirmed));
     assert!(bench.effects.is_empty());
     assert_eq!(bench.acts().len(), 1);
@@ -404,7 +404,7 @@ fn a_second_press_of_the_button_sends_nothing_more() {
 
 #[test]
 fn it_is_gone_on_with_from_the_confirmation_view() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     bench.step(Outcome::refused(problem(ProblemKind::Conflict)));
     bench.send(Message::Outcome(outcome::Message::GoOnAsked));
@@ -420,7 +420,7 @@ fn it_is_gone_on_with_from_the_confirmation_view() {
 
 #[test]
 fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(Outcome::Unknown(problem(ProblemKind::TimedOut)));
     let look = bench.ticket();
     bench.send(Message::Outcome(outcome::Message::GoOnAsked));
@@ -431,7 +431,7 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
         both,
         Reply::Both(Ok(Box::new(Both { old: Some(token(OLD, TokenStatus::Disabled)), ..fresh() }))),
     );
-    let (mut confirmed, mut cancelled) = (Bench { app: bench.app.clone(), ..Bench::new() }, bench);
+    let (mut confirmed, mut cancelled) = (PureApp { app: bench.app.clone(), ..PureApp::new() }, bench);
     confirmed.send(Message::Replace(replace::Message::Confirmed));
     assert_eq!((confirmed.sent(), confirmed.acts().len()), (1, 2), "assigned once");
     cancelled.send(Message::Replace(replace::Message::Cancelled));
@@ -444,14 +444,14 @@ fn while_it_is_asked_about_by_hand_nothing_is_sent_by_itself() {
 
 #[test]
 fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
-    let mut first = Bench::replacing_now();
+    let mut first = PureApp::replacing_now();
     first.app.model.attempts.list[0].intent.change.caller.verified =
         Some(Verification { how: How::CalledBack, at: first.now });
     first.step(confirmed());
     let mut entry = first.app.model.attempts.list[0].entry();
     entry.change.identity.id = "yesterdays.key".to_owned();
 
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.choose_entry(entry.clone());
     bench.send(Message::History(history::Message::GoOnAsked(entry.number)));
     let [Effect::Change(ChangeEffect::ReadBoth { change, .. })] = &bench.effects[..] else {
@@ -469,16 +469,16 @@ fn it_is_gone_on_with_from_the_history_by_whoever_is_signed_in_now() {
 
 #[test]
 fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() {
-    let mut first = Bench::replacing_now();
+    let mut first = PureApp::replacing_now();
     first.step(confirmed());
     let entry = first.app.model.attempts.list[0].entry();
-    let why = |bench: &Bench| {
+    let why = |bench: &PureApp| {
         let model = &bench.app.model;
         let caller = model.lookup.caller_of(&entry.change.person.id);
         orders::can_go_on(&entry.change, &caller, &model.attempts, model.session.who.as_ref()).err()
     };
     for action in orders::REPLACING.into_iter().chain([orders::NAMING]) {
-        let mut bench = Bench::signed_in();
+        let mut bench = PureApp::signed_in();
         assert_eq!(why(&bench), None);
         let policy = &mut bench.app.model.session.who.as_mut().unwrap().profile.policy;
         policy.verification.set(action, true);
@@ -491,15 +491,15 @@ fn what_a_profile_wants_of_the_steps_is_wanted_when_they_are_gone_on_with_too() 
         policy.allow.set(action, false);
         assert!(why(&bench).unwrap().0.contains("does not allow this"), "{action:?}");
     }
-    assert!(why(&Bench::new()).unwrap().0.contains("Sign in to Acme"));
+    assert!(why(&PureApp::new()).unwrap().0.contains("Sign in to Acme"));
 }
 
 #[test]
 fn a_replacement_without_a_name_takes_no_permission_to_rename() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     let mut change = bench.app.model.attempts.list[0].change().clone();
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     let who = bench.app.model.session.who.as_mut().unwrap();
     who.profile.policy.allow.set(Action::Rename, false);
     let model = &bench.app.model;
@@ -516,7 +516,7 @@ fn a_replacement_without_a_name_takes_no_permission_to_rename() {
 
 #[test]
 fn it_is_not_gone_on_with_while_a_step_of_it_is_on_its_way() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     bench.step(confirmed());
     bench.choose_in_history(0);
     bench.send(Message::History(history::Message::GoOnAsked(1)));
@@ -528,7 +528,7 @@ fn it_is_not_gone_on_with_while_a_step_of_it_is_on_its_way() {
 
 #[test]
 fn the_window_does_not_close_over_a_step_that_is_on_its_way() {
-    let mut bench = Bench::replacing_now();
+    let mut bench = PureApp::replacing_now();
     assert!(!bench.app.model.may_close());
     bench.send(Message::CloseAsked);
     assert!(bench.app.model.dialogs.asks_to_close());

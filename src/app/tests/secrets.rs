@@ -23,11 +23,11 @@ fn shows_none(what: &impl Debug) {
 }
 
 /// A desk in front of "Acme", with everything that was met on the way looked at.
-struct Watched(Bench);
+struct Watched(PureApp);
 
 impl Watched {
     fn new(method: SignInMethod) -> Self {
-        let mut bench = Bench::new();
+        let mut bench = PureApp::new();
         bench.load(vec![acme()]);
         let mut watched = Self(bench);
         watched.send(sign_in::Message::MethodChosen(method));

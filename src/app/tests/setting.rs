@@ -14,14 +14,14 @@ fn ortiz() -> Settings {
 }
 
 /// A desk whose settings were read at the start.
-fn with_settings(loaded: Loaded) -> Bench {
-    let mut bench = Bench::new();
+fn with_settings(loaded: Loaded) -> PureApp {
+    let mut bench = PureApp::new();
     let ticket = settings_ticket(&bench);
     bench.reply(ticket, Reply::Settings(Ok(loaded)));
     bench
 }
 
-fn settings_ticket(bench: &Bench) -> Ticket {
+fn settings_ticket(bench: &PureApp) -> Ticket {
     let ticket = |effect: &Effect| match effect {
         Effect::Menu(MenuEffect::LoadSettings { ticket } | MenuEffect::SaveSettings { ticket, .. }) => {
             Some(*ticket)
@@ -31,13 +31,13 @@ fn settings_ticket(bench: &Bench) -> Ticket {
     bench.effects.iter().find_map(ticket).unwrap()
 }
 
-fn say(bench: &mut Bench, message: settings::Message) {
+fn say(bench: &mut PureApp, message: settings::Message) {
     bench.send(Message::Settings(message));
 }
 
 #[test]
 fn the_settings_are_read_at_the_start_and_are_nobodys_until_then() {
-    assert_eq!(Bench::new().app.model.settings.current(), &Settings::default());
+    assert_eq!(PureApp::new().app.model.settings.current(), &Settings::default());
     let bench = with_settings(Loaded { settings: ortiz(), trouble: None });
     assert_eq!(bench.app.model.settings.current(), &ortiz());
 }
@@ -128,7 +128,7 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
 
 #[test]
 fn the_name_is_recorded_with_the_next_change() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     say(&mut bench, settings::Message::Opened);
     bench.app.forms.settings.name = " Maria Ortiz ".to_owned();
     say(&mut bench, settings::Message::Submitted);

@@ -6,7 +6,7 @@ use crate::fixtures;
 
 #[test]
 fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     assert!(matches!(
         bench.effects[..],
         [
@@ -22,7 +22,7 @@ fn without_profiles_one_click_signs_in_to_the_practice_tenant() {
 
 #[test]
 fn the_first_profile_of_the_file_is_chosen_and_asked_for_a_remembered_credential() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     assert_eq!(bench.app.model.sign_in.chosen, "Acme");
     assert!(matches!(bench.effects[..], [Effect::LookAround { .. }]));
@@ -30,7 +30,7 @@ fn the_first_profile_of_the_file_is_chosen_and_asked_for_a_remembered_credential
 
 #[test]
 fn enter_on_a_key_files_path_reads_it_and_then_signs_in() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.app.forms.sign_in.api_key.path = "desk.key".to_owned();
     bench.send(Message::SignIn(sign_in::Message::Submitted));
@@ -43,7 +43,7 @@ fn enter_on_a_key_files_path_reads_it_and_then_signs_in() {
 
 #[test]
 fn a_key_for_another_host_is_never_sent() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.app.forms.sign_in.api_key.path = "desk.key".to_owned();
     bench.send(Message::SignIn(sign_in::Message::Submitted));
@@ -59,7 +59,7 @@ fn a_key_for_another_host_is_never_sent() {
 
 #[test]
 fn an_edited_path_forgets_what_was_read_from_the_other_file() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.app.forms.sign_in.api_key.path = "desk.key".to_owned();
     bench.send(Message::SignIn(sign_in::Message::KeyEntered));
@@ -78,7 +78,7 @@ fn a_bearer_token_that_has_ended_is_not_sent() {
         let claims = BASE64_URL_SAFE_NO_PAD.encode(format!(r#"{{"exp":{}}}"#, ends.as_second()));
         format!("e30.{claims}.c2ln")
     };
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     bench.app.forms.sign_in.method = SignInMethod::Bearer;
     bench.app.forms.sign_in.bearer.0.push_str(&token(bench.now));
@@ -92,7 +92,7 @@ fn a_bearer_token_that_has_ended_is_not_sent() {
 
 #[test]
 fn a_key_that_is_pasted_over_a_remembered_one_is_read() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     let ticket = bench.ticket();
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
@@ -105,7 +105,7 @@ fn a_key_that_is_pasted_over_a_remembered_one_is_read() {
 
 #[test]
 fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(Vec::new());
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     let ticket = bench.ticket();
@@ -134,12 +134,12 @@ fn a_credential_that_nobody_goes_on_with_is_dropped() {
         sign_in::Message::KeyEdited,
         sign_in::Message::Submitted,
     ] {
-        let mut bench = Bench::new();
+        let mut bench = PureApp::new();
         bench.load(Vec::new());
         bench.send(Message::SignIn(sign_in::Message::Submitted));
         let ticket = bench.ticket();
         let caution = Some(problem(ProblemKind::Forbidden));
-        let signed_in = SignedIn { caution, ..Bench::signed_in().app.model.session.who.unwrap() };
+        let signed_in = SignedIn { caution, ..PureApp::signed_in().app.model.session.who.unwrap() };
         bench.reply(ticket, Reply::SignedIn(Ok(Box::new(signed_in))));
         assert!(bench.app.model.sign_in.unproved.is_some());
         bench.send(Message::SignIn(other.clone()));
@@ -150,13 +150,13 @@ fn a_credential_that_nobody_goes_on_with_is_dropped() {
 
 #[test]
 fn signing_out_stops_the_reads_that_would_hold_the_credential() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     let finding = bench.ticket();
     bench.send(Message::SignedOut);
     assert!(matches!(bench.effects[..2], [Effect::SignOut, Effect::Cancel(ticket)] if ticket == finding));
 
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     let rereading = bench.ticket();
     bench.send(Message::SignedOut);
@@ -169,14 +169,14 @@ fn signing_out_stops_the_reads_that_would_hold_the_credential() {
 
 #[test]
 fn the_forms_secrets_are_gone_once_somebody_is_signed_in() {
-    let bench = Bench::signed_in();
+    let bench = PureApp::signed_in();
     assert!(bench.app.forms.sign_in.bearer.0.is_empty());
     assert!(bench.app.forms.sign_in.api_key.pasted.is_none());
 }
 
 #[test]
 fn a_remembered_credential_that_cannot_be_opened_leads_to_the_form() {
-    let mut bench = Bench::new();
+    let mut bench = PureApp::new();
     bench.load(vec![acme()]);
     let ticket = bench.ticket();
     let identity = Identity { method: SignInMethod::ApiKey, id: "a".to_owned() };
@@ -192,7 +192,7 @@ fn a_remembered_credential_that_cannot_be_opened_leads_to_the_form() {
 
 #[test]
 fn signing_out_forgets_the_desk_but_a_change_on_its_way_still_lands_in_the_history() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::SignedOut);
     assert!(matches!(bench.effects[0], Effect::SignOut));
     assert!(bench.app.model.session.who.is_none() && bench.app.forms.lookup.search.is_empty());
@@ -202,7 +202,7 @@ fn signing_out_forgets_the_desk_but_a_change_on_its_way_still_lands_in_the_histo
 
 #[test]
 fn an_ended_credential_leads_back_to_the_login_panel_with_the_reason() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     bench.find("ada@acme.example");
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Found(Err(problem(ProblemKind::SignedOut))));
@@ -212,7 +212,7 @@ fn an_ended_credential_leads_back_to_the_login_panel_with_the_reason() {
 
 #[test]
 fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::SignedOut);
     bench.app.forms.sign_in.method = SignInMethod::Bearer;
     bench.app.forms.sign_in.bearer.0.push_str("another");
@@ -246,7 +246,7 @@ fn an_oauth_client_asks_for_what_the_profile_allows_and_never_for_what_it_forbid
         (Some(""), &needed),
         (Some("own rsa.authenticator.sidtoken.manage rsa.user.factor.manage"), "own rsa.user.factor.manage"),
     ] {
-        let mut bench = Bench::new();
+        let mut bench = PureApp::new();
         bench.load(vec![profile.clone()]);
         let form = &mut bench.app.forms.sign_in;
         assert_eq!(form.scopes, needed);

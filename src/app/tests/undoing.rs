@@ -48,7 +48,7 @@ fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
     ] {
         assert!(!can_be_undone(&other), "{other:?}");
         let hint =
-            why_not_undo(&other, &Caller::default(), Bench::signed_in().app.model.session.who.as_ref())
+            why_not_undo(&other, &Caller::default(), PureApp::signed_in().app.model.session.who.as_ref())
                 .unwrap();
         assert!(hint.0.contains("Only a token that was disabled"), "{hint}");
     }
@@ -56,7 +56,7 @@ fn only_a_disable_that_was_confirmed_and_recorded_can_be_taken_back() {
 
 #[test]
 fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
-    let bench = Bench::signed_in();
+    let bench = PureApp::signed_in();
     let who = bench.app.model.session.who.as_ref();
     let change = undo(&disabled(), Caller::default(), who).unwrap();
     let server_time = ServerTime::read("2026-11-23T13:05:30.045Z");
@@ -73,7 +73,7 @@ fn the_change_names_the_one_that_it_takes_back_and_who_does_it_now() {
 
 #[test]
 fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
-    let mut bench = Bench::signed_in();
+    let mut bench = PureApp::signed_in();
     assert!(why_not_undo(&disabled(), &Caller::default(), None).unwrap().0.contains("Sign in to Acme"));
     let mut elsewhere = bench.app.model.session.who.clone().unwrap();
     elsewhere.profile.address = Address::parse("https://other.access.securid.com").unwrap();
@@ -115,7 +115,7 @@ fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
 
 #[test]
 fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
-    let bench = Bench::signed_in();
+    let bench = PureApp::signed_in();
     let found_by = |by, at| {
         let Outcome::Confirmed(confirmation) = confirmed() else { unreachable!() };
         let source = Source::ReadLater(Fit { by, at, ..Fit::NOT_SAID });
@@ -133,7 +133,7 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
 
 #[test]
 fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     let verified = Some(Verification { how: How::CalledBack, at: bench.now });
     let caller = Caller { verified, denied: Some(bench.now) };
     bench.app.model.lookup.caller = caller.clone();
@@ -144,7 +144,7 @@ fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
 
 #[test]
 fn right_after_a_disable_one_press_asks_and_another_sends() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.send(Message::Outcome(outcome::Message::UndoAsked));
     assert!(bench.app.model.dialog::<confirm::Asking>().is_none(), "nothing is undone that is on its way");
     bench.reply(ticket, applied(confirmed()));
@@ -165,7 +165,7 @@ fn right_after_a_disable_one_press_asks_and_another_sends() {
 
 #[test]
 fn the_way_back_leads_to_the_person_of_the_change_also_when_somebody_else_is_at_the_desk() {
-    let (mut bench, ticket) = Bench::sending();
+    let (mut bench, ticket) = PureApp::sending();
     bench.reply(ticket, applied(confirmed()));
     bench.app.model.lookup.found = Job::Done(lookup::Subject::Person(person("grace")));
     bench.app.forms.lookup.ticket = "of Grace's call".to_owned();

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::fixtures;
 
-impl Bench {
+impl PureApp {
     /// Ada on the screen, and the dialog open.
     fn verifying() -> Self {
         let mut bench = Self::with_ada();
@@ -115,7 +115,7 @@ impl Bench {
 #[test]
 fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
     for how in [How::CalledBack, How::ManagerConfirmed, How::SeenInPerson] {
-        let mut bench = Bench::verifying();
+        let mut bench = PureApp::verifying();
         bench.note(how.clone());
         assert_eq!(
             bench.app.model.lookup.caller.verified,
@@ -130,7 +130,7 @@ fn what_the_agent_did_is_noted_with_its_time_and_goes_into_the_change() {
 
 #[test]
 fn another_way_needs_words_and_nothing_is_noted_without_a_choice() {
-    let mut bench = Bench::verifying();
+    let mut bench = PureApp::verifying();
     for way in [None, Some(Way::LiveVerification), Some(Way::Listed(How::Other(String::new())))] {
         bench.app.forms.verify.way = way;
         bench.verify(Noted);
@@ -144,7 +144,7 @@ fn another_way_needs_words_and_nothing_is_noted_without_a_choice() {
 
 #[test]
 fn live_verification_counts_when_the_server_says_so_and_not_before() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     assert_eq!(bench.verified(), None);
     assert!(bench.looks_after(PAUSE));
     bench.stands(VerificationStatus::Waiting);
@@ -160,7 +160,7 @@ fn live_verification_counts_when_the_server_says_so_and_not_before() {
 #[test]
 fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
     for status in [VerificationStatus::Failed, VerificationStatus::Over] {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         bench.stands(status);
         assert_eq!(*bench.stage(), Stage::Choosing);
         assert!(
@@ -173,7 +173,7 @@ fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
 
 #[test]
 fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.stands(VerificationStatus::read("Verified perhaps"));
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert_eq!(session.verification.status, VerificationStatus::Other("Verified perhaps".to_owned()));
@@ -183,7 +183,7 @@ fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
 
 #[test]
 fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
-    let mut bench = Bench::verifying();
+    let mut bench = PureApp::verifying();
     bench.note(How::SeenInPerson);
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
@@ -211,7 +211,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
 
 #[test]
 fn one_that_is_over_can_be_begun_again() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.stands(VerificationStatus::Over);
     assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert_eq!(bench.verified(), None);
@@ -221,14 +221,14 @@ fn one_that_is_over_can_be_begun_again() {
 
 #[test]
 fn the_server_that_knows_of_none_any_more_means_that_it_is_over() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.answered(Err(problem(ProblemKind::NotFound)));
     assert_eq!(bench.said(), Some(&Said::Over(Over::NoAnswer)));
 }
 
 #[test]
 fn a_late_reply_counts_for_nothing() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     let (look, verified) = (bench.ticket(), bench.session(VerificationStatus::Verified));
     bench.verify(Closed);
     assert!(bench.is_ended_at_the_server());
@@ -244,14 +244,14 @@ fn a_late_reply_counts_for_nothing() {
 
 #[test]
 fn whatever_leaves_the_dialog_ends_it_at_the_server() {
-    let ways: [fn(&mut Bench); 5] = [
+    let ways: [fn(&mut PureApp); 5] = [
         |bench| bench.verify(Closed),
         |bench| bench.send(Message::WindowClosed),
         |bench| bench.send(Message::SignedOut),
         |bench| bench.find("grace@acme.example"),
         |bench| bench.send(Message::Lookup(lookup::Message::Submitted)),
     ];
-    for begin in [Bench::starting, Bench::asking] {
+    for begin in [PureApp::starting, PureApp::asking] {
         for leave in ways {
             let mut bench = begin();
             leave(&mut bench);
@@ -269,10 +269,10 @@ fn whatever_leaves_the_dialog_ends_it_at_the_server() {
 
 #[test]
 fn an_order_to_begin_is_never_dropped_but_a_look_is() {
-    let mut bench = Bench::starting();
+    let mut bench = PureApp::starting();
     bench.verify(Closed);
     assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(_))), "{:?}", bench.effects);
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     let look = bench.ticket();
     bench.verify(Closed);
     assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Cancel(ticket) if *ticket == look)));
@@ -281,11 +281,11 @@ fn an_order_to_begin_is_never_dropped_but_a_look_is() {
 #[test]
 fn a_verification_belongs_to_the_person_and_to_the_call() {
     for leave in [
-        |bench: &mut Bench| bench.find("ada@acme.example"),
-        |bench: &mut Bench| bench.send(Message::NextCallerAsked),
-        |bench: &mut Bench| bench.send(Message::SignedOut),
+        |bench: &mut PureApp| bench.find("ada@acme.example"),
+        |bench: &mut PureApp| bench.send(Message::NextCallerAsked),
+        |bench: &mut PureApp| bench.send(Message::SignedOut),
     ] {
-        let mut bench = Bench::verifying();
+        let mut bench = PureApp::verifying();
         bench.note(How::CalledBack);
         bench.app.model.lookup.caller.denied = Some(bench.now);
         leave(&mut bench);
@@ -296,7 +296,7 @@ fn a_verification_belongs_to_the_person_and_to_the_call() {
 
 #[test]
 fn a_code_is_checked_alone_and_leaves_the_field() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     let look = bench.ticket();
     bench.type_code(" ");
     assert!(bench.effects.is_empty(), "there is nothing to check");
@@ -320,7 +320,7 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
 
 #[test]
 fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.type_code("000000");
     bench.stands(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
@@ -340,7 +340,7 @@ fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
 
 #[test]
 fn a_look_that_fails_is_said_and_followed_by_the_next() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.answered(Err(problem(ProblemKind::TimedOut)));
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.trouble.is_some() && session.verification.url.is_some());
@@ -352,7 +352,7 @@ fn a_look_that_fails_is_said_and_followed_by_the_next() {
 
 #[test]
 fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     let waiting = bench.session(VerificationStatus::Waiting);
     bench.now += SignedDuration::from_secs(125);
     bench.answered(Ok(Box::new(waiting.clone())));
@@ -366,7 +366,7 @@ fn a_server_that_never_says_that_the_time_is_over_is_not_waited_for_any_longer()
 #[test]
 fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
     for ends in [None, ServerTime::read("soon"), ServerTime::read("2020-01-01T00:00:00Z")] {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         let session = LiveVerification { ends: ends.clone(), ..bench.session(VerificationStatus::Waiting) };
         bench.answered(Ok(Box::new(session.clone())));
         bench.now += SignedDuration::from_mins(9);
@@ -381,7 +381,7 @@ fn without_an_end_that_can_be_believed_ten_minutes_are_the_limit() {
 
 #[test]
 fn a_clock_that_is_off_does_not_shorten_the_time() {
-    let mut bench = Bench::starting();
+    let mut bench = PureApp::starting();
     let session = bench.session(VerificationStatus::Waiting);
     bench.app.model.session.who.as_mut().unwrap().clock_off = Some(SignedDuration::from_mins(5));
     bench.answered(Ok(Box::new(session)));
@@ -392,7 +392,7 @@ fn a_clock_that_is_off_does_not_shorten_the_time() {
 #[test]
 fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
     for kind in [ProblemKind::Conflict, ProblemKind::Forbidden, ProblemKind::NotFound] {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         bench.answered(Err(problem(kind)));
         assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
         let kept = bench.app.model.session.verification_not_begun.as_ref().map(|before| before.kind);
@@ -409,7 +409,7 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
 
 #[test]
 fn an_api_key_begins_none_but_can_note_what_was_done() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     bench.app.model.session.who.as_mut().unwrap().identity.method = SignInMethod::ApiKey;
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     assert_eq!(bench.app.forms.verify.way, None);
@@ -421,7 +421,7 @@ fn an_api_key_begins_none_but_can_note_what_was_done() {
 
 #[test]
 fn where_the_profile_requires_it_nothing_is_disabled_before() {
-    let mut bench = Bench::with_ada();
+    let mut bench = PureApp::with_ada();
     let SignedIn { profile, .. } = bench.app.model.session.who.as_mut().unwrap();
     profile.policy.verification = Actions::from_iter([Action::Disable]);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
@@ -437,7 +437,7 @@ fn where_the_profile_requires_it_nothing_is_disabled_before() {
 
 #[test]
 fn the_code_and_the_address_are_shown_by_no_debug() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.app.forms.verify.code.0.push_str("314159");
     let text = format!("{:?}", bench.app);
     assert!(!text.contains("314159") && !text.contains("acme.example/verify"));
@@ -447,7 +447,7 @@ fn the_code_and_the_address_are_shown_by_no_debug() {
 
 #[test]
 fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.answered(Err(problem(ProblemKind::SignedOut)));
     assert_eq!(bench.app.model.screen, Screen::SignIn);
     assert!(bench.app.model.dialog::<verify::Open>().is_none());
@@ -456,7 +456,7 @@ fn a_session_that_ended_meanwhile_leads_to_the_login_panel() {
 #[test]
 fn a_yes_long_after_the_end_counts_for_nothing() {
     for (late, counts) in [(120, true), (131, false)] {
-        let mut bench = Bench::asking();
+        let mut bench = PureApp::asking();
         let verified = bench.session(VerificationStatus::Verified);
         bench.now += SignedDuration::from_secs(late);
         bench.answered(Ok(Box::new(verified)));
@@ -467,7 +467,7 @@ fn a_yes_long_after_the_end_counts_for_nothing() {
 
 #[test]
 fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
-    let refused = |bench: &mut Bench| {
+    let refused = |bench: &mut PureApp| {
         bench.type_code("314 159");
         bench.stands(VerificationStatus::Failed);
         assert_eq!(bench.session_asked().after_code, Some(AfterCode::NotAccepted));
@@ -477,7 +477,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
         );
         assert_eq!(bench.app.model.lookup.caller.denied, None);
     };
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     refused(&mut bench);
     bench.stands(VerificationStatus::Waiting);
     assert_eq!(
@@ -490,14 +490,14 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     bench.stands(VerificationStatus::Verified);
     assert_eq!(bench.verified(), Some(&How::LiveVerification));
 
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     refused(&mut bench);
     bench.stands(VerificationStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert!(bench.app.model.lookup.caller.denied.is_some());
 
     for over in [Ok(VerificationStatus::Over), Err(ProblemKind::NotFound)] {
-        let mut bench = Bench::asking();
+        let mut bench = PureApp::asking();
         refused(&mut bench);
         match over {
             Ok(status) => bench.stands(status),
@@ -507,7 +507,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
         assert_eq!(bench.app.model.lookup.caller.denied, None);
     }
 
-    let mut bench = Bench::asking();
+    let mut bench = PureApp::asking();
     bench.type_code("314159");
     bench.answered(Err(problem(ProblemKind::NotFound)));
     assert!(matches!(bench.session_asked().after_code, Some(AfterCode::NotChecked(_))), "nobody judged it");
@@ -516,7 +516,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
 
 #[test]
 fn a_404_for_one_person_is_nothing_against_the_next() {
-    let mut bench = Bench::starting();
+    let mut bench = PureApp::starting();
     bench.answered(Err(problem(ProblemKind::NotFound)));
     bench.verify(Closed);
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));

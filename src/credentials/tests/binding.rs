@@ -47,7 +47,7 @@ fn whatever_decides_who_can_read_the_credential_makes_it_be_asked_for_again_and_
     ];
     let (before, content) = (full(), ca("one"));
     for (change, part, words) in changes {
-        let bench = Bench::new();
+        let bench = CredentialFolder::new();
         bench.vault.keep(bound(&before, Some(&content)), &oauth(ISSUER)).unwrap();
         let mut now = before.clone();
         change(&mut now);
@@ -66,7 +66,7 @@ fn whatever_decides_who_can_read_the_credential_makes_it_be_asked_for_again_and_
 
 #[test]
 fn another_content_of_the_same_ca_file_counts_and_one_that_cannot_be_read_does_too() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let profile = full();
     bench.vault.keep(bound(&profile, Some(&ca("one"))), &oauth(ISSUER)).unwrap();
     for (content, part) in [(Some(ca("two")), Part::CaContent), (None, Part::CaUnread)] {
@@ -79,7 +79,7 @@ fn another_content_of_the_same_ca_file_counts_and_one_that_cannot_be_read_does_t
 
 #[test]
 fn a_profile_with_a_ca_file_or_a_proxy_for_the_first_time_does_not_get_what_was_kept_without() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let proxied = Profile { proxy: Proxy::Url("http://evil.example".to_owned()), ..acme.clone() };
@@ -94,7 +94,7 @@ fn a_profile_with_a_ca_file_or_a_proxy_for_the_first_time_does_not_get_what_was_
 
 #[test]
 fn what_decides_nothing_may_change() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let (before, content) = (full(), ca("one"));
     bench.vault.keep(bound(&before, Some(&content)), &oauth(ISSUER)).unwrap();
     let now = Profile {
@@ -108,7 +108,7 @@ fn what_decides_nothing_may_change() {
 
 #[test]
 fn the_issuer_and_the_client_of_an_oauth_client_say_nothing_about_an_api_key() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let issuer = Some(HttpUrl::parse(ISSUER).unwrap());
@@ -117,7 +117,7 @@ fn the_issuer_and_the_client_of_an_oauth_client_say_nothing_about_an_api_key() {
 
 /// A sealed bearer token as the first version wrote it, byte for byte: made here, by code that shares
 /// nothing with ours.
-fn of_the_first_version(bench: &Bench, profile: &Profile, token: &str) {
+fn of_the_first_version(bench: &CredentialFolder, profile: &Profile, token: &str) {
     let keys = bench.vault.keyring.start().unwrap();
     let (name, key) = ("0b5d3c7e-8d6b-4f0a-9c3e-2f1a7b6c5d4e", Key::random().unwrap());
     keys.put(name, &key).unwrap();
@@ -156,7 +156,7 @@ fn of_the_first_version(bench: &Bench, profile: &Profile, token: &str) {
 
 #[test]
 fn what_the_first_version_kept_is_taken_once_and_bound_to_everything_from_then_on() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     of_the_first_version(&bench, &acme, "opaque-token");
     let kept = bench.vault.remembered(&acme).unwrap();
@@ -176,7 +176,7 @@ fn what_the_first_version_kept_is_asked_for_again_where_the_profile_has_a_ca_fil
         (Profile { ca_file: Some("ca.pem".into()), ..profile("Acme") }, Part::CaUnbound, "own CA file"),
     ];
     for (acme, part, words) in cases {
-        let bench = Bench::new();
+        let bench = CredentialFolder::new();
         of_the_first_version(&bench, &acme, "opaque-token");
         let content = ca("one");
         let now = bound(&acme, Some(&content));
@@ -192,7 +192,7 @@ fn what_the_first_version_kept_is_asked_for_again_where_the_profile_has_a_ca_fil
 
 #[test]
 fn a_file_of_the_second_version_cannot_be_passed_off_as_one_of_the_first() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let mut text: serde_json::Value = serde_json::from_slice(&fs::read(bench.file(&acme)).unwrap()).unwrap();
@@ -203,7 +203,7 @@ fn a_file_of_the_second_version_cannot_be_passed_off_as_one_of_the_first() {
 
 #[test]
 fn a_credential_that_is_bound_by_an_open_never_overtakes_one_that_is_kept_meanwhile() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     of_the_first_version(&bench, &acme, "old-token");
     let (here, arrived) = mpsc::channel();

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_keyring_that_lost_or_changed_the_key_is_named() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let name = bench.keys()[0].0.clone();
@@ -40,7 +40,7 @@ fn whatever_the_keyring_answers_a_keep_that_fails_leaves_the_one_before() {
     for (failure, words) in failures {
         // the first call puts the new key, the second reads it back
         for call in [1, 2] {
-            let bench = Bench::new();
+            let bench = CredentialFolder::new();
             let (acme, first) = (profile("Acme"), api_key());
             bench.vault.keep(&acme, &first).unwrap();
             bench.fails(call, failure);
@@ -60,7 +60,7 @@ fn whatever_the_keyring_answers_a_keep_that_fails_leaves_the_one_before() {
 
 #[test]
 fn a_file_that_cannot_be_written_leaves_no_key_behind() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     fs::write(bench.folder.path().join("credentials"), "a file").unwrap();
     let err = bench.vault.keep(&profile("Acme"), &api_key()).unwrap_err();
     assert!(matches!(err.cause, Cause::Write { .. }), "{err}");
@@ -70,7 +70,7 @@ fn a_file_that_cannot_be_written_leaves_no_key_behind() {
 
 #[test]
 fn forgetting_removes_the_file_also_when_the_keyring_does_not_answer() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     bench.fails(1, locked);
@@ -91,7 +91,7 @@ fn forgetting_removes_the_file_also_when_the_keyring_does_not_answer() {
 
 #[test]
 fn a_damaged_file_can_be_forgotten() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     fs::write(bench.file(&acme), "garbage").unwrap();
@@ -103,7 +103,7 @@ fn a_damaged_file_can_be_forgotten() {
 
 #[test]
 fn a_file_that_names_no_key_of_ours_reaches_no_other_file() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     bench.vault.keep(&acme, &api_key()).unwrap();
     let mut json: serde_json::Value = serde_json::from_slice(&fs::read(bench.file(&acme)).unwrap()).unwrap();
@@ -117,7 +117,7 @@ fn a_file_that_names_no_key_of_ours_reaches_no_other_file() {
 
 #[test]
 fn a_note_of_a_left_over_key_names_nothing_but_a_key() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     bench.vault.keep(&profile("Acme"), &api_key()).unwrap();
     for name in ["passwords.left", ".left", "..left", "a.left.txt"] {
         fs::write(bench.vault.folder.join(name), "").unwrap();
@@ -127,7 +127,11 @@ fn a_note_of_a_left_over_key_names_nothing_but_a_key() {
 }
 
 /// A keep that waits in the keyring (for a password to be typed, say) while something else happens.
-fn while_a_keep_waits(bench: &Bench, acme: &Profile, meanwhile: impl FnOnce()) -> Result<(), Error> {
+fn while_a_keep_waits(
+    bench: &CredentialFolder,
+    acme: &Profile,
+    meanwhile: impl FnOnce(),
+) -> Result<(), Error> {
     let (here, came) = mpsc::channel();
     let (go_on, waits) = mpsc::channel();
     bench.keyring.plan.lock().unwrap().gate = Some((here, waits));
@@ -142,7 +146,7 @@ fn while_a_keep_waits(bench: &Bench, acme: &Profile, meanwhile: impl FnOnce()) -
 
 #[test]
 fn a_keep_that_ends_late_does_not_undo_what_was_done_meanwhile() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     while_a_keep_waits(&bench, &acme, || {}).unwrap();
     assert!(bench.vault.remembered(&acme).is_some(), "nothing came between");
@@ -165,7 +169,7 @@ fn a_keep_that_ends_late_does_not_undo_what_was_done_meanwhile() {
 
 #[test]
 fn keeps_and_forgets_from_all_sides_leave_a_file_that_opens_or_none() {
-    let bench = Bench::new();
+    let bench = CredentialFolder::new();
     let acme = profile("Acme");
     thread::scope(|scope| {
         for side in 0..6 {

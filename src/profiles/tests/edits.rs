@@ -5,7 +5,7 @@ use crate::fixtures;
 
 #[test]
 fn what_is_saved_comes_back_as_it_was() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     for profile in [profile("Acme"), full(fixtures::PROFILE), full("ünï 'x' \"y\" [z]")] {
         let saved = place.put(None, profile.clone()).unwrap();
         assert_eq!(saved, place.load());
@@ -41,7 +41,7 @@ fn what_is_saved_comes_back_as_it_was() {
 
 #[test]
 fn a_new_file_holds_what_differs_from_a_new_profile_and_says_what_it_is() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     place.put(None, profile("Acme")).unwrap();
     let expected = format!(
         "# Token Desk: endpoint profiles. No secret belongs into this file.\n\n[[profile]]\nname = \"Acme\"\naddress = \"{ACME}\"\nsign-in = \"api-key\"\n"
@@ -56,7 +56,7 @@ fn an_edit_changes_one_line_and_leaves_the_rest_as_it_was_written() {
         (BY_HAND.replace('\n', "\r\n"), "\r\n"),
         (format!("\u{feff}{}", BY_HAND.replace('\n', "\r\n")), "\r\n"),
     ] {
-        let place = Place::with(&source);
+        let place = ProfilesFolder::with(&source);
         let before = place.load();
         assert_eq!(names(&before), [fixtures::PROFILE, "Acme test"]);
         assert_eq!(before.troubles, []);
@@ -78,7 +78,7 @@ fn an_edit_changes_one_line_and_leaves_the_rest_as_it_was_written() {
 
 #[test]
 fn a_list_in_several_lines_keeps_its_shape_and_comments() {
-    let place = Place::with(BY_HAND);
+    let place = ProfilesFolder::with(BY_HAND);
     let mut edited = place.load().profiles[0].clone();
     edited.scopes.push("rsa.audit.user".to_owned());
     place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
@@ -98,7 +98,7 @@ fn a_list_in_several_lines_keeps_its_shape_and_comments() {
 
 #[test]
 fn saving_what_is_there_already_writes_nothing() {
-    let place = Place::with(BY_HAND);
+    let place = ProfilesFolder::with(BY_HAND);
     let written = fs::metadata(&place.file).unwrap().modified().unwrap();
     for profile in place.load().profiles {
         place.put(Some(&profile.name.clone()), profile).unwrap();
@@ -110,7 +110,7 @@ fn saving_what_is_there_already_writes_nothing() {
 #[test]
 fn a_new_profile_is_added_at_the_end_and_the_rest_is_not_touched() {
     for source in [BY_HAND.to_owned(), BY_HAND.replace('\n', "\r\n")] {
-        let place = Place::with(&source);
+        let place = ProfilesFolder::with(&source);
         let saved = place.put(None, full("New")).unwrap();
         assert_eq!(names(&saved), [fixtures::PROFILE, "Acme test", "New"]);
         assert!(place.text().starts_with(&source));
@@ -121,7 +121,7 @@ fn a_new_profile_is_added_at_the_end_and_the_rest_is_not_touched() {
 
 #[test]
 fn a_deleted_profile_takes_its_own_comment_along_and_no_other() {
-    let place = Place::with(BY_HAND);
+    let place = ProfilesFolder::with(BY_HAND);
     place.delete("Acme test").unwrap();
     let text = place.text();
     for stays in
@@ -142,7 +142,7 @@ fn a_deleted_profile_takes_its_own_comment_along_and_no_other() {
 
 #[test]
 fn what_could_not_be_read_back_is_not_written() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     place.put(None, profile("Acme")).unwrap();
     let before = place.text();
     let with = |change: fn(&mut Profile)| {
@@ -169,7 +169,7 @@ fn what_could_not_be_read_back_is_not_written() {
 
 #[test]
 fn copies_that_save_at_the_same_time_lose_nothing() {
-    let place = Place::with("# heading\n");
+    let place = ProfilesFolder::with("# heading\n");
     std::thread::scope(|scope| {
         for copy in 0..8 {
             let place = &place;

@@ -32,7 +32,7 @@ fn one_broken_profile_leaves_the_others_usable_and_nothing_is_saved() {
         let text = format!(
             "# ours\n[[profile]]\nname = \"A\"\n{HOST}\n[[profile]]\nname = \"B\"\n{HOST}{line}\n\n  [[profile]] # last\nname = \"C\"\n{HOST}"
         );
-        let place = Place::with(&text);
+        let place = ProfilesFolder::with(&text);
         let catalogue = place.load();
         assert_eq!(names(&catalogue), ["A", "C"], "{line}");
         assert!(catalogue.unreadable, "{line}");
@@ -49,7 +49,7 @@ fn one_broken_profile_leaves_the_others_usable_and_nothing_is_saved() {
             );
         }
         assert_eq!(place.text(), text);
-        let other = Place::empty();
+        let other = ProfilesFolder::empty();
         let imported = import(&other.file, &place.file).unwrap();
         assert_eq!((imported.added.len(), imported.troubles.len()), (2, 1), "{line}");
     }
@@ -60,7 +60,7 @@ fn a_profile_with_the_name_of_a_broken_one_before_it_is_left_out() {
     let text = format!(
         "[[profile]]\nname = \"A\"\nca-file = \"C:\\users\"\n{HOST}[[profile]]\nname = \"a\"\n{HOST}"
     );
-    let catalogue = Place::with(text).load();
+    let catalogue = ProfilesFolder::with(text).load();
     assert!(catalogue.profiles.is_empty(), "{catalogue:?}");
     assert!(told(&catalogue)[1].contains("The profile at line 1 has the same name"), "{catalogue:?}");
 }
@@ -68,7 +68,7 @@ fn a_profile_with_the_name_of_a_broken_one_before_it_is_left_out() {
 #[test]
 fn what_stands_in_a_text_over_several_lines_is_no_profile() {
     let text = format!("note = \"\"\"\n[[profile]]\nname = \"A\"\n{HOST}\"\"\"\nbroken\n");
-    let catalogue = Place::with(text).load();
+    let catalogue = ProfilesFolder::with(text).load();
     assert!(catalogue.unreadable && catalogue.profiles.is_empty(), "{catalogue:?}");
     assert_eq!(told(&catalogue), ["6: -: There is no = with a value behind this key"]);
 }
@@ -78,11 +78,11 @@ fn one_bracket_among_profiles_is_named_and_takes_no_other_along() {
     let text = format!(
         "[[profile]]\nname = \"A\"\n{HOST}[profile]\nname = \"B\"\n{HOST}[[profile]]\nname = \"C\"\n{HOST}"
     );
-    let catalogue = Place::with(text).load();
+    let catalogue = ProfilesFolder::with(text).load();
     assert_eq!(names(&catalogue), ["A", "C"]);
     assert_eq!(told(&catalogue), ["4: B: Each profile starts with [[profile]], in two pairs of brackets"]);
     let text = format!("[[profiles]]\nname = \"A\"\n{HOST}[[profile]]\nname = \"C\"\n{HOST}");
-    let catalogue = Place::with(text).load();
+    let catalogue = ProfilesFolder::with(text).load();
     assert_eq!(names(&catalogue), ["C"]);
     assert!(told(&catalogue)[0].ends_with("in two pairs of brackets: this one is not read"), "{catalogue:?}");
 }
@@ -92,7 +92,7 @@ fn underscores_are_as_good_as_hyphens_and_stay_when_a_profile_is_edited() {
     let text = format!(
         "[[profile]]\nname = \"A\"\n{HOST}sign_in = \"oauth-client\"\nclient_id = \"x\"\nconnect_seconds = 7\nca_file = '/etc/ca.pem'\n"
     );
-    let place = Place::with(&text);
+    let place = ProfilesFolder::with(&text);
     let catalogue = place.load();
     assert!(catalogue.troubles.is_empty(), "{catalogue:?}");
     let mut read = catalogue.profiles[0].clone();
@@ -101,7 +101,9 @@ fn underscores_are_as_good_as_hyphens_and_stay_when_a_profile_is_edited() {
     read.client_id = "y".to_owned();
     place.put(Some("A"), read).unwrap();
     assert_eq!(place.text(), text.replace("\"x\"", "\"y\""));
-    let both = Place::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = 'a'\nca_file = 'b'\n")).load();
+    let both =
+        ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = 'a'\nca_file = 'b'\n"))
+            .load();
     assert!(both.profiles.is_empty() && told(&both)[0].contains("It is there as ca-file, too"), "{both:?}");
 }
 
@@ -118,7 +120,7 @@ fn a_key_that_was_meant_as_another_is_named_and_one_about_safety_takes_the_profi
         ("requre-ticket = true", "require-ticket", false),
         ("Require_Ticket = true", "require-ticket", false),
     ] {
-        let catalogue = Place::with(format!("[[profile]]\nname = \"A\"\n{HOST}{line}\n")).load();
+        let catalogue = ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}{line}\n")).load();
         assert_eq!(catalogue.profiles.len(), usize::from(usable), "{line}: {catalogue:?}");
         let told = told(&catalogue);
         assert!(
@@ -129,7 +131,8 @@ fn a_key_that_was_meant_as_another_is_named_and_one_about_safety_takes_the_profi
         );
     }
     let other =
-        Place::with(format!("proxy = \"none\"\n[[profile]]\nname = \"A\"\n{HOST}our-note = 1\n")).load();
+        ProfilesFolder::with(format!("proxy = \"none\"\n[[profile]]\nname = \"A\"\n{HOST}our-note = 1\n"))
+            .load();
     let told = told(&other);
     assert!(
         told.len() == 1 && told[0].starts_with("1: -: proxy stands outside of every profile"),
@@ -140,6 +143,7 @@ fn a_key_that_was_meant_as_another_is_named_and_one_about_safety_takes_the_profi
 #[test]
 fn a_path_that_reads_as_escapes_is_told_to_take_single_quotes() {
     let catalogue =
-        Place::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = \"C:\\temp\\new\"\n")).load();
+        ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = \"C:\\temp\\new\"\n"))
+            .load();
     assert!(told(&catalogue)[0].contains("use single quotes"), "{catalogue:?}");
 }

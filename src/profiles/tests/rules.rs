@@ -42,7 +42,7 @@ pub(super) fn policy() -> Policy {
 
 #[test]
 fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
-    let read = Place::with(RULED).load();
+    let read = ProfilesFolder::with(RULED).load();
     assert_eq!(read.troubles, []);
     assert_eq!(
         read.profiles[0].policy,
@@ -57,11 +57,13 @@ fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
             verification: Actions::NONE,
         }
     );
-    for profile in Place::with(BY_HAND).load().profiles {
+    for profile in ProfilesFolder::with(BY_HAND).load().profiles {
         assert_eq!(profile.policy, Policy::default());
     }
     let with = |rules: &str| {
-        let read = Place::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{rules}\n")).load();
+        let read =
+            ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{rules}\n"))
+                .load();
         assert_eq!(read.troubles, [], "{rules}");
         read.profiles[0].policy.clone()
     };
@@ -74,12 +76,12 @@ fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
 
 #[test]
 fn both_spellings_of_a_rule_mean_the_same() {
-    let hyphens = Place::with(RULED).load();
+    let hyphens = ProfilesFolder::with(RULED).load();
     let spelled =
         ["require_ticket", "ticket_pattern", "ticket_example", "require_reason", "require_verification"];
     let text = spelled.iter().fold(RULED.to_owned(), |text, key| text.replace(&key.replace('_', "-"), key));
     assert!(spelled.iter().all(|key| text.contains(key)));
-    assert_eq!(Place::with(text).load(), hyphens);
+    assert_eq!(ProfilesFolder::with(text).load(), hyphens);
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line()
         let text = format!(
             "[[profile]]\nname = \"B\"\naddress = \"https://a.example\"\n{rules}\n[[profile]]\nname = \"Last\"\naddress = \"https://z.example\"\n"
         );
-        let place = Place::with(&text);
+        let place = ProfilesFolder::with(&text);
         let catalogue = place.load();
         assert_eq!(names(&catalogue), ["Last"], "{rules}");
         let [trouble] = &catalogue.troubles[..] else { panic!("{rules}: {catalogue:?}") };
@@ -155,13 +157,14 @@ fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line()
 #[test]
 fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
     let good = format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n");
-    let place =
-        Place::with(format!("require-ticket = true\n{good}[roll-out]\nticket_pattern = \"s3cret\"\n"));
+    let place = ProfilesFolder::with(format!(
+        "require-ticket = true\n{good}[roll-out]\nticket_pattern = \"s3cret\"\n"
+    ));
     let read = place.load();
     assert_eq!(names(&read), ["A"]);
     let told = " stands outside of every profile and counts for none: put it below a profile's name";
     assert_eq!(reasons(&read), [format!("1 -: require-ticket{told}"), format!("6 -: ticket-pattern{told}")]);
-    let place = Place::with(format!(
+    let place = ProfilesFolder::with(format!(
         "{good}[profile.notes]\nallow = \"all of it\"\n[roll-out]\nallow = [\"ring2\"]\n"
     ));
     assert_eq!(place.load().troubles, []);
@@ -169,7 +172,7 @@ fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
 
 #[test]
 fn rules_come_back_as_they_were_saved() {
-    let place = Place::empty();
+    let place = ProfilesFolder::empty();
     let mut ruled = Profile { policy: policy(), ..full("Ruled") };
     assert_eq!(place.put(None, ruled.clone()).unwrap().profiles, [ruled.clone()]);
     let text = place.text();
@@ -209,7 +212,7 @@ fn rules_come_back_as_they_were_saved() {
 
 #[test]
 fn an_edit_keeps_the_spelling_the_order_and_the_comments_of_the_rules() {
-    let place = Place::with(RULED);
+    let place = ProfilesFolder::with(RULED);
     let mut ruled = place.load().profiles[0].clone();
     ruled.label = "TEST".to_owned();
     place.put(Some("Ruled"), ruled.clone()).unwrap();
@@ -249,7 +252,9 @@ fn a_comment_behind_the_last_of_a_list_stays_behind_it() {
         ("[ \"disable\", # lost\n]", "[ \"disable\", # lost\n \"unlock\",\n]"),
         ("[\"disable\"] # lost", "[\"disable\", \"unlock\"] # lost"),
     ] {
-        let place = Place::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nallow = {list}\n"));
+        let place = ProfilesFolder::with(format!(
+            "[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nallow = {list}\n"
+        ));
         let mut ruled = place.load().profiles[0].clone();
         ruled.policy.allow.set(Action::Unlock, true);
         place.put(Some("A"), ruled).unwrap();
@@ -259,7 +264,7 @@ fn a_comment_behind_the_last_of_a_list_stays_behind_it() {
 
 #[test]
 fn rules_that_contradict_each_other_are_not_written() {
-    let place = Place::with(RULED);
+    let place = ProfilesFolder::with(RULED);
     let mut ruled = place.load().profiles[0].clone();
     ruled.policy.ticket.example = "REQ1".to_owned();
     let problem = place.put(Some("Ruled"), ruled).unwrap_err().problem();
@@ -271,7 +276,7 @@ fn rules_that_contradict_each_other_are_not_written() {
 fn the_example_in_the_readme_is_a_profile() {
     let readme = include_str!("../../../README.md");
     let example = readme.split("```toml\n").find(|part| part.starts_with("[[profile]]")).unwrap();
-    let read = Place::with(example.split("```").next().unwrap()).load();
+    let read = ProfilesFolder::with(example.split("```").next().unwrap()).load();
     assert_eq!(reasons(&read), [] as [&str; 0]);
     let policy = &read.profiles[0].policy;
     assert!(policy.allows(Action::Unassign) && !policy.allows(Action::Unlock));

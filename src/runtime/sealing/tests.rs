@@ -13,9 +13,9 @@ use crate::domain::anchor::Line;
 
 const CAP: Duration = Duration::from_secs(30);
 
-struct Desk(TempDir);
+struct AnchoredFolder(TempDir);
 
-impl Desk {
+impl AnchoredFolder {
     fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -56,7 +56,7 @@ fn settle(sealing: &Sealing) {
 
 #[test]
 fn each_row_is_noted_and_anchored_once_and_a_start_that_adds_nothing_adds_no_line() {
-    let place = Desk::new();
+    let place = AnchoredFolder::new();
     fs::write(place.path("anchor"), "").unwrap();
     let sealing = place.run(&place.file());
     for row in 1..=3 {
@@ -79,7 +79,7 @@ fn each_row_is_noted_and_anchored_once_and_a_start_that_adds_nothing_adds_no_lin
 
 #[test]
 fn what_a_share_did_not_take_is_told_and_follows_once_it_is_back_also_after_a_restart() {
-    let place = Desk::new();
+    let place = AnchoredFolder::new();
     let sealing = place.run(&place.file());
     sealing.keep(&note(1));
     settle(&sealing);
@@ -115,7 +115,7 @@ fn what_a_share_did_not_take_is_told_and_follows_once_it_is_back_also_after_a_re
 #[cfg(unix)]
 #[test]
 fn one_place_in_trouble_keeps_no_other_from_its_rows() {
-    let place = Desk::new();
+    let place = AnchoredFolder::new();
     fs::write(place.path("anchor"), "").unwrap();
     let both = Anchor { log: Some(Log::Socket(place.path("nobody listens"))), ..place.file() };
     let sealing = place.run(&both);
@@ -141,7 +141,7 @@ fn one_place_in_trouble_keeps_no_other_from_its_rows() {
 
 #[test]
 fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
-    let place = Desk::new();
+    let place = AnchoredFolder::new();
     let (go, gone) = mpsc::channel::<()>();
     let sealing = place.run(&place.file());
     let hangs = Keeper::start("hangs", move |_| gone.recv().map_err(|err| err.to_string())).unwrap();
@@ -164,7 +164,7 @@ fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
 
 #[test]
 fn nothing_is_added_to_the_programs_own_files() {
-    let place = Desk::new();
+    let place = AnchoredFolder::new();
     fs::create_dir(place.path("data")).unwrap();
     fs::write(place.path("data/history.sqlite3"), "SQLite").unwrap();
     fs::create_dir(place.path("config")).unwrap();

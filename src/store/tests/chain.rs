@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::record::{Breach, Head, Noted, Verified};
 
 /// Ten entries: an even one is confirmed, an odd one refused; rows 2 to 21.
-fn filled(place: &Place) -> Head {
+fn filled(place: &HistoryFolder) -> Head {
     let mut store = place.store();
     for second in 0..10 {
         let outcome = if second % 2 == 0 { refused() } else { confirmed() };
@@ -11,12 +11,12 @@ fn filled(place: &Place) -> Head {
     store.reader().head().unwrap().unwrap()
 }
 
-fn verified(place: &Place) -> Verified {
+fn verified(place: &HistoryFolder) -> Verified {
     place.reader().verify(None, |_, _| true).unwrap()
 }
 
 /// Somebody with the right to write the file, who takes the triggers away first.
-fn tamper(place: &Place, sql: &str) {
+fn tamper(place: &HistoryFolder, sql: &str) {
     let conn = place.foreign();
     conn.execute_batch(
         "DROP TRIGGER rows_are_appended; DROP TRIGGER rows_are_never_changed; DROP TRIGGER rows_are_never_deleted;",
@@ -27,8 +27,8 @@ fn tamper(place: &Place, sql: &str) {
 }
 
 /// Puts the triggers back, as somebody would who knows that they are looked for.
-fn restore_triggers(place: &Place) {
-    let fresh = Place::new();
+fn restore_triggers(place: &HistoryFolder) {
+    let fresh = HistoryFolder::new();
     drop(fresh.store());
     let conn = fresh.foreign();
     let mut triggers = conn.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
@@ -39,7 +39,7 @@ fn restore_triggers(place: &Place) {
 
 #[test]
 fn an_untouched_history_is_intact_and_says_its_head() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let head = filled(&place);
     let mut told = Vec::new();
     let verified = place.reader().verify(None, |done, of| {
@@ -113,7 +113,7 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
             Breach::ListDiffers,
         ),
     ] {
-        let place = Place::new();
+        let place = HistoryFolder::new();
         filled(&place);
         tamper(&place, sql);
         let verified = verified(&place);
@@ -125,7 +125,7 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
 
 #[test]
 fn a_row_that_was_hashed_anew_no_longer_leads_to_the_next() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     filled(&place);
     let conn = place.foreign();
     let sql = format!("SELECT {} FROM rows WHERE seq = 6", super::super::chain::COLUMNS);
@@ -144,7 +144,7 @@ fn a_row_that_was_hashed_anew_no_longer_leads_to_the_next() {
 
 #[test]
 fn a_row_from_another_history_does_not_fit() {
-    let (place, other) = (Place::new(), Place::new());
+    let (place, other) = (HistoryFolder::new(), HistoryFolder::new());
     filled(&place);
     filled(&other);
     let attach = format!("ATTACH '{}' AS other", other.file().display());
@@ -161,7 +161,7 @@ fn a_row_from_another_history_does_not_fit() {
 /// What the chain cannot show by itself: somebody who may write the file can cut off its end and make the list fit.
 #[test]
 fn rows_cut_off_at_the_end_are_found_only_by_a_head_that_was_noted_elsewhere() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let noted = filled(&place);
     tamper(&place, "DELETE FROM rows WHERE seq > 19");
     assert_eq!(
@@ -184,7 +184,7 @@ fn rows_cut_off_at_the_end_are_found_only_by_a_head_that_was_noted_elsewhere() {
 
 #[test]
 fn a_noted_head_is_found_again_after_more_was_recorded() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let noted = filled(&place);
     record(&mut place.store(), &intent(99), Some(&confirmed()));
     for spelled in [noted.hash.clone(), format!(" {}\n", noted.hash.to_uppercase())] {
@@ -200,7 +200,7 @@ fn a_noted_head_is_found_again_after_more_was_recorded() {
 
 #[test]
 fn the_database_itself_refuses_to_change_delete_or_put_in_a_row() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     filled(&place);
     let conn = place.foreign();
     for sql in [

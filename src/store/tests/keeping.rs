@@ -18,7 +18,7 @@ fn on(days: i64) -> Intent {
 }
 
 /// Twenty settled entries, one a day.
-fn filled(place: &Place) -> Store {
+fn filled(place: &HistoryFolder) -> Store {
     let mut store = place.store();
     for days in 1..=20 {
         record(&mut store, &on(days), Some(&confirmed()));
@@ -41,7 +41,7 @@ fn an_entry_that_only_the_list_calls_old_stays_and_the_check_names_it() {
         "UPDATE entries SET last_at = 0, at = 0",
         "UPDATE entries SET last_at = 0 WHERE number = 15; UPDATE hours SET hour = 0 WHERE first = 15",
     ] {
-        let place = Place::new();
+        let place = HistoryFolder::new();
         let mut store = filled(&place);
         place.foreign().execute_batch(sql).unwrap();
         let err = store.remove_some(&cut(10, 21), None).unwrap_err();
@@ -56,7 +56,7 @@ fn an_entry_that_only_the_list_calls_old_stays_and_the_check_names_it() {
 
 #[test]
 fn an_entry_that_only_the_list_calls_settled_stays() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let open = record(&mut store, &on(20), None);
     place.foreign().execute_batch("UPDATE entries SET standing = 3 WHERE standing = 0").unwrap();
@@ -67,7 +67,7 @@ fn an_entry_that_only_the_list_calls_settled_stays() {
 
 #[test]
 fn nothing_is_removed_by_a_clock_that_is_before_the_newest_row_or_far_after_it() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     for at in [19, 20 + 32, 20 + 730] {
         let err = store.remove_some(&cut(10, at), None).unwrap_err();
@@ -95,7 +95,7 @@ fn doubted(store: &Store) -> Result<Vec<u64>, Breach> {
 
 #[test]
 fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_retention() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     // the clock is 700 days ahead; somebody says that it is right, and it goes on like that for a while
     record(&mut store, &on(20 + 700), Some(&confirmed()));
@@ -118,7 +118,7 @@ fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_ret
 
 #[test]
 fn what_a_wrong_clock_removed_without_anybodys_word_is_refused_also_after_a_word_about_another_clock() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let asked = Cut { vouched: Some(yes(day(21))), ..cut(3, 21) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 2);
@@ -137,7 +137,7 @@ fn a_word_that_names_nobody_is_none() {
         Vouched { operator: " \u{200b}".to_owned(), ..yes(day(750)) },
         Vouched { operator: String::new(), ..yes(day(750)) },
     ] {
-        let place = Place::new();
+        let place = HistoryFolder::new();
         let mut store = filled(&place);
         store.remove_some(&Cut { vouched: Some(vouched), ..cut(10, 750) }, None).unwrap();
         assert_eq!(doubted(&store), Err(Breach::Forged));
@@ -146,7 +146,7 @@ fn a_word_that_names_nobody_is_none() {
 
 #[test]
 fn an_entry_whose_clock_was_far_behind_stays() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let behind = record(&mut store, &on(-900), Some(&refused()));
     record(&mut store, &on(21), Some(&confirmed()));
@@ -159,7 +159,7 @@ fn an_entry_whose_clock_was_far_behind_stays() {
 }
 
 /// Writes the numbers of the entries into a file in the folder.
-fn note(place: &Place, entries: &[Listed]) -> PathBuf {
+fn note(place: &HistoryFolder, entries: &[Listed]) -> PathBuf {
     let path = place.file().with_file_name("history-removed-2030-04-01.jsonl");
     let numbers: Vec<String> = entries.iter().map(|listed| listed.number.to_string()).collect();
     fs::write(&path, numbers.join(" ")).unwrap();
@@ -168,7 +168,7 @@ fn note(place: &Place, entries: &[Listed]) -> PathBuf {
 
 #[test]
 fn what_is_removed_was_written_first_and_the_chain_says_where() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let mut archive = |entries: &[Listed]| Ok(note(&place, entries));
     let archiver: &mut Archiver<'_> = &mut archive;
@@ -188,7 +188,7 @@ fn what_is_removed_was_written_first_and_the_chain_says_where() {
 
 #[test]
 fn what_could_not_be_written_first_stays() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let mut full = |_: &[Listed]| Err(problem(ProblemKind::File));
     let archiver: &mut Archiver<'_> = &mut full;
@@ -204,7 +204,7 @@ fn what_could_not_be_written_first_stays() {
 #[cfg(unix)]
 #[test]
 fn what_was_written_and_not_removed_is_still_there_and_written_once_more() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let aside = place.file().with_file_name("aside.sqlite3");
     let mut archive = |entries: &[Listed]| {
@@ -225,7 +225,7 @@ fn what_was_written_and_not_removed_is_still_there_and_written_once_more() {
 
 #[test]
 fn a_removal_says_its_cut_off_the_newest_of_what_it_took_and_what_stood_before_it() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     store.remove_some(&cut(10, 21), None).unwrap();
     let verified = store.reader().verify(None, |_, _| true).unwrap();

@@ -5,8 +5,8 @@ use std::fs;
 use super::{super::fit::Found, *};
 
 /// Closed, with two entries, and what was noted of it then.
-fn noted() -> (Place, Note) {
-    let place = Place::new();
+fn noted() -> (HistoryFolder, Note) {
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), Some(&confirmed()));
     record(&mut store, &intent(1), Some(&refused()));
@@ -16,11 +16,11 @@ fn noted() -> (Place, Note) {
     (place, note)
 }
 
-fn open(place: &Place, note: &Note) -> (Store, Start) {
+fn open(place: &HistoryFolder, note: &Note) -> (Store, Start) {
     Store::open_noted(&place.file(), Some(note)).unwrap()
 }
 
-fn bytes(place: &Place) -> Vec<u8> {
+fn bytes(place: &HistoryFolder) -> Vec<u8> {
     fs::read(place.file()).unwrap()
 }
 
@@ -41,11 +41,11 @@ fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
     drop(store);
     assert_eq!(open(&place, &note).1, Start::AsLeft);
     // and a first start, of which nothing was noted
-    assert_eq!(Store::open_noted(&Place::new().file(), None).unwrap().1, Start::AsLeft);
+    assert_eq!(Store::open_noted(&HistoryFolder::new().file(), None).unwrap().1, Start::AsLeft);
 }
 
 /// The history is made less; what is left is put aside as it is, and the new one says what it replaces.
-fn missed(make: impl Fn(&Place), words: &str) -> Less {
+fn missed(make: impl Fn(&HistoryFolder), words: &str) -> Less {
     let (place, note) = noted();
     make(&place);
     let left = fs::read(place.file()).ok();
@@ -83,7 +83,7 @@ fn a_history_that_vanished_or_is_empty_is_missed() {
 
 #[test]
 fn a_history_with_fewer_rows_or_other_ones_is_missed() {
-    let tamper = |place: &Place, sql: &str| {
+    let tamper = |place: &HistoryFolder, sql: &str| {
         let conn = place.foreign();
         conn.execute_batch(
             "DROP TRIGGER rows_are_appended; DROP TRIGGER rows_are_never_changed; DROP TRIGGER rows_are_never_deleted;",
@@ -104,7 +104,7 @@ fn a_history_with_fewer_rows_or_other_ones_is_missed() {
         |place| tamper(place, "UPDATE rows SET seq = 6 WHERE seq = 5"),
         "Row 5 was noted; now that row is missing before row 6",
     );
-    let another = |place: &Place| {
+    let another = |place: &HistoryFolder| {
         fs::remove_file(place.file()).unwrap();
         record(&mut place.store(), &intent(7), None);
     };
@@ -113,12 +113,12 @@ fn a_history_with_fewer_rows_or_other_ones_is_missed() {
 
 #[test]
 fn a_history_that_lost_its_log_and_an_older_backup_are_missed() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), Some(&confirmed()));
     let note = store.reader().note(at(5)).unwrap().unwrap();
     // the main file alone, while the program had it open
-    let copy = Place::new();
+    let copy = HistoryFolder::new();
     fs::create_dir_all(copy.file().parent().unwrap()).unwrap();
     fs::copy(place.file(), copy.file()).unwrap();
     let before = bytes(&copy);
@@ -192,7 +192,7 @@ fn a_history_put_aside_while_it_is_open_names_how_far_it_had_come() {
 fn an_unfinished_write_in_the_place_of_the_history_is_taken_back_and_then_missed() {
     let (place, note) = noted();
     // another history without a log of late writes, and a program that was killed while it wrote
-    let other = Place::new();
+    let other = HistoryFolder::new();
     record(&mut other.store(), &intent(7), None);
     let conn = other.foreign();
     conn.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(())).unwrap();

@@ -2,14 +2,14 @@ use std::fs;
 
 use super::*;
 
-fn names(place: &Place) -> Vec<String> {
+fn names(place: &HistoryFolder) -> Vec<String> {
     let folder = fs::read_dir(place.file().parent().unwrap()).unwrap();
     let mut names: Vec<_> = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
 
-fn contents(place: &Place) -> Vec<(String, Vec<u8>)> {
+fn contents(place: &HistoryFolder) -> Vec<(String, Vec<u8>)> {
     let folder = place.file().parent().unwrap().to_owned();
     names(place)
         .into_iter()
@@ -22,7 +22,7 @@ fn contents(place: &Place) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn numbers_and_entries_survive_a_restart() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     assert_eq!(record(&mut place.store(), &intent(0), Some(&confirmed())), 1);
     assert_eq!(record(&mut place.store(), &intent(1), Some(&refused())), 2);
     let mut store = place.store();
@@ -32,7 +32,7 @@ fn numbers_and_entries_survive_a_restart() {
 
 #[test]
 fn what_was_recorded_is_durable_when_recording_returns() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let store = place.store();
     let conn = &store.reader.conn;
     let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, String>(0));
@@ -46,7 +46,7 @@ fn what_was_recorded_is_durable_when_recording_returns() {
 /// the store is closed in order.
 #[test]
 fn an_intent_is_on_the_disk_before_anything_is_sent() {
-    let (place, after) = (Place::new(), Place::new());
+    let (place, after) = (HistoryFolder::new(), HistoryFolder::new());
     let mut store = place.store();
     let number = store.record_intent(&intent(0)).unwrap();
     // the files as they lie there at this moment, while the store is still open
@@ -66,7 +66,7 @@ fn an_intent_is_on_the_disk_before_anything_is_sent() {
 #[test]
 fn the_files_are_for_the_account_alone() {
     use std::os::unix::fs::PermissionsExt as _;
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), Some(&confirmed()));
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -81,7 +81,7 @@ fn the_files_are_for_the_account_alone() {
 
 #[test]
 fn a_newer_history_is_left_as_it_is() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     record(&mut place.store(), &intent(0), Some(&confirmed()));
     let conn = place.foreign();
     conn.pragma_update(None, "user_version", migrations::KNOWN + 1).unwrap();
@@ -97,7 +97,7 @@ fn a_newer_history_is_left_as_it_is() {
 
 #[test]
 fn a_newer_history_is_left_as_it_is_also_while_its_program_runs() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), Some(&confirmed()));
     store.reader.conn.pragma_update(None, "user_version", migrations::KNOWN + 1).unwrap();
@@ -111,7 +111,7 @@ fn a_newer_history_is_left_as_it_is_also_while_its_program_runs() {
 #[test]
 fn another_programs_database_is_left_as_it_is() {
     for sql in ["CREATE TABLE notes (text)", "PRAGMA user_version = 1", "PRAGMA application_id = 7"] {
-        let place = Place::new();
+        let place = HistoryFolder::new();
         fs::create_dir_all(place.file().parent().unwrap()).unwrap();
         place.foreign().execute_batch(&format!("CREATE TABLE x (y); DROP TABLE x; {sql}")).unwrap();
         let before = contents(&place);
@@ -135,7 +135,7 @@ const DAMAGES: [Damage; 5] = [
 #[test]
 fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
     for (what, damage) in DAMAGES {
-        let place = Place::new();
+        let place = HistoryFolder::new();
         let mut store = place.store();
         for second in 0..50 {
             record(&mut store, &intent(second), Some(&confirmed()));
@@ -162,7 +162,7 @@ fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
 
 #[test]
 fn a_damaged_history_that_another_copy_has_open_stays_where_it_is() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let other = place.store();
     fs::write(place.file(), b"damaged").unwrap();
     fs::remove_file(place::beside(&place.file(), "-wal")).ok();
@@ -174,7 +174,7 @@ fn a_damaged_history_that_another_copy_has_open_stays_where_it_is() {
 
 #[test]
 fn a_damaged_index_is_made_anew_and_nothing_is_lost() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     for second in 0..200 {
         record(&mut store, &intent(second), Some(&confirmed()));
@@ -194,7 +194,7 @@ fn a_damaged_index_is_made_anew_and_nothing_is_lost() {
 
 #[test]
 fn a_history_found_damaged_while_open_can_be_put_aside() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), None);
     let (mut store, moved) = store.set_aside("told by a test", None).unwrap();
@@ -212,7 +212,7 @@ fn a_history_found_damaged_while_open_can_be_put_aside() {
 #[cfg(unix)]
 #[test]
 fn a_history_that_was_moved_away_takes_no_row_that_would_be_lost() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), None);
     fs::rename(place.file(), place.file().with_extension("elsewhere")).unwrap();
@@ -225,7 +225,7 @@ fn a_history_that_was_moved_away_takes_no_row_that_would_be_lost() {
 
 #[test]
 fn where_no_history_is_there_is_nothing_to_read() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let err = Reader::open(&place.file()).err().unwrap();
     assert!(matches!(&err.cause, Cause::File(err) if err.kind() == std::io::ErrorKind::NotFound), "{err}");
     fs::create_dir_all(place.file().parent().unwrap()).unwrap();
@@ -238,7 +238,7 @@ fn where_no_history_is_there_is_nothing_to_read() {
 
 #[test]
 fn a_folder_or_a_place_that_cannot_be_is_said() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     fs::create_dir_all(place.file()).unwrap();
     assert!(matches!(Store::open(&place.file()).err().unwrap().cause, Cause::File(_)));
     let below = place.folder.path().join("file");
@@ -251,7 +251,7 @@ fn a_folder_or_a_place_that_cannot_be_is_said() {
 /// reads cannot take it back.
 #[test]
 fn a_beginning_that_was_cut_off_is_taken_back_and_made_again() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let folder = place.file().parent().unwrap().to_owned();
     fs::create_dir_all(&folder).unwrap();
     let cut_off = folder.join("cut-off");

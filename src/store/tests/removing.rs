@@ -5,7 +5,7 @@ use crate::domain::record::{Breach, OutcomeFilter};
 use crate::fixtures;
 
 /// Twenty settled entries, one for each second, of which the eighth is looked at again much later.
-fn filled(place: &Place) -> Store {
+fn filled(place: &HistoryFolder) -> Store {
     let mut store = place.store();
     for second in 0..20 {
         let mut intent = intent(second);
@@ -25,7 +25,7 @@ fn all(store: &Store) -> Vec<u64> {
 
 #[test]
 fn what_is_older_goes_and_its_going_is_on_record() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let removed = store.remove_older(at(10), at(109_000)).unwrap();
     assert_eq!((removed.entries, removed.rows, removed.unsettled), (9, 18, 0));
@@ -50,7 +50,7 @@ fn what_is_older_goes_and_its_going_is_on_record() {
 
 #[test]
 fn what_nobody_knows_the_outcome_of_stays() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     let open = record(&mut store, &intent(0), None);
     let unclear = record(&mut store, &intent(0), Some(&unknown()));
@@ -63,7 +63,7 @@ fn what_nobody_knows_the_outcome_of_stays() {
 }
 
 /// How often what is to be forgotten stands anywhere in the files, as text or as a word of the index.
-fn traces(place: &Place) -> usize {
+fn traces(place: &HistoryFolder) -> usize {
     let folder = fs::read_dir(place.file().parent().unwrap()).unwrap();
     let bytes: Vec<u8> = folder.flat_map(|entry| fs::read(entry.unwrap().path()).unwrap()).collect();
     let text = String::from_utf8_lossy(&bytes).to_lowercase();
@@ -72,7 +72,7 @@ fn traces(place: &Place) -> usize {
 
 #[test]
 fn what_was_removed_is_not_left_in_the_files() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     assert!(traces(&place) > 0);
     store.record_look(8, at(9), Ok(&disabled_token()), None).unwrap();
@@ -91,7 +91,7 @@ fn words(conn: &Connection) -> Vec<String> {
 
 #[test]
 fn the_words_of_those_that_stay_stay_alone_in_the_index() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     store.transact(index::fold).unwrap();
     assert!(words(&place.foreign()).contains(&"quintus".to_owned()));
@@ -112,7 +112,7 @@ fn the_words_of_those_that_stay_stay_alone_in_the_index() {
 
 #[test]
 fn a_removal_that_nothing_recorded_is_still_found() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     store.remove_older(at(10), at(109_000)).unwrap();
     drop(store);
@@ -127,7 +127,7 @@ fn a_removal_that_nothing_recorded_is_still_found() {
 
 #[test]
 fn a_row_put_into_the_gap_is_found() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = filled(&place);
     store.remove_older(at(10), at(109_000)).unwrap();
     drop(store);

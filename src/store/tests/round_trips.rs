@@ -253,7 +253,7 @@ fn the_attempts_own_answer_counts_above_what_a_look_concluded() {
 
 #[test]
 fn an_entry_without_an_outcome_is_unknown_and_says_why() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut ended = place.store();
     let number = ended.record_intent(&intent(0)).unwrap();
     assert_eq!(only_entry(&ended, number).outcome, Outcome::Unknown(unanswered(Action::Disable)));

@@ -8,7 +8,7 @@ use super::*;
 #[test]
 fn two_copies_of_the_program_take_turns_on_one_chain() {
     const EACH: i64 = 40;
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let barrier = Arc::new(Barrier::new(4));
     let threads: Vec<_> = (0..4)
         .map(|copy: i64| {
@@ -37,7 +37,7 @@ fn two_copies_of_the_program_take_turns_on_one_chain() {
 
 #[test]
 fn a_reader_sees_what_was_recorded_a_moment_ago() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     let reader = place.reader();
     for second in 0..3 {
@@ -49,7 +49,7 @@ fn a_reader_sees_what_was_recorded_a_moment_ago() {
 
 #[test]
 fn an_entry_is_told_from_another_of_its_number_by_when_it_was_made() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     let number = record(&mut store, &intent(0), None);
     let reader = place.reader();
@@ -60,7 +60,7 @@ fn an_entry_is_told_from_another_of_its_number_by_when_it_was_made() {
 
 #[test]
 fn an_attempt_is_over_since_its_answer_or_since_it_was_found_left_behind() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let (on_its_way, answered, left) = {
         let mut store = place.store();
         let left = record(&mut store, &intent(0), None);
@@ -77,7 +77,7 @@ fn an_attempt_is_over_since_its_answer_or_since_it_was_found_left_behind() {
 
 #[test]
 fn nothing_can_be_written_through_a_reader() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     drop(place.store());
     let err = place.reader().conn.execute_batch("INSERT INTO profiles (name) VALUES ('x')").unwrap_err();
     assert!(matches!(Cause::from(err), Cause::ReadOnly));
@@ -85,7 +85,7 @@ fn nothing_can_be_written_through_a_reader() {
 
 #[test]
 fn a_reader_is_stopped_from_another_thread() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     for second in 0..50 {
         record(&mut store, &intent(second), None);
@@ -113,7 +113,7 @@ fn a_reader_is_stopped_from_another_thread() {
 
 #[test]
 fn an_attempt_is_known_to_be_on_its_way_here_or_elsewhere_or_left_behind() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let (mut one, mut two, mut ended) = (place.store(), place.store(), place.store());
     let own = one.record_intent(&intent(0)).unwrap();
     let others = two.record_intent(&intent(1)).unwrap();
@@ -144,7 +144,7 @@ fn an_attempt_is_known_to_be_on_its_way_here_or_elsewhere_or_left_behind() {
 
 #[test]
 fn an_answer_that_comes_after_all_counts_above_being_found_open() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     let number = store.record_intent(&intent(0)).unwrap();
     drop(store);
@@ -160,7 +160,7 @@ fn an_answer_that_comes_after_all_counts_above_being_found_open() {
 
 #[test]
 fn a_history_that_somebody_holds_for_too_long_is_said_to_be_held() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     store.reader.conn.busy_timeout(Duration::from_millis(50)).unwrap();
     let other = place.foreign();

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, time::SystemTime};
 use super::*;
 
 /// Every file of the folder, with its bytes and when it was written.
-fn lay(place: &Place) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
+fn lay(place: &HistoryFolder) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
     let folder = fs::read_dir(place.file().parent().unwrap()).unwrap();
     let file = |entry: std::io::Result<fs::DirEntry>| {
         let entry = entry.unwrap();
@@ -16,8 +16,8 @@ fn lay(place: &Place) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
 }
 
 /// A history of which all but its beginning lies in the log, as a program leaves it that was killed.
-fn killed(count: i64) -> Place {
-    let (place, after) = (Place::new(), Place::new());
+fn killed(count: i64) -> HistoryFolder {
+    let (place, after) = (HistoryFolder::new(), HistoryFolder::new());
     let mut store = place.store();
     for second in 0..count {
         record(&mut store, &intent(second), Some(&confirmed()));
@@ -29,22 +29,22 @@ fn killed(count: i64) -> Place {
     after
 }
 
-fn closed() -> Place {
-    let place = Place::new();
+fn closed() -> HistoryFolder {
+    let place = HistoryFolder::new();
     record(&mut place.store(), &intent(0), Some(&confirmed()));
     place
 }
 
-fn remove(place: &Place, ending: &str) {
+fn remove(place: &HistoryFolder, ending: &str) {
     fs::remove_file(place::beside(&place.file(), ending)).unwrap();
 }
 
-fn write(place: &Place, ending: &str, bytes: &[u8]) {
+fn write(place: &HistoryFolder, ending: &str, bytes: &[u8]) {
     fs::write(place::beside(&place.file(), ending), bytes).unwrap();
 }
 
 /// What reading finds: how many rows, or why none.
-fn read_all(place: &Place) -> Result<u64, Cause> {
+fn read_all(place: &HistoryFolder) -> Result<u64, Cause> {
     let reader = Reader::open_untouched(&place.file()).map_err(|err| err.cause)?;
     let verified = reader.verify(None, |_, _| true).map_err(|err| err.cause)?;
     assert!(verified.is_intact());
@@ -53,12 +53,12 @@ fn read_all(place: &Place) -> Result<u64, Cause> {
 }
 
 /// Makes one state of the files.
-fn with(mut place: Place, change: impl Fn(&mut Place)) -> Place {
+fn with(mut place: HistoryFolder, change: impl Fn(&mut HistoryFolder)) -> HistoryFolder {
     change(&mut place);
     place
 }
 
-fn check(what: &str, place: &Place, wanted: Result<u64, &str>) {
+fn check(what: &str, place: &HistoryFolder, wanted: Result<u64, &str>) {
     let before = lay(place);
     let found = read_all(place).map_err(|cause| format!("{cause:?}"));
     match (&found, wanted) {
@@ -93,10 +93,10 @@ fn whoever_only_reads_leaves_every_byte_of_what_cannot_be_read() {
 
 #[test]
 fn while_a_program_has_it_open_what_it_recorded_is_read_and_stays() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     record(&mut store, &intent(0), Some(&confirmed()));
-    let rows = |place: &Place| {
+    let rows = |place: &HistoryFolder| {
         let mut files = lay(place);
         // who reads up to where: the one thing that readers and writers tell each other
         files.retain(|name, _| !name.ends_with("-shm"));
@@ -154,8 +154,8 @@ fn what_is_put_aside_takes_its_unfinished_write_along() {
 }
 
 /// A copy of the main file alone, as a backup program makes it.
-fn rows_in_main_file(place: &Place) -> u64 {
-    let copy = Place::new();
+fn rows_in_main_file(place: &HistoryFolder) -> u64 {
+    let copy = HistoryFolder::new();
     fs::create_dir_all(copy.file().parent().unwrap()).unwrap();
     fs::copy(place.file(), copy.file()).unwrap();
     read_all(&copy).unwrap()
@@ -163,7 +163,7 @@ fn rows_in_main_file(place: &Place) -> u64 {
 
 #[test]
 fn after_a_normal_end_the_main_file_alone_has_everything() {
-    let place = Place::new();
+    let place = HistoryFolder::new();
     let mut store = place.store();
     assert_eq!(rows_in_main_file(&place), 1, "a history from its first moment on");
     let reader = place.reader();

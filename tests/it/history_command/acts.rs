@@ -69,8 +69,8 @@ fn acts() -> Vec<(Act, Now, Option<&'static str>, &'static str)> {
 }
 
 /// A history with one of each, in their order; the first two were made for a verified caller.
-fn one_of_each() -> Desk {
-    let desk = Desk::new();
+fn one_of_each() -> DataFolder {
+    let desk = DataFolder::new();
     let mut store = desk.store();
     for ((act, now, ..), number) in acts().into_iter().zip(1..) {
         let mut intent = intent(number, fixtures::PROFILE);

@@ -25,8 +25,8 @@ fn made(day: i64, profile: &str) -> Intent {
 }
 
 /// Forty days, one change a day; each tenth is never answered. What was done in the first ten days was removed on the 39th.
-fn desk() -> (Desk, String) {
-    let desk = Desk::new();
+fn desk() -> (DataFolder, String) {
+    let desk = DataFolder::new();
     let mut store = desk.store();
     let done = |day: i64| (made(day, PROFILES[usize::from(day % 3 == 0)]), (day % 10 != 1).then(confirmed));
     // these are in the full-text index, the others not yet
@@ -385,14 +385,14 @@ fn promised() -> Vec<[String; 3]> {
 }
 
 /// What is seen of an alteration: without and with the hash.
-fn seen(desk: &Desk, noted: &str) -> [String; 2] {
+fn seen(desk: &DataFolder, noted: &str) -> [String; 2] {
     let alone = desk.history(&["verify"]);
     let with = desk.history(&["verify", "--noted", noted]);
     [verdict(&alone), verdict(&with)]
 }
 
 /// What the window noted, and the anchor, find what the noted hash of the same row finds.
-fn beside_finds_it_too(desk: &Desk, found: &str, name: &str) {
+fn beside_finds_it_too(desk: &DataFolder, found: &str, name: &str) {
     let code = match found {
         "nothing" => 0,
         doubted if doubted.starts_with("no clock vouches") => 5,
@@ -406,7 +406,7 @@ fn beside_finds_it_too(desk: &Desk, found: &str, name: &str) {
 }
 
 /// The newest row as the window notes it, and as it is anchored.
-fn note_beside(desk: &Desk) {
+fn note_beside(desk: &DataFolder) {
     let note = desk.reader().note(Timestamp::UNIX_EPOCH).unwrap().unwrap();
     Notes::at(desk.data().join("config/history-noted")).write(&desk.file(), NEWEST, &note).unwrap();
     let Note { history, row, hash, at } = note;

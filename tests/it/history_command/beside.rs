@@ -11,7 +11,7 @@ use super::*;
 
 const BROKEN: i32 = 4;
 
-impl Desk {
+impl DataFolder {
     fn note(&self) -> Note {
         self.reader().note(Timestamp::UNIX_EPOCH).unwrap().unwrap()
     }
@@ -35,7 +35,7 @@ fn line(note: &Note) -> String {
 
 #[test]
 fn the_windows_note_is_compared_and_less_is_never_called_intact() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let note = desk.note();
     assert!(!desk.verify(&[]).out.contains("Noted by the window"), "nothing was noted");
     desk.noted(&note);
@@ -66,7 +66,7 @@ fn the_windows_note_is_compared_and_less_is_never_called_intact() {
     assert!(said.out.contains(&note.hash), "{said:?}");
 
     fs::write(desk.data().join("config/history-noted"), "9\todd\n").unwrap();
-    let desk_again = Desk::filled();
+    let desk_again = DataFolder::filled();
     fs::copy(desk_again.file(), desk.file()).unwrap();
     let said = desk.verify(&[]);
     assert!(said.code == 0 && said.out.contains("its note is damaged or was edited"), "{said:?}");
@@ -74,7 +74,7 @@ fn the_windows_note_is_compared_and_less_is_never_called_intact() {
 
 #[test]
 fn every_line_of_an_anchor_must_fit_and_the_first_that_does_not_is_named() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let first = desk.reader().listed(&[2]).unwrap().remove(0).newest.unwrap();
     let newest = desk.note();
     let early = Note { row: first.row, hash: first.hash, ..newest.clone() };
@@ -114,7 +114,7 @@ fn every_line_of_an_anchor_must_fit_and_the_first_that_does_not_is_named() {
 
 #[test]
 fn a_history_that_was_cut_off_and_made_to_fit_is_found_by_its_anchor() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let anchor = desk.path("anchor");
     fs::write(&anchor, line(&desk.note())).unwrap();
     let earlier = desk.reader().listed(&[2]).unwrap().remove(0).newest.unwrap();
@@ -128,14 +128,14 @@ fn a_history_that_was_cut_off_and_made_to_fit_is_found_by_its_anchor() {
 
 /// A desk, an anchor for it, and what `verify --anchor` says when these lines are in it.
 struct Anchored {
-    desk: Desk,
+    desk: DataFolder,
     newest: Note,
     early: Note,
 }
 
 impl Anchored {
     fn new() -> Self {
-        let desk = Desk::filled();
+        let desk = DataFolder::filled();
         let (newest, first) = (desk.note(), desk.reader().listed(&[2]).unwrap().remove(0).newest.unwrap());
         let early = Note { row: first.row, hash: first.hash, ..newest.clone() };
         Self { desk, newest, early }
@@ -273,7 +273,7 @@ fn an_anchor_vouches_for_no_row_of_a_broken_history_and_not_over_what_was_remove
 
 #[test]
 fn an_empty_file_in_the_place_of_a_noted_history_is_told_and_what_cannot_be_looked_at_is_not_called_gone() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let note = desk.note();
     desk.noted(&note);
     fs::write(desk.file(), "").unwrap();
@@ -285,7 +285,7 @@ fn an_empty_file_in_the_place_of_a_noted_history_is_told_and_what_cannot_be_look
     let said = desk.verify(&[]);
     assert!(said.code == 1 && !said.err.contains("gone"), "{said:?}");
     // the note of another folder's history says nothing of this one
-    let other = Desk::new();
+    let other = DataFolder::new();
     let said = other.history(&["verify", "--config-dir", &desk.path("config")]);
     assert!(said.code == 1 && said.err.starts_with("There is no history to check yet"), "{said:?}");
 }

@@ -28,7 +28,7 @@ fn numbers(said: &Said) -> Vec<u64> {
 
 #[test]
 fn each_format_holds_what_the_store_has() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let reader = desk.reader();
     let head = reader.head().unwrap().unwrap();
     for format in Format::ALL {
@@ -68,7 +68,7 @@ fn each_format_holds_what_the_store_has() {
 
 #[test]
 fn only_what_is_asked_for_is_exported() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     for (line, wanted) in [
         (&[][..], &[1, 2, 3, 4, 5, 6][..]),
         (&["--outcome", "confirmed"], &[1, 4, 6]),
@@ -101,7 +101,7 @@ fn only_what_is_asked_for_is_exported() {
 
 #[test]
 fn a_file_that_is_there_is_replaced_only_with_replace() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let to = desk.path("old.csv");
     fs::write(&to, "before").unwrap();
     let said = desk.history(&["export", "--to", &to]);
@@ -118,7 +118,7 @@ fn a_file_that_is_there_is_replaced_only_with_replace() {
 
 #[test]
 fn the_history_itself_is_not_written_over_even_with_replace() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let head = desk.reader().head().unwrap();
     for name in ["history.sqlite3", "history.sqlite3-wal"] {
         let said = desk.history(&["export", "--to", &desk.path(name), "--format", "csv", "--replace"]);
@@ -129,7 +129,7 @@ fn the_history_itself_is_not_written_over_even_with_replace() {
 
 #[test]
 fn where_nothing_is_yet_no_file_is_made() {
-    let desk = Desk::new();
+    let desk = DataFolder::new();
     let said = desk.history(&["export", "--to", &desk.path("new.csv")]);
     assert!(said.code == 1 && said.err.starts_with("There is no history to export yet\n"), "{said:?}");
     assert_eq!(fs::read_dir(desk.data()).unwrap().count(), 0);
@@ -141,7 +141,7 @@ fn where_nothing_is_yet_no_file_is_made() {
 
 #[test]
 fn an_entry_that_cannot_be_read_is_exported_as_it_was_recorded() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     desk.tamper("UPDATE rows SET body = '{\"action\":\"=frobnicate\"}' WHERE seq = 4");
     let said = desk.history(&["export", "--format", "jsonl"]);
     assert_eq!(numbers(&said), [1, 2, 3, 4, 5, 6]);
@@ -151,7 +151,7 @@ fn an_entry_that_cannot_be_read_is_exported_as_it_was_recorded() {
 }
 
 /// So many entries that an export takes a while, copied from the first one without a chain.
-fn crowd(desk: &Desk, entries: u32) {
+fn crowd(desk: &DataFolder, entries: u32) {
     desk.tamper(&format!(
         "DELETE FROM rows WHERE seq > 2; DELETE FROM entries WHERE number > 1;
          WITH RECURSIVE more(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM more WHERE n < {entries})
@@ -163,7 +163,7 @@ fn crowd(desk: &Desk, entries: u32) {
 
 #[test]
 fn a_reader_that_went_away_early_is_no_failure() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     crowd(&desk, 2_000);
     let mut child = desk.command(&["export"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = String::new();
@@ -177,7 +177,7 @@ fn a_reader_that_went_away_early_is_no_failure() {
 #[cfg(unix)]
 #[test]
 fn an_export_that_is_stopped_leaves_no_half_file() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     crowd(&desk, 200_000);
     fs::write(desk.path("old.csv"), "before").unwrap();
     for (signal, to) in [("-INT", "new.json"), ("-TERM", "old.csv"), ("-HUP", "new.xlsx")] {

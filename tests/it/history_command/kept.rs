@@ -44,8 +44,8 @@ fn kept() -> Vec<PathBuf> {
 }
 
 /// The history and the files beside it, in a folder of their own.
-fn copied(from: &Path) -> Desk {
-    let desk = Desk::new();
+fn copied(from: &Path) -> DataFolder {
+    let desk = DataFolder::new();
     for name in made_by_the_program(from) {
         fs::copy(from.join(&name), desk.data().join(&name)).unwrap();
     }
@@ -58,7 +58,7 @@ fn made_by_the_program(folder: &Path) -> Vec<String> {
 }
 
 /// Everything that the program says of a history, by the name of the file that says it, too.
-fn said_of(desk: &Desk) -> Vec<(&'static str, String)> {
+fn said_of(desk: &DataFolder) -> Vec<(&'static str, String)> {
     let mut all: Vec<_> = SAID
         .iter()
         .map(|(name, arguments)| {
@@ -73,7 +73,7 @@ fn said_of(desk: &Desk) -> Vec<(&'static str, String)> {
     all
 }
 
-fn write_what_is_said(folder: &Path, desk: &Desk) {
+fn write_what_is_said(folder: &Path, desk: &DataFolder) {
     for (name, said) in said_of(desk) {
         fs::write(folder.join(name), said).unwrap();
     }
@@ -100,7 +100,7 @@ fn a_history_of_each_earlier_version_goes_on_with_this_one() {
     for folder in kept() {
         let desk = copied(&folder);
         let newest = desk.reader().head().unwrap().unwrap();
-        let lines = |desk: &Desk| -> Vec<Value> {
+        let lines = |desk: &DataFolder| -> Vec<Value> {
             let said = desk.history(&["export", "--format", "jsonl"]);
             said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
         };
@@ -131,7 +131,7 @@ fn the_removed_entries_of_an_earlier_version_are_held_to_what_was_written() {
 }
 
 /// How often each value stands in a column of the export.
-fn values(desk: &Desk, column: &str) -> BTreeSet<String> {
+fn values(desk: &DataFolder, column: &str) -> BTreeSet<String> {
     let said = desk.history(&["export", "--format", "jsonl"]);
     let lines = said.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     lines.filter_map(|line| line[column].as_str().map(str::to_owned)).collect()
@@ -140,7 +140,7 @@ fn values(desk: &Desk, column: &str) -> BTreeSet<String> {
 /// Makes the fixture, too, when it is asked for.
 #[test]
 fn this_versions_history_has_one_of_everything_that_is_recorded() {
-    let desk = Desk::new();
+    let desk = DataFolder::new();
     making::make(&desk);
 
     let conn = rusqlite::Connection::open(desk.file()).unwrap();

@@ -10,14 +10,14 @@ fn golden(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name)
 }
 
-fn old() -> Desk {
-    let desk = Desk::new();
+fn old() -> DataFolder {
+    let desk = DataFolder::new();
     fs::copy(golden("history-0.1.0.sqlite3"), desk.file()).unwrap();
     desk
 }
 
 /// Each line as it was written then has the same members now.
-fn assert_exported_as_then(desk: &Desk) {
+fn assert_exported_as_then(desk: &DataFolder) {
     let lines = |text: &str| text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let then: Vec<Value> = lines(&fs::read_to_string(golden("history-0.1.0.jsonl")).unwrap());
     let said = desk.history(&["export", "--format", "jsonl"]);

@@ -26,7 +26,7 @@ fn program(argument: &str) -> Command {
 
 #[test]
 fn a_result_that_cannot_be_printed_is_a_failure_of_its_own() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     for mut command in [
         desk.command(&["verify"]),
         desk.command(&["export", "--format", "csv"]),
@@ -44,7 +44,7 @@ fn a_result_that_cannot_be_printed_is_a_failure_of_its_own() {
 
 #[test]
 fn a_bad_verdict_keeps_its_code_and_goes_where_it_can() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     desk.tamper("UPDATE rows SET body = '{}' WHERE seq = 2");
     let (code, err) = onto_a_full_disk(&mut desk.command(&["verify"]));
     assert_eq!(code, 4, "{err}");
@@ -62,7 +62,7 @@ fn the_practice_tenant_does_not_start_unseen() {
 
 #[test]
 fn nothing_that_is_printed_moves_a_cursor_or_turns_the_reading_round() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let odd = "\u{1b}[2Jx\u{202e}vsc\u{7}.csv";
     let to = desk.path(odd);
     let typed = format!("--{odd}");
@@ -83,7 +83,7 @@ fn nothing_that_is_printed_moves_a_cursor_or_turns_the_reading_round() {
 
 #[test]
 fn a_reader_that_went_away_is_no_failure() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     for mut command in [
         desk.command(&["verify"]),
         desk.command(&["export", "--format", "csv"]),
@@ -99,7 +99,7 @@ fn a_reader_that_went_away_is_no_failure() {
 
 #[test]
 fn an_export_follows_no_link_of_another_account_and_leaves_devices_alone() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let shared = desk.data().join("shared");
     fs::create_dir(&shared).unwrap();
     fs::set_permissions(&shared, fs::Permissions::from_mode(0o1777)).unwrap();

@@ -9,7 +9,7 @@ const BROKEN: i32 = 4;
 
 #[test]
 fn an_intact_history_is_called_so_with_its_newest_row_also_while_the_program_has_it_open() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let store = desk.store();
     let head = store.reader().head().unwrap().unwrap();
     for _ in 0..2 {
@@ -38,7 +38,7 @@ fn the_first_broken_row_is_named_with_what_is_wrong_with_it() {
             "(entry 2): the history's list says something else",
         ),
     ] {
-        let desk = Desk::filled();
+        let desk = DataFolder::filled();
         desk.tamper(sql);
         let said = desk.history(&["verify"]);
         assert_eq!((said.code, said.err.as_str()), (BROKEN, ""), "{sql}");
@@ -49,7 +49,7 @@ fn the_first_broken_row_is_named_with_what_is_wrong_with_it() {
 
 #[test]
 fn a_history_that_was_cut_off_at_its_end_is_found_by_a_hash_that_was_noted() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let head = desk.reader().head().unwrap().unwrap();
     let found = desk.history(&["verify", "--noted", &head.hash.to_uppercase()]);
     let words =
@@ -78,7 +78,7 @@ fn a_history_that_was_cut_off_at_its_end_is_found_by_a_hash_that_was_noted() {
 
 #[test]
 fn where_nothing_is_yet_it_says_so_and_makes_nothing() {
-    let desk = Desk::new();
+    let desk = DataFolder::new();
     let said = desk.history(&["verify"]);
     assert_eq!((said.code, said.out.as_str()), (1, ""));
     assert!(said.err.starts_with("There is no history to check yet\n"), "{}", said.err);
@@ -93,21 +93,22 @@ fn where_nothing_is_yet_it_says_so_and_makes_nothing() {
 
 #[test]
 fn a_file_of_a_newer_version_of_another_program_or_damaged_is_told_in_words_and_left_alone() {
-    let newer: fn(&Desk) = |desk| desk.tamper("PRAGMA user_version = 99");
-    let foreign: fn(&Desk) = |desk| {
+    let newer: fn(&DataFolder) = |desk| desk.tamper("PRAGMA user_version = 99");
+    let foreign: fn(&DataFolder) = |desk| {
         let conn = rusqlite::Connection::open(desk.path("other")).unwrap();
         conn.execute_batch("CREATE TABLE notes (text)").unwrap();
         drop(conn);
         fs::rename(desk.path("other"), desk.file()).unwrap();
     };
-    let damaged: fn(&Desk) = |desk| fs::write(desk.file(), "not a database at all ".repeat(400)).unwrap();
+    let damaged: fn(&DataFolder) =
+        |desk| fs::write(desk.file(), "not a database at all ".repeat(400)).unwrap();
     let cases = [
         (newer, "A newer version of Token Desk made the history"),
         (foreign, "belongs to another program"),
         (damaged, "The history's file is damaged"),
     ];
     for (make, words) in cases {
-        let desk = Desk::filled();
+        let desk = DataFolder::filled();
         make(&desk);
         let before = fs::read(desk.file()).unwrap();
         for command in [&["verify"][..], &["export", "--to", "-"], &["export", "--to", "new.csv"]] {
@@ -127,7 +128,7 @@ fn a_file_of_a_newer_version_of_another_program_or_damaged_is_told_in_words_and_
 fn a_history_in_a_folder_that_cannot_be_written_to_is_read_all_the_same() {
     use std::os::unix::fs::PermissionsExt as _;
 
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     for beside in ["-wal", "-shm"] {
         fs::remove_file(desk.path(&format!("history.sqlite3{beside}"))).ok();
     }
@@ -164,7 +165,7 @@ fn a_history_in_a_folder_that_cannot_be_written_to_is_read_all_the_same() {
 
 #[test]
 fn a_command_line_that_is_wrong_is_told_apart_from_a_history_that_is() {
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     for wrong in [&["verify", "--noted", "12ab"][..], &["check"], &["export", "--format", "pdf"]] {
         let said = desk.history(wrong);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{said:?}");
@@ -175,15 +176,15 @@ fn a_command_line_that_is_wrong_is_told_apart_from_a_history_that_is() {
 /// What SQLite would delete by itself: a log whose main file is empty.
 #[test]
 fn the_commands_leave_every_byte_and_make_nothing() {
-    let killed = |desk: &Desk| {
-        let copy = Desk::new();
+    let killed = |desk: &DataFolder| {
+        let copy = DataFolder::new();
         for ending in ["", "-wal"] {
             let name = format!("history.sqlite3{ending}");
             fs::copy(desk.path(&name), copy.path(&name)).unwrap();
         }
         copy
     };
-    let desk = Desk::filled();
+    let desk = DataFolder::filled();
     let store = desk.store();
     record(&mut { store }, &intent(5, fixtures::PROFILE), None);
     let mut store = desk.store();

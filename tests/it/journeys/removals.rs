@@ -26,12 +26,12 @@ use crate::fixtures;
 const DAY: i64 = 24 * 60;
 
 /// A folder of its own, with a history and settings.
-struct Desk {
+struct OldHistory {
     folder: TempDir,
     server: Arc<Practice>,
 }
 
-impl Desk {
+impl OldHistory {
     fn new(settings: &str) -> Self {
         let desk = Self { folder: tempfile::tempdir().expect("a folder"), server: server() };
         let folders = Folder::folders(desk.folder.path());
@@ -137,7 +137,7 @@ fn chain(desktop: &mut Desktop) -> Verified {
 
 #[test]
 fn an_entry_that_only_the_list_calls_old_stays_and_window_and_check_say_that_it_was_altered() {
-    let desk = Desk::new("keep-history = 30\n");
+    let desk = OldHistory::new("keep-history = 30\n");
     (1..=10).for_each(|days| desk.record(11 - days, &refused()));
     let conn = Connection::open(desk.file()).expect("the file");
     conn.execute("UPDATE entries SET last_at = 0 WHERE number = 7", []).expect("altered");
@@ -157,7 +157,7 @@ fn an_entry_that_only_the_list_calls_old_stays_and_window_and_check_say_that_it_
 
 #[test]
 fn a_clock_two_years_ahead_asks_and_removes_nothing_however_often_it_is_started() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     for refuses in [true, false, true] {
         let mut desktop = desk.asked();
         let asks = desktop.app.model.history.retention.asks.expect("a question");
@@ -175,7 +175,7 @@ fn a_clock_two_years_ahead_asks_and_removes_nothing_however_often_it_is_started(
 
 #[test]
 fn a_yes_removes_what_was_asked_about_writes_it_to_a_file_first_and_is_on_record() {
-    let desk = Desk::long_ago("operator-name = \"Maria Ortiz\"\nkeep-history = 365\n");
+    let desk = OldHistory::long_ago("operator-name = \"Maria Ortiz\"\nkeep-history = 365\n");
     let mut desktop = desk.asked();
     let asks = desktop.app.model.history.retention.asks.expect("a question");
     let before = Timestamp::now();
@@ -207,7 +207,7 @@ fn a_yes_removes_what_was_asked_about_writes_it_to_a_file_first_and_is_on_record
 
 #[test]
 fn a_yes_to_one_question_is_none_to_another() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     let mut desktop = desk.asked();
     let first = desktop.app.model.history.retention.asks;
     // another copy records meanwhile, by a clock that is 600 days behind
@@ -224,7 +224,7 @@ fn a_yes_to_one_question_is_none_to_another() {
 
 #[test]
 fn whether_a_file_is_written_first_goes_from_the_window_into_the_settings_file_and_back() {
-    let desk = Desk::long_ago("# mine\nkeep-history = 365  # a year\n");
+    let desk = OldHistory::long_ago("# mine\nkeep-history = 365  # a year\n");
     let mut desktop = desk.asked();
     let set = |desktop: &mut Desktop, discard: bool| {
         desktop.send(Message::Settings(settings::Message::Opened));
@@ -252,7 +252,7 @@ fn whether_a_file_is_written_first_goes_from_the_window_into_the_settings_file_a
 
 #[test]
 fn keeping_everything_takes_the_question_back_and_removes_nothing() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     let mut desktop = desk.asked();
     say(&mut desktop, history::retention::Message::Opened);
     fs::write(Folder::folders(desk.folder.path()).settings(), "keep-history = \"everything\"\n")
@@ -267,7 +267,7 @@ fn keeping_everything_takes_the_question_back_and_removes_nothing() {
 
 #[test]
 fn a_name_that_is_taken_is_not_written_over() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     let mut desktop = desk.asked();
     let data = desk.file().parent().expect("a folder").to_owned();
     // it may be tomorrow by then
@@ -284,7 +284,7 @@ fn a_name_that_is_taken_is_not_written_over() {
 
 #[test]
 fn a_history_that_was_altered_between_question_and_yes_loses_nothing_and_the_question_stays() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     let mut desktop = desk.asked();
     let conn = Connection::open(desk.file()).expect("the file");
     conn.execute("UPDATE entries SET last_at = 0, standing = 3 WHERE number = 1", []).expect("altered");
@@ -300,7 +300,7 @@ fn a_history_that_was_altered_between_question_and_yes_loses_nothing_and_the_que
 
 #[test]
 fn a_removal_by_a_wrong_clock_that_somebody_confirmed_is_in_doubt_and_retention_goes_on() {
-    let desk = Desk::long_ago("keep-history = 365\n");
+    let desk = OldHistory::long_ago("keep-history = 365\n");
     let (mut store, _) = Store::open(&desk.file()).expect("a history");
     let now = Timestamp::now();
     let (ahead, before) =

@@ -27,12 +27,12 @@ use super::{
 };
 
 /// A server's settings, and its authority's certificate in a file.
-struct Place {
+struct TrustedServer {
     config: Arc<ServerConfig>,
     folder: TempDir,
 }
 
-impl Place {
+impl TrustedServer {
     fn new(version: &'static SupportedProtocolVersion, required: bool) -> Self {
         let ca = Authority::root("Acme Root CA 1");
         let mut clients = RootCertStore::empty();
@@ -69,7 +69,7 @@ async fn failed(profile: &Profile, call: Call) -> (Failure, Problem, Reached) {
 #[tokio::test]
 async fn a_server_that_demands_a_client_certificate_is_said_to_and_nothing_was_sent() {
     for version in [&TLS12, &TLS13] {
-        let place = Place::new(version, true);
+        let place = TrustedServer::new(version, true);
         let server =
             Raw::start_tls(Arc::clone(&place.config), |_, _| Reply::Send(json(&Call::Email.good_answer())))
                 .await;
@@ -93,7 +93,7 @@ async fn a_server_that_demands_a_client_certificate_is_said_to_and_nothing_was_s
 #[tokio::test]
 async fn a_server_that_only_asks_is_answered_without_one() {
     for version in [&TLS12, &TLS13] {
-        let place = Place::new(version, false);
+        let place = TrustedServer::new(version, false);
         let server =
             Raw::start_tls(Arc::clone(&place.config), |_, _| Reply::Send(json(&Call::Email.good_answer())))
                 .await;
@@ -105,7 +105,7 @@ async fn a_server_that_only_asks_is_answered_without_one() {
 
 #[tokio::test]
 async fn a_server_that_asks_and_closes_without_a_word_is_told_so_but_of_a_change_nothing_is_promised() {
-    let place = Place::new(&TLS13, false);
+    let place = TrustedServer::new(&TLS13, false);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let acceptor = TlsAcceptor::from(Arc::clone(&place.config));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::fixtures;
 
-impl Bench {
+impl PureApp {
     /// … and the answer to the order to begin was lost, and one was found running.
     fn found() -> Self {
         let mut bench = Self::starting();
@@ -16,12 +16,12 @@ impl Bench {
 
 #[test]
 fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
-    let lost = |bench: &mut Bench| {
+    let lost = |bench: &mut PureApp| {
         bench.answered(Err(problem(ProblemKind::TimedOut)));
         assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1);
     };
     for earlier in [VerificationStatus::Verified, VerificationStatus::Failed, VerificationStatus::Over] {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         lost(&mut bench);
         bench.stands(earlier);
         let Some(Said::NotBegun(said)) = bench.said() else { panic!("{:?}", bench.said()) };
@@ -33,7 +33,7 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
         assert_eq!(bench.app.model.lookup.caller.denied, None);
     }
 
-    let mut bench = Bench::starting();
+    let mut bench = PureApp::starting();
     lost(&mut bench);
     bench.answered(Err(problem(ProblemKind::Unreachable)));
     let Some(Said::Unsure(said)) = bench.said() else { panic!("{:?}", bench.said()) };
@@ -48,17 +48,17 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
 #[test]
 fn what_may_be_another_administrators_is_not_ended_from_here() {
     let looking = || {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         bench.answered(Err(problem(ProblemKind::TimedOut)));
         bench
     };
     let unsure = || {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         bench.answered(Err(problem(ProblemKind::TimedOut)));
         bench.answered(Err(problem(ProblemKind::Unreachable)));
         bench
     };
-    for begin in [looking as fn() -> Bench, unsure, Bench::found] {
+    for begin in [looking as fn() -> PureApp, unsure, PureApp::found] {
         for leave in [Message::Verify(Closed), Message::SignedOut, Message::WindowClosed] {
             let mut bench = begin();
             bench.send(leave);
@@ -70,7 +70,7 @@ fn what_may_be_another_administrators_is_not_ended_from_here() {
 #[test]
 fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
     for ends in [VerificationStatus::Verified, VerificationStatus::Failed, VerificationStatus::Over] {
-        let mut bench = Bench::found();
+        let mut bench = PureApp::found();
         assert!(bench.looks_after(PAUSE));
         bench.answered(Err(problem(ProblemKind::TimedOut)));
         bench.stands(VerificationStatus::Waiting);
@@ -81,7 +81,7 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
         bench.verify(Closed);
         assert!(!bench.is_ended_at_the_server());
 
-        let mut bench = Bench::found();
+        let mut bench = PureApp::found();
         bench.stands(ends);
         assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::Found))));
         assert_eq!(bench.verified(), None);
@@ -96,20 +96,20 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
 
 #[test]
 fn one_that_was_found_running_is_watched_no_longer_than_it_lasts() {
-    let mut bench = Bench::found();
+    let mut bench = PureApp::found();
     let waiting = bench.session(VerificationStatus::Waiting);
     bench.now += SignedDuration::from_secs(135);
     bench.answered(Ok(Box::new(waiting)));
     assert_eq!(bench.said(), Some(&Said::Over(Over::Found)));
     assert!(!bench.is_ended_at_the_server());
-    let mut bench = Bench::found();
+    let mut bench = PureApp::found();
     bench.answered(Err(problem(ProblemKind::NotFound)));
     assert_eq!(bench.said(), Some(&Said::Over(Over::Found)));
 }
 
 #[test]
 fn while_one_runs_that_was_found_another_way_can_be_taken() {
-    let mut bench = Bench::found();
+    let mut bench = PureApp::found();
     let look = bench.ticket();
     bench.verify(AnotherWay);
     assert!(matches!(bench.effects[..], [Effect::Cancel(ticket)] if ticket == look), "{:?}", bench.effects);
@@ -124,7 +124,7 @@ fn while_one_runs_that_was_found_another_way_can_be_taken() {
 #[test]
 fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this_caller() {
     for status in [VerificationStatus::Waiting, VerificationStatus::Verified, VerificationStatus::Failed] {
-        let mut bench = Bench::starting();
+        let mut bench = PureApp::starting();
         let by = |admin: &str, session: LiveVerification| LiveVerification {
             admin: Some(admin.to_owned()),
             ..session
@@ -141,26 +141,26 @@ fn what_another_administrator_finds_out_about_the_person_says_nothing_about_this
 
 #[test]
 fn another_address_and_a_much_later_end_is_another_session_and_one_of_them_is_not() {
-    let ends_later = |bench: &Bench, status: VerificationStatus, seconds: i64| {
+    let ends_later = |bench: &PureApp, status: VerificationStatus, seconds: i64| {
         let ends = bench.session_asked().verification.ends.as_ref().and_then(|ends| ends.at).expect("an end");
         let ends = ends + SignedDuration::from_secs(seconds);
         LiveVerification { ends: ServerTime::read(&ends.to_string()), ..bench.session(status) }
     };
     for status in [VerificationStatus::Waiting, VerificationStatus::Verified, VerificationStatus::Failed] {
-        let mut bench = Bench::asking();
+        let mut bench = PureApp::asking();
         let later = ends_later(&bench, status.clone(), 60);
         bench.answered(Ok(Box::new(later)));
         assert_eq!(bench.said(), None, "{status:?}");
 
         let url = || Some("https://acme.example/verify/2".to_owned());
-        let far = ends_later(&Bench::asking(), status.clone(), 61);
-        let elsewhere = LiveVerification { url: url(), ..Bench::asking().session(status.clone()) };
+        let far = ends_later(&PureApp::asking(), status.clone(), 61);
+        let elsewhere = LiveVerification { url: url(), ..PureApp::asking().session(status.clone()) };
         for the_same in [far.clone(), elsewhere] {
-            let mut bench = Bench::asking();
+            let mut bench = PureApp::asking();
             bench.answered(Ok(Box::new(the_same)));
             assert_eq!(bench.said(), None, "{status:?}: a server may write it anew");
         }
-        let mut bench = Bench::asking();
+        let mut bench = PureApp::asking();
         bench.answered(Ok(Box::new(LiveVerification { url: url(), ..far })));
         assert_eq!(bench.said(), Some(&Said::Over(Over::Replaced)), "{status:?}");
         assert_eq!((bench.verified(), bench.app.model.lookup.caller.denied), (None, None));

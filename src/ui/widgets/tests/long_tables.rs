@@ -28,15 +28,15 @@ const MILLION: usize = 1_000_000;
 
 /// What is listed, as numbers from high to low, and what came of drawing it.
 #[derive(Default)]
-struct Desk {
+struct TableApp {
     numbers: Vec<u64>,
     list: u64,
     pressed: Option<u64>,
     seen: std::ops::Range<usize>,
 }
 
-fn table(rows: usize) -> Harness<'static, Desk> {
-    let call = Desk { numbers: (1..=rows as u64).rev().collect(), ..Desk::default() };
+fn table(rows: usize) -> Harness<'static, TableApp> {
+    let call = TableApp { numbers: (1..=rows as u64).rev().collect(), ..TableApp::default() };
     window(call, |ui, call| {
         page::page(ui, |ui| {
             let numbers = &call.numbers;
@@ -66,7 +66,7 @@ fn name(number: u64) -> String {
 }
 
 /// The rows that are drawn, from top to bottom.
-fn rows(harness: &Harness<'static, Desk>) -> Vec<(String, Rect)> {
+fn rows(harness: &Harness<'static, TableApp>) -> Vec<(String, Rect)> {
     let mut rows: Vec<_> = harness
         .query_all_by_role(Role::ListBoxOption)
         .map(|row| (row.accesskit_node().label().unwrap_or_default(), row.rect()))
@@ -75,7 +75,7 @@ fn rows(harness: &Harness<'static, Desk>) -> Vec<(String, Rect)> {
     rows
 }
 
-fn press(harness: &mut Harness<'static, Desk>, pos: Pos2) {
+fn press(harness: &mut Harness<'static, TableApp>, pos: Pos2) {
     harness.event(Event::PointerMoved(pos));
     for pressed in [true, false] {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::default());
@@ -85,17 +85,17 @@ fn press(harness: &mut Harness<'static, Desk>, pos: Pos2) {
     harness.run_steps(3);
 }
 
-fn focus(harness: &mut Harness<'static, Desk>, number: u64) {
+fn focus(harness: &mut Harness<'static, TableApp>, number: u64) {
     harness.get_by_role_and_label(Role::ListBoxOption, &name(number)).focus();
     harness.run_steps(3);
 }
 
-fn key(harness: &mut Harness<'static, Desk>, key: Key) {
+fn key(harness: &mut Harness<'static, TableApp>, key: Key) {
     harness.key_press(key);
     harness.run_steps(4);
 }
 
-fn focused(harness: &Harness<'static, Desk>) -> Option<String> {
+fn focused(harness: &Harness<'static, TableApp>) -> Option<String> {
     harness
         .query_all_by_role(Role::ListBoxOption)
         .find(egui_kittest::Node::is_focused)

@@ -62,7 +62,7 @@ fn disabled() -> Observation {
 }
 
 /// Makes all of it; what it is about stands at each step.
-pub fn make(desk: &Desk) {
+pub fn make(desk: &DataFolder) {
     let mut store = desk.store();
     what_is_removed_first(&mut store);
     drop(store);
@@ -91,7 +91,7 @@ fn what_is_removed_first(store: &mut Store) {
 }
 
 /// What goes is written to a file first. The clock had jumped, and somebody said that it is right.
-fn remove_with_a_persons_word(store: &mut Store, desk: &Desk) {
+fn remove_with_a_persons_word(store: &mut Store, desk: &DataFolder) {
     let mut archive = |entries: &[Listed]| {
         let path = desk.data().join("history-removed-2027-03-26.jsonl");
         let zone = jiff::tz::TimeZone::UTC;
