@@ -1,10 +1,12 @@
 //! The Administration API: the only part of the program that talks to the server.
 //!
-//! It takes and gives values of the domain; how the server spells them stays in `wire`, how errors are worded in
-//! `error`. What belongs together for a person at the desk (look up, read again, change) is the runtime's business.
+//! It takes and gives values of the domain; how the server spells them stays in `wire`, how errors are
+//! worded in `error`. What belongs together for a person at the desk (look up, read again, change) is the
+//! runtime's business.
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
-//! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one that changes something is sent
+//! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one
+//!   that changes something is sent
 //! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it
 //! - `http`: the HTTP clients; `proxy`: through which proxy; `tls`: whom to trust, `ca`: the profile's own
 //!   CA file
@@ -89,8 +91,8 @@ pub struct Proof {
 }
 
 impl Client {
-    /// Makes ready what a profile and a credential need. Nothing is sent yet. Reads CA certificates and tries the private
-    /// key out: call it where blocking for some ten milliseconds does no harm.
+    /// Makes ready what a profile and a credential need. Nothing is sent yet. Reads CA certificates and
+    /// tries the private key out: call it where blocking for some ten milliseconds does no harm.
     ///
     /// # Errors
     /// [`Error::Credential`], [`Error::OtherHost`] when a key file is for another host than the profile's,
@@ -133,9 +135,9 @@ impl Client {
         self.inner.auth.ends()
     }
 
-    /// The permissions that the session is known to have: what the token endpoint's answer names, or what a pasted token says
-    /// of itself; of an OAuth client whose answer names none, those asked for. None: not known (an API key's follow from its
-    /// role; an OAuth client has none before its first call).
+    /// The permissions that the session is known to have: what the token endpoint's answer names, or what a
+    /// pasted token says of itself; of an OAuth client whose answer names none, those asked for. None: not
+    /// known (an API key's follow from its role; an OAuth client has none before its first call).
     pub fn scopes(&self) -> Option<Vec<String>> {
         self.inner.auth.scopes()
     }
@@ -145,8 +147,9 @@ impl Client {
         Request::new(call, format!("{}/{path}", self.inner.base), body, self.inner.auth.identity().method)
     }
 
-    /// Sends a request with a good token. A 429 is waited out, also for changes: it means that nothing was processed. A 401
-    /// may only mean that an access token ended early: what only reads is tried once more with a new one.
+    /// Sends a request with a good token. A 429 is waited out, also for changes: it means that nothing was
+    /// processed. A 401 may only mean that an access token ended early: what only reads is tried once more
+    /// with a new one.
     async fn send(&self, request: &Request, hooks: &Hooks) -> Result<Answer, Error> {
         let Inner { limits, clients, auth, .. } = &*self.inner;
         let (mut tries, mut renewed) = (1, false);
@@ -170,7 +173,8 @@ impl Client {
                     renewed = true;
                 }
                 Some(401 | 403) => {
-                    // a permission that is given meanwhile, or a clock that is set right, shows only in a new token
+                    // a permission that is given meanwhile, or a clock that is set right, shows only in a
+                    // new token
                     auth.forget(&bearer).await;
                     return Err(err);
                 }

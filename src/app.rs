@@ -1,10 +1,12 @@
-//! The program's state and its one way forward: a [`Message`] goes into [`App::update`], [`Effect`]s come out.
+//! The program's state and its one way forward: a [`Message`] goes into [`App::update`], [`Effect`]s come
+//! out.
 //!
-//! No clock, no disk, no network and no window here. Text being typed lives in [`Forms`] and is edited in place by
-//! the views; everything with a consequence is a message, and only `update` changes the [`Model`].
+//! No clock, no disk, no network and no window here. Text being typed lives in [`Forms`] and is edited in
+//! place by the views; everything with a consequence is a message, and only `update` changes the [`Model`].
 //!
-//! A screen's own update gets its form, its state and its dialog to write to, and of the rest a [`cx::Cx`] to read.
-//! What it wants of the rest it says as an [`ask::Ask`], which the program carries out afterwards (`asks.rs`).
+//! A screen's own update gets its form, its state and its dialog to write to, and of the rest a [`cx::Cx`]
+//! to read. What it wants of the rest it says as an [`ask::Ask`], which the program carries out afterwards
+//! (`asks.rs`).
 //!
 //! ```text
 //! Message ─▶ update ─▶ a screen's update ─▶ Effect, Ask

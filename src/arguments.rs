@@ -22,8 +22,8 @@ pub use self::{
 /// The name a person types, and the one `--version` prints.
 pub const PROGRAM: &str = "token-desk";
 
-/// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a shortcut
-/// with options can be overruled.
+/// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a
+/// shortcut with options can be overruled.
 ///
 /// # Errors
 /// [`UsageError`] about the first argument that was not understood.

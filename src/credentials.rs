@@ -1,8 +1,8 @@
 //! "Remember on this computer": credentials that outlive the program.
 //!
-//! The operating system's keyring holds a random key and nothing else: 32 bytes fit into every keyring, a private key
-//! does not (Windows takes 1,280 characters). The credential lies sealed with that key in a file of the `credentials`
-//! folder. Neither is of use without the other.
+//! The operating system's keyring holds a random key and nothing else: 32 bytes fit into every keyring, a
+//! private key does not (Windows takes 1,280 characters). The credential lies sealed with that key in a file
+//! of the `credentials` folder. Neither is of use without the other.
 //!
 //! ```text
 //! keep:    new key ─▶ keyring ─▶ sealed file in place ─▶ the key before it out of the keyring
@@ -10,9 +10,10 @@
 //! forget:  sealed file away ─▶ its key out of the keyring
 //! ```
 //!
-//! Each keep makes a key of its own under a name of its own. So whatever is cut off, late, or done by two copies of the
-//! program at once, a sealed file and its key always fit together; at worst a key is left over that opens nothing. What
-//! is left over is noted in the folder and taken out the next time the keyring answers.
+//! Each keep makes a key of its own under a name of its own. So whatever is cut off, late, or done by two
+//! copies of the program at once, a sealed file and its key always fit together; at worst a key is left over
+//! that opens nothing. What is left over is noted in the folder and taken out the next time the keyring
+//! answers.
 //!
 //! A credential is bound to all of its profile that decides where it goes and who can read it on its way
 //! ([`Bound`]): after a change it is not given out, and what changed is told. What the environment and the
@@ -20,8 +21,8 @@
 //! nothing of TLS. One that was kept by the first version, which bound less, is taken once more where the
 //! profile has neither a proxy nor a CA file of its own, and is then bound.
 //!
-//! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the window and
-//! puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
+//! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the
+//! window and puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
 
 mod error;
 mod keyring;
@@ -59,13 +60,14 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// How many left-over keys are taken out of the keyring at a time.
 const SWEEP: usize = 16;
 
-/// The remembered credentials of one folder. Clones share what they know of each other's work: make one vault for a
-/// folder and clone that.
+/// The remembered credentials of one folder. Clones share what they know of each other's work: make one
+/// vault for a folder and clone that.
 #[derive(Clone, Debug)]
 pub struct Vault {
     folder: PathBuf,
     keyring: Keyring,
-    /// How often each profile's credential was kept, forgotten or given up: whoever is overtaken has no effect.
+    /// How often each profile's credential was kept, forgotten or given up: whoever is overtaken has no
+    /// effect.
     turns: Arc<Mutex<HashMap<String, u64>>>,
 }
 
@@ -107,8 +109,8 @@ impl Vault {
     /// Remembers a credential for the profile, in the place of the one before.
     ///
     /// # Errors
-    /// Nothing changed: there is nothing to keep, the keyring does not take the key, the file cannot be written, or
-    /// somebody has kept, forgotten or given up on the profile's credential since this began.
+    /// Nothing changed: there is nothing to keep, the keyring does not take the key, the file cannot be
+    /// written, or somebody has kept, forgotten or given up on the profile's credential since this began.
     pub fn keep<'a>(&self, bound: impl Into<Bound<'a>>, credential: &Credential) -> Result<(), Error> {
         let bound = bound.into();
         let turn = self.take_turn(&bound.profile.name);
@@ -140,8 +142,8 @@ impl Vault {
         })
     }
 
-    /// Says that nobody waits any longer for a [`keep`](Self::keep) of this profile: one that is still under way ends
-    /// without effect. Whether it was quicker is seen by [`remembered`](Self::remembered).
+    /// Says that nobody waits any longer for a [`keep`](Self::keep) of this profile: one that is still under
+    /// way ends without effect. Whether it was quicker is seen by [`remembered`](Self::remembered).
     pub fn give_up(&self, profile_name: &str) {
         self.take_turn(profile_name);
     }
@@ -180,8 +182,8 @@ impl Vault {
         }
     }
 
-    /// Puts the sealed file in place, unless somebody has had a turn since. Gives back the name of the key that opened
-    /// the file before it.
+    /// Puts the sealed file in place, unless somebody has had a turn since. Gives back the name of the key
+    /// that opened the file before it.
     fn place(&self, profile_name: &str, turn: u64, bytes: &[u8]) -> Result<Option<String>, Cause> {
         let turns = self.turns();
         if turns.get(profile_name) != Some(&turn) {
@@ -267,8 +269,8 @@ impl Vault {
         self.folder.join(format!("{}.sealed", start.simple()))
     }
 
-    /// Notes that the keyring holds a key which opens nothing any more: an empty file of its name. Should that fail, the
-    /// key stays where it is, which harms nobody.
+    /// Notes that the keyring holds a key which opens nothing any more: an empty file of its name. Should
+    /// that fail, the key stays where it is, which harms nobody.
     fn note_left(&self, key_name: &str) {
         files::write(&self.left(key_name), b"", Existing::Replace, Readers::Account).ok();
     }
@@ -277,7 +279,8 @@ impl Vault {
         self.folder.join(format!("{key_name}.left"))
     }
 
-    /// Takes left-over keys out of a keyring that answers. One that cannot be taken out is tried again another time.
+    /// Takes left-over keys out of a keyring that answers. One that cannot be taken out is tried again
+    /// another time.
     fn sweep(&self, keys: &keyring::Keys) {
         let noted = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let left = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);

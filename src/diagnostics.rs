@@ -1,9 +1,10 @@
-//! The log: on standard error for whoever started the program and asked for it, and in a small file in the data folder
-//! for whoever is called for help later; and what a panic leaves in both.
+//! The log: on standard error for whoever started the program and asked for it, and in a small file in the
+//! data folder for whoever is called for help later; and what a panic leaves in both.
 //!
-//! The file gets what the program says of itself at info and above, and the errors of the crates below. What may be in
-//! such a line: numbers, codes, IDs, serial numbers, names of profiles; never a secret, nobody's name, nothing that
-//! somebody typed. The lines themselves are written where the things happen, most of them in `runtime/log_lines.rs`.
+//! The file gets what the program says of itself at info and above, and the errors of the crates below. What
+//! may be in such a line: numbers, codes, IDs, serial numbers, names of profiles; never a secret, nobody's
+//! name, nothing that somebody typed. The lines themselves are written where the things happen, most of them
+//! in `runtime/log_lines.rs`.
 
 mod file;
 mod queue;
@@ -51,8 +52,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
 
-/// Sets the log and the panic hook up, for the whole process. The second call changes nothing. Lines for the file wait
-/// until [`keep`] says where it lies.
+/// Sets the log and the panic hook up, for the whole process. The second call changes nothing. Lines for the
+/// file wait until [`keep`] says where it lies.
 pub fn begin() {
     let asked = VARIABLES.iter().find_map(|name| {
         let value = env::var(name).ok().filter(|value| !value.is_empty())?;
@@ -170,8 +171,8 @@ fn system() -> String {
     format!("{} {}{name}", env::consts::OS, env::consts::ARCH)
 }
 
-/// What a panic says, without the values in it: the standard library and the crates put them in quotation marks, and
-/// they may be what somebody typed.
+/// What a panic says, without the values in it: the standard library and the crates put them in quotation
+/// marks, and they may be what somebody typed.
 pub fn without_values(text: &str) -> String {
     ['"', '`'].into_iter().fold(text.to_owned(), |text, mark| match (text.find(mark), text.rfind(mark)) {
         (Some(first), Some(last)) if first < last => format!("{}…{}", &text[..=first], &text[last..]),
@@ -241,8 +242,8 @@ impl io::Write for ToQueue {
     }
 }
 
-/// At its finest level the window crates log every key that is pressed, and so what is typed into a secret field. Only our
-/// own code, which keeps secrets out, may log that finely.
+/// At its finest level the window crates log every key that is pressed, and so what is typed into a secret
+/// field. Only our own code, which keeps secrets out, may log that finely.
 fn may_be_logged(target: &str, level: Level) -> bool {
     level != Level::TRACE || target == "token_desk" || target.starts_with("token_desk::")
 }

@@ -1,7 +1,8 @@
 //! What the program talks about: values that are parsed once and then true.
 //!
 //! Nothing here knows the network, the disk, the clock or the window. A value that could be wrong has a
-//! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not check again.
+//! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not
+//! check again.
 //!
 //! # From an action to an attempt
 //!

@@ -1,8 +1,8 @@
 //! The history as a file for a spreadsheet or another program: CSV, JSON, JSON Lines, XLSX.
 //!
-//! A [`Writer`] takes the entries one by one, so that a history of any length needs little memory, and makes the file as a
-//! whole or not at all. It blocks. The columns, their names and their order are the same in all formats and stand in
-//! `record`. What is copied for the ticket is `domain::ticket`'s.
+//! A [`Writer`] takes the entries one by one, so that a history of any length needs little memory, and makes
+//! the file as a whole or not at all. It blocks. The columns, their names and their order are the same in
+//! all formats and stand in `record`. What is copied for the ticket is `domain::ticket`'s.
 
 mod csv;
 mod error;
@@ -30,8 +30,8 @@ use crate::{
     files::{Existing, NewFile, Readers},
 };
 
-/// An export as it is written, entry by entry. Dropped before [`Writer::finish`], it leaves no file behind, and the one that
-/// may have been there as it was.
+/// An export as it is written, entry by entry. Dropped before [`Writer::finish`], it leaves no file behind,
+/// and the one that may have been there as it was.
 pub struct Writer {
     content: Content,
     zone: TimeZone,
@@ -67,7 +67,8 @@ impl Writer {
         Self::over(Out::file(file), to, format, zone)
     }
 
-    /// Begins an export to where nothing can be taken back, such as standard output; `name` is what errors call it.
+    /// Begins an export to where nothing can be taken back, such as standard output; `name` is what errors
+    /// call it.
     ///
     /// # Errors
     /// [`Error::Write`].
@@ -94,8 +95,8 @@ impl Writer {
     /// Adds a line of the history, also one that this version of the program cannot read.
     ///
     /// # Errors
-    /// [`Error::TooMany`] when a sheet cannot hold it, [`Error::Make`] when the content cannot be put together,
-    /// [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
+    /// [`Error::TooMany`] when a sheet cannot hold it, [`Error::Make`] when the content cannot be put
+    /// together, [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
     pub fn add(&mut self, listed: &Listed) -> Result<(), Error> {
         let record = Record::of(listed, &self.zone);
         let added = match &mut self.content {
@@ -124,7 +125,8 @@ impl Writer {
     }
 }
 
-/// Refuses to write over the history itself, or over what belongs to it: a slip of the keyboard would be the end of it.
+/// Refuses to write over the history itself, or over what belongs to it: a slip of the keyboard would be the
+/// end of it.
 ///
 /// # Errors
 /// A problem that names the file.

@@ -1,6 +1,7 @@
 //! Writing files so that a reader sees the old text or the new one, never half of either.
 //!
-//! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off the window.
+//! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off
+//! the window.
 
 mod access;
 mod mistakes;
@@ -55,8 +56,9 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) ->
     file.finish()
 }
 
-/// A file that comes about as a whole, for what is too much to be held as one text: what is written to it lies beside the
-/// target until [`NewFile::finish`] moves it there. Dropped before that, it leaves nothing behind.
+/// A file that comes about as a whole, for what is too much to be held as one text: what is written to it
+/// lies beside the target until [`NewFile::finish`] moves it there. Dropped before that, it leaves nothing
+/// behind.
 pub struct NewFile {
     file: NamedTempFile,
     target: PathBuf,
@@ -130,8 +132,8 @@ impl io::Write for NewFile {
 /// Opens a file for reading.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for
-/// what is no file at all (a pipe would wait for ever).
+/// Whatever the file system says; [`io::ErrorKind::IsADirectory`] for a folder, and an error that
+/// [`words()`] knows for what is no file at all (a pipe would wait for ever).
 pub fn open(path: &Path) -> io::Result<fs::File> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {
@@ -143,12 +145,12 @@ pub fn open(path: &Path) -> io::Result<fs::File> {
     fs::File::open(path)
 }
 
-/// Adds a line to a text file that is there, on a line of its own whatever stands before it, and flushes it to the disk.
-/// The account need not be able to do anything else with the file.
+/// Adds a line to a text file that is there, on a line of its own whatever stands before it, and flushes it
+/// to the disk. The account need not be able to do anything else with the file.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::NotFound`] where there is no such file, and errors that [`words()`] knows
-/// for another account's link and for what is no file.
+/// Whatever the file system says; [`io::ErrorKind::NotFound`] where there is no such file, and errors that
+/// [`words()`] knows for another account's link and for what is no file.
 pub fn add_line(path: &Path, line: &str) -> io::Result<()> {
     let (mut file, target) = target::append(path)?;
     let last = || {
@@ -178,11 +180,13 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     if bytes.len() > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
-/// Holds a lock file for reading, changing and writing another file, against other copies of the program. The lock is
-/// held until the value is dropped; the empty file stays, as taking it away would let two copies hold two locks.
+/// Holds a lock file for reading, changing and writing another file, against other copies of the program.
+/// The lock is held until the value is dropped; the empty file stays, as taking it away would let two copies
+/// hold two locks.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::TimedOut`] when another copy holds it for longer than `limit`.
+/// Whatever the file system says; [`io::ErrorKind::TimedOut`] when another copy holds it for longer than
+/// `limit`.
 pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -226,7 +230,8 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// Makes an empty file for this account alone, durably, in a folder that is there.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::AlreadyExists`] when there is one, which is then left as it is.
+/// Whatever the file system says; [`io::ErrorKind::AlreadyExists`] when there is one, which is then left as
+/// it is.
 pub fn make_private_file(path: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -240,7 +245,8 @@ pub fn make_private_file(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes the move itself durable where the system can (Unix); the file is whole either way, so a refusal is no error.
+/// Makes the move itself durable where the system can (Unix); the file is whole either way, so a refusal is
+/// no error.
 fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     if let Ok(handle) = fs::File::open(folder) {

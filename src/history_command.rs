@@ -1,7 +1,8 @@
-//! `token-desk history`: checks and exports the history without a window, also while the window is open elsewhere.
+//! `token-desk history`: checks and exports the history without a window, also while the window is open
+//! elsewhere.
 //!
-//! It reads through a [`Reader`](crate::store::Reader) and never writes to the history. What was asked for comes as
-//! [`arguments`]; how a check or an export is done is the store's and the export's.
+//! It reads through a [`Reader`](crate::store::Reader) and never writes to the history. What was asked for
+//! comes as [`arguments`]; how a check or an export is done is the store's and the export's.
 
 mod beside;
 mod exit;

@@ -1,9 +1,9 @@
 //! Opening the window on whatever this computer draws with: OpenGL (glow) or Direct3D, Vulkan, Metal (wgpu).
 //!
-//! Help desks sit on Remote Desktop and in virtual machines, where either may be missing. A process can make its event
-//! loop only once, so the second try is a fresh process of the same program, told through [`tries::TRIED`] what failed
-//! before it. Nothing is tried a second time once a frame was drawn, nor when the program itself failed: only graphics
-//! are worth another try.
+//! Help desks sit on Remote Desktop and in virtual machines, where either may be missing. A process can make
+//! its event loop only once, so the second try is a fresh process of the same program, told through
+//! [`tries::TRIED`] what failed before it. Nothing is tried a second time once a frame was drawn, nor when
+//! the program itself failed: only graphics are worth another try.
 //!
 //! What the window shows does not belong here; the caller hands in the `eframe::App`.
 
@@ -30,9 +30,10 @@ pub const NO_WINDOW: u8 = 3;
 
 /// Opens the window and returns when it was closed, with the exit code for the process.
 ///
-/// `began` is when the process began, for the log's time to the first frame. `make` is called once at most, as soon as
-/// there is something to draw on. When the chosen renderer cannot open the window, a fresh process with the other one
-/// takes over; when neither can, standard error and a native message say why and what to do.
+/// `began` is when the process began, for the log's time to the first frame. `make` is called once at most,
+/// as soon as there is something to draw on. When the chosen renderer cannot open the window, a fresh
+/// process with the other one takes over; when neither can, standard error and a native message say why and
+/// what to do.
 pub fn open<M>(choice: arguments::Renderer, began: Instant, make: M) -> ExitCode
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
@@ -87,8 +88,9 @@ fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> E
     })
 }
 
-/// Hands over to a fresh process that knows of the X server alone: a terminal that outlives its desktop session still
-/// names a Wayland compositor that is gone. It cannot come round again, as the names are taken away.
+/// Hands over to a fresh process that knows of the X server alone: a terminal that outlives its desktop
+/// session still names a Wayland compositor that is gone. It cannot come round again, as the names are taken
+/// away.
 fn without_wayland(cause: &str) -> ExitCode {
     tracing::warn!("the Wayland session could not be reached ({cause}), so the X server is tried");
     let started = start_again(|command| {
@@ -100,8 +102,8 @@ fn without_wayland(cause: &str) -> ExitCode {
     })
 }
 
-/// Starts this program again with the same arguments in a changed environment. Returns its exit code, or why it could not
-/// be started.
+/// Starts this program again with the same arguments in a changed environment. Returns its exit code, or why
+/// it could not be started.
 fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<ExitCode> {
     let mut command = Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
@@ -109,16 +111,16 @@ fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<
     hand_over(change(&mut command))
 }
 
-/// Puts the fresh process in this one's place: same process ID, so that signals, exit code and window belong together,
-/// and the failed renderer's memory is given back.
+/// Puts the fresh process in this one's place: same process ID, so that signals, exit code and window belong
+/// together, and the failed renderer's memory is given back.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt as _;
     Err(command.exec())
 }
 
-/// Waits for the fresh process, so that whoever started this one sees one program. (Windows cannot replace a process,
-/// and macOS ties a process to its first connection with the window server.)
+/// Waits for the fresh process, so that whoever started this one sees one program. (Windows cannot replace a
+/// process, and macOS ties a process to its first connection with the window server.)
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
     let code = command.status()?.code();

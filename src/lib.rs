@@ -1,13 +1,13 @@
-//! Token Desk takes a help desk through the lost-token call: find the person, verify the caller, disable the SecurID hardware
-//! token through the vendor's Cloud Administration REST API, get the person back to work, and hand over a record of what the
-//! server confirmed.
+//! Token Desk takes a help desk through the lost-token call: find the person, verify the caller, disable the
+//! SecurID hardware token through the vendor's Cloud Administration REST API, get the person back to work,
+//! and hand over a record of what the server confirmed.
 //!
 //! # How it hangs together
 //!
 //! What people do and what the server answers are [`app::Message`]s. [`app::App::update`] alone changes the
-//! [`app::Model`] and hands out [`app::Effect`]s; the [`runtime`] carries them out on background threads and answers
-//! with a message under the same [`app::Ticket`]. A screen's own update knows itself and no other screen: what it
-//! wants of the rest it says as an [`app::ask::Ask`].
+//! [`app::Model`] and hands out [`app::Effect`]s; the [`runtime`] carries them out on background threads and
+//! answers with a message under the same [`app::Ticket`]. A screen's own update knows itself and no other
+//! screen: what it wants of the rest it says as an [`app::ask::Ask`].
 //!
 //! ```text
 //! ui (egui) ──Message──▶ app::update ──Effect──▶ runtime (tokio) ──▶ api · store · profiles · credentials · export · practice
@@ -36,33 +36,36 @@
 //! | [`diagnostics`] | the log | `domain`, `files` |
 //! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `eframe` |
 //!
-//! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what it allows.
-//! It also fails on files that need each other in a ring, and names them; only `app` may still have some.
+//! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what
+//! it allows. It also fails on files that need each other in a ring, and names them; only `app` may still
+//! have some.
 //!
 //! # What it holds to
 //!
-//! - A change is on the disk before its first byte leaves, and what came of it after; what the disk does not take is told
-//!   and tried again (`runtime::jobs::apply`, [`store`]).
-//! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is never sent
-//!   twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
+//! - A change is on the disk before its first byte leaves, and what came of it after; what the disk does not
+//!   take is told and tried again (`runtime::jobs::apply`, [`store`]).
+//! - Three outcomes exist: confirmed by the server, refused (nothing was changed), unknown. A change is
+//!   never sent twice, and an unknown outcome is never shown as anything else ([`domain::change::Outcome`]).
 //! - Whether a change can still be stopped is decided once, by whoever comes first: the request that leaves
 //!   or the person who stops it ([`api::Brake`]). Only what has left can become unknown.
-//! - Confirmed is what the answer says. Two calls have an answer that nobody documents, deleting a token's record and
-//!   withdrawing a code: there an answer will do that names nothing else and no failure (`api::wire::loose`). After a
-//!   deletion and an assignment the token's record is read, where it may be read, and must say so too (`runtime::jobs::change::send`).
-//! - The token, or the person, is read again just before a change; owner, serial number and person must agree, and the
-//!   answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
+//! - Confirmed is what the answer says. Two calls have an answer that nobody documents, deleting a token's
+//!   record and withdrawing a code: there an answer will do that names nothing else and no failure
+//!   (`api::wire::loose`). After a deletion and an assignment the token's record is read, where it may be
+//!   read, and must say so too (`runtime::jobs::change::send`).
+//! - The token, or the person, is read again just before a change; owner, serial number and person must
+//!   agree, and the answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
 //!   ([`domain::availability`]); one function makes a change of an order,
 //!   whoever orders it ([`domain::order::Order::change`]), and nothing else can be sent.
-//! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or by what the agent
-//!   notes; for the person on the screen, until they leave it ([`app::verify`]).
+//! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or
+//!   by what the agent notes; for the person on the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
-//! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a problem, a
-//!   log or a file in the open. There are three exceptions. An emergency access code is made to be shown: it is in the model
-//!   while its view is open ([`app::attempts::Attempt::code`]), and in the [`shell`] while a copy of it is on the clipboard. The
-//!   address of a Live Verification is read to the caller, and whoever has it could answer for them: it is in the model while
-//!   its dialog is open ([`domain::live_verification::LiveVerification::url`]).
+//! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a
+//!   problem, a log or a file in the open. There are three exceptions. An emergency access code is made to
+//!   be shown: it is in the model while its view is open ([`app::attempts::Attempt::code`]), and in the
+//!   [`shell`] while a copy of it is on the clipboard. The address of a Live Verification is read to the
+//!   caller, and whoever has it could answer for them: it is in the model while its dialog is open
+//!   ([`domain::live_verification::LiveVerification::url`]).
 
 pub mod api;
 pub mod app;

@@ -1,8 +1,9 @@
-//! The practice tenant: a server on this computer that behaves like the vendor's Cloud Administration API, with people
-//! who do not exist, so that anybody can learn and test without harm.
+//! The practice tenant: a server on this computer that behaves like the vendor's Cloud Administration API,
+//! with people who do not exist, so that anybody can learn and test without harm.
 //!
-//! It is as strict as the real one is known to be, and shares no code with the client: own JSON, own reading of
-//! JSON Web Tokens. Only loopback is listened on. Nothing of the window, the client or the profiles belongs in here.
+//! It is as strict as the real one is known to be, and shares no code with the client: own JSON, own reading
+//! of JSON Web Tokens. Only loopback is listened on. Nothing of the window, the client or the profiles
+//! belongs in here.
 
 mod answer;
 mod auth;
@@ -50,8 +51,8 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// Starts it on 127.0.0.1 with new keys and with everybody as they were; port 0 takes any that is free. Runs on the
-    /// caller's tokio runtime.
+    /// Starts it on 127.0.0.1 with new keys and with everybody as they were; port 0 takes any that is free.
+    /// Runs on the caller's tokio runtime.
     ///
     /// # Errors
     /// When the port cannot be had, or the system gives no random numbers.
@@ -120,7 +121,8 @@ impl Practice {
         &self.tenant.keys.rsa_jwk
     }
 
-    /// An access token with these permissions that is a JSON Web Token, made without the token endpoint: to be pasted.
+    /// An access token with these permissions that is a JSON Web Token, made without the token endpoint: to
+    /// be pasted.
     pub fn bearer(&self, life: Duration, scopes: &[&str]) -> SecretString {
         auth::bearer(&self.tenant, life, scopes)
     }
@@ -140,8 +142,8 @@ impl Practice {
         self.tenant.ordered()
     }
 
-    /// What to call when [`Practice::ordered`] has changed, by an order or because answers were used up. Called on the
-    /// server's threads; it must not block. A second one takes the first one's place.
+    /// What to call when [`Practice::ordered`] has changed, by an order or because answers were used up.
+    /// Called on the server's threads; it must not block. A second one takes the first one's place.
     pub fn on_change(&self, call: impl Fn() + Send + Sync + 'static) {
         self.tenant.on_change(Arc::new(call));
     }
@@ -161,8 +163,8 @@ impl Practice {
         self.tenant.requests()
     }
 
-    /// Sets the server's clock that much ahead of the computer's (behind, if negative): `Date`, the times of changes, and
-    /// what is taken as in time go by it.
+    /// Sets the server's clock that much ahead of the computer's (behind, if negative): `Date`, the times of
+    /// changes, and what is taken as in time go by it.
     pub fn shift_clock(&self, shift: SignedDuration) {
         self.tenant.shift_clock(shift);
     }
@@ -174,7 +176,8 @@ impl fmt::Debug for Practice {
     }
 }
 
-/// What is said of a task that panicked: the hook has told it, and its own words may hold what was on its way.
+/// What is said of a task that panicked: the hook has told it, and its own words may hold what was on its
+/// way.
 fn broke_down(_: tokio::task::JoinError) -> io::Error {
     io::Error::other("a part of the practice tenant broke down")
 }

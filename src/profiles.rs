@@ -1,8 +1,8 @@
 //! Endpoint profiles in `profiles.toml`, and the folders that the program writes to.
 //!
-//! Reading never refuses as a whole: what is usable is used, the rest is told with its line. Writing changes only what
-//! was edited: comments, unknown keys, the order and the line ends of the file stay. No secret belongs here; those are
-//! kept by `credentials`. Everything blocks; the runtime calls it off the window.
+//! Reading never refuses as a whole: what is usable is used, the rest is told with its line. Writing changes
+//! only what was edited: comments, unknown keys, the order and the line ends of the file stay. No secret
+//! belongs here; those are kept by `credentials`. Everything blocks; the runtime calls it off the window.
 
 mod edit;
 mod error;
@@ -34,7 +34,8 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 /// How long another copy of the program may take to write the file.
 const LOCK_LIMIT: Duration = Duration::from_secs(3);
 
-/// Reads the profiles. A file that does not exist holds none; one that cannot be read at all is told as a trouble.
+/// Reads the profiles. A file that does not exist holds none; one that cannot be read at all is told as a
+/// trouble.
 pub fn load(file: &Path) -> Catalogue {
     match fetch(file) {
         Ok(Some(source)) => read::read(&source).catalogue,
@@ -46,7 +47,8 @@ pub fn load(file: &Path) -> Catalogue {
 /// Makes one edit to the file as it is now on the disk, and gives back the profiles as they are then.
 ///
 /// # Errors
-/// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be written.
+/// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be
+/// written.
 pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
     change(file, |source, read| edited(source, read, edit)).map_err(|cause| Error {
         operation: Operation::of(edit),
@@ -102,8 +104,8 @@ pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), C
     Ok((edited.to_bytes(), after))
 }
 
-/// Adds the usable profiles of another file. One that is there already with the same content is skipped; one whose name
-/// is taken by another gets a number after its name.
+/// Adds the usable profiles of another file. One that is there already with the same content is skipped; one
+/// whose name is taken by another gets a number after its name.
 ///
 /// # Errors
 /// Nothing was added: one of the two files is no TOML, cannot be read, or the profiles cannot be written.
@@ -139,7 +141,8 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
     Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
 }
 
-/// Writes profiles to a file of their own, for another computer. The practice tenant is built in everywhere and left out.
+/// Writes profiles to a file of their own, for another computer. The practice tenant is built in everywhere
+/// and left out.
 ///
 /// # Errors
 /// The file could not be written, or is there already and may not be replaced.
@@ -153,8 +156,9 @@ pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(),
     })
 }
 
-/// Reads, edits and writes the file while no other copy of the program does. What `edit` makes is read again before it
-/// is written: a profile that would not come back as it was given is refused now, not found missing the next morning.
+/// Reads, edits and writes the file while no other copy of the program does. What `edit` makes is read again
+/// before it is written: a profile that would not come back as it was given is refused now, not found
+/// missing the next morning.
 fn change(
     file: &Path,
     edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
@@ -195,7 +199,8 @@ fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
     Cause::BadProfile { reason: reason.to_owned() }
 }
 
-/// The file's text; none where there is no file. What is no text of a sensible size is a trouble of the whole file.
+/// The file's text; none where there is no file. What is no text of a sensible size is a trouble of the
+/// whole file.
 fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
     let whole = |reason: String| Trouble { line: None, profile: None, reason };
     let bytes = match files::read(file, MAX_BYTES) {
@@ -228,7 +233,8 @@ fn index(read: &Read, name: &str) -> Option<usize> {
     read.catalogue.profiles.iter().position(|profile| profile.name == name)
 }
 
-/// The name as it is kept. Refuses one that cannot be, or that another profile of the file has, usable or not.
+/// The name as it is kept. Refuses one that cannot be, or that another profile of the file has, usable or
+/// not.
 fn free(read: &Read, name: &str, except: Option<usize>) -> Result<String, Cause> {
     let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.0 })?;
     match read.taken(&name, except) {

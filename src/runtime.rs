@@ -1,8 +1,8 @@
 //! Carries out [`Effect`]s away from the window: a tokio runtime, the ticket table, and what a panic becomes.
 //!
-//! The window hands in orders with [`Runtime::run`] and takes messages out with [`Runtime::poll`]; it is woken by the
-//! closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket ends in exactly one
-//! reply, or in a cancel. The signed-in client never leaves this folder.
+//! The window hands in orders with [`Runtime::run`] and takes messages out with [`Runtime::poll`]; it is
+//! woken by the closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket
+//! ends in exactly one reply, or in a cancel. The signed-in client never leaves this folder.
 
 mod anchor;
 #[cfg(debug_assertions)]
@@ -325,8 +325,8 @@ impl Runtime {
         }
     }
 
-    /// Waits, but not for long, until what was begun to verify a caller is ended at the server, if that was ordered: the last
-    /// that is done for a window that is closed.
+    /// Waits, but not for long, until what was begun to verify a caller is ended at the server, if that was
+    /// ordered: the last that is done for a window that is closed.
     pub fn finish_verifying(&mut self) {
         let Some(tokio) = &self.tokio else { return };
         let all_done = std::mem::take(&mut self.turns).all_done();

@@ -57,8 +57,8 @@ pub fn load(file: &Path) -> Loaded {
 /// Writes the settings into the file as it is now on the disk.
 ///
 /// # Errors
-/// The file is then as it was. [`Cause::Unreadable`] when it cannot be read and `existing` says to keep it; with
-/// [`Existing::Replace`] such a file is put aside, with `.bak` behind its name.
+/// The file is then as it was. [`Cause::Unreadable`] when it cannot be read and `existing` says to keep it;
+/// with [`Existing::Replace`] such a file is put aside, with `.bak` behind its name.
 pub fn save(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Error> {
     change(file, settings, existing).map_err(|cause| Error { file: file.to_owned(), cause })
 }
@@ -111,7 +111,8 @@ fn unreadable(reason: String) -> Loaded {
     Loaded { settings: Settings::default(), trouble: Some(Trouble { reason, unreadable: true }) }
 }
 
-/// Reads the settings of a text. No reason repeats a value: what somebody wrote into the wrong place may be anything.
+/// Reads the settings of a text. No reason repeats a value: what somebody wrote into the wrong place may be
+/// anything.
 fn read(source: &Source) -> Loaded {
     let (mut loaded, of_anchor) = read_apart(source);
     if let Some(reason) = of_anchor {
@@ -211,7 +212,8 @@ fn is_spelled(known: &str, key: &str) -> bool {
     known == key || files::underscored(known) == key
 }
 
-/// Puts a value in, with the spaces and the comment of the one before; leaves one that says the same as it is spelled.
+/// Puts a value in, with the spaces and the comment of the one before; leaves one that says the same as it
+/// is spelled.
 fn set(document: &mut DocumentMut, key: &str, mut value: Value, is_default: bool) {
     match document.get_mut(key) {
         Some(Item::Value(old)) => {

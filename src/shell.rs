@@ -1,7 +1,7 @@
 //! The window's shell: the only place that knows the views, the program and the runtime.
 //!
-//! `logic` drains the runtime's messages (also while the window is covered or minimised), `ui` draws and collects what
-//! people did; each message goes through [`App::update`], each effect to the runtime.
+//! `logic` drains the runtime's messages (also while the window is covered or minimised), `ui` draws and
+//! collects what people did; each message goes through [`App::update`], each effect to the runtime.
 
 mod clipboard;
 mod operator;
@@ -75,7 +75,8 @@ impl Shell {
 }
 
 impl eframe::App for Shell {
-    /// Nothing paints the window's ground: what draws in software takes far longer to paint it than to clear it.
+    /// Nothing paints the window's ground: what draws in software takes far longer to paint it than to clear
+    /// it.
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }

@@ -1,17 +1,19 @@
-//! The lasting history: one SQLite file in the data folder, written before anything is sent and after everything that
-//! came of it.
+//! The lasting history: one SQLite file in the data folder, written before anything is sent and after
+//! everything that came of it.
 //!
-//! Blocking; only the runtime and the command line call it, never the window. What is recorded are rows that are only
-//! ever added, chained by SHA-256 (`chain`); the list that people see is made from them (`listing`). A [`Store`] writes;
-//! a [`Reader`] reads on a connection of its own, so that neither waits for the other.
+//! Blocking; only the runtime and the command line call it, never the window. What is recorded are rows that
+//! are only ever added, chained by SHA-256 (`chain`); the list that people see is made from them
+//! (`listing`). A [`Store`] writes; a [`Reader`] reads on a connection of its own, so that neither waits for
+//! the other.
 //!
 //! # What the chain proves, and what it cannot
 //!
-//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::record::Head) elsewhere can
-//! tell later, by [`Reader::verify`], that no row up to it was altered, removed, put in or put elsewhere. Without a
-//! noted head it shows changes by anybody who did not make all later hashes anew, but neither a history that was written
-//! anew as a whole nor rows cut off at its end: whoever may write the file can do both. It says nothing about who wrote
-//! a row. Retention shows in the chain: what it removed, up to when, and the hashes on either side.
+//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::record::Head)
+//! elsewhere can tell later, by [`Reader::verify`], that no row up to it was altered, removed, put in or put
+//! elsewhere. Without a noted head it shows changes by anybody who did not make all later hashes anew, but
+//! neither a history that was written anew as a whole nor rows cut off at its end: whoever may write the
+//! file can do both. It says nothing about who wrote a row. Retention shows in the chain: what it removed,
+//! up to when, and the hashes on either side.
 //!
 //! # What it does not hold
 //!
@@ -87,18 +89,19 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the history, or begins one, with its folder, for this account alone. A damaged one is put aside, and a new
-    /// one begun; whoever calls this tells the person.
+    /// Opens the history, or begins one, with its folder, for this account alone. A damaged one is put
+    /// aside, and a new one begun; whoever calls this tells the person.
     ///
     /// # Errors
-    /// Above all [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`]; whatever
-    /// the disk says.
+    /// Above all [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed;
+    /// [`Cause::DamagedInUse`]; whatever the disk says.
     pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
         let (store, start) = Self::open_noted(file, None)?;
         Ok((store, if let Start::Moved(moved) = start { Some(moved) } else { None }))
     }
 
-    /// The same, held against what was noted of the history before it was opened. One that has less is put aside, too.
+    /// The same, held against what was noted of the history before it was opened. One that has less is put
+    /// aside, too.
     ///
     /// # Errors
     /// As [`Self::open`]'s, and [`Cause::LessInUse`].
@@ -151,7 +154,8 @@ impl Store {
 
     fn open_file(file: &Path, replaces: Replaces) -> Result<Self, Cause> {
         place::make(file)?;
-        // first a look that cannot change anything, unless a write was cut off: who only reads cannot take that back
+        // first a look that cannot change anything, unless a write was cut off: who only reads cannot take
+        // that back
         match read_only(file).and_then(|conn| migrations::look(&conn)) {
             Ok(_) | Err(Cause::Unfinished) => {}
             Err(cause) => return Err(cause),
@@ -214,7 +218,8 @@ impl Store {
         self.record_step(number, kind::OUTCOME, at, &body::Answer::of(outcome, took))
     }
 
-    /// Records what the server had of the token when it was looked up later, and the outcome that follows from it.
+    /// Records what the server had of the token when it was looked up later, and the outcome that follows
+    /// from it.
     ///
     /// # Errors
     /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
@@ -253,8 +258,8 @@ impl Store {
         recorded.map_err(|cause| cause.at(Operation::RecordIntent, self.file()))
     }
 
-    /// Records of every attempt without an outcome whose program has ended that it was found so, and gives all whose
-    /// outcome nobody knows, oldest first. To be called once at the start.
+    /// Records of every attempt without an outcome whose program has ended that it was found so, and gives
+    /// all whose outcome nobody knows, oldest first. To be called once at the start.
     ///
     /// # Errors
     /// Whatever keeps it from being on the disk.
@@ -278,8 +283,8 @@ impl Store {
         Ok(self.open_entries()?.into_iter().map(|(open, _)| open).collect())
     }
 
-    /// Every attempt whose outcome nobody knows, oldest first: those on their way, those left behind by a program that
-    /// ended, and those whose answer was no answer.
+    /// Every attempt whose outcome nobody knows, oldest first: those on their way, those left behind by a
+    /// program that ended, and those whose answer was no answer.
     ///
     /// # Errors
     /// Whatever the disk says.
@@ -324,8 +329,9 @@ impl Store {
         Ok(step)
     }
 
-    /// Takes the words of what was removed out of the full-text index, a step at a time, and at last its pages out of the
-    /// log of late writes. The index keeps words until it is merged. Says whether there is more to do.
+    /// Takes the words of what was removed out of the full-text index, a step at a time, and at last its
+    /// pages out of the log of late writes. The index keeps words until it is merged. Says whether there is
+    /// more to do.
     ///
     /// # Errors
     /// Whatever the disk says.
@@ -341,8 +347,8 @@ impl Store {
         wipe(self).map_err(|cause: Cause| cause.at(Operation::Remove, self.file()))
     }
 
-    /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`]) while it is
-    /// open. `noted` is how far it had come.
+    /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`])
+    /// while it is open. `noted` is how far it had come.
     ///
     /// # Errors
     /// [`Cause::DamagedInUse`] when another copy of the program has it open; whatever the disk says.
@@ -391,7 +397,8 @@ impl Store {
             Ok((read::standing(tx, number)?, index::is_due(tx)?))
         })?;
         if due {
-            // what was to be recorded is on the disk; the words are found where they are, and the next step tries again
+            // what was to be recorded is on the disk; the words are found where they are, and the next step
+            // tries again
             self.write(Operation::RecordOutcome, index::fold).ok();
         }
         Ok(standing)
@@ -444,7 +451,8 @@ impl Drop for Store {
     }
 }
 
-/// A quick look for damage: the newest rows are whole, and the list can be read. The rest is [`Reader::verify`]'s.
+/// A quick look for damage: the newest rows are whole, and the list can be read. The rest is
+/// [`Reader::verify`]'s.
 fn probe(conn: &Connection) -> Result<(), Cause> {
     let mut rows = conn.prepare(&format!("SELECT {} FROM rows ORDER BY seq DESC LIMIT ?", chain::COLUMNS))?;
     for row in rows.query_map([CHECKED_AT_OPENING], Row::read)? {

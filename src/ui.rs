@@ -1,8 +1,8 @@
 //! The window: the frame around the screens, and one view for each screen of [`crate::app`].
 //!
-//! A view reads the [`Model`], edits the text in its form, and hands out [`Message`]s; it cannot change the model, and
-//! it knows nothing of the network, the disk or the keyring. [`theme`] says which colours, sizes and fonts there are,
-//! [`widgets`] draws with them.
+//! A view reads the [`Model`], edits the text in its form, and hands out [`Message`]s; it cannot change the
+//! model, and it knows nothing of the network, the disk or the keyring. [`theme`] says which colours, sizes
+//! and fonts there are, [`widgets`] draws with them.
 
 pub mod theme;
 pub mod widgets;

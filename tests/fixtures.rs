@@ -1,7 +1,9 @@
-//! The example that the tests, the pictures and the benches are about: one person, their tokens, a profile, an operator.
+//! The example that the tests, the pictures and the benches are about: one person, their tokens, a profile,
+//! an operator.
 //!
-//! Both the unit tests and the tests of `tests/` include this file, as `crate::fixtures`. The practice tenant has the same
-//! person. Texts of files and answers spell these values out; everything else takes them from here.
+//! Both the unit tests and the tests of `tests/` include this file, as `crate::fixtures`. The practice
+//! tenant has the same person. Texts of files and answers spell these values out; everything else takes them
+//! from here.
 
 use token_desk::domain::{
     change::PersonRef,

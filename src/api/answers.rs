@@ -1,5 +1,5 @@
-//! What the client makes of an answer with status 200, without a server: a way in for the property tests and the fuzz
-//! targets under `tests`. The program does not use it, and nothing is decided here.
+//! What the client makes of an answer with status 200, without a server: a way in for the property tests and
+//! the fuzz targets under `tests`. The program does not use it, and nothing is decided here.
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;

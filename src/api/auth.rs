@@ -1,4 +1,5 @@
-//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it is good.
+//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it
+//! is good.
 //!
 //! How keys are read and tokens are signed is in `keys`.
 
@@ -36,8 +37,9 @@ use crate::domain::{
 /// (Authentication for the Cloud Administration APIs).
 const KEY_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(55);
 
-/// How far `iat` lies back. The server allows 60 seconds between the clocks; half a minute more than that keeps a clock
-/// that is a little fast from making tokens of the future. `exp` moves along, so the life stays what it is.
+/// How far `iat` lies back. The server allows 60 seconds between the clocks; half a minute more than that
+/// keeps a clock that is a little fast from making tokens of the future. `exp` moves along, so the life
+/// stays what it is.
 const KEY_TOKEN_BACK: SignedDuration = SignedDuration::from_secs(30);
 
 /// How long before its end a token made with an API key is replaced.
@@ -66,8 +68,8 @@ pub(super) struct Auth {
     source: Source,
     identity: Identity,
     ends: Ends,
-    /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same time make one
-    /// request for a token between them.
+    /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same
+    /// time make one request for a token between them.
     current: Mutex<Option<Token>>,
     /// Which of the lists of permissions is asked for.
     list: AtomicUsize,
@@ -85,7 +87,8 @@ enum Source {
         key: SigningKey,
         key_id: Option<String>,
         client_id: String,
-        /// The permissions to ask for, and shorter lists, one after the other, for a token endpoint that does not give all of them.
+        /// The permissions to ask for, and shorter lists, one after the other, for a token endpoint that
+        /// does not give all of them.
         scopes: Vec<Vec<String>>,
         url: String,
     },
@@ -96,8 +99,8 @@ enum Source {
     },
 }
 
-/// A token and the time in which it is used. The computer's clock is asked rather than a stopwatch, which stands still
-/// while the computer sleeps.
+/// A token and the time in which it is used. The computer's clock is asked rather than a stopwatch, which
+/// stands still while the computer sleeps.
 pub(super) struct Token {
     value: SecretString,
     from: Timestamp,
@@ -113,7 +116,8 @@ impl Token {
     }
 }
 
-/// The claims of an API key's token (Authentication for the Cloud Administration APIs); others are ignored there.
+/// The claims of an API key's token (Authentication for the Cloud Administration APIs); others are ignored
+/// there.
 #[derive(Serialize)]
 struct KeyClaims<'a> {
     sub: &'a str,
@@ -196,7 +200,8 @@ impl Auth {
         self.ends
     }
 
-    /// The permissions that are known: none of an API key, and of an OAuth client before its first access token.
+    /// The permissions that are known: none of an API key, and of an OAuth client before its first access
+    /// token.
     pub(super) fn scopes(&self) -> Option<Vec<String>> {
         match &self.source {
             Source::ApiKey { .. } => None,
@@ -213,7 +218,8 @@ impl Auth {
     /// A token that is good now.
     ///
     /// # Errors
-    /// [`Error::Ended`] for a pasted token whose end has passed, [`Error::Exchange`] when the token endpoint gives none.
+    /// [`Error::Ended`] for a pasted token whose end has passed, [`Error::Exchange`] when the token endpoint
+    /// gives none.
     pub(super) async fn bearer(
         &self,
         clients: &Clients,
@@ -240,7 +246,8 @@ impl Auth {
         Ok(current.insert(token).value.clone())
     }
 
-    /// Forgets a token that the server refused, so that the next call starts with a new one. A newer one stays.
+    /// Forgets a token that the server refused, so that the next call starts with a new one. A newer one
+    /// stays.
     pub(super) async fn forget(&self, refused: &SecretString) {
         let mut current = self.current.lock().await;
         // EXPOSE: to compare them
@@ -295,8 +302,8 @@ impl Auth {
         shorter
     }
 
-    /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not say so
-    /// (RFC 6749, section 5.1).
+    /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not
+    /// say so (RFC 6749, section 5.1).
     fn note_scopes(&self, named: Option<Vec<String>>) {
         let asked = Some(self.asked().to_vec()).filter(|scopes| !scopes.is_empty());
         *self.granted.lock().unwrap_or_else(PoisonError::into_inner) = named.or(asked);
@@ -328,8 +335,8 @@ impl Auth {
     }
 }
 
-/// The lists to ask for: all; without Live Verification's, which is licensed apart; the core alone. Of a profile's own list only
-/// that: whoever wrote it is told what is wrong with it.
+/// The lists to ask for: all; without Live Verification's, which is licensed apart; the core alone. Of a
+/// profile's own list only that: whoever wrote it is told what is wrong with it.
 fn shorter_and_shorter(profile: &Profile, scopes: Vec<String>) -> Vec<Vec<String>> {
     if !profile.scopes.is_empty() || scopes != profile.scopes_to_ask() {
         return vec![scopes];

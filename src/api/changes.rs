@@ -1,5 +1,5 @@
-//! How a change is sent: once, with a word in the log on what came of it. Which changes there are is in `tokens`,
-//! `person_changes` and `emergency`.
+//! How a change is sent: once, with a word in the log on what came of it. Which changes there are is in
+//! `tokens`, `person_changes` and `emergency`.
 
 use super::{
     Client,

@@ -1,5 +1,5 @@
-//! The emergency access code: made in either version of the call, and withdrawn. The code is a secret: it goes from the
-//! answer into an [`EmergencyCode`] and nowhere else.
+//! The emergency access code: made in either version of the call, and withdrawn. The code is a secret: it
+//! goes from the answer into an [`EmergencyCode`] and nowhere else.
 
 use std::sync::atomic::Ordering;
 
@@ -27,7 +27,8 @@ impl Client {
     ///
     /// # Errors
     /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what
-    /// was asked for; an answer without a code is a [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer).
+    /// was asked for; an answer without a code is a
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer).
     pub async fn give_emergency_code(
         &self,
         person: &UserId,
@@ -61,10 +62,10 @@ impl Client {
         self.made(&request, about, hooks, |body| wire::emergency_code(body, person)).await
     }
 
-    /// Withdraws an emergency access code (Disable Emergency Tokencode API:
-    /// `DELETE v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works on until it ends. Sent with the same
-    /// care as [`disable`](Self::disable). What the answer looks like is not documented: any that is readable and about
-    /// nothing else will do.
+    /// Withdraws an emergency access code (Disable Emergency Tokencode API: `DELETE
+    /// v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works on until it ends. Sent with the
+    /// same care as [`disable`](Self::disable). What the answer looks like is not documented: any that is
+    /// readable and about nothing else will do.
     ///
     /// # Errors
     /// As for [`disable`](Self::disable); 404 when there is no such code any more.

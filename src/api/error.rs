@@ -1,5 +1,5 @@
-//! What can go wrong between this computer and the server: facts only. The words for them are in `error/words.rs`, the
-//! sorting of reqwest's errors in `error/cause.rs`.
+//! What can go wrong between this computer and the server: facts only. The words for them are in
+//! `error/words.rs`, the sorting of reqwest's errors in `error/cause.rs`.
 //!
 //! Nothing here holds a key, a token or a whole answer.
 
@@ -107,8 +107,8 @@ pub enum Call {
 }
 
 impl Call {
-    /// Whether the answer holds a secret that the window is there to show: then nothing of it is quoted, whatever is wrong
-    /// with it.
+    /// Whether the answer holds a secret that the window is there to show: then nothing of it is quoted,
+    /// whatever is wrong with it.
     pub(super) fn gives_a_secret(self) -> bool {
         self == Self::Change(Action::GiveEmergencyCode)
     }
@@ -309,8 +309,8 @@ impl Error {
         }
     }
 
-    /// How far the change came that this error ended, or the step of a verification. A read or a request for a token does
-    /// nothing, so for those it is never [`Reached::Unknown`].
+    /// How far the change came that this error ended, or the step of a verification. A read or a request for
+    /// a token does nothing, so for those it is never [`Reached::Unknown`].
     pub fn reached(&self) -> Reached {
         match self.exchange() {
             Some(exchange) if exchange.request.call.acts() => exchange.failure.reached(),
@@ -318,7 +318,8 @@ impl Error {
         }
     }
 
-    /// This computer's clock minus the server's, where the refused answer showed more than 30 seconds between them.
+    /// This computer's clock minus the server's, where the refused answer showed more than 30 seconds
+    /// between them.
     pub fn clock_off(&self) -> Option<SignedDuration> {
         self.head()?.clock_off
     }
@@ -345,21 +346,22 @@ impl Error {
         }
     }
 
-    /// Whether the server does not know this path at all (404 or 405 in the shape of its framework, not of the service):
-    /// an older server without the newer version of a call.
+    /// Whether the server does not know this path at all (404 or 405 in the shape of its framework, not of
+    /// the service): an older server without the newer version of a call.
     pub(super) fn path_unknown(&self) -> bool {
         self.refusal().is_some_and(|refusal| {
             refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
         })
     }
 
-    /// Whether the token endpoint does not give one of the permissions that were asked for (RFC 6749, section 5.2).
+    /// Whether the token endpoint does not give one of the permissions that were asked for (RFC 6749,
+    /// section 5.2).
     pub(super) fn refuses_scopes(&self) -> bool {
         self.refusal().is_some_and(|refusal| refusal.code == "invalid_scope")
     }
 
-    /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be a gateway's, or
-    /// mean the path: it says nothing of what was asked about.
+    /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be
+    /// a gateway's, or mean the path: it says nothing of what was asked about.
     pub fn says_there_is_none(&self) -> bool {
         self.refusal().is_some_and(|refusal| {
             refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
@@ -371,14 +373,15 @@ impl Failure {
     /// How far a request came that does more than read.
     fn reached(&self) -> Reached {
         match self {
-            // of all that ends a connection only this can come after the request: TLS 1.3 lets the client speak first
+            // of all that ends a connection only this can come after the request: TLS 1.3 lets the client
+            // speak first
             Self::Connect(ConnectFailure::ClientCertificate { not_sent: false, .. }) | Self::Answer(_) => {
                 Reached::Unknown
             }
             Self::Connect(_) => Reached::NotSent,
             Self::Status(refusal) => match refusal.status {
-                // these say that somebody on the way got tired of waiting, for the request or (what nginx and AWS call
-                // 499 and 460) for the end of its work: the server may have seen all of it
+                // these say that somebody on the way got tired of waiting, for the request or (what nginx
+                // and AWS call 499 and 460) for the end of its work: the server may have seen all of it
                 408 | 460 | 499 => Reached::Unknown,
                 400..=499 => Reached::Refused,
                 _ => Reached::Unknown,

@@ -9,12 +9,12 @@ use super::{
 use crate::domain::{person::UserId, sign_in_event::SignInEvent};
 
 impl Client {
-    /// A person's newest sign-in events, a hundred at most, newest first (Retrieve Authentication Audit Logs API:
-    /// `GET v1/users/<id>/authlogs/`).
+    /// A person's newest sign-in events, a hundred at most, newest first (Retrieve Authentication Audit Logs
+    /// API: `GET v1/users/<id>/authlogs/`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when an event is
-    /// somebody else's.
+    /// [`Error`]; 404 when there is no such person,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when an event is somebody else's.
     pub async fn sign_in_events(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<SignInEvent>, Error> {
         let path = format!("v1/users/{person}/authlogs/");
         let answer = self.send(&self.request(Call::ListEvents, &path, Body::Nothing), hooks).await?;

@@ -23,9 +23,9 @@ use crate::domain::{
     profile::{HttpUrl, Profile, TimeLimits},
 };
 
-/// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience (20 seconds
-/// and more), so that a request seldom meets a connection that was given up at the other end; long enough for the
-/// look-up just before a change to leave its connection to the change.
+/// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience
+/// (20 seconds and more), so that a request seldom meets a connection that was given up at the other end;
+/// long enough for the look-up just before a change to leave its connection to the change.
 const IDLE: Duration = Duration::from_secs(15);
 
 /// How often an open connection is tried for life while an answer is awaited.
@@ -136,8 +136,8 @@ fn setup(why: &str) -> Error {
     Error::Setup { why: why.to_owned() }
 }
 
-/// The limit for connecting, always shorter than the limit for the whole: so a request that found nobody to talk to
-/// ends as "could not connect", of which it is sure that nothing was sent, and not as "no answer".
+/// The limit for connecting, always shorter than the limit for the whole: so a request that found nobody to
+/// talk to ends as "could not connect", of which it is sure that nothing was sent, and not as "no answer".
 pub(super) fn connect_limit(limits: &TimeLimits) -> Duration {
     limits.connect.min(limits.read.min(limits.change).mul_f32(0.9))
 }

@@ -1,10 +1,11 @@
 //! Private keys: read from a key file's PEM or from a JWK, tried out, and used to sign JSON Web Tokens.
 //!
-//! Which claims go into a token and when a new one is made is the business of `auth`; nothing here knows the network.
+//! Which claims go into a token and when a new one is made is the business of `auth`; nothing here knows the
+//! network.
 //!
-//! The tokens are put together here rather than by `jsonwebtoken`: the header of an API key's token must have exactly
-//! two members, private JWKs are not read by that crate, and a key pair that is parsed once by aws-lc need not stay
-//! in memory as text as well.
+//! The tokens are put together here rather than by `jsonwebtoken`: the header of an API key's token must
+//! have exactly two members, private JWKs are not read by that crate, and a key pair that is parsed once by
+//! aws-lc need not stay in memory as text as well.
 
 use aws_lc_rs::{
     rand::SystemRandom,
@@ -77,7 +78,8 @@ struct Header<'a> {
 }
 
 impl SigningKey {
-    /// Reads the RSA key of a key file: PEM as PKCS#1 or PKCS#8, with LF, CRLF, blanks or literal `\n` between its lines.
+    /// Reads the RSA key of a key file: PEM as PKCS#1 or PKCS#8, with LF, CRLF, blanks or literal `\n`
+    /// between its lines.
     pub(super) fn from_pem(pem: &SecretString) -> Result<Self, Hint> {
         // EXPOSE: to read the key
         let (label, der) = read_pem(pem.expose_secret())?;
@@ -99,8 +101,8 @@ impl SigningKey {
         Self::Rsa(pair).tried_out()
     }
 
-    /// Reads a private JWK (RSA with all its factors, or EC P-256) and its `kid`. A set (`{"keys": […]}`) with one
-    /// private key will do.
+    /// Reads a private JWK (RSA with all its factors, or EC P-256) and its `kid`. A set (`{"keys": […]}`)
+    /// with one private key will do.
     pub(super) fn from_jwk(text: &str) -> Result<(Self, Option<String>), Hint> {
         if text.len() > MAX_BYTES {
             return Err(Hint::new("This is too large to be a private key"));

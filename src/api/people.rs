@@ -49,8 +49,8 @@ impl Client {
         answer.read(|body| wire::object::<wire::UserRecord>(body)?.person())
     }
 
-    /// Searches for a part of e-mail addresses; `page` counts from 0 (`POST v2/users/search`, 25 people a page). A server
-    /// without version 2 is asked with version 1, which has one page only.
+    /// Searches for a part of e-mail addresses; `page` counts from 0 (`POST v2/users/search`, 25 people a
+    /// page). A server without version 2 is asked with version 1, which has one page only.
     ///
     /// # Errors
     /// [`Error`]; nobody found is no error.

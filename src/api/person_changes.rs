@@ -15,12 +15,13 @@ use crate::domain::{
 };
 
 impl Client {
-    /// Unlocks sign-in methods of a person (Unlock User Tokencodes API: `PATCH v1/users/<id>/methods`). Gives back what
-    /// the answer says is still locked. Sent with the same care as [`disable`](Self::disable).
+    /// Unlocks sign-in methods of a person (Unlock User Tokencodes API: `PATCH v1/users/<id>/methods`).
+    /// Gives back what the answer says is still locked. Sent with the same care as
+    /// [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say of each of these methods that it is not locked, and name
-    /// nobody else.
+    /// As for [`disable`](Self::disable); the answer must say of each of these methods that it is not
+    /// locked, and name nobody else.
     pub async fn unlock(
         &self,
         person: &UserId,
@@ -34,8 +35,8 @@ impl Client {
         self.made(&request, about, hooks, |body| wire::unlocked(body, person, methods)).await
     }
 
-    /// Enables or disables a user (User Status API: `PUT v1/users/<id>/userStatus`). Sent with the same care as
-    /// [`disable`](Self::disable).
+    /// Enables or disables a user (User Status API: `PUT v1/users/<id>/userStatus`). Sent with the same care
+    /// as [`disable`](Self::disable).
     ///
     /// # Errors
     /// As for [`disable`](Self::disable); the answer must be about this user and say this status.

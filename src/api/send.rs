@@ -1,4 +1,5 @@
-//! Sending a request and taking its answer: time limits, the cap, 429, and what is kept before anything is parsed.
+//! Sending a request and taking its answer: time limits, the cap, 429, and what is kept before anything is
+//! parsed.
 //!
 //! Which request it is, and what its answer means, is the business of `people`, `tokens` and `auth`.
 
@@ -82,8 +83,8 @@ impl Hooks {
         Self { on_wait: Arc::new(on_wait), on_retry, on_leave: Arc::new(|| {}), brake, waits: true }
     }
 
-    /// `on_retry` is told when a wait is over and the request is on its way again: from then on, stopping the wait stops
-    /// nothing any more.
+    /// `on_retry` is told when a wait is over and the request is on its way again: from then on, stopping
+    /// the wait stops nothing any more.
     #[must_use]
     pub fn on_retry(self, on_retry: impl Fn(Wait) + Send + Sync + 'static) -> Self {
         Self { on_retry: Arc::new(on_retry), ..self }
@@ -212,15 +213,16 @@ impl From<Exchange> for Error {
 
 /// Sends a request once and takes its answer.
 ///
-/// Once means once. reqwest's own repeating and redirects are off. hyper-util takes a request back and sends it on another
-/// connection only while it still lies whole in the queue of a kept connection that turns out to be closed (hyper's
-/// `TrySendError` carries it only then: it is put there by the dispatcher's `recv_msg` for requests it has not taken out,
-/// and no byte of those was written). A request of which a byte was written never comes back; tests/it/wire proves
-/// it with a server that closes kept connections at the moment the PATCH arrives.
+/// Once means once. reqwest's own repeating and redirects are off. hyper-util takes a request back and sends
+/// it on another connection only while it still lies whole in the queue of a kept connection that turns out
+/// to be closed (hyper's `TrySendError` carries it only then: it is put there by the dispatcher's `recv_msg`
+/// for requests it has not taken out, and no byte of those was written). A request of which a byte was
+/// written never comes back; tests/it/wire proves it with a server that closes kept connections at the
+/// moment the PATCH arrives.
 ///
 /// # Errors
-/// [`Error::Exchange`] for everything but a whole answer with status 200. Its `head` is there as soon as the server's
-/// status was seen, also when the rest never came.
+/// [`Error::Exchange`] for everything but a whole answer with status 200. Its `head` is there as soon as the
+/// server's status was seen, also when the rest never came.
 pub(super) async fn once(
     http: &Http,
     limits: &TimeLimits,
@@ -448,8 +450,8 @@ fn retry_after(value: &str, server_now: Timestamp) -> Option<Duration> {
     Some(wait.try_into().unwrap_or(Duration::ZERO))
 }
 
-/// This computer's clock minus the server's, if that is more than half a minute. The server may have stamped its answer at
-/// any moment between the two times, so only what lies outside of them counts.
+/// This computer's clock minus the server's, if that is more than half a minute. The server may have stamped
+/// its answer at any moment between the two times, so only what lies outside of them counts.
 fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<SignedDuration> {
     let off = if server < sent {
         sent.duration_since(server)

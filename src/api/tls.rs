@@ -1,5 +1,5 @@
-//! Whom to trust: the operating system's own verifier, with a profile's extra CA certificates, and a memory for who
-//! issued a certificate that was refused.
+//! Whom to trust: the operating system's own verifier, with a profile's extra CA certificates, and a memory
+//! for who issued a certificate that was refused.
 //!
 //! Nothing here decides whether a certificate is good: that is the platform's verifier alone.
 
@@ -64,8 +64,8 @@ pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
     Ok(Tls { config, asked })
 }
 
-/// Trusts nobody: for a client that speaks plain `http` to this computer itself. It works where there are no CA
-/// certificates, and where there are it saves the time of reading them.
+/// Trusts nobody: for a client that speaks plain `http` to this computer itself. It works where there are no
+/// CA certificates, and where there are it saves the time of reading them.
 ///
 /// # Errors
 /// [`Error::Setup`], which would be a fault of the TLS library.

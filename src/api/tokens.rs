@@ -20,12 +20,13 @@ use crate::domain::{
 };
 
 impl Client {
-    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left out: nothing can
-    /// be done to them.
+    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left
+    /// out: nothing can be done to them.
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the list has a token of somebody
-    /// else.
+    /// [`Error`]; 404 when there is no such person,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the list has a token of
+    /// somebody else.
     pub async fn hardware_tokens(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<HardwareToken>, Error> {
         let path = format!("v2/users/{person}/devices");
         let answer = self.send(&self.request(Call::ListTokens, &path, Body::Nothing), hooks).await?;
@@ -35,20 +36,22 @@ impl Client {
     /// A token's record by its serial number (`POST v1/sidTokens/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such token, [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the answer is about another one.
+    /// [`Error`]; 404 when there is no such token,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the answer is about another
+    /// one.
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;
         answer.read(|body| wire::object::<wire::TokenRecord>(body)?.about(serial))
     }
 
-    /// Disables a hardware token that is assigned to a person (Disable Hardware Token API:
-    /// `PATCH v1/users/<id>/sidTokens/disable`). It is sent once; only a 429, which means that it was not processed, is
-    /// waited out and sent again.
+    /// Disables a hardware token that is assigned to a person (Disable Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/disable`). It is sent once; only a 429, which means that it was not
+    /// processed, is waited out and sent again.
     ///
     /// # Errors
-    /// [`Error`], whose [`reached`](Error::reached) says whether anything may have been changed. An answer that is not
-    /// about this person and this token, or does not say Disabled, is an error too.
+    /// [`Error`], whose [`reached`](Error::reached) says whether anything may have been changed. An answer
+    /// that is not about this person and this token, or does not say Disabled, is an error too.
     pub async fn disable(
         &self,
         person: &UserId,
@@ -103,7 +106,8 @@ impl Client {
     /// [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say that the token is unassigned, but need not say whose it was.
+    /// As for [`disable`](Self::disable); the answer must say that the token is unassigned, but need not say
+    /// whose it was.
     pub async fn unassign(
         &self,
         person: &UserId,
@@ -117,9 +121,9 @@ impl Client {
         .await
     }
 
-    /// Gives a person a hardware token that is nobody's (Assign Hardware Token API:
-    /// `PATCH v1/users/<id>/sidTokens/assign`). Without a name the server calls it by its serial number. Sent with the
-    /// same care as [`disable`](Self::disable).
+    /// Gives a person a hardware token that is nobody's (Assign Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/assign`). Without a name the server calls it by its serial number. Sent with
+    /// the same care as [`disable`](Self::disable).
     ///
     /// # Errors
     /// As for [`disable`](Self::disable); the answer may give the token any state but unassigned.
@@ -166,12 +170,12 @@ impl Client {
         .await
     }
 
-    /// Deletes a hardware token's record (Delete Hardware Token API: `DELETE v1/sidTokens/delete`, with a body). Nothing
-    /// undoes it. Sent with the same care as [`disable`](Self::disable).
+    /// Deletes a hardware token's record (Delete Hardware Token API: `DELETE v1/sidTokens/delete`, with a
+    /// body). Nothing undoes it. Sent with the same care as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable). What the answer looks like is not documented: any that is readable and names no
-    /// other token will do.
+    /// As for [`disable`](Self::disable). What the answer looks like is not documented: any that is readable
+    /// and names no other token will do.
     pub async fn delete(&self, serial: &Serial, hooks: &Hooks) -> Result<(), Error> {
         let request = self.change_for(Action::Delete, "v1/sidTokens/delete", only(serial)).about(serial);
         let about = About { action: Action::Delete, person: None, serial: Some(serial) };

@@ -1,8 +1,8 @@
-//! Live Verification: the person on the line proves to the server who they are (Live Verification APIs). Licensed, and
-//! documented for OAuth tokens only.
+//! Live Verification: the person on the line proves to the server who they are (Live Verification APIs).
+//! Licensed, and documented for OAuth tokens only.
 //!
-//! Nothing of a token or of the person's record is changed, so none of this is a change that is recorded by itself; but
-//! what was begun, checked or cancelled once is not begun, checked or cancelled again unasked.
+//! Nothing of a token or of the person's record is changed, so none of this is a change that is recorded by
+//! itself; but what was begun, checked or cancelled once is not begun, checked or cancelled again unasked.
 
 use serde_json::json;
 

@@ -1,10 +1,10 @@
 //! The answers as the server spells them, and how they become values of the domain.
 //!
-//! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and a list are in
-//! `wire/shapes`, what confirms a change other than of a token's status in `wire/changes`, `wire/person_changes`,
-//! `wire/emergency` and `wire/loose`. Everything is read with
-//! patience: members may be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`),
-//! unknown values are kept, unknown members are left out.
+//! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and
+//! a list are in `wire/shapes`, what confirms a change other than of a token's status in `wire/changes`,
+//! `wire/person_changes`, `wire/emergency` and `wire/loose`. Everything is read with patience: members may
+//! be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`), unknown
+//! values are kept, unknown members are left out.
 
 mod changes;
 mod emergency;
@@ -260,7 +260,8 @@ pub(super) struct Changed {
 }
 
 impl Changed {
-    /// The confirmation, if the answer is about this user and this token and says that the token has this status.
+    /// The confirmation, if the answer is about this user and this token and says that the token has this
+    /// status.
     pub(super) fn confirms(
         &self,
         to: &TokenStatus,

@@ -1,5 +1,5 @@
-//! What a screen wants of the rest of the program, as a value. The program carries it out once the screen's own
-//! update is through.
+//! What a screen wants of the rest of the program, as a value. The program carries it out once the screen's
+//! own update is through.
 
 use jiff::{SignedDuration, Timestamp};
 

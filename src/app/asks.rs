@@ -250,8 +250,8 @@ impl App {
         self.model.screen = Screen::Outcome;
     }
 
-    /// Sends what is next of each replacement, where it may be sent by itself. A step is shown in the place of the one
-    /// before it; the first of the newest, where that was just confirmed.
+    /// Sends what is next of each replacement, where it may be sent by itself. A step is shown in the place
+    /// of the one before it; the first of the newest, where that was just confirmed.
     pub(super) fn send_steps(&mut self, confirmed: bool, out: &mut Out) {
         let count = self.model.replace.flows.len();
         for at in 0..count {
@@ -312,7 +312,8 @@ impl App {
         }
     }
 
-    /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the history.
+    /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the
+    /// history.
     pub(super) fn sign_out(&mut self, why: Option<Problem>, out: &mut Out) {
         let Self { forms, model } = self;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);

@@ -1,5 +1,5 @@
-//! What goes on about attempts at this moment: changes on their way, and looks after an unknown outcome. What was recorded
-//! of them is the store's; the history shows that.
+//! What goes on about attempts at this moment: changes on their way, and looks after an unknown outcome.
+//! What was recorded of them is the store's; the history shows that.
 
 use std::time::Duration;
 
@@ -23,8 +23,9 @@ use crate::domain::{
     settle::{Doubt, Known},
 };
 
-/// How long to wait before each look that the program makes by itself after an unknown outcome. Together they are as long
-/// as a record must stay unchanged before it says that nothing was done (`settle::CERTAIN_AFTER`).
+/// How long to wait before each look that the program makes by itself after an unknown outcome. Together
+/// they are as long as a record must stay unchanged before it says that nothing was done
+/// (`settle::CERTAIN_AFTER`).
 pub const LOOKS: [Duration; 5] = [
     Duration::from_secs(2),
     Duration::from_secs(4),
@@ -300,7 +301,8 @@ impl Attempts {
         self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry_id() == entry)
     }
 
-    /// What was not done, and nobody has seen that: its view was left before the answer came. The newest last.
+    /// What was not done, and nobody has seen that: its view was left before the answer came. The newest
+    /// last.
     pub fn unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
             let refused = matches!(attempt.outcome(), Some(Outcome::Refused(refusal))
@@ -426,7 +428,8 @@ impl Attempts {
                 let Some(attempt) = self.list.iter_mut().find(sent) else { return };
                 let applied = result.map_or_else(
                     |fault| Applied {
-                        // the job itself failed: whether it had sent anything is not known, so nobody should try again
+                        // the job itself failed: whether it had sent anything is not known, so nobody should
+                        // try again
                         outcome: Outcome::Unknown(Problem {
                             advice: look_first(attempt.change().action()),
                             ..fault

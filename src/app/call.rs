@@ -1,5 +1,5 @@
-//! The call at the desk: what is typed, who is on the screen, who is signed in. Whatever is ordered at the desk is
-//! made from it.
+//! The call at the desk: what is typed, who is on the screen, who is signed in. Whatever is ordered at the
+//! desk is made from it.
 
 use jiff::{Timestamp, tz::TimeZone};
 

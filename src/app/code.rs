@@ -1,5 +1,5 @@
-//! The emergency access code in the program's hands: from the answer that has it until its view is left, masked until somebody asks
-//! to see it. It is the one secret that the window is there to show.
+//! The emergency access code in the program's hands: from the answer that has it until its view is left,
+//! masked until somebody asks to see it. It is the one secret that the window is there to show.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
@@ -12,7 +12,8 @@ use crate::domain::{
     entry::Entry,
 };
 
-/// How long after it was asked for the code cannot be hidden again: the second half of a double click is no answer.
+/// How long after it was asked for the code cannot be hidden again: the second half of a double click is no
+/// answer.
 const DOUBLE_CLICK: SignedDuration = SignedDuration::from_millis(500);
 
 /// The code of one attempt, and what became of it.

@@ -1,5 +1,5 @@
-//! Compose: what an action needs to be told besides the token and the person (a name, a serial number, for how long)
-//! is asked in a dialog of its own first.
+//! Compose: what an action needs to be told besides the token and the person (a name, a serial number, for
+//! how long) is asked in a dialog of its own first.
 
 use super::{ask::Ask, cx::Cx};
 use crate::domain::{

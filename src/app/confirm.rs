@@ -21,8 +21,8 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking {
     pub change: Change,
-    /// What the server has of the token, or of the person, now. While it is read, and when it speaks against the change,
-    /// nothing can be confirmed.
+    /// What the server has of the token, or of the person, now. While it is read, and when it speaks against
+    /// the change, nothing can be confirmed.
     pub reread: Job<Box<Reread>>,
 }
 
@@ -72,8 +72,8 @@ pub enum Message {
     Confirmed,
 }
 
-/// Reads again, or ends the dialog: with the change sent as it was composed, brought up to what was read last, or with
-/// nothing sent.
+/// Reads again, or ends the dialog: with the change sent as it was composed, brought up to what was read
+/// last, or with nothing sent.
 pub fn update(form: &mut Form, dialog: &mut Option<Asking>, message: Message, cx: &mut Cx<'_>) {
     match (message, dialog) {
         (Message::Cancelled, dialog) => {

@@ -1,5 +1,5 @@
-//! What a screen's `update` sees of the rest of the program, and its only ways to touch it: orders to the runtime,
-//! and what it asks for.
+//! What a screen's `update` sees of the rest of the program, and its only ways to touch it: orders to the
+//! runtime, and what it asks for.
 
 use std::collections::VecDeque;
 

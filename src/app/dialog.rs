@@ -1,5 +1,5 @@
-//! What lies over the screen: one dialog, or none, and above it the question before closing. Esc, focus, what is
-//! covered and what a sign-out closes follow from it.
+//! What lies over the screen: one dialog, or none, and above it the question before closing. Esc, focus,
+//! what is covered and what a sign-out closes follow from it.
 
 use super::{
     compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, profiles, replace,
@@ -153,8 +153,8 @@ impl Dialogs {
         self.asks_to_close = asks;
     }
 
-    /// Works on the dialog of one sort: where it is open, it can be changed and closed; where none is, it can be
-    /// opened. Nothing opens in the place of another sort.
+    /// Works on the dialog of one sort: where it is open, it can be changed and closed; where none is, it
+    /// can be opened. Nothing opens in the place of another sort.
     pub(super) fn with<S: Sort, R>(&mut self, work: impl FnOnce(&mut Option<S>) -> R) -> R {
         let (mut own, other) = match self.open.take().map(S::from_dialog) {
             Some(Ok(own)) => (Some(own), None),

@@ -1,5 +1,5 @@
-//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`], [`Effect::ClearSecret`] and
-//! [`Effect::Close`], to the shell). Plain data.
+//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
+//! [`Effect::ClearSecret`] and [`Effect::Close`], to the shell). Plain data.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -53,7 +53,8 @@ pub struct Retain {
     pub server: Option<SignedDuration>,
 }
 
-/// What the runtime is to do. Whatever has a ticket is answered by exactly one reply under it, unless cancelled.
+/// What the runtime is to do. Whatever has a ticket is answered by exactly one reply under it, unless
+/// cancelled.
 #[derive(Clone, Debug)]
 pub enum Effect {
     LoadProfiles {
@@ -167,7 +168,8 @@ pub enum ChangeEffect {
     Reread { ticket: Ticket, change: Box<Change> },
     /// Read what the server has of both tokens of a replacement.
     ReadBoth { ticket: Ticket, change: Box<Change> },
-    /// Make the change: record it, read the token or the person again, send, record the answer. Never dropped, never repeated.
+    /// Make the change: record it, read the token or the person again, send, record the answer. Never
+    /// dropped, never repeated.
     Apply {
         ticket: Ticket,
         change: Box<Change>,
@@ -183,7 +185,8 @@ pub enum ChangeEffect {
         made: Timestamp,
         at: Timestamp,
     },
-    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and record it.
+    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and
+    /// record it.
     Look { ticket: Ticket, doubt: Box<Doubt>, wait: Duration },
 }
 
@@ -239,8 +242,8 @@ pub enum MenuEffect {
 }
 
 impl Effect {
-    /// Whether it asks the server, so that its answer takes seconds that are shown, and the server may ask it to
-    /// wait.
+    /// Whether it asks the server, so that its answer takes seconds that are shown, and the server may ask
+    /// it to wait.
     pub(super) fn asks_server(&self) -> bool {
         match self {
             Self::SignIn { .. }

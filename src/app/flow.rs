@@ -1,5 +1,5 @@
-//! Several changes one after the other, and the rule by which they stop: the next is sent once the one before is
-//! so; at anything else nothing more is sent by itself.
+//! Several changes one after the other, and the rule by which they stop: the next is sent once the one
+//! before is so; at anything else nothing more is sent by itself.
 
 use super::{
     attempts::{Attempt, Attempts},
@@ -11,9 +11,9 @@ use crate::domain::{change::Outcome, confirmation::Now, problem::ProblemKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow<S> {
     steps: Vec<(S, Progress)>,
-    /// Nothing more is sent by itself: somebody asked to go on by hand (nothing is sent twice), what came of a
-    /// step was not found out within the minute (much may have happened once somebody looks it up later), or
-    /// the caller was found out.
+    /// Nothing more is sent by itself: somebody asked to go on by hand (nothing is sent twice), what came of
+    /// a step was not found out within the minute (much may have happened once somebody looks it up later),
+    /// or the caller was found out.
     held: bool,
 }
 

@@ -1,5 +1,6 @@
-//! The guided practice call: what to do next, for somebody who has never done it. It says what the screen at hand is for, and
-//! presses nothing; the steps follow from what is on the screen, so that whoever leaves the path is led back to it.
+//! The guided practice call: what to do next, for somebody who has never done it. It says what the screen at
+//! hand is for, and presses nothing; the steps follow from what is on the screen, so that whoever leaves the
+//! path is led back to it.
 
 use super::job::Ticket;
 

@@ -1,5 +1,5 @@
-//! Which step of the guided practice call comes next. It follows from what is on the screen, so that whoever leaves the
-//! path is led back to it.
+//! Which step of the guided practice call comes next. It follows from what is on the screen, so that whoever
+//! leaves the path is led back to it.
 
 use super::{
     attempts::Attempt,

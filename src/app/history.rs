@@ -1,5 +1,5 @@
-//! History: the lasting list of every attempt, newest first, with a search, filters, every step of the chosen one, and the
-//! check of the chain.
+//! History: the lasting list of every attempt, newest first, with a search, filters, every step of the
+//! chosen one, and the check of the chain.
 
 pub mod list;
 pub mod open_attempts;
@@ -213,7 +213,8 @@ pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     }
 }
 
-/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program, or unknown in this one.
+/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program,
+/// or unknown in this one.
 pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.finding_open);
     state.finding_open = cx.start(|ticket| Effect::History(HistoryEffect::FindOpen { ticket }));

@@ -161,14 +161,15 @@ impl State {
         (found != asked).then_some((asked, found))
     }
 
-    /// What is known of the caller as this person, in the present call: nothing, unless they are on the screen.
+    /// What is known of the caller as this person, in the present call: nothing, unless they are on the
+    /// screen.
     pub fn caller_of(&self, person: &UserId) -> Caller {
         let same = self.person().is_some_and(|shown| shown.id.same(person));
         if same { self.caller.clone() } else { Caller::default() }
     }
 
-    /// How many enabled hardware tokens, not counting expired ones, are left when this one is disabled; none where the
-    /// list is not known.
+    /// How many enabled hardware tokens, not counting expired ones, are left when this one is disabled; none
+    /// where the list is not known.
     pub fn left_enabled(&self, serial: &Serial, now: Timestamp) -> Option<usize> {
         self.tokens.done().map(|tokens| usable_besides(tokens, serial, now))
     }
@@ -232,8 +233,8 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     }
 }
 
-/// The caller proved, or the agent noted, who they are. What the server said counts for more than what the agent
-/// notes.
+/// The caller proved, or the agent noted, who they are. What the server said counts for more than what the
+/// agent notes.
 pub(super) fn caller_verified(state: &mut State, verification: Verification) {
     if verification.how == How::LiveVerification {
         state.caller.denied = None;
@@ -264,9 +265,9 @@ fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and reason stay,
-/// and how the caller was verified while it is the same person. Whoever is not at the desk is looked up, and nothing of
-/// somebody else's call stays: a change can be undone from the history.
+/// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and
+/// reason stay, and how the caller was verified while it is the same person. Whoever is not at the desk is
+/// looked up, and nothing of somebody else's call stays: a change can be undone from the history.
 pub fn back_to(change: &ChangeFacts, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     // what a token's record said of itself, too
     state.by_serial = None;
@@ -298,8 +299,8 @@ fn find_again(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Clears whatever belongs to the person on the screen, the serial number among it. Reason and ticket stay: they
-/// belong to the call.
+/// Clears whatever belongs to the person on the screen, the serial number among it. Reason and ticket stay:
+/// they belong to the call.
 fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.tokens);
     events::cancel(&mut state.events, cx);

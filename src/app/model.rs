@@ -88,14 +88,14 @@ impl Model {
         self.dialogs.get()
     }
 
-    /// Whether something is shown that changes with each second: what the server is asked takes, or this computer's
-    /// clock, where it is asked about.
+    /// Whether something is shown that changes with each second: what the server is asked takes, or this
+    /// computer's clock, where it is asked about.
     pub fn ticks(&self) -> bool {
         self.work.asks_server() || self.dialog::<retention::Open>().is_some()
     }
 
-    /// Whether the window may be closed without asking: no change is on its way, nothing waits to be recorded, or closing
-    /// was confirmed.
+    /// Whether the window may be closed without asking: no change is on its way, nothing waits to be
+    /// recorded, or closing was confirmed.
     pub fn may_close(&self) -> bool {
         self.close_confirmed || !(self.attempts.sending() || self.history.owes.is_some())
     }
@@ -105,7 +105,8 @@ impl Model {
         self.dialogs.open(dialog);
     }
 
-    /// An emergency access code is there as long as its view: one whose view was left, or can be seen no more, is wiped.
+    /// An emergency access code is there as long as its view: one whose view was left, or can be seen no
+    /// more, is wiped.
     pub(super) fn forget_codes(&mut self, before: Screen) {
         let left = before == Screen::Outcome && self.screen != Screen::Outcome;
         self.attempts.forget_codes(if left { None } else { self.attempts.shown });

@@ -41,7 +41,8 @@ pub enum Message {
     WithdrawalAsked,
 }
 
-/// What the attempt on the screen is asked for, and the ways away from it. Nothing is done where none is shown.
+/// What the attempt on the screen is asked for, and the ways away from it. Nothing is done where none is
+/// shown.
 pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace::State, cx: &mut Cx<'_>) {
     let Some(attempt) = attempts.shown.and_then(|id| attempts.get_mut(id)) else { return };
     match message {
@@ -78,8 +79,8 @@ fn copy(attempts: &Attempts, replacements: &replace::State, said: &str, cx: &mut
     cx.notice(said);
 }
 
-/// What is copied of an attempt. Of a replacement, all steps that this session knows of, also from before it was gone
-/// on with: the last alone says nothing of the old token.
+/// What is copied of an attempt. Of a replacement, all steps that this session knows of, also from before it
+/// was gone on with: the last alone says nothing of the old token.
 fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State, cx: &Cx<'_>) -> String {
     let zone = &cx.workstation.zone;
     let Some(Link::Replaces(_)) = shown.change().link else { return ticket::text(&shown.entry(), zone) };

@@ -71,7 +71,8 @@ pub struct State {
 pub enum Dialog {
     /// "Delete this profile?"
     Deleting(String),
-    /// This was asked for while the editor held something that is not saved; it is done once that may be lost.
+    /// This was asked for while the editor held something that is not saved; it is done once that may be
+    /// lost.
     Losing(Edits),
     Import(Import),
 }

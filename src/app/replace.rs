@@ -1,6 +1,7 @@
-//! Replace: a lost token is disabled, a new one assigned and named, as one flow. Each step is a recorded change like any
-//! other; the flow goes on by itself after a confirmed step, stops at anything else, and can be gone on with from any of
-//! its entries, also after a restart: what is left to do is read from the server.
+//! Replace: a lost token is disabled, a new one assigned and named, as one flow. Each step is a recorded
+//! change like any other; the flow goes on by itself after a confirmed step, stops at anything else, and can
+//! be gone on with from any of its entries, also after a restart: what is left to do is read from the
+//! server.
 
 use super::{
     ask::Ask,

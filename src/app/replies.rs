@@ -1,4 +1,5 @@
-//! What the runtime answers, handed to whoever asked. Each takes it only if a job of theirs awaits the ticket.
+//! What the runtime answers, handed to whoever asked. Each takes it only if a job of theirs awaits the
+//! ticket.
 
 use super::{
     confirm,
@@ -139,7 +140,8 @@ impl App {
         }
     }
 
-    /// What came of a change, or of a look: kept also when its session has ended and everything else is forgotten.
+    /// What came of a change, or of a look: kept also when its session has ended and everything else is
+    /// forgotten.
     fn settle(&mut self, ticket: Ticket, reply: Reply, out: &mut Out) {
         let whole_days = self.learn(ticket, &reply, out);
         let model = &mut self.model;
@@ -168,8 +170,8 @@ impl App {
         }
     }
 
-    /// Keeps in mind what the answer says of the server and the credential. Gives whether a code was refused as the
-    /// server makes them for whole days only.
+    /// Keeps in mind what the answer says of the server and the credential. Gives whether a code was refused
+    /// as the server makes them for whole days only.
     fn learn(&mut self, ticket: Ticket, reply: &Reply, out: &Out) -> bool {
         let model = &mut self.model;
         let Reply::Applied(Ok(applied)) = reply else { return false };

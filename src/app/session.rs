@@ -33,7 +33,8 @@ impl Session {
         self.who.is_some() && ticket > self.before
     }
 
-    /// The server made the change, or refused it for want of a permission: kept in mind until the same succeeds.
+    /// The server made the change, or refused it for want of a permission: kept in mind until the same
+    /// succeeds.
     pub(super) fn allows(&mut self, action: Action) {
         self.refused.retain(|refused| refused.action != action);
     }

@@ -1,4 +1,5 @@
-//! The settings: what is in force, and the dialog that changes it. Nothing changes them but the person who presses Save.
+//! The settings: what is in force, and the dialog that changes it. Nothing changes them but the person who
+//! presses Save.
 
 use super::{
     cx::Cx,

@@ -66,7 +66,8 @@ pub struct State {
     pub job: Job<()>,
     /// What is wrong with what was submitted, when no field says so itself.
     pub hint: Option<Hint>,
-    /// The one harmless read was refused (403): the credential may be good all the same, and the agent decides.
+    /// The one harmless read was refused (403): the credential may be good all the same, and the agent
+    /// decides.
     pub unproved: Option<Box<SignedIn>>,
     /// Why somebody was signed out, when they did not ask for it.
     pub signed_out: Option<Problem>,
@@ -216,7 +217,8 @@ pub fn choose(form: &mut Form, state: &mut State, name: &str, places: Places<'_>
     }
 }
 
-/// A file was dropped on the window: it is the key of the chosen method, an API key file where the name says so.
+/// A file was dropped on the window: it is the key of the chosen method, an API key file where the name says
+/// so.
 pub fn dropped(
     form: &mut Form,
     state: &mut State,

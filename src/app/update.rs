@@ -1,5 +1,5 @@
-//! The one way forward. Each message goes to the screen that it is of; what that asks of the rest of the program is
-//! carried out after it.
+//! The one way forward. Each message goes to the screen that it is of; what that asks of the rest of the
+//! program is carried out after it.
 
 use jiff::Timestamp;
 
@@ -151,7 +151,8 @@ impl App {
             Message::SignedOut => self.sign_out(None, out),
             Message::SearchAsked | Message::NextCallerAsked => {
                 if model.session.who.is_some() && !model.dialogs.is_open() {
-                    // behind an outcome is the person as they were before the change: never shown again unread
+                    // behind an outcome is the person as they were before the change: never shown again
+                    // unread
                     let anew = matches!(message, Message::NextCallerAsked) || model.attempts.shown.is_some();
                     self.search(anew, out);
                 }

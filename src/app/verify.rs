@@ -1,9 +1,11 @@
-//! Verify the caller: by Live Verification, where the server asks the person on the line to prove who they are, or by what
-//! the agent did and notes. It is of the person on the screen and of this call, and goes into each change of it.
+//! Verify the caller: by Live Verification, where the server asks the person on the line to prove who they
+//! are, or by what the agent did and notes. It is of the person on the screen and of this call, and goes
+//! into each change of it.
 //!
-//! Only the server's own word makes a Live Verification count, and only of one that it confirmed to have begun for this
-//! dialog: one that is found running after a lost answer may be another administrator's, of another call. Whatever leaves the
-//! dialog while one of its own runs ends that at the server; what may be another's is left alone.
+//! Only the server's own word makes a Live Verification count, and only of one that it confirmed to have
+//! begun for this dialog: one that is found running after a lost answer may be another administrator's, of
+//! another call. Whatever leaves the dialog while one of its own runs ends that at the server; what may be
+//! another's is left alone.
 
 mod answers;
 mod state;
@@ -51,15 +53,16 @@ pub fn may_try_live_verification(why: Option<&NoLiveVerification>) -> bool {
     why.is_none_or(NoLiveVerification::is_of_the_past)
 }
 
-/// The dialog about the person on the screen; the next step is chosen in it, unless something is known against it.
+/// The dialog about the person on the screen; the next step is chosen in it, unless something is known
+/// against it.
 pub(super) fn open(form: &mut Form, person: PersonRef, cx: &Cx<'_>) -> Open {
     let way = why_no_live_verification(cx.session, &person.id).is_none().then_some(Way::LiveVerification);
     *form = Form { way, ..Form::default() };
     Open { person, stage: Stage::Choosing, said: None, checked: false }
 }
 
-/// Ends at the server what the dialog began there. Whether a lost order to begin began anything is not known: what runs
-/// then may be another administrator's, and is not ended.
+/// Ends at the server what the dialog began there. Whether a lost order to begin began anything is not
+/// known: what runs then may be another administrator's, and is not ended.
 pub(super) fn leave(form: &mut Form, dialog: Open, cx: &mut Cx<'_>) {
     let Open { person, mut stage, .. } = dialog;
     if matches!(stage, Stage::Asking(_)) {

@@ -21,8 +21,8 @@ pub(super) fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBu
     })
 }
 
-/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was forgotten: a
-/// folder that does begin with `-` can be written `./-x`.
+/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was
+/// forgotten: a folder that does begin with `-` can be written `./-x`.
 pub(super) fn value(parser: &mut Parser) -> Option<OsString> {
     let value = match parser.optional_value() {
         Some(value) => value,

@@ -36,9 +36,9 @@ impl Keyring {
     }
 }
 
-/// A new connection each time. The `keyring` crate would keep the first for the whole run: a service that was missing at
-/// the start stays missing then, one that was started anew stays lost, and while one call waits for a password to be
-/// typed, all others wait behind it.
+/// A new connection each time. The `keyring` crate would keep the first for the whole run: a service that
+/// was missing at the start stays missing then, one that was started anew stays lost, and while one call
+/// waits for a password to be typed, all others wait behind it.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn system() -> Result<Arc<CredentialStore>, Cause> {
     match zbus_secret_service_keyring_store::Store::new() {
@@ -82,8 +82,8 @@ impl Keys {
     }
 }
 
-/// What a keyring's error means. The crates below tell locked, refused and missing apart by words alone, so the words
-/// are looked at; where they say nothing that is known here, it is told as what it is: no answer.
+/// What a keyring's error means. The crates below tell locked, refused and missing apart by words alone, so
+/// the words are looked at; where they say nothing that is known here, it is told as what it is: no answer.
 pub(super) fn cause(err: &keyring_core::Error) -> Cause {
     use keyring_core::Error as E;
     // never `Debug`: some of these errors carry the secret that could not be read

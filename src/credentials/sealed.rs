@@ -1,6 +1,6 @@
-//! The file of a remembered credential: what is public stands in it as it is, the credential itself is sealed with
-//! AES-256-GCM. Nothing of the public part can be changed without breaking the seal. No file and no keyring is touched
-//! here.
+//! The file of a remembered credential: what is public stands in it as it is, the credential itself is
+//! sealed with AES-256-GCM. Nothing of the public part can be changed without breaking the seal. No file and
+//! no keyring is touched here.
 
 use aws_lc_rs::{
     aead::{AES_256_GCM, Aad, Nonce, RandomizedNonceKey},
@@ -279,7 +279,8 @@ impl Sealed {
         SignInMethod::ALL.into_iter().find(|method| method.key() == self.method)
     }
 
-    /// What the seal binds: every public value, each with its length, so that none can take a part of another.
+    /// What the seal binds: every public value, each with its length, so that none can take a part of
+    /// another.
     fn public_part(&self) -> Vec<u8> {
         let mut bound = Vec::new();
         let texts = [
@@ -344,7 +345,8 @@ fn public(credential: &Credential) -> Option<Public> {
     }
 }
 
-/// The credential as bytes, in a buffer that never moves (a move would leave a copy behind) and is wiped when dropped.
+/// The credential as bytes, in a buffer that never moves (a move would leave a copy behind) and is wiped
+/// when dropped.
 fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
     let mut parts: Vec<&str> = Vec::new();
     match credential {

@@ -1,5 +1,5 @@
-//! The log's file: lines are added whole, also while another copy of the program adds its own, and when it is full it
-//! becomes the older one. What is worth a line does not belong here.
+//! The log's file: lines are added whole, also while another copy of the program adds its own, and when it
+//! is full it becomes the older one. What is worth a line does not belong here.
 
 use std::{
     fs,
@@ -41,10 +41,12 @@ impl LogFile {
     /// Adds whole lines, and makes the folder and the file where they are missing, for this account alone.
     ///
     /// # Errors
-    /// Whatever the file system says; then the file has none of the lines, as far as they could be taken back.
+    /// Whatever the file system says; then the file has none of the lines, as far as they could be taken
+    /// back.
     pub fn add(&self, lines: &str) -> io::Result<()> {
         files::make_private_folder(&self.folder)?;
-        // who cannot have the lock adds all the same (the system adds one write in one piece), but moves nothing
+        // who cannot have the lock adds all the same (the system adds one write in one piece), but moves
+        // nothing
         let held = files::lock(&self.folder.join(".token-desk.log.lock"), PATIENCE).ok();
         let path = self.path();
         let length = match fs::metadata(&path) {
@@ -71,8 +73,8 @@ impl LogFile {
         })
     }
 
-    /// The last lines, of both files together: at most this many bytes, from the beginning of a line. None where there
-    /// is no log.
+    /// The last lines, of both files together: at most this many bytes, from the beginning of a line. None
+    /// where there is no log.
     ///
     /// # Errors
     /// Whatever the file system says.

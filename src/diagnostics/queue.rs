@@ -1,5 +1,6 @@
-//! From whatever has something to log to the log's file, without waiting for the disk: a queue that a thread of its own
-//! writes out. It takes lines in before anybody knows where the file lies, and drops them when it is full.
+//! From whatever has something to log to the log's file, without waiting for the disk: a queue that a thread
+//! of its own writes out. It takes lines in before anybody knows where the file lies, and drops them when it
+//! is full.
 
 use std::{
     env,
@@ -133,8 +134,8 @@ impl Queue {
     }
 }
 
-/// One entry as lines: the first begins at the margin, any other is indented, so that no text that is logged can
-/// look like an entry of its own.
+/// One entry as lines: the first begins at the margin, any other is indented, so that no text that is logged
+/// can look like an entry of its own.
 pub(super) fn as_one(entry: &str) -> String {
     let lines = entry.trim_end().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\n    ");
     format!("{lines}\n")

@@ -54,8 +54,8 @@ pub enum Act {
 }
 
 impl Act {
-    /// The act of an action that takes nothing but the person, or the person and a token; none of one that takes
-    /// more, or of one that takes a token where none is given.
+    /// The act of an action that takes nothing but the person, or the person and a token; none of one that
+    /// takes more, or of one that takes a token where none is given.
     pub fn plain(action: Action, serial: Option<Serial>) -> Option<Self> {
         match action {
             Action::Disable => serial.map(Self::Disable),
@@ -151,8 +151,8 @@ pub struct Undone {
     pub changed_at: Option<ServerTime>,
 }
 
-/// A lost token is replaced by another one: the old is disabled, the new assigned and named. Every step carries the
-/// whole plan, so that it can be gone on with from any of them.
+/// A lost token is replaced by another one: the old is disabled, the new assigned and named. Every step
+/// carries the whole plan, so that it can be gone on with from any of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacement {
     /// The lost token.

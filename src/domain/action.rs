@@ -1,5 +1,5 @@
-//! What can be done: what the history is narrowed down by, and what a profile allows. What exactly is done to whom is
-//! [`Act`](super::act::Act)'s.
+//! What can be done: what the history is narrowed down by, and what a profile allows. What exactly is done
+//! to whom is [`Act`](super::act::Act)'s.
 
 /// What is done to a token, or for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

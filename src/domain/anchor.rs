@@ -59,8 +59,8 @@ impl Line {
         format!("history {history} row {row} hash {hash}")
     }
 
-    /// Reads a line of a file, or of what somebody took out of the system's log, in whatever form that has; none where
-    /// it is neither.
+    /// Reads a line of a file, or of what somebody took out of the system's log, in whatever form that has;
+    /// none where it is neither.
     pub fn parse(text: &str) -> Option<Self> {
         Self::of_file(text.trim_end()).or_else(|| Self::of_log(text))
     }

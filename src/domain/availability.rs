@@ -9,8 +9,8 @@ use super::{
     signed_in::SignedIn,
 };
 
-/// That the server refused an action for want of a permission (403) while this credential was in use. Whoever keeps
-/// these takes them back when the same action succeeds, and at the next sign-in.
+/// That the server refused an action for want of a permission (403) while this credential was in use.
+/// Whoever keeps these takes them back when the same action succeeds, and at the next sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused {
     pub action: Action,
@@ -22,7 +22,8 @@ pub struct Refused {
 pub enum Why {
     /// The profile's `allow` leaves it out.
     ProfileForbids { profile: String },
-    /// The credential is known to lack the permission, and the profile's own list of permissions leaves it out.
+    /// The credential is known to lack the permission, and the profile's own list of permissions leaves it
+    /// out.
     NotAskedFor { profile: String, scope: &'static str },
     /// The credential is known to lack the permission.
     MissingPermission { scope: &'static str, method: SignInMethod },
@@ -46,8 +47,8 @@ impl Why {
         }
     }
 
-    /// Whether it is only that it did not go before: another try does no harm, and succeeds where somebody has added the
-    /// permission meanwhile.
+    /// Whether it is only that it did not go before: another try does no harm, and succeeds where somebody
+    /// has added the permission meanwhile.
     pub fn is_of_the_past(&self) -> bool {
         matches!(self, Self::RefusedBefore { .. } | Self::OnlySuperAdministrator { .. })
     }
@@ -95,8 +96,8 @@ impl Why {
 
 /// Why an action cannot be used; none where nothing is known to be in its way.
 ///
-/// From scopes that are not known (an API key has a role instead, an opaque token does not say) nothing is concluded. Of
-/// several refusals the last counts.
+/// From scopes that are not known (an API key has a role instead, an opaque token does not say) nothing is
+/// concluded. Of several refusals the last counts.
 pub fn why_not(action: Action, who: &SignedIn, refusals: &[Refused]) -> Option<Why> {
     let SignedIn { profile, scopes, .. } = who;
     let method = who.identity.method;

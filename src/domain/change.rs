@@ -43,7 +43,8 @@ impl From<&Person> for PersonRef {
 }
 
 /// What there is to know of a change: what is recorded of it, shown and exported. It becomes a
-/// [`Change`](super::order::Change) that can be sent only through [`Order::change`](super::order::Order::change).
+/// [`Change`](super::order::Change) that can be sent only through
+/// [`Order::change`](super::order::Order::change).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeFacts {
     pub act: Act,
@@ -55,7 +56,8 @@ pub struct ChangeFacts {
     pub person: PersonRef,
     /// The token's state that was shown when it was composed; none where it could not be read.
     pub state_before: Option<TokenStatus>,
-    /// When the token was last changed before, as the same record said: tells a change made since from an older one.
+    /// When the token was last changed before, as the same record said: tells a change made since from an
+    /// older one.
     pub changed_before: Option<ServerTime>,
     /// Why; may be empty. Stays in this program: the API takes no reason.
     pub reason: String,
@@ -112,13 +114,15 @@ impl ChangeFacts {
 /// What the server has just before a change, checked to fit the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reread {
-    /// The token's record; none where the credential may not read it, and for a change that is about no token.
+    /// The token's record; none where the credential may not read it, and for a change that is about no
+    /// token.
     pub token: Option<HardwareToken>,
     /// The person's record, for a change that is about no token; none where it could not be read.
     pub person: Option<Person>,
     /// When it was read.
     pub at: Timestamp,
-    /// How many other hardware tokens of the person can be used: enabled, and not expired; none where the list was not read.
+    /// How many other hardware tokens of the person can be used: enabled, and not expired; none where the
+    /// list was not read.
     pub others_enabled: Option<usize>,
     /// Why something could not be read.
     pub caution: Option<Problem>,

@@ -3,8 +3,9 @@
 
 use super::{person::UserId, serial::Serial};
 
-/// The answer to Clear PIN, Unassign, Assign or Update Name, checked to be about the change that was asked for. It is no
-/// record of the token: each of the calls says other things, and what is missing was only not said.
+/// The answer to Clear PIN, Unassign, Assign or Update Name, checked to be about the change that was asked
+/// for. It is no record of the token: each of the calls says other things, and what is missing was only not
+/// said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeAnswer {
     /// Which token it is about (`tokenSerialNumber`).

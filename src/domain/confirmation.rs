@@ -84,8 +84,8 @@ pub enum Now {
     Named(String),
     /// The token is nobody's (`tokenState`).
     Unassigned,
-    /// The token's record is gone. What the answer looks like is not documented: one that says nothing else will do,
-    /// unless the record, read right after it, is still there.
+    /// The token's record is gone. What the answer looks like is not documented: one that says nothing else
+    /// will do, unless the record, read right after it, is still there.
     Deleted,
     /// A code was made; what was said of it besides the code itself.
     EmergencyCode(Box<CodeGiven>),

@@ -35,7 +35,8 @@ struct KeyFile<'a> {
     customer: Option<String>,
     #[serde(rename = "accessID")]
     access_id: Option<String>,
-    /// As it stands in the text: serde_json would undo the escapes of its line ends in a buffer that nobody wipes.
+    /// As it stands in the text: serde_json would undo the escapes of its line ends in a buffer that nobody
+    /// wipes.
     #[serde(borrow, rename = "accessKey")]
     access_key: Option<&'a RawValue>,
     #[serde(rename = "adminRestApiUrl")]
@@ -45,12 +46,12 @@ struct KeyFile<'a> {
 }
 
 impl ApiKey {
-    /// Reads the text of a `.key` file, with or without byte order mark. Whether the private key itself can sign is
-    /// not checked here.
+    /// Reads the text of a `.key` file, with or without byte order mark. Whether the private key itself can
+    /// sign is not checked here.
     ///
     /// # Errors
-    /// A [`Hint`] that names the missing or empty property, or says that the text is no key file. It never repeats
-    /// the text.
+    /// A [`Hint`] that names the missing or empty property, or says that the text is no key file. It never
+    /// repeats the text.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         if text.len() > MAX_BYTES {
             return Err(Hint::new("This is too large to be an API key file"));
@@ -106,8 +107,8 @@ fn shown(text: Option<String>) -> String {
     text::name(&text.unwrap_or_default())
 }
 
-/// The text of a JSON string, taken out of its quotes and escapes without leaving a copy behind. None where it is no
-/// string, or has an escape that no PEM has (half a surrogate pair).
+/// The text of a JSON string, taken out of its quotes and escapes without leaving a copy behind. None where
+/// it is no string, or has an escape that no PEM has (half a surrogate pair).
 fn unescaped(json: &str) -> Option<SecretString> {
     let inner = json.strip_prefix('"')?.strip_suffix('"')?;
     // never longer than what it is made from, so it never moves
@@ -326,7 +327,8 @@ fn seconds(value: &serde_json::Value) -> Option<Timestamp> {
     Timestamp::from_second(seconds).ok()
 }
 
-/// Permissions in one text with blanks between them (RFC 8693, section 4.2), or in a list; none where there is none.
+/// Permissions in one text with blanks between them (RFC 8693, section 4.2), or in a list; none where there
+/// is none.
 pub fn scopes(value: &serde_json::Value) -> Option<Vec<String>> {
     let split =
         |text: &str| text.split_whitespace().map(|scope| shown(Some(scope.to_owned()))).collect::<Vec<_>>();

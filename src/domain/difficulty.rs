@@ -1,4 +1,5 @@
-//! The difficulties that the practice tenant can be asked to make, so that a newcomer meets them without harm.
+//! The difficulties that the practice tenant can be asked to make, so that a newcomer meets them without
+//! harm.
 
 /// What the practice tenant's next answers shall be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,5 @@
-//! The emergency access code (vendor: emergency tokencode): what is asked for, what was given, and the code itself, the one
-//! secret that the window is there to show.
+//! The emergency access code (vendor: emergency tokencode): what is asked for, what was given, and the code
+//! itself, the one secret that the window is there to show.
 
 use std::fmt;
 
@@ -8,7 +8,8 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Hint, pasted, server_time::ServerTime};
 
-/// The server's name for one emergency access code (`emergencyTokencodeId`); part of the path of its withdrawal. No secret.
+/// The server's name for one emergency access code (`emergencyTokencodeId`); part of the path of its
+/// withdrawal. No secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeId(String);
 
@@ -16,8 +17,8 @@ impl CodeId {
     /// Takes an ID as the server spelled it. Refuses what could change a request's path.
     ///
     /// # Errors
-    /// A [`Hint`] when the ID is empty, longer than 64 characters or has other characters than letters, digits, `-`,
-    /// `_` and `.`.
+    /// A [`Hint`] when the ID is empty, longer than 64 characters or has other characters than letters,
+    /// digits, `-`, `_` and `.`.
     pub fn from_server(text: &str) -> Result<Self, Hint> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         if text.is_empty() || text.len() > 64 || !text.chars().all(plain) || text.chars().all(|c| c == '.') {
@@ -191,8 +192,8 @@ pub struct CodeGiven {
 }
 
 impl CodeGiven {
-    /// What became of what was asked for, where it is something else: "Asked for 1 day, one-time; the company's settings
-    /// made it 4 hours, any number of sign-ins".
+    /// What became of what was asked for, where it is something else: "Asked for 1 day, one-time; the
+    /// company's settings made it 4 hours, any number of sign-ins".
     pub fn overrode(&self, asked: &CodeAsked) -> Option<String> {
         let used = self.used.unwrap_or_default();
         let used = CodeAsked { one_time: used.one_time.or(self.one_time), ..used };
@@ -262,7 +263,8 @@ pub enum AccessStatus {
     /// A code that can be used is there.
     On,
     Off,
-    /// The record does not say it, or in a word that this program does not know: neither may be taken for the other.
+    /// The record does not say it, or in a word that this program does not know: neither may be taken for
+    /// the other.
     NotSaid,
 }
 

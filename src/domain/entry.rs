@@ -26,7 +26,8 @@ pub struct Entry {
     pub program: String,
     pub change: ChangeFacts,
     pub outcome: Outcome,
-    /// How long the change took, from the click to the answer or the time limit; nothing while it is on its way.
+    /// How long the change took, from the click to the answer or the time limit; nothing while it is on its
+    /// way.
     pub took: Duration,
 }
 

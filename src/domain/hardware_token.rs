@@ -39,8 +39,8 @@ impl TokenStatus {
     }
 }
 
-/// How many active SecurID 700 one person can have (SecurID Hardware Authenticators). Whether those that are disabled count is
-/// not documented.
+/// How many active SecurID 700 one person can have (SecurID Hardware Authenticators). Whether those that are
+/// disabled count is not documented.
 pub const MOST_ACTIVE: usize = 5;
 
 /// A hardware token's record, from the person's list (`GET /v2/users/<id>/devices`, `sidTokens`) or from
@@ -92,8 +92,8 @@ impl HardwareToken {
     }
 }
 
-/// How many of a person's tokens can still be used when the one with this serial number cannot: enabled, and not
-/// expired.
+/// How many of a person's tokens can still be used when the one with this serial number cannot: enabled, and
+/// not expired.
 pub fn usable_besides(tokens: &[HardwareToken], serial: &Serial, now: Timestamp) -> usize {
     let usable = |token: &&HardwareToken| token.status == TokenStatus::Enabled && !token.is_expired(now);
     tokens.iter().filter(|token| token.serial != *serial).filter(usable).count()

@@ -1,4 +1,5 @@
-//! Live Verification: the person on the line is asked through the server to prove who they are (Live Verification APIs).
+//! Live Verification: the person on the line is asked through the server to prove who they are (Live
+//! Verification APIs).
 
 pub mod access;
 
@@ -9,8 +10,8 @@ use super::server_time::ServerTime;
 /// The longest address that is kept, in characters.
 const LONGEST_URL: usize = 2048;
 
-/// One verification, as the server last said it stands. `Debug` does not show where it is and whose it is: whoever has
-/// the address could answer in the person's place.
+/// One verification, as the server last said it stands. `Debug` does not show where it is and whose it is:
+/// whoever has the address could answer in the person's place.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LiveVerification {
     /// Where the person goes to prove it (`verifyUrl`).
@@ -44,8 +45,8 @@ pub enum VerificationStatus {
 }
 
 impl VerificationStatus {
-    /// Reads the server's word for how it stands. Never refuses. Only "verified" says that it is the person: a "success" may
-    /// be the look's own, and "approved" a prompt's.
+    /// Reads the server's word for how it stands. Never refuses. Only "verified" says that it is the person:
+    /// a "success" may be the look's own, and "approved" a prompt's.
     pub fn read(text: &str) -> Self {
         match plain(text).as_str() {
             "verified" => Self::Verified,
@@ -58,13 +59,14 @@ impl VerificationStatus {
         }
     }
 
-    /// Reads the server's word in answer to a code that the person read out: there a success is that of the code.
+    /// Reads the server's word in answer to a code that the person read out: there a success is that of the
+    /// code.
     pub fn read_after_code(text: &str) -> Self {
         if is_success(&plain(text)) { Self::Verified } else { Self::read(text) }
     }
 
-    /// Of two words that `read` is to read: what the first says. Where that is Verified the second must not object; if it does,
-    /// both are kept as a word that nobody knows.
+    /// Of two words that `read` is to read: what the first says. Where that is Verified the second must not
+    /// object; if it does, both are kept as a word that nobody knows.
     pub fn read_both(first: &str, second: &str, read: fn(&str) -> Self) -> Self {
         match (read(first), read(second)) {
             (Self::Verified, Self::Failed) => Self::Failed,
@@ -105,13 +107,15 @@ fn is_success(plain: &str) -> bool {
     matches!(plain, "success" | "successful" | "succeeded" | "passed" | "approved")
 }
 
-/// Whether a word beside "verified" is that of the call, or says that the verification has come to its end or is in use.
+/// Whether a word beside "verified" is that of the call, or says that the verification has come to its end
+/// or is in use.
 fn is_of_something_else(plain: &str) -> bool {
     let ended = matches!(plain, "ok" | "completed" | "complete" | "done" | "finished" | "closed" | "active");
     ended || is_success(plain) || plain.parse().is_ok_and(|number: u16| (200..300).contains(&number))
 }
 
-/// An address that may be shown and opened: only of the web, and without anything that a browser would not take.
+/// An address that may be shown and opened: only of the web, and without anything that a browser would not
+/// take.
 pub fn web_address(text: &str) -> Option<String> {
     let text = text.trim();
     let (scheme, rest) = text.split_once("://")?;

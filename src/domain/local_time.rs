@@ -63,8 +63,8 @@ pub fn days_before(day: Date, days: i32) -> Option<Date> {
     day.checked_sub(jiff::Span::new().days(days)).ok()
 }
 
-/// "09:12:30.045" on the day that `now` is in, "22 Nov 09:12:30.045" on another one of the year, "22 Nov 2025 09:12:30"
-/// before.
+/// "09:12:30.045" on the day that `now` is in, "22 Nov 09:12:30.045" on another one of the year, "22 Nov
+/// 2025 09:12:30" before.
 pub fn step(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
     let form = match (at.year() == now.year(), at.date() == now.date()) {

@@ -1,8 +1,8 @@
 //! An order, and the change that it becomes once nothing speaks against it.
 //!
-//! [`Order::change`] alone makes a [`Change`], for whoever orders it: the desk, an undo, a code that is withdrawn,
-//! a step of a replacement. So whatever is sent has passed the one gate: who is signed in and under which
-//! profile, what profile and credential allow, what the profile wants to be there before.
+//! [`Order::change`] alone makes a [`Change`], for whoever orders it: the desk, an undo, a code that is
+//! withdrawn, a step of a replacement. So whatever is sent has passed the one gate: who is signed in and
+//! under which profile, what profile and credential allow, what the profile wants to be there before.
 
 use std::ops::Deref;
 
@@ -167,8 +167,8 @@ impl Barred {
 }
 
 impl Terms {
-    /// The terms on which something more may be done after a change: for the same person under the same profile,
-    /// for the same ticket and reason, with what is known of the caller now.
+    /// The terms on which something more may be done after a change: for the same person under the same
+    /// profile, for the same ticket and reason, with what is known of the caller now.
     pub fn after(change: &ChangeFacts, caller: Caller, link: Option<Link>) -> Self {
         Self {
             person: change.person.clone(),
@@ -180,8 +180,8 @@ impl Terms {
         }
     }
 
-    /// The gate: who may do it, or what speaks against it. That the server refused it before keeps nobody from
-    /// trying again.
+    /// The gate: who may do it, or what speaks against it. That the server refused it before keeps nobody
+    /// from trying again.
     ///
     /// # Errors
     /// What speaks against it.

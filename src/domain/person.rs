@@ -25,12 +25,12 @@ impl UserId {
         }
     }
 
-    /// Takes an ID as the server spelled it: it is used unchanged in the next call. Refuses what could change a
-    /// request's path.
+    /// Takes an ID as the server spelled it: it is used unchanged in the next call. Refuses what could
+    /// change a request's path.
     ///
     /// # Errors
-    /// A [`Hint`] when the ID is empty, longer than 64 characters or has other characters than letters, digits,
-    /// `-`, `_` and `.`.
+    /// A [`Hint`] when the ID is empty, longer than 64 characters or has other characters than letters,
+    /// digits, `-`, `_` and `.`.
     pub fn from_server(text: &str) -> Result<Self, Hint> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         if text.is_empty() || text.len() > 64 || !text.chars().all(plain) || text.chars().all(|c| c == '.') {
@@ -227,7 +227,8 @@ impl Person {
         self.emergency.as_ref().map_or(AccessStatus::NotSaid, EmergencyAccess::access)
     }
 
-    /// What to call them: the full name, else the e-mail address, else the user name; none when only the ID is known.
+    /// What to call them: the full name, else the e-mail address, else the user name; none when only the ID
+    /// is known.
     pub fn known_as(&self) -> Option<String> {
         let name = [&self.first_name, &self.last_name]
             .into_iter()

@@ -1,5 +1,5 @@
-//! What a profile allows, and what it wants to be there before something is done: a ticket number, a reason, the caller's
-//! verification.
+//! What a profile allows, and what it wants to be there before something is done: a ticket number, a reason,
+//! the caller's verification.
 
 use std::sync::Arc;
 
@@ -10,7 +10,8 @@ use super::{Hint, action::Action};
 /// The longest pattern of ticket numbers, in characters.
 pub const MAX_PATTERN: usize = 200;
 
-/// The most memory that a pattern may take once it is read, in bytes: "INC[0-9]{7}" takes less than a hundredth.
+/// The most memory that a pattern may take once it is read, in bytes: "INC[0-9]{7}" takes less than a
+/// hundredth.
 const PATTERN_SIZE: usize = 64 * 1024;
 
 /// How deep a pattern's parts may lie in each other.
@@ -23,8 +24,8 @@ pub const VERIFY_SCOPE: &str = "rsa.user.verify";
 pub const READ_SCOPES: [&str; 4] =
     ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.mobile.read", "rsa.audit.user"];
 
-/// What finding somebody and their tokens and disabling one takes: the least that is any use at the desk (OAuth 2.0-Based
-/// Permissions for the Cloud Administration APIs).
+/// What finding somebody and their tokens and disabling one takes: the least that is any use at the desk
+/// (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
 pub const CORE_SCOPES: [&str; 4] = [
     "rsa.user.read",
     "rsa.authenticator.sidtoken.read",
@@ -44,7 +45,8 @@ impl Actions {
         Action::ALL.into_iter().collect()
     }
 
-    /// What a profile allows that does not say: all but deleting a token's record and switching users on and off.
+    /// What a profile allows that does not say: all but deleting a token's record and switching users on and
+    /// off.
     pub fn usual() -> Self {
         let rare = |action| matches!(action, Action::Delete | Action::DisableUser | Action::EnableUser);
         Action::ALL.into_iter().filter(|action| !rare(*action)).collect()
@@ -104,8 +106,8 @@ impl Pattern {
     /// Takes a regular expression for the whole of a ticket number.
     ///
     /// # Errors
-    /// A [`Hint`] for text that is no regular expression, or one that is too large to be for a ticket number. It does not
-    /// repeat the text.
+    /// A [`Hint`] for text that is no regular expression, or one that is too large to be for a ticket
+    /// number. It does not repeat the text.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let text = text.trim();
         if text.is_empty() {
@@ -219,8 +221,8 @@ impl Policy {
         self.verification.contains(action)
     }
 
-    /// The permissions (OAuth scopes) that the reads and the allowed actions take, and the verification before them; each once,
-    /// always in the same order.
+    /// The permissions (OAuth scopes) that the reads and the allowed actions take, and the verification
+    /// before them; each once, always in the same order.
     pub fn scopes(&self) -> Vec<&'static str> {
         let mut scopes = READ_SCOPES.to_vec();
         let actions = self.allow.iter().map(Action::scope);
@@ -233,9 +235,10 @@ impl Policy {
         scopes
     }
 
-    /// The permissions to ask for where some are listed: those of the list, each once, without what only actions take that
-    /// are not allowed. Permissions that this program does not use may be there for a reason of the desk's own and stay.
-    /// Where that leaves none, [`Policy::scopes`]: to ask for none at all means all of them to some servers.
+    /// The permissions to ask for where some are listed: those of the list, each once, without what only
+    /// actions take that are not allowed. Permissions that this program does not use may be there for a
+    /// reason of the desk's own and stay. Where that leaves none, [`Policy::scopes`]: to ask for none at all
+    /// means all of them to some servers.
     pub fn narrow(&self, listed: &[String]) -> Vec<String> {
         let needed = self.scopes();
         let forbidden = |scope: &str| {

@@ -11,8 +11,8 @@ pub enum ProblemKind {
     Unauthorized,
     /// 403: not authorized; a bad or expired token, or a missing permission.
     Forbidden,
-    /// 403 as a web page: something before the server (a gateway, a proxy) does not let the request through. It says nothing of
-    /// the credential.
+    /// 403 as a web page: something before the server (a gateway, a proxy) does not let the request through.
+    /// It says nothing of the credential.
     Blocked,
     /// 404: no such user or hardware token.
     NotFound,
@@ -52,8 +52,8 @@ pub enum ProblemKind {
     AnotherOwner,
     /// What was asked for is so already; nothing was sent.
     AlreadySo,
-    /// Somebody else has changed it since: the token after the change that was to be undone, or the code that was to be
-    /// withdrawn, or to be replaced, for another one; nothing was sent.
+    /// Somebody else has changed it since: the token after the change that was to be undone, or the code
+    /// that was to be withdrawn, or to be replaced, for another one; nothing was sent.
     ChangedSince,
     /// The server makes emergency access codes for whole days only, and something else was asked for;
     /// nothing was made.
@@ -72,7 +72,8 @@ pub enum ProblemKind {
     Format,
     /// The person stopped waiting before anything was sent.
     Stopped,
-    /// The answer was lost, and the record of the token or person, read later, says that the change was not made.
+    /// The answer was lost, and the record of the token or person, read later, says that the change was not
+    /// made.
     NotDone,
     /// No answer was recorded: it is on its way, or the program ended meanwhile.
     Unanswered,
@@ -82,7 +83,8 @@ pub enum ProblemKind {
     Fault,
 }
 
-/// A problem in words. Three sentences answer three questions; the details are for whoever is called for help.
+/// A problem in words. Three sentences answer three questions; the details are for whoever is called for
+/// help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub kind: ProblemKind,

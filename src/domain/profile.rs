@@ -28,8 +28,8 @@ pub struct Profile {
     pub issuer: Option<HttpUrl>,
     /// The OAuth client ID; may be empty.
     pub client_id: String,
-    /// The OAuth scopes that the file lists; none where it leaves that to [`Policy::scopes`]. What is asked for is
-    /// [`Profile::scopes_to_ask`].
+    /// The OAuth scopes that the file lists; none where it leaves that to [`Policy::scopes`]. What is asked
+    /// for is [`Profile::scopes_to_ask`].
     pub scopes: Vec<String>,
     /// What may be done, and what must be there before.
     pub policy: Policy,
@@ -76,8 +76,8 @@ impl Profile {
         }
     }
 
-    /// The permissions that an OAuth client asks for: what the reads and the allowed actions need, or of the file's own
-    /// list what no forbidden action would need ([`Policy::narrow`]).
+    /// The permissions that an OAuth client asks for: what the reads and the allowed actions need, or of the
+    /// file's own list what no forbidden action would need ([`Policy::narrow`]).
     pub fn scopes_to_ask(&self) -> Vec<String> {
         self.policy.narrow(&self.scopes)
     }
@@ -150,8 +150,8 @@ pub struct ProfileTag {
 }
 
 impl ProfileTag {
-    /// Whether it is this profile, at this address: what was sent there can be looked up there. (A practice tenant of an
-    /// earlier start had another port, and is gone.)
+    /// Whether it is this profile, at this address: what was sent there can be looked up there. (A practice
+    /// tenant of an earlier start had another port, and is gone.)
     pub fn is(&self, profile: &Profile) -> bool {
         self.name == profile.name && self.address == profile.address
     }
@@ -184,8 +184,8 @@ impl HttpUrl {
     /// with a paste.
     ///
     /// # Errors
-    /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries a user
-    /// name, a password, a query or a fragment.
+    /// A [`Hint`] for text that is no URL, another scheme, `http` to another computer, or a URL that carries
+    /// a user name, a password, a query or a fragment.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         pasted::settled(text, Self::read, Self::as_str)
     }
@@ -256,8 +256,8 @@ fn is_loopback(url: &Url) -> bool {
 pub struct Address(HttpUrl);
 
 impl Address {
-    /// Takes the address as the console or a key file spells it: with or without a trailing `/` and `/v1` or `/v2`.
-    /// A host alone gets the usual path.
+    /// Takes the address as the console or a key file spells it: with or without a trailing `/` and `/v1` or
+    /// `/v2`. A host alone gets the usual path.
     ///
     /// # Errors
     /// A [`Hint`] as [`HttpUrl::parse`] gives it.
@@ -336,7 +336,8 @@ impl SignInMethod {
     }
 }
 
-/// A profile's colour, so that production never looks like test. The window has a light and a dark shade of each.
+/// A profile's colour, so that production never looks like test. The window has a light and a dark shade of
+/// each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     Red,

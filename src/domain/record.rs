@@ -1,5 +1,5 @@
-//! What the lasting history keeps of an attempt: what was to be done, written before anything is sent, and each step that
-//! came after. How it lies on the disk is the store's.
+//! What the lasting history keeps of an attempt: what was to be done, written before anything is sent, and
+//! each step that came after. How it lies on the disk is the store's.
 
 use std::time::Duration;
 
@@ -131,7 +131,8 @@ pub enum Happened {
     Answered { outcome: Outcome, took: Duration },
     /// A later start of the program found it without an outcome.
     FoundOpen,
-    /// What the server had of the token or person was read, or could not be read; and the outcome that follows from it, if any.
+    /// What the server had of the token or person was read, or could not be read; and the outcome that
+    /// follows from it, if any.
     Looked { observed: LookResult, settled: Option<Outcome> },
     /// Something that a newer version of the program recorded.
     Other { kind: String, body: String },
@@ -259,8 +260,8 @@ pub enum Count {
     AtLeast(u64),
 }
 
-/// The newest row of the chain, or of those about one entry. Whoever notes it elsewhere can tell later whether anything up
-/// to it was altered.
+/// The newest row of the chain, or of those about one entry. Whoever notes it elsewhere can tell later
+/// whether anything up to it was altered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The row's number.
@@ -307,7 +308,8 @@ pub enum Noted {
     /// It is this row, the last of a range that the row `by` says was removed. It vouches for no row that is
     /// still there, but this history is the one that it was noted of.
     Removed { row: u64, by: u64 },
-    /// No row of the chain has this hash: the history was cut off, replaced or rewritten since, or retention removed it.
+    /// No row of the chain has this hash: the history was cut off, replaced or rewritten since, or retention
+    /// removed it.
     Missing,
 }
 

@@ -1,4 +1,5 @@
-//! What is left to do of a replacement, by what the server has of both tokens. Pure: who reads, and who changes, is elsewhere.
+//! What is left to do of a replacement, by what the server has of both tokens. Pure: who reads, and who
+//! changes, is elsewhere.
 
 use super::{
     act::{Act, Link, Replacement},
@@ -41,8 +42,8 @@ pub enum Due {
 }
 
 impl Replacement {
-    /// What a step does; none only of [`Step::Name`] where no name is wanted. What the token is called now goes along as far
-    /// as it is known.
+    /// What a step does; none only of [`Step::Name`] where no name is wanted. What the token is called now
+    /// goes along as far as it is known.
     pub fn act(&self, step: Step, both: &Both) -> Option<Act> {
         Some(match step {
             Step::Disable => Act::Disable(self.old.clone()),

@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::{Hint, pasted, text};
 
-/// The longest serial number the server takes, in characters (Disable Hardware Token API: `tokenSerialNumber`).
+/// The longest serial number the server takes, in characters (Disable Hardware Token API:
+/// `tokenSerialNumber`).
 pub const MAX_LENGTH: usize = 36;
 
 /// How many digits are printed on the back of a token, leading zeros among them.
@@ -35,7 +36,8 @@ const LABELS: [&str; 18] = [
     "tokensn",
 ];
 
-/// A cleaned serial number: 1 to 36 letters, digits and inner hyphens. Leading zeros are significant and kept.
+/// A cleaned serial number: 1 to 36 letters, digits and inner hyphens. Leading zeros are significant and
+/// kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Serial(String);
 
@@ -48,8 +50,8 @@ impl Serial {
     /// Everything else stays as it is.
     ///
     /// # Errors
-    /// A [`Hint`] when nothing is left, when it is longer than [`MAX_LENGTH`], or when a character can be no part of
-    /// a serial number.
+    /// A [`Hint`] when nothing is left, when it is longer than [`MAX_LENGTH`], or when a character can be no
+    /// part of a serial number.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         Self::checked(&undecorated(text))
     }

@@ -11,8 +11,9 @@ const YEAR_ONE: i64 = -62_135_596_800;
 
 /// A time from the server: its own spelling, and the instant where that spelling is a W3C date-time.
 ///
-/// The vendor's example carries angle brackets (`<2021-06-11T19:10:30.045Z>`); they are accepted and left out.
-/// Mirrors the W3C note "Date and Time Formats": from a year alone to a fraction of a second with `Z` or an offset.
+/// The vendor's example carries angle brackets (`<2021-06-11T19:10:30.045Z>`); they are accepted and left
+/// out. Mirrors the W3C note "Date and Time Formats": from a year alone to a fraction of a second with `Z`
+/// or an offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServerTime {
     /// The text as it came, without the angle brackets.
@@ -63,7 +64,8 @@ impl ServerTime {
             Some(at) => (Some(at), Precision::Time),
             None => (day(inner), Precision::Day),
         };
-        // the note has years of four digits; before them no export could spell the time so that it is read again
+        // the note has years of four digits; before them no export could spell the time so that it is read
+        // again
         let at = at.filter(|at| *at >= Timestamp::constant(YEAR_ONE, 0));
         Some(Self { spelled: inner.to_owned(), at, precision })
     }
@@ -81,8 +83,8 @@ impl ServerTime {
         self.precision == Precision::Time || !matches!(self.spelled.len(), 4 | 7)
     }
 
-    /// The last instant that can be meant: of a date without a time the end of the day, month or year, with a day to spare,
-    /// since it may be counted in any time zone. None where the text is no date.
+    /// The last instant that can be meant: of a date without a time the end of the day, month or year, with
+    /// a day to spare, since it may be counted in any time zone. None where the text is no date.
     pub fn latest(&self) -> Option<Timestamp> {
         let at = self.at?;
         let named = match (self.precision, self.spelled.len()) {

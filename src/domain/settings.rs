@@ -18,7 +18,8 @@ pub struct Settings {
     pub keep: Keep,
     /// What retention removes is not written to a file first.
     pub discard: bool,
-    /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it as it is there.
+    /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it
+    /// as it is there.
     pub anchor: Option<Anchor>,
 }
 

@@ -1,5 +1,5 @@
-//! What the record of the token or person, read after an answer was lost, says about the attempt. Pure: who reads, and when, is the
-//! runtime's.
+//! What the record of the token or person, read after an answer was lost, says about the attempt. Pure: who
+//! reads, and when, is the runtime's.
 
 mod known;
 
@@ -22,20 +22,22 @@ use super::{
     server_time::{Precision, ServerTime},
 };
 
-/// How long after the end of an attempt a record that has not changed says that the change was not made. A server may
-/// work on a request whose connection is gone; none is known to do so for longer.
+/// How long after the end of an attempt a record that has not changed says that the change was not made. A
+/// server may work on a request whose connection is gone; none is known to do so for longer.
 pub const CERTAIN_AFTER: Duration = Duration::from_mins(1);
 
-/// How long after an attempt was made a record without a date still says that it was not. Later on somebody may have seen
-/// it made and taken it back, so that the record is again as it was before: then it stays unknown. Long enough for the looks
-/// that the program makes by itself, and for somebody who presses "Check again now" while the caller is on the line.
+/// How long after an attempt was made a record without a date still says that it was not. Later on somebody
+/// may have seen it made and taken it back, so that the record is again as it was before: then it stays
+/// unknown. Long enough for the looks that the program makes by itself, and for somebody who presses "Check
+/// again now" while the caller is on the line.
 pub const UNDATED_UNTIL: SignedDuration = SignedDuration::from_mins(15);
 
 /// How long an attempt can have been under way at most: its program may have been found to have ended long
 /// after it did.
 pub const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
-/// How far this computer's clock and the server's may lie apart before "changed at" is held against an attempt.
+/// How far this computer's clock and the server's may lie apart before "changed at" is held against an
+/// attempt.
 pub const CLOCKS: SignedDuration = SignedDuration::from_mins(5);
 
 /// An attempt whose outcome is unknown.
@@ -83,7 +85,8 @@ impl Doubt {
         since.is_some_and(|since| Duration::try_from(since).is_ok_and(|since| since >= CERTAIN_AFTER))
     }
 
-    /// Counted from the attempt itself: one that was left behind may have ended long before that was found out.
+    /// Counted from the attempt itself: one that was left behind may have ended long before that was found
+    /// out.
     fn is_recent(&self, seen_at: Timestamp) -> bool {
         seen_at.duration_since(self.at) <= UNDATED_UNTIL
     }
@@ -228,14 +231,15 @@ impl Doubt {
         }
     }
 
-    /// Whether a code that was asked for so would still be active, had it been made. For how long one is valid by the
-    /// company's settings is not known; nor whether one for a single sign-in was used.
+    /// Whether a code that was asked for so would still be active, had it been made. For how long one is
+    /// valid by the company's settings is not known; nor whether one for a single sign-in was used.
     fn would_last(&self, asked: &CodeAsked, seen_at: Timestamp) -> bool {
         let ends = asked.validity.and_then(|validity| self.at.checked_add(validity.duration()).ok());
         asked.one_time != Some(true) && ends.is_some_and(|ends| seen_at < ends)
     }
 
-    /// Whether the token's last change is the one that was known before the attempt. A date without a time can be both.
+    /// Whether the token's last change is the one that was known before the attempt. A date without a time
+    /// can be both.
     fn is_as_before(&self, last: &ServerTime) -> bool {
         let before = self.change.changed_before.as_ref();
         last.precision == Precision::Time && before.is_some_and(|before| before.spelled == last.spelled)
@@ -300,7 +304,8 @@ impl Doubt {
 /// What a record says about an attempt.
 enum Verdict {
     Done(Now),
-    /// What is still so, in words, and would not be if it had been done; it counts only once enough time has passed.
+    /// What is still so, in words, and would not be if it had been done; it counts only once enough time has
+    /// passed.
     NotDone(String),
     /// The same, where it could be so again by now; it counts for a while only.
     AsBefore(String),

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::{hardware_token::HardwareToken, server_time::ServerTime};
 
-/// One entry (Retrieve Authentication Audit Logs API). Whether it went well, the server says in its own words: the event's
-/// code and description.
+/// One entry (Retrieve Authentication Audit Logs API). Whether it went well, the server says in its own
+/// words: the event's code and description.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignInEvent {
     /// `eventLogDate`.
@@ -27,8 +27,8 @@ pub struct SignInEvent {
 }
 
 impl SignInEvent {
-    /// Whether the server's words say that it did not go well. Which codes and words there are is not documented: one that
-    /// says nothing of the sort is taken neither for a success nor for a failure.
+    /// Whether the server's words say that it did not go well. Which codes and words there are is not
+    /// documented: one that says nothing of the sort is taken neither for a success nor for a failure.
     pub fn says_it_failed(&self) -> bool {
         const WORDS: [&str; 20] = [
             "failed",
@@ -109,8 +109,8 @@ pub fn last_use_of<'a>(events: &'a [SignInEvent], token: &HardwareToken) -> Last
     LastUse { used: used.map(|(_, event)| event), tried: tried.filter(is_newer).map(|(_, event)| event) }
 }
 
-/// The events with the newest first, as the server is documented to list them. Where one of them has no time that can be
-/// read, they stay as they came: nobody knows where it belongs.
+/// The events with the newest first, as the server is documented to list them. Where one of them has no time
+/// that can be read, they stay as they came: nobody knows where it belongs.
 pub fn newest_first(mut events: Vec<SignInEvent>) -> Vec<SignInEvent> {
     let times: Option<Vec<_>> = events.iter().map(|event| event.at.as_ref()?.at).collect();
     if times.is_some() {

@@ -13,7 +13,8 @@ pub struct SignedIn {
     pub scopes: Option<Vec<String>>,
     /// When the credential ends.
     pub ends: Ends,
-    /// The one harmless read was refused although the credential may be good: what is missing. The agent may go on.
+    /// The one harmless read was refused although the credential may be good: what is missing. The agent may
+    /// go on.
     pub caution: Option<Problem>,
     /// Whether the credential is kept on this computer.
     pub remembered: bool,

@@ -88,8 +88,8 @@ pub fn capitalised(sentence: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// A sentence as it goes on after a colon: without the capital at its beginning, unless that belongs to an abbreviation or
-/// a number follows.
+/// A sentence as it goes on after a colon: without the capital at its beginning, unless that belongs to an
+/// abbreviation or a number follows.
 pub fn uncapitalised(sentence: &str) -> String {
     let mut chars = sentence.chars();
     match (chars.next(), sentence.chars().nth(1)) {

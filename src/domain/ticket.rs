@@ -126,8 +126,8 @@ impl Lines {
     }
 }
 
-/// The text on one line, so that a name cannot add a line such as "Status: Disabled" of its own, nor turn the rest of its
-/// line around.
+/// The text on one line, so that a name cannot add a line such as "Status: Disabled" of its own, nor turn
+/// the rest of its line around.
 fn one_line(text: &str) -> Cow<'_, str> {
     text::line(text, text::FREE)
 }

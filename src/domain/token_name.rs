@@ -7,13 +7,14 @@ use super::{Hint, text};
 /// The longest name the server takes, in characters (Update Hardware Token Name API: `updatedName`).
 pub const MAX_LENGTH: usize = 255;
 
-/// A cleaned name: 1 to 255 characters, none of which is a control character or turns the direction of writing.
+/// A cleaned name: 1 to 255 characters, none of which is a control character or turns the direction of
+/// writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenName(String);
 
 impl TokenName {
-    /// Cleans what was typed or pasted: runs of blanks and line ends become one blank, those at both ends go, and so do
-    /// characters that nobody sees.
+    /// Cleans what was typed or pasted: runs of blanks and line ends become one blank, those at both ends
+    /// go, and so do characters that nobody sees.
     ///
     /// # Errors
     /// A [`Hint`] when nothing is left, or when it is longer than [`MAX_LENGTH`].

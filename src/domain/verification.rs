@@ -12,8 +12,8 @@ pub const MAX_OTHER: usize = 200;
 pub struct Caller {
     /// How it was made sure; none where nobody did.
     pub verified: Option<Verification>,
-    /// When Live Verification last said that it is somebody else. Another way to verify them afterwards does not take that
-    /// back: both are recorded.
+    /// When Live Verification last said that it is somebody else. Another way to verify them afterwards does
+    /// not take that back: both are recorded.
     pub denied: Option<Timestamp>,
 }
 

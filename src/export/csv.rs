@@ -2,16 +2,17 @@
 //!
 //! Two things want to be said of spreadsheets.
 //!
-//! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front. A person's name, a reason or the server's
-//! words could otherwise run a command on the computer of whoever opens the file.
+//! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front. A person's name, a reason or
+//! the server's words could otherwise run a command on the computer of whoever opens the file.
 //!
-//! *Leading zeros.* A serial number stands in the file digit by digit, and every cell is quoted. That keeps it for all
-//! programs that read the file, and for spreadsheets that are told to take quoted cells as text (LibreOffice's import
-//! dialog asks; Excel's "From Text/CSV" takes a column as text). What CSV cannot promise: a double click in Excel may
-//! still turn an all-digit cell into a number, as the format knows no types. A mark in the cell would prevent that, but
-//! `="000123"` is a formula, and an apostrophe or a tab would be part of the number for every other reader, to be pasted
-//! into the next form. XLSX has types, and is the format for a double click (also where the system's list separator is a
-//! semicolon, and Excel puts a whole CSV row into one cell).
+//! *Leading zeros.* A serial number stands in the file digit by digit, and every cell is quoted. That keeps
+//! it for all programs that read the file, and for spreadsheets that are told to take quoted cells as text
+//! (LibreOffice's import dialog asks; Excel's "From Text/CSV" takes a column as text). What CSV cannot
+//! promise: a double click in Excel may still turn an all-digit cell into a number, as the format knows no
+//! types. A mark in the cell would prevent that, but `="000123"` is a formula, and an apostrophe or a tab
+//! would be part of the number for every other reader, to be pasted into the next form. XLSX has types, and
+//! is the format for a double click (also where the system's list separator is a semicolon, and Excel puts a
+//! whole CSV row into one cell).
 
 use std::io::Write as _;
 
@@ -55,8 +56,8 @@ impl Csv {
     }
 }
 
-/// The text with an apostrophe in front where a spreadsheet would take it for a formula. Blanks and quotes before the
-/// sign do not count: some programs leave them out before they look.
+/// The text with an apostrophe in front where a spreadsheet would take it for a formula. Blanks and quotes
+/// before the sign do not count: some programs leave them out before they look.
 fn harmless(text: String) -> String {
     let skipped = |c: char| {
         c.is_whitespace()

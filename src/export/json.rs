@@ -61,7 +61,8 @@ impl Json {
         Ok(())
     }
 
-    /// Ends the file. A document says which row of the history was the newest; a line of JSON Lines is always an entry.
+    /// Ends the file. A document says which row of the history was the newest; a line of JSON Lines is
+    /// always an entry.
     pub fn finish(mut self, head: Option<&Head>) -> Result<Out, Fault> {
         if self.layout == Layout::Document {
             let head = head.map(|head| Newest { row: head.row, hash: &head.hash });
@@ -72,7 +73,8 @@ impl Json {
     }
 }
 
-/// As text that stands deeper in a document. A line feed inside a value is escaped: these are only those between lines.
+/// As text that stands deeper in a document. A line feed inside a value is escaped: these are only those
+/// between lines.
 fn inner(value: &impl Serialize, indent: &str) -> Result<String, Fault> {
     Ok(serde_json::to_string_pretty(value)?.replace('\n', &format!("\n{indent}")))
 }

@@ -1,4 +1,5 @@
-//! The way out of an export: to a file that comes about as a whole, or to somewhere nothing can be taken back from.
+//! The way out of an export: to a file that comes about as a whole, or to somewhere nothing can be taken
+//! back from.
 
 use std::io::{self, Write};
 
@@ -6,8 +7,8 @@ use crate::files::NewFile;
 
 /// Where the content goes.
 ///
-/// After a failure it takes everything and passes nothing on, and [`Out::finish`] fails: some writers want to end their
-/// file even then, and complain on standard error when they cannot.
+/// After a failure it takes everything and passes nothing on, and [`Out::finish`] fails: some writers want
+/// to end their file even then, and complain on standard error when they cannot.
 pub(super) struct Out {
     to: To,
     failed: Option<io::ErrorKind>,

@@ -99,8 +99,8 @@ pub(super) struct Record<'a> {
     pub changed_at: Option<String>,
     pub changed_at_utc: Option<String>,
     pub changed_at_as_spelled: Option<&'a str>,
-    /// "yes" or "no" where an answer was lost and the record was read later: whether what it says of its last change fits this
-    /// attempt.
+    /// "yes" or "no" where an answer was lost and the record was read later: whether what it says of its
+    /// last change fits this attempt.
     pub changed_by_fits: Option<&'static str>,
     pub changed_at_fits: Option<&'static str>,
     /// "answer", "read later" or "not sent".
@@ -317,8 +317,8 @@ fn filled(text: &str) -> Option<&str> {
     if text.trim().is_empty() { None } else { Some(text) }
 }
 
-/// A cell's text for a table: line ends as LF, and what no table can hold (control characters, two code points that are
-/// no characters) as the sign for an unreadable one.
+/// A cell's text for a table: line ends as LF, and what no table can hold (control characters, two code
+/// points that are no characters) as the sign for an unreadable one.
 pub(super) fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()

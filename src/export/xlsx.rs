@@ -1,9 +1,9 @@
-//! An Excel workbook, written row by row: the entries on one sheet, and on a second one what the file is. Whatever is text
-//! is a text cell: a serial number keeps its zeros, and nothing in it is a formula.
+//! An Excel workbook, written row by row: the entries on one sheet, and on a second one what the file is.
+//! Whatever is text is a text cell: a serial number keeps its zeros, and nothing in it is a formula.
 //!
-//! The few parts of a workbook that this takes (ECMA-376, SpreadsheetML) are written here: a library for it would hold all
-//! rows in memory, or write them to a second temporary file and end the program where the disk is full. Texts stand in
-//! their cells, so there is no table of all texts to be kept.
+//! The few parts of a workbook that this takes (ECMA-376, SpreadsheetML) are written here: a library for it
+//! would hold all rows in memory, or write them to a second temporary file and end the program where the
+//! disk is full. Texts stand in their cells, so there is no table of all texts to be kept.
 
 use std::{
     fmt::Write as _,
@@ -32,8 +32,8 @@ const CUT: &str = " … [cut]";
 /// The rows of a sheet without its header row.
 pub(super) const MOST_ENTRIES: u64 = 1_048_575;
 
-/// The most that a sheet's part of the file holds, in bytes before it is packed: what comes after 32 bits of length is read
-/// by fewer programs.
+/// The most that a sheet's part of the file holds, in bytes before it is packed: what comes after 32 bits of
+/// length is read by fewer programs.
 const MOST_BYTES: u64 = u32::MAX as u64 - (1 << 20);
 
 /// How hard it is packed, from 1 to 9: rather quickly than tightly.
@@ -72,8 +72,8 @@ const WORKBOOK_RELATIONS: &str = concat!(
     "</Relationships>",
 );
 
-/// The looks of cells by their places: plain, text, whole number, heading. Format 49 is "@", which keeps a cell a text
-/// also when somebody edits it.
+/// The looks of cells by their places: plain, text, whole number, heading. Format 49 is "@", which keeps a
+/// cell a text also when somebody edits it.
 const STYLES: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
     "\n",

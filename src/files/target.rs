@@ -59,8 +59,8 @@ pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
     }
 }
 
-/// Opens a file that is there for adding to its end, and for nothing else where the system can tell these apart. Links
-/// are followed as far as they may be.
+/// Opens a file that is there for adding to its end, and for nothing else where the system can tell these
+/// apart. Links are followed as far as they may be.
 ///
 /// # Errors
 /// As [`resolve`]'s; [`io::ErrorKind::NotFound`] where there is no file.

@@ -1,5 +1,5 @@
-//! Text files that people edit too: what must survive when the program changes something in them (a byte order mark, line
-//! ends), and which line something stands on.
+//! Text files that people edit too: what must survive when the program changes something in them (a byte
+//! order mark, line ends), and which line something stands on.
 
 use super::mistakes::no_text;
 
@@ -50,7 +50,8 @@ impl Source {
         if self.crlf() { self.text.replace("\r\n", "\n") } else { self.text.clone() }
     }
 
-    /// Whether most lines end in CR LF. A file with both kinds becomes one with the commoner kind when it is edited.
+    /// Whether most lines end in CR LF. A file with both kinds becomes one with the commoner kind when it is
+    /// edited.
     fn crlf(&self) -> bool {
         let crlf = self.text.matches("\r\n").count();
         crlf > 0 && 2 * crlf >= self.text.matches('\n').count()

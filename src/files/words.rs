@@ -1,4 +1,5 @@
-//! What the file system's refusals mean, in the desk's words. What did not happen because of one is for the caller to say.
+//! What the file system's refusals mean, in the desk's words. What did not happen because of one is for the
+//! caller to say.
 
 use std::{io, path::Path};
 
@@ -18,7 +19,8 @@ pub struct Words {
     pub advice: String,
 }
 
-/// Puts a refusal of the file system in words. The path comes last, so that the first half of a message can be passed on.
+/// Puts a refusal of the file system in words. The path comes last, so that the first half of a message can
+/// be passed on.
 pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
     let place = path.display();
     if let Some(refused) = err.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
@@ -106,7 +108,8 @@ fn refused_words(refused: &Refused, path: &Path) -> Words {
     Words { cause, advice: advice.to_owned() }
 }
 
-/// Windows keeps others from a file that a program has open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.
+/// Windows keeps others from a file that a program has open: `ERROR_SHARING_VIOLATION`,
+/// `ERROR_LOCK_VIOLATION`.
 fn in_use(err: &io::Error) -> bool {
     cfg!(windows) && matches!(err.raw_os_error(), Some(32 | 33))
 }

@@ -1,5 +1,5 @@
-//! What stands outside of the history about its rows: what the window noted in the configuration folder, and the lines of an
-//! anchor. Each is held against the history.
+//! What stands outside of the history about its rows: what the window noted in the configuration folder, and
+//! the lines of an anchor. Each is held against the history.
 
 mod anchor;
 
@@ -29,7 +29,8 @@ impl Beside {
     }
 }
 
-/// What the window noted of the history in this file. To be read before the history is: what is recorded meanwhile is more.
+/// What the window noted of the history in this file. To be read before the history is: what is recorded
+/// meanwhile is more.
 pub(super) fn noted(notes: &Notes, history: &Path) -> ReadNote {
     notes.read(history, NEWEST)
 }

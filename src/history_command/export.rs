@@ -60,7 +60,8 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     }
 }
 
-/// Nothing is exported of a profile that has no entries: that this may be a slip of the keyboard has to be said.
+/// Nothing is exported of a profile that has no entries: that this may be a slip of the keyboard has to be
+/// said.
 fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
     let known = reader.profiles().map_err(|err| err.problem())?;
     if known.iter().all(|other| other != name) {

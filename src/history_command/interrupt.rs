@@ -1,5 +1,5 @@
-//! Ctrl+C, and the other ways in which a program is asked to end: noted, so that the work ends between two entries and leaves
-//! no half file behind.
+//! Ctrl+C, and the other ways in which a program is asked to end: noted, so that the work ends between two
+//! entries and leaves no half file behind.
 
 use std::{
     process,
@@ -21,7 +21,8 @@ pub(super) struct Interrupt {
 }
 
 impl Interrupt {
-    /// From now on a first one is noted; a second one ends the program at once, should the disk keep the first waiting.
+    /// From now on a first one is noted; a second one ends the program at once, should the disk keep the
+    /// first waiting.
     pub fn watch() -> Self {
         let came = Arc::new(AtomicBool::new(false));
         let watch = Builder::new_multi_thread().worker_threads(1).enable_all().build().ok();

@@ -54,8 +54,8 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> 
     Ok((report(&verified, &beside), code))
 }
 
-/// Notes lie beside the profiles: in the system's own place, unless a folder is named. An account without a home can still
-/// name the history's.
+/// Notes lie beside the profiles: in the system's own place, unless a folder is named. An account without a
+/// home can still name the history's.
 fn folders(options: &arguments::Verify) -> Result<Folders, Problem> {
     let (config, data) = (options.config_dir.clone(), options.data_dir.clone());
     let found = Folders::find(config, data.clone());

@@ -1,4 +1,5 @@
-//! What a person is told when the window does not open or breaks down: what did not happen, why, and what to do now.
+//! What a person is told when the window does not open or breaks down: what did not happen, why, and what to
+//! do now.
 //!
 //! Always on standard error and, where there may be nobody to read that, in a native message.
 
@@ -15,7 +16,8 @@ use crate::{arguments, diagnostics, domain::text, files};
 const LOOK_FIRST: &str =
     "Start it again. If a token was being disabled, look it up first: the change may have been made";
 
-/// Says that the other renderer is tried now. Somebody who asked for this one reads it in any case, others in the log.
+/// Says that the other renderer is tried now. Somebody who asked for this one reads it in any case, others
+/// in the log.
 pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, next: Renderer) {
     let Failure { renderer, cause } = failure;
     if choice == arguments::Renderer::Auto {
@@ -111,7 +113,8 @@ fn to_stderr(text: &str) {
     files::note(&format!("{text}\n"));
 }
 
-/// Whether standard error leads anywhere. A program for the window has no console on Windows unless it is redirected.
+/// Whether standard error leads anywhere. A program for the window has no console on Windows unless it is
+/// redirected.
 #[cfg(windows)]
 fn stderr_is_read() -> bool {
     use std::os::windows::io::AsRawHandle as _;

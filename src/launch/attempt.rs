@@ -1,8 +1,9 @@
 //! One try to open the window, and what became of it.
 //!
-//! The graphics crates say some failures by `Err` and others by a panic, and eframe runs the program's own code in
-//! between. So the try keeps note of how far it came and whose code was running: that tells a missing driver, which
-//! another renderer may get round, from a fault of the program, which it would only repeat.
+//! The graphics crates say some failures by `Err` and others by a panic, and eframe runs the program's own
+//! code in between. So the try keeps note of how far it came and whose code was running: that tells a
+//! missing driver, which another renderer may get round, from a fault of the program, which it would only
+//! repeat.
 
 use std::{
     any::Any,
@@ -107,8 +108,8 @@ fn judge(result: Result<eframe::Result, Box<dyn Any + Send>>, stage: Stage, own_
     }
 }
 
-/// The program's app, with a note of its first frame. That counts as drawn when the next one begins: only then has the
-/// driver taken it without complaint.
+/// The program's app, with a note of its first frame. That counts as drawn when the next one begins: only
+/// then has the driver taken it without complaint.
 struct Watched {
     app: Box<dyn App>,
     progress: Rc<Progress>,

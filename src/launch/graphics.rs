@@ -41,9 +41,11 @@ pub(super) fn options(renderer: Renderer) -> NativeOptions {
     options
 }
 
-/// Takes any adapter that can draw in the window, software included, and asks no more of it than text and boxes need.
+/// Takes any adapter that can draw in the window, software included, and asks no more of it than text and
+/// boxes need.
 fn make_lenient(setup: &mut WgpuSetupCreateNew) {
-    // somebody with two graphics cards may still say which (`WGPU_POWER_PREF`), and which API (`WGPU_BACKEND`)
+    // somebody with two graphics cards may still say which (`WGPU_POWER_PREF`), and which API
+    // (`WGPU_BACKEND`)
     if wgpu::PowerPreference::from_env().is_none() {
         setup.native_adapter_selector = Some(Arc::new(choose));
     }
@@ -70,9 +72,9 @@ fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Re
     })
 }
 
-/// The lower the better. The thrifty card before the strong one, as we draw text and boxes. On Windows OpenGL comes after
-/// everything, also after software, because it is what breaks in virtual machines; Direct3D comes before Vulkan.
-/// Elsewhere an OpenGL card is better than Vulkan in software.
+/// The lower the better. The thrifty card before the strong one, as we draw text and boxes. On Windows
+/// OpenGL comes after everything, also after software, because it is what breaks in virtual machines;
+/// Direct3D comes before Vulkan. Elsewhere an OpenGL card is better than Vulkan in software.
 fn rank(info: &AdapterInfo, windows: bool) -> (bool, u8, u8) {
     let kind = match info.device_type {
         DeviceType::IntegratedGpu => 0,

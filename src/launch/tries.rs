@@ -6,8 +6,8 @@ use eframe::Renderer;
 
 use crate::arguments;
 
-/// Environment variable by which a fresh process learns that it is the second try. It is never read from a file and
-/// needs no cleaning up: it ends with the process.
+/// Environment variable by which a fresh process learns that it is the second try. It is never read from a
+/// file and needs no cleaning up: it ends with the process.
 pub const TRIED: &str = "TOKEN_DESK_TRIED";
 
 /// Longest cause that is handed on, in characters; Windows allows 32,767 for a variable.
@@ -32,7 +32,8 @@ pub struct Failure {
 }
 
 impl Tries {
-    /// The first try, unless the marker says that one failed: then the other renderer, whatever was asked for.
+    /// The first try, unless the marker says that one failed: then the other renderer, whatever was asked
+    /// for.
     pub fn new(choice: arguments::Renderer, marker: Option<&OsStr>) -> Self {
         match marker.and_then(Failure::from_marker) {
             Some(before) => Self { now: other(before.renderer), before: Some(before) },
@@ -58,9 +59,9 @@ impl Failure {
 
 /// The renderer that `auto` begins with.
 ///
-/// On Windows wgpu, because Remote Desktop sessions and virtual machines offer OpenGL 1.1 there, which is too old for
-/// glow, while Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which takes less memory and starts
-/// sooner; Mesa and macOS bring a software OpenGL.
+/// On Windows wgpu, because Remote Desktop sessions and virtual machines offer OpenGL 1.1 there, which is
+/// too old for glow, while Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which takes
+/// less memory and starts sooner; Mesa and macOS bring a software OpenGL.
 fn first(choice: arguments::Renderer) -> Renderer {
     match choice {
         arguments::Renderer::Glow => Renderer::Glow,

@@ -57,7 +57,8 @@ impl Answer {
 pub(super) enum ErrorReply {
     /// The service understood the request and refuses it: `{"code":"404 NOT_FOUND","description":"…"}`.
     Service(StatusCode, String),
-    /// The framework in front of the service refuses it: `{"timestamp":…,"status":…,"error":…,"message":…,"path":…}`.
+    /// The framework in front of the service refuses it:
+    /// `{"timestamp":…,"status":…,"error":…,"message":…,"path":…}`.
     Framework { status: StatusCode, message: String, why: String, allow: Option<&'static str> },
     /// The token endpoint refuses it (RFC 6749, 5.2); always 400.
     OAuth { error: &'static str, why: String },
@@ -77,7 +78,8 @@ impl ErrorReply {
         Self::Framework { status, why: message.clone(), message, allow: None }
     }
 
-    /// A bearer token that is not taken. The vendor answers 403, never 401, and does not say what is wrong with it.
+    /// A bearer token that is not taken. The vendor answers 403, never 401, and does not say what is wrong
+    /// with it.
     pub(super) fn access_token(why: &str) -> Self {
         let message = "Server failed to process provided access token".to_owned();
         Self::Framework { status: StatusCode::FORBIDDEN, message, why: why.to_owned(), allow: None }

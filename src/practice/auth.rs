@@ -140,7 +140,8 @@ pub(super) fn bearer(tenant: &Tenant, life: std::time::Duration, scopes: &[&str]
         "iss": tenant.issuer(), "sub": EC_CLIENT_ID, "client_id": EC_CLIENT_ID, "jti": Uuid::new_v4().to_string(),
         "iat": now.as_second(), "exp": ends.as_second(), "scope": scopes.join(" "),
     });
-    // without random numbers there is no signature, but nobody checks it: what counts is that it was handed out
+    // without random numbers there is no signature, but nobody checks it: what counts is that it was handed
+    // out
     let token = tenant.keys.issue(&claims).unwrap_or_else(|_| Uuid::new_v4().to_string());
     let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
     tenant.grant(token.clone(), Grant { subject: EC_CLIENT_ID.to_owned(), scopes, ends }, now);

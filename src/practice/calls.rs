@@ -1,6 +1,6 @@
 //! The calls of the Cloud Administration API that the tenant answers. Each function names the vendor's page.
-//! Those that change a hardware token are in `calls/changes`, those about a person in `calls/person`, `calls/emergency` and
-//! `calls/verify`.
+//! Those that change a hardware token are in `calls/changes`, those about a person in `calls/person`,
+//! `calls/emergency` and `calls/verify`.
 
 mod call;
 mod changes;
@@ -135,7 +135,8 @@ fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<V
     }))
 }
 
-/// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers unless told otherwise.
+/// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers unless told
+/// otherwise.
 fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     devices(tenant, caller, call, user, true).map(|(_, list)| list)
 }

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use super::{Practice, auth};
 use crate::files::{self, Existing, Readers};
 
-/// Serves the practice tenant without a window. Writes `admin.key` and `oauth.jwk` (for this account alone) and
-/// `practice.json` (nothing secret) into `folder`, which is made if need be, prints the address, and serves until the
-/// process is ended. The keys are worthless from then on.
+/// Serves the practice tenant without a window. Writes `admin.key` and `oauth.jwk` (for this account alone)
+/// and `practice.json` (nothing secret) into `folder`, which is made if need be, prints the address, and
+/// serves until the process is ended. The keys are worthless from then on.
 ///
 /// # Errors
 /// When the port cannot be had, or a file cannot be written.

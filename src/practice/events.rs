@@ -1,5 +1,5 @@
-//! The people's sign-ins. The data says how long before the start each of them was, so that "two hours ago" is true on
-//! whatever day somebody practises.
+//! The people's sign-ins. The data says how long before the start each of them was, so that "two hours ago"
+//! is true on whatever day somebody practises.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;

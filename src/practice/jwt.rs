@@ -1,7 +1,7 @@
 //! Reading a JSON Web Token (RFC 7519, compact). What it must say is up to whoever reads it.
 //!
-//! Written out here instead of taken from the crate that the client signs with: the server then finds what that crate and
-//! its users get wrong, and its clock can be shifted.
+//! Written out here instead of taken from the crate that the client signs with: the server then finds what
+//! that crate and its users get wrong, and its clock can be shifted.
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Map, Value};
@@ -38,7 +38,8 @@ impl<'a> Jwt<'a> {
         self.claims.get(claim)?.as_str()
     }
 
-    /// A claim in Unix seconds. The vendor's page prints them in quotes, its libraries send numbers: both are taken.
+    /// A claim in Unix seconds. The vendor's page prints them in quotes, its libraries send numbers: both
+    /// are taken.
     pub(super) fn seconds(&self, claim: &str) -> Option<i64> {
         match self.claims.get(claim)? {
             Value::Number(number) => number.as_i64(),

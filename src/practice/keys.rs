@@ -1,4 +1,5 @@
-//! The keys of one run: made at the start, never on disk unless the command line asks for it, gone with the server.
+//! The keys of one run: made at the start, never on disk unless the command line asks for it, gone with the
+//! server.
 //!
 //! Making and spelling them only; who may do what with them is [`super::auth`]'s.
 
@@ -60,8 +61,8 @@ pub(super) struct Keys {
     /// The EC client's private JWK.
     pub(super) ec_jwk: SecretString,
     pub(super) ec: Verifier,
-    /// The RSA client's private JWK. It holds the API key's RSA key: a second one would double the time a start takes,
-    /// and the server tells the two apart by whom the assertion names.
+    /// The RSA client's private JWK. It holds the API key's RSA key: a second one would double the time a
+    /// start takes, and the server tells the two apart by whom the assertion names.
     pub(super) rsa_jwk: SecretString,
     issuer: EcdsaKeyPair,
 }

@@ -1,7 +1,8 @@
-//! Connections that can be cut: the listener wraps each one, and whoever answers a request holds its [`Switch`].
+//! Connections that can be cut: the listener wraps each one, and whoever answers a request holds its
+//! [`Switch`].
 //!
-//! A difficulty has to show on the wire as a lost connection does, so it is made here, below HTTP: an answer that is
-//! cut never says so politely.
+//! A difficulty has to show on the wire as a lost connection does, so it is made here, below HTTP: an answer
+//! that is cut never says so politely.
 
 use std::{
     future::poll_fn,
@@ -126,7 +127,8 @@ impl AsyncWrite for Line {
     }
 }
 
-/// How many bytes of an answer go out before it is cut: the head and half the body; half the head where that is all.
+/// How many bytes of an answer go out before it is cut: the head and half the body; half the head where that
+/// is all.
 fn half(answer: &[u8]) -> usize {
     let head = answer.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |end| end + 4);
     match answer.len() - head {

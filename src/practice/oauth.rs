@@ -1,5 +1,5 @@
-//! The token endpoint: client credentials by `private_key_jwt` (RFC 6749, 4.4; RFC 7523), as the vendor's OAuth clients
-//! use it.
+//! The token endpoint: client credentials by `private_key_jwt` (RFC 6749, 4.4; RFC 7523), as the vendor's
+//! OAuth clients use it.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,8 @@
 //! The people of the practice tenant and what they sign in with, as the vendor's server would spell them.
 //!
-//! One type serves the data under `assets/practice` and the answers: a property that nobody filled in is answered as
-//! null, as the vendor's examples do. Shares nothing with the client, so that a name misspelt there fails a test.
+//! One type serves the data under `assets/practice` and the answers: a property that nobody filled in is
+//! answered as null, as the vendor's examples do. Shares nothing with the client, so that a name misspelt
+//! there fails a test.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -56,8 +57,8 @@ pub(super) struct User {
     secondary_unique_identifier: Option<String>,
     identity_source_specific_groups: Vec<String>,
     global_groups: Vec<String>,
-    /// Not on the wire: in the directory, but not yet in the tenant. Only a look-up with `searchUnsynched` finds them,
-    /// and they are in the tenant from then on.
+    /// Not on the wire: in the directory, but not yet in the tenant. Only a look-up with `searchUnsynched`
+    /// finds them, and they are in the tenant from then on.
     #[serde(skip_serializing)]
     pub(super) only_in_directory: bool,
     /// Not on the wire: what the person does when they are verified.
@@ -139,8 +140,8 @@ impl SidToken {
         })
     }
 
-    /// As an item of the authenticator list. One shape serves all kinds of authenticators there, and `pinSet` is text:
-    /// both spellings of it occur on the vendor's pages.
+    /// As an item of the authenticator list. One shape serves all kinds of authenticators there, and
+    /// `pinSet` is text: both spellings of it occur on the vendor's pages.
     pub(super) fn listed(&self) -> Value {
         json!({
             "id": self.id,
@@ -166,8 +167,8 @@ impl SidToken {
         })
     }
 
-    /// As `PATCH …/sidTokens/disable` and `…/enable` answer: all text. The vendor's example has the administrator in angle
-    /// brackets.
+    /// As `PATCH …/sidTokens/disable` and `…/enable` answer: all text. The vendor's example has the
+    /// administrator in angle brackets.
     pub(super) fn changed(&self) -> Value {
         json!({
             "userId": self.user_id,
@@ -229,8 +230,8 @@ impl Directory {
         self.users.iter_mut().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
     }
 
-    /// Makes the times that have to fit the day on which somebody practises do so: an emergency access code that is there
-    /// ends in two days, and whoever has sign-ins signed in last when those say.
+    /// Makes the times that have to fit the day on which somebody practises do so: an emergency access code
+    /// that is there ends in two days, and whoever has sign-ins signed in last when those say.
     pub(super) fn age(&mut self, start: Timestamp, events: &[Event]) {
         let ends = start.saturating_add(SignedDuration::from_hours(48)).unwrap_or(Timestamp::MAX);
         for user in &mut self.users {

@@ -1,5 +1,5 @@
-//! What the tenant knows and remembers while it runs: people, who may come in, the difficulty that was ordered, the
-//! requests that came, and what time it is there.
+//! What the tenant knows and remembers while it runs: people, who may come in, the difficulty that was
+//! ordered, the requests that came, and what time it is there.
 
 use std::{
     collections::{HashMap, VecDeque},

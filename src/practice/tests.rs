@@ -1,4 +1,5 @@
-//! The practice tenant as a client meets it: plain bytes over TCP, so that what is on the wire is what is tested.
+//! The practice tenant as a client meets it: plain bytes over TCP, so that what is on the wire is what is
+//! tested.
 
 mod access;
 mod changes;

@@ -35,8 +35,8 @@ pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
     source.with(&text)
 }
 
-/// The text with one profile in the place of another: only what differs is written, so that the rest keeps its spelling
-/// and its comments. None where there is no such table.
+/// The text with one profile in the place of another: only what differs is written, so that the rest keeps
+/// its spelling and its comments. None where there is no such table.
 pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profile) -> Option<Source> {
     let mut document: DocumentMut = source.plain().parse().ok()?;
     let table = tables(&mut document)?.get_mut(place)?;
@@ -58,8 +58,8 @@ pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profil
     Some(source.with(&document.to_string()))
 }
 
-/// The text without one profile. The comment right above its header goes with it; what a blank line parts from that
-/// belongs to the file and stays. None where there is no such table.
+/// The text without one profile. The comment right above its header goes with it; what a blank line parts
+/// from that belongs to the file and stays. None where there is no such table.
 pub(super) fn delete(source: &Source, place: usize) -> Option<Source> {
     let mut document: DocumentMut = source.plain().parse().ok()?;
     let tables = tables(&mut document)?;
@@ -143,8 +143,8 @@ impl Plain {
     }
 }
 
-/// All keys and values of a profile, in the order in which they are written. What is not set is an empty text, which
-/// reads as not set: so a key that is emptied keeps its place and its comment.
+/// All keys and values of a profile, in the order in which they are written. What is not set is an empty
+/// text, which reads as not set: so a key that is emptied keeps its place and its comment.
 fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
     let text = |text: &str| Plain::Text(text.to_owned());
     let seconds = |limit: std::time::Duration| {
@@ -218,8 +218,8 @@ enum Order {
     Any,
 }
 
-/// Takes out and adds single texts of a list, so that a list in several lines keeps its shape and its comments. False
-/// where that does not lead to the wanted order.
+/// Takes out and adds single texts of a list, so that a list in several lines keeps its shape and its
+/// comments. False where that does not lead to the wanted order.
 fn set_list(array: &mut Array, list: &[String], order: Order) -> bool {
     let mut edited = array.clone();
     let mut at = 0;
@@ -263,8 +263,8 @@ fn behind_the_last(array: &mut Array) -> String {
     }
 }
 
-/// Takes one text out of a list; comments around it (the one behind the text before it belongs to its own blanks) go to
-/// the text behind it, or to the end of the list.
+/// Takes one text out of a list; comments around it (the one behind the text before it belongs to its own
+/// blanks) go to the text behind it, or to the end of the list.
 fn take_out(array: &mut Array, at: usize) {
     let raw =
         |raw: Option<&toml_edit::RawString>| raw.and_then(|raw| raw.as_str()).unwrap_or_default().to_owned();

@@ -14,8 +14,9 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The folders as they were given (`--config-dir`, `--data-dir`), else the operating system's own places for this
-    /// account. A relative path counts from the present folder, also should the program leave that later.
+    /// The folders as they were given (`--config-dir`, `--data-dir`), else the operating system's own places
+    /// for this account. A relative path counts from the present folder, also should the program leave that
+    /// later.
     ///
     /// # Errors
     /// When one was not given and the account has no home folder, or the present folder is gone.

@@ -1,5 +1,5 @@
-//! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message repeats a
-//! value of the file: what somebody wrote into the wrong place may be a secret.
+//! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message
+//! repeats a value of the file: what somebody wrote into the wrong place may be a secret.
 
 mod broken;
 mod fields;

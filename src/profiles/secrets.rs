@@ -1,4 +1,5 @@
-//! Finds what looks like a secret among the keys that do not belong into `profiles.toml`. Never repeats a value.
+//! Finds what looks like a secret among the keys that do not belong into `profiles.toml`. Never repeats a
+//! value.
 
 use toml_edit::{Item, TableLike, Value};
 

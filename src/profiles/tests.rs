@@ -92,7 +92,8 @@ fn no_file_is_no_profile_and_no_trouble() {
     assert_eq!(ProfilesFolder::with("\u{feff}# only a comment").load(), Catalogue::default());
 }
 
-/// A file as somebody writes it by hand: odd spelling, comments everywhere, keys that this program does not know.
+/// A file as somebody writes it by hand: odd spelling, comments everywhere, keys that this program does not
+/// know.
 const BY_HAND: &str = r#"# Managed by IT. Ask before editing.
 schema = 7 # of the roll-out tool
 

@@ -1,5 +1,6 @@
-//! Where the newest row is written so that this account alone cannot forge the history: a file on a share, and the system's
-//! log. Each is told at least once of the newest row; a line says whose row it is, its number and its hash.
+//! Where the newest row is written so that this account alone cannot forge the history: a file on a share,
+//! and the system's log. Each is told at least once of the newest row; a line says whose row it is, its
+//! number and its hash.
 
 use std::{io, path::Path};
 
@@ -13,8 +14,8 @@ fn line(note: &Note) -> Line {
     Line { history: note.history.clone(), row: note.row, hash: note.hash.clone(), written: None }
 }
 
-/// Adds a line to a file that is there; what stands in it is never changed. It is on the disk, as far as the share says the
-/// truth, when this returns.
+/// Adds a line to a file that is there; what stands in it is never changed. It is on the disk, as far as the
+/// share says the truth, when this returns.
 ///
 /// # Errors
 /// Why not, in words.

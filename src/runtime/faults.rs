@@ -1,12 +1,14 @@
-//! Panics to order, for the test of what a panic leaves behind (`tests/window/leaks.py`); nothing else panics on purpose.
+//! Panics to order, for the test of what a panic leaves behind (`tests/window/leaks.py`); nothing else
+//! panics on purpose.
 //!
 //! [`VARIABLE`] in the environment says where:
 //!
 //! - `TOKEN_DESK_PANIC_IN=SignIn`: the job of each [`Effect`] with this name, or of its area;
-//! - `TOKEN_DESK_PANIC_IN="window: signed in"`: the window's own thread, at the answer with this name ([`Reply::name`]).
+//! - `TOKEN_DESK_PANIC_IN="window: signed in"`: the window's own thread, at the answer with this name
+//!   ([`Reply::name`]).
 //!
-//! What such a panic says holds everything that `Debug` tells of what was at hand: a secret that somebody lets `Debug`
-//! show is found then. Debug builds only: a release build does not have this module.
+//! What such a panic says holds everything that `Debug` tells of what was at hand: a secret that somebody
+//! lets `Debug` show is found then. Debug builds only: a release build does not have this module.
 //!
 //! [`Reply::name`]: crate::app::Reply::name
 

@@ -1,5 +1,5 @@
-//! The lasting history as the jobs use it: one connection that writes, some that read, and what is owed to it while the
-//! disk does not take it. Everything here blocks; the jobs call it on threads made for that.
+//! The lasting history as the jobs use it: one connection that writes, some that read, and what is owed to
+//! it while the disk does not take it. Everything here blocks; the jobs call it on threads made for that.
 
 mod ending;
 mod said;
@@ -56,7 +56,8 @@ pub(super) struct History {
     sealing: Arc<Sealing>,
     /// The newest row when this program last wrote: whatever else is the newest, another copy has recorded.
     own_newest: AtomicU64,
-    /// Tells the window. Done while the writer is held, so that it hears of things in the order in which they happened.
+    /// Tells the window. Done while the writer is held, so that it hears of things in the order in which
+    /// they happened.
     tell: Box<dyn Fn(Message) + Send + Sync>,
 }
 
@@ -80,8 +81,8 @@ struct Writer {
     owing: Option<Problem>,
     /// Whether somebody tries again from time to time.
     collected: bool,
-    /// The attempts of this run whose outcome is not on the disk yet, or unknown: if their history is put aside, they are
-    /// recorded again in the one that is begun.
+    /// The attempts of this run whose outcome is not on the disk yet, or unknown: if their history is put
+    /// aside, they are recorded again in the one that is begun.
     unsettled: Vec<Unsettled>,
 }
 
@@ -156,14 +157,16 @@ impl History {
         &self.file
     }
 
-    /// Opens the history, and gives the attempts whose outcome nobody knows. Says if a damaged one was put aside.
+    /// Opens the history, and gives the attempts whose outcome nobody knows. Says if a damaged one was put
+    /// aside.
     pub fn open(&self, now: Timestamp) -> Result<(Option<Problem>, Vec<OpenEntry>), Problem> {
         let mut writer = self.writer();
         let moved = self.opened(&mut writer).map_err(|err| err.problem())?;
         Ok((moved, self.stock(&mut writer, now)?))
     }
 
-    /// The attempts whose outcome nobody knows, with those that another copy of the program has just left behind.
+    /// The attempts whose outcome nobody knows, with those that another copy of the program has just left
+    /// behind.
     pub fn find_open(&self, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
         let mut writer = self.writer();
         self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
@@ -215,8 +218,8 @@ impl History {
         Ok(number)
     }
 
-    /// Records what happened. What the disk does not take is owed, and the window is told so until [`Self::pay_owed`] has
-    /// found it to take it.
+    /// Records what happened. What the disk does not take is owed, and the window is told so until
+    /// [`Self::pay_owed`] has found it to take it.
     pub fn record(&self, step: Step) -> Later {
         let mut writer = self.writer();
         writer.owed.push_back(step);
@@ -237,9 +240,9 @@ impl History {
         store.has_older(before).map_err(|err| err.problem())
     }
 
-    /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is recorded in between.
-    /// Whether the clock can be believed was found out before; `vouched` is who said so, where somebody was asked. It
-    /// stops between two steps when nobody wants it any more.
+    /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is
+    /// recorded in between. Whether the clock can be believed was found out before; `vouched` is who said
+    /// so, where somebody was asked. It stops between two steps when nobody wants it any more.
     ///
     /// # Errors
     /// Whatever the disk says. What was removed by then stays removed, and is on record; the problem says so.
@@ -386,7 +389,8 @@ impl History {
         if writer.store.is_some() {
             return Ok(None);
         }
-        // before the history is opened: what another copy records meanwhile is more than was noted, never less
+        // before the history is opened: what another copy records meanwhile is more than was noted, never
+        // less
         let read = self.sealing.noted();
         let noted = if let ReadNote::Note(note) = &read { Some(note) } else { None };
         let opened = match Store::open_noted(&self.file, noted) {
@@ -423,8 +427,8 @@ impl History {
         Ok(())
     }
 
-    /// When an attempt was known to be over, as far as is on record: its answer came or was given up, or its program was
-    /// found to have ended.
+    /// When an attempt was known to be over, as far as is on record: its answer came or was given up, or its
+    /// program was found to have ended.
     pub fn over_since(&self, of: EntryId) -> Option<Timestamp> {
         let read = self.read(&Ending::default(), |reader| {
             if reader.holds(of.number, of.at)? { reader.over_since(of.number) } else { Ok(None) }
@@ -476,7 +480,8 @@ impl History {
         })
     }
 
-    /// The newest row, and whether another copy of the program has recorded it; none while there is none to be read.
+    /// The newest row, and whether another copy of the program has recorded it; none while there is none to
+    /// be read.
     pub fn newest(&self) -> Option<(u64, By)> {
         let (watching, generation) = {
             let mut readers = self.readers();

@@ -1,5 +1,5 @@
-//! Something that follows the history and may be slow, or fail: a thread of its own writes the newest row there, tries again
-//! what did not work, and keeps nobody waiting.
+//! Something that follows the history and may be slow, or fail: a thread of its own writes the newest row
+//! there, tries again what did not work, and keeps nobody waiting.
 
 use std::{
     io,
@@ -66,7 +66,8 @@ impl Keeper {
         Ok(Self(shared))
     }
 
-    /// This row is the newest now. What is not written of earlier ones need not be: their hashes are in this one.
+    /// This row is the newest now. What is not written of earlier ones need not be: their hashes are in this
+    /// one.
     pub fn keep(&self, note: Note) {
         let mut state = self.0.state();
         let since = state.due.take().map_or_else(Instant::now, |(_, since)| since);

@@ -1,8 +1,10 @@
-//! What the log is told of orders and answers, so that whoever is called for help can follow what happened: kinds, codes,
-//! IDs, serial numbers and names of profiles. Never what somebody typed, nobody's name or address, never a secret.
+//! What the log is told of orders and answers, so that whoever is called for help can follow what happened:
+//! kinds, codes, IDs, serial numbers and names of profiles. Never what somebody typed, nobody's name or
+//! address, never a secret.
 //!
-//! An order and its answer have the same number (the ticket of the order; not a caller's, which the log does not have). What the server said to a change (status, request ID) is told where it
-//! is known, in `api/tokens.rs`.
+//! An order and its answer have the same number (the ticket of the order; not a caller's, which the log does
+//! not have). What the server said to a change (status, request ID) is told where it is known, in
+//! `api/tokens.rs`.
 
 use crate::{
     app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},

@@ -1,5 +1,5 @@
-//! Noting the newest row outside of the history after each change: in the configuration folder, and where the settings
-//! anchor it. Neither is ever in a change's way.
+//! Noting the newest row outside of the history after each change: in the configuration folder, and where
+//! the settings anchor it. Neither is ever in a change's way.
 
 use std::{
     path::{Path, PathBuf},
@@ -107,8 +107,8 @@ impl Sealing {
         Self { notes, history, computer, newest, anchors: Mutex::default() }
     }
 
-    /// What was noted of the history when it was last open. A configuration folder on a share that hangs does not keep the
-    /// history from being opened.
+    /// What was noted of the history when it was last open. A configuration folder on a share that hangs
+    /// does not keep the history from being opened.
     pub fn noted(&self) -> ReadNote {
         let (notes, history, (told, tell)) = (self.notes.clone(), self.history.clone(), mpsc::channel());
         let read = move || {
@@ -211,8 +211,8 @@ impl Sealing {
         })
     }
 
-    /// The program ends: a last chance for what is not written, the same short time for all. A row that was waited for is
-    /// not waited for again.
+    /// The program ends: a last chance for what is not written, the same short time for all. A row that was
+    /// waited for is not waited for again.
     pub fn finish(&self) {
         let mut anchors = self.anchors();
         let newest = anchors.newest.as_ref().map(|note| (note.row, note.hash.clone()));

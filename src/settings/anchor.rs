@@ -1,4 +1,5 @@
-//! The table `[anchor]`. Half of it is not used: whoever set it up relies on all of it, so that what cannot be used is told.
+//! The table `[anchor]`. Half of it is not used: whoever set it up relies on all of it, so that what cannot
+//! be used is told.
 
 use std::path::{Path, PathBuf};
 

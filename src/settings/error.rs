@@ -28,7 +28,8 @@ pub enum Cause {
 }
 
 impl Error {
-    /// The error in the desk's words. [`ProblemKind::FileExists`] when there is a file that is not replaced unasked.
+    /// The error in the desk's words. [`ProblemKind::FileExists`] when there is a file that is not replaced
+    /// unasked.
     pub fn problem(&self) -> Problem {
         let (kind, words) = match &self.cause {
             Cause::Unreadable { reason } => (

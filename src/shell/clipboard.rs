@@ -1,8 +1,8 @@
-//! A code on the clipboard: put there so that no clipboard history keeps it, and taken away a minute later if it is still there.
-//! Everything else that is copied goes through egui.
+//! A code on the clipboard: put there so that no clipboard history keeps it, and taken away a minute later
+//! if it is still there. Everything else that is copied goes through egui.
 //!
-//! The clipboard belongs to other programs, too, and whoever filled it last may answer late or never: all of this is done on
-//! a thread of its own, and the window is told what came of it.
+//! The clipboard belongs to other programs, too, and whoever filled it last may answer late or never: all of
+//! this is done on a thread of its own, and the window is told what came of it.
 
 mod board;
 mod system;
@@ -26,7 +26,8 @@ use crate::app::clipboard::ClipboardEvent;
 const STAYS: Duration = Duration::from_mins(1);
 /// How long to wait before the next try where the clipboard cannot be reached just now.
 const AGAIN: Duration = Duration::from_secs(1);
-/// After how many tries that fail whoever copied the code is told. Another program may hold the clipboard for a moment.
+/// After how many tries that fail whoever copied the code is told. Another program may hold the clipboard
+/// for a moment.
 const TOLD_AFTER: u32 = 3;
 /// After how many tries that fail a code is given up.
 const TRIES: u32 = 60;
@@ -119,7 +120,8 @@ pub(super) struct Clipboard {
 }
 
 impl Clipboard {
-    /// Starts the thread. `ctx` is the window that is told, and whose own way to the clipboard is the last resort.
+    /// Starts the thread. `ctx` is the window that is told, and whose own way to the clipboard is the last
+    /// resort.
     ///
     /// # Errors
     /// When the operating system gives no thread.
@@ -139,7 +141,8 @@ impl Clipboard {
         Ok(Self { orders, events })
     }
 
-    /// Puts a code on the clipboard. What came of it is told later; only that nobody is there to do it, at once.
+    /// Puts a code on the clipboard. What came of it is told later; only that nobody is there to do it, at
+    /// once.
     pub(super) fn copy(&self, code: SecretString) -> Option<ClipboardEvent> {
         let sent = self.orders.send(Order::Copy(code));
         sent.err().map(|_| {

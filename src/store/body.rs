@@ -1,8 +1,8 @@
 //! The bodies of rows: what stands in them in JSON, and back.
 //!
-//! The names here are on people's disks: they are only ever added to. Whatever is missing or new is taken in good part
-//! where nothing wrong can follow from it; a value that a claim hangs on (an action, an outcome) makes the row
-//! unreadable instead. How the JSON is spelled byte for byte is `canonical`'s.
+//! The names here are on people's disks: they are only ever added to. Whatever is missing or new is taken in
+//! good part where nothing wrong can follow from it; a value that a claim hangs on (an action, an outcome)
+//! makes the row unreadable instead. How the JSON is spelled byte for byte is `canonical`'s.
 
 mod act;
 mod change;
@@ -58,7 +58,8 @@ pub(super) struct Began {
     pub history: String,
     /// The version of the program.
     pub program: String,
-    /// The file name under which the history before this one lies, where it was damaged or had less than was noted.
+    /// The file name under which the history before this one lies, where it was damaged or had less than was
+    /// noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
     /// How far the history before this one had come, where it had less than that.

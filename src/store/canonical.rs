@@ -1,7 +1,8 @@
-//! The one way in which a row's body is spelled: JSON without blanks, names sorted by their bytes, no fractions.
+//! The one way in which a row's body is spelled: JSON without blanks, names sorted by their bytes, no
+//! fractions.
 //!
-//! Two programs that record the same thing make the same text, and so the same hash; anybody can check it without this
-//! program. Texts are escaped as `serde_json` does it: only what JSON demands.
+//! Two programs that record the same thing make the same text, and so the same hash; anybody can check it
+//! without this program. Texts are escaped as `serde_json` does it: only what JSON demands.
 
 use serde::Serialize;
 use serde_json::Value;

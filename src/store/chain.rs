@@ -11,8 +11,8 @@
 //! body
 //! ```
 //!
-//! No line can have a line feed in it (the body is canonical JSON, the others are checked), so two different rows never
-//! make the same text.
+//! No line can have a line feed in it (the body is canonical JSON, the others are checked), so two different
+//! rows never make the same text.
 
 use aws_lc_rs::digest;
 use jiff::Timestamp;

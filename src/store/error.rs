@@ -85,8 +85,8 @@ pub enum Cause {
     Fault(String),
 }
 
-/// `SQLITE_READONLY_RECOVERY` and `SQLITE_READONLY_ROLLBACK`: a write was cut off, and whoever only reads cannot take it
-/// back.
+/// `SQLITE_READONLY_RECOVERY` and `SQLITE_READONLY_ROLLBACK`: a write was cut off, and whoever only reads
+/// cannot take it back.
 const CUT_OFF: [i32; 2] = [264, 776];
 
 /// `SQLITE_READONLY_DBMOVED`

@@ -113,7 +113,8 @@ fn before(began: body::Began) -> String {
     noted.into_iter().chain(kept).collect::<Vec<_>>().join(", ")
 }
 
-/// Holds a history against one note after the other. What the rows say is believed: [`Reader::verify`] checks them.
+/// Holds a history against one note after the other. What the rows say is believed: [`Reader::verify`]
+/// checks them.
 pub struct Fitter<'a> {
     reader: &'a Reader,
     claims: Option<Claims>,
@@ -133,7 +134,8 @@ impl<'a> Fitter<'a> {
         self.reader.reading(|conn| fit(conn, note, claims))
     }
 
-    /// The first row that the hash of this one vouches for: not all before it, where a removed range was recorded later.
+    /// The first row that the hash of this one vouches for: not all before it, where a removed range was
+    /// recorded later.
     ///
     /// # Errors
     /// Whatever the disk says.
@@ -206,7 +208,8 @@ impl Reader {
         })
     }
 
-    /// What the history says that it was begun in the place of, in words; none where it was begun from nothing.
+    /// What the history says that it was begun in the place of, in words; none where it was begun from
+    /// nothing.
     ///
     /// # Errors
     /// Whatever the disk says.

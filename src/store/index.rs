@@ -1,8 +1,8 @@
 //! What entries are found by: their words, and signs for what they are filtered by.
 //!
-//! The words of the newest entries stand in a small table (`recent`), and from there go into the full-text index many at
-//! a time ([`fold`]): writing that index costs several times what recording a change costs. Each entry's words stand in
-//! exactly one of the two; a search asks both.
+//! The words of the newest entries stand in a small table (`recent`), and from there go into the full-text
+//! index many at a time ([`fold`]): writing that index costs several times what recording a change costs.
+//! Each entry's words stand in exactly one of the two; a search asks both.
 
 use rusqlite::{Connection, Transaction, params};
 
@@ -15,12 +15,13 @@ use crate::domain::{
 /// With how many entries in the small table they are to go into the full-text index.
 pub(super) const MANY: i64 = 100;
 
-/// Letters of the private-use planes: no text that is typed or recorded has a word with them, so they can stand beside
-/// the words of an entry and say what it is filtered by.
+/// Letters of the private-use planes: no text that is typed or recorded has a word with them, so they can
+/// stand beside the words of an entry and say what it is filtered by.
 const OUTCOME_TAGS: u32 = 0xe000;
 const ACTION_TAGS: u32 = 0xe100;
 const PROFILE_TAGS: u32 = 0xf_0000;
-/// How many profiles can be told apart; those beyond share the last tag, and are told apart by the list itself.
+/// How many profiles can be told apart; those beyond share the last tag, and are told apart by the list
+/// itself.
 const MOST_PROFILES: u32 = 0xfffd;
 
 fn tag(base: u32, offset: u32) -> String {
@@ -99,7 +100,8 @@ pub(super) fn put(
     Ok(())
 }
 
-/// Notes that an entry stands otherwise than before. `again` puts its words anew: the full-text index cannot tell them.
+/// Notes that an entry stands otherwise than before. `again` puts its words anew: the full-text index cannot
+/// tell them.
 pub(super) fn stands(
     tx: &Transaction<'_>,
     number: i64,
@@ -143,8 +145,8 @@ pub(super) fn fold(tx: &Transaction<'_>) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Brings the full-text index a step nearer to being one piece, without the words of removed entries. Says whether there
-/// is more to do.
+/// Brings the full-text index a step nearer to being one piece, without the words of removed entries. Says
+/// whether there is more to do.
 pub(super) fn merge(tx: &Transaction<'_>) -> Result<bool, Cause> {
     let before = tx.total_changes();
     // negative: all pieces, not only those that are due; the number is the pages that are written at once

@@ -1,7 +1,8 @@
-//! The list that is made from the rows: how each entry stands, and which profiles there are. By which words an entry is
-//! found is `index`'s.
+//! The list that is made from the rows: how each entry stands, and which profiles there are. By which words
+//! an entry is found is `index`'s.
 //!
-//! Written in the same transaction as the row that changes it; [`rebuild`] makes all of it again from the rows alone.
+//! Written in the same transaction as the row that changes it; [`rebuild`] makes all of it again from the
+//! rows alone.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
@@ -31,8 +32,8 @@ impl State {
         Self { intent, answer: None, decided: None, standing: Standing::Open }
     }
 
-    /// Takes in a later row of the entry. The attempt's own definite answer counts above all; what a look concluded
-    /// counts above an answer that never came; the newer of two looks counts.
+    /// Takes in a later row of the entry. The attempt's own definite answer counts above all; what a look
+    /// concluded counts above an answer that never came; the newer of two looks counts.
     pub fn take(&mut self, row: &Row) {
         match row.kind.as_str() {
             kind::OUTCOME => {

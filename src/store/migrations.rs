@@ -1,5 +1,5 @@
-//! The tables, and how an older file becomes one of this version. Steps are only ever added; none is edited once a
-//! program with it was given away.
+//! The tables, and how an older file becomes one of this version. Steps are only ever added; none is edited
+//! once a program with it was given away.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
@@ -67,8 +67,9 @@ WHEN coalesce((SELECT last FROM removed_rows WHERE first <= OLD.seq ORDER BY fir
 BEGIN SELECT raise(ABORT, 'a row of the history is only deleted by recorded retention'); END;
 ";
 
-/// The full-text index over the words that `index` puts in. The prefix lists answer every start of a word that can be
-/// typed (a word has at most 20 letters) without merging the lists of all words that begin with it.
+/// The full-text index over the words that `index` puts in. The prefix lists answer every start of a word
+/// that can be typed (a word has at most 20 letters) without merging the lists of all words that begin with
+/// it.
 pub(super) const SEARCH: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii',

@@ -1,9 +1,10 @@
-//! The newest row, noted outside of the history's folder: so that a history is missed that vanished, is empty or lost rows.
+//! The newest row, noted outside of the history's folder: so that a history is missed that vanished, is
+//! empty or lost rows.
 //!
-//! Each line of the notes' file is about one history on one computer, as folders can be moved and configurations be carried
-//! about. A line is of value only whole: its first field is the hash of the others, so that one which somebody edited, or
-//! which is half written, is told from one that says what the program saw. It protects against mishaps. Whoever may write
-//! the history may write the notes, too.
+//! Each line of the notes' file is about one history on one computer, as folders can be moved and
+//! configurations be carried about. A line is of value only whole: its first field is the hash of the
+//! others, so that one which somebody edited, or which is half written, is told from one that says what the
+//! program saw. It protects against mishaps. Whoever may write the history may write the notes, too.
 
 use std::{
     io,
@@ -102,8 +103,8 @@ impl Notes {
         if damaged { Read::Unusable(EDITED.to_owned()) } else { Read::Nothing }
     }
 
-    /// Notes a row in the place of the one before. A later row of the same history stays: another copy of the program may
-    /// have been quicker.
+    /// Notes a row in the place of the one before. A later row of the same history stays: another copy of
+    /// the program may have been quicker.
     ///
     /// # Errors
     /// Whatever the disk says; then the note before stays.
@@ -116,7 +117,8 @@ impl Notes {
         let about = self.about(history, purpose);
         let (mut kept, mut later) = (Vec::new(), false);
         let before = match self.lines() {
-            // what cannot be made sense of is written anew; what cannot be read now may say something of other histories
+            // what cannot be made sense of is written anew; what cannot be read now may say something of
+            // other histories
             Err(err) if is_content(&err) || err.kind() == io::ErrorKind::NotFound => Vec::new(),
             before => before?,
         };

@@ -80,8 +80,8 @@ pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<Option<PathBuf>, 
     Ok(moved.then_some(aside))
 }
 
-/// Which file lies at the path: to notice that it was moved or replaced while it is open. Where the system does not let
-/// open files be moved (Windows) there is nothing to notice.
+/// Which file lies at the path: to notice that it was moved or replaced while it is open. Where the system
+/// does not let open files be moved (Windows) there is nothing to notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Which(Option<(u64, u64)>);
 

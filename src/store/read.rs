@@ -100,7 +100,8 @@ fn numbers_sql(
     Ok(Some(Numbers { sql, values }))
 }
 
-/// Between which numbers the entries of a time lie. Wide where a clock was set back: the time of each is still checked.
+/// Between which numbers the entries of a time lie. Wide where a clock was set back: the time of each is
+/// still checked.
 fn hours(conn: &Connection, filter: &Filter) -> Result<(i64, i64), Cause> {
     let bound = |sql: &str, at: Timestamp| -> Result<Option<i64>, Cause> {
         Ok(conn.prepare_cached(sql)?.query_row([listing::hour(at.as_microsecond())], |row| row.get(0))?)
@@ -250,7 +251,8 @@ fn step(row: Row) -> Step {
     Step { row: seq, at, what }
 }
 
-/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it; up to `most`.
+/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it; up to
+/// `most`.
 pub(super) fn unsettled(conn: &Connection, most: u32) -> Result<Vec<(Listed, Option<String>)>, Cause> {
     let mut found =
         conn.prepare_cached(&format!("{LISTED} WHERE e.standing < 2 ORDER BY e.number LIMIT ?"))?;

@@ -82,8 +82,8 @@ impl Reader {
         Stopper(self.conn.get_interrupt_handle())
     }
 
-    /// Hands over every entry that a filter lets through, oldest first, until `each` says false. Other programs may
-    /// record meanwhile: what is newer than the last one read is read too.
+    /// Hands over every entry that a filter lets through, oldest first, until `each` says false. Other
+    /// programs may record meanwhile: what is newer than the last one read is read too.
     ///
     /// # Errors
     /// Whatever the disk says.
@@ -111,7 +111,8 @@ impl Reader {
         self.reading(|conn| read::page(conn, filter, Order::NewestFirst, before, limit))
     }
 
-    /// The numbers of all entries that a filter lets through, newest first: for a list that can be scrolled anywhere.
+    /// The numbers of all entries that a filter lets through, newest first: for a list that can be scrolled
+    /// anywhere.
     ///
     /// # Errors
     /// Whatever the disk says.
@@ -152,7 +153,8 @@ impl Reader {
         self.reading(|conn| Ok(read::made(conn, number)? == Some(made.as_microsecond())))
     }
 
-    /// When an entry's answer came or was given up, or its program was found to have ended; the last of these.
+    /// When an entry's answer came or was given up, or its program was found to have ended; the last of
+    /// these.
     ///
     /// # Errors
     /// Whatever the disk says.

@@ -40,7 +40,8 @@ pub struct Cut {
 /// Writes entries to a file in the history's folder, for good, and gives its path.
 pub type Archiver<'a> = dyn FnMut(&[Listed]) -> Result<PathBuf, Problem> + 'a;
 
-/// Takes out settled entries of which everything happened before an instant; the oldest ones first, and not all at once.
+/// Takes out settled entries of which everything happened before an instant; the oldest ones first, and not
+/// all at once.
 pub(super) fn remove(
     tx: &Transaction<'_>,
     cut: &Cut,

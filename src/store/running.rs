@@ -1,5 +1,5 @@
-//! Which copies of the program are running on this history: each holds a lock file until it ends, however it ends. So an
-//! attempt without an outcome is told to be on its way, or left behind.
+//! Which copies of the program are running on this history: each holds a lock file until it ends, however it
+//! ends. So an attempt without an outcome is told to be on its way, or left behind.
 
 use std::{fs, path::Path};
 

@@ -61,7 +61,8 @@ impl Unfit {
     }
 }
 
-/// Looks at the files before SQLite is let at them for writing: it would delete a log whose main file is empty.
+/// Looks at the files before SQLite is let at them for writing: it would delete a log whose main file is
+/// empty.
 pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cause> {
     let parts = Parts::at(file)?;
     if let Some(how) = parts.torn() {

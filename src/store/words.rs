@@ -1,14 +1,14 @@
 //! What the history is searched by: words in a form in which "Zoë", "ZOE" and "zoe" are the same.
 //!
-//! The full-text index splits at ASCII signs only (`tokenize=ascii`), so that what is a word is decided here alone, for
-//! what is recorded and for what is typed.
+//! The full-text index splits at ASCII signs only (`tokenize=ascii`), so that what is a word is decided here
+//! alone, for what is recorded and for what is typed.
 
 use std::collections::BTreeSet;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// The longest word that is kept, in characters; a longer one is found by its start. The full-text index has a list for
-/// starts of each length up to this.
+/// The longest word that is kept, in characters; a longer one is found by its start. The full-text index has
+/// a list for starts of each length up to this.
 const MAX_LENGTH: usize = 20;
 
 /// The most words that are kept of one entry, and the most that are looked for.

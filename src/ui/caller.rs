@@ -64,7 +64,8 @@ fn at_the_desk<'a>(person: &PersonRef, model: &'a Model) -> Option<&'a Person> {
     model.lookup.person().filter(|found| found.id.same(&person.id))
 }
 
-/// How they were verified, and that Live Verification denied it; nothing where nobody tried. `clock` says the times.
+/// How they were verified, and that Live Verification denied it; nothing where nobody tried. `clock` says
+/// the times.
 pub(super) fn rows(
     facts: &mut Facts<'_>,
     Caller { verified, denied }: &Caller,

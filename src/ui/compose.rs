@@ -1,4 +1,5 @@
-//! The dialog that asks what an action needs to be told besides the token and the person, before its confirmation.
+//! The dialog that asks what an action needs to be told besides the token and the person, before its
+//! confirmation.
 
 use egui::Ui;
 use jiff::Timestamp;

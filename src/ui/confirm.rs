@@ -1,8 +1,8 @@
-//! The confirmation dialog: who, which token where it is about one, what is so now, under which profile, and what follows.
-//! Its sentences are in `words`.
+//! The confirmation dialog: who, which token where it is about one, what is so now, under which profile, and
+//! what follows. Its sentences are in `words`.
 //!
-//! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the second half
-//! of a double click is no answer.
+//! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the
+//! second half of a double click is no answer.
 
 mod words;
 

@@ -1,4 +1,5 @@
-//! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the chosen one.
+//! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the
+//! chosen one.
 
 pub(super) mod chain;
 mod details;

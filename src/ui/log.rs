@@ -70,8 +70,8 @@ fn show_tail(ui: &mut Ui, tail: &Tail) {
     widgets::facts(ui, |facts| facts.mono("File", &tail.path.to_string_lossy()));
 }
 
-/// Whether the lines are drawn for the first time since the dialog opened. What is drawn first is only measured, so the
-/// next pass counts too.
+/// Whether the lines are drawn for the first time since the dialog opened. What is drawn first is only
+/// measured, so the next pass counts too.
 fn is_fresh(ctx: &Context, has_lines: bool) -> bool {
     const PASSES: u32 = 3;
     let id = Id::unique("log: how often its lines were drawn");

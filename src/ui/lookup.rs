@@ -1,4 +1,5 @@
-//! Find: the search field and the person on the left, their hardware tokens and the serial number on the right.
+//! Find: the search field and the person on the left, their hardware tokens and the serial number on the
+//! right.
 //!
 //! What may be sent is decided by [`crate::app::compose`]; the words for a status or a time are in
 //! [`super::words`].

@@ -1,7 +1,7 @@
 //! The confirmation view: a change on its way, and what came of it: confirmed, refused or unknown.
 //!
-//! What happened is never said here in other words than the record has it: an answer that did not come is unknown,
-//! also after "Stop waiting".
+//! What happened is never said here in other words than the record has it: an answer that did not come is
+//! unknown, also after "Stop waiting".
 
 mod code;
 mod doubt;

@@ -112,7 +112,8 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
     caller::high_risk(ui, person, model);
 }
 
-/// What the steps that are due mean for the person; `who` is their first name. None where a name is all that is left.
+/// What the steps that are due mean for the person; `who` is their first name. None where a name is all that
+/// is left.
 fn what_follows(steps: &[(Step, Due)], who: &str) -> Option<String> {
     let is_due = |step| steps.contains(&(step, Due::Yes));
     match (is_due(Step::Disable), is_due(Step::Assign)) {

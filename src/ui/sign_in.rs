@@ -1,7 +1,7 @@
 //! The login panel: on the left where to work, on the right one credential.
 //!
-//! What the fields hold and what was read of a key is [`crate::app::sign_in`]'s; what is looked up here is only where
-//! the keyboard is and which text was pasted.
+//! What the fields hold and what was read of a key is [`crate::app::sign_in`]'s; what is looked up here is
+//! only where the keyboard is and which text was pasted.
 
 mod credential;
 mod keyboard;

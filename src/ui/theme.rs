@@ -1,7 +1,7 @@
 //! Every colour, size and space of the window, and the fonts: the only file that may make a colour.
 //!
-//! Light and dark are two [`Palette`]s with the same names; a widget asks [`Palette::of`] and never knows which
-//! it got. What things look like when hovered or focused is drawn by the widgets, not decided here.
+//! Light and dark are two [`Palette`]s with the same names; a widget asks [`Palette::of`] and never knows
+//! which it got. What things look like when hovered or focused is drawn by the widgets, not decided here.
 
 mod fonts;
 mod style;

@@ -1,5 +1,5 @@
-//! The dialog in which the caller is verified: the ways there are, what to say to the caller while Live Verification runs,
-//! and what came of it.
+//! The dialog in which the caller is verified: the ways there are, what to say to the caller while Live
+//! Verification runs, and what came of it.
 
 mod address;
 
@@ -302,8 +302,8 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
     pressed
 }
 
-/// One that was found running: whose it may be, and until when there is anything to wait for. What to tell the caller is not
-/// said: it is not known to be for them.
+/// One that was found running: whose it may be, and until when there is anything to wait for. What to tell
+/// the caller is not said: it is not known to be for them.
 fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Timestamp) {
     person(ui, about);
     let by = match &session.verification.admin {

@@ -1,8 +1,8 @@
 //! The house widgets: what every screen is made of.
 //!
-//! Each has the name that is written on it as its accessible name, can be reached and worked by keyboard alone, and
-//! shows where the focus is. They know the theme, and of the domain only the things they draw ([`Problem`],
-//! [`Colour`]); the app, its messages and the runtime do not belong here.
+//! Each has the name that is written on it as its accessible name, can be reached and worked by keyboard
+//! alone, and shows where the focus is. They know the theme, and of the domain only the things they draw
+//! ([`Problem`], [`Colour`]); the app, its messages and the runtime do not belong here.
 //!
 //! [`Problem`]: crate::domain::problem::Problem
 //! [`Colour`]: crate::domain::profile::Colour

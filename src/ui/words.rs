@@ -1,4 +1,5 @@
-//! Phrases that several screens say the same way: a token's status, its last change, waits. No drawing, no state.
+//! Phrases that several screens say the same way: a token's status, its last change, waits. No drawing, no
+//! state.
 
 use std::time::Duration;
 
@@ -43,7 +44,8 @@ pub fn user_status(status: &UserStatus) -> (Tone, &str) {
     }
 }
 
-/// Who enabled or disabled a token and when: "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not say.
+/// Who enabled or disabled a token and when: "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not
+/// say.
 pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
     let at = token.changed_at.as_ref().map(|server_time| local_time::minute(server_time, zone));
     match (&token.changed_by, at) {
@@ -90,7 +92,8 @@ pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
 }
 
-/// Sentences one after the other, each with its full stop: a problem's words have none where they are a single sentence.
+/// Sentences one after the other, each with its full stop: a problem's words have none where they are a
+/// single sentence.
 pub fn sentences<const N: usize>(parts: [&str; N]) -> String {
     let ended = |part: &str| format!("{}.", part.trim_end_matches('.'));
     parts.into_iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")

@@ -1,4 +1,5 @@
-//! Something is asked of the server: the words and the seconds, or the wait that the server asked for and Stop.
+//! Something is asked of the server: the words and the seconds, or the wait that the server asked for and
+//! Stop.
 
 use egui::Ui;
 use jiff::Timestamp;

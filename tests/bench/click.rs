@@ -1,5 +1,5 @@
-//! From the click that disables a token to the confirmation, less the server's own time, beside the same requests by
-//! reqwest alone and by curl.
+//! From the click that disables a token to the confirmation, less the server's own time, beside the same
+//! requests by reqwest alone and by curl.
 
 use std::{
     process::Command,
@@ -116,7 +116,8 @@ fn signed_in(server: &Server) -> anyhow::Result<BenchApp> {
     Ok(desk)
 }
 
-/// The same in the real window: from the mouse button to the frame that shows the confirmation, drawn. Returns the table.
+/// The same in the real window: from the mouse button to the frame that shows the confirmation, drawn.
+/// Returns the table.
 pub fn measure_window(programs: &Programs) -> anyhow::Result<String> {
     let rows = ["glow", "wgpu"].map(|renderer| {
         let times = in_window(programs, renderer)?;

@@ -1,7 +1,8 @@
-//! Hands at a real window: they know where a button is because the same program is laid out beside it, without a window.
+//! Hands at a real window: they know where a button is because the same program is laid out beside it,
+//! without a window.
 //!
-//! The double (egui_kittest, `App`, `Runtime`) is of the same size and gets every click and key that the window gets, so
-//! whatever is looked for by its label in the double lies at the same place in the window.
+//! The double (egui_kittest, `App`, `Runtime`) is of the same size and gets every click and key that the
+//! window gets, so whatever is looked for by its label in the double lies at the same place in the window.
 
 use std::{
     thread,

@@ -1,5 +1,5 @@
-//! The lasting history at a million entries: opening, searching, scrolling, exporting, and what recording costs
-//! beside bare SQLite.
+//! The lasting history at a million entries: opening, searching, scrolling, exporting, and what recording
+//! costs beside bare SQLite.
 
 mod past;
 
@@ -57,8 +57,8 @@ const AIM_KEYSTROKE: f64 = 50.0;
 const AIM_STOP: f64 = 20.0;
 const AIM_RECORDING: f64 = 1.5;
 
-/// What is typed letter by letter: hits of one, of some, of all, of none; more than one word; a word that is longer than
-/// the lists for starts of words, and that a whole profile has.
+/// What is typed letter by letter: hits of one, of some, of all, of none; more than one word; a word that is
+/// longer than the lists for starts of words, and that a whole profile has.
 const TYPED: [&str; 13] = [
     "000123145",
     "love",

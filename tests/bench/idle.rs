@@ -150,8 +150,8 @@ fn look(
     Ok(())
 }
 
-/// That the window lies as it should, and that frames are counted at all: another size and back wakes the program, and it
-/// draws unless it knows that nobody would see it.
+/// That the window lies as it should, and that frames are counted at all: another size and back wakes the
+/// program, and it draws unless it knows that nobody would see it.
 fn check(hands: &mut Hands, lies: Lies) -> anyhow::Result<()> {
     let window = &hands.window;
     hands.screen.order(&format!("windowsize {window} 1179 779\nsleep 0.2\nwindowsize {window} 1180 780"))?;

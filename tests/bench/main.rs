@@ -1,8 +1,9 @@
 //! `cargo bench`: the numbers in the README, as ratios within one run. Nothing here passes or fails by time.
 //!
-//! `cargo bench -- start` (or `idle`, `click`, `window`, `history`) measures only that. All but `history` need Linux, Xvfb
-//! and the tools beside it; what is missing is named. Everything runs on screens and in folders of its own, and nothing
-//! leaves this computer. A number among the words is how many entries the history has, for trying it out.
+//! `cargo bench -- start` (or `idle`, `click`, `window`, `history`) measures only that. All but `history`
+//! need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs on screens and in
+//! folders of its own, and nothing leaves this computer. A number among the words is how many entries the
+//! history has, for trying it out.
 
 mod click;
 mod desk;
@@ -78,8 +79,8 @@ fn run() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The program as `cargo bench` built it, and the smallest eframe program, built the same way here: cargo builds no example
-/// for a bench.
+/// The program as `cargo bench` built it, and the smallest eframe program, built the same way here: cargo
+/// builds no example for a bench.
 fn programs() -> anyhow::Result<Programs> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);

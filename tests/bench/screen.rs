@@ -1,4 +1,5 @@
-//! A screen of its own (Xvfb) and the programs on it: when they say what, what they cost, and hands to move their windows.
+//! A screen of its own (Xvfb) and the programs on it: when they say what, what they cost, and hands to move
+//! their windows.
 
 use std::{
     fs,
@@ -23,7 +24,8 @@ use crate::desk::CAP;
 const NOT_OURS: [&str; 9] =
     ["WAYLAND_", "XDG_", "DBUS_", "AT_SPI_", "WGPU_", "TOKEN_DESK_", "RUST_", "GTK_", "DISPLAY"];
 
-/// What Token Desk is to say on standard error: each time it is woken, each frame, and each reply that it takes in.
+/// What Token Desk is to say on standard error: each time it is woken, each frame, and each reply that it
+/// takes in.
 pub const LOG: &str = "token_desk::launch::attempt=trace,token_desk::shell=trace";
 
 /// What has to be there, and the Debian package that brings it.
@@ -37,7 +39,8 @@ pub fn missing() -> Vec<&'static str> {
     TOOLS.iter().filter(|(tool, _)| !found(tool)).map(|(_, package)| *package).collect()
 }
 
-/// A screen without a window manager; windows lie at its corner, the newest on top. Ends with everything on it.
+/// A screen without a window manager; windows lie at its corner, the newest on top. Ends with everything on
+/// it.
 pub struct Screen {
     display: String,
     folder: TempDir,
@@ -150,7 +153,8 @@ impl Screen {
         Ok(at)
     }
 
-    /// Minimises a window as a window manager does (ICCCM 4.1.4, EWMH `_NET_WM_STATE_HIDDEN`): there is none here.
+    /// Minimises a window as a window manager does (ICCCM 4.1.4, EWMH `_NET_WM_STATE_HIDDEN`): there is none
+    /// here.
     pub fn minimise(&mut self, window: &str) -> anyhow::Result<()> {
         let set = ["-f", "_NET_WM_STATE", "32a", "-set", "_NET_WM_STATE", "_NET_WM_STATE_HIDDEN"];
         self.property(window, &set)?;

@@ -1,5 +1,5 @@
-//! A server with as little in it as HTTP allows, so that its own time can be told from everybody else's: it knows one
-//! person with one token, answers what the client reads, and forgets every change.
+//! A server with as little in it as HTTP allows, so that its own time can be told from everybody else's: it
+//! knows one person with one token, answers what the client reads, and forgets every change.
 
 use crate::fixtures;
 
@@ -17,8 +17,8 @@ pub const SERIAL: &str = fixtures::SERIAL;
 /// What it is signed in with; it is not looked at.
 pub const BEARER: &str = "bench-token";
 
-/// How long the server seems to think about each answer: about what a server nearby takes, so that the clients' threads
-/// are asleep when it comes, as they would be.
+/// How long the server seems to think about each answer: about what a server nearby takes, so that the
+/// clients' threads are asleep when it comes, as they would be.
 const THINKS: Duration = Duration::from_millis(10);
 
 /// The running server; its threads end with the process.
@@ -61,7 +61,8 @@ impl Server {
         format!("{}/v1/sidTokens/lookup", self.api())
     }
 
-    /// The server's own time since this was last asked: from a request's last byte to the first of its answer.
+    /// The server's own time since this was last asked: from a request's last byte to the first of its
+    /// answer.
     pub fn take_own_time(&self) -> Duration {
         std::mem::take(&mut *self.own.lock().unwrap_or_else(PoisonError::into_inner))
     }

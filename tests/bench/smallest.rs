@@ -1,8 +1,8 @@
-//! The smallest program with eframe's same features: one window, one label. What Token Desk's start and memory are held
-//! against.
+//! The smallest program with eframe's same features: one window, one label. What Token Desk's start and
+//! memory are held against.
 //!
-//! `smallest glow|wgpu` opens a window of the same size and says on standard error when its first frame was drawn, at the
-//! same moment as `launch::attempt` does: when the next one begins.
+//! `smallest glow|wgpu` opens a window of the same size and says on standard error when its first frame was
+//! drawn, at the same moment as `launch::attempt` does: when the next one begins.
 
 use std::io::Write as _;
 

@@ -1,7 +1,8 @@
 //! The program in every state that a screen can show, reached by messages as at the desk.
 //!
-//! Shared by the screen tests (`it/screens.rs`) and by the pictures (`render/main.rs`). Nothing here talks to a server:
-//! each reply that the runtime would give is written out, with the people and tokens of the drawings.
+//! Shared by the screen tests (`it/screens.rs`) and by the pictures (`render/main.rs`). Nothing here talks
+//! to a server: each reply that the runtime would give is written out, with the people and tokens of the
+//! drawings.
 
 mod actions;
 mod attempts;

@@ -1,4 +1,5 @@
-//! The emergency access code: asked for from the confirmation view of a disabled token, made, shown, left, lost, withdrawn.
+//! The emergency access code: asked for from the confirmation view of a disabled token, made, shown, left,
+//! lost, withdrawn.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! The lasting history in the states that the window shows: left-over attempts, a broken chain, what cannot be read.
+//! The lasting history in the states that the window shows: left-over attempts, a broken chain, what cannot
+//! be read.
 
 use std::time::Duration;
 

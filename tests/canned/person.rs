@@ -1,4 +1,5 @@
-//! The person on the desk: what keeps them from signing in, their recent sign-ins, and reading them again after a change.
+//! The person on the desk: what keeps them from signing in, their recent sign-ins, and reading them again
+//! after a change.
 
 use std::time::Duration;
 

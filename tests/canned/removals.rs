@@ -1,5 +1,5 @@
-//! Taking out what the settings do not keep: the question about the clock, what came of the answer, and what is
-//! known of removals.
+//! Taking out what the settings do not keep: the question about the clock, what came of the answer, and what
+//! is known of removals.
 
 use jiff::{SignedDuration, Timestamp};
 use token_desk::{

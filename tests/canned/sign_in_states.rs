@@ -117,8 +117,8 @@ impl Canned {
         }
     }
 
-    /// The first profile has a CA file and a proxy of its own, others can change the file, and a credential that was
-    /// remembered is asked for again.
+    /// The first profile has a CA file and a proxy of its own, others can change the file, and a credential
+    /// that was remembered is asked for again.
     pub fn asked_again() -> Self {
         let profile = Profile {
             ca_file: Some("/etc/ssl/acme-root.pem".into()),

@@ -1,6 +1,7 @@
-//! Nothing is lost and nothing claimed that did not happen, whenever the program is killed (`kill -9`) and whatever the disk
-//! does. This test program is started once more as the program that is killed: the real program and runtime, signed in to a
-//! tenant that notes what it did and kills it at a chosen point. Then the history is compared with what the tenant did.
+//! Nothing is lost and nothing claimed that did not happen, whenever the program is killed (`kill -9`) and
+//! whatever the disk does. This test program is started once more as the program that is killed: the real
+//! program and runtime, signed in to a tenant that notes what it did and kills it at a chosen point. Then
+//! the history is compared with what the tenant did.
 //!
 //! The same in a real window is `tests/window/crash.py`'s.
 
@@ -50,8 +51,8 @@ fn history_of(folder: &Path) -> PathBuf {
     Folder::folders(folder).history()
 }
 
-/// The history as the next start of the program opens it, which misses nothing: what was noted of it in the configuration
-/// folder, if the program lived to note anything, is there.
+/// The history as the next start of the program opens it, which misses nothing: what was noted of it in the
+/// configuration folder, if the program lived to note anything, is there.
 fn as_left(folder: &Path) -> Store {
     let folders = Folder::folders(folder);
     let noted = match Notes::at(folders.noted()).read(&folders.history(), NEWEST) {
@@ -248,8 +249,8 @@ impl Series {
         entries
     }
 
-    /// A next program checks what was left behind; then everything that can be known is settled. Gives how many entries there
-    /// are: confirmed by their answer, by a look, not done, and unknown.
+    /// A next program checks what was left behind; then everything that can be known is settled. Gives how
+    /// many entries there are: confirmed by their answer, by a look, not done, and unknown.
     fn settle(self) -> [usize; 4] {
         let (changes, before) = (self.tenant.changes(), self.compare());
         let mut desktop = desk_at(self.folder.path(), &self.tenant.url());

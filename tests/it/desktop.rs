@@ -1,4 +1,5 @@
-//! A desk without a window: the program with a real runtime and folders of its own, driven message by message.
+//! A desk without a window: the program with a real runtime and folders of its own, driven message by
+//! message.
 
 use crate::fixtures;
 

@@ -1,7 +1,7 @@
 //! Profiles, settings and command lines of earlier versions: they are read as they were meant then.
 //!
-//! Their histories are in `history_command/kept.rs` and `old.rs`, their exports in `exports.rs` (the golden files are as the
-//! first version wrote them), their remembered credentials beside the code that reads them.
+//! Their histories are in `history_command/kept.rs` and `old.rs`, their exports in `exports.rs` (the golden
+//! files are as the first version wrote them), their remembered credentials beside the code that reads them.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 

@@ -1,5 +1,5 @@
-//! Exports byte for byte, and read back by other readers. `UPDATE_GOLDEN=1 cargo test exports` rewrites the golden files:
-//! look at what changed before committing it.
+//! Exports byte for byte, and read back by other readers. `UPDATE_GOLDEN=1 cargo test exports` rewrites the
+//! golden files: look at what changed before committing it.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
@@ -84,7 +84,8 @@ fn confirmed(source: Source, changed_at: &str) -> Outcome {
     })
 }
 
-/// One entry of each kind, and one in which everything that somebody can choose is hostile; the last one is on its way.
+/// One entry of each kind, and one in which everything that somebody can choose is hostile; the last one is
+/// on its way.
 fn entries() -> Vec<Entry> {
     let conflict = Problem::new(
         ProblemKind::Conflict,

@@ -1,6 +1,6 @@
-//! What happens when the disk takes no more. No disk is filled: this test program is started once more with a limit on
-//! the size of the files that it may write (`ulimit -f`), beyond which a write fails in the middle, as on a full disk.
-//! That needs no rights and no mount.
+//! What happens when the disk takes no more. No disk is filled: this test program is started once more with
+//! a limit on the size of the files that it may write (`ulimit -f`), beyond which a write fails in the
+//! middle, as on a full disk. That needs no rights and no mount.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
@@ -35,8 +35,8 @@ const FOLDER: &str = "TOKEN_DESK_FULL_DISK";
 /// More than the limit lets through.
 const MUCH: usize = 64 * 1024;
 
-/// In the inner run: the folder. In the outer one: makes the folder by `prepare`, starts the inner run and looks at what it
-/// left behind by `check`.
+/// In the inner run: the folder. In the outer one: makes the folder by `prepare`, starts the inner run and
+/// looks at what it left behind by `check`.
 fn with_a_full_disk(
     test: &str,
     prepare: impl FnOnce(&Path),

@@ -1,4 +1,5 @@
-//! `token-desk history` as a person or a script runs it: the real program, on a data folder that the store made.
+//! `token-desk history` as a person or a script runs it: the real program, on a data folder that the store
+//! made.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
@@ -76,7 +77,8 @@ impl DataFolder {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    /// With six entries: confirmed, refused, unknown, and one that is on its way; a new profile from the fourth on.
+    /// With six entries: confirmed, refused, unknown, and one that is on its way; a new profile from the
+    /// fourth on.
     fn filled() -> Self {
         let desk = Self::new();
         let mut store = desk.store();

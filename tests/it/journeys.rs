@@ -1,6 +1,8 @@
-//! Whole calls without a window: the program, the runtime and a practice tenant, from signing in to the export.
+//! Whole calls without a window: the program, the runtime and a practice tenant, from signing in to the
+//! export.
 //!
-//! Each journey is what an agent does, message by message; the answers come from the real client over real HTTP.
+//! Each journey is what an agent does, message by message; the answers come from the real client over real
+//! HTTP.
 
 mod actions;
 mod emergency;

@@ -1,7 +1,8 @@
 //! Remembered credentials with a real keyring service (gnome-keyring) on a bus of its own, and without one.
 //!
-//! Each test starts this test program once more, with its own name, inside such a session: there the variable
-//! [`PHASE`] is set, and the test does its work instead. Nothing of the account's own bus, keyring or home is touched.
+//! Each test starts this test program once more, with its own name, inside such a session: there the
+//! variable [`PHASE`] is set, and the test does its work instead. Nothing of the account's own bus, keyring
+//! or home is touched.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
@@ -42,7 +43,8 @@ const FOLDER: &str = "TOKEN_DESK_KEYRING_FOLDER";
 /// The most that one inner run may take.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// The time limit that the program itself puts around the keyring: without a screen every answer must be quicker.
+/// The time limit that the program itself puts around the keyring: without a screen every answer must be
+/// quicker.
 const QUICK: Duration = Duration::from_secs(5);
 
 /// What the inner run finds around it.
@@ -78,7 +80,8 @@ impl Home {
         self.0.path().join(name)
     }
 
-    /// Runs the test of this name again, with a phase, and fails unless that run did the phase and was content.
+    /// Runs the test of this name again, with a phase, and fails unless that run did the phase and was
+    /// content.
     fn run(&self, test: &str, around: Around, phase: &str) {
         let program = env::current_exe().unwrap();
         let test = format!("keyring::{test}");

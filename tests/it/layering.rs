@@ -65,7 +65,8 @@ const ONLY: [(&str, &[&str]); 13] = [
     ("rusqlite", &["store"]),
 ];
 
-/// A source file: the module at the top of the tree that it belongs to, its path and its lines without comments.
+/// A source file: the module at the top of the tree that it belongs to, its path and its lines without
+/// comments.
 pub struct Source {
     pub module: String,
     pub path: PathBuf,
@@ -240,8 +241,8 @@ fn every_exposed_secret_says_why() {
     assert!(exposed > 0, "the rule looked at something");
 }
 
-/// The files that make orders. Whatever they order becomes a change through the gate of `domain::order` alone: the
-/// field of `Change` is private, so the compiler holds everybody else to it.
+/// The files that make orders. Whatever they order becomes a change through the gate of `domain::order`
+/// alone: the field of `Change` is private, so the compiler holds everybody else to it.
 const ORDER: [&str; 5] =
     ["app/asks.rs", "app/orders/desk.rs", "app/orders/later.rs", "app/replace.rs", "domain/order.rs"];
 

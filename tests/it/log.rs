@@ -1,4 +1,5 @@
-//! The log's file as a whole process writes it: what a panic leaves in it, and that its lines are for the account alone.
+//! The log's file as a whole process writes it: what a panic leaves in it, and that its lines are for the
+//! account alone.
 //!
 //! The log is one for the whole process, so each case runs in a process of its own: this binary again.
 
@@ -21,8 +22,8 @@ const FOLDER: &str = "TOKEN_DESK_TEST_LOG";
 /// Set for the child of a child.
 const LAST: &str = "TOKEN_DESK_TEST_LAST";
 
-/// Runs one test of this binary again, as a child with a data folder. Gives what it logged and what it said on standard
-/// error.
+/// Runs one test of this binary again, as a child with a data folder. Gives what it logged and what it said
+/// on standard error.
 fn run_again(test: &str) -> (String, String) {
     run_again_asking(test, None)
 }

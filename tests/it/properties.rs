@@ -1,5 +1,6 @@
-//! Properties of whatever is read from elsewhere, tried on made-up values: answers of the server, key files, JWKs,
-//! profile files, times, serial numbers, queries. The same doors are fuzzed for longer by the targets in `tests/fuzz`.
+//! Properties of whatever is read from elsewhere, tried on made-up values: answers of the server, key files,
+//! JWKs, profile files, times, serial numbers, queries. The same doors are fuzzed for longer by the targets
+//! in `tests/fuzz`.
 //!
 //! Exports have theirs in `exports`; the history's are in `properties/history.rs`.
 
@@ -338,7 +339,8 @@ proptest! {
         words in vec(select("Ada é山\u{202e}\u{2066}\u{200b}\u{feff}\u{61c}\u{e0041}\u{1b}\0\r\n\u{85}\u{2028}\u{301}\u{336}\u{3164}\u{e000}".chars()
             .collect::<Vec<_>>()), 0..40).prop_map(|chars| chars.into_iter().collect::<String>()),
     ) {
-        // what Debug spells as an escape is what nobody sees; accents are bounded, which is `text`'s own business
+        // what Debug spells as an escape is what nobody sees; accents are bounded, which is `text`'s own
+        // business
         let seen = |held: String| -> Result<(), TestCaseError> {
             for odd in ["202e", "2066", "200b", "feff", "61c", "e0041", "1b", "0", "85", "2028", "3164", "e000"] {
                 prop_assert!(!held.contains(&format!("\\u{{{odd}}}")), "{} in {}", odd, held);
@@ -537,8 +539,8 @@ proptest! {
 proptest! {
     #![proptest_config(config(256))]
 
-    /// Whatever lies in the place of the CA file: it is taken or refused, and no piece of it is in the words, neither as it is
-    /// nor as the numbers of its bytes.
+    /// Whatever lies in the place of the CA file: it is taken or refused, and no piece of it is in the
+    /// words, neither as it is nor as the numbers of its bytes.
     #[test]
     fn no_ca_file_brings_the_reader_down_or_is_quoted(
         secret in vec(any::<u8>(), 24..80),

@@ -1,5 +1,5 @@
-//! The words of others: an error of a library or of the system is put in words in a few named files only, so that no
-//! other file shows what a parser, a driver or a service says, which may repeat a key.
+//! The words of others: an error of a library or of the system is put in words in a few named files only, so
+//! that no other file shows what a parser, a driver or a service says, which may repeat a key.
 
 use super::layering::{code, sources};
 

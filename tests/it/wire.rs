@@ -1,4 +1,5 @@
-//! The API client on the wire: against the practice tenant, and against servers that misbehave in ways it does not.
+//! The API client on the wire: against the practice tenant, and against servers that misbehave in ways it
+//! does not.
 //!
 //! Loopback only, every port is a free one, and every wait has an end.
 

@@ -1,8 +1,8 @@
-//! Draws the window's pages into PNG files, without a window: light and dark, at the usual size, at the smallest
-//! one, and at 200 %.
+//! Draws the window's pages into PNG files, without a window: light and dark, at the usual size, at the
+//! smallest one, and at 200 %.
 //!
-//! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures are for
-//! looking at: the gallery of widgets, and the program's screens in every canned state.
+//! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures
+//! are for looking at: the gallery of widgets, and the program's screens in every canned state.
 
 #[path = "../canned/canned.rs"]
 mod canned;

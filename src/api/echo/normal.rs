@@ -23,8 +23,8 @@ impl Normal {
         plain.undone().unwrap_or(plain).letters()
     }
 
-    /// The same, and with the escapes undone that were in what these stood for, for as long as there are some:
-    /// a server may escape what it has escaped.
+    /// The same, and with the escapes undone that were in what these stood for, for as long as there are
+    /// some: a server may escape what it has escaped.
     pub(super) fn each_of(text: &[u8]) -> Vec<Self> {
         let plain = Layer::of(text);
         let mut layer = plain.undone().unwrap_or(plain);

@@ -64,8 +64,8 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &A
     if let Some(failure) = tls_failure(err, asked) {
         return failure;
     }
-    // hyper-util's errors of proxies are types that cannot be named outside of it: their texts are all there is. A test
-    // in tests/it/wire meets each of them, so a new spelling does not go unnoticed.
+    // hyper-util's errors of proxies are types that cannot be named outside of it: their texts are all there
+    // is. A test in tests/it/wire meets each of them, so a new spelling does not go unnoticed.
     let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
     let says = |words: &str| text.iter().any(|text| text.contains(words));
     if says("proxy authorization required") {
@@ -141,8 +141,8 @@ fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> Conn
     ConnectFailure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
 }
 
-/// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own: `source()` leaves
-/// it out.
+/// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own:
+/// `source()` leaves it out.
 fn chain<'a>(err: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(next(err), |err| next(*err))
 }

@@ -10,7 +10,8 @@ use crate::domain::text;
 pub struct Refusal {
     pub status: u16,
     pub shape: Shape,
-    /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its usual name.
+    /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its usual
+    /// name.
     pub code: String,
     /// The server's own words, cleaned.
     pub words: Option<String>,
@@ -21,7 +22,8 @@ pub struct Refusal {
 pub enum Shape {
     /// `{"code": "404 NOT_FOUND", "description": …}`: the service itself.
     Service,
-    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: what lies before the service.
+    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: what lies before
+    /// the service.
     Framework,
     /// `{"error": "invalid_client", "error_description": …}` of a token endpoint.
     OAuth,

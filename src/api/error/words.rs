@@ -123,7 +123,8 @@ impl Error {
         Problem::new(kind, summary, cause, advice).with_details(self.details())
     }
 
-    /// For whoever is called for help: the server's own words, the request, the time, the host, the request's ID.
+    /// For whoever is called for help: the server's own words, the request, the time, the host, the
+    /// request's ID.
     fn details(&self) -> String {
         let Self::Exchange(exchange) = self else { return self.to_string() };
         let Exchange { request, at, head, failure } = &**exchange;

@@ -40,8 +40,8 @@ impl TokenRecord {
         }
     }
 
-    /// Assign, if the answer is about this token and this person and does not say that the token is unassigned. Which
-    /// states an assigned token can have is not known.
+    /// Assign, if the answer is about this token and this person and does not say that the token is
+    /// unassigned. Which states an assigned token can have is not known.
     pub(in crate::api) fn assigned(
         &self,
         person: &UserId,
@@ -74,7 +74,8 @@ impl TokenRecord {
         }
     }
 
-    /// What all of them say: which token, and, where it says so, whose. (Unassign does not; the path says it.)
+    /// What all of them say: which token, and, where it says so, whose. (Unassign does not; the path says
+    /// it.)
     fn change_answer(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
         let token = self.about(serial)?;
         if let Some(id) = token.owner.as_ref().filter(|id| !id.same(person)) {

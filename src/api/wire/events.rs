@@ -54,8 +54,8 @@ impl EventRecord {
     }
 }
 
-/// Reads a person's events, in the order of the answer. An entry that says nothing is left out; none may be somebody
-/// else's.
+/// Reads a person's events, in the order of the answer. An entry that says nothing is left out; none may be
+/// somebody else's.
 pub(in crate::api) fn sign_in_events(
     body: &[u8],
     person: &UserId,

@@ -1,5 +1,6 @@
-//! The answers to Delete Hardware Token and Disable Emergency Tokencode. What they look like was not read anywhere, so any
-//! answer that can be read will do, unless it is about something else or says that it failed.
+//! The answers to Delete Hardware Token and Disable Emergency Tokencode. What they look like was not read
+//! anywhere, so any answer that can be read will do, unless it is about something else or says that it
+//! failed.
 
 use serde_json::Value;
 
@@ -81,8 +82,8 @@ fn read(body: &[u8]) -> Result<Loose, AnswerFailure> {
     }
 }
 
-/// What says that it was refused, although it came with status 200: `{"code": "404 NOT_FOUND", …}`, `{"status": 500, …}`,
-/// `{"error": "Forbidden", …}`.
+/// What says that it was refused, although it came with status 200: `{"code": "404 NOT_FOUND", …}`,
+/// `{"status": 500, …}`, `{"error": "Forbidden", …}`.
 fn refused(value: &Value) -> Option<String> {
     let code =
         ["code", "status"].into_iter().filter_map(|name| value.get(name)).find_map(|code| match code {

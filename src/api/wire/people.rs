@@ -129,7 +129,8 @@ struct UserPage {
     total_elements: Text,
 }
 
-/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a page holds.
+/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a
+/// page holds.
 pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
     let text = as_text(body)?;
     let (users, pages, total) = if let Some(users) = bare_list(text) {

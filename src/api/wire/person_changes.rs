@@ -54,10 +54,10 @@ pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), AnswerFailure
     Err(wrong(format!("it is about the user {named}, not about {person}")))
 }
 
-/// Unlock User Tokencodes: which methods the answer says are locked still, if it says that those that were asked for are
-/// not. It shows the state of all methods, but under
-/// which names was not read, so every likely spelling is: `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`,
-/// `"VOICE": "Unlocked"`, `lockedMethods`.
+/// Unlock User Tokencodes: which methods the answer says are locked still, if it says that those that were
+/// asked for are not. It shows the state of all methods, but under which names was not read, so every likely
+/// spelling is: `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`, `"VOICE": "Unlocked"`,
+/// `lockedMethods`.
 pub(in crate::api) fn unlocked(
     body: &[u8],
     person: &UserId,
@@ -85,8 +85,8 @@ pub(in crate::api) fn unlocked(
     }
 }
 
-/// Every method's state that can be found. `method` and `sense` are what the names further out said: which method it is
-/// about, and whether a yes means locked (true) or unlocked (false).
+/// Every method's state that can be found. `method` and `sense` are what the names further out said: which
+/// method it is about, and whether a yes means locked (true) or unlocked (false).
 fn states(
     value: &Value,
     method: Option<LockedMethod>,

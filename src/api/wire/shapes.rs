@@ -1,5 +1,5 @@
-//! The shapes that answers are made of, read so that no answer can take more than its due: an object is an object, a
-//! list has an end, and what is none of what was asked for is passed over without being kept.
+//! The shapes that answers are made of, read so that no answer can take more than its due: an object is an
+//! object, a list has an end, and what is none of what was asked for is passed over without being kept.
 //!
 //! Which members there are is the business of `wire`.
 
@@ -14,8 +14,9 @@ use secrecy::SecretString;
 
 use super::super::error::AnswerFailure;
 
-/// The longest list that is taken. The longest real one, a page of people, has 25; a megabyte of `{},` would have a third
-/// of a million, each of which takes four hundred bytes and has to be compared with all the others.
+/// The longest list that is taken. The longest real one, a page of people, has 25; a megabyte of `{},` would
+/// have a third of a million, each of which takes four hundred bytes and has to be compared with all the
+/// others.
 pub(super) const LONGEST: usize = 1000;
 
 /// A text; numbers and booleans count as one. Null, lists and objects count as missing.
@@ -72,7 +73,8 @@ impl<'de> Visitor<'de> for AsText {
     }
 }
 
-/// A text that is a secret; a number counts as one. Anything else counts as missing. Nothing of it is kept elsewhere.
+/// A text that is a secret; a number counts as one. Anything else counts as missing. Nothing of it is kept
+/// elsewhere.
 #[derive(Default)]
 pub(super) struct SecretText(pub(super) Option<SecretString>);
 

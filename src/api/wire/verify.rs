@@ -1,5 +1,5 @@
-//! The answers of the Live Verification calls. Which words the status has was not read; the same answer may call it
-//! `verifyStatus` and `status`.
+//! The answers of the Live Verification calls. Which words the status has was not read; the same answer may
+//! call it `verifyStatus` and `status`.
 
 use serde::Deserialize;
 
@@ -73,7 +73,8 @@ pub(in crate::api) fn live_verification_after_code(
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
 }
 
-/// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the beginning.
+/// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the
+/// beginning.
 pub(in crate::api) fn live_verification_begun(
     body: &[u8],
     person: &UserId,

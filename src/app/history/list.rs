@@ -1,5 +1,5 @@
-//! The list of entries: the newest ones at once, the numbers of all of them soon after, the rest as it comes onto the
-//! screen. What was listed stays while it is read again.
+//! The list of entries: the newest ones at once, the numbers of all of them soon after, the rest as it comes
+//! onto the screen. What was listed stays while it is read again.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -70,7 +70,8 @@ impl List {
         [&self.query, &self.counting].into_iter().filter_map(|job| job.running()).map(|run| run.since).min()
     }
 
-    /// Whether something of these rows has still to be asked for: then the view says that they are on the screen.
+    /// Whether something of these rows has still to be asked for: then the view says that they are on the
+    /// screen.
     pub fn wants(&self, first: usize, last: usize) -> bool {
         let idle = self.query.running().is_none() && self.loading.running().is_none();
         let tried = self.loading.failed().is_some() && self.seen == (first, last);

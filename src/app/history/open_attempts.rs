@@ -1,4 +1,5 @@
-//! Attempts that were left without an outcome: finding them, looking them up one after the other, and what came of that.
+//! Attempts that were left without an outcome: finding them, looking them up one after the other, and what
+//! came of that.
 
 use super::{
     super::{
@@ -86,7 +87,8 @@ pub fn next_to_check<'a>(state: &'a State, attempts: &mut Attempts) -> Option<&'
     None
 }
 
-/// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked up.
+/// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked
+/// up.
 pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
     state.open.retain(|open| attempts.of(open.entry.id()).is_none_or(Attempt::is_open));
     if state.asked.is_empty() || state.checking_left(attempts).is_some() {

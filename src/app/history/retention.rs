@@ -92,7 +92,8 @@ fn order(state: &mut State, before: Timestamp, answer: Option<(Asks, Vouched)>, 
     state.job = cx.start(|ticket| Effect::History(HistoryEffect::Retain { ticket, retain }));
 }
 
-/// A person said yes to what was asked. That stays until it is done: where it fails, the question is still there.
+/// A person said yes to what was asked. That stays until it is done: where it fails, the question is still
+/// there.
 pub fn remove(state: &mut State, vouched: Vouched, cx: &mut Cx<'_>) {
     if let Some(asks) = state.asks {
         order(state, asks.before, Some((asks, vouched)), cx);

@@ -1,6 +1,6 @@
 //! What is ordered after an entry: what it disabled is enabled again, the code that it made withdrawn, the
-//! replacement of which it is a step gone on with. Whoever is signed in now orders it, with what is known of the
-//! caller now.
+//! replacement of which it is a step gone on with. Whoever is signed in now orders it, with what is known of
+//! the caller now.
 
 use super::{NAMING, REPLACING, why_not};
 use crate::{
@@ -33,8 +33,8 @@ pub fn can_be_undone(entry: &Entry) -> bool {
     disabled && entry.change.action() == Action::Disable && entry.number != Entry::NOT_RECORDED
 }
 
-/// The change that takes the entry's one back. It is linked to it, and the runtime refuses it when the token was
-/// changed since.
+/// The change that takes the entry's one back. It is linked to it, and the runtime refuses it when the token
+/// was changed since.
 ///
 /// # Errors
 /// A [`Hint`] that says why it cannot be taken back.

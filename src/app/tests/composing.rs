@@ -1,4 +1,5 @@
-//! From an action that was chosen to the change that is confirmed: what it is made of, and what keeps it from being made.
+//! From an action that was chosen to the change that is confirmed: what it is made of, and what keeps it
+//! from being made.
 
 use super::*;
 use crate::fixtures;

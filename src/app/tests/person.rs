@@ -1,4 +1,5 @@
-//! The person on the desk: their sign-ins are read only when asked for, and they are read again after a change.
+//! The person on the desk: their sign-ins are read only when asked for, and they are read again after a
+//! change.
 
 use super::*;
 use crate::fixtures;

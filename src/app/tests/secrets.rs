@@ -1,4 +1,5 @@
-//! What somebody signs in with, on its way through forms, messages, orders and answers: `Debug` never shows it.
+//! What somebody signs in with, on its way through forms, messages, orders and answers: `Debug` never shows
+//! it.
 
 use std::fmt::Debug;
 

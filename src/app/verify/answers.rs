@@ -25,7 +25,8 @@ use crate::{
     },
 };
 
-/// How much later one and the same verification may be said to end than before, when it has another address, too.
+/// How much later one and the same verification may be said to end than before, when it has another address,
+/// too.
 const SAME_END: SignedDuration = SignedDuration::from_mins(1);
 
 /// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
@@ -83,8 +84,8 @@ fn take_start(
     }
 }
 
-/// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have answered this
-/// one before they were asked.
+/// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have
+/// answered this one before they were asked.
 fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
@@ -153,7 +154,8 @@ fn begin(open: &mut Open, stage: fn(Box<RunningVerification>) -> Stage, cx: &Cx<
     }));
 }
 
-/// What the server says of one that was found: it is waited for until it has ended, and nothing else comes of it.
+/// What the server says of one that was found: it is waited for until it has ended, and nothing else comes
+/// of it.
 fn watch(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Found(session) = &mut open.stage else { return };
     session.look = Job::Idle;
@@ -176,8 +178,8 @@ fn watch(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &m
     }
 }
 
-/// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody else: how the
-/// verification stands after it is read at once, and decides.
+/// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody
+/// else: how the verification stands after it is read at once, and decides.
 fn take_code(
     form: &mut Form,
     open: &mut Open,
@@ -254,8 +256,9 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, 
     forget_code(form, cx);
 }
 
-/// Whether it is another one by now, of another administrator or of another call: what comes of that says nothing about this
-/// caller. A server may put its end off, or write its address anew, but hardly both at once.
+/// Whether it is another one by now, of another administrator or of another call: what comes of that says
+/// nothing about this caller. A server may put its end off, or write its address anew, but hardly both at
+/// once.
 fn is_anothers(ours: &LiveVerification, now: &LiveVerification) -> bool {
     let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
     let at = |session: &LiveVerification| session.ends.as_ref().and_then(|ends| ends.at);

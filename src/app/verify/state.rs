@@ -1,4 +1,5 @@
-//! What the verification of the caller is made of: what is chosen and typed, how far it is, the session that runs.
+//! What the verification of the caller is made of: what is chosen and typed, how far it is, the session that
+//! runs.
 
 use std::{fmt, time::Duration};
 
@@ -112,8 +113,8 @@ pub enum Stage {
     },
     /// The caller is asked.
     Asking(Box<RunningVerification>),
-    /// One was found running after the answer to the order to begin was lost. It may be another administrator's: how it ends
-    /// says nothing about this caller, and it is not ended from here.
+    /// One was found running after the answer to the order to begin was lost. It may be another
+    /// administrator's: how it ends says nothing about this caller, and it is not ended from here.
     Found(Box<RunningVerification>),
     /// It is the person, by the server's word.
     Verified(Timestamp),
@@ -170,7 +171,8 @@ pub struct RunningVerification {
 pub enum AfterCode {
     /// The server took it, and neither says yes nor no.
     StillOpen,
-    /// The server did not accept it. It may have been mistyped: only how the verification stands after it decides.
+    /// The server did not accept it. It may have been mistyped: only how the verification stands after it
+    /// decides.
     NotAccepted,
     /// It was not checked, or nobody knows.
     NotChecked(Problem),

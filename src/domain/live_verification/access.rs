@@ -7,8 +7,8 @@ use crate::domain::{
     profile::SignInMethod, signed_in::SignedIn,
 };
 
-/// That the server would not begin one (403, 404) while this credential was in use. Whoever keeps it takes it back when
-/// one was begun, and at the next sign-in.
+/// That the server would not begin one (403, 404) while this credential was in use. Whoever keeps it takes
+/// it back when one was begun, and at the next sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotBegun {
     /// [`ProblemKind::Forbidden`] or [`ProblemKind::NotFound`].
@@ -25,8 +25,8 @@ impl NotBegun {
         says_something.then(|| Self { kind, at, person: person.clone() })
     }
 
-    /// Whether it says something about the next try for `person`: a 403 is about the credential, a 404 about whom it was to
-    /// verify.
+    /// Whether it says something about the next try for `person`: a 403 is about the credential, a 404 about
+    /// whom it was to verify.
     pub fn concerns(&self, person: &UserId) -> bool {
         self.kind == ProblemKind::Forbidden || self.person.same(person)
     }
@@ -95,8 +95,8 @@ impl NoLiveVerification {
     }
 }
 
-/// Why Live Verification is not to be had; none where nothing is known to be in its way. `before` is what concerns the person
-/// whom it is to verify.
+/// Why Live Verification is not to be had; none where nothing is known to be in its way. `before` is what
+/// concerns the person whom it is to verify.
 pub fn why_not(who: &SignedIn, before: Option<&NotBegun>) -> Option<NoLiveVerification> {
     let profile = &who.profile;
     // the practice tenant plays it for its API key, too

@@ -1,6 +1,7 @@
 //! The calls that change a hardware token. Each function names the vendor's page.
 //!
-//! Where a page does not say what happens to the rest of a token's record, the likeliest is played, with a word on it.
+//! Where a page does not say what happens to the rest of a token's record, the likeliest is played, with a
+//! word on it.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -45,8 +46,9 @@ fn set_status(
     let now = tenant.now();
     let mut state = tenant.state();
     let token = owned(&mut state.directory, user, &serial)?;
-    // The page does not say what a token answers that is in that state already. Most likely is 200 with who changed it
-    // and when as they were: nothing has changed. A client must not take the 200 for its own doing.
+    // The page does not say what a token answers that is in that state already. Most likely is 200 with who
+    // changed it and when as they were: nothing has changed. A client must not take the 200 for its own
+    // doing.
     if token.token_status != to {
         to.clone_into(&mut token.token_status);
         token.token_status_changed_at = Some(format!("{now:.3}"));
@@ -55,7 +57,8 @@ fn set_status(
     Ok(token.changed())
 }
 
-/// Cloud Administration Clear PIN for Hardware Token API. A token without PIN has none afterwards either: 200.
+/// Cloud Administration Clear PIN for Hardware Token API. A token without PIN has none afterwards either:
+/// 200.
 pub(super) fn clear_pin(
     tenant: &Tenant,
     caller: &Caller,
@@ -74,8 +77,8 @@ pub(super) fn clear_pin(
     }))
 }
 
-/// Cloud Administration Unassign Hardware Token API. Its status stays as it is: the lookup page has an unassigned token
-/// that is Enabled, and nothing says that a disabled one becomes so.
+/// Cloud Administration Unassign Hardware Token API. Its status stays as it is: the lookup page has an
+/// unassigned token that is Enabled, and nothing says that a disabled one becomes so.
 pub(super) fn unassign(
     tenant: &Tenant,
     caller: &Caller,
@@ -96,8 +99,8 @@ pub(super) fn unassign(
     Ok(json!({"tokenSerialNumber": token.token_serial_number, "tokenState": token.token_state}))
 }
 
-/// Cloud Administration Assign Hardware Token API. The pages list 409, but not when: here, when the token is somebody's
-/// already, or when the user has as many as a user can have.
+/// Cloud Administration Assign Hardware Token API. The pages list 409, but not when: here, when the token is
+/// somebody's already, or when the user has as many as a user can have.
 pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let (serial, name) = call.serial_and_name("tokenName")?;
@@ -145,9 +148,9 @@ pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     }))
 }
 
-/// Cloud Administration Delete Hardware Token API. For Super Administrators only, as the page's 403 says (its first
-/// sentence says otherwise): not for the API key here, which is a Help Desk Administrator's. The page's example was not
-/// read; "token details" are answered, it says.
+/// Cloud Administration Delete Hardware Token API. For Super Administrators only, as the page's 403 says
+/// (its first sentence says otherwise): not for the API key here, which is a Help Desk Administrator's. The
+/// page's example was not read; "token details" are answered, it says.
 pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need_above_desk("rsa.authenticator.sidtoken.delete")?;
     let serial = call.serial()?;

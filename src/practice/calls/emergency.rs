@@ -1,4 +1,5 @@
-//! The emergency access code (vendor: emergency tokencode): given in both versions of the call, and withdrawn.
+//! The emergency access code (vendor: emergency tokencode): given in both versions of the call, and
+//! withdrawn.
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -31,8 +32,8 @@ impl Settings {
     }
 }
 
-/// What the company's settings say. In the practice tenant those of the partners are locked, so that being overridden can
-/// be practised: the vendor's are one for the whole company.
+/// What the company's settings say. In the practice tenant those of the partners are locked, so that being
+/// overridden can be practised: the vendor's are one for the whole company.
 fn company(user: &User) -> Settings {
     if user.identity_source.as_deref() == Some("Partners") {
         return Settings { value: 4, unit: "hours", one_time: true, locked: true };
@@ -142,8 +143,9 @@ fn later(now: Timestamp, minutes: i64) -> String {
     format!("{:.3}", now.saturating_add(SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX))
 }
 
-/// Cloud Administration Disable Emergency Tokencode API. An offline code works on until it ends, so the record keeps it.
-/// What an unknown code is answered was not read: here 404. The answer is empty: its example was not read either.
+/// Cloud Administration Disable Emergency Tokencode API. An offline code works on until it ends, so the
+/// record keeps it. What an unknown code is answered was not read: here 404. The answer is empty: its
+/// example was not read either.
 pub(super) fn withdraw(
     tenant: &Tenant,
     caller: &Caller,

@@ -1,4 +1,5 @@
-//! The calls about a person: their status, their locked methods, their sign-ins. Each function names the vendor's page.
+//! The calls about a person: their status, their locked methods, their sign-ins. Each function names the
+//! vendor's page.
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
@@ -10,7 +11,8 @@ use crate::practice::{answer::ErrorReply, auth::Caller, tenant::Tenant};
 /// How many sign-ins are listed.
 const MOST_EVENTS: usize = 100;
 
-/// Cloud Administration User Status API. The page lists 409, but not when: here, for a user who is marked for deletion.
+/// Cloud Administration User Status API. The page lists 409, but not when: here, for a user who is marked
+/// for deletion.
 pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.manage")?;
     let to = call.only("userStatus")?;
@@ -26,8 +28,8 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     Ok(json!({"id": user.id, "userStatus": user.user_status}))
 }
 
-/// Cloud Administration Unlock User Tokencodes API. The page says that the answer has the state of all methods, but not
-/// under which names: here, those of the user's record.
+/// Cloud Administration Unlock User Tokencodes API. The page says that the answer has the state of all
+/// methods, but not under which names: here, those of the user's record.
 pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.factor.manage")?;
     let body = call.json()?;

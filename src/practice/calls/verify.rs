@@ -1,8 +1,8 @@
-//! Live Verification: start, status, code, cancel. One at a time in the whole tenant. The words of the status were not
-//! read; those here are likely ones.
+//! Live Verification: start, status, code, cancel. One at a time in the whole tenant. The words of the
+//! status were not read; those here are likely ones.
 //!
-//! The vendor documents it for OAuth clients only; whether an API key may use it was not read. Here it may: who
-//! practises signs in with the API key, and is to be able to practise this too.
+//! The vendor documents it for OAuth clients only; whether an API key may use it was not read. Here it may:
+//! who practises signs in with the API key, and is to be able to practise this too.
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};

@@ -1,5 +1,5 @@
-//! The keys that say what may be done. A rule that somebody wrote is never passed over: under another spelling, or in a
-//! place where it cannot count, it is a trouble.
+//! The keys that say what may be done. A rule that somebody wrote is never passed over: under another
+//! spelling, or in a place where it cannot count, it is a trouble.
 
 use toml_edit::{Array, Item, TableLike, Value};
 
@@ -28,7 +28,8 @@ fn choices() -> String {
 }
 
 impl Fields<'_> {
-    /// What the table says of what may be done. What is wrong is noted, and the rule then is as if it were not there.
+    /// What the table says of what may be done. What is wrong is noted, and the rule then is as if it were
+    /// not there.
     pub(super) fn policy(&mut self) -> Policy {
         self.misspelled();
         let usual = Policy::default();

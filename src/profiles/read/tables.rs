@@ -82,7 +82,8 @@ pub(super) fn outside(table: &Table, lines: &Lines, read: &mut Read) {
     }));
 }
 
-/// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's first table.
+/// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's
+/// first table.
 pub(super) fn one(
     table: &Table,
     place: usize,

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::store::Stopper;
 
-/// The end of a piece of reading that nobody wants any more: a job holds the [`EndOnDrop`] and is dropped by a cancel, the
-/// thread that reads holds this.
+/// The end of a piece of reading that nobody wants any more: a job holds the [`EndOnDrop`] and is dropped by
+/// a cancel, the thread that reads holds this.
 #[derive(Clone, Default)]
 pub(in crate::runtime) struct Ending(Arc<Mutex<State>>);
 

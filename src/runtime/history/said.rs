@@ -67,8 +67,8 @@ fn missed(less: &Less, moved: &Moved) -> Problem {
     Problem::new(ProblemKind::Format, summary, less.words(), advice).with_details(less.details())
 }
 
-/// It is another one than was noted, and says why: another copy of the program put the noted one aside, or this one did and
-/// was ended before it could note it.
+/// It is another one than was noted, and says why: another copy of the program put the noted one aside, or
+/// this one did and was ended before it could note it.
 pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
     tracing::warn!("the history is another one than the noted one, and says that it replaces one");
     let Note { history: before, row, hash, at } = noted;

@@ -1,5 +1,5 @@
-//! The change, of a token or for a person: the one request that makes it, recorded before and after, and the look after a
-//! lost answer. What is read before it is in `before`, which request it is in `send`.
+//! The change, of a token or for a person: the one request that makes it, recorded before and after, and the
+//! look after a lost answer. What is read before it is in `before`, which request it is in `send`.
 
 mod before;
 mod send;
@@ -42,9 +42,9 @@ use crate::{
 use before::Against;
 use send::Sent;
 
-/// Makes the change: records what is going to be done, reads the token, or the person, once more, sends the one request
-/// that changes it, and records what came of it. Nothing is sent that is not on the disk. Every way out is an outcome; only a fault of
-/// this program is an error.
+/// Makes the change: records what is going to be done, reads the token, or the person, once more, sends the
+/// one request that changes it, and records what came of it. Nothing is sent that is not on the disk. Every
+/// way out is an outcome; only a fault of this program is an error.
 pub(in crate::runtime) async fn apply(
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -139,7 +139,8 @@ fn not_sent(action: Action, against: Against) -> Problem {
     }
 }
 
-/// After an unknown outcome: what the server has of the token or person now, and what follows from it. Both are recorded.
+/// After an unknown outcome: what the server has of the token or person now, and what follows from it. Both
+/// are recorded.
 pub(in crate::runtime) async fn look(
     shared: Arc<Shared>,
     doubt: Box<Doubt>,

@@ -21,7 +21,8 @@ pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<C
 pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
     blocking(move || {
         let catalogue = profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
-        // a credential without its profile is of no use to anybody but a thief; it is sealed for the profile's name
+        // a credential without its profile is of no use to anybody but a thief; it is sealed for the
+        // profile's name
         let gone = match edit {
             Edit::Delete { name } => Some(name),
             Edit::Put { replaces, profile } => replaces.filter(|old| old != profile.name.trim()),

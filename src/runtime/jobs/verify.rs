@@ -1,7 +1,8 @@
 //! Verify: Live Verification of the caller, begun, looked at, answered by a code, ended.
 //!
-//! Beginning and ending come in turns, in the order in which they were ordered: an end that overtook the beginning on its
-//! way would end nothing, and leave the server asking a person whom nobody at the desk waits for.
+//! Beginning and ending come in turns, in the order in which they were ordered: an end that overtook the
+//! beginning on its way would end nothing, and leave the server asking a person whom nobody at the desk
+//! waits for.
 
 use std::{sync::Arc, time::Duration};
 
@@ -26,8 +27,8 @@ pub(in crate::runtime) struct Turns {
 /// The place of one order among those that begin and end.
 pub(in crate::runtime) struct Turn {
     before: Option<watch::Receiver<bool>>,
-    /// Whether a verification that the server confirmed to have begun for us may run after this one; the order is done when it
-    /// is dropped.
+    /// Whether a verification that the server confirmed to have begun for us may run after this one; the
+    /// order is done when it is dropped.
     may_run: watch::Sender<bool>,
 }
 
@@ -100,8 +101,8 @@ pub(in crate::runtime) async fn verify_code(
     stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
 }
 
-/// Ends it, if one was begun: what else may run is another administrator's, also after a beginning whose answer was lost. `session` is the one of the order:
-/// who signs out ends it with their last breath.
+/// Ends it, if one was begun: what else may run is another administrator's, also after a beginning whose
+/// answer was lost. `session` is the one of the order: who signs out ends it with their last breath.
 pub(in crate::runtime) async fn verify_cancel(
     session: Option<Session>,
     mut turn: Turn,

@@ -1,8 +1,9 @@
-//! The clipboard of the operating system, through `arboard`: the same crate that egui copies with, so that on X11 both have one
-//! connection, and neither takes what the other holds.
+//! The clipboard of the operating system, through `arboard`: the same crate that egui copies with, so that
+//! on X11 both have one connection, and neither takes what the other holds.
 //!
-//! A Wayland compositor that does not let programs without the focus at the clipboard (GNOME's) leaves `arboard` with that of
-//! X11, which is another. There the window copies through egui, and what is there cannot be read.
+//! A Wayland compositor that does not let programs without the focus at the clipboard (GNOME's) leaves
+//! `arboard` with that of X11, which is another. There the window copies through egui, and what is there
+//! cannot be read.
 
 use std::{thread, time::Duration};
 

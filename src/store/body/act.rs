@@ -1,5 +1,5 @@
-//! What belongs to an action in a row: names, methods, what was asked for; how the caller was verified; which other entry it
-//! has to do with.
+//! What belongs to an action in a row: names, methods, what was asked for; how the caller was verified;
+//! which other entry it has to do with.
 
 use serde::{Deserialize, Serialize};
 

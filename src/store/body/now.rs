@@ -191,13 +191,15 @@ struct ObservedPersonBody {
     status: UserBody,
     #[serde(default)]
     locked: Vec<String>,
-    /// What the record said is not locked. Rows from before this was told apart from what a record does not say do not have it.
+    /// What the record said is not locked. Rows from before this was told apart from what a record does not
+    /// say do not have it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     unlocked: Vec<String>,
     /// The code that was active.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<ObservedCodeBody>,
-    /// The record said that none was. Rows from before this was told apart from a record that says nothing do not have it.
+    /// The record said that none was. Rows from before this was told apart from a record that says nothing
+    /// do not have it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     emergency_off: bool,
 }

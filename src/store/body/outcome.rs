@@ -67,7 +67,8 @@ spelled!(kind, read_kind: ProblemKind {
     Fault = "fault",
 });
 
-/// One of the three outcomes. Which one is told apart by `outcome`; the rest is there as far as it belongs to it.
+/// One of the three outcomes. Which one is told apart by `outcome`; the rest is there as far as it belongs
+/// to it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Outcome {
     #[serde(rename = "outcome")]

@@ -1,5 +1,5 @@
-//! Every act, link, verification, outcome and look reads back as it was; rows of the first version read as before; and what
-//! is odd claims nothing.
+//! Every act, link, verification, outcome and look reads back as it was; rows of the first version read as
+//! before; and what is odd claims nothing.
 
 use super::*;
 use crate::domain::{

@@ -158,7 +158,8 @@ fn a_row_from_another_history_does_not_fit() {
     assert_eq!((broken.row, broken.how), (Some(21), Breach::Unlinked));
 }
 
-/// What the chain cannot show by itself: somebody who may write the file can cut off its end and make the list fit.
+/// What the chain cannot show by itself: somebody who may write the file can cut off its end and make the
+/// list fit.
 #[test]
 fn rows_cut_off_at_the_end_are_found_only_by_a_head_that_was_noted_elsewhere() {
     let place = HistoryFolder::new();

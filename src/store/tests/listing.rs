@@ -268,8 +268,8 @@ fn counting_stops_where_it_is_told_to() {
     assert_eq!(store.reader().count(&text("nobody"), 0).unwrap(), Count::Exactly(0));
 }
 
-/// However long the history is, a page is read by walking an index from where it begins: no plan sorts, none scans a
-/// table from its start.
+/// However long the history is, a page is read by walking an index from where it begins: no plan sorts, none
+/// scans a table from its start.
 #[test]
 fn no_page_is_made_by_scanning_or_sorting() {
     let store = six();

@@ -42,8 +42,8 @@ fn what_was_recorded_is_durable_when_recording_returns() {
     assert_eq!((number("fullfsync"), number("secure_delete")), (1, 1));
 }
 
-/// What is on the disk is what a program finds that starts after this one was killed: nothing is left to be written when
-/// the store is closed in order.
+/// What is on the disk is what a program finds that starts after this one was killed: nothing is left to be
+/// written when the store is closed in order.
 #[test]
 fn an_intent_is_on_the_disk_before_anything_is_sent() {
     let (place, after) = (HistoryFolder::new(), HistoryFolder::new());
@@ -247,8 +247,8 @@ fn a_folder_or_a_place_that_cannot_be_is_said() {
     assert!(matches!(err.cause, Cause::File(_)) && !err.problem().advice.is_empty(), "{err}");
 }
 
-/// The program was killed while it began the history: what it had not finished lies beside the file, and whoever only
-/// reads cannot take it back.
+/// The program was killed while it began the history: what it had not finished lies beside the file, and
+/// whoever only reads cannot take it back.
 #[test]
 fn a_beginning_that_was_cut_off_is_taken_back_and_made_again() {
     let place = HistoryFolder::new();

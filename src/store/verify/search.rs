@@ -39,7 +39,8 @@ impl Words {
         self.sum(index::words(intent).iter().map(String::as_str))
     }
 
-    /// All words that the index must have of an entry: its own, and the signs for how it stands and for its profile.
+    /// All words that the index must have of an entry: its own, and the signs for how it stands and for its
+    /// profile.
     fn all_of(&self, due: &Due) -> u64 {
         let signs = [index::standing_tag(due.state.standing), index::profile_tag(due.id)];
         due.words.wrapping_add(self.sum(signs.iter().map(String::as_str)))

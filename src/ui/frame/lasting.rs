@@ -1,5 +1,6 @@
-//! What is said below the top bar about the history, on every screen: that it cannot be written, that something is owed
-//! to it, that a damaged one was put aside, and that nobody knows yet what came of something.
+//! What is said below the top bar about the history, on every screen: that it cannot be written, that
+//! something is owed to it, that a damaged one was put aside, and that nobody knows yet what came of
+//! something.
 
 use egui::Ui;
 

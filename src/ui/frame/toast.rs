@@ -1,5 +1,5 @@
-//! A short word about something that went well, at the foot of the window. It goes by itself, takes neither clicks nor
-//! the focus, and is spoken by a screen reader.
+//! A short word about something that went well, at the foot of the window. It goes by itself, takes neither
+//! clicks nor the focus, and is spoken by a screen reader.
 
 use egui::{
     Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Shadow, Stroke, TextStyle, WidgetInfo,

@@ -169,8 +169,8 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
     format!("{id}\n{}", ends(who, now))
 }
 
-/// What of the bar is shown in the room there is: the host goes first, then half of who is signed in, then the end
-/// of the profile's name; then the bar has two lines.
+/// What of the bar is shown in the room there is: the host goes first, then half of who is signed in, then
+/// the end of the profile's name; then the bar has two lines.
 struct Fit {
     who: String,
     /// The room for the profile's chip.

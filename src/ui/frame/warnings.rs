@@ -1,4 +1,5 @@
-//! What is said below the top bar about the settings and the session, until it is hidden: each a strip that need not be acted on now.
+//! What is said below the top bar about the settings and the session, until it is hidden: each a strip that
+//! need not be acted on now.
 
 use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
@@ -89,8 +90,8 @@ pub(super) fn sentences(problem: &Problem) -> String {
         .join(". ")
 }
 
-/// A strip with words, wrapped, and links at its end. Each link has a label, and words that say what it does. Returns
-/// the place of the one that was pressed.
+/// A strip with words, wrapped, and links at its end. Each link has a label, and words that say what it
+/// does. Returns the place of the one that was pressed.
 pub(super) fn strip(
     ui: &mut Ui,
     tone: Tone,

@@ -1,4 +1,5 @@
-//! The chain that the history's rows hang in: whether it is intact, what that proves, and the newest row to note elsewhere.
+//! The chain that the history's rows hang in: whether it is intact, what that proves, and the newest row to
+//! note elsewhere.
 
 use egui::{TextStyle, Ui};
 

@@ -1,5 +1,5 @@
-//! The list of entries, newest first. Rows that were not read yet say so with an ellipsis and come as soon as they are
-//! in sight.
+//! The list of entries, newest first. Rows that were not read yet say so with an ellipsis and come as soon
+//! as they are in sight.
 
 use egui::Ui;
 use jiff::Timestamp;

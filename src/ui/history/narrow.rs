@@ -246,8 +246,8 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
     }
 }
 
-/// What the list is narrowed down by, in a sentence: "Only what is listed: outcome unknown, last 30 days". None where
-/// everything is listed.
+/// What the list is narrowed down by, in a sentence: "Only what is listed: outcome unknown, last 30 days".
+/// None where everything is listed.
 pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option<String> {
     if !is_narrowed(filter) {
         return None;

@@ -89,7 +89,8 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
     field.show(ui).submitted
 }
 
-/// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what is wrong.
+/// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what
+/// is wrong.
 fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(ACTION, ticket));
     let ticket = form.ticket();

@@ -109,7 +109,8 @@ fn said(event: &SignInEvent) -> String {
     }
 }
 
-/// The answer to "when was this token last used", as far as it is known; before anything was read, a link that asks.
+/// The answer to "when was this token last used", as far as it is known; before anything was read, a link
+/// that asks.
 pub(super) fn last_use(
     ui: &mut Ui,
     token: &HardwareToken,

@@ -16,7 +16,8 @@ fn person_key() -> Id {
     Id::unique("the person's panel gets the focus")
 }
 
-/// Puts the keyboard into the person's panel, which is about to appear: the row that was chosen is gone with its list.
+/// Puts the keyboard into the person's panel, which is about to appear: the row that was chosen is gone with
+/// its list.
 pub(super) fn person(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(person_key(), ()));
 }

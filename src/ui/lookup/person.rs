@@ -150,7 +150,8 @@ fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> 
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Something that keeps the person from signing in, or that the agent should know before doing anything for them.
+/// Something that keeps the person from signing in, or that the agent should know before doing anything for
+/// them.
 struct Trouble {
     tone: Tone,
     word: &'static str,
@@ -181,8 +182,8 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
     all
 }
 
-/// What is to be known of a code that can be used: until when, how often, whether it was; none where there is none. An
-/// offline code works until its end, also after it was withdrawn.
+/// What is to be known of a code that can be used: until when, how often, whether it was; none where there
+/// is none. An offline code works until its end, also after it was withdrawn.
 fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     let mut parts = Vec::new();
     if access.is_active() {

@@ -55,8 +55,8 @@ fn go_down(ui: &Ui, state: &State) {
     }
 }
 
-/// Whether the keyboard is to go to the search field: the program said so, or the screen has just come and nothing
-/// else has the focus.
+/// Whether the keyboard is to go to the search field: the program said so, or the screen has just come and
+/// nothing else has the focus.
 fn is_asked_for(ui: &Ui, model: &Model) -> bool {
     if ui.is_sizing_pass() {
         return false;

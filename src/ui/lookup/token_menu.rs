@@ -60,8 +60,8 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     chosen
 }
 
-/// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow stands only
-/// there.
+/// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow
+/// stands only there.
 fn makes_sense(item: Item, call: Call<'_>) -> bool {
     let token = call.serial().ok().and_then(|serial| call.state.token(&serial).cloned());
     match item {

@@ -45,7 +45,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     });
 }
 
-/// The words and the link behind them, or below them where the room is short. Returns whether the link was pressed.
+/// The words and the link behind them, or below them where the room is short. Returns whether the link was
+/// pressed.
 fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
     let room = bar::words_width(ui, words, TextStyle::Body) + bar::words_width(ui, link, strong()) + space::L;
     if words.is_empty() || room > ui.available_width() {

@@ -1,8 +1,8 @@
-//! An emergency access code that was made: masked until somebody asks to see it, then large, in groups and spelled, to be read
-//! aloud; and what became of it where it is here no more.
+//! An emergency access code that was made: masked until somebody asks to see it, then large, in groups and
+//! spelled, to be read aloud; and what became of it where it is here no more.
 //!
-//! While it is masked nothing on the window has it, for no assistive technology either; and it can never be marked and
-//! copied past the button, which takes it off the clipboard again.
+//! While it is masked nothing on the window has it, for no assistive technology either; and it can never be
+//! marked and copied past the button, which takes it off the clipboard again.
 
 use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
 use jiff::tz::TimeZone;
@@ -99,7 +99,8 @@ fn unmasked(ui: &mut Ui, code: &SecretString) {
     }
 }
 
-/// Large, in the monospaced face. Not to be marked: what is copied from here nothing would take off the clipboard.
+/// Large, in the monospaced face. Not to be marked: what is copied from here nothing would take off the
+/// clipboard.
 fn big(ui: &mut Ui, text: &str, spoken: &str) {
     let text = egui::RichText::new(text).font(FontId::monospace(BIG)).color(Palette::of(ui).text);
     let response = ui.add(Label::new(text).selectable(false).wrap_mode(TextWrapMode::Wrap));

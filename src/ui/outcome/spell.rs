@@ -48,8 +48,8 @@ const SIGNS: [(char, &str); 32] = [
     ('~', "tilde"),
 ];
 
-/// The code in groups of up to four, as even as can be: "4826 1573", "482 615". A code with hyphens of its own is cut after
-/// them.
+/// The code in groups of up to four, as even as can be: "4826 1573", "482 615". A code with hyphens of its
+/// own is cut after them.
 pub(super) fn groups(code: &str) -> Vec<String> {
     code.split_inclusive('-').flat_map(even).collect()
 }

@@ -37,8 +37,9 @@ pub(super) fn ask_for_panel(ctx: &Context) {
     ctx.data_mut(|data| data.remove::<Seen>(seen_id()));
 }
 
-/// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was chosen, when a
-/// file that was chosen or pasted was read, when signing in ended. Otherwise the focus stays where the person put it.
+/// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was
+/// chosen, when a file that was chosen or pasted was read, when signing in ended. Otherwise the focus stays
+/// where the person put it.
 pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     let state = &model.sign_in;
     let now = Seen {
@@ -107,8 +108,8 @@ pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// Takes the text of a key out of the clipboard's event before a text field sees it: a field would keep it on the
-/// screen and in its undo buffer. Works wherever the focus is.
+/// Takes the text of a key out of the clipboard's event before a text field sees it: a field would keep it
+/// on the screen and in its undo buffer. Works wherever the focus is.
 pub(super) fn take_pasted_key(ctx: &Context, form: &Form, model: &Model, out: &mut Vec<Message>) {
     if form.method == SignInMethod::Bearer || model.dialogs.is_open() {
         return;

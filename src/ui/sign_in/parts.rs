@@ -35,8 +35,8 @@ impl Target {
     }
 }
 
-/// Whether text is meant as a key itself: JSON, or a bare private key, which is then refused with the reason. No path
-/// begins like this.
+/// Whether text is meant as a key itself: JSON, or a bare private key, which is then refused with the
+/// reason. No path begins like this.
 pub(super) fn is_key_text(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     text.starts_with('{') || text.starts_with("-----BEGIN")

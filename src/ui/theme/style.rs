@@ -19,8 +19,8 @@ pub fn install(ctx: &Context) {
         options.theme_preference = ThemePreference::System;
         // A desktop that does not say is nearly always a light one.
         options.fallback_theme = Theme::Light;
-        // As Windows has it. egui's 0.3 s would take a leisurely double click for two clicks, of which the second
-        // may land in a dialog.
+        // As Windows has it. egui's 0.3 s would take a leisurely double click for two clicks, of which the
+        // second may land in a dialog.
         options.input_options.max_double_click_delay = 0.5;
     });
 }

@@ -1,5 +1,5 @@
-//! The address that the caller is to open, to be read aloud letter by letter: no line of it ends so that a sign could be
-//! misread.
+//! The address that the caller is to open, to be read aloud letter by letter: no line of it ends so that a
+//! sign could be misread.
 
 use egui::{FontId, Label, RichText, TextStyle, Ui};
 
@@ -30,8 +30,8 @@ pub(super) fn show(ui: &mut Ui, url: &str) {
     });
 }
 
-/// The address in lines of at most so many letters. A line ends after a slash; where there is none, anywhere but at a hyphen,
-/// which would be taken for the mark of a broken word.
+/// The address in lines of at most so many letters. A line ends after a slash; where there is none, anywhere
+/// but at a hyphen, which would be taken for the mark of a broken word.
 fn lines(url: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);
     let mut lines = vec![String::new()];

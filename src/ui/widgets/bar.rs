@@ -29,8 +29,8 @@ pub fn top_bar<R>(ui: &mut Ui, lines: impl FnOnce(&mut Ui) -> R) -> R {
 /// The room between two things in the bar.
 pub const BETWEEN: f32 = space::M + 2.0;
 
-/// A line with something at its beginning and something at its end. The end has to be measured before, for the Tab
-/// key goes through things in the order in which they are added.
+/// A line with something at its beginning and something at its end. The end has to be measured before, for
+/// the Tab key goes through things in the order in which they are added.
 pub fn line<S, E>(
     ui: &mut Ui,
     height: f32,
@@ -70,8 +70,8 @@ pub fn place(ui: &mut Ui, label: &str, chosen: bool) -> Response {
 
 /// The profile that is being worked in: dot, name, label and host, in a box.
 ///
-/// Where the room is short the host goes first, then the end of the name; the label stays, for it is what tells
-/// production from test.
+/// Where the room is short the host goes first, then the end of the name; the label stays, for it is what
+/// tells production from test.
 #[derive(Clone, Copy, Debug)]
 pub struct ProfileChip<'a> {
     pub colour: Colour,

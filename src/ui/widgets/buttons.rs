@@ -102,7 +102,8 @@ impl Button {
         self
     }
 
-    /// What an assistive technology says after the name, where the label alone does not tell ("Copy", of what?).
+    /// What an assistive technology says after the name, where the label alone does not tell ("Copy", of
+    /// what?).
     pub fn described(mut self, words: impl Into<String>) -> Self {
         self.describes = Some(words.into());
         self
@@ -157,7 +158,8 @@ impl Button {
             }
             return response;
         };
-        // what cannot be pressed is drawn in a part of its own, which does not go on in the next line by itself
+        // what cannot be pressed is drawn in a part of its own, which does not go on in the next line by
+        // itself
         if ui.layout().main_wrap() && self.width(ui) > ui.available_size_before_wrap().x {
             ui.end_row();
         }

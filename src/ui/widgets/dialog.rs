@@ -1,9 +1,9 @@
 //! A question over everything else: what it is about, and buttons of which Cancel has the focus.
 //!
-//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is gone the focus goes back
-//! to where it was, unless it was sent elsewhere. A click that is the second half of a double click is not an answer:
-//! whoever double clicks on "Disable token…" has not read the question that appeared under the pointer. Enter that is
-//! still held down is none either, see [`focus::forget_held_keys`].
+//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is gone the focus
+//! goes back to where it was, unless it was sent elsewhere. A click that is the second half of a double
+//! click is not an answer: whoever double clicks on "Disable token…" has not read the question that appeared
+//! under the pointer. Enter that is still held down is none either, see [`focus::forget_held_keys`].
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
@@ -66,7 +66,8 @@ impl<'a> Dialog<'a> {
         self
     }
 
-    /// The focus starts on the first thing in the body that can have it: for a form to fill in. Otherwise on Cancel.
+    /// The focus starts on the first thing in the body that can have it: for a form to fill in. Otherwise on
+    /// Cancel.
     pub fn start_in_body(mut self) -> Self {
         self.start_in_body = true;
         self
@@ -161,7 +162,8 @@ impl<'a> Dialog<'a> {
                     answer = Answer::Action(place);
                 }
             }
-            // between two widgets, while Tab goes from one to the next, the focus is nowhere too, but not for long
+            // between two widgets, while Tab goes from one to the next, the focus is nowhere too, but not
+            // for long
             if opening.is_lost && !self.start_in_body && has_no_focus(ui.ctx()) {
                 cancel.request_focus();
             }

@@ -8,8 +8,9 @@ use egui::{
 use super::focus;
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
-/// The heading, as wide as the room there is, with an arrow that points down while it is open. Whoever calls it draws what
-/// stands below while it is open. The id is a fixed one, so that the heading can be focused from elsewhere.
+/// The heading, as wide as the room there is, with an arrow that points down while it is open. Whoever calls
+/// it draws what stands below while it is open. The id is a fixed one, so that the heading can be focused
+/// from elsewhere.
 pub fn disclosure(ui: &mut Ui, id: Id, words: &str, open: bool) -> Response {
     let palette = Palette::of(ui);
     let text = WidgetText::from(rich_strong(words, size::SECTION));

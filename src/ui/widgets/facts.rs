@@ -78,7 +78,8 @@ impl Facts<'_> {
         });
     }
 
-    /// A row whose label is a piece of a code, and its value that piece in words. Nothing of it can be marked.
+    /// A row whose label is a piece of a code, and its value that piece in words. Nothing of it can be
+    /// marked.
     pub fn spelled(&mut self, piece: &str, words: &str) {
         let colours = (Palette::of(self.ui).muted, Palette::of(self.ui).text);
         self.beside(

@@ -109,7 +109,8 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Without the label above: what is seen while nothing is typed says enough. It is still the accessible name.
+    /// Without the label above: what is seen while nothing is typed says enough. It is still the accessible
+    /// name.
     pub fn bare(mut self) -> Self {
         self.above = Above::Nothing;
         self
@@ -201,7 +202,8 @@ impl<'a> Field<'a> {
         self.show_below(ui, id);
         // a field that has just lost the focus to a dialog is not what the next Enter is for
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-        // egui says for two frames that the focus was lost: when Tab has led on meanwhile, Enter is meant for what has it
+        // egui says for two frames that the focus was lost: when Tab has led on meanwhile, Enter is meant
+        // for what has it
         let left = response.lost_focus() && ui.memory(|memory| memory.focused().is_none());
         let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
         let submitted = self.rows == 1 && entered && !behind;
@@ -325,7 +327,8 @@ pub fn forget_all_typing(ctx: &Context) {
     ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
 }
 
-/// Empties the undo buffer: it would keep a secret readable after the field has been cleared (egui#3436, #7370).
+/// Empties the undo buffer: it would keep a secret readable after the field has been cleared (egui#3436,
+/// #7370).
 fn forget_typing(ui: &Ui, id: Id) {
     if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
         state.clear_undoer();

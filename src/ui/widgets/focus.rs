@@ -10,8 +10,8 @@ const THICK: f32 = 2.0;
 
 /// Makes Enter and Space count once for each time that they are pressed, however long they are held down.
 ///
-/// Otherwise the key that opens a dialog would press, a moment later, whatever has the focus in it. To be called
-/// before anything is drawn; text is not concerned, its blanks come as text.
+/// Otherwise the key that opens a dialog would press, a moment later, whatever has the focus in it. To be
+/// called before anything is drawn; text is not concerned, its blanks come as text.
 pub fn forget_held_keys(ctx: &Context) {
     ctx.input_mut(|input| {
         input.events.retain(|event| {
@@ -61,8 +61,8 @@ fn last_seen() -> Id {
     Id::unique("the widget that was last seen with the focus")
 }
 
-/// Puts the focus back into the field that egui took it from because Esc was pressed there: for an Esc that opens a
-/// question, after which somebody may want to go on typing.
+/// Puts the focus back into the field that egui took it from because Esc was pressed there: for an Esc that
+/// opens a question, after which somebody may want to go on typing.
 pub fn undo_escape(ctx: &Context) {
     if let Some(last) = ctx.data(|data| data.get_temp::<Id>(last_seen())) {
         ctx.memory_mut(|memory| {
@@ -79,7 +79,8 @@ struct GivenBack {
     to: Id,
     /// The pass in which the dialog was last drawn.
     closed: u64,
-    /// Whether it was left by Cancel. Otherwise whoever closed it may have sent the focus elsewhere, which counts more.
+    /// Whether it was left by Cancel. Otherwise whoever closed it may have sent the focus elsewhere, which
+    /// counts more.
     cancelled: bool,
 }
 
@@ -87,16 +88,16 @@ fn given_back() -> Id {
     Id::unique("the widget that gets the focus back")
 }
 
-/// Gives the focus back to a widget behind a dialog that is being closed. egui lets nothing behind a dialog have the
-/// focus for one more frame, so it is kept until the widget may take it.
+/// Gives the focus back to a widget behind a dialog that is being closed. egui lets nothing behind a dialog
+/// have the focus for one more frame, so it is kept until the widget may take it.
 pub(super) fn give_back(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: true };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
     ctx.request_repaint();
 }
 
-/// Says in each frame of an open dialog who gets the focus back, should the dialog be gone in the next one because its
-/// work is done.
+/// Says in each frame of an open dialog who gets the focus back, should the dialog be gone in the next one
+/// because its work is done.
 pub(super) fn give_back_when_gone(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: false };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
@@ -120,7 +121,8 @@ fn take_back(ui: &Ui, response: &Response) {
 
 /// An id that stays with a widget when others appear or vanish before it, so that it keeps the focus.
 ///
-/// It is made of what the widget is and what is written on it; the second widget with the same words gets another.
+/// It is made of what the widget is and what is written on it; the second widget with the same words gets
+/// another.
 pub fn stable_id(ui: &Ui, what: &str, label: &str) -> Id {
     free_id(ui, ui.scope_id().with((what, label)))
 }
@@ -131,7 +133,8 @@ pub(super) fn free_id(ui: &Ui, base: Id) -> Id {
     (0..u32::from(u16::MAX)).map(|count| base.with(count)).find(|id| !taken(*id)).unwrap_or(base)
 }
 
-/// What an assistive technology says after the name: why a button is disabled, what a hint under a field says.
+/// What an assistive technology says after the name: why a button is disabled, what a hint under a field
+/// says.
 pub fn describe(ui: &Ui, id: Id, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(words));
 }
@@ -139,7 +142,8 @@ pub fn describe(ui: &Ui, id: Id, words: &str) {
 /// Takes a place of `size` for a widget with an id of its own.
 pub(super) fn place(ui: &mut Ui, id: Id, size: egui::Vec2, sense: egui::Sense) -> Response {
     let (_, rect) = ui.allocate_space(size.round_ui());
-    // egui keeps pointer and keyboard from what is behind a dialog, but not a press by an assistive technology
+    // egui keeps pointer and keyboard from what is behind a dialog, but not a press by an assistive
+    // technology
     let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
     let sense = if behind { egui::Sense::hover() } else { sense };
     ui.interact(rect.round_ui(), id, sense)

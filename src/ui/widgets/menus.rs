@@ -66,7 +66,8 @@ fn paint_field(ui: &Ui, response: &Response, shown: &str) {
     buttons::arrow(ui, pos2(rect.right() - 17.0, rect.center().y), palette.muted);
 }
 
-/// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice changed.
+/// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice
+/// changed.
 pub fn filter<T: Copy + PartialEq>(ui: &mut Ui, name: &str, current: &mut T, options: &[(T, &str)]) -> bool {
     let words = filter_words(name, *current, options);
     let id = ui.scope_id().with(("filter", name, options.first().map(|(_, words)| *words)));
@@ -180,15 +181,15 @@ impl<'a> MenuItem<'a> {
         self
     }
 
-    /// Small words below, wrapped: what is to be known before it is chosen. An assistive technology says them after the
-    /// name.
+    /// Small words below, wrapped: what is to be known before it is chosen. An assistive technology says
+    /// them after the name.
     pub fn below(mut self, words: Option<&'a str>) -> Self {
         self.below = words.or(self.below);
         self
     }
 
-    /// Cannot be chosen, and says why below; `None` leaves it as it is. The keyboard still reaches it, so that the reason
-    /// can be heard, and a click leaves the menu open.
+    /// Cannot be chosen, and says why below; `None` leaves it as it is. The keyboard still reaches it, so
+    /// that the reason can be heard, and a click leaves the menu open.
     pub fn blocked(mut self, why: Option<&'a str>) -> Self {
         self.blocked |= why.is_some();
         self.below(why)

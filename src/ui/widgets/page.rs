@@ -55,8 +55,8 @@ pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// Page Up and Page Down scroll what is drawn, unless a dialog lies over it: facts have nothing to Tab to, and must be
-/// read without a mouse. To be called in a scroll area, after its contents.
+/// Page Up and Page Down scroll what is drawn, unless a dialog lies over it: facts have nothing to Tab to,
+/// and must be read without a mouse. To be called in a scroll area, after its contents.
 pub(super) fn scroll_by_keys(ui: &Ui) {
     if ui.is_sizing_pass() || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
         return;
@@ -147,8 +147,8 @@ pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
     .inner
 }
 
-/// A button, another one that opens a menu, and a sentence about the first: beside them, or below where the room is short.
-/// Returns the first button, and what `add` returned while the menu is open.
+/// A button, another one that opens a menu, and a sentence about the first: beside them, or below where the
+/// room is short. Returns the first button, and what `add` returned while the menu is open.
 pub fn button_menu_and_words<R>(
     ui: &mut Ui,
     button: Button,

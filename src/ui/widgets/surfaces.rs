@@ -64,8 +64,8 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
     });
 }
 
-/// A tinted strip about something wrong, spoken as soon as it appears: what leads, the sentences after it, and what
-/// `add` puts below them.
+/// A tinted strip about something wrong, spoken as soon as it appears: what leads, the sentences after it,
+/// and what `add` puts below them.
 pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let spoken = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(lead);
     let strip = |ui: &mut Ui| {

@@ -54,8 +54,8 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// A table that is as high as its rows; `name` is what an assistive technology calls it. One with many rows is a
-    /// [`LongTable`].
+    /// A table that is as high as its rows; `name` is what an assistive technology calls it. One with many
+    /// rows is a [`LongTable`].
     pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
         Self { name, columns, rows, chosen: None }
     }
@@ -66,10 +66,11 @@ impl<'a> Table<'a> {
         self
     }
 
-    /// Draws it and returns the row that was pressed: by mouse, or with Enter or Space while it has the focus.
+    /// Draws it and returns the row that was pressed: by mouse, or with Enter or Space while it has the
+    /// focus.
     ///
-    /// `row_name` is a row's accessible name ("serial number, name, status"); `cell` draws one cell, of which the
-    /// words are cut when the column is too narrow.
+    /// `row_name` is a row's accessible name ("serial number, name, status"); `cell` draws one cell, of
+    /// which the words are cut when the column is too narrow.
     pub fn show(
         self,
         ui: &mut Ui,

@@ -1,7 +1,7 @@
 //! What is seen while something runs: words, seconds, and a way to stop.
 //!
-//! The picture moves four times a second and asks for no more frames than that: over Remote Desktop every frame is
-//! sent to somebody.
+//! The picture moves four times a second and asks for no more frames than that: over Remote Desktop every
+//! frame is sent to somebody.
 
 use std::time::Duration;
 
@@ -18,8 +18,8 @@ const STEP: Duration = Duration::from_millis(250);
 
 /// Something runs: a turning picture, the words, the seconds since it began, and a button to stop it.
 ///
-/// Returns whether the button was pressed. `stop` is "Cancel" for what can be dropped and "Stop waiting" for what
-/// the server may still do; `None` where there is nothing to stop.
+/// Returns whether the button was pressed. `stop` is "Cancel" for what can be dropped and "Stop waiting" for
+/// what the server may still do; `None` where there is nothing to stop.
 pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
     page::row(ui, |ui| {
         spinner(ui);
@@ -31,7 +31,8 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
     })
 }
 
-/// The same where something else than the seconds since it began is to be said: "Waiting for the caller · 1:32 left".
+/// The same where something else than the seconds since it began is to be said: "Waiting for the caller ·
+/// 1:32 left".
 pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     page::row(ui, |ui| {
         spinner(ui);
@@ -40,7 +41,8 @@ pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     });
 }
 
-/// Work of which it is known how far it is: the words, "1 200 of 1 205", and a bar. Returns whether `stop` was pressed.
+/// Work of which it is known how far it is: the words, "1 200 of 1 205", and a bar. Returns whether `stop`
+/// was pressed.
 pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let part = if of == 0 { 0.0 } else { (done as f64 / of as f64).clamp(0.0, 1.0) };

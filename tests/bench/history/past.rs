@@ -1,4 +1,5 @@
-//! A long past of a made-up help desk: who lost which token, for which ticket, and what came of it. The same every time.
+//! A long past of a made-up help desk: who lost which token, for which ticket, and what came of it. The same
+//! every time.
 
 use crate::fixtures;
 
@@ -24,8 +25,8 @@ const BEGINS: i64 = 1_546_819_200;
 /// Seconds between two attempts.
 const APART: u64 = 200;
 
-/// Names of profiles, with the part of an address that everybody in it has. One is longer than the letters that the
-/// search has lists for.
+/// Names of profiles, with the part of an address that everybody in it has. One is longer than the letters
+/// that the search has lists for.
 const PROFILES: [(&str, &str); 5] = [
     (fixtures::PROFILE, "acme.example"),
     ("Acme test", "test.acme.example"),

@@ -1,4 +1,5 @@
-//! Whatever a server sends back: of a secret nothing readable is kept, and what holds none of it stays as it came.
+//! Whatever a server sends back: of a secret nothing readable is kept, and what holds none of it stays as it
+//! came.
 
 #![no_main]
 
@@ -21,7 +22,8 @@ fuzz_target!(|data: (&str, &[u8], &[u8])| {
     let (secret, before, after) = data;
     let sought = seen(secret.as_bytes());
     let backwards: Vec<u8> = sought.iter().rev().copied().collect();
-    // no key, token or code has an escape inside, or repeats itself for so long that its pieces cannot be told apart
+    // no key, token or code has an escape inside, or repeats itself for so long that its pieces cannot be
+    // told apart
     let mut steps = HashSet::new();
     let apart = sought.windows(12).chain(backwards.windows(12)).all(|step| steps.insert(step));
     // nor does one spell the words that stand in its place

@@ -1,5 +1,5 @@
-//! Whatever stands in profiles.toml: what is usable is used, troubles name lines that are there, and no edit harms what it
-//! is not about.
+//! Whatever stands in profiles.toml: what is usable is used, troubles name lines that are there, and no edit
+//! harms what it is not about.
 
 #![no_main]
 

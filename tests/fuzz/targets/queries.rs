@@ -1,4 +1,5 @@
-//! Whatever is typed, pasted or scanned: serial numbers, user IDs, queries and addresses are what they promise to be.
+//! Whatever is typed, pasted or scanned: serial numbers, user IDs, queries and addresses are what they
+//! promise to be.
 
 #![no_main]
 

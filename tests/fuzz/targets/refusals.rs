@@ -1,5 +1,5 @@
-//! Whatever a server says with a status that is not 200: words that can be shown, short enough, and the class of a change
-//! hangs on the status alone.
+//! Whatever a server says with a status that is not 200: words that can be shown, short enough, and the
+//! class of a change hangs on the status alone.
 
 #![no_main]
 

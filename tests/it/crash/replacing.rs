@@ -1,5 +1,5 @@
-//! A kill between the steps of a replacement, and within each: the history has what happened and no more, and the rest is
-//! gone on with.
+//! A kill between the steps of a replacement, and within each: the history has what happened and no more,
+//! and the rest is gone on with.
 
 use token_desk::{
     app::{Screen, compose, lookup, replace},
@@ -41,7 +41,8 @@ impl When {
 
 type Kill = Box<dyn FnOnce() + Send>;
 
-/// Two tokens: Ada's, and one that nobody has. An assignment calls the token by its serial number, whatever it is told.
+/// Two tokens: Ada's, and one that nobody has. An assignment calls the token by its serial number, whatever
+/// it is told.
 #[derive(Default)]
 struct Two {
     disabled: bool,
@@ -136,7 +137,8 @@ fn the_program_that_is_killed_while_it_replaces() {
 const ACTIONS: [(Action, &str); 3] =
     [(Action::Disable, "disable"), (Action::Assign, "assign"), (Action::Rename, "updateName")];
 
-/// Kills a program at this point of a replacement, compares its history with what the server did, and goes on with it.
+/// Kills a program at this point of a replacement, compares its history with what the server did, and goes
+/// on with it.
 fn kill_at(when: When) {
     let folder = tempfile::tempdir().unwrap();
     let two = Arc::new(Mutex::new(Two::default()));

@@ -1,5 +1,5 @@
-//! A tenant whose every token is Ada's and enabled until it is disabled. It notes what reached it and what it did, and does
-//! something else (such as killing the program) at one point of one attempt.
+//! A tenant whose every token is Ada's and enabled until it is disabled. It notes what reached it and what
+//! it did, and does something else (such as killing the program) at one point of one attempt.
 
 use std::{
     collections::BTreeMap,

@@ -1,6 +1,6 @@
-//! The disk in trouble under a running program: full, slow, read-only, its file moved away, damaged or taken over by a newer
-//! version. What cannot be recorded is not sent; what came of a change and cannot be recorded is said, and is recorded as soon
-//! as the disk takes it again.
+//! The disk in trouble under a running program: full, slow, read-only, its file moved away, damaged or taken
+//! over by a newer version. What cannot be recorded is not sent; what came of a change and cannot be
+//! recorded is said, and is recorded as soon as the disk takes it again.
 
 use std::{process, sync::mpsc};
 
@@ -84,7 +84,8 @@ impl Trouble {
         reader.page(&Filter::default(), None, 1).unwrap().entries[0].standing
     }
 
-    /// The program ends, and what is on record is compared with what the tenant did; gives the number of entries.
+    /// The program ends, and what is on record is compared with what the tenant did; gives the number of
+    /// entries.
     fn ends(self) -> usize {
         let Self { series, desktop } = self;
         drop(desktop);
@@ -108,7 +109,8 @@ fn in_a_process_of_its_own(test: &str, shell: &str, work: impl FnOnce()) {
     assert!(run.status.success() && said.contains("1 passed"), "{said}");
 }
 
-/// How large a file this process may write: what lies beyond fails as on a full disk. `ulimit`, but of a running process.
+/// How large a file this process may write: what lies beyond fails as on a full disk. `ulimit`, but of a
+/// running process.
 fn files_of_at_most(bytes: &str) {
     let limit = ["--pid", &process::id().to_string(), &format!("--fsize={bytes}:")].map(str::to_owned);
     assert!(Command::new("prlimit").args(limit).status().unwrap().success());
@@ -232,8 +234,8 @@ fn an_attempt_whose_history_is_put_aside_meanwhile_is_recorded_again_with_its_ou
     assert_eq!(trouble.series.tenant.changes(), 3);
 }
 
-/// Makes the file unreadable under the program that has it open, with its log of late writes and that log's index: without
-/// the last, the program would go on with the pages that it knows.
+/// Makes the file unreadable under the program that has it open, with its log of late writes and that log's
+/// index: without the last, the program would go on with the pages that it knows.
 fn damage(file: &Path) {
     for ending in ["", "-wal", "-shm"] {
         let mut name = file.as_os_str().to_owned();
@@ -256,7 +258,8 @@ fn a_history_that_a_newer_version_has_taken_over_is_left_alone_by_one_that_has_i
     version(known);
     assert_eq!(trouble.newest(), Standing::Confirmed, "nothing was added");
 
-    // between intent and outcome: what came of it is not written into what another version has made of the file
+    // between intent and outcome: what came of it is not written into what another version has made of the
+    // file
     trouble.series.tenant.at(Point::Answering, move || version(known + 1));
     let serial = trouble.series.next();
     disable(&mut trouble.desktop, &serial);

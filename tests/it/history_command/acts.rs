@@ -1,5 +1,5 @@
-//! What can be done besides disabling, as it is exported: narrowed down by any action, with what belongs to each, and for a
-//! person as well as for a token.
+//! What can be done besides disabling, as it is exported: narrowed down by any action, with what belongs to
+//! each, and for a person as well as for a token.
 
 use calamine::{Data, Reader as _, Xlsx};
 use serde_json::Value;

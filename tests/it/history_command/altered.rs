@@ -1,5 +1,6 @@
-//! What `history verify` says of a history that somebody altered with SQLite, with and without a hash that was noted before:
-//! each kind of alteration stands in a table of the README, and that table says what is seen here.
+//! What `history verify` says of a history that somebody altered with SQLite, with and without a hash that
+//! was noted before: each kind of alteration stands in a table of the README, and that table says what is
+//! seen here.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,8 @@ fn made(day: i64, profile: &str) -> Intent {
     Intent { at: at(day), ..intent(day, profile) }
 }
 
-/// Forty days, one change a day; each tenth is never answered. What was done in the first ten days was removed on the 39th.
+/// Forty days, one change a day; each tenth is never answered. What was done in the first ten days was
+/// removed on the 39th.
 fn desk() -> (DataFolder, String) {
     let desk = DataFolder::new();
     let mut store = desk.store();
@@ -335,8 +337,8 @@ fn removals_altered() -> Vec<Alteration> {
     ]
 }
 
-/// All that is older by a clock two years ahead, of which somebody has said that it is right; then the program goes on by the
-/// right clock.
+/// All that is older by a clock two years ahead, of which somebody has said that it is right; then the
+/// program goes on by the right clock.
 fn forge_yes(conn: &Connection, operator: &str) {
     let all: Vec<i64> = (11..=38).filter(|day| day % 10 != 1).collect();
     let words = format!(r#""asked":true,"vouched":{{"at":"{}",{operator}}},"#, at(760));
@@ -360,7 +362,8 @@ fn triggers_altered() -> Vec<Alteration> {
     ]
 }
 
-/// What `verify` answers: its verdict without row numbers and what they are about, or what it found where it is content.
+/// What `verify` answers: its verdict without row numbers and what they are about, or what it found where it
+/// is content.
 fn verdict(said: &Said) -> String {
     let line = said.out.lines().find_map(|line| line.strip_prefix("Result: ")).unwrap_or_default();
     match (said.code, line) {
@@ -485,7 +488,8 @@ fn a_noted_hash_says_which_rows_it_vouches_for() {
     let newest = desk.reader().head().unwrap().unwrap().row;
     let words = format!("Noted hash: that of row {newest}; of rows 1 to {newest}, nothing was altered");
     assert!(said.out.contains(&words), "{said:?}");
-    // one from before the removal was recorded does not reach over the gap: what stood there is said only later
+    // one from before the removal was recorded does not reach over the gap: what stood there is said only
+    // later
     let earlier = desk.reader().listed(&[30]).unwrap().remove(0).newest.unwrap();
     let said = desk.history(&["verify", "--noted", &earlier.hash]);
     let row = earlier.row;

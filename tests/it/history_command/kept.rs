@@ -1,15 +1,17 @@
-//! Histories that earlier versions made: each is read, verified and exported as its folder in `tests/it/golden` says.
+//! Histories that earlier versions made: each is read, verified and exported as its folder in
+//! `tests/it/golden` says.
 //!
-//! A folder such as `0.1.0-2026-11` holds a history with one of everything that its version recorded, the file of the entries
-//! that were removed from it, what this program has to say of both, and profiles and settings (see [`earlier`]). Before
-//! something new is recorded, and before a release, keep the present version:
+//! A folder such as `0.1.0-2026-11` holds a history with one of everything that its version recorded, the
+//! file of the entries that were removed from it, what this program has to say of both, and profiles and
+//! settings (see [`earlier`]). Before something new is recorded, and before a release, keep the present
+//! version:
 //!
 //! ```text
 //! NEW_FIXTURE=0.2.0 cargo test --locked --test it this_versions_history
 //! ```
 //!
-//! makes such a folder, and never touches one that is there. `UPDATE_GOLDEN=1` writes anew what the program says, which
-//! a new column changes, and never the histories.
+//! makes such a folder, and never touches one that is there. `UPDATE_GOLDEN=1` writes anew what the program
+//! says, which a new column changes, and never the histories.
 
 mod making;
 

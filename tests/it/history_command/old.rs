@@ -1,4 +1,5 @@
-//! A history that the first version made (with dates to come), before removals said more than which rows went.
+//! A history that the first version made (with dates to come), before removals said more than which rows
+//! went.
 
 use serde_json::Value;
 use token_desk::{domain::retention::DAY, store::Cut};

@@ -147,7 +147,8 @@ fn no_other_program_reads_its_memory_and_a_crash_leaves_no_core() {
     const ACCOUNT: u32 = 65534;
     let folder = tempfile::tempdir().unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
-    // root reads everything, so as root this is done as another account, which must be able to start the program
+    // root reads everything, so as root this is done as another account, which must be able to start the
+    // program
     let as_root =
         fs::metadata("/proc/self").is_ok_and(|meta| std::os::unix::fs::MetadataExt::uid(&meta) == 0);
     let copy = folder.path().join("token-desk");

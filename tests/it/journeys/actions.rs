@@ -1,5 +1,5 @@
-//! Every action on a token, against the practice tenant: done, refused, unknown, already so, somebody else's; and what is said
-//! of each afterwards.
+//! Every action on a token, against the practice tenant: done, refused, unknown, already so, somebody
+//! else's; and what is said of each afterwards.
 
 use std::thread;
 
@@ -22,8 +22,8 @@ pub(super) const TAROS: &str = "000123150071";
 pub(super) const NOBODYS: &str = "000123153008";
 pub(super) const NAME: &str = "Ada's new one";
 
-/// Each action with the person and the token that it is done to here; none needs another one to be done, or not done,
-/// before.
+/// Each action with the person and the token that it is done to here; none needs another one to be done, or
+/// not done, before.
 const ACTIONS: [(Action, &str, &str); 7] = [
     (Action::Disable, ADA, ADAS_TOKEN),
     (Action::Enable, ADA, ADAS_SPARE),
@@ -68,7 +68,8 @@ impl Desktop {
         desktop
     }
 
-    /// Asks for an action, tells what its dialog wants, and waits until the confirmation has read what it needs.
+    /// Asks for an action, tells what its dialog wants, and waits until the confirmation has read what it
+    /// needs.
     pub(super) fn ask(&mut self, action: Action, person: &str, serial: &str) {
         if self.app.model.attempts.shown.is_some() {
             self.send(Message::Outcome(outcome::Message::NextCaller));
@@ -127,7 +128,8 @@ impl Desktop {
         }
     }
 
-    /// The server has refused the change, and nothing came of it: so say the view, the text for the ticket and the history.
+    /// The server has refused the change, and nothing came of it: so say the view, the text for the ticket
+    /// and the history.
     pub(super) fn see_refused(&mut self, action: Action, kind: ProblemKind) -> Problem {
         let Refusal { how, problem } = self.refused();
         assert_eq!((how, problem.kind), (NotMade::ByServer, kind), "{action:?}");

@@ -1,5 +1,5 @@
-//! What is there after the program was started again: the history with its search and filters, what was left without an
-//! outcome, exports of what is listed, and what another desk on the same folder has done.
+//! What is there after the program was started again: the history with its search and filters, what was left
+//! without an outcome, exports of what is listed, and what another desk on the same folder has done.
 
 use std::fs;
 
@@ -204,7 +204,8 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     let other = Serial::parse("000123149920").expect("a serial number");
     made.find(other.as_str());
     let owner = made.app.model.lookup.person().expect("its owner").id.clone();
-    // nothing was ever done to its token, so that its record has no date: it tells of an attempt for a while only
+    // nothing was ever done to its token, so that its record has no date: it tells of an attempt for a while
+    // only
     let mut second = intent(&server, 12, other.as_str(), "INC2");
     second.change.person = PersonRef { id: owner, name: None, email: None };
     leave_behind_since(folder.path(), &[intent(&server, 4, ADAS_TOKEN, "INC1"), second], 2);

@@ -10,8 +10,8 @@ use crate::wire::raw::{Raw, Reply, answer, json};
 
 pub(super) const ADAS_ID: &str = fixtures::USER_ID;
 
-/// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest is answered
-/// as a tenant would in which Ada has one enabled token. Its profile allows everything.
+/// A desk signed in with a bearer token to a server of which a test says only what is odd about it; the rest
+/// is answered as a tenant would in which Ada has one enabled token. Its profile allows everything.
 pub(super) fn desk_at(odd: impl Fn(usize, &str) -> Option<Reply> + Send + Sync + 'static) -> (Raw, Desktop) {
     let server = SERVERS.block_on(Raw::start(move |number, request| {
         odd(number, request).unwrap_or_else(|| Reply::Send(usual(request)))

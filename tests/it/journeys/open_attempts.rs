@@ -1,5 +1,5 @@
-//! What is left of earlier attempts, whoever of this computer made them: it is named before anything else is done, and can be
-//! gone on with.
+//! What is left of earlier attempts, whoever of this computer made them: it is named before anything else is
+//! done, and can be gone on with.
 
 use std::fs;
 

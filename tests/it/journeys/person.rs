@@ -1,4 +1,5 @@
-//! Whole calls about the person: their methods unlocked, the user switched off and on, their recent sign-ins read.
+//! Whole calls about the person: their methods unlocked, the user switched off and on, their recent sign-ins
+//! read.
 
 mod outcomes;
 

@@ -1,5 +1,5 @@
-//! Taking out what the settings do not keep, with the real runtime: whatever somebody did to the list or the clock, nothing
-//! goes unasked that may be young, and what goes is in a file and on record.
+//! Taking out what the settings do not keep, with the real runtime: whatever somebody did to the list or the
+//! clock, nothing goes unasked that may be young, and what goes is in a file and on record.
 
 use std::fs;
 
@@ -42,7 +42,8 @@ impl OldHistory {
         desk
     }
 
-    /// A history whose newest record is 735 days old: one attempt that nobody knows the outcome of, and nine settled ones.
+    /// A history whose newest record is 735 days old: one attempt that nobody knows the outcome of, and nine
+    /// settled ones.
     fn long_ago(settings: &str) -> Self {
         let desk = Self::new(settings);
         let unknown = Outcome::Unknown(found_open(Action::Disable));

@@ -42,7 +42,8 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     assert_eq!(desk.app.model.history.moved, None, "what was begun is as it was left");
     drop(desk);
 
-    // as if it had been killed when it had begun the new one, and had not noted it yet: nothing more is put aside
+    // as if it had been killed when it had begun the new one, and had not noted it yet: nothing more is put
+    // aside
     let notes = Folder::folders(folder.path()).noted();
     let noted_now = fs::read(&notes).expect("notes");
     fs::write(&notes, noted_first).expect("notes");

@@ -1,4 +1,5 @@
-//! What a look says, and does not say, about an attempt whose answer was lost, where a server says less than all.
+//! What a look says, and does not say, about an attempt whose answer was lost, where a server says less than
+//! all.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 

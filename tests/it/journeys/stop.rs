@@ -1,5 +1,5 @@
-//! Stopping a change: while nothing is on its way it stops, and nothing is sent; once it has left, the outcome is unknown until
-//! it is known.
+//! Stopping a change: while nothing is on its way it stops, and nothing is sent; once it has left, the
+//! outcome is unknown until it is known.
 
 use tempfile::TempDir;
 use token_desk::{

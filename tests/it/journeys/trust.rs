@@ -1,5 +1,5 @@
-//! What a real runtime finds out about a profile before anybody signs in: who can read or change its files, whether they can
-//! be used, and whether a remembered credential still belongs to it.
+//! What a real runtime finds out about a profile before anybody signs in: who can read or change its files,
+//! whether they can be used, and whether a remembered credential still belongs to it.
 
 use std::{fs, os::unix::fs::PermissionsExt as _};
 

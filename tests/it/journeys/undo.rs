@@ -1,5 +1,5 @@
-//! Undo: a disable is taken back from the confirmation view and from the history, and is not when somebody else has changed
-//! the token since.
+//! Undo: a disable is taken back from the confirmation view and from the history, and is not when somebody
+//! else has changed the token since.
 
 use tempfile::TempDir;
 use token_desk::{

@@ -1,4 +1,5 @@
-//! Verify the caller, with the practice tenant's people: who answers right, who answers wrong, who does not answer.
+//! Verify the caller, with the practice tenant's people: who answers right, who answers wrong, who does not
+//! answer.
 
 use token_desk::{
     app::{
@@ -25,8 +26,8 @@ const BRUNO: &str = "007887cb-9070-41a8-9a40-bd8e77d284d8";
 const OWEN: &str = "17bb6896-d57c-46a1-be49-706c94af8ba2";
 
 impl Desktop {
-    /// A desk signed in with a bearer token to a tenant that the test holds, whose profile requires a verification for some
-    /// actions.
+    /// A desk signed in with a bearer token to a tenant that the test holds, whose profile requires a
+    /// verification for some actions.
     fn with_bearer(server: &Practice, verification: Actions) -> Self {
         let policy = Policy { verification, ..Policy::default() };
         let mut desktop = Self::with(&[Profile { policy, ..profile_of(server) }]);

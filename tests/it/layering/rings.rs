@@ -1,12 +1,13 @@
 //! No ring of files: nothing needs a file that needs it.
 //!
-//! Each `.rs` file below `src` is a node, tests left out. A file needs another one if a path in its code, in a
-//! `use` or outside of it, comes to something that the other file defines: a type, function, constant, trait or
-//! macro. So
+//! Each `.rs` file below `src` is a node, tests left out. A file needs another one if a path in its code, in
+//! a `use` or outside of it, comes to something that the other file defines: a type, function, constant,
+//! trait or macro. So
 //!
 //! - `mod child;` alone is no need, nor is a `use` of a module: what is used through it is;
 //! - a name that is handed on (`pub use`) is followed to the file that defines it; handing it on is no need;
-//! - a child that uses what its parent defines, while the parent uses what the child defines, is a ring of two.
+//! - a child that uses what its parent defines, while the parent uses what the child defines, is a ring of
+//!   two.
 //!
 //! Methods are called without a path, so they are not seen, nor is a type that is never named.
 
@@ -43,8 +44,8 @@ impl Crate {
         Self(modules)
     }
 
-    /// The file that defines what a path comes to, as written in the file of `module`; nothing if it leaves the
-    /// crate or comes to a module.
+    /// The file that defines what a path comes to, as written in the file of `module`; nothing if it leaves
+    /// the crate or comes to a module.
     fn definer(&self, module: &Module, path: &[String]) -> Option<Module> {
         self.follow(module, path, &mut BTreeSet::new())
     }

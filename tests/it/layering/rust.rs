@@ -1,5 +1,5 @@
-//! As much Rust as the ring check reads: a file's words without comments, texts and tests, what it defines and
-//! what it uses.
+//! As much Rust as the ring check reads: a file's words without comments, texts and tests, what it defines
+//! and what it uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -200,8 +200,8 @@ fn is_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic() || c == '_')
 }
 
-/// The words without each item behind `#[cfg(test)]`; the name goes to `test_children` where the item is a module
-/// with a file of its own.
+/// The words without each item behind `#[cfg(test)]`; the name goes to `test_children` where the item is a
+/// module with a file of its own.
 fn without_tests(words: &[String], test_children: &mut BTreeSet<String>) -> Vec<String> {
     let mut kept = Vec::new();
     let mut at = 0;

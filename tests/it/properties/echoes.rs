@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Letters and digits, in small letters: what a reader would see of a text. Written a second time, by other means.
+/// Letters and digits, in small letters: what a reader would see of a text. Written a second time, by other
+/// means.
 fn seen(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -1,5 +1,5 @@
-//! Properties of the history: it forgets nothing that is young, whatever the clock does, and no list that is made from its
-//! rows can be altered without the check naming it.
+//! Properties of the history: it forgets nothing that is young, whatever the clock does, and no list that is
+//! made from its rows can be altered without the check naming it.
 
 use std::{collections::HashMap, fs, path::Path, sync::LazyLock, time::Duration};
 
@@ -84,8 +84,8 @@ fn offset() -> impl Strategy<Value = i64> {
 proptest! {
     #![proptest_config(config(48))]
 
-    /// Whatever is removed is truly as old as the setting says. Of the program's own removals the check refuses those alone that
-    /// were made by a clock which later rows show to have been far ahead.
+    /// Whatever is removed is truly as old as the setting says. Of the program's own removals the check
+    /// refuses those alone that were made by a clock which later rows show to have been far ahead.
     #[test]
     fn nothing_young_is_removed_whatever_the_clock_says(
         steps in vec((1i64..9, offset()), 3..25),
@@ -117,8 +117,8 @@ proptest! {
         prop_assert!(verified.is_intact(), "{:?}", verified);
     }
 
-    /// Where a person always says that the clock is right, retention goes on whatever the clock does; and exactly the removals
-    /// that the newest row contradicts are named as such.
+    /// Where a person always says that the clock is right, retention goes on whatever the clock does; and
+    /// exactly the removals that the newest row contradicts are named as such.
     #[test]
     fn a_removal_on_a_persons_word_never_stops_retention_and_is_named_where_the_clock_was_ahead(
         steps in vec((1i64..9, offset()), 3..25),
@@ -221,8 +221,8 @@ static FILLED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     fs::read(&file).expect("the file")
 });
 
-/// Alters one value, or deletes one line, as somebody does who takes the triggers away first. Says whether anything is
-/// another than before.
+/// Alters one value, or deletes one line, as somebody does who takes the triggers away first. Says whether
+/// anything is another than before.
 fn alter(file: &Path, (table, column): (&str, &str), line: usize, value: &Value, delete: bool) -> bool {
     let conn = Connection::open(file).expect("the file");
     let triggers = |sql: &str| -> Vec<String> {

@@ -1,4 +1,5 @@
-//! A private key in the wrong place, in whatever state: each reader of a file refuses it, and says nothing of what stands in it.
+//! A private key in the wrong place, in whatever state: each reader of a file refuses it, and says nothing
+//! of what stands in it.
 
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 

@@ -1,5 +1,5 @@
-//! What else can be done with a token, by what a person reads and presses: the menu, each dialog, undo, and what the history
-//! makes of it.
+//! What else can be done with a token, by what a person reads and presses: the menu, each dialog, undo, and
+//! what the history makes of it.
 
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;

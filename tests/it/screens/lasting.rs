@@ -1,5 +1,5 @@
-//! What every screen says about the history: what is left without an outcome, what cannot be recorded; and the
-//! confirmation view of what was read later or never sent.
+//! What every screen says about the history: what is left without an outcome, what cannot be recorded; and
+//! the confirmation view of what was read later or never sent.
 
 use egui::{Key, Role};
 use token_desk::app::{ChangeEffect, Effect, Screen};

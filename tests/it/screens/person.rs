@@ -1,4 +1,5 @@
-//! The person on the desk, by what is read and pressed: what troubles their sign-in, their menu, their recent sign-ins.
+//! The person on the desk, by what is read and pressed: what troubles their sign-in, their menu, their
+//! recent sign-ins.
 
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

@@ -1,5 +1,5 @@
-//! The question about the clock before old entries are removed, what came of the answer, and the removals in the window:
-//! each says what did not happen, why, and what to do now.
+//! The question about the clock before old entries are removed, what came of the answer, and the removals in
+//! the window: each says what did not happen, why, and what to do now.
 
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;

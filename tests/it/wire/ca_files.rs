@@ -1,4 +1,5 @@
-//! The profile's CA file as administrators write, export and mistake it. All keys and certificates are made here.
+//! The profile's CA file as administrators write, export and mistake it. All keys and certificates are made
+//! here.
 
 use std::{fs, path::Path};
 

@@ -82,8 +82,8 @@ async fn a_change_whose_connection_ends_is_sent_once_and_unknown() {
 
 #[tokio::test]
 async fn a_change_that_meets_the_end_of_a_kept_connection_is_sent_once() {
-    // the look-up leaves its connection to the change, and the server closes it when the change arrives: what a client
-    // that repeats requests on a new connection would repeat
+    // the look-up leaves its connection to the change, and the server closes it when the change arrives:
+    // what a client that repeats requests on a new connection would repeat
     let server = Raw::start(|_, request| match request.split(' ').next() {
         Some("PATCH") => Reply::Last(Vec::new()),
         _ => Reply::Send(json(&Call::Token.good_answer())),
@@ -99,8 +99,8 @@ async fn a_change_that_meets_the_end_of_a_kept_connection_is_sent_once() {
 
 #[tokio::test]
 async fn a_change_that_races_with_the_end_of_a_kept_connection_is_never_taken_twice() {
-    // the server closes each connection right after its first answer: the change may meet a connection that is open,
-    // closing or closed
+    // the server closes each connection right after its first answer: the change may meet a connection that
+    // is open, closing or closed
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     let taken = Arc::new(AtomicUsize::new(0));

@@ -1,4 +1,5 @@
-//! Servers that want a client certificate: said as what it is, and a change that was surely not looked at is "not sent".
+//! Servers that want a client certificate: said as what it is, and a change that was surely not looked at is
+//! "not sent".
 
 use std::{fs, net::Ipv4Addr, sync::Arc};
 

@@ -1,4 +1,5 @@
-//! The emergency access code over the wire: made in both versions, withdrawn, and in nothing but the window's hands.
+//! The emergency access code over the wire: made in both versions, withdrawn, and in nothing but the
+//! window's hands.
 
 use std::{
     io,
@@ -262,8 +263,8 @@ impl MakeWriter<'_> for Log {
 #[test]
 fn the_code_is_in_no_error_no_debug_and_no_line_of_the_log() {
     let log = Log::default();
-    // with a second one alive, a thread without a subscriber that is the first to reach an event asks all of them whether
-    // anybody wants it, and does not switch it off for this thread, too
+    // with a second one alive, a thread without a subscriber that is the first to reach an event asks all of
+    // them whether anybody wants it, and does not switch it off for this thread, too
     let _second = tracing::Dispatch::new(
         tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(io::sink).finish(),
     );

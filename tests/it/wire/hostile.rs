@@ -1,6 +1,6 @@
-//! Hostile and broken servers, as a table: what each of them does × every call of the program, the token endpoint
-//! included. Each call must end within its time limit, with little memory, in words, and with the right class: a change
-//! that may have reached the server is unknown and was sent once.
+//! Hostile and broken servers, as a table: what each of them does × every call of the program, the token
+//! endpoint included. Each call must end within its time limit, with little memory, in words, and with the
+//! right class: a change that may have reached the server is unknown and was sent once.
 //!
 //! Certificates are in `trust`, proxies in `proxies`; how single failures are told apart in `odd`.
 
@@ -260,8 +260,8 @@ async fn a_token_endpoint_that_is_not_trusted_is_sent_nothing() {
 
 #[tokio::test]
 async fn an_answer_that_comes_before_its_question_is_no_answer_to_it() {
-    // the look-up is answered twice; the second answer would confirm the change that is made next, which this server
-    // never answers
+    // the look-up is answered twice; the second answer would confirm the change that is made next, which
+    // this server never answers
     let server = Raw::start(|_, request| {
         if request.starts_with("PATCH") {
             return Reply::Hang(Vec::new());

@@ -100,8 +100,9 @@ impl Raw {
         ["PATCH ", "PUT ", "DELETE "].into_iter().map(|method| self.count(method)).sum()
     }
 
-    /// How many bytes the clients' system has taken so far, on all connections together. What the client itself has read
-    /// is less: the rest lies in buffers of the system, which are a few megabytes for a connection at most.
+    /// How many bytes the clients' system has taken so far, on all connections together. What the client
+    /// itself has read is less: the rest lies in buffers of the system, which are a few megabytes for a
+    /// connection at most.
     pub fn sent(&self) -> usize {
         self.sent.load(Ordering::SeqCst)
     }

@@ -259,8 +259,8 @@ fn of_several_certificates_the_damaged_one_is_named_before_anything_is_sent() {
     assert!(problem.cause.contains("damaged certificate, number 2"), "{}", problem.cause);
 }
 
-/// Runs one test of this binary again in a process of its own with other variables: a process's own must not be
-/// changed while its threads run.
+/// Runs one test of this binary again in a process of its own with other variables: a process's own must not
+/// be changed while its threads run.
 pub fn again_with(test: &str, variables: &[(&str, &str)]) {
     let program = std::env::current_exe().unwrap();
     let mut command = Command::new(program);

@@ -1,4 +1,5 @@
-//! Live Verification over the wire: with the practice tenant, with servers that say odd things, and never twice.
+//! Live Verification over the wire: with the practice tenant, with servers that say odd things, and never
+//! twice.
 
 use std::time::Duration;
 

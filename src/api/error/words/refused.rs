@@ -135,7 +135,8 @@ impl Exchange {
                     "verify the caller in another way, or ask your administrator for the permission {needs}"
                 ),
             ),
-            // what the pages say of Help Desk Administrators contradicts itself, and the 403's own words count
+            // what the pages say of Help Desk Administrators contradicts itself, and the 403's own words
+            // count
             (SignInMethod::ApiKey, Some(needs)) if deletes => (
                 format!("only the key of a Super Administrator has the permission {needs}"),
                 "ask a Super Administrator to do it".to_owned(),
@@ -372,8 +373,8 @@ impl Exchange {
         Said::new(kind, cause, advice)
     }
 
-    /// How far this computer's clock is off, where that can be why a token is refused: a pasted token was made elsewhere,
-    /// and an access token is the sign-in server's.
+    /// How far this computer's clock is off, where that can be why a token is refused: a pasted token was
+    /// made elsewhere, and an access token is the sign-in server's.
     fn clock(&self) -> Option<String> {
         let makes_tokens = match (self.request.credential, self.request.call) {
             (SignInMethod::ApiKey, _) | (SignInMethod::OAuthClient, Call::Token) => true,

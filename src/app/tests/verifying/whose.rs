@@ -1,4 +1,5 @@
-//! Whose verification it is: one whose beginning was lost, one that was found running, one of another administrator or call.
+//! Whose verification it is: one whose beginning was lost, one that was found running, one of another
+//! administrator or call.
 
 use super::*;
 use crate::fixtures;

@@ -1,5 +1,5 @@
-//! What is read before a change: once for the dialog, and once more just before the request. Whatever speaks against the
-//! change stops it here, and nothing is sent.
+//! What is read before a change: once for the dialog, and once more just before the request. Whatever speaks
+//! against the change stops it here, and nothing is sent.
 
 use std::sync::Arc;
 
@@ -27,12 +27,12 @@ use crate::{
     },
 };
 
-/// How long after the click the server may date a change: the clocks may be five minutes apart, and the change may have been asked
-/// to wait for a minute, twice in each of its steps.
+/// How long after the click the server may date a change: the clocks may be five minutes apart, and the
+/// change may have been asked to wait for a minute, twice in each of its steps.
 const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(10);
 
-/// Reads the token and the person's list again, side by side, for the confirmation dialog; for a change that is about no
-/// token, the person.
+/// Reads the token and the person's list again, side by side, for the confirmation dialog; for a change that
+/// is about no token, the person.
 pub(in crate::runtime) async fn reread(
     shared: Arc<Shared>,
     change: Box<Change>,
@@ -85,8 +85,8 @@ fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -
     })
 }
 
-/// The token's own record; where the credential may not read it, the one in the person's list; where it may read
-/// neither, none and the reason: then only the server's own check is left.
+/// The token's own record; where the credential may not read it, the one in the person's list; where it may
+/// read neither, none and the reason: then only the server's own check is left.
 fn token_or_from_list(
     token: Outcomes<HardwareToken>,
     list: &Outcomes<Vec<HardwareToken>>,
@@ -130,8 +130,8 @@ pub(super) enum Against {
     Unread(Problem),
 }
 
-/// The last look before the request. A token that may not be read is left to the server's own check, where it has one; one
-/// that cannot be read for any other reason stops the change.
+/// The last look before the request. A token that may not be read is left to the server's own check, where
+/// it has one; one that cannot be read for any other reason stops the change.
 pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Result<(), Against> {
     if let Some(serial) = change.serial() {
         let token = read_token(client, change, hooks).await.map_err(Against::Unread)?;
@@ -143,8 +143,8 @@ pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Ho
     fits.and_then(|()| no_other_code(&person, change)).map_err(Against::Found)
 }
 
-/// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether one that is to be
-/// enabled again was disabled anew by somebody else.
+/// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether
+/// one that is to be enabled again was disabled anew by somebody else.
 fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
     let unknown = match (&change.act, &change.link) {
         (Act::Delete(_), _) => "whose the token is",
@@ -310,7 +310,8 @@ fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> O
     Ok(())
 }
 
-/// What somebody else has done to the token since the change that is to be taken back, as far as the server says it.
+/// What somebody else has done to the token since the change that is to be taken back, as far as the server
+/// says it.
 fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
     let assigned_anew = |assigned| format!("assigned anew on {}", day(assigned));
     let Some(then) = &undone.changed_at else {
@@ -330,8 +331,8 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
     later.then(|| assigned_anew(assigned))
 }
 
-/// Whether two times of the server are the same one, which it may spell with more or less of it in one place than in
-/// another.
+/// Whether two times of the server are the same one, which it may spell with more or less of it in one place
+/// than in another.
 fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
     let whole = |at: Timestamp| at.subsec_nanosecond() == 0;
     let same = match (one.at, other.at) {
@@ -421,8 +422,8 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
 }
 
-/// Refuses to take the place of a code that somebody has made while the dialog stood open: it would stop working in their
-/// caller's hands.
+/// Refuses to take the place of a code that somebody has made while the dialog stood open: it would stop
+/// working in their caller's hands.
 fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let Act::GiveEmergencyCode { before, .. } = &change.act else { return Ok(()) };
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);

@@ -69,8 +69,8 @@ pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -
     }
 }
 
-/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it may be read. It
-/// is read once: what was answered waits for no 429 to be recorded and shown.
+/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it
+/// may be read. It is read once: what was answered waits for no 429 to be recorded and shown.
 async fn assigned(
     client: &api::Client,
     change: &ChangeFacts,

@@ -69,7 +69,8 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
     });
 }
 
-/// A box for all actions. Where the file asks for it with some only, that is said, and stays until the box is clicked.
+/// A box for all actions. Where the file asks for it with some only, that is said, and stays until the box
+/// is clicked.
 fn required(ui: &mut Ui, label: &str, actions: &mut Actions) {
     let some = !actions.is_empty() && *actions != Actions::all();
     let note = if some { format!("only {}", policy::for_which(*actions)) } else { String::new() };

@@ -1,7 +1,8 @@
 //! A table that scrolls by itself, however many rows it has: only those in sight are drawn.
 //!
-//! How far it is scrolled is kept as a 64-bit number and each row's place is reckoned from the edge of what is seen.
-//! egui's own scroll areas reckon in 32 bits: from some 400,000 rows on, rows would lie over each other there.
+//! How far it is scrolled is kept as a 64-bit number and each row's place is reckoned from the edge of what
+//! is seen. egui's own scroll areas reckon in 32 bits: from some 400,000 rows on, rows would lie over each
+//! other there.
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher as _},
@@ -145,7 +146,8 @@ impl LongTable<'_> {
             view.bring(&mut scroll, goal);
         }
         let seen = view.seen(&scroll);
-        // Tab goes through what is drawn: a row of a short list must not be passed over because it is out of sight
+        // Tab goes through what is drawn: a row of a short list must not be passed over because it is out of
+        // sight
         let beside = usize::from(rows.count <= DRAWN_WHOLE);
         let drawn = seen.start.saturating_sub(beside)..(seen.end + beside).min(rows.count);
         let mut pressed = None;

@@ -22,7 +22,8 @@ use token_desk::{
 use super::*;
 use crate::fixtures;
 
-/// A day and a minute of the spring of 2027: later than any clock that makes it, so that the first row is the oldest.
+/// A day and a minute of the spring of 2027: later than any clock that makes it, so that the first row is
+/// the oldest.
 fn at(day: i64, minute: i64) -> Timestamp {
     let first: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
     Timestamp::from_second(first.as_second() + day * 86_400 + minute * 60).unwrap()
@@ -116,7 +117,8 @@ fn what_is_removed_next(store: &mut Store) {
     record(store, &on(26, 5), Some(&refused()));
 }
 
-/// Each action, confirmed by the server's answer; the enabling undoes the disabling, and an assignment replaces a token.
+/// Each action, confirmed by the server's answer; the enabling undoes the disabling, and an assignment
+/// replaces a token.
 fn one_of_each_act(store: &mut Store) {
     let serial = || fixtures::serial();
     let code = || CodeId::from_server("c-7").unwrap();
@@ -196,7 +198,8 @@ fn callers(store: &mut Store) {
     }
 }
 
-/// What was looked up after an answer was lost, and what followed from it; a wait that was stopped; what was never sent.
+/// What was looked up after an answer was lost, and what followed from it; a wait that was stopped; what was
+/// never sent.
 fn unknown_and_settled(store: &mut Store) {
     let fits = Fit { by: Fits::Yes, at: Fits::Yes, ..Fit::NOT_SAID };
     let not_made = Outcome::Refused(Refusal { how: NotMade::ReadLater, problem: problem() });

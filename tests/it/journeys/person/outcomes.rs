@@ -1,4 +1,5 @@
-//! Every action for a person, against the practice tenant: done, refused, unknown; and what is said of each afterwards.
+//! Every action for a person, against the practice tenant: done, refused, unknown; and what is said of each
+//! afterwards.
 
 use std::thread;
 
@@ -26,7 +27,8 @@ const TOMAS: &str = "tomas.novak@acme.example";
 /// The code that Aisha has from the beginning.
 const AISHAS_CODE: &str = "ca7256af-6802-469e-b8c9-e5f02f423168";
 
-/// Each action with the person for whom it is done here; none needs another one to be done, or not done, before.
+/// Each action with the person for whom it is done here; none needs another one to be done, or not done,
+/// before.
 const ACTIONS: [(Action, &str); 5] = [
     (Action::DisableUser, ADA),
     (Action::EnableUser, CLARA),

@@ -1,4 +1,5 @@
-//! What the login panel says of who can read a credential: by what a person, or a screen reader, is told before signing in.
+//! What the login panel says of who can read a credential: by what a person, or a screen reader, is told
+//! before signing in.
 
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

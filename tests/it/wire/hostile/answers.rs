@@ -1,4 +1,5 @@
-//! The table of hostile answers: what a server makes of the good answer that was asked for, and how that has to end.
+//! The table of hostile answers: what a server makes of the good answer that was asked for, and how that has
+//! to end.
 
 use std::io::Write as _;
 
