@@ -11,7 +11,9 @@ fuzz_target!(|text: &str| {
     assert!(text.contains(&server_time.spelled) && !server_time.spelled.is_empty());
     for offset in [Offset::MIN, Offset::UTC, Offset::MAX] {
         let zone = TimeZone::fixed(offset);
-        assert!(!local_time::day(&server_time).is_empty() && !local_time::minute(&server_time, &zone).is_empty());
+        assert!(
+            !local_time::day(&server_time).is_empty() && !local_time::minute(&server_time, &zone).is_empty()
+        );
         if let Some(at) = server_time.at {
             assert!(server_time.latest().is_none_or(|latest| latest >= at));
             for shown in [
@@ -26,7 +28,9 @@ fuzz_target!(|text: &str| {
                 assert!(!shown.is_empty());
             }
             // the same instant; a part of a millisecond goes
-            let again = ServerTime::read(&local_time::iso_utc(at)).and_then(|server_time| server_time.at).expect("a time");
+            let again = ServerTime::read(&local_time::iso_utc(at))
+                .and_then(|server_time| server_time.at)
+                .expect("a time");
             assert!((again.as_millisecond() - at.as_millisecond()).abs() <= 1);
         }
     }
