@@ -21,7 +21,7 @@ UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 def case_a_lost_token_is_disabled_and_the_record_handed_over():
     with agent.open_desk() as (screen, program):
-        check(not list(screen.folder.glob("config/*")), "a first start: there is no profile")
+        check(not (screen.folder / "config/profiles.toml").exists(), "a first start: there is no profile")
         program.find("heading", "Sign in to Practice tenant")
         agent.see(program, "call-1-sign-in")
         agent.sign_in(program)
