@@ -15,7 +15,8 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    change::{ChangeFacts, Outcome},
+    change::{ChangeFacts, Outcome, Refusal},
+    confirmation::Confirmation,
     entry::{Entry, EntryId},
     order::Change,
     problem::{Problem, ProblemKind},
@@ -60,19 +61,39 @@ pub enum Stage {
         /// Waiting was stopped: the answer may still come.
         late: bool,
     },
-    /// It was confirmed, or nothing was changed.
+    /// What came of it is known.
     Settled {
-        outcome: Outcome,
+        came: Settled,
         /// A look has found that out; the answer may still come.
         late: bool,
     },
+}
+
+/// What is known to have come of an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    Confirmed(Confirmation),
+    /// Nothing was changed.
+    Refused(Refusal),
+}
+
+impl Settled {
+    fn outcome(&self) -> Outcome {
+        match self {
+            Self::Confirmed(confirmation) => Outcome::Confirmed(confirmation.clone()),
+            Self::Refused(refusal) => Outcome::Refused(refusal.clone()),
+        }
+    }
 }
 
 impl Stage {
     fn of(outcome: Outcome, late: bool) -> Self {
         match outcome {
             Outcome::Unknown(why) => Self::Unknown { why, late },
-            outcome @ (Outcome::Confirmed(_) | Outcome::Refused(_)) => Self::Settled { outcome, late },
+            Outcome::Confirmed(confirmation) => {
+                Self::Settled { came: Settled::Confirmed(confirmation), late }
+            }
+            Outcome::Refused(refusal) => Self::Settled { came: Settled::Refused(refusal), late },
         }
     }
 }
@@ -134,15 +155,15 @@ impl Attempt {
         match &self.stage {
             Stage::Sending { .. } => {}
             Stage::Unknown { why, .. } => entry.outcome = Outcome::Unknown(why.clone()),
-            Stage::Settled { outcome, .. } => entry.outcome = outcome.clone(),
+            Stage::Settled { came, .. } => entry.outcome = came.outcome(),
         }
         entry
     }
 
     /// What came of it, where that is known.
-    pub fn outcome(&self) -> Option<&Outcome> {
+    pub fn settled(&self) -> Option<&Settled> {
         match &self.stage {
-            Stage::Settled { outcome, .. } => Some(outcome),
+            Stage::Settled { came, .. } => Some(came),
             Stage::Sending { .. } | Stage::Unknown { .. } => None,
         }
     }
@@ -200,7 +221,7 @@ impl Attempt {
     fn settle(&mut self, applied: Applied) {
         self.took = applied.took;
         self.code = AttemptCode::new(applied.code);
-        let confirmed = matches!(self.outcome(), Some(Outcome::Confirmed(_)));
+        let confirmed = matches!(self.settled(), Some(Settled::Confirmed(_)));
         match (&mut self.stage, applied.outcome) {
             (Stage::Settled { late, .. }, Outcome::Unknown(_)) if confirmed => *late = false,
             (stage, outcome) => *stage = Stage::of(outcome, false),
@@ -305,7 +326,7 @@ impl Attempts {
     /// last.
     pub fn unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
-            let refused = matches!(attempt.outcome(), Some(Outcome::Refused(refusal))
+            let refused = matches!(attempt.settled(), Some(Settled::Refused(refusal))
                 if refusal.problem.kind != ProblemKind::AlreadySo);
             refused && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
         })
@@ -314,7 +335,7 @@ impl Attempts {
     /// What was confirmed after its view was left: nobody has seen that. The newest last.
     pub fn confirmed_unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
-            let confirmed = matches!(attempt.outcome(), Some(Outcome::Confirmed(_)));
+            let confirmed = matches!(attempt.settled(), Some(Settled::Confirmed(_)));
             confirmed && !attempt.seen && !attempt.is_open() && attempt.is_recorded()
         })
     }
@@ -329,14 +350,14 @@ impl Attempts {
     /// What was not done has been read.
     pub(super) fn see_refused(&mut self) {
         for attempt in &mut self.list {
-            attempt.seen |= matches!(attempt.outcome(), Some(Outcome::Refused(_)));
+            attempt.seen |= matches!(attempt.settled(), Some(Settled::Refused(_)));
         }
     }
 
     /// What was confirmed has been read.
     pub(super) fn see_confirmed(&mut self) {
         for attempt in &mut self.list {
-            attempt.seen |= matches!(attempt.outcome(), Some(Outcome::Confirmed(_))) && !attempt.is_open();
+            attempt.seen |= matches!(attempt.settled(), Some(Settled::Confirmed(_))) && !attempt.is_open();
         }
     }
 

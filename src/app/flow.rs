@@ -2,10 +2,10 @@
 //! before is so; at anything else nothing more is sent by itself.
 
 use super::{
-    attempts::{Attempt, Attempts},
+    attempts::{Attempt, Attempts, Settled},
     job::Ticket,
 };
-use crate::domain::{change::Outcome, confirmation::Now, problem::ProblemKind};
+use crate::domain::{confirmation::Now, problem::ProblemKind};
 
 /// Steps of the sort `S`, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl<S: PartialEq> Flow<S> {
     /// Whether the steps that wait are not begun by themselves.
     pub fn is_stopped(&self, attempts: &Attempts) -> bool {
         let failed =
-            |attempt: &Attempt| !attempt.on_its_way() && attempt.outcome().and_then(done_by).is_none();
+            |attempt: &Attempt| !attempt.on_its_way() && attempt.settled().and_then(done_by).is_none();
         self.held || self.sent(attempts).any(failed)
     }
 
@@ -71,7 +71,7 @@ impl<S: PartialEq> Flow<S> {
         self.steps.iter().all(|(_, progress)| match progress {
             Progress::Waiting => false,
             Progress::Already | Progress::Along => true,
-            Progress::Sent(id) => attempts.get(*id).and_then(Attempt::outcome).and_then(done_by).is_some(),
+            Progress::Sent(id) => attempts.get(*id).and_then(Attempt::settled).and_then(done_by).is_some(),
         })
     }
 
@@ -87,7 +87,7 @@ impl<S: PartialEq> Flow<S> {
         }
         let last = self.last();
         let ready = last
-            .is_none_or(|(_, id)| attempts.get(id).and_then(Attempt::outcome).and_then(done_by).is_some());
+            .is_none_or(|(_, id)| attempts.get(id).and_then(Attempt::settled).and_then(done_by).is_some());
         let waits = |(_, progress): &&(S, Progress)| *progress == Progress::Waiting;
         self.steps.iter().find(waits).filter(|_| ready && !self.held).map(|(step, _)| step)
     }
@@ -124,11 +124,11 @@ pub enum Done<'a> {
     Already,
 }
 
-/// What is so after a step that came to this; none where it is not so, or not known.
-pub fn done_by(outcome: &Outcome) -> Option<Done<'_>> {
-    match outcome {
-        Outcome::Confirmed(confirmation) => Some(Done::Now(&confirmation.now)),
-        Outcome::Refused(refusal) if refusal.problem.kind == ProblemKind::AlreadySo => Some(Done::Already),
-        Outcome::Refused(_) | Outcome::Unknown(_) => None,
+/// What is so after a step that came to this; none where it is not so.
+pub fn done_by(settled: &Settled) -> Option<Done<'_>> {
+    match settled {
+        Settled::Confirmed(confirmation) => Some(Done::Now(&confirmation.now)),
+        Settled::Refused(refusal) if refusal.problem.kind == ProblemKind::AlreadySo => Some(Done::Already),
+        Settled::Refused(_) => None,
     }
 }

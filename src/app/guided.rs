@@ -2,7 +2,7 @@
 //! leaves the path is led back to it.
 
 use super::{
-    attempts::Attempt,
+    attempts::{Attempt, Settled},
     confirm::Asking,
     guide::{EMAIL, SERIAL, State, Step},
     job::Ticket,
@@ -10,11 +10,7 @@ use super::{
     model::Model,
     screen::Screen,
 };
-use crate::domain::{
-    action::Action,
-    change::{ChangeFacts, Outcome},
-    hardware_token::TokenStatus,
-};
+use crate::domain::{action::Action, change::ChangeFacts, hardware_token::TokenStatus};
 
 /// What is to be done next; none where nobody is guided.
 pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
@@ -41,7 +37,7 @@ fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
         return Step::Wait;
     }
     let shown = model.attempts.shown.and_then(|id| model.attempts.get(id));
-    if shown.is_some_and(|attempt| matches!(attempt.outcome(), Some(Outcome::Refused(_)))) {
+    if shown.is_some_and(|attempt| matches!(attempt.settled(), Some(Settled::Refused(_)))) {
         return Step::Again;
     }
     // what was enabled again meanwhile is not disabled
@@ -102,5 +98,5 @@ fn is_hers(change: &ChangeFacts) -> bool {
 }
 
 fn is_confirmed(attempt: &Attempt) -> bool {
-    matches!(attempt.outcome(), Some(Outcome::Confirmed(_)))
+    matches!(attempt.settled(), Some(Settled::Confirmed(_)))
 }

@@ -135,7 +135,7 @@ impl Replacing {
     pub(super) fn next(&mut self, attempts: &Attempts) -> Option<Order> {
         if let Some((Step::Assign, id)) = self.steps.last()
             && let Some(Done::Now(Now::Assigned { name, .. })) =
-                attempts.get(id).and_then(Attempt::outcome).and_then(flow::done_by)
+                attempts.get(id).and_then(Attempt::settled).and_then(flow::done_by)
         {
             self.assigned(name.clone());
         }

@@ -105,11 +105,6 @@ pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()
 }
 
-/// Whether [`line()`] would change nothing of a text of any length.
-pub fn is_line(text: &str) -> bool {
-    line(text, usize::MAX) == text
-}
-
 /// A character as it can be named in a sentence: itself, or its number where it would not be seen.
 pub fn named(c: char) -> String {
     match Kind::of(c) {
@@ -328,4 +323,4 @@ fn trim_end(letters: &mut Vec<char>) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -185,7 +185,7 @@ fn find(desk: &mut BenchApp) -> anyhow::Result<()> {
 fn disable(desk: &mut BenchApp) -> anyhow::Result<()> {
     desk.send(Message::Confirm(confirm::Message::Confirmed));
     desk.until("the change is answered", |model| !model.attempts.sending())?;
-    let outcome = desk.app.model.attempts.list.last().and_then(|record| record.outcome());
+    let outcome = desk.app.model.attempts.list.last().map(|attempt| attempt.entry().outcome);
     ensure!(matches!(outcome, Some(Outcome::Confirmed(_))), "not confirmed: {outcome:?}");
     Ok(())
 }

@@ -3,13 +3,13 @@
 
 use super::{
     super::{
-        attempts::{Attempt, Attempts},
+        attempts::{Attempt, Attempts, Settled},
         cx::Cx,
     },
     State,
 };
 use crate::domain::{
-    change::{ChangeFacts, Outcome},
+    change::ChangeFacts,
     entry::{Entry, EntryId},
     number,
     profile::Profile,
@@ -95,19 +95,19 @@ pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
         return;
     }
     let asked = std::mem::take(&mut state.asked);
-    let outcomes = asked.iter().filter_map(|entry| attempts.of(*entry));
-    cx.notice(came_of(outcomes.map(|attempt| attempt.outcome())));
+    let attempts = asked.iter().filter_map(|entry| attempts.of(*entry));
+    cx.notice(came_of(attempts.map(Attempt::settled)));
 }
 
 /// "Checked: 2 confirmed, 1 not done, 1 still unknown".
-fn came_of<'a>(outcomes: impl Iterator<Item = Option<&'a Outcome>>) -> String {
+fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> String {
     let (mut confirmed, mut otherwise, mut not_done, mut unknown) = (0, 0, 0, 0);
-    for outcome in outcomes {
-        match outcome {
-            Some(Outcome::Confirmed(found)) if found.is_by_another() => otherwise += 1,
-            Some(Outcome::Confirmed(_)) => confirmed += 1,
-            Some(Outcome::Refused(_)) => not_done += 1,
-            Some(Outcome::Unknown(_)) | None => unknown += 1,
+    for settled in attempts {
+        match settled {
+            Some(Settled::Confirmed(found)) if found.is_by_another() => otherwise += 1,
+            Some(Settled::Confirmed(_)) => confirmed += 1,
+            Some(Settled::Refused(_)) => not_done += 1,
+            None => unknown += 1,
         }
     }
     let parts = [

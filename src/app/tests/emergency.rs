@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     app::{
-        attempts::Stage,
+        attempts::{Settled, Stage},
         clipboard::ClipboardEvent,
         code::Made,
         orders::{why_not_make, why_not_withdraw},
@@ -218,7 +218,7 @@ fn the_code_is_withdrawn_by_its_own_id_for_the_same_ticket() {
 
 fn confirmation_of(bench: &mut PureApp) -> &mut Confirmation {
     match &mut bench.app.model.attempts.list[1].stage {
-        Stage::Settled { outcome: Outcome::Confirmed(confirmation), .. } => confirmation,
+        Stage::Settled { came: Settled::Confirmed(confirmation), .. } => confirmation,
         other => panic!("{other:?}"),
     }
 }

@@ -148,7 +148,7 @@ proptest! {
         for clean in [|text: &str| who(text).unwrap_or_default(), url, id, number, plain] {
             let once = clean(&text);
             prop_assert_eq!(clean(&once), once.as_str(), "{:?}", text);
-            prop_assert!(text::is_line(&once), "{:?}", once);
+            prop_assert!(text::tests::is_line(&once), "{:?}", once);
             prop_assert!(!once.chars().any(|c| text::is_invisible(c) || c.is_control()), "{:?}", once);
         }
         let listed = scopes(&text);

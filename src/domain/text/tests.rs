@@ -4,6 +4,11 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
 
+/// Whether [`line()`] would change nothing of a text of any length.
+pub(in crate::domain) fn is_line(text: &str) -> bool {
+    line(text, usize::MAX) == text
+}
+
 #[test]
 fn what_nobody_sees_goes_and_what_breaks_a_line_is_a_blank() {
     for (text, shown) in [

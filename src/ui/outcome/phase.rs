@@ -1,9 +1,9 @@
 //! How far the shown change is: what the view is drawn from.
 
 use crate::{
-    app::attempts::{Attempt, Stage},
+    app::attempts::{Attempt, Settled, Stage},
     domain::{
-        change::{Outcome, Refusal},
+        change::Refusal,
         confirmation::Confirmation,
         problem::{Problem, ProblemKind},
     },
@@ -28,13 +28,12 @@ impl<'a> Phase<'a> {
             Stage::Sending { .. } => Self::Sending,
             Stage::Unknown { late: true, .. } => Self::Stopped,
             Stage::Unknown { why, late: false } => Self::Unknown(why),
-            Stage::Settled { outcome, .. } => match outcome {
-                Outcome::Confirmed(confirmation) => Self::Confirmed(confirmation),
-                Outcome::Refused(Refusal { problem, .. }) if problem.kind == ProblemKind::AlreadySo => {
+            Stage::Settled { came, .. } => match came {
+                Settled::Confirmed(confirmation) => Self::Confirmed(confirmation),
+                Settled::Refused(Refusal { problem, .. }) if problem.kind == ProblemKind::AlreadySo => {
                     Self::Already(problem)
                 }
-                Outcome::Refused(refusal) => Self::Refused(&refusal.problem),
-                Outcome::Unknown(problem) => Self::Unknown(problem),
+                Settled::Refused(refusal) => Self::Refused(&refusal.problem),
             },
         }
     }

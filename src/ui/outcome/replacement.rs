@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui, vec2};
 use crate::{
     app::{
         Model,
-        attempts::Attempt,
+        attempts::{Attempt, Settled},
         flow::{self, Done, Progress},
         replace::Replacing,
     },
@@ -22,7 +22,7 @@ const WORD: f32 = 96.0;
 /// That all of it is done: what is said of the last step would say nothing of the rest.
 pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, String)> {
     let flow = model.replace.flow(attempt.id).filter(|flow| flow.steps.is_done(&model.attempts))?;
-    let answered = |step: &Attempt| matches!(step.outcome(), Some(Outcome::Confirmed(found)) if found.source == Source::Answer);
+    let answered = |step: &Attempt| matches!(step.settled(), Some(Settled::Confirmed(found)) if found.source == Source::Answer);
     let known = if flow.steps.sent(&model.attempts).all(answered) {
         "Each step is confirmed by the server"
     } else {
@@ -62,7 +62,7 @@ fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
         Progress::Sent(id) => match model.attempts.get(id) {
             Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
             // somebody else has done it meanwhile: nothing was sent, and nothing is wrong
-            Some(attempt) if matches!(attempt.outcome().and_then(flow::done_by), Some(Done::Already)) => {
+            Some(attempt) if matches!(attempt.settled().and_then(flow::done_by), Some(Done::Already)) => {
                 (Tone::Good, "Done before".to_owned())
             }
             Some(attempt) => {
