@@ -15,9 +15,8 @@ const WITH_LINES: [&str; 2] = ["details", "reason"];
 /// Reads a body, with its texts as they may be shown.
 pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T, Odd> {
     // without escapes and with blanks between words only there is nothing in it that would be cleaned
-    let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\';
-    let cleaned = ["  ", "\" ", " \""].iter().any(|blanks| body.contains(blanks));
-    if body.len() <= SHORT && body.bytes().all(plain) && !cleaned {
+    let cleaned = ["\\", "  ", "\" ", " \""].iter().any(|odd| body.contains(odd));
+    if body.len() <= SHORT && !cleaned && text::is_plain(body) {
         return read(body);
     }
     let mut value: Value = read(body)?;
