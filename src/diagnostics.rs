@@ -95,8 +95,8 @@ pub fn begin() {
     }));
 }
 
-/// The target of what a panic says on standard error, with values where somebody asked for the log there; the
-/// file has it without them already.
+/// The target of what a panic says on standard error, with values where somebody asked for the log there;
+/// the file has it without them already.
 const PANIC: &str = "token_desk::diagnostics::panic";
 
 /// The target of what the program as a whole says.
@@ -132,7 +132,8 @@ impl Drop for Kept {
     }
 }
 
-/// Waits a moment until what was logged is in the file: before this process ends, or another takes its place.
+/// Waits a moment until what was logged is in the file: before this process ends, or another takes its
+/// place.
 pub fn flush() {
     QUEUE.flush(PATIENCE);
 }
@@ -195,8 +196,8 @@ impl FormatTime for TimeAndProcess {
     }
 }
 
-/// Writes each entry to standard error as the file has it: indented from its second line on, and without what
-/// a terminal obeys.
+/// Writes each entry to standard error as the file has it: indented from its second line on, and without
+/// what a terminal obeys.
 struct ToStandardError;
 
 impl MakeWriter<'_> for ToStandardError {

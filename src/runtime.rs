@@ -1,4 +1,5 @@
-//! Carries out [`Effect`]s away from the window: a tokio runtime, the ticket table, and what a panic becomes.
+//! Carries out [`Effect`]s away from the window: a tokio runtime, the ticket table, and what a panic
+//! becomes.
 //!
 //! The window hands in orders with [`Runtime::run`] and takes messages out with [`Runtime::poll`]; it is
 //! woken by the closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket

@@ -142,7 +142,8 @@ pub(super) fn connect_limit(limits: &TimeLimits) -> Duration {
     limits.connect.min(limits.read.min(limits.change).mul_f32(0.9))
 }
 
-/// The system's name resolution; only its error is our own, so that "no such name" can be told from the rest.
+/// The system's name resolution; only its error is our own, so that "no such name" can be told from the
+/// rest.
 struct Resolver;
 
 /// That a host's name could not be resolved.

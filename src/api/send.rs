@@ -30,7 +30,8 @@ use crate::domain::{
     text,
 };
 
-/// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of it.
+/// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of
+/// it.
 pub(super) const CAP: usize = 1024 * 1024;
 
 /// How much of a refusal's body is read: enough for both shapes of the API's errors and a web page's title.
@@ -42,7 +43,8 @@ pub(super) const TRIES: u32 = 3;
 /// The longest that a server's Retry-After is waited for.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
-/// From which difference on a clock counts as off, in seconds. Half of the 60 seconds that the server allows.
+/// From which difference on a clock counts as off, in seconds. Half of the 60 seconds that the server
+/// allows.
 const CLOCK_OFF: i64 = 30;
 
 /// Where servers and what lies before them write the name of an exchange.

@@ -133,7 +133,8 @@ pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
     Ok(Replacement { old: old.clone(), new, name: form.name()? })
 }
 
-/// Closes the dialog, or asks to go on to the confirmation; it stays open where something in it is not right.
+/// Closes the dialog, or asks to go on to the confirmation; it stays open where something in it is not
+/// right.
 pub fn update(dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
     match (message, dialog) {
         (Message::Cancelled, dialog) => *dialog = None,

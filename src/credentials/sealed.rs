@@ -82,7 +82,8 @@ impl Bound<'_> {
     }
 }
 
-/// The file. Everything but `cipher_text` may be read by anybody who may read the file; none of it is secret.
+/// The file. Everything but `cipher_text` may be read by anybody who may read the file; none of it is
+/// secret.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Sealed {
     format: String,

@@ -105,8 +105,8 @@ pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()
 }
 
-/// Whether each character stands for itself or is a blank, so that nothing of it is left out: then only blanks in a
-/// row or at an end would be.
+/// Whether each character stands for itself or is a blank, so that nothing of it is left out: then only
+/// blanks in a row or at an end would be.
 pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
         || text.chars().all(|c| c == ' ' || Kind::of(c) == Kind::Plain)

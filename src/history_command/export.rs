@@ -33,7 +33,8 @@ impl From<Problem> for Failed {
     }
 }
 
-/// Exports, and gives what is to be said of it: nothing where the entries themselves went to standard output.
+/// Exports, and gives what is to be said of it: nothing where the entries themselves went to standard
+/// output.
 pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     let (reader, history) = open(options.data_dir.as_deref(), Wanted::Export)?;
     let zone = TimeZone::system();

@@ -113,8 +113,8 @@ impl From<rusqlite::Error> for Cause {
     }
 }
 
-/// What SQLite and its library say, without their own words: those repeat what stands in a file, which may be
-/// anything. The number's name is SQLite's.
+/// What SQLite and its library say, without their own words: those repeat what stands in a file, which may
+/// be anything. The number's name is SQLite's.
 fn said(err: &rusqlite::Error) -> String {
     use rusqlite::Error as Sql;
     if let Sql::SqliteFailure(code, _) | Sql::SqlInputError { error: code, .. } = err {

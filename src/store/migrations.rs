@@ -115,7 +115,8 @@ pub(super) fn build(conn: &Connection) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Brings the file to this version, all at once or not at all. Another program may have done so a moment ago.
+/// Brings the file to this version, all at once or not at all. Another program may have done so a moment
+/// ago.
 pub(super) fn migrate(tx: &Transaction<'_>, replaces: Replaces) -> Result<(), Cause> {
     let from = match look(tx)? {
         Found::Empty => 0,

@@ -79,7 +79,8 @@ pub(super) fn rows(
     }
 }
 
-/// That the caller is not who they say: above everything else, so that it is in sight in the smallest window.
+/// That the caller is not who they say: above everything else, so that it is in sight in the smallest
+/// window.
 pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
     if caller.denied.is_some() {
         widgets::notice(ui, Tone::Danger, "Live Verification said that the caller is not this person");

@@ -26,7 +26,8 @@ const MAX_LINE: u64 = 64 * 1024;
 const MAX_OTHERS: usize = 1000;
 const NAMED: usize = 5;
 
-/// Holds the history against each line of an anchor's file, or of what somebody took out of the system's log.
+/// Holds the history against each line of an anchor's file, or of what somebody took out of the system's
+/// log.
 pub(in crate::history_command) fn hold_against_anchor(
     reader: &Reader,
     verified: &Verified,

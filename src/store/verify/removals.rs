@@ -123,9 +123,9 @@ impl Claims {
     }
 }
 
-/// Holds removals against the newest row: it may show that their clock was far ahead. Where a person had said
-/// that this clock is right, as `yes` notes of each, that is told with the removal; else it is refused.
-/// `began` is the time of the first row: a clock from before that says nothing.
+/// Holds removals against the newest row: it may show that their clock was far ahead. Where a person had
+/// said that this clock is right, as `yes` notes of each, that is told with the removal; else it is
+/// refused. `began` is the time of the first row: a clock from before that says nothing.
 pub(super) fn contradict(
     removals: &mut [Removal],
     yes: &[bool],

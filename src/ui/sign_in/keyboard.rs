@@ -1,5 +1,5 @@
-//! Where the keyboard is on the login panel, what Enter and Esc do there, and key text on its way in from the
-//! clipboard.
+//! Where the keyboard is on the login panel, what Enter and Esc do there, and key text on its way in from
+//! the clipboard.
 
 use egui::{Context, Event, Id, Key, Modifiers};
 use jiff::Timestamp;

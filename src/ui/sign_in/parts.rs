@@ -1,4 +1,5 @@
-//! What the parts of the panel share: the profile it is about, where the focus can go, how a message is said.
+//! What the parts of the panel share: the profile it is about, where the focus can go, how a message is
+//! said.
 
 use std::time::Duration;
 

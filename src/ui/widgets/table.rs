@@ -95,7 +95,8 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Puts the keyboard into the table with this name when it is drawn next: on the chosen row, or on the first.
+/// Puts the keyboard into the table with this name when it is drawn next: on the chosen row, or on the
+/// first.
 pub fn enter(ui: &Ui, name: &str) {
     ui.data_mut(|data| data.insert_temp(entered(name), true));
     ui.ctx().request_repaint();
