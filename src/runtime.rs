@@ -1,9 +1,8 @@
-//! Carries out [`Effect`]s away from the window: a tokio runtime, the ticket table, and what a panic
-//! becomes.
+//! Carries out [`Effect`]s on background threads. [`Runtime::run`] takes effects, [`Runtime::poll`] gives back
+//! messages; the closure given to [`Runtime::start`] wakes the window.
 //!
-//! The window hands in orders with [`Runtime::run`] and takes messages out with [`Runtime::poll`]; it is
-//! woken by the closure given to [`Runtime::start`], so nothing here knows egui. Every order with a ticket
-//! ends in exactly one reply, or in a cancel. The signed-in client never leaves this folder.
+//! Every effect with a ticket ends in exactly one reply, or in a cancel. The signed-in client never leaves
+//! this folder.
 
 mod anchor;
 #[cfg(debug_assertions)]
@@ -48,32 +47,31 @@ use crate::{
     store::Notes,
 };
 
-/// How long the program waits at its end for the disk to take what it did not take so far.
+/// How long the end of the program waits for pending records to reach the disk.
 const LAST_CHANCE: Duration = Duration::from_secs(3);
 
-/// How long the program waits at its end for a verification to be ended at the server.
+/// How long the end of the program waits for a verification to be ended at the server.
 const LAST_CALL: Duration = Duration::from_secs(1);
 
-/// The background runtime.
 pub struct Runtime {
     tokio: Option<tokio::runtime::Runtime>,
     shared: Arc<Shared>,
     inbox: Receiver<Message>,
-    /// The work under way: to be dropped by [`Effect::Cancel`], or stopped.
+    /// The running jobs.
     table: HashMap<Ticket, RunningJob>,
-    /// The order in which verifications of callers are begun and ended.
+    /// Keeps the order in which verifications of callers are begun and ended.
     turns: jobs::Turns,
-    /// What the job of the present order is to panic with.
+    /// What the next job panics with, in a test of panics.
     #[cfg(debug_assertions)]
     fault: Option<String>,
 }
 
 struct RunningJob {
     work: AbortHandle,
-    /// What hands its reply on.
+    /// Sends the job's reply.
     delivery: JoinHandle<()>,
     brake: api::Brake,
-    /// It changes something at the server: nobody drops it.
+    /// It changes something at the server, so a cancel does not drop it.
     changes: bool,
 }
 
@@ -81,7 +79,7 @@ impl Runtime {
     /// Starts two background threads. `wake` is called whenever a message waits in [`Self::poll`].
     ///
     /// # Errors
-    /// Whatever the operating system says when it gives no threads.
+    /// The operating system gives no threads.
     pub fn start(folders: &Folders, wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
         let tokio = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
@@ -123,14 +121,14 @@ impl Runtime {
         })
     }
 
-    /// The next message, if one waits.
+    /// The next message, if there is one.
     pub fn poll(&mut self) -> Option<Message> {
         let message = self.inbox.try_recv().ok()?;
         self.note(&message);
         Some(message)
     }
 
-    /// The next message, waited for. For tests and programs without a window.
+    /// Waits for the next message. For tests and programs without a window.
     pub fn wait(&mut self, at_most: Duration) -> Option<Message> {
         let message = self.inbox.recv_timeout(at_most).ok()?;
         self.note(&message);
@@ -144,7 +142,7 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order. What is the shell's is ignored here: the clipboard, what was typed, closing.
+    /// Carries out an effect. Effects for the shell (clipboard, typed text, closing) are ignored.
     pub fn run(&mut self, effect: Effect) {
         let shared = Arc::clone(&self.shared);
         log_lines::order(&effect);
@@ -204,7 +202,7 @@ impl Runtime {
             Effect::ChooseFile { ticket, purpose, name } => {
                 self.spawn(ticket, Reply::FileChosen, |_| jobs::choose_file(purpose, name));
             }
-            // at once: a task of its own could be overtaken by the change that it is meant for
+            // at once: the change that it is meant for could overtake a task
             Effect::Order(ordered) => {
                 if let Some(practice) = shared.practice() {
                     practice.order(ordered);
@@ -223,8 +221,6 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order about a change: what is read before it, the change itself, what is read after
-    /// it.
     fn run_change(&mut self, shared: Arc<Shared>, effect: ChangeEffect) {
         match effect {
             ChangeEffect::Reread { ticket, change } => {
@@ -242,7 +238,7 @@ impl Runtime {
                 }
             }
             ChangeEffect::StopWaiting { ticket, number, made, at } => {
-                // what is not on its way any more is stopped, or answered: nobody has stopped waiting for it
+                // one that has been stopped or answered does not record "stopped waiting"
                 if self.stop(ticket) == Some(false)
                     && let Some(tokio) = &self.tokio
                 {
@@ -255,7 +251,6 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order about the verification of the caller.
     fn run_on_caller(&mut self, shared: Arc<Shared>, effect: VerificationEffect) {
         match effect {
             VerificationEffect::Start { ticket, person } => {
@@ -282,7 +277,6 @@ impl Runtime {
         }
     }
 
-    /// What the menu behind "?" asks for.
     fn run_from_menu(&mut self, effect: MenuEffect, shared: Arc<Shared>) {
         match effect {
             MenuEffect::LoadSettings { ticket } => {
@@ -296,7 +290,6 @@ impl Runtime {
         }
     }
 
-    /// Carries out an order about the history.
     fn run_on_history(&mut self, shared: Arc<Shared>, effect: HistoryEffect) {
         match effect {
             HistoryEffect::Open { ticket } => {
@@ -326,8 +319,8 @@ impl Runtime {
         }
     }
 
-    /// Waits, but not for long, until what was begun to verify a caller is ended at the server, if that was
-    /// ordered: the last that is done for a window that is closed.
+    /// Waits up to [`LAST_CALL`] until the ordered ends of verifications have reached the server. Call it
+    /// last.
     pub fn finish_verifying(&mut self) {
         let Some(tokio) = &self.tokio else { return };
         let all_done = std::mem::take(&mut self.turns).all_done();
@@ -336,24 +329,23 @@ impl Runtime {
             all_done.await;
             done.send(()).ok();
         });
-        // a network that hangs must not keep the program from ending
         ended.recv_timeout(LAST_CALL).ok();
     }
 
-    /// Ends a wait that the server asked for, and keeps what has not left from leaving. Says whether nothing
-    /// leaves any more; none where the work is done.
+    /// Ends a wait that the server asked for, and stops a request that has not left. True if it was stopped in
+    /// time; none if the job has ended.
     fn stop(&self, ticket: Ticket) -> Option<bool> {
         self.table.get(&ticket).map(|job| job.brake.stop())
     }
 
-    /// Changes that have not left do not leave any more; one that has is not sent again.
+    /// Stops changes that have not left, and the repeats of those that have.
     fn stop_changes(&self) {
         for job in self.table.values().filter(|job| job.changes) {
             job.brake.stop();
         }
     }
 
-    /// Waits, but not for long, until it is recorded that a stopped change was not sent.
+    /// Waits briefly until the stopped changes are recorded as not sent.
     fn finish_stopped(&mut self) {
         self.stop_changes();
         let Some(tokio) = &self.tokio else { return };
@@ -372,7 +364,7 @@ impl Runtime {
         ended.recv_timeout(LAST_CHANCE).ok();
     }
 
-    /// Drops a piece of work; nothing is replied. A session that it had just opened is closed.
+    /// Drops a job without a reply. A session that it has opened is closed.
     fn cancel(&mut self, ticket: Ticket) {
         if let Some(job) = self.table.remove(&ticket) {
             job.work.abort();
@@ -380,14 +372,14 @@ impl Runtime {
         self.shared.seat().cancel(ticket);
     }
 
-    /// Forgets the client and its tokens. A change on its way holds them until it is answered; one that has
-    /// not left is not sent with a credential that nobody is signed in with.
+    /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has not
+    /// left is not sent.
     fn sign_out(&self) {
         self.stop_changes();
         *self.shared.seat() = Seat::default();
     }
 
-    /// Runs `job` and sends what comes of it under `ticket`; a panic becomes a problem in the same reply.
+    /// Runs `job` and sends its result under `ticket`; a panic becomes a problem in the same reply.
     fn spawn<T, F>(
         &mut self,
         ticket: Ticket,
@@ -423,8 +415,7 @@ impl Runtime {
 }
 
 impl Runtime {
-    /// Waits, but not for long, until what is being recorded, and what the disk did not take so far, is
-    /// recorded, and the history's file is closed.
+    /// Waits briefly until pending records are on the disk and the history's file is closed.
     pub fn close_history(&self) {
         let Some(tokio) = &self.tokio else { return };
         let (shared, (done, ended)) = (Arc::clone(&self.shared), mpsc::channel());

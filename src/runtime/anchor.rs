@@ -1,6 +1,5 @@
-//! Where the newest row is written so that this account alone cannot forge the history: a file on a share,
-//! and the system's log. Each is told at least once of the newest row; a line says whose row it is, its
-//! number and its hash.
+//! Writes the newest row to places where this account alone cannot forge it: a file on a share, and the
+//! system's log. A line holds computer, row number and hash.
 
 use std::{io, path::Path};
 
@@ -14,20 +13,20 @@ fn line(note: &Note) -> Line {
     Line { history: note.history.clone(), row: note.row, hash: note.hash.clone(), written: None }
 }
 
-/// Adds a line to a file that is there; what stands in it is never changed. It is on the disk, as far as the
-/// share says the truth, when this returns.
+/// Adds a line to an existing file; earlier lines never change. The line is on the disk when this returns, if
+/// the share tells the truth.
 ///
 /// # Errors
 /// Why not, in words.
 pub(super) fn to_file(path: &Path, computer: &str, note: &Note) -> Result<(), String> {
     files::add_line(path, &line(note).for_file(note.at, computer)).map_err(|err| {
-        // it is not made here: where the share is away, a file in its place would be taken for it
+        // the file is not created: where the share is away, it would be taken for the anchor
         let tried = if err.kind() == io::ErrorKind::NotFound { Tried::Reading } else { Tried::Writing };
         files::words(&err, path, tried).cause
     })
 }
 
-/// Tells the system's log.
+/// Writes to the system's log.
 ///
 /// # Errors
 /// Why not, in words.
@@ -35,7 +34,7 @@ pub(super) fn to_log(log: &Log, note: &Note) -> Result<(), String> {
     send(log, &line(note).for_log()).map_err(|why| format!("The system's log did not take it: {why}"))
 }
 
-/// The places where the system's log listens.
+/// The sockets of the system's log.
 #[cfg(unix)]
 const SOCKETS: [&str; 3] = ["/dev/log", "/var/run/syslog", "/var/run/log"];
 
@@ -46,14 +45,14 @@ fn send(log: &Log, words: &str) -> Result<(), String> {
         os::unix::net::{UnixDatagram, UnixStream},
     };
 
-    // security, for the administrators' eyes alone (authpriv); informational
+    // authpriv (for administrators only), informational
     const PRIORITY: u8 = 10 * 8 + 6;
     let time = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::system());
     let time = time.strftime("%b %e %H:%M:%S").to_string();
     let message = format!("<{PRIORITY}>{time} token-desk[{}]: {words}", std::process::id());
     let one = |path: &Path| {
         let sent = UnixDatagram::unbound().and_then(|socket| {
-            // a log that takes nothing must not keep the thread for good
+            // a log that takes nothing must not block the thread forever
             socket.set_write_timeout(Some(std::time::Duration::from_secs(5)))?;
             socket.send_to(message.as_bytes(), path)
         });

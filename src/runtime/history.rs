@@ -1,5 +1,5 @@
-//! The lasting history as the jobs use it: one connection that writes, some that read, and what is owed to
-//! it while the disk does not take it. Everything here blocks; the jobs call it on threads made for that.
+//! The lasting history as the jobs use it: one writing connection, several reading ones, and the records that
+//! wait for the disk. Everything here blocks.
 
 mod ending;
 mod said;
@@ -35,54 +35,50 @@ use crate::{
     store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Start, Store},
 };
 
-/// How many of the newest attempts at the same token or person are compared with one whose answer was lost.
+/// How many of the newest attempts for the same token or person are compared with one whose answer was lost.
 const OF_THE_SAME: u32 = 100;
 
-/// For how long a replacement that is not finished is told of.
+/// For how long an unfinished replacement is shown.
 const HALVES_FOR: SignedDuration = SignedDuration::from_hours(72);
 
-/// Among how many of the newest entries one is looked for.
+/// How many of the newest entries are searched for one.
 const HALVES_IN: u32 = 300;
 
-/// From how many of the newest confirmed changes it is learnt what the server calls a credential.
+/// How many of the newest confirmed changes show which name the server gives a credential.
 const ANSWERS: u32 = 200;
 
-/// The history of one data folder.
 pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
     readers: Mutex<Readers>,
-    /// Notes the newest row elsewhere.
+    /// Writes the newest row's hash elsewhere.
     sealing: Arc<Sealing>,
-    /// The newest row when this program last wrote: whatever else is the newest, another copy has recorded.
+    /// The newest row that this program wrote; a newer one is another copy's.
     own_newest: AtomicU64,
-    /// Tells the window. Done while the writer is held, so that it hears of things in the order in which
-    /// they happened.
+    /// Sends to the window. Called while the writer is locked, so that messages keep their order.
     tell: Box<dyn Fn(Message) + Send + Sync>,
 }
 
-/// Connections for reading.
 #[derive(Default)]
 struct Readers {
-    /// Those that nobody uses at the moment.
     idle: Vec<Reader>,
-    /// The one that notices when somebody else records something.
+    /// Notices rows from another copy of the program.
     watching: Option<Reader>,
-    /// Counts how often all of them were given up. One of before is not kept when it is given back.
+    /// Rises when all are given up. A reader of an earlier generation is dropped on return.
     generation: u64,
 }
 
 #[derive(Default)]
 struct Writer {
     store: Option<Store>,
-    /// What happened and is not on the disk yet, in its order.
+    /// Steps that are not on the disk yet, oldest first.
     owed: VecDeque<Step>,
-    /// Why, as the window was told.
+    /// The reason that the window was given.
     owing: Option<Problem>,
-    /// Whether somebody tries again from time to time.
+    /// Whether a retry is scheduled.
     collected: bool,
-    /// The attempts of this run whose outcome is not on the disk yet, or unknown: if their history is put
-    /// aside, they are recorded again in the one that is begun.
+    /// The attempts of this run without a recorded known outcome. If their history is put aside, they are
+    /// recorded again in the new one.
     unsettled: Vec<Unsettled>,
 }
 
@@ -93,7 +89,7 @@ struct Unsettled {
     number: u64,
 }
 
-/// Something that happened to an attempt, to be recorded.
+/// A step of an attempt, to be recorded.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
     pub of: EntryId,
@@ -101,7 +97,6 @@ pub(super) struct Step {
     pub what: Happened,
 }
 
-/// What happened.
 #[derive(Clone, Debug)]
 pub(super) enum Happened {
     Stopped,
@@ -116,10 +111,10 @@ pub(super) enum By {
     Another,
 }
 
-/// Whether somebody has to try again later.
+/// Whether the caller must try again later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Later {
-    /// Nothing is owed, or somebody tries already.
+    /// Nothing is pending, or a retry is scheduled.
     Nothing,
     TryAgain,
 }
@@ -136,7 +131,7 @@ impl Happened {
         }
     }
 
-    /// Whether nothing is left to find out.
+    /// Whether the outcome is then known.
     fn settles(&self) -> bool {
         match self {
             Self::Stopped => false,
@@ -152,20 +147,19 @@ impl History {
         Self { file, writer, readers, sealing, own_newest: AtomicU64::new(0), tell: Box::new(tell) }
     }
 
-    /// Where the history lies.
     pub fn file(&self) -> &Path {
         &self.file
     }
 
-    /// Opens the history, and gives the attempts whose outcome nobody knows. Says if a damaged one was put
-    /// aside.
+    /// Opens the history and returns the attempts without a known outcome, and a problem if a damaged history
+    /// was put aside.
     pub fn open(&self, now: Timestamp) -> Result<(Option<Problem>, Vec<OpenEntry>), Problem> {
         let mut writer = self.writer();
         let moved = self.opened(&mut writer).map_err(|err| err.problem())?;
         Ok((moved, self.stock(&mut writer, now)?))
     }
 
-    /// The attempts whose outcome nobody knows, with those that another copy of the program has just left
+    /// The attempts without a known outcome, including those that another copy of the program has just left
     /// behind.
     pub fn find_open(&self, now: Timestamp) -> Result<Vec<OpenEntry>, Problem> {
         let mut writer = self.writer();
@@ -180,7 +174,7 @@ impl History {
         open
     }
 
-    /// Notes how far this program has written, here and outside of the history.
+    /// Notes the newest row, here and outside the history.
     fn note_newest(&self, store: &Store) {
         if let Ok(Some(note)) = store.reader().note(Timestamp::now()) {
             self.own_newest.store(note.row, Ordering::Relaxed);
@@ -188,14 +182,14 @@ impl History {
         }
     }
 
-    /// Puts what is about to be done on the disk, and tells its number.
+    /// Records an intent on the disk and returns its number.
     ///
     /// # Errors
-    /// Whatever keeps it from the disk: then nothing may be sent.
+    /// It is not on the disk; then nothing may be sent.
     pub fn intend(&self, ticket: Ticket, intent: &Intent) -> Result<u64, Problem> {
         let mut writer = self.writer();
         self.opened_and_told(&mut writer).map_err(|err| nothing_sent(&err))?;
-        // in their order: what is owed comes first, if the disk takes it by now
+        // pending records come first, to keep the order
         self.pay_and_tell(&mut writer);
         let number = match self.record_intent(&mut writer, intent) {
             Err(err) if err.is_damage() => {
@@ -218,8 +212,8 @@ impl History {
         Ok(number)
     }
 
-    /// Records what happened. What the disk does not take is owed, and the window is told so until
-    /// [`Self::pay_owed`] has found it to take it.
+    /// Records a step. If the disk refuses it, it stays pending, and the window shows so until
+    /// [`Self::pay_owed`] succeeds.
     pub fn record(&self, step: Step) -> Later {
         let mut writer = self.writer();
         writer.owed.push_back(step);
@@ -233,19 +227,19 @@ impl History {
     /// Whether there may be settled entries from before an instant.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The history cannot be opened or read.
     pub fn has_older(&self, before: Timestamp) -> Result<bool, Problem> {
         let mut writer = self.writer();
         let store = self.opened_and_told(&mut writer).map_err(|err| err.problem_for(Operation::Remove))?;
         store.has_older(before).map_err(|err| err.problem())
     }
 
-    /// Takes out what is older than an instant, a step at a time: a change that is made meanwhile is
-    /// recorded in between. Whether the clock can be believed was found out before; `vouched` is who said
-    /// so, where somebody was asked. It stops between two steps when nobody wants it any more.
+    /// Removes what is older than an instant, step by step, so that changes can be recorded in between. The
+    /// caller has checked the clock; `vouched` names the person who confirmed it, if anyone was asked. Stops
+    /// between two steps when cancelled.
     ///
     /// # Errors
-    /// Whatever the disk says. What was removed by then stays removed, and is on record; the problem says so.
+    /// The disk's reason. What was removed before stays removed and is on record; the problem says so.
     pub fn retain(
         &self,
         before: Timestamp,
@@ -282,7 +276,7 @@ impl History {
             worked
         };
         while step(&mut |store| {
-            // by the clock as it is then: others have recorded in between
+            // the time of this step: others have recorded in between
             let cut = Cut { at: Timestamp::now(), ..cut.clone() };
             let some = store.remove_some(&cut, archiver.as_deref_mut())?;
             *all += some;
@@ -294,7 +288,7 @@ impl History {
         Ok(())
     }
 
-    /// Tries again to record what is owed.
+    /// Tries again to record what is pending.
     pub fn pay_owed(&self) -> Later {
         let mut writer = self.writer();
         self.pay_and_tell(&mut writer);
@@ -350,7 +344,7 @@ impl History {
         Ok(())
     }
 
-    /// The number of an attempt of this run. Where its history was put aside, it is recorded again.
+    /// The number of an attempt of this run. If its history was put aside, it is recorded again.
     fn find_again(&self, writer: &mut Writer, own: usize) -> Result<u64, Error> {
         let Unsettled { ticket, intent, number } = writer.unsettled[own].clone();
         let store = self.opened_and_told(writer)?;
@@ -364,19 +358,19 @@ impl History {
         Ok(again)
     }
 
-    /// The program ends: one more try, and then the file is closed, so that all of it is in the main file.
-    /// What is recorded after all opens it again.
+    /// For the end of the program: tries once more and closes the file, so that everything is in the main
+    /// file. A later record opens it again.
     pub fn close(&self) {
         let mut writer = self.writer();
         self.pay_and_tell(&mut writer);
-        // whoever reads keeps the log from being moved
+        // an open reader keeps SQLite from moving its log into the main file
         self.give_readers_up();
         writer.store = None;
         drop(writer);
         self.sealing.finish();
     }
 
-    /// The history, opened unless it is. Tells if a damaged one was put aside for it.
+    /// The history, opened if necessary. Tells the window if a damaged one was put aside.
     fn opened_and_told<'a>(&self, writer: &'a mut Writer) -> Result<&'a mut Store, Error> {
         if let Some(moved) = self.opened(writer)? {
             (self.tell)(Message::HistoryMoved(Box::new(moved)));
@@ -384,17 +378,17 @@ impl History {
         writer.store.as_mut().ok_or_else(|| Error::fault(&self.file))
     }
 
-    /// Opens the file unless it is open. What could not be opened a moment ago may be there again.
+    /// Opens the file if necessary; a file that could not be opened may be back.
     fn opened(&self, writer: &mut Writer) -> Result<Option<Problem>, Error> {
         if writer.store.is_some() {
             return Ok(None);
         }
-        // before the history is opened: what another copy records meanwhile is more than was noted, never
-        // less
+        // read first: another copy may record more meanwhile, never less
         let read = self.sealing.noted();
         let noted = if let ReadNote::Note(note) = &read { Some(note) } else { None };
         let opened = match Store::open_noted(&self.file, noted) {
-            // what was opened for reading while nothing could be written keeps it so for the whole program
+            // a reader that was opened while nothing could be written keeps the file read-only for this
+            // process
             Err(err) if err.is_read_only() => {
                 self.give_readers_up();
                 Store::open_noted(&self.file, noted)
@@ -412,7 +406,7 @@ impl History {
         })
     }
 
-    /// Puts the damaged file aside and begins a new one, with the attempts that are not settled.
+    /// Puts the damaged file aside and begins a new one with the unsettled attempts.
     fn begin_again(&self, writer: &mut Writer, err: &Error) -> Result<(), Error> {
         let Some(store) = writer.store.take() else { return Ok(()) };
         self.give_readers_up();
@@ -427,8 +421,7 @@ impl History {
         Ok(())
     }
 
-    /// When an attempt was known to be over, as far as is on record: its answer came or was given up, or its
-    /// program was found to have ended.
+    /// When an attempt was over, as far as recorded: answered, given up, or its program had ended.
     pub fn over_since(&self, of: EntryId) -> Option<Timestamp> {
         let read = self.read(&Ending::default(), |reader| {
             if reader.holds(of.number, of.at)? { reader.over_since(of.number) } else { Ok(None) }
@@ -436,11 +429,11 @@ impl History {
         read.ok().flatten()
     }
 
-    /// What the history knows that bears on an attempt: other attempts at the same token or person, and
-    /// direct answers under the same profile.
+    /// What the history knows about an attempt: other attempts for the same token or person, and direct
+    /// answers under the same profile.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The history cannot be read.
     pub fn known(&self, number: u64, change: &ChangeFacts) -> Result<Known, Problem> {
         let person = &change.person;
         let text = match change.serial() {
@@ -458,17 +451,16 @@ impl History {
             let known: HashSet<u64> = listed.iter().map(|listed| listed.number).collect();
             let more = reader.page(&answers, None, ANSWERS)?.entries;
             listed.extend(more.into_iter().filter(|listed| !known.contains(&listed.number)));
-            // oldest first
             listed.sort_by_key(|listed| listed.number);
             let entries = listed.into_iter().filter_map(|listed| listed.entry.ok()).map(|entry| *entry);
             Ok(Known::of(number, change, entries))
         })
     }
 
-    /// The newest step of each replacement of the last days that is not finished.
+    /// The newest step of each unfinished replacement of the last days.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The history cannot be read.
     pub fn halves(&self, now: Timestamp) -> Result<Vec<Entry>, Problem> {
         let from = now.checked_sub(HALVES_FOR).ok();
         self.read(&Ending::default(), |reader| {
@@ -480,8 +472,7 @@ impl History {
         })
     }
 
-    /// The newest row, and whether another copy of the program has recorded it; none while there is none to
-    /// be read.
+    /// The newest row, and which copy of the program recorded it; none if none can be read.
     pub fn newest(&self) -> Option<(u64, By)> {
         let (watching, generation) = {
             let mut readers = self.readers();
@@ -496,10 +487,10 @@ impl History {
         Some((row, if own { By::This } else { By::Another }))
     }
 
-    /// Reads on a connection of its own; ends early when `ending` is told to.
+    /// Reads on a connection of its own; stops early when `ending` ends.
     ///
     /// # Errors
-    /// Whatever the disk says, in words.
+    /// The history cannot be read.
     pub fn read<T>(
         &self,
         ending: &Ending,
@@ -514,7 +505,7 @@ impl History {
             return Err(stopped());
         }
         let read = work(&reader);
-        // from here on the reader is another's
+        // from here on the reader is free for others
         ending.end();
         let mut readers = self.readers();
         if read.is_ok() && readers.generation == generation {

@@ -1,6 +1,4 @@
-//! The jobs: async functions that carry effects out, each read top to bottom: what happens on the wire, on
-//! the disk and in the keyring. They lie below, by what they are about; what they have in common is in
-//! `common`.
+//! The jobs: async functions that carry out effects on the wire, on the disk and in the keyring.
 
 mod change;
 mod common;

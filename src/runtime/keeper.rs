@@ -1,5 +1,5 @@
-//! Something that follows the history and may be slow, or fail: a thread of its own writes the newest row
-//! there, tries again what did not work, and keeps nobody waiting.
+//! A thread that writes the newest row somewhere slow or unreliable and retries on failure. Nobody waits for
+//! it.
 
 use std::{
     io,
@@ -10,10 +10,9 @@ use std::{
 
 use crate::store::Note;
 
-/// How long to wait before what did not work is tried again.
+/// The wait before a retry.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// Writes the newest row somewhere.
 pub(super) struct Keeper(Arc<Shared>);
 
 #[derive(Default)]
@@ -24,13 +23,13 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// The newest row that is not written yet, and since when there is one.
+    /// The newest row that is not written yet, and since when one has waited.
     due: Option<(Note, Instant)>,
     /// Why the last try failed.
     failed: Option<String>,
-    /// What the log was last told of that.
+    /// The last failure that was logged.
     told: Option<String>,
-    /// When it may be tried again.
+    /// The earliest time of the next try.
     not_before: Option<Instant>,
     writing: bool,
     ended: bool,
@@ -40,17 +39,17 @@ struct State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Behind {
     pub row: u64,
-    /// For how long.
+    /// How long it has waited.
     pub time: Duration,
-    /// Why the last try failed; none while the first one runs.
+    /// Why the last try failed; none during the first.
     pub why: Option<String>,
 }
 
 impl Keeper {
-    /// Starts the thread. `write` gives the reason why it did not work, in words.
+    /// Starts the thread. `write` returns the reason for a failure, in words.
     ///
     /// # Errors
-    /// Where the system gives no thread.
+    /// The system gives no thread.
     pub fn start(
         name: &str,
         mut write: impl FnMut(&Note) -> Result<(), String> + Send + 'static,
@@ -66,8 +65,7 @@ impl Keeper {
         Ok(Self(shared))
     }
 
-    /// This row is the newest now. What is not written of earlier ones need not be: their hashes are in this
-    /// one.
+    /// Sets the newest row. Earlier ones need not be written: its hash covers theirs.
     pub fn keep(&self, note: Note) {
         let mut state = self.0.state();
         let since = state.due.take().map_or_else(Instant::now, |(_, since)| since);
@@ -75,14 +73,14 @@ impl Keeper {
         self.0.changed.notify_all();
     }
 
-    /// What is not written yet, if anything.
+    /// The row that is not written yet, if any.
     pub fn behind(&self) -> Option<Behind> {
         let state = self.0.state();
         let (note, since) = state.due.as_ref()?;
         Some(Behind { row: note.row, time: since.elapsed(), why: state.failed.clone() })
     }
 
-    /// Tries once more at once what failed.
+    /// Retries a failed write at once.
     pub fn hurry(&self) {
         let mut state = self.0.state();
         state.not_before = None;
@@ -90,7 +88,7 @@ impl Keeper {
         self.0.changed.notify_all();
     }
 
-    /// Waits until everything is written, or failed again, or the time has come.
+    /// Waits until everything is written or has failed again, at most until `until`.
     pub fn wait(&self, until: Instant) {
         let waits = |state: &mut State| state.writing || state.due.is_some() && state.failed.is_none();
         let limit = until.saturating_duration_since(Instant::now());
@@ -104,7 +102,7 @@ impl Keeper {
 }
 
 impl Drop for Keeper {
-    /// The thread may hang in a share: nobody waits for it.
+    /// Does not wait for the thread, which may hang on a share.
     fn drop(&mut self) {
         self.0.state().ended = true;
         self.0.changed.notify_all();
@@ -116,7 +114,7 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for a row to write; none once nobody wants any.
+    /// Waits for a row to write; none at the end.
     fn next(&self) -> Option<Note> {
         let mut state = self.state();
         loop {
@@ -147,12 +145,12 @@ impl Shared {
         match written {
             Ok(()) => {
                 (state.failed, state.not_before, state.told) = (None, None, None);
-                // a later one may have come meanwhile; that is due from now on
+                // if a later row has come, it is due from now
                 state.due =
                     state.due.take().filter(|(due, _)| due != note).map(|(due, _)| (due, Instant::now()));
             }
             Err(why) => {
-                // not each time that it is tried again
+                // once, not at each retry
                 if state.told.as_ref() != Some(&why) {
                     tracing::warn!(row = note.row, "the newest row is not noted or anchored yet: {why}");
                     state.told = Some(why.clone());
@@ -189,7 +187,7 @@ mod tests {
         .unwrap();
         keeper.keep(note(1));
         assert_eq!(tell.recv_timeout(CAP), Ok(1));
-        // it hangs in the first one
+        // it blocks in the first one
         (2..=9).for_each(|row| keeper.keep(note(row)));
         assert_eq!(keeper.behind().map(|behind| (behind.row, behind.why)), Some((9, None)));
         go.send(()).unwrap();

@@ -1,10 +1,8 @@
-//! What the log is told of orders and answers, so that whoever is called for help can follow what happened:
-//! kinds, codes, IDs, serial numbers and names of profiles. Never what somebody typed, nobody's name or
-//! address, never a secret.
+//! The log lines about effects and replies, for support: kinds, codes, IDs, serial numbers and profile names.
+//! Never typed text, a person's name or address, or a secret.
 //!
-//! An order and its answer have the same number (the ticket of the order; not a caller's, which the log does
-//! not have). What the server said to a change (status, request ID) is told where it is known, in
-//! `api/tokens.rs`.
+//! An effect and its reply have the same ticket number. `api/tokens.rs` logs what the server said to a change
+//! (status, request ID).
 
 use crate::{
     app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
@@ -16,17 +14,17 @@ use crate::{
     },
 };
 
-/// What these lines are about: the program as a whole. The module's own name would only make them longer.
+/// The log target: shorter than the module's own name.
 const PROGRAM: &str = "token_desk";
 
-/// Tells the log of an order that is given, if it is one that matters.
+/// Logs an effect, if it matters.
 pub(super) fn order(effect: &Effect) {
     if let Some(words) = order_words(effect) {
         tracing::info!(target: PROGRAM, "{words}");
     }
 }
 
-/// Tells the log of an answer, if it is one that matters.
+/// Logs a reply, if it matters.
 pub(super) fn answer(ticket: Ticket, reply: &Reply) {
     if let Some(words) = reply_words(reply) {
         tracing::info!(target: PROGRAM, job = ticket.0, "{words}");
@@ -109,7 +107,7 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::VerificationStarted(Ok(session)) | Reply::VerificationCodeChecked(Ok(session)) => {
             format!("live verification: {}", session.status.kind())
         }
-        // looks come every few seconds
+        // it is read every few seconds
         Reply::VerificationRead(Ok(session)) if !session.status.is_waiting() => {
             format!("live verification: {}", session.status.kind())
         }
@@ -176,7 +174,7 @@ mod tests {
     use jiff::Timestamp;
 
     const TICKET: Ticket = Ticket(7);
-    /// What nobody but the people at the desk is to read: each has this in it.
+    /// Everything personal in these tests contains this.
     const PERSONAL: &str = "ortiz";
 
     fn change() -> Box<ChangeFacts> {

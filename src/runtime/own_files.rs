@@ -1,5 +1,4 @@
-//! The program's own files and folders are for this account alone: what is open to others is closed at the
-//! start, before anything is read from it or written to it.
+//! Restricts the program's own files and folders to this account at the start, before any of them is used.
 
 use crate::{
     domain::exposed::{Exposed, Holds, Others},
@@ -7,7 +6,7 @@ use crate::{
     profiles::Folders,
 };
 
-/// Closes what is open. Gives all that was, also what could not be closed.
+/// Restricts what is open to others. Returns everything that was open, including what could not be restricted.
 pub(super) fn put_right(folders: &Folders) -> Vec<Exposed> {
     let mut found = Vec::new();
     for folder in [&folders.config, &folders.data] {
@@ -24,13 +23,13 @@ pub(super) fn put_right(folders: &Folders) -> Vec<Exposed> {
     found
 }
 
-/// Whether somebody has to be told in the window: what is still open, and what others could have changed by
-/// now. What bears on signing in is told there.
+/// Whether the window shows it: what is still open, and what others could have changed. Files that matter for
+/// signing in are shown at sign-in.
 pub(super) fn is_told(exposed: &Exposed) -> bool {
     !exposed.bears_on_signing_in() && (!exposed.mended || exposed.others != Others::Read)
 }
 
-/// What a file of the program's folders is, by its name; none for what somebody else put there.
+/// What a file of the program's folders holds, by its name; none for foreign files.
 fn ours(name: &str) -> Option<(Holds, Mend)> {
     let close = |holds| Some((holds, Mend::Close));
     match name {
@@ -39,7 +38,7 @@ fn ours(name: &str) -> Option<(Holds, Mend)> {
         _ if name.starts_with("settings.toml") => close(Holds::Settings),
         _ if name.starts_with("history") => close(Holds::History),
         "token-desk.log" | "token-desk.1.log" => close(Holds::Log),
-        // locks, and what is being written
+        // locks and temporary files
         _ if [".token-desk", ".profiles.toml", ".settings.toml"]
             .iter()
             .any(|start| name.starts_with(start)) =>

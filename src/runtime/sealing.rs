@@ -1,5 +1,5 @@
-//! Noting the newest row outside of the history after each change: in the configuration folder, and where
-//! the settings anchor it. Neither is ever in a change's way.
+//! Writes the newest row's hash outside the history after each change: into the configuration folder and to
+//! the anchor of the settings. Changes do not wait for either.
 
 use std::{
     path::{Path, PathBuf},
@@ -21,18 +21,17 @@ use crate::{
     store::{NEWEST, Note, Notes, ReadNote},
 };
 
-/// For how long an anchor may be behind before the window tells.
+/// How long an anchor may be behind before the window shows it.
 const PATIENCE: Duration = Duration::from_secs(8);
 
-/// How long reading the note may take.
+/// The time limit for reading the note.
 const READING: Duration = Duration::from_secs(5);
 
-/// How long the program waits at its end; the next start goes on with what is not written.
+/// How long the end of the program waits; the next start writes the rest.
 const LAST_CHANCE: Duration = Duration::from_secs(1);
 
 pub(super) struct Sealing {
     notes: Notes,
-    /// The history's file.
     history: PathBuf,
     computer: String,
     newest: Option<Keeper>,
@@ -53,7 +52,6 @@ struct Place {
     keeper: Keeper,
 }
 
-/// Where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Target {
     File(PathBuf),
@@ -61,7 +59,7 @@ enum Target {
 }
 
 impl Target {
-    /// What the notes call it, to know after a restart how far it is.
+    /// Its name in the notes, which tell after a restart how far it is.
     fn purpose(&self) -> String {
         match self {
             Self::File(path) => format!("anchor {}", path.display()),
@@ -70,7 +68,7 @@ impl Target {
         }
     }
 
-    /// Whether it is a file beside one of these: it could even be one of them.
+    /// Whether it lies beside one of these files, or is one.
     fn lies_in(&self, own: &[&Path]) -> bool {
         let folder =
             |path: &Path| path.parent().map(|folder| folder.canonicalize().unwrap_or(folder.to_owned()));
@@ -101,14 +99,14 @@ impl Sealing {
         let write = move |note: &Note| {
             to.write(&file, NEWEST, note).map_err(|err| files::words(&err, to.file(), Tried::Writing).cause)
         };
-        // without the thread the history is as good as it was before there were notes
+        // without the thread the history works as before, only without notes
         let newest = Keeper::start("token-desk-note", write).ok();
         let computer = gethostname::gethostname().to_string_lossy().into_owned();
         Self { notes, history, computer, newest, anchors: Mutex::default() }
     }
 
-    /// What was noted of the history when it was last open. A configuration folder on a share that hangs
-    /// does not keep the history from being opened.
+    /// The note about the history when it was last open. A hanging share does not keep the history from
+    /// opening.
     pub fn noted(&self) -> ReadNote {
         let (notes, history, (told, tell)) = (self.notes.clone(), self.history.clone(), mpsc::channel());
         let read = move || {
@@ -119,20 +117,19 @@ impl Sealing {
         read.unwrap_or_else(|| ReadNote::Unusable("could not be read in time".to_owned()))
     }
 
-    /// Where that is noted.
     pub fn notes_file(&self) -> &Path {
         self.notes.file()
     }
 
-    /// The newest row, as far as it is known.
+    /// The newest row, if known.
     pub fn newest(&self) -> Option<Note> {
         self.anchors().newest.clone()
     }
 
-    /// This row is the newest now.
+    /// Sets the newest row.
     pub fn keep(&self, note: &Note) {
         let mut anchors = self.anchors();
-        // said again by somebody who only looked
+        // the same row again, from a reader
         if anchors.newest.as_ref().is_some_and(|last| last.is_of_the_row_of(note)) {
             return;
         }
@@ -145,7 +142,7 @@ impl Sealing {
         anchors.newest = Some(note.clone());
     }
 
-    /// What the settings say now. What was not written to a place that they name no longer is not written.
+    /// Takes new settings. Rows for a place that they no longer name are dropped.
     pub fn set(&self, anchor: Option<&Anchor>) {
         let mut anchors = self.anchors();
         let anchor = anchor.cloned().unwrap_or_default();
@@ -172,7 +169,7 @@ impl Sealing {
         let purpose = target.purpose();
         Keeper::start("token-desk-anchor", move |note| {
             let before = notes.read(&history, &purpose);
-            // written in an earlier run; a line too many would do no harm
+            // an earlier run wrote it
             if matches!(&before, ReadNote::Note(last) if last.is_of_the_row_of(note)) {
                 return Ok(());
             }
@@ -189,7 +186,7 @@ impl Sealing {
         })
     }
 
-    /// That a place is behind, once it has been for a while.
+    /// The problem of a place that is behind for longer than [`PATIENCE`].
     pub fn behind(&self) -> Option<Problem> {
         self.late(PATIENCE)
     }
@@ -211,8 +208,7 @@ impl Sealing {
         })
     }
 
-    /// The program ends: a last chance for what is not written, the same short time for all. A row that was
-    /// waited for is not waited for again.
+    /// For the end of the program: waits a short time for all places together. A row is waited for only once.
     pub fn finish(&self) {
         let mut anchors = self.anchors();
         let newest = anchors.newest.as_ref().map(|note| (note.row, note.hash.clone()));

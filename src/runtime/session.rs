@@ -1,4 +1,4 @@
-//! Who is signed in, and with what. Nothing of this leaves the runtime.
+//! Who is signed in, and with which client. It never leaves the runtime.
 
 use crate::{
     api,
@@ -6,24 +6,23 @@ use crate::{
     domain::{binding::CaContent, credential::Credential, profile::Profile},
 };
 
-/// A signed-in client. Cloned by each job, so that a job keeps the session under which it was started.
+/// A signed-in client. Each job clones it, so that it keeps the session it was started under.
 #[derive(Clone)]
 pub(super) struct Session {
-    /// The order that opened it.
+    /// The sign-in's ticket.
     pub opened_by: Ticket,
     pub profile: Profile,
     pub client: api::Client,
-    /// To be remembered on this computer, if that is asked for.
+    /// Kept so that it can be remembered on this computer.
     pub credential: Credential,
-    /// The content of the profile's CA file that it is sent under.
+    /// The content of the profile's CA file that the client uses.
     pub ca: Option<CaContent>,
 }
 
-/// Who is signed in, if anybody.
 #[derive(Default)]
 pub(super) struct Seat {
     session: Option<Session>,
-    /// The order that may take the seat. One that was cancelled may not, however far it had come by then.
+    /// The ticket that may sign in. A cancelled one may not, even if its sign-in succeeds.
     expected: Option<Ticket>,
 }
 
@@ -32,12 +31,12 @@ impl Seat {
         self.session.clone()
     }
 
-    /// A sign-in is under way; an earlier one does not count any more.
+    /// A sign-in begins; an earlier one no longer counts.
     pub fn expect(&mut self, order: Ticket) {
         self.expected = Some(order);
     }
 
-    /// Signs somebody in, unless nobody waits for it any more; says whether.
+    /// Signs in, unless the sign-in was cancelled; returns whether it did.
     pub fn take(&mut self, session: Session) -> bool {
         let expected = self.expected == Some(session.opened_by);
         if expected {
@@ -46,7 +45,7 @@ impl Seat {
         expected
     }
 
-    /// An order is cancelled: what it opened is closed, and what it is about to open will not be.
+    /// A cancel: closes the session that the ticket opened, or keeps it from opening one.
     pub fn cancel(&mut self, order: Ticket) {
         self.expected.take_if(|expected| *expected == order);
         self.session.take_if(|session| session.opened_by == order);

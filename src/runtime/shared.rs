@@ -1,4 +1,4 @@
-//! What the jobs share, and the way to the window. The signed-in client in it never leaves the runtime.
+//! What the jobs share. The signed-in client in it never leaves the runtime.
 
 use std::{
     path::PathBuf,
@@ -21,12 +21,11 @@ use crate::{
     profiles::Folders,
 };
 
-/// What the jobs share.
 pub(super) struct Shared {
     pub outlet: Outlet,
     pub folders: Folders,
     pub profiles_file: PathBuf,
-    /// What others could do with the program's own files when it started.
+    /// Files of the program that were open to others at the start.
     pub exposed: Vec<Exposed>,
     pub vault: Vault,
     pub history: History,
@@ -34,7 +33,7 @@ pub(super) struct Shared {
     pub seat: Mutex<Seat>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
     pub practice: Mutex<Option<Arc<Practice>>>,
-    /// Held while it starts, so that it starts once.
+    /// Held during its start, so that it starts once.
     pub starting_practice: tokio::sync::Mutex<()>,
 }
 
@@ -56,7 +55,7 @@ impl Shared {
     }
 }
 
-/// Where messages to the window go.
+/// The channel to the window.
 #[derive(Clone)]
 pub(super) struct Outlet {
     pub outbox: Sender<Message>,
@@ -65,13 +64,13 @@ pub(super) struct Outlet {
 
 impl Outlet {
     pub fn send(&self, message: Message) {
-        // the window is gone: nobody is left to be told
+        // the window is gone
         self.outbox.send(message).ok();
         (self.wake)();
     }
 }
 
-/// What a panic in a job becomes; the panic hook has written it to the log.
+/// The problem for a panic in a job; the panic hook has logged it.
 pub(super) fn fault() -> Problem {
     Problem::new(
         ProblemKind::Fault,

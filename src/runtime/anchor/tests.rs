@@ -1,4 +1,4 @@
-//! Where a row is anchored, and that nothing there keeps anybody waiting or is changed.
+//! Where a row is anchored; a place that fails delays nothing and is not altered.
 
 use std::{fs, path::PathBuf};
 
@@ -8,7 +8,7 @@ fn note(row: u64) -> Note {
     Note { history: "h".to_owned(), row, hash: "ab".repeat(32), at: jiff::Timestamp::UNIX_EPOCH }
 }
 
-/// A folder, and an anchor with this in it.
+/// A folder with an anchor of this content.
 fn anchor(text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("anchor");
@@ -67,7 +67,7 @@ fn another_accounts_link_is_not_followed_and_our_own_is() {
     symlink(&path, &link).unwrap();
     to_file(&link, "DESK-07", &note(1)).unwrap();
     assert_eq!(rows(&path), [Some(1)]);
-    // only the system's administrator may give a link away
+    // only root may give a link away
     if lchown(&link, Some(12_345), None).is_ok() {
         let why = to_file(&link, "DESK-07", &note(2)).unwrap_err();
         assert!(why.starts_with("Another account made this link"), "{why}");
@@ -87,7 +87,7 @@ fn the_systems_log_is_told_over_its_socket_whether_that_takes_datagrams_or_a_str
         let text = String::from_utf8_lossy(text).into_owned();
         assert!(text.starts_with("<86>") && text.contains(" token-desk["), "{text}");
         assert!(text.ends_with(&format!("]: history h row 7 hash {}", "ab".repeat(32))), "{text}");
-        // both the old limit of a line and of a datagram
+        // below the old limits of a line and of a datagram
         assert!(text.len() < 480, "{}", text.len());
     };
     let path = folder.path().join("log");
@@ -106,7 +106,7 @@ fn the_systems_log_is_told_over_its_socket_whether_that_takes_datagrams_or_a_str
     listener.accept().unwrap().0.read_to_end(&mut bytes).unwrap();
     said(bytes.strip_suffix(&[0]).unwrap());
 
-    // its program ended and left the socket
+    // its program has ended and left the socket
     drop(listener);
     assert!(to_log(&Log::Socket(path), &note(7)).is_err());
     let file = folder.path().join("file");

@@ -1,11 +1,10 @@
-//! Ending a piece of reading that nobody waits for any more.
+//! Ends a read that was cancelled.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::store::Stopper;
 
-/// The end of a piece of reading that nobody wants any more: a job holds the [`EndOnDrop`] and is dropped by
-/// a cancel, the thread that reads holds this.
+/// The end of a read: the job holds the [`EndOnDrop`], which a cancel drops; the reading thread holds this.
 #[derive(Clone, Default)]
 pub(in crate::runtime) struct Ending(Arc<Mutex<State>>);
 
@@ -16,7 +15,7 @@ struct State {
 }
 
 impl Ending {
-    /// Notes what ends the reading; says false when it has ended already.
+    /// Registers what stops the read; false if it has ended already.
     pub(super) fn begin(&self, stopper: Stopper) -> bool {
         let mut state = self.state();
         state.stopper = Some(stopper);
@@ -27,7 +26,6 @@ impl Ending {
         self.state().stopper = None;
     }
 
-    /// Whether nobody waits for it any more.
     pub fn has_come(&self) -> bool {
         self.state().ended
     }
@@ -37,7 +35,7 @@ impl Ending {
     }
 }
 
-/// Ends a piece of reading when it is dropped.
+/// Ends a read when it is dropped.
 pub(in crate::runtime) struct EndOnDrop(pub Ending);
 
 impl Drop for EndOnDrop {

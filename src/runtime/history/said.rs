@@ -1,4 +1,4 @@
-//! What is said of the history where something about it did not go as it should.
+//! The problems with the history, in words.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::{
     store::{Error, FoundInstead, Less, Moved, Note, Operation},
 };
 
-/// What an intent that is not on the disk means.
+/// The problem when an intent could not be recorded.
 pub(super) fn nothing_sent(err: &Error) -> Problem {
     tracing::error!("an intent was not recorded: {err}");
     err.problem_for(Operation::RecordIntent)
@@ -24,7 +24,7 @@ pub(super) fn owed(err: &Error) -> Problem {
     Problem { advice: format!("{keep}. {}", problem.advice), ..problem }
 }
 
-/// What it means that something has no entry to be added to.
+/// The problem when a step could not be recorded.
 pub(super) fn lost(err: &Error) -> Problem {
     tracing::error!("a step was not recorded: {err}");
     err.problem_for(Operation::RecordOutcome)
@@ -52,7 +52,7 @@ pub(super) fn put_aside(moved: &Moved) -> Problem {
     .with_details(moved.why.clone())
 }
 
-/// Less is there than was noted.
+/// The history has less than the note.
 fn missed(less: &Less, moved: &Moved) -> Problem {
     let summary = match less.found {
         FoundInstead::Nothing => "The history is gone. Token Desk began a new one",
@@ -67,8 +67,8 @@ fn missed(less: &Less, moved: &Moved) -> Problem {
     Problem::new(ProblemKind::Format, summary, less.words(), advice).with_details(less.details())
 }
 
-/// It is another one than was noted, and says why: another copy of the program put the noted one aside, or
-/// this one did and was ended before it could note it.
+/// The history replaces the noted one: another copy of the program put that aside, or this one did and ended
+/// before it could note it.
 pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
     tracing::warn!("the history is another one than the noted one, and says that it replaces one");
     let Note { history: before, row, hash, at } = noted;
@@ -83,7 +83,7 @@ pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
     ))
 }
 
-/// The note says nothing.
+/// The note cannot be used.
 pub(super) fn note_unusable(why: &str, file: &Path) -> Problem {
     tracing::warn!("the note of the history's newest row {why}");
     Problem::new(

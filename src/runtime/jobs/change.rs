@@ -1,5 +1,4 @@
-//! The change, of a token or for a person: the one request that makes it, recorded before and after, and the
-//! look after a lost answer. What is read before it is in `before`, which request it is in `send`.
+//! Makes a change: the one request, the records before and after, and the check after a lost answer.
 
 mod before;
 mod send;
@@ -42,9 +41,8 @@ use crate::{
 use before::Against;
 use send::Sent;
 
-/// Makes the change: records what is going to be done, reads the token, or the person, once more, sends the
-/// one request that changes it, and records what came of it. Nothing is sent that is not on the disk. Every
-/// way out is an outcome; only a fault of this program is an error.
+/// Makes the change: records the intent, reads the token or the person again, sends the one request, and
+/// records the outcome. Nothing is sent before the intent is on the disk. Only an internal fault is an error.
 pub(in crate::runtime) async fn apply(
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -64,7 +62,7 @@ pub(in crate::runtime) async fn apply(
             return Ok(Box::new(Applied { outcome, took, at, code: None }));
         }
     };
-    // in a task of its own: a fault leaves nobody in the dark, but is recorded as what it is
+    // in its own task: a panic is recorded as an unknown outcome
     let held = Arc::clone(&shared);
     let making = tokio::spawn(async move { make(&held, &change, &hooks).await });
     let Sent { outcome, code } = making.await.unwrap_or_else(|_| Outcome::Unknown(fault()).into());
@@ -78,7 +76,7 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
     let not_sent = |against| Outcome::not_sent(not_sent(change.action(), against)).into();
     match session_for(shared, change) {
         Err(problem) => not_sent(Against::Unread(problem)),
-        // it is on record as made with the credential that it was composed with
+        // the record names the credential that it was composed with
         Ok(Session { client, .. }) if client.identity() != change.identity => {
             not_sent(Against::Found(Problem::new(
                 ProblemKind::Credential,
@@ -95,7 +93,7 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
                 checked = before::check(&client, change, hooks) => checked,
             };
             match checked {
-                // whatever the read said of it: it was stopped
+                // stopping counts more than what the read found
                 Err(_) if hooks.brake().is_stopped() => not_sent(stopped()),
                 Err(against) => not_sent(against),
                 Ok(()) => sent_back(send::send(&client, change, hooks).await, hooks),
@@ -104,7 +102,7 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
     }
 }
 
-/// That a change which the server has sent back (429) was stopped before it left again, said as that.
+/// A change that the server answered with 429 and that was stopped before its repeat is told as stopped.
 fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
     let Outcome::Refused(Refusal { how, problem }) = sent.outcome else { return sent };
     let stopped = problem.kind == ProblemKind::TooManyRequests && hooks.brake().is_stopped();
@@ -121,7 +119,7 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
     Sent { outcome: Outcome::Refused(Refusal { how, problem }), ..sent }
 }
 
-/// What speaks against a change, said as what it means for the change.
+/// The problem of a change that was not sent.
 fn not_sent(action: Action, against: Against) -> Problem {
     let summary = action.not_done().to_owned();
     match against {
@@ -139,8 +137,7 @@ fn not_sent(action: Action, against: Against) -> Problem {
     }
 }
 
-/// After an unknown outcome: what the server has of the token or person now, and what follows from it. Both
-/// are recorded.
+/// After an unknown outcome: reads the token or person and derives the outcome. Both are recorded.
 pub(in crate::runtime) async fn look(
     shared: Arc<Shared>,
     doubt: Box<Doubt>,
@@ -150,7 +147,7 @@ pub(in crate::runtime) async fn look(
     tokio::time::sleep(wait).await;
     let observed = match session_for(&shared, &doubt.change) {
         Ok(Session { client, .. }) => read_after(&client, &doubt.change, &hooks).await,
-        // the server was not asked, so there is nothing to record
+        // the server was not asked: nothing to record
         Err(problem) => {
             return Ok(Box::new(LookAnswer { at: Timestamp::now(), observed: Err(problem), settled: None }));
         }
@@ -159,14 +156,14 @@ pub(in crate::runtime) async fn look(
     let of = EntryId { number: doubt.number, at: doubt.at };
     let mut ended = doubt.ended;
     if ended.is_none() {
-        // of an earlier run: since when it is over is on record, if anywhere
+        // of an earlier run: the history may say when it ended
         let history = Arc::clone(&shared);
         ended = blocking(move || Ok(history.history.over_since(of))).await.ok().flatten();
     }
     let history = Arc::clone(&shared);
     let (number, change) = (doubt.number, doubt.change.clone());
     let known = blocking(move || history.history.known(number, &change)).await;
-    // what cannot be compared with other attempts settles nothing
+    // without the other attempts nothing can be settled
     let settled = observed
         .as_ref()
         .ok()
@@ -183,7 +180,7 @@ async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -
         return Ok(Box::new(Observation::Person(ObservedPerson::from(&person))));
     };
     let token = client.hardware_token(serial, hooks).await;
-    // of a record that was to be deleted this is an answer
+    // for a deletion this is an answer
     let deleting = change.action() == Action::Delete;
     if deleting && token.as_ref().is_err_and(api::Error::says_there_is_none) {
         return Ok(Box::new(Observation::NoSuchToken));
@@ -197,7 +194,7 @@ async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -
             advice: "Look again in a minute; if it stays like this, copy the details for your administrator".to_owned(),
             ..problem
         })),
-        // a list without the token speaks against a change that is still to come; of this one it says nothing
+        // a list without the token stops a change before it is sent; afterwards it proves nothing
         Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(not_read(Problem {
             advice: "Find the token by its serial number, or ask somebody who may".to_owned(),
             ..problem

@@ -1,4 +1,4 @@
-//! What the jobs have in common: work that blocks, and the session that they are done with.
+//! What several jobs use: blocking work and the session.
 
 use std::path::PathBuf;
 
@@ -16,14 +16,14 @@ use crate::{
 
 pub(super) type Outcomes<T> = Result<T, Problem>;
 
-/// Runs blocking work on a thread of its own kind.
+/// Runs blocking work on a thread for it.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Outcomes<T> + Send + 'static,
 ) -> Outcomes<T> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(fault()))
 }
 
-/// The session, or a problem where nobody is signed in.
+/// The session, or a problem if nobody is signed in.
 pub(super) fn session(shared: &Shared) -> Outcomes<Session> {
     shared.session().ok_or_else(nobody)
 }
@@ -37,7 +37,7 @@ pub(super) fn nobody() -> Problem {
     )
 }
 
-/// The session, if it is still the one under whose profile the change was made.
+/// The session, if it still is of the profile under which the change was made.
 pub(super) fn session_for(shared: &Shared, change: &ChangeFacts) -> Outcomes<Session> {
     let other = || {
         Problem::new(
@@ -51,7 +51,7 @@ pub(super) fn session_for(shared: &Shared, change: &ChangeFacts) -> Outcomes<Ses
     if change.profile.is(&session.profile) { Ok(session) } else { Err(other()) }
 }
 
-/// A path as it was typed, made whole.
+/// A typed path as an absolute one.
 #[expect(clippy::needless_pass_by_value, reason = "each job owns the path that it was given")]
 pub(super) fn full(path: PathBuf) -> PathBuf {
     files::full(&path)

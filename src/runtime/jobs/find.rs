@@ -1,4 +1,4 @@
-//! Find: people, by whatever was typed, and their hardware tokens.
+//! Finds people and their hardware tokens by any search text.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub(in crate::runtime) async fn find(
             Err(err) => return Err(err.problem(Doing::FindPerson)),
         },
         Query::PartOfAddress(text) => Found::People(first_page(&client, &text, &hooks).await?),
-        // the API knows no look-up by user ID; the person's hardware tokens are read by it
+        // the API cannot look up a person by user ID; their hardware tokens are read with it
         Query::UserId(id) => Found::Person(Person::only_id(id)),
         Query::Serial(serial) => by_serial(&client, &serial, &hooks).await?,
     };
@@ -50,19 +50,19 @@ pub(in crate::runtime) async fn find(
 async fn by_user_name(client: &api::Client, name: &str, hooks: &Hooks) -> Outcomes<Found> {
     match client.person_by_user_name(name, hooks).await {
         Ok(person) => Ok(Found::Person(person)),
-        // older servers look people up by their addresses only, and do not understand a name
+        // older servers look people up by e-mail address only and answer 400 to a user name
         Err(err) if err.status() == Some(400) => first_page(client, name, hooks).await.map(Found::People),
         Err(err) => search_after(client, err, name, hooks).await,
     }
 }
 
-/// Whether the server has nobody of this user name, or looks nobody up by one.
+/// The server has nobody with this user name, or does not look people up by it.
 fn says_no(err: &api::Error) -> bool {
     matches!(err.status(), Some(400 | 404))
 }
 
-/// The token with this number; then the one whose number has leading zeros before it, which spreadsheets
-/// take off; then, as some companies have user names of digits only, the person.
+/// Looks for the token with this number, then with leading zeros, which spreadsheets drop, then for the
+/// person: some companies' user names are digits only.
 async fn by_serial(client: &api::Client, serial: &Serial, hooks: &Hooks) -> Outcomes<Found> {
     let mut none = None;
     for number in [Some(serial.clone()), serial.with_zeros()].into_iter().flatten() {
@@ -83,7 +83,7 @@ async fn by_serial(client: &api::Client, serial: &Serial, hooks: &Hooks) -> Outc
     }
 }
 
-/// Nobody has exactly this address or name: search for it as part of an address.
+/// Nobody has exactly this address or name: searches for part of an address.
 async fn search_after(client: &api::Client, err: api::Error, text: &str, hooks: &Hooks) -> Outcomes<Found> {
     let problem = err.problem(Doing::FindPerson);
     if problem.kind != ProblemKind::NotFound {

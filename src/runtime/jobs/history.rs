@@ -1,4 +1,4 @@
-//! The history: opening it, reading it, checking it, and writing it to a file.
+//! Opens, reads, checks and exports the history.
 
 use std::{
     path::PathBuf,
@@ -27,16 +27,16 @@ use crate::{
     store::{Error, Reader},
 };
 
-/// How many entries a list begins with.
+/// How many entries a list shows at first.
 const FIRST: u32 = 60;
 
-/// How often somebody is told how far long work is.
+/// How often progress is reported.
 const TELL: Duration = Duration::from_millis(100);
 
-/// How often somebody else's recording is looked for.
+/// How often other copies' records are looked for.
 const WATCH: Duration = Duration::from_secs(3);
 
-/// How long to wait before what the disk did not take is tried again.
+/// The wait before another try to record.
 const AGAIN: Duration = Duration::from_secs(2);
 
 pub(in crate::runtime) async fn open_history(shared: Arc<Shared>) -> Outcomes<Box<Opened>> {
@@ -51,7 +51,7 @@ pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<O
     let now = Timestamp::now();
     blocking(move || {
         let open = shared.history.find_open(now)?;
-        // a list that cannot be read says so elsewhere
+        // if the list cannot be read, the list says so
         if let Ok(halves) = shared.history.halves(now) {
             shared.send(Message::Halves(halves));
         }
@@ -60,13 +60,13 @@ pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<O
     .await
 }
 
-/// Tells the window which attempts have no known outcome now: before a change is confirmed, whoever of this
-/// computer made them.
+/// Sends the window the attempts without a known outcome, of every account on this computer, before a change
+/// is confirmed.
 pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
     let told = Arc::clone(shared);
     let tell =
         move || told.history.find_open(Timestamp::now()).map(|open| told.send(Message::StillOpen(open)));
-    // a history that cannot be read cannot be written either, and nothing is sent
+    // a history that cannot be read cannot be written either, so nothing is sent
     blocking(tell).await.ok();
 }
 
@@ -113,7 +113,7 @@ pub(in crate::runtime) async fn verify(shared: Arc<Shared>, ticket: Ticket) -> O
     .await
 }
 
-/// Runs a piece of reading on a thread of its own; it ends when the job is cancelled.
+/// Reads on a blocking thread; a cancel ends it.
 async fn reading<T: Send + 'static>(
     shared: Arc<Shared>,
     work: impl FnOnce(&Reader) -> Result<T, Error> + Send + 'static,
@@ -123,7 +123,7 @@ async fn reading<T: Send + 'static>(
     blocking(move || shared.history.read(&ending, work)).await
 }
 
-/// Tells the window how far long work is, but not more often than it can be seen.
+/// Reports progress to the window, no more often than is visible.
 struct Teller {
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -143,7 +143,7 @@ impl Teller {
     }
 }
 
-/// Records a step. What the disk does not take is tried again until it does.
+/// Records a step; retries until the disk takes it.
 pub(in crate::runtime) async fn record(shared: &Arc<Shared>, step: Step) {
     let history = Arc::clone(shared);
     if blocking(move || Ok(history.history.record(step))).await == Ok(Later::TryAgain) {
@@ -151,7 +151,7 @@ pub(in crate::runtime) async fn record(shared: &Arc<Shared>, step: Step) {
     }
 }
 
-/// Tries to record what is owed until nothing is.
+/// Retries until nothing is pending.
 async fn collect(shared: Arc<Shared>) {
     loop {
         tokio::time::sleep(AGAIN).await;
@@ -164,7 +164,7 @@ async fn collect(shared: Arc<Shared>) {
 
 /// Tells the window when another copy of the program has recorded something.
 pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
-    // looked at once: what is recorded in the first seconds would pass for what was there before
+    // at once, or rows of the first seconds would count as old
     let mut known = None;
     let mut behind = None;
     loop {
@@ -173,7 +173,7 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
             let look = blocking(move || Ok((shared.history.newest(), shared)));
             let Ok((newest, shared)) = look.await else { return };
             let row = newest.map(|(row, _)| row);
-            // what this program records it tells by itself, without waking a window that rests
+            // its own records are reported elsewhere; an idle window is not woken
             let anothers = newest.is_some_and(|(_, by)| by == By::Another);
             if anothers && known.is_some_and(|known| known != row) {
                 shared.send(Message::HistoryChanged);
@@ -189,7 +189,6 @@ pub(in crate::runtime) async fn watch(shared: Weak<Shared>) {
     }
 }
 
-/// Records that "Stop waiting" was pressed.
 pub(in crate::runtime) async fn record_stopped(shared: Arc<Shared>, of: EntryId, at: Timestamp) {
     record(&shared, Step { of, at, what: Happened::Stopped }).await;
 }
@@ -227,7 +226,7 @@ pub(in crate::runtime) async fn export(
             Ok(trouble.map_or(Ok(reader.head()?), Err))
         })?;
         let head = head.map_err(|err: export::Error| err.problem())?;
-        // a file that was stopped half-way is not finished, and so not there
+        // a stopped export leaves no file
         if ending.has_come() {
             return Err(fault());
         }

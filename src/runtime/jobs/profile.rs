@@ -21,17 +21,16 @@ pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<C
 pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
     blocking(move || {
         let catalogue = profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
-        // a credential without its profile is of no use to anybody but a thief; it is sealed for the
-        // profile's name
+        // a credential without its profile is useful to a thief only; it is sealed for the profile's name
         let gone = match edit {
             Edit::Delete { name } => Some(name),
             Edit::Put { replaces, profile } => replaces.filter(|old| old != profile.name.trim()),
         };
         if let Some(name) = gone {
-            // not waited for: the file goes at once, the keyring may ask for its password first
+            // not waited for: the keyring may ask for its password first
             tokio::task::spawn_blocking(move || {
                 if let Err(err) = shared.vault.forget(&name) {
-                    // the error names a path, and the profile is known from the line before
+                    // the error names a path, and the profile was logged before
                     tracing::warn!(why = ?err.problem().kind, "a credential of a profile that is gone was left behind");
                 }
             });

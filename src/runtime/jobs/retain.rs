@@ -1,5 +1,5 @@
-//! Taking out of the history what the settings do not keep: only from a history that is whole, only by a
-//! clock that can be believed, and only after it was written to a file.
+//! Removes from the history what the settings do not keep: only from a whole history, with a trusted clock,
+//! and after it was archived.
 
 use std::{
     path::{Path, PathBuf},
@@ -80,8 +80,7 @@ fn not_whole(broken: &Broken) -> Problem {
     )
 }
 
-/// Writes removed entries to files of their own beside the history, for this account alone, each as a whole
-/// and durably.
+/// Writes removed entries to archive files beside the history, for this account alone, each whole and durable.
 fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem> {
     let folder = history.parent().unwrap_or(Path::new("")).to_owned();
     move |entries| {
@@ -91,7 +90,7 @@ fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem>
             let more = if count == 1 { String::new() } else { format!("-{count}") };
             let path = folder.join(format!("{REMOVED}{day}{more}.jsonl"));
             match archive(&path, entries) {
-                // of an earlier step, or of a run that ended before its removal was recorded
+                // of an earlier step, or of a run that ended before it recorded the removal
                 Err(problem) if problem.kind == ProblemKind::FileExists && count < 10_000 => count += 1,
                 done => return done.map(|()| path),
             }

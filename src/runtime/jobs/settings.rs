@@ -33,7 +33,7 @@ pub(in crate::runtime) async fn save_settings(
     blocking(move || {
         let file = shared.folders.settings();
         settings::save(&file, &wanted, existing).map_err(|err| err.problem())?;
-        // the file's own word, which saving leaves as it is
+        // saving leaves this part of the file alone
         let anchor = settings::load(&file).settings.anchor;
         shared.sealing.set(anchor.as_ref());
         Ok(Settings { anchor, ..wanted })

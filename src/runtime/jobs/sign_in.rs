@@ -1,4 +1,4 @@
-//! Signing in: reading keys, what is remembered on this computer, the session, and the practice tenant.
+//! Signing in: keys, remembered credentials, the session, the practice tenant.
 
 use std::{
     sync::{Arc, PoisonError},
@@ -30,7 +30,7 @@ use crate::{
     practice::Practice,
 };
 
-/// How long the operating system's keyring may take before the program goes on without it.
+/// How long to wait for the operating system's keyring.
 const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource) -> Outcomes<KeyRead> {
@@ -51,7 +51,6 @@ pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource
     .await
 }
 
-/// Reads a small text file that holds a secret.
 fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
     let problem = |cause: String, advice: String| {
         Problem::new(ProblemKind::File, "The key file was not read", cause, advice)
@@ -92,7 +91,7 @@ pub(in crate::runtime) async fn look_around(
     .await
 }
 
-/// What others can do with the files that say where a credential goes and whom to trust.
+/// What others can do with the files that decide where a credential goes and which servers are trusted.
 fn exposed(shared: &Shared, profile: &Profile) -> Vec<Exposed> {
     let file = files::exposed(&shared.profiles_file, Holds::Profiles, Private::Changes);
     let mended = shared.exposed.iter().find(|found| found.holds == Holds::Profiles && found.mended);
@@ -113,7 +112,7 @@ pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
     .await
 }
 
-/// Asks the keyring, but never waits longer than [`KEYRING_PATIENCE`] for it.
+/// Asks the keyring, with the limit [`KEYRING_PATIENCE`].
 async fn patiently<T: Send + 'static>(
     shared: Arc<Shared>,
     operation: Operation,
@@ -126,7 +125,7 @@ async fn patiently<T: Send + 'static>(
         return answer;
     }
     if operation == Operation::Keep {
-        // what the window is told now stays true when the keyring answers after all
+        // so that a late answer of the keyring does not change what the window said
         shared.vault.give_up(&profile);
     }
     Err(credentials::Error::slow(operation, &profile).problem())
@@ -140,7 +139,7 @@ pub(in crate::runtime) async fn sign_in(
     hooks: Hooks,
 ) -> Outcomes<Box<SignedIn>> {
     let remembered = matches!(credential, Credential::Remembered);
-    // read once: the credential is sent under the very certificates that it is bound to
+    // read once, so that the credential is sent under the very certificates that it is bound to
     let ca = ca_of(&profile).await?;
     let (profile, credential) = match credential {
         Credential::Practice => practise(&shared).await?,
@@ -168,7 +167,7 @@ pub(in crate::runtime) async fn sign_in(
             if problem.kind != ProblemKind::Forbidden {
                 return Err(problem);
             }
-            // the credential may be good and only lack the permission to search: the agent decides
+            // the credential may be valid and only lack the search permission: the user decides
             (clock_off, Some(problem))
         }
     };
@@ -185,12 +184,11 @@ pub(in crate::runtime) async fn sign_in(
     if shared.seat().take(Session { opened_by, profile, client, credential, ca }) {
         Ok(Box::new(signed_in))
     } else {
-        // cancelled: nobody hears of it
         Err(fault())
     }
 }
 
-/// The content of the profile's CA file, where one is needed.
+/// The content of the profile's CA file, if it names one.
 async fn ca_of(profile: &Profile) -> Outcomes<Option<CaContent>> {
     if profile.practice || profile.ca_file.is_none() {
         return Ok(None);
@@ -199,18 +197,17 @@ async fn ca_of(profile: &Profile) -> Outcomes<Option<CaContent>> {
     blocking(move || api::read_ca(&profile).map_err(|err| err.problem(Doing::SignIn))).await
 }
 
-/// What the client signs in with.
 fn secret(credential: &Credential) -> Outcomes<api::Secret> {
     match credential {
         Credential::ApiKey(key) => Ok(api::Secret::ApiKey(key.clone())),
         Credential::OAuthClient(client) => Ok(api::Secret::OAuthClient(client.clone())),
         Credential::Bearer(token) => Ok(api::Secret::Bearer(token.clone())),
-        // both were exchanged for one of the others by then
+        // both were replaced by another kind before
         Credential::Practice | Credential::Remembered => Err(fault()),
     }
 }
 
-/// Starts the practice tenant, once, and gives its profile and key.
+/// Starts the practice tenant once, and returns its profile and key.
 async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
     let practice = match shared.practice() {
         Some(practice) => practice,

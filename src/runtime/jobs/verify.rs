@@ -1,8 +1,7 @@
-//! Verify: Live Verification of the caller, begun, looked at, answered by a code, ended.
+//! Live Verification of the caller: start, status, code, cancel.
 //!
-//! Beginning and ending come in turns, in the order in which they were ordered: an end that overtook the
-//! beginning on its way would end nothing, and leave the server asking a person whom nobody at the desk
-//! waits for.
+//! Starting and cancelling keep their order: a cancel that overtook its start would end nothing, and the
+//! person would still be asked.
 
 use std::{sync::Arc, time::Duration};
 
@@ -18,17 +17,16 @@ use crate::{
     domain::{live_verification::LiveVerification, person::UserId},
 };
 
-/// Who was the last to begin or end one.
+/// The last start or cancel.
 #[derive(Default)]
 pub(in crate::runtime) struct Turns {
     last: Option<watch::Receiver<bool>>,
 }
 
-/// The place of one order among those that begin and end.
+/// One start's or cancel's place in the order.
 pub(in crate::runtime) struct Turn {
     before: Option<watch::Receiver<bool>>,
-    /// Whether a verification that the server confirmed to have begun for us may run after this one; the
-    /// order is done when it is dropped.
+    /// Whether a verification that we started may be running afterwards; dropping it marks the turn as done.
     may_run: watch::Sender<bool>,
 }
 
@@ -38,7 +36,7 @@ impl Turns {
         Turn { before: self.last.replace(seen), may_run }
     }
 
-    /// Waits for whatever is being begun or ended at present.
+    /// Waits until all starts and cancels are done.
     pub async fn all_done(self) {
         let Some(mut last) = self.last else { return };
         while last.changed().await.is_ok() {}
@@ -46,10 +44,9 @@ impl Turns {
 }
 
 impl Turn {
-    /// Waits for the order before. Says whether a verification that was begun for us may run after that.
+    /// Waits for the turn before. Returns whether a verification that we started may be running.
     async fn come(&mut self) -> bool {
         let Some(before) = &mut self.before else { return false };
-        // a sender that is gone is done
         while before.changed().await.is_ok() {}
         *before.borrow()
     }
@@ -59,7 +56,7 @@ impl Turn {
     }
 }
 
-/// Begins one, once.
+/// Starts one, with one request.
 pub(in crate::runtime) async fn verify_start(
     shared: Arc<Shared>,
     mut turn: Turn,
@@ -75,7 +72,7 @@ pub(in crate::runtime) async fn verify_start(
     begun.map(Box::new).map_err(|err| err.problem(Doing::VerifyStart))
 }
 
-/// How it stands, after a wait.
+/// The status, after a wait.
 pub(in crate::runtime) async fn verify_status(
     shared: Arc<Shared>,
     person: UserId,
@@ -88,7 +85,7 @@ pub(in crate::runtime) async fn verify_status(
     stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyStatus))
 }
 
-/// Has the caller's code checked, once.
+/// Has the caller's code checked, with one request.
 pub(in crate::runtime) async fn verify_code(
     shared: Arc<Shared>,
     person: UserId,
@@ -101,8 +98,8 @@ pub(in crate::runtime) async fn verify_code(
     stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
 }
 
-/// Ends it, if one was begun: what else may run is another administrator's, also after a beginning whose
-/// answer was lost. `session` is the one of the order: who signs out ends it with their last breath.
+/// Cancels one that we started. Any other may be another administrator's, also after a start whose answer was
+/// lost. `session` is that of the effect, so that it works after signing out.
 pub(in crate::runtime) async fn verify_cancel(
     session: Option<Session>,
     mut turn: Turn,

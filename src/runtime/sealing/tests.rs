@@ -1,4 +1,4 @@
-//! The newest row goes where it is to go, at least once, whatever these places do.
+//! The newest row reaches each place at least once, whatever the places do.
 
 use std::{
     fs,
@@ -24,7 +24,7 @@ impl AnchoredFolder {
         self.0.path().join(name)
     }
 
-    /// A run of the program that anchors at these places.
+    /// A run of the program with this anchor.
     fn run(&self, anchor: &Anchor) -> Sealing {
         let sealing =
             Sealing::new(Notes::at(self.path("config/history-noted")), self.path("data/history.sqlite3"));
@@ -36,7 +36,7 @@ impl AnchoredFolder {
         Anchor { file: Some(self.path("anchor")), log: None }
     }
 
-    /// The rows that the anchor has, in its order.
+    /// The rows in the anchor.
     fn rows(&self) -> Vec<u64> {
         let text = fs::read_to_string(self.path("anchor")).unwrap();
         text.lines().map(|line| Line::parse(line).unwrap().row).collect()
@@ -47,7 +47,7 @@ fn note(row: u64) -> Note {
     Note { history: "h".to_owned(), row, hash: format!("{row:064x}"), at: jiff::Timestamp::UNIX_EPOCH }
 }
 
-/// Waits until every place has taken, or refused, what it was told last.
+/// Waits until each place has taken or refused its newest row.
 fn settle(sealing: &Sealing) {
     let anchors = sealing.anchors();
     let keepers = sealing.newest.iter().chain(anchors.places.iter().map(|place| &place.keeper));
@@ -71,7 +71,6 @@ fn each_row_is_noted_and_anchored_once_and_a_start_that_adds_nothing_adds_no_lin
     sealing.keep(&note(3));
     settle(&sealing);
     assert_eq!(place.rows(), [1, 2, 3]);
-    // a history that is begun anew counts from 1 again
     sealing.keep(&Note { history: "new".to_owned(), ..note(1) });
     settle(&sealing);
     assert_eq!(place.rows(), [1, 2, 3, 1]);
@@ -103,7 +102,7 @@ fn what_a_share_did_not_take_is_told_and_follows_once_it_is_back_also_after_a_re
     settle(&sealing);
     assert_eq!(place.rows(), [2]);
 
-    // that it is anchored could not be noted, or the program was killed in between: then it is anchored again
+    // the note about the anchor is lost, or the program was killed in between: it is anchored again
     drop(sealing);
     fs::remove_file(place.path("config/history-noted")).unwrap();
     let sealing = place.run(&place.file());
@@ -126,14 +125,13 @@ fn one_place_in_trouble_keeps_no_other_from_its_rows() {
     assert!(
         problem.cause.starts_with("Row 1 is not in the system's log yet. The system's log did not take it: ")
     );
-    // what the settings name no longer is not late any more
     sealing.set(Some(&place.file()));
     assert_eq!(sealing.late(Duration::ZERO), None);
     sealing.set(None);
     sealing.keep(&note(2));
     settle(&sealing);
     assert_eq!((place.rows(), sealing.noted()), (vec![1], ReadNote::Note(note(2))));
-    // and what they name later gets the newest row
+    // a place that is named later gets the newest row
     sealing.set(Some(&place.file()));
     settle(&sealing);
     assert_eq!(place.rows(), [1, 2]);

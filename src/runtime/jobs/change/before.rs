@@ -1,5 +1,5 @@
-//! What is read before a change: once for the dialog, and once more just before the request. Whatever speaks
-//! against the change stops it here, and nothing is sent.
+//! What is read before a change: once for the dialog, and once more just before the request. A contradiction
+//! stops the change, and nothing is sent.
 
 use std::sync::Arc;
 
@@ -27,18 +27,18 @@ use crate::{
     },
 };
 
-/// How long after the click the server may date a change: the clocks may be five minutes apart, and the
-/// change may have been asked to wait for a minute, twice in each of its steps.
+/// How long after the click the server may date a change: the clocks may differ by five minutes, and each step
+/// may have waited a minute for the server, twice.
 const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(10);
 
-/// Reads the token and the person's list again, side by side, for the confirmation dialog; for a change that
-/// is about no token, the person.
+/// Reads the token and the person's list again at the same time, or the person if the change concerns no
+/// token.
 pub(in crate::runtime) async fn reread(
     shared: Arc<Shared>,
     change: Box<Change>,
     hooks: Hooks,
 ) -> Outcomes<Box<Reread>> {
-    // what is still open is known before anything can be confirmed
+    // open attempts are shown before anything can be confirmed
     let ((), read) = tokio::join!(tell_open(&shared), read(&shared, &change, &hooks));
     read
 }
@@ -70,9 +70,9 @@ async fn read(shared: &Shared, change: &ChangeFacts, hooks: &Hooks) -> Outcomes<
     Ok(Box::new(Reread { token, person: None, at, others_enabled, caution }))
 }
 
-/// The token's record names the person, but the person's list lacks the token: the two reads do not agree.
+/// The token's record names the person, but the person's list lacks the token.
 fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -> Option<Problem> {
-    // one that is to be assigned is in nobody's list yet
+    // a token to be assigned is in nobody's list
     let listed =
         matches!(change.act, Act::Assign { .. }) || tokens.iter().any(|token| token.serial == *serial);
     (!listed).then(|| {
@@ -85,8 +85,8 @@ fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -
     })
 }
 
-/// The token's own record; where the credential may not read it, the one in the person's list; where it may
-/// read neither, none and the reason: then only the server's own check is left.
+/// The token's own record; the one in the person's list if the credential may not read it; none, with the
+/// reason, if it may read neither. Then only the server's own check is left.
 fn token_or_from_list(
     token: Outcomes<HardwareToken>,
     list: &Outcomes<Vec<HardwareToken>>,
@@ -102,7 +102,7 @@ fn token_or_from_list(
     match list {
         Ok(tokens) => match tokens.iter().find(|token| token.serial == *serial) {
             Some(token) => {
-                // a person's list names no owner where it is plain whose it is
+                // entries of a person's list name no owner
                 let owner = token.owner.clone().or_else(|| Some(change.person.id.clone()));
                 Ok((Some(HardwareToken { owner, ..token.clone() }), None))
             }
@@ -122,16 +122,15 @@ fn token_or_from_list(
     }
 }
 
-/// Why a change is not sent.
 pub(super) enum Against {
-    /// What there is now speaks against it; the problem says so, and that nothing was sent.
+    /// The current state contradicts it; the problem says so, and that nothing was sent.
     Found(Problem),
-    /// What there is now could not be read; the problem says so of the reading.
+    /// The current state could not be read; the problem is about the read.
     Unread(Problem),
 }
 
-/// The last look before the request. A token that may not be read is left to the server's own check, where
-/// it has one; one that cannot be read for any other reason stops the change.
+/// The last check before the request. If the credential may not read the token, the server's own check must
+/// do, where it has one; any other failure to read stops the change.
 pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Result<(), Against> {
     if let Some(serial) = change.serial() {
         let token = read_token(client, change, hooks).await.map_err(Against::Unread)?;
@@ -143,8 +142,8 @@ pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Ho
     fits.and_then(|()| no_other_code(&person, change)).map_err(Against::Found)
 }
 
-/// Refuses what the server itself does not check: whose the token is whose record is deleted, and whether
-/// one that is to be enabled again was disabled anew by somebody else.
+/// Refuses what the server does not check: whose token is deleted, and whether another person disabled the
+/// token again before it is enabled.
 fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
     let unknown = match (&change.act, &change.link) {
         (Act::Delete(_), _) => "whose the token is",
@@ -162,7 +161,7 @@ fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
     ))
 }
 
-/// Reads both tokens of a replacement, side by side.
+/// Reads both tokens of a replacement at the same time.
 pub(in crate::runtime) async fn read_both(
     shared: Arc<Shared>,
     change: Box<Change>,
@@ -188,7 +187,7 @@ pub(in crate::runtime) async fn read_both(
     }))
 }
 
-/// The token's record; none where the credential may not read it.
+/// The token's record; none if the credential may not read it.
 pub(super) async fn read_token(
     client: &api::Client,
     change: &ChangeFacts,
@@ -199,7 +198,7 @@ pub(super) async fn read_token(
     or_from_list(client, change, serial, token, hooks).await
 }
 
-/// The token as it was looked up; where that is not allowed, as the person's list has it.
+/// The token's record; if that is not allowed, the entry of the person's list.
 pub(super) async fn or_from_list(
     client: &api::Client,
     change: &ChangeFacts,
@@ -228,7 +227,7 @@ pub(super) async fn read_person(
     is_theirs(&found, change).map(|()| found)
 }
 
-/// The record of whoever has the person's e-mail address now. The API knows no look-up by user ID.
+/// The record found by the person's e-mail address. The API cannot look up a user ID.
 async fn person_by_email(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -> Outcomes<Person> {
     let Some(email) = &change.person.email else {
         return Err(Problem::new(
@@ -255,7 +254,7 @@ fn is_theirs(found: &Person, change: &ChangeFacts) -> Outcomes<()> {
     ))
 }
 
-/// Refuses a change that the token's present record speaks against.
+/// Refuses a change that the token's current record contradicts.
 fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> Outcomes<()> {
     let not_done = |kind, cause: String, advice: &str| {
         Err(Problem::new(kind, change.action().not_done(), format!("{cause}. Nothing was sent"), advice))
@@ -310,12 +309,11 @@ fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> O
     Ok(())
 }
 
-/// What somebody else has done to the token since the change that is to be taken back, as far as the server
-/// says it.
+/// What has changed on the token since the change that is undone, as far as the server says.
 fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
     let assigned_anew = |assigned| format!("assigned anew on {}", day(assigned));
     let Some(then) = &undone.changed_at else {
-        // the answer did not say when it was done: whatever lies well after the click is not it
+        // the answer had no time: anything well after the click is another change
         let after = |server_time: &&ServerTime| {
             server_time.precision == Precision::Time
                 && server_time.at.is_some_and(|at| at.duration_since(undone.made) > LONGEST_CHANGE)
@@ -331,8 +329,7 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
     later.then(|| assigned_anew(assigned))
 }
 
-/// Whether two times of the server are the same one, which it may spell with more or less of it in one place
-/// than in another.
+/// Whether two server times are equal; the server may give more digits in one place than in another.
 fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
     let whole = |at: Timestamp| at.subsec_nanosecond() == 0;
     let same = match (one.at, other.at) {
@@ -343,7 +340,7 @@ fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
     one.spelled == other.spelled || (same && one.precision == other.precision)
 }
 
-/// That the token is as it is wanted, and what that means.
+/// The problem if the token already is in the wanted state.
 fn already_so(token: &HardwareToken, change: &ChangeFacts) -> Option<Problem> {
     let (summary, cause, advice) = match &change.act {
         Act::Disable(_) if token.status == TokenStatus::Disabled => (
@@ -388,7 +385,7 @@ fn day(server_time: &ServerTime) -> String {
     local_time::minute(server_time, &TimeZone::system())
 }
 
-/// Refuses a change that the person's present record speaks against.
+/// Refuses a change that the person's current record contradicts.
 fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
     let (summary, cause) = match &change.act {
@@ -413,7 +410,7 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
                     "Find the person again to see the code that is active now",
                 ));
             }
-            // one whose record does not say so may still work: the server knows
+            // a code whose record does not say so may still work: the server decides
             AccessStatus::On | AccessStatus::NotSaid => return Ok(()),
         },
         _ => return Ok(()),
@@ -422,8 +419,7 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
 }
 
-/// Refuses to take the place of a code that somebody has made while the dialog stood open: it would stop
-/// working in their caller's hands.
+/// Refuses to replace a code that was made while the dialog was open: another caller may be using it.
 fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let Act::GiveEmergencyCode { before, .. } = &change.act else { return Ok(()) };
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);

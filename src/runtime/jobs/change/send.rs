@@ -1,4 +1,4 @@
-//! The one request that makes a change, and what its answer means.
+//! The one request that makes a change, and how its answer is read.
 
 use crate::{
     api::{self, Doing, Hooks, Reached},
@@ -15,10 +15,9 @@ use crate::{
     },
 };
 
-/// What came of the request.
 pub(super) struct Sent {
     pub outcome: Outcome,
-    /// The emergency access code that was made.
+    /// The new emergency access code.
     pub code: Option<EmergencyCode>,
 }
 
@@ -69,8 +68,8 @@ pub(super) async fn send(client: &api::Client, change: &Change, hooks: &Hooks) -
     }
 }
 
-/// Of the answer to Assign only the beginning is documented: the token's record has to say so too, where it
-/// may be read. It is read once: what was answered waits for no 429 to be recorded and shown.
+/// Only the beginning of the answer to Assign is documented, so the token's record must confirm it, where it
+/// may be read. It is read once, without waits: the answer must be recorded and shown soon.
 async fn assigned(
     client: &api::Client,
     change: &ChangeFacts,
@@ -92,13 +91,13 @@ async fn assigned(
                 "Look the token up to see what the server has now, and do not hand the token over until then",
             );
         }
-        // what the answer itself said stands
+        // the answer stands
         Err(_) => Now::Assigned { state: said.state, name: said.name },
     };
     confirmed(change, now)
 }
 
-/// The answer to Delete is not documented at all: the token's record has to be gone, where it may be read.
+/// The answer to Delete is not documented, so the token's record must be gone, where it may be read.
 async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) -> Outcome {
     match client.hardware_token(serial, &Hooks::no_waits()).await {
         Ok(_) => contradicted(
@@ -106,12 +105,12 @@ async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) ->
             "The server answered that it was done, but the token's record, read a moment later, is still there",
             "Look the token up to see what the server has now",
         ),
-        // it is gone, or else what the answer itself said stands
+        // it is gone, or the answer stands
         Err(_) => confirmed(change, Now::Deleted),
     }
 }
 
-/// What the server answered is not what it has.
+/// The server's record contradicts its answer.
 fn contradicted(change: &ChangeFacts, cause: &str, advice: &str) -> Outcome {
     let cause = format!("{cause}. {}.", change.action().in_doubt());
     Outcome::Unknown(Problem::new(ProblemKind::WrongAnswer, "Outcome unknown", cause, advice))
@@ -124,7 +123,7 @@ fn status(change: &ChangeFacts, sent: Result<Confirmation, api::Error>) -> Sent 
     }
 }
 
-/// A confirmation of which the server says neither who nor when.
+/// A confirmation without the server's name and time.
 fn confirmed(change: &ChangeFacts, now: Now) -> Outcome {
     Outcome::Confirmed(Confirmation {
         now,
