@@ -1,28 +1,27 @@
 //! "Remember on this computer": credentials that outlive the program.
 //!
-//! The operating system's keyring holds a random key and nothing else: 32 bytes fit into every keyring, a
-//! private key does not (Windows takes 1,280 characters). The credential lies sealed with that key in a file
-//! of the `credentials` folder. Neither is of use without the other.
+//! The system's keyring holds only a random key: 32 bytes fit into every keyring, a private key does not
+//! (Windows takes 1,280 characters). The credential lies sealed with that key in a file of the `credentials`
+//! folder. Neither is useful without the other.
 //!
 //! ```text
-//! keep:    new key ─▶ keyring ─▶ sealed file in place ─▶ the key before it out of the keyring
+//! keep:    new key ─▶ keyring ─▶ sealed file in place ─▶ previous key out of the keyring
 //! open:    sealed file ─▶ key from the keyring ─▶ credential
 //! forget:  sealed file away ─▶ its key out of the keyring
 //! ```
 //!
-//! Each keep makes a key of its own under a name of its own. So whatever is cut off, late, or done by two
-//! copies of the program at once, a sealed file and its key always fit together; at worst a key is left over
-//! that opens nothing. What is left over is noted in the folder and taken out the next time the keyring
-//! answers.
+//! Each keep makes a new key under a new name. So a sealed file and its key always fit together, even after
+//! an interruption or with two copies of the program; at worst a useless key is left. Such keys are noted in
+//! the folder and removed the next time the keyring answers.
 //!
-//! A credential is bound to all of its profile that decides where it goes and who can read it on its way
-//! ([`Bound`]): after a change it is not given out, and what changed is told. What the environment and the
-//! system's settings say of a proxy is not bound: it changes with the network, and a proxy alone reads
-//! nothing of TLS. One that was kept by the first version, which bound less, is taken once more where the
-//! profile has neither a proxy nor a CA file of its own, and is then bound.
+//! A credential is bound to everything in its profile that decides where it goes and who can read it on its
+//! way ([`Bound`]): after a change it is not given out, and the change is told. Proxies of the environment
+//! and the system are not bound: they change with the network, and a proxy alone cannot read TLS. A
+//! credential kept by the first version, which bound less, is accepted once more if the profile has no proxy
+//! and no CA file of its own, and is then bound.
 //!
-//! Everything blocks, and a keyring may wait for somebody to type a password: the runtime calls this off the
-//! window and puts a time limit around it ([`Vault::give_up`]). Nothing here is shown, sent or logged.
+//! Everything blocks, and a keyring may wait for a typed password: the runtime sets a time limit
+//! ([`Vault::give_up`]). Nothing here is shown, sent or logged.
 
 mod error;
 mod keyring;
@@ -54,19 +53,19 @@ use crate::{
 use keyring::Keyring;
 use sealed::{Key, Sealed};
 
-/// The largest sealed file that is read, in bytes.
+/// The largest sealed file, in bytes.
 const MAX_BYTES: usize = 1024 * 1024;
 
-/// How many left-over keys are taken out of the keyring at a time.
+/// How many left-over keys are removed from the keyring at a time.
 const SWEEP: usize = 16;
 
-/// The remembered credentials of one folder. Clones share what they know of each other's work: make one
-/// vault for a folder and clone that.
+/// The remembered credentials of one folder. Clones share the order of their work: make one vault for a
+/// folder and clone it.
 #[derive(Clone, Debug)]
 pub struct Vault {
     folder: PathBuf,
     keyring: Keyring,
-    /// How often each profile's credential was kept, forgotten or given up: whoever is overtaken has no
+    /// How often each profile's credential was kept, forgotten or given up; a job that is overtaken has no
     /// effect.
     turns: Arc<Mutex<HashMap<String, u64>>>,
 }
@@ -82,9 +81,8 @@ impl Vault {
         Self { keyring: Keyring::Given(keyring), ..Self::new(folder) }
     }
 
-    /// Whether a credential is remembered for the profile. Asks the disk alone, not the keyring: whether it
-    /// can still be opened is not known. One that was kept for a profile that has changed since does not
-    /// count, and a bearer token that has ended is taken off the disk.
+    /// Whether a credential is remembered for the profile. Reads the disk alone, so it may still fail to
+    /// open. One kept before the profile changed does not count, and an expired bearer token is removed.
     pub fn remembered<'a>(&self, bound: impl Into<Bound<'a>>) -> Option<Kept> {
         let bound = bound.into();
         let sealed = self.read(&bound.profile.name).ok()??;
@@ -98,19 +96,18 @@ impl Vault {
         sealed.kept()
     }
 
-    /// Why a credential that is on the disk is asked for again: what of the profile changed since it was
-    /// kept.
+    /// Why a credential on the disk is asked for again: what changed in the profile.
     pub fn changed<'a>(&self, bound: impl Into<Bound<'a>>) -> Vec<Changed> {
         let bound = bound.into();
         let sealed = self.read(&bound.profile.name).ok().flatten();
         sealed.map_or_else(Vec::new, |sealed| sealed.changed(bound))
     }
 
-    /// Remembers a credential for the profile, in the place of the one before.
+    /// Remembers a credential for the profile, and replaces the previous one.
     ///
     /// # Errors
-    /// Nothing changed: there is nothing to keep, the keyring does not take the key, the file cannot be
-    /// written, or somebody has kept, forgotten or given up on the profile's credential since this began.
+    /// Nothing changed: there is nothing to keep, the keyring refuses the key, the file cannot be written, or
+    /// the profile's credential was kept, forgotten or given up meanwhile.
     pub fn keep<'a>(&self, bound: impl Into<Bound<'a>>, credential: &Credential) -> Result<(), Error> {
         let bound = bound.into();
         let turn = self.take_turn(&bound.profile.name);
@@ -121,18 +118,17 @@ impl Vault {
     /// The remembered credential.
     ///
     /// # Errors
-    /// None is remembered, the profile has changed since it was kept, it has ended (it is then forgotten),
-    /// the keyring does not give the key, or the file is damaged.
+    /// None is remembered, the profile has changed, the credential has expired (it is then forgotten), the
+    /// keyring does not give the key, or the file is damaged.
     pub fn open<'a>(&self, bound: impl Into<Bound<'a>>) -> Result<Credential, Error> {
         let bound = bound.into();
         self.try_open(bound).map_err(|cause| Error::new(Operation::Open, bound.profile, cause))
     }
 
-    /// Forgets what is remembered for a profile; that nothing is remembered is no error.
+    /// Forgets the credential of a profile, if there is one.
     ///
     /// # Errors
-    /// Either the file could not be removed, or it was, and only the keyring still has the key to it
-    /// ([`Cause::KeyLeft`]).
+    /// The file could not be removed; or it was, but the keyring still has its key ([`Cause::KeyLeft`]).
     pub fn forget(&self, profile_name: &str) -> Result<(), Error> {
         self.take_turn(profile_name);
         self.try_forget(profile_name).map_err(|cause| Error {
@@ -142,8 +138,8 @@ impl Vault {
         })
     }
 
-    /// Says that nobody waits any longer for a [`keep`](Self::keep) of this profile: one that is still under
-    /// way ends without effect. Whether it was quicker is seen by [`remembered`](Self::remembered).
+    /// Gives up on a [`keep`](Self::keep) of this profile: if still running, it ends without effect.
+    /// [`remembered`](Self::remembered) tells whether it was quicker.
     pub fn give_up(&self, profile_name: &str) {
         self.take_turn(profile_name);
     }
@@ -159,7 +155,7 @@ impl Vault {
         let bytes = Sealed::seal(bound, credential, &name, &key, since)?.to_bytes()?;
         let keys = self.keyring.start()?;
         keys.put(&name, &key)?;
-        // what cannot be read back is not kept: better told now than the next morning
+        // tested now, so that the next sign-in does not fail
         let read_back =
             keys.get(&name).and_then(|back| if back == key { Ok(()) } else { Err(Cause::KeyUnusable) });
         let placed = read_back.and_then(|()| self.place(&bound.profile.name, turn, &bytes));
@@ -175,15 +171,14 @@ impl Vault {
         Ok(())
     }
 
-    /// Takes a key out of the keyring that opens nothing any more.
+    /// Removes a useless key from the keyring.
     fn take_out(&self, keys: &keyring::Keys, key_name: &str) {
         if keys.remove(key_name).is_err() {
             self.note_left(key_name);
         }
     }
 
-    /// Puts the sealed file in place, unless somebody has had a turn since. Gives back the name of the key
-    /// that opened the file before it.
+    /// Puts the sealed file in place, unless the turn is over. Returns the name of the previous file's key.
     fn place(&self, profile_name: &str, turn: u64, bytes: &[u8]) -> Result<Option<String>, Cause> {
         let turns = self.turns();
         if turns.get(profile_name) != Some(&turn) {
@@ -214,7 +209,7 @@ impl Vault {
         if sealed.is_of_the_first_version()
             && let Some(since) = sealed.since()
         {
-            // from now on it is bound to all that decides; should that fail, the next sign-in tries again
+            // binds it to everything that decides; if that fails, the next sign-in tries again
             self.try_keep(bound, &credential, turn, since).ok();
         }
         Ok(credential)
@@ -224,7 +219,7 @@ impl Vault {
         let path = self.file(profile_name);
         let key_name = {
             let _turns = self.turns();
-            // what cannot be read as a sealed file is removed all the same
+            // a file that is not a sealed one is removed too
             let key_name = self.read(profile_name).ok().flatten().map(|sealed| sealed.key_name().to_owned());
             match fs::remove_file(&path) {
                 Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(Cause::Write { path, err }),
@@ -232,7 +227,7 @@ impl Vault {
             }
         };
         let Some(key_name) = key_name else { return Ok(()) };
-        // noted before the keyring is asked: it may never answer
+        // noted before the keyring is asked, which may never answer
         self.note_left(&key_name);
         let keys = self.keyring.start().map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
         keys.remove(&key_name).map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
@@ -240,7 +235,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Takes a sealed file that is of no use any more off the disk, if it is still the one in place.
+    /// Removes a useless sealed file, if it is still in place.
     fn discard(&self, profile_name: &str, sealed: &Sealed) {
         let _turns = self.turns();
         let still = self.read(profile_name).ok().flatten();
@@ -251,7 +246,7 @@ impl Vault {
         }
     }
 
-    /// The sealed file of a profile; none where there is none.
+    /// The sealed file of a profile, if there is one.
     fn read(&self, profile_name: &str) -> Result<Option<Sealed>, Cause> {
         let path = self.file(profile_name);
         match files::read(&path, MAX_BYTES) {
@@ -262,15 +257,15 @@ impl Vault {
         }
     }
 
-    /// The file of a profile, named by a digest: a profile's name may hold what no file name can.
+    /// The file of a profile, named by a digest: a profile's name may not fit a file name.
     fn file(&self, profile_name: &str) -> PathBuf {
         let digest = digest::digest(&digest::SHA256, profile_name.as_bytes());
         let start = uuid::Uuid::from_slice(&digest.as_ref()[..16]).unwrap_or_default();
         self.folder.join(format!("{}.sealed", start.simple()))
     }
 
-    /// Notes that the keyring holds a key which opens nothing any more: an empty file of its name. Should
-    /// that fail, the key stays where it is, which harms nobody.
+    /// Notes a useless key in the keyring, as an empty file of its name. If that fails, the key stays, which
+    /// is harmless.
     fn note_left(&self, key_name: &str) {
         files::write(&self.left(key_name), b"", Existing::Replace, Readers::Account).ok();
     }
@@ -279,8 +274,7 @@ impl Vault {
         self.folder.join(format!("{key_name}.left"))
     }
 
-    /// Takes left-over keys out of a keyring that answers. One that cannot be taken out is tried again
-    /// another time.
+    /// Removes left-over keys from an answering keyring. A failure is tried again later.
     fn sweep(&self, keys: &keyring::Keys) {
         let noted = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let left = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);
@@ -299,7 +293,7 @@ impl Vault {
         *turn
     }
 
-    /// The turn that is on, without taking another.
+    /// The current turn.
     fn turn(&self, profile_name: &str) -> u64 {
         *self.turns().entry(profile_name.to_owned()).or_default()
     }
@@ -309,7 +303,7 @@ impl Vault {
     }
 }
 
-/// The key's name where a path notes a left-over key; only names that this program gives.
+/// The name of a left-over key that a path notes; only names that this program gives.
 fn left_name(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_suffix(".left")?;
     uuid::Uuid::try_parse(name).ok().map(|_| name.to_owned())

@@ -1,8 +1,7 @@
-//! The history as a file for a spreadsheet or another program: CSV, JSON, JSON Lines, XLSX.
+//! Exports the history to CSV, JSON, JSON Lines or XLSX.
 //!
-//! A [`Writer`] takes the entries one by one, so that a history of any length needs little memory, and makes
-//! the file as a whole or not at all. It blocks. The columns, their names and their order are the same in
-//! all formats and stand in `record`. What is copied for the ticket is `domain::ticket`'s.
+//! A [`Writer`] takes the entries one by one, so that any length needs little memory, and makes the file as a
+//! whole or not at all. Everything blocks. All formats have the columns of `record`.
 
 mod csv;
 mod error;
@@ -30,13 +29,13 @@ use crate::{
     files::{Existing, NewFile, Readers},
 };
 
-/// An export as it is written, entry by entry. Dropped before [`Writer::finish`], it leaves no file behind,
-/// and the one that may have been there as it was.
+/// An export, written entry by entry. Dropped before [`Writer::finish`], it leaves no file, and an existing
+/// one unchanged.
 pub struct Writer {
     content: Content,
     zone: TimeZone,
     to: PathBuf,
-    /// An entry is missing: this must not become a file.
+    /// An entry is missing, so it must not become a file.
     lacks: bool,
 }
 
@@ -47,28 +46,27 @@ enum Content {
 }
 
 impl Writer {
-    /// Begins a file; local times in it are those of `zone`.
+    /// Begins a file; its local times are those of `zone`.
     ///
     /// # Errors
-    /// [`Error::Write`]: what can be known now is said now.
+    /// [`Error::Write`], as far as it is known already.
     pub fn begin(to: &Path, format: Format, existing: Existing, zone: TimeZone) -> Result<Self, Error> {
         let file = NewFile::begin(to, existing, Readers::Usual);
         let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
         Self::over(Out::file(file), to, format, zone)
     }
 
-    /// Begins a file for this account alone, where none is yet.
+    /// Begins a new file for this account alone.
     ///
     /// # Errors
-    /// As [`Writer::begin`]'s.
+    /// Those of [`Writer::begin`].
     pub fn begin_private(to: &Path, format: Format, zone: TimeZone) -> Result<Self, Error> {
         let file = NewFile::begin(to, Existing::Keep, Readers::Account);
         let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
         Self::over(Out::file(file), to, format, zone)
     }
 
-    /// Begins an export to where nothing can be taken back, such as standard output; `name` is what errors
-    /// call it.
+    /// Begins an export to a stream, such as standard output; `name` is its name in errors.
     ///
     /// # Errors
     /// [`Error::Write`].
@@ -92,11 +90,11 @@ impl Writer {
         Ok(Self { content, zone, to: to.to_owned(), lacks: false })
     }
 
-    /// Adds a line of the history, also one that this version of the program cannot read.
+    /// Adds a line of the history, even one that this version cannot read.
     ///
     /// # Errors
-    /// [`Error::TooMany`] when a sheet cannot hold it, [`Error::Make`] when the content cannot be put
-    /// together, [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
+    /// [`Error::TooMany`] if a sheet cannot hold it, [`Error::Make`] if the content cannot be made,
+    /// [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
     pub fn add(&mut self, listed: &Listed) -> Result<(), Error> {
         let record = Record::of(listed, &self.zone);
         let added = match &mut self.content {
@@ -108,10 +106,10 @@ impl Writer {
         added.map_err(|fault| fault.of(&self.to))
     }
 
-    /// Ends the file and puts it in its place. `head` is the history's newest row; JSON and XLSX say it.
+    /// Ends the file and puts it in place. `head` is the history's newest row, which JSON and XLSX state.
     ///
     /// # Errors
-    /// As [`Writer::add`]'s; there is no file then.
+    /// Those of [`Writer::add`]; then there is no file.
     pub fn finish(self, head: Option<&Head>) -> Result<(), Error> {
         if self.lacks {
             return Err(Error::Make("an entry could not be added"));
@@ -125,15 +123,14 @@ impl Writer {
     }
 }
 
-/// Refuses to write over the history itself, or over what belongs to it: a slip of the keyboard would be the
-/// end of it.
+/// Refuses to overwrite the history or the files that belong to it.
 ///
 /// # Errors
 /// A problem that names the file.
 pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
     let place = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // a link is followed to what it names; a file that is not there yet is where its folder is
+        // a link is followed; a missing file lies where its folder is
         let whole = fs::canonicalize(path).ok();
         whole.or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
     };
@@ -151,7 +148,7 @@ pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whether a file of this format can hold so many entries: to be asked before many are written in vain.
+/// Checks whether a file of this format can hold so many entries.
 ///
 /// # Errors
 /// [`Error::TooMany`].

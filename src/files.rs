@@ -1,7 +1,4 @@
-//! Writing files so that a reader sees the old text or the new one, never half of either.
-//!
-//! Used by whatever writes: profiles, remembered credentials, exports. Blocking; the runtime calls it off
-//! the window.
+//! Writes files so that a reader sees the old text or the new one, never half of either. Everything blocks.
 
 mod access;
 mod mistakes;
@@ -35,30 +32,29 @@ use tempfile::NamedTempFile;
 /// Who may read the file afterwards (Unix; elsewhere the folder decides).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
-    /// The account alone (0600), and the folder too when it has to be made (0700).
+    /// The account alone (0600), and the folder too if it is made (0700).
     Account,
-    /// Whoever could read the file that is replaced; of a new one, the account alone.
+    /// The readers of the replaced file; for a new file, the account alone.
     AsBefore,
-    /// As the account's usual permissions say.
+    /// The account's default permissions.
     Usual,
 }
 
 /// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link
-/// of this account or of the system is followed, so that the file it names is replaced and the link stays.
+/// of this account or of the system is followed: the file behind it is replaced and the link stays.
 ///
 /// # Errors
-/// Whatever the file system says ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
-/// [`io::ErrorKind::IsADirectory`] for a folder), and an error that [`words()`] knows for another account's
-/// link and for what is no file; what was there is then untouched and nothing else is left behind.
+/// The file system's ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
+/// [`io::ErrorKind::IsADirectory`] for a folder), and errors that [`words()`] knows for another account's
+/// link and for what is no file. The old file is then unchanged, and nothing is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
     let mut file = NewFile::begin(path, existing, readers)?;
     file.write_all(bytes)?;
     file.finish()
 }
 
-/// A file that comes about as a whole, for what is too much to be held as one text: what is written to it
-/// lies beside the target until [`NewFile::finish`] moves it there. Dropped before that, it leaves nothing
-/// behind.
+/// A file that appears as a whole, for content too large for one text: it lies beside the target until
+/// [`NewFile::finish`]. Dropped before, it leaves nothing behind.
 pub struct NewFile {
     file: NamedTempFile,
     target: PathBuf,
@@ -67,10 +63,10 @@ pub struct NewFile {
 }
 
 impl NewFile {
-    /// Begins it, in the folder of `path`. A link is followed, as by [`write()`].
+    /// Begins it in the folder of `path`. Links are followed as by [`write()`].
     ///
     /// # Errors
-    /// As [`write()`]'s: what can be known now is said now.
+    /// Those of [`write()`], as far as they are known already.
     pub fn begin(path: &Path, existing: Existing, readers: Readers) -> io::Result<Self> {
         let links = if readers == Readers::Usual { Links::Ours } else { Links::OursOrUntold };
         let target = target::resolve(path, links)?;
@@ -89,7 +85,7 @@ impl NewFile {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            // tempfile makes 0600 unless told otherwise; what is asked for is still cut by the umask
+            // tempfile's default is 0600; the umask restricts any other mode
             let before = || fs::metadata(&target).map(|meta| meta.permissions().mode() & 0o777);
             let mode = match readers {
                 Readers::Account => 0o600,
@@ -104,13 +100,13 @@ impl NewFile {
     /// Flushes it to the disk and moves it into place.
     ///
     /// # Errors
-    /// As [`write()`]'s.
+    /// Those of [`write()`].
     pub fn finish(self) -> io::Result<()> {
         let Self { file, target, folder, existing } = self;
         file.as_file().sync_all()?;
         match existing {
             Existing::Replace => file.persist(&target).map_err(|err| err.error)?,
-            // somebody may have made one meanwhile
+            // a file may have been made meanwhile
             Existing::Keep => file.persist_noclobber(&target).map_err(|err| err.error)?,
         };
         sync_folder(&folder);
@@ -120,7 +116,7 @@ impl NewFile {
 
 impl io::Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // the file itself: tempfile's own words name the temporary path
+        // the file itself: tempfile's errors name the temporary path
         self.file.as_file_mut().write(bytes)
     }
 
@@ -132,8 +128,8 @@ impl io::Write for NewFile {
 /// Opens a file for reading.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::IsADirectory`] for a folder, and an error that
-/// [`words()`] knows for what is no file at all (a pipe would wait for ever).
+/// The file system's; [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for
+/// what is no file (a pipe would wait forever).
 pub fn open(path: &Path) -> io::Result<fs::File> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {
@@ -145,12 +141,12 @@ pub fn open(path: &Path) -> io::Result<fs::File> {
     fs::File::open(path)
 }
 
-/// Adds a line to a text file that is there, on a line of its own whatever stands before it, and flushes it
-/// to the disk. The account need not be able to do anything else with the file.
+/// Adds a line to an existing text file, on a line of its own, and flushes it to the disk. It needs no other
+/// right than to append.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::NotFound`] where there is no such file, and errors that
-/// [`words()`] knows for another account's link and for what is no file.
+/// The file system's; [`io::ErrorKind::NotFound`] if the file is missing, and errors that [`words()`] knows
+/// for another account's link and for what is no file.
 pub fn add_line(path: &Path, line: &str) -> io::Result<()> {
     let (mut file, target) = target::append(path)?;
     let last = || {
@@ -162,16 +158,16 @@ pub fn add_line(path: &Path, line: &str) -> io::Result<()> {
         let mut last = [0];
         file.read_exact(&mut last).map(|()| last[0])
     };
-    // a disk that was full may have taken half of the last line; what cannot be read may end with half of one
+    // a full disk may have left half a line; an unreadable file may end with one
     let begin = if last().is_ok_and(|byte: u8| byte == b'\n') { "" } else { "\n" };
     file.write_all(format!("{begin}{line}\n").as_bytes())?;
     file.sync_all()
 }
 
-/// Reads a whole file of at most `most` bytes.
+/// Reads a file of at most `most` bytes.
 ///
 /// # Errors
-/// As [`open()`]'s; [`io::ErrorKind::FileTooLarge`] when it is longer.
+/// Those of [`open()`]; [`io::ErrorKind::FileTooLarge`] if it is longer.
 pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let file = open(path)?;
     let length = file.metadata()?.len();
@@ -180,13 +176,11 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     if bytes.len() > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
-/// Holds a lock file for reading, changing and writing another file, against other copies of the program.
-/// The lock is held until the value is dropped; the empty file stays, as taking it away would let two copies
-/// hold two locks.
+/// Locks against other copies of the program, to read, change and write another file. The lock lasts until
+/// the value is dropped; the empty lock file stays, because removing it would let two copies hold two locks.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::TimedOut`] when another copy holds it for longer than
-/// `limit`.
+/// The file system's; [`io::ErrorKind::TimedOut`] if another copy holds it for longer than `limit`.
 pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -203,16 +197,16 @@ pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
                 thread::sleep(Duration::from_millis(10));
             }
             Err(fs::TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
-            // some network folders know no locks; there the write is still whole, only the last one wins
+            // some network folders have no locks; the write is still whole, and the last one wins
             Ok(()) | Err(fs::TryLockError::Error(_)) => return Ok(file),
         }
     }
 }
 
-/// Makes a folder, with those above it, for this account alone.
+/// Makes a folder and its parents, for this account alone.
 ///
 /// # Errors
-/// Whatever the file system says.
+/// The file system's.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
@@ -227,11 +221,10 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Makes an empty file for this account alone, durably, in a folder that is there.
+/// Makes an empty file for this account alone, durably, in an existing folder.
 ///
 /// # Errors
-/// Whatever the file system says; [`io::ErrorKind::AlreadyExists`] when there is one, which is then left as
-/// it is.
+/// The file system's; [`io::ErrorKind::AlreadyExists`] if there is one, which stays unchanged.
 pub fn make_private_file(path: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -245,8 +238,7 @@ pub fn make_private_file(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes the move itself durable where the system can (Unix); the file is whole either way, so a refusal is
-/// no error.
+/// Makes the move durable where the system can (Unix). A refusal is no error: the file is whole either way.
 fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     if let Ok(handle) = fs::File::open(folder) {

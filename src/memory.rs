@@ -1,12 +1,11 @@
-//! Keeps what is in memory from other programs of the same account and from crash files: no core dump, and
-//! on Linux no reading through `/proc` and no debugger, except while the desktop's file dialog is open.
+//! Keeps memory from other programs of the account and from crash files: no core dump, and on Linux no
+//! reading through `/proc` and no debugger, except while the desktop's file dialog is open.
 //!
-//! Best effort by nature: an administrator reads everything, and the disk may hold swapped memory. Windows
-//! has no such switch that needs no unsafe code, so nothing is done there.
+//! An administrator can still read everything, and the disk may hold swapped memory. On Windows such a switch
+//! needs unsafe code, so nothing is done there.
 
-/// Forbids core dumps, and on Linux other programs of the account to look in. To be called before anything
-/// secret is read. Where the system does not allow even that, the program goes on without: it must not keep
-/// anybody from their work.
+/// Forbids core dumps and, on Linux, reading by other programs of the account. Call it before anything secret
+/// is read. If the system refuses, the program continues.
 pub fn keep_to_itself() {
     #[cfg(unix)]
     forbid_core_dumps();
@@ -20,22 +19,20 @@ fn forbid_core_dumps() {
     setrlimit(Resource::Core, Rlimit { current: Some(NO_CORE), maximum: Some(NO_CORE) }).ok();
 }
 
-/// Linux heeds no limit where a program takes the dumps, except this one, which stands for "never"
-/// (`do_coredump`). It is too small for a file, too.
+/// Linux ignores other limits where a program takes the dumps; this value stands for "never" (`do_coredump`).
 #[cfg(target_os = "linux")]
 const NO_CORE: u64 = 1;
 #[cfg(all(unix, not(target_os = "linux")))]
 const NO_CORE: u64 = 0;
 
-/// While one is held, the desktop may see what kind of program this is.
+/// Lets the desktop inspect this program while it is held.
 ///
-/// The portal that shows file dialogs refuses whom it cannot look at (xdg-desktop-portal opens
-/// `/proc/PID/root`; its issues 1490 and 2141). There is no core dump meanwhile, either.
+/// xdg-desktop-portal, which shows file dialogs, opens `/proc/PID/root` and refuses if it cannot (its issues
+/// 1490 and 2141). There still is no core dump.
 #[must_use]
 pub struct SeenByTheDesktop(());
 
 impl SeenByTheDesktop {
-    /// Lets it see.
     #[expect(clippy::new_without_default, reason = "it changes the process, so it is asked for by name")]
     pub fn new() -> Self {
         #[cfg(target_os = "linux")]
@@ -57,7 +54,6 @@ mod desktop {
 
     use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
-    /// How many hold it open.
     static OPEN: Mutex<usize> = Mutex::new(0);
 
     pub(super) fn set(seen: bool) {

@@ -1,9 +1,8 @@
 //! The practice tenant: a server on this computer that behaves like the vendor's Cloud Administration API,
-//! with people who do not exist, so that anybody can learn and test without harm.
+//! with invented people, for learning and testing.
 //!
-//! It is as strict as the real one is known to be, and shares no code with the client: own JSON, own reading
-//! of JSON Web Tokens. Only loopback is listened on. Nothing of the window, the client or the profiles
-//! belongs in here.
+//! It is as strict as the real one is known to be and shares no code with the client. It listens on loopback
+//! only.
 
 mod answer;
 mod auth;
@@ -39,10 +38,10 @@ pub use self::{command::serve, request::Request};
 use self::{keys::Keys, tenant::Tenant};
 use crate::domain::difficulty::Ordered;
 
-/// The permissions that the whole call about a lost token takes: all that a help desk has, without deleting.
+/// The permissions for a whole lost-token call: everything that a help desk has, except deleting.
 pub const DESK_SCOPES: &[&str] = auth::DESK_SCOPES;
 
-/// The running practice tenant. It stops when this is dropped.
+/// The running practice tenant; dropping it stops it.
 pub struct Practice {
     tenant: Arc<Tenant>,
     key_file: SecretString,
@@ -51,11 +50,11 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// Starts it on 127.0.0.1 with new keys and with everybody as they were; port 0 takes any that is free.
-    /// Runs on the caller's tokio runtime.
+    /// Starts it on 127.0.0.1 with new keys and the original data; port 0 takes any free port. Runs on the
+    /// caller's tokio runtime.
     ///
     /// # Errors
-    /// When the port cannot be had, or the system gives no random numbers.
+    /// The port is not available, or the system gives no random numbers.
     pub async fn start(port: u16) -> io::Result<Self> {
         let tcp = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let keys = tokio::task::spawn_blocking(Keys::make).await.map_err(broke_down)?;
@@ -64,7 +63,7 @@ impl Practice {
         Self::with_keys(tcp, Arc::new(keys))
     }
 
-    /// The same with keys that are there already: most tests need no new ones.
+    /// The same with existing keys: most tests need no new ones.
     fn with_keys(tcp: TcpListener, keys: Arc<Keys>) -> io::Result<Self> {
         let origin = format!("http://{}", tcp.local_addr()?);
         let tenant = Arc::new(Tenant::new(origin, keys));
@@ -74,9 +73,9 @@ impl Practice {
         Ok(Self { tenant, key_file, stop, server })
     }
 
-    /// Stops it: answers under way have a quarter of a second, then connections are closed.
+    /// Stops it: running answers have a quarter of a second, then connections are closed.
     pub async fn stop(self) {
-        // it may have stopped already; an error of the task is a panic, which the hook has told
+        // it may have stopped already; the panic hook has logged a panic of the task
         self.stop.send(()).ok();
         self.server.await.ok();
     }
@@ -91,7 +90,7 @@ impl Practice {
         self.tenant.issuer()
     }
 
-    /// The access ID of the API key.
+    /// The API key's access ID.
     pub fn access_id(&self) -> &str {
         auth::ACCESS_ID
     }
@@ -121,39 +120,38 @@ impl Practice {
         &self.tenant.keys.rsa_jwk
     }
 
-    /// An access token with these permissions that is a JSON Web Token, made without the token endpoint: to
-    /// be pasted.
+    /// A JSON Web Token with these permissions, made without the token endpoint, as users paste it.
     pub fn bearer(&self, life: Duration, scopes: &[&str]) -> SecretString {
         auth::bearer(&self.tenant, life, scopes)
     }
 
-    /// How long access tokens of the token endpoint live from now on; an hour unless told otherwise.
+    /// How long access tokens of the token endpoint live from now on; one hour by default.
     pub fn set_token_life(&self, life: Duration) {
         self.tenant.state().token_life = life;
     }
 
-    /// Orders a difficulty for the next answers; none: everything as usual.
+    /// Orders a difficulty for the next answers; none ends it.
     pub fn order(&self, ordered: Option<Ordered>) {
         self.tenant.order(ordered);
     }
 
-    /// The difficulty that is still to come.
+    /// The difficulty that is still ordered.
     pub fn ordered(&self) -> Option<Ordered> {
         self.tenant.ordered()
     }
 
-    /// What to call when [`Practice::ordered`] has changed, by an order or because answers were used up.
-    /// Called on the server's threads; it must not block. A second one takes the first one's place.
+    /// Sets what is called when [`Practice::ordered`] changes, in the place of an earlier one. It runs on the
+    /// server's threads and must not block.
     pub fn on_change(&self, call: impl Fn() + Send + Sync + 'static) {
         self.tenant.on_change(Arc::new(call));
     }
 
-    /// How long a slow answer takes; 8 seconds unless told otherwise.
+    /// How long a slow answer takes; 8 seconds by default.
     pub fn set_slow(&self, slow: Duration) {
         self.tenant.set_slow(slow);
     }
 
-    /// How long after the start of a verification the person answers; 6 seconds unless told otherwise.
+    /// How long after the start of a verification the person answers; 6 seconds by default.
     pub fn set_answers_after(&self, after: Duration) {
         self.tenant.state().answers_after = after;
     }
@@ -163,8 +161,8 @@ impl Practice {
         self.tenant.requests()
     }
 
-    /// Sets the server's clock that much ahead of the computer's (behind, if negative): `Date`, the times of
-    /// changes, and what is taken as in time go by it.
+    /// Sets the server's clock ahead of the computer's (behind, if negative): it decides `Date`, the times of
+    /// changes, and which tokens are in time.
     pub fn shift_clock(&self, shift: SignedDuration) {
         self.tenant.shift_clock(shift);
     }
@@ -176,18 +174,17 @@ impl fmt::Debug for Practice {
     }
 }
 
-/// What is said of a task that panicked: the hook has told it, and its own words may hold what was on its
-/// way.
+/// The error for a task that panicked. The hook has logged the panic, whose own text may hold a secret.
 fn broke_down(_: tokio::task::JoinError) -> io::Error {
     io::Error::other("a part of the practice tenant broke down")
 }
 
-/// The `.key` file as the Cloud Administration Console would offer it.
+/// The `.key` file as the Cloud Administration Console offers it.
 fn key_file(tenant: &Tenant) -> SecretString {
     let file = json!({
         "customerName": "Practice tenant",
         "accessID": auth::ACCESS_ID,
-        // EXPOSE: the file is what the key is handed over in
+        // EXPOSE: the file hands the key to its user
         "accessKey": tenant.keys.rsa_pem.expose_secret(),
         "adminRestApiUrl": tenant.admin_rest_api_url(),
         "description": "Made for this run of the practice tenant",

@@ -1,5 +1,5 @@
-//! Carries out [`Effect`]s on background threads. [`Runtime::run`] takes effects, [`Runtime::poll`] gives back
-//! messages; the closure given to [`Runtime::start`] wakes the window.
+//! Carries out [`Effect`]s on background threads. [`Runtime::run`] takes effects, [`Runtime::poll`] gives
+//! back messages; the closure given to [`Runtime::start`] wakes the window.
 //!
 //! Every effect with a ticket ends in exactly one reply, or in a cancel. The signed-in client never leaves
 //! this folder.
@@ -332,8 +332,8 @@ impl Runtime {
         ended.recv_timeout(LAST_CALL).ok();
     }
 
-    /// Ends a wait that the server asked for, and stops a request that has not left. True if it was stopped in
-    /// time; none if the job has ended.
+    /// Ends a wait that the server asked for, and stops a request that has not left. True if it was stopped
+    /// in time; none if the job has ended.
     fn stop(&self, ticket: Ticket) -> Option<bool> {
         self.table.get(&ticket).map(|job| job.brake.stop())
     }
@@ -372,8 +372,8 @@ impl Runtime {
         self.shared.seat().cancel(ticket);
     }
 
-    /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has not
-    /// left is not sent.
+    /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has
+    /// not left is not sent.
     fn sign_out(&self) {
         self.stop_changes();
         *self.shared.seat() = Seat::default();

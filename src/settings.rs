@@ -1,9 +1,8 @@
-//! The settings in `settings.toml`: loading and saving them.
+//! Loads and saves `settings.toml`.
 //!
-//! Reading never fails: what cannot be used is told and taken as if nobody had set it. Writing changes only
-//! the keys below; comments, other keys and line ends stay. A file that cannot be read at all is put aside
-//! before another takes its place, and only when the person said so. What the settings mean does not belong
-//! here. Everything blocks.
+//! Reading never fails: unusable values are reported and count as not set. Writing changes only the keys
+//! below; comments, other keys and line ends stay. An unreadable file is put aside before it is replaced, and
+//! only if the user agreed. Everything blocks.
 
 mod anchor;
 mod error;
@@ -28,7 +27,7 @@ use crate::{
     files::{self, Lines, Readers, Source, Tried},
 };
 
-/// The largest `settings.toml` that is read, in bytes.
+/// The largest `settings.toml`, in bytes.
 const MAX_BYTES: usize = 64 * 1024;
 
 /// How long another copy of the program may take to write the file.
@@ -37,16 +36,15 @@ const LOCK_LIMIT: Duration = Duration::from_secs(3);
 const NAME: &str = "operator-name";
 const KEEP: &str = "keep-history";
 const ARCHIVE: &str = "archive-removed";
-/// Every key that this program knows.
 const KEYS: [&str; 4] = [NAME, KEEP, ARCHIVE, "anchor"];
 
-/// How [`KEEP`] says that nothing is removed.
+/// The value of [`KEEP`] when nothing is removed.
 const EVERYTHING: &str = "everything";
 
-/// What a new file begins with.
+/// The beginning of a new file.
 const HEADING: &str = "# Token Desk: the settings of this account\n\n";
 
-/// Reads the settings. Where there is no file, nobody has set anything.
+/// Reads the settings; without a file, nothing is set.
 pub fn load(file: &Path) -> Loaded {
     match fetch(file) {
         Ok(source) => read(&source.unwrap_or_default()),
@@ -57,8 +55,8 @@ pub fn load(file: &Path) -> Loaded {
 /// Writes the settings into the file as it is now on the disk.
 ///
 /// # Errors
-/// The file is then as it was. [`Cause::Unreadable`] when it cannot be read and `existing` says to keep it;
-/// with [`Existing::Replace`] such a file is put aside, with `.bak` behind its name.
+/// The file is then unchanged. [`Cause::Unreadable`] if it cannot be read and `existing` says to keep it;
+/// with [`Existing::Replace`] such a file is put aside as `.bak`.
 pub fn save(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Error> {
     change(file, settings, existing).map_err(|cause| Error { file: file.to_owned(), cause })
 }
@@ -80,7 +78,7 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
         Err(_) => (Source::default(), true),
     };
     let edited = edit(&source, settings).ok_or(Cause::Fault)?;
-    // the anchor is the file's own: neither is it changed here, nor is it put right where it cannot be used
+    // the anchor belongs to the file: it is neither changed nor repaired here
     let (after, _) = read_apart(&edited);
     let wanted = Settings { anchor: after.settings.anchor.clone(), ..settings.clone() };
     if after.settings != wanted || after.trouble.is_some_and(|trouble| trouble.unreadable) {
@@ -95,7 +93,7 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
     Ok(())
 }
 
-/// The file's text; none where there is no file; else why it cannot be read.
+/// The file's text, if there is a file; else why it cannot be read.
 fn fetch(file: &Path) -> Result<Option<Source>, String> {
     let bytes = match files::read(file, MAX_BYTES) {
         Ok(bytes) => bytes,
@@ -111,8 +109,7 @@ fn unreadable(reason: String) -> Loaded {
     Loaded { settings: Settings::default(), trouble: Some(Trouble { reason, unreadable: true }) }
 }
 
-/// Reads the settings of a text. No reason repeats a value: what somebody wrote into the wrong place may be
-/// anything.
+/// Reads the settings of a text. No reason repeats a value: a misplaced value may be anything.
 fn read(source: &Source) -> Loaded {
     let (mut loaded, of_anchor) = read_apart(source);
     if let Some(reason) = of_anchor {
@@ -124,7 +121,7 @@ fn read(source: &Source) -> Loaded {
     loaded
 }
 
-/// The same, and apart from it why the anchor cannot be used.
+/// The same, with the reason about the anchor apart.
 fn read_apart(source: &Source) -> (Loaded, Option<String>) {
     let lines = Lines::of(source.text.as_bytes());
     let document = match Document::parse(source.text.as_str()) {
@@ -181,7 +178,7 @@ fn read_apart(source: &Source) -> (Loaded, Option<String>) {
     (loaded, anchor.err())
 }
 
-/// The text with the settings in it. A key that would only say what is so anyway is not begun.
+/// The text with the settings in it. A missing key is not added for a default.
 fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     let mut text = source.plain();
     if text.is_empty() {
@@ -202,7 +199,7 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     Some(source.with(&document.to_string()))
 }
 
-/// How a key is spelled in a table: with underscores where it stands there like that.
+/// A key's spelling in a table: with underscores if it is there like that.
 fn spelled(table: &dyn TableLike, key: &str) -> String {
     let other = files::underscored(key);
     if !table.contains_key(key) && table.contains_key(&other) { other } else { key.to_owned() }
@@ -212,8 +209,7 @@ fn is_spelled(known: &str, key: &str) -> bool {
     known == key || files::underscored(known) == key
 }
 
-/// Puts a value in, with the spaces and the comment of the one before; leaves one that says the same as it
-/// is spelled.
+/// Sets a value and keeps the spaces and comment around it; an equal value keeps its spelling.
 fn set(document: &mut DocumentMut, key: &str, mut value: Value, is_default: bool) {
     match document.get_mut(key) {
         Some(Item::Value(old)) => {
@@ -235,7 +231,7 @@ fn set(document: &mut DocumentMut, key: &str, mut value: Value, is_default: bool
     }
 }
 
-/// A file beside another.
+/// The path of a file beside another.
 fn named(file: &Path, before: &str, behind: &str) -> PathBuf {
     let mut name = OsString::from(before);
     name.push(file.file_name().unwrap_or_default());

@@ -1,7 +1,7 @@
-//! The window's shell: the only place that knows the views, the program and the runtime.
+//! The window's shell: connects the views, the program and the runtime.
 //!
-//! `logic` drains the runtime's messages (also while the window is covered or minimised), `ui` draws and
-//! collects what people did; each message goes through [`App::update`], each effect to the runtime.
+//! `logic` takes the runtime's messages, even while the window is covered or minimised; `ui` draws and
+//! collects input. Each message goes through [`App::update`], each effect to the runtime.
 
 mod clipboard;
 mod operator;
@@ -19,7 +19,6 @@ use crate::{
     ui,
 };
 
-/// The open window.
 pub struct Shell {
     app: App,
     runtime: Runtime,
@@ -27,10 +26,10 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Starts the program in a window that was just created.
+    /// Starts the program in a new window.
     ///
     /// # Errors
-    /// When the operating system gives no threads for what is done in the background.
+    /// The operating system gives no threads for background work.
     pub fn new(ctx: &egui::Context, folders: &Folders) -> std::io::Result<Self> {
         ui::theme::install(ctx);
         let waker = ctx.clone();
@@ -75,8 +74,7 @@ impl Shell {
 }
 
 impl eframe::App for Shell {
-    /// Nothing paints the window's ground: what draws in software takes far longer to paint it than to clear
-    /// it.
+    /// The clear colour replaces a painted background, which is far slower in software.
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
@@ -120,7 +118,7 @@ impl eframe::App for Shell {
     }
 }
 
-/// What the operating system says about the desk.
+/// Facts from the operating system.
 fn desk() -> Workstation {
     let folder = directories::UserDirs::new().map_or_else(
         || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),

@@ -1,4 +1,4 @@
-//! What can go wrong with a remembered credential, and how it is said. Nothing here ever holds a secret.
+//! Failures with a remembered credential, and their words. Nothing here holds a secret.
 
 use std::{io, path::PathBuf};
 
@@ -19,13 +19,11 @@ use crate::{
 #[error("{operation:?} for {profile:?}: {cause}")]
 pub struct Error {
     pub operation: Operation,
-    /// The profile's name.
     pub profile: String,
     #[source]
     pub cause: Cause,
 }
 
-/// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     Keep,
@@ -33,7 +31,6 @@ pub enum Operation {
     Forget,
 }
 
-/// Why it did not come about.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     #[error("there is nothing to keep")]
@@ -91,12 +88,11 @@ impl Error {
         Self { operation, profile: profile.name.clone(), cause }
     }
 
-    /// That the keyring did not answer within the time limit, which is the caller's.
+    /// The keyring did not answer within the caller's time limit.
     pub fn slow(operation: Operation, profile: &str) -> Self {
         Self { operation, profile: profile.to_owned(), cause: Cause::Slow }
     }
 
-    /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
         let summary = match (self.operation, &self.cause) {
             (Operation::Keep, _) => "The credential is not remembered on this computer",

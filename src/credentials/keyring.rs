@@ -1,4 +1,4 @@
-//! The operating system's keyring: which one, and what its refusals mean.
+//! The operating system's keyring, and the meaning of its errors.
 
 use std::{fmt, sync::Arc};
 
@@ -7,10 +7,9 @@ use zeroize::Zeroizing;
 
 use super::{error::Cause, sealed::Key};
 
-/// Under which name the keyring files the keys.
+/// The service name of the keys.
 const SERVICE: &str = "Token Desk";
 
-/// Which keyring holds the keys.
 #[derive(Clone)]
 pub(super) enum Keyring {
     System,
@@ -27,7 +26,7 @@ impl fmt::Debug for Keyring {
 }
 
 impl Keyring {
-    /// Gets through to the keyring.
+    /// Connects to the keyring.
     pub(super) fn start(&self) -> Result<Keys, Cause> {
         match self {
             Self::System => system().map(Keys),
@@ -36,9 +35,9 @@ impl Keyring {
     }
 }
 
-/// A new connection each time. The `keyring` crate would keep the first for the whole run: a service that
-/// was missing at the start stays missing then, one that was started anew stays lost, and while one call
-/// waits for a password to be typed, all others wait behind it.
+/// A new connection each time. The `keyring` crate would keep the first one: a service that is missing at the
+/// start would stay missing, one that restarted would stay lost, and all calls would wait while one waits for
+/// a password.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn system() -> Result<Arc<CredentialStore>, Cause> {
     match zbus_secret_service_keyring_store::Store::new() {
@@ -56,7 +55,7 @@ fn system() -> Result<Arc<CredentialStore>, Cause> {
     keyring_core::get_default_store().ok_or_else(|| Cause::NoService { answer: known("") })
 }
 
-/// The keys in a keyring that answers.
+/// An open keyring.
 pub(super) struct Keys(Arc<CredentialStore>);
 
 impl Keys {
@@ -69,7 +68,7 @@ impl Keys {
         Key::from_text(&text).ok_or(Cause::KeyUnusable)
     }
 
-    /// Takes a key out; that it is not there is no error.
+    /// Removes a key; a missing one is no error.
     pub(super) fn remove(&self, name: &str) -> Result<(), Cause> {
         match self.entry(name)?.delete_credential() {
             Ok(()) | Err(keyring_core::Error::NoEntry) => Ok(()),
@@ -82,11 +81,11 @@ impl Keys {
     }
 }
 
-/// What a keyring's error means. The crates below tell locked, refused and missing apart by words alone, so
-/// the words are looked at; where they say nothing that is known here, it is told as what it is: no answer.
+/// The meaning of a keyring's error. The crates below tell locked, refused and missing apart by words alone,
+/// so their words are searched; unknown words mean no answer.
 pub(super) fn cause(err: &keyring_core::Error) -> Cause {
     use keyring_core::Error as E;
-    // never `Debug`: some of these errors carry the secret that could not be read
+    // never `Debug`: some of these errors hold the unreadable secret
     match err {
         E::NoEntry => Cause::KeyGone,
         E::NoDefaultStore | E::NotSupportedByStore(_) => Cause::NoService { answer: known(&err.to_string()) },
@@ -126,8 +125,8 @@ fn by_words(answer: &str) -> Cause {
     }
 }
 
-/// What is kept of a keyring's answer: the name of a D-Bus error and the system's number, as far as they are
-/// there. The rest is for programmers, and a service may repeat in it what it was given to keep.
+/// The safe part of a keyring's answer: the name of a D-Bus error and the system's number. A service may
+/// repeat in the rest what it was given to keep.
 fn known(answer: &str) -> String {
     let name_like = |c: char| c.is_ascii_alphabetic() || c == '.';
     let is_name = |word: &&str| {
@@ -149,7 +148,7 @@ fn known(answer: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The words of secret-service 5.2, security-framework and the Windows store, as their sources have them.
+    /// The words are from the sources of secret-service 5.2, security-framework and the Windows store.
     #[test]
     fn the_answers_of_the_three_systems_are_told_apart() {
         let told =

@@ -1,6 +1,5 @@
-//! The file of a remembered credential: what is public stands in it as it is, the credential itself is
-//! sealed with AES-256-GCM. Nothing of the public part can be changed without breaking the seal. No file and
-//! no keyring is touched here.
+//! The file of a remembered credential: public facts, and the credential sealed with AES-256-GCM, which also
+//! protects the public part. Touches neither disk nor keyring.
 
 use aws_lc_rs::{
     aead::{AES_256_GCM, Aad, Nonce, RandomizedNonceKey},
@@ -36,7 +35,7 @@ impl Key {
         Ok(key)
     }
 
-    /// As the keyring holds it: text, since some keyrings take nothing else (KDE Wallet).
+    /// For the keyring, as text, because KDE Wallet takes nothing else.
     pub(super) fn to_text(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(2 * KEY_LENGTH));
         BASE64_STANDARD.encode_string(*self.0, &mut text);
@@ -44,7 +43,7 @@ impl Key {
     }
 
     pub(super) fn from_text(text: &str) -> Option<Self> {
-        // the decoder asks for a little more room than it fills
+        // the decoder needs a little more room than it fills
         let mut room = Zeroizing::new([0; KEY_LENGTH + 4]);
         let length = BASE64_STANDARD.decode_slice(text.trim(), &mut *room).ok()?;
         let mut key = Self(Zeroizing::new([0; KEY_LENGTH]));
@@ -60,8 +59,8 @@ impl Key {
     }
 }
 
-/// A profile with the content of its CA file: all that a credential is bound to. From a profile alone: one
-/// whose CA file, if it names one, was not read.
+/// What a credential is bound to: a profile and the content of its CA file. From a profile alone, the CA file
+/// was not read.
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<'a> {
     pub profile: &'a Profile,
@@ -75,35 +74,32 @@ impl<'a> From<&'a Profile> for Bound<'a> {
 }
 
 impl Bound<'_> {
-    /// The SHA-256 hash of its CA file's content.
     fn ca_sha256(&self) -> Option<String> {
         let digest = digest::digest(&digest::SHA256, self.ca?.bytes());
         Some(BASE64_STANDARD.encode(digest))
     }
 }
 
-/// The file. Everything but `cipher_text` may be read by anybody who may read the file; none of it is
-/// secret.
+/// The file. Only `cipher_text` is secret.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Sealed {
     format: String,
     version: u32,
-    /// The profile's name and address: it is opened for these alone.
+    /// It is opened for this name and address alone.
     profile: String,
     address: String,
     /// The profile's issuer when it was kept.
     profile_issuer: Option<String>,
-    /// The issuer to which an OAuth client's assertions go.
+    /// The issuer that an OAuth client's assertions go to.
     issuer: Option<String>,
     method: String,
     /// Access ID, client ID or subject.
     id: String,
     /// When it was kept, in Unix seconds.
     since: i64,
-    /// When a bearer token ends, where it says so, in Unix seconds.
+    /// When a bearer token expires, if known, in Unix seconds.
     ends: Option<i64>,
-    /// What else of the profile decides where the credential goes and who can read it on its way; of version
-    /// 2 on.
+    /// The other parts of the profile that it is bound to; from version 2.
     #[serde(default)]
     sign_in: Option<String>,
     #[serde(default)]
@@ -114,14 +110,13 @@ pub(super) struct Sealed {
     ca_file: Option<String>,
     #[serde(default)]
     ca_sha256: Option<String>,
-    /// The name of the key in the keyring.
+    /// The key's name in the keyring.
     key: String,
     nonce: String,
     cipher_text: String,
 }
 
 impl Sealed {
-    /// Seals a credential for a profile.
     pub(super) fn seal(
         bound: Bound<'_>,
         credential: &Credential,
@@ -164,7 +159,7 @@ impl Sealed {
         Ok(sealed)
     }
 
-    /// Opens the credential. What does not fit the key, or was changed in the least, is damaged.
+    /// Opens the credential. A wrong key or any change is damage.
     pub(super) fn open(&self, key: &Key, profile: &Profile) -> Result<Credential, Cause> {
         let nonce = BASE64_STANDARD.decode(&self.nonce).map_err(|_| Cause::Damaged)?;
         let nonce = Nonce::try_assume_unique_for_key(&nonce).map_err(|_| Cause::Damaged)?;
@@ -181,7 +176,7 @@ impl Sealed {
             serde_json::from_slice(bytes).map_err(|_| newer(bytes).unwrap_or(Cause::Damaged))?;
         match sealed.version {
             _ if sealed.format != FORMAT => Err(Cause::Damaged),
-            // the name becomes a part of a path
+            // the name becomes part of a path
             FIRST | VERSION if uuid::Uuid::try_parse(&sealed.key).is_err() => Err(Cause::Damaged),
             FIRST | VERSION => Ok(sealed),
             version => Err(Cause::Newer { version }),
@@ -192,7 +187,7 @@ impl Sealed {
         serde_json::to_vec_pretty(self).map_err(|_| Cause::Fault)
     }
 
-    /// What of the profile is not as it was when it was kept; nothing where it may be used.
+    /// What changed in the profile since it was kept; empty if it may be used.
     pub(super) fn changed(&self, bound: Bound<'_>) -> Vec<Changed> {
         let profile = bound.profile;
         let mut changed = Vec::new();
@@ -204,7 +199,7 @@ impl Sealed {
         }
         self.client_changed(profile, &mut changed);
         if self.version == FIRST {
-            // nothing says that these were there when it was kept
+            // nothing proves that these existed when it was kept
             changed.extend(profile.proxy.is_own().then_some(Changed::new(Part::ProxyUnbound, None)));
             changed.extend(profile.ca_file.is_some().then_some(Changed::new(Part::CaUnbound, None)));
             return changed;
@@ -230,14 +225,14 @@ impl Sealed {
         changed
     }
 
-    /// What of the profile is about OAuth clients alone.
+    /// The changes that concern only OAuth clients.
     fn client_changed(&self, profile: &Profile, changed: &mut Vec<Changed>) {
         if self.method() != Some(SignInMethod::OAuthClient) {
             return;
         }
         let issuer = profile.issuer.as_ref().map(HttpUrl::as_str);
         let unchanged = issuer == self.profile_issuer.as_deref();
-        // an issuer that the profile has got since is no change when it is the one that was signed in to
+        // a new issuer of the profile is no change if the credential was for it
         let the_same = issuer.is_some() && issuer == self.issuer.as_deref();
         if !unchanged && !the_same {
             let was = self.profile_issuer.as_deref().or(self.issuer.as_deref());
@@ -250,7 +245,6 @@ impl Sealed {
         }
     }
 
-    /// Whether it was kept by a version that bound less.
     pub(super) fn is_of_the_first_version(&self) -> bool {
         self.version == FIRST
     }
@@ -280,8 +274,7 @@ impl Sealed {
         SignInMethod::ALL.into_iter().find(|method| method.key() == self.method)
     }
 
-    /// What the seal binds: every public value, each with its length, so that none can take a part of
-    /// another.
+    /// What the seal protects: every public value with its length, so that none can take part of another.
     fn public_part(&self) -> Vec<u8> {
         let mut bound = Vec::new();
         let texts = [
@@ -309,7 +302,7 @@ impl Sealed {
     }
 }
 
-/// What a file of a version that is not known here says of itself.
+/// The version of an unknown newer file.
 fn newer(bytes: &[u8]) -> Option<Cause> {
     let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
     let version = value.get("version")?.as_u64()?.try_into().ok()?;
@@ -317,7 +310,6 @@ fn newer(bytes: &[u8]) -> Option<Cause> {
     (ours && version > VERSION).then_some(Cause::Newer { version })
 }
 
-/// What is public of a credential.
 struct Public {
     method: SignInMethod,
     id: String,
@@ -332,13 +324,13 @@ fn public(credential: &Credential) -> Option<Public> {
         Credential::Practice | Credential::Remembered => None,
         Credential::ApiKey(key) => Some(of(SignInMethod::ApiKey, &key.access_id)),
         Credential::OAuthClient(client) => {
-            // spelled as a profile's issuer is, so that the two can be compared
+            // spelled as a profile's issuer, for comparison
             let issuer =
                 HttpUrl::parse(&client.issuer).map_or_else(|_| client.issuer.clone(), |url| url.to_string());
             Some(Public { issuer: Some(issuer), ..of(SignInMethod::OAuthClient, &client.client_id) })
         }
         Credential::Bearer(token) => {
-            // EXPOSE: reads the token's subject and its end; the token itself is sealed
+            // EXPOSE: reads the token's subject and end; the token itself is sealed
             let facts = credential::read_bearer(token.expose_secret()).ok().map(|(_, facts)| facts);
             let (subject, ends) = facts.map_or((None, None), |facts| (facts.subject, facts.ends));
             Some(Public { ends, ..of(SignInMethod::Bearer, &subject.unwrap_or_default()) })
@@ -346,8 +338,8 @@ fn public(credential: &Credential) -> Option<Public> {
     }
 }
 
-/// The credential as bytes, in a buffer that never moves (a move would leave a copy behind) and is wiped
-/// when dropped.
+/// The credential as bytes, in a buffer that never moves (a move would leave a copy) and is wiped when
+/// dropped.
 fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
     let mut parts: Vec<&str> = Vec::new();
     match credential {
@@ -397,7 +389,7 @@ fn unpack(method: SignInMethod, packed: &[u8], profile: &Profile) -> Option<Cred
             }))
         }
         (SignInMethod::OAuthClient, [issuer, client_id, jwk, ..]) => {
-            // which permissions are asked for is the profile's to say, and may have changed since
+            // the profile decides which permissions are asked for
             Some(Credential::OAuthClient(OAuthClient {
                 issuer: (*issuer).to_owned(),
                 client_id: (*client_id).to_owned(),

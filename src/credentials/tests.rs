@@ -24,15 +24,14 @@ use crate::fixtures;
 const ACME: &str = fixtures::ADDRESS;
 const ISSUER: &str = "https://acme.auth.securid.com/oauth";
 
-/// What a test wants the keyring to do.
+/// How the keyring behaves in a test.
 #[derive(Default)]
 struct Plan {
-    /// Fail from this call on (each put, get and remove is one), with this error.
+    /// Fail from this call on (each put, get and remove is one) with this error.
     fails: Option<(usize, fn() -> keyring_core::Error)>,
     calls: usize,
-    /// Say that a call has come, then wait until it may go on.
+    /// Report a call, then wait.
     gate: Option<(Sender<()>, Receiver<()>)>,
-    /// The first call that the gate stops.
     gate_from: usize,
 }
 
@@ -93,7 +92,7 @@ impl CredentialFolder {
         Self { folder, keyring, vault }
     }
 
-    /// From the `from`th call on, counted from now, the keyring fails.
+    /// The keyring fails from the `from`th call on, counted from now.
     fn fails(&self, from: usize, error: fn() -> keyring_core::Error) {
         *self.keyring.plan.lock().unwrap() = Plan { fails: Some((from, error)), ..Plan::default() };
     }
@@ -102,7 +101,6 @@ impl CredentialFolder {
         *self.keyring.plan.lock().unwrap() = Plan::default();
     }
 
-    /// The keys in the keyring: names and texts.
     fn keys(&self) -> Vec<(String, String)> {
         let creds = self.keyring.inner.inner.lock().unwrap();
         let creds = creds.borrow();
@@ -111,7 +109,6 @@ impl CredentialFolder {
         creds.iter().filter_map(|cred| Some((cred.specifiers.1.clone(), text(secret(cred)?)))).collect()
     }
 
-    /// The names of the files, sorted.
     fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.vault.folder).into_iter().flatten().flatten();
         let mut names: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
@@ -132,7 +129,7 @@ fn profile(name: &str) -> Profile {
     Profile::new(name, Address::parse(ACME).unwrap())
 }
 
-/// Text that is as long and as varied as a private key, and none.
+/// Text as long and varied as a private key, but none.
 fn no_key(length: usize) -> String {
     let mut bytes = vec![0; length];
     rand::fill(&mut bytes).unwrap();
@@ -159,14 +156,14 @@ fn oauth(issuer: &str) -> Credential {
     })
 }
 
-/// A JSON Web Token that ends so many seconds from now.
+/// A JSON Web Token that expires in so many seconds.
 fn bearer(ends_in: i64) -> Credential {
     let claims = format!(r#"{{"sub":"desk","exp":{}}}"#, Timestamp::now().as_second() + ends_in);
     let signature = BASE64_URL_SAFE_NO_PAD.encode(no_key(256));
     Credential::Bearer(format!("e30.{}.{signature}", BASE64_URL_SAFE_NO_PAD.encode(claims)).into())
 }
 
-/// Everything of a credential, to compare.
+/// All parts of a credential, for comparison.
 fn parts(credential: &Credential) -> Vec<String> {
     let of = |texts: &[&str], secret: &SecretString| {
         texts.iter().map(|text| (*text).to_owned()).chain([secret.expose_secret().to_owned()]).collect()

@@ -1,18 +1,14 @@
-//! CSV as RFC 4180 has it, in UTF-8 with a byte order mark, so that Excel reads the names of all scripts.
+//! CSV as in RFC 4180, in UTF-8 with a byte order mark, so that Excel reads all scripts.
 //!
-//! Two things want to be said of spreadsheets.
+//! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front: a name, a reason or the
+//! server's text could otherwise run a command on the reader's computer.
 //!
-//! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front. A person's name, a reason or
-//! the server's words could otherwise run a command on the computer of whoever opens the file.
-//!
-//! *Leading zeros.* A serial number stands in the file digit by digit, and every cell is quoted. That keeps
-//! it for all programs that read the file, and for spreadsheets that are told to take quoted cells as text
-//! (LibreOffice's import dialog asks; Excel's "From Text/CSV" takes a column as text). What CSV cannot
-//! promise: a double click in Excel may still turn an all-digit cell into a number, as the format knows no
-//! types. A mark in the cell would prevent that, but `="000123"` is a formula, and an apostrophe or a tab
-//! would be part of the number for every other reader, to be pasted into the next form. XLSX has types, and
-//! is the format for a double click (also where the system's list separator is a semicolon, and Excel puts a
-//! whole CSV row into one cell).
+//! *Leading zeros.* A serial number is written digit by digit, and every cell is quoted. Programs keep it,
+//! and so do spreadsheets that import quoted cells as text (LibreOffice asks; Excel has "From Text/CSV"). A
+//! double click in Excel may still turn digits into a number, because CSV has no types. A mark would not
+//! help: `="000123"` is a formula, and an apostrophe or a tab would become part of the number for every other
+//! reader. For a double click use XLSX, also where the system's list separator is a semicolon and Excel puts
+//! a whole CSV row into one cell.
 
 use std::io::Write as _;
 
@@ -26,7 +22,6 @@ use super::{
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The file, written row by row.
 pub(super) struct Csv(Writer<Out>);
 
 impl Csv {
@@ -56,8 +51,8 @@ impl Csv {
     }
 }
 
-/// The text with an apostrophe in front where a spreadsheet would take it for a formula. Blanks and quotes
-/// before the sign do not count: some programs leave them out before they look.
+/// Puts an apostrophe in front of what a spreadsheet would take for a formula. Blanks and quotes before the
+/// sign are skipped, because some programs drop them first.
 fn harmless(text: String) -> String {
     let skipped = |c: char| {
         c.is_whitespace()

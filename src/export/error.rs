@@ -1,4 +1,4 @@
-//! Why an export did not come about.
+//! Why an export failed.
 
 use std::{
     fmt, io,
@@ -13,12 +13,12 @@ use crate::{
     files::{self, Tried},
 };
 
-/// An export did not come about.
+/// An export failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("{entries} entries do not fit on one sheet")]
     TooMany { entries: u64 },
-    /// By whom it was refused; never in a library's own words, which may repeat what was to be written.
+    /// The part that refused; never a library's own words, which may repeat the content.
     #[error("the file's content could not be made: {0}")]
     Make(&'static str),
     #[error("{path} was not written: {err}", path = path.display())]
@@ -29,7 +29,7 @@ pub enum Error {
     },
 }
 
-/// What goes wrong inside, where nobody knows the file.
+/// A failure inside, where the file is not known.
 #[derive(Debug)]
 pub(super) enum Fault {
     TooMany { entries: u64 },
@@ -75,7 +75,6 @@ impl From<fmt::Error> for Fault {
 }
 
 impl Error {
-    /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
         const SUMMARY: &str = "The export was not written";
         match self {

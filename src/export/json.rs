@@ -1,4 +1,4 @@
-//! JSON for other programs: every value as it is, nothing marked or cut. As one document, or as JSON Lines.
+//! JSON for other programs, with every value unchanged: one document, or JSON Lines.
 
 use std::io::{BufWriter, Write as _};
 
@@ -7,30 +7,26 @@ use serde::Serialize;
 use super::{error::Fault, out::Out, record::Record};
 use crate::domain::record::Head;
 
-/// Counts up when a name changes or goes; a new name does not change it.
+/// Rises when a name changes or goes; a new name does not change it.
 pub(super) const VERSION: u32 = 1;
 
-/// What the file says that it is.
 pub(super) const FORMAT: &str = "token-desk-history";
 
-/// How the entries are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// One document, indented for people.
+    /// One document, indented.
     Document,
-    /// JSON Lines: an entry on each line, and nothing else.
+    /// JSON Lines: one entry on each line, and nothing else.
     Lines,
 }
 
-/// The file, written entry by entry.
 pub(super) struct Json {
     out: BufWriter<Out>,
     layout: Layout,
-    /// How many entries were written.
     entries: u64,
 }
 
-/// The history's newest row when the document was made.
+/// The history's newest row at the time of the export.
 #[derive(Serialize)]
 struct Newest<'a> {
     row: u64,
@@ -61,8 +57,7 @@ impl Json {
         Ok(())
     }
 
-    /// Ends the file. A document says which row of the history was the newest; a line of JSON Lines is
-    /// always an entry.
+    /// Ends the file. A document states the history's newest row; JSON Lines has entries only.
     pub fn finish(mut self, head: Option<&Head>) -> Result<Out, Fault> {
         if self.layout == Layout::Document {
             let head = head.map(|head| Newest { row: head.row, hash: &head.hash });
@@ -73,8 +68,8 @@ impl Json {
     }
 }
 
-/// As text that stands deeper in a document. A line feed inside a value is escaped: these are only those
-/// between lines.
+/// Text of a deeper level in a document. Line feeds inside values are escaped, so only those between lines
+/// are indented.
 fn inner(value: &impl Serialize, indent: &str) -> Result<String, Fault> {
     Ok(serde_json::to_string_pretty(value)?.replace('\n', &format!("\n{indent}")))
 }

@@ -1,14 +1,11 @@
-//! The way out of an export: to a file that comes about as a whole, or to somewhere nothing can be taken
-//! back from.
+//! The target of an export: a file that appears as a whole, or a stream.
 
 use std::io::{self, Write};
 
 use crate::files::NewFile;
 
-/// Where the content goes.
-///
-/// After a failure it takes everything and passes nothing on, and [`Out::finish`] fails: some writers want
-/// to end their file even then, and complain on standard error when they cannot.
+/// After a failure it accepts and drops everything, and [`Out::finish`] fails: some writers end their file
+/// even then, and complain on standard error if they cannot.
 pub(super) struct Out {
     to: To,
     failed: Option<io::ErrorKind>,
@@ -28,7 +25,7 @@ impl Out {
         Self { to: To::Stream(stream), failed: None }
     }
 
-    /// Ends it: only now is the file there.
+    /// Ends it; only now the file appears.
     pub fn finish(mut self) -> io::Result<()> {
         self.flush()?;
         match (self.failed, self.to) {
@@ -76,7 +73,7 @@ impl Write for Out {
 mod tests {
     use super::*;
 
-    /// Takes ten bytes and no more.
+    /// Fails after ten bytes.
     struct Ten(usize);
 
     impl Write for Ten {

@@ -1,4 +1,4 @@
-//! One entry as the exports hold it: the columns, their names and their order, for all formats.
+//! One entry in the exports: the columns, their names and order, for all formats.
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -16,15 +16,14 @@ use crate::domain::{
     server_time::{Precision, ServerTime},
 };
 
-/// A column.
 pub(super) struct Column {
-    /// As the header row of a table calls it.
+    /// Its name in a table's header row.
     pub title: &'static str,
-    /// How wide it starts out in a spreadsheet, in characters.
+    /// Its first width in a spreadsheet, in characters.
     pub width: f64,
 }
 
-/// The columns in their order: that of [`Record`]'s fields.
+/// In the order of [`Record`]'s fields.
 pub(super) const COLUMNS: [Column; 39] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
@@ -67,7 +66,7 @@ pub(super) const COLUMNS: [Column; 39] = [
     Column { title: "Replacement", width: 34.0 },
 ];
 
-/// One entry. What is missing is none, never an empty text.
+/// One entry. A missing value is none, never an empty text.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Record<'a> {
     pub number: u64,
@@ -81,7 +80,7 @@ pub(super) struct Record<'a> {
     pub program_version: Option<&'a str>,
     pub profile: Option<&'a str>,
     pub address: Option<&'a str>,
-    /// The access ID, client ID or subject: what the server logs; never a secret.
+    /// The access ID, client ID or subject, as the server logs it; never a secret.
     pub credential: Option<&'a str>,
     pub action: Option<&'static str>,
     pub serial_number: Option<&'a str>,
@@ -95,39 +94,38 @@ pub(super) struct Record<'a> {
     pub outcome: &'static str,
     pub status: Option<String>,
     pub changed_by: Option<&'a str>,
-    /// None where the server named a day without a time: that day has no local time.
+    /// None where the server gave a day without a time: it has no local time.
     pub changed_at: Option<String>,
     pub changed_at_utc: Option<String>,
     pub changed_at_as_spelled: Option<&'a str>,
-    /// "yes" or "no" where an answer was lost and the record was read later: whether what it says of its
-    /// last change fits this attempt.
+    /// "yes" or "no" if an answer was lost and the record was read later: whether its last change fits this
+    /// attempt.
     pub changed_by_fits: Option<&'static str>,
     pub changed_at_fits: Option<&'static str>,
     /// "answer", "read later" or "not sent".
     pub how_known: Option<&'static str>,
-    /// None while no answer was recorded.
+    /// None without a recorded answer.
     pub took_ms: Option<u64>,
     pub problem: Option<&'a str>,
     pub cause: Option<&'a str>,
     pub details: Option<&'a str>,
-    /// The newest row about the entry when it was exported.
+    /// The entry's newest row at the time of the export.
     pub newest_row: Option<u64>,
-    /// SHA-256 over that row and, through the chain, over all rows before it.
+    /// SHA-256 over that row and, through the chain, all earlier rows.
     pub newest_row_hash: Option<&'a str>,
-    /// What belongs to the action: "Name: …", "Methods: …". Never an emergency access code.
+    /// The action's details: "Name: …", "Methods: …". Never an emergency access code.
     pub detail: Option<String>,
-    /// By which means.
+    /// The method.
     pub caller_verified: Option<String>,
     pub caller_verified_at_utc: Option<String>,
     /// When Live Verification said that the caller is not the person.
     pub caller_denied_at_utc: Option<String>,
-    /// The number of the entry that it takes back.
+    /// The number of the entry that it undoes.
     pub undoes: Option<u64>,
-    /// "of 000123145251 by 000123145310": the replacement of which it is a step.
+    /// "of 000123145251 by 000123145310": the replacement that it is a step of.
     pub replacement: Option<String>,
 }
 
-/// What stands in a cell of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cell<'a> {
     Number(u64),
@@ -213,7 +211,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// One that this version of the program cannot read: it says so, and the details are what was recorded.
+    /// An entry that this version cannot read: it says so, and the details hold the record.
     fn of_unreadable(listed: &'a Listed, Unreadable { why, recorded }: &'a Unreadable) -> Self {
         Self {
             number: listed.number,
@@ -225,9 +223,8 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The cells in the order of [`COLUMNS`].
     pub(super) fn cells(&self) -> [Cell<'_>; COLUMNS.len()] {
-        // of `self`'s lifetime: some of the texts were made for it
+        // with `self`'s lifetime: some texts were made for it
         fn text(text: Option<&str>) -> Cell<'_> {
             text.map_or(Cell::Nothing, Cell::Text)
         }
@@ -280,12 +277,12 @@ fn outcome(standing: Standing) -> &'static str {
     match standing {
         Standing::Confirmed => "confirmed",
         Standing::Refused => "refused",
-        // what has no outcome yet is not known either
+        // without an outcome it is unknown too
         Standing::Open | Standing::Unknown => "unknown",
     }
 }
 
-/// How it is known what came of it; none where it is not known.
+/// The source of the outcome; none if unknown.
 fn how_known(outcome: &Outcome) -> Option<&'static str> {
     match outcome {
         Outcome::Confirmed(confirmation) => Some(match confirmation.source {
@@ -317,8 +314,8 @@ fn filled(text: &str) -> Option<&str> {
     if text.trim().is_empty() { None } else { Some(text) }
 }
 
-/// A cell's text for a table: line ends as LF, and what no table can hold (control characters, two code
-/// points that are no characters) as the sign for an unreadable one.
+/// A cell's text for a table: LF line ends, and the replacement sign for what no table can hold (control
+/// characters, two noncharacters).
 pub(super) fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()

@@ -1,9 +1,9 @@
-//! An Excel workbook, written row by row: the entries on one sheet, and on a second one what the file is.
-//! Whatever is text is a text cell: a serial number keeps its zeros, and nothing in it is a formula.
+//! An Excel workbook, written row by row: the entries on one sheet, facts about the file on a second. All
+//! text is in text cells: a serial number keeps its zeros, and nothing is a formula.
 //!
-//! The few parts of a workbook that this takes (ECMA-376, SpreadsheetML) are written here: a library for it
-//! would hold all rows in memory, or write them to a second temporary file and end the program where the
-//! disk is full. Texts stand in their cells, so there is no table of all texts to be kept.
+//! The few parts of a workbook (ECMA-376, SpreadsheetML) are written here: a library would hold all rows in
+//! memory, or write a second temporary file and panic on a full disk. Texts stand in their cells, so no
+//! shared table of texts is needed.
 
 use std::{
     fmt::Write as _,
@@ -23,20 +23,19 @@ use super::{
 };
 use crate::domain::record::Head;
 
-/// The most text that a cell holds, in UTF-16 units.
+/// The most text of a cell, in UTF-16 units.
 const MOST_TEXT: usize = 32_767;
 
-/// What ends a text that was cut.
+/// The end of a cut text.
 const CUT: &str = " … [cut]";
 
 /// The rows of a sheet without its header row.
 pub(super) const MOST_ENTRIES: u64 = 1_048_575;
 
-/// The most that a sheet's part of the file holds, in bytes before it is packed: what comes after 32 bits of
-/// length is read by fewer programs.
+/// The most bytes of a sheet before compression: fewer programs read lengths of more than 32 bits.
 const MOST_BYTES: u64 = u32::MAX as u64 - (1 << 20);
 
-/// How hard it is packed, from 1 to 9: rather quickly than tightly.
+/// The compression level, from 1 to 9: rather fast than small.
 const PACKING: i64 = 3;
 
 const RELATIONS: &str = concat!(
@@ -72,8 +71,8 @@ const WORKBOOK_RELATIONS: &str = concat!(
     "</Relationships>",
 );
 
-/// The looks of cells by their places: plain, text, whole number, heading. Format 49 is "@", which keeps a
-/// cell a text also when somebody edits it.
+/// The cell styles by their places: plain, text, whole number, heading. Format 49 is "@", which keeps a cell
+/// a text even when it is edited.
 const STYLES: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
     "\n",
@@ -93,7 +92,7 @@ const STYLES: &str = concat!(
     r#"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#,
 );
 
-/// How a cell looks, by its place in [`STYLES`].
+/// A place in [`STYLES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum CellStyle {
     Text = 1,
@@ -107,16 +106,13 @@ impl CellStyle {
     }
 }
 
-/// The file, written row by row.
 pub(super) struct Xlsx {
     zip: ZipWriter<StreamWriter<BufWriter<Out>>>,
-    /// How many entries were written.
     entries: u64,
-    /// How long the part that is being written is so far, in bytes.
+    /// The length of the current part so far, in bytes.
     length: u64,
-    /// When the newest attempt was made.
     newest: Option<Timestamp>,
-    /// The row that is being put together; kept for its memory.
+    /// The row under construction; kept to reuse its memory.
     row: String,
 }
 
@@ -124,7 +120,7 @@ impl Xlsx {
     pub fn begin(out: Out) -> Result<Self, Fault> {
         let zip = ZipWriter::new_stream(BufWriter::with_capacity(1 << 16, out));
         let mut xlsx = Self { zip, entries: 0, length: 0, newest: None, row: String::new() };
-        // the first name is what tells a workbook from other packages
+        // the first name tells a workbook from other packages
         xlsx.part("[Content_Types].xml", CONTENT_TYPES)?;
         xlsx.part("_rels/.rels", RELATIONS)?;
         xlsx.part("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS)?;
@@ -136,7 +132,7 @@ impl Xlsx {
         Ok(xlsx)
     }
 
-    /// Adds an entry's row; `at` is when its attempt was made.
+    /// Adds an entry's row; `at` is the time of its attempt.
     pub fn add(&mut self, record: &Record<'_>, at: Option<Timestamp>) -> Result<(), Fault> {
         if self.entries >= MOST_ENTRIES || self.length >= MOST_BYTES {
             return Err(Fault::TooMany { entries: self.entries + 1 });
@@ -163,7 +159,7 @@ impl Xlsx {
         self.zip.finish()?.into_inner().into_inner().map_err(|err| err.into_error().into())
     }
 
-    /// The second sheet: what the file is, and which row of the history was the newest when it was made.
+    /// The second sheet: facts about the file, and the history's newest row at the time of the export.
     fn about(&mut self, head: Option<&Head>) -> Result<(), Fault> {
         self.part("xl/worksheets/sheet2.xml", &sheet("", "", [30.0, 68.0]))?;
         let version = u64::from(json::VERSION);
@@ -182,9 +178,9 @@ impl Xlsx {
         self.put("</sheetData></worksheet>")
     }
 
-    /// Begins a part of the package with a text; what is put next goes on there.
+    /// Begins a part of the package with a text.
     fn part(&mut self, name: &str, text: &str) -> Result<(), Fault> {
-        // the same entries make the same file, whenever they are exported
+        // the same entries make the same file at any time
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(PACKING))
@@ -240,7 +236,7 @@ impl From<ZipError> for Fault {
     }
 }
 
-/// A sheet up to its rows, with its columns' widths.
+/// The beginning of a sheet, with its columns' widths.
 fn sheet(selected: &str, pane: &str, widths: impl IntoIterator<Item = f64>) -> String {
     let columns = (1..).zip(widths).map(|(place, width)| {
         format!(r#"<col min="{place}" max="{place}" width="{width}" customWidth="1"/>"#)
@@ -259,7 +255,7 @@ fn sheet(selected: &str, pane: &str, widths: impl IntoIterator<Item = f64>) -> S
     )
 }
 
-/// The workbook, which also names the range that its filter works on.
+/// The workbook, which also names the range of its filter.
 fn workbook(last_column: &str, last_row: u64) -> String {
     format!(
         concat!(
@@ -301,7 +297,7 @@ fn letters(column: usize) -> String {
     if column < 26 { last.to_string() } else { letters(column / 26 - 1) + last.encode_utf8(&mut [0; 4]) }
 }
 
-/// The text as XML holds it. What XML cannot hold at all, [`tidy`] has replaced.
+/// Escapes text for XML. [`tidy`] has replaced what XML cannot hold.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -313,7 +309,7 @@ fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// The text as a cell can hold it.
+/// Cuts text to the size of a cell.
 fn fitting(text: &str) -> String {
     let text = literal(&tidy(text));
     if text.encode_utf16().count() <= MOST_TEXT {
@@ -328,7 +324,7 @@ fn fitting(text: &str) -> String {
     kept.chain(CUT.chars()).collect()
 }
 
-/// Keeps text from being read as something else: `_x0041_` in a workbook stands for "A".
+/// Escapes `_x0041_`, which stands for "A" in a workbook.
 fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,7 +1,6 @@
-//! Which other accounts of this computer can get at a file, and closing what is the program's own to them
-//! (Unix; on Windows a new file has the rights of its folder, which is the account's own).
-//!
-//! Only the classic permission bits are looked at, not access control lists.
+//! Which other accounts can reach a file, and restricting the program's own files to this account (Unix; on
+//! Windows a new file has its folder's rights, which are the account's own). Only permission bits are
+//! checked, not access control lists.
 
 use std::{
     fs,
@@ -10,7 +9,7 @@ use std::{
 
 use crate::domain::exposed::{Exposed, Holds, Others};
 
-/// What of a file is for this account alone.
+/// What is restricted to this account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Private {
     /// Reading and changing: a key.
@@ -19,8 +18,8 @@ pub enum Private {
     Changes,
 }
 
-/// What others can do with a file that is there; none where they can do nothing that matters, where there is
-/// no such file, and where the system knows no such rights.
+/// What others can do with an existing file; none if nothing matters, the file is missing, or the system has
+/// no such rights.
 pub fn exposed(path: &Path, holds: Holds, private: Private) -> Option<Exposed> {
     let real = fs::canonicalize(path).ok()?;
     let say = |path: PathBuf, others, own| Exposed { path, holds, others, own, mended: false };
@@ -28,7 +27,7 @@ pub fn exposed(path: &Path, holds: Holds, private: Private) -> Option<Exposed> {
     if access.others_write() {
         return Some(say(path.to_owned(), Others::Change, access.own));
     }
-    // where a link leads over an open folder, another one can be put there, too
+    // a link in an open folder could be replaced too
     let chains = [real.as_path(), path];
     if let Some((folder, own)) = chains.into_iter().find_map(open_folder) {
         return Some(say(folder, Others::Replace, own));
@@ -36,7 +35,7 @@ pub fn exposed(path: &Path, holds: Holds, private: Private) -> Option<Exposed> {
     (private == Private::All && access.others_read()).then(|| say(path.to_owned(), Others::Read, access.own))
 }
 
-/// The first folder above a path in which others can put something else in its place.
+/// The first folder above a path in which others can replace its content.
 fn open_folder(path: &Path) -> Option<(PathBuf, bool)> {
     let path = std::path::absolute(path).ok()?;
     path.ancestors().skip(1).find_map(|folder| {
@@ -45,8 +44,8 @@ fn open_folder(path: &Path) -> Option<(PathBuf, bool)> {
     })
 }
 
-/// Closes a folder of the program's own to others, and every file in it that `ours` knows: what for, by its
-/// name. Gives what was open before, marked where it is closed by now. Links are left alone.
+/// Restricts a folder of the program, and every file in it that `ours` knows by name. Returns what was open,
+/// marked if it is closed now. Links are left alone.
 pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) -> Vec<Exposed> {
     let Some(access) = Access::of(folder).filter(|access| access.is_folder) else { return Vec::new() };
     let mut found = Vec::new();
@@ -55,8 +54,7 @@ pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) ->
     let known = |path: &Path| ours(path.file_name()?.to_str()?);
     if access.others_write() || access.others_read() {
         let others = if access.others_write() { Others::Change } else { Others::Read };
-        // a folder that holds other things as well may be meant for others, unless it is called after the
-        // program
+        // a folder with other content may be meant for others, unless it has the program's name
         let named = folder.file_name().is_some_and(|name| name.eq_ignore_ascii_case("token-desk"));
         let alone = named || entries.iter().all(|path| known(path).is_some());
         let mended = access.own && !access.sticky() && alone && set_mode(folder, access.mode & 0o700);
@@ -83,20 +81,18 @@ pub fn put_right(folder: &Path, ours: impl Fn(&str) -> Option<(Holds, Mend)>) ->
     found
 }
 
-/// How a file of the program's own is put right.
+/// How a file of the program is restricted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mend {
-    /// For this account alone.
+    /// To this account alone.
     Close,
-    /// Everybody may no longer change it; who may read it, and the right of a group, stay as somebody set
-    /// them.
+    /// Only removes everybody's right to change it; readers and the group's rights stay.
     KeepReaders,
 }
 
-/// The rights that matter here.
 #[derive(Clone, Copy, Debug)]
 struct Access {
-    /// What others may do: 4 reading, 2 changing.
+    /// What others may do, in bits: 4 reading, 2 changing.
     others: u32,
     own: bool,
     is_folder: bool,
@@ -108,7 +104,7 @@ impl Access {
         fs::metadata(path).ok().map(|meta| Self::read(&meta))
     }
 
-    /// Of a link itself: nothing.
+    /// None for a link.
     fn of_itself(path: &Path) -> Option<Self> {
         let meta = fs::symlink_metadata(path).ok()?;
         (!meta.is_symlink()).then(|| Self::read(&meta))
@@ -120,15 +116,15 @@ impl Access {
         let mode = meta.mode() & 0o7777;
         let us = rustix::process::geteuid().as_raw();
         let own = meta.uid() == us;
-        // many systems give each account a group of its own with the same number: nobody else is in it
+        // many systems give each account its own group with the same number
         let group = if meta.gid() == meta.uid() { 0 } else { mode >> 3 & 0o7 };
         let others = group | mode & 0o7;
-        // a file of another account is in that account's hands, unless the computer's administrator has it
+        // another account's file is in its hands, unless it is root's
         let anothers = !own && meta.uid() != 0 && !meta.is_dir();
         Self { others: if anothers { 0o7 } else { others }, own, is_folder: meta.is_dir(), mode }
     }
 
-    /// Nothing is known of others' rights, so nobody has any.
+    /// Others' rights are unknown here and count as none.
     #[cfg(not(unix))]
     fn read(meta: &fs::Metadata) -> Self {
         Self { others: 0, own: true, is_folder: meta.is_dir(), mode: 0 }
@@ -142,7 +138,7 @@ impl Access {
         self.others & 0o2 != 0
     }
 
-    /// In such a folder each may only touch what is their own: /tmp.
+    /// Each may only touch their own files in such a folder: /tmp.
     fn sticky(self) -> bool {
         self.mode & 0o1000 != 0
     }

@@ -1,19 +1,19 @@
-//! Mistakes that people make in TOML files, in words of our own: the parser's are for programmers, and may
-//! repeat the text.
+//! Mistakes in TOML files, in the program's own words: the parser's are for programmers and may repeat the
+//! text.
 
 use toml_edit::TomlError;
 
 use crate::domain::key_text;
 
-/// A file that is none.
+/// The text for a private key in a text file.
 pub const A_KEY: &str =
     "This looks like a private key, so nothing of it is shown. Move it to where it belongs";
 
-/// What is said of a backslash in double quotes, which is how Windows paths and patterns get there.
+/// The text for a backslash in double quotes, common in Windows paths and patterns.
 pub const BACKSLASH: &str =
     "In double quotes a backslash begins an escape: use single quotes, as in 'C:\\folder\\ca.pem'";
 
-/// Why a text is no TOML, and at which byte. Nothing of the text is repeated.
+/// Why a text is not TOML, and at which byte. Repeats nothing of the text.
 pub fn mistake(text: &str, err: &TomlError) -> (usize, &'static str) {
     let at = err.span().map_or(0, |span| span.start).min(text.len());
     if key_text::may_be_a_key(text.as_bytes()) {
@@ -22,14 +22,14 @@ pub fn mistake(text: &str, err: &TomlError) -> (usize, &'static str) {
     (at, why(line_at(text, at), err.message()))
 }
 
-/// The line that holds a byte. An error at a line's very end is that line's.
+/// The line that holds a byte. An error at the end of a line belongs to it.
 fn line_at(text: &str, at: usize) -> &str {
     let begin = text.as_bytes()[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let rest = text.get(begin..).unwrap_or_default();
     rest.split('\n').next().unwrap_or_default()
 }
 
-/// The kind of mistake, by how the parser's message begins and what the line looks like.
+/// The kind of mistake, by the beginning of the parser's message and the line.
 fn why(line: &str, message: &str) -> &'static str {
     let says = |beginnings: &[&str]| beginnings.iter().any(|beginning| message.starts_with(beginning));
     let line = line.trim();
@@ -108,7 +108,7 @@ fn why(line: &str, message: &str) -> &'static str {
     "This line is not written as key = \"value\""
 }
 
-/// What a file is that is no UTF-8.
+/// The text for a file that is not UTF-8.
 pub(super) fn no_text(bytes: &[u8]) -> &'static str {
     if key_text::may_be_a_key(bytes) {
         A_KEY
@@ -123,7 +123,7 @@ pub(super) fn no_text(bytes: &[u8]) -> &'static str {
 mod tests {
     use super::*;
 
-    /// What is said of a text, which must be a mistake.
+    /// The words for a text that is not TOML.
     fn said(text: &str) -> &'static str {
         mistake(text, &toml_edit::Document::parse(text).unwrap_err()).1
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// A path made whole: `~` at its start is the home folder, anything else starts from the working folder.
+/// An absolute path: `~` at its start is the home folder, anything else is relative to the working folder.
 pub fn full(path: &Path) -> PathBuf {
     let path = match (path.strip_prefix("~"), directories::BaseDirs::new()) {
         (Ok(rest), Some(base)) => base.home_dir().join(rest),

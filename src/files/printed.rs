@@ -1,4 +1,4 @@
-//! Results on standard output: printed whole, or told not to be.
+//! Output on the standard streams: printed as a whole, or reported as not printed.
 
 use std::{
     io::{self, Write as _},
@@ -11,17 +11,17 @@ use crate::domain::{
     text,
 };
 
-/// What errors call standard output.
+/// The name of standard output in errors.
 pub const STANDARD_OUTPUT: &str = "standard output";
 
 /// Exit code for a result that could not be printed.
 pub const NOT_PRINTED: u8 = 5;
 
-/// Prints a text as it may be shown, down to the system: names and paths in it may hold what a terminal
-/// obeys. A reader that went away early (`| head`) is no failure.
+/// Prints a text in legible form: names and paths in it may hold terminal control characters. A reader that
+/// ends early (`| head`) is no failure.
 ///
 /// # Errors
-/// What the system answers, such as [`io::ErrorKind::StorageFull`].
+/// The system's, such as [`io::ErrorKind::StorageFull`].
 pub fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text::legible(text).as_bytes()).and_then(|()| out.flush()) {
@@ -30,8 +30,8 @@ pub fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Prints a command's result and gives its exit code: `code`, or [`NOT_PRINTED`] where that would have been
-/// 0. A bad result that cannot be printed goes to standard error, as nobody would learn of it otherwise.
+/// Prints a command's result and returns its exit code: `code`, or [`NOT_PRINTED`] instead of 0. A bad result
+/// that cannot be printed goes to standard error.
 pub fn print_result(text: &str, code: u8) -> ExitCode {
     let Err(err) = print(text) else { return ExitCode::from(code) };
     let mut said = not_printed(&err).to_text();
@@ -42,8 +42,7 @@ pub fn print_result(text: &str, code: u8) -> ExitCode {
     ExitCode::from(if code == 0 { NOT_PRINTED } else { code })
 }
 
-/// Writes a text as it may be shown to standard error. Nobody may be listening, and then there is nothing
-/// better to do about it.
+/// Writes a text in legible form to standard error; a failure is ignored.
 pub fn note(text: &str) {
     io::stderr().lock().write_all(text::legible(text).as_bytes()).ok();
 }

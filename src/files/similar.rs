@@ -1,25 +1,25 @@
-//! Keys in files that people write: how they are spelled, and which were meant to be others.
+//! Spellings of keys in hand-written files.
 
 /// The other spelling of a key: with underscores.
 pub fn underscored(key: &str) -> String {
     key.replace('-', "_")
 }
 
-/// Letters and digits, in small letters.
+/// Letters and digits only, in lower case.
 pub fn plain_key(key: &str) -> String {
     key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
-/// Whether a key that this program does not know was probably meant as one that it knows: the same but for
-/// capitals and punctuation, or a slip or two of the keyboard away.
+/// Whether an unknown key probably means a known one: equal except for case and punctuation, or with one or
+/// two typing mistakes.
 pub fn is_like(known: &str, key: &str) -> bool {
     let (known, key) = (plain_key(known), plain_key(key));
     let slips = if known.len() <= 5 { 1 } else { 2 };
-    // what is far longer cannot be near, and is not worth a table
+    // much longer keys are never near, and not worth a table
     key.len() <= known.len() + slips && distance(known.as_bytes(), key.as_bytes()) <= slips
 }
 
-/// How many letters were left out, added, mistaken or swapped with the next.
+/// The number of letters left out, added, wrong or swapped with the next.
 fn distance(one: &[u8], other: &[u8]) -> usize {
     let width = other.len() + 1;
     let mut rows: Vec<Vec<usize>> = vec![(0..width).collect()];

@@ -1,19 +1,19 @@
-//! Where a file that is written comes to lie: what a link leads to, and which links lead nowhere.
+//! The file that a path means: which links are followed, and which are refused.
 
 use std::{
     error, fmt, fs, io,
     path::{Component, Path, PathBuf},
 };
 
-/// As many links as Linux follows for one path.
+/// As many as Linux follows.
 const MAX_LINKS: usize = 40;
 
-/// Why nothing is written to a path, beyond what the system has an answer for.
+/// Refusals besides the system's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
-    /// A link on the way belongs to another account, or nobody can tell whose it is.
+    /// A link on the way belongs to another account, or its owner is unknown.
     ForeignLink(PathBuf),
-    /// There is something that is no file: a device, a pipe, a socket.
+    /// A device, a pipe or a socket.
     NoFile,
 }
 
@@ -34,22 +34,20 @@ impl From<Refused> for io::Error {
     }
 }
 
-/// Which links are followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Links {
-    /// Those of this account and of the system (root). In a folder that many may write to, another account
-    /// could lay a link that leads to a file of ours. Where the system does not say whose a link is (not
-    /// Unix), those of folders are followed, and none that is the file itself.
+    /// Those of this account and of root. In a folder that many may write to, another account could make a
+    /// link to a file of ours. Where the system does not name a link's owner (not Unix), only links of
+    /// folders are followed.
     Ours,
-    /// Where that cannot be told, all: for files in the program's own folders.
+    /// All, where the owner is unknown: for files in the program's own folders.
     OursOrUntold,
 }
 
-/// The file that a path means: links followed, as far as they may be. A file that is not there yet is where
-/// its folder is.
+/// The file that a path means, with links followed. It may be missing if its folder exists.
 ///
 /// # Errors
-/// [`Refused`]; whatever the system says of a folder on the way; too many links.
+/// [`Refused`]; the system's for a folder on the way; too many links.
 pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
     let found = Walk { links, us: account(), left: MAX_LINKS }.follow(&std::path::absolute(path)?)?;
     match fs::symlink_metadata(&found) {
@@ -59,25 +57,25 @@ pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
     }
 }
 
-/// Opens a file that is there for adding to its end, and for nothing else where the system can tell these
-/// apart. Links are followed as far as they may be.
+/// Opens an existing file for appending only, where the system can tell the two rights apart. Links are
+/// followed as far as allowed.
 ///
 /// # Errors
-/// As [`resolve`]'s; [`io::ErrorKind::NotFound`] where there is no file.
+/// Those of [`resolve`]; [`io::ErrorKind::NotFound`] if the file is missing.
 pub(super) fn append(path: &Path) -> io::Result<(fs::File, PathBuf)> {
     let found = resolve(path, Links::Ours)?;
     let mut options = fs::OpenOptions::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
-        // what has taken the file's place since must not be waited for, and no link be followed
+        // something else may be in the file's place by now: do not wait for it and follow no link
         let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW;
         options.append(true).custom_flags(flags.bits().cast_signed());
     }
     #[cfg(windows)]
     {
         use std::os::windows::fs::OpenOptionsExt as _;
-        // `append` alone would also ask for the right to change the file's attributes
+        // `append` alone also asks for the right to change the file's attributes
         const APPEND_DATA: u32 = 0x4;
         const SYNCHRONIZE: u32 = 0x10_0000;
         options.access_mode(APPEND_DATA | SYNCHRONIZE);
@@ -87,13 +85,13 @@ pub(super) fn append(path: &Path) -> io::Result<(fs::File, PathBuf)> {
     Ok((options.open(&found)?, found))
 }
 
-/// A way along a path, from its root, one name after the other.
+/// A walk along a path from its root.
 struct Walk {
     #[cfg_attr(unix, expect(dead_code, reason = "here links say whose they are"))]
     links: Links,
-    /// The number of this account, where accounts have one.
+    /// This account's number, where accounts have one.
     us: u32,
-    /// How many more links are followed.
+    /// How many more links may be followed.
     left: usize,
 }
 
@@ -104,7 +102,7 @@ impl Walk {
         while let Some(part) = parts.next() {
             match part {
                 Component::ParentDir => {
-                    // what is found has no links in it, so its parent is the right one
+                    // the path found has no links, so its parent is correct
                     found.pop();
                     continue;
                 }
@@ -180,7 +178,7 @@ mod tests {
         symlink(private.join("none"), &nowhere).unwrap();
         // a link of ours that leads to theirs
         symlink("a.csv", &ours).unwrap();
-        // only root may give a link away; other accounts are told that they are somebody else
+        // only root may give a link away; other accounts are told that they are another account
         let given = [&to_file, &to_folder, &nowhere]
             .into_iter()
             .all(|link| lchown(link, Some(ANOTHER), None).is_ok());

@@ -1,26 +1,23 @@
-//! What the file system's refusals mean, in the desk's words. What did not happen because of one is for the
-//! caller to say.
+//! The file system's errors in the user's words. What did not happen is for the caller to say.
 
 use std::{io, path::Path};
 
 use super::target::Refused;
 
-/// What was tried with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tried {
     Reading,
     Writing,
 }
 
-/// Why a file could not be read or written, and what to do about it.
+/// Why a file could not be read or written, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     pub cause: String,
     pub advice: String,
 }
 
-/// Puts a refusal of the file system in words. The path comes last, so that the first half of a message can
-/// be passed on.
+/// Puts an error in words. The path comes last, so that the first half can be passed on.
 pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
     let place = path.display();
     if let Some(refused) = err.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
@@ -108,8 +105,7 @@ fn refused_words(refused: &Refused, path: &Path) -> Words {
     Words { cause, advice: advice.to_owned() }
 }
 
-/// Windows keeps others from a file that a program has open: `ERROR_SHARING_VIOLATION`,
-/// `ERROR_LOCK_VIOLATION`.
+/// Another program has the file open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.
 fn in_use(err: &io::Error) -> bool {
     cfg!(windows) && matches!(err.raw_os_error(), Some(32 | 33))
 }

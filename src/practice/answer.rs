@@ -1,4 +1,4 @@
-//! What is answered, and the three shapes in which a request is refused.
+//! Answers, and the three shapes of a refusal.
 
 use axum::{
     body::Body,
@@ -8,32 +8,29 @@ use axum::{
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-/// JSON as the server labels it.
 pub(super) const JSON: &str = "application/json";
 
-/// An answer before it goes out.
+/// An answer before it is sent.
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) body: String,
-    /// Why it was refused, for the log of requests; the answer itself says less.
+    /// Why it was refused, for the log of requests; the answer says less.
     pub(super) why: Option<String>,
 }
 
 impl Answer {
-    /// An answer with a body of that type.
     pub(super) fn new(status: StatusCode, content_type: &'static str, body: String) -> Self {
         let headers = vec![(header::CONTENT_TYPE, HeaderValue::from_static(content_type))];
         Self { status, headers, body, why: None }
     }
 
-    /// 200 with JSON.
     pub(super) fn ok(body: &Value) -> Self {
         Self::new(StatusCode::OK, JSON, body.to_string())
     }
 
-    /// 200 with nothing.
+    /// 200 without a body.
     pub(super) fn empty() -> Self {
         Self { status: StatusCode::OK, headers: Vec::new(), body: String::new(), why: None }
     }
@@ -43,7 +40,7 @@ impl Answer {
         self
     }
 
-    /// The answer for the wire; its body has a length, so that a client notices when it breaks off.
+    /// The answer for the wire, with a length, so that a client notices a cut.
     pub(super) fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
@@ -52,7 +49,7 @@ impl Answer {
     }
 }
 
-/// Why a request is not done.
+/// Why a request is refused.
 #[derive(Debug)]
 pub(super) enum ErrorReply {
     /// The service understood the request and refuses it: `{"code":"404 NOT_FOUND","description":"…"}`.
@@ -78,8 +75,7 @@ impl ErrorReply {
         Self::Framework { status, why: message.clone(), message, allow: None }
     }
 
-    /// A bearer token that is not taken. The vendor answers 403, never 401, and does not say what is wrong
-    /// with it.
+    /// A bearer token is refused. The vendor answers 403, never 401, without a reason.
     pub(super) fn access_token(why: &str) -> Self {
         let message = "Server failed to process provided access token".to_owned();
         Self::Framework { status: StatusCode::FORBIDDEN, message, why: why.to_owned(), allow: None }

@@ -1,4 +1,4 @@
-//! Who may come in: the API key's own JSON Web Tokens, and access tokens of the token endpoint.
+//! Authentication: the API key's JSON Web Tokens, and access tokens of the token endpoint.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
@@ -12,7 +12,7 @@ use super::{
     tenant::{Grant, Tenant},
 };
 
-/// `accessID` of the API key. Public, so it need not change with every start.
+/// `accessID` of the API key. It is public and the same for every start.
 pub(super) const ACCESS_ID: &str = "139f6495-5d0e-4a2c-9f86-71c8a4d7b0e3";
 /// The client that signs in with an EC key.
 pub(super) const EC_CLIENT_ID: &str = "7c1d44b2-0b5e-4f0a-8d51-6f1f2d0c9a11";
@@ -21,19 +21,18 @@ pub(super) const RSA_CLIENT_ID: &str = "b90e6a3f-2f64-4c3b-a7f0-3c5e8d9b7722";
 
 /// How far clocks may differ, in seconds.
 pub(super) const SKEW: i64 = 60;
-/// How long a JSON Web Token may live, in seconds.
+/// The longest life of a JSON Web Token, in seconds.
 pub(super) const LONGEST: i64 = 3600;
 
-/// Who calls.
 pub(super) struct Caller {
-    /// Access ID or client ID: the administrator whom changes are put down to.
+    /// Access ID or client ID: the administrator named by changes.
     pub(super) subject: String,
-    /// None: everything that an API key with the role Help Desk Administrator may.
+    /// None: all permissions of an API key with the role Help Desk Administrator.
     scopes: Option<Vec<String>>,
 }
 
 impl Caller {
-    /// Whether the caller has a permission.
+    /// Requires a permission.
     ///
     /// # Errors
     /// 403 in the service's shape.
@@ -46,7 +45,7 @@ impl Caller {
         }
     }
 
-    /// The same for a permission that the role of the API key, Help Desk Administrator, does not have.
+    /// Requires a permission that the API key's role, Help Desk Administrator, does not have.
     ///
     /// # Errors
     /// 403 in the service's shape.
@@ -58,10 +57,10 @@ impl Caller {
     }
 }
 
-/// Who calls, by the `Authorization` header.
+/// The caller, by the `Authorization` header.
 ///
 /// # Errors
-/// 403 in the framework's shape, whatever is wrong: the vendor's server knows no 401.
+/// 403 in the framework's shape for every reason: the vendor's server has no 401.
 pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, ErrorReply> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let (value, more) = (values.next(), values.next());
@@ -88,7 +87,8 @@ pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, Err
     }
 }
 
-/// Whether a JSON Web Token was made with the API key as the page on authentication says; if not, why.
+/// Checks a JSON Web Token of the API key as the vendor's page on authentication describes it; else the
+/// reason.
 fn api_key(tenant: &Tenant, token: &str, now: i64) -> Result<(), &'static str> {
     let jwt = Jwt::read(token).ok_or("neither an access token nor a JSON Web Token")?;
     let header = |name: &str| jwt.header.get(name).and_then(|value| value.as_str());
@@ -107,11 +107,11 @@ fn api_key(tenant: &Tenant, token: &str, now: i64) -> Result<(), &'static str> {
     in_time(&jwt, now)
 }
 
-/// Whether `iat` and `exp` fit together and the time; if not, why.
+/// Checks `iat` and `exp` against each other and the time; else the reason.
 pub(super) fn in_time(jwt: &Jwt<'_>, now: i64) -> Result<(), &'static str> {
     let issued = jwt.seconds("iat").ok_or("iat is missing")?;
     let ends = jwt.seconds("exp").ok_or("exp is missing")?;
-    // differences in 128 bits: both times are the client's, and may be anything
+    // in 128 bits: both times are the client's and may be anything
     let between = |from: i64, to: i64| i128::from(to) - i128::from(from);
     let (skew, longest) = (i128::from(SKEW), i128::from(LONGEST));
     if between(issued, ends) > longest {
@@ -132,7 +132,7 @@ pub(super) fn in_time(jwt: &Jwt<'_>, now: i64) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Hands out an access token that is a JSON Web Token, to be pasted.
+/// Issues an access token that is a JSON Web Token.
 pub(super) fn bearer(tenant: &Tenant, life: std::time::Duration, scopes: &[&str]) -> SecretString {
     let now = tenant.now();
     let ends = later(now, life);
@@ -140,21 +140,19 @@ pub(super) fn bearer(tenant: &Tenant, life: std::time::Duration, scopes: &[&str]
         "iss": tenant.issuer(), "sub": EC_CLIENT_ID, "client_id": EC_CLIENT_ID, "jti": Uuid::new_v4().to_string(),
         "iat": now.as_second(), "exp": ends.as_second(), "scope": scopes.join(" "),
     });
-    // without random numbers there is no signature, but nobody checks it: what counts is that it was handed
-    // out
+    // without random numbers there is no signature, but nobody checks it: only that it was issued counts
     let token = tenant.keys.issue(&claims).unwrap_or_else(|_| Uuid::new_v4().to_string());
     let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
     tenant.grant(token.clone(), Grant { subject: EC_CLIENT_ID.to_owned(), scopes, ends }, now);
     token.into()
 }
 
-/// A time that much later.
 pub(super) fn later(now: Timestamp, life: std::time::Duration) -> Timestamp {
     let life = SignedDuration::try_from(life).unwrap_or(SignedDuration::MAX);
     now.saturating_add(life).unwrap_or(Timestamp::MAX)
 }
 
-/// The permissions that the tenant knows (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
+/// The tenant's permissions (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
 pub(super) const SCOPES: &[&str] = &[
     "rsa.audit.admin",
     "rsa.audit.system",
@@ -191,7 +189,7 @@ pub(super) const SCOPES: &[&str] = &[
     "rsa.user.verify",
 ];
 
-/// The permissions that the whole call about a lost token takes: all that a help desk has, without deleting.
+/// The permissions for a whole lost-token call: everything that a help desk has, except deleting.
 pub(super) const DESK_SCOPES: &[&str] = &[
     "rsa.user.read",
     "rsa.authenticator.sidtoken.read",

@@ -1,6 +1,6 @@
-//! The calls of the Cloud Administration API that the tenant answers. Each function names the vendor's page.
-//! Those that change a hardware token are in `calls/changes`, those about a person in `calls/person`,
-//! `calls/emergency` and `calls/verify`.
+//! The calls of the Cloud Administration API. Each function names the vendor's page. Changes of a hardware
+//! token are in `calls/changes`, calls about a person in `calls/person`, `calls/emergency` and
+//! `calls/verify`.
 
 mod call;
 mod changes;
@@ -19,13 +19,13 @@ use super::{
     tenant::Tenant,
 };
 
-/// What answers one call; the text is the user ID in the path. Null answers with nothing.
+/// Answers one call; the text is the user ID in the path. Null is an empty answer.
 type Handler = fn(&Tenant, &Caller, &Call, &str) -> Result<Value, ErrorReply>;
 
-/// Answers a call of somebody who may come in.
+/// Answers an authenticated call.
 ///
 /// # Errors
-/// Whatever the page of the call lists; 404, 405 and 406 of the framework.
+/// Those on the call's page; 404, 405 and 406 of the framework.
 pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<Answer, ErrorReply> {
     let path: Vec<&str> = call.path.split('/').skip(3).collect();
     let (method, user, handler): (&'static str, &str, Handler) = match path[..] {
@@ -64,7 +64,7 @@ pub(super) fn answer(tenant: &Tenant, caller: &Caller, call: &Call) -> Result<An
         });
     }
     if !call.takes_json() {
-        // the pages do not list it; a framework whose errors look like these answers so
+        // not on the pages; frameworks with such errors answer this
         let message = "Could not find acceptable representation";
         return Err(ErrorReply::framework(StatusCode::NOT_ACCEPTABLE, message));
     }
@@ -135,13 +135,12 @@ fn search_v2(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<V
     }))
 }
 
-/// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers unless told
-/// otherwise.
+/// The list of authenticators (`GET …/devices`), version 1: no hardware tokens; browsers by default.
 fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     devices(tenant, caller, call, user, true).map(|(_, list)| list)
 }
 
-/// The same, version 2: with hardware tokens; browsers only when asked for.
+/// Version 2: with hardware tokens; browsers only on request.
 fn devices_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     let (id, mut list) = devices(tenant, caller, call, user, false)?;
     let state = tenant.state();
@@ -150,7 +149,7 @@ fn devices_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Resu
     Ok(list)
 }
 
-/// What both versions list, and the user's ID as the tenant spells it.
+/// What both versions list, and the tenant's spelling of the user ID.
 fn devices(
     tenant: &Tenant,
     caller: &Caller,

@@ -1,4 +1,4 @@
-//! `token-desk practice`: the practice tenant on its own, for any client of the API.
+//! `token-desk practice`: the practice tenant without a window, for any client of the API.
 
 use std::{io, path::Path};
 
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use super::{Practice, auth};
 use crate::files::{self, Existing, Readers};
 
-/// Serves the practice tenant without a window. Writes `admin.key` and `oauth.jwk` (for this account alone)
-/// and `practice.json` (nothing secret) into `folder`, which is made if need be, prints the address, and
-/// serves until the process is ended. The keys are worthless from then on.
+/// Serves the practice tenant until the process ends. Writes `admin.key` and `oauth.jwk` (for this account
+/// alone) and `practice.json` (nothing secret) into `folder`, which it makes if necessary, and prints the
+/// address. The keys are worthless afterwards.
 ///
 /// # Errors
-/// When the port cannot be had, or a file cannot be written.
+/// The port is not available, or a file cannot be written.
 pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
     let practice = Practice::start(port).await?;
     let (key_file, jwk) = (practice.key_file().clone(), practice.oauth_jwk().clone());
@@ -27,7 +27,7 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
         write("admin.key", key_file.expose_secret(), Readers::Account)?;
         // EXPOSE: as above
         write("oauth.jwk", jwk.expose_secret(), Readers::Account)?;
-        // last: whoever waits for it finds the keys
+        // last: a script that waits for it finds the keys
         write("practice.json", &facts, Readers::Usual)
     });
     written.await.map_err(super::broke_down)??;
@@ -37,14 +37,14 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
         folder.display()
     ))
     .map_err(|err| io::Error::new(err.kind(), format!("the address could not be printed: {err}")))?;
-    // ends only with the process, or with a fault of the server's, which the panic hook has told
+    // ends only with the process or with a panic of the server, which the hook has logged
     let Practice { server, stop, .. } = practice;
     let ended = server.await.map_err(super::broke_down);
     drop(stop);
     ended
 }
 
-/// What a client has to know, and whom it can try.
+/// What a client needs to know, and some people to try.
 fn facts(practice: &Practice) -> Value {
     let state = practice.tenant.state();
     let directory = &state.directory;

@@ -1,5 +1,4 @@
-//! The people's sign-ins. The data says how long before the start each of them was, so that "two hours ago"
-//! is true on whatever day somebody practises.
+//! The people's sign-ins. Their times are relative to the start, so that "two hours ago" is always true.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -26,7 +25,7 @@ pub(super) struct Event {
     pub(super) at: Timestamp,
 }
 
-/// The code of a sign-in that went well. The vendor's numbers were not read; these are made up.
+/// The code of a successful sign-in. The vendor's numbers are not known; these are invented.
 pub(super) const SUCCEEDED: &str = "702";
 
 impl Event {

@@ -1,14 +1,12 @@
-//! Reading a JSON Web Token (RFC 7519, compact). What it must say is up to whoever reads it.
-//!
-//! Written out here instead of taken from the crate that the client signs with: the server then finds what
-//! that crate and its users get wrong, and its clock can be shifted.
+//! Reads a JSON Web Token (RFC 7519, compact). Its own code, not the client's crate: so the server finds that
+//! crate's mistakes, and its clock can be shifted.
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Map, Value};
 
 use super::keys::Verifier;
 
-/// A token taken apart; its signature is not yet checked.
+/// A parsed token; its signature is not checked yet.
 pub(super) struct Jwt<'a> {
     pub(super) header: Map<String, Value>,
     pub(super) claims: Map<String, Value>,
@@ -17,7 +15,7 @@ pub(super) struct Jwt<'a> {
 }
 
 impl<'a> Jwt<'a> {
-    /// Takes a token apart; none when it is not three parts of base64url with two JSON objects in front.
+    /// Parses a token: three parts of base64url, the first two JSON objects.
     pub(super) fn read(text: &'a str) -> Option<Self> {
         let (signed, signature) = text.rsplit_once('.')?;
         let (header, claims) = signed.split_once('.')?;
@@ -28,18 +26,15 @@ impl<'a> Jwt<'a> {
         Some(Self { header, claims, signed, signature: BASE64_URL_SAFE_NO_PAD.decode(signature).ok()? })
     }
 
-    /// Whether it was signed with the key whose public half this is.
     pub(super) fn signed_by(&self, key: &Verifier) -> bool {
         key.signed(self.signed, &self.signature)
     }
 
-    /// A claim that is text.
     pub(super) fn text(&self, claim: &str) -> Option<&str> {
         self.claims.get(claim)?.as_str()
     }
 
-    /// A claim in Unix seconds. The vendor's page prints them in quotes, its libraries send numbers: both
-    /// are taken.
+    /// A claim in Unix seconds. The vendor's page shows text, its libraries send numbers: both are accepted.
     pub(super) fn seconds(&self, claim: &str) -> Option<i64> {
         match self.claims.get(claim)? {
             Value::Number(number) => number.as_i64(),

@@ -1,7 +1,4 @@
-//! The keys of one run: made at the start, never on disk unless the command line asks for it, gone with the
-//! server.
-//!
-//! Making and spelling them only; who may do what with them is [`super::auth`]'s.
+//! The keys of one run: made at the start, on disk only for the command `practice`.
 
 use aws_lc_rs::{
     encoding::{AsBigEndian as _, AsDer as _, EcPrivateKeyBin},
@@ -17,12 +14,9 @@ use base64::{Engine as _, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_
 use secrecy::SecretString;
 use serde_json::json;
 
-/// `kid` of the EC client's key.
 pub(super) const EC_KEY_ID: &str = "practice-ec-1";
-/// `kid` of the RSA client's key.
 pub(super) const RSA_KEY_ID: &str = "practice-rsa-1";
 
-/// A public key that signatures are checked with.
 pub(super) enum Verifier {
     /// RS256; an `RSAPublicKey` in DER.
     Rsa(Vec<u8>),
@@ -31,7 +25,7 @@ pub(super) enum Verifier {
 }
 
 impl Verifier {
-    /// The `alg` of a JSON Web Token that this key can have signed.
+    /// The `alg` of a JSON Web Token signed with this key.
     pub(super) fn algorithm(&self) -> &'static str {
         match self {
             Self::Rsa(_) => "RS256",
@@ -53,7 +47,6 @@ impl Verifier {
     }
 }
 
-/// Everything that is made at the start.
 pub(super) struct Keys {
     /// The API key's private key, PEM as the vendor's key files have it (PKCS#1).
     pub(super) rsa_pem: SecretString,
@@ -61,17 +54,17 @@ pub(super) struct Keys {
     /// The EC client's private JWK.
     pub(super) ec_jwk: SecretString,
     pub(super) ec: Verifier,
-    /// The RSA client's private JWK. It holds the API key's RSA key: a second one would double the time a
-    /// start takes, and the server tells the two apart by whom the assertion names.
+    /// The RSA client's private JWK. It is the API key's RSA key: a second one would double the time of a
+    /// start, and the assertion's names tell the two apart.
     pub(super) rsa_jwk: SecretString,
     issuer: EcdsaKeyPair,
 }
 
 impl Keys {
-    /// Makes them: about a tenth of a second of work, so never on the window's thread.
+    /// Makes them: about a tenth of a second of work, so not on the window's thread.
     ///
     /// # Errors
-    /// When the system gives no random numbers.
+    /// The system gives no random numbers.
     pub(super) fn make() -> Result<Self, Unspecified> {
         let rsa = RsaKeyPair::generate(KeySize::Rsa2048)?;
         let pkcs8 = rsa.as_der()?;
@@ -87,10 +80,10 @@ impl Keys {
         })
     }
 
-    /// A JSON Web Token of the issuer's own, signed with ES256.
+    /// A JSON Web Token signed by the issuer with ES256.
     ///
     /// # Errors
-    /// When the system gives no random numbers.
+    /// The system gives no random numbers.
     pub(super) fn issue(&self, claims: &serde_json::Value) -> Result<String, Unspecified> {
         let part = |value: &serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(value.to_string());
         let text = format!("{}.{}", part(&json!({"typ": "JWT", "alg": "ES256"})), part(claims));
@@ -99,13 +92,13 @@ impl Keys {
     }
 }
 
-/// One DER element: its tag, its content, and what follows it.
+/// One DER element: its tag, its content, and the rest.
 fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (&tag, rest) = der.split_first()?;
     let (&first, rest) = rest.split_first()?;
     let (length, rest) = match first {
         0..=0x7F => (usize::from(first), rest),
-        // 0x81 … 0x84: the length itself is that many bytes long
+        // 0x81 … 0x84: the length itself has that many bytes
         0x81..=0x84 => {
             let (length, rest) = rest.split_at_checked(usize::from(first - 0x80))?;
             (length.iter().fold(0, |sum, byte| (sum << 8) | usize::from(*byte)), rest)
@@ -151,7 +144,7 @@ fn rsa_jwk(pkcs1: &[u8]) -> Option<SecretString> {
     let mut jwk = json!({"kty": "RSA", "use": "sig", "alg": "RS256", "kid": RSA_KEY_ID});
     for name in ["n", "e", "d", "p", "q", "dp", "dq", "qi"] {
         let (_, number, after) = element(rest)?;
-        // DER puts a zero before a number whose highest bit is set; a JWK has none
+        // DER puts a zero before a number whose highest bit is set; a JWK does not
         let number = number.strip_prefix(&[0]).unwrap_or(number);
         jwk[name] = BASE64_URL_SAFE_NO_PAD.encode(number).into();
         rest = after;

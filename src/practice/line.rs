@@ -1,8 +1,5 @@
-//! Connections that can be cut: the listener wraps each one, and whoever answers a request holds its
-//! [`Switch`].
-//!
-//! A difficulty has to show on the wire as a lost connection does, so it is made here, below HTTP: an answer
-//! that is cut never says so politely.
+//! Connections that can be cut: a [`Switch`] per connection cuts below HTTP, so that a difficulty looks like
+//! a lost connection.
 
 use std::{
     future::poll_fn,
@@ -27,29 +24,28 @@ const WHOLE: u8 = 0;
 const NOTHING: u8 = 1;
 const HALF: u8 = 2;
 
-/// What becomes of the answers on one connection.
+/// How the next answer on a connection is cut.
 #[derive(Clone, Default)]
 pub(super) struct Switch(Arc<AtomicU8>);
 
 impl Switch {
-    /// The connection is closed instead of the next answer, without a byte of it.
+    /// Closes the connection instead of the next answer.
     pub(super) fn cut_before(&self) {
         self.0.store(NOTHING, Ordering::Release);
     }
 
-    /// The connection is closed in the middle of the next answer's body.
+    /// Closes the connection in the middle of the next answer's body.
     pub(super) fn cut_within(&self) {
         self.0.store(HALF, Ordering::Release);
     }
 }
 
-/// A connection.
 pub(super) struct Line {
     tcp: TcpStream,
     switch: Switch,
-    /// How much of the answer may still go out once it is to be cut.
+    /// How much of the cut answer may still be sent.
     left: Option<usize>,
-    /// Ready when the server closes at once.
+    /// Ready when the server closes.
     closing: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
@@ -59,7 +55,7 @@ impl Connected<IncomingStream<'_, Listener>> for Switch {
     }
 }
 
-/// The listener: what it accepts can be cut, and reads as ended once `closing` holds true.
+/// Accepts connections that can be cut and that end once `closing` is true.
 pub(super) struct Listener {
     pub(super) tcp: TcpListener,
     pub(super) closing: watch::Receiver<bool>,
@@ -71,11 +67,11 @@ impl axum::serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Line, SocketAddr) {
         let (tcp, address) = axum::serve::Listener::accept(&mut self.tcp).await;
-        // answers are small and awaited: holding them back for a fuller packet only costs time
+        // answers are small and awaited: a delay for fuller packets only costs time
         tcp.set_nodelay(true).ok();
         let mut closing = self.closing.clone();
         let closing = async move {
-            // an error means that the server is gone, which is closing too
+            // an error means that the server is gone
             closing.wait_for(|now| *now).await.ok();
         };
         (Line { tcp, switch: Switch::default(), left: None, closing: Box::pin(closing) }, address)
@@ -93,7 +89,7 @@ impl AsyncRead for Line {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         if self.closing.as_mut().poll(cx).is_ready() {
-            // reads as the end, upon which hyper gives the connection up
+            // reads as the end, so hyper closes the connection
             self.closing = Box::pin(poll_fn(|_| Poll::Ready(())));
             return Poll::Ready(Ok(()));
         }
@@ -127,8 +123,7 @@ impl AsyncWrite for Line {
     }
 }
 
-/// How many bytes of an answer go out before it is cut: the head and half the body; half the head where that
-/// is all.
+/// How many bytes of a cut answer are sent: the head and half the body, or half the head if there is no body.
 fn half(answer: &[u8]) -> usize {
     let head = answer.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |end| end + 4);
     match answer.len() - head {

@@ -1,19 +1,18 @@
-//! One verification of a caller, running or over.
+//! A verification of a caller, running or over.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-/// A verification, running or over.
 pub(super) struct LiveVerification {
     pub(super) user: String,
     pub(super) email: Option<String>,
     pub(super) admin: String,
     pub(super) ends: Timestamp,
-    /// When the person answers by themselves, and what.
+    /// When the simulated person answers, and what.
     pub(super) answers: Option<(Timestamp, Outcome)>,
     pub(super) id: String,
     pub(super) code: String,
-    /// By a code or by cancelling.
+    /// By a code or by a cancel.
     pub(super) ended: Option<Outcome>,
 }
 

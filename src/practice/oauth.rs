@@ -1,5 +1,4 @@
-//! The token endpoint: client credentials by `private_key_jwt` (RFC 6749, 4.4; RFC 7523), as the vendor's
-//! OAuth clients use it.
+//! The token endpoint: client credentials by `private_key_jwt` (RFC 6749, 4.4; RFC 7523).
 
 use std::collections::HashMap;
 
@@ -16,7 +15,6 @@ use super::{
     tenant::{Grant, Tenant},
 };
 
-/// The one sort of client assertion.
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /// Answers `POST /oauth/token`.
@@ -59,7 +57,7 @@ pub(super) fn token(tenant: &Tenant, call: &Call) -> Result<Answer, ErrorReply> 
 
     let now = tenant.now();
     let life = tenant.state().token_life;
-    // opaque on purpose: a client must not look inside
+    // opaque: a client must not look inside
     let token = format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
     let body = json!({
         "access_token": token, "token_type": "Bearer", "expires_in": life.as_secs(), "scope": scopes.join(" "),
@@ -69,7 +67,7 @@ pub(super) fn token(tenant: &Tenant, call: &Call) -> Result<Answer, ErrorReply> 
     Ok(Answer::ok(&body).with(header::CACHE_CONTROL, "no-store"))
 }
 
-/// Whether an assertion is that client's, for this endpoint, in time and new; if not, why.
+/// Checks an assertion: this client's, for this endpoint, in time and not used before; else the reason.
 fn signed_in(tenant: &Tenant, client: &str, assertion: &str) -> Result<(), &'static str> {
     let (key, key_id): (&Verifier, _) = match client {
         EC_CLIENT_ID => (&tenant.keys.ec, EC_KEY_ID),

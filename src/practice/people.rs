@@ -1,8 +1,7 @@
-//! The people of the practice tenant and what they sign in with, as the vendor's server would spell them.
+//! The people of the practice tenant and their authenticators, spelled as by the vendor's server.
 //!
-//! One type serves the data under `assets/practice` and the answers: a property that nobody filled in is
-//! answered as null, as the vendor's examples do. Shares nothing with the client, so that a name misspelt
-//! there fails a test.
+//! One type serves the data under `assets/practice` and the answers; an unset property is null, as in the
+//! vendor's examples. It shares nothing with the client, so that a misspelt name there fails a test.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -30,7 +29,7 @@ pub(super) struct User {
     pub(super) mark_deleted: bool,
     mark_deleted_at: Option<String>,
     mark_deleted_by: Option<String>,
-    /// Both numbers are there only where the tenant has the method switched on.
+    /// Both numbers exist only where the tenant has the method switched on.
     #[serde(skip_serializing_if = "Option::is_none")]
     sms_number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,16 +56,15 @@ pub(super) struct User {
     secondary_unique_identifier: Option<String>,
     identity_source_specific_groups: Vec<String>,
     global_groups: Vec<String>,
-    /// Not on the wire: in the directory, but not yet in the tenant. Only a look-up with `searchUnsynched`
-    /// finds them, and they are in the tenant from then on.
+    /// Not on the wire: only in the directory, not in the tenant. A look-up with `searchUnsynched` adds them
+    /// to the tenant.
     #[serde(skip_serializing)]
     pub(super) only_in_directory: bool,
-    /// Not on the wire: what the person does when they are verified.
+    /// Not on the wire: how the person answers a verification.
     #[serde(skip_serializing)]
     pub(super) answers_verification: Answers,
 }
 
-/// How somebody answers Live Verification.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Answers {
@@ -77,17 +75,17 @@ pub(super) enum Answers {
 }
 
 impl User {
-    /// Whether this is the user's e-mail address, in any case.
+    /// Ignores case.
     pub(super) fn has_email(&self, email: &str) -> bool {
         same(self.email_address.as_deref(), email)
     }
 
-    /// Whether this is one of the user's names, in any case.
+    /// Compares both names, ignores case.
     pub(super) fn has_name(&self, name: &str) -> bool {
         same(self.principal_username.as_deref(), name) || same(self.alternate_username.as_deref(), name)
     }
 
-    /// What searches sort by.
+    /// The sort key of searches.
     pub(super) fn address(&self) -> String {
         self.email_address.as_deref().unwrap_or_default().to_lowercase()
     }
@@ -107,7 +105,7 @@ pub(super) struct SidToken {
     pub(super) user_id: Option<String>,
     pub(super) registered_date: Option<String>,
     expiry_date: Option<String>,
-    /// Only "Activation Pending" and "Unassigned" are the vendor's words; the others here are likely ones.
+    /// Only "Activation Pending" and "Unassigned" are the vendor's words; the others are guesses.
     pub(super) token_state: Option<String>,
     /// `Enabled` or `Disabled`; an unassigned token is usually Enabled.
     pub(super) token_status: String,
@@ -120,7 +118,7 @@ pub(super) struct SidToken {
 }
 
 impl SidToken {
-    /// As `POST /v1/sidTokens/lookup` answers.
+    /// The answer of `POST /v1/sidTokens/lookup`.
     pub(super) fn details(&self) -> Value {
         json!({
             "deviceType": "SID700",
@@ -140,8 +138,8 @@ impl SidToken {
         })
     }
 
-    /// As an item of the authenticator list. One shape serves all kinds of authenticators there, and
-    /// `pinSet` is text: both spellings of it occur on the vendor's pages.
+    /// An item of the authenticator list. One shape serves all kinds of authenticators, and `pinSet` is text:
+    /// the vendor's pages have both spellings.
     pub(super) fn listed(&self) -> Value {
         json!({
             "id": self.id,
@@ -167,7 +165,7 @@ impl SidToken {
         })
     }
 
-    /// As `PATCH …/sidTokens/disable` and `…/enable` answer: all text. The vendor's example has the
+    /// The answer of `PATCH …/sidTokens/disable` and `…/enable`: all text. The vendor's example has the
     /// administrator in angle brackets.
     pub(super) fn changed(&self) -> Value {
         json!({
@@ -201,7 +199,6 @@ pub(super) struct Device {
     pub(super) fido: bool,
 }
 
-/// Everybody and everything.
 pub(super) struct Directory {
     pub(super) users: Vec<User>,
     pub(super) tokens: Vec<SidToken>,
@@ -209,9 +206,9 @@ pub(super) struct Directory {
 }
 
 impl Directory {
-    /// The tenant as it is at every start.
+    /// The original data.
     pub(super) fn new() -> Self {
-        // a mistake in files that are part of the program; a test reads them
+        // the files are part of the program; a test reads them
         const READ: &str = "the practice data is part of the program";
         Self {
             users: serde_json::from_str(include_str!("../../assets/practice/users.json")).expect(READ),
@@ -220,18 +217,17 @@ impl Directory {
         }
     }
 
-    /// The user with that ID, in any case.
+    /// The user with that ID, ignoring case.
     pub(super) fn user(&self, id: &str) -> Option<&User> {
         self.users.iter().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
     }
 
-    /// The same, to be changed.
     pub(super) fn user_mut(&mut self, id: &str) -> Option<&mut User> {
         self.users.iter_mut().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
     }
 
-    /// Makes the times that have to fit the day on which somebody practises do so: an emergency access code
-    /// that is there ends in two days, and whoever has sign-ins signed in last when those say.
+    /// Moves times to the day of the start: an existing emergency access code ends in two days, and each
+    /// person's last sign-in agrees with their sign-ins.
     pub(super) fn age(&mut self, start: Timestamp, events: &[Event]) {
         let ends = start.saturating_add(SignedDuration::from_hours(48)).unwrap_or(Timestamp::MAX);
         for user in &mut self.users {
@@ -252,12 +248,11 @@ impl Directory {
         self.tokens.iter().find(|token| token.token_serial_number == serial)
     }
 
-    /// The same, to be changed.
     pub(super) fn token_mut(&mut self, serial: &str) -> Option<&mut SidToken> {
         self.tokens.iter_mut().find(|token| token.token_serial_number == serial)
     }
 
-    /// Users whose address has `part` in it, sorted by address.
+    /// Users whose address contains `part`, sorted by address.
     pub(super) fn search(&self, part: &str) -> Vec<&User> {
         let part = part.to_lowercase();
         let mut found: Vec<_> = self

@@ -1,6 +1,6 @@
-//! A request as the tenant remembers it.
+//! A remembered request.
 
-/// A request as it came in. What somebody could sign in with is left out.
+/// A request as it arrived, without secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     pub method: String,
@@ -8,10 +8,9 @@ pub struct Request {
     pub path: String,
     /// Names in lower case, with their values.
     pub headers: Vec<(String, String)>,
-    /// The body as text.
     pub body: String,
-    /// The status it was answered; none while it is under way, and where the connection was cut.
+    /// The status of its answer; none while it runs, and if the connection was cut.
     pub status: Option<u16>,
-    /// Why it was refused. The answer itself says less, as the vendor's does.
+    /// Why it was refused; the answer says less.
     pub why: Option<String>,
 }

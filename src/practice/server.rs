@@ -1,4 +1,4 @@
-//! The HTTP side: takes requests in whole, remembers them, and sends what the calls answer.
+//! HTTP: receives requests, remembers them, and sends the answers of the calls.
 
 use std::{pin::pin, sync::Arc, time::Duration};
 
@@ -29,17 +29,17 @@ use super::{
 
 /// The largest request, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
-/// How long answers under way may take once the server is to stop, and connections after that.
+/// How long running answers may take once the server stops, and connections after that.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Serves until `stop` is sent or dropped; then no longer than twice [`GRACE`].
+/// Serves until `stop` is sent or dropped; then for twice [`GRACE`] at most.
 pub(super) async fn run(tcp: TcpListener, tenant: Arc<Tenant>, stop: oneshot::Receiver<()>) {
     let (close, closing) = watch::channel(false);
     let (graceful, gracefully) = oneshot::channel::<()>();
     let service =
         Router::new().fallback(answer).with_state(tenant).into_make_service_with_connect_info::<Switch>();
     let serving = axum::serve(Listener { tcp, closing }, service).with_graceful_shutdown(async {
-        // sent or dropped: both say that it is time
+        // sent or dropped: both mean stop
         gracefully.await.ok();
     });
     let mut serving = pin!(serving.into_future());
@@ -53,7 +53,6 @@ pub(super) async fn run(tcp: TcpListener, tenant: Arc<Tenant>, stop: oneshot::Re
     }
 }
 
-/// Answers every request.
 async fn answer(
     State(tenant): State<Arc<Tenant>>,
     ConnectInfo(switch): ConnectInfo<Switch>,
@@ -117,7 +116,7 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
             "No message available",
         ))));
     }
-    // who may not come in meets no difficulty: they would learn nothing from it
+    // an unauthenticated request must not use up the difficulty
     let caller = match auth::caller(tenant, &call.headers) {
         Ok(caller) => caller,
         Err(refusal) => return Reply::Answer(whole(Err(refusal))),
@@ -134,7 +133,7 @@ fn changes(method: &Method) -> bool {
     [Method::PATCH, Method::PUT, Method::DELETE].contains(method)
 }
 
-/// A request as it is remembered: nothing that somebody could sign in with.
+/// A request as it is remembered, without secrets.
 fn remembered(parts: &Parts, body: &[u8]) -> Request {
     let headers = parts.headers.iter().map(|(name, value)| {
         let value = if name == header::AUTHORIZATION { b"(left out)" } else { value.as_bytes() };

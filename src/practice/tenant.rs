@@ -1,5 +1,4 @@
-//! What the tenant knows and remembers while it runs: people, who may come in, the difficulty that was
-//! ordered, the requests that came, and what time it is there.
+//! The tenant's state: people, tokens issued, the ordered difficulty, past requests, and its clock.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -17,16 +16,16 @@ use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 /// How many requests are remembered.
 pub(super) const REMEMBERED: usize = 1000;
 
-/// How long an answer takes that is to be slow.
+/// The duration of a slow answer.
 const SLOW: Duration = Duration::from_secs(8);
 
 /// How long the person takes to answer a verification.
 const ANSWERS_AFTER: Duration = Duration::from_secs(6);
 
-/// How long an access token of the token endpoint lives.
+/// The life of an access token of the token endpoint.
 const TOKEN_LIFE: Duration = Duration::from_hours(1);
 
-/// An access token that was handed out.
+/// An issued access token.
 #[derive(Clone)]
 pub(super) struct Grant {
     /// The client's ID.
@@ -38,14 +37,13 @@ pub(super) struct Grant {
 /// What changes while the tenant runs.
 pub(super) struct State {
     pub(super) directory: Directory,
-    /// Newest first.
     pub(super) events: Vec<Event>,
     /// The last verification.
     pub(super) verification: Option<LiveVerification>,
     pub(super) answers_after: Duration,
     /// By access token.
     pub(super) grants: HashMap<String, Grant>,
-    /// `jti` of every assertion that was taken, with when it ends: none is taken twice.
+    /// `jti` and end of every assertion that was accepted: none is accepted twice.
     pub(super) assertions: HashMap<String, Timestamp>,
     pub(super) token_life: Duration,
     slow: Duration,
@@ -56,10 +54,8 @@ pub(super) struct State {
     first: u64,
 }
 
-/// Called when the ordered difficulty has changed.
 type OnChange = Arc<dyn Fn() + Send + Sync>;
 
-/// The tenant.
 pub(super) struct Tenant {
     /// `http://127.0.0.1:PORT`.
     pub(super) origin: String,
@@ -70,7 +66,7 @@ pub(super) struct Tenant {
 
 impl Tenant {
     pub(super) fn new(origin: String, keys: Arc<Keys>) -> Self {
-        // the wire has milliseconds: what is compared with it has no more
+        // the wire has milliseconds, so comparable times have no more
         let start =
             Timestamp::from_millisecond(Timestamp::now().as_millisecond()).unwrap_or(Timestamp::UNIX_EPOCH);
         let events = Event::all(start);
@@ -93,28 +89,25 @@ impl Tenant {
         Self { origin, keys, state: Mutex::new(state), on_change: Mutex::new(None) }
     }
 
-    /// `adminRestApiUrl` of the API key.
     pub(super) fn admin_rest_api_url(&self) -> String {
         format!("{}/AdminInterface/restapi/v1", self.origin)
     }
 
-    /// The OAuth issuer.
     pub(super) fn issuer(&self) -> String {
         format!("{}/oauth", self.origin)
     }
 
-    /// The token endpoint.
     pub(super) fn token_url(&self) -> String {
         format!("{}/oauth/token", self.origin)
     }
 
-    /// The state. Nothing is awaited while it is held.
+    /// Locks the state. Do not await while it is locked.
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
-        // whoever panicked while holding it left whole values behind: every change is one assignment
+        // every change is one assignment, so a panic leaves whole values
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What time it is here.
+    /// The tenant's time.
     pub(super) fn now(&self) -> Timestamp {
         let shift = self.state().shift;
         Timestamp::now().saturating_add(shift).unwrap_or(Timestamp::MAX)
@@ -136,14 +129,13 @@ impl Tenant {
         self.state().ordered
     }
 
-    /// Orders a difficulty, or none.
     pub(super) fn order(&self, ordered: Option<Ordered>) {
         let ordered = ordered.filter(|ordered| ordered.answers != Some(0));
         self.state().ordered = ordered;
         self.changed();
     }
 
-    /// Takes one answer from the ordered difficulty, if it meets this request.
+    /// Takes one answer from the ordered difficulty, if it applies to this request.
     pub(super) fn take_difficulty(&self, change: bool) -> Option<Difficulty> {
         let mut state = self.state();
         let ordered = state.ordered.filter(|ordered| change || ordered.meets == Meets::Everything)?;
@@ -160,7 +152,7 @@ impl Tenant {
         *self.on_change.lock().unwrap_or_else(PoisonError::into_inner) = Some(call);
     }
 
-    /// Tells whoever wants to know; no lock is held meanwhile, so that they may ask back.
+    /// Calls the listener without a lock, so that it may read the difficulty.
     fn changed(&self) {
         let call = self.on_change.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(call) = call {
@@ -168,7 +160,7 @@ impl Tenant {
         }
     }
 
-    /// Remembers a request; the number is for [`Tenant::answered`].
+    /// Remembers a request; returns its number for [`Tenant::answered`].
     pub(super) fn received(&self, request: Request) -> u64 {
         let mut state = self.state();
         if state.requests.len() == REMEMBERED {
@@ -179,7 +171,7 @@ impl Tenant {
         state.first + state.requests.len() as u64 - 1
     }
 
-    /// Remembers what a request was answered.
+    /// Remembers the answer of a request.
     pub(super) fn answered(&self, number: u64, status: u16, why: Option<String>) {
         let mut state = self.state();
         let place = number.checked_sub(state.first).and_then(|place| usize::try_from(place).ok());
@@ -193,7 +185,7 @@ impl Tenant {
         self.state().requests.iter().cloned().collect()
     }
 
-    /// Hands out an access token that lives from `now` on.
+    /// Issues an access token at `now`.
     pub(super) fn grant(&self, token: String, grant: Grant, now: Timestamp) {
         let mut state = self.state();
         state.grants.retain(|_, grant| grant.ends > now);

@@ -1,5 +1,4 @@
-//! The practice tenant as a client meets it: plain bytes over TCP, so that what is on the wire is what is
-//! tested.
+//! The practice tenant over plain TCP, so that the tests see the bytes on the wire.
 
 mod access;
 mod changes;

@@ -1,4 +1,4 @@
-//! Difficulties: what is answered instead of, or besides, what the tenant would have answered.
+//! Difficulties: what is sent instead of, or besides, the usual answer.
 
 use axum::http::{StatusCode, header};
 use jiff::Timestamp;
@@ -10,17 +10,16 @@ use super::{
 };
 use crate::domain::difficulty::Difficulty;
 
-/// A web gateway's page, as they come: with a title, advice for nobody in particular, and no JSON.
+/// A typical web gateway's page, without JSON.
 const GATEWAY_PAGE: &str = include_str!("../../assets/practice/gateway.html");
 
-/// What goes out.
 pub(super) enum Reply {
     Answer(Answer),
-    /// The connection is cut; this much of the answer was on its way.
+    /// The connection is cut while this answer is sent.
     Cut(Answer),
 }
 
-/// Makes the difficulty. `real` answers as usual, changes included; it is called at most once.
+/// Makes the difficulty. `real` gives the usual answer and makes its changes; it is called at most once.
 pub(super) async fn make(
     difficulty: Difficulty,
     tenant: &Tenant,
@@ -46,7 +45,7 @@ pub(super) async fn make(
             refused(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error while processing the request")
         }
         Difficulty::Slow => {
-            // the change first: a client that stops waiting does not stop a server
+            // the change comes first: a client that stops waiting does not stop a server
             let answer = real();
             tokio::time::sleep(tenant.slow()).await;
             answer

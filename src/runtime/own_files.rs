@@ -6,7 +6,8 @@ use crate::{
     profiles::Folders,
 };
 
-/// Restricts what is open to others. Returns everything that was open, including what could not be restricted.
+/// Restricts what is open to others. Returns everything that was open, including what could not be
+/// restricted.
 pub(super) fn put_right(folders: &Folders) -> Vec<Exposed> {
     let mut found = Vec::new();
     for folder in [&folders.config, &folders.data] {

@@ -1,5 +1,5 @@
-//! The table `[anchor]`. Half of it is not used: whoever set it up relies on all of it, so that what cannot
-//! be used is told.
+//! The table `[anchor]`. It is used as a whole or not at all, because whoever set it relies on all of it; so
+//! mistakes are reported.
 
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,10 @@ const ANCHOR: &str = "anchor";
 const FILE: &str = "file";
 const LOG: &str = "system-log";
 
-/// Reads it; none where there is no such table.
+/// Reads it, if there is one.
 ///
 /// # Errors
-/// Which line cannot be used, and why. It repeats no value.
+/// Which line cannot be used, and why, without its value.
 pub(super) fn read(document: &Table, lines: &Lines) -> Result<Option<Anchor>, String> {
     let Some(item) = document.get(ANCHOR) else { return Ok(None) };
     let wrong = |key: Option<&Key>, why: &str| {

@@ -1,4 +1,4 @@
-//! What can go wrong with the settings, and how it is said.
+//! Failures with the settings, and their words.
 
 use std::{io, path::PathBuf};
 
@@ -7,7 +7,6 @@ use crate::{
     files::{self, Tried, Words},
 };
 
-/// The settings were not saved.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}: {cause}", file = file.display())]
 pub struct Error {
@@ -16,7 +15,6 @@ pub struct Error {
     pub cause: Cause,
 }
 
-/// Why not.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     #[error("the file cannot be read: {reason}")]
@@ -28,8 +26,7 @@ pub enum Cause {
 }
 
 impl Error {
-    /// The error in the desk's words. [`ProblemKind::FileExists`] when there is a file that is not replaced
-    /// unasked.
+    /// [`ProblemKind::FileExists`] if there is a file that is not replaced without asking.
     pub fn problem(&self) -> Problem {
         let (kind, words) = match &self.cause {
             Cause::Unreadable { reason } => (

@@ -153,7 +153,7 @@ fn what_is_wrong_is_said_in_words_of_ours() {
     }
 }
 
-/// What the file says of the anchor, and what is told.
+/// The anchor of a file, and the reported trouble.
 fn anchored(table: &str) -> (Option<crate::domain::anchor::Anchor>, Option<String>) {
     let (_place, file) = written(&format!("operator-name = \"Maria\"\n{table}\n"));
     let loaded = load(&file);

@@ -1,8 +1,8 @@
-//! A code on the clipboard: put there so that no clipboard history keeps it, and taken away a minute later
-//! if it is still there. Everything else that is copied goes through egui.
+//! A code on the clipboard: marked so that no clipboard history keeps it, and removed after a minute if it is
+//! still there. All other copies go through egui.
 //!
-//! The clipboard belongs to other programs, too, and whoever filled it last may answer late or never: all of
-//! this is done on a thread of its own, and the window is told what came of it.
+//! Another program may hold the clipboard and answer late or never, so a thread does the work and tells the
+//! window.
 
 mod board;
 mod system;
@@ -24,31 +24,30 @@ use crate::app::clipboard::ClipboardEvent;
 
 /// How long a code stays.
 const STAYS: Duration = Duration::from_mins(1);
-/// How long to wait before the next try where the clipboard cannot be reached just now.
+/// The wait before a retry while the clipboard is not available.
 const AGAIN: Duration = Duration::from_secs(1);
-/// After how many tries that fail whoever copied the code is told. Another program may hold the clipboard
-/// for a moment.
+/// After how many failures the user is told. Another program may hold the clipboard for a moment.
 const TOLD_AFTER: u32 = 3;
-/// After how many tries that fail a code is given up.
+/// After how many failures a code is given up.
 const TRIES: u32 = 60;
-/// How long to wait before the next try when the program ends.
+/// The wait before a retry at the end of the program.
 const AT_THE_END: Duration = Duration::from_millis(100);
-/// How long the program waits at its end for the clipboard.
+/// How long the end of the program waits for the clipboard.
 const LAST_CHANCE: Duration = Duration::from_secs(1);
 
-/// In debug builds: after how many seconds a code is taken away, for the test that waits for it.
+/// In debug builds: the seconds until a code is removed, for a test.
 #[cfg(debug_assertions)]
 const VARIABLE: &str = "TOKEN_DESK_CLIPBOARD_SECONDS";
 
-/// A code on the clipboard, and when it is to go.
+/// A code on the clipboard, and when it must go.
 struct CopiedCode {
     code: SecretString,
     until: Instant,
-    /// How often it could not be taken away.
+    /// How often removing it failed.
     failed: u32,
 }
 
-/// What was copied last, and is to be taken away again.
+/// Removes what was copied last.
 struct Keeper<B> {
     board: B,
     stays: Duration,
@@ -61,7 +60,7 @@ impl<B: Board> Keeper<B> {
     }
 
     fn copy(&mut self, code: SecretString, now: Instant) -> ClipboardEvent {
-        // EXPOSE: the clipboard is where it was asked to be
+        // EXPOSE: the user asked for it on the clipboard
         match self.board.put(code.expose_secret()) {
             Ok(()) => {
                 self.held = Some(CopiedCode { code, until: now + self.stays, failed: 0 });
@@ -71,16 +70,16 @@ impl<B: Board> Keeper<B> {
         }
     }
 
-    /// How long until something is to be done.
+    /// How long until the code must go.
     fn time_left(&self, now: Instant) -> Option<Duration> {
         self.held.as_ref().map(|held| held.until.saturating_duration_since(now))
     }
 
-    /// Takes the code away if it is still there; what else there is stays. None where nothing was done.
+    /// Removes the code if it is still there; any other content stays. None if nothing was done.
     fn clear(&mut self, now: Instant) -> Option<ClipboardEvent> {
         let held = self.held.take()?;
         let read = match self.board.read() {
-            // EXPOSE: compared only, so that nothing else is taken away
+            // EXPOSE: compared only, so that nothing else is removed
             Read::Text(text) => text.expose_secret() == held.code.expose_secret(),
             Read::NoText => false,
             Read::Unreadable => return self.empty(held, ClipboardEvent::Overwritten, now),
@@ -109,29 +108,28 @@ impl<B: Board> Keeper<B> {
 enum Order {
     Copy(SecretString),
     Clear,
-    /// The program ends: clear, and say when it is done.
+    /// The program ends: clear, and answer when done.
     End(Sender<()>),
 }
 
-/// The thread that looks after it.
+/// The handle of the thread.
 pub(super) struct Clipboard {
     orders: Sender<Order>,
     events: Receiver<ClipboardEvent>,
 }
 
 impl Clipboard {
-    /// Starts the thread. `ctx` is the window that is told, and whose own way to the clipboard is the last
-    /// resort.
+    /// Starts the thread. `ctx` is the window that is told; its own clipboard is the last resort.
     ///
     /// # Errors
-    /// When the operating system gives no thread.
+    /// The operating system gives no thread.
     pub(super) fn start(ctx: &egui::Context) -> std::io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
         let (outbox, events) = mpsc::channel();
         let window = ctx.clone();
         let keeper = Keeper::new(System::new(ctx.clone()), stays());
         let tell = move |event| {
-            // the window is gone: nobody is left to be told
+            // the window is gone
             outbox.send(event).ok();
             window.request_repaint();
         };
@@ -141,8 +139,7 @@ impl Clipboard {
         Ok(Self { orders, events })
     }
 
-    /// Puts a code on the clipboard. What came of it is told later; only that nobody is there to do it, at
-    /// once.
+    /// Puts a code on the clipboard. The result comes later; only a missing thread is told at once.
     pub(super) fn copy(&self, code: SecretString) -> Option<ClipboardEvent> {
         let sent = self.orders.send(Order::Copy(code));
         sent.err().map(|_| {
@@ -150,21 +147,21 @@ impl Clipboard {
         })
     }
 
-    /// Takes it away now, if it is still there.
+    /// Removes it now, if it is still there.
     pub(super) fn clear(&self) {
         self.orders.send(Order::Clear).ok();
     }
 
-    /// What came of something, if there is news.
+    /// The next result, if there is one.
     pub(super) fn poll(&self) -> Option<ClipboardEvent> {
         self.events.try_recv().ok()
     }
 
-    /// Takes the code away for good, as the program ends. Nothing is copied after that.
+    /// Removes the code at the end of the program. Nothing is copied after that.
     pub(super) fn end(&self) {
         let (done, ended) = mpsc::channel();
         self.orders.send(Order::End(done)).ok();
-        // a program that has the clipboard and does not answer must not keep this one from ending
+        // a program that holds the clipboard and does not answer must not keep this one from ending
         ended.recv_timeout(LAST_CHANCE).ok();
     }
 }
@@ -191,7 +188,7 @@ fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(C
                     thread::sleep(AT_THE_END);
                     keeper.clear(Instant::now());
                 }
-                // gives the clipboard up before the program goes
+                // gives up the clipboard before the program ends
                 drop(keeper);
                 done.send(()).ok();
                 return;
@@ -217,14 +214,13 @@ fn stays() -> Duration {
 mod tests {
     use super::*;
 
-    /// A clipboard that does as it is told.
     #[derive(Default)]
     struct Fake {
         text: Option<String>,
         unreadable: bool,
-        /// Why it takes nothing.
+        /// Why it refuses.
         broken: Option<&'static str>,
-        /// How often it cannot be emptied yet.
+        /// How often emptying it must wait.
         later: u32,
     }
 

@@ -1,9 +1,9 @@
-//! Who sits at the desk: the account that the operating system runs the program under. The environment is
-//! anybody's word; where it names somebody else, that stands beside the account, named as what it is.
+//! The operator: the account that the program runs under. Anyone can set the environment, so another name
+//! there is recorded beside the account, marked as such.
 
 use crate::domain::settings;
 
-/// What systems keep the account's name in; whoever starts the program can set them.
+/// Variables with the account's name; whoever starts the program can set them.
 const VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 
 /// The operator as it is recorded: "m.ortiz", or "m.ortiz (environment: root)".
@@ -12,7 +12,7 @@ pub(super) fn operator() -> String {
     beside(account(), said)
 }
 
-/// By the user ID: the system's name for it, from the passwd file or what stands in for that.
+/// The system's name for the user ID, from the passwd file or its substitute.
 #[cfg(unix)]
 fn account() -> String {
     let uid = nix::unistd::getuid();
@@ -20,7 +20,7 @@ fn account() -> String {
     named.map_or_else(|| format!("user ID {uid}"), |user| user.name)
 }
 
-/// By the token that the program runs under.
+/// The name of the token that the program runs under.
 #[cfg(windows)]
 fn account() -> String {
     winsafe::GetUserName().unwrap_or_default()
@@ -31,7 +31,7 @@ fn account() -> String {
     String::new()
 }
 
-/// Where the system has no name, the account is not known.
+/// Without a name the account is not known.
 fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
     if account.trim().is_empty() {
         account = "not known".to_owned();
@@ -42,7 +42,7 @@ fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
         let name = match settings::operator_name(&text) {
             Ok(Some(name)) => name,
             Ok(None) => continue,
-            // it could make the record read as another
+            // it could make the record read differently
             Err(_) => "a name that cannot be shown".to_owned(),
         };
         if !same(&name) && !others.contains(&name) {
@@ -85,7 +85,7 @@ mod tests {
         }
     }
 
-    /// The system's own word for who runs this test, by a program of its own.
+    /// `id` gives the system's own answer.
     #[cfg(unix)]
     #[test]
     fn the_account_is_the_one_that_the_system_says() {

@@ -1,4 +1,4 @@
-//! What a credential is bound to, and what of it the first version did not bind.
+//! What a credential is bound to, and what the first version did not bind.
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, RandomizedNonceKey};
 
@@ -8,7 +8,7 @@ use crate::domain::{
     profile::Proxy,
 };
 
-/// A profile that names everything that decides.
+/// A profile with everything that a credential is bound to.
 fn full() -> Profile {
     Profile {
         issuer: Some(HttpUrl::parse(ISSUER).unwrap()),
@@ -28,7 +28,7 @@ fn bound<'a>(profile: &'a Profile, ca: Option<&'a CaContent>) -> Bound<'a> {
     Bound { profile, ca }
 }
 
-/// A change of a profile, which part it is, and words of the reason.
+/// A change of a profile, its part, and words of the reason.
 type Change = (fn(&mut Profile), Part, &'static str);
 
 #[test]
@@ -58,7 +58,7 @@ fn whatever_decides_who_can_read_the_credential_makes_it_be_asked_for_again_and_
         let err = bench.vault.open(now).unwrap_err();
         assert!(matches!(&err.cause, Cause::Changed(parts) if *parts == found), "{err}");
         assert!(err.problem().cause.contains(words), "{part:?}: {:?}", err.problem());
-        // the profile as it was gets it
+        // the unchanged profile gets it
         assert!(bench.vault.open(bound(&before, Some(&content))).is_ok());
         assert_eq!(bench.vault.changed(bound(&before, Some(&content))), []);
     }
@@ -115,8 +115,7 @@ fn the_issuer_and_the_client_of_an_oauth_client_say_nothing_about_an_api_key() {
     assert!(bench.vault.open(&Profile { issuer, client_id: "x".to_owned(), ..acme }).is_ok());
 }
 
-/// A sealed bearer token as the first version wrote it, byte for byte: made here, by code that shares
-/// nothing with ours.
+/// A sealed bearer token of the first version, byte for byte, made by independent code.
 fn of_the_first_version(bench: &CredentialFolder, profile: &Profile, token: &str) {
     let keys = bench.vault.keyring.start().unwrap();
     let (name, key) = ("0b5d3c7e-8d6b-4f0a-9c3e-2f1a7b6c5d4e", Key::random().unwrap());
@@ -184,7 +183,7 @@ fn what_the_first_version_kept_is_asked_for_again_where_the_profile_has_a_ca_fil
         assert_eq!(bench.vault.changed(now), [Changed::new(part, None)]);
         let problem = bench.vault.open(now).unwrap_err().problem();
         assert!(problem.cause.contains(words) && problem.cause.contains("not checked before"), "{problem:?}");
-        // given once more, it is bound
+        // given again, it is bound
         bench.vault.keep(now, &api_key()).unwrap();
         assert!(bench.vault.open(now).is_ok());
     }

@@ -1,4 +1,4 @@
-//! A keyring that refuses, loses or waits, a disk that does not take a file, and several at work at once.
+//! A keyring that refuses, loses or waits, a disk that refuses a file, and concurrent work.
 
 use super::*;
 
@@ -126,7 +126,7 @@ fn a_note_of_a_left_over_key_names_nothing_but_a_key() {
     assert_eq!(bench.files().len(), 5, "other files are left alone");
 }
 
-/// A keep that waits in the keyring (for a password to be typed, say) while something else happens.
+/// A keep that waits in the keyring (for a password, say) while something else happens.
 fn while_a_keep_waits(
     bench: &CredentialFolder,
     acme: &Profile,

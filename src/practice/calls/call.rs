@@ -1,4 +1,4 @@
-//! A request to one of the calls: what stands in it, and what is said where it cannot be so.
+//! A request to one of the calls, and checks of its content.
 
 use axum::{
     body::Bytes,
@@ -17,10 +17,9 @@ const LONGEST_SERIAL: usize = 36;
 /// The longest name of a token.
 const LONGEST_NAME: usize = 255;
 
-/// The property that every call about a token has.
 const SERIAL: &str = "tokenSerialNumber";
 
-/// A request that has come in whole.
+/// A complete request.
 pub(in crate::practice) struct Call {
     pub(in crate::practice) method: Method,
     pub(in crate::practice) path: String,
@@ -36,7 +35,7 @@ impl Call {
         text.split(';').next().map(str::trim)
     }
 
-    /// Whether the client takes JSON. Saying nothing takes anything.
+    /// Whether the client accepts JSON. No header accepts anything.
     pub(super) fn takes_json(&self) -> bool {
         let mut accepted = self.headers.get_all(header::ACCEPT).iter().peekable();
         accepted.peek().is_none()
@@ -61,7 +60,7 @@ impl Call {
             .map_err(|_| ErrorReply::bad_request("The request body is no JSON object."))
     }
 
-    /// The body's one property, which is text.
+    /// The text of the body's only property.
     pub(super) fn only(&self, name: &str) -> Result<String, ErrorReply> {
         let body = self.json()?;
         if body.len() != 1 {
@@ -70,12 +69,11 @@ impl Call {
         text(&body, name)
     }
 
-    /// The body's serial number, its only property.
     pub(super) fn serial(&self) -> Result<String, ErrorReply> {
         self.only(SERIAL).and_then(short_serial)
     }
 
-    /// The body's serial number and a name, which may be missing; nothing else.
+    /// The body's serial number and an optional name; nothing else.
     pub(super) fn serial_and_name(&self, name: &str) -> Result<(String, Option<String>), ErrorReply> {
         let body = self.json()?;
         if body.len() != 1 + usize::from(body.contains_key(name)) {
@@ -92,7 +90,7 @@ impl Call {
         Ok((serial, Some(given)))
     }
 
-    /// A parameter of the query that is a number.
+    /// A numeric parameter of the query.
     pub(super) fn number(&self, name: &str, otherwise: u32) -> Result<u32, ErrorReply> {
         match self.parameter(name) {
             None => Ok(otherwise),

@@ -1,7 +1,6 @@
 //! The calls that change a hardware token. Each function names the vendor's page.
 //!
-//! Where a page does not say what happens to the rest of a token's record, the likeliest is played, with a
-//! word on it.
+//! Where a page does not say what happens to the rest of a token's record, a comment names the guess.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -14,9 +13,9 @@ use crate::practice::{
     tenant::Tenant,
 };
 
-/// What each of them needs.
+/// The permission for all of them.
 const MANAGE: &str = "rsa.authenticator.sidtoken.manage";
-/// How many hardware tokens a user can have.
+/// The most hardware tokens of a user.
 const MOST_TOKENS: usize = 5;
 
 /// Cloud Administration Disable Hardware Token API.
@@ -46,9 +45,9 @@ fn set_status(
     let now = tenant.now();
     let mut state = tenant.state();
     let token = owned(&mut state.directory, user, &serial)?;
-    // The page does not say what a token answers that is in that state already. Most likely is 200 with who
-    // changed it and when as they were: nothing has changed. A client must not take the 200 for its own
-    // doing.
+    // The page does not say how a token answers that is in that state already. The guess is 200 with the
+    // previous administrator and time: nothing has changed. A client must not take the 200 for its own
+    // change.
     if token.token_status != to {
         to.clone_into(&mut token.token_status);
         token.token_status_changed_at = Some(format!("{now:.3}"));
@@ -57,8 +56,7 @@ fn set_status(
     Ok(token.changed())
 }
 
-/// Cloud Administration Clear PIN for Hardware Token API. A token without PIN has none afterwards either:
-/// 200.
+/// Cloud Administration Clear PIN for Hardware Token API. A token without PIN is answered 200 too.
 pub(super) fn clear_pin(
     tenant: &Tenant,
     caller: &Caller,
@@ -77,8 +75,8 @@ pub(super) fn clear_pin(
     }))
 }
 
-/// Cloud Administration Unassign Hardware Token API. Its status stays as it is: the lookup page has an
-/// unassigned token that is Enabled, and nothing says that a disabled one becomes so.
+/// Cloud Administration Unassign Hardware Token API. The status stays: the lookup page shows an unassigned
+/// token that is Enabled, and no page says that a disabled one becomes so.
 pub(super) fn unassign(
     tenant: &Tenant,
     caller: &Caller,
@@ -99,8 +97,8 @@ pub(super) fn unassign(
     Ok(json!({"tokenSerialNumber": token.token_serial_number, "tokenState": token.token_state}))
 }
 
-/// Cloud Administration Assign Hardware Token API. The pages list 409, but not when: here, when the token is
-/// somebody's already, or when the user has as many as a user can have.
+/// Cloud Administration Assign Hardware Token API. The pages list 409, but not when: here, if the token has
+/// an owner, or the user has the most tokens allowed.
 pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
     let (serial, name) = call.serial_and_name("tokenName")?;
@@ -148,9 +146,9 @@ pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     }))
 }
 
-/// Cloud Administration Delete Hardware Token API. For Super Administrators only, as the page's 403 says
-/// (its first sentence says otherwise): not for the API key here, which is a Help Desk Administrator's. The
-/// page's example was not read; "token details" are answered, it says.
+/// Cloud Administration Delete Hardware Token API. For Super Administrators only, according to the page's 403
+/// (its first sentence says otherwise), so not for this API key, a Help Desk Administrator's. The page's
+/// example is not known; it says that "token details" are answered.
 pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need_above_desk("rsa.authenticator.sidtoken.delete")?;
     let serial = call.serial()?;
@@ -161,12 +159,12 @@ pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> 
     Ok(tokens.remove(place).details())
 }
 
-/// The user's ID as the tenant spells it.
+/// The tenant's spelling of the user ID.
 fn user_id(directory: &Directory, user: &str) -> Result<String, ErrorReply> {
     directory.user(user).map(|user| user.id.clone()).ok_or_else(|| no_such_user(user))
 }
 
-/// The token, if it is this user's.
+/// The token, if this user owns it.
 fn owned<'a>(directory: &'a mut Directory, user: &str, serial: &str) -> Result<&'a mut SidToken, ErrorReply> {
     let id = user_id(directory, user)?;
     let token = directory.token_mut(serial).ok_or_else(|| no_such_token(serial))?;

@@ -1,5 +1,4 @@
-//! The emergency access code (vendor: emergency tokencode): given in both versions of the call, and
-//! withdrawn.
+//! The emergency access code (vendor: emergency tokencode): two versions of giving it, and withdrawing it.
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -13,7 +12,7 @@ const MANAGE: &str = "rsa.authenticator.emergency.manage";
 /// The longest validity, in minutes: 7 days.
 const LONGEST: i64 = 7 * 24 * 60;
 
-/// For how long a code is to be good, and how often.
+/// A code's validity, and whether it works once only.
 struct Settings {
     value: i64,
     unit: &'static str,
@@ -32,8 +31,8 @@ impl Settings {
     }
 }
 
-/// What the company's settings say. In the practice tenant those of the partners are locked, so that being
-/// overridden can be practised: the vendor's are one for the whole company.
+/// The company's settings. The vendor has one set for the whole company; here those of the partners are
+/// locked, so that users can practise being overridden.
 fn company(user: &User) -> Settings {
     if user.identity_source.as_deref() == Some("Partners") {
         return Settings { value: 4, unit: "hours", one_time: true, locked: true };
@@ -66,7 +65,7 @@ pub(super) fn give_v2(
     user: &str,
 ) -> Result<Value, ErrorReply> {
     caller.need(MANAGE)?;
-    // everything in it may be left out, so the body itself may be
+    // every property is optional, so the body is too
     let body = if call.body.is_empty() { Map::new() } else { call.json()? };
     if body.keys().any(|name| !matches!(name.as_str(), "oneTimeUse" | "expiryUnit" | "expiryValue")) {
         return Err(wrong_number());
@@ -80,7 +79,7 @@ pub(super) fn give_v2(
     Ok(answer)
 }
 
-/// What is asked for, where the company's settings let it count.
+/// The request's values, where the company's settings allow them.
 fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, ErrorReply> {
     let one_time = match body.get("oneTimeUse") {
         None => company.one_time,
@@ -105,7 +104,7 @@ fn asked(body: &Map<String, Value>, company: Settings) -> Result<Settings, Error
     Ok(if company.locked { company } else { asked })
 }
 
-/// Makes a code, in the place of the one that was there before.
+/// Makes a code that replaces the previous one.
 fn give(
     tenant: &Tenant,
     user: &str,
@@ -115,7 +114,7 @@ fn give(
     let mut state = tenant.state();
     let directory = &mut state.directory;
     let id = directory.user(user).map(|user| user.id.clone()).ok_or_else(|| no_such_user(user))?;
-    // a code for the computer without a network is there for whoever has the app on a telephone
+    // people with the app on a telephone have an offline code too
     let offline =
         directory.devices.iter().any(|device| device.user_id == id && !device.browser && !device.fido);
     let user = directory.user_mut(&id).ok_or_else(|| no_such_user(&id))?;
@@ -128,7 +127,7 @@ fn give(
     user.emergency_tokencode_one_time_use = Some(settings.one_time);
     user.offline_emergency_access_status = Some(if offline { "Enabled" } else { "Disabled" }.to_owned());
     user.offline_emergency_tokencode_expiration = offline.then_some(ends);
-    // eight digits, shown once: the tenant itself does not keep them
+    // eight digits, shown once: the tenant does not keep them
     let code = format!("{:08}", Uuid::new_v4().as_u128() % 100_000_000);
     let answer = json!({
         "emergencyTokencodeId": user.emergency_tokencode_id,
@@ -143,9 +142,9 @@ fn later(now: Timestamp, minutes: i64) -> String {
     format!("{:.3}", now.saturating_add(SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX))
 }
 
-/// Cloud Administration Disable Emergency Tokencode API. An offline code works on until it ends, so the
-/// record keeps it. What an unknown code is answered was not read: here 404. The answer is empty: its
-/// example was not read either.
+/// Cloud Administration Disable Emergency Tokencode API. An offline code works until it ends, so the record
+/// keeps it. The answer to an unknown code is not known: here 404. The answer is empty: the page's example is
+/// not known either.
 pub(super) fn withdraw(
     tenant: &Tenant,
     caller: &Caller,

@@ -1,5 +1,4 @@
-//! The calls about a person: their status, their locked methods, their sign-ins. Each function names the
-//! vendor's page.
+//! The calls about a person: status, locked methods, sign-ins. Each function names the vendor's page.
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
@@ -11,8 +10,8 @@ use crate::practice::{answer::ErrorReply, auth::Caller, tenant::Tenant};
 /// How many sign-ins are listed.
 const MOST_EVENTS: usize = 100;
 
-/// Cloud Administration User Status API. The page lists 409, but not when: here, for a user who is marked
-/// for deletion.
+/// Cloud Administration User Status API. The page lists 409, but not when: here, for a user marked for
+/// deletion.
 pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.manage")?;
     let to = call.only("userStatus")?;
@@ -28,8 +27,8 @@ pub(super) fn status(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     Ok(json!({"id": user.id, "userStatus": user.user_status}))
 }
 
-/// Cloud Administration Unlock User Tokencodes API. The page says that the answer has the state of all
-/// methods, but not under which names: here, those of the user's record.
+/// Cloud Administration Unlock User Tokencodes API. The answer has the state of all methods, but the page
+/// does not give their names: here, those of the user's record.
 pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.user.factor.manage")?;
     let body = call.json()?;
@@ -61,7 +60,7 @@ pub(super) fn unlock(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     }))
 }
 
-/// Cloud Administration Retrieve Authentication Audit Logs API: the newest first, no pages.
+/// Cloud Administration Retrieve Authentication Audit Logs API: newest first, no pages.
 pub(super) fn events(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     caller.need("rsa.audit.user")?;
     let time = |name: &str| match call.parameter(name) {

@@ -1,8 +1,8 @@
-//! Live Verification: start, status, code, cancel. One at a time in the whole tenant. The words of the
-//! status were not read; those here are likely ones.
+//! Live Verification: start, status, code, cancel. One at a time in the whole tenant. The vendor's words for
+//! the status are not known; these are guesses.
 //!
-//! The vendor documents it for OAuth clients only; whether an API key may use it was not read. Here it may:
-//! who practises signs in with the API key, and is to be able to practise this too.
+//! The vendor documents it for OAuth clients only. Here an API key may use it too, because users practise
+//! with one.
 
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -19,9 +19,8 @@ use crate::practice::{
 };
 
 const VERIFY: &str = "rsa.user.verify";
-/// How long a verification takes at most.
+/// The longest duration of a verification.
 const LASTS: SignedDuration = SignedDuration::from_mins(2);
-/// How many digits the person reads out.
 const DIGITS: u128 = 1_000_000;
 
 /// Cloud Administration Live Verification API: start.
@@ -86,7 +85,7 @@ pub(super) fn cancel(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     Ok(verification.answer(&tenant.origin, now))
 }
 
-/// What the person sees who opens `verifyUrl`: the code to read out. None: there is no such verification.
+/// The page of `verifyUrl`, with the code to read out; none if there is no such verification.
 pub(in crate::practice) fn page(tenant: &Tenant, path: &str) -> Option<String> {
     let now = tenant.now();
     let state = tenant.state();
@@ -111,7 +110,7 @@ fn of_user<'a>(
     })
 }
 
-/// The user's verification, if it is the caller's and not over.
+/// The user's verification, if it is this caller's and not over.
 fn running<'a>(
     verification: &'a mut Option<LiveVerification>,
     user: &str,

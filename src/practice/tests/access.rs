@@ -1,5 +1,3 @@
-//! Who may come in with what.
-
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, fmt::rfc2822::DateTimeParser};
@@ -13,7 +11,7 @@ use crate::practice::Practice;
 
 const LOOKUP: &str = "/AdminInterface/restapi/v1/sidTokens/lookup";
 
-/// Asks for a token's details with that `Authorization`.
+/// Asks for a token's details with these `Authorization` headers.
 fn ask(practice: &Practice, authorization: &[&str]) -> Reply {
     let mut headers = vec![("Content-Type", "application/json")];
     headers.extend(authorization.iter().map(|value| ("Authorization", *value)));
@@ -21,7 +19,7 @@ fn ask(practice: &Practice, authorization: &[&str]) -> Reply {
     Reply::read(&exchange(practice, request("POST", LOOKUP, &headers, &body).as_bytes()))
 }
 
-/// Holds a request to be refused as a bad token is, for that reason.
+/// Asserts that a request is refused for this reason, with the answer for a bad token.
 fn refused(practice: &Practice, authorization: &[&str], why: &str) {
     let reply = ask(practice, authorization);
     reply.framework(403, "Forbidden", "Server failed to process provided access token", LOOKUP);

@@ -1,4 +1,4 @@
-//! Clearing a PIN, unassigning, assigning and renaming: what they answer, and what they refuse.
+//! Clearing a PIN, unassigning, assigning and renaming: answers and refusals.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::client::{ADA, Client, KEY_RING, Reply, practice};
 const MIGUELS: &str = "000123149920";
 const NOBODYS: &str = "000123153008";
 
-/// The paths below a user, with whatever else their bodies take.
+/// The paths below a user, with the second property of their bodies.
 const CALLS: [(&str, &str, Option<&str>); 4] = [
     ("v2", "clearPin", None),
     ("v1", "updateName", Some("updatedName")),

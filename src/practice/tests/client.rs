@@ -1,4 +1,4 @@
-//! A client of nothing but TCP, and the making of tokens by hand.
+//! A client on plain TCP that makes its tokens by hand.
 
 use std::{
     io::{Read as _, Write as _},
@@ -16,7 +16,6 @@ use tokio::net::TcpListener;
 use crate::fixtures;
 use crate::practice::{Practice, keys::Keys};
 
-/// Ada Lovelace, as the drawings have her.
 pub(super) const ADA: &str = fixtures::USER_ID;
 /// Her token that is enabled.
 pub(super) const KEY_RING: &str = fixtures::SERIAL;
@@ -25,13 +24,13 @@ pub(super) const SPARE: &str = fixtures::SPARE_SERIAL;
 
 static KEYS: LazyLock<Arc<Keys>> = LazyLock::new(|| Arc::new(Keys::make().unwrap()));
 
-/// A practice tenant with keys that this test program's other tests have too.
+/// A practice tenant with keys shared by this program's tests.
 pub(super) async fn practice() -> Practice {
     let tcp = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     Practice::with_keys(tcp, Arc::clone(&KEYS)).unwrap()
 }
 
-/// An answer taken apart.
+/// A parsed answer.
 #[derive(Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
@@ -40,7 +39,7 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    /// Reads one; panics where it is not whole.
+    /// Panics where it is not whole.
     pub(super) fn read(bytes: &[u8]) -> Self {
         let text = std::str::from_utf8(bytes).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
@@ -65,19 +64,19 @@ impl Reply {
         serde_json::from_str(&self.body).unwrap_or_else(|err| panic!("{err}: {}", self.body))
     }
 
-    /// The body of an answer that has to be 200.
+    /// The body; asserts 200.
     pub(super) fn ok(&self) -> Value {
         assert_eq!(self.status, 200, "{}", self.body);
         self.json()
     }
 
-    /// Holds an answer to be a refusal in the service's shape.
+    /// Asserts a refusal in the service's shape.
     pub(super) fn service(&self, code: &str, description: &str) {
         assert_eq!(self.json(), json!({"code": code, "description": description}));
         assert_eq!(self.status.to_string(), code[..3]);
     }
 
-    /// Holds an answer to be a refusal in the framework's shape.
+    /// Asserts a refusal in the framework's shape.
     pub(super) fn framework(&self, status: u16, error: &str, message: &str, path: &str) {
         let body = self.json();
         let shape = json!({"timestamp": body["timestamp"], "status": status, "error": error, "message": message, "path": path});
@@ -87,14 +86,14 @@ impl Reply {
     }
 }
 
-/// Opens a connection; nothing on it takes longer than ten seconds.
+/// Opens a connection with a limit of ten seconds per read.
 pub(super) fn connect(practice: &Practice) -> TcpStream {
     let tcp = TcpStream::connect(practice.tenant.origin.strip_prefix("http://").unwrap()).unwrap();
     tcp.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
     tcp
 }
 
-/// Sends bytes and reads whatever comes until the server closes.
+/// Sends bytes and reads until the server closes.
 pub(super) fn exchange(practice: &Practice, bytes: &[u8]) -> Vec<u8> {
     let mut tcp = connect(practice);
     tcp.write_all(bytes).unwrap();
@@ -103,7 +102,6 @@ pub(super) fn exchange(practice: &Practice, bytes: &[u8]) -> Vec<u8> {
     answer
 }
 
-/// A request as text.
 pub(super) fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
     let length = body.len().to_string();
     let mut all = vec![("Host", "practice"), ("Connection", "close")];
@@ -122,24 +120,22 @@ pub(super) struct Client<'a> {
 }
 
 impl<'a> Client<'a> {
-    /// With the API key.
     pub(super) fn new(practice: &'a Practice) -> Self {
         Self { practice, token: api_key_token(practice, &json!({})) }
     }
 
-    /// With an access token.
     pub(super) fn scoped(practice: &'a Practice, scopes: &[&str]) -> Self {
         let token = practice.bearer(Duration::from_mins(10), scopes);
         // EXPOSE: the test sends it
         Self { practice, token: token.expose_secret().to_owned() }
     }
 
-    /// A call; `path` is from the version on, and a body is sent as JSON.
+    /// Calls a path, from the version on, with a JSON body.
     pub(super) fn call(&self, method: &str, path: &str, body: &Value) -> Reply {
         Reply::read(&self.raw(method, path, body))
     }
 
-    /// The same, as it came.
+    /// The same, with the answer's bytes.
     pub(super) fn raw(&self, method: &str, path: &str, body: &Value) -> Vec<u8> {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let authorization = format!("Bearer {}", self.token);
@@ -161,14 +157,14 @@ impl<'a> Client<'a> {
     }
 }
 
-/// The API key's private key, out of its file.
+/// The API key's private key from its file.
 pub(super) fn api_key(practice: &Practice) -> EncodingKey {
     // EXPOSE: the test signs with it
     let file: Value = serde_json::from_str(practice.key_file().expose_secret()).unwrap();
     EncodingKey::from_rsa_pem(file["accessKey"].as_str().unwrap().as_bytes()).unwrap()
 }
 
-/// The claims of a good token of the API key, with `other` in their place (null: left out).
+/// The claims of a valid token of the API key, overridden by `other` (null: left out).
 pub(super) fn claims(practice: &Practice, other: &Value) -> Value {
     let now = practice.tenant.now().as_second();
     let mut claims = json!({
@@ -178,7 +174,7 @@ pub(super) fn claims(practice: &Practice, other: &Value) -> Value {
     claims
 }
 
-/// Puts `other`'s properties in the place of those that are there; null takes one away.
+/// Overrides properties by those of `other`; null removes one.
 pub(super) fn put(object: &mut Value, other: &Value) {
     for (name, value) in other.as_object().unwrap() {
         object[name] = value.clone();
@@ -186,7 +182,6 @@ pub(super) fn put(object: &mut Value, other: &Value) {
     object.as_object_mut().unwrap().retain(|_, value| !value.is_null());
 }
 
-/// A token of the API key.
 pub(super) fn api_key_token(practice: &Practice, other: &Value) -> String {
     let key = api_key(practice);
     token(&json!({"typ": "JWT", "alg": "RS256"}), &claims(practice, other), |text| {
@@ -194,7 +189,7 @@ pub(super) fn api_key_token(practice: &Practice, other: &Value) -> String {
     })
 }
 
-/// A JSON Web Token; `sign` answers the signature in base64url.
+/// A JSON Web Token; `sign` returns the signature in base64url.
 pub(super) fn token(header: &Value, claims: &Value, sign: impl FnOnce(&str) -> String) -> String {
     let part = |value: &Value| BASE64_URL_SAFE_NO_PAD.encode(value.to_string());
     let text = format!("{}.{}", part(header), part(claims));

@@ -1,4 +1,4 @@
-//! Every difficulty, as it shows on the wire and in what became of the token.
+//! Every difficulty on the wire, and its effect on the token.
 
 use std::{
     sync::{
@@ -17,12 +17,11 @@ use crate::{
     practice::Practice,
 };
 
-/// Orders a difficulty for the next change.
 fn order(practice: &Practice, difficulty: Difficulty) {
     practice.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
 }
 
-/// What comes on the wire when Ada's token is disabled.
+/// The bytes of the answer to disabling Ada's token.
 fn disable(client: &Client<'_>) -> Vec<u8> {
     let path = format!("v1/users/{ADA}/sidTokens/disable");
     client.raw("PATCH", &path, &json!({"tokenSerialNumber": KEY_RING}))

@@ -1,5 +1,3 @@
-//! The emergency access code, in both versions of the call, and its withdrawal.
-
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -16,7 +14,7 @@ fn give(client: &Client<'_>, version: &str, user: &str, body: &Value) -> Reply {
     client.call("PUT", &format!("{version}/users/{user}/emergencyTokencode"), body)
 }
 
-/// In how many minutes a time of an answer is, rounded.
+/// In how many minutes a time lies, rounded.
 fn minutes_from_now(time: &Value) -> i64 {
     let time: Timestamp = time.as_str().unwrap().parse().unwrap();
     (time.duration_since(Timestamp::now()).as_secs() + 30) / 60
@@ -40,7 +38,7 @@ async fn version_2_gives_what_was_asked_for_and_the_record_shows_it() {
     assert_eq!(record["emergencyTokencodeOneTimeUse"], true);
     assert_eq!(record["offlineEmergencyTokencodeExpiration"], answer["offlineExpirationDate"]);
     assert!(!record.to_string().contains(code), "shown once");
-    // without a word, the company's settings count
+    // without values, the company's settings count
     for nothing in [Value::Null, json!({})] {
         let answer = give(&client, "v2", ADA, &nothing).ok();
         assert_eq!(

@@ -1,5 +1,3 @@
-//! The token endpoint.
-
 use std::time::Duration;
 
 use aws_lc_rs::{
@@ -61,7 +59,7 @@ impl Jwk {
     }
 }
 
-/// A good assertion of the EC client, with `header` and `claims` in the place of its own.
+/// A valid assertion of the EC client, overridden by `header` and `claims`.
 fn assertion(practice: &Practice, header: &Value, claims: &Value) -> String {
     assertion_of(practice, practice.client_id(), &Jwk::new(practice.oauth_jwk()), header, claims)
 }
@@ -78,7 +76,7 @@ fn assertion_of(practice: &Practice, client: &str, jwk: &Jwk, header: &Value, cl
     token(&head, &all, |text| jwk.sign(text))
 }
 
-/// The form of a good request, with `other` in the place of its own fields.
+/// The form of a valid request, overridden by `other`.
 fn form(practice: &Practice, assertion: &str, other: &Value) -> String {
     let mut form = json!({
         "grant_type": "client_credentials",

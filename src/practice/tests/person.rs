@@ -1,4 +1,4 @@
-//! The calls about a person: status, locked methods, sign-ins; what they answer, and what they refuse.
+//! The calls about a person: status, locked methods, sign-ins; answers and refusals.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -88,7 +88,7 @@ async fn sign_ins_are_of_the_last_days_and_newest_first() {
     client
         .call("GET", &format!("v1/users/{NOBODY}/authlogs/"), &Value::Null)
         .service("404 NOT_FOUND", &format!("User {NOBODY} not found"));
-    // the record says the same as the log
+    // the record agrees with the log
     let record = look_up(&client, fixtures::EMAIL);
     assert_eq!(record["lastSuccessfulAuthenticationDate"], text(newest));
 }

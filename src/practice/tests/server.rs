@@ -1,4 +1,4 @@
-//! Starting, stopping, what is remembered, and the command of its own.
+//! Starting, stopping, remembered requests, and the command.
 
 use std::{
     io::{Read as _, Write as _},
@@ -14,7 +14,6 @@ use crate::{
     practice::{Practice, serve, tenant::REMEMBERED},
 };
 
-/// Whether somebody listens there.
 fn listens(address: &str) -> bool {
     TcpStream::connect(address).is_ok()
 }

@@ -1,4 +1,4 @@
-//! Hardware tokens: their details, and disabling and enabling them; the other changes are in `changes`.
+//! Hardware tokens: details, disabling and enabling; other changes are in `changes`.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};

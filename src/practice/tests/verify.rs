@@ -1,4 +1,4 @@
-//! Live Verification: how it goes well, how it fails, and who may not come between.
+//! Live Verification: success, failure, and others' access to it.
 
 use std::time::Duration;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::common::Outcomes;
 use crate::{app::effect::FilePurpose, memory::SeenByTheDesktop};
 
-/// Opens the system's dialog. None if nothing was chosen or no dialog could open: the system does not tell the
-/// two apart.
+/// Opens the system's dialog. None if nothing was chosen or no dialog could open: the system does not tell
+/// the two apart.
 pub(in crate::runtime) async fn choose_file(purpose: FilePurpose, name: String) -> Outcomes<Option<PathBuf>> {
     let _seen = SeenByTheDesktop::new();
     let dialog = rfd::AsyncFileDialog::new();

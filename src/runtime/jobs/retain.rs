@@ -80,7 +80,8 @@ fn not_whole(broken: &Broken) -> Problem {
     )
 }
 
-/// Writes removed entries to archive files beside the history, for this account alone, each whole and durable.
+/// Writes removed entries to archive files beside the history, for this account alone, each whole and
+/// durable.
 fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem> {
     let folder = history.parent().unwrap_or(Path::new("")).to_owned();
     move |entries| {

@@ -1,9 +1,8 @@
-//! The clipboard of the operating system, through `arboard`: the same crate that egui copies with, so that
-//! on X11 both have one connection, and neither takes what the other holds.
+//! The system's clipboard through `arboard`, which egui uses too: on X11 both share one connection, and
+//! neither takes what the other holds.
 //!
-//! A Wayland compositor that does not let programs without the focus at the clipboard (GNOME's) leaves
-//! `arboard` with that of X11, which is another. There the window copies through egui, and what is there
-//! cannot be read.
+//! On a Wayland compositor that hides the clipboard from programs without focus (GNOME's), `arboard` falls
+//! back to X11's separate clipboard. There the window copies through egui, and the content cannot be read.
 
 use std::{thread, time::Duration};
 
@@ -12,21 +11,19 @@ use eframe::egui;
 
 use super::board::{Board, Emptied, Read};
 
-/// How often the clipboard is tried while another program has it open, and how long between.
+/// Tries, and the pause between them, while another program has the clipboard open.
 const TRIES: u32 = 4;
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// The clipboard, reached when it is needed.
 pub(super) struct System {
     window: egui::Context,
     way: Way,
 }
 
-/// How the clipboard is reached.
 enum Way {
-    /// Nothing was copied so far.
+    /// Nothing was copied yet.
     NotTried,
-    /// Kept from the first copy on: on X11 and Wayland what was copied is gone when whoever copied it is.
+    /// Kept from the first copy on: on X11 and Wayland copied text ends with its owner.
     Own(arboard::Clipboard),
     /// Only the window reaches it.
     Window,
@@ -37,7 +34,7 @@ impl System {
         Self { window, way: Way::NotTried }
     }
 
-    /// The clipboard; none where only the window reaches it.
+    /// The clipboard; none if only the window reaches it.
     fn reach(&mut self) -> Option<&mut arboard::Clipboard> {
         if matches!(self.way, Way::NotTried) {
             self.way = arboard::Clipboard::new().ok().and_then(whole).map_or(Way::Window, Way::Own);
@@ -62,7 +59,7 @@ impl Board for System {
         let Some(clipboard) = self.reach() else { return Read::Unreadable };
         match patiently(|| clipboard.get_text()) {
             Ok(text) => Read::Text(text.into()),
-            // a picture, files, or text that is none
+            // a picture, files, or invalid text
             Err(Error::ContentNotAvailable | Error::ConversionFailure) => Read::NoText,
             Err(_) => Read::Unreadable,
         }
@@ -70,7 +67,7 @@ impl Board for System {
 
     fn empty(&mut self) -> Result<Emptied, String> {
         let Some(clipboard) = self.reach() else {
-            // a compositor takes nothing from a window that is not in front
+            // a compositor accepts nothing from a window that is not in front
             if !self.window.input(|input| input.focused) {
                 return Ok(Emptied::Later);
             }
@@ -83,7 +80,7 @@ impl Board for System {
     }
 }
 
-/// Tries again while another program has the clipboard open.
+/// Retries while another program has the clipboard open.
 fn patiently<T>(mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> {
     for _ in 1..TRIES {
         match work() {
@@ -94,8 +91,7 @@ fn patiently<T>(mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> 
     work()
 }
 
-/// Why the clipboard did not do it, in words of our own: what the library adds is for programmers, and may
-/// hold what was on its way.
+/// The reason in our own words: the library's are for programmers and may hold the copied text.
 fn why(err: &Error) -> &'static str {
     match err {
         Error::ClipboardOccupied => "another program keeps it open",
@@ -105,16 +101,16 @@ fn why(err: &Error) -> &'static str {
     }
 }
 
-/// What is set is kept out of clipboard histories, as far as the system has a way to ask for that.
+/// Keeps what is set out of clipboard histories, where the system allows it.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn unkept(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    // x-kde-passwordManagerHint, which other desktops' histories follow too
+    // x-kde-passwordManagerHint, which other desktops' histories respect too
     arboard::SetExtLinux::exclude_from_history(set)
 }
 
 #[cfg(windows)]
 fn unkept(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    // neither in the history (Win+V) nor on the person's other computers
+    // neither in the history (Win+V) nor on the user's other computers
     arboard::SetExtWindows::exclude_from_monitoring(set)
 }
 

@@ -27,8 +27,8 @@ use crate::{
     },
 };
 
-/// How long after the click the server may date a change: the clocks may differ by five minutes, and each step
-/// may have waited a minute for the server, twice.
+/// How long after the click the server may date a change: the clocks may differ by five minutes, and each
+/// step may have waited a minute for the server, twice.
 const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(10);
 
 /// Reads the token and the person's list again at the same time, or the person if the change concerns no
