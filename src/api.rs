@@ -56,10 +56,8 @@ pub use send::{Hooks, Wait};
 pub use tls::{Refused as RefusedCertificate, Why as WhyRefused};
 
 use crate::domain::{
-    binding::CaContent,
-    credential::Identity,
-    profile::{HttpUrl, Profile, TimeLimits},
-    signed_in::Ends,
+    profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
+    sign_in::{credential::Identity, signed_in::Ends},
 };
 use auth::Auth;
 use http::Clients;

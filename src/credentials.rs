@@ -45,8 +45,8 @@ pub use sealed::Bound;
 
 use crate::{
     domain::{
-        binding::Changed,
-        credential::{Credential, Kept},
+        profile::binding::Changed,
+        sign_in::credential::{Credential, Kept},
     },
     files::{self, Existing, Readers},
 };

@@ -22,9 +22,11 @@ pub use self::error::Error;
 use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
 use crate::{
     domain::{
-        export::Format,
+        history::{
+            export::Format,
+            record::{Head, Listed, REMOVED},
+        },
         problem::{Problem, ProblemKind},
-        record::{Head, Listed, REMOVED},
     },
     files::{Existing, NewFile, Readers},
 };

@@ -55,8 +55,8 @@
 //! - The token, or the person, is read again just before a change; owner, serial number and person must
 //!   agree, and the answer must be about them (`runtime::jobs::apply`, [`api::Client::disable`]).
 //! - What may be done is the profile's word, the credential's permissions and what the server refused before
-//!   ([`domain::availability`]); one function makes a change of an order,
-//!   whoever orders it ([`domain::order::Order::change`]), and nothing else can be sent.
+//!   ([`domain::change::availability`]); one function makes a change of an order,
+//!   whoever orders it ([`domain::change::order::Order::change`]), and nothing else can be sent.
 //! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or
 //!   by what the agent notes; for the person on the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
@@ -65,7 +65,7 @@
 //!   be shown: it is in the model while its view is open ([`app::attempts::Attempt::code`]), and in the
 //!   [`shell`] while a copy of it is on the clipboard. The address of a Live Verification is read to the
 //!   caller, and whoever has it could answer for them: it is in the model while its dialog is open
-//!   ([`domain::live_verification::LiveVerification::url`]).
+//!   ([`domain::verification::live_verification::LiveVerification::url`]).
 
 pub mod api;
 pub mod app;

@@ -42,7 +42,7 @@ use crate::{
         job::Wait,
     },
     credentials::Vault,
-    domain::{entry::EntryId, problem::Problem},
+    domain::{history::entry::EntryId, problem::Problem},
     profiles::Folders,
     store::Notes,
 };

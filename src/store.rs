@@ -8,7 +8,7 @@
 //!
 //! # What the chain proves, and what it cannot
 //!
-//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::record::Head)
+//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::history::record::Head)
 //! elsewhere can tell later, by [`Reader::verify`], that no row up to it was altered, removed, put in or put
 //! elsewhere. Without a noted head it shows changes by anybody who did not make all later hashes anew, but
 //! neither a history that was written anew as a whole nor rows cut off at its end: whoever may write the
@@ -66,10 +66,9 @@ pub use self::{
     start::{Moved, Start},
 };
 use crate::domain::{
-    change::Outcome,
-    observation::Observation,
+    change::{Outcome, observation::Observation},
+    history::record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
     problem::Problem,
-    record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
 };
 
 /// How long to wait for others who read when the history is closed; what they need stays in the log.

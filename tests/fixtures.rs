@@ -9,7 +9,7 @@ use token_desk::domain::{
     change::PersonRef,
     person::UserId,
     profile::{Address, Profile},
-    serial::Serial,
+    token::serial::Serial,
 };
 
 /// The token that was lost.

@@ -6,15 +6,18 @@ use zeroize::Zeroizing;
 
 use super::{AnswerFailure, auth, echo, wire};
 use crate::domain::{
-    change_answer::ChangeAnswer,
-    confirmation::Confirmation,
-    emergency::{CodeGiven, CodeId, EmergencyCode},
-    hardware_token::{HardwareToken, TokenStatus},
-    live_verification::LiveVerification,
-    person::{LockedMethod, NewUserStatus, People, Person, UnlockMethod, UserId, UserStatus},
-    serial::Serial,
-    sign_in_event::SignInEvent,
-    token_name::TokenName,
+    change::{answer::ChangeAnswer, confirmation::Confirmation},
+    person::{
+        LockedMethod, NewUserStatus, People, Person, UnlockMethod, UserId, UserStatus,
+        emergency::{CodeGiven, CodeId, EmergencyCode},
+        sign_in_event::SignInEvent,
+    },
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        name::TokenName,
+        serial::Serial,
+    },
+    verification::live_verification::LiveVerification,
 };
 
 /// What is kept of a body in which a server may have repeated a secret.

@@ -27,10 +27,14 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    credential::{ApiKey, BearerFacts, Identity, MAX_BYTES, OAuthClient, read_bearer},
-    policy::{CORE_SCOPES, VERIFY_SCOPE},
-    profile::{Address, HttpUrl, Profile, SignInMethod, TimeLimits},
-    signed_in::Ends,
+    profile::{
+        Address, HttpUrl, Profile, SignInMethod, TimeLimits,
+        policy::{CORE_SCOPES, VERIFY_SCOPE},
+    },
+    sign_in::{
+        credential::{ApiKey, BearerFacts, Identity, MAX_BYTES, OAuthClient, read_bearer},
+        signed_in::Ends,
+    },
 };
 
 /// How long a token made with an API key is good for. The server takes at most one hour from `iat` to `exp`

@@ -18,7 +18,10 @@ use super::{
     tls::certificate::{seconds, short, stamp},
 };
 use crate::{
-    domain::{binding::CaContent, local_time, profile::Profile},
+    domain::{
+        profile::{Profile, binding::CaContent},
+        time::local_time,
+    },
     files::{self, Tried},
 };
 use shapes::Shape;

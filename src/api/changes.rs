@@ -6,7 +6,7 @@ use super::{
     error::{AnswerFailure, Call, Error},
     send::{Body, Hooks, Request},
 };
-use crate::domain::{action::Action, person::UserId, serial::Serial};
+use crate::domain::{change::action::Action, person::UserId, token::serial::Serial};
 
 /// What a change is about, for the log.
 #[derive(Clone, Copy)]

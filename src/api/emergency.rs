@@ -13,9 +13,11 @@ use super::{
     wire,
 };
 use crate::domain::{
-    action::Action,
-    emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode},
-    person::UserId,
+    change::action::Action,
+    person::{
+        UserId,
+        emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode},
+    },
 };
 
 impl Client {

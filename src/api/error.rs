@@ -22,7 +22,7 @@ pub use refusal::{Class, Refusal, Shape};
 pub use words::Doing;
 
 use super::tls;
-use crate::domain::{Hint, action::Action, profile::SignInMethod};
+use crate::domain::{Hint, change::action::Action, profile::SignInMethod};
 
 /// Why a call came to nothing.
 #[derive(Debug, thiserror::Error)]

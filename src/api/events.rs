@@ -6,7 +6,7 @@ use super::{
     send::{Body, Hooks},
     wire,
 };
-use crate::domain::{person::UserId, sign_in_event::SignInEvent};
+use crate::domain::person::{UserId, sign_in_event::SignInEvent};
 
 impl Client {
     /// A person's newest sign-in events, a hundred at most, newest first (Retrieve Authentication Audit Logs

@@ -18,10 +18,7 @@ use super::{
     proxy::{self, Way},
     tls::{self, Asked, Tls},
 };
-use crate::domain::{
-    binding::CaContent,
-    profile::{HttpUrl, Profile, TimeLimits},
-};
+use crate::domain::profile::{HttpUrl, Profile, TimeLimits, binding::CaContent};
 
 /// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience
 /// (20 seconds and more), so that a request seldom meets a connection that was given up at the other end;

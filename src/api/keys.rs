@@ -23,8 +23,8 @@ use zeroize::Zeroizing;
 use super::error::Error;
 use crate::domain::{
     Hint,
-    credential::{ApiKey, KeyFacts, KeyRead, MAX_BYTES},
     profile::SignInMethod,
+    sign_in::credential::{ApiKey, KeyFacts, KeyRead, MAX_BYTES},
     text,
 };
 

@@ -10,7 +10,7 @@ use super::{
     wire,
 };
 use crate::domain::{
-    action::Action,
+    change::action::Action,
     person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
 };
 

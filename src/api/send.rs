@@ -24,10 +24,10 @@ use super::{
     http::{self, Http},
 };
 use crate::domain::{
-    action::Action,
+    change::action::Action,
     profile::{SignInMethod, TimeLimits},
-    serial::Serial,
     text,
+    token::serial::Serial,
 };
 
 /// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of

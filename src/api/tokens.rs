@@ -10,13 +10,13 @@ use super::{
     wire,
 };
 use crate::domain::{
-    action::Action,
-    change_answer::ChangeAnswer,
-    confirmation::Confirmation,
-    hardware_token::{HardwareToken, TokenStatus},
+    change::{action::Action, answer::ChangeAnswer, confirmation::Confirmation},
     person::UserId,
-    serial::Serial,
-    token_name::TokenName,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        name::TokenName,
+        serial::Serial,
+    },
 };
 
 impl Client {

@@ -12,7 +12,7 @@ use super::{
     send::{Body, Hooks, Request},
     wire,
 };
-use crate::domain::{live_verification::LiveVerification, person::UserId};
+use crate::domain::{person::UserId, verification::live_verification::LiveVerification};
 
 impl Client {
     /// Begins to verify a person (`POST v1/users/<id>/verify/start`). Nobody is verified by that alone.

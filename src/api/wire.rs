@@ -33,13 +33,15 @@ use shapes::{List, Object, Text};
 
 use super::error::{AnswerFailure, Looks, looks, title};
 use crate::domain::{
-    confirmation::{Confirmation, Now, Source},
-    credential::scopes,
-    hardware_token::{HardwareToken, TokenStatus},
+    change::confirmation::{Confirmation, Now, Source},
     person::UserId,
-    serial::Serial,
-    server_time::ServerTime,
+    sign_in::credential::scopes,
     text,
+    time::server_time::ServerTime,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
 };
 
 impl Text {

@@ -5,8 +5,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::screen::{Plain, Screen};
 use crate::domain::{
-    action::Action, change::ChangeFacts, entry::Entry, live_verification::access::NotBegun, order::Change,
-    profile::Profile, record::Which, signed_in::SignedIn, verification::Verification,
+    change::{ChangeFacts, action::Action, order::Change},
+    history::{entry::Entry, record::Which},
+    profile::Profile,
+    sign_in::signed_in::SignedIn,
+    verification::{Verification, live_verification::access::NotBegun},
 };
 
 /// Each is carried out in `asks.rs`.

@@ -27,15 +27,15 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    act::{Act, Link, Replacement},
-    action::Action,
-    change::{ChangeFacts, PersonRef},
-    entry::Entry,
-    order::{Before, Change, Order},
+    change::{
+        ChangeFacts, PersonRef,
+        act::{Act, Link, Replacement},
+        action::Action,
+        order::{Before, Change, Order},
+    },
+    history::{entry::Entry, record::Author, retention::Vouched},
     problem::Problem,
-    record::Author,
-    retention::Vouched,
-    signed_in::SignedIn,
+    sign_in::signed_in::SignedIn,
     text,
     verification::Caller,
 };

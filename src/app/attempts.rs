@@ -14,14 +14,18 @@ use super::{
     reply::{Applied, LookAnswer, Reply},
 };
 use crate::domain::{
-    action::Action,
-    change::{ChangeFacts, Outcome, Refusal},
-    confirmation::Confirmation,
-    entry::{Entry, EntryId},
-    order::Change,
+    change::{
+        ChangeFacts, Outcome, Refusal,
+        action::Action,
+        confirmation::Confirmation,
+        order::Change,
+        settle::{Doubt, Known},
+    },
+    history::{
+        entry::{Entry, EntryId},
+        record::{Author, Intent, LookResult},
+    },
     problem::{Problem, ProblemKind},
-    record::{Author, Intent, LookResult},
-    settle::{Doubt, Known},
 };
 
 /// How long to wait before each look that the program makes by itself after an unknown outcome. Together

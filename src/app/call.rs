@@ -6,11 +6,13 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{lookup, model::Model, session::Session};
 use crate::domain::{
     Hint,
-    action::Action,
-    availability::{self, Why},
-    change::PersonRef,
-    order::Terms,
-    serial::Serial,
+    change::{
+        PersonRef,
+        action::Action,
+        availability::{self, Why},
+        order::Terms,
+    },
+    token::serial::Serial,
 };
 
 #[derive(Clone, Copy)]

@@ -5,11 +5,13 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
 use crate::domain::{
-    act::Act,
-    change::Outcome,
-    confirmation::{Confirmation, Now, Source},
-    emergency::{CodeAsked, CodeGiven, EmergencyCode},
-    entry::Entry,
+    change::{
+        Outcome,
+        act::Act,
+        confirmation::{Confirmation, Now, Source},
+    },
+    history::entry::Entry,
+    person::emergency::{CodeAsked, CodeGiven, EmergencyCode},
 };
 
 /// How long after it was asked for the code cannot be hidden again: the second half of a double click is no

@@ -4,11 +4,9 @@
 use super::{ask::Ask, cx::Cx};
 use crate::domain::{
     Hint,
-    act::Replacement,
-    action::Action,
-    emergency::{CodeAsked, Lengths, Unit, Validity},
-    serial::Serial,
-    token_name::TokenName,
+    change::{act::Replacement, action::Action},
+    person::emergency::{CodeAsked, Lengths, Unit, Validity},
+    token::{name::TokenName, serial::Serial},
 };
 
 /// What is typed and chosen in the dialog.

@@ -8,7 +8,10 @@ use super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::{act::Act, change::Reread, order::Change, pasted};
+use crate::domain::{
+    change::{Reread, act::Act, order::Change},
+    text::pasted,
+};
 
 /// Text being typed.
 #[derive(Clone, Debug, Default)]

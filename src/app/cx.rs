@@ -14,7 +14,7 @@ use super::{
     work::{Owner, Work},
     workstation::Workstation,
 };
-use crate::domain::{signed_in::SignedIn, text};
+use crate::domain::{sign_in::signed_in::SignedIn, text};
 
 /// What came out of an update so far.
 #[derive(Debug)]

@@ -9,17 +9,17 @@ use secrecy::SecretString;
 use super::job::Ticket;
 use crate::domain::{
     Existing,
-    credential::Credential,
+    change::{order::Change, settle::Doubt},
     difficulty::Ordered,
-    export::Format,
-    order::Change,
-    person::UserId,
+    history::{
+        export::Format,
+        record::{Asks, Author, Filter, Which},
+        retention::Vouched,
+    },
+    person::{UserId, query::Query},
     profile::{Edit, Profile, SignInMethod},
-    query::Query,
-    record::{Asks, Author, Filter, Which},
-    retention::Vouched,
     settings::Settings,
-    settle::Doubt,
+    sign_in::credential::Credential,
 };
 
 /// Where a key's text comes from.

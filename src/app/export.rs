@@ -10,7 +10,11 @@ use super::{
     reply::Reply,
     typed_path::typed_path,
 };
-use crate::domain::{Existing, Hint, export::Format, problem::ProblemKind, record::Progress};
+use crate::domain::{
+    Existing, Hint,
+    history::{export::Format, record::Progress},
+    problem::ProblemKind,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {

@@ -5,7 +5,7 @@ use super::{
     attempts::{Attempt, Attempts, Settled},
     job::Ticket,
 };
-use crate::domain::{confirmation::Now, problem::ProblemKind};
+use crate::domain::{change::confirmation::Now, problem::ProblemKind};
 
 /// Steps of the sort `S`, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,10 @@ use super::{
     model::Model,
     screen::Screen,
 };
-use crate::domain::{action::Action, change::ChangeFacts, hardware_token::TokenStatus};
+use crate::domain::{
+    change::{ChangeFacts, action::Action},
+    token::hardware_token::TokenStatus,
+};
 
 /// What is to be done next; none where nobody is guided.
 pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {

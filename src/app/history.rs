@@ -21,12 +21,14 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    action::Action,
-    entry::{Entry, EntryId},
-    local_time,
+    change::action::Action,
+    history::{
+        entry::{Entry, EntryId},
+        record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
+        ticket,
+    },
     problem::Problem,
-    record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
-    ticket,
+    time::local_time,
 };
 
 /// What is being typed into the search field and the two dates.

@@ -13,14 +13,17 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    action::Action,
-    change::{ChangeFacts, PersonRef},
-    hardware_token::{HardwareToken, usable_besides},
-    order, pasted,
-    person::{People, Person, UserId},
-    query::{Found, Query},
-    serial::Serial,
-    sign_in_event, text,
+    change::{ChangeFacts, PersonRef, action::Action, order},
+    person::{
+        People, Person, UserId,
+        query::{Found, Query},
+        sign_in_event,
+    },
+    text::{self, pasted},
+    token::{
+        hardware_token::{HardwareToken, usable_besides},
+        serial::Serial,
+    },
     verification::{Caller, How, Verification},
 };
 

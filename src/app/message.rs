@@ -12,10 +12,12 @@ use super::{
 };
 use crate::domain::{
     difficulty::Ordered,
-    entry::Entry,
     exposed::Exposed,
+    history::{
+        entry::Entry,
+        record::{OpenEntry, Progress},
+    },
     problem::Problem,
-    record::{OpenEntry, Progress},
 };
 
 /// Everything that can happen.

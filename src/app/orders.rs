@@ -2,7 +2,7 @@
 //! withdrawn or gone on with. Each becomes a change by [`Order::change`],
 //! which alone makes one.
 //!
-//! [`Order::change`]: crate::domain::order::Order::change
+//! [`Order::change`]: crate::domain::change::order::Order::change
 
 mod desk;
 mod later;
@@ -14,7 +14,7 @@ pub use self::{
         withdraw,
     },
 };
-use crate::domain::action::Action;
+use crate::domain::change::action::Action;
 
 /// What a replacement takes; besides that [`NAMING`], where the new token is to have a name.
 pub const REPLACING: [Action; 2] = [Action::Disable, Action::Assign];

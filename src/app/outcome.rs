@@ -9,7 +9,10 @@ use super::{
     effect::Effect,
     replace,
 };
-use crate::domain::{act::Link, record::Which, ticket};
+use crate::domain::{
+    change::act::Link,
+    history::{record::Which, ticket},
+};
 
 /// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

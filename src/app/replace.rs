@@ -14,16 +14,18 @@ use super::{
     reply::Reply,
 };
 use crate::domain::{
-    act::{Link, Replacement},
-    change::ChangeFacts,
-    confirmation::Now,
-    entry::{Entry, EntryId},
-    order::{Before, Change, Order, Terms},
+    change::{
+        ChangeFacts,
+        act::{Link, Replacement},
+        confirmation::Now,
+        order::{Before, Change, Order, Terms},
+        replace::{Both, Due, Step},
+    },
+    history::entry::{Entry, EntryId},
     person::UserId,
     problem::Problem,
     profile::Profile,
-    replace::{Both, Due, Step},
-    token_name::TokenName,
+    token::name::TokenName,
 };
 
 /// The replacements of this session: one may still run while the next caller's begins.

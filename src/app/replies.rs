@@ -15,11 +15,13 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
-    action::Action,
-    availability::Refused,
-    change::{NotMade, Outcome, Refusal},
-    confirmation::{Confirmation, Now},
-    emergency::Lengths,
+    change::{
+        NotMade, Outcome, Refusal,
+        action::Action,
+        availability::Refused,
+        confirmation::{Confirmation, Now},
+    },
+    person::emergency::Lengths,
     problem::ProblemKind,
 };
 

@@ -5,21 +5,19 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use jiff::Timestamp;
 
 use crate::domain::{
-    change::{Outcome, Reread},
-    credential::{KeyRead, Surroundings},
-    emergency::EmergencyCode,
-    hardware_token::HardwareToken,
-    live_verification::LiveVerification,
+    change::{Outcome, Reread, replace::Both},
+    history::record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
     log::Tail,
-    person::People,
+    person::{People, emergency::EmergencyCode, query::Found, sign_in_event::SignInEvent},
     problem::Problem,
     profile::{Catalogue, Imported},
-    query::Found,
-    record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
-    replace::Both,
     settings::{Loaded, Settings},
-    sign_in_event::SignInEvent,
-    signed_in::SignedIn,
+    sign_in::{
+        credential::{KeyRead, Surroundings},
+        signed_in::SignedIn,
+    },
+    token::hardware_token::HardwareToken,
+    verification::live_verification::LiveVerification,
 };
 
 /// What came of a change, with its times.

@@ -2,8 +2,11 @@
 
 use super::job::{Job, Ticket};
 use crate::domain::{
-    action::Action, availability::Refused, emergency::Lengths, live_verification::access::NotBegun,
-    problem::Problem, signed_in::SignedIn,
+    change::{action::Action, availability::Refused},
+    person::emergency::Lengths,
+    problem::Problem,
+    sign_in::signed_in::SignedIn,
+    verification::live_verification::access::NotBegun,
 };
 
 #[derive(Clone, Debug, Default)]

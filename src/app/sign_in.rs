@@ -16,12 +16,13 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    binding::Changed,
-    credential::{Credential, Kept, KeyFacts, KeyRead, Surroundings},
     exposed::Exposed,
     problem::{Problem, ProblemKind},
-    profile::{Address, Catalogue, PRACTICE, Profile, SignInMethod},
-    signed_in::SignedIn,
+    profile::{Address, Catalogue, PRACTICE, Profile, SignInMethod, binding::Changed},
+    sign_in::{
+        credential::{Credential, Kept, KeyFacts, KeyRead, Surroundings},
+        signed_in::SignedIn,
+    },
 };
 
 /// Whether the key's address is the profile's.

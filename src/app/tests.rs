@@ -29,22 +29,27 @@ use super::{
 };
 use crate::domain::{
     Existing,
-    action::Action,
-    availability::Refused,
-    change::{Outcome, Reread},
-    confirmation::{Confirmation, Now, Source},
-    credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
-    hardware_token::{HardwareToken, TokenStatus},
-    observation::Observation,
-    person::{People, Person, UserId},
+    change::{
+        Outcome, Reread,
+        action::Action,
+        availability::Refused,
+        confirmation::{Confirmation, Now, Source},
+        observation::Observation,
+        settle::{Doubt, Known},
+    },
+    history::record::Which,
+    person::{People, Person, UserId, query::Found},
     problem::{Problem, ProblemKind},
     profile::{Address, Catalogue, Profile, SignInMethod},
-    query::Found,
-    record::Which,
-    serial::Serial,
-    server_time::ServerTime,
-    settle::{Doubt, Known},
-    signed_in::{Ends, SignedIn},
+    sign_in::{
+        credential::{Credential, Identity, Kept, KeyFacts, KeyRead},
+        signed_in::{Ends, SignedIn},
+    },
+    time::server_time::ServerTime,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
 };
 use crate::fixtures;
 

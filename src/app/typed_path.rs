@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Hint, pasted};
+use crate::domain::{Hint, text::pasted};
 
 /// A path as it was typed or pasted, without what came along with it.
 ///

@@ -24,7 +24,7 @@ use super::{
     work::Owner,
     workstation::Workstation,
 };
-use crate::domain::{profile::PRACTICE, record::Progress, text};
+use crate::domain::{history::record::Progress, profile::PRACTICE, text};
 
 /// The program.
 #[derive(Clone, Debug)]

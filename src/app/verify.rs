@@ -19,10 +19,12 @@ pub use self::{
 use super::{ask::Ask, cx::Cx, effect::Effect, effect::VerificationEffect, job::Job, session::Session};
 use crate::domain::{
     change::PersonRef,
-    live_verification::access::{self, NoLiveVerification},
     person::UserId,
     problem::Problem,
-    verification::{How, Verification},
+    verification::{
+        How, Verification,
+        live_verification::access::{self, NoLiveVerification},
+    },
 };
 
 /// The time between two looks at how a verification stands.

@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::domain::{Existing, action::Action, export::Format, record::OutcomeFilter};
+use crate::domain::{
+    Existing,
+    change::action::Action,
+    history::{export::Format, record::OutcomeFilter},
+};
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

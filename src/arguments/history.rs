@@ -12,7 +12,11 @@ use super::{
     error::UsageError,
     words::{bad, belongs, folder, not_understood, shown, value},
 };
-use crate::domain::{Existing, action::Action, export::Format, record::OutcomeFilter};
+use crate::domain::{
+    Existing,
+    change::action::Action,
+    history::{export::Format, record::OutcomeFilter},
+};
 
 const VERIFY: &str = "token-desk history verify";
 const EXPORT: &str = "token-desk history export";

@@ -6,10 +6,12 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        binding::{self, Changed},
-        local_time,
         problem::{Problem, ProblemKind},
-        profile::Profile,
+        profile::{
+            Profile,
+            binding::{self, Changed},
+        },
+        time::local_time,
     },
     files::{self, Tried, Words},
 };

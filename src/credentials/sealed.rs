@@ -13,9 +13,11 @@ use zeroize::Zeroizing;
 
 use super::error::Cause;
 use crate::domain::{
-    binding::{CaContent, Changed, Part},
-    credential::{self, ApiKey, Credential, Identity, Kept, OAuthClient},
-    profile::{HttpUrl, Profile, SignInMethod},
+    profile::{
+        HttpUrl, Profile, SignInMethod,
+        binding::{CaContent, Changed, Part},
+    },
+    sign_in::credential::{self, ApiKey, Credential, Identity, Kept, OAuthClient},
 };
 
 const FORMAT: &str = "token-desk-credential";

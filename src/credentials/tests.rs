@@ -15,9 +15,9 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::*;
 use crate::domain::{
-    credential::{ApiKey, OAuthClient},
     problem::ProblemKind,
     profile::{Address, HttpUrl, PRACTICE, Profile, SignInMethod},
+    sign_in::credential::{ApiKey, OAuthClient},
 };
 use crate::fixtures;
 

@@ -1,18 +1,32 @@
 //! A change that is to be made, and what came of it.
 
+pub mod act;
+pub mod action;
+pub mod answer;
+pub mod availability;
+pub mod confirmation;
+pub mod observation;
+pub mod order;
+pub mod replace;
+pub mod settle;
+
 use jiff::Timestamp;
 
-use super::{
-    act::{Act, Link},
-    action::Action,
-    confirmation::Confirmation,
-    credential::Identity,
-    hardware_token::{HardwareToken, TokenStatus},
+use crate::domain::{
+    change::{
+        act::{Act, Link},
+        action::Action,
+        confirmation::Confirmation,
+    },
     person::{Person, UserId},
     problem::{Problem, ProblemKind},
     profile::ProfileTag,
-    serial::Serial,
-    server_time::ServerTime,
+    sign_in::credential::Identity,
+    time::server_time::ServerTime,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
     verification::Caller,
 };
 
@@ -43,8 +57,8 @@ impl From<&Person> for PersonRef {
 }
 
 /// What there is to know of a change: what is recorded of it, shown and exported. It becomes a
-/// [`Change`](super::order::Change) that can be sent only through
-/// [`Order::change`](super::order::Order::change).
+/// [`Change`](crate::domain::change::order::Change) that can be sent only through
+/// [`Order::change`](crate::domain::change::order::Order::change).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeFacts {
     pub act: Act,

@@ -1,12 +1,16 @@
 //! The person who was looked up (`user` on the wire).
 
+pub mod emergency;
+pub mod query;
+pub mod sign_in_event;
+
 use std::fmt;
 
-use super::{
+use crate::domain::{
     Hint,
-    action::Action,
-    emergency::{AccessStatus, EmergencyAccess},
-    server_time::ServerTime,
+    change::action::Action,
+    person::emergency::{AccessStatus, EmergencyAccess},
+    time::server_time::ServerTime,
 };
 
 /// The user's UUID as the user look-up returns it; part of the path of every change.

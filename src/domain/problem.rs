@@ -1,6 +1,6 @@
 //! What went wrong, in words: every error that a person sees is a [`Problem`].
 
-use super::text;
+use crate::domain::text;
 
 /// What sort of problem it is; the program may decide by it, never by the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,17 @@
 //! Endpoint profiles: where to work and how to sign in there. Never a secret.
 
+pub mod binding;
+pub mod policy;
+
 use std::{fmt, path::PathBuf, time::Duration};
 
 use url::Url;
 
-use super::{Hint, pasted, policy::Policy, text};
+use crate::domain::{
+    Hint,
+    profile::policy::Policy,
+    text::{self, pasted},
+};
 
 /// The name of the built-in profile.
 pub const PRACTICE: &str = "Practice tenant";

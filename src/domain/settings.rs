@@ -1,7 +1,11 @@
 //! What this account has set for the whole program: the operator's own name, how long the history is kept,
 //! and what becomes of what is not kept.
 
-use super::{Hint, anchor::Anchor, pasted, text};
+use crate::domain::{
+    Hint,
+    history::anchor::Anchor,
+    text::{self, pasted},
+};
 
 /// The longest name of an operator, in characters.
 pub const MAX_NAME: usize = 100;

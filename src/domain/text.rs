@@ -6,6 +6,9 @@
 //! trust. What real names are written with stays: joiners inside Persian and Indic words and emoji, the
 //! variants of Japanese and Mongolian letters, the accents of every script.
 
+pub mod number;
+pub mod pasted;
+
 use std::borrow::Cow;
 
 use icu_properties::{
@@ -330,4 +333,4 @@ fn trim_end(letters: &mut Vec<char>) {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(in crate::domain) mod tests;

@@ -1,8 +1,10 @@
 //! How it was made sure that the caller is the person whose token it is about. Recorded with the change.
 
+pub mod live_verification;
+
 use jiff::Timestamp;
 
-use super::{Hint, text};
+use crate::domain::{Hint, text};
 
 /// The longest text of [`How::Other`], in characters.
 pub const MAX_OTHER: usize = 200;

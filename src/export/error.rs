@@ -7,8 +7,8 @@ use std::{
 
 use crate::{
     domain::{
-        number::grouped,
         problem::{Problem, ProblemKind},
+        text::number::grouped,
     },
     files::{self, Tried},
 };

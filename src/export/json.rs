@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write as _};
 use serde::Serialize;
 
 use super::{error::Fault, out::Out, record::Record};
-use crate::domain::record::Head;
+use crate::domain::history::record::Head;
 
 /// Rises when a name changes or goes; a new name does not change it.
 pub(super) const VERSION: u32 = 1;

@@ -4,16 +4,21 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::domain::{
-    act::Link,
-    change::{NotMade, Outcome},
-    confirmation::{Confirmation, Fits, Source},
-    entry::Entry,
-    hardware_token::TokenStatus,
-    local_time,
+    change::{
+        NotMade, Outcome,
+        act::Link,
+        confirmation::{Confirmation, Fits, Source},
+    },
+    history::{
+        entry::Entry,
+        record::{Head, Listed, Standing, Unreadable},
+    },
     problem::Problem,
-    record::{Head, Listed, Standing, Unreadable},
-    serial::Serial,
-    server_time::{Precision, ServerTime},
+    time::{
+        local_time,
+        server_time::{Precision, ServerTime},
+    },
+    token::{hardware_token::TokenStatus, serial::Serial},
 };
 
 pub(super) struct Column {

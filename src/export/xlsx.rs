@@ -21,7 +21,7 @@ use super::{
     out::Out,
     record::{COLUMNS, Cell, Column, Record, tidy},
 };
-use crate::domain::record::Head;
+use crate::domain::history::record::Head;
 
 /// The most text of a cell, in UTF-16 units.
 const MOST_TEXT: usize = 32_767;

@@ -3,7 +3,7 @@
 
 use toml_edit::TomlError;
 
-use crate::domain::key_text;
+use crate::domain::sign_in::key_text;
 
 /// The text for a private key in a text file.
 pub const A_KEY: &str =

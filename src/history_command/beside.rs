@@ -6,7 +6,7 @@ mod anchor;
 use std::path::Path;
 
 use crate::{
-    domain::{record::Verified, text},
+    domain::{history::record::Verified, text},
     store::{self, Less, NEWEST, Note, NoteFit, Notes, ReadNote, Reader},
 };
 

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     arguments::{self, Day},
     domain::{
+        history::record::{Count, Filter, Head},
         problem::{Problem, ProblemKind},
-        record::{Count, Filter, Head},
     },
     export::{self, Writer},
     files::{self, NOT_PRINTED, STANDARD_OUTPUT},

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     arguments,
     domain::{
+        history::record::{Archive, Breach, Head, Noted, Removal, Verified},
         problem::Problem,
-        record::{Archive, Breach, Head, Noted, Removal, Verified},
     },
     profiles::Folders,
     store::Notes,
@@ -204,7 +204,7 @@ fn advice(how: Breach) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{record::Broken, retention::Vouched};
+    use crate::domain::history::{record::Broken, retention::Vouched};
     use crate::fixtures;
 
     fn head() -> Head {

@@ -6,9 +6,9 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
 use super::{keys, read};
 use crate::{
-    domain::{
+    domain::profile::{
+        Profile, Proxy,
         policy::{Actions, Pattern},
-        profile::{Profile, Proxy},
     },
     files::Source,
 };

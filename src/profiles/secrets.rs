@@ -4,7 +4,7 @@
 use toml_edit::{Item, TableLike, Value};
 
 use super::keys::key_start;
-use crate::domain::key_text;
+use crate::domain::sign_in::key_text;
 
 /// What is said of a key that looks like a secret, whatever its value.
 pub(super) const REASON: &str = "No secret belongs into profiles.toml: take it out, and let the program remember it \

@@ -4,7 +4,7 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::anchor::{Line, Log},
+    domain::history::anchor::{Line, Log},
     files::{self, Tried},
     store::Note,
 };

@@ -23,14 +23,14 @@ use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
     domain::{
-        change::{ChangeFacts, Outcome},
-        entry::{Entry, EntryId},
-        number::grouped,
+        change::{ChangeFacts, Outcome, replace, settle::Known},
+        history::{
+            entry::{Entry, EntryId},
+            record::{Filter, Intent, LookResult, OpenEntry, OutcomeFilter, Removed},
+            retention::Vouched,
+        },
         problem::Problem,
-        record::{Filter, Intent, LookResult, OpenEntry, OutcomeFilter, Removed},
-        replace,
-        retention::Vouched,
-        settle::Known,
+        text::number::grouped,
     },
     store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Start, Store},
 };

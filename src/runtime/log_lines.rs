@@ -8,9 +8,9 @@ use crate::{
     app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
     domain::{
         change::{ChangeFacts, Outcome, Refusal},
-        credential::Credential,
+        history::record::Which,
         problem::Problem,
-        record::Which,
+        sign_in::credential::Credential,
     },
 };
 
@@ -156,19 +156,23 @@ mod tests {
     use crate::app::reply::LookAnswer;
     use crate::domain::{
         Existing,
-        act::Act,
-        change::PersonRef,
-        credential::Identity,
-        hardware_token::HardwareToken,
-        live_verification::{LiveVerification, VerificationStatus},
-        observation::Observation,
-        order::{Before, Order, Terms},
+        change::{
+            PersonRef,
+            act::Act,
+            observation::Observation,
+            order::{Before, Order, Terms},
+            settle::Doubt,
+        },
+        history::record::Author,
         person::UserId,
         problem::ProblemKind,
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
-        record::Author,
-        settle::Doubt,
-        signed_in::{Ends, SignedIn},
+        sign_in::{
+            credential::Identity,
+            signed_in::{Ends, SignedIn},
+        },
+        token::hardware_token::HardwareToken,
+        verification::live_verification::{LiveVerification, VerificationStatus},
     };
     use crate::fixtures::{self, serial};
     use jiff::Timestamp;
@@ -238,9 +242,9 @@ mod tests {
             change: change().into_facts(),
             at,
             ended: None,
-            known: crate::domain::settle::Known::default(),
+            known: crate::domain::change::settle::Known::default(),
         });
-        let format = crate::domain::export::Format::Csv;
+        let format = crate::domain::history::export::Format::Csv;
         let (person, wait) = (change().person.id.clone(), Duration::ZERO);
         let verification = LiveVerification {
             url: Some("https://acme.example/ortiz".to_owned()),
@@ -307,7 +311,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_to_find_somebody_is_not_told_at_all() {
-        let query = crate::domain::query::Query::Email("m.ortiz@acme.example".to_owned());
+        let query = crate::domain::person::query::Query::Email("m.ortiz@acme.example".to_owned());
         for order in [
             Effect::Find { ticket: TICKET, query },
             Effect::Search { ticket: TICKET, text: "ortiz".to_owned(), page: 1 },

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        anchor::{Anchor, Log},
+        history::anchor::{Anchor, Log},
         problem::{Problem, ProblemKind},
     },
     files::{self, Tried},

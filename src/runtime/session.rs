@@ -3,7 +3,10 @@
 use crate::{
     api,
     app::Ticket,
-    domain::{binding::CaContent, credential::Credential, profile::Profile},
+    domain::{
+        profile::{Profile, binding::CaContent},
+        sign_in::credential::Credential,
+    },
 };
 
 /// A signed-in client. Each job clones it, so that it keeps the session it was started under.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use toml_edit::{Item, Key, Table};
 
 use crate::{
-    domain::anchor::{Anchor, Log},
+    domain::history::anchor::{Anchor, Log},
     files::Lines,
 };
 

@@ -154,7 +154,7 @@ fn what_is_wrong_is_said_in_words_of_ours() {
 }
 
 /// The anchor of a file, and the reported trouble.
-fn anchored(table: &str) -> (Option<crate::domain::anchor::Anchor>, Option<String>) {
+fn anchored(table: &str) -> (Option<crate::domain::history::anchor::Anchor>, Option<String>) {
     let (_place, file) = written(&format!("operator-name = \"Maria\"\n{table}\n"));
     let loaded = load(&file);
     assert_eq!(loaded.settings.operator_name.as_deref(), Some("Maria"));
@@ -164,7 +164,7 @@ fn anchored(table: &str) -> (Option<crate::domain::anchor::Anchor>, Option<Strin
 #[cfg(unix)]
 #[test]
 fn the_anchor_is_read_and_what_cannot_be_used_is_told_with_its_line() {
-    use crate::domain::anchor::{Anchor, Log};
+    use crate::domain::history::anchor::{Anchor, Log};
     let file = Some(PathBuf::from("/mnt/audit/desk-07"));
     let used = |table: &str| {
         let (anchor, trouble) = anchored(table);

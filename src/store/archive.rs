@@ -10,7 +10,7 @@ use std::{
 use aws_lc_rs::digest;
 
 use super::{body::Archived, chain};
-use crate::domain::record::{Archive, ArchiveState, REMOVED};
+use crate::domain::history::record::{Archive, ArchiveState, REMOVED};
 
 /// What is to be known of a file that was just written.
 pub(super) fn archived(path: &Path) -> io::Result<Archived> {

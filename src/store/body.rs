@@ -18,7 +18,7 @@ pub(super) use outcome::{Answer, LookBody, Outcome, unfamiliar};
 pub(super) use shown::{read_shown, unread};
 
 use super::canonical;
-use crate::domain::{retention, text};
+use crate::domain::{history::retention, text};
 
 /// Why a body could not be read as what it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

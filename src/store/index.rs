@@ -8,8 +8,8 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::{body, error::Cause, words};
 use crate::domain::{
-    action::Action,
-    record::{OutcomeFilter, Standing},
+    change::action::Action,
+    history::record::{OutcomeFilter, Standing},
 };
 
 /// With how many entries in the small table they are to go into the full-text index.

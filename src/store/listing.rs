@@ -13,7 +13,7 @@ use super::{
     error::Cause,
     index, migrations,
 };
-use crate::domain::record::Standing;
+use crate::domain::history::record::Standing;
 
 /// After how many rows the words go into the full-text index while the list is made anew.
 pub(super) const AT_ONCE: usize = 20_000;

@@ -11,9 +11,8 @@ use super::{
     listing, words,
 };
 use crate::domain::{
-    action::Action,
-    change::Outcome,
-    record::{
+    change::{Outcome, action::Action},
+    history::record::{
         self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
         unanswered,
     },

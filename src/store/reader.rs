@@ -17,7 +17,7 @@ use super::{
     read::{self, Order},
     running, verify,
 };
-use crate::domain::record::{
+use crate::domain::history::record::{
     Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified,
 };
 

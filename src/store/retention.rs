@@ -18,9 +18,11 @@ use super::{
     read,
 };
 use crate::domain::{
+    history::{
+        record::{Listed, Removed},
+        retention::{DAY, Vouched, is_far},
+    },
     problem::Problem,
-    record::{Listed, Removed},
-    retention::{DAY, Vouched, is_far},
 };
 
 /// The most entries that go at once: others write in between, and no row says more than can be read.

@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{error::Cause, place};
-use crate::{domain::record::Awaited, files};
+use crate::{domain::history::record::Awaited, files};
 
 /// How many copies can be told apart. One more is taken for one that has ended.
 const SLOTS: i64 = 64;

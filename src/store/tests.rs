@@ -19,19 +19,22 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{
-    act::Act,
-    action::Action,
-    change::ChangeFacts,
-    confirmation::{Confirmation, Fit, Fits, Now, Source},
-    credential::Identity,
-    hardware_token::{HardwareToken, TokenStatus},
+    change::{
+        ChangeFacts,
+        act::Act,
+        action::Action,
+        confirmation::{Confirmation, Fit, Fits, Now, Source},
+    },
+    history::{record::Page, retention::Vouched},
     person::UserId,
     problem::ProblemKind,
     profile::{Profile, SignInMethod},
-    record::Page,
-    retention::Vouched,
-    serial::Serial,
-    server_time::ServerTime,
+    sign_in::credential::Identity,
+    time::server_time::ServerTime,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
     verification::Caller,
 };
 use crate::fixtures;

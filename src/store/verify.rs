@@ -28,7 +28,7 @@ use super::{
     error::Cause,
     read,
 };
-use crate::domain::{
+use crate::domain::history::{
     record::{Archive, ArchiveState, Breach, Head, Noted, Removal, Verified},
     retention::{Times, is_far},
 };

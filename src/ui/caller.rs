@@ -11,10 +11,9 @@ use super::{
 use crate::{
     app::Model,
     domain::{
-        action::Action,
-        change::PersonRef,
-        hardware_token::MOST_ACTIVE,
+        change::{PersonRef, action::Action},
         person::Person,
+        token::hardware_token::MOST_ACTIVE,
         verification::{Caller, Verification},
     },
 };

@@ -17,11 +17,12 @@ use crate::{
     },
     domain::{
         Hint,
-        emergency::{Lengths, Unit},
-        pasted,
-        person::Person,
-        serial::Serial,
-        text,
+        person::{
+            Person,
+            emergency::{Lengths, Unit},
+        },
+        text::{self, pasted},
+        token::serial::Serial,
     },
 };
 
@@ -75,7 +76,7 @@ fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] 
             let serial = form.serial().err().or_else(|| compose::replacement(form, old).err());
             [hint(serial), hint(form.name().err())]
         }
-        Wanted::Rename(_) => [None, hint(crate::domain::token_name::TokenName::parse(&form.name).err())],
+        Wanted::Rename(_) => [None, hint(crate::domain::token::name::TokenName::parse(&form.name).err())],
         Wanted::GiveEmergencyCode => [hint(form.code(call.session.lengths).err()), None],
     }
 }

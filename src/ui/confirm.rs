@@ -19,17 +19,15 @@ use super::{
 };
 use crate::{
     app::{
-        Job, Message, Model, confirm,
-        confirm::{Asking, Form},
+        Job, Message, Model,
+        confirm::{self, Asking, Form},
         orders,
     },
     domain::{
-        act::Act,
-        action::Action,
-        change::{ChangeFacts, Reread},
-        hardware_token::TokenStatus,
-        local_time,
+        change::{ChangeFacts, Reread, act::Act, action::Action},
         problem::{Problem, ProblemKind},
+        time::local_time,
+        token::hardware_token::TokenStatus,
     },
 };
 

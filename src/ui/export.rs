@@ -18,10 +18,11 @@ use crate::{
         export::{self, Form, Open},
     },
     domain::{
-        export::Format,
-        number,
-        record::{Progress, Which},
-        text,
+        history::{
+            export::Format,
+            record::{Progress, Which},
+        },
+        text::{self, number},
     },
 };
 

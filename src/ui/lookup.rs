@@ -126,7 +126,7 @@ fn escape(ui: &Ui, model: &Model) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::action::Action;
+    use crate::domain::change::action::Action;
 
     #[test]
     fn every_action_can_be_begun_at_the_desk() {

@@ -10,14 +10,21 @@ use super::{
     words, working,
 };
 use crate::{
-    app::{Job, Message, Model, replace, replace::Asking},
+    app::{
+        Job, Message, Model,
+        replace::{self, Asking},
+    },
     domain::{
-        action::Action,
-        hardware_token::{HardwareToken, TokenStatus},
-        local_time,
+        change::{
+            action::Action,
+            replace::{Due, Step},
+        },
         problem::ProblemKind,
-        replace::{Due, Step},
-        serial::Serial,
+        time::local_time,
+        token::{
+            hardware_token::{HardwareToken, TokenStatus},
+            serial::Serial,
+        },
     },
 };
 

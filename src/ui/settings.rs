@@ -13,7 +13,11 @@ use crate::{
         Message, Model,
         settings::{self, Choice, Form, Open},
     },
-    domain::{local_time, pasted, settings::Keep, text},
+    domain::{
+        settings::Keep,
+        text::{self, pasted},
+        time::local_time,
+    },
 };
 
 const TITLE: &str = "Settings";

@@ -20,8 +20,11 @@ use crate::{
         verify::{self, AfterCode, Form, Open, Over, RunningVerification, Said, Stage, Way},
     },
     domain::{
-        Hint, change::PersonRef, live_verification::VerificationStatus, local_time, problem::Problem,
-        verification::How,
+        Hint,
+        change::PersonRef,
+        problem::Problem,
+        time::local_time,
+        verification::{How, live_verification::VerificationStatus},
     },
 };
 

@@ -9,15 +9,15 @@ use super::theme::Tone;
 use crate::{
     app::job::Wait,
     domain::{
-        act::Link,
-        change::ChangeFacts,
-        confirmation::Now,
-        entry::Entry,
-        hardware_token::{HardwareToken, TokenStatus},
-        local_time, number,
+        change::{ChangeFacts, act::Link, confirmation::Now},
+        history::{
+            entry::Entry,
+            record::{Awaited, OpenEntry},
+        },
         person::UserStatus,
-        record::{Awaited, OpenEntry},
-        server_time::ServerTime,
+        text::number,
+        time::{local_time, server_time::ServerTime},
+        token::hardware_token::{HardwareToken, TokenStatus},
     },
 };
 
@@ -183,7 +183,7 @@ pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::server_time::ServerTime;
+    use crate::domain::time::server_time::ServerTime;
     use crate::fixtures;
 
     fn token() -> HardwareToken {

@@ -10,7 +10,7 @@ use anyhow::ensure;
 use egui::accesskit::Role;
 use token_desk::{
     app::{Message, confirm, lookup, outcome, sign_in},
-    domain::{action::Action, change::Outcome},
+    domain::change::{Outcome, action::Action},
 };
 
 use crate::{

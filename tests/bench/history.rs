@@ -15,9 +15,11 @@ use rusqlite::Connection;
 use token_desk::{
     domain::{
         change::{NotMade, Outcome, Refusal},
-        export::Format,
+        history::{
+            export::Format,
+            record::{Filter, OutcomeFilter},
+        },
         problem::ProblemKind,
-        record::{Filter, OutcomeFilter},
     },
     export::Writer,
     files::Existing,

@@ -5,14 +5,16 @@ use std::time::Duration;
 use token_desk::{
     app::{Message, Reply, compose, confirm, lookup, outcome, replace, reply::Applied},
     domain::{
-        action::Action,
-        change::{NotMade, Outcome, Refusal, Reread},
-        confirmation::{Confirmation, Now, Source},
-        hardware_token::{HardwareToken, TokenStatus},
-        policy::{Actions, Pattern, TicketRule},
+        change::{
+            NotMade, Outcome, Refusal, Reread,
+            action::Action,
+            confirmation::{Confirmation, Now, Source},
+            replace::Both,
+        },
         problem::{Problem, ProblemKind},
-        replace::Both,
-        server_time::ServerTime,
+        profile::policy::{Actions, Pattern, TicketRule},
+        time::server_time::ServerTime,
+        token::hardware_token::{HardwareToken, TokenStatus},
         verification::{How, Verification},
     },
 };

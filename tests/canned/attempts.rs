@@ -4,12 +4,16 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, confirm, job::Wait, outcome},
     domain::{
-        act::{Act, Link, Replacement},
-        change::{ChangeFacts, Outcome, PersonRef},
-        confirmation::Source,
-        emergency::Lengths,
-        entry::Entry,
-        record::{Awaited, Intent, OpenEntry},
+        change::{
+            ChangeFacts, Outcome, PersonRef,
+            act::{Act, Link, Replacement},
+            confirmation::Source,
+        },
+        history::{
+            entry::Entry,
+            record::{Awaited, Intent, OpenEntry},
+        },
+        person::emergency::Lengths,
     },
 };
 

@@ -6,13 +6,17 @@ use std::time::Duration;
 use token_desk::{
     app::{Message, Reply, Screen, clipboard::ClipboardEvent, compose, confirm, outcome, reply::Applied},
     domain::{
-        change::{Outcome, Reread},
-        confirmation::{Confirmation, Now, Source},
-        emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
-        observation::{Observation, ObservedPerson},
-        person::Person,
+        change::{
+            Outcome, Reread,
+            confirmation::{Confirmation, Now, Source},
+            observation::{Observation, ObservedPerson},
+        },
+        person::{
+            Person,
+            emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
+        },
         problem::{Problem, ProblemKind},
-        server_time::ServerTime,
+        time::server_time::ServerTime,
     },
 };
 

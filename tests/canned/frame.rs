@@ -4,11 +4,13 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, practice, sign_in},
     domain::{
-        credential::Identity,
         difficulty::Difficulty,
         problem::{Problem, ProblemKind},
         profile::{Profile, SignInMethod},
-        signed_in::{Ends, SignedIn},
+        sign_in::{
+            credential::Identity,
+            signed_in::{Ends, SignedIn},
+        },
     },
 };
 

@@ -8,13 +8,15 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::{
-        action::Action,
-        change::{Outcome, Reread},
-        confirmation::{Now, Source},
-        hardware_token::{HardwareToken, TokenStatus},
+        change::{
+            Outcome, Reread,
+            action::Action,
+            confirmation::{Now, Source},
+        },
+        person::query::Found,
         profile::{Address, Profile},
-        query::Found,
-        signed_in::SignedIn,
+        sign_in::signed_in::SignedIn,
+        token::hardware_token::{HardwareToken, TokenStatus},
         verification::How,
     },
 };

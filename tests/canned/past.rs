@@ -7,16 +7,14 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, HistoryEffect, Message, Reply, Screen, export, history},
     domain::{
-        action::Action,
-        change::{ChangeFacts, Outcome, PersonRef},
-        confirmation::Source,
-        hardware_token::{HardwareToken, TokenStatus},
-        problem::{Problem, ProblemKind},
-        record::{
+        change::{ChangeFacts, Outcome, PersonRef, action::Action, confirmation::Source},
+        history::record::{
             Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
             Unreadable, Verified, found_open,
         },
-        server_time::ServerTime,
+        problem::{Problem, ProblemKind},
+        time::server_time::ServerTime,
+        token::hardware_token::{HardwareToken, TokenStatus},
         verification::Caller,
     },
 };
@@ -28,7 +26,7 @@ impl Canned {
     /// What somebody was going to do in Acme production so long ago.
     fn intent(&self, ago: SignedDuration, number: &str, ticket: &str) -> Intent {
         let change = ChangeFacts {
-            act: token_desk::domain::act::Act::Disable(serial(number)),
+            act: token_desk::domain::change::act::Act::Disable(serial(number)),
             profile: production().tag(),
             identity: key_signed_in().identity,
             person: PersonRef::from(&ada()),
@@ -72,7 +70,7 @@ impl Canned {
     /// Says that nobody waits for the answers any more, as a store that is opened anew does.
     fn find_left(&mut self) {
         for open in &mut self.app.model.history.open {
-            open.awaited = token_desk::domain::record::Awaited::Nobody;
+            open.awaited = token_desk::domain::history::record::Awaited::Nobody;
         }
     }
 

@@ -5,16 +5,22 @@ use crate::fixtures;
 use token_desk::{
     app::Reply,
     domain::{
-        change::Reread,
-        confirmation::{Confirmation, Now, Source},
-        credential::{Identity, KeyFacts, KeyRead},
-        hardware_token::{HardwareToken, TokenStatus},
+        change::{
+            Reread,
+            confirmation::{Confirmation, Now, Source},
+        },
         person::{Person, UserId, UserStatus},
         problem::{Problem, ProblemKind},
         profile::{Address, Colour, HttpUrl, Profile, SignInMethod},
-        serial::Serial,
-        server_time::ServerTime,
-        signed_in::{Ends, SignedIn},
+        sign_in::{
+            credential::{Identity, KeyFacts, KeyRead},
+            signed_in::{Ends, SignedIn},
+        },
+        time::server_time::ServerTime,
+        token::{
+            hardware_token::{HardwareToken, TokenStatus},
+            serial::Serial,
+        },
     },
 };
 

@@ -11,16 +11,20 @@ use token_desk::{
         reply::Applied,
     },
     domain::{
-        action::Action,
-        change::{Outcome, Reread},
-        confirmation::{Confirmation, Now, Source},
-        emergency::{CodeId, EmergencyAccess},
-        hardware_token::{HardwareToken, TokenStatus},
-        person::{LastAuthentication, LockedMethod, MarkedDeleted, Person, UserStatus},
+        change::{
+            Outcome, Reread,
+            action::Action,
+            confirmation::{Confirmation, Now, Source},
+        },
+        person::{
+            LastAuthentication, LockedMethod, MarkedDeleted, Person, UserStatus,
+            emergency::{CodeId, EmergencyAccess},
+            query::Found,
+            sign_in_event::SignInEvent,
+        },
         problem::{Problem, ProblemKind},
-        query::Found,
-        server_time::ServerTime,
-        sign_in_event::SignInEvent,
+        time::server_time::ServerTime,
+        token::hardware_token::{HardwareToken, TokenStatus},
     },
 };
 

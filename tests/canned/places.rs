@@ -6,17 +6,16 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, Screen, confirm, history, lookup, outcome, profiles, reply::Applied},
     domain::{
-        act::Act,
-        action::Action,
-        change::Outcome,
-        confirmation::Source,
-        hardware_token::{HardwareToken, TokenStatus},
-        policy::{Actions, Pattern},
+        change::{Outcome, act::Act, action::Action, confirmation::Source},
+        history::record::{Intent, unanswered},
+        person::query::Found,
         problem::{Problem, ProblemKind},
-        profile::{Catalogue, Imported, Profile, Trouble},
-        query::Found,
-        record::{Intent, unanswered},
-        server_time::ServerTime,
+        profile::{
+            Catalogue, Imported, Profile, Trouble,
+            policy::{Actions, Pattern},
+        },
+        time::server_time::ServerTime,
+        token::hardware_token::{HardwareToken, TokenStatus},
     },
 };
 

@@ -6,10 +6,9 @@ use jiff::Timestamp;
 use token_desk::{
     app::{ChangeEffect, Effect, HistoryEffect, Message, Reply, reply::LookAnswer},
     domain::{
-        change::Outcome,
-        hardware_token::HardwareToken,
-        observation::Observation,
-        record::{Browsed, Intent, Opened},
+        change::{Outcome, observation::Observation},
+        history::record::{Browsed, Intent, Opened},
+        token::hardware_token::HardwareToken,
     },
     store::{IN_MEMORY, Store},
 };

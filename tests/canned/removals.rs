@@ -5,9 +5,11 @@ use jiff::{SignedDuration, Timestamp};
 use token_desk::{
     app::{Message, Reply, Screen, history, settings},
     domain::{
+        history::{
+            record::{Archive, ArchiveState, Asks, Removal, Retained, Verified},
+            retention::{Doubt, Jump, Vouched},
+        },
         problem::{Problem, ProblemKind},
-        record::{Archive, ArchiveState, Asks, Removal, Retained, Verified},
-        retention::{Doubt, Jump, Vouched},
         settings::{Keep, Loaded, Settings},
     },
 };

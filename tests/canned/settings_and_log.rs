@@ -5,7 +5,7 @@ use std::{fmt::Write as _, path::PathBuf};
 use token_desk::{
     app::{Message, Reply, log, settings},
     domain::{
-        anchor::{self, Anchor},
+        history::anchor::{self, Anchor},
         log::Tail,
         problem::{Problem, ProblemKind},
         settings::{Keep, Loaded, Settings, Trouble},

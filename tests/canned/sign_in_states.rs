@@ -5,11 +5,13 @@ use jiff::{SignedDuration, Timestamp};
 use token_desk::{
     app::{Effect, Message, Reply, job::Wait, sign_in},
     domain::{
-        binding::{Changed, Part},
-        credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
         exposed::{Exposed, Holds, Others},
         problem::{Problem, ProblemKind},
-        profile::{Catalogue, Profile, Proxy, SignInMethod},
+        profile::{
+            Catalogue, Profile, Proxy, SignInMethod,
+            binding::{Changed, Part},
+        },
+        sign_in::credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
     },
 };
 

@@ -7,17 +7,19 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::{
-        action::Action,
-        credential::Identity,
-        live_verification::{LiveVerification, VerificationStatus},
-        person::Person,
-        policy::{Actions, Policy, VERIFY_SCOPE},
+        change::action::Action,
+        person::{Person, query::Found},
         problem::{Problem, ProblemKind},
-        profile::{Profile, SignInMethod},
-        query::Found,
-        server_time::ServerTime,
-        signed_in::SignedIn,
-        verification::How,
+        profile::{
+            Profile, SignInMethod,
+            policy::{Actions, Policy, VERIFY_SCOPE},
+        },
+        sign_in::{credential::Identity, signed_in::SignedIn},
+        time::server_time::ServerTime,
+        verification::{
+            How,
+            live_verification::{LiveVerification, VerificationStatus},
+        },
     },
 };
 

@@ -29,10 +29,9 @@ use jiff::{SignedDuration, Timestamp};
 use token_desk::{
     app::{Message, confirm, history, outcome},
     domain::{
-        change::{NotMade, Outcome},
-        confirmation::Source,
+        change::{NotMade, Outcome, confirmation::Source},
+        history::record::{Awaited, Filter, Happened, Listed, Standing},
         profile::{Address, Profile},
-        record::{Awaited, Filter, Happened, Listed, Standing},
     },
     store::{NEWEST, Notes, ReadNote, Start, Store},
 };

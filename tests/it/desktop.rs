@@ -14,8 +14,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{App, Effect, Message, Model, Workstation, confirm, lookup, sign_in},
     domain::{
-        action::Action,
-        change::Outcome,
+        change::{Outcome, action::Action},
         profile::{Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},

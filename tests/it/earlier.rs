@@ -16,11 +16,12 @@ use token_desk::{
     arguments::{self, Command, Export, Renderer, Verify, WindowOptions},
     domain::{
         Existing,
-        action::Action,
-        export::Format,
-        policy::{Actions, Pattern, Policy, TicketRule},
-        profile::{Address, Colour, Edit, HttpUrl, Imported, Profile, Proxy, SignInMethod, TimeLimits},
-        record::OutcomeFilter,
+        change::action::Action,
+        history::{export::Format, record::OutcomeFilter},
+        profile::{
+            Address, Colour, Edit, HttpUrl, Imported, Profile, Proxy, SignInMethod, TimeLimits,
+            policy::{Actions, Pattern, Policy, TicketRule},
+        },
         settings::{Keep, Settings},
     },
     profiles, settings,
@@ -133,7 +134,7 @@ fn settings_of_the_first_version_are_read_and_a_change_leaves_the_rest() {
 #[cfg(unix)]
 #[test]
 fn settings_of_each_later_version_are_read_with_their_anchor() {
-    use token_desk::domain::anchor::{Anchor, Log};
+    use token_desk::domain::history::anchor::{Anchor, Log};
     let anchor = Some(Anchor { file: Some("/mnt/audit/desk-07".into()), log: Some(Log::System) });
     let wanted = Settings { discard: true, anchor, ..first_settings() };
     for file in kept("settings.toml").into_iter().filter(|file| *file != golden("0.1.0/settings.toml")) {

@@ -18,11 +18,13 @@ use keyring_core::mock;
 use token_desk::{
     credentials::{self, Vault},
     domain::{
-        credential::{Credential, OAuthClient},
-        export::Format,
+        history::{
+            export::Format,
+            record::{Listed, Standing, Unreadable},
+        },
         problem::{Problem, ProblemKind},
         profile::{Edit, Profile},
-        record::{Listed, Standing, Unreadable},
+        sign_in::credential::{Credential, OAuthClient},
     },
     export,
     files::Existing,

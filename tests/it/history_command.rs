@@ -26,17 +26,18 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use token_desk::{
     domain::{
-        act::Act,
-        change::{ChangeFacts, Outcome},
-        confirmation::{Confirmation, Now, Source},
-        credential::Identity,
-        hardware_token::TokenStatus,
+        change::{
+            ChangeFacts, Outcome,
+            act::Act,
+            confirmation::{Confirmation, Now, Source},
+        },
+        history::record::Intent,
         person::UserId,
         problem::{Problem, ProblemKind},
         profile::{Profile, SignInMethod},
-        record::Intent,
-        serial::Serial,
-        server_time::ServerTime,
+        sign_in::credential::Identity,
+        time::server_time::ServerTime,
+        token::{hardware_token::TokenStatus, serial::Serial},
         verification::Caller,
     },
     store::{Reader, Store},

@@ -35,14 +35,16 @@ use token_desk::{
         confirm, export, lookup, outcome, practice, sign_in,
     },
     domain::{
-        action::Action,
-        change::{Outcome, Refusal},
-        confirmation::{Confirmation, Now, Source},
+        change::{
+            Outcome, Refusal,
+            action::Action,
+            confirmation::{Confirmation, Now, Source},
+        },
         difficulty::{Difficulty, Meets, Ordered},
-        hardware_token::TokenStatus,
+        history::record::Happened,
         problem::ProblemKind,
         profile::{Address, HttpUrl, Profile, SignInMethod},
-        record::Happened,
+        token::hardware_token::TokenStatus,
     },
     practice::Practice,
 };
@@ -406,7 +408,7 @@ fn a_pasted_bearer_token_signs_in_and_its_end_is_known() {
     desktop.send(Message::SignIn(sign_in::Message::Submitted));
     desktop.until("somebody is signed in", |model| model.session.who.is_some());
     let ends = desktop.app.model.session.who.as_ref().unwrap().ends;
-    assert!(matches!(ends, token_desk::domain::signed_in::Ends::At(at) if at > Timestamp::now()));
+    assert!(matches!(ends, token_desk::domain::sign_in::signed_in::Ends::At(at) if at > Timestamp::now()));
 }
 
 #[test]

@@ -23,8 +23,8 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     credentials::{Cause, Error, Vault},
     domain::{
-        credential::{ApiKey, Credential, OAuthClient},
         profile::{Profile, SignInMethod},
+        sign_in::credential::{ApiKey, Credential, OAuthClient},
     },
 };
 

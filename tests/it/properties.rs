@@ -25,20 +25,25 @@ use serde_json::{Value, json};
 use token_desk::{
     api::{Doing, answers, examine_ca, read_key},
     domain::{
-        action::Action,
-        binding::CaContent,
-        confirmation::Now,
-        credential::{ApiKey, KeyFacts, read_bearer},
-        hardware_token::TokenStatus,
-        local_time, pasted,
-        person::UserId,
-        policy::{Actions, Pattern, Policy, READ_SCOPES, TicketRule, VERIFY_SCOPE},
+        change::{action::Action, confirmation::Now},
+        person::{UserId, query::Query},
         problem::{Problem, ProblemKind},
-        profile::{Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name},
-        query::Query,
-        serial::{MAX_LENGTH, Serial},
-        server_time::{Precision, ServerTime},
-        text,
+        profile::{
+            Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits,
+            binding::CaContent,
+            check_name,
+            policy::{Actions, Pattern, Policy, READ_SCOPES, TicketRule, VERIFY_SCOPE},
+        },
+        sign_in::credential::{ApiKey, KeyFacts, read_bearer},
+        text::{self, pasted},
+        time::{
+            local_time,
+            server_time::{Precision, ServerTime},
+        },
+        token::{
+            hardware_token::TokenStatus,
+            serial::{MAX_LENGTH, Serial},
+        },
     },
     profiles::{load_bytes, save_bytes},
 };

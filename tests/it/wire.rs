@@ -31,11 +31,9 @@ use secrecy::SecretString;
 use token_desk::{
     api::{Client, Error, Exchange, Failure, Hooks, Secret},
     domain::{
-        emergency::CodeAsked,
-        person::{NewUserStatus, UserId},
+        person::{NewUserStatus, UserId, emergency::CodeAsked},
         profile::{Address, Profile, TimeLimits},
-        serial::Serial,
-        token_name::TokenName,
+        token::{name::TokenName, serial::Serial},
     },
 };
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::{
-    action::Action,
+    change::action::Action,
     problem::{Problem, ProblemKind},
 };
 use crate::fixtures;

@@ -11,9 +11,9 @@ use std::time::Duration;
 
 use super::{AnswerFailure, Call, Error, Exchange, Failure, Looks, Reached};
 use crate::domain::{
-    action::Action,
-    local_time,
+    change::action::Action,
     problem::{Problem, ProblemKind},
+    time::local_time,
 };
 
 /// What the program was about, for the sentence that says what did not happen.

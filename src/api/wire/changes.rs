@@ -5,7 +5,12 @@
 use super::{TokenRecord, wrong};
 use crate::{
     api::error::AnswerFailure,
-    domain::{change_answer::ChangeAnswer, person::UserId, serial::Serial, text, token_name::TokenName},
+    domain::{
+        change::answer::ChangeAnswer,
+        person::UserId,
+        text,
+        token::{name::TokenName, serial::Serial},
+    },
 };
 
 /// The state of a token that belongs to nobody.

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     api::{echo::shows_one_of, error::AnswerFailure},
-    domain::{
+    domain::person::{
+        UserId,
         emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Unit, Validity},
-        person::UserId,
     },
 };
 
@@ -108,7 +108,7 @@ fn code(text: SecretText) -> Result<EmergencyCode, AnswerFailure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::server_time::ServerTime;
+    use crate::domain::time::server_time::ServerTime;
     use crate::fixtures;
 
     const ID: &str = fixtures::USER_ID;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     api::error::AnswerFailure,
-    domain::{person::UserId, sign_in_event::SignInEvent},
+    domain::person::{UserId, sign_in_event::SignInEvent},
 };
 
 /// What lists are called that stand in an object with other things; the first by name, else the only one.
@@ -93,7 +93,7 @@ fn wrapped(text: &str) -> Result<List<EventRecord>, AnswerFailure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::server_time::ServerTime;
+    use crate::domain::time::server_time::ServerTime;
     use crate::fixtures;
 
     const ID: &str = fixtures::USER_ID;

@@ -7,7 +7,11 @@ use serde_json::Value;
 use super::{as_text, not_json, wrong};
 use crate::{
     api::error::{AnswerFailure, Looks, looks},
-    domain::{emergency::CodeId, person::UserId, serial::Serial, text},
+    domain::{
+        person::{UserId, emergency::CodeId},
+        text,
+        token::serial::Serial,
+    },
 };
 
 /// How many digits in a row a text must have before they can be another serial number.

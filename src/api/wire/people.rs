@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     api::error::AnswerFailure,
-    domain::{
+    domain::person::{
+        LastAuthentication, LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus,
         emergency::{CodeId, EmergencyAccess},
-        person::{LastAuthentication, LockedMethod, MarkedDeleted, People, Person, UserId, UserStatus},
     },
 };
 

@@ -7,9 +7,9 @@ use super::{Text, loose, object, person_changes::is_about, wrong};
 use crate::{
     api::error::AnswerFailure,
     domain::{
-        live_verification::{LiveVerification, VerificationStatus, web_address},
         person::UserId,
         text,
+        verification::live_verification::{LiveVerification, VerificationStatus, web_address},
     },
 };
 
@@ -102,7 +102,7 @@ pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), Answ
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::server_time::ServerTime;
+    use crate::domain::time::server_time::ServerTime;
     use crate::fixtures;
 
     const ID: &str = fixtures::USER_ID;

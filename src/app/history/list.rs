@@ -15,7 +15,7 @@ use super::super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::record::{Browsed, Filter, Head, Listed};
+use crate::domain::history::record::{Browsed, Filter, Head, Listed};
 
 /// How many entries around those on the screen are read with them.
 const AROUND: usize = 50;

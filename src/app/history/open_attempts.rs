@@ -10,10 +10,12 @@ use super::{
 };
 use crate::domain::{
     change::ChangeFacts,
-    entry::{Entry, EntryId},
-    number,
+    history::{
+        entry::{Entry, EntryId},
+        record::{Awaited, OpenEntry},
+    },
     profile::Profile,
-    record::{Awaited, OpenEntry},
+    text::number,
 };
 
 /// What is known of the looks that "Check now" asked for.

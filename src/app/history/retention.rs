@@ -10,11 +10,13 @@ use super::super::{
     job::Job,
 };
 use crate::domain::{
-    number,
+    history::{
+        record::{Asks, Removed, Retained},
+        retention::Vouched,
+    },
     problem::Problem,
-    record::{Asks, Removed, Retained},
-    retention::Vouched,
     settings::{Keep, Settings},
+    text::number,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

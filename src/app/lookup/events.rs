@@ -2,7 +2,7 @@
 
 use crate::{
     app::{cx::Cx, effect::Effect, job::Job},
-    domain::{person::UserId, sign_in_event::SignInEvent},
+    domain::person::{UserId, sign_in_event::SignInEvent},
 };
 
 /// The person's newest sign-in events, and how much of them is shown.

@@ -8,12 +8,16 @@ use crate::{
     },
     domain::{
         Hint,
-        act::{Act, Link, Replacement},
-        action::Action,
-        emergency::{AccessStatus, EmergencyAccess},
-        order::{Barred, Before, Change, Order, Terms},
-        person::UnlockMethod,
-        token_name::TokenName,
+        change::{
+            act::{Act, Link, Replacement},
+            action::Action,
+            order::{Barred, Before, Change, Order, Terms},
+        },
+        person::{
+            UnlockMethod,
+            emergency::{AccessStatus, EmergencyAccess},
+        },
+        token::name::TokenName,
     },
 };
 

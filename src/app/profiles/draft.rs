@@ -3,12 +3,12 @@
 use crate::{
     app::typed_path::typed_path,
     domain::{
-        Hint, pasted,
-        policy::{Actions, Pattern, Policy, TicketRule},
+        Hint,
         profile::{
             Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name,
+            policy::{Actions, Pattern, Policy, TicketRule},
         },
-        text,
+        text::{self, pasted},
     },
 };
 

@@ -8,9 +8,9 @@ use crate::{
     app::{effect::KeySource, typed_path::typed_path},
     domain::{
         Hint,
-        credential::{ApiKey, Credential, OAuthClient, read_bearer},
-        pasted,
         profile::{HttpUrl, Profile, SignInMethod},
+        sign_in::credential::{ApiKey, Credential, OAuthClient, read_bearer},
+        text::pasted,
     },
 };
 

@@ -1,7 +1,7 @@
 //! Around the screens: the next caller, closing, exports.
 
 use super::*;
-use crate::domain::action::Action;
+use crate::domain::change::action::Action;
 
 #[test]
 fn a_shortcut_does_not_leave_a_question_that_waits_for_an_answer() {
@@ -54,11 +54,11 @@ fn an_export_asks_before_it_replaces_a_file_that_was_typed() {
 fn the_formats_ending_follows_the_choice_and_the_choice_follows_the_ending() {
     let (mut bench, _) = PureApp::sending();
     bench.send(Message::History(history::Message::ExportAsked));
-    bench.send(Message::Export(export::Message::FormatChosen(crate::domain::export::Format::Xlsx)));
+    bench.send(Message::Export(export::Message::FormatChosen(crate::domain::history::export::Format::Xlsx)));
     assert_eq!(PathBuf::from(&bench.app.forms.export.path).extension().unwrap(), "xlsx");
     bench.app.forms.export.path = "a.JSON".to_owned();
     bench.send(Message::Export(export::Message::Edited));
-    assert_eq!(bench.app.forms.export.format, crate::domain::export::Format::Json);
+    assert_eq!(bench.app.forms.export.format, crate::domain::history::export::Format::Json);
 }
 
 #[test]

@@ -5,8 +5,8 @@ use super::{
     *,
 };
 use crate::domain::{
-    action::Action,
-    record::{Awaited, OpenEntry},
+    change::action::Action,
+    history::record::{Awaited, OpenEntry},
 };
 use crate::fixtures;
 

@@ -11,13 +11,13 @@ use crate::{
     },
     domain::{
         Hint,
-        act::Act,
-        change::Refusal,
-        emergency::{CodeId, EmergencyAccess, Unit},
-        order::Change,
-        person::{LockedMethod, UnlockMethod},
-        policy::{Actions, Pattern},
-        token_name::TokenName,
+        change::{Refusal, act::Act, order::Change},
+        person::{
+            LockedMethod, UnlockMethod,
+            emergency::{CodeId, EmergencyAccess, Unit},
+        },
+        profile::policy::{Actions, Pattern},
+        token::name::TokenName,
         verification::{How, Verification},
     },
 };
@@ -31,7 +31,7 @@ impl PureApp {
         why_not(action, self.call()).map(|Hint(words)| words)
     }
 
-    fn policy(&mut self) -> &mut crate::domain::policy::Policy {
+    fn policy(&mut self) -> &mut crate::domain::profile::policy::Policy {
         &mut self.app.model.session.who.as_mut().unwrap().profile.policy
     }
 
@@ -88,7 +88,7 @@ fn nothing_is_made_without_a_person_or_somebody_signed_in() {
 
 #[test]
 fn what_a_profile_wants_is_wanted_for_that_action_only() {
-    type Rule = fn(&mut crate::domain::policy::Policy, Action);
+    type Rule = fn(&mut crate::domain::profile::policy::Policy, Action);
     let rules: [(Rule, &str); 4] = [
         (|policy, action| policy.allow.set(action, false), "does not allow this"),
         (|policy, action| policy.ticket.required.set(action, true), "A ticket number is needed"),
@@ -164,7 +164,7 @@ fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_onl
 #[test]
 fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
     let mut bench = PureApp::with_ada();
-    *bench.policy() = crate::domain::policy::Policy { allow: Actions::all(), ..Default::default() };
+    *bench.policy() = crate::domain::profile::policy::Policy { allow: Actions::all(), ..Default::default() };
     assert!(bench.why_not(Action::Unlock).unwrap().contains("Nothing that can be unlocked"));
     assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("does not say whether"));
     bench.ada().locked = vec![LockedMethod::Approve, LockedMethod::Voice, LockedMethod::Token];

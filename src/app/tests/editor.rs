@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::domain::{
-    action::Action,
-    policy::{Actions, Pattern, Policy, TicketRule},
-    profile::Edit,
+    change::action::Action,
+    profile::{
+        Edit,
+        policy::{Actions, Pattern, Policy, TicketRule},
+    },
 };
 use crate::fixtures;
 

@@ -9,10 +9,9 @@ use crate::{
         orders::{why_not_make, why_not_withdraw},
     },
     domain::{
-        act::Act,
-        emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
-        observation::ObservedPerson,
-        policy::Actions,
+        change::{act::Act, observation::ObservedPerson},
+        person::emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
+        profile::policy::Actions,
     },
 };
 
@@ -236,7 +235,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     let before = std::mem::replace(&mut confirmation.now, Now::EmergencyCode(Box::default()));
     assert!(why(&bench).unwrap().contains("did not say the code's ID"));
     confirmation_of(&mut bench).now = before;
-    let policy = |bench: &mut PureApp, change: fn(&mut crate::domain::policy::Policy)| {
+    let policy = |bench: &mut PureApp, change: fn(&mut crate::domain::profile::policy::Policy)| {
         change(&mut bench.app.model.session.who.as_mut().unwrap().profile.policy);
     };
     policy(&mut bench, |policy| policy.reason = Actions::all());

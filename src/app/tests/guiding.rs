@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::guided::step;
 use crate::domain::{
-    emergency::EmergencyCode,
+    person::emergency::EmergencyCode,
     verification::{How, Verification},
 };
 use crate::fixtures;

@@ -7,8 +7,8 @@ use crate::fixtures;
 use crate::{
     app::history::{Message as M, Period},
     domain::{
-        action::Action,
-        record::{
+        change::action::Action,
+        history::record::{
             Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
             Removed, Retained, Standing, Unreadable,
         },

@@ -6,8 +6,7 @@ use crate::fixtures;
 use crate::{
     app::lookup::events,
     domain::{
-        person::{LockedMethod, UnlockMethod},
-        sign_in_event::SignInEvent,
+        person::{LockedMethod, UnlockMethod, sign_in_event::SignInEvent},
         verification::{How, Verification},
     },
 };
@@ -142,7 +141,7 @@ fn sign_ins_that_are_read_with_an_ended_credential_end_the_session() {
 #[test]
 fn after_a_change_for_the_person_they_are_looked_up_anew_and_the_call_goes_on() {
     let mut bench = PureApp::after_unlock();
-    let query = crate::domain::query::Query::Email("ada@acme.example".to_owned());
+    let query = crate::domain::person::query::Query::Email("ada@acme.example".to_owned());
     assert!(matches!(&bench.effects[..], [Effect::Find { query: asked, .. }] if *asked == query));
     assert!(bench.app.model.lookup.person().is_none(), "not as they were before the change");
     let ticket = bench.ticket();
@@ -204,5 +203,5 @@ fn somebody_known_by_id_only_is_not_said_to_have_nothing_locked() {
     assert_eq!(why(&bench, Action::Unlock), "");
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
     let asking = bench.app.model.dialog::<confirm::Asking>().unwrap();
-    assert_eq!(asking.change.act, crate::domain::act::Act::Unlock(vec![UnlockMethod::Sms]));
+    assert_eq!(asking.change.act, crate::domain::change::act::Act::Unlock(vec![UnlockMethod::Sms]));
 }

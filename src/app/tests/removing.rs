@@ -6,8 +6,10 @@ use super::{
     *,
 };
 use crate::domain::{
-    record::{Asks, Opened, Removed, Retained},
-    retention::{Doubt, Jump, Vouched},
+    history::{
+        record::{Asks, Opened, Removed, Retained},
+        retention::{Doubt, Jump, Vouched},
+    },
     settings::{Keep, Loaded, Settings},
 };
 use crate::fixtures;

@@ -5,11 +5,15 @@ use crate::fixtures;
 use crate::{
     app::flow::Progress,
     domain::{
-        act::{Act, Link},
-        change::ChangeFacts,
-        entry::Entry,
-        record::{Account, Listed, Standing},
-        replace::{Both, Step},
+        change::{
+            ChangeFacts,
+            act::{Act, Link},
+            replace::{Both, Step},
+        },
+        history::{
+            entry::Entry,
+            record::{Account, Listed, Standing},
+        },
         verification::{Caller, How, Verification},
     },
 };
@@ -112,7 +116,7 @@ impl PureApp {
 }
 
 fn rename() -> Act {
-    let to = crate::domain::token_name::TokenName::parse("Ada's new one").unwrap();
+    let to = crate::domain::token::name::TokenName::parse("Ada's new one").unwrap();
     Act::Rename { serial: serial(NEW), to, from: None }
 }
 

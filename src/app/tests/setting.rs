@@ -1,7 +1,7 @@
 //! The settings: whose they are, what they change, and that nothing but Save changes them.
 
 use super::*;
-use crate::domain::action::Action;
+use crate::domain::change::action::Action;
 use crate::domain::settings::{Keep, Loaded, Settings, Trouble};
 use crate::fixtures;
 

@@ -1,7 +1,7 @@
 //! The login panel: profiles, keys, remembered credentials, signing out.
 
 use super::*;
-use crate::domain::action::Action;
+use crate::domain::change::action::Action;
 use crate::fixtures;
 
 #[test]
@@ -180,7 +180,7 @@ fn a_remembered_credential_that_cannot_be_opened_leads_to_the_form() {
     bench.load(vec![acme()]);
     let ticket = bench.ticket();
     let identity = Identity { method: SignInMethod::ApiKey, id: "a".to_owned() };
-    let kept = crate::domain::credential::Kept { identity, since: bench.now };
+    let kept = crate::domain::sign_in::credential::Kept { identity, since: bench.now };
     bench.reply(ticket, Reply::Surroundings(Ok(kept.into())));
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     assert!(matches!(&bench.effects[..], [Effect::SignIn { credential: Credential::Remembered, .. }]));
@@ -239,7 +239,7 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
 #[test]
 fn an_oauth_client_asks_for_what_the_profile_allows_and_never_for_what_it_forbids() {
     let mut profile = Profile { sign_in: SignInMethod::OAuthClient, ..acme() };
-    profile.policy.allow = [crate::domain::action::Action::Unlock].into_iter().collect();
+    profile.policy.allow = [crate::domain::change::action::Action::Unlock].into_iter().collect();
     let needed = profile.policy.scopes().join(" ");
     for (typed, asked) in [
         (None, needed.as_str()),

@@ -5,11 +5,12 @@ use crate::fixtures;
 use crate::{
     app::orders::{can_be_undone, undo, why_not_undo},
     domain::{
-        act::{Act, Link, Undone},
-        change::{ChangeFacts, PersonRef},
-        confirmation::{Fit, Fits},
-        entry::Entry,
-        record::Intent,
+        change::{
+            ChangeFacts, PersonRef,
+            act::{Act, Link, Undone},
+            confirmation::{Fit, Fits},
+        },
+        history::{entry::Entry, record::Intent},
         verification::{Caller, How, Verification},
     },
 };

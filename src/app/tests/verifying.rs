@@ -7,10 +7,12 @@ use super::{
     *,
 };
 use crate::domain::{
-    live_verification::{LiveVerification, VerificationStatus},
-    policy::Actions,
-    signed_in::SignedIn,
-    verification::{Caller, How, Verification},
+    profile::policy::Actions,
+    sign_in::signed_in::SignedIn,
+    verification::{
+        Caller, How, Verification,
+        live_verification::{LiveVerification, VerificationStatus},
+    },
 };
 use crate::fixtures;
 

@@ -16,12 +16,14 @@ use crate::{
         reply::Reply,
     },
     domain::{
-        live_verification::{
-            LiveVerification, VerificationStatus,
-            access::{self, NotBegun},
-        },
         problem::{Problem, ProblemKind},
-        verification::{How, Verification},
+        verification::{
+            How, Verification,
+            live_verification::{
+                LiveVerification, VerificationStatus,
+                access::{self, NotBegun},
+            },
+        },
     },
 };
 

@@ -10,8 +10,11 @@ use zeroize::Zeroizing;
 use crate::{
     app::job::{Job, Running},
     domain::{
-        Hint, change::PersonRef, live_verification::LiveVerification, pasted, problem::Problem, text,
-        verification::How,
+        Hint,
+        change::PersonRef,
+        problem::Problem,
+        text::{self, pasted},
+        verification::{How, live_verification::LiveVerification},
     },
 };
 

@@ -3,9 +3,9 @@
 use aws_lc_rs::aead::{AES_256_GCM, Aad, RandomizedNonceKey};
 
 use super::*;
-use crate::domain::{
+use crate::domain::profile::{
+    Proxy,
     binding::{CaContent, Changed, Part},
-    profile::Proxy,
 };
 
 /// A profile with everything that a credential is bound to.

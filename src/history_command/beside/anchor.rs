@@ -9,9 +9,8 @@ use std::{
 use super::Beside;
 use crate::{
     domain::{
-        anchor::Line,
+        history::{anchor::Line, record::Verified},
         problem::{Problem, ProblemKind},
-        record::Verified,
         text,
     },
     files::{self, Tried},

@@ -6,9 +6,9 @@ use toml_edit::{Item, Table, Value};
 
 use crate::{
     domain::{
-        Hint, pasted,
+        Hint,
         profile::{self, Address, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits},
-        text,
+        text::{self, pasted},
     },
     files::{self, BACKSLASH, Lines, underscored},
     profiles::keys::{KEYS, is_known, key_start, spelling},

@@ -6,8 +6,8 @@ use toml_edit::{Array, Item, TableLike, Value};
 use super::fields::{Fields, kind_of};
 use crate::{
     domain::{
-        action::Action,
-        policy::{Actions, Pattern, Policy, TicketRule},
+        change::action::Action,
+        profile::policy::{Actions, Pattern, Policy, TicketRule},
         text,
     },
     files::{is_like, plain_key, underscored},

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    action::Action,
-    policy::{Actions, Pattern, Policy, TicketRule},
+    change::action::Action,
+    profile::policy::{Actions, Pattern, Policy, TicketRule},
 };
 
 /// Every rule, with comments and in an order of its own.

@@ -27,14 +27,18 @@ use crate::{
         reply::{Applied, LookAnswer},
     },
     domain::{
-        action::Action,
-        change::{ChangeFacts, Outcome, Refusal},
-        entry::EntryId,
-        observation::{Observation, ObservedPerson},
-        order::Change,
+        change::{
+            ChangeFacts, Outcome, Refusal,
+            action::Action,
+            observation::{Observation, ObservedPerson},
+            order::Change,
+            settle::Doubt,
+        },
+        history::{
+            entry::EntryId,
+            record::{Author, Intent, LookResult},
+        },
         problem::{Problem, ProblemKind},
-        record::{Author, Intent, LookResult},
-        settle::Doubt,
         text,
     },
 };

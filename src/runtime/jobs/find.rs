@@ -9,12 +9,13 @@ use super::{
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
-        hardware_token::HardwareToken,
-        person::{People, Person, UserId},
+        person::{
+            People, Person, UserId,
+            query::{Found, Query},
+            sign_in_event::SignInEvent,
+        },
         problem::ProblemKind,
-        query::{Found, Query},
-        serial::Serial,
-        sign_in_event::SignInEvent,
+        token::{hardware_token::HardwareToken, serial::Serial},
     },
 };
 

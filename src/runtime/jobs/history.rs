@@ -19,9 +19,11 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         Existing,
-        entry::EntryId,
-        export::Format,
-        record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
+        history::{
+            entry::EntryId,
+            export::Format,
+            record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
+        },
     },
     export,
     store::{Error, Reader},

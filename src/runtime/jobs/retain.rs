@@ -18,10 +18,12 @@ use super::{
 use crate::{
     app::effect::Retain,
     domain::{
-        export::Format,
+        history::{
+            export::Format,
+            record::{Asks, Broken, Listed, REMOVED, Removed, Retained},
+            retention::{self, May},
+        },
         problem::{Problem, ProblemKind},
-        record::{Asks, Broken, Listed, REMOVED, Removed, Retained},
-        retention::{self, May},
     },
     export,
     store::Archiver,

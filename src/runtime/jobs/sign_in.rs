@@ -19,12 +19,13 @@ use crate::{
     app::{Message, Ticket, effect::KeySource},
     credentials::{self, Bound, Operation, Vault},
     domain::{
-        binding::CaContent,
-        credential::{ApiKey, Credential, KeyRead, MAX_BYTES, Surroundings},
         exposed::{Exposed, Holds},
         problem::{Problem, ProblemKind},
-        profile::{Address, Profile, SignInMethod},
-        signed_in::SignedIn,
+        profile::{Address, Profile, SignInMethod, binding::CaContent},
+        sign_in::{
+            credential::{ApiKey, Credential, KeyRead, MAX_BYTES, Surroundings},
+            signed_in::SignedIn,
+        },
     },
     files::{self, Private},
     practice::Practice,

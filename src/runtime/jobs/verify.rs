@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     api::{Doing, Hooks},
-    domain::{live_verification::LiveVerification, person::UserId},
+    domain::{person::UserId, verification::live_verification::LiveVerification},
 };
 
 /// The last start or cancel.

@@ -9,7 +9,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::*;
-use crate::domain::anchor::Line;
+use crate::domain::history::anchor::Line;
 
 const CAP: Duration = Duration::from_secs(30);
 

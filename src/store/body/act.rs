@@ -5,12 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Odd, spelled, token::ServerTimeBody};
 use crate::domain::{
-    act::{Act, Replacement, Undone},
-    action::Action,
-    emergency::{CodeAsked, CodeId, Unit, Validity},
-    person::UnlockMethod,
-    serial::Serial,
-    token_name::TokenName,
+    change::{
+        act::{Act, Replacement, Undone},
+        action::Action,
+    },
+    person::{
+        UnlockMethod,
+        emergency::{CodeAsked, CodeId, Unit, Validity},
+    },
+    token::{name::TokenName, serial::Serial},
     verification::{How, Verification},
 };
 

@@ -8,14 +8,12 @@ use super::{
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
-    act::Link,
-    action::Action,
-    change::{ChangeFacts, PersonRef},
-    credential::Identity,
+    change::{ChangeFacts, PersonRef, act::Link, action::Action},
+    history::record,
     person::UserId,
     profile::{Address, Colour, ProfileTag, SignInMethod},
-    record,
-    serial::Serial,
+    sign_in::credential::Identity,
+    token::serial::Serial,
     verification::Caller,
 };
 

@@ -9,10 +9,14 @@ use super::{
     token::{ServerTimeBody, TokenBody},
 };
 use crate::domain::{
-    confirmation::Now,
-    emergency::{CodeAsked, CodeGiven, CodeId},
-    observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
-    person::{LockedMethod, UserStatus},
+    change::{
+        confirmation::Now,
+        observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
+    },
+    person::{
+        LockedMethod, UserStatus,
+        emergency::{CodeAsked, CodeGiven, CodeId},
+    },
 };
 
 spelled!(locked, read_locked: LockedMethod {

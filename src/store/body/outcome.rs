@@ -11,13 +11,15 @@ use super::{
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
-    change::{self, NotMade, Refusal},
-    confirmation::{Confirmation, Fit, Fits, Now, Source},
-    observation::Observation,
+    change::{
+        self, NotMade, Refusal,
+        confirmation::{Confirmation, Fit, Fits, Now, Source},
+        observation::Observation,
+    },
+    history::record::{LookResult, Standing},
     person::UserId,
     problem::{Problem, ProblemKind},
-    record::{LookResult, Standing},
-    serial::Serial,
+    token::serial::Serial,
 };
 
 spelled!(fits, read_fits: Fits { Yes = "yes", No = "no", NotSaid = "not-said" });

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Odd, spelled};
 use crate::domain::{
-    hardware_token::{HardwareToken, TokenStatus},
     person::UserId,
-    serial::Serial,
-    server_time::{Precision, ServerTime},
+    time::server_time::{Precision, ServerTime},
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
 };
 
 spelled!(precision, read_precision: Precision { Time = "time", Day = "day" });

@@ -3,12 +3,16 @@
 
 use super::*;
 use crate::domain::{
-    act::{Link, Replacement, Undone},
-    emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
-    observation::{ObservedAccess, ObservedCode, ObservedPerson},
-    person::{LockedMethod, UnlockMethod, UserStatus},
-    record::Happened,
-    token_name::TokenName,
+    change::{
+        act::{Link, Replacement, Undone},
+        observation::{ObservedAccess, ObservedCode, ObservedPerson},
+    },
+    history::record::Happened,
+    person::{
+        LockedMethod, UnlockMethod, UserStatus,
+        emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
+    },
+    token::name::TokenName,
     verification::{How, Verification},
 };
 use crate::fixtures;
@@ -86,7 +90,7 @@ fn verifications() -> Vec<Option<Verification>> {
     std::iter::once(None).chain(all).collect()
 }
 
-fn read_back(store: &Store, number: u64) -> crate::domain::entry::Entry {
+fn read_back(store: &Store, number: u64) -> crate::domain::history::entry::Entry {
     *store.reader().listed(&[number]).unwrap().remove(0).entry.unwrap()
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::record::{Breach, Head, Noted, Verified};
+use crate::domain::history::record::{Breach, Head, Noted, Verified};
 
 /// Ten entries: an even one is confirmed, an odd one refused; rows 2 to 21.
 fn filled(place: &HistoryFolder) -> Head {

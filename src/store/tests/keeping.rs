@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::*;
-use crate::domain::record::{ArchiveState, Breach, Listed};
+use crate::domain::history::record::{ArchiveState, Breach, Listed};
 
 const DAY: i64 = 86_400;
 
@@ -236,5 +236,5 @@ fn a_removal_says_its_cut_off_the_newest_of_what_it_took_and_what_stood_before_i
     // over the gap a hash reaches by the row that recorded the removal
     let head = store.reader().head().unwrap().unwrap();
     let noted = store.reader().verify(Some(&head.hash), |_, _| true).unwrap().noted;
-    assert_eq!(noted, Some(crate::domain::record::Noted::Found { row: 42, from: 1 }));
+    assert_eq!(noted, Some(crate::domain::history::record::Noted::Found { row: 42, from: 1 }));
 }

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::act::Act;
-use crate::domain::record::{Count, OutcomeFilter};
+use crate::domain::change::act::Act;
+use crate::domain::history::record::{Count, OutcomeFilter};
 use crate::fixtures;
 
 fn filter() -> Filter {

@@ -1,7 +1,7 @@
 use std::fs;
 
 use super::*;
-use crate::domain::record::{Breach, OutcomeFilter};
+use crate::domain::history::record::{Breach, OutcomeFilter};
 use crate::fixtures;
 
 /// Twenty settled entries, one for each second, of which the eighth is looked at again much later.

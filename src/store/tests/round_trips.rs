@@ -1,11 +1,11 @@
 use super::*;
 use crate::domain::{
-    confirmation::Now,
-    hardware_token::HardwareToken,
+    change::confirmation::Now,
+    history::record::{Happened, found_open, unanswered},
     profile::Colour,
-    record::{Happened, found_open, unanswered},
-    server_time::Precision,
     text,
+    time::server_time::Precision,
+    token::hardware_token::HardwareToken,
 };
 
 /// As the history shows it.
@@ -31,7 +31,7 @@ const HOSTILE: [&str; 14] = [
     "%s %n ${x} <r>&amp;</r> =cmd|' /C calc'!A0",
 ];
 
-fn only_entry(store: &Store, number: u64) -> crate::domain::entry::Entry {
+fn only_entry(store: &Store, number: u64) -> crate::domain::history::entry::Entry {
     let listed = store.reader().listed(&[number]).unwrap().remove(0);
     let entry = *listed.entry.unwrap();
     assert_eq!(entry.number, number);

@@ -14,7 +14,7 @@ use super::{
     search::Words,
 };
 use crate::{
-    domain::{record::Breach, retention::DAY},
+    domain::history::{record::Breach, retention::DAY},
     store::{
         body,
         chain::{Row, kind},

@@ -3,7 +3,7 @@
 use rusqlite::Error as Sql;
 
 use crate::{
-    domain::record::{Breach, Broken},
+    domain::history::record::{Breach, Broken},
     store::{error::Cause, read},
 };
 

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::odd::Odd;
 use crate::{
-    domain::{
+    domain::history::{
         record::{Breach, Removal},
         retention::{DAY, is_far},
     },

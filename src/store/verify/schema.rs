@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::odd::{End, Odd};
 use crate::{
-    domain::record::Breach,
+    domain::history::record::Breach,
     store::{error::Cause, migrations},
 };
 

@@ -12,7 +12,7 @@ use super::{
     odd::{End, Odd},
 };
 use crate::{
-    domain::record::Breach,
+    domain::history::record::Breach,
     store::{body, index},
 };
 

@@ -1,7 +1,7 @@
 //! What the dialog asks, and what follows from each action, in a sentence or two.
 
 use crate::{
-    domain::{act::Act, action::Action},
+    domain::change::{act::Act, action::Action},
     ui::{caller, widgets::Button},
 };
 
@@ -97,7 +97,7 @@ pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::emergency::CodeAsked;
+    use crate::domain::person::emergency::CodeAsked;
 
     #[test]
     fn somebody_without_a_known_name_is_called_so_wherever_they_stand_in_the_sentence() {

@@ -7,7 +7,12 @@ use egui::Ui;
 use super::warnings::{sentences, strip};
 use crate::{
     app::{Message, Model, Screen, attempts::Attempt, history, orders, replace},
-    domain::{change::Outcome, entry::Entry, number, problem::Problem, record::OutcomeFilter},
+    domain::{
+        change::Outcome,
+        history::{entry::Entry, record::OutcomeFilter},
+        problem::Problem,
+        text::number,
+    },
     ui::{history::retention::why, theme::Tone, words},
 };
 

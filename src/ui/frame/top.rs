@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::shortcuts::HELP;
 use crate::{
     app::{Message, Model, Screen, guide, log, settings},
-    domain::signed_in::{Ends, SignedIn},
+    domain::sign_in::signed_in::{Ends, SignedIn},
     ui::{
         remaining,
         theme::size,

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use crate::{
     app::{Message, Model, Warning},
-    domain::{exposed::Exposed, problem::Problem, settings::Trouble, signed_in::SignedIn},
+    domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
     ui::{
         remaining,
         theme::{Palette, Tone, rich, space, strong},

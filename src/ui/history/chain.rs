@@ -6,8 +6,9 @@ use egui::{TextStyle, Ui};
 use crate::{
     app::{Job, Message, Model, history, screen::Plain},
     domain::{
-        local_time, number,
-        record::{Archive, Broken, Head, Removal, Verified},
+        history::record::{Archive, Broken, Head, Removal, Verified},
+        text::number,
+        time::local_time,
     },
     ui::{
         theme::{Tone, space},

@@ -16,13 +16,17 @@ use crate::{
         orders,
     },
     domain::{
-        act::Link,
-        change::Outcome,
-        confirmation::{Confirmation, Now, Source},
-        entry::Entry,
-        local_time, number,
-        record::{Account, Head, Listed, Standing, Unreadable},
-        server_time::Precision,
+        change::{
+            Outcome,
+            act::Link,
+            confirmation::{Confirmation, Now, Source},
+        },
+        history::{
+            entry::Entry,
+            record::{Account, Head, Listed, Standing, Unreadable},
+        },
+        text::number,
+        time::{local_time, server_time::Precision},
     },
     ui::{
         caller,

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
-    domain::{local_time, number, record::Listed},
+    domain::{history::record::Listed, text::number, time::local_time},
     ui::widgets::{
         self,
         table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text, list_of},

@@ -12,10 +12,9 @@ use crate::{
         history::{self, Form, Period},
     },
     domain::{
-        action::Action,
-        number,
-        record::{Filter, OutcomeFilter},
-        text,
+        change::action::Action,
+        history::record::{Filter, OutcomeFilter},
+        text::{self, number},
     },
     ui::{
         frame,
@@ -263,7 +262,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     parts.extend(filter.action.map(|action| format!("action {}", action.words().to_lowercase())));
     if filter.from.is_some() || filter.until.is_some() {
         let zone = &model.workstation.zone;
-        let day = |at| crate::domain::local_time::date(at, zone);
+        let day = |at| crate::domain::time::local_time::date(at, zone);
         // the day that is not listed any more begins at `until`
         let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));
         parts.push(match (narrowed.period, filter.from.map(day), last) {

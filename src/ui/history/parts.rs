@@ -7,8 +7,8 @@ use crate::{
     app::{Job, Message, Model, history},
     domain::{
         change::{Outcome, PersonRef},
+        history::record::Listed,
         problem::Problem,
-        record::Listed,
     },
     ui::{
         theme::{Tone, space},

@@ -12,9 +12,11 @@ use crate::{
         },
     },
     domain::{
-        local_time,
-        record::Asks,
-        retention::{Doubt, Jump},
+        history::{
+            record::Asks,
+            retention::{Doubt, Jump},
+        },
+        time::local_time,
     },
     ui::{
         theme::Tone,

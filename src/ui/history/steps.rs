@@ -4,17 +4,20 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        action::Action,
-        change::{NotMade, Outcome, Refusal},
-        confirmation::{Confirmation, Source},
-        entry::Entry,
-        hardware_token::TokenStatus,
-        local_time,
-        observation::Observation,
+        change::{
+            NotMade, Outcome, Refusal,
+            action::Action,
+            confirmation::{Confirmation, Source},
+            observation::Observation,
+        },
+        history::{
+            entry::Entry,
+            record::{ENDED_BEFORE, Happened},
+        },
         problem::{Problem, ProblemKind},
-        record::{ENDED_BEFORE, Happened},
-        server_time::ServerTime,
         text,
+        time::{local_time, server_time::ServerTime},
+        token::hardware_token::TokenStatus,
     },
     ui::words,
 };

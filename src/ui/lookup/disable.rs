@@ -12,12 +12,13 @@ use crate::{
         orders,
     },
     domain::{
-        action::Action,
-        hardware_token::{HardwareToken, TokenStatus},
-        pasted,
-        policy::Policy,
-        serial::Serial,
-        text,
+        change::action::Action,
+        profile::policy::Policy,
+        text::{self, pasted},
+        token::{
+            hardware_token::{HardwareToken, TokenStatus},
+            serial::Serial,
+        },
     },
     ui::{
         theme::{Tone, space},

@@ -10,9 +10,9 @@ use crate::{
         lookup::{self, events},
     },
     domain::{
-        hardware_token::HardwareToken,
-        local_time,
-        sign_in_event::{LastUse, SignInEvent, last_use_of},
+        person::sign_in_event::{LastUse, SignInEvent, last_use_of},
+        time::local_time,
+        token::hardware_token::HardwareToken,
     },
     ui::{
         theme::{Palette, Tone, rich},

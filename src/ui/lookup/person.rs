@@ -12,13 +12,13 @@ use crate::{
         orders, replace,
     },
     domain::{
-        act::Act,
-        change::{ChangeFacts, PersonRef},
-        emergency::{AccessStatus, EmergencyAccess},
-        local_time,
-        person::{LastAuthentication, Person, UserStatus},
-        server_time::ServerTime,
+        change::{ChangeFacts, PersonRef, act::Act},
+        person::{
+            LastAuthentication, Person, UserStatus,
+            emergency::{AccessStatus, EmergencyAccess},
+        },
         text,
+        time::{local_time, server_time::ServerTime},
     },
     ui::{
         theme::{Tone, size, space},

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::{
     app::{Message, call::Call, lookup, orders},
     domain::{
-        action::Action,
+        change::action::Action,
         person::{Person, UnlockMethod, UserStatus},
     },
     ui::widgets::{self, Button, MenuItem},

@@ -12,7 +12,7 @@ use crate::{
         Message, Model,
         lookup::{self, Form, State, Subject},
     },
-    domain::query::Query,
+    domain::person::query::Query,
     ui::widgets::{self, Button, Field, table},
 };
 

@@ -8,7 +8,7 @@ use crate::{
         lookup::Message,
         orders::{self, REPLACING},
     },
-    domain::{action::Action, hardware_token::TokenStatus},
+    domain::{change::action::Action, token::hardware_token::TokenStatus},
     ui::widgets::MenuItem,
 };
 

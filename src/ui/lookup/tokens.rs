@@ -9,7 +9,7 @@ use crate::{
         Job, Message, Model,
         lookup::{self, Form},
     },
-    domain::{hardware_token::HardwareToken, local_time},
+    domain::{time::local_time, token::hardware_token::HardwareToken},
     ui::{
         theme::{Palette, Tone, rich, space},
         widgets::{

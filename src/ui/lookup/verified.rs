@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use crate::{
     app::{Message, Model, lookup},
     domain::{
-        action::Action,
-        local_time,
-        signed_in::SignedIn,
+        change::action::Action,
+        sign_in::signed_in::SignedIn,
+        time::local_time,
         verification::{Caller, Verification},
     },
     ui::{

@@ -12,9 +12,11 @@ use super::spell;
 use crate::{
     app::{Model, attempts::Attempt, code::Made, orders},
     domain::{
-        act::Act,
-        confirmation::{Confirmation, Now},
-        local_time,
+        change::{
+            act::Act,
+            confirmation::{Confirmation, Now},
+        },
+        time::local_time,
     },
     ui::{
         theme::{Palette, Tone, space},
@@ -115,7 +117,7 @@ fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     widgets::notice(ui, Tone::Info, &offline_words(id, model, &model.workstation.zone));
 }
 
-fn offline_words(id: &crate::domain::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
+fn offline_words(id: &crate::domain::person::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
     match orders::offline_ends(id, &model.attempts, &model.lookup) {
         Some(ends) => {
             format!("A code saved for offline use works until {}", local_time::minute(&ends, zone))

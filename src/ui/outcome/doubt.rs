@@ -9,13 +9,11 @@ use super::facts::of_the_change;
 use crate::{
     app::{Model, attempts::Attempt, job::Wait},
     domain::{
-        action::Action,
-        change::Outcome,
-        hardware_token::{HardwareToken, TokenStatus},
-        local_time,
-        observation::Observation,
+        change::{Outcome, action::Action, observation::Observation},
+        history::record::LookResult,
         problem::ProblemKind,
-        record::LookResult,
+        time::local_time,
+        token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{
         theme::{Tone, space},

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use crate::{
-    domain::{entry::Entry, local_time},
+    domain::{history::entry::Entry, time::local_time},
     ui::{caller, widgets::Facts, words},
 };
 

@@ -10,10 +10,12 @@ use crate::{
         attempts::{Attempt, Stage, Way},
     },
     domain::{
-        confirmation::{Confirmation, Now, Source},
-        local_time,
+        change::confirmation::{Confirmation, Now, Source},
         problem::Problem,
-        server_time::{Precision, ServerTime},
+        time::{
+            local_time,
+            server_time::{Precision, ServerTime},
+        },
     },
     ui::{
         theme::{Tone, space},

@@ -3,8 +3,7 @@
 use crate::{
     app::attempts::{Attempt, Settled, Stage},
     domain::{
-        change::Refusal,
-        confirmation::Confirmation,
+        change::{Refusal, confirmation::Confirmation},
         problem::{Problem, ProblemKind},
     },
 };

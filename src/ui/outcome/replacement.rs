@@ -9,7 +9,7 @@ use crate::{
         flow::{self, Done, Progress},
         replace::Replacing,
     },
-    domain::{change::Outcome, confirmation::Source},
+    domain::change::{Outcome, confirmation::Source},
     ui::{
         theme::{Tone, size},
         widgets::{self, page},

@@ -11,7 +11,11 @@ use crate::{
         code::Made,
         orders, outcome,
     },
-    domain::{Hint, action::Action, change::PersonRef, problem::ProblemKind},
+    domain::{
+        Hint,
+        change::{PersonRef, action::Action},
+        problem::ProblemKind,
+    },
     ui::{
         theme::space,
         widgets::{Button, page},

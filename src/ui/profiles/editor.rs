@@ -15,9 +15,9 @@ use crate::{
         profiles::{Draft, Edits, Form, Hints, Message, ProxyChoice},
     },
     domain::{
-        Hint, pasted,
+        Hint,
         profile::{Edit, SignInMethod},
-        text,
+        text::{self, pasted},
     },
     ui::{
         export::NO_FILE,

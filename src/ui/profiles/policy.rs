@@ -1,8 +1,8 @@
 //! What may be done with a profile, in words.
 
 use crate::domain::{
-    action::Action,
-    policy::{Actions, Policy, TicketRule},
+    change::action::Action,
+    profile::policy::{Actions, Policy, TicketRule},
 };
 
 /// The rules that are not as usual, each with its label.

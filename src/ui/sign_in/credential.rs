@@ -12,10 +12,10 @@ use crate::{
         sign_in::{self, Form, KeyAddress, KeyField, compare_address},
     },
     domain::{
-        credential::{KeyFacts, read_bearer},
-        local_time, pasted,
         profile::{Address, Profile, SignInMethod},
-        text,
+        sign_in::credential::{KeyFacts, read_bearer},
+        text::{self, pasted},
+        time::local_time,
     },
     ui::{
         remaining,

@@ -15,10 +15,10 @@ use crate::{
         work::Work,
     },
     domain::{
-        credential::Kept,
-        local_time,
         problem::Problem,
         profile::{PRACTICE, Profile},
+        sign_in::credential::Kept,
+        time::local_time,
     },
     ui::{
         frame::attempts_without_outcome,

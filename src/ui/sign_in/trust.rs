@@ -5,10 +5,7 @@ use egui::Ui;
 
 use crate::{
     app::Model,
-    domain::{
-        binding,
-        profile::{Profile, Proxy},
-    },
+    domain::profile::{Profile, Proxy, binding},
     ui::{
         theme::Tone,
         widgets::{self, focus, page},

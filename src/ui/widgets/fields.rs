@@ -8,7 +8,7 @@ use egui::{
 use self::bounded::Bounded;
 use super::{Button, focus, text};
 use crate::{
-    domain::{credential, number::grouped},
+    domain::{sign_in::credential, text::number::grouped},
     ui::theme::{Palette, rich, size, space, strong},
 };
 

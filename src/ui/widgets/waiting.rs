@@ -9,7 +9,7 @@ use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
-    domain::number,
+    domain::text::number,
     ui::theme::{Palette, Tone, rich, size, space},
 };
 

@@ -5,17 +5,18 @@ use crate::fixtures;
 
 use jiff::Timestamp;
 use token_desk::domain::{
-    act::Act,
-    change::{ChangeFacts, Outcome, PersonRef},
-    confirmation::{Confirmation, Now, Source},
-    credential::Identity,
-    hardware_token::TokenStatus,
+    change::{
+        ChangeFacts, Outcome, PersonRef,
+        act::Act,
+        confirmation::{Confirmation, Now, Source},
+    },
+    history::record::Intent,
     person::UserId,
     problem::{Problem, ProblemKind},
     profile::{Address, Colour, ProfileTag, SignInMethod},
-    record::Intent,
-    serial::Serial,
-    server_time::ServerTime,
+    sign_in::credential::Identity,
+    time::server_time::ServerTime,
+    token::{hardware_token::TokenStatus, serial::Serial},
     verification::Caller,
 };
 

@@ -4,10 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::SecretString;
-use token_desk::{
-    api::read_key,
-    domain::{credential::KeyFacts, profile::SignInMethod},
-};
+use token_desk::{api::read_key, domain::{profile::SignInMethod, sign_in::credential::KeyFacts}};
 
 fuzz_target!(|text: &str| {
     match read_key(SignInMethod::OAuthClient, &SecretString::from(text)) {

@@ -4,13 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::SecretString;
-use token_desk::{
-    api::read_key,
-    domain::{
-        credential::{ApiKey, KeyFacts, read_bearer},
-        profile::SignInMethod,
-    },
-};
+use token_desk::{api::read_key, domain::{profile::SignInMethod, sign_in::credential::{ApiKey, KeyFacts, read_bearer}}};
 
 fuzz_target!(|text: &str| {
     let parsed = ApiKey::parse(text);

@@ -4,7 +4,7 @@
 
 use jiff::tz::{Offset, TimeZone};
 use libfuzzer_sys::fuzz_target;
-use token_desk::domain::{local_time, server_time::ServerTime};
+use token_desk::domain::time::{local_time, server_time::ServerTime};
 
 fuzz_target!(|text: &str| {
     let Some(server_time) = ServerTime::read(text) else { return };

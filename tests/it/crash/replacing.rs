@@ -3,7 +3,7 @@
 
 use token_desk::{
     app::{Screen, compose, lookup, replace},
-    domain::{act::Link, action::Action},
+    domain::change::{act::Link, action::Action},
 };
 
 use super::*;

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc;
 
-use token_desk::{app::Screen, domain::record::OpenEntry};
+use token_desk::{app::Screen, domain::history::record::OpenEntry};
 
 use super::*;
 

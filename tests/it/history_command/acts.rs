@@ -4,11 +4,15 @@
 use calamine::{Data, Reader as _, Xlsx};
 use serde_json::Value;
 use token_desk::domain::{
-    act::{Link, Replacement, Undone},
-    action::Action,
-    emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
-    person::{UnlockMethod, UserStatus},
-    token_name::TokenName,
+    change::{
+        act::{Link, Replacement, Undone},
+        action::Action,
+    },
+    person::{
+        UnlockMethod, UserStatus,
+        emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
+    },
+    token::name::TokenName,
     verification::{How, Verification},
 };
 

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use aws_lc_rs::digest::{SHA256, digest};
 use rusqlite::{Connection, params};
 use token_desk::{
-    domain::{anchor::Line, problem::Problem, record::Listed},
+    domain::{
+        history::{anchor::Line, record::Listed},
+        problem::Problem,
+    },
     store::{Archiver, Cut, NEWEST, Note, Notes},
 };
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use token_desk::{
-    domain::anchor::Line,
+    domain::history::anchor::Line,
     store::{NEWEST, Note, Notes},
 };
 

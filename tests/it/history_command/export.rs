@@ -10,8 +10,10 @@ use jiff::tz::TimeZone;
 use token_desk::{
     domain::{
         Existing,
-        export::Format,
-        record::{Filter, OutcomeFilter},
+        history::{
+            export::Format,
+            record::{Filter, OutcomeFilter},
+        },
     },
     export::Writer,
 };

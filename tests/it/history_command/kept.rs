@@ -18,7 +18,7 @@ mod making;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use token_desk::domain::action::Action;
+use token_desk::domain::change::action::Action;
 
 use super::*;
 use crate::fixtures;

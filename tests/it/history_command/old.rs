@@ -2,7 +2,7 @@
 //! went.
 
 use serde_json::Value;
-use token_desk::{domain::retention::DAY, store::Cut};
+use token_desk::{domain::history::retention::DAY, store::Cut};
 
 use super::*;
 use crate::fixtures;

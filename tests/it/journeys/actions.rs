@@ -6,8 +6,11 @@ use std::thread;
 use token_desk::{
     app::{call::Call, compose, history, lookup, orders},
     domain::{
-        act::Act, action::Action, change::NotMade, hardware_token::HardwareToken, person::UserId,
-        policy::Actions, problem::Problem,
+        change::{NotMade, act::Act, action::Action},
+        person::UserId,
+        problem::Problem,
+        profile::policy::Actions,
+        token::hardware_token::HardwareToken,
     },
     practice::DESK_SCOPES,
 };

@@ -5,10 +5,9 @@ use std::fs;
 use token_desk::{
     app::{call::Call, compose, orders},
     domain::{
-        act::Act,
-        change::NotMade,
-        emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
-        export::Format,
+        change::{NotMade, act::Act},
+        history::export::Format,
+        person::emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
     },
 };
 

@@ -8,15 +8,19 @@ use tempfile::TempDir;
 use token_desk::{
     app::{Job, history},
     domain::{
-        act::Act,
-        change::{ChangeFacts, PersonRef},
-        confirmation::{Confirmation, Now},
-        credential::Identity,
-        export::Format,
+        change::{
+            ChangeFacts, PersonRef,
+            act::Act,
+            confirmation::{Confirmation, Now},
+        },
+        history::{
+            export::Format,
+            record::{Intent, OutcomeFilter, Standing},
+        },
         person::UserId,
-        record::{Intent, OutcomeFilter, Standing},
-        serial::Serial,
-        server_time::ServerTime,
+        sign_in::credential::Identity,
+        time::server_time::ServerTime,
+        token::serial::Serial,
     },
     store::Store,
 };

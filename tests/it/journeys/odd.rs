@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
-use token_desk::domain::policy::Actions;
+use token_desk::domain::profile::policy::Actions;
 
 use super::*;
 use crate::fixtures;

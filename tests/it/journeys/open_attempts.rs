@@ -7,11 +7,13 @@ use tempfile::TempDir;
 use token_desk::{
     app::replace,
     domain::{
-        act::{Act, Link, Replacement},
-        change::{ChangeFacts, PersonRef},
+        change::{
+            ChangeFacts, PersonRef,
+            act::{Act, Link, Replacement},
+        },
+        history::record::{Awaited, Intent},
         person::UserId,
-        record::{Awaited, Intent},
-        serial::Serial,
+        token::serial::Serial,
     },
     store::Store,
 };

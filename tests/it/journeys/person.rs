@@ -6,9 +6,8 @@ mod outcomes;
 use token_desk::{
     app::{call::Call, compose, lookup::events, orders},
     domain::{
-        action::Action,
-        person::{LockedMethod, UserStatus},
-        sign_in_event::last_use_of,
+        change::action::Action,
+        person::{LockedMethod, UserStatus, sign_in_event::last_use_of},
     },
 };
 

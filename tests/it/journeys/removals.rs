@@ -9,12 +9,13 @@ use tempfile::TempDir;
 use token_desk::{
     app::{history, settings},
     domain::{
-        act::Act,
-        change::PersonRef,
+        change::{PersonRef, act::Act},
+        history::{
+            record::{ArchiveState, Breach, Filter, Removal, Verified, found_open},
+            retention::{Doubt, Jump, Vouched},
+        },
         problem::Problem,
-        record::{ArchiveState, Breach, Filter, Removal, Verified, found_open},
-        retention::{Doubt, Jump, Vouched},
-        serial::Serial,
+        token::serial::Serial,
     },
     store::{Cut, Reader, Store},
 };

@@ -3,10 +3,10 @@
 use tempfile::TempDir;
 use token_desk::{
     app::{attempts::Attempt, compose, flow::Progress, history, lookup, replace},
-    domain::{
+    domain::change::{
+        NotMade,
         act::{Act, Link},
         action::Action,
-        change::NotMade,
         replace::{Due, Step},
     },
 };

@@ -3,7 +3,7 @@
 use std::fs;
 
 use tempfile::TempDir;
-use token_desk::{app::history, domain::anchor::Line};
+use token_desk::{app::history, domain::history::anchor::Line};
 
 use super::*;
 use crate::desktop::Folder;

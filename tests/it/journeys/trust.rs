@@ -6,10 +6,12 @@ use std::{fs, os::unix::fs::PermissionsExt as _};
 use aws_lc_rs::digest;
 use rcgen::KeyPair;
 use token_desk::domain::{
-    binding::{Changed, Part},
-    credential::Surroundings,
     exposed::{Holds, Others},
-    profile::Proxy,
+    profile::{
+        Proxy,
+        binding::{Changed, Part},
+    },
+    sign_in::credential::Surroundings,
 };
 
 use super::*;

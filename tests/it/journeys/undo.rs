@@ -5,9 +5,11 @@ use tempfile::TempDir;
 use token_desk::{
     app::{history, orders},
     domain::{
-        act::{Act, Link},
-        action::Action,
-        change::NotMade,
+        change::{
+            NotMade,
+            act::{Act, Link},
+            action::Action,
+        },
         problem::Problem,
         profile::{SignInMethod, check_name},
     },

@@ -7,10 +7,9 @@ use token_desk::{
         verify::{self, AfterCode, Message::*, Over, RunningVerification, Said, Stage, Way},
     },
     domain::{
-        action::Action,
-        live_verification::access::NotBegun,
-        policy::{Actions, Policy},
-        verification::How,
+        change::action::Action,
+        profile::policy::{Actions, Policy},
+        verification::{How, live_verification::access::NotBegun},
     },
     practice::DESK_SCOPES,
 };

@@ -8,15 +8,16 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use rusqlite::{Connection, types::Value};
 use token_desk::{
     domain::{
-        act::Act,
-        change::{ChangeFacts, Outcome, PersonRef},
-        credential::Identity,
+        change::{ChangeFacts, Outcome, PersonRef, act::Act},
+        history::{
+            record::{Breach, Filter, Intent},
+            retention::{self, May, Vouched},
+        },
         person::UserId,
         problem::{Problem, ProblemKind},
         profile::{Profile, SignInMethod},
-        record::{Breach, Filter, Intent},
-        retention::{self, May, Vouched},
-        serial::Serial,
+        sign_in::credential::Identity,
+        token::serial::Serial,
     },
     store::{Cut, IN_MEMORY, Reader, Store},
 };

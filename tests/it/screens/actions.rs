@@ -7,12 +7,9 @@ use jiff::Timestamp;
 use token_desk::{
     app::{Job, Message, Reply, Screen, confirm, history, lookup, reply::Applied},
     domain::{
-        action::Action,
-        availability::Refused,
-        change::{Outcome, Reread},
-        hardware_token::TokenStatus,
+        change::{Outcome, Reread, action::Action, availability::Refused},
         problem::ProblemKind,
-        serial::Serial,
+        token::{hardware_token::TokenStatus, serial::Serial},
     },
 };
 

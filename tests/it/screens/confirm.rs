@@ -3,12 +3,12 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::SignedDuration;
-use token_desk::domain::action::Action;
+use token_desk::domain::change::action::Action;
 use token_desk::{
     app::{Message, Reply, confirm, job::Wait, lookup},
     domain::{
+        history::record::{Awaited, Intent, OpenEntry},
         problem::{Problem, ProblemKind},
-        record::{Awaited, Intent, OpenEntry},
     },
 };
 

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, Message, Screen, outcome},
-    domain::{emergency::Lengths, policy::Actions},
+    domain::{person::emergency::Lengths, profile::policy::Actions},
 };
 
 use super::{DOUBLE, USUAL, Window};

@@ -6,8 +6,10 @@ use token_desk::{
     app::{Effect, Message, Reply, export},
     domain::{
         Existing,
-        export::Format,
-        record::{Progress, Which},
+        history::{
+            export::Format,
+            record::{Progress, Which},
+        },
     },
 };
 

@@ -8,10 +8,9 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply, Screen, Ticket, job::Wait, reply::Applied},
     domain::{
-        change::Outcome,
-        confirmation::Confirmation,
+        change::{Outcome, confirmation::Confirmation},
         problem::{Problem, ProblemKind},
-        server_time::ServerTime,
+        time::server_time::ServerTime,
     },
 };
 

@@ -7,12 +7,13 @@ use jiff::Timestamp;
 use token_desk::{
     app::{Effect, Message, confirm, lookup},
     domain::{
-        action::Action,
-        availability::Refused,
-        emergency::{CodeId, EmergencyAccess},
-        person::{LockedMethod, Person},
-        query::Found,
-        server_time::ServerTime,
+        change::{action::Action, availability::Refused},
+        person::{
+            LockedMethod, Person,
+            emergency::{CodeId, EmergencyAccess},
+            query::Found,
+        },
+        time::server_time::ServerTime,
     },
 };
 

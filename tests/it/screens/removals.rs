@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use token_desk::{
     app::{Effect, HistoryEffect, MenuEffect, Message, Reply, effect::Retain, settings},
     domain::{
-        record::{Removed, Retained},
+        history::record::{Removed, Retained},
         settings::Settings,
     },
 };

@@ -7,13 +7,15 @@ use egui_kittest::kittest::Queryable as _;
 use token_desk::{
     app::{Job, Message, Reply, Screen, history, lookup::Subject, replace, reply::Applied},
     domain::{
-        change::Outcome,
-        confirmation::{Confirmation, Now, Source},
-        hardware_token::TokenStatus,
+        change::{
+            Outcome,
+            confirmation::{Confirmation, Now, Source},
+            replace::Both,
+        },
         person::Person,
-        policy::Policy,
         problem::{Problem, ProblemKind},
-        replace::Both,
+        profile::policy::Policy,
+        token::hardware_token::TokenStatus,
     },
 };
 
@@ -314,7 +316,7 @@ fn of_an_unknown_step_looking_comes_first_and_going_on_second() {
 fn going_on_that_is_not_allowed_says_why() {
     let mut canned = Canned::replace_refused();
     let policy = &mut canned.app.model.session.who.as_mut().unwrap().profile.policy;
-    policy.verification.set(token_desk::domain::action::Action::Assign, true);
+    policy.verification.set(token_desk::domain::change::action::Action::Assign, true);
     let mut window = Window::open(canned);
     assert!(window.is_blocked(GO_ON));
     window.send(|canned| {

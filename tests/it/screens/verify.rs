@@ -7,7 +7,7 @@ use token_desk::{
         Message, Reply, confirm,
         verify::{self, Way},
     },
-    domain::{live_verification::VerificationStatus, verification::How},
+    domain::verification::{How, live_verification::VerificationStatus},
 };
 
 use super::{DOUBLE, Window};

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use token_desk::{
     api::{ConnectFailure, Doing, Failure, Hooks, Reached},
     domain::{
-        action::Action,
+        change::action::Action,
         problem::{Problem, ProblemKind},
         profile::Profile,
     },

@@ -10,12 +10,14 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
-        action::Action,
-        credential::ApiKey,
+        change::action::Action,
         difficulty::{Difficulty, Meets, Ordered},
-        emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Unit, Validity},
-        person::{Person, UserId},
+        person::{
+            Person, UserId,
+            emergency::{CodeAsked, CodeGiven, CodeId, EmergencyCode, Unit, Validity},
+        },
         problem::ProblemKind,
+        sign_in::credential::ApiKey,
     },
     practice::Practice,
 };

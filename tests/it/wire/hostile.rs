@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use secrecy::SecretString;
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
-    domain::{action::Action, credential::OAuthClient, problem::ProblemKind, profile::Profile},
+    domain::{
+        change::action::Action, problem::ProblemKind, profile::Profile, sign_in::credential::OAuthClient,
+    },
     practice::Practice,
 };
 use tokio::task::JoinSet;

@@ -4,7 +4,7 @@ use std::{io::Write as _, time::Duration};
 
 use token_desk::{
     api::{AnswerFailure, ConnectFailure, Doing, Error, Failure, Hooks, Looks, Reached, Shape},
-    domain::{action::Action, problem::ProblemKind},
+    domain::{change::action::Action, problem::ProblemKind},
 };
 
 use super::{

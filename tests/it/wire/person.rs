@@ -4,12 +4,11 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
-        action::Action,
-        credential::{ApiKey, OAuthClient},
+        change::action::Action,
         difficulty::{Difficulty, Meets, Ordered},
-        person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus},
+        person::{LockedMethod, NewUserStatus, UnlockMethod, UserId, UserStatus, sign_in_event::last_use_of},
         problem::ProblemKind,
-        sign_in_event::last_use_of,
+        sign_in::credential::{ApiKey, OAuthClient},
     },
     practice::{DESK_SCOPES, Practice},
 };

@@ -7,16 +7,16 @@ use secrecy::{ExposeSecret as _, SecretString};
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
     domain::{
-        action::Action,
-        confirmation::Now,
-        credential::{ApiKey, OAuthClient},
+        change::{action::Action, confirmation::Now},
         difficulty::{Difficulty, Meets, Ordered},
-        hardware_token::TokenStatus,
         person::{UserId, UserStatus},
         problem::ProblemKind,
         profile::{Profile, SignInMethod},
-        serial::Serial,
-        signed_in::Ends,
+        sign_in::{
+            credential::{ApiKey, OAuthClient},
+            signed_in::Ends,
+        },
+        token::{hardware_token::TokenStatus, serial::Serial},
     },
     practice::{DESK_SCOPES, Practice},
 };

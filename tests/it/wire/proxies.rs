@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use token_desk::{
     api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Peer, Reached},
     domain::{
-        action::Action,
+        change::action::Action,
         problem::ProblemKind,
         profile::{Profile, Proxy},
     },

@@ -4,13 +4,11 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
     domain::{
-        action::Action,
-        credential::ApiKey,
+        change::action::Action,
         difficulty::{Difficulty, Meets, Ordered},
-        hardware_token::TokenStatus,
         problem::ProblemKind,
-        serial::Serial,
-        token_name::TokenName,
+        sign_in::credential::ApiKey,
+        token::{hardware_token::TokenStatus, name::TokenName, serial::Serial},
     },
     practice::Practice,
 };

@@ -10,7 +10,7 @@ use rustls::{
 use token_desk::{
     api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Reached, RefusedCertificate, WhyRefused},
     domain::{
-        action::Action,
+        change::action::Action,
         problem::ProblemKind,
         profile::{Profile, Proxy},
     },

@@ -7,10 +7,10 @@ use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
     domain::{
-        credential::ApiKey,
-        live_verification::{LiveVerification, VerificationStatus},
         person::UserId,
         problem::ProblemKind,
+        sign_in::credential::ApiKey,
+        verification::live_verification::{LiveVerification, VerificationStatus},
     },
     practice::Practice,
 };

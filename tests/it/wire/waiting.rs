@@ -8,7 +8,7 @@ use std::{
 use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{Brake, Client, Doing, Error, Hooks, Reached, Secret, Wait},
-    domain::{action::Action, credential::OAuthClient, problem::ProblemKind},
+    domain::{change::action::Action, problem::ProblemKind, sign_in::credential::OAuthClient},
     practice::Practice,
 };
 

@@ -8,7 +8,7 @@ use crate::{
         error::{Call, ConnectFailure, Exchange, Peer},
         tls::{Refused, Why},
     },
-    domain::{local_time, problem::ProblemKind},
+    domain::{problem::ProblemKind, time::local_time},
 };
 
 impl Exchange {

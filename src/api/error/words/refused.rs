@@ -7,7 +7,9 @@ use jiff::SignedDuration;
 use super::{Said, span};
 use crate::{
     api::error::{Call, Class, Exchange, Refusal, Shape},
-    domain::{action::Action, problem::ProblemKind, profile::SignInMethod, serial::Serial, text},
+    domain::{
+        change::action::Action, problem::ProblemKind, profile::SignInMethod, text, token::serial::Serial,
+    },
 };
 
 impl Exchange {

@@ -13,17 +13,25 @@ use super::super::{
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
-        act::{Act, Link, Undone},
-        change::{ChangeFacts, Reread},
-        emergency::{AccessStatus, EmergencyAccess},
-        hardware_token::{HardwareToken, TokenStatus, usable_besides},
-        local_time,
-        order::Change,
-        person::{Person, UserStatus},
+        change::{
+            ChangeFacts, Reread,
+            act::{Act, Link, Undone},
+            order::Change,
+            replace::Both,
+        },
+        person::{
+            Person, UserStatus,
+            emergency::{AccessStatus, EmergencyAccess},
+        },
         problem::{Problem, ProblemKind},
-        replace::Both,
-        serial::Serial,
-        server_time::{Precision, ServerTime},
+        time::{
+            local_time,
+            server_time::{Precision, ServerTime},
+        },
+        token::{
+            hardware_token::{HardwareToken, TokenStatus, usable_besides},
+            serial::Serial,
+        },
     },
 };
 

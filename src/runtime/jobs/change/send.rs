@@ -3,15 +3,16 @@
 use crate::{
     api::{self, Doing, Hooks, Reached},
     domain::{
-        act::Act,
-        change::{ChangeFacts, Outcome},
-        change_answer::ChangeAnswer,
-        confirmation::{Confirmation, Now, Source},
-        emergency::EmergencyCode,
-        order::Change,
-        person::NewUserStatus,
+        change::{
+            ChangeFacts, Outcome,
+            act::Act,
+            answer::ChangeAnswer,
+            confirmation::{Confirmation, Now, Source},
+            order::Change,
+        },
+        person::{NewUserStatus, emergency::EmergencyCode},
         problem::{Problem, ProblemKind},
-        serial::Serial,
+        token::serial::Serial,
     },
 };
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::parts::{Events, group, id, show_field};
 use crate::{
     app::profiles::{Draft, Hints},
-    domain::{action::Action, policy::Actions},
+    domain::{change::action::Action, profile::policy::Actions},
     ui::{
         profiles::policy,
         theme::space,

@@ -12,7 +12,7 @@ use egui_kittest::{
 use super::window;
 use crate::fixtures;
 use crate::{
-    domain::number::grouped,
+    domain::text::number::grouped,
     ui::{
         theme::size,
         widgets::{

@@ -2,17 +2,18 @@
 
 use token_desk::{
     domain::{
-        act::{Link, Replacement, Undone},
-        change::{NotMade, Refusal},
-        confirmation::{Fit, Fits},
-        emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
-        export::Format,
-        hardware_token::HardwareToken,
-        observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
-        person::{LockedMethod, UnlockMethod, UserStatus},
-        record::Listed,
-        retention::Vouched,
-        token_name::TokenName,
+        change::{
+            NotMade, Refusal,
+            act::{Link, Replacement, Undone},
+            confirmation::{Fit, Fits},
+            observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
+        },
+        history::{export::Format, record::Listed, retention::Vouched},
+        person::{
+            LockedMethod, UnlockMethod, UserStatus,
+            emergency::{CodeAsked, CodeGiven, CodeId, Unit, Validity},
+        },
+        token::{hardware_token::HardwareToken, name::TokenName},
         verification::{How, Verification},
     },
     export,

@@ -7,10 +7,11 @@ use tempfile::TempDir;
 use token_desk::{
     app::history,
     domain::{
-        act::Act,
-        change::PersonRef,
-        emergency::{CodeAsked, CodeId, EmergencyAccess, Unit, Validity},
-        person::{Person, UnlockMethod},
+        change::{PersonRef, act::Act},
+        person::{
+            Person, UnlockMethod,
+            emergency::{CodeAsked, CodeId, EmergencyAccess, Unit, Validity},
+        },
     },
 };
 

@@ -1,8 +1,8 @@
 //! What may be done: in words on a profile's page, and in the editor.
 
 use token_desk::domain::{
-    action::Action,
-    policy::{Actions, Policy},
+    change::action::Action,
+    profile::policy::{Actions, Policy},
 };
 
 use super::*;

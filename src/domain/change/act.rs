@@ -1,0 +1,177 @@
+//! What exactly is done to which token, or for a person: an [`Action`] with what belongs to it.
+
+use jiff::Timestamp;
+
+use crate::domain::{
+    change::action::Action,
+    person::{
+        UnlockMethod,
+        emergency::{CodeAsked, CodeId},
+    },
+    time::server_time::ServerTime,
+    token::{name::TokenName, serial::Serial},
+};
+
+/// One thing that is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Nobody can sign in with the token until it is enabled.
+    Disable(Serial),
+    /// A disabled token can be used again.
+    Enable(Serial),
+    /// The token's PIN goes; its owner sets a new one.
+    ClearPin(Serial),
+    /// A token of nobody becomes the person's.
+    Assign {
+        serial: Serial,
+        /// Without one the server calls it by its serial number.
+        name: Option<TokenName>,
+    },
+    /// The token gets another name.
+    Rename {
+        serial: Serial,
+        to: TokenName,
+        /// The name it had; none where it had none, or where that is not known.
+        from: Option<String>,
+    },
+    /// The token becomes nobody's. Enabling does not undo it.
+    Unassign(Serial),
+    /// The token's record goes from the tenant for good.
+    Delete(Serial),
+    /// The person gets a code to sign in with instead of a token.
+    GiveEmergencyCode {
+        asked: CodeAsked,
+        /// The code that was active before: a new one takes its place.
+        before: Option<CodeId>,
+    },
+    /// The code with this ID ends; a copy saved for offline use may work on.
+    WithdrawEmergencyCode(CodeId),
+    /// Methods that were locked after too many wrong tries can be used again. At least one.
+    Unlock(Vec<UnlockMethod>),
+    /// The person cannot sign in with any method until they are enabled.
+    DisableUser,
+    /// The person can sign in again.
+    EnableUser,
+}
+
+impl Act {
+    /// The act of an action that takes nothing but the person, or the person and a token; none of one that
+    /// takes more, or of one that takes a token where none is given.
+    pub fn plain(action: Action, serial: Option<Serial>) -> Option<Self> {
+        match action {
+            Action::Disable => serial.map(Self::Disable),
+            Action::Enable => serial.map(Self::Enable),
+            Action::ClearPin => serial.map(Self::ClearPin),
+            Action::Unassign => serial.map(Self::Unassign),
+            Action::Delete => serial.map(Self::Delete),
+            Action::DisableUser => Some(Self::DisableUser),
+            Action::EnableUser => Some(Self::EnableUser),
+            Action::Assign
+            | Action::Rename
+            | Action::GiveEmergencyCode
+            | Action::WithdrawEmergencyCode
+            | Action::Unlock => None,
+        }
+    }
+
+    /// Of which sort it is.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Disable(_) => Action::Disable,
+            Self::Enable(_) => Action::Enable,
+            Self::ClearPin(_) => Action::ClearPin,
+            Self::Assign { .. } => Action::Assign,
+            Self::Rename { .. } => Action::Rename,
+            Self::Unassign(_) => Action::Unassign,
+            Self::Delete(_) => Action::Delete,
+            Self::GiveEmergencyCode { .. } => Action::GiveEmergencyCode,
+            Self::WithdrawEmergencyCode(_) => Action::WithdrawEmergencyCode,
+            Self::Unlock(_) => Action::Unlock,
+            Self::DisableUser => Action::DisableUser,
+            Self::EnableUser => Action::EnableUser,
+        }
+    }
+
+    /// The token it is done to; none where it is done for a person.
+    pub fn serial(&self) -> Option<&Serial> {
+        match self {
+            Self::Disable(serial)
+            | Self::Enable(serial)
+            | Self::ClearPin(serial)
+            | Self::Assign { serial, .. }
+            | Self::Rename { serial, .. }
+            | Self::Unassign(serial)
+            | Self::Delete(serial) => Some(serial),
+            Self::GiveEmergencyCode { .. }
+            | Self::WithdrawEmergencyCode(_)
+            | Self::Unlock(_)
+            | Self::DisableUser
+            | Self::EnableUser => None,
+        }
+    }
+
+    /// What belongs to it besides the token and the person, as a label and its value.
+    pub fn detail(&self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Assign { name, .. } => name.as_ref().map(|name| ("Name", name.to_string())),
+            Self::Rename { to, .. } => Some(("New name", to.to_string())),
+            Self::GiveEmergencyCode { asked, .. } => Some(("Asked for", asked.words())),
+            Self::WithdrawEmergencyCode(id) => Some(("Code ID", id.to_string())),
+            Self::Unlock(methods) => {
+                let words: Vec<_> = methods.iter().map(|method| method.words()).collect();
+                Some(("Methods", words.join(", ")))
+            }
+            Self::Disable(_)
+            | Self::Enable(_)
+            | Self::ClearPin(_)
+            | Self::Unassign(_)
+            | Self::Delete(_)
+            | Self::DisableUser
+            | Self::EnableUser => None,
+        }
+    }
+}
+
+/// What a change has to do with another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It takes back what another entry did.
+    Undoes(Undone),
+    /// It is a step of a replacement.
+    Replaces(Replacement),
+}
+
+/// The change that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// Its number in the history.
+    pub number: u64,
+    /// When it was made: the number alone could be another's, in a history that was begun anew.
+    pub made: Timestamp,
+    /// When the server says that it was done. A later change is somebody else's, and is not taken back.
+    pub changed_at: Option<ServerTime>,
+}
+
+/// A lost token is replaced by another one: the old is disabled, the new assigned and named. Every step
+/// carries the whole plan, so that it can be gone on with from any of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// The lost token.
+    pub old: Serial,
+    /// The one that takes its place.
+    pub new: Serial,
+    /// What the new one is to be called.
+    pub name: Option<TokenName>,
+}
+
+impl Replacement {
+    /// "000123145251 by 000123145310".
+    pub fn words_of_both(&self) -> String {
+        format!("{} by {}", self.old, self.new)
+    }
+
+    /// Which token by which: what was wanted, not what came of it.
+    pub fn tokens(&self) -> String {
+        format!("of {}", self.words_of_both())
+    }
+}

@@ -1,0 +1,164 @@
+//! What the server confirmed: what is so now, by whom and when, and how that is known.
+
+use crate::domain::{
+    change::action::Action,
+    person::{LockedMethod, UserId, UserStatus, emergency::CodeGiven},
+    text::number::grouped,
+    time::server_time::ServerTime,
+    token::{hardware_token::TokenStatus, serial::Serial},
+};
+
+/// What the server confirmed, checked to be about the change that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// What is so now.
+    pub now: Now,
+    /// `tokenStatusChangedBy`, without angle brackets; may be missing.
+    pub changed_by: Option<String>,
+    /// `tokenStatusChangedAt`; may be missing.
+    pub changed_at: Option<ServerTime>,
+    /// Whom it was done for, or whose token it is or was.
+    pub user_id: UserId,
+    /// None where it was not about a token.
+    pub serial: Option<Serial>,
+    /// How it is known.
+    pub source: Source,
+}
+
+impl Confirmation {
+    /// Whether it is so, but not by this attempt as far as can be told.
+    pub fn is_by_another(&self) -> bool {
+        matches!(self.source, Source::ReadLater(fit) if !fit.can_be())
+    }
+
+    /// What is so, as a sentence: "The token is disabled", "The token is disabled, but not by this attempt
+    /// as far as can be told".
+    pub fn title(&self, action: Action) -> String {
+        let done = action.done();
+        if self.is_by_another() {
+            format!("{done}, but not by this attempt as far as can be told")
+        } else {
+            done.to_owned()
+        }
+    }
+
+    /// What speaks against the change having been this one, in words; none where nothing does.
+    pub fn doubts(&self) -> Option<String> {
+        let Source::ReadLater(fit) = self.source else { return None };
+        let words = match (&self.now, fit) {
+            (_, Fit { other: Some(number), .. }) => {
+                return Some(format!("Number {} in the history explains it", grouped(number)));
+            }
+            (_, Fit { at: Fits::No, .. }) => {
+                "What the server says of its last change does not fit this attempt"
+            }
+            (_, Fit { stranger: true, .. }) => "“Changed by” names somebody else",
+            (_, Fit { by: Fits::No, .. }) => {
+                "“Changed by” does not name this credential: it may have been somebody else's change"
+            }
+            // the record does not say who made it
+            (Now::EmergencyCode(_), _) => "The code that is active now may be somebody else's",
+            _ => return None,
+        };
+        Some(words.to_owned())
+    }
+}
+
+/// What is so after a change, by the server's word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Now {
+    /// The token's status, after it was enabled or disabled.
+    Status(TokenStatus),
+    /// The token has no PIN (`pinSet`).
+    NoPin,
+    /// The token is the person's.
+    Assigned {
+        /// `tokenState`, as the server spells it.
+        state: Option<String>,
+        /// What it is called (`name`); none where that was not said.
+        name: Option<String>,
+    },
+    /// The token is called this (`name`).
+    Named(String),
+    /// The token is nobody's (`tokenState`).
+    Unassigned,
+    /// The token's record is gone. What the answer looks like is not documented: one that says nothing else
+    /// will do, unless the record, read right after it, is still there.
+    Deleted,
+    /// A code was made; what was said of it besides the code itself.
+    EmergencyCode(Box<CodeGiven>),
+    /// The code was withdrawn, by an answer as undocumented as that.
+    NoEmergencyCode,
+    /// What is locked still, of all methods.
+    Unlocked(Vec<LockedMethod>),
+    /// The person's status, after they were enabled or disabled (`userStatus`).
+    User(UserStatus),
+}
+
+impl Now {
+    /// As a word or two for a pill.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Status(status) => status.word().to_owned(),
+            Self::NoPin => "No PIN".to_owned(),
+            Self::Assigned { state: None, .. } => "Assigned".to_owned(),
+            Self::Assigned { state: Some(state), .. } => state.clone(),
+            Self::Named(_) => "Renamed".to_owned(),
+            Self::Unassigned => "Unassigned".to_owned(),
+            Self::Deleted => "Deleted".to_owned(),
+            Self::EmergencyCode(_) => "Emergency access on".to_owned(),
+            Self::NoEmergencyCode => "Emergency access off".to_owned(),
+            Self::Unlocked(locked) if locked.is_empty() => "Unlocked".to_owned(),
+            Self::Unlocked(locked) => {
+                let words: Vec<_> = locked.iter().map(|method| method.words()).collect();
+                format!("Still locked: {}", words.join(", "))
+            }
+            Self::User(UserStatus::Enabled) => "Enabled".to_owned(),
+            Self::User(UserStatus::Disabled) => "Disabled".to_owned(),
+            Self::User(UserStatus::Other(word)) => word.clone(),
+            Self::User(UserStatus::NotSaid) => "Not said".to_owned(),
+        }
+    }
+}
+
+/// How a confirmation is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The server answered the change itself.
+    Answer,
+    /// The answer was lost; the record, read later, says so.
+    ReadLater(Fit),
+}
+
+/// Whether what a record says of its last change fits the attempt whose answer was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// "Changed by" names the credential that the attempt was made with.
+    pub by: Fits,
+    /// "Changed at" lies within what the attempt and the clocks allow, and no other attempt explains what
+    /// was read.
+    pub at: Fits,
+    /// The number of the attempt in this history that explains it instead.
+    pub other: Option<u64>,
+    /// "Changed by" names somebody else: the server is known to call this credential otherwise.
+    pub stranger: bool,
+}
+
+impl Fit {
+    /// Of a record that says neither.
+    pub const NOT_SAID: Self = Self { by: Fits::NotSaid, at: Fits::NotSaid, other: None, stranger: false };
+
+    /// Whether nothing speaks against the attempt having done it.
+    pub fn can_be(self) -> bool {
+        self.at != Fits::No && self.other.is_none() && !self.stranger
+    }
+}
+
+/// Whether one thing that the server says fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fits {
+    Yes,
+    No,
+    /// The server does not say it, or not so that it can be compared.
+    NotSaid,
+}

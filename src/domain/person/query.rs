@@ -1,0 +1,178 @@
+//! What the search field's text is taken for.
+
+use crate::domain::{
+    Hint,
+    person::{People, Person, UserId},
+    text::pasted,
+    token::{hardware_token::HardwareToken, serial::Serial},
+};
+
+/// The fewest digits that are taken for a serial number rather than for a user name.
+const SERIAL_DIGITS: usize = 8;
+
+/// The longest text that is looked for, in characters: an e-mail address has no more.
+pub const LONGEST: usize = 254;
+
+/// What to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Query {
+    /// An e-mail address: looked up exactly, then searched for as part of an address.
+    Email(String),
+    /// A user name or part of an address: looked up as user name, then searched for in addresses.
+    UserName(String),
+    /// A Windows account, `DOMAIN\\user`: the user name alone first, then the whole, then as a
+    /// [`Query::UserName`].
+    Account { name: String, whole: String },
+    /// Text that can only be part of an address (`@acme`, `ada@`): searched for.
+    PartOfAddress(String),
+    /// A user's UUID. The API reads nobody's name by it, only their hardware tokens.
+    UserId(UserId),
+    /// A hardware token's serial number; not found, the digits are tried as a user name.
+    Serial(Serial),
+}
+
+impl Query {
+    /// Tells from the text what it is, without what came along with it when it was pasted.
+    ///
+    /// # Errors
+    /// A [`Hint`] when there is nothing to look for, or more than the server takes, or more than one
+    /// address.
+    pub fn parse(text: &str) -> Result<Self, Hint> {
+        pasted::settled(text, Self::read, Self::whole)
+    }
+
+    fn read(text: &str) -> Result<Self, Hint> {
+        let who = pasted::who(text)?;
+        if who.is_empty() {
+            return Err(Hint::new("E-mail address, user name, part of an address, user ID or serial number"));
+        }
+        if who.chars().count() > LONGEST {
+            return Err(Hint::new(format!("At most {LONGEST} characters")));
+        }
+        if let Ok(id) = UserId::parse(&who)
+            && who.contains('-')
+        {
+            return Ok(Self::UserId(id));
+        }
+        if let Some((name, host)) = who.split_once('@') {
+            let whole = !name.is_empty() && host.contains('.') && !host.starts_with('.');
+            return Ok(if whole { Self::Email(who) } else { Self::PartOfAddress(who) });
+        }
+        if let Ok(serial) = Serial::parse(text)
+            && serial.as_str().len() >= SERIAL_DIGITS
+            && serial.as_str().chars().all(|c| c.is_ascii_digit())
+        {
+            return Ok(Self::Serial(serial));
+        }
+        match who.rsplit_once('\\') {
+            Some((domain, name)) if !domain.is_empty() && !name.is_empty() => {
+                Ok(Self::Account { name: name.to_owned(), whole: who })
+            }
+            _ => Ok(Self::UserName(who)),
+        }
+    }
+
+    /// What the text was taken for, to be read after "Taken for".
+    pub fn taken_for(&self) -> &'static str {
+        match self {
+            Self::Email(_) => "an e-mail address",
+            Self::UserName(_) | Self::Account { .. } => "a user name or part of an address",
+            Self::PartOfAddress(_) => "part of an address",
+            Self::UserId(_) => "a user ID",
+            Self::Serial(_) => "a serial number",
+        }
+    }
+
+    /// The text that is looked for, cleaned.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Email(text)
+            | Self::UserName(text)
+            | Self::PartOfAddress(text)
+            | Self::Account { name: text, .. } => text,
+            Self::UserId(id) => id.as_str(),
+            Self::Serial(serial) => serial.as_str(),
+        }
+    }
+
+    /// The text with all that it says: of a Windows account the domain, too.
+    pub fn whole(&self) -> &str {
+        match self {
+            Self::Account { whole, .. } => whole,
+            other => other.text(),
+        }
+    }
+}
+
+/// What a look-up found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "it travels in a box as a whole")]
+pub enum Found {
+    /// Exactly the person.
+    Person(Person),
+    /// People to choose from, perhaps none.
+    People(People),
+    /// A hardware token by its serial number, with its owner's ID where it is assigned.
+    Token(HardwareToken),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_text_is_told_apart() {
+        let taken = |text: &str| Query::parse(text).unwrap().taken_for();
+        assert_eq!(taken("ada.lovelace@acme.example"), "an e-mail address");
+        assert_eq!(taken("alovelace"), "a user name or part of an address");
+        assert_eq!(taken("山田"), "a user name or part of an address");
+        assert_eq!(taken("ada@"), "part of an address");
+        assert_eq!(taken("@acme"), "part of an address");
+        assert_eq!(taken("EB2E12AE-1112-451b-98e1-dfe4e6afd60d"), "a user ID");
+        assert_eq!(taken("000123145251"), "a serial number");
+        assert_eq!(taken("000-123 145-251\n"), "a serial number");
+        assert_eq!(taken("10423"), "a user name or part of an address");
+    }
+
+    #[test]
+    fn a_serial_is_cleaned_on_the_way() {
+        assert_eq!(Query::parse(" 000-123-145251 ").unwrap().text(), "000123145251");
+    }
+
+    #[test]
+    fn what_is_looked_for_is_taken_for_the_same_again() {
+        for pasted in ["S/N: 000123145251", "Ada: 123 145-251", "ACME\\\\ada", "<ada@acme.example>,;"] {
+            let query = Query::parse(pasted).unwrap();
+            assert_eq!(Query::parse(query.whole()).unwrap(), query, "{pasted:?}");
+        }
+        assert_eq!(Query::parse("Ada: 123 145-251").unwrap().taken_for(), "a serial number");
+    }
+
+    #[test]
+    fn what_was_pasted_is_looked_for_without_what_came_along() {
+        for (pasted, sent) in [
+            ("Ada Lovelace <ada@acme.example>;", "ada@acme.example"),
+            ("mailto:ada%40acme.example", "ada@acme.example"),
+            ("{EB2E12AE-1112-451b-98e1-dfe4e6afd60d}", "eb2e12ae-1112-451b-98e1-dfe4e6afd60d"),
+            ("S/N: 000123145251", "000123145251"),
+            ("*123145251*", "123145251"),
+            ("ada@acme.", "ada@acme"),
+            ("alo\u{200b}velace\0", "alovelace"),
+        ] {
+            assert_eq!(Query::parse(pasted).unwrap().text(), sent, "{pasted:?}");
+        }
+        let account = Query::parse("ACME\\alovelace").unwrap();
+        assert_eq!(
+            account,
+            Query::Account { name: "alovelace".to_owned(), whole: "ACME\\alovelace".to_owned() }
+        );
+        assert_eq!(account.text(), "alovelace");
+        assert!(Query::parse("ada@acme.example bob@acme.example").is_err());
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_refused() {
+        assert!(Query::parse("  ").is_err());
+        assert!(Query::parse(&"a".repeat(255)).is_err());
+    }
+}
