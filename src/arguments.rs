@@ -1,6 +1,5 @@
-//! The command line: what was asked for, as one value, or a sentence that says what is wrong with it.
-//!
-//! Nothing is read or written here and no folder is looked for: whoever carries the command out does that.
+//! The command line as one value, or a sentence that says what is wrong with it. Nothing is read or written
+//! here.
 
 mod command;
 mod error;
@@ -19,11 +18,11 @@ pub use self::{
     help::HELP,
 };
 
-/// The name a person types, and the one `--version` prints.
+/// The name to type, which `--version` prints.
 pub const PROGRAM: &str = "token-desk";
 
-/// Reads the arguments that follow the program's name. An option given twice counts as given last, so that a
-/// shortcut with options can be overruled.
+/// Parses the arguments after the program's name. The last of repeated options counts, so that users can
+/// override a shortcut's options.
 ///
 /// # Errors
 /// [`UsageError`] about the first argument that was not understood.

@@ -1,10 +1,9 @@
-//! The log: on standard error for whoever started the program and asked for it, and in a small file in the
-//! data folder for whoever is called for help later; and what a panic leaves in both.
+//! The log: on standard error if asked for, and in a small file in the data folder for support. Also logs
+//! panics.
 //!
-//! The file gets what the program says of itself at info and above, and the errors of the crates below. What
-//! may be in such a line: numbers, codes, IDs, serial numbers, names of profiles; never a secret, nobody's
-//! name, nothing that somebody typed. The lines themselves are written where the things happen, most of them
-//! in `runtime/log_lines.rs`.
+//! The file gets the program's own lines from info up, and errors of other crates. A line may hold numbers,
+//! codes, IDs, serial numbers and profile names; never a secret, a person's name or typed text. Most lines
+//! are written in `runtime/log_lines.rs`.
 
 mod file;
 mod queue;
@@ -35,31 +34,30 @@ use crate::{
     files::{self, Tried},
 };
 
-/// What is logged on standard error unless [`VARIABLES`] say otherwise: our own warnings, and only the
-/// errors of the crates below us, whose warnings are for programmers. What goes wrong with a renderer,
-/// `launch` says in words, and why a certificate is refused, `api`: the verifier's own line would repeat
-/// what a stranger's certificate says.
+/// The default filter for standard error: our warnings, and errors of other crates, whose warnings are for
+/// programmers. `launch` reports a renderer's failures in words, and `api` a refused certificate; the
+/// verifier's own line would repeat the text of a stranger's certificate.
 const USUAL: &str = "error,token_desk=warn,eframe=off,wgpu_hal=off,rustls_platform_verifier=off";
 
 /// The first one that is set counts.
 const VARIABLES: [&str; 2] = ["TOKEN_DESK_LOG", "RUST_LOG"];
 
-/// How much of the log is shown in the window, in bytes.
+/// How much of the log the window shows, in bytes.
 const SHOWN: u64 = 64 * 1024;
 
-/// How long the end of the program waits for a slow disk to take the last lines.
+/// How long the end of the program waits for the last lines.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
 
-/// Sets the log and the panic hook up, for the whole process. The second call changes nothing. Lines for the
-/// file wait until [`keep`] says where it lies.
+/// Sets up the log and the panic hook for the process. A second call changes nothing. Lines for the file wait
+/// until [`keep`] names its folder.
 pub fn begin() {
     let asked = VARIABLES.iter().find_map(|name| {
         let value = env::var(name).ok().filter(|value| !value.is_empty())?;
         Some((*name, EnvFilter::try_new(value)))
     });
-    // what the parser says of one that is none repeats it
+    // the parser's message repeats the text
     let refused = asked.as_ref().and_then(|(name, filter)| filter.is_err().then_some(*name));
     let filter = asked.and_then(|(_, filter)| filter.ok());
     let with_values = filter.is_some();
@@ -88,21 +86,21 @@ pub fn begin() {
         };
         let kept = without_values(text);
         QUEUE.push(&format!("{} ERROR panic at {place}: {kept}{trace}", stamp()));
-        // a desktop keeps standard error, too
+        // a desktop keeps standard error too
         let told = if with_values { text } else { &kept };
         tracing::error!(target: PANIC, "panic at {place}: {told}{trace}");
         QUEUE.flush(PATIENCE);
     }));
 }
 
-/// The target of what a panic says on standard error, with values where somebody asked for the log there;
-/// the file has it without them already.
+/// The target of a panic on standard error, with values if the log was asked for; the file has it without
+/// values.
 const PANIC: &str = "token_desk::diagnostics::panic";
 
-/// The target of what the program as a whole says.
+/// The target of lines about the whole program.
 const PROGRAM: &str = "token_desk";
 
-/// What the file keeps.
+/// The filter of the file.
 fn kept() -> Targets {
     Targets::new()
         .with_default(LevelFilter::ERROR)
@@ -110,15 +108,15 @@ fn kept() -> Targets {
         .with_target(PANIC, LevelFilter::OFF)
         .with_target("eframe", LevelFilter::OFF)
         .with_target("wgpu_hal", LevelFilter::OFF)
-        // a stranger's certificate
+        // it repeats a stranger's certificate
         .with_target("rustls_platform_verifier", LevelFilter::OFF)
 }
 
-/// The program as the log knows it: its beginning was noted, its end is noted when this is dropped.
+/// Logs the end of the program when dropped.
 #[must_use = "dropping it says that the program ends"]
 pub struct Kept(());
 
-/// Writes the log into this data folder from now on, beginning with the lines that waited.
+/// Writes the log into this data folder from now on, first the waiting lines.
 pub fn keep(data: &Path) -> Kept {
     QUEUE.begin(data);
     tracing::info!(target: PROGRAM, version = env!("CARGO_PKG_VERSION"), system = system(), "Token Desk began");
@@ -132,25 +130,23 @@ impl Drop for Kept {
     }
 }
 
-/// Waits a moment until what was logged is in the file: before this process ends, or another takes its
-/// place.
+/// Waits a moment until the log is written: before the process ends or is replaced.
 pub fn flush() {
     QUEUE.flush(PATIENCE);
 }
 
-/// Where the log lies; none before [`keep`].
+/// The log's path; none before [`keep`].
 pub fn path() -> Option<PathBuf> {
     QUEUE.path()
 }
 
-/// The last part of the log in this data folder, for the window.
+/// The end of the log in this data folder, for the window.
 ///
 /// # Errors
-/// The file is there and cannot be read.
+/// The file exists and cannot be read.
 pub fn tail(data: &Path) -> Result<Tail, Problem> {
     let file = LogFile::new(data);
     let path = file.path();
-    // another folder's log is not this process's
     let ours = QUEUE.path().as_ref() == Some(&path);
     if ours {
         flush();
@@ -164,7 +160,7 @@ pub fn tail(data: &Path) -> Result<Tail, Problem> {
     Ok(Tail { path, text: text.unwrap_or_default(), failure: QUEUE.failure().filter(|_| ours) })
 }
 
-/// The system that it runs on: "linux x86_64, Debian GNU/Linux 12 (bookworm)".
+/// "linux x86_64, Debian GNU/Linux 12 (bookworm)".
 fn system() -> String {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
@@ -172,8 +168,8 @@ fn system() -> String {
     format!("{} {}{name}", env::consts::OS, env::consts::ARCH)
 }
 
-/// What a panic says, without the values in it: the standard library and the crates put them in quotation
-/// marks, and they may be what somebody typed.
+/// A panic's text without values, which the standard library and crates put in quotation marks: they may be
+/// typed text.
 pub fn without_values(text: &str) -> String {
     ['"', '`'].into_iter().fold(text.to_owned(), |text, mark| match (text.find(mark), text.rfind(mark)) {
         (Some(first), Some(last)) if first < last => format!("{}…{}", &text[..=first], &text[last..]),
@@ -182,12 +178,11 @@ pub fn without_values(text: &str) -> String {
     })
 }
 
-/// When and who: two copies of the program may write into one file.
+/// Time and process ID: two copies of the program may write into one file.
 fn stamp() -> String {
     format!("{} {}", jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%3fZ"), process::id())
 }
 
-/// Begins each line of the file.
 struct TimeAndProcess;
 
 impl FormatTime for TimeAndProcess {
@@ -196,8 +191,8 @@ impl FormatTime for TimeAndProcess {
     }
 }
 
-/// Writes each entry to standard error as the file has it: indented from its second line on, and without
-/// what a terminal obeys.
+/// Writes each entry to standard error as in the file: indented from its second line on, without terminal
+/// control characters.
 struct ToStandardError;
 
 impl MakeWriter<'_> for ToStandardError {
@@ -209,7 +204,7 @@ impl MakeWriter<'_> for ToStandardError {
 }
 
 impl io::Write for ToStandardError {
-    /// The formatter hands each entry over in one piece.
+    /// The formatter passes each entry in one piece.
     fn write(&mut self, entry: &[u8]) -> io::Result<usize> {
         files::note(&queue::as_one(&String::from_utf8_lossy(entry)));
         Ok(entry.len())
@@ -220,7 +215,6 @@ impl io::Write for ToStandardError {
     }
 }
 
-/// Hands each entry to the queue.
 struct ToQueue;
 
 impl MakeWriter<'_> for ToQueue {
@@ -232,7 +226,6 @@ impl MakeWriter<'_> for ToQueue {
 }
 
 impl io::Write for ToQueue {
-    /// The formatter hands each entry over in one piece.
     fn write(&mut self, entry: &[u8]) -> io::Result<usize> {
         QUEUE.push(&String::from_utf8_lossy(entry));
         Ok(entry.len())
@@ -243,8 +236,8 @@ impl io::Write for ToQueue {
     }
 }
 
-/// At its finest level the window crates log every key that is pressed, and so what is typed into a secret
-/// field. Only our own code, which keeps secrets out, may log that finely.
+/// The window crates log every key press at trace level, including secrets. Only our own code, which keeps
+/// secrets out, may log at that level.
 fn may_be_logged(target: &str, level: Level) -> bool {
     level != Level::TRACE || target == "token_desk" || target.starts_with("token_desk::")
 }

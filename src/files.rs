@@ -44,7 +44,7 @@ pub enum Readers {
 /// of this account or of the system is followed: the file behind it is replaced and the link stays.
 ///
 /// # Errors
-/// The file system's ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
+/// The file system's errors ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
 /// [`io::ErrorKind::IsADirectory`] for a folder), and errors that [`words()`] knows for another account's
 /// link and for what is no file. The old file is then unchanged, and nothing is left behind.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
@@ -128,8 +128,8 @@ impl io::Write for NewFile {
 /// Opens a file for reading.
 ///
 /// # Errors
-/// The file system's; [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`] knows for
-/// what is no file (a pipe would wait forever).
+/// The file system's errors; [`io::ErrorKind::IsADirectory`] for a folder, and an error that [`words()`]
+/// knows for what is no file (a pipe would wait forever).
 pub fn open(path: &Path) -> io::Result<fs::File> {
     let meta = fs::metadata(path)?;
     if meta.is_dir() {
@@ -145,8 +145,8 @@ pub fn open(path: &Path) -> io::Result<fs::File> {
 /// right than to append.
 ///
 /// # Errors
-/// The file system's; [`io::ErrorKind::NotFound`] if the file is missing, and errors that [`words()`] knows
-/// for another account's link and for what is no file.
+/// The file system's errors; [`io::ErrorKind::NotFound`] if the file is missing, and errors that [`words()`]
+/// knows for another account's link and for what is no file.
 pub fn add_line(path: &Path, line: &str) -> io::Result<()> {
     let (mut file, target) = target::append(path)?;
     let last = || {
@@ -180,7 +180,7 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
 /// the value is dropped; the empty lock file stays, because removing it would let two copies hold two locks.
 ///
 /// # Errors
-/// The file system's; [`io::ErrorKind::TimedOut`] if another copy holds it for longer than `limit`.
+/// The file system's errors; [`io::ErrorKind::TimedOut`] if another copy holds it for longer than `limit`.
 pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -206,7 +206,7 @@ pub fn lock(path: &Path, limit: Duration) -> io::Result<fs::File> {
 /// Makes a folder and its parents, for this account alone.
 ///
 /// # Errors
-/// The file system's.
+/// The file system fails.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
@@ -224,7 +224,7 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// Makes an empty file for this account alone, durably, in an existing folder.
 ///
 /// # Errors
-/// The file system's; [`io::ErrorKind::AlreadyExists`] if there is one, which stays unchanged.
+/// The file system's errors; [`io::ErrorKind::AlreadyExists`] if there is one, which stays unchanged.
 pub fn make_private_file(path: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);

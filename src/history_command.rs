@@ -1,8 +1,5 @@
-//! `token-desk history`: checks and exports the history without a window, also while the window is open
-//! elsewhere.
-//!
-//! It reads through a [`Reader`](crate::store::Reader) and never writes to the history. What was asked for
-//! comes as [`arguments`]; how a check or an export is done is the store's and the export's.
+//! `token-desk history`: checks and exports the history without a window, even while one is open. It never
+//! writes to the history.
 
 mod beside;
 mod exit;
@@ -18,7 +15,6 @@ use std::process::ExitCode;
 use self::exit::FAILED;
 use crate::{arguments, domain::problem::Problem, files};
 
-/// `token-desk history verify`.
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
         Ok((report, code)) => files::print_result(&report, code),
@@ -26,7 +22,6 @@ pub fn verify(options: &arguments::Verify) -> ExitCode {
     }
 }
 
-/// `token-desk history export`.
 pub fn export(options: &arguments::Export) -> ExitCode {
     match export::run(options) {
         Ok(report) => files::print_result(&report, 0),

@@ -1,11 +1,8 @@
-//! Opening the window on whatever this computer draws with: OpenGL (glow) or Direct3D, Vulkan, Metal (wgpu).
+//! Opens the window with what this computer has: OpenGL (glow) or Direct3D, Vulkan, Metal (wgpu).
 //!
-//! Help desks sit on Remote Desktop and in virtual machines, where either may be missing. A process can make
-//! its event loop only once, so the second try is a fresh process of the same program, told through
-//! [`tries::TRIED`] what failed before it. Nothing is tried a second time once a frame was drawn, nor when
-//! the program itself failed: only graphics are worth another try.
-//!
-//! What the window shows does not belong here; the caller hands in the `eframe::App`.
+//! On Remote Desktop and in virtual machines either may be missing. A process can make its event loop only
+//! once, so a second try is a new process, told through [`tries::TRIED`] what failed. There is none after the
+//! first frame, or if the program itself failed.
 
 pub mod advice;
 pub mod attempt;
@@ -25,15 +22,13 @@ use crate::{arguments, diagnostics};
 use attempt::{DynError, Ending};
 use tries::{Failure, Tries};
 
-/// Exit code when no window could be opened.
 pub const NO_WINDOW: u8 = 3;
 
-/// Opens the window and returns when it was closed, with the exit code for the process.
+/// Opens the window; returns the exit code after it was closed.
 ///
-/// `began` is when the process began, for the log's time to the first frame. `make` is called once at most,
-/// as soon as there is something to draw on. When the chosen renderer cannot open the window, a fresh
-/// process with the other one takes over; when neither can, standard error and a native message say why and
-/// what to do.
+/// `began` is the start of the process, for the logged time to the first frame. `make` is called once at
+/// most. If the chosen renderer fails, a new process tries the other one; if both fail, standard error and a
+/// native message say why and what to do.
 pub fn open<M>(choice: arguments::Renderer, began: Instant, make: M) -> ExitCode
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
@@ -60,19 +55,19 @@ where
             ExitCode::FAILURE
         }
         Ending::Lost(cause) => {
-            // something was typed by then, which the panic of a crate may repeat
+            // the panic of a crate may repeat typed text
             advice::lost_window(&diagnostics::without_values(&cause));
             ExitCode::FAILURE
         }
         Ending::Fault(cause) => {
-            // it is meant to be sent on
+            // users send it on
             advice::fault(&diagnostics::without_values(&cause));
             ExitCode::FAILURE
         }
     }
 }
 
-/// Hands over to a fresh process with the other renderer, or gives up when that is what this process was.
+/// Starts a process with the other renderer, or gives up after the second try.
 fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> ExitCode {
     let failure = Failure { renderer: tries.now, cause };
     if let Some(before) = tries.before {
@@ -88,9 +83,8 @@ fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> E
     })
 }
 
-/// Hands over to a fresh process that knows of the X server alone: a terminal that outlives its desktop
-/// session still names a Wayland compositor that is gone. It cannot come round again, as the names are taken
-/// away.
+/// Starts a process without the Wayland variables: a terminal that outlives its desktop session may name a
+/// compositor that is gone. It cannot repeat, because the variables are removed.
 fn without_wayland(cause: &str) -> ExitCode {
     tracing::warn!("the Wayland session could not be reached ({cause}), so the X server is tried");
     let started = start_again(|command| {
@@ -102,8 +96,8 @@ fn without_wayland(cause: &str) -> ExitCode {
     })
 }
 
-/// Starts this program again with the same arguments in a changed environment. Returns its exit code, or why
-/// it could not be started.
+/// Starts this program again with the same arguments and a changed environment. Returns its exit code, or why
+/// it did not start.
 fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<ExitCode> {
     let mut command = Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
@@ -111,16 +105,16 @@ fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<
     hand_over(change(&mut command))
 }
 
-/// Puts the fresh process in this one's place: same process ID, so that signals, exit code and window belong
-/// together, and the failed renderer's memory is given back.
+/// Replaces this process: signals, exit code and window keep one process ID, and the failed renderer's memory
+/// is freed.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt as _;
     Err(command.exec())
 }
 
-/// Waits for the fresh process, so that whoever started this one sees one program. (Windows cannot replace a
-/// process, and macOS ties a process to its first connection with the window server.)
+/// Waits for the new process, so that the caller sees one program. (Windows cannot replace a process, and
+/// macOS ties a process to its first connection with the window server.)
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
     let code = command.status()?.code();

@@ -1,8 +1,8 @@
-//! Endpoint profiles in `profiles.toml`, and the folders that the program writes to.
+//! Endpoint profiles in `profiles.toml`, and the program's folders.
 //!
-//! Reading never refuses as a whole: what is usable is used, the rest is told with its line. Writing changes
-//! only what was edited: comments, unknown keys, the order and the line ends of the file stay. No secret
-//! belongs here; those are kept by `credentials`. Everything blocks; the runtime calls it off the window.
+//! Reading uses every usable profile and reports the rest by line. Writing changes only what was edited:
+//! comments, unknown keys, order and line ends stay. Secrets do not belong here; `credentials` keeps them.
+//! Everything blocks.
 
 mod edit;
 mod error;
@@ -28,14 +28,13 @@ use crate::{
 };
 use read::Read;
 
-/// The largest `profiles.toml` that is read, in bytes.
+/// The largest `profiles.toml`, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// How long another copy of the program may take to write the file.
 const LOCK_LIMIT: Duration = Duration::from_secs(3);
 
-/// Reads the profiles. A file that does not exist holds none; one that cannot be read at all is told as a
-/// trouble.
+/// Reads the profiles. A missing file holds none; an unreadable one is a trouble.
 pub fn load(file: &Path) -> Catalogue {
     match fetch(file) {
         Ok(Some(source)) => read::read(&source).catalogue,
@@ -44,11 +43,11 @@ pub fn load(file: &Path) -> Catalogue {
     }
 }
 
-/// Makes one edit to the file as it is now on the disk, and gives back the profiles as they are then.
+/// Makes one edit to the file as it is now on the disk; returns the profiles after it.
 ///
 /// # Errors
-/// The file is then as it was: no TOML, the name is taken, the edited profile is gone, or it cannot be
-/// written.
+/// The file is then unchanged: it is not TOML, the name is taken, the edited profile is gone, or the file
+/// cannot be written.
 pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
     change(file, |source, read| edited(source, read, edit)).map_err(|cause| Error {
         operation: Operation::of(edit),
@@ -57,7 +56,7 @@ pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
     })
 }
 
-/// The text with one edit made to it, and the profiles that must then be in it.
+/// The text after one edit, and the profiles that it must then hold.
 fn edited(source: &Source, read: &Read, edit: &Edit) -> Result<(Source, Vec<Profile>), Cause> {
     let mut wanted = read.catalogue.profiles.clone();
     let edited = match edit {
@@ -77,7 +76,7 @@ fn edited(source: &Source, read: &Read, edit: &Edit) -> Result<(Source, Vec<Prof
                 wanted.remove(index);
                 edit::delete(source, read.places[index]).ok_or(Cause::Fault)?
             }
-            // another copy of the program was quicker: what was asked for is so
+            // another copy of the program was quicker; the result is the same
             None => source.clone(),
         },
     };
@@ -104,11 +103,10 @@ pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), C
     Ok((edited.to_bytes(), after))
 }
 
-/// Adds the usable profiles of another file. One that is there already with the same content is skipped; one
-/// whose name is taken by another gets a number after its name.
+/// Adds the usable profiles of another file. An equal one is skipped; one whose name is taken gets a number.
 ///
 /// # Errors
-/// Nothing was added: one of the two files is no TOML, cannot be read, or the profiles cannot be written.
+/// Nothing was added: one of the files is not TOML or cannot be read, or the profiles cannot be written.
 pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
     let failed = |file: &Path, cause| Error { operation: Operation::Import, file: file.to_owned(), cause };
     let theirs = match fetch(from) {
@@ -141,11 +139,10 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
     Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
 }
 
-/// Writes profiles to a file of their own, for another computer. The practice tenant is built in everywhere
-/// and left out.
+/// Writes profiles to a file for another computer, without the practice tenant, which is built in.
 ///
 /// # Errors
-/// The file could not be written, or is there already and may not be replaced.
+/// The file cannot be written, or exists and may not be replaced.
 pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(), Error> {
     let profiles: Vec<_> = profiles.iter().filter(|profile| !profile.practice).collect();
     let text = edit::add(&Source::default(), &profiles);
@@ -156,9 +153,8 @@ pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(),
     })
 }
 
-/// Reads, edits and writes the file while no other copy of the program does. What `edit` makes is read again
-/// before it is written: a profile that would not come back as it was given is refused now, not found
-/// missing the next morning.
+/// Reads, edits and writes the file, locked against other copies of the program. The result is read again
+/// before it is written: an edit that would lose a profile is refused.
 fn change(
     file: &Path,
     edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
@@ -174,7 +170,7 @@ fn change(
     Ok(after)
 }
 
-/// Makes an edit and reads what it made; refuses one after which a profile would not be there as it should.
+/// Makes an edit and reads the result; refuses it if a profile is not as it should be.
 fn checked(
     source: &Source,
     edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
@@ -191,7 +187,7 @@ fn checked(
     Ok((edited, after))
 }
 
-/// Why a profile would not come back: the first trouble that the edit would bring into the file.
+/// The first trouble that the edit would bring into the file.
 fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
     let new =
         after.troubles.iter().find(|trouble| before.troubles.iter().all(|old| old.reason != trouble.reason));
@@ -199,8 +195,8 @@ fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
     Cause::BadProfile { reason: reason.to_owned() }
 }
 
-/// The file's text; none where there is no file. What is no text of a sensible size is a trouble of the
-/// whole file.
+/// The file's text; none if there is no file. A file that is no text, or too large, is a trouble of the whole
+/// file.
 fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
     let whole = |reason: String| Trouble { line: None, profile: None, reason };
     let bytes = match files::read(file, MAX_BYTES) {
@@ -228,12 +224,11 @@ fn unreadable(trouble: Trouble) -> Catalogue {
     Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true }
 }
 
-/// Which of the usable profiles has a name.
 fn index(read: &Read, name: &str) -> Option<usize> {
     read.catalogue.profiles.iter().position(|profile| profile.name == name)
 }
 
-/// The name as it is kept. Refuses one that cannot be, or that another profile of the file has, usable or
+/// The name as it is kept. Refuses an invalid name and the name of another profile of the file, usable or
 /// not.
 fn free(read: &Read, name: &str, except: Option<usize>) -> Result<String, Cause> {
     let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.0 })?;
@@ -247,19 +242,19 @@ fn named(profile: &Profile, name: String) -> Profile {
     Profile { name, ..profile.clone() }
 }
 
-/// Whether two profiles differ in nothing but a number that an import put after the name.
+/// Whether two profiles differ at most in a number that an import added to the name.
 fn same_content(own: &Profile, theirs: &Profile) -> bool {
     let same_name = own.name == theirs.name || is_numbered(&own.name, &theirs.name);
     same_name && named(own, theirs.name.clone()) == *theirs
 }
 
-/// Whether `name` is `base` with a number behind it, as [`free_name`] makes it.
+/// Whether `name` is `base` with a number from [`free_name`].
 fn is_numbered(name: &str, base: &str) -> bool {
     let number = name.rsplit_once(" (").and_then(|(_, end)| end.strip_suffix(')'));
     number.and_then(|number| number.parse().ok()).is_some_and(|number| numbered(base, number) == name)
 }
 
-/// "Acme", or "Acme (2)", "Acme (3)" … where that is taken.
+/// "Acme", or "Acme (2)", "Acme (3)" … if that is taken.
 fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut free = name.to_owned();
     let mut number = 1;
@@ -270,7 +265,7 @@ fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     free
 }
 
-/// "Acme (2)"; a long name is cut so that the number fits.
+/// "Acme (2)"; a long name is cut to make room.
 fn numbered(name: &str, number: u32) -> String {
     let end = format!(" ({number})");
     let start: String = name.chars().take(profile::MAX_NAME - end.len()).collect();

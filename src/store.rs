@@ -1,23 +1,22 @@
-//! The lasting history: one SQLite file in the data folder, written before anything is sent and after
-//! everything that came of it.
+//! The lasting history: one SQLite file in the data folder, written before anything is sent and after each
+//! result.
 //!
-//! Blocking; only the runtime and the command line call it, never the window. What is recorded are rows that
-//! are only ever added, chained by SHA-256 (`chain`); the list that people see is made from them
-//! (`listing`). A [`Store`] writes; a [`Reader`] reads on a connection of its own, so that neither waits for
+//! Everything blocks. Rows are only added, chained by SHA-256 (`chain`); the visible list is derived from
+//! them (`listing`). A [`Store`] writes; a [`Reader`] reads on its own connection, so that neither waits for
 //! the other.
 //!
 //! # What the chain proves, and what it cannot
 //!
-//! Each row's hash covers the row before it. Whoever has noted a [`Head`](crate::domain::history::record::Head)
-//! elsewhere can tell later, by [`Reader::verify`], that no row up to it was altered, removed, put in or put
-//! elsewhere. Without a noted head it shows changes by anybody who did not make all later hashes anew, but
-//! neither a history that was written anew as a whole nor rows cut off at its end: whoever may write the
-//! file can do both. It says nothing about who wrote a row. Retention shows in the chain: what it removed,
-//! up to when, and the hashes on either side.
+//! Each row's hash covers the row before it. With a [`Head`](crate::domain::history::record::Head) noted
+//! elsewhere, [`Reader::verify`] proves that no row up to it was altered, removed, inserted or moved. Without
+//! one it finds changes by anyone who did not recompute all later hashes; it cannot find a history that was
+//! rewritten as a whole, or rows cut off at the end, which anyone who may write the file can do. It does not
+//! prove who wrote a row. Retention is recorded in the chain: what was removed, up to when, and the hashes on
+//! either side.
 //!
 //! # What it does not hold
 //!
-//! Secrets. An intent has the credential's public identity, and nothing else of it.
+//! Secrets. An intent holds only the public identity of the credential.
 
 mod archive;
 mod body;
@@ -71,16 +70,15 @@ use crate::domain::{
     problem::Problem,
 };
 
-/// How long to wait for others who read when the history is closed; what they need stays in the log.
+/// How long closing waits for readers; what they still need stays in the log.
 const LAST_PATIENCE: Duration = Duration::from_millis(300);
 
-/// How many of the newest rows are checked when the history is opened.
+/// How many of the newest rows are checked at opening.
 const CHECKED_AT_OPENING: i64 = 20;
 
-/// How many entries of the list are read then.
+/// How many entries of the list are read at opening.
 const LISTED_AT_OPENING: u32 = 20;
 
-/// The history, open for writing.
 pub struct Store {
     reader: Reader,
     which: Which,
@@ -88,22 +86,21 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the history, or begins one, with its folder, for this account alone. A damaged one is put
-    /// aside, and a new one begun; whoever calls this tells the person.
+    /// Opens or begins a history, with its folder, for this account alone. A damaged one is put aside for a
+    /// new one; the caller must tell the user.
     ///
     /// # Errors
-    /// Above all [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed;
-    /// [`Cause::DamagedInUse`]; whatever the disk says.
+    /// [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`]; the
+    /// disk's.
     pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
         let (store, start) = Self::open_noted(file, None)?;
         Ok((store, if let Start::Moved(moved) = start { Some(moved) } else { None }))
     }
 
-    /// The same, held against what was noted of the history before it was opened. One that has less is put
-    /// aside, too.
+    /// The same, compared with an earlier note. A history with less than the note is put aside too.
     ///
     /// # Errors
-    /// As [`Self::open`]'s, and [`Cause::LessInUse`].
+    /// Those of [`Self::open`], and [`Cause::LessInUse`].
     pub fn open_noted(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Error> {
         let opened = Self::open_or_begin(file, noted).map_err(|cause| cause.at(Operation::Open, file));
         if opened.is_ok() {
@@ -130,7 +127,7 @@ impl Store {
         opened
     }
 
-    /// Opens the file unless it is to be put aside.
+    /// Opens the file unless it must be put aside.
     fn open_fit(file: &Path, noted: Option<&Note>) -> Result<Result<(Self, Start), Unfit>, Cause> {
         let examined = start::examine(file, noted)?;
         if let Examined::Unfit(unfit) = examined {
@@ -153,8 +150,7 @@ impl Store {
 
     fn open_file(file: &Path, replaces: Replaces) -> Result<Self, Cause> {
         place::make(file)?;
-        // first a look that cannot change anything, unless a write was cut off: who only reads cannot take
-        // that back
+        // first a check that changes nothing, unless a write was cut off, which a reader cannot undo
         match read_only(file).and_then(|conn| migrations::look(&conn)) {
             Ok(_) | Err(Cause::Unfinished) => {}
             Err(cause) => return Err(cause),
@@ -167,20 +163,19 @@ impl Store {
         Ok(Self { reader: Reader { conn, file: file.to_owned(), lay: None }, which: Which::at(file), run })
     }
 
-    /// Where the history lies.
     pub fn file(&self) -> &Path {
         &self.reader.file
     }
 
-    /// What reads, on this store's own connection. The window's reading is done by a [`Reader`] of its own.
+    /// A reader on this store's connection. The window has its own [`Reader`].
     pub fn reader(&self) -> &Reader {
         &self.reader
     }
 
-    /// Records what is about to be done, and gives the entry's number. When it returns, it is on the disk.
+    /// Records an intent and returns the entry's number. On return it is on the disk.
     ///
     /// # Errors
-    /// Whatever keeps it from being on the disk. Then nothing may be sent.
+    /// It is not on the disk. Then nothing may be sent.
     pub fn record_intent(&mut self, intent: &Intent) -> Result<u64, Error> {
         let body = body::Intent::of(intent, Some(&self.run.id));
         self.write(Operation::RecordIntent, |tx| {
@@ -190,7 +185,7 @@ impl Store {
         })
     }
 
-    /// That there is no such entry, or that it is another's.
+    /// The error for a missing entry, or another one's.
     pub fn no_such_entry(&self, number: u64) -> Error {
         Cause::NoSuchEntry(number).at(Operation::RecordOutcome, self.file())
     }
@@ -198,15 +193,15 @@ impl Store {
     /// Records that "Stop waiting" was pressed.
     ///
     /// # Errors
-    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    /// [`Cause::NoSuchEntry`], or the disk fails.
     pub fn record_stopped(&mut self, number: u64, at: Timestamp) -> Result<(), Error> {
         self.record_step(number, kind::STOPPED, at, &body::Nothing {}).map(drop)
     }
 
-    /// Records what came of the change.
+    /// Records the outcome of the change.
     ///
     /// # Errors
-    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    /// [`Cause::NoSuchEntry`], or the disk fails.
     pub fn record_outcome(
         &mut self,
         number: u64,
@@ -217,11 +212,10 @@ impl Store {
         self.record_step(number, kind::OUTCOME, at, &body::Answer::of(outcome, took))
     }
 
-    /// Records what the server had of the token when it was looked up later, and the outcome that follows
-    /// from it.
+    /// Records what the server had when it was read later, and the outcome that follows.
     ///
     /// # Errors
-    /// [`Cause::NoSuchEntry`], or whatever keeps it from being on the disk.
+    /// [`Cause::NoSuchEntry`], or the disk fails.
     pub fn record_look(
         &mut self,
         number: u64,
@@ -257,11 +251,11 @@ impl Store {
         recorded.map_err(|cause| cause.at(Operation::RecordIntent, self.file()))
     }
 
-    /// Records of every attempt without an outcome whose program has ended that it was found so, and gives
-    /// all whose outcome nobody knows, oldest first. To be called once at the start.
+    /// Records for each attempt without an outcome whose program has ended that it was found open; returns
+    /// all attempts without a known outcome, oldest first. Call it once at the start.
     ///
     /// # Errors
-    /// Whatever keeps it from being on the disk.
+    /// The disk fails.
     pub fn take_stock(&mut self, at: Timestamp) -> Result<Vec<OpenEntry>, Error> {
         let left: Vec<u64> = self
             .open_entries()?
@@ -282,33 +276,31 @@ impl Store {
         Ok(self.open_entries()?.into_iter().map(|(open, _)| open).collect())
     }
 
-    /// Every attempt whose outcome nobody knows, oldest first: those on their way, those left behind by a
-    /// program that ended, and those whose answer was no answer.
+    /// Every attempt without a known outcome, oldest first: running ones, those of a program that ended, and
+    /// those without a usable answer.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     fn open_entries(&self) -> Result<Vec<(OpenEntry, Standing)>, Error> {
         let Reader { conn, file, .. } = &self.reader;
         reader::open_entries(conn, file, Some(&self.run.id)).map_err(|cause| cause.at(Operation::Read, file))
     }
 
-    /// Whether there may be settled entries of which everything happened before an instant.
+    /// Whether there may be settled entries that are completely older than an instant.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn has_older(&self, before: Timestamp) -> Result<bool, Error> {
         let Reader { conn, file, .. } = &self.reader;
         retention::is_due(conn, before).map_err(|cause| cause.at(Operation::Remove, file))
     }
 
-    /// Takes settled entries out that are old enough, as their rows say, and records that it did: one step,
-    /// so that others can write in between. What goes is first handed to the archiver, if there is one.
-    /// Nothing is removed when nothing is left to do; then the unsettled ones are counted, and
-    /// [`Self::wipe_some`] is next.
+    /// Removes and records one batch of settled entries that are old enough by their rows; others can write
+    /// between two batches. They go to the archiver first, if there is one. If nothing is left to remove, it
+    /// counts the unsettled ones instead; then call [`Self::wipe_some`].
     ///
     /// # Errors
-    /// [`Cause::Altered`], [`Cause::Clock`], [`Cause::Archive`], or whatever the disk says; nothing was
-    /// removed by this step.
+    /// [`Cause::Altered`], [`Cause::Clock`], [`Cause::Archive`], or the disk's; this call removed nothing.
     pub fn remove_some(
         &mut self,
         cut: &Cut,
@@ -317,7 +309,7 @@ impl Store {
         let mut remove =
             |store: &mut Self| store.transact(|tx| retention::remove(tx, cut, archiver.as_deref_mut()));
         let removed = match remove(self) {
-            // the list can be made anew
+            // the list can be rebuilt
             Err(Cause::Damaged(_)) => self.transact(listing::rebuild).and_then(|()| remove(self)),
             removed => removed,
         };
@@ -328,17 +320,17 @@ impl Store {
         Ok(step)
     }
 
-    /// Takes the words of what was removed out of the full-text index, a step at a time, and at last its
-    /// pages out of the log of late writes. The index keeps words until it is merged. Says whether there is
+    /// Removes the words of removed entries from the full-text index, step by step, and at the end their
+    /// pages from the write-ahead log. The index keeps words until it is merged. Returns whether there is
     /// more to do.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn wipe_some(&mut self) -> Result<bool, Error> {
         let wipe = |store: &mut Self| {
             let more = store.transact(index::merge)?;
             if !more {
-                // as far as no reader is in the way; what is left goes with the next one
+                // as far as readers allow; the next call does the rest
                 checkpoint(&store.reader.conn, "TRUNCATE")?;
             }
             Ok(more)
@@ -346,11 +338,11 @@ impl Store {
         wipe(self).map_err(|cause: Cause| cause.at(Operation::Remove, self.file()))
     }
 
-    /// Puts the file aside and begins a new one: for when it turns out to be damaged ([`Error::is_damage`])
-    /// while it is open. `noted` is how far it had come.
+    /// Puts the file aside and begins a new one, for damage ([`Error::is_damage`]) that is found while it is
+    /// open. `noted` is the newest noted row.
     ///
     /// # Errors
-    /// [`Cause::DamagedInUse`] when another copy of the program has it open; whatever the disk says.
+    /// [`Cause::DamagedInUse`] if another copy of the program has it open; the disk fails.
     pub fn set_aside(self, why: &str, noted: Option<&Note>) -> Result<(Self, Moved), Error> {
         let file = self.file().to_owned();
         drop(self);
@@ -396,21 +388,20 @@ impl Store {
             Ok((read::standing(tx, number)?, index::is_due(tx)?))
         })?;
         if due {
-            // what was to be recorded is on the disk; the words are found where they are, and the next step
-            // tries again
+            // the record itself is on the disk; the next step tries this again
             self.write(Operation::RecordOutcome, index::fold).ok();
         }
         Ok(standing)
     }
 
-    /// One transaction that writes; what it wrote is on the disk when it returns.
+    /// One write transaction; on return it is on the disk.
     fn write<T>(
         &mut self,
         operation: Operation,
         work: impl Fn(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
     ) -> Result<T, Error> {
         let written = match self.transact(&work) {
-            // the list is not what was recorded: it can be made anew, and then this be written
+            // rebuilds a wrong list, then writes
             Err(Cause::Damaged(_)) => self.transact(|tx| {
                 listing::rebuild(tx)?;
                 work(tx)
@@ -426,10 +417,10 @@ impl Store {
     ) -> Result<T, Cause> {
         let Self { reader: Reader { conn, file, .. }, which, .. } = self;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // a newer program may have taken it over since it was opened
+        // a newer program may have migrated it meanwhile
         migrations::look(&tx)?;
         let done = work(&tx)?;
-        // a file that was moved or deleted would take the row and be lost with it
+        // a moved or deleted file would take the row and be lost with it
         if Which::at(file) != *which {
             return Err(Cause::Gone);
         }
@@ -438,8 +429,7 @@ impl Store {
     }
 }
 
-/// What was recorded is on the disk already; this moves it from the log into the main file, so that a copy
-/// of that file alone has it.
+/// Moves the records from the write-ahead log into the main file, so that a copy of that file alone has them.
 impl Drop for Store {
     fn drop(&mut self) {
         let conn = &self.reader.conn;
@@ -450,8 +440,8 @@ impl Drop for Store {
     }
 }
 
-/// A quick look for damage: the newest rows are whole, and the list can be read. The rest is
-/// [`Reader::verify`]'s.
+/// A quick check for damage: the newest rows are whole, and the list can be read. [`Reader::verify`] checks
+/// the rest.
 fn probe(conn: &Connection) -> Result<(), Cause> {
     let mut rows = conn.prepare(&format!("SELECT {} FROM rows ORDER BY seq DESC LIMIT ?", chain::COLUMNS))?;
     for row in rows.query_map([CHECKED_AT_OPENING], Row::read)? {

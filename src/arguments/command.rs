@@ -1,4 +1,4 @@
-//! What can be asked for on the command line.
+//! The commands and their options.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,6 @@ use crate::domain::{
     history::{export::Format, record::OutcomeFilter},
 };
 
-/// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Open the window.
@@ -46,7 +45,7 @@ pub struct WindowOptions {
 /// What draws the window; the other one is tried when it cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Renderer {
-    /// The one that is likelier to do well on this system comes first.
+    /// The more reliable one on this system comes first.
     #[default]
     Auto,
     /// OpenGL first.
@@ -60,9 +59,9 @@ pub enum Renderer {
 pub struct Verify {
     /// Folder of the history; `None`: the system's own place.
     pub data_dir: Option<PathBuf>,
-    /// Folder in which the window notes how far the history came; `None`: the system's own place.
+    /// Folder of the window's note about the history; `None`: the system's own place.
     pub config_dir: Option<PathBuf>,
-    /// The hash of a row that was noted elsewhere, in 64 hexadecimal digits.
+    /// The hash of a row that was noted elsewhere, 64 hexadecimal digits.
     pub noted: Option<String>,
     /// A file in which the history is anchored.
     pub anchor: Option<PathBuf>,
@@ -75,7 +74,6 @@ pub struct Export {
     pub data_dir: Option<PathBuf>,
     /// The file; `None`: standard output.
     pub to: Option<PathBuf>,
-    /// Into which kind of file.
     pub format: Format,
     /// Whether a file that is there may be replaced.
     pub existing: Existing,
@@ -89,15 +87,13 @@ pub struct Export {
     pub profile: Option<String>,
     /// Not before it.
     pub from: Option<Day>,
-    /// A day and everything on it; before an instant.
+    /// Includes the whole day; excludes the instant itself.
     pub until: Option<Day>,
 }
 
-/// When, as it was typed: which instants a day begins and ends with depends on the time zone.
+/// A day as typed: its instants depend on the time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Day {
-    /// A local day.
     Whole(Date),
-    /// An instant.
     At(Timestamp),
 }

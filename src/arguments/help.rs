@@ -1,6 +1,6 @@
-//! What `--help` prints. It names every option; what they mean to the program is the parser's.
+//! The text of `--help`, which names every option.
 
-/// What a person on this system would write for the folders that are used unless others are named.
+/// The default folders as a user of this system would write them.
 #[cfg(windows)]
 macro_rules! usual_folder {
     (config) => {
@@ -29,7 +29,6 @@ macro_rules! usual_folder {
     };
 }
 
-/// What `--help` prints.
 pub const HELP: &str = concat!(
     "\
 Token Desk takes a help desk through the lost-token call: find the person, verify the

@@ -1,4 +1,4 @@
-//! What follows `history`: whether to check it or to export it, what of it, and where to.
+//! Parses what follows `history`.
 
 use std::{
     ffi::{OsStr, OsString},
@@ -21,11 +21,10 @@ use crate::domain::{
 const VERIFY: &str = "token-desk history verify";
 const EXPORT: &str = "token-desk history export";
 
-/// What `--action` takes.
 const ACTIONS: &str = "disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, \
                        withdraw-emergency-code, unlock, disable-user or enable-user";
 
-/// The command that an option belongs to and that is the only one to have it.
+/// The only command that has this option.
 pub(super) fn owner(option: &str) -> Option<&'static str> {
     match option {
         "noted" | "anchor" => Some(VERIFY),
@@ -36,7 +35,6 @@ pub(super) fn owner(option: &str) -> Option<&'static str> {
     }
 }
 
-/// The rest of the line after `history`.
 pub(super) fn parse(mut parser: Parser) -> Result<Command, UsageError> {
     match parser.next().map_err(not_understood)? {
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
@@ -110,7 +108,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
     Ok(Command::Export(Box::new(export)))
 }
 
-/// What is wrong with an argument that `command` does not take.
+/// The error for an argument that `command` does not take.
 fn foreign(argument: Arg<'_>, command: &str) -> UsageError {
     match argument {
         Arg::Long(option @ ("config-dir" | "renderer")) => belongs(option, "the window: token-desk alone"),
@@ -132,7 +130,7 @@ fn anchor(parser: &mut Parser) -> Result<PathBuf, UsageError> {
 fn file(parser: &mut Parser) -> Result<Option<PathBuf>, UsageError> {
     let missing = UsageError::MissingValue { option: "--to", what: "a file, or -", example: "history.csv" };
     let dash = |word: &OsStr| word == "-";
-    // not an option, although it begins like one
+    // `-` is a value here
     let standard = parser.try_raw_args().is_some_and(|mut rest| rest.next_if(dash).is_some());
     if standard {
         return Ok(None);
@@ -151,7 +149,7 @@ fn text(
     value.into_string().map_err(|value| bad(option, what, &value))
 }
 
-/// One of a few words, in any case.
+/// One of several words, ignoring case.
 fn one_of<T>(
     parser: &mut Parser,
     option: &'static str,
@@ -180,7 +178,7 @@ fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
 }
 
 fn action(parser: &mut Parser) -> Result<Action, UsageError> {
-    // as profiles spell them, and as the window calls them
+    // the spelling of profiles, or of the window
     one_of(parser, "--action", ACTIONS, "clear-pin", |word| {
         let is = |action: &Action| {
             [action.key(), action.words()].iter().any(|name| name.eq_ignore_ascii_case(word))
@@ -197,7 +195,7 @@ fn hash(parser: &mut Parser) -> Result<String, UsageError> {
     if is_hash { Ok(hash.to_owned()) } else { Err(bad("--noted", takes, hash.as_ref())) }
 }
 
-/// Words to search for. Signs alone would let everything through, which is not what was asked for.
+/// Words to search for. Punctuation alone would match everything.
 fn words(parser: &mut Parser) -> Result<String, UsageError> {
     let text = text(parser, "--search", "words", "INC0042317")?;
     let searches = text.chars().any(char::is_alphanumeric);
@@ -209,7 +207,7 @@ fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
     let missing = UsageError::MissingValue { option, what: "a day or an instant", example: "2026-11-23" };
     let value: OsString = value(parser).ok_or(missing)?;
     let read = |text: &str| {
-        // a day is nothing but a day: the parser for it would leave a time out
+        // parsed apart: the parser for dates would ignore a time
         if text.len() == "2026-11-23".len() {
             text.parse().ok().map(Day::Whole)
         } else {

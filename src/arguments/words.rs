@@ -1,4 +1,4 @@
-//! Single words of the line: values, and what is said of one that does not fit.
+//! Single values of the line, and their errors.
 
 use std::{
     ffi::{OsStr, OsString},
@@ -21,8 +21,8 @@ pub(super) fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBu
     })
 }
 
-/// The option's value from either form, `--x=y` or `--x y`. Another option in its place means that it was
-/// forgotten: a folder that does begin with `-` can be written `./-x`.
+/// The option's value, `--x=y` or `--x y`. Another option in its place means that the value is missing: a
+/// folder that begins with `-` can be written `./-x`.
 pub(super) fn value(parser: &mut Parser) -> Option<OsString> {
     let value = match parser.optional_value() {
         Some(value) => value,
@@ -36,7 +36,7 @@ pub(super) fn not_understood(err: lexopt::Error) -> UsageError {
         lexopt::Error::UnexpectedOption(option) => UsageError::UnknownOption(option),
         lexopt::Error::UnexpectedArgument(word) => UsageError::UnexpectedArgument(shown(&word)),
         lexopt::Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(option),
-        // of values, which are asked for and read here and not by the library
+        // errors about values cannot occur: values are read here, not by the library
         _ => UsageError::NotUnderstood,
     }
 }

@@ -1,5 +1,5 @@
-//! The log's file: lines are added whole, also while another copy of the program adds its own, and when it
-//! is full it becomes the older one. What is worth a line does not belong here.
+//! The log's file: lines are added whole, even by two copies of the program, and a full file becomes the
+//! older one.
 
 use std::{
     fs,
@@ -10,13 +10,12 @@ use std::{
 
 use crate::files;
 
-/// The file is begun anew before it grows beyond this, in bytes.
+/// A new file begins before the file exceeds this, in bytes.
 pub(super) const MOST: u64 = 1_000_000;
 
 /// How long another copy of the program may take to add its lines.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The log in a data folder.
 #[derive(Clone, Debug)]
 pub(super) struct LogFile {
     folder: PathBuf,
@@ -28,37 +27,33 @@ impl LogFile {
         Self { folder: folder.to_owned(), most: MOST }
     }
 
-    /// The file with the newest lines.
     pub fn path(&self) -> PathBuf {
         self.folder.join("token-desk.log")
     }
 
-    /// The one with the lines before them.
     pub fn older(&self) -> PathBuf {
         self.folder.join("token-desk.1.log")
     }
 
-    /// Adds whole lines, and makes the folder and the file where they are missing, for this account alone.
+    /// Adds whole lines; makes the folder and the file if necessary, for this account alone.
     ///
     /// # Errors
-    /// Whatever the file system says; then the file has none of the lines, as far as they could be taken
-    /// back.
+    /// The file system's errors; then none of the lines is in the file, as far as they could be removed.
     pub fn add(&self, lines: &str) -> io::Result<()> {
         files::make_private_folder(&self.folder)?;
-        // who cannot have the lock adds all the same (the system adds one write in one piece), but moves
-        // nothing
+        // without the lock it still adds (the system writes one piece at once) but moves nothing
         let held = files::lock(&self.folder.join(".token-desk.log.lock"), PATIENCE).ok();
         let path = self.path();
         let length = match fs::metadata(&path) {
             Ok(meta) if meta.is_file() => meta.len(),
-            // a pipe would wait for its reader for ever
+            // a pipe would wait for its reader forever
             Ok(_) => return Err(io::ErrorKind::InvalidInput.into()),
             Err(err) if err.kind() == io::ErrorKind::NotFound => 0,
             Err(err) => return Err(err),
         };
         if held.is_some() && length > 0 && length + lines.len() as u64 > self.most {
             match fs::rename(&path, self.older()) {
-                // an editor that holds the older one open keeps the log a while, not for ever
+                // an editor that holds the older file open delays the change only for a while
                 Err(err) if length > 2 * self.most => return Err(err),
                 _ => {}
             }
@@ -67,21 +62,21 @@ impl LogFile {
         let before = file.metadata()?.len();
         file.write_all(lines.as_bytes()).inspect_err(|_| {
             if held.is_some() {
-                // a line that the full disk cut off must not become the beginning of another
+                // a cut line must not become the beginning of another
                 file.set_len(before).ok();
             }
         })
     }
 
-    /// The last lines, of both files together: at most this many bytes, from the beginning of a line. None
-    /// where there is no log.
+    /// The last lines of both files: at most this many bytes, from the beginning of a line. None without a
+    /// log.
     ///
     /// # Errors
-    /// Whatever the file system says.
+    /// The file system fails.
     pub fn tail(&self, most: u64) -> io::Result<Option<String>> {
         let Some(newest) = end_of(&self.path(), most)? else { return Ok(None) };
         let left = most - newest.len() as u64;
-        // the older one is a help, and its absence no trouble
+        // the older file is optional
         let older = if left > 0 { end_of(&self.older(), left).ok().flatten() } else { None };
         let bytes = [older.unwrap_or_default(), newest].concat();
         let text = String::from_utf8_lossy(&bytes);
@@ -103,7 +98,7 @@ fn open_to_add(path: &Path) -> io::Result<fs::File> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // one that was copied or made by somebody else
+        // a copied or foreign file
         if file.metadata()?.permissions().mode() & 0o077 != 0 {
             file.set_permissions(fs::Permissions::from_mode(0o600)).ok();
         }
@@ -111,7 +106,7 @@ fn open_to_add(path: &Path) -> io::Result<fs::File> {
     Ok(file)
 }
 
-/// The last bytes of a file; none where there is no such file.
+/// The last bytes of a file; none if it is missing.
 fn end_of(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     match fs::metadata(path) {
         Ok(meta) if meta.is_file() => {}

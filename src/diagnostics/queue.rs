@@ -1,6 +1,5 @@
-//! From whatever has something to log to the log's file, without waiting for the disk: a queue that a thread
-//! of its own writes out. It takes lines in before anybody knows where the file lies, and drops them when it
-//! is full.
+//! Writes log entries on a thread, so that nobody waits for the disk. Accepts entries before the folder is
+//! known; drops them when full.
 
 use std::{
     env,
@@ -17,10 +16,10 @@ use std::{
 use super::file::LogFile;
 use crate::domain::text;
 
-/// How many lines wait at most.
+/// The most waiting lines.
 const MOST_WAITING: usize = 1_000;
 
-/// How much is written at once, about, in bytes.
+/// Roughly how much is written at once, in bytes.
 const AT_ONCE: usize = 64 * 1024;
 
 /// The longest entry, in bytes: a panic with its trace fits.
@@ -28,20 +27,18 @@ const LONGEST: usize = 16 * 1024;
 
 enum Order {
     Lines(String),
-    /// Say so when everything before this is written.
+    /// Answer when everything before this is written.
     Flush(SyncSender<()>),
 }
 
-/// The lines on their way to the file.
 pub(super) struct Queue {
     sender: SyncSender<Order>,
-    /// Taken by the thread that writes.
+    /// Taken by the writing thread.
     receiver: Mutex<Option<Receiver<Order>>>,
     file: OnceLock<LogFile>,
     left_out: AtomicU64,
-    /// Why the last lines were not written.
     failure: Mutex<Option<String>>,
-    /// The account's home folder names the account, which a log shall not.
+    /// The home folder, whose name is the account's and must not be logged.
     home: Option<String>,
 }
 
@@ -59,7 +56,7 @@ impl Queue {
         }
     }
 
-    /// Takes an entry in, and never waits.
+    /// Accepts an entry without waiting.
     pub fn push(&self, entry: &str) {
         let lines = one_entry(entry, self.home.as_deref());
         if self.sender.try_send(Order::Lines(lines)).is_err() {
@@ -67,7 +64,7 @@ impl Queue {
         }
     }
 
-    /// Begins to write into the log of this data folder. The second call changes nothing.
+    /// Begins to write into this data folder. A second call changes nothing.
     pub fn begin(&'static self, folder: &Path) {
         let receiver = self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(receiver) = receiver else { return };
@@ -79,7 +76,7 @@ impl Queue {
         }
     }
 
-    /// Waits until everything that was taken in is in the file, at most this long.
+    /// Waits until all accepted entries are written, at most this long.
     pub fn flush(&self, limit: Duration) {
         if self.file.get().is_none() {
             return;
@@ -90,7 +87,7 @@ impl Queue {
         }
     }
 
-    /// Where the log lies, once that is known.
+    /// The log's path, if known.
     pub fn path(&self) -> Option<PathBuf> {
         self.file.get().map(LogFile::path)
     }
@@ -134,14 +131,13 @@ impl Queue {
     }
 }
 
-/// One entry as lines: the first begins at the margin, any other is indented, so that no text that is logged
-/// can look like an entry of its own.
+/// Indents an entry from its second line on, so that no logged text looks like an entry.
 pub(super) fn as_one(entry: &str) -> String {
     let lines = entry.trim_end().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\n    ");
     format!("{lines}\n")
 }
 
-/// The same for the file, without the name of the home folder, and cut.
+/// The same for the file, without the home folder's name, and cut.
 fn one_entry(entry: &str, home: Option<&str>) -> String {
     let entry = home.map_or_else(|| entry.to_owned(), |home| entry.replace(home, "~"));
     let mut lines = as_one(&entry);
@@ -199,7 +195,7 @@ mod tests {
             queue.push(&format!("line {number}\n"));
         }
         queue.begin(place.path());
-        // the flush finds no room itself until the thread has taken something out
+        // a flush finds no room until the thread has taken an entry
         while !std::fs::read_to_string(queue.path().unwrap()).is_ok_and(|text| text.contains("left out")) {
             queue.flush(Duration::from_secs(10));
             thread::yield_now();

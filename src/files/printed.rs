@@ -21,7 +21,7 @@ pub const NOT_PRINTED: u8 = 5;
 /// ends early (`| head`) is no failure.
 ///
 /// # Errors
-/// The system's, such as [`io::ErrorKind::StorageFull`].
+/// The system's error, such as [`io::ErrorKind::StorageFull`].
 pub fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text::legible(text).as_bytes()).and_then(|()| out.flush()) {

@@ -1,5 +1,5 @@
-//! What stands outside of the history about its rows: what the window noted in the configuration folder, and
-//! the lines of an anchor. Each is held against the history.
+//! Compares the history with evidence outside it: the note in the configuration folder, and the lines of an
+//! anchor.
 
 mod anchor;
 
@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) use anchor::hold_against_anchor;
 
-/// What was found: lines for the report, and what speaks against the history.
+/// The result: lines for the report, and any evidence against the history.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Beside {
     pub lines: Vec<String>,
@@ -29,13 +29,12 @@ impl Beside {
     }
 }
 
-/// What the window noted of the history in this file. To be read before the history is: what is recorded
-/// meanwhile is more.
+/// The window's note about the history. Read it before the history: the history may grow meanwhile.
 pub(super) fn noted(notes: &Notes, history: &Path) -> ReadNote {
     notes.read(history, NEWEST)
 }
 
-/// Holds the history against what the window noted.
+/// Compares the history with the window's note.
 pub(super) fn hold_against_note(
     reader: &Reader,
     verified: &Verified,
@@ -57,7 +56,7 @@ pub(super) fn hold_against_note(
             beside.object(format!("it has less than the window noted at {at}. {}", less.words()));
             less.details().replace('\n', "; ")
         }
-        // the number and the hash of a row say nothing where what leads up to them does not hold
+        // a row's number and hash prove nothing if the chain before it is broken
         _ if verified.broken.is_some() => "not compared, as the history is broken".to_owned(),
         NoteFit::There => "the history has it".to_owned(),
         NoteFit::Removed => "retention removed it since".to_owned(),
@@ -67,7 +66,7 @@ pub(super) fn hold_against_note(
     Ok(())
 }
 
-/// What is said where there is no history, or an empty file, although one was noted.
+/// The text if there is no history, or an empty file, although one was noted.
 pub(super) fn vanished(read: &ReadNote, history: &Path) -> Option<String> {
     let ReadNote::Note(Note { row, hash, at, history: id }) = read else { return None };
     let how = match history.metadata() {

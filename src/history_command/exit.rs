@@ -1,10 +1,8 @@
-//! The exit codes of the commands.
-
-/// Exit code for a history that was altered, or that does not have the noted hash.
+/// The history was altered, or does not have the noted hash.
 pub(super) const BROKEN: u8 = 4;
 
-/// Exit code for a whole history with a removal that no clock vouches for.
+/// The history is whole, but no clock confirms one of its removals.
 pub(super) const DOUBTED: u8 = 5;
 
-/// Exit code for what could not be done.
+/// The command failed.
 pub(super) const FAILED: u8 = 1;

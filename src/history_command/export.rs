@@ -1,4 +1,4 @@
-//! The export: which entries, and to where.
+//! The export command.
 
 use std::{io, path::Path};
 
@@ -21,7 +21,7 @@ use crate::{
     store::Reader,
 };
 
-/// Why nothing was exported, or not all of it, with the exit code.
+/// Why nothing or not everything was exported.
 pub(super) struct Failed {
     pub problem: Problem,
     pub code: u8,
@@ -33,8 +33,7 @@ impl From<Problem> for Failed {
     }
 }
 
-/// Exports, and gives what is to be said of it: nothing where the entries themselves went to standard
-/// output.
+/// Exports; returns the report, which is empty if the entries went to standard output.
 pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     let (reader, history) = open(options.data_dir.as_deref(), Wanted::Export)?;
     let zone = TimeZone::system();
@@ -44,7 +43,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     }
     let Some(to) = &options.to else {
         let standard = || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, zone);
-        // what went out cannot be taken back, so Ctrl+C ends it as it ends any other program
+        // the output cannot be taken back, so Ctrl+C ends the program as usual
         return match pour(&reader, &filter, options, standard, || false) {
             Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),
             Err(Stop::Problem(problem)) => Err(problem.into()),
@@ -61,8 +60,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     }
 }
 
-/// Nothing is exported of a profile that has no entries: that this may be a slip of the keyboard has to be
-/// said.
+/// Refuses a profile without entries, because it may be a typing mistake.
 fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
     let known = reader.profiles().map_err(|err| err.problem())?;
     if known.iter().all(|other| other != name) {
@@ -74,7 +72,6 @@ fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What was exported.
 struct Done {
     entries: u64,
     head: Option<Head>,
@@ -88,12 +85,11 @@ impl Done {
     }
 }
 
-/// Why an export ended before its end.
 enum Stop {
     Problem(Problem),
-    /// The place that it goes to did not take it.
+    /// The target refused it.
     NotWritten(Problem),
-    /// Whoever was to read it went away (`| head`): no failure.
+    /// The reader ended (`| head`): no failure.
     NobodyReads,
 }
 
@@ -113,7 +109,7 @@ impl From<crate::store::Error> for Stop {
     }
 }
 
-/// The window would ask whether a file may be replaced; here there is an option for it.
+/// The window asks before it replaces a file; here there is an option.
 fn for_a_terminal(problem: Problem) -> Problem {
     match problem.kind {
         ProblemKind::FileExists => {
@@ -151,7 +147,7 @@ fn pour(
     if let Some(stop) = stop {
         return Err(stop);
     }
-    // after the entries, so that no row in the file is newer than the one that vouches for it
+    // after the entries, so that no exported row is newer than it
     let head = reader.head()?;
     if interrupted() {
         return Err(Stop::Problem(stopped()));
@@ -180,7 +176,7 @@ fn filter(options: &arguments::Export, zone: &TimeZone) -> Result<Filter, Proble
     })
 }
 
-/// The first instant that is meant.
+/// The first instant that is included.
 fn first(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
     match day {
         Day::Whole(date) => start_of(date, zone),
@@ -188,7 +184,7 @@ fn first(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
     }
 }
 
-/// The first instant that is not meant any more.
+/// The first instant that is excluded.
 fn end(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
     match day {
         Day::Whole(date) => {
@@ -199,7 +195,7 @@ fn end(day: Day, zone: &TimeZone) -> Result<Timestamp, Problem> {
 }
 
 fn start_of(date: Date, zone: &TimeZone) -> Result<Timestamp, Problem> {
-    // the start of a day is not midnight everywhere: some zones change their clocks then
+    // some zones change their clocks at midnight
     let start = date.to_zoned_datetime(zone.clone()).and_then(|midnight| midnight.start_of_day());
     start.map(|start| start.timestamp()).map_err(|_| no_such_day(date))
 }
@@ -234,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_day_without_a_midnight_begins_when_it_does() {
-        // as in Lebanon: the clocks go from midnight to one
+        // as in Lebanon: the clocks skip from midnight to one
         let zone = TimeZone::posix("EET-2EEST,M3.5.0/0,M10.5.0/0").unwrap();
         assert_eq!(bounds("2026-03-29", "2026-03-28", &zone).0, "2026-03-28T22:00:00Z");
     }

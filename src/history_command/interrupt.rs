@@ -1,5 +1,5 @@
-//! Ctrl+C, and the other ways in which a program is asked to end: noted, so that the work ends between two
-//! entries and leaves no half file behind.
+//! Notes Ctrl+C and other requests to end, so that the work stops between two entries and leaves no partial
+//! file.
 
 use std::{
     process,
@@ -11,23 +11,22 @@ use std::{
 
 use tokio::runtime::{Builder, Runtime};
 
-/// What a program's end by Ctrl+C is told by, where it ends at once.
+/// The exit code after Ctrl+C, where the program ends at once.
 const AT_ONCE: i32 = 130;
 
 pub(super) struct Interrupt {
     came: Arc<AtomicBool>,
-    /// What waits for it; without it, the program ends as any other does.
+    /// Waits for the signal; without it, the program ends as usual.
     _watch: Option<Runtime>,
 }
 
 impl Interrupt {
-    /// From now on a first one is noted; a second one ends the program at once, should the disk keep the
-    /// first waiting.
+    /// From now on a first signal is noted; a second one ends the program at once, in case the disk blocks.
     pub fn watch() -> Self {
         let came = Arc::new(AtomicBool::new(false));
         let watch = Builder::new_multi_thread().worker_threads(1).enable_all().build().ok();
         if let Some(runtime) = &watch {
-            // made here, so that one that comes a moment later is noted
+            // here, so that an early signal is noted
             let signals = runtime.block_on(async { Signals::listen() });
             if let Some(mut signals) = signals {
                 let came = Arc::clone(&came);
@@ -57,7 +56,7 @@ impl Signals {
     fn listen() -> Option<Self> {
         use tokio::signal::unix::{SignalKind, signal};
         let each = |kind: SignalKind| signal(kind).ok();
-        // Ctrl+C, the system's wish, a terminal that is closed
+        // Ctrl+C, the system's request, a closed terminal
         Some(Self([
             each(SignalKind::interrupt())?,
             each(SignalKind::terminate())?,

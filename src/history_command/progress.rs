@@ -1,11 +1,11 @@
-//! How far the work is, on standard error where a person looks at it; nothing in a file or a pipe.
+//! Shows progress on standard error if that is a terminal.
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
     time::{Duration, Instant},
 };
 
-/// How often it is told.
+/// The interval between updates.
 const PACE: Duration = Duration::from_millis(200);
 
 pub(super) struct Progress {
@@ -13,9 +13,9 @@ pub(super) struct Progress {
     done: &'static str,
     /// "entries".
     what: &'static str,
-    /// When it was told last; none where nobody looks.
+    /// The time of the last update; none if nobody looks.
     told: Option<Instant>,
-    /// How many characters stand in the line.
+    /// The length of the line, in characters.
     shown: usize,
 }
 
@@ -25,18 +25,18 @@ impl Progress {
         Self { done, what, told, shown: 0 }
     }
 
-    /// Tells how many of how many are done, if it is time to.
+    /// Shows the progress, if it is time.
     pub fn tell(&mut self, done: u64, all: u64) {
         if self.told.is_none_or(|told| told.elapsed() < PACE) {
             return;
         }
         self.told = Some(Instant::now());
-        // the number may have grown meanwhile
+        // the number may have grown
         let line = format!("{} {done} of {} {}", self.done, all.max(done), self.what);
         self.draw(&line);
     }
 
-    /// Takes the line away.
+    /// Clears the line.
     pub fn clear(&mut self) {
         if self.shown > 0 {
             self.draw("");

@@ -1,4 +1,4 @@
-//! The history, opened for a command, and what is said where that cannot be.
+//! Opens the history for a command.
 
 use std::{
     io::{self},
@@ -11,17 +11,17 @@ use crate::{
     store::{self, Reader},
 };
 
-/// What a command wants to do with the history, for what is said when there is none.
+/// The purpose, for the problem if there is no history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
     Verify,
     Export,
 }
 
-/// Opens the history for reading. Also says where it lies.
+/// Opens the history for reading; also returns its path.
 pub(super) fn open(data_dir: Option<&Path>, wanted: Wanted) -> Result<(Reader, PathBuf), Problem> {
     let given = data_dir.map(Path::to_owned);
-    // the other folder is not asked for: an account without a home can still name this one
+    // the other folder is not needed, and an account without a home has none
     let folders = Folders::find(given.clone(), given).map_err(|err| err.problem())?;
     let file = folders.history();
     open_file(&file, wanted).map(|reader| (reader, file))

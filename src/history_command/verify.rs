@@ -1,4 +1,4 @@
-//! The check, and what it found as a person and a script read it.
+//! The check and its report.
 
 use std::fmt::Write as _;
 
@@ -19,11 +19,11 @@ use crate::{
     store::Notes,
 };
 
-/// What came of it: the report, and the exit code.
+/// The report and the exit code.
 pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> {
     let folders = folders(options)?;
     let history = folders.history();
-    // before the history: what the window records meanwhile is more than it noted, never less
+    // before the history: it may grow meanwhile, never shrink
     let read = beside::noted(&Notes::at(folders.noted()), &history);
     let reader = match open_file(&history, Wanted::Verify) {
         Ok(reader) => reader,
@@ -54,8 +54,8 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> 
     Ok((report(&verified, &beside), code))
 }
 
-/// Notes lie beside the profiles: in the system's own place, unless a folder is named. An account without a
-/// home can still name the history's.
+/// The notes lie beside the profiles: in the system's place, unless a folder is named. An account without a
+/// home needs only the history's folder.
 fn folders(options: &arguments::Verify) -> Result<Folders, Problem> {
     let (config, data) = (options.config_dir.clone(), options.data_dir.clone());
     let found = Folders::find(config, data.clone());
@@ -87,7 +87,7 @@ fn report(verified: &Verified, beside: &Beside) -> String {
         (Some(Noted::Missing), None) => {
             text.push_str("Noted hash: no row has it\n");
         }
-        // rows after the broken one were not looked at
+        // rows after the broken one were not checked
         (Some(Noted::Missing), Some(_)) => text.push_str("Noted hash: no row before the broken one has it\n"),
         (None, _) => {}
     }
@@ -164,7 +164,7 @@ fn verdict(verified: &Verified) -> String {
     }
 }
 
-/// What is whole, but was shortened on a person's word alone.
+/// The history is whole, but only a person confirmed the clock of a removal.
 fn doubted(verified: &Verified) -> Option<String> {
     let rows: Vec<String> = verified.doubted().map(|removal| removal.row.to_string()).collect();
     let (removal, row) = match rows.len() {

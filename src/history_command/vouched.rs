@@ -1,6 +1,4 @@
-//! What a hash that was noted elsewhere says of the history.
-
-/// For what a noted hash vouches, and for what it does not.
+/// What a noted hash proves about the history, and what not.
 pub(super) fn vouched(row: u64, from: u64) -> String {
     let before = if from > 1 {
         format!(

@@ -1,7 +1,5 @@
-//! What a person is told when the window does not open or breaks down: what did not happen, why, and what to
-//! do now.
-//!
-//! Always on standard error and, where there may be nobody to read that, in a native message.
+//! What the user is told if the window does not open or fails: always on standard error and, where nobody may
+//! read that, in a native message.
 
 use std::env;
 #[cfg(windows)]
@@ -12,12 +10,11 @@ use eframe::Renderer;
 use super::{graphics::TITLE, tries::Failure};
 use crate::{arguments, diagnostics, domain::text, files};
 
-/// What comes first after the program ended in the middle of something.
+/// The first advice after an unexpected end.
 const LOOK_FIRST: &str =
     "Start it again. If a token was being disabled, look it up first: the change may have been made";
 
-/// Says that the other renderer is tried now. Somebody who asked for this one reads it in any case, others
-/// in the log.
+/// Says that the other renderer is tried: on standard error if this one was asked for, else in the log.
 pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, next: Renderer) {
     let Failure { renderer, cause } = failure;
     if choice == arguments::Renderer::Auto {
@@ -34,7 +31,7 @@ pub(super) fn no_window(failures: &[Failure; 2]) {
     tell(&no_window_text(failures), Native::Message);
 }
 
-/// No desktop was reached to open a window on.
+/// There is no desktop to open a window on.
 pub(super) fn no_session(cause: &str) {
     let text = format!(
         "Token Desk could not open its window\n\n\
@@ -42,7 +39,7 @@ pub(super) fn no_session(cause: &str) {
          What to do\n{}",
         list(&session_steps())
     );
-    // a native message would need the same desktop; Windows has its own way
+    // a native message needs the same desktop, except on Windows
     tell(&text, if cfg!(windows) { Native::Message } else { Native::Nothing });
 }
 
@@ -51,7 +48,7 @@ pub fn not_started(cause: &str) {
     tell(&format!("Token Desk could not start\n\n{cause}"), Native::Message);
 }
 
-/// What draws the window broke down while it was open.
+/// The renderer failed while the window was open.
 pub(super) fn lost_window(cause: &str) {
     let text = format!(
         "Token Desk lost its window\n\n{cause}\n\nWhat to do\n{}",
@@ -64,7 +61,7 @@ pub(super) fn lost_window(cause: &str) {
     tell(&text, Native::Message);
 }
 
-/// The program's own code broke down.
+/// The program's own code failed.
 pub(super) fn fault(cause: &str) {
     let text = format!(
         "Token Desk had to close because of a fault\n\n{cause}\n\nWhat to do\n{}",
@@ -81,7 +78,7 @@ pub(super) fn fault(cause: &str) {
     tell(&text, Native::Message);
 }
 
-/// Tells what is wrong with the command line. In a message only where nobody can read standard error.
+/// Says what is wrong with the command line; in a message only where nobody can read standard error.
 pub fn usage(err: &arguments::UsageError) {
     let text =
         format!("{program}: {err}\nTry \u{201c}{program} --help\u{201d}", program = arguments::PROGRAM);
@@ -89,18 +86,18 @@ pub fn usage(err: &arguments::UsageError) {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-/// Whether a native message is shown beside standard error.
+/// Whether a native message is shown besides standard error.
 enum Native {
     Message,
     Nothing,
 }
 
-/// Tells it as it may be shown: causes are the words of drivers and panics, and what was typed is repeated.
+/// Shows a text in legible form: it may hold text from drivers, panics and the command line.
 fn tell(text: &str, native: Native) {
     let text = text::legible(text);
     to_stderr(&text);
     if native == Native::Message {
-        // on Linux this needs zenity; rfd logs when it is missing, and standard error has the text
+        // on Linux this needs zenity; without it rfd logs, and standard error has the text
         rfd::MessageDialog::new()
             .set_level(rfd::MessageLevel::Error)
             .set_title(TITLE)
@@ -113,8 +110,7 @@ fn to_stderr(text: &str) {
     files::note(&format!("{text}\n"));
 }
 
-/// Whether standard error leads anywhere. A program for the window has no console on Windows unless it is
-/// redirected.
+/// Whether standard error leads anywhere. On Windows a window program has no console unless it is redirected.
 #[cfg(windows)]
 fn stderr_is_read() -> bool {
     use std::os::windows::io::AsRawHandle as _;

@@ -1,9 +1,8 @@
-//! One try to open the window, and what became of it.
+//! One try to open the window, and its result.
 //!
-//! The graphics crates say some failures by `Err` and others by a panic, and eframe runs the program's own
-//! code in between. So the try keeps note of how far it came and whose code was running: that tells a
-//! missing driver, which another renderer may get round, from a fault of the program, which it would only
-//! repeat.
+//! The graphics crates fail with `Err` or a panic, and eframe runs the program's code in between. So the try
+//! notes how far it got and whose code ran: another renderer may help with a missing driver, but not with a
+//! fault of the program.
 
 use std::{
     any::Any,
@@ -17,41 +16,40 @@ use eframe::{App, CreationContext, Frame, Renderer, egui, glow};
 
 use super::{causes, graphics};
 
-/// What eframe lets an app creator fail with.
 pub type DynError = Box<dyn std::error::Error + Send + Sync>;
 
-/// What became of a try.
+/// The result of a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// The window was open and was closed.
     Closed,
-    /// There is no desktop to open a window on; the other renderer would not find one either.
+    /// There is no desktop; the other renderer would not find one either.
     NoSession(String),
-    /// This renderer could not open the window or not draw in it.
+    /// This renderer could not open the window or draw in it.
     NoWindow(String),
-    /// The program could not begin (its app creator failed), whatever draws it.
+    /// The app creator failed, which does not depend on the renderer.
     NotMade(String),
-    /// The window was open, and what draws it broke down.
+    /// The renderer failed while the window was open.
     Lost(String),
     /// The program's own code panicked.
     Fault(String),
 }
 
-/// How far a try has come.
+/// How far a try got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Reaching the desktop; nothing of graphics yet.
+    /// Connecting to the desktop; no graphics yet.
     Session,
-    /// Making the window and what draws in it, up to the first frame.
+    /// Making the window and its graphics, up to the first frame.
     Graphics,
-    /// A frame has been on the screen.
+    /// A frame was on the screen.
     Drawn,
 }
 
-/// Notes of the try; shared between the hooks, the app's wrapper and [`judge`].
+/// Shared between the hooks, the app's wrapper and [`judge`].
 struct Progress {
     stage: Cell<Stage>,
-    /// Whether the program's own code is running. Stays set when that panics.
+    /// Whether the program's own code is running; stays set after a panic in it.
     own_code: Cell<bool>,
 }
 
@@ -64,7 +62,7 @@ impl Progress {
     }
 }
 
-/// Opens the window with `renderer` and returns when it was closed or could not be opened.
+/// Opens the window with `renderer`; returns when it was closed or could not be opened.
 pub(super) fn run<M>(renderer: Renderer, began: Instant, make: M) -> Ending
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn App>, DynError>,
@@ -73,7 +71,7 @@ where
     let mut options = graphics::options(renderer);
     options.window_builder = Some(Box::new({
         let progress = Rc::clone(&progress);
-        // called when the desktop was reached and the window is about to be made
+        // called after the desktop was reached, before the window is made
         move |builder| {
             progress.stage.set(Stage::Graphics);
             builder
@@ -108,13 +106,13 @@ fn judge(result: Result<eframe::Result, Box<dyn Any + Send>>, stage: Stage, own_
     }
 }
 
-/// The program's app, with a note of its first frame. That counts as drawn when the next one begins: only
-/// then has the driver taken it without complaint.
+/// The program's app, watched for its first frame. That counts as drawn when the next one begins: only then
+/// has the driver accepted it.
 struct Watched {
     app: Box<dyn App>,
     progress: Rc<Progress>,
     began: Instant,
-    /// Number of the first frame and how long after the start its content stood.
+    /// The number of the first frame, and how long after the start it was laid out.
     laid_out: Option<(u64, Duration)>,
 }
 
@@ -136,7 +134,7 @@ impl Watched {
 
 impl App for Watched {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut Frame) {
-        // `cargo bench` counts these two, to see that a window at rest is left alone
+        // `cargo bench` counts these two, to check that an idle window sleeps
         tracing::trace!("woken");
         self.note_drawn(ctx);
         self.progress.own(|| self.app.logic(ctx, frame));
@@ -147,7 +145,7 @@ impl App for Watched {
         tracing::trace!("frame");
         if self.laid_out.is_none() {
             self.laid_out = Some((ui.ctx().cumulative_frame_nr(), self.began.elapsed()));
-            // one more frame, so that the end of this one is seen
+            // one more frame, so that the end of this one is noticed
             ui.ctx().request_repaint();
         }
     }
@@ -215,7 +213,7 @@ mod tests {
         assert_eq!(judge(Ok(Ok(())), Stage::Drawn, false), Ending::Closed);
     }
 
-    /// Says what ran in it, and panics when told to.
+    /// Records what ran, and panics on demand.
     struct Probe {
         broken: bool,
     }

@@ -1,29 +1,28 @@
-//! Why a window could not be opened, in as few words as the graphics crates allow.
+//! Why a window could not be opened, in few words.
 
 use std::{any::Any, ffi::OsString};
 
 use eframe::egui_wgpu::WgpuError;
 
-/// The displays that the environment names (Linux and its like); winit goes by the same variables.
+/// The displays that the environment names (Linux and similar), by the variables that winit uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Displays {
-    /// A Wayland compositor; it comes first when both are named.
+    /// A Wayland compositor; preferred if both are named.
     pub wayland: bool,
-    /// An X server.
     pub x11: bool,
 }
 
-/// By what a Wayland compositor is named.
+/// The variables of a Wayland compositor.
 pub(super) const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 
-/// `None` where displays are not named in the environment.
+/// `None` where the environment does not name displays.
 pub(super) fn displays(variable: impl Fn(&str) -> Option<OsString>) -> Option<Displays> {
     let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
     let by_name = cfg!(all(unix, not(target_os = "macos")));
     by_name.then(|| Displays { wayland: WAYLAND.into_iter().any(&set), x11: set("DISPLAY") })
 }
 
-/// eframe's error without its Debug dumps and the paths of the machine it was built on.
+/// eframe's error without its Debug output and the build machine's paths.
 pub(super) fn of_error(err: &eframe::Error) -> String {
     match err {
         eframe::Error::AppCreation(err) => err.to_string(),
@@ -38,14 +37,13 @@ pub(super) fn of_error(err: &eframe::Error) -> String {
     }
 }
 
-/// What a panic said.
 pub(super) fn of_panic(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
     text.unwrap_or("it stopped without saying why").trim().to_owned()
 }
 
-/// wgpu lists what each driver said, and writes `{}` when there was no driver to say anything.
+/// wgpu lists each driver's message; `{}` means that there was no driver.
 fn without_empty_list(text: &str) -> String {
     match text.strip_suffix(": {}") {
         Some(_) => "no graphics driver was found".to_owned(),
@@ -53,7 +51,7 @@ fn without_empty_list(text: &str) -> String {
     }
 }
 
-/// winit writes `os error at FILE:LINE: ` before the reason.
+/// Removes `os error at FILE:LINE: ` from winit's message.
 fn without_place(text: &str) -> String {
     let reason = || {
         let (_, place) = text.split_once("os error at ")?;

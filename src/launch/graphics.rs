@@ -1,4 +1,4 @@
-//! What the window asks of the system: its title, size and icon, and how the graphics adapter is chosen.
+//! The window's options: title, size, icon, and the choice of the graphics adapter.
 
 use std::sync::Arc;
 
@@ -8,17 +8,15 @@ use eframe::{
     wgpu::{self, AdapterInfo, Backend, DeviceType},
 };
 
-/// The window's title.
 pub const TITLE: &str = "Token Desk";
-/// By which desktops know the program (Wayland's app ID, X11's class).
+/// The program's name for desktops (Wayland's app ID, X11's class).
 pub const APP_ID: &str = "token-desk";
 
-/// As the drawings are laid out.
+/// The size of the drawings.
 const SIZE: [f32; 2] = [1180.0, 780.0];
-/// Everything is still reachable; below this it would only be clipped.
+/// Everything is still reachable; a smaller window would clip it.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
 
-/// eframe's options for our window.
 pub(super) fn options(renderer: Renderer) -> NativeOptions {
     let mut options = NativeOptions {
         viewport: egui::ViewportBuilder::default()
@@ -27,7 +25,7 @@ pub(super) fn options(renderer: Renderer) -> NativeOptions {
             .with_inner_size(SIZE)
             .with_min_inner_size(SMALLEST),
         renderer,
-        // otherwise eframe ends the process itself, with success, when the renderer fails
+        // otherwise eframe ends the process with success when the renderer fails
         run_and_return: true,
         ..NativeOptions::default()
     };
@@ -41,11 +39,9 @@ pub(super) fn options(renderer: Renderer) -> NativeOptions {
     options
 }
 
-/// Takes any adapter that can draw in the window, software included, and asks no more of it than text and
-/// boxes need.
+/// Accepts any adapter that can draw in the window, even software, and asks for little.
 fn make_lenient(setup: &mut WgpuSetupCreateNew) {
-    // somebody with two graphics cards may still say which (`WGPU_POWER_PREF`), and which API
-    // (`WGPU_BACKEND`)
+    // users with two graphics cards may choose one (`WGPU_POWER_PREF`), and the API (`WGPU_BACKEND`)
     if wgpu::PowerPreference::from_env().is_none() {
         setup.native_adapter_selector = Some(Arc::new(choose));
     }
@@ -58,7 +54,8 @@ fn make_lenient(setup: &mut WgpuSetupCreateNew) {
 }
 
 fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Result<wgpu::Adapter, String> {
-    // no formats: it cannot reach this window, or (Vulkan on a 16-bit remote screen) has no colours for it
+    // without formats it cannot draw in this window, or (Vulkan on a 16-bit remote screen) has no colours for
+    // it
     let fits = |adapter: &&wgpu::Adapter| {
         surface.is_none_or(|surface| !surface.get_capabilities(adapter).formats.is_empty())
     };
@@ -72,9 +69,9 @@ fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Re
     })
 }
 
-/// The lower the better. The thrifty card before the strong one, as we draw text and boxes. On Windows
-/// OpenGL comes after everything, also after software, because it is what breaks in virtual machines;
-/// Direct3D comes before Vulkan. Elsewhere an OpenGL card is better than Vulkan in software.
+/// Lower is better. The low-power card comes before the fast one, as we draw text and boxes. On Windows
+/// OpenGL comes last, even after software, because it fails in virtual machines, and Direct3D before Vulkan.
+/// Elsewhere an OpenGL card is better than Vulkan in software.
 fn rank(info: &AdapterInfo, windows: bool) -> (bool, u8, u8) {
     let kind = match info.device_type {
         DeviceType::IntegratedGpu => 0,

@@ -1,4 +1,4 @@
-//! Which renderer comes first, which second, and how a fresh process is told what failed before it.
+//! The order of the renderers, and the message to the process of the second try.
 
 use std::ffi::OsStr;
 
@@ -6,34 +6,29 @@ use eframe::Renderer;
 
 use crate::arguments;
 
-/// Environment variable by which a fresh process learns that it is the second try. It is never read from a
-/// file and needs no cleaning up: it ends with the process.
+/// Environment variable that tells a new process that it is the second try. It ends with the process.
 pub const TRIED: &str = "TOKEN_DESK_TRIED";
 
-/// Longest cause that is handed on, in characters; Windows allows 32,767 for a variable.
+/// The longest cause passed on, in characters; Windows allows 32,767 for a variable.
 const LONGEST_CAUSE: usize = 1000;
 
-/// What this process is to try, and what was tried before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tries {
     /// The renderer of this process.
     pub now: Renderer,
-    /// What failed in the process before; then this is the last try.
+    /// The failure of the process before; then this is the last try.
     pub before: Option<Failure>,
 }
 
-/// A renderer that could not open the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// Which one.
     pub renderer: Renderer,
     /// Why, in the words of the graphics crates or the driver.
     pub cause: String,
 }
 
 impl Tries {
-    /// The first try, unless the marker says that one failed: then the other renderer, whatever was asked
-    /// for.
+    /// The first try; if the marker names a failure, the other renderer, whatever was asked for.
     pub fn new(choice: arguments::Renderer, marker: Option<&OsStr>) -> Self {
         match marker.and_then(Failure::from_marker) {
             Some(before) => Self { now: other(before.renderer), before: Some(before) },
@@ -43,7 +38,7 @@ impl Tries {
 }
 
 impl Failure {
-    /// As one environment variable: the renderer's name, a blank, the cause.
+    /// For one environment variable: the renderer's name, a blank, the cause.
     pub fn to_marker(&self) -> String {
         let cause = self.cause.chars().filter(|c| *c != '\0').take(LONGEST_CAUSE);
         format!("{} {}", self.renderer, cause.collect::<String>())
@@ -59,9 +54,9 @@ impl Failure {
 
 /// The renderer that `auto` begins with.
 ///
-/// On Windows wgpu, because Remote Desktop sessions and virtual machines offer OpenGL 1.1 there, which is
-/// too old for glow, while Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which takes
-/// less memory and starts sooner; Mesa and macOS bring a software OpenGL.
+/// On Windows wgpu: Remote Desktop sessions and virtual machines have OpenGL 1.1, too old for glow, while
+/// Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which needs less memory and starts
+/// faster; Mesa and macOS have a software OpenGL.
 fn first(choice: arguments::Renderer) -> Renderer {
     match choice {
         arguments::Renderer::Glow => Renderer::Glow,
@@ -70,7 +65,6 @@ fn first(choice: arguments::Renderer) -> Renderer {
     }
 }
 
-/// The one that is left.
 pub fn other(renderer: Renderer) -> Renderer {
     match renderer {
         Renderer::Glow => Renderer::Wgpu,

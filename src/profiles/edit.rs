@@ -1,4 +1,4 @@
-//! Changes to the text of `profiles.toml` that leave everything else in it alone.
+//! Edits the text of `profiles.toml` without touching the rest of it.
 
 use std::fmt::Write as _;
 
@@ -13,10 +13,10 @@ use crate::{
     files::Source,
 };
 
-/// What a new file begins with.
+/// The beginning of a new file.
 const HEADING: &str = "# Token Desk: endpoint profiles. No secret belongs into this file.\n";
 
-/// The text with profiles added at its end. Nothing that stands there changes, not even in its spelling.
+/// The text with profiles added at its end; the existing text stays unchanged.
 pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
     if profiles.is_empty() && !source.text.is_empty() {
         return source.clone();
@@ -35,8 +35,8 @@ pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
     source.with(&text)
 }
 
-/// The text with one profile in the place of another: only what differs is written, so that the rest keeps
-/// its spelling and its comments. None where there is no such table.
+/// The text with one profile replaced: only differences are written, so that the rest keeps its spelling and
+/// comments. None if there is no such table.
 pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profile) -> Option<Source> {
     let mut document: DocumentMut = source.plain().parse().ok()?;
     let table = tables(&mut document)?.get_mut(place)?;
@@ -58,8 +58,8 @@ pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profil
     Some(source.with(&document.to_string()))
 }
 
-/// The text without one profile. The comment right above its header goes with it; what a blank line parts
-/// from that belongs to the file and stays. None where there is no such table.
+/// The text without one profile. The comment directly above its header goes too; text above a blank line
+/// stays. None if there is no such table.
 pub(super) fn delete(source: &Source, place: usize) -> Option<Source> {
     let mut document: DocumentMut = source.plain().parse().ok()?;
     let tables = tables(&mut document)?;
@@ -85,7 +85,7 @@ pub(super) fn delete(source: &Source, place: usize) -> Option<Source> {
     Some(source.with(&document.to_string()))
 }
 
-/// What stands above the last blank line.
+/// The part above the last blank line.
 fn above_the_comment(above: &str) -> &str {
     let mut end = above.len();
     for line in above.split_inclusive('\n').rev() {
@@ -101,7 +101,7 @@ fn tables(document: &mut DocumentMut) -> Option<&mut ArrayOfTables> {
     document.get_mut(read::TABLE)?.as_array_of_tables_mut()
 }
 
-/// A new profile's table: what every profile has, and what differs from a new profile.
+/// A new profile's table: the required keys, and what differs from a new profile.
 fn table(profile: &Profile) -> Table {
     let mut table = Table::new();
     let defaults = fields(&Profile::new("", profile.address.clone()));
@@ -113,15 +113,14 @@ fn table(profile: &Profile) -> Table {
     table
 }
 
-/// A key's value as the file holds it.
 #[derive(Debug, PartialEq, Eq)]
 enum Plain {
     Text(String),
     List(Vec<String>),
     Seconds(i64),
-    /// A list of actions, in whatever order.
+    /// Actions in any order.
     Actions(Actions),
-    /// For which actions something is required: true, false or a list.
+    /// The actions that require something: true, false or a list.
     Required(Actions),
 }
 
@@ -143,12 +142,12 @@ impl Plain {
     }
 }
 
-/// All keys and values of a profile, in the order in which they are written. What is not set is an empty
-/// text, which reads as not set: so a key that is emptied keeps its place and its comment.
+/// All keys and values of a profile, in the written order. An unset value is an empty text, which reads as
+/// unset: so an emptied key keeps its place and comment.
 fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
     let text = |text: &str| Plain::Text(text.to_owned());
     let seconds = |limit: std::time::Duration| {
-        // a fraction would be lost; as 0 it is refused when the text is read again
+        // 0 is refused when the text is read again, so a fraction is not lost silently
         let whole = if limit.subsec_nanos() == 0 { limit.as_secs() } else { 0 };
         Plain::Seconds(i64::try_from(whole).unwrap_or_default())
     };
@@ -186,7 +185,7 @@ fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
     ]
 }
 
-/// Puts a new value in the place of an old one; blanks and comments around it stay.
+/// Replaces a value; blanks and comments around it stay.
 fn set(item: &mut Item, value: &Plain) {
     let Some(old) = item.as_value_mut() else {
         *item = value.item();
@@ -211,15 +210,15 @@ fn set(item: &mut Item, value: &Plain) {
     *old.decor_mut() = decor;
 }
 
-/// Whether the texts of a list must come in a certain order.
+/// Whether the order of a list matters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
     Counts,
     Any,
 }
 
-/// Takes out and adds single texts of a list, so that a list in several lines keeps its shape and its
-/// comments. False where that does not lead to the wanted order.
+/// Removes and adds single texts of a list, so that a list over several lines keeps its shape and comments.
+/// False if that does not give the wanted order.
 fn set_list(array: &mut Array, list: &[String], order: Order) -> bool {
     let mut edited = array.clone();
     let mut at = 0;
@@ -251,7 +250,7 @@ fn set_list(array: &mut Array, list: &[String], order: Order) -> bool {
     fits
 }
 
-/// Takes the comment behind a list's last comma, so that it stays with the text that it is about.
+/// Takes the comment behind a list's last comma, so that it stays with its text.
 fn behind_the_last(array: &mut Array) -> String {
     let trailing = array.trailing().as_str().unwrap_or_default().to_owned();
     match trailing.split_once('\n') {
@@ -263,8 +262,8 @@ fn behind_the_last(array: &mut Array) -> String {
     }
 }
 
-/// Takes one text out of a list; comments around it (the one behind the text before it belongs to its own
-/// blanks) go to the text behind it, or to the end of the list.
+/// Removes one text from a list; comments around it move to the next text or the end of the list. (The
+/// comment behind a text is part of the next one's blanks.)
 fn take_out(array: &mut Array, at: usize) {
     let raw =
         |raw: Option<&toml_edit::RawString>| raw.and_then(|raw| raw.as_str()).unwrap_or_default().to_owned();

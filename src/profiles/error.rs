@@ -1,4 +1,4 @@
-//! What can go wrong with the profiles, and how it is said.
+//! Failures with the profiles, and their words.
 
 use std::{io, path::PathBuf};
 
@@ -10,18 +10,15 @@ use crate::{
     files::{self, Tried, Words},
 };
 
-/// Something did not happen to the profiles.
 #[derive(Debug, thiserror::Error)]
 #[error("{operation:?} {file}: {cause}", file = file.display())]
 pub struct Error {
     pub operation: Operation,
-    /// The file that was to be read or written.
     pub file: PathBuf,
     #[source]
     pub cause: Cause,
 }
 
-/// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     Save,
@@ -39,7 +36,6 @@ impl Operation {
         }
     }
 
-    /// What did not happen.
     fn summary(self) -> &'static str {
         match self {
             Self::Save => "The profile was not saved",
@@ -51,7 +47,6 @@ impl Operation {
     }
 }
 
-/// Why it did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     #[error("the account has no home folder")]
@@ -73,7 +68,7 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// Why a whole file is of no use.
+    /// Why a whole file cannot be used.
     pub(super) fn unreadable(catalogue: &Catalogue) -> Self {
         let first = catalogue.troubles.first();
         Self::Unreadable {
@@ -97,7 +92,6 @@ impl Cause {
 }
 
 impl Error {
-    /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
         let Words { cause, advice } = self.words();
         Problem::new(self.cause.kind(), self.operation.summary(), cause, advice).with_details(format!(

@@ -1,10 +1,8 @@
-//! Where the program's own files lie.
-
 use std::path::PathBuf;
 
 use super::{Cause, Error, Operation};
 
-/// The folders that the program writes to. Neither need exist: they are made when something is written.
+/// The program's folders; each is made when something is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// Profiles, settings and remembered credentials.
@@ -14,12 +12,11 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The folders as they were given (`--config-dir`, `--data-dir`), else the operating system's own places
-    /// for this account. A relative path counts from the present folder, also should the program leave that
-    /// later.
+    /// The given folders (`--config-dir`, `--data-dir`), else the system's places for this account. A
+    /// relative path starts at the current folder, even if the program leaves that later.
     ///
     /// # Errors
-    /// When one was not given and the account has no home folder, or the present folder is gone.
+    /// One was not given and the account has no home folder, or the current folder is gone.
     pub fn find(config: Option<PathBuf>, data: Option<PathBuf>) -> Result<Self, Error> {
         let given = |folder: PathBuf| {
             std::path::absolute(&folder).map_err(|err| Error {
@@ -43,27 +40,24 @@ impl Folders {
         })
     }
 
-    /// The file that holds the profiles.
     pub fn profiles(&self) -> PathBuf {
         self.config.join("profiles.toml")
     }
 
-    /// The file that holds the settings.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.toml")
     }
 
-    /// The file that holds the history.
     pub fn history(&self) -> PathBuf {
         self.data.join("history.sqlite3")
     }
 
-    /// The file that holds how far each history had come.
+    /// How far each history had come.
     pub fn noted(&self) -> PathBuf {
         self.config.join("history-noted")
     }
 
-    /// The folder that holds the remembered credentials.
+    /// The folder of the remembered credentials.
     pub fn credentials(&self) -> PathBuf {
         self.config.join("credentials")
     }

@@ -1,4 +1,4 @@
-//! The keys of `profiles.toml`: which there are, how they are spelled, and where they stand.
+//! The keys of `profiles.toml`, their spellings and places.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use toml_edit::{Item, TableLike};
 
 use crate::files::underscored;
 
-/// Every key that this program knows, but for the rules. Others are left as they are.
+/// Every known key except the rules. Other keys stay unchanged.
 pub(super) const KEYS: [&str; 13] = [
     "name",
     "address",
@@ -23,33 +23,32 @@ pub(super) const KEYS: [&str; 13] = [
     "ca-file",
 ];
 
-/// The keys of the rules, as they are written.
 pub(super) const RULES: [&str; 6] =
     ["allow", "require-ticket", "ticket-pattern", "ticket-example", "require-reason", "require-verification"];
 
-/// Whether a key is one that this program knows, in one of its two spellings.
+/// Whether a key is known, in either spelling.
 pub(super) fn is_known(key: &str) -> bool {
     is_rule(key) || KEYS.iter().any(|known| same_key(known, key))
 }
 
-/// Whether a key is spelled with hyphens or with underscores.
+/// Whether a key is this one, with hyphens or underscores.
 pub(super) fn same_key(known: &str, key: &str) -> bool {
     known == key || underscored(known) == key
 }
 
-/// Where a key stands in the text, in bytes.
+/// A key's position in the text, in bytes.
 pub(super) fn key_start(table: &dyn TableLike, key: &str) -> usize {
     let at_key = table.key(key).and_then(toml_edit::Key::span);
     let span = at_key.or_else(|| table.get(key).and_then(Item::span));
     span.map_or(0, |span| span.start)
 }
 
-/// Whether a key is one of the rules, in one of its two spellings.
+/// Whether a key is a rule, in either spelling.
 pub(super) fn is_rule(key: &str) -> bool {
     RULES.iter().any(|rule| *rule == key || underscored(rule) == key)
 }
 
-/// How a key is spelled in a table: with underscores where it stands there like that.
+/// A key's spelling in a table: with underscores if it is there like that.
 pub(super) fn spelling<'a>(table: &dyn TableLike, key: &'a str) -> Cow<'a, str> {
     let other = underscored(key);
     if !table.contains_key(key) && table.contains_key(&other) { other.into() } else { key.into() }

@@ -1,5 +1,5 @@
-//! From the text of `profiles.toml` to profiles and troubles. Nothing here touches the disk, and no message
-//! repeats a value of the file: what somebody wrote into the wrong place may be a secret.
+//! Reads profiles and troubles from the text of `profiles.toml`. No message repeats a value: a misplaced
+//! value may be a secret.
 
 mod broken;
 mod fields;
@@ -17,7 +17,6 @@ use crate::{
     files::{Lines, Source},
 };
 
-/// Reads all profiles of a text.
 pub(super) fn read(source: &Source) -> Read {
     let lines = &Lines::of(source.text.as_bytes());
     let document = match Document::parse(source.text.as_str()) {

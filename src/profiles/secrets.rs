@@ -1,16 +1,15 @@
-//! Finds what looks like a secret among the keys that do not belong into `profiles.toml`. Never repeats a
-//! value.
+//! Finds keys of `profiles.toml` that look like secrets. Never repeats a value.
 
 use toml_edit::{Item, TableLike, Value};
 
 use super::keys::key_start;
 use crate::domain::sign_in::key_text;
 
-/// What is said of a key that looks like a secret, whatever its value.
+/// The text for a key that looks like a secret.
 pub(super) const REASON: &str = "No secret belongs into profiles.toml: take it out, and let the program remember it \
                                  in the system's keyring instead";
 
-/// Parts of names that secrets go by, without hyphens and underscores.
+/// Parts of names of secrets, without hyphens and underscores.
 const SECRET_NAMES: [&str; 10] = [
     "accesskey",
     "privatekey",
@@ -24,7 +23,7 @@ const SECRET_NAMES: [&str; 10] = [
     "credential",
 ];
 
-/// Collects where keys look like secrets: by their name, or because a private key stands there.
+/// Collects the places of keys that look like secrets: by name, or because of a private key.
 pub(super) fn find(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<usize>) {
     let plain: String = key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     let named = SECRET_NAMES.iter().any(|name| plain.contains(name));

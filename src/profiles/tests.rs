@@ -12,7 +12,6 @@ use crate::domain::{
 
 const ACME: &str = "https://acme.access.securid.com/AdminInterface/restapi";
 
-/// A folder with a `profiles.toml` of the given text.
 struct ProfilesFolder {
     folder: tempfile::TempDir,
     file: PathBuf,
@@ -53,7 +52,7 @@ fn profile(name: &str) -> Profile {
     Profile::new(name, Address::parse(ACME).unwrap())
 }
 
-/// A profile in which nothing is as a new profile has it.
+/// A profile in which every value differs from a new one.
 fn full(name: &str) -> Profile {
     let mut full = profile(name);
     full.sign_in = SignInMethod::OAuthClient;
@@ -92,8 +91,7 @@ fn no_file_is_no_profile_and_no_trouble() {
     assert_eq!(ProfilesFolder::with("\u{feff}# only a comment").load(), Catalogue::default());
 }
 
-/// A file as somebody writes it by hand: odd spelling, comments everywhere, keys that this program does not
-/// know.
+/// A hand-written file: odd spelling, comments everywhere, unknown keys.
 const BY_HAND: &str = r#"# Managed by IT. Ask before editing.
 schema = 7 # of the roll-out tool
 
@@ -215,7 +213,7 @@ fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
         assert_eq!((trouble.line, trouble.profile.as_deref()), (Some(line), Some(who)), "{bad}: {trouble:?}");
         assert!(trouble.reason.contains(reason), "{bad}: {trouble:?}");
         assert!(!trouble.reason.contains("s3cret"));
-        // the bad one is neither in the way of an edit nor changed by one
+        // an edit works beside the bad one and does not change it
         let saved = place.put(Some("Last"), profile("Later")).unwrap();
         assert_eq!(names(&saved), ["Good", "Later"]);
         assert!(place.text().contains(bad), "{bad}");
@@ -441,7 +439,7 @@ fn the_folder_is_for_the_account_alone_and_a_link_stays_a_link() {
 
 #[test]
 fn keys_and_lists_that_never_end_are_a_trouble_and_no_crash() {
-    // a megabyte of each, which is as much as is read
+    // a megabyte of each, the most that is read
     let deep = 100_000;
     let texts = [
         format!("{}a = 1", "a.".repeat(deep)),

@@ -1,5 +1,4 @@
-//! The files that removed entries were written to: what their name may be, and whether they are as they were
-//! written.
+//! The archive files of removed entries: their names, and whether they are unchanged.
 
 use std::{
     fs,
@@ -12,16 +11,16 @@ use aws_lc_rs::digest;
 use super::{body::Archived, chain};
 use crate::domain::history::record::{Archive, ArchiveState, REMOVED};
 
-/// What is to be known of a file that was just written.
+/// The record of a new archive.
 pub(super) fn archived(path: &Path) -> io::Result<Archived> {
     let name = path.file_name().and_then(|name| name.to_str()).ok_or(io::ErrorKind::InvalidFilename)?;
     Ok(Archived { name: name.to_owned(), sha256: sum(path)? })
 }
 
-/// What is there now under an archive's name.
+/// The archive's state now.
 pub(super) fn look(folder: Option<&Path>, archived: &Archived) -> Archive {
     let state = match folder.filter(|_| is_name(&archived.name)).map(|folder| folder.join(&archived.name)) {
-        // a row that somebody made up must not make the program read any other file
+        // a forged row must not make the program read any other file
         None => ArchiveState::NotThere,
         Some(path) => match fs::symlink_metadata(&path).and_then(|meta| {
             if meta.is_file() { sum(&path) } else { Err(io::ErrorKind::InvalidInput.into()) }

@@ -1,8 +1,8 @@
-//! The bodies of rows: what stands in them in JSON, and back.
+//! Converts rows' bodies to JSON and back.
 //!
-//! The names here are on people's disks: they are only ever added to. Whatever is missing or new is taken in
-//! good part where nothing wrong can follow from it; a value that a claim hangs on (an action, an outcome)
-//! makes the row unreadable instead. How the JSON is spelled byte for byte is `canonical`'s.
+//! The names here are on users' disks, so they are only added to. Missing and new members are accepted if
+//! they are harmless; an unknown action or outcome makes the row unreadable. `canonical` defines the bytes of
+//! the JSON.
 
 mod act;
 mod change;
@@ -20,7 +20,7 @@ pub(super) use shown::{read_shown, unread};
 use super::canonical;
 use crate::domain::{history::retention, text};
 
-/// Why a body could not be read as what it should be.
+/// Why a body could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct Odd(pub String);
@@ -31,19 +31,17 @@ impl Odd {
     }
 }
 
-/// A body's text, in its one canonical form.
+/// A body's canonical text.
 pub(super) fn text(body: &impl Serialize) -> Result<String, Odd> {
     let value = serde_json::to_value(body).map_err(|_| Odd::new("it cannot be spelled as JSON"))?;
     canonical::text(&value).map_err(Odd::new)
 }
 
-/// Reads a body.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Odd> {
     serde_json::from_str(text).map_err(|err| unreadable(&err))
 }
 
-/// Only the place is told: what the parser says repeats what stands there, which may be anything once it was
-/// altered.
+/// Tells only the place: the parser's message repeats the text, which may be anything once altered.
 fn unreadable(err: &serde_json::Error) -> Odd {
     let what =
         if err.is_data() { "it holds something else than a row of this version" } else { "it is no JSON" };
@@ -51,24 +49,23 @@ fn unreadable(err: &serde_json::Error) -> Odd {
     Odd::new(format!("the row cannot be read: {what} ({place})"))
 }
 
-/// The first row: this history's own beginning, so that no two histories have a hash in common.
+/// The first row: a history's beginning, so that no two histories share a hash.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Began {
     /// A random ID.
     pub history: String,
     /// The version of the program.
     pub program: String,
-    /// The file name under which the history before this one lies, where it was damaged or had less than was
-    /// noted.
+    /// The name of the file put aside, if the history before was damaged or had less than noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
-    /// How far the history before this one had come, where it had less than that.
+    /// The newest noted row of the history before, if that had less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noted: Option<NotedRow>,
 }
 
 impl Began {
-    /// Whether it was begun in the place of one that was put aside or lost.
+    /// Whether it replaces a history that was put aside or lost.
     pub fn is_successor(&self) -> bool {
         self.replaces.is_some() || self.noted.is_some()
     }
@@ -82,38 +79,38 @@ pub(super) struct NotedRow {
     pub hash: String,
 }
 
-/// "Stop waiting" was pressed: nothing else is to be said.
+/// "Stop waiting" was pressed.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Nothing {}
 
-/// What retention took out.
+/// What retention removed.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Retention {
-    /// Everything about the removed entries happened before this instant.
+    /// All rows of the removed entries are older than this.
     pub before: String,
     /// First and last of each run of removed rows, and the hash of the last one as hexadecimal digits.
     pub rows: Vec<(i64, i64, String)>,
     /// First and last of each run of removed entries.
     pub entries: Vec<(i64, i64)>,
-    /// Of each run, the hash of the row before it, so that what stands before it hangs together with this
-    /// row. Rows from before this was recorded do not have it, nor anything below.
+    /// For each run, the hash of the row before it, which links the rows before the run to this row. Older
+    /// rows do not have this and the following members.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prevs: Vec<String>,
     /// The newest time of the removed rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newest: Option<String>,
-    /// A person had said that the clock is right.
+    /// A user confirmed the clock.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub asked: bool,
-    /// Who had said so. Rows from before this was recorded do not have it.
+    /// Who confirmed it; missing in older rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vouched: Option<Vouched>,
-    /// Where the removed entries were written to first, unless the settings said not to.
+    /// The archive of the removed entries, unless the settings turn it off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<Archived>,
 }
 
-/// A person's word that the clock is right.
+/// A user's confirmation that the clock is right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Vouched {
     /// When, by that clock.
@@ -130,7 +127,7 @@ impl Vouched {
         Self { at: at.to_string(), operator: operator.clone(), name: operator_name.clone() }
     }
 
-    /// As it may be shown; none where it names nobody or no time.
+    /// In legible form; none without a name or a time.
     pub fn shown(&self) -> Option<retention::Vouched> {
         let line = |words: &str| text::line(words, text::NAME).into_owned();
         Some(retention::Vouched {
@@ -141,7 +138,6 @@ impl Vouched {
     }
 }
 
-/// A file with removed entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Archived {
     /// In the history's folder.
@@ -150,7 +146,7 @@ pub(super) struct Archived {
     pub sha256: String,
 }
 
-/// Spells a value of a closed set, and reads it back; a variant without a spelling does not compile.
+/// Spells a value of a closed set and reads it back; a variant without a spelling does not compile.
 macro_rules! spelled {
     ($spell:ident, $read:ident: $type:ty { $($variant:ident = $text:literal),* $(,)? }) => {
         pub(super) fn $spell(value: $type) -> &'static str {

@@ -1,8 +1,6 @@
-//! The one way in which a row's body is spelled: JSON without blanks, names sorted by their bytes, no
-//! fractions.
-//!
-//! Two programs that record the same thing make the same text, and so the same hash; anybody can check it
-//! without this program. Texts are escaped as `serde_json` does it: only what JSON demands.
+//! The canonical JSON of a row's body: no blanks, names sorted by bytes, no fractions. The same record always
+//! has the same hash, which anyone can check. Texts are escaped as by `serde_json`: only where JSON requires
+//! it.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -10,7 +8,7 @@ use serde_json::Value;
 /// The canonical text of a value.
 ///
 /// # Errors
-/// A sentence when there is a number in it that is no whole number: those have no single spelling.
+/// A sentence if a number is not an integer: those have no single spelling.
 pub(super) fn text(value: &Value) -> Result<String, String> {
     let mut out = Vec::with_capacity(1024);
     write(value, &mut out)?;

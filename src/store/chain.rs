@@ -1,18 +1,18 @@
-//! The chain: rows that are only ever added, each with the hash of the one before it.
+//! The chain: rows that are only added, each with the hash of the row before.
 //!
 //! A row's hash is SHA-256 over these lines, in UTF-8, with a line feed between them and none at the end:
 //!
 //! ```text
 //! hash of the row before, as 64 lower-case hexadecimal digits (64 zeros for the first)
 //! number of the row
-//! number of the entry (an empty line where the row belongs to none)
+//! number of the entry (an empty line if the row belongs to none)
 //! kind
 //! time
 //! body
 //! ```
 //!
-//! No line can have a line feed in it (the body is canonical JSON, the others are checked), so two different
-//! rows never make the same text.
+//! No line contains a line feed (the body is canonical JSON, the others are checked), so two different rows
+//! never have the same text.
 
 use aws_lc_rs::digest;
 use jiff::Timestamp;
@@ -26,7 +26,7 @@ pub(super) type Hash = [u8; 32];
 /// The hash before the first row.
 pub(super) const NONE: Hash = [0; 32];
 
-/// The kinds of rows that this version writes. Others may be read.
+/// The kinds that this version writes. Others may be read.
 pub(super) mod kind {
     pub const BEGAN: &str = "began";
     pub const INTENT: &str = "intent";
@@ -37,7 +37,7 @@ pub(super) mod kind {
     pub const RETENTION: &str = "retention";
 }
 
-/// A row as it lies in the table.
+/// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub seq: i64,
@@ -65,7 +65,7 @@ impl Row {
         })
     }
 
-    /// What the hash must be.
+    /// The hash that the content must have.
     pub fn due_hash(&self) -> Hash {
         let mut context = digest::Context::new(&digest::SHA256);
         let entry = self.entry.map(|entry| entry.to_string()).unwrap_or_default();
@@ -79,27 +79,26 @@ impl Row {
         hash
     }
 
-    /// Whether the content is what the hash was made from.
+    /// Whether the content matches the hash.
     pub fn is_whole(&self) -> bool {
         let lines = [&self.kind, &self.at, &self.body];
         !lines.iter().any(|line| line.contains('\n')) && self.due_hash() == self.hash
     }
 }
 
-/// Number and hash of the newest row; zero and zeros when there is none.
+/// Number and hash of the newest row; zeros if there is none.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<(i64, Hash)> {
     let mut found = conn.prepare_cached("SELECT seq, hash FROM rows ORDER BY seq DESC LIMIT 1")?;
     let newest = found.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(newest.unwrap_or((0, NONE)))
 }
 
-/// The hash of a row, where it is there.
 pub(super) fn hash_of(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Hash>> {
     let mut found = conn.prepare_cached("SELECT hash FROM rows WHERE seq = ?")?;
     found.query_row([seq], |row| row.get(0)).optional()
 }
 
-/// Adds a row and gives it. The transaction must have begun as a writing one.
+/// Adds a row and returns it. The transaction must have begun as a writing one.
 pub(super) fn append(
     tx: &Transaction<'_>,
     entry: Option<i64>,
@@ -118,7 +117,7 @@ pub(super) fn append(
     Ok(row)
 }
 
-/// As lower-case hexadecimal digits: 64 of a hash.
+/// Lower-case hexadecimal digits: 64 for a hash.
 pub(super) fn hex(hash: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     hash.iter()
@@ -127,7 +126,7 @@ pub(super) fn hex(hash: &[u8]) -> String {
         .collect()
 }
 
-/// Reads 64 hexadecimal digits, in any case.
+/// Reads 64 hexadecimal digits, ignoring case.
 pub(super) fn from_hex(text: &str) -> Option<Hash> {
     let mut hash = NONE;
     if text.len() != 64 || !text.is_ascii() {
@@ -136,7 +135,7 @@ pub(super) fn from_hex(text: &str) -> Option<Hash> {
     for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
         *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
     }
-    // `from_str_radix` takes a sign
+    // `from_str_radix` accepts a sign
     text.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(hash)
 }
 

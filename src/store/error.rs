@@ -12,30 +12,26 @@ use crate::{
     files::{self, Tried, Words},
 };
 
-/// Something about the history did not work.
 #[derive(Debug, thiserror::Error)]
 #[error("{operation:?}: {cause}")]
 pub struct Error {
     pub operation: Operation,
-    /// The history's file.
     pub file: PathBuf,
     pub cause: Cause,
 }
 
-/// What was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     Open,
-    /// What is about to be done; nothing was sent.
+    /// An intent; nothing was sent.
     RecordIntent,
-    /// What came of it, or a step on the way.
+    /// An outcome or a step.
     RecordOutcome,
     Read,
     Verify,
     Remove,
 }
 
-/// Why it did not work.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     #[error("the file is of version {found}, this program knows {known}")]
@@ -48,7 +44,7 @@ pub enum Cause {
         "a program ended while it wrote the file, and what it had not finished has to be taken back first"
     )]
     Unfinished,
-    /// What belongs together lies there torn apart: for whoever only reads, there is nothing to be read.
+    /// The files do not belong together, so there is nothing to read.
     #[error("the files do not belong together: {0}")]
     Torn(String),
     #[error("somebody wrote the file while it was read")]
@@ -85,8 +81,8 @@ pub enum Cause {
     Fault(String),
 }
 
-/// `SQLITE_READONLY_RECOVERY` and `SQLITE_READONLY_ROLLBACK`: a write was cut off, and whoever only reads
-/// cannot take it back.
+/// `SQLITE_READONLY_RECOVERY` and `SQLITE_READONLY_ROLLBACK`: a write was cut off, and a reader cannot undo
+/// it.
 const CUT_OFF: [i32; 2] = [264, 776];
 
 /// `SQLITE_READONLY_DBMOVED`
@@ -105,7 +101,7 @@ impl From<rusqlite::Error> for Cause {
                 | Sql::Utf8Error(..)
                 | Sql::InvalidColumnType(..)
         ) {
-            // a table that holds something else than it was made for
+            // a table with wrong content
             Self::Damaged(said)
         } else {
             Self::Fault(said)
@@ -113,8 +109,7 @@ impl From<rusqlite::Error> for Cause {
     }
 }
 
-/// What SQLite and its library say, without their own words: those repeat what stands in a file, which may
-/// be anything. The number's name is SQLite's.
+/// SQLite's error code without its message, which repeats file content. The number's name is SQLite's.
 fn said(err: &rusqlite::Error) -> String {
     use rusqlite::Error as Sql;
     if let Sql::SqliteFailure(code, _) | Sql::SqlInputError { error: code, .. } = err {
@@ -223,17 +218,17 @@ impl Operation {
 }
 
 impl Error {
-    /// What cannot be.
+    /// An impossible state.
     pub fn fault(file: &Path) -> Self {
         Cause::Fault("the history is not open".to_owned()).at(Operation::Open, file)
     }
 
-    /// Whether the file itself is damaged, so that [`super::Store::set_aside`] is what is left to do.
+    /// Whether the file is damaged, so that it can only be put aside ([`super::Store::set_aside`]).
     pub fn is_damage(&self) -> bool {
         matches!(self.cause, Cause::Damaged(_))
     }
 
-    /// Whether it may be over by itself, or be put right, while the program runs.
+    /// Whether the error may go away while the program runs.
     pub fn may_pass(&self) -> bool {
         match self.cause {
             Cause::DamagedInUse(_)
@@ -260,22 +255,20 @@ impl Error {
         }
     }
 
-    /// Whether the file was opened in a way that does not let it be written to.
+    /// Whether the file was opened read-only.
     pub fn is_read_only(&self) -> bool {
         matches!(self.cause, Cause::ReadOnly)
     }
 
-    /// Whether the entry that something was to be added to is not there.
     pub fn is_no_such_entry(&self) -> bool {
         matches!(self.cause, Cause::NoSuchEntry(_))
     }
 
-    /// The error in the desk's words.
     pub fn problem(&self) -> Problem {
         self.problem_for(self.operation)
     }
 
-    /// The error in the desk's words, for what did not happen because of it.
+    /// The problem, with a summary for this operation.
     pub fn problem_for(&self, operation: Operation) -> Problem {
         let Words { cause, advice } = self.words();
         Problem::new(self.cause.kind(), operation.summary(), cause, advice).with_details(format!(
@@ -381,7 +374,7 @@ mod tests {
         let conn = rusqlite::Connection::open_in_memory().unwrap();
         conn.execute_batch("CREATE TABLE t (a TEXT CHECK (a <> 'k7Xq-83Zu')); INSERT INTO t VALUES ('x')")
             .unwrap();
-        // as somebody does who alters a file
+        // like an attacker who alters the file
         conn.execute_batch(
             "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET name = 'k7Xq' || char(27), sql = 'CREATE'",
         )

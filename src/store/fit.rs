@@ -1,4 +1,4 @@
-//! How a history stands to a row that was noted outside of it.
+//! Compares a history with a row that was noted outside it.
 
 use rusqlite::Connection;
 
@@ -12,39 +12,39 @@ use super::{
 };
 use crate::domain::text;
 
-/// How what is there stands to what was noted.
+/// The result for a noted row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// The noted row is there.
     There,
-    /// Retention recorded that it took the noted row out.
+    /// Retention recorded that it removed the noted row.
     Removed,
-    /// It is another history, which says that it was begun in the place of one that was put aside or lost.
-    Successor { history: String },
+    /// It is another history, which says that it replaces one.
+    Successor {
+        history: String,
+    },
     /// There is less than was noted.
     Less(Found),
 }
 
-/// What is there instead of what was noted.
+/// What there is instead of the noted row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     /// No file.
     Nothing,
-    /// A file with nothing in it.
+    /// An empty file.
     Empty,
-    /// A file, or a log, that is no history any more.
+    /// A file or a log that is no longer a history.
     Damaged(String),
-    /// Fewer rows: this is the newest.
+    /// Fewer rows; this is the newest.
     Shorter { row: u64, hash: String },
-    /// The noted row is not there, although later ones are.
+    /// The noted row is missing, although later ones exist.
     Gap { row: u64 },
-    /// The noted row is, or was when retention took it out, another one.
+    /// The noted row is, or was at its removal, a different one.
     Rewritten { hash: String },
     /// Another history.
     Another { history: String, row: u64 },
 }
 
-/// What was noted, and what is there instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Less {
     pub noted: Note,
@@ -66,7 +66,6 @@ impl Found {
         }
     }
 
-    /// For whoever is called for help.
     fn details(&self) -> String {
         match self {
             Self::Shorter { row, hash } => format!("row {row}, hash {hash}"),
@@ -93,7 +92,7 @@ impl Less {
     }
 }
 
-/// The first row's words about its history.
+/// The beginning that the first row records.
 pub(super) fn began(conn: &Connection) -> Result<Option<body::Began>, Cause> {
     let mut first = conn.prepare_cached("SELECT kind, body FROM rows WHERE seq = 1")?;
     let mut rows = first.query([])?;
@@ -102,7 +101,7 @@ pub(super) fn began(conn: &Connection) -> Result<Option<body::Began>, Cause> {
     Ok(if kind == kind::BEGAN { body::read(&text).ok() } else { None })
 }
 
-/// What a history was begun in the place of.
+/// What a history replaces, in words.
 fn before(began: body::Began) -> String {
     let short = |text: &str| text::line(text, text::NAME).into_owned();
     let noted = began.noted.map(|noted| {
@@ -113,8 +112,7 @@ fn before(began: body::Began) -> String {
     noted.into_iter().chain(kept).collect::<Vec<_>>().join(", ")
 }
 
-/// Holds a history against one note after the other. What the rows say is believed: [`Reader::verify`]
-/// checks them.
+/// Compares a history with many notes. It trusts the rows: [`Reader::verify`] checks them.
 pub struct Fitter<'a> {
     reader: &'a Reader,
     claims: Option<Claims>,
@@ -125,20 +123,19 @@ impl<'a> Fitter<'a> {
         Self { reader, claims: None }
     }
 
-    /// How the history stands to a note.
+    /// Compares the history with a note.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn fit(&mut self, note: &Note) -> Result<Fit, Error> {
         let claims = &mut self.claims;
         self.reader.reading(|conn| fit(conn, note, claims))
     }
 
-    /// The first row that the hash of this one vouches for: not all before it, where a removed range was
-    /// recorded later.
+    /// The first row that this one's hash covers; a removal that was recorded later ends the cover.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn vouched_from(&mut self, row: u64) -> Result<u64, Error> {
         let claims = &mut self.claims;
         self.reader.reading(|conn| {
@@ -148,7 +145,7 @@ impl<'a> Fitter<'a> {
     }
 }
 
-/// Holds what is there against a note. `claims` is what retention says that it removed, once that was read.
+/// Compares the history with a note. `claims` caches the recorded removals.
 pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -> Result<Fit, Cause> {
     let (last, hash) = chain::newest(conn)?;
     let newest = read::number_of(last);
@@ -175,7 +172,7 @@ pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -
         claim = known(conn, claims)?.over(seq);
     }
     Ok(match claim {
-        // of a removed range, the last row's hash is on record
+        // the last row's hash of a removed run is recorded
         Some(Claim { last, hash, .. }) if last == seq && chain::hex(&hash) != note.hash => {
             Fit::Less(Found::Rewritten { hash: chain::hex(&hash) })
         }
@@ -192,10 +189,10 @@ fn known<'a>(conn: &Connection, claims: &'a mut Option<Claims>) -> Result<&'a Cl
 }
 
 impl Reader {
-    /// The newest row as it is noted elsewhere, with the history's own ID.
+    /// The newest row as a note, with the history's ID.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn note(&self, at: jiff::Timestamp) -> Result<Option<Note>, Error> {
         self.reading(|conn| {
             let (head, began) = (read::head(conn)?, began(conn)?);
@@ -208,16 +205,14 @@ impl Reader {
         })
     }
 
-    /// What the history says that it was begun in the place of, in words; none where it was begun from
-    /// nothing.
+    /// What the history replaces, in words; none if it replaces nothing.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn before(&self) -> Result<Option<String>, Error> {
         self.reading(|conn| Ok(began(conn)?.filter(body::Began::is_successor).map(before)))
     }
 
-    /// Holds the history against what was noted elsewhere.
     pub fn fitter(&self) -> Fitter<'_> {
         Fitter::new(self)
     }

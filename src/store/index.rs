@@ -1,8 +1,8 @@
-//! What entries are found by: their words, and signs for what they are filtered by.
+//! The search index: the entries' words, and tags for the filters.
 //!
-//! The words of the newest entries stand in a small table (`recent`), and from there go into the full-text
-//! index many at a time ([`fold`]): writing that index costs several times what recording a change costs.
-//! Each entry's words stand in exactly one of the two; a search asks both.
+//! New words go to a small table (`recent`) and from there in bulk to the full-text index ([`fold`]), which
+//! costs several times as much to write as a change. Each entry's words are in exactly one of the two; a
+//! search asks both.
 
 use rusqlite::{Connection, Transaction, params};
 
@@ -12,16 +12,15 @@ use crate::domain::{
     history::record::{OutcomeFilter, Standing},
 };
 
-/// With how many entries in the small table they are to go into the full-text index.
+/// How many entries of the small table make it due for the full-text index.
 pub(super) const MANY: i64 = 100;
 
-/// Letters of the private-use planes: no text that is typed or recorded has a word with them, so they can
-/// stand beside the words of an entry and say what it is filtered by.
+/// Private-use characters, which no recorded or typed word contains, so they can stand among an entry's words
+/// as its tags.
 const OUTCOME_TAGS: u32 = 0xe000;
 const ACTION_TAGS: u32 = 0xe100;
 const PROFILE_TAGS: u32 = 0xf_0000;
-/// How many profiles can be told apart; those beyond share the last tag, and are told apart by the list
-/// itself.
+/// How many profiles have their own tag; further ones share the last tag, and the list tells them apart.
 const MOST_PROFILES: u32 = 0xfffd;
 
 fn tag(base: u32, offset: u32) -> String {
@@ -48,21 +47,18 @@ pub(super) fn profile_tag(id: i64) -> String {
     tag(PROFILE_TAGS, u32::try_from(id).unwrap_or(u32::MAX).min(MOST_PROFILES))
 }
 
-/// Whether the profile shares its tag with others.
 pub(super) fn shares_tag(profile: i64) -> bool {
     profile >= i64::from(MOST_PROFILES)
 }
 
-/// A word that is looked for.
 pub(super) enum Term {
-    /// The start of a word that was typed.
+    /// The start of a typed word.
     Start(String),
-    /// A tag.
     Tag(String),
 }
 
 impl Term {
-    /// As the full-text index is asked; quoted, as a word like AND would be taken for an operator.
+    /// For the full-text index; quoted, because AND would be an operator.
     pub fn matched(&self) -> String {
         match self {
             Self::Start(word) => format!("\"{word}\"*"),
@@ -70,7 +66,7 @@ impl Term {
         }
     }
 
-    /// What stands in the small table's text, where each word has a blank on either side.
+    /// For the small table's text, where each word has a blank on either side.
     pub fn contained(&self) -> String {
         match self {
             Self::Start(word) => format!(" {word}"),
@@ -79,13 +75,13 @@ impl Term {
     }
 }
 
-/// The words of what was to be done, with the sign for the action: what does not change later.
+/// The words of an intent and the tag of its action, which never change.
 pub(super) fn words(intent: Option<&body::Intent>) -> Vec<String> {
     let Some(intent) = intent else { return Vec::new() };
     body::action_of(intent).map(action_tag).into_iter().chain(words::of(intent.texts())).collect()
 }
 
-/// Puts the words of an entry that has none yet into the small table.
+/// Adds the words of a new entry to the small table.
 pub(super) fn put(
     tx: &Transaction<'_>,
     number: i64,
@@ -100,8 +96,8 @@ pub(super) fn put(
     Ok(())
 }
 
-/// Notes that an entry stands otherwise than before. `again` puts its words anew: the full-text index cannot
-/// tell them.
+/// Records an entry's new standing. `again` adds its words anew, because the full-text index cannot return
+/// them.
 pub(super) fn stands(
     tx: &Transaction<'_>,
     number: i64,
@@ -123,7 +119,6 @@ pub(super) fn stands(
     Ok(())
 }
 
-/// Takes an entry's words out.
 pub(super) fn take_out(tx: &Transaction<'_>, number: i64) -> Result<(), Cause> {
     for of in ["recent WHERE number", "search WHERE rowid"] {
         tx.prepare_cached(&format!("DELETE FROM {of} = ?"))?.execute([number])?;
@@ -131,13 +126,13 @@ pub(super) fn take_out(tx: &Transaction<'_>, number: i64) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Whether there are so many entries in the small table that they are to go into the full-text index.
+/// Whether the small table is due for the full-text index.
 pub(super) fn is_due(conn: &Connection) -> Result<bool, Cause> {
     let mut count = conn.prepare_cached("SELECT count(*) >= ? FROM recent")?;
     Ok(count.query_row([MANY], |row| row.get(0))?)
 }
 
-/// Moves what is in the small table into the full-text index.
+/// Moves the small table into the full-text index.
 pub(super) fn fold(tx: &Transaction<'_>) -> Result<(), Cause> {
     tx.prepare_cached("INSERT INTO search (rowid, words) SELECT number, words FROM recent ORDER BY number")?
         .execute([])?;
@@ -145,12 +140,12 @@ pub(super) fn fold(tx: &Transaction<'_>) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Brings the full-text index a step nearer to being one piece, without the words of removed entries. Says
-/// whether there is more to do.
+/// Merges the full-text index by one step, without the words of removed entries. Returns whether there is
+/// more to do.
 pub(super) fn merge(tx: &Transaction<'_>) -> Result<bool, Cause> {
     let before = tx.total_changes();
-    // negative: all pieces, not only those that are due; the number is the pages that are written at once
+    // negative: all pieces, not only the due ones; the number is the pages written at once
     tx.execute("INSERT INTO search (search, rank) VALUES ('merge', -500)", [])?;
-    // as SQLite's documentation has it: the statement itself counts as one change
+    // from SQLite's documentation: the statement itself counts as one change
     Ok(tx.total_changes() - before >= 2)
 }

@@ -1,8 +1,5 @@
-//! The list that is made from the rows: how each entry stands, and which profiles there are. By which words
-//! an entry is found is `index`'s.
-//!
-//! Written in the same transaction as the row that changes it; [`rebuild`] makes all of it again from the
-//! rows alone.
+//! The list derived from the rows: each entry's standing, and the profiles. It is written in the transaction
+//! of the row; [`rebuild`] makes it again from the rows alone.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
@@ -15,10 +12,10 @@ use super::{
 };
 use crate::domain::history::record::Standing;
 
-/// After how many rows the words go into the full-text index while the list is made anew.
+/// After how many rows a rebuild moves the words into the full-text index.
 pub(super) const AT_ONCE: usize = 20_000;
 
-/// How an entry stands, as far as the rows up to some point say.
+/// An entry's standing after the rows up to some point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct State {
     pub intent: i64,
@@ -32,8 +29,8 @@ impl State {
         Self { intent, answer: None, decided: None, standing: Standing::Open }
     }
 
-    /// Takes in a later row of the entry. The attempt's own definite answer counts above all; what a look
-    /// concluded counts above an answer that never came; the newer of two looks counts.
+    /// Applies a later row of the entry. The attempt's own definite answer outranks everything; a look
+    /// outranks a missing answer; the newer of two looks counts.
     pub fn take(&mut self, row: &Row) {
         match row.kind.as_str() {
             kind::OUTCOME => {
@@ -53,7 +50,7 @@ impl State {
                     self.decide(row.seq, says);
                 }
             }
-            // "stopped", and what newer versions record
+            // "stopped", and kinds of newer versions
             _ => {}
         }
     }
@@ -64,7 +61,7 @@ impl State {
     }
 }
 
-/// As the table spells it.
+/// The table's number for it.
 pub(super) fn code(standing: Standing) -> i64 {
     match standing {
         Standing::Open => 0,
@@ -83,7 +80,7 @@ pub(super) fn standing(code: i64) -> Standing {
     }
 }
 
-/// The number of the newest entry that there ever was; 0 before the first.
+/// The highest entry number ever; 0 without entries.
 pub(super) fn highest(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "SELECT max(coalesce((SELECT max(number) FROM entries), 0),
@@ -92,7 +89,7 @@ pub(super) fn highest(conn: &Connection) -> rusqlite::Result<i64> {
     .query_row([], |row| row.get(0))
 }
 
-/// How an entry stands by the list.
+/// An entry's standing in the list.
 pub(super) fn state(conn: &Connection, number: i64) -> rusqlite::Result<Option<State>> {
     conn.prepare_cached("SELECT intent, answer, decided, standing FROM entries WHERE number = ?")?
         .query_row([number], |row| {
@@ -106,7 +103,7 @@ pub(super) fn state(conn: &Connection, number: i64) -> rusqlite::Result<Option<S
         .optional()
 }
 
-/// Takes a new row into the list.
+/// Applies a new row to the list.
 pub(super) fn take(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     match (row.kind.as_str(), row.entry) {
         (kind::INTENT, Some(number)) => begin(tx, number, row),
@@ -120,7 +117,7 @@ fn micros(at: &str) -> i64 {
     at.parse::<Timestamp>().map_or(0, Timestamp::as_microsecond)
 }
 
-/// The hour since 1970 in which an instant lies.
+/// The hour since 1970.
 pub(super) fn hour(micros: i64) -> i64 {
     micros.div_euclid(3_600_000_000)
 }
@@ -152,7 +149,7 @@ fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
 }
 
 fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
-    // a row about an entry that retention has removed, or that never was, changes nothing
+    // the entry was removed or never existed
     let Some(before) = state(tx, number)? else { return Ok(()) };
     let mut now = before;
     now.take(row);
@@ -171,7 +168,7 @@ fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
     })
 }
 
-/// Notes what retention removed: the rows may be deleted from now on.
+/// Records a removal, after which the rows may be deleted.
 fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     let Ok(retention) = body::read::<body::Retention>(&row.body) else { return Ok(()) };
     for (first, last, _) in retention.rows {
@@ -185,7 +182,6 @@ fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Makes the whole list again from the rows.
 pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
     tx.execute_batch(
         "DELETE FROM entries; DELETE FROM hours; DELETE FROM profiles; DELETE FROM removed_rows;
@@ -202,7 +198,7 @@ pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Adds a row and takes it into the list.
+/// Adds a row and applies it to the list.
 pub(super) fn add(
     tx: &Transaction<'_>,
     entry: Option<i64>,

@@ -1,5 +1,4 @@
-//! The tables, and how an older file becomes one of this version. Steps are only ever added; none is edited
-//! once a program with it was given away.
+//! The tables, and the migration of older files. Steps are only added; never edit a released one.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
@@ -13,13 +12,13 @@ use super::{
 /// Marks the file as a history of this program (`application_id`).
 const OURS: i64 = 0x544b_4453;
 
-/// The version of the tables that this program makes.
+/// The version of this program's tables.
 pub(super) const KNOWN: i64 = 1;
 
-/// Each step brings a file from the version that is its place here to the next one.
+/// Each step brings a file from the version of its index to the next.
 const STEPS: [&[&str]; KNOWN as usize] = [&[FIRST, SEARCH]];
 
-/// What is recorded, and the list that is made from it.
+/// The rows, and the list derived from them.
 const FIRST: &str = "
 -- what was recorded: never changed, removed only by recorded retention
 CREATE TABLE rows (
@@ -67,9 +66,8 @@ WHEN coalesce((SELECT last FROM removed_rows WHERE first <= OLD.seq ORDER BY fir
 BEGIN SELECT raise(ABORT, 'a row of the history is only deleted by recorded retention'); END;
 ";
 
-/// The full-text index over the words that `index` puts in. The prefix lists answer every start of a word
-/// that can be typed (a word has at most 20 letters) without merging the lists of all words that begin with
-/// it.
+/// The full-text index over the words of `index`. The prefix lists answer every start of a word (at most 20
+/// letters) without merging the lists of all its words.
 pub(super) const SEARCH: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii',
@@ -77,24 +75,22 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 ";
 
-/// In the place of what a history is begun.
+/// What a new history replaces.
 #[derive(Debug, Default)]
 pub(super) struct Replaces {
-    /// The name of the file that was put aside.
+    /// The name of the file put aside.
     pub file: Option<String>,
     pub noted: Option<body::NotedRow>,
 }
 
-/// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
-    /// Nothing in it yet.
     Empty,
     /// A history of this version or an older one.
     Known(i64),
 }
 
-/// Looks what a file is, and refuses what must be left alone. Changes nothing.
+/// Identifies a file and refuses what must be left alone. Changes nothing.
 pub(super) fn look(conn: &Connection) -> Result<Found, Cause> {
     let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let (id, version) = (pragma("application_id")?, pragma("user_version")?);
@@ -109,14 +105,13 @@ pub(super) fn look(conn: &Connection) -> Result<Found, Cause> {
     }
 }
 
-/// Builds the tables of this version, as in a new file: to hold others against.
+/// Makes the tables of this version, as in a new file, for comparison.
 pub(super) fn build(conn: &Connection) -> Result<(), Cause> {
     STEPS.iter().copied().flatten().try_for_each(|part| conn.execute_batch(part))?;
     Ok(())
 }
 
-/// Brings the file to this version, all at once or not at all. Another program may have done so a moment
-/// ago.
+/// Migrates the file to this version, as a whole or not at all. Another program may have done so already.
 pub(super) fn migrate(tx: &Transaction<'_>, replaces: Replaces) -> Result<(), Cause> {
     let from = match look(tx)? {
         Found::Empty => 0,

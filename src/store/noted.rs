@@ -1,10 +1,8 @@
-//! The newest row, noted outside of the history's folder: so that a history is missed that vanished, is
-//! empty or lost rows.
+//! Notes the newest row outside the history's folder, so that a lost, empty or shortened history is noticed.
 //!
-//! Each line of the notes' file is about one history on one computer, as folders can be moved and
-//! configurations be carried about. A line is of value only whole: its first field is the hash of the
-//! others, so that one which somebody edited, or which is half written, is told from one that says what the
-//! program saw. It protects against mishaps. Whoever may write the history may write the notes, too.
+//! Each line is about one history on one computer, because folders can be moved and configurations copied.
+//! Its first field is the hash of the others, so that an edited or partial line is not believed. It protects
+//! against accidents: anyone who may write the history may write the notes too.
 
 use std::{
     io,
@@ -21,22 +19,22 @@ use crate::{
     files::{self, Readers},
 };
 
-/// The largest file that is read, in bytes.
+/// The largest file, in bytes.
 const MAX_BYTES: usize = 256 * 1024;
 
-/// The most lines that are kept; the ones written longest ago go first.
+/// The most lines; the oldest ones go first.
 const MAX_LINES: usize = 200;
 
 /// How long another copy of the program may take to write the file.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Why a note says nothing that is not what the program wrote.
+/// Why a note that the program did not write is not believed.
 const EDITED: &str = "is damaged or was edited";
 
-/// What a line is for that says how far a history had come.
+/// The purpose of a line with the newest row.
 pub const NEWEST: &str = "newest";
 
-/// A row of a history, as it was noted.
+/// A noted row of a history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// The history's own ID.
@@ -44,27 +42,24 @@ pub struct Note {
     pub row: u64,
     /// 64 lower-case hexadecimal digits.
     pub hash: String,
-    /// When it was noted.
     pub at: Timestamp,
 }
 
 impl Note {
-    /// Whether both are about the same row.
     pub fn is_of_the_row_of(&self, other: &Self) -> bool {
         self.history == other.history && self.row == other.row && self.hash == other.hash
     }
 }
 
-/// What the notes say of one history.
+/// The note of one history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
     Nothing,
     Note(Note),
-    /// They are there and say nothing: why, as the end of a sentence about the note.
+    /// It exists but is not usable; the reason ends a sentence about the note.
     Unusable(String),
 }
 
-/// The notes' file.
 #[derive(Clone, Debug)]
 pub struct Notes {
     pub(super) file: PathBuf,
@@ -77,12 +72,11 @@ impl Notes {
         Self { file, computer: field(&computer) }
     }
 
-    /// Where they lie.
     pub fn file(&self) -> &Path {
         &self.file
     }
 
-    /// What was noted of the history in a file, for a purpose such as [`NEWEST`].
+    /// The note of the history in a file, for a purpose such as [`NEWEST`].
     pub fn read(&self, history: &Path, purpose: &str) -> Read {
         let lines = match self.lines() {
             Ok(lines) => lines,
@@ -103,11 +97,11 @@ impl Notes {
         if damaged { Read::Unusable(EDITED.to_owned()) } else { Read::Nothing }
     }
 
-    /// Notes a row in the place of the one before. A later row of the same history stays: another copy of
-    /// the program may have been quicker.
+    /// Replaces the note. A later row of the same history stays: another copy of the program may have been
+    /// quicker.
     ///
     /// # Errors
-    /// Whatever the disk says; then the note before stays.
+    /// The disk fails; then the old note stays.
     pub fn write(&self, history: &Path, purpose: &str, note: &Note) -> io::Result<()> {
         let folder = self.file.parent().unwrap_or(Path::new("."));
         files::make_private_folder(folder)?;
@@ -117,8 +111,8 @@ impl Notes {
         let about = self.about(history, purpose);
         let (mut kept, mut later) = (Vec::new(), false);
         let before = match self.lines() {
-            // what cannot be made sense of is written anew; what cannot be read now may say something of
-            // other histories
+            // unreadable content is replaced; a file that cannot be read now may hold notes of other
+            // histories
             Err(err) if is_content(&err) || err.kind() == io::ErrorKind::NotFound => Vec::new(),
             before => before?,
         };
@@ -146,19 +140,19 @@ impl Notes {
         Ok(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect())
     }
 
-    /// What a line is about: computer, purpose, and the history's file.
+    /// A line's subject: computer, purpose, and the history's file.
     fn about(&self, history: &Path, purpose: &str) -> String {
         let path = history.to_str().map_or_else(|| chain::hex(history.as_os_str().as_encoded_bytes()), field);
         [&*self.computer, &field(purpose), &path].join("\t")
     }
 }
 
-/// Whether it is what stands in the file that says nothing.
+/// Whether the file's content is the reason.
 fn is_content(err: &io::Error) -> bool {
     matches!(err.kind(), io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge)
 }
 
-/// A text that holds neither the separator nor a line end.
+/// A text without separators and line ends.
 fn field(text: &str) -> String {
     text.escape_debug().to_string()
 }

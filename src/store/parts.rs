@@ -1,5 +1,5 @@
-//! What lies on the disk under the history's name, looked at before SQLite opens it: SQLite deletes a log of
-//! late writes whose main file is empty, also for somebody who only reads.
+//! The history's files, checked before SQLite opens them: even for a reader, SQLite deletes a write-ahead log
+//! whose main file is empty.
 
 use std::{
     fs,
@@ -10,13 +10,13 @@ use std::{
 
 use super::{error::Cause, place};
 
-/// What every SQLite log of late writes begins with, but for its last bit.
+/// The first bytes of every write-ahead log, except for the last bit.
 const LOG_MAGIC: [u8; 4] = [0x37, 0x7f, 0x06, 0x82];
 
-/// The header of such a log, in bytes.
+/// Its header, in bytes.
 const LOG_HEADER: u64 = 32;
 
-/// The files of one history as they lie there.
+/// The files of one history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Parts {
     main: Option<Part>,
@@ -24,7 +24,7 @@ pub(super) struct Parts {
     journal: Option<Part>,
 }
 
-/// One file. A writer changes at least one of these.
+/// One file. A writer changes at least one of these values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Part {
     length: u64,
@@ -34,7 +34,7 @@ struct Part {
 
 impl Parts {
     /// # Errors
-    /// Whatever the disk says; a file that is not there is none.
+    /// The disk fails; a missing file is none.
     pub fn at(file: &Path) -> Result<Self, Cause> {
         Ok(Self {
             main: part(file)?,
@@ -43,12 +43,12 @@ impl Parts {
         })
     }
 
-    /// Whether there is a main file with something in it.
+    /// Whether there is a main file with content.
     pub fn has_main(&self) -> bool {
         length(self.main.as_ref()) > 0
     }
 
-    /// Whether there is a main file, be it empty.
+    /// Whether there is a main file, even empty.
     pub fn is_there(&self) -> bool {
         self.main.is_some()
     }
@@ -57,13 +57,13 @@ impl Parts {
         length(self.log.as_ref()) > 0
     }
 
-    /// Whether a write was begun that is not finished, in a history without a log.
+    /// Whether a write in a history without a log is unfinished.
     pub fn has_journal(&self) -> bool {
         length(self.journal.as_ref()) > 0
     }
 
-    /// How the parts cannot be those of one history: rows lie in a log whose main file is empty or gone. No
-    /// program of ours leaves it so, however it ends.
+    /// Why the files cannot be one history: a log holds rows, but its main file is empty or gone. Our program
+    /// never leaves that.
     pub fn torn(&self) -> Option<String> {
         if self.has_main() || !self.has_log() {
             return None;
@@ -73,7 +73,7 @@ impl Parts {
         Some(format!("the main file {main}, while {bytes} bytes lie in the -wal file beside it"))
     }
 
-    /// Whether what lies in the log cannot be rows: SQLite would pass over it without a word.
+    /// Whether the log cannot hold rows: SQLite would ignore it silently.
     pub fn log_is_no_log(&self, file: &Path) -> bool {
         let begin = || {
             let mut begin = [0; 4];

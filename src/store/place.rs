@@ -1,4 +1,4 @@
-//! The history's file and what lies beside it: made for this account alone, put aside when it is damaged.
+//! The history's file and its companions: made for this account alone, put aside when damaged.
 
 use std::{
     ffi::OsString,
@@ -12,17 +12,17 @@ use jiff::Timestamp;
 use super::error::Cause;
 use crate::files;
 
-/// How long another copy of the program may take to look at the file while it starts.
+/// How long another copy of the program may take to check the file while it starts.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A file beside the history's: its name with an ending.
+/// The file's name with an ending.
 pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(file);
     name.push(ending);
     PathBuf::from(name)
 }
 
-/// Makes the folder for this account alone, unless it is there.
+/// Makes the folder for this account alone, if necessary.
 pub(super) fn make_folder(file: &Path) -> Result<(), Cause> {
     match file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         Some(folder) => files::make_private_folder(folder).map_err(Cause::File),
@@ -30,7 +30,7 @@ pub(super) fn make_folder(file: &Path) -> Result<(), Cause> {
     }
 }
 
-/// Makes the folder and an empty file, for this account alone, unless they are there.
+/// Makes the folder and an empty file for this account alone, if necessary.
 pub(super) fn make(file: &Path) -> Result<(), Cause> {
     make_folder(file)?;
     if file.is_dir() {
@@ -42,7 +42,7 @@ pub(super) fn make(file: &Path) -> Result<(), Cause> {
     }
 }
 
-/// Keeps other copies of the program from looking at the file, or moving it, until the value is dropped.
+/// Locks the file against checks and moves by other copies of the program, until the value is dropped.
 pub(super) fn alone(file: &Path) -> Result<fs::File, Cause> {
     let lock = beside(file, ".lock");
     if let Err(err) = files::make_private_file(&lock)
@@ -56,8 +56,8 @@ pub(super) fn alone(file: &Path) -> Result<fs::File, Cause> {
     })
 }
 
-/// Moves a file aside, with what belongs to it, under a name that says when. Gives the new name, also where
-/// only what belongs to it is left; none where nothing is.
+/// Moves a file and its companions aside, under a name with the time. Returns the new name, even if only
+/// companions are left; none if nothing is.
 pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<Option<PathBuf>, Cause> {
     let day = now.strftime("-damaged-%Y-%m-%dT%H%M%SZ").to_string();
     let free = |ending: &str| {
@@ -68,7 +68,7 @@ pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<Option<PathBuf>, 
         .find(|ending| free(ending))
         .ok_or_else(|| Cause::File(io::ErrorKind::AlreadyExists.into()))?;
     let aside = beside(file, &ending);
-    // these go first: a new file must never find the old one's log or journal under its own name
+    // these first: a new file must never find the old one's log or journal
     let mut moved = false;
     for part in ["-wal", "-journal", "-shm", ""] {
         match fs::rename(beside(file, part), beside(&aside, part)) {
@@ -80,8 +80,8 @@ pub(super) fn set_aside(file: &Path, now: Timestamp) -> Result<Option<PathBuf>, 
     Ok(moved.then_some(aside))
 }
 
-/// Which file lies at the path: to notice that it was moved or replaced while it is open. Where the system
-/// does not let open files be moved (Windows) there is nothing to notice.
+/// The identity of the file at the path, to notice a move or replacement while it is open. Windows does not
+/// let open files be moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Which(Option<(u64, u64)>);
 

@@ -1,4 +1,4 @@
-//! Reading: pages by key, one entry with its steps, what is still open. All of it works on any connection.
+//! Queries on any connection: pages, one entry with its steps, open attempts.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, params_from_iter, types::Value};
@@ -18,25 +18,24 @@ use crate::domain::{
     },
 };
 
-/// An entry with the rows that say how it stands, and its newest row.
+/// An entry with the rows that decide its standing, and its newest row.
 const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body, a.body, n.seq, n.hash FROM entries e
     LEFT JOIN rows i ON i.seq = e.intent LEFT JOIN rows d ON d.seq = e.decided LEFT JOIN rows a ON a.seq = e.answer
     LEFT JOIN rows n ON n.seq = (SELECT max(seq) FROM rows WHERE entry = e.number)";
 
-/// In which order entries are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     NewestFirst,
     OldestFirst,
 }
 
-/// A filter as SQL: which numbers it lets through.
+/// A filter as SQL over entry numbers.
 struct Numbers {
     sql: String,
     values: Vec<Value>,
 }
 
-/// The numbers that a filter lets through, beyond `from` in the given order; none when nothing can fit.
+/// The numbers that a filter accepts, beyond `from` in the given order; none if nothing can match.
 fn numbers_sql(
     conn: &Connection,
     filter: &Filter,
@@ -47,7 +46,7 @@ fn numbers_sql(
     let mut terms: Vec<Term> = words.into_iter().map(Term::Start).collect();
     terms.extend(filter.outcome.map(|outcome| Term::Tag(index::outcome_tag(outcome))));
     terms.extend(filter.action.map(|action| Term::Tag(index::action_tag(action))));
-    // what the list itself is asked about an entry
+    // conditions on the list
     let mut asked: Vec<(&str, Value)> = Vec::new();
     if let Some(name) = &filter.profile {
         let id = conn.prepare_cached("SELECT id FROM profiles WHERE name = ?")?;
@@ -74,7 +73,7 @@ fn numbers_sql(
     let mut part = |table: &str, number: &str, conditions: Vec<(&str, Value)>| {
         let list = match (number, asked.is_empty()) {
             ("e.number", _) | (_, true) => String::new(),
-            // CROSS: the words are walked in their order, and the list asked about each number
+            // CROSS: walks the words in order and looks up each number in the list
             _ => format!(" CROSS JOIN entries e ON e.number = {number}"),
         };
         let within = format!("{number} BETWEEN ? AND ?");
@@ -99,8 +98,7 @@ fn numbers_sql(
     Ok(Some(Numbers { sql, values }))
 }
 
-/// Between which numbers the entries of a time lie. Wide where a clock was set back: the time of each is
-/// still checked.
+/// The range of numbers for a time range. Wide if a clock was set back: each time is still checked.
 fn hours(conn: &Connection, filter: &Filter) -> Result<(i64, i64), Cause> {
     let bound = |sql: &str, at: Timestamp| -> Result<Option<i64>, Cause> {
         Ok(conn.prepare_cached(sql)?.query_row([listing::hour(at.as_microsecond())], |row| row.get(0))?)
@@ -115,7 +113,7 @@ fn hours(conn: &Connection, filter: &Filter) -> Result<(i64, i64), Cause> {
     ))
 }
 
-/// Entries that a filter lets through, beyond a number in the given order.
+/// Entries that a filter accepts, beyond a number in the given order.
 pub(super) fn page(
     conn: &Connection,
     filter: &Filter,
@@ -135,7 +133,7 @@ pub(super) fn page(
     Ok(Page { entries: listed(conn, numbers)?, more })
 }
 
-/// The numbers of all entries that a filter lets through, newest first.
+/// The numbers of all entries that a filter accepts, newest first.
 pub(super) fn numbers(conn: &Connection, filter: &Filter) -> Result<Vec<u64>, Cause> {
     let Some(Numbers { sql, values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
         return Ok(Vec::new());
@@ -145,7 +143,7 @@ pub(super) fn numbers(conn: &Connection, filter: &Filter) -> Result<Vec<u64>, Ca
     Ok(numbers.map(|number| number.map(number_of)).collect::<Result<_, _>>()?)
 }
 
-/// How many entries a filter lets through; counting stops at `most`.
+/// How many entries a filter accepts; stops at `most`.
 pub(super) fn count(conn: &Connection, filter: &Filter, most: u64) -> Result<Count, Cause> {
     let Some(Numbers { sql, mut values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
         return Ok(Count::Exactly(0));
@@ -161,7 +159,7 @@ pub(super) fn number_of(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
 }
 
-/// The entries with these numbers, in this order; those that are not there are left out.
+/// The entries with these numbers, in this order; missing ones are left out.
 pub(super) fn listed(
     conn: &Connection,
     numbers: impl IntoIterator<Item = i64>,
@@ -190,7 +188,7 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
         why: body::unread(&odd.to_string()),
         recorded: body::unread(&intent.unwrap_or_default()),
     });
-    // whatever stands there as a hash: that it is none is for the check to say
+    // the check reports an invalid hash
     let (seq, hash): (Option<i64>, Option<Vec<u8>>) = (row.get(7)?, row.get(8)?);
     let newest = seq.zip(hash).map(|(seq, hash)| Head { row: number_of(seq), hash: chain::hex(&hash) });
     Ok(Listed { number, standing: listing::standing(row.get(1)?), newest, entry })
@@ -202,7 +200,7 @@ fn read_intent(at: Option<&str>, text: Option<&str>) -> Result<Intent, Odd> {
     body::read_shown::<body::Intent>(text)?.into_domain(at)
 }
 
-/// What the row that says how an entry stands says.
+/// The outcome in the row that decides the standing.
 fn outcome(action: Action, kind: Option<&str>, text: Option<&str>) -> Outcome {
     let (Some(kind), Some(text)) = (kind, text) else { return Outcome::Unknown(unanswered(action)) };
     let read = match kind {
@@ -217,7 +215,7 @@ fn outcome(action: Action, kind: Option<&str>, text: Option<&str>) -> Outcome {
     read.unwrap_or_else(|odd| Outcome::Unknown(body::unfamiliar(&odd)))
 }
 
-/// Everything that was recorded of one entry.
+/// All records of one entry.
 pub(super) fn account(conn: &Connection, number: u64) -> Result<Option<Account>, Cause> {
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     let Some(listed) = listed(conn, [number])?.pop() else { return Ok(None) };
@@ -250,8 +248,7 @@ fn step(row: Row) -> Step {
     Step { row: seq, at, what }
 }
 
-/// Every entry whose outcome nobody knows, oldest first, and the run of the program that made it; up to
-/// `most`.
+/// Entries without a known outcome, oldest first, with the run that made each; up to `most`.
 pub(super) fn unsettled(conn: &Connection, most: u32) -> Result<Vec<(Listed, Option<String>)>, Cause> {
     let mut found =
         conn.prepare_cached(&format!("{LISTED} WHERE e.standing < 2 ORDER BY e.number LIMIT ?"))?;
@@ -263,20 +260,19 @@ pub(super) fn unsettled(conn: &Connection, most: u32) -> Result<Vec<(Listed, Opt
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// The names of the profiles under which there are entries, sorted.
+/// The names of profiles with entries, sorted.
 pub(super) fn profiles(conn: &Connection) -> Result<Vec<String>, Cause> {
     let mut names = conn.prepare_cached("SELECT name FROM profiles ORDER BY name")?;
     let names = names.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
 }
 
-/// The newest row.
 pub(super) fn head(conn: &Connection) -> Result<Option<Head>, Cause> {
     let (row, hash) = chain::newest(conn)?;
     Ok((row > 0).then(|| Head { row: number_of(row), hash: chain::hex(&hash) }))
 }
 
-/// Whether an entry can still take a row.
+/// An entry's standing; an error if there is no such entry.
 pub(super) fn standing(conn: &Connection, number: u64) -> Result<record::Standing, Cause> {
     let state = listing::state(conn, i64::try_from(number).unwrap_or(i64::MAX))?;
     state.map(|state| state.standing).ok_or(Cause::NoSuchEntry(number))
@@ -298,7 +294,7 @@ pub(super) fn over_since(conn: &Connection, number: u64) -> Result<Option<Timest
     Ok(at.and_then(|at| at.parse().ok()))
 }
 
-/// How SQLite goes about the numbers that a filter lets through.
+/// SQLite's plan for a filter.
 #[cfg(test)]
 pub(super) fn plan(
     conn: &Connection,

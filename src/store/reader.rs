@@ -1,4 +1,4 @@
-//! A connection for reading: for the list, the search, exports and the check, on whatever thread they run.
+//! A connection for reading: lists, search, exports and the check, on any thread.
 
 use std::{
     io,
@@ -21,38 +21,36 @@ use crate::domain::history::record::{
     Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified,
 };
 
-/// The history, open for reading.
 pub struct Reader {
     pub(super) conn: Connection,
     pub(super) file: PathBuf,
-    /// How the files lay there, where they are read without taking turns with anybody.
+    /// The state of the files, if they are read without locks.
     pub(super) lay: Option<Parts>,
 }
 
-/// Ends what a [`Reader`] is doing, from another thread; it then fails with [`Cause::Stopped`].
+/// Stops a [`Reader`] from another thread; its call fails with [`Cause::Stopped`].
 pub struct Stopper(InterruptHandle);
 
 impl Stopper {
-    /// Ends what is running now. What is begun afterwards runs.
+    /// Stops the current call. Later calls run.
     pub fn stop(&self) {
         self.0.interrupt();
     }
 }
 
-/// How many entries are read at a time where all of them are.
+/// How many entries [`Reader::each`] reads at a time.
 const AT_A_TIME: u32 = 500;
 
 impl Reader {
-    /// Opens a history that is there, taking turns with those who write. Beside the file SQLite keeps what
-    /// that takes.
+    /// Opens an existing history with locks against writers; SQLite keeps its files for them beside it.
     ///
     /// # Errors
-    /// Above all [`Cause::Newer`] and [`Cause::NotOurs`]; whatever the disk says.
+    /// [`Cause::Newer`] and [`Cause::NotOurs`]; the disk fails.
     pub fn open(file: &Path) -> Result<Self, Error> {
         let open = || {
             there(file)?;
             match look(read_only(file)?) {
-                // a disk on which SQLite cannot make the files by which programs take turns
+                // SQLite cannot make its lock files on this disk
                 Err(Cause::System(_) | Cause::ReadOnly) => alone(file),
                 looked => ready(looked?, None),
             }
@@ -60,11 +58,11 @@ impl Reader {
         Self::opened(file, open())
     }
 
-    /// Opens a history that is there and leaves every byte, also of what lies beside it. Only while a copy
-    /// of the program has it open, turns are taken with that.
+    /// Opens an existing history and changes no byte of it or beside it. Takes locks only while a copy of the
+    /// program has it open.
     ///
     /// # Errors
-    /// As [`Self::open`]'s; [`Cause::Torn`] where rows lie in a log that nothing can be made of.
+    /// Those of [`Self::open`]; [`Cause::Torn`] if rows lie in a log that cannot be used.
     pub fn open_untouched(file: &Path) -> Result<Self, Error> {
         if there(file).is_ok() && running::others(file) {
             return Self::open(file);
@@ -77,16 +75,15 @@ impl Reader {
         Ok(Self { conn, file: file.to_owned(), lay })
     }
 
-    /// What ends this reader's work from another thread.
     pub fn stopper(&self) -> Stopper {
         Stopper(self.conn.get_interrupt_handle())
     }
 
-    /// Hands over every entry that a filter lets through, oldest first, until `each` says false. Other
-    /// programs may record meanwhile: what is newer than the last one read is read too.
+    /// Passes every entry that a filter accepts to `each`, oldest first, until that returns false. Entries
+    /// recorded meanwhile are included.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn each(&self, filter: &Filter, mut each: impl FnMut(Listed) -> bool) -> Result<(), Error> {
         let mut after = None;
         loop {
@@ -103,44 +100,43 @@ impl Reader {
         }
     }
 
-    /// Entries older than the one with the number `before` that a filter lets through, newest first.
+    /// Entries before the number `before` that a filter accepts, newest first.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn page(&self, filter: &Filter, before: Option<u64>, limit: u32) -> Result<Page, Error> {
         self.reading(|conn| read::page(conn, filter, Order::NewestFirst, before, limit))
     }
 
-    /// The numbers of all entries that a filter lets through, newest first: for a list that can be scrolled
-    /// anywhere.
+    /// The numbers of all entries that a filter accepts, newest first: for a scrollable list.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn numbers(&self, filter: &Filter) -> Result<Vec<u64>, Error> {
         self.reading(|conn| read::numbers(conn, filter))
     }
 
-    /// The entries with these numbers, in this order; those that are gone are left out.
+    /// The entries with these numbers, in this order; missing ones are left out.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn listed(&self, numbers: &[u64]) -> Result<Vec<Listed>, Error> {
         let numbers = numbers.iter().filter_map(|number| i64::try_from(*number).ok());
         self.reading(|conn| read::listed(conn, numbers))
     }
 
-    /// How many entries a filter lets through; counting stops at `most`.
+    /// How many entries a filter accepts; stops at `most`.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn count(&self, filter: &Filter, most: u64) -> Result<Count, Error> {
         self.reading(|conn| read::count(conn, filter, most))
     }
 
-    /// Everything that was recorded of one entry.
+    /// All records of one entry.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn account(&self, number: u64) -> Result<Option<Account>, Error> {
         self.reading(|conn| read::account(conn, number))
     }
@@ -148,24 +144,23 @@ impl Reader {
     /// Whether this entry is the attempt that was made at this instant.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn holds(&self, number: u64, made: Timestamp) -> Result<bool, Error> {
         self.reading(|conn| Ok(read::made(conn, number)? == Some(made.as_microsecond())))
     }
 
-    /// When an entry's answer came or was given up, or its program was found to have ended; the last of
-    /// these.
+    /// The last time at which an entry's answer came or was given up, or its program was found to have ended.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn over_since(&self, number: u64) -> Result<Option<Timestamp>, Error> {
         self.reading(|conn| read::over_since(conn, number))
     }
 
-    /// The names of the profiles under which there are entries, sorted.
+    /// The names of profiles with entries, sorted.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn profiles(&self) -> Result<Vec<String>, Error> {
         self.reading(read::profiles)
     }
@@ -173,26 +168,26 @@ impl Reader {
     /// The newest row of the chain.
     ///
     /// # Errors
-    /// Whatever the disk says.
+    /// The disk fails.
     pub fn head(&self) -> Result<Option<Head>, Error> {
         self.reading(read::head)
     }
 
-    /// Checks the chain from its first row to its newest, and what is made from it against it. `noted` is a
-    /// head's hash that was noted elsewhere, in hexadecimal digits. `progress` is told how many rows of how
-    /// many are done, and ends the check by saying false.
+    /// Checks the chain and everything derived from it. `noted` is the hash of a head that was noted
+    /// elsewhere, in hexadecimal digits. `progress` gets the number of rows done and of all rows; returning
+    /// false ends the check.
     ///
     /// # Errors
-    /// [`Cause::Stopped`], or whatever the disk says. A broken chain is no error.
+    /// [`Cause::Stopped`], or the disk's. A broken chain is no error.
     pub fn verify(
         &self,
         noted: Option<&str>,
         progress: impl FnMut(u64, u64) -> bool,
     ) -> Result<Verified, Error> {
         let check = |conn: &Connection| {
-            // one moment's view, whatever is recorded meanwhile
+            // one consistent view, whatever is recorded meanwhile
             let tx = conn.unchecked_transaction()?;
-            // what is no hash is no row's hash
+            // an invalid hash matches no row
             let noted = noted.map(|text| chain::from_hex(text.trim()).unwrap_or(chain::NONE));
             let folder = self.file.parent().filter(|_| self.file != Path::new(IN_MEMORY));
             verify::verify(&tx, noted, folder, progress)
@@ -205,7 +200,7 @@ impl Reader {
         self.unchanged(work(&self.conn)).map_err(|cause| cause.at(Operation::Read, &self.file))
     }
 
-    /// What was read, unless somebody wrote meanwhile with whom no turns were taken: that may be a mixture.
+    /// The result, unless a writer was active during a read without locks: it may be a mixture.
     fn unchanged<T>(&self, read: Result<T, Cause>) -> Result<T, Cause> {
         match &self.lay {
             Some(lay) if Parts::at(&self.file)? != *lay => Err(Cause::Changed),
@@ -214,7 +209,7 @@ impl Reader {
     }
 }
 
-/// How the parts lie there, where SQLite can be let at them.
+/// The state of the files, if SQLite may open them.
 fn there(file: &Path) -> Result<Parts, Cause> {
     let parts = Parts::at(file)?;
     match parts.torn() {
@@ -240,11 +235,11 @@ fn ready(
     }
 }
 
-/// A connection that makes and changes nothing: no locks, and the index of the log in this program's own
-/// memory. It is for files that nobody writes to; [`Reader::unchanged`] sees to that.
+/// A connection that makes and changes nothing: no locks, and the log's index in memory. Only for files
+/// without writers; [`Reader::unchanged`] checks that.
 fn alone(file: &Path) -> Result<(Connection, Option<Parts>), Cause> {
     let parts = there(file)?;
-    // it has to be taken back first, and that is a write
+    // undoing it is a write
     if parts.has_journal() {
         return Err(Cause::Unfinished);
     }
@@ -264,13 +259,13 @@ fn unchanging(file: &Path) -> Result<Connection, Cause> {
     read_only_with(Path::new(url.as_str()), OpenFlags::SQLITE_OPEN_URI)
 }
 
-/// What is in the log is read, too: held for one program alone, SQLite keeps the log's index in memory.
+/// Reads the log too: in exclusive mode SQLite keeps the log's index in memory.
 fn without_locks(file: &Path) -> Result<Connection, Cause> {
     let vfs = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags_and_vfs(file, flags, vfs)?;
     settle(&conn)?;
-    // the log stays as it is, and where it is
+    // the log stays unchanged
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.pragma_update_and_check(None, "locking_mode", "exclusive", |_| Ok(()))?;
     Ok(conn)
@@ -283,7 +278,7 @@ pub(super) fn open_entries(
 ) -> Result<Vec<(OpenEntry, Standing)>, Cause> {
     let mut open = Vec::new();
     for (listed, run) in read::unsettled(conn, u32::MAX)? {
-        // one that cannot be read cannot be looked up either; the list shows it
+        // an unreadable entry cannot be looked up; the list shows it
         let Ok(entry) = listed.entry else { continue };
         let awaited = match listed.standing {
             Standing::Open => running::awaited(conn, file, own, run.as_deref())?,

@@ -1,8 +1,6 @@
-//! Taking old entries out, on record: a row of the chain says which rows went, what the hash before and at
-//! the end of each run was, and where the entries were written to first, so that the rest can still be
-//! checked.
-//!
-//! What is old enough is decided by the rows themselves; the list only says where to look.
+//! Removes old entries and records it: a row of the chain names the removed rows, the hashes before and at
+//! the end of each run, and the archive, so that the rest can still be checked. The rows decide what is old
+//! enough; the list only says where to look.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -25,25 +23,24 @@ use crate::domain::{
     problem::Problem,
 };
 
-/// The most entries that go at once: others write in between, and no row says more than can be read.
+/// The most entries of one batch, so that others can write in between and the row stays readable.
 const AT_A_TIME: i64 = 5_000;
 
-/// What is to be taken out.
+/// What to remove.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// Settled entries of which everything happened before this instant.
+    /// Settled entries that are completely older than this.
     pub before: Timestamp,
     /// Now, by this computer's clock.
     pub at: Timestamp,
-    /// Who said that this clock is right; then it is not held against the newest row.
+    /// Who confirmed the clock; then it is not compared with the newest row.
     pub vouched: Option<Vouched>,
 }
 
-/// Writes entries to a file in the history's folder, for good, and gives its path.
+/// Writes entries durably to a file in the history's folder; returns its path.
 pub type Archiver<'a> = dyn FnMut(&[Listed]) -> Result<PathBuf, Problem> + 'a;
 
-/// Takes out settled entries of which everything happened before an instant; the oldest ones first, and not
-/// all at once.
+/// Removes one batch of settled entries that are old enough, oldest first.
 pub(super) fn remove(
     tx: &Transaction<'_>,
     cut: &Cut,
@@ -82,13 +79,13 @@ pub(super) fn remove(
     Ok(Removed { entries: numbers.len() as u64, rows: rows.len() as u64, unsettled: 0 })
 }
 
-/// Whether there may be something to take out, as far as the list says.
+/// Whether there may be something to remove, according to the list.
 pub(super) fn is_due(conn: &Connection, before: Timestamp) -> Result<bool, Cause> {
     let mut old = conn.prepare("SELECT 1 FROM entries WHERE last_at < ? AND standing >= 2 LIMIT 1")?;
     Ok(old.exists([before.as_microsecond()])?)
 }
 
-/// The clock is asked about before anything begins; this holds also for what was recorded since.
+/// The clock was checked at the start; this checks it against newer records.
 fn check_clock(tx: &Transaction<'_>, cut: &Cut) -> Result<(), Cause> {
     let newest: Option<String> =
         tx.query_row("SELECT at FROM rows ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
@@ -101,7 +98,7 @@ fn check_clock(tx: &Transaction<'_>, cut: &Cut) -> Result<(), Cause> {
     }
 }
 
-/// What is old enough: entries, their rows in the order of the chain, and the runs that these make.
+/// What is old enough: entries, their rows in the order of the chain, and the runs of rows.
 struct Old {
     numbers: Vec<i64>,
     rows: Vec<Row>,
@@ -118,7 +115,7 @@ struct Run {
     hash: Hash,
 }
 
-/// The oldest entries that may go; none when nothing is left.
+/// The oldest removable entries, if any.
 fn old_enough(tx: &Transaction<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
     let mut listed = tx.prepare_cached(
         "SELECT number FROM entries WHERE last_at < ? AND standing >= 2 AND number > ? ORDER BY number LIMIT ?",
@@ -141,7 +138,7 @@ fn old_enough(tx: &Transaction<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
     }
 }
 
-/// The rows of an entry of which the list says that it is settled and old, where they say so too.
+/// The rows of an entry that is settled and old according to the list, if the rows agree.
 fn rows_if_old(tx: &Transaction<'_>, number: i64, before: Timestamp) -> Result<Vec<Row>, Cause> {
     let mut found =
         tx.prepare_cached(&format!("SELECT {} FROM rows WHERE entry = ? ORDER BY seq", chain::COLUMNS))?;
@@ -155,7 +152,7 @@ fn rows_if_old(tx: &Transaction<'_>, number: i64, before: Timestamp) -> Result<V
     if settled && rows.iter().all(|row| old(row) && row.is_whole()) {
         Ok(rows)
     } else {
-        // whoever altered the list, or a row, must not decide what goes
+        // an altered list or row must not decide what is removed
         Err(Cause::Altered(read::number_of(number)))
     }
 }
@@ -164,8 +161,7 @@ fn time(row: &Row) -> Option<Timestamp> {
     row.at.parse().ok()
 }
 
-/// Leaves out entries with rows that stand between younger ones: their clock was wrong, and how old they are
-/// is not known.
+/// Leaves out entries with rows between younger ones: their clock was wrong, so their age is unknown.
 fn without_doubtful(
     tx: &Transaction<'_>,
     cut: &Cut,
@@ -196,15 +192,15 @@ fn without_doubtful(
     }
 }
 
-/// Whether rows that are said to be from before an instant stand between rows that are clearly from after
-/// it, and no clock went back between those. The check refuses such a removal.
+/// Whether rows from before an instant stand between rows that are clearly later, without a clock set back
+/// between those. The check refuses such a removal.
 pub(super) fn are_between_younger(before: Timestamp, earlier: Option<Timestamp>, later: Timestamp) -> bool {
     let Some(earlier) = earlier else { return false };
     let young = before.saturating_add(DAY).unwrap_or(before);
     earlier >= young && later >= young && earlier.duration_since(later) <= DAY
 }
 
-/// The runs that rows in the order of the chain make.
+/// The runs of rows in the order of the chain.
 fn runs(rows: &[Row]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for row in rows {
@@ -228,7 +224,7 @@ pub(super) fn ranges(numbers: impl IntoIterator<Item = i64>) -> Vec<(i64, i64)> 
     ranges
 }
 
-/// How many old entries stay because nobody knows yet what came of them.
+/// How many old entries stay because their outcome is unknown.
 pub(super) fn unsettled(tx: &Transaction<'_>, before: Timestamp) -> Result<u64, Cause> {
     let count: i64 = tx.query_row(
         "SELECT count(*) FROM entries WHERE last_at < ? AND standing < 2",

@@ -1,5 +1,5 @@
-//! Which copies of the program are running on this history: each holds a lock file until it ends, however it
-//! ends. So an attempt without an outcome is told to be on its way, or left behind.
+//! Which copies of the program use this history: each holds a lock file until it ends in any way. So an open
+//! attempt is known to be running or abandoned.
 
 use std::{fs, path::Path};
 
@@ -8,24 +8,23 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::{error::Cause, place};
 use crate::{domain::history::record::Awaited, files};
 
-/// How many copies can be told apart. One more is taken for one that has ended.
+/// How many copies can be told apart. A further one counts as ended.
 const SLOTS: i64 = 64;
 
-/// This run of the program.
 pub(super) struct Run {
-    /// A random ID; each attempt carries it.
+    /// A random ID, recorded with each attempt.
     pub id: String,
-    /// Held until the run ends; none for a history in memory, and where the system knows no locks.
+    /// Held until the run ends; none for a history in memory, and where the system has no locks.
     slot: Option<(i64, fs::File)>,
 }
 
 impl Run {
-    /// A run that nobody else can see.
+    /// A run that no other copy can see.
     pub fn unseen() -> Self {
         Self { id: uuid::Uuid::new_v4().to_string(), slot: None }
     }
 
-    /// Takes the first lock file that nobody holds.
+    /// Takes the first free lock file.
     pub fn begin(file: &Path) -> Self {
         let slot = (1..=SLOTS).find_map(|slot| match hold(file, slot) {
             Slot::Ours(lock) => Some(Some((slot, lock))),
@@ -35,7 +34,7 @@ impl Run {
         Self { slot: slot.flatten(), ..Self::unseen() }
     }
 
-    /// Says in the history which lock file this run holds.
+    /// Records in the history which lock file this run holds.
     pub fn enter(&self, conn: &Connection) -> Result<(), Cause> {
         if let Some((slot, _)) = &self.slot {
             conn.execute(
@@ -47,7 +46,7 @@ impl Run {
     }
 }
 
-/// Who still waits for the answer to an attempt that was made by the run with this ID.
+/// Who still waits for the answer to an attempt of the run with this ID.
 pub(super) fn awaited(
     conn: &Connection,
     file: &Path,
@@ -66,7 +65,7 @@ pub(super) fn awaited(
     })
 }
 
-/// Whether another copy of the program is running on the history.
+/// Whether another copy of the program uses the history.
 pub(super) fn others(file: &Path) -> bool {
     (1..=SLOTS).any(|slot| path(file, slot).exists() && matches!(hold(file, slot), Slot::Others))
 }
@@ -81,7 +80,7 @@ fn path(file: &Path, slot: i64) -> std::path::PathBuf {
     place::beside(file, &format!(".{slot}.lock"))
 }
 
-/// The lock files stay when a run ends: taking one away would let two runs hold two locks of one name.
+/// Lock files stay: removing one would let two runs hold two locks of one name.
 fn hold(file: &Path, slot: i64) -> Slot {
     let path = path(file, slot);
     files::make_private_file(&path).ok();

@@ -1,4 +1,4 @@
-//! What a start finds: whether the history is as it was left, or is put aside.
+//! The check at a start: whether the history is unchanged or must be put aside.
 
 use std::path::{Path, PathBuf};
 
@@ -11,35 +11,32 @@ use super::{
     parts::Parts,
 };
 
-/// What a start found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
     /// The history as it was left, or the first one.
     AsLeft,
     Moved(Moved),
-    /// Another history than the noted one, which says that it was begun in the place of one.
+    /// Another history than the noted one, which says that it replaces one.
     Replaced {
         noted: Note,
         history: String,
     },
 }
 
-/// That a history was put aside that was damaged or had less than was noted, and a new one begun.
+/// A history was put aside, because it was damaged or had less than was noted, and a new one begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// Where the file lies now; none where nothing was left of it.
+    /// Where the file is now; none if nothing was left of it.
     pub to: Option<PathBuf>,
-    /// What is wrong with it.
     pub why: String,
-    /// What was noted of it, and what was there, where that is less.
+    /// What was noted and what was found, if that is less.
     pub less: Option<Less>,
 }
 
-/// What came of examining the files.
 pub(super) enum Examined {
     /// They can be opened for writing.
     Fit(Start),
-    /// A write was cut off, which is taken back first: to be examined again with [`again`].
+    /// A write was cut off: undo it, then check with [`again`].
     Unfinished,
     Unfit(Unfit),
 }
@@ -61,8 +58,7 @@ impl Unfit {
     }
 }
 
-/// Looks at the files before SQLite is let at them for writing: it would delete a log whose main file is
-/// empty.
+/// Checks the files before SQLite opens them for writing, which would delete a log whose main file is empty.
 pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cause> {
     let parts = Parts::at(file)?;
     if let Some(how) = parts.torn() {
@@ -80,7 +76,7 @@ pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cau
     }
 }
 
-/// The same of a file that is open.
+/// The same for an open file.
 pub(super) fn again(conn: &rusqlite::Connection, noted: &Note) -> Result<Examined, Cause> {
     let fit = match migrations::look(conn)? {
         migrations::Found::Known(_) => fit::fit(conn, noted, &mut None)?,

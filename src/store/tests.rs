@@ -1,4 +1,4 @@
-//! The store by what it promises; each area in a file of its own.
+//! The promises of the store, one area in each file.
 
 mod acts;
 mod chain;
@@ -39,7 +39,6 @@ use crate::domain::{
 };
 use crate::fixtures;
 
-/// A folder with a history in it.
 struct HistoryFolder {
     folder: TempDir,
 }
@@ -63,14 +62,14 @@ impl HistoryFolder {
         Reader::open(&self.file()).unwrap()
     }
 
-    /// The file as somebody else's program opens it.
+    /// The file as another program opens it.
     fn foreign(&self) -> Connection {
         Connection::open(self.file()).unwrap()
     }
 }
 
 impl Store {
-    /// Takes out all that is older, step by step, without a file.
+    /// Removes everything older, batch by batch, without an archive.
     fn remove_older(&mut self, before: Timestamp, at: Timestamp) -> Result<Removed, Error> {
         let mut all = Removed::default();
         loop {
@@ -85,7 +84,7 @@ impl Store {
     }
 }
 
-/// Somebody's word that the clock is right.
+/// A confirmation that the clock is right.
 fn yes(at: Timestamp) -> Vouched {
     Vouched {
         at,
@@ -94,7 +93,7 @@ fn yes(at: Timestamp) -> Vouched {
     }
 }
 
-/// Makes the list anew from the rows, as writing does that finds it damaged.
+/// Rebuilds the list, as a write does that finds it damaged.
 fn rebuild_list(store: &mut Store) {
     store.transact(super::listing::rebuild).unwrap();
 }
@@ -116,7 +115,6 @@ fn user_id() -> UserId {
     fixtures::user_id()
 }
 
-/// An intent as it comes every day.
 fn intent(second: i64) -> Intent {
     let profile = Profile::new(fixtures::PROFILE, fixtures::address());
     Intent {
@@ -181,7 +179,7 @@ fn disabled_token() -> Observation {
     })
 }
 
-/// Records an intent and, if given, what came of it; gives the number.
+/// Records an intent and, if given, its outcome; returns the number.
 fn record(store: &mut Store, intent: &Intent, outcome: Option<&Outcome>) -> u64 {
     let number = store.record_intent(intent).unwrap();
     if let Some(outcome) = outcome {

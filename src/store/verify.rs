@@ -1,9 +1,8 @@
-//! Checking the chain from its first row to its newest, and everything that is made from the rows against
-//! them.
+//! Checks the chain, and everything derived from the rows.
 //!
-//! The rows are walked once, in one moment's view of the file. Kept are about a hundred bytes of each entry:
-//! what the list must say of it. `removals` judges what retention says that it did; `lists` compares the
-//! tables, `search` what entries are found by, `schema` how the database is built.
+//! The rows are walked once, in one consistent view. About a hundred bytes are kept for each entry.
+//! `removals` judges the recorded removals, `lists` the tables, `search` the search index, `schema` the
+//! structure of the database.
 
 mod due;
 mod lists;
@@ -33,11 +32,11 @@ use crate::domain::history::{
     retention::{Times, is_far},
 };
 
-/// After how many rows progress is told.
+/// After how many rows progress is reported.
 const STRIDE: u64 = 1000;
 
-/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` is where archives lie;
-/// `progress` is told how many rows of how many are done, and ends the check by saying false.
+/// Checks everything. `noted` is the hash of a row that was noted elsewhere; `folder` holds the archives;
+/// `progress` gets the number of rows done and of all rows, and ends the check by returning false.
 pub(super) fn verify(
     tx: &Transaction<'_>,
     noted: Option<Hash>,
@@ -64,7 +63,7 @@ fn check(
     verified: &mut Verified,
 ) -> Result<(), End> {
     let schema = schema::check(tx)?;
-    // where a table is not what it should be, nothing in it can be believed
+    // nothing in a wrong table can be trusted
     let built_otherwise = match schema {
         Some((odd, schema::Reach::Tables)) => return Err(odd.into()),
         Some((odd, schema::Reach::Rules)) => Some(odd),
@@ -82,7 +81,7 @@ fn check(
     archives(folder, &walk, &mut verified.removals)
 }
 
-/// Looks at the files that removed entries were written to.
+/// Checks the archives of removed entries.
 fn archives(folder: Option<&Path>, walk: &Walk, removals: &mut [Removal]) -> Result<(), End> {
     let mut odd = None;
     for (removal, archived) in removals.iter_mut().zip(&walk.archived) {
@@ -98,22 +97,21 @@ fn archives(folder: Option<&Path>, walk: &Walk, removals: &mut [Removal]) -> Res
     odd.map_or(Ok(()), |odd| Err(odd.into()))
 }
 
-/// The walk along the chain: which row comes next, and what it must follow from.
+/// The walk along the chain.
 struct Walk {
     claims: Claims,
     due: i64,
     prev: Hash,
     /// The time of the row before.
     before: Option<Timestamp>,
-    /// Of the first row: what is earlier was written by a clock that was plainly wrong.
+    /// The time of the first row: earlier times are of a clock that was plainly wrong.
     began: Option<Timestamp>,
     times: Times,
     lists: Lists,
     removals: Vec<Removal>,
-    /// Of each, whether a person had said that its clock is right: for it, or for an earlier one of the same
-    /// clock.
+    /// For each removal, whether a user confirmed its clock: for it, or for an earlier one by the same clock.
     yes: Vec<bool>,
-    /// The time of the row before, as long as the clock goes on from one that a person called right.
+    /// The time of the row before, while the clock continues from a confirmed one.
     called_right: Option<Timestamp>,
     archived: Vec<Option<body::Archived>>,
     wanted: Option<Hash>,
@@ -150,7 +148,7 @@ impl Walk {
         let mut rows = tx.prepare(&format!("SELECT {} FROM rows ORDER BY seq", chain::COLUMNS))?;
         for row in rows.query_map([], Row::read)? {
             let row = match row {
-                // what is in a column is not what the column is for, such as a hash of another length
+                // a column with wrong content, such as a hash of another length
                 Err(
                     err @ (Sql::FromSqlConversionFailure(..)
                     | Sql::InvalidColumnType(..)
@@ -169,7 +167,7 @@ impl Walk {
             }
         }
         if self.due == 1 {
-            // a history begins with a row, so not even an empty one has none
+            // even an empty history has its first row
             return Err(Odd::at(1, Breach::Missing).into());
         }
         self.claims.all_used()?;
@@ -188,7 +186,7 @@ impl Walk {
         if row.prev != self.prev {
             return Err(entry(Odd::at(row.seq, Breach::Unlinked)));
         }
-        // what nobody can read as a time was not written by this program
+        // this program writes readable times only
         let at: Timestamp = row.at.parse().map_err(|_| entry(Odd::at(row.seq, Breach::Altered)))?;
         let follows = crossed.is_none();
         if let Some(claim) = crossed {
@@ -211,7 +209,7 @@ impl Walk {
         Ok(())
     }
 
-    /// Goes over the removed rows before this one. Gives the claim with the latest cut-off.
+    /// Crosses the removed rows before this one. Returns the claim with the latest cut-off.
     fn cross(&mut self, row: &Row) -> Result<Option<Claim>, Odd> {
         let mut latest: Option<Claim> = None;
         while self.due < row.seq {
@@ -235,7 +233,7 @@ impl Walk {
         Ok(latest)
     }
 
-    /// A row that records a removal. `newest` is the time of the row before it, where that is still there.
+    /// A row that records a removal. `newest` is the time of the row before it, if that still exists.
     fn removed(&mut self, row: &Row, at: Timestamp, newest: Option<Timestamp>) -> Result<(), Odd> {
         let Ok(retention) = body::read::<body::Retention>(&row.body) else {
             return Err(Odd::at(row.seq, Breach::Forged));

@@ -1,17 +1,17 @@
-//! What the history is searched by: words in a form in which "Zoë", "ZOE" and "zoe" are the same.
+//! The words of the search: "Zoë", "ZOE" and "zoe" are the same.
 //!
-//! The full-text index splits at ASCII signs only (`tokenize=ascii`), so that what is a word is decided here
-//! alone, for what is recorded and for what is typed.
+//! The full-text index splits at ASCII punctuation only (`tokenize=ascii`), so this module alone decides what
+//! a word is, for records and searches.
 
 use std::collections::BTreeSet;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// The longest word that is kept, in characters; a longer one is found by its start. The full-text index has
-/// a list for starts of each length up to this.
+/// The longest word, in characters; a longer one is cut. The full-text index has a list for starts of each
+/// length up to this.
 const MAX_LENGTH: usize = 20;
 
-/// The most words that are kept of one entry, and the most that are looked for.
+/// The most words of one entry and of one search.
 const MAX_WORDS: usize = 64;
 
 /// The words in the texts, each once.
@@ -28,11 +28,11 @@ pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     found.into_iter().collect()
 }
 
-/// The text in small letters, without accents; full-width and other dressed-up letters as plain ones.
+/// Lower case, without accents and letter variants such as full width.
 fn plain(text: &str) -> String {
     let small = text.to_lowercase();
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&small);
-    // once more: some letters are dressed-up capitals ("ℍ")
+    // again: some letter variants are capitals ("ℍ")
     decomposed.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect()
 }
 

@@ -1,4 +1,4 @@
-//! The lines of an anchor, held against the history one by one.
+//! Compares the lines of an anchor with the history.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -18,15 +18,14 @@ use crate::{
     store::{self, Fitter, Less, Note, NoteFit, Reader},
 };
 
-/// The longest line that is looked at, in bytes.
+/// The longest line, in bytes.
 const MAX_LINE: u64 = 64 * 1024;
 
-/// How many other histories are counted, and how many of them are named.
+/// How many other histories are counted, and how many are named.
 const MAX_OTHERS: usize = 1000;
 const NAMED: usize = 5;
 
-/// Holds the history against each line of an anchor's file, or of what somebody took out of the system's
-/// log.
+/// Compares the history with each line of an anchor's file, or of an extract of the system's log.
 pub(in crate::history_command) fn hold_against_anchor(
     reader: &Reader,
     verified: &Verified,
@@ -50,7 +49,7 @@ pub(in crate::history_command) fn hold_against_anchor(
             break;
         }
         let line = String::from_utf8_lossy(&bytes);
-        // an editor may have put a byte order mark in front
+        // an editor may have added a byte order mark
         let line = line.trim_start_matches('\u{feff}');
         if line.trim().is_empty() {
             continue;
@@ -65,20 +64,19 @@ pub(in crate::history_command) fn hold_against_anchor(
     found.tell(file, verified, successor, &mut fitter, beside).map_err(|err| err.problem())
 }
 
-/// What the lines of an anchor came to.
 #[derive(Default)]
 struct Found {
-    /// Of this history, that fit.
+    /// Lines of this history that fit.
     fit: u64,
-    /// Of this history, whose row retention removed.
+    /// Lines of this history whose row retention removed.
     removed: u64,
-    /// Of other histories, by their ID.
+    /// Other histories, by their ID.
     others: BTreeMap<String, Other>,
-    /// Their lines.
+    /// The number of their lines.
     of_others: u64,
     /// The computers that wrote lines of this history.
     computers: HashSet<String>,
-    /// How many cannot be read, and the number of the first.
+    /// Unreadable lines, and the number of the first.
     unread: u64,
     unread_first: u64,
     /// The first that does not fit.
@@ -87,12 +85,12 @@ struct Found {
     newest: Option<u64>,
 }
 
-/// What an anchor says of another history.
+/// Another history in the anchor.
 struct Other {
     row: u64,
-    /// The last line of it.
+    /// Its last line.
     written: Option<(jiff::Timestamp, String)>,
-    /// Whether its first line stands before every line of this history.
+    /// Whether its first line is before all lines of this history.
     earlier: bool,
 }
 

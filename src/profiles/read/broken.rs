@@ -1,4 +1,4 @@
-//! A text that is no TOML: where and why, and the profiles that can be read all the same, each by itself.
+//! Text that is not TOML: where and why, and the profiles that can still be read.
 
 use std::collections::HashMap;
 
@@ -10,16 +10,15 @@ use crate::{
     files::{Lines, mistake},
 };
 
-/// The most profiles that are looked for in such a text.
+/// The most profiles that are searched in such a text.
 const MOST: usize = 1000;
 
-/// Reads each profile of a broken text by itself. Nothing can be saved to such a file, as what is broken
-/// could not be put back.
+/// Reads each profile of a broken text separately. Nothing can be saved to such a file.
 pub(super) fn salvage(text: &str, err: &TomlError) -> Read {
     let mut read = Read::default();
     read.catalogue.unreadable = true;
     let pieces = pieces(text);
-    // in a text over several lines a header would be no header
+    // inside a multi-line text a header is no header
     if pieces.len() <= MOST && !text.contains("\"\"\"") && !text.contains("'''") {
         let mut first = HashMap::new();
         for (place, piece) in pieces.iter().enumerate() {
@@ -35,10 +34,9 @@ pub(super) fn salvage(text: &str, err: &TomlError) -> Read {
     read
 }
 
-/// What stands before the first profile, or one profile with its header.
+/// The text before the first profile, or one profile with its header.
 struct Piece<'a> {
     text: &'a str,
-    /// Its first line.
     line: usize,
     header: Header,
 }
@@ -52,7 +50,7 @@ enum Header {
     OneBracket,
 }
 
-/// Cuts a text before each line that begins a profile.
+/// Cuts a text before each header of a profile.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut begin, mut at, mut begin_line, mut header) = (0, 0, 1, Header::None);
@@ -76,7 +74,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 impl Piece<'_> {
-    /// Puts its profile among the profiles, or why not among the troubles.
+    /// Adds its profile, or its trouble.
     fn read(&self, place: usize, first: &mut HashMap<String, usize>, read: &mut Read) {
         let lines = Lines::from(self.text.as_bytes(), self.line);
         let (line, why) = match (Document::parse(self.text), self.header) {
@@ -102,7 +100,7 @@ impl Piece<'_> {
         read.catalogue.troubles.push(Trouble { line: Some(line), profile, reason: why.to_owned() });
     }
 
-    /// The name in it, where that line can be read.
+    /// Its name, if that line can be read.
     fn name(&self) -> Option<String> {
         let line = self
             .text

@@ -1,4 +1,4 @@
-//! One table of the file while it is read: its keys, each asked for once.
+//! One table of the file during reading.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -14,13 +14,13 @@ use crate::{
     profiles::keys::{KEYS, is_known, key_start, spelling},
 };
 
-/// Those that decide who can read the traffic.
+/// The keys that decide who can read the traffic.
 const SAFETY: [&str; 2] = ["proxy", "ca-file"];
 
-/// The longest text of a key that is not an address, in characters.
+/// The longest text of a key other than an address, in characters.
 const MAX_TEXT: usize = 500;
 
-/// One table while it is read: each key is asked for once, and what is wrong with it is noted with its line.
+/// A table during reading: each key is asked for once, and mistakes are noted with their line.
 pub(super) struct Fields<'a> {
     pub(super) table: &'a Table,
     pub(super) lines: &'a Lines,
@@ -88,7 +88,7 @@ impl<'a> Fields<'a> {
         address.map_err(|hint| self.note("address", &hint.0)).ok()
     }
 
-    /// A key's text; none where the key is missing, empty or something else, which is noted.
+    /// A key's text; none if the key is missing or empty, or is something else, which is noted.
     pub(super) fn text(&mut self, key: &str) -> Option<&'a str> {
         let text = self.string(key)?;
         if text.chars().any(char::is_control) {
@@ -101,12 +101,12 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// What stands behind a key, in one of its two spellings.
+    /// The item of a key, in either spelling.
     pub(super) fn item(&self, key: &str) -> Option<&'a Item> {
         self.table.get(&spelling(self.table, key))
     }
 
-    /// A key's text as it stands.
+    /// A key's text unchanged.
     pub(super) fn string(&mut self, key: &str) -> Option<&'a str> {
         let item = self.item(key)?;
         if item.as_str().is_none() {
@@ -166,8 +166,8 @@ impl<'a> Fields<'a> {
         self.bad.push((self.lines.at(key_start(self.table, &key)), format!("{key}: {reason}")));
     }
 
-    /// What counts for nothing because of how it is spelled: told. A key that decides about safety takes the
-    /// profile out of use, as its owner believes that it counts.
+    /// Reports keys whose spelling makes them ineffective. One about safety makes the profile unusable,
+    /// because its owner relies on it.
     pub(super) fn unknown(&mut self) -> Vec<(usize, String)> {
         for key in KEYS {
             let other = underscored(key);
@@ -190,7 +190,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What an OAuth scope may look like (RFC 6749, section 3.3).
+/// The form of an OAuth scope (RFC 6749, section 3.3).
 fn is_scope(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\';
     !text.is_empty() && text.len() <= MAX_TEXT && text.chars().all(allowed)

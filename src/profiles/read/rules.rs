@@ -1,5 +1,5 @@
-//! The keys that say what may be done. A rule that somebody wrote is never passed over: under another
-//! spelling, or in a place where it cannot count, it is a trouble.
+//! The keys of what may be done. No rule is ignored: an odd spelling or a place where it cannot count is a
+//! trouble.
 
 use toml_edit::{Array, Item, TableLike, Value};
 
@@ -14,22 +14,21 @@ use crate::{
     profiles::keys::{RULES, is_rule, key_start, spelling},
 };
 
-/// What other keys must not begin with: a rule that this program does not know cannot be kept.
+/// Other keys must not begin like this: an unknown rule cannot be followed.
 const BEGINNINGS: [&str; 2] = ["allow", "require"];
 
-/// The rule that a key of some spelling means.
+/// The rule that a key means, in any spelling.
 fn meant(key: &str) -> Option<&'static str> {
     RULES.into_iter().find(|rule| plain_key(rule) == plain_key(key))
 }
 
-/// The actions in words that a file understands.
+/// The actions as a file spells them.
 fn choices() -> String {
     Action::ALL.map(|action| format!("\"{}\"", action.key())).join(", ")
 }
 
 impl Fields<'_> {
-    /// What the table says of what may be done. What is wrong is noted, and the rule then is as if it were
-    /// not there.
+    /// The table's rules. A wrong one is noted and ignored.
     pub(super) fn policy(&mut self) -> Policy {
         self.misspelled();
         let usual = Policy::default();
@@ -68,7 +67,7 @@ impl Fields<'_> {
         self.actions(&key, array)
     }
 
-    /// For which actions something is required: all, none, or those of a list.
+    /// For which actions something is required: all, none, or a list.
     fn required(&mut self, rule: &str) -> Option<Actions> {
         let key = spelling(self.table, rule);
         let item = self.table.get(&key)?;
@@ -101,7 +100,7 @@ impl Fields<'_> {
         actions
     }
 
-    /// Notes rules under another spelling, and rules that there are not.
+    /// Notes misspelt and unknown rules.
     fn misspelled(&mut self) {
         for rule in RULES {
             let other = underscored(rule);
@@ -133,7 +132,7 @@ impl Fields<'_> {
     }
 }
 
-/// Collects rules that stand outside of every profile: where, and which.
+/// Collects the places of rules outside every profile.
 pub(super) fn stray(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<(usize, &'static str)>) {
     if let Some(rule) = meant(key)
         && is_like_a_rule(rule, item)
@@ -155,7 +154,7 @@ fn inside(item: &Item, found: &mut Vec<(usize, &'static str)>) {
     }
 }
 
-/// Whether what stands there is meant for this program: other programs' tables have an `allow` of their own.
+/// Whether it is meant for this program: other programs' tables have an `allow` too.
 fn is_like_a_rule(rule: &str, item: &Item) -> bool {
     let is_action =
         |value: &Value| value.as_str().is_some_and(|text| Action::ALL.iter().any(|a| a.key() == text));

@@ -1,4 +1,4 @@
-//! What the tables of the file give: profiles and troubles.
+//! Reads the tables of the file into profiles and troubles.
 
 use std::collections::HashMap;
 
@@ -14,19 +14,17 @@ use crate::{
     },
 };
 
-/// The name of the tables.
 pub(in crate::profiles) const TABLE: &str = "profile";
 
-/// How a profile begins.
+/// The text about how a profile begins.
 pub(super) const HEADER: &str = "Each profile starts with [[profile]], in two pairs of brackets";
 
-/// What was read.
 #[derive(Debug, Default)]
 pub(in crate::profiles) struct Read {
     pub catalogue: Catalogue,
-    /// For each usable profile: which of the `[[profile]]` tables it is, from 0.
+    /// The place of each usable profile among the `[[profile]]` tables, from 0.
     pub places: Vec<usize>,
-    /// The names of all tables that have one, usable or not.
+    /// The names of all tables, usable or not.
     names: Vec<Name>,
 }
 
@@ -38,19 +36,19 @@ struct Name {
 }
 
 impl Read {
-    /// At which line another table than `except` has a name.
+    /// The line of another table than `except` with this name.
     pub(in crate::profiles) fn taken(&self, name: &str, except: Option<usize>) -> Option<usize> {
         let other = |taken: &&Name| same_name(&taken.text, name) && Some(taken.place) != except;
         self.names.iter().find(other).map(|taken| taken.line)
     }
 }
 
-/// Whether two names are too alike to be told apart on the login panel.
+/// Whether two names look too alike on the sign-in screen.
 pub(in crate::profiles) fn same_name(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 
-/// What stands outside of every profile, and should not.
+/// Notes what stands outside every profile and should not.
 pub(super) fn outside(table: &Table, lines: &Lines, read: &mut Read) {
     let others = || table.iter().filter(|(key, _)| *key != TABLE);
     let (mut secrets, mut strays) = (Vec::new(), Vec::new());
@@ -82,8 +80,7 @@ pub(super) fn outside(table: &Table, lines: &Lines, read: &mut Read) {
     }));
 }
 
-/// Reads one table and puts it among the profiles or the troubles. `first` holds the line of each name's
-/// first table.
+/// Reads one table into the profiles or the troubles. `first` holds the line of each name's first table.
 pub(super) fn one(
     table: &Table,
     place: usize,

@@ -1,4 +1,4 @@
-//! What an edit writes, and what it leaves alone.
+//! What an edit writes and what it leaves unchanged.
 
 use super::*;
 use crate::fixtures;

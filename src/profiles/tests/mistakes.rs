@@ -1,10 +1,10 @@
-//! What people write by mistake: named in words of ours, and the other profiles stay usable.
+//! Common mistakes: reported in our own words, while the other profiles stay usable.
 
 use super::*;
 
 const HOST: &str = "address = \"https://acme.access.securid.com\"\n";
 
-/// What is told, as "line: profile: reason".
+/// The troubles, as "line: profile: reason".
 fn told(catalogue: &Catalogue) -> Vec<String> {
     let one = |trouble: &Trouble| {
         let profile = trouble.profile.as_deref().unwrap_or("-");

@@ -1,4 +1,4 @@
-//! What a profile says of what may be done: reading it, and leaving it alone.
+//! A profile's rules: reading them, and leaving them unchanged.
 
 use super::*;
 use crate::domain::{
@@ -6,7 +6,7 @@ use crate::domain::{
     profile::policy::{Actions, Pattern, Policy, TicketRule},
 };
 
-/// Every rule, with comments and in an order of its own.
+/// Every rule, with comments and in an unusual order.
 pub(super) const RULED: &str = r#"[[profile]]
 name = "Ruled"
 address = "https://acme.access.securid.com"
@@ -26,7 +26,7 @@ fn actions<const N: usize>(actions: [Action; N]) -> Actions {
     actions.into_iter().collect()
 }
 
-/// A policy in which nothing is as usual.
+/// A policy in which every rule differs from the default.
 pub(super) fn policy() -> Policy {
     Policy {
         allow: actions([Action::Disable, Action::Enable, Action::Delete]),
@@ -70,7 +70,7 @@ fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
     assert_eq!(with("allow = []").allow, Actions::NONE);
     assert_eq!(with("allow = [\"delete\", \"delete\"]").allow, actions([Action::Delete]));
     assert_eq!(with("require-ticket = []\nticket-pattern = \"\"\nticket-example = \" \""), Policy::default());
-    // fits whatever it is: there is no pattern
+    // anything fits without a pattern
     assert_eq!(with("ticket-example = \"any\"").ticket.example, "any");
 }
 

@@ -1,5 +1,5 @@
-//! What belongs to an action in a row: names, methods, what was asked for; how the caller was verified;
-//! which other entry it has to do with.
+//! The details of an action in a row: names, methods, what was asked for; the caller's verification; links to
+//! other entries.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ spelled!(method, read_method: UnlockMethod { Token = "token", Sms = "sms", Voice
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct With {
-    /// The name that the token is to have.
+    /// The token's new name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,7 +32,7 @@ pub(super) struct With {
     validity: Option<ValidityBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     one_time: Option<bool>,
-    /// The emergency access code that is withdrawn, by its ID.
+    /// The ID of the withdrawn emergency access code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,7 +117,6 @@ impl With {
         }
     }
 
-    /// The act of that sort.
     pub fn act(self, action: Action, serial: Option<&str>) -> Result<Act, Odd> {
         let token = || {
             let serial = serial.ok_or_else(|| Odd::new("the row names no token"))?;

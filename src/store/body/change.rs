@@ -21,7 +21,7 @@ fn read_action(text: &str) -> Option<Action> {
     Action::ALL.into_iter().find(|action| action.key() == text)
 }
 
-/// The action, where this version knows it.
+/// The action, if this version knows it.
 pub(in crate::store) fn action_of(intent: &Intent) -> Option<Action> {
     read_action(&intent.change.action)
 }
@@ -35,7 +35,7 @@ pub(in crate::store) struct Intent {
     host: String,
     #[serde(default)]
     program: String,
-    /// Which run of the program it was: only to tell whether that still waits for the answer.
+    /// The run that made it, to tell whether that still waits for the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run: Option<String>,
     change: ChangeBody,
@@ -47,15 +47,15 @@ struct ChangeBody {
     profile: ProfileBody,
     identity: IdentityBody,
     person: PersonBody,
-    /// None where it is about no token.
+    /// None if the action concerns no token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
-    /// What belongs to the action.
+    /// The action's details.
     #[serde(flatten)]
     with: With,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     verified: Option<VerifiedBody>,
-    /// When Live Verification said that the caller is somebody else.
+    /// When Live Verification said that the caller is not the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     caller_denied: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -153,15 +153,14 @@ impl Intent {
         }
     }
 
-    /// The profile's name, for the list of them.
     pub fn profile(&self) -> &str {
         &self.change.profile.name
     }
 
-    /// The texts that are searched.
+    /// The searchable texts.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let ChangeBody { person, serial, ticket, .. } = &self.change;
-        // somebody known by ID only can be found by that
+        // a person known only by ID can be found by it
         let id = (person.name.is_none() && person.email.is_none()).then_some(person.id.as_str());
         [serial.as_deref(), person.name.as_deref(), person.email.as_deref(), id, Some(ticket)]
             .into_iter()

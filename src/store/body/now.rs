@@ -1,4 +1,4 @@
-//! What was so after a change, and what was seen of it later.
+//! The state after a change, and what was seen later.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ spelled!(locked, read_locked: LockedMethod {
     Approve = "approve",
 });
 
-/// What is so; of a token's status, the confirmation itself says it.
+/// The state; a token's status is in the confirmation itself.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub(super) enum NowBody {
@@ -46,7 +46,7 @@ pub(super) enum NowBody {
     EmergencyCode(Box<CodeBody>),
     NoEmergencyCode,
     Unlocked {
-        /// What is locked still.
+        /// Methods that are still locked.
         locked: Vec<String>,
     },
     User {
@@ -60,7 +60,7 @@ pub(super) enum UserBody {
     Enabled,
     Disabled,
     NotSaid,
-    /// As the server spelled it.
+    /// The server's spelling.
     Other(String),
 }
 
@@ -84,7 +84,7 @@ impl UserBody {
     }
 }
 
-/// What was said of an emergency access code; never the code.
+/// What the server said about an emergency access code; never the code.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct CodeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -195,15 +195,13 @@ struct ObservedPersonBody {
     status: UserBody,
     #[serde(default)]
     locked: Vec<String>,
-    /// What the record said is not locked. Rows from before this was told apart from what a record does not
-    /// say do not have it.
+    /// Methods recorded as unlocked; missing in older rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     unlocked: Vec<String>,
-    /// The code that was active.
+    /// The active code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<ObservedCodeBody>,
-    /// The record said that none was. Rows from before this was told apart from a record that says nothing
-    /// do not have it.
+    /// The record said that none was active; missing in older rows.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     emergency_off: bool,
 }
@@ -240,7 +238,7 @@ impl ObservationBody {
         }
     }
 
-    /// None where the row says nothing of what was seen.
+    /// None if the row has no observation.
     pub fn into_domain(self) -> Option<Result<Observation, Odd>> {
         match (self.token, self.no_such_token, self.person) {
             (Some(token), ..) => Some(token.into_domain().map(Observation::Token)),

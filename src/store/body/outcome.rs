@@ -1,4 +1,4 @@
-//! What came of a change, and what was seen of it later.
+//! The outcome of a change, and what was seen later.
 
 use std::time::Duration;
 
@@ -52,7 +52,7 @@ spelled!(kind, read_kind: ProblemKind {
     TooBig = "too-big",
     WrongAnswer = "wrong-answer",
     AnotherOwner = "another-owner",
-    // what disabling was refused with when there was nothing else
+    // the old word for every refusal because nothing was to change
     AlreadySo = "already-disabled",
     ChangedSince = "changed-since",
     WholeDaysOnly = "whole-days-only",
@@ -69,15 +69,14 @@ spelled!(kind, read_kind: ProblemKind {
     Fault = "fault",
 });
 
-/// One of the three outcomes. Which one is told apart by `outcome`; the rest is there as far as it belongs
-/// to it.
+/// One of the three outcomes, told by `outcome`; the other members depend on it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Outcome {
     #[serde(rename = "outcome")]
     word: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     confirmation: Option<ConfirmationBody>,
-    /// Of a refusal: how it is known that nothing was changed.
+    /// For a refusal: how it is known that nothing changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     how: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -89,7 +88,7 @@ struct ConfirmationBody {
     /// After a token was enabled or disabled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     status: Option<Status>,
-    /// After anything else.
+    /// After any other action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     now: Option<NowBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -100,7 +99,7 @@ struct ConfirmationBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
     source: String,
-    /// Whether what was read later fits the attempt.
+    /// Whether a later read fits the attempt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fit: Option<FitBody>,
 }
@@ -109,10 +108,10 @@ struct ConfirmationBody {
 struct FitBody {
     by: String,
     at: String,
-    /// The entry that explains what was read instead.
+    /// The entry that explains the read instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     other: Option<u64>,
-    /// "Changed by" named somebody else. Rows from before that was learnt do not have it.
+    /// "Changed by" named another person; missing in older rows.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     stranger: bool,
 }
@@ -160,7 +159,7 @@ impl Outcome {
         }
     }
 
-    /// How an attempt with this outcome stands; what cannot be read claims nothing.
+    /// The standing of an attempt with this outcome; an unreadable one claims nothing.
     pub fn standing(&self) -> Standing {
         match (self.word.as_str(), &self.confirmation, &self.problem) {
             ("confirmed", Some(_), _) => Standing::Confirmed,
@@ -169,7 +168,7 @@ impl Outcome {
         }
     }
 
-    /// The outcome. One that this version does not know is unknown, with what was recorded in the details.
+    /// The outcome. An unfamiliar one is unknown, with the record in the details.
     pub fn into_domain(self) -> change::Outcome {
         let (standing, word) = (self.standing(), self.word);
         let read = match (standing, self.confirmation, self.problem) {
@@ -187,7 +186,7 @@ impl Outcome {
     }
 }
 
-/// What is said of an outcome that this version of the program cannot read.
+/// The problem for an outcome that this version cannot read.
 pub(in crate::store) fn unfamiliar(odd: &Odd) -> Problem {
     Problem::new(
         ProblemKind::Unfamiliar,
@@ -293,14 +292,14 @@ impl Answer {
     }
 }
 
-/// A look at what the server has, after an unknown outcome.
+/// A look at the server's state after an unknown outcome.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct LookBody {
     #[serde(flatten)]
     observed: ObservationBody,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     problem: Option<ProblemBody>,
-    /// What follows from it for the attempt.
+    /// The outcome that follows for the attempt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settled: Option<Outcome>,
 }

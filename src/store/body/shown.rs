@@ -1,4 +1,5 @@
-//! Bodies as they may be shown and exported. What is stored stays as it is, byte for byte: it is hashed.
+//! Bodies in legible form, for the window and exports. The stored bytes never change, because they are
+//! hashed.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -6,15 +7,15 @@ use serde_json::Value;
 use super::{Odd, read};
 use crate::domain::text;
 
-/// A body of at most so many bytes, all of them plain, is read as it is.
+/// A plain body of at most this many bytes is read unchanged.
 const SHORT: usize = text::FREE;
 
-/// The texts that may have lines of their own: a problem's details, and a reason.
+/// The texts that may have line breaks: a problem's details, and a reason.
 const WITH_LINES: [&str; 2] = ["details", "reason"];
 
-/// Reads a body, with its texts as they may be shown.
+/// Reads a body with its texts in legible form.
 pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T, Odd> {
-    // without escapes and with blanks between words only there is nothing in it that would be cleaned
+    // without escapes and double blanks nothing needs cleaning
     let cleaned = ["\\", "  ", "\" ", " \""].iter().any(|odd| body.contains(odd));
     if body.len() <= SHORT && !cleaned && text::is_plain(body) {
         return read(body);
@@ -42,7 +43,7 @@ fn clean(value: &mut Value, name: &str) {
     }
 }
 
-/// What of a body is shown that cannot be read.
+/// The legible form of an unreadable body.
 pub(in crate::store) fn unread(body: &str) -> String {
     text::line(body, text::DETAILS).into_owned()
 }

@@ -1,4 +1,4 @@
-//! A hardware token's record and the values in it.
+//! A hardware token's record and its values.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ pub(super) enum Status {
     Enabled,
     Disabled,
     NotSaid,
-    /// As the server spelled it.
+    /// The server's spelling.
     Other(String),
 }
 
@@ -45,7 +45,7 @@ impl Status {
     }
 }
 
-/// A time as the server spelled it and, beside it, as it was read then.
+/// A time in the server's spelling, and as it was read then.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ServerTimeBody {
     spelled: String,

@@ -1,5 +1,5 @@
-//! Every act, link, verification, outcome and look reads back as it was; rows of the first version read as
-//! before; and what is odd claims nothing.
+//! Every act, link, verification, outcome and look reads back unchanged; rows of the first version too; and
+//! odd content claims nothing.
 
 use super::*;
 use crate::domain::{
@@ -218,7 +218,7 @@ fn add_row(store: &mut Store, kind: &str, number: i64, body: &str) {
     store.transact(|tx| crate::store::listing::add(tx, Some(number), kind, at(0), body.to_owned())).unwrap();
 }
 
-/// The intent of the first version: a serial number, and nothing of what was added since.
+/// The intent of the first version: a serial number, and none of the later members.
 const FIRST_INTENT: &str = r#"{"change":{"action":"disable","changed_before":{"at":"2026-11-20T08:00:00Z","precision":"time","spelled":"2026-11-20T08:00:00Z"},"identity":{"id":"139f6495","method":"api-key"},"person":{"email":"ada.lovelace@acme.example","id":"eb2e12ae-1112-451b-98e1-dfe4e6afd60d","name":"Ada Lovelace"},"profile":{"address":"https://acme.access.securid.com/AdminInterface/restapi","colour":"blue","label":"","name":"Acme production","practice":false},"reason":"Lost on the train","serial":"000123145251","state_before":"enabled","ticket":"INC0042317"},"host":"DESK-07","operator":"m.ortiz","operator_name":"Maria Ortiz","program":"0.1.0"}"#;
 
 const FIRST_OUTCOME: &str = r#"{"confirmation":{"changed_at":{"at":"2026-11-23T13:05:30.045Z","precision":"time","spelled":"2026-11-23T13:05:30.045Z"},"changed_by":"helpdesk-key","serial":"000123145251","source":"answer","status":"disabled","user_id":"eb2e12ae-1112-451b-98e1-dfe4e6afd60d"},"outcome":"confirmed","took":{"nanoseconds":412000000,"seconds":0}}"#;
@@ -234,7 +234,7 @@ fn rows_of_the_first_version_read_as_before_and_are_still_written_so() {
     (due.outcome, due.took) = (confirmed(), Duration::from_millis(412));
     assert_eq!(read_back(&store, 1), due);
 
-    // "already disabled" was its word for what is so already
+    // the first version wrote "already disabled"
     add_row(&mut store, kind::INTENT, 2, FIRST_INTENT);
     let already = r#"{"how":"not-sent","outcome":"refused","problem":{"advice":"a","cause":"c","details":"","kind":"already-disabled","summary":"s"},"took":{"nanoseconds":0,"seconds":1}}"#;
     add_row(&mut store, kind::OUTCOME, 2, already);
@@ -251,7 +251,7 @@ fn rows_of_the_first_version_read_as_before_and_are_still_written_so() {
         matches!(&**observed, Observation::Token(token) if token.status == TokenStatus::Disabled && token.owner == Some(user_id()))
     );
 
-    // an older program on the same folder reads a disable as it always did
+    // an older program on the same folder can still read a disable
     assert_eq!(body::text(&body::Intent::of(&intent(0), None)).unwrap(), FIRST_INTENT);
     assert_eq!(
         body::text(&body::Answer::of(&confirmed(), Duration::from_millis(412))).unwrap(),

@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::history::record::{Breach, Head, Noted, Verified};
 
-/// Ten entries: an even one is confirmed, an odd one refused; rows 2 to 21.
+/// Ten entries: even ones confirmed, odd ones refused; rows 2 to 21.
 fn filled(place: &HistoryFolder) -> Head {
     let mut store = place.store();
     for second in 0..10 {
@@ -15,7 +15,7 @@ fn verified(place: &HistoryFolder) -> Verified {
     place.reader().verify(None, |_, _| true).unwrap()
 }
 
-/// Somebody with the right to write the file, who takes the triggers away first.
+/// An attacker who may write the file and removes the triggers first.
 fn tamper(place: &HistoryFolder, sql: &str) {
     let conn = place.foreign();
     conn.execute_batch(
@@ -26,7 +26,7 @@ fn tamper(place: &HistoryFolder, sql: &str) {
     assert!(conn.changes() > 0, "something was altered: {sql}");
 }
 
-/// Puts the triggers back, as somebody would who knows that they are looked for.
+/// Restores the triggers, as a careful attacker would.
 fn restore_triggers(place: &HistoryFolder) {
     let fresh = HistoryFolder::new();
     drop(fresh.store());
@@ -67,7 +67,7 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
         ("UPDATE rows SET entry = NULL WHERE seq = 7", 7, None, Breach::Altered),
         ("UPDATE rows SET hash = zeroblob(32) WHERE seq = 7", 7, Some(3), Breach::Altered),
         ("UPDATE rows SET prev = zeroblob(32) WHERE seq = 7", 7, Some(3), Breach::Altered),
-        // what is no hash at all
+        // an invalid hash
         ("UPDATE rows SET hash = x'00' WHERE seq = 7", 7, None, Breach::Altered),
         ("UPDATE rows SET prev = x'' WHERE seq = 7", 7, None, Breach::Altered),
         ("UPDATE rows SET body = CAST(x'ff' AS TEXT) WHERE seq = 7", 7, None, Breach::Altered),
@@ -82,7 +82,7 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
             Some(4),
             Breach::Altered,
         ),
-        // one is put in before the first, or in the middle with the later ones moved on
+        // one is inserted before the first, or in the middle with the later ones renumbered
         (
             "INSERT INTO rows SELECT 0, entry, kind, at, body, prev, hash FROM rows WHERE seq = 2",
             0,
@@ -102,7 +102,7 @@ fn every_kind_of_tampering_is_found_and_its_first_row_named() {
             Some(10),
             Breach::Altered,
         ),
-        // the rows are left alone, and the list that people see is not
+        // the rows are unchanged, but the list is not
         ("UPDATE entries SET standing = 3 WHERE number = 3", 7, Some(3), Breach::ListDiffers),
         ("UPDATE entries SET decided = 5 WHERE number = 3", 7, Some(3), Breach::ListDiffers),
         ("DELETE FROM entries WHERE number = 3", 6, Some(3), Breach::ListDiffers),
@@ -158,8 +158,7 @@ fn a_row_from_another_history_does_not_fit() {
     assert_eq!((broken.row, broken.how), (Some(21), Breach::Unlinked));
 }
 
-/// What the chain cannot show by itself: somebody who may write the file can cut off its end and make the
-/// list fit.
+/// The limit of the chain: whoever may write the file can cut off its end and adjust the list.
 #[test]
 fn rows_cut_off_at_the_end_are_found_only_by_a_head_that_was_noted_elsewhere() {
     let place = HistoryFolder::new();

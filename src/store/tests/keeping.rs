@@ -1,5 +1,4 @@
-//! What retention does not take, whatever somebody wrote into the list or did to the clock; and what it
-//! writes first.
+//! What retention keeps, whatever happened to the list or the clock; and what it archives first.
 
 use std::fs;
 
@@ -8,7 +7,7 @@ use crate::domain::history::record::{ArchiveState, Breach, Listed};
 
 const DAY: i64 = 86_400;
 
-/// One change a day, from the first of January of a year to come.
+/// One change a day, from a first of January in the future.
 fn day(days: i64) -> Timestamp {
     Timestamp::from_second(1_900_000_000 + days * DAY).unwrap()
 }
@@ -17,7 +16,6 @@ fn on(days: i64) -> Intent {
     Intent { at: day(days), ..intent(0) }
 }
 
-/// Twenty settled entries, one a day.
 fn filled(place: &HistoryFolder) -> Store {
     let mut store = place.store();
     for days in 1..=20 {
@@ -84,7 +82,7 @@ fn nothing_is_removed_by_a_clock_that_is_before_the_newest_row_or_far_after_it()
     assert_eq!((verified.removals[0].asked, &verified.removals[0].vouched), (true, &Some(yes)));
 }
 
-/// The rows of removals that the check doubts; none where it refuses the history.
+/// The rows of doubted removals; an error if the check refuses the history.
 fn doubted(store: &Store) -> Result<Vec<u64>, Breach> {
     let verified = store.reader().verify(None, |_, _| true).unwrap();
     match &verified.broken {
@@ -97,7 +95,7 @@ fn doubted(store: &Store) -> Result<Vec<u64>, Breach> {
 fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_retention() {
     let place = HistoryFolder::new();
     let mut store = filled(&place);
-    // the clock is 700 days ahead; somebody says that it is right, and it goes on like that for a while
+    // the clock is 700 days ahead, a user confirms it, and it stays like that for a while
     record(&mut store, &on(20 + 700), Some(&confirmed()));
     let asked = Cut { vouched: Some(yes(day(720))), ..cut(10, 720) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 9);
@@ -110,7 +108,7 @@ fn what_a_wrong_clock_removed_on_a_persons_word_is_doubted_and_does_not_stop_ret
     assert_eq!(rows.len(), 2, "the one that was asked about, and the one that followed from it: {rows:?}");
     let verified = store.reader().verify(None, |_, _| true).unwrap();
     assert!(verified.removals.iter().all(|removal| removal.doubted == Some(day(21))), "{verified:?}");
-    // what is old enough by the right clock goes again
+    // the right clock removes entries again
     let removed = store.remove_some(&cut(16, 22), None).unwrap();
     assert_eq!(removed.entries, 1);
     assert_eq!(doubted(&store).map(|rows| rows.len()), Ok(2), "only those of the wrong clock");
@@ -122,7 +120,7 @@ fn what_a_wrong_clock_removed_without_anybodys_word_is_refused_also_after_a_word
     let mut store = filled(&place);
     let asked = Cut { vouched: Some(yes(day(21))), ..cut(3, 21) };
     assert_eq!(store.remove_some(&asked, None).unwrap().entries, 2);
-    // the clock goes ahead, and after so many days the program no longer asks
+    // the clock jumps, and after some days the program no longer asks
     for days in [720, 745] {
         record(&mut store, &on(days), Some(&confirmed()));
     }
@@ -158,7 +156,7 @@ fn an_entry_whose_clock_was_far_behind_stays() {
     assert!(verified.is_intact(), "{verified:?}");
 }
 
-/// Writes the numbers of the entries into a file in the folder.
+/// Writes the entries' numbers into a file in the folder.
 fn note(place: &HistoryFolder, entries: &[Listed]) -> PathBuf {
     let path = place.file().with_file_name("history-removed-2030-04-01.jsonl");
     let numbers: Vec<String> = entries.iter().map(|listed| listed.number.to_string()).collect();
@@ -200,7 +198,7 @@ fn what_could_not_be_written_first_stays() {
     assert_eq!(count(&store), 20);
 }
 
-/// The file is written, and then nothing is committed: as when the program is killed in between.
+/// The archive is written, but nothing is committed, as if the program was killed in between.
 #[cfg(unix)]
 #[test]
 fn what_was_written_and_not_removed_is_still_there_and_written_once_more() {
@@ -233,7 +231,7 @@ fn a_removal_says_its_cut_off_the_newest_of_what_it_took_and_what_stood_before_i
     assert_eq!((removal.before, removal.at, removal.newest), (day(10), day(21), Some(day(9))));
     assert_eq!((&removal.rows[..], &removal.entries[..]), (&[(2, 19)][..], &[(1, 9)][..]));
     assert_eq!((removal.asked, &removal.archive), (false, &None));
-    // over the gap a hash reaches by the row that recorded the removal
+    // the row that recorded the removal carries the hash across the gap
     let head = store.reader().head().unwrap().unwrap();
     let noted = store.reader().verify(Some(&head.hash), |_, _| true).unwrap().noted;
     assert_eq!(noted, Some(crate::domain::history::record::Noted::Found { row: 42, from: 1 }));

@@ -20,12 +20,11 @@ fn found(store: &Store, filter: &Filter) -> Vec<u64> {
     numbers
 }
 
-/// Moves the words of all entries into the full-text index.
 fn fold(store: &mut Store) {
     store.transact(index::fold).unwrap();
 }
 
-/// The six with the words of none, some and all of them in the full-text index.
+/// The six entries with the words of none, some and all of them in the full-text index.
 fn six_in_every_way() -> [Store; 3] {
     let mut all = six_folded_before(7);
     fold(&mut all);
@@ -158,13 +157,13 @@ fn an_entry_is_found_by_the_start_of_any_of_its_words() {
         ("maria", vec![6, 4, 3, 2, 1]),
         (fixtures::USER_ID, vec![6]),
         ("nobody", vec![]),
-        // words of the query language are words
+        // operators of the query language are plain words
         ("AND", vec![]),
         ("ada OR zoe", vec![]),
         ("\"ada", vec![4, 3, 2, 1]),
         ("ada*", vec![4, 3, 2, 1]),
         ("words:ada", vec![]),
-        // what an entry is filtered by cannot be typed
+        // a filter's tag cannot be typed
         ("\u{e000}", vec![6, 5, 4, 3, 2, 1]),
         ("\u{0}", vec![6, 5, 4, 3, 2, 1]),
     ] {
@@ -199,7 +198,7 @@ fn words_go_into_the_full_text_index_many_at_a_time() {
         record(&mut store, &intent(number), Some(&confirmed()));
         assert_eq!(waiting(&store), number);
     }
-    // nothing that is about to be sent waits for it
+    // recording an intent does not wait for it
     let number = store.record_intent(&intent(0)).unwrap();
     assert_eq!(waiting(&store), index::MANY);
     store.record_outcome(number, at(0), &confirmed(), Duration::ZERO).unwrap();
@@ -268,8 +267,7 @@ fn counting_stops_where_it_is_told_to() {
     assert_eq!(store.reader().count(&text("nobody"), 0).unwrap(), Count::Exactly(0));
 }
 
-/// However long the history is, a page is read by walking an index from where it begins: no plan sorts, none
-/// scans a table from its start.
+/// However long the history is, a page is read from an index: no plan sorts or scans a table from its start.
 #[test]
 fn no_page_is_made_by_scanning_or_sorting() {
     let store = six();
@@ -295,7 +293,7 @@ fn no_page_is_made_by_scanning_or_sorting() {
             for step in plan {
                 let walks = step.starts_with("SEARCH e USING INTEGER PRIMARY KEY")
                     || step.starts_with("SCAN s VIRTUAL TABLE INDEX")
-                    // the few whose words are not in the full-text index yet, and how they come in between
+                    // the few words that are not in the full-text index yet, merged in
                     || step.starts_with("SEARCH r USING INTEGER PRIMARY KEY")
                     || ["MERGE (UNION ALL)", "LEFT", "RIGHT"].contains(&step.as_str());
                 assert!(walks, "{filter:?}: {step}");

@@ -1,10 +1,10 @@
-//! What was noted outside of the history is missed where it is not there, and only then.
+//! A noted history is missed if it is gone, and only then.
 
 use std::fs;
 
 use super::{super::fit::Found, *};
 
-/// Closed, with two entries, and what was noted of it then.
+/// A closed history with two entries, and its note.
 fn noted() -> (HistoryFolder, Note) {
     let place = HistoryFolder::new();
     let mut store = place.store();
@@ -28,23 +28,23 @@ fn bytes(place: &HistoryFolder) -> Vec<u8> {
 fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
     let (place, note) = noted();
     assert_eq!(open(&place, &note).1, Start::AsLeft);
-    // the program ended between recording and noting; another copy recorded more
+    // the program ended between recording and noting, and another copy recorded more
     record(&mut place.store(), &intent(9), Some(&confirmed()));
     let (mut store, start) = open(&place, &note);
     assert_eq!((start, store.reader().fitter().fit(&note).unwrap()), (Start::AsLeft, NoteFit::There));
     let also = open(&place, &note).1;
     assert_eq!(also, Start::AsLeft, "while another copy has it open");
-    // retention took the noted row
+    // retention removed the noted row
     let cut = Cut { before: at(86_400), at: at(2 * 86_400), vouched: Some(yes(at(2 * 86_400))) };
     assert!(store.remove_some(&cut, None).unwrap().entries > 0);
     assert_eq!(store.reader().fitter().fit(&note).unwrap(), NoteFit::Removed);
     drop(store);
     assert_eq!(open(&place, &note).1, Start::AsLeft);
-    // and a first start, of which nothing was noted
+    // a first start, without a note
     assert_eq!(Store::open_noted(&HistoryFolder::new().file(), None).unwrap().1, Start::AsLeft);
 }
 
-/// The history is made less; what is left is put aside as it is, and the new one says what it replaces.
+/// Reduces the history; the rest is put aside unchanged, and the new one says what it replaces.
 fn missed(make: impl Fn(&HistoryFolder), words: &str) -> Less {
     let (place, note) = noted();
     make(&place);
@@ -130,7 +130,7 @@ fn a_history_that_lost_its_log_and_an_older_backup_are_missed() {
 #[test]
 fn a_history_that_says_that_it_replaces_the_noted_one_is_told_and_stays() {
     let (place, note) = noted();
-    // another account, on the same folder, found the loss first
+    // another account on the same folder found the loss first
     fs::remove_file(place.file()).unwrap();
     let (mut store, start) = open(&place, &note);
     assert!(matches!(start, Start::Moved(_)));
@@ -141,7 +141,7 @@ fn a_history_that_says_that_it_replaces_the_noted_one_is_told_and_stays() {
     assert_eq!(start, Start::Replaced { noted: note, history: now.history.clone() });
     assert_eq!(store.reader().fitter().fit(&now).unwrap(), NoteFit::There, "nothing was put aside");
 
-    // and one that was damaged, put aside by a program that knew no notes
+    // a damaged one, put aside by a program without notes
     let (place, note) = noted();
     fs::write(place.file(), "damaged").unwrap();
     drop(Store::open(&place.file()).unwrap());
@@ -163,7 +163,7 @@ fn what_another_copy_of_the_program_has_open_is_not_put_aside() {
 #[test]
 fn another_windows_history_that_replaced_one_that_replaced_the_noted_one_stays() {
     let (place, note) = noted();
-    // somebody else on this folder lost it twice
+    // another account on this folder lost it twice
     fs::remove_file(place.file()).unwrap();
     let (store, _) = open(&place, &note);
     let second = store.reader().note(at(8)).unwrap().unwrap();
@@ -191,7 +191,7 @@ fn a_history_put_aside_while_it_is_open_names_how_far_it_had_come() {
 #[test]
 fn an_unfinished_write_in_the_place_of_the_history_is_taken_back_and_then_missed() {
     let (place, note) = noted();
-    // another history without a log of late writes, and a program that was killed while it wrote
+    // another history without a write-ahead log, and a program that was killed during a write
     let other = HistoryFolder::new();
     record(&mut other.store(), &intent(7), None);
     let conn = other.foreign();

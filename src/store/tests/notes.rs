@@ -1,4 +1,4 @@
-//! The file of notes: what comes back, and what is never believed.
+//! The file of notes: what is read back, and what is never believed.
 
 use std::fs;
 
@@ -8,7 +8,6 @@ fn unusable() -> Read {
     Read::Unusable("is damaged or was edited".to_owned())
 }
 
-/// A folder with notes in it.
 fn notes() -> (TempDir, Notes) {
     let folder = tempfile::tempdir().unwrap();
     let notes = Notes::at(folder.path().join("config/history-noted"));
@@ -31,12 +30,12 @@ fn notes_come_back_by_history_and_purpose() {
     assert_eq!(notes.read(two, NEWEST), Read::Note(note("i", 3)));
     assert_eq!(notes.read(one, "anchor /mnt/x"), Read::Note(note("h", 5)));
     assert_eq!(notes.read(two, "anchor /mnt/x"), Read::Nothing);
-    // another copy of the program was quicker; a history that was begun anew counts from 1 again
+    // another copy of the program was quicker; a new history counts from 1 again
     notes.write(one, NEWEST, &note("h", 6)).unwrap();
     assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
     notes.write(one, NEWEST, &note("new", 1)).unwrap();
     assert_eq!(notes.read(one, NEWEST), Read::Note(note("new", 1)));
-    // one computer's word says nothing about another's history of the same path
+    // a note says nothing about another computer's history of the same path
     let text = fs::read_to_string(notes.file()).unwrap();
     assert_eq!(text.lines().count(), 3);
     let elsewhere = Notes { computer: "ANOTHER".to_owned(), ..notes.clone() };
@@ -118,7 +117,7 @@ fn what_lies_in_the_place_of_the_notes_says_nothing_and_stays() {
     fs::remove_dir(notes.file()).unwrap();
     #[cfg(unix)]
     {
-        // read would wait for whoever writes into it
+        // reading it would wait for a writer
         rustix::fs::mkfifoat(rustix::fs::CWD, notes.file(), rustix::fs::Mode::RWXU).unwrap();
         assert!(matches!(notes.read(history, NEWEST), Read::Unusable(_)));
         assert!(notes.write(history, NEWEST, &note("h", 1)).is_err());

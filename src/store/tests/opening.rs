@@ -13,7 +13,7 @@ fn contents(place: &HistoryFolder) -> Vec<(String, Vec<u8>)> {
     let folder = place.file().parent().unwrap().to_owned();
     names(place)
         .into_iter()
-        // what any reader makes beside the file
+        // files that any reader makes
         .filter(|name| !["-shm", ".lock"].iter().any(|end| name.ends_with(end)))
         .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
         .filter(|(name, bytes)| !(name.ends_with("-wal") && bytes.is_empty()))
@@ -42,14 +42,13 @@ fn what_was_recorded_is_durable_when_recording_returns() {
     assert_eq!((number("fullfsync"), number("secure_delete")), (1, 1));
 }
 
-/// What is on the disk is what a program finds that starts after this one was killed: nothing is left to be
-/// written when the store is closed in order.
+/// The disk holds what a new program finds after this one was killed: closing the store writes nothing more.
 #[test]
 fn an_intent_is_on_the_disk_before_anything_is_sent() {
     let (place, after) = (HistoryFolder::new(), HistoryFolder::new());
     let mut store = place.store();
     let number = store.record_intent(&intent(0)).unwrap();
-    // the files as they lie there at this moment, while the store is still open
+    // the files while the store is still open
     fs::create_dir_all(after.file().parent().unwrap()).unwrap();
     for ending in ["", "-wal"] {
         fs::copy(place::beside(&place.file(), ending), place::beside(&after.file(), ending)).unwrap();
@@ -121,7 +120,7 @@ fn another_programs_database_is_left_as_it_is() {
     }
 }
 
-/// What has become of a file, and how.
+/// A damage to a file.
 type Damage = (&'static str, fn(&mut Vec<u8>));
 
 const DAMAGES: [Damage; 5] = [
@@ -179,7 +178,7 @@ fn a_damaged_index_is_made_anew_and_nothing_is_lost() {
     for second in 0..200 {
         record(&mut store, &intent(second), Some(&confirmed()));
     }
-    // the index's own pages, as the index itself would never write them
+    // the index's pages with content that the index never writes
     let conn = place.foreign();
     conn.execute_batch("UPDATE search_data SET block = x'00000000ffffffff' WHERE id > 10").unwrap();
     drop((conn, store));
@@ -232,7 +231,7 @@ fn where_no_history_is_there_is_nothing_to_read() {
     fs::write(place.file(), "").unwrap();
     assert!(matches!(Reader::open(&place.file()).err().unwrap().cause, Cause::NotReady));
     assert_eq!(fs::read(place.file()).unwrap(), b"");
-    // and an empty file becomes a history: that is what is left when the very first start was cut short
+    // an empty file, which is left if the very first start was interrupted, becomes a history
     assert_eq!(record(&mut place.store(), &intent(0), None), 1);
 }
 
@@ -247,8 +246,8 @@ fn a_folder_or_a_place_that_cannot_be_is_said() {
     assert!(matches!(err.cause, Cause::File(_)) && !err.problem().advice.is_empty(), "{err}");
 }
 
-/// The program was killed while it began the history: what it had not finished lies beside the file, and
-/// whoever only reads cannot take it back.
+/// The program was killed during the first start: its unfinished work lies beside the file, and a reader
+/// cannot undo it.
 #[test]
 fn a_beginning_that_was_cut_off_is_taken_back_and_made_again() {
     let place = HistoryFolder::new();
@@ -260,7 +259,7 @@ fn a_beginning_that_was_cut_off_is_taken_back_and_made_again() {
         "CREATE TABLE before (x); DROP TABLE before; PRAGMA cache_size = 2; BEGIN IMMEDIATE; CREATE TABLE half (x);",
     )
     .unwrap();
-    // more than the memory that it may take: so some of it is in the file before it is committed
+    // more than its memory limit, so some of it is in the file before the commit
     for _ in 0..200 {
         conn.execute("INSERT INTO half VALUES (zeroblob(4000))", []).unwrap();
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::history::record::{Breach, OutcomeFilter};
 use crate::fixtures;
 
-/// Twenty settled entries, one for each second, of which the eighth is looked at again much later.
+/// Twenty settled entries, one for each second; the eighth is looked at again much later.
 fn filled(place: &HistoryFolder) -> Store {
     let mut store = place.store();
     for second in 0..20 {
@@ -34,11 +34,11 @@ fn what_is_older_goes_and_its_going_is_on_record() {
     let verified = store.reader().verify(None, |_, _| true).unwrap();
     assert!(verified.is_intact(), "{verified:?}");
     assert_eq!(verified.rows, 1 + 42 - 18 + 1 - 1);
-    // once more removes nothing and records nothing
+    // a second time removes and records nothing
     let head = store.reader().head().unwrap();
     assert_eq!(store.remove_older(at(10), at(109_001)).unwrap().entries, 0);
     assert_eq!(store.reader().head().unwrap(), head);
-    // further on, from both sides of what is gone already
+    // further removals on both sides of the gap
     assert_eq!(store.remove_older(at(6000), at(109_002)).unwrap().entries, 11);
     assert!(all(&store).is_empty());
     assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
@@ -62,7 +62,7 @@ fn what_nobody_knows_the_outcome_of_stays() {
     assert_eq!(store.reader().numbers(&filter).unwrap(), [unclear, open]);
 }
 
-/// How often what is to be forgotten stands anywhere in the files, as text or as a word of the index.
+/// How often the removed text occurs in the files, as text or as a word of the index.
 fn traces(place: &HistoryFolder) -> usize {
     let folder = fs::read_dir(place.file().parent().unwrap()).unwrap();
     let bytes: Vec<u8> = folder.flat_map(|entry| fs::read(entry.unwrap().path()).unwrap()).collect();
@@ -81,7 +81,7 @@ fn what_was_removed_is_not_left_in_the_files() {
     assert_eq!(words(&place.foreign()), Vec::<String>::new());
 }
 
-/// The words in the full-text index, without what entries are filtered by.
+/// The words in the full-text index, without tags.
 fn words(conn: &Connection) -> Vec<String> {
     conn.execute_batch("CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search, row)").unwrap();
     let mut terms = conn.prepare("SELECT term FROM temp.terms").unwrap();
@@ -99,7 +99,7 @@ fn the_words_of_those_that_stay_stay_alone_in_the_index() {
     for second in 0..300 {
         record(&mut store, &intent(9000 + second), Some(&confirmed()));
     }
-    // so many in one piece that the index would not think of making it anew for the sake of twenty
+    // so many in one piece that the index would not rebuild it for twenty
     store.transact(index::fold).unwrap();
     while store.transact(index::merge).unwrap() {}
     store.remove_older(at(6000), at(109_000)).unwrap();
@@ -117,7 +117,7 @@ fn a_removal_that_nothing_recorded_is_still_found() {
     store.remove_older(at(10), at(109_000)).unwrap();
     drop(store);
     let conn = place.foreign();
-    // the trigger lets nothing go that retention did not record
+    // the trigger protects rows without a recorded removal
     assert!(conn.execute("DELETE FROM rows WHERE seq = 30", []).is_err());
     conn.execute_batch("INSERT INTO removed_rows VALUES (30, 30); DELETE FROM rows WHERE seq = 30").unwrap();
     drop(conn);

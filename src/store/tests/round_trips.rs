@@ -8,7 +8,6 @@ use crate::domain::{
     token::hardware_token::HardwareToken,
 };
 
-/// As the history shows it.
 fn shown(words: &str) -> String {
     text::line(words, text::FREE).into_owned()
 }
@@ -38,7 +37,7 @@ fn only_entry(store: &Store, number: u64) -> crate::domain::history::entry::Entr
     entry
 }
 
-/// The first row of an entry, as it lies there.
+/// The stored first row of an entry.
 fn stored(store: &mut Store, number: u64) -> String {
     let number = i64::try_from(number).unwrap();
     store
@@ -231,21 +230,21 @@ fn the_attempts_own_answer_counts_above_what_a_look_concluded() {
     let answer = |store: &mut Store, number, outcome: &Outcome| {
         store.record_outcome(number, at(9), outcome, Duration::ZERO).unwrap()
     };
-    // a look came first, then the answer: the token was disabled by somebody else
+    // a look first, then the answer: another person disabled the token
     let number = store.record_intent(&intent(0)).unwrap();
     assert_eq!(look(&mut store, number, &read_later()), Standing::Confirmed);
     assert_eq!(answer(&mut store, number, &refused()), Standing::Refused);
     assert_eq!(look(&mut store, number, &read_later()), Standing::Refused);
-    // a look came first, then the end of the time limit
+    // a look first, then the end of the time limit
     let number = store.record_intent(&intent(0)).unwrap();
     look(&mut store, number, &read_later());
     assert_eq!(answer(&mut store, number, &unknown()), Standing::Confirmed);
     assert_eq!(only_entry(&store, number).outcome, read_later());
-    // of two looks the newer one counts
+    // the newer of two looks counts
     let number = record(&mut store, &intent(0), Some(&unknown()));
     assert_eq!(look(&mut store, number, &refused()), Standing::Refused);
     assert_eq!(look(&mut store, number, &read_later()), Standing::Confirmed);
-    // a look that leaves it unknown settles nothing
+    // a look without a result settles nothing
     let number = record(&mut store, &intent(0), None);
     assert_eq!(look(&mut store, number, &unknown()), Standing::Open);
     assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());

@@ -15,7 +15,7 @@ fn two_copies_of_the_program_take_turns_on_one_chain() {
             let (file, barrier) = (place.file(), Arc::clone(&barrier));
             let work = move || {
                 barrier.wait();
-                // all of them find no history, and begin one
+                // all of them find no history and begin one
                 let mut store = Store::open(&file).unwrap().0;
                 let numbers = (0..EACH).map(|second| {
                     let number = store.record_intent(&intent(copy * 1000 + second)).unwrap();
@@ -101,7 +101,7 @@ fn a_reader_is_stopped_from_another_thread() {
         }
     };
     let stopping = thread::Builder::new().spawn(stop).unwrap();
-    // a hundred million steps of SQLite's own: far more than one stop needs
+    // a hundred million steps of SQLite: far more than one stop needs
     let endless =
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e8) SELECT max(i) FROM n";
     let err = reader.conn.query_row(endless, [], |row| row.get::<_, f64>(0)).unwrap_err();

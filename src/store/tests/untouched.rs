@@ -1,10 +1,10 @@
-//! Whoever only reads leaves every byte, in whatever state the files are.
+//! A reader changes no byte, whatever state the files are in.
 
 use std::{collections::BTreeMap, fs, time::SystemTime};
 
 use super::*;
 
-/// Every file of the folder, with its bytes and when it was written.
+/// Every file of the folder, with its bytes and modification time.
 fn lay(place: &HistoryFolder) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
     let folder = fs::read_dir(place.file().parent().unwrap()).unwrap();
     let file = |entry: std::io::Result<fs::DirEntry>| {
@@ -15,7 +15,7 @@ fn lay(place: &HistoryFolder) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
     folder.map(file).collect()
 }
 
-/// A history of which all but its beginning lies in the log, as a program leaves it that was killed.
+/// A history with almost everything in the log, as a killed program leaves it.
 fn killed(count: i64) -> HistoryFolder {
     let (place, after) = (HistoryFolder::new(), HistoryFolder::new());
     let mut store = place.store();
@@ -43,7 +43,7 @@ fn write(place: &HistoryFolder, ending: &str, bytes: &[u8]) {
     fs::write(place::beside(&place.file(), ending), bytes).unwrap();
 }
 
-/// What reading finds: how many rows, or why none.
+/// The number of rows read, or the cause of a failure.
 fn read_all(place: &HistoryFolder) -> Result<u64, Cause> {
     let reader = Reader::open_untouched(&place.file()).map_err(|err| err.cause)?;
     let verified = reader.verify(None, |_, _| true).map_err(|err| err.cause)?;
@@ -98,7 +98,7 @@ fn while_a_program_has_it_open_what_it_recorded_is_read_and_stays() {
     record(&mut store, &intent(0), Some(&confirmed()));
     let rows = |place: &HistoryFolder| {
         let mut files = lay(place);
-        // who reads up to where: the one thing that readers and writers tell each other
+        // `-shm` holds how far each reader reads, the only thing that readers write
         files.retain(|name, _| !name.ends_with("-shm"));
         files
     };

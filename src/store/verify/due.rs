@@ -1,8 +1,6 @@
-//! What the tables must say of an entry.
-
 use crate::store::listing::State;
 
-/// What the list must say of an entry.
+/// What the tables must say of an entry.
 pub(super) struct Due {
     pub number: i64,
     pub at: i64,
@@ -11,7 +9,7 @@ pub(super) struct Due {
     pub earlier: i64,
     pub state: State,
     pub profile: u32,
-    /// Of its words, without the signs for what changes.
+    /// The hash sum of its words, without changing tags.
     pub words: u64,
     pub id: i64,
 }

@@ -1,4 +1,4 @@
-//! The tables that are made from the rows, held against the rows.
+//! Compares the tables with the rows that they are derived from.
 
 use std::{
     cmp::Reverse,
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// What the tables must say, as far as the rows were walked.
+/// What the tables must say after the rows walked so far.
 pub(super) struct Lists {
     entries: Vec<Due>,
     words: Words,
@@ -31,7 +31,7 @@ pub(super) struct Lists {
     ids: HashMap<String, u32>,
     removed_rows: BTreeMap<i64, i64>,
     removed_entries: BTreeMap<i64, i64>,
-    /// Settled entries, the oldest first, for what a removal must not have left; only where there is one.
+    /// Settled entries, oldest first, that a removal must not have left; only if there is a removal.
     settled: Option<BinaryHeap<Reverse<(i64, i64)>>>,
     newest: i64,
 }
@@ -50,12 +50,12 @@ impl Lists {
         }
     }
 
-    /// The next row, unless it records a removal.
+    /// Applies the next row, unless it records a removal.
     pub fn take(&mut self, row: &Row, at: Timestamp) -> Result<(), Odd> {
         let at = at.as_microsecond();
         match row.entry {
             Some(number) if row.kind == kind::INTENT => self.begin(number, row, at)?,
-            // a row about an entry that is gone changes nothing
+            // the entry was removed
             Some(number) => self.go_on(number, row, at),
             None => {}
         }
@@ -64,7 +64,7 @@ impl Lists {
     }
 
     fn begin(&mut self, number: i64, row: &Row, at: i64) -> Result<(), Odd> {
-        // each has the next number
+        // numbers only rise
         if self.entries.last().is_some_and(|last| last.number >= number) || number < 1 {
             return Err(Odd::at(row.seq, Breach::Unexpected).with(format!("entry {number} was there before")));
         }
@@ -96,8 +96,8 @@ impl Lists {
     }
 
     /// A row that records a removal, with its cut-off. Each removal takes every settled entry that is old
-    /// enough up to the last one that it takes: one that is still there was not old enough, or the program
-    /// did not make this removal.
+    /// enough, up to the last one it takes: so one that still exists was not old enough, or the program did
+    /// not make this removal.
     pub fn removed(&mut self, by: i64, before: Timestamp, retention: &body::Retention) -> Result<(), Odd> {
         self.removed_rows.extend(retention.rows.iter().map(|(first, last, _)| (*first, *last)));
         self.removed_entries.extend(retention.entries.iter().copied());
@@ -112,7 +112,7 @@ impl Lists {
                 // it comes again with its newest time
                 continue;
             }
-            // where the clock went back before it, how old it was could not be told
+            // if the clock was set back before it, its age was unknown
             if number > last || due.earlier >= clearly.as_microsecond() {
                 beyond.push(Reverse((last_at, number)));
                 continue;
@@ -125,7 +125,7 @@ impl Lists {
         Ok(())
     }
 
-    /// Holds the tables against it.
+    /// Compares the tables.
     pub fn check(&mut self, conn: &Connection) -> Result<(), End> {
         self.numbers()?;
         self.profiles(conn)?;
@@ -137,7 +137,7 @@ impl Lists {
         self.words.check(conn, &self.entries)
     }
 
-    /// No number is given twice, and none left out: each entry is there, or was removed.
+    /// Each number exists once: as an entry, or as removed.
     fn numbers(&self) -> Result<(), Odd> {
         let there = retention::ranges(self.entries.iter().map(|due| due.number));
         let mut all: Vec<(i64, i64)> = there
@@ -160,7 +160,7 @@ impl Lists {
         Ok(())
     }
 
-    /// The names of the profiles, each with the ID that entries name it by.
+    /// The names of the profiles, and the IDs that entries use for them.
     fn profiles(&mut self, conn: &Connection) -> Result<(), End> {
         let differs = || Odd::about(Breach::TableDiffers, "the names of the profiles");
         let mut known = vec![None; self.names.len()];
@@ -183,7 +183,7 @@ impl Lists {
         Ok(())
     }
 
-    /// The list of entries, column for column.
+    /// The list of entries, column by column.
     fn listed(&self, conn: &Connection) -> Result<(), End> {
         let mut list = conn.prepare(
             "SELECT number, at, last_at, intent, answer, decided, standing, profile FROM entries ORDER BY number",
@@ -219,8 +219,8 @@ impl Lists {
         }
     }
 
-    /// The first and the last entry of each hour. Those that were removed may still be named: then more is
-    /// looked through, and nothing missed.
+    /// The first and the last entry of each hour. They may name removed entries: then a search reads more,
+    /// and misses nothing.
     fn hours(&self, conn: &Connection) -> Result<(), End> {
         let mut dues: BTreeMap<i64, (i64, i64)> = BTreeMap::new();
         for due in &self.entries {
@@ -247,7 +247,7 @@ impl Lists {
     }
 }
 
-/// What the list says otherwise of an entry, if anything.
+/// The first column of an entry that differs, if any.
 fn differing(row: &SqlRow<'_>, due: &Due) -> rusqlite::Result<Option<&'static str>> {
     let state = State {
         intent: row.get(3)?,
@@ -281,7 +281,7 @@ fn ranges(conn: &Connection, table: &str, due: &BTreeMap<i64, i64>) -> Result<()
     }
 }
 
-/// Which run of the program holds which lock file. No row says so: only what it cannot be is found.
+/// Which run holds which lock file. No row records it, so only impossible values are found.
 fn programs(conn: &Connection) -> Result<(), End> {
     let mut rows = conn.prepare("SELECT slot, run FROM programs")?;
     let mut rows = rows.query([])?;
@@ -294,7 +294,6 @@ fn programs(conn: &Connection) -> Result<(), End> {
     Ok(())
 }
 
-/// Taking the oldest while it is older than an instant.
 trait PopOlder {
     fn pop_if_older(&mut self, micros: i64) -> Option<Reverse<(i64, i64)>>;
 }

@@ -1,4 +1,4 @@
-//! What does not fit, and with what a step of the check can end.
+//! Findings of the check, and how a step of it can end.
 
 use rusqlite::Error as Sql;
 
@@ -7,7 +7,7 @@ use crate::{
     store::{error::Cause, read},
 };
 
-/// What does not fit.
+/// A finding.
 pub(in crate::store) struct Odd {
     pub row: Option<i64>,
     pub entry: Option<i64>,
@@ -24,7 +24,7 @@ impl Odd {
         Self { entry: Some(entry), ..Self::at(row, how) }
     }
 
-    /// About no row.
+    /// Without a row.
     pub fn about(how: Breach, what: impl Into<String>) -> Self {
         Self { row: None, entry: None, how, what: Some(what.into()) }
     }
@@ -39,7 +39,7 @@ impl Odd {
     }
 }
 
-/// What a step of the check can end with: the disk's word, or the first thing that does not fit.
+/// How a step of the check ends early: the disk's error, or the first finding.
 pub(in crate::store) enum End {
     Failed(Cause),
     Odd(Odd),

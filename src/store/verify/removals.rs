@@ -1,7 +1,7 @@
-//! What the rows of retention say that was removed, and whether it can be so.
+//! Judges the removals that retention recorded.
 //!
-//! What the removed rows said cannot be told from the chain. But the rows on either side are still there,
-//! each removal takes everything that is old enough, and the clock that ordered it left its time.
+//! The chain does not show what the removed rows said. But the rows on either side still exist, each removal
+//! takes everything that is old enough, and its clock recorded its time.
 
 use std::cell::Cell;
 
@@ -22,26 +22,25 @@ use crate::{
     },
 };
 
-/// By how much the time of ordering and that of removing may differ: the one is the window's, the other the
-/// disk's.
+/// How much the times of request and removal may differ: one is the window's, the other the disk's.
 const SLACK: SignedDuration = SignedDuration::from_hours(1);
 
-/// A run of rows that was removed.
+/// A removed run of rows.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::store) struct Claim {
     pub first: i64,
     pub last: i64,
     /// Of the last.
     pub hash: Hash,
-    /// Of the row before the first, where it was recorded.
+    /// Of the row before the first, if recorded.
     pub prev: Option<Hash>,
-    /// The row that says so.
+    /// The row that records the removal.
     pub by: i64,
     pub before: Timestamp,
 }
 
 impl Claim {
-    /// Refuses a claim that rows were old which stood between clearly younger ones.
+    /// Refuses a claim that rows were old although they stood between clearly younger ones.
     pub fn not_between_younger(&self, earlier: Option<Timestamp>, later: Timestamp) -> Result<(), Odd> {
         if !retention::are_between_younger(self.before, earlier, later) {
             return Ok(());
@@ -56,18 +55,18 @@ impl Claim {
 /// All runs, in the order of the rows.
 pub(in crate::store) struct Claims {
     all: Vec<Claim>,
-    /// How many were crossed. They are crossed in their order.
+    /// How many were crossed, in order.
     used: Cell<usize>,
 }
 
 impl Claims {
-    /// Reads them all. Whether they are recorded truly is checked where their rows are.
+    /// Reads all of them; each is checked at its rows.
     pub fn read(conn: &Connection) -> Result<Self, Cause> {
         let mut rows = conn.prepare("SELECT seq, body FROM rows WHERE kind = 'retention' ORDER BY seq")?;
         let mut rows = rows.query([])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            // what is no text here is told at its row
+            // a non-text is reported at its row
             let (Ok(by), Ok(text)) = (row.get::<_, i64>(0), row.get::<_, String>(1)) else { continue };
             let Ok(retention) = body::read::<body::Retention>(&text) else { continue };
             let Ok(before) = retention.before.parse::<Timestamp>() else { continue };
@@ -91,14 +90,14 @@ impl Claims {
         let found = self.all.iter().skip(self.used.get()).position(|claim| claim.first >= first)?;
         let place = self.used.get() + found;
         let claim = self.all.get(place).filter(|claim| claim.first == first)?;
-        // one that was passed over stays unused, and is found at the end
+        // a run that is skipped stays unused, and is reported at the end
         if found == 0 {
             self.used.set(place + 1);
         }
         Some(*claim)
     }
 
-    /// Refuses runs whose rows are still there, or that two removals claim.
+    /// Refuses runs whose rows still exist, or that two removals claim.
     pub fn all_used(&self) -> Result<(), Odd> {
         match self.all.get(self.used.get()) {
             None => Ok(()),
@@ -107,15 +106,15 @@ impl Claims {
         }
     }
 
-    /// The run that a row was in.
+    /// The run that contained a row.
     pub fn over(&self, row: i64) -> Option<Claim> {
         let next = self.all.partition_point(|claim| claim.first <= row);
         let claim = next.checked_sub(1).and_then(|place| self.all.get(place))?;
         Some(*claim).filter(|claim| claim.last >= row)
     }
 
-    /// The first of the rows up to this one that its hash vouches for: over a gap, a hash reaches only where
-    /// the row that recorded the removal is one of those, and noted what stood before the gap.
+    /// The first row that this row's hash covers. A hash reaches across a gap only if the row that recorded
+    /// the removal is covered too and holds the hash before the gap.
     pub fn vouched_from(&self, row: i64) -> i64 {
         let before = self.all.iter().rev().filter(|claim| claim.last < row);
         let stop = before.into_iter().find(|claim| claim.by > row || claim.prev.is_none());
@@ -123,9 +122,9 @@ impl Claims {
     }
 }
 
-/// Holds removals against the newest row: it may show that their clock was far ahead. Where a person had
-/// said that this clock is right, as `yes` notes of each, that is told with the removal; else it is
-/// refused. `began` is the time of the first row: a clock from before that says nothing.
+/// Compares removals with the newest row, which may show that their clock was far ahead. If a user confirmed
+/// that clock (`yes`, for each), the removal is marked; else it is refused. `began` is the time of the first
+/// row: an earlier clock proves nothing.
 pub(super) fn contradict(
     removals: &mut [Removal],
     yes: &[bool],
@@ -149,7 +148,7 @@ pub(super) fn contradict(
     Ok(())
 }
 
-/// Judges a removal by what its own row says and by the time of the row before it. Gives its cut-off.
+/// Judges a removal by its own row and the time of the row before it. Returns its cut-off.
 pub(super) fn judge(
     row: &Row,
     at: Timestamp,
@@ -174,7 +173,7 @@ pub(super) fn judge(
     if at.duration_since(before) < DAY - SLACK {
         return young(format!("its cut-off {before} is not a day before {at}, when it was recorded"));
     }
-    // rows of before this was recorded say no more
+    // older rows say no more
     let Some(said) = &retention.newest else { return Ok(before) };
     let Ok(said) = said.parse::<Timestamp>() else { return forged("it has no newest time") };
     if said.as_microsecond() >= before.as_microsecond() {

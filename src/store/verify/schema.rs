@@ -1,4 +1,4 @@
-//! How the database is built, held against how this program builds it.
+//! Compares the structure of the database with what this program builds.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +10,16 @@ use crate::{
     store::{error::Cause, migrations},
 };
 
-/// How far a difference reaches.
+/// The extent of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// A table is another one: nothing that is read from it can be believed.
+    /// A table differs: nothing in it can be trusted.
     Tables,
-    /// What guards or finds the rows is another; the rows can be read.
+    /// A trigger or an index differs; the rows can be read.
     Rules,
 }
 
-/// Kind and name of what a database consists of, with the text that made it.
+/// Kind and name of each part, with its SQL.
 type Parts = BTreeMap<(String, String), Option<String>>;
 
 fn parts(conn: &Connection) -> Result<Parts, Cause> {
@@ -28,7 +28,7 @@ fn parts(conn: &Connection) -> Result<Parts, Cause> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The first difference, if there is one.
+/// The first difference, if any.
 pub(super) fn check(conn: &Connection) -> Result<Option<(Odd, Reach)>, End> {
     let due = {
         let fresh = Connection::open_in_memory()?;
@@ -40,7 +40,8 @@ pub(super) fn check(conn: &Connection) -> Result<Option<(Odd, Reach)>, End> {
     for (part, sql) in &due {
         let what = match found.get(part) {
             None => "is missing",
-            // the full-text index makes these itself, and another version of SQLite may spell them otherwise
+            // the full-text index makes these itself, and another version of SQLite may spell them
+            // differently
             Some(_) if part.1.starts_with("search_") => continue,
             Some(there) if there == sql => continue,
             Some(_) => "is not as the program makes it",
@@ -57,7 +58,7 @@ pub(super) fn check(conn: &Connection) -> Result<Option<(Odd, Reach)>, End> {
 fn odd(part: &(String, String), what: &str) -> (Odd, Reach) {
     let (kind, name) = part;
     let reach = if kind == "table" { Reach::Tables } else { Reach::Rules };
-    // a name is whatever somebody wrote there
+    // the name is an attacker's text
     let name: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
     (Odd::about(Breach::SchemaDiffers, format!("the {kind} {name} {what}")), reach)
 }

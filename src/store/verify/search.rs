@@ -1,7 +1,7 @@
-//! What entries are found by, held against the rows.
+//! Compares the search index with the rows.
 //!
-//! The full-text index is read word by word, not entry by entry; so the words of each entry are added up as
-//! numbers that only this run can make, and the sums compared.
+//! The full-text index is read word by word, not entry by entry. So each entry's words are summed as keyed
+//! hashes of this run, and the sums compared.
 
 use std::hash::{BuildHasher as _, RandomState};
 
@@ -16,7 +16,6 @@ use crate::{
     store::{body, index},
 };
 
-/// What makes a number of a word.
 pub(super) struct Words {
     state: RandomState,
 }
@@ -34,23 +33,22 @@ impl Words {
         words.into_iter().fold(0, |sum: u64, word| sum.wrapping_add(self.word(word)))
     }
 
-    /// The words of what was to be done.
+    /// The words of an intent.
     pub fn of(&self, intent: Option<&body::Intent>) -> u64 {
         self.sum(index::words(intent).iter().map(String::as_str))
     }
 
-    /// All words that the index must have of an entry: its own, and the signs for how it stands and for its
-    /// profile.
+    /// All words that the index must have of an entry: its own, and the tags of its standing and profile.
     fn all_of(&self, due: &Due) -> u64 {
         let signs = [index::standing_tag(due.state.standing), index::profile_tag(due.id)];
         due.words.wrapping_add(self.sum(signs.iter().map(String::as_str)))
     }
 
-    /// Holds the small table and the full-text index against the entries.
+    /// Compares the small table and the full-text index with the entries.
     pub fn check(&self, conn: &Connection, entries: &[Due]) -> Result<(), End> {
         let mut found = vec![0u64; entries.len()];
         let guess = entries.first().map_or(0, |due| due.number);
-        // entries have numbers without many gaps
+        // entry numbers have few gaps
         let place = |number: i64| {
             let near = usize::try_from(number - guess).ok();
             near.filter(|near| entries.get(*near).is_some_and(|due| due.number == number))
@@ -80,7 +78,7 @@ impl Words {
         Ok(())
     }
 
-    /// Adds up what the full-text index has.
+    /// Sums up the full-text index.
     fn indexed(
         &self,
         conn: &Connection,
