@@ -23,6 +23,7 @@ pub mod exposed;
 pub mod history;
 pub mod log;
 pub mod person;
+pub mod phrase;
 pub mod problem;
 pub mod profile;
 pub mod settings;
@@ -32,14 +33,16 @@ pub mod time;
 pub mod token;
 pub mod verification;
 
-/// What is wrong with something typed, in words for the line under its field.
+use phrase::Phrase;
+
+/// What is wrong with something typed, for the line under its field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Hint(pub String);
+pub struct Hint(pub Phrase);
 
 impl Hint {
     /// A hint from a sentence without full stop.
-    pub fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Phrase>) -> Self {
         Self(text.into())
     }
 }

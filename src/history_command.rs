@@ -13,6 +13,7 @@ mod vouched;
 use std::process::ExitCode;
 
 use self::exit::FAILED;
+use crate::words;
 use crate::{arguments, domain::problem::Problem, files};
 
 pub fn verify(options: &arguments::Verify) -> ExitCode {
@@ -26,13 +27,13 @@ pub fn export(options: &arguments::Export) -> ExitCode {
     match export::run(options) {
         Ok(report) => files::print_result(&report, 0),
         Err(failed) => {
-            files::note(&failed.problem.to_text());
+            files::note(&words::problem_text(&failed.problem));
             ExitCode::from(failed.code)
         }
     }
 }
 
 fn refuse(problem: &Problem) -> ExitCode {
-    files::note(&problem.to_text());
+    files::note(&words::problem_text(problem));
     ExitCode::from(FAILED)
 }

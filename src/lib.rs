@@ -18,19 +18,20 @@
 //! | module | what it is | what it may use |
 //! |---|---|---|
 //! | [`domain`] | values, parsed once and then true | nothing |
-//! | [`files`] | writing files whole or not at all | `domain` |
-//! | [`app`] | forms, model, messages, effects; pure | `domain` |
-//! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `egui` |
+//! | [`words`] | every sentence that people read, from keys and facts, in their language | `domain`, `fluent_bundle` |
+//! | [`files`] | writing files whole or not at all | `domain`, `words` |
+//! | [`app`] | forms, model, messages, effects; pure | `domain`, `words` |
+//! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `words`, `egui` |
 //! | [`api`] | the client of the Administration API | `domain`, `files`, `reqwest`, `rustls` |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
-//! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files` |
+//! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files`, `words` |
 //! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
 //! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `memory`, `practice`, `profiles`, `settings`, `store`, `tokio`, `rfd` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; which account the program runs under | `app`, `domain`, `profiles`, `runtime`, `ui`, `eframe`, `arboard`, `nix` |
-//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store` |
+//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |
 //! | [`arguments`] | the command line | `domain` |
 //! | [`diagnostics`] | the log | `domain`, `files` |
@@ -85,6 +86,7 @@ pub mod settings;
 pub mod shell;
 pub mod store;
 pub mod ui;
+pub mod words;
 
 // so that what the tests share says `token_desk` wherever it is included
 #[cfg(test)]

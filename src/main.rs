@@ -39,7 +39,7 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
     let folders = match Folders::find(options.config_dir, options.data_dir) {
         Ok(folders) => folders,
         Err(err) => {
-            launch::advice::not_started(&err.problem().to_text());
+            launch::advice::not_started(&token_desk::words::problem_text(&err.problem()));
             return ExitCode::FAILURE;
         }
     };

@@ -207,7 +207,7 @@ fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
         Err(err) if err.kind() == io::ErrorKind::FileTooLarge => {
             return Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned()));
         }
-        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause)),
+        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause.to_string())),
     };
     source_of(bytes).map(Some)
 }
@@ -231,7 +231,7 @@ fn index(read: &Read, name: &str) -> Option<usize> {
 /// The name as it is kept. Refuses an invalid name and the name of another profile of the file, usable or
 /// not.
 fn free(read: &Read, name: &str, except: Option<usize>) -> Result<String, Cause> {
-    let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.0 })?;
+    let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.to_string() })?;
     match read.taken(&name, except) {
         Some(line) => Err(Cause::NameTaken { name, line }),
         None => Ok(name),

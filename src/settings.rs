@@ -100,7 +100,7 @@ fn fetch(file: &Path) -> Result<Option<Source>, String> {
         Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
             return Ok(None);
         }
-        Err(err) => return Err(files::words(&err, file, Tried::Reading).cause),
+        Err(err) => return Err(files::words(&err, file, Tried::Reading).cause.to_string()),
     };
     Source::new(bytes).map(Some).map_err(|no_text| format!("line {}: {}", no_text.line, no_text.why))
 }

@@ -16,6 +16,7 @@ mod history;
 mod log;
 mod lookup;
 mod outcome;
+mod phrases;
 mod practice;
 mod profiles;
 mod remaining;
@@ -23,7 +24,6 @@ mod replace;
 mod settings;
 mod sign_in;
 mod verify;
-mod words;
 mod working;
 
 use jiff::Timestamp;

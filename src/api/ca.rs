@@ -44,7 +44,7 @@ pub fn read_ca(profile: &Profile) -> Result<Option<CaContent>, Error> {
             }
             _ => {
                 let words = files::words(&err, path, Tried::Reading);
-                (format!("was not read. {}", words.cause), words.advice)
+                (format!("was not read. {}", words.cause), words.advice.to_string())
             }
         };
         Error::CaFile { path: path.clone(), why, advice }

@@ -456,7 +456,7 @@ impl Attempts {
                         // the job itself failed: whether it had sent anything is not known, so nobody should
                         // try again
                         outcome: Outcome::Unknown(Problem {
-                            advice: look_first(attempt.change().action()),
+                            advice: look_first(attempt.change().action()).into(),
                             ..fault
                         }),
                         took: elapsed(attempt.intent.at, cx.now),

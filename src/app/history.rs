@@ -25,11 +25,11 @@ use crate::domain::{
     history::{
         entry::{Entry, EntryId},
         record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
-        ticket,
     },
     problem::Problem,
     time::local_time,
 };
+use crate::words::ticket;
 
 /// What is being typed into the search field and the two dates.
 #[derive(Clone, Debug, Default)]

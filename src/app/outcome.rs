@@ -9,10 +9,8 @@ use super::{
     effect::Effect,
     replace,
 };
-use crate::domain::{
-    change::act::Link,
-    history::{record::Which, ticket},
-};
+use crate::domain::{change::act::Link, history::record::Which};
+use crate::words::ticket;
 
 /// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

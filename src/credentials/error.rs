@@ -139,7 +139,7 @@ impl Cause {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: &str, advice: &str| Words { cause: cause.to_owned(), advice: advice.to_owned() };
+        let say = |cause: &str, advice: &str| Words { cause: cause.into(), advice: advice.into() };
         match self {
             Self::NothingToKeep => {
                 say("There is no credential that could be remembered", "Sign in with a credential of your own first")
@@ -148,8 +148,8 @@ impl Cause {
                 say("Nothing is remembered for this profile", "Choose “Remember on this computer” when you sign in")
             }
             Self::Ended { at } => Words {
-                cause: format!("The bearer token ended at {}", local_time::long(*at, &TimeZone::system())),
-                advice: "Get a new bearer token".to_owned(),
+                cause: format!("The bearer token ended at {}", local_time::long(*at, &TimeZone::system())).into(),
+                advice: "Get a new bearer token".into(),
             },
             Self::NoService { .. } => say(NO_SERVICE, "Ask whoever looks after this computer to set a keyring up"),
             Self::NoKeyring { .. } => say(
@@ -177,8 +177,8 @@ impl Cause {
                 "Sign in once more and choose “Remember on this computer” again",
             ),
             Self::TooLong { most } => Words {
-                cause: format!("The system's keyring takes no more than {most} characters"),
-                advice: "Ask whoever looks after this computer for another keyring".to_owned(),
+                cause: format!("The system's keyring takes no more than {most} characters").into(),
+                advice: "Ask whoever looks after this computer for another keyring".into(),
             },
             Self::Failed { .. } => say(
                 "The system's keyring did not do it",
@@ -193,15 +193,14 @@ impl Cause {
                 "Use that version, or forget the credential and remember it again",
             ),
             Self::Changed(changed) => Words {
-                cause: format!("The profile has changed since it was remembered: {}", binding::listed(changed)),
-                advice: "Check the profile, then remember the credential again".to_owned(),
+                cause: format!("The profile has changed since it was remembered: {}", binding::listed(changed)).into(),
+                advice: "Check the profile, then remember the credential again".into(),
             },
             Self::Overtaken => say("Something else was chosen for this profile meanwhile", "Try again if it is still wanted"),
             Self::KeyLeft(inner) => Words {
                 cause: inner.words().cause,
                 advice: "Nothing more is needed: the key opens nothing any more, and the program takes it out when \
-                         the keyring answers again"
-                    .to_owned(),
+                         the keyring answers again".into(),
             },
             Self::Read { path, err } => files::words(err, path, Tried::Reading),
             Self::Write { path, err } => files::words(err, path, Tried::Writing),

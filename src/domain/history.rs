@@ -5,4 +5,3 @@ pub mod entry;
 pub mod export;
 pub mod record;
 pub mod retention;
-pub mod ticket;

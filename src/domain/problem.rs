@@ -1,6 +1,6 @@
-//! What went wrong, in words: every error that a person sees is a [`Problem`].
+//! What went wrong: every error that a person sees is a [`Problem`].
 
-use crate::domain::text;
+use crate::domain::{phrase::Phrase, text};
 
 /// What sort of problem it is; the program may decide by it, never by the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,11 +89,11 @@ pub enum ProblemKind {
 pub struct Problem {
     pub kind: ProblemKind,
     /// What did not happen: "The token was not disabled".
-    pub summary: String,
+    pub summary: Phrase,
     /// Why, in the desk's words.
-    pub cause: String,
+    pub cause: Phrase,
     /// What to do now.
-    pub advice: String,
+    pub advice: Phrase,
     /// Status, the server's words, method and path, time: to copy. Never a secret.
     pub details: String,
 }
@@ -103,15 +103,15 @@ impl Problem {
     /// here.
     pub fn new(
         kind: ProblemKind,
-        summary: impl Into<String>,
-        cause: impl Into<String>,
-        advice: impl Into<String>,
+        summary: impl Into<Phrase>,
+        cause: impl Into<Phrase>,
+        advice: impl Into<Phrase>,
     ) -> Self {
         Self {
             kind,
-            summary: text::sentence(&summary.into()),
-            cause: text::sentence(&cause.into()),
-            advice: text::sentence(&advice.into()),
+            summary: summary.into().cleaned(),
+            cause: cause.into().cleaned(),
+            advice: advice.into().cleaned(),
             details: String::new(),
         }
     }
@@ -121,15 +121,5 @@ impl Problem {
     pub fn with_details(mut self, details: impl Into<String>) -> Self {
         self.details = text::legible(&details.into());
         self
-    }
-
-    /// Everything as plain text, for the clipboard.
-    pub fn to_text(&self) -> String {
-        let mut text = format!("{}\n{}\nWhat to do: {}\n", self.summary, self.cause, self.advice);
-        if !self.details.is_empty() {
-            text.push_str(&self.details);
-            text.push('\n');
-        }
-        text
     }
 }

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use crate::domain::phrase::Phrase;
 use crate::domain::{
     change::{
         NotMade, Outcome,
@@ -20,6 +21,8 @@ use crate::domain::{
     },
     token::{hardware_token::TokenStatus, serial::Serial},
 };
+use crate::words;
+use std::borrow::Cow;
 
 pub(super) struct Column {
     /// Its name in a table's header row.
@@ -111,8 +114,8 @@ pub(super) struct Record<'a> {
     pub how_known: Option<&'static str>,
     /// None without a recorded answer.
     pub took_ms: Option<u64>,
-    pub problem: Option<&'a str>,
-    pub cause: Option<&'a str>,
+    pub problem: Option<Cow<'a, str>>,
+    pub cause: Option<Cow<'a, str>>,
     pub details: Option<&'a str>,
     /// The entry's newest row at the time of the export.
     pub newest_row: Option<u64>,
@@ -158,7 +161,9 @@ impl<'a> Record<'a> {
             Outcome::Confirmed(confirmation) => (Some(confirmation), None),
             outcome => (None, outcome.problem()),
         };
-        let said = |text: fn(&Problem) -> &String| problem.and_then(|problem| filled(text(problem)));
+        let said = |phrase: fn(&Problem) -> &Phrase| {
+            problem.map(|problem| words::sentence(phrase(problem))).filter(|said| !said.trim().is_empty())
+        };
         let changed_at = confirmation.and_then(|confirmation| confirmation.changed_at.as_ref());
         let fit = confirmation.and_then(|confirmation| match confirmation.source {
             Source::Answer => None,
@@ -199,7 +204,7 @@ impl<'a> Record<'a> {
                 .then(|| u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX)),
             problem: said(|problem| &problem.summary),
             cause: said(|problem| &problem.cause),
-            details: said(|problem| &problem.details),
+            details: problem.and_then(|problem| filled(&problem.details)),
             detail: change.act.detail().map(|(label, value)| format!("{label}: {value}")),
             caller_verified: verified.map(|verified| verified.how.words()),
             caller_verified_at_utc: verified.map(|verified| local_time::iso_utc(verified.at)),
@@ -221,8 +226,8 @@ impl<'a> Record<'a> {
         Self {
             number: listed.number,
             outcome: outcome(listed.standing),
-            problem: Some("This version of Token Desk cannot read the entry"),
-            cause: filled(why),
+            problem: Some("This version of Token Desk cannot read the entry".into()),
+            cause: filled(why).map(Cow::Borrowed),
             details: filled(recorded),
             ..Self::default()
         }
@@ -263,8 +268,8 @@ impl<'a> Record<'a> {
             text(self.changed_at_fits),
             text(self.how_known),
             number(self.took_ms),
-            text(self.problem),
-            text(self.cause),
+            text(self.problem.as_deref()),
+            text(self.cause.as_deref()),
             text(self.details),
             number(self.newest_row),
             text(self.newest_row_hash),

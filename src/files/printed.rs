@@ -34,7 +34,7 @@ pub fn print(text: &str) -> io::Result<()> {
 /// that cannot be printed goes to standard error.
 pub fn print_result(text: &str, code: u8) -> ExitCode {
     let Err(err) = print(text) else { return ExitCode::from(code) };
-    let mut said = not_printed(&err).to_text();
+    let mut said = crate::words::problem_text(&not_printed(&err));
     if code != 0 {
         said.push_str(text);
     }

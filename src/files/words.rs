@@ -1,5 +1,6 @@
 //! The file system's errors in the user's words. What did not happen is for the caller to say.
 
+use crate::domain::phrase::Phrase;
 use std::{io, path::Path};
 
 use super::target::Refused;
@@ -13,8 +14,8 @@ pub enum Tried {
 /// Why a file could not be read or written, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    pub cause: String,
-    pub advice: String,
+    pub cause: Phrase,
+    pub advice: Phrase,
 }
 
 /// Puts an error in words. The path comes last, so that the first half can be passed on.
@@ -85,7 +86,7 @@ pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
             "Try again or choose another folder; the details say what the computer answered",
         ),
     };
-    Words { cause: format!("{cause}: {place}"), advice: advice.to_owned() }
+    Words { cause: format!("{cause}: {place}").into(), advice: advice.into() }
 }
 
 fn refused_words(refused: &Refused, path: &Path) -> Words {
@@ -102,7 +103,7 @@ fn refused_words(refused: &Refused, path: &Path) -> Words {
             "Choose another name",
         ),
     };
-    Words { cause, advice: advice.to_owned() }
+    Words { cause: cause.into(), advice: advice.into() }
 }
 
 /// Another program has the file open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.
@@ -135,7 +136,7 @@ mod tests {
             let words = words(&kind.into(), path, Tried::Writing);
             assert!(words.cause.ends_with("export.csv"), "{words:?}");
             assert!(!words.advice.is_empty());
-            assert!(seen.insert(words.cause), "{kind:?} has words of its own");
+            assert!(seen.insert(words.cause.english()), "{kind:?} has words of its own");
         }
     }
 

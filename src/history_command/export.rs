@@ -113,7 +113,7 @@ impl From<crate::store::Error> for Stop {
 fn for_a_terminal(problem: Problem) -> Problem {
     match problem.kind {
         ProblemKind::FileExists => {
-            Problem { advice: "Choose another name, or add --replace".to_owned(), ..problem }
+            Problem { advice: "Choose another name, or add --replace".into(), ..problem }
         }
         _ => problem,
     }

@@ -102,7 +102,7 @@ impl Error {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: String, advice: &str| Words { cause, advice: advice.to_owned() };
+        let say = |cause: String, advice: &str| Words { cause: cause.into(), advice: advice.into() };
         match &self.cause {
             Cause::NoHome => say(
                 "This account has no home folder".to_owned(),

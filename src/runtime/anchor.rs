@@ -22,7 +22,7 @@ pub(super) fn to_file(path: &Path, computer: &str, note: &Note) -> Result<(), St
     files::add_line(path, &line(note).for_file(note.at, computer)).map_err(|err| {
         // the file is not created: where the share is away, it would be taken for the anchor
         let tried = if err.kind() == io::ErrorKind::NotFound { Tried::Reading } else { Tried::Writing };
-        files::words(&err, path, tried).cause
+        files::words(&err, path, tried).cause.to_string()
     })
 }
 

@@ -256,7 +256,8 @@ impl History {
         (self.tell)(Message::HistoryChanged);
         let count = grouped(all.entries);
         ended.map(|()| all).map_err(|problem| Problem {
-            summary: format!("{count} older entries were removed from the history; then the removal failed"),
+            summary: format!("{count} older entries were removed from the history; then the removal failed")
+                .into(),
             ..problem
         })
     }

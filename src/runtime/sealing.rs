@@ -97,7 +97,8 @@ impl Sealing {
     pub fn new(notes: Notes, history: PathBuf) -> Self {
         let (to, file) = (notes.clone(), history.clone());
         let write = move |note: &Note| {
-            to.write(&file, NEWEST, note).map_err(|err| files::words(&err, to.file(), Tried::Writing).cause)
+            to.write(&file, NEWEST, note)
+                .map_err(|err| files::words(&err, to.file(), Tried::Writing).cause.to_string())
         };
         // without the thread the history works as before, only without notes
         let newest = Keeper::start("token-desk-note", write).ok();

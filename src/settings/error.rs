@@ -32,16 +32,16 @@ impl Error {
             Cause::Unreadable { reason } => (
                 ProblemKind::FileExists,
                 Words {
-                    cause: format!("The file with the settings cannot be read: {reason}"),
-                    advice: "Correct it in a text editor, or let it be replaced".to_owned(),
+                    cause: format!("The file with the settings cannot be read: {reason}").into(),
+                    advice: "Correct it in a text editor, or let it be replaced".into(),
                 },
             ),
             Cause::Write(err) => (ProblemKind::File, files::words(err, &self.file, Tried::Writing)),
             Cause::Fault => (
                 ProblemKind::Fault,
                 Words {
-                    cause: "The file is written in a way that this program cannot edit".to_owned(),
-                    advice: "Make the change in a text editor, and report the fault".to_owned(),
+                    cause: "The file is written in a way that this program cannot edit".into(),
+                    advice: "Make the change in a text editor, and report the fault".into(),
                 },
             ),
         };

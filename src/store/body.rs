@@ -8,6 +8,7 @@ mod act;
 mod change;
 mod now;
 mod outcome;
+mod phrase;
 mod shown;
 mod token;
 

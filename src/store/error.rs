@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::domain::phrase::Phrase;
 use crate::{
     domain::problem::{Problem, ProblemKind},
     files::{self, Tried, Words},
@@ -279,7 +280,7 @@ impl Error {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: &str, advice: &str| Words { cause: cause.to_owned(), advice: advice.to_owned() };
+        let say = |cause: &str, advice: &str| Words { cause: cause.into(), advice: advice.into() };
         let in_words = |kind: io::ErrorKind| files::words(&kind.into(), &self.file, self.operation.tried());
         match &self.cause {
             Cause::Newer { .. } => say(
@@ -350,10 +351,8 @@ impl Error {
                 "Set the clock right; the next start of the program tries again",
             ),
             Cause::Archive(problem) => Words {
-                cause: format!(
-                    "What was to be removed could not be written to a file first. {}",
-                    problem.cause
-                ),
+                cause: Phrase::from("What was to be removed could not be written to a file first")
+                    .and(problem.cause.clone()),
                 advice: problem.advice.clone(),
             },
             Cause::Stopped => say("It was stopped", "Try again when it suits"),

@@ -8,6 +8,7 @@ use super::{
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field, page},
 };
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -43,10 +44,10 @@ pub(super) fn show(
         let call = Call::of(lookup, model, now);
         let entered = body(ui, form, open, &who, call);
         if open.checked
-            && let Err(Hint(words)) = orders::composed(form, open, call)
+            && let Err(hint) = orders::composed(form, open, call)
             && field_hints(form, open, call).iter().all(Option::is_none)
         {
-            widgets::notice(ui, Tone::Warning, &words);
+            widgets::notice(ui, Tone::Warning, &words::hint(&hint));
         }
         entered
     });
@@ -69,7 +70,7 @@ fn title(wanted: &Wanted) -> &'static str {
 
 /// What is wrong with the fields, in their order; only after the first try to go on.
 fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] {
-    let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).map(|hint| hint.0);
+    let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).as_ref().map(words::hint);
     match &open.wanted {
         Wanted::Assign => [hint(form.serial().err()), hint(form.name().err())],
         Wanted::Replace(old) => {
@@ -131,8 +132,11 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, call: Call<'_>) ->
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
-            if let Some(Hint(why)) = orders::why_no_name(call) {
-                widgets::muted(ui, &format!("The new token cannot be given a name here. {why}"));
+            if let Some(why) = orders::why_no_name(call) {
+                widgets::muted(
+                    ui,
+                    &format!("The new token cannot be given a name here. {}", words::hint(&why)),
+                );
                 return serial;
             }
             serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")

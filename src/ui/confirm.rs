@@ -4,7 +4,7 @@
 //! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the
 //! second half of a double click is no answer.
 
-mod words;
+mod consequence;
 
 use std::time::Duration;
 
@@ -12,11 +12,12 @@ use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    caller,
+    caller, phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts, Field},
-    words as phrases, working,
+    working,
 };
+use crate::words;
 use crate::{
     app::{
         Job, Message, Model,
@@ -58,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 /// The buttons that fit what is known of the token or the person.
 fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
     let action = asking.change.action();
-    let dialog = Dialog::new(words::title(action));
+    let dialog = Dialog::new(consequence::title(action));
     match &asking.reread {
         Job::Failed(problem) if worth_reading_again(problem.kind) => {
             dialog.cancel("Close").action(Button::secondary("Read again"))
@@ -71,7 +72,7 @@ fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
                 (false, true) if action.is_about_a_token() => Some("The token is read again first"),
                 (false, true) => Some("The person is read again first"),
             };
-            dialog.action(words::button(action).blocked(why))
+            dialog.action(consequence::button(action).blocked(why))
         }
     }
 }
@@ -131,7 +132,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let change = &asking.change;
     still_open(ui, change, model, now);
     let who = caller::called(&change.person, model);
-    widgets::body(ui, &words::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
+    widgets::body(ui, &consequence::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
     let action = change.action();
     caller::unverified(ui, action, &change.caller);
     let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
@@ -156,12 +157,12 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
         let missing = match (&reread.token, caution.kind) {
             (None, _) => "The token's state could not be read: only the server itself checks whose it is",
             // the two records do not agree, and the cause says how
-            (Some(_), ProblemKind::WrongAnswer) => caution.summary.as_str(),
+            (Some(_), ProblemKind::WrongAnswer) => &words::sentence(&caution.summary),
             (Some(_), _) if takes_away => "Whether they have another enabled token could not be read",
             // what else they have matters for none of the others
             (Some(_), _) => return,
         };
-        widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", caution.cause));
+        widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", words::sentence(&caution.cause)));
     }
 }
 
@@ -203,8 +204,13 @@ fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Optio
 /// What is so already is no error: it is what the caller wants.
 fn refused(ui: &mut Ui, problem: &Problem) {
     if problem.kind == ProblemKind::AlreadySo {
-        widgets::leading_notice(ui, Tone::Info, &problem.summary, &problem.cause);
-        widgets::muted(ui, &problem.advice);
+        widgets::leading_notice(
+            ui,
+            Tone::Info,
+            &words::sentence(&problem.summary),
+            &words::sentence(&problem.cause),
+        );
+        widgets::muted(ui, &words::sentence(&problem.advice));
     } else {
         widgets::problem_banner(ui, problem);
     }

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 
 use super::{
     history::narrowed_sentence,
+    phrases,
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
-    words,
 };
+use crate::words;
 use crate::{
     app::{
         Job, Message, Model,
@@ -79,7 +80,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
                     widgets::progress(ui, "Writing the file", done, of, None);
                 }
                 None => {
-                    widgets::busy(ui, "Writing the file", words::since(running.since, now), None);
+                    widgets::busy(ui, "Writing the file", phrases::since(running.since, now), None);
                 }
             }
             ui.disable();
@@ -106,8 +107,8 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
 }
 
 fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Message> {
-    let wrong = form.file().err();
-    let mut field = Field::new("File", &mut form.path).error(wrong.as_ref().map(|hint| hint.0.as_str()));
+    let wrong = form.file().err().as_ref().map(words::hint);
+    let mut field = Field::new("File", &mut form.path).error(wrong.as_deref());
     if matches!(open.choosing, Job::Done(None)) {
         field = field.hint(NO_FILE);
     }

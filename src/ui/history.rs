@@ -80,7 +80,7 @@ fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Me
     }
     if let Some(since) = state.list.reading_since().or(running_since(&state.opening)) {
         if is_long(ui, since, now) {
-            let since = super::words::since(since, now);
+            let since = super::phrases::since(since, now);
             widgets::panel(ui, |ui| widgets::busy(ui, "Reading the history", since, None));
         }
         return;

@@ -4,9 +4,9 @@ use egui::{Align, Context, Id, Ui};
 use jiff::Timestamp;
 
 use super::{
+    phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog},
-    words,
 };
 use crate::{
     app::{
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message
 
 fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
     if let Some(running) = open.tail.running() {
-        widgets::busy(ui, "Reading the log", words::since(running.since, now), None);
+        widgets::busy(ui, "Reading the log", phrases::since(running.since, now), None);
     }
     if let Some(problem) = open.tail.failed() {
         widgets::problem_banner(ui, problem);

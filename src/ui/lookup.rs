@@ -2,7 +2,7 @@
 //! right.
 //!
 //! What may be sent is decided by [`crate::app::compose`]; the words for a status or a time are in
-//! [`super::words`].
+//! [`super::phrases`].
 
 mod disable;
 mod events;

@@ -4,10 +4,10 @@ use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    caller, confirm,
+    caller, confirm, phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Facts},
-    words, working,
+    working,
 };
 use crate::{
     app::{
@@ -90,7 +90,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
         token(facts, "Old token", &plan.old, read.and_then(|both| both.old.as_ref()), now);
         token(facts, "New token", &plan.new, read.and_then(|both| both.new.as_ref()), now);
         facts.profile("Profile", base.profile.colour, &base.profile.name, &base.profile.label);
-        if let Some((label, value)) = words::ticket_and_reason(base) {
+        if let Some((label, value)) = phrases::ticket_and_reason(base) {
             facts.row(label, &value);
         }
         caller::rows(facts, &base.caller, |at| local_time::recent(at, now, zone));
@@ -140,10 +140,10 @@ fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&Har
     facts.mono(label, serial.as_str());
     let Some(token) = token else { return };
     let whose = if token.owner.is_some() { "assigned" } else { "assigned to nobody" };
-    let ends = words::expires(token, now)
+    let ends = phrases::expires(token, now)
         .map(|day| if token.is_expired(now) { format!(", {day}") } else { format!(", expires {day}") });
     let note = format!("{whose}{}", ends.unwrap_or_default());
-    facts.pill("State now", words::token_tone(&token.status), token.status.word(), &note);
+    facts.pill("State now", phrases::token_tone(&token.status), token.status.word(), &note);
 }
 
 fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {

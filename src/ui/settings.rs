@@ -4,10 +4,11 @@ use egui::{Id, Ui};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field},
-    words,
 };
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -58,7 +59,7 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             })
             .inner;
         if let Some(running) = saving {
-            widgets::busy(ui, "Writing the settings", words::since(running.since, now), None);
+            widgets::busy(ui, "Writing the settings", phrases::since(running.since, now), None);
         }
         submitted
     });
@@ -100,7 +101,7 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
         .optional()
         .id(name_id())
         .read_by(text::whole_line);
-    field.hint(&hint).error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
+    field.hint(&hint).error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
 }
 
 /// Returns whether Enter was pressed in the field for the days.
@@ -128,7 +129,7 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
             .scope(|ui| {
                 ui.set_max_width(ui.available_width().min(DAYS));
                 let field = Field::new("Days", &mut form.days).id(days_id()).read_by(pasted::number);
-                field.error(wrong.as_ref().map(|hint| hint.0.as_str())).show(ui).submitted
+                field.error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
             })
             .inner;
         if wrong.is_none() {

@@ -9,18 +9,18 @@ use egui::{Id, Ui};
 use jiff::Timestamp;
 
 use super::{
-    caller,
+    caller, phrases,
     theme::Tone,
     widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, FieldOutput, Status},
-    words as phrases, working,
+    working,
 };
+use crate::words;
 use crate::{
     app::{
         Message, Model,
         verify::{self, AfterCode, Form, Open, Over, RunningVerification, Said, Stage, Way},
     },
     domain::{
-        Hint,
         change::PersonRef,
         problem::Problem,
         time::local_time,
@@ -183,10 +183,10 @@ fn over(how: Over) -> &'static str {
 
 /// What is in the way of Live Verification; shorter than a banner, since the list below is the way out.
 fn not_begun(ui: &mut Ui, problem: &Problem) {
-    let rest = phrases::sentences([&problem.cause, &problem.advice]);
-    widgets::alert(ui, Tone::Warning, &problem.summary, &rest, |ui| {
+    let rest = phrases::sentences([&words::sentence(&problem.cause), &words::sentence(&problem.advice)]);
+    widgets::alert(ui, Tone::Warning, &words::sentence(&problem.summary), &rest, |ui| {
         if !problem.details.is_empty() {
-            widgets::copy_button(ui, Button::secondary("Copy the details"), || problem.to_text());
+            widgets::copy_button(ui, Button::secondary("Copy the details"), || words::problem_text(problem));
         }
     });
 }
@@ -220,7 +220,7 @@ fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
 
 /// In the agent's own words. Returns whether Enter was pressed.
 fn other(ui: &mut Ui, form: &mut Form, open: &Open) -> bool {
-    let error = form.noted().err().filter(|_| open.checked).map(|Hint(words)| words);
+    let error = form.noted().err().filter(|_| open.checked).as_ref().map(words::hint);
     brought(ui, OTHER, Field::new(OTHER, &mut form.other).error(error.as_deref())).submitted
 }
 
@@ -287,7 +287,7 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
         bring(ui, CODE);
     }
     let error = match form.code().err().filter(|_| checked) {
-        Some(Hint(words)) => Some(words),
+        Some(hint) => Some(words::hint(&hint)),
         None if refused => Some("The server did not accept this code: ask for it again".to_owned()),
         None => None,
     };
@@ -335,7 +335,11 @@ fn how_it_stands(ui: &mut Ui, session: &RunningVerification) {
 }
 
 fn trouble(ui: &mut Ui, problem: &Problem) {
-    let words = phrases::sentences([&problem.summary, &problem.cause, "How it stands is read again"]);
+    let words = phrases::sentences([
+        &words::sentence(&problem.summary),
+        &words::sentence(&problem.cause),
+        "How it stands is read again",
+    ]);
     widgets::notice(ui, Tone::Warning, &words);
 }
 

@@ -4,7 +4,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{widgets, words};
+use super::{phrases, widgets};
 use crate::app::{Message, job::Running, work::Work};
 
 /// What was pressed beside it.
@@ -25,10 +25,10 @@ pub(super) fn show(
     cancel: bool,
 ) -> Option<Pressed> {
     if let Some(wait) = work.wait(running.ticket) {
-        let left = words::since(now, wait.until);
-        return widgets::countdown(ui, &words::waiting(wait), left, Some("Stop")).then_some(Pressed::Stop);
+        let left = phrases::since(now, wait.until);
+        return widgets::countdown(ui, &phrases::waiting(wait), left, Some("Stop")).then_some(Pressed::Stop);
     }
-    let since = words::since(running.since, now);
+    let since = phrases::since(running.since, now);
     widgets::busy(ui, what, since, cancel.then_some("Cancel")).then_some(Pressed::Cancel)
 }
 

@@ -99,5 +99,5 @@ pub fn write_profile(folders: &Folders, server: &Server) -> anyhow::Result<()> {
     let edit = Edit::Put { replaces: None, profile: Box::new(profile) };
     profiles::save(&folders.profiles(), &edit)
         .map(drop)
-        .map_err(|err| anyhow::anyhow!(err.problem().to_text()))
+        .map_err(|err| anyhow::anyhow!(token_desk::words::problem_text(&err.problem())))
 }

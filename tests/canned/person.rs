@@ -200,7 +200,8 @@ impl Canned {
     pub fn events_forbidden() -> Self {
         let mut canned = Self::events_reading();
         let mut problem = forbidden("The sign-ins were not listed", "GET …/v1/users/eb2e12ae-…/authlogs/");
-        problem.cause = problem.cause.replace("rsa.user.read", "rsa.audit.user");
+        problem.cause =
+            token_desk::words::sentence(&problem.cause).replace("rsa.user.read", "rsa.audit.user").into();
         canned.answer(Reply::Events(Err(problem)));
         canned
     }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::english::English;
 use crate::fixtures;
 
 use std::{
@@ -15,6 +16,7 @@ use std::{
 use calamine::{Data, Reader as _, Xlsx};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
+use token_desk::words::ticket;
 use token_desk::{
     domain::{
         Existing,
@@ -28,7 +30,6 @@ use token_desk::{
             entry::Entry,
             export::Format,
             record::{Head, Listed, Standing, Unreadable, unanswered},
-            ticket,
         },
         problem::{Problem, ProblemKind},
         profile::{Colour, Profile, SignInMethod},
@@ -486,7 +487,7 @@ fn a_file_is_replaced_only_when_asked_and_a_refusal_says_what_to_do() {
     let before = fs::read(&path).unwrap();
     let problem = write(&path, Format::Csv, Existing::Keep, &one).unwrap_err().problem();
     assert_eq!(problem.kind, ProblemKind::FileExists, "upon which the window asks");
-    assert_eq!(problem.summary, "The export was not written");
+    assert_eq!(problem.summary.english(), "The export was not written");
     assert!(problem.cause.contains("already") && problem.advice.contains("replaced"), "{problem:?}");
     assert_eq!(fs::read(&path).unwrap(), before);
     write(&path, Format::Csv, Existing::Replace, &one).unwrap();

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::english::English;
 use crate::fixtures;
 
 use std::{
@@ -68,7 +69,7 @@ fn with_a_full_disk(
 }
 
 fn told(problem: &Problem, summary: &str) {
-    assert_eq!((problem.kind, problem.summary.as_str()), (ProblemKind::File, summary));
+    assert_eq!((problem.kind, problem.summary.english().as_str()), (ProblemKind::File, summary));
     assert!(problem.cause.contains("does not take a file of this size"), "{problem:?}");
     assert!(!problem.advice.is_empty() && !problem.details.is_empty());
 }

@@ -20,6 +20,7 @@ mod trust;
 mod undo;
 mod verify;
 
+use crate::english::English;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -300,7 +301,7 @@ fn each_refusal_of_the_contract_is_an_outcome_of_its_own() {
         desktop.disable(ADA, ADAS_TOKEN);
         let Outcome::Refused(Refusal { problem, .. }) = desktop.outcome() else { panic!("{difficulty:?}") };
         assert_eq!(problem.kind, kind);
-        assert_eq!(problem.summary, "The token was not disabled");
+        assert_eq!(problem.summary.english(), "The token was not disabled");
     }
     desktop.disable(ADA, ADAS_TOKEN);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)), "the difficulties are used up");

@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+use crate::english::English;
 use crate::fixtures;
 
 use std::{

@@ -6,6 +6,7 @@ mod canned;
 mod crash;
 mod desktop;
 mod earlier;
+mod english;
 mod exports;
 #[path = "../fixtures.rs"]
 mod fixtures;
@@ -21,3 +22,4 @@ mod properties;
 mod raw_text;
 mod screens;
 mod wire;
+mod words;

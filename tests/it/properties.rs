@@ -393,7 +393,7 @@ proptest! {
         prop_assume!(!pasted::id(&id).is_empty() && !address.trim().is_empty() && !key.trim().is_empty());
         let file = json!({ "customerName": customer, "accessID": id, "accessKey": key, "adminRestApiUrl": address });
         let file = format!("{}{file}", if mark { "\u{feff}" } else { "" });
-        let read = ApiKey::parse(&file).map_err(|hint| TestCaseError::fail(hint.0))?;
+        let read = ApiKey::parse(&file).map_err(|hint| TestCaseError::fail(hint.to_string()))?;
         prop_assert_eq!(read.admin_rest_api_url, address);
         prop_assert_eq!(read.access_id, pasted::id(&id));
         prop_assert_eq!(read.customer, text::line(&customer, text::NAME));

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::phrase::Phrase;
 use crate::domain::{
     change::action::Action,
     problem::{Problem, ProblemKind},
@@ -201,7 +202,7 @@ fn words_of(call: Call) -> (&'static str, &'static str) {
 /// What holds for the words of every problem.
 fn check(problem: &Problem, reached: Reached, call: Call) {
     let Problem { summary, cause, advice, details, .. } = problem;
-    for text in [summary, cause, advice] {
+    for text in [summary, cause, advice].map(Phrase::english) {
         assert!(!text.is_empty() && !text.contains("  ") && !text.contains(".."), "{text:?}");
         assert!(text.starts_with(char::is_uppercase) || text.starts_with("acme."), "{text:?}");
         // one sentence has no full stop, several have
@@ -300,7 +301,7 @@ fn what_ends_before_a_request_is_made_was_not_sent() {
     for (error, kind) in errors {
         assert_eq!((error.reached(), error.status(), error.clock_off()), (Reached::NotSent, None, None));
         let problem = error.problem(Doing::Change(Action::Disable));
-        assert_eq!((problem.kind, problem.summary.as_str()), (kind, "The token was not disabled"));
+        assert_eq!((problem.kind, problem.summary.english().as_str()), (kind, "The token was not disabled"));
         assert!(!problem.details.is_empty());
     }
     let both = Error::OtherHost { key: "a.example".to_owned(), profile: "b.example".to_owned() };
@@ -379,7 +380,7 @@ fn a_failed_reread_says_that_the_token_was_not_disabled() {
 
 #[test]
 fn a_403_names_the_likeliest_cause_first() {
-    let cause = |error: &Error| error.problem(Doing::ListTokens).cause;
+    let cause = |error: &Error| error.problem(Doing::ListTokens).cause.english();
     let before = |text: &str, first: &str, second: &str| {
         let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
         assert!(at(first) < at(second), "{text}");

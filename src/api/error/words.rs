@@ -10,6 +10,7 @@ mod refused;
 use std::time::Duration;
 
 use super::{AnswerFailure, Call, Error, Exchange, Failure, Looks, Reached};
+use crate::domain::phrase::Phrase;
 use crate::domain::{
     change::action::Action,
     problem::{Problem, ProblemKind},
@@ -53,12 +54,12 @@ impl Doing {
 /// Why, and what to do; each one sentence without full stop, or several with.
 struct Said {
     kind: ProblemKind,
-    cause: String,
-    advice: String,
+    cause: Phrase,
+    advice: Phrase,
 }
 
 impl Said {
-    fn new(kind: ProblemKind, cause: impl Into<String>, advice: impl Into<String>) -> Self {
+    fn new(kind: ProblemKind, cause: impl Into<Phrase>, advice: impl Into<Phrase>) -> Self {
         Self { kind, cause: cause.into(), advice: advice.into() }
     }
 }
@@ -156,15 +157,16 @@ impl Exchange {
         };
         let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
-            Reached::NotSent | Reached::Refused => said.cause = and(&said.cause, "Nothing was changed"),
+            Reached::NotSent | Reached::Refused => said.cause = said.cause.and("Nothing was changed".into()),
             Reached::Unknown => {
-                said.cause = and(&said.cause, action.in_doubt());
+                said.cause = said.cause.and(action.in_doubt().into());
                 // whatever else may be good to do: nobody should simply do it again
                 said.advice = format!(
                     "Look the {} up to see what the server has now, and {} until then",
                     if action.is_about_a_token() { "token" } else { "person" },
                     action.until_settled()
-                );
+                )
+                .into();
             }
         }
         said
@@ -230,9 +232,9 @@ impl Exchange {
             | Call::Change(_) => return said,
         };
         if reached == Reached::Unknown {
-            said.cause = and(&said.cause, perhaps);
+            said.cause = said.cause.and(perhaps.into());
             said.advice =
-                "See how the verification stands, and take nobody for verified until it says so".to_owned();
+                "See how the verification stands, and take nobody for verified until it says so".into();
         }
         said
     }
@@ -258,11 +260,6 @@ impl Exchange {
             ),
         )
     }
-}
-
-/// A sentence more.
-fn and(text: &str, more: &str) -> String {
-    format!("{}. {more}.", text.trim_end_matches('.'))
 }
 
 /// "30 seconds", "1 second", "0.5 seconds", "10 minutes".

@@ -9,11 +9,11 @@ fn secret(text: impl Into<String>) -> SecretString {
 }
 
 fn hint(text: &str) -> String {
-    SigningKey::from_pem(&secret(text)).err().unwrap().0
+    SigningKey::from_pem(&secret(text)).err().unwrap().0.english()
 }
 
 fn jwk_hint(jwk: &Value) -> String {
-    SigningKey::from_jwk(&jwk.to_string()).err().unwrap().0
+    SigningKey::from_jwk(&jwk.to_string()).err().unwrap().0.english()
 }
 
 fn with(jwk: &Value, name: &str, value: Value) -> Value {

@@ -28,7 +28,7 @@ impl PureApp {
     }
 
     fn why_not(&self, action: Action) -> Option<String> {
-        why_not(action, self.call()).map(|Hint(words)| words)
+        why_not(action, self.call()).map(|hint| hint.0.english())
     }
 
     fn policy(&mut self) -> &mut crate::domain::profile::policy::Policy {

@@ -194,7 +194,7 @@ fn somebody_known_by_id_only_is_not_said_to_have_nothing_locked() {
     let mut bench = PureApp::with_person(Person::only_id(UserId::from_server("ada").unwrap()));
     let why = |bench: &PureApp, action| {
         let call = crate::app::call::Call::of(&bench.app.forms.lookup, &bench.app.model, bench.now);
-        orders::why_not(action, call).map(|hint| hint.0).unwrap_or_default()
+        orders::why_not(action, call).map(|hint| hint.0.english()).unwrap_or_default()
     };
     for action in [Action::Unlock, Action::WithdrawEmergencyCode, Action::GiveEmergencyCode] {
         assert!(why(&bench, action).starts_with("Find the person by their e-mail address"), "{action:?}");

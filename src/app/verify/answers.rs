@@ -8,6 +8,7 @@ use super::{
     AfterCode, Form, Open, Over, PAUSE, RunningVerification, Said, Stage, end, forget_code, look,
     look_whether_begun,
 };
+use crate::domain::phrase::Phrase;
 use crate::{
     app::{
         ask::Ask,
@@ -117,21 +118,21 @@ fn ended_at_once() -> Problem {
 /// The answer to the order to begin was lost, and a look said that none runs.
 fn none_runs(lost: Problem) -> Problem {
     Problem {
-        summary: "The verification was not started".to_owned(),
+        summary: "The verification was not started".into(),
         cause: "The answer to the start was lost, and the server runs no verification of this person now"
-            .to_owned(),
-        advice: "Try again, or verify the caller in another way".to_owned(),
+            .into(),
+        advice: "Try again, or verify the caller in another way".into(),
         ..lost
     }
 }
 
 /// … and the look came to nothing, too.
 fn not_known(look: Problem) -> Problem {
-    let cause = look.cause.trim_end_matches('.');
     Problem {
-        summary: "Whether a verification was started is not known".to_owned(),
-        cause: format!("The answer to the start was lost, and how it stands was not read. {cause}."),
-        advice: "Look again, or verify the caller in another way".to_owned(),
+        summary: "Whether a verification was started is not known".into(),
+        cause: Phrase::from("The answer to the start was lost, and how it stands was not read")
+            .and(look.cause),
+        advice: "Look again, or verify the caller in another way".into(),
         ..look
     }
 }

@@ -8,6 +8,7 @@ use std::ops::Deref;
 
 use jiff::{Timestamp, tz::TimeZone};
 
+use crate::domain::phrase::Phrase;
 use crate::domain::{
     Hint,
     change::{
@@ -156,12 +157,12 @@ impl Barred {
     /// What to do about it elsewhere; `to` says what for, such as "undo this".
     pub fn hint_to(self, to: &str) -> Hint {
         match self {
-            Self::SignedOut(Some(profile)) => Hint(format!("Sign in to {profile} to {to}")),
+            Self::SignedOut(Some(profile)) => Hint::new(format!("Sign in to {profile} to {to}")),
             Self::Missing { unverified: true, .. } => {
                 Hint::new("Find the person and verify the caller first: this profile requires it")
             }
-            Self::Missing { typed: Some(Hint(words)), .. } => {
-                Hint(format!("Find the person, and do it there. {words}"))
+            Self::Missing { typed: Some(Hint(missing)), .. } => {
+                Hint(Phrase::from("Find the person, and do it there").and(missing))
             }
             other => other.hint(),
         }

@@ -200,13 +200,13 @@ impl Policy {
         if ticket.trim().is_empty() {
             return required.contains(action).then(|| match example.as_str() {
                 "" => Hint::new("A ticket number is needed for this"),
-                example => Hint(format!("A ticket number is needed for this, such as {example}")),
+                example => Hint::new(format!("A ticket number is needed for this, such as {example}")),
             });
         }
         let pattern = pattern.as_ref().filter(|pattern| !pattern.fits(ticket))?;
         Some(match example.as_str() {
-            "" => Hint(format!("A ticket number here fits the pattern {}", pattern.as_str())),
-            example => Hint(format!("A ticket number here looks like {example}")),
+            "" => Hint::new(format!("A ticket number here fits the pattern {}", pattern.as_str())),
+            example => Hint::new(format!("A ticket number here looks like {example}")),
         })
     }
 
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn a_ticket_number_is_asked_for_where_it_is_required_and_checked_wherever_it_is_given() {
         let policy = ticket([Action::Disable], Some("INC[0-9]{7}"), "INC0042317");
-        let said = |action, ticket: &str| policy.ticket_hint(action, ticket).map(|hint| hint.0);
+        let said = |action, ticket: &str| policy.ticket_hint(action, ticket).map(|hint| hint.0.english());
         let needed = "A ticket number is needed for this, such as INC0042317";
         let looks = "A ticket number here looks like INC0042317";
         for empty in ["", " \t"] {

@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_no_token_carries_is_refused_with_the_character_named() {
-        assert!(Serial::parse("12#4").unwrap_err().0.contains('#'));
+        assert!(Serial::parse("12#4").unwrap_err().0.contains("#"));
         assert!(Serial::parse("12\u{0664}").is_err());
         assert!(Serial::parse(" \n").is_err());
         assert!(Serial::parse("--").is_err());

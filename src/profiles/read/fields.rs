@@ -76,7 +76,7 @@ impl<'a> Fields<'a> {
             return None;
         }
         let name = profile::check_name(self.string("name")?);
-        name.map_err(|hint| self.note("name", &hint.0)).ok()
+        name.map_err(|hint| self.note("name", &hint.to_string())).ok()
     }
 
     fn address(&mut self) -> Option<Address> {
@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
             return None;
         }
         let address = Address::parse(self.string("address")?);
-        address.map_err(|hint| self.note("address", &hint.0)).ok()
+        address.map_err(|hint| self.note("address", &hint.to_string())).ok()
     }
 
     /// A key's text; none if the key is missing or empty, or is something else, which is noted.
@@ -116,7 +116,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn parsed<T>(&mut self, key: &str, parse: impl FnOnce(&str) -> Result<T, Hint>) -> Option<T> {
-        parse(self.text(key)?).map_err(|hint| self.note(key, &hint.0)).ok()
+        parse(self.text(key)?).map_err(|hint| self.note(key, &hint.to_string())).ok()
     }
 
     pub(super) fn one_of<T: Copy, const N: usize>(
@@ -140,7 +140,7 @@ impl<'a> Fields<'a> {
             self.note(key, &format!("It is a whole number of seconds, not {}", kind_of(item)));
             return None;
         };
-        TimeLimits::parse_seconds(&number.to_string()).map_err(|hint| self.note(key, &hint.0)).ok()
+        TimeLimits::parse_seconds(&number.to_string()).map_err(|hint| self.note(key, &hint.to_string())).ok()
     }
 
     fn scopes(&mut self) -> Option<Vec<String>> {

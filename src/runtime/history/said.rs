@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::phrase::Phrase;
 use crate::{
     domain::problem::{Problem, ProblemKind},
     store::{Error, FoundInstead, Less, Moved, Note, Operation},
@@ -21,7 +22,7 @@ pub(super) fn owed(err: &Error) -> Problem {
     } else {
         "Note what the window shows of the change: this version of the program cannot record it"
     };
-    Problem { advice: format!("{keep}. {}", problem.advice), ..problem }
+    Problem { advice: Phrase::from(keep).and(problem.advice), ..problem }
 }
 
 /// The problem when a step could not be recorded.

@@ -39,9 +39,9 @@ use crate::{
             record::{Author, Intent, LookResult},
         },
         problem::{Problem, ProblemKind},
-        text,
     },
 };
+use crate::{domain::phrase::Phrase, phrase};
 use before::Against;
 use send::Sent;
 
@@ -113,8 +113,8 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
     let problem = if stopped {
         Problem {
             cause: "The server asked to wait (429), and you stopped it before it was sent again. Nothing was changed."
-                .to_owned(),
-            advice: "Wait a minute, then ask for it again".to_owned(),
+                .into(),
+            advice: "Wait a minute, then ask for it again".into(),
             ..problem
         }
     } else {
@@ -125,7 +125,7 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
 
 /// The problem of a change that was not sent.
 fn not_sent(action: Action, against: Against) -> Problem {
-    let summary = action.not_done().to_owned();
+    let summary = Phrase::from(action.not_done());
     match against {
         // these have a summary of their own
         Against::Found(problem) if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) => {
@@ -134,8 +134,7 @@ fn not_sent(action: Action, against: Against) -> Problem {
         Against::Found(problem) => Problem { summary, ..problem },
         Against::Unread(problem) if problem.kind == ProblemKind::Stopped => problem,
         Against::Unread(problem) => {
-            let cause = text::uncapitalised(&problem.cause);
-            let cause = format!("{}: {cause}. The change was not sent", problem.summary);
+            let cause = problem.summary.and(problem.cause).and(phrase!("change-not-sent"));
             Problem { summary, cause, ..problem }
         }
     }
@@ -194,13 +193,13 @@ async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -
         Err(problem) if deleting && problem.kind == ProblemKind::NotFound => Err(not_read(Problem {
             cause: "Something answered “not found” (404), but not in the words of the service itself: a gateway before \
                     it may have, so it says nothing of the token"
-                .to_owned(),
-            advice: "Look again in a minute; if it stays like this, copy the details for your administrator".to_owned(),
+                .into(),
+            advice: "Look again in a minute; if it stays like this, copy the details for your administrator".into(),
             ..problem
         })),
         // a list without the token stops a change before it is sent; afterwards it proves nothing
         Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(not_read(Problem {
-            advice: "Find the token by its serial number, or ask somebody who may".to_owned(),
+            advice: "Find the token by its serial number, or ask somebody who may".into(),
             ..problem
         })),
         Err(problem) => Err(problem),
@@ -214,5 +213,5 @@ async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -
 }
 
 fn not_read(problem: Problem) -> Problem {
-    Problem { summary: "What the server has now was not read".to_owned(), ..problem }
+    Problem { summary: "What the server has now was not read".into(), ..problem }
 }

@@ -20,6 +20,7 @@ use crate::{
     credentials::{self, Bound, Operation, Vault},
     domain::{
         exposed::{Exposed, Holds},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::{Address, Profile, SignInMethod, binding::CaContent},
         sign_in::{
@@ -53,7 +54,7 @@ pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource
 }
 
 fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
-    let problem = |cause: String, advice: String| {
+    let problem = |cause: Phrase, advice: Phrase| {
         Problem::new(ProblemKind::File, "The key file was not read", cause, advice)
             .with_details(path.display().to_string())
     };
@@ -63,9 +64,7 @@ fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
     })?;
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(text.to_owned().into()),
-        Err(_) => {
-            Err(problem("The file is no text in UTF-8".to_owned(), "Choose the key file again".to_owned()))
-        }
+        Err(_) => Err(problem("The file is no text in UTF-8".into(), "Choose the key file again".into())),
     }
 }
 
@@ -214,7 +213,7 @@ async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
         Some(practice) => practice,
         None => start_practice(shared).await?,
     };
-    let damaged = |hint: crate::domain::Hint| fault().with_details(hint.0);
+    let damaged = |hint: crate::domain::Hint| fault().with_details(hint.to_string());
     let address = Address::parse(&practice.admin_rest_api_url()).map_err(damaged)?;
     // EXPOSE: the practice tenant's own key, made by this process a moment ago
     let key = ApiKey::parse(practice.key_file().expose_secret()).map_err(damaged)?;

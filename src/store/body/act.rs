@@ -69,8 +69,8 @@ pub(super) struct ReplacementBody {
     name: Option<String>,
 }
 
-pub(super) fn odd(hint: crate::domain::Hint) -> Odd {
-    Odd(hint.0)
+pub(super) fn odd(crate::domain::Hint(phrase): crate::domain::Hint) -> Odd {
+    Odd(phrase.to_string())
 }
 
 pub(super) fn time(text: &str) -> Result<jiff::Timestamp, Odd> {

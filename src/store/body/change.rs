@@ -197,7 +197,7 @@ impl Intent {
             act: with.act(action, serial.as_deref())?,
             profile: ProfileTag {
                 name: profile.name,
-                address: Address::parse(&profile.address).map_err(|hint| Odd(hint.0))?,
+                address: Address::parse(&profile.address).map_err(|hint| Odd(hint.to_string()))?,
                 label: profile.label,
                 colour: colour.unwrap_or(Colour::Grey),
                 practice: profile.practice,
@@ -208,7 +208,7 @@ impl Intent {
                 id: identity.id,
             },
             person: PersonRef {
-                id: UserId::from_server(&person.id).map_err(|hint| Odd(hint.0))?,
+                id: UserId::from_server(&person.id).map_err(|hint| Odd(hint.to_string()))?,
                 name: person.name,
                 email: person.email,
             },

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Odd,
     now::{NowBody, ObservationBody},
+    phrase::PhraseBody,
     spelled,
     token::{ServerTimeBody, Status},
 };
@@ -135,11 +136,11 @@ impl FitBody {
 #[derive(Debug, Serialize, Deserialize)]
 struct ProblemBody {
     kind: String,
-    summary: String,
+    summary: PhraseBody,
     #[serde(default)]
-    cause: String,
+    cause: PhraseBody,
     #[serde(default)]
-    advice: String,
+    advice: PhraseBody,
     #[serde(default)]
     details: String,
 }
@@ -236,8 +237,8 @@ impl ConfirmationBody {
             now,
             changed_by: self.changed_by,
             changed_at: self.changed_at.map(ServerTimeBody::into_domain),
-            user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.0))?,
-            serial: serial.map_err(|hint| Odd(hint.0))?,
+            user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.to_string()))?,
+            serial: serial.map_err(|hint| Odd(hint.to_string()))?,
             source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,
         })
     }
@@ -247,9 +248,9 @@ impl ProblemBody {
     fn of(problem: &Problem) -> Self {
         Self {
             kind: kind(problem.kind).to_owned(),
-            summary: problem.summary.clone(),
-            cause: problem.cause.clone(),
-            advice: problem.advice.clone(),
+            summary: PhraseBody::of(&problem.summary),
+            cause: PhraseBody::of(&problem.cause),
+            advice: PhraseBody::of(&problem.advice),
             details: problem.details.clone(),
         }
     }
@@ -257,9 +258,9 @@ impl ProblemBody {
     fn into_domain(self) -> Problem {
         Problem {
             kind: read_kind(&self.kind).unwrap_or(ProblemKind::Unfamiliar),
-            summary: self.summary,
-            cause: self.cause,
-            advice: self.advice,
+            summary: self.summary.into_domain(),
+            cause: self.cause.into_domain(),
+            advice: self.advice.into_domain(),
             details: self.details,
         }
     }

@@ -118,13 +118,13 @@ impl TokenBody {
         let server_time = |server_time: Option<ServerTimeBody>| server_time.map(ServerTimeBody::into_domain);
         let owner = self.owner.map(|owner| UserId::from_server(&owner)).transpose();
         Ok(HardwareToken {
-            serial: Serial::from_server(&self.serial).map_err(|hint| Odd(hint.0))?,
+            serial: Serial::from_server(&self.serial).map_err(|hint| Odd(hint.to_string()))?,
             name: self.name,
             status: self.status.into_domain(),
             state: self.state,
             expires: server_time(self.expires),
             pin_set: self.pin_set,
-            owner: owner.map_err(|hint| Odd(hint.0))?,
+            owner: owner.map_err(|hint| Odd(hint.to_string()))?,
             assigned_at: server_time(self.assigned_at),
             registered_at: server_time(self.registered_at),
             changed_by: self.changed_by,

@@ -194,7 +194,7 @@ fn what_could_not_be_written_first_stays() {
     assert!(matches!(err.cause, Cause::Archive(_)), "{err:?}");
     let said = err.problem();
     assert_eq!(said.summary, "Nothing was removed from the history");
-    assert!(said.cause.ends_with("Why") && said.advice == "What to do", "{said:?}");
+    assert!(said.cause.ends_with("Why.") && said.advice == "What to do", "{said:?}");
     assert_eq!(count(&store), 20);
 }
 

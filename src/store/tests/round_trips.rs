@@ -104,9 +104,9 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
             let text = || words.to_owned();
             let problem = Problem {
                 kind: ProblemKind::Conflict,
-                summary: text(),
-                cause: text(),
-                advice: text(),
+                summary: text().into(),
+                cause: text().into(),
+                advice: text().into(),
                 details: details.to_owned(),
             };
             let mut confirmation = Confirmation {
@@ -179,7 +179,7 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
             })
         };
         let problem = |words: &str, details: &str| {
-            let (summary, cause, advice) = (words.to_owned(), words.to_owned(), words.to_owned());
+            let (summary, cause, advice) = (words.into(), words.into(), words.into());
             Problem { kind: ProblemKind::Gateway, summary, cause, advice, details: details.to_owned() }
         };
         store.record_look(number, at(1), Ok(&token(text)), None).unwrap();

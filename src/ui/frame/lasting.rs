@@ -5,6 +5,7 @@
 use egui::Ui;
 
 use super::warnings::{sentences, strip};
+use crate::words;
 use crate::{
     app::{Message, Model, Screen, attempts::Attempt, history, orders, replace},
     domain::{
@@ -13,7 +14,7 @@ use crate::{
         problem::Problem,
         text::number,
     },
-    ui::{history::retention::why, theme::Tone, words},
+    ui::{history::retention::why, phrases, theme::Tone},
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
@@ -27,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     if let Some(problem) = &state.moved {
         let links = [("Copy the details", "Copies what happened"), ("Hide", "Hides that it was put aside")];
-        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
+        match strip(ui, Tone::Warning, &words::sentence(&problem.summary), &sentences(problem), &links) {
             Some(0) => out.push(copied(problem)),
             Some(_) => out.push(Message::History(history::Message::MovedHidden)),
             None => {}
@@ -85,14 +86,15 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let caller = model.lookup.caller_of(&half.change.person.id);
     let name = half.change.person.name.as_deref().unwrap_or("the person");
-    let rest = format!("{} for {name}", words::half(half));
+    let rest = format!("{} for {name}", phrases::half(half));
     let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
     let first = if may {
         ("Go on…", "Reads both tokens, and asks before anything is sent")
     } else {
         ("Show", "Shows it in the history")
     };
-    match strip(ui, Tone::Warning, words::HALF, &rest, &[first, ("Hide", "Hides it until the next start")]) {
+    match strip(ui, Tone::Warning, phrases::HALF, &rest, &[first, ("Hide", "Hides it until the next start")])
+    {
         Some(0) if may => out.push(Message::Replace(replace::Message::HalfGoneOn(half.number))),
         Some(0) => show_entry(half.number, out),
         Some(_) => out.push(Message::Replace(replace::Message::HalfHidden(half.number))),
@@ -113,7 +115,7 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let said = if let Some(problem) = state.job.failed() {
         let links = [("Copy the details", "Copies why nothing was removed"), ("Hide", "Hides it")];
-        match strip(ui, Tone::Warning, &problem.summary, &sentences(problem), &links) {
+        match strip(ui, Tone::Warning, &words::sentence(&problem.summary), &sentences(problem), &links) {
             Some(0) => return out.push(copied(problem)),
             Some(_) => Said::Hidden,
             None => return,
@@ -159,12 +161,12 @@ fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 fn copied(problem: &Problem) -> Message {
-    Message::Copied { text: problem.to_text(), what: "The details are" }
+    Message::Copied { text: words::problem_text(problem), what: "The details are" }
 }
 
 fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
     let lead = "Nothing can be changed, as nothing can be recorded";
-    let rest = format!("{}. {}", problem.summary, sentences(problem));
+    let rest = format!("{}. {}", words::sentence(&problem.summary), sentences(problem));
     let links = [
         ("Copy the details", "Copies what keeps the history from being opened"),
         ("Try again", "Opens the history again"),
@@ -180,7 +182,7 @@ fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
     let rest =
         format!("{}. It is tried again every 2 seconds; keep the window open until then", sentences(problem));
     let links = [("Copy the details", "Copies why it is not recorded")];
-    if strip(ui, Tone::Danger, &problem.summary, &rest, &links).is_some() {
+    if strip(ui, Tone::Danger, &words::sentence(&problem.summary), &rest, &links).is_some() {
         out.push(copied(problem));
     }
 }

@@ -4,6 +4,7 @@
 use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
 
+use crate::words;
 use crate::{
     app::{Message, Model, Warning},
     domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
@@ -16,11 +17,15 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_settings = model.settings.trouble.iter().map(settings_words);
-    let of_clipboard = model.clipboard.iter().map(|p| (Warning::Clipboard, p.summary.clone(), sentences(p)));
+    let of_clipboard = model
+        .clipboard
+        .iter()
+        .map(|p| (Warning::Clipboard, words::sentence(&p.summary).into_owned(), sentences(p)));
     let of_anchor = model.history.anchor.iter();
-    let of_anchor = of_anchor.map(|p| (Warning::Anchor, p.summary.clone(), sentences(p)));
+    let of_anchor =
+        of_anchor.map(|p| (Warning::Anchor, words::sentence(&p.summary).into_owned(), sentences(p)));
     let of_all = of_settings.chain(of_anchor).chain(of_clipboard).chain(files_words(&model.exposed));
-    for (warning, lead, rest) in of_all.chain(model.session.who.iter().flat_map(words)) {
+    for (warning, lead, rest) in of_all.chain(model.session.who.iter().flat_map(of_session)) {
         if model.hidden.contains(&warning) {
             continue;
         }
@@ -56,14 +61,18 @@ fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
 }
 
 /// Which warnings there are: what leads, and the sentence after it.
-fn words(who: &SignedIn) -> Vec<(Warning, String, String)> {
-    let mut words = Vec::new();
+fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
+    let mut all = Vec::new();
     if let Some(problem) = &who.caution {
         let lead = "Signed in, but the server refused to prove it".to_owned();
-        words.push((Warning::Unproved, lead, sentences(problem)));
+        all.push((Warning::Unproved, lead, sentences(problem)));
     }
     if let Some(problem) = &who.not_remembered {
-        words.push((Warning::NotRemembered, problem.summary.clone(), sentences(problem)));
+        all.push((
+            Warning::NotRemembered,
+            words::sentence(&problem.summary).into_owned(),
+            sentences(problem),
+        ));
     }
     if let Some(off) = who.clock_off {
         let side = if off.is_negative() { "behind" } else { "ahead of" };
@@ -71,9 +80,9 @@ fn words(who: &SignedIn) -> Vec<(Warning, String, String)> {
         let lead = format!("This computer's clock is {by} {side} the server's");
         let rest =
             "the server may refuse what it signs (403), and times shown here are off; have the clock set";
-        words.push((Warning::ClockOff, lead, rest.to_owned()));
+        all.push((Warning::ClockOff, lead, rest.to_owned()));
     }
-    words
+    all
 }
 
 /// To the nearest minute where minutes are told.
@@ -82,8 +91,8 @@ fn rounded(off: SignedDuration) -> SignedDuration {
 }
 
 pub(super) fn sentences(problem: &Problem) -> String {
-    [problem.cause.as_str(), problem.advice.as_str()]
-        .into_iter()
+    [words::sentence(&problem.cause), words::sentence(&problem.advice)]
+        .iter()
         .filter(|sentence| !sentence.is_empty())
         .map(|sentence| sentence.trim_end_matches('.'))
         .collect::<Vec<_>>()

@@ -8,6 +8,7 @@ use super::{
     parts::{BETWEEN, failed, is_long, outcome_words, person_name, running_since},
     steps,
 };
+use crate::words;
 use crate::{
     app::{
         Message, Model, Ticket,
@@ -29,13 +30,12 @@ use crate::{
         time::{local_time, server_time::Precision},
     },
     ui::{
-        caller,
+        caller, phrases,
         theme::{Tone, space},
         widgets::{
             self, Button, Facts,
             page::{self, Side, Split},
         },
-        words,
     },
 };
 
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         None => match running_since(&state.reading) {
             Some(since) if !is_long(ui, since, now) => {}
             Some(since) => {
-                let since = words::since(since, now);
+                let since = phrases::since(since, now);
                 widgets::panel(ui, |ui| widgets::busy(ui, "Reading the entry", since, None));
             }
             None => {
@@ -172,10 +172,10 @@ fn busy(ui: &mut Ui, what: &str, ticket: Ticket, since: Timestamp, model: &Model
     {
         let left = seconds_until(wait.until, now);
         let rest = format!("next try in {left} s");
-        widgets::leading_notice(ui, Tone::Warning, &words::waiting(wait), &rest);
+        widgets::leading_notice(ui, Tone::Warning, &phrases::waiting(wait), &rest);
         return;
     }
-    widgets::busy(ui, what, words::since(since, now), None);
+    widgets::busy(ui, what, phrases::since(since, now), None);
 }
 
 /// Whole seconds, rounded up: a wait of 1.2 seconds is not over after one.
@@ -197,10 +197,10 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
     caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
     if let Some(link) = &change.link {
-        let (label, value) = words::link(link);
+        let (label, value) = phrases::link(link);
         facts.row(label, &value);
     }
-    if let Some((label, value)) = words::ticket_and_reason(change) {
+    if let Some((label, value)) = phrases::ticket_and_reason(change) {
         facts.row(label, &value);
     }
     let tag = &change.profile;
@@ -259,14 +259,14 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
     }
     if !matches!(confirmation.now, Now::Status(_)) {
         facts.row("Now", &confirmation.now.words());
-        words::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
+        phrases::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
             facts.row(label, value);
         });
         return;
     }
-    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
+    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::NOT_SAID));
     match &confirmation.changed_at {
-        None => facts.row("Changed at", words::NOT_SAID),
+        None => facts.row("Changed at", phrases::NOT_SAID),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling(
@@ -293,12 +293,12 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let go_on = step.and_then(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
         let who = model.session.who.as_ref();
-        orders::can_go_on(&entry.change, &caller, &model.attempts, who).err().map(|hint| hint.0)
+        orders::can_go_on(&entry.change, &caller, &model.attempts, who).err().as_ref().map(words::hint)
     });
     // whether it is there at all, and then why it cannot be pressed
     let undo = entry.filter(|entry| orders::can_be_undone(entry)).map(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).map(|hint| hint.0)
+        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).as_ref().map(words::hint)
     });
     page::row(ui, |ui| {
         if unsettled {

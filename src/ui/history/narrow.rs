@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{chain, parts::is_long};
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -234,8 +235,9 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
         for (label, text, wrong) in [("First day", from, first), ("Last day", until, last)] {
             ui.vertical(|ui| {
                 ui.set_width(DAY);
-                let wrong = wrong.as_ref().map(|hint| hint.0.as_str());
-                let field = Field::new(label, text).optional().hint("As 2026-11-23").error(wrong).show(ui);
+                let wrong = wrong.as_ref().map(words::hint);
+                let field =
+                    Field::new(label, text).optional().hint("As 2026-11-23").error(wrong.as_deref()).show(ui);
                 changed |= field.response.changed();
             });
         }

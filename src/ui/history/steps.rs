@@ -2,6 +2,8 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
+use crate::domain::phrase::Phrase;
+use crate::words;
 use crate::{
     domain::{
         change::{
@@ -19,7 +21,7 @@ use crate::{
         time::{local_time, server_time::ServerTime},
         token::hardware_token::TokenStatus,
     },
-    ui::words,
+    ui::phrases,
 };
 
 /// When a step was, with its day where that is not today.
@@ -37,7 +39,7 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
             looked(observed, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }
         Happened::Looked { observed: Err(problem), .. } => {
-            format!("Looked, but learnt nothing: {}", lower(&problem.cause))
+            format!("Looked, but learnt nothing: {}", lower(&words::sentence(&problem.cause)))
         }
         Happened::Other { kind, .. } => format!("Recorded by a newer version of Token Desk: {kind}"),
     }
@@ -58,13 +60,13 @@ fn answered(outcome: &Outcome, seconds: u64) -> String {
             format!("The server confirmed: {}", now.words())
         }
         Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
-            format!("Not sent: {}", lower(&problem.cause))
+            format!("Not sent: {}", lower(&words::sentence(&problem.cause)))
         }
         Outcome::Refused(_) => format!("{}: nothing was changed", outcome.words()),
         Outcome::Unknown(problem) if problem.kind == ProblemKind::TimedOut && seconds > 0 => {
             format!("No answer within {seconds} s: outcome unknown")
         }
-        Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&problem.cause)),
+        Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&words::sentence(&problem.cause))),
     }
 }
 
@@ -105,7 +107,7 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
         Some(_) => match token.changed_at.as_ref().and_then(ServerTime::latest) {
             Some(at) if at < entry.at => said.push_str(", last change before the attempt"),
             _ => {
-                if let Some(changed) = words::changed(token, zone) {
+                if let Some(changed) = phrases::changed(token, zone) {
                     said.push_str(", last change ");
                     said.push_str(&changed);
                 }
@@ -130,6 +132,6 @@ pub(super) fn advice(outcome: &Outcome) -> Option<Problem> {
     match outcome {
         Outcome::Confirmed(_) => None,
         Outcome::Refused(refusal) => Some(refusal.problem.clone()),
-        Outcome::Unknown(problem) => Some(Problem { cause: String::new(), ..problem.clone() }),
+        Outcome::Unknown(problem) => Some(Problem { cause: Phrase::nothing(), ..problem.clone() }),
     }
 }

@@ -4,6 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::token_menu;
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -21,9 +22,9 @@ use crate::{
         },
     },
     ui::{
+        phrases,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
-        words,
     },
 };
 
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
         }
         let call = Call::of(form, model, now);
-        let refused = orders::why_not(ACTION, call).map(|hint| hint.0);
+        let refused = orders::why_not(ACTION, call).as_ref().map(words::hint);
         let consequence = match (&refused, &serial) {
             (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
@@ -64,7 +65,7 @@ fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) 
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
         entered |= if place == 0 { serial_field(ui, form, state) } else { ticket_field(ui, form, policy) };
     });
-    let error = form.reason_hint().map(|hint| hint.0);
+    let error = form.reason_hint().as_ref().map(words::hint);
     let needed = policy.is_some_and(|policy| policy.reason_hint(ACTION, "").is_some());
     let mut reason = Field::new("Reason", &mut form.reason).read_by(text::whole_line).error(error.as_deref());
     if !needed {
@@ -75,7 +76,7 @@ fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) 
 
 fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
     let parsed = form.serial(state.tokens());
-    let error = parsed.as_ref().err().filter(|_| !form.serial.trim().is_empty()).map(|hint| hint.0.clone());
+    let error = parsed.as_ref().err().filter(|_| !form.serial.trim().is_empty()).map(words::hint);
     let cleaned =
         parsed.ok().filter(|serial| serial.as_str() != form.serial.trim()).map(|serial| match Serial::parse(
             &form.serial,
@@ -96,8 +97,8 @@ fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(ACTION, ticket));
     let ticket = form.ticket();
     let typed = !ticket.is_empty();
-    let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).map(|hint| hint.0);
-    let needed = rule("").map(|hint| hint.0);
+    let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).as_ref().map(words::hint);
+    let needed = rule("").as_ref().map(words::hint);
     let mut field = Field::new("Ticket", &mut form.ticket).error(wrong.as_deref());
     match &needed {
         Some(needed) if !typed => field = field.hint(needed),
@@ -117,7 +118,7 @@ fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) ->
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled
     {
-        return match words::changed(token, &model.workstation.zone) {
+        return match phrases::changed(token, &model.workstation.zone) {
             Some(changed) => format!("This token is already disabled, {changed}"),
             None => "This token is already disabled".to_owned(),
         };

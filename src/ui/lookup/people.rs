@@ -11,12 +11,12 @@ use crate::{
     },
     domain::person::Person,
     ui::{
+        phrases,
         theme::{Palette, rich, size, space, strong},
         widgets::{
             self, Button,
             table::{Column, Table, cell_muted},
         },
-        words,
     },
 };
 
@@ -71,7 +71,7 @@ fn shown(list: &PeopleList) -> String {
 
 /// What an assistive technology reads for a row.
 fn name(person: &Person) -> String {
-    let (_, status) = words::user_status(&person.status);
+    let (_, status) = phrases::user_status(&person.status);
     format!("{}, {}, {status}", person.heading(), second_line(person))
 }
 
@@ -86,7 +86,7 @@ fn second_line(person: &Person) -> String {
 
 fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
-    let (tone, status) = words::user_status(&person.status);
+    let (tone, status) = phrases::user_status(&person.status);
     let heading = rich(person.heading(), strong()).color(colour);
     match (column, narrow) {
         (0, true) => {

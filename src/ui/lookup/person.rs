@@ -4,6 +4,7 @@ use egui::{TextWrapMode, Ui, containers::Sides};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{focus, person_menu};
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -21,9 +22,9 @@ use crate::{
         time::{local_time, server_time::ServerTime},
     },
     ui::{
+        phrases,
         theme::{Tone, size, space},
         widgets::{self, Button, Facts},
-        words,
     },
 };
 
@@ -63,14 +64,14 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     let about =
         ChangeFacts::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
     for open in model.history.open_at(&model.attempts, &about) {
-        widgets::notice(ui, Tone::Warning, &words::still_open(&open, now, &model.workstation.zone));
+        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now, &model.workstation.zone));
     }
     let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
-        widgets::notice(ui, Tone::Warning, &format!("{}: {}", words::HALF, words::half(half)));
+        widgets::notice(ui, Tone::Warning, &format!("{}: {}", phrases::HALF, phrases::half(half)));
         let caller = model.lookup.caller_of(&person.id);
         let why = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
-        let button = Button::secondary("Go on with the replacement…").blocked(why.map(|hint| hint.0));
+        let button = Button::secondary("Go on with the replacement…").blocked(why.as_ref().map(words::hint));
         if button.show(ui).clicked() {
             out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));
         }
@@ -89,7 +90,7 @@ fn back(ui: &mut Ui, out: &mut Vec<Message>) {
 }
 
 fn heading(ui: &mut Ui, person: &Person) {
-    let (tone, status) = words::user_status(&person.status);
+    let (tone, status) = phrases::user_status(&person.status);
     Sides::new().height(size::TARGET).spacing(space::M).shrink_left().show(
         ui,
         |ui| {

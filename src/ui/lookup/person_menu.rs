@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::words;
 use crate::{
     app::{Message, call::Call, lookup, orders},
     domain::{
@@ -30,9 +31,9 @@ pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<M
         let mut asked = None;
         for action in ITEMS.into_iter().filter(|action| belongs(*action, person, call)) {
             let (words, why) = (label(action, person), orders::why_not(action, call));
-            let why = why.as_ref().map(|hint| hint.0.as_str());
+            let why = why.as_ref().map(words::hint);
             let note = call.note(action);
-            let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why);
+            let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why.as_deref());
             if action == Action::DisableUser {
                 item = item.danger();
             }

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::{focus, people::PEOPLE, tokens::TOKENS};
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -83,8 +84,8 @@ fn below(form: &Form) -> (String, Option<String>) {
     match form.query() {
         Ok(query) if query.text() != form.search.trim() => (looked_for(&query), None),
         Ok(query) => (format!("Taken for {} · also {}", query.taken_for(), others(&query)), None),
-        Err(hint) if form.search.trim().is_empty() => (hint.0, None),
-        Err(hint) => (String::new(), Some(hint.0)),
+        Err(hint) if form.search.trim().is_empty() => (words::hint(&hint), None),
+        Err(hint) => (String::new(), Some(words::hint(&hint))),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::words;
 use crate::{
     app::{
         call::Call,
@@ -52,7 +53,7 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
         let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
         let line = MenuItem::new(words);
         let line = if danger { line.danger() } else { line };
-        let why = why.map(|hint| hint.0);
+        let why = why.as_ref().map(words::hint);
         if line.below(note.as_deref()).blocked(why.as_deref()).show(ui) {
             chosen = Some(message);
         }

@@ -11,12 +11,12 @@ use crate::{
     },
     domain::{time::local_time, token::hardware_token::HardwareToken},
     ui::{
+        phrases,
         theme::{Palette, Tone, rich, space},
         widgets::{
             self, Button,
             table::{Column, Table, cell_mono, cell_muted, cell_text},
         },
-        words,
     },
 };
 
@@ -128,10 +128,10 @@ fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
     parts.extend(token.name.clone());
     parts.push(token.status.word().to_owned());
     parts.extend(
-        words::expires(token, now)
+        phrases::expires(token, now)
             .map(|day| if token.is_expired(now) { day } else { format!("expires {day}") }),
     );
-    parts.push(words::last_change(token, zone));
+    parts.push(phrases::last_change(token, zone));
     parts.extend(traits(token));
     parts.join(", ")
 }
@@ -143,8 +143,8 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
             Some(name) => drop(cell_text(ui, name)),
             None => drop(cell_muted(ui, "no name")),
         },
-        2 => drop(widgets::pill(ui, words::token_tone(&token.status), token.status.word())),
-        3 => match words::expires(token, now) {
+        2 => drop(widgets::pill(ui, phrases::token_tone(&token.status), token.status.word())),
+        3 => match phrases::expires(token, now) {
             Some(day) if token.is_expired(now) => {
                 let colour = Palette::of(ui).warning;
                 widgets::elided(ui, rich(day, TextStyle::Body).color(colour));
@@ -152,7 +152,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
             Some(day) => drop(cell_text(ui, &day)),
             None => drop(cell_muted(ui, "not said")),
         },
-        _ => drop(cell_muted(ui, &words::last_change(token, zone))),
+        _ => drop(cell_muted(ui, &phrases::last_change(token, zone))),
     }
 }
 
@@ -215,14 +215,14 @@ pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now:
             if let Some(name) = &token.name {
                 facts.row("Name", name);
             }
-            facts.pill("Status", words::token_tone(&token.status), token.status.word(), "");
+            facts.pill("Status", phrases::token_tone(&token.status), token.status.word(), "");
             if let Some(state) = &token.state {
                 facts.row("State", state);
             }
-            if let Some(expires) = words::expires(token, now) {
+            if let Some(expires) = phrases::expires(token, now) {
                 facts.row("Expires", &expires);
             }
-            facts.row("Last change", &words::last_change(token, zone));
+            facts.row("Last change", &phrases::last_change(token, zone));
         });
         ui.add_space(space::XS);
         let words = "There is nothing to disable: the server disables a token only while it is assigned to a person, \

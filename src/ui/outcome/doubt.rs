@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::facts::of_the_change;
+use crate::words;
 use crate::{
     app::{Model, attempts::Attempt, job::Wait},
     domain::{
@@ -16,8 +17,9 @@ use crate::{
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{
+        phrases,
         theme::{Tone, space},
-        widgets, words,
+        widgets,
     },
 };
 
@@ -91,7 +93,7 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
     if !attempt.is_sending() {
         return false;
     }
-    let waited = words::since(attempt.intent.at, now).as_secs();
+    let waited = phrases::since(attempt.intent.at, now).as_secs();
     let rest = format!("{waited} s; the answer is shown here if it comes");
     widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
     tick(ui);
@@ -108,7 +110,7 @@ fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) 
         4 => "fifth look",
         _ => "another look",
     };
-    let left = |until| words::since(now, until).as_millis().div_ceil(1000);
+    let left = |until| phrases::since(now, until).as_millis().div_ceil(1000);
     let rest = match (wait, attempt.looks.reads_at) {
         (Some(wait), _) => format!("{which}, the server asks to wait {} s", left(wait.until)),
         (None, Some(at)) if at > now => format!("{which} in {} s", left(at)),
@@ -127,15 +129,13 @@ fn tick(ui: &Ui) {
 fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
     match look {
         Ok(observed) => match &**observed {
-            Observation::Token(token) => match words::changed(token, zone) {
+            Observation::Token(token) => match phrases::changed(token, zone) {
                 Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
                 None => state(attempt, token),
             },
             Observation::NoSuchToken | Observation::Person(_) => observed.words(),
         },
-        Err(problem) => {
-            format!("{}. {}. {}", problem.summary, problem.cause.trim_end_matches('.'), problem.advice)
-        }
+        Err(problem) => words::paragraph([&problem.summary, &problem.cause, &problem.advice]),
     }
 }
 

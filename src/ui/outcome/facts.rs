@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::{
     domain::{history::entry::Entry, time::local_time},
-    ui::{caller, widgets::Facts, words},
+    ui::{caller, phrases, widgets::Facts},
 };
 
 /// What was to be done, for whom and where.
@@ -23,10 +23,10 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     }
     caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
     if let Some(link) = &change.link {
-        let (label, value) = words::link(link);
+        let (label, value) = phrases::link(link);
         facts.row(label, &value);
     }
-    if let Some((label, value)) = words::ticket_and_reason(change) {
+    if let Some((label, value)) = phrases::ticket_and_reason(change) {
         facts.row(label, &value);
     }
     let profile = &change.profile;

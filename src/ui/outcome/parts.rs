@@ -4,6 +4,8 @@ use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
+use crate::domain::phrase::Phrase;
+use crate::words;
 use crate::{
     app::{
         Model,
@@ -18,9 +20,9 @@ use crate::{
         },
     },
     ui::{
+        phrases,
         theme::{Tone, space},
         widgets::{self, Facts, Status},
-        words,
     },
 };
 
@@ -38,7 +40,7 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
         if let Some(status) = status(phase) {
             widgets::outcome_heading(ui, status, title, &line);
         } else {
-            let since = words::since(attempt.intent.at, now);
+            let since = phrases::since(attempt.intent.at, now);
             widgets::busy_heading(ui, title, &format!("{line} · {} s", since.as_secs()));
         }
     });
@@ -54,8 +56,12 @@ fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (Strin
         Phase::Confirmed(confirmation) => {
             (confirmation.title(attempt.change().action()), known_from(confirmation).to_owned())
         }
-        Phase::Unknown(problem) => ("Outcome unknown".to_owned(), doubt::said_of(attempt, &problem.cause)),
-        Phase::Already(problem) | Phase::Refused(problem) => (problem.summary.clone(), problem.cause.clone()),
+        Phase::Unknown(problem) => {
+            ("Outcome unknown".to_owned(), doubt::said_of(attempt, &words::sentence(&problem.cause)))
+        }
+        Phase::Already(problem) | Phase::Refused(problem) => {
+            (words::sentence(&problem.summary).into_owned(), words::sentence(&problem.cause).into_owned())
+        }
     }
 }
 
@@ -105,7 +111,7 @@ pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Mo
         Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, model, now),
         Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
-            widgets::body(ui, &problem.advice);
+            widgets::body(ui, &words::sentence(&problem.advice));
             ui.add_space(space::XS);
             widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
         }
@@ -121,16 +127,16 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
-        facts.pill("Status", words::now_tone(state), &state.words(), "");
+        facts.pill("Status", phrases::now_tone(state), &state.words(), "");
         // who and when are said of a token's status only
         if matches!(state, Now::Status(_)) {
-            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(words::NOT_SAID));
+            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::NOT_SAID));
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
         if matches!(state, Now::Assigned { .. }) {
             facts.row("Assigned to", &attempt.change().person.line());
         }
-        words::of_the_code(state, zone, |label, value| facts.row(label, value));
+        phrases::of_the_code(state, zone, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry(), zone);
         let answered = confirmation.source == Source::Answer;
         let rest = if answered { "" } else { ", then no answer to rely on" };
@@ -140,7 +146,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
 
 fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
     // the heading has said why
-    widgets::problem_words(ui, &Problem { cause: String::new(), ..problem.clone() });
+    widgets::problem_words(ui, &Problem { cause: Phrase::nothing(), ..problem.clone() });
     ui.add_space(space::XS);
     widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
     if !problem.details.is_empty() {
@@ -152,7 +158,7 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
 /// When the server says it was changed: local with its zone, then as the server spells it.
 fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &TimeZone) {
     let label = "Changed at";
-    let Some(server_time) = server_time else { return facts.row(label, words::NOT_SAID) };
+    let Some(server_time) = server_time else { return facts.row(label, phrases::NOT_SAID) };
     match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => {
             facts.with_spelling(label, &local_time::long(at, zone), &server_time.spelled);
@@ -168,6 +174,6 @@ fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &Ti
 /// so.
 fn asked_to_wait(ui: &mut Ui, model: &Model, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = model.work.wait(attempt.id) else { return };
-    widgets::countdown(ui, &words::waiting(wait), words::since(now, wait.until), None);
+    widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), None);
     widgets::muted(ui, "Nothing will be changed when you stop");
 }

@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use super::phase::Phase;
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -42,7 +43,7 @@ impl Step {
     }
 
     fn blocked(self, why: Option<Hint>) -> Self {
-        Self { blocked: why.map(|hint| hint.0), ..self }
+        Self { blocked: why.map(|hint| words::hint(&hint)), ..self }
     }
 }
 

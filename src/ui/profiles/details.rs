@@ -12,9 +12,9 @@ use crate::{
     },
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
     ui::{
+        phrases,
         theme::{rich, size, space},
         widgets::{self, Button, Facts, page},
-        words,
     },
 };
 
@@ -46,7 +46,7 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
     let state = &model.profiles;
     if matches!(state.edit, Some(Edit::Delete { .. })) {
         if let Some(running) = state.save.running() {
-            let since = words::since(running.since, now);
+            let since = phrases::since(running.since, now);
             widgets::busy(ui, "Deleting the profile", since, None);
         }
         if let Some(problem) = state.save.failed() {

@@ -4,6 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::notices::signed_in_notice;
+use crate::words;
 use crate::{
     app::{
         self, Job, Model,
@@ -12,8 +13,8 @@ use crate::{
     },
     ui::{
         export::NO_FILE,
+        phrases,
         widgets::{self, Answer, Button, Dialog, Field},
-        words,
     },
 };
 
@@ -82,10 +83,10 @@ fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
 
 fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Message> {
     let runs = open.job.running();
-    let missing = typed_path(&form.import_path).err();
+    let missing = typed_path(&form.import_path).err().as_ref().map(words::hint);
     let why = match (runs, &missing) {
         (Some(_), _) => Some("The file is being read"),
-        (None, Some(hint)) => Some(hint.0.as_str()),
+        (None, Some(hint)) => Some(hint.as_str()),
         (None, None) => None,
     };
     let dialog =
@@ -104,7 +105,7 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
             "Its profiles are added to yours. None is replaced: where a name is taken, the new one gets a number.",
         );
         if let Some(running) = runs {
-            let since = words::since(running.since, now);
+            let since = phrases::since(running.since, now);
             widgets::busy(ui, "Reading the file", since, None);
         }
         message

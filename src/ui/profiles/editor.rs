@@ -21,9 +21,9 @@ use crate::{
     },
     ui::{
         export::NO_FILE,
+        phrases,
         theme::space,
         widgets::{self, Button, Field, page},
-        words,
     },
 };
 
@@ -101,7 +101,7 @@ fn end(
         widgets::small(ui, why);
     }
     if let Some(running) = saving {
-        let since = words::since(running.since, now);
+        let since = phrases::since(running.since, now);
         widgets::busy(ui, "Saving the profile", since, None);
     }
 }

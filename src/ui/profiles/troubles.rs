@@ -7,16 +7,16 @@ use crate::{
     app::{Model, profiles::Message},
     domain::profile::{Catalogue, Imported, Trouble},
     ui::{
+        phrases,
         theme::{Tone, space},
         widgets::{self, page},
-        words,
     },
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.profiles;
     if let Some(running) = state.load.running() {
-        let since = words::since(running.since, now);
+        let since = phrases::since(running.since, now);
         widgets::busy(ui, "Reading the profiles", since, None);
     } else if let Some(problem) = state.load.failed() {
         widgets::problem_banner(ui, problem);

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::parts::{Target, is_key_text, long_enough, push};
+use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -18,10 +19,9 @@ use crate::{
         time::local_time,
     },
     ui::{
-        remaining,
+        phrases, remaining,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
-        words,
     },
 };
 
@@ -41,7 +41,8 @@ pub(super) fn show(
         push(out, sign_in::Message::MethodChosen(method));
     }
     if let Job::Failed(problem) = &model.sign_in.surroundings {
-        let words = format!("Whether a credential is remembered is not known: {}", problem.cause);
+        let words =
+            format!("Whether a credential is remembered is not known: {}", words::sentence(&problem.cause));
         widgets::notice(ui, Tone::Warning, &words);
     }
     match form.method {
@@ -89,8 +90,9 @@ fn oauth_client(
 ) {
     // a field that was not filled in yet is wrong only after the first try
     let tried = model.sign_in.hint.is_some();
-    let issuer_hint = form.issuer_hint().filter(|_| tried || !form.issuer.trim().is_empty());
-    let client_id_hint = form.client_id_hint().filter(|_| tried);
+    let issuer_hint =
+        form.issuer_hint().filter(|_| tried || !form.issuer.trim().is_empty()).as_ref().map(words::hint);
+    let client_id_hint = form.client_id_hint().filter(|_| tried).as_ref().map(words::hint);
     let mut submitted = false;
     page::fields_in_a_row(ui, 230.0, 2, |ui, place| {
         let field = if place == 0 {
@@ -98,20 +100,20 @@ fn oauth_client(
                 .id(Target::Issuer.id())
                 .placeholder("https://acme.auth.securid.com/oauth")
                 .read_by(pasted::url)
-                .error(issuer_hint.as_ref().map(|hint| hint.0.as_str()))
+                .error(issuer_hint.as_deref())
         } else {
             Field::new("Client ID", &mut form.client_id)
                 .id(Target::ClientId.id())
                 .read_by(pasted::id)
-                .error(client_id_hint.as_ref().map(|hint| hint.0.as_str()))
+                .error(client_id_hint.as_deref())
         };
         submitted |= field.show(ui).submitted;
     });
     key_field(ui, "Private JWK", &mut form.jwk, model, SignInMethod::OAuthClient, out);
     key_result(ui, &model.sign_in.jwk, profile, now, out);
-    let words = profile.policy.left_out_words(&pasted::scopes(&form.scopes).join(" "));
+    let left_out = profile.policy.left_out_words(&pasted::scopes(&form.scopes).join(" "));
     submitted |= Field::new("Permissions", &mut form.scopes)
-        .hint(words.as_deref().unwrap_or("OAuth scopes to ask for, with blanks between them"))
+        .hint(left_out.as_deref().unwrap_or("OAuth scopes to ask for, with blanks between them"))
         .show(ui)
         .submitted;
     if submitted {
@@ -128,7 +130,7 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     let read = read_bearer(token);
     let (hint, error) = match &read {
         _ if token.is_empty() => ("Paste the token; it is not shown".to_owned(), None),
-        Err(hint) => (String::new(), Some(hint.0.clone())),
+        Err(hint) => (String::new(), Some(words::hint(hint))),
         Ok((_, facts)) => {
             let who = facts.subject.as_ref().map(|subject| format!("For {subject}; ")).unwrap_or_default();
             match facts.ends {
@@ -189,8 +191,9 @@ fn key_field(
         Job::Done(None) => "No file was chosen; if no dialog opened, type the path",
         _ => "Choose it, type its path, paste its text, or drop the file on this window",
     };
-    let failed = model.sign_in.choosing.failed().map(|problem| problem.cause.as_str());
-    let shown = Field::new(label, &mut key.path).id(id).beside(browse).hint(hint).error(failed).show(ui);
+    let failed = model.sign_in.choosing.failed().map(|problem| words::sentence(&problem.cause));
+    let shown =
+        Field::new(label, &mut key.path).id(id).beside(browse).hint(hint).error(failed.as_deref()).show(ui);
     if shown.response.changed() {
         if is_key_text(&key.path) {
             let text = SecretString::from(std::mem::take(&mut key.path));
@@ -219,7 +222,7 @@ fn forget_typing(ctx: &Context, field: egui::Id) {
 
 fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestamp, out: &mut Vec<Message>) {
     if let Job::Running(running) = job {
-        let since = words::since(running.since, now);
+        let since = phrases::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, "Reading the key", since, None);
         }
@@ -287,7 +290,7 @@ fn api_key_facts(
             let own = profile.address.host();
             format!("This key is for {host}, the profile is for {own}: it is not sent to either")
         }
-        KeyAddress::Bad(hint) => format!("{}. The key is not sent anywhere", hint.0),
+        KeyAddress::Bad(hint) => format!("{}. The key is not sent anywhere", words::hint(hint)),
     };
     if profile.practice {
         widgets::small(ui, &words);

@@ -7,6 +7,7 @@ use super::{
     credential,
     parts::{Target, push},
 };
+use crate::words;
 use crate::{
     app::{
         Message, Model, guide,
@@ -22,9 +23,9 @@ use crate::{
     },
     ui::{
         frame::attempts_without_outcome,
+        phrases,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
-        words,
     },
 };
 
@@ -123,7 +124,7 @@ fn show_end(
     if let Some(hint) = &state.hint
         && !credential::says_it(form)
     {
-        widgets::error(ui, &hint.0);
+        widgets::error(ui, &words::hint(hint));
     }
     show_buttons(ui, state, blocked, out);
 }
@@ -174,7 +175,7 @@ fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out
         }
         return;
     }
-    if widgets::busy(ui, "Signing in", words::since(running.since, now), Some("Cancel")) {
+    if widgets::busy(ui, "Signing in", phrases::since(running.since, now), Some("Cancel")) {
         push(out, sign_in::Message::Cancelled);
     }
 }

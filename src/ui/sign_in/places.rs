@@ -13,10 +13,10 @@ use crate::{
     },
     domain::profile::{Profile, Trouble},
     ui::{
+        phrases,
         profiles::notices::UNUSABLE,
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
-        words,
     },
 };
 
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
         // reading a file takes no time that anybody could see, unless its disk is elsewhere
-        let since = words::since(running.since, now);
+        let since = phrases::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, "Reading the profiles", since, None);
         }

@@ -3,6 +3,7 @@
 use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
 
 use super::{Button, marks, surfaces, text, waiting};
+use crate::words;
 use crate::{
     domain::problem::Problem,
     ui::theme::{Palette, rich, size, space, strong},
@@ -11,8 +12,9 @@ use crate::{
 /// The whole problem in a bordered box; the button puts all of it on the clipboard.
 pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
     let palette = Palette::of(ui);
-    let alert =
-        UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(problem.summary.as_str());
+    let alert = UiBuilder::new()
+        .accessibility_role(Role::Alert)
+        .accessibility_label(words::sentence(&problem.summary));
     ui.scope_builder(alert, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
         Frame::new()
@@ -28,13 +30,18 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
                     marks::small_mark(ui, mark.center());
-                    ui.add(Label::new(rich(&problem.summary, strong()).color(palette.danger)).wrap());
+                    ui.add(
+                        Label::new(rich(words::sentence(&problem.summary), strong()).color(palette.danger))
+                            .wrap(),
+                    );
                 });
                 problem_words(ui, problem);
                 if !problem.details.is_empty() {
                     surfaces::details_box(ui, &problem.details);
                 }
-                waiting::copy_button(ui, Button::secondary("Copy the details"), || problem.to_text());
+                waiting::copy_button(ui, Button::secondary("Copy the details"), || {
+                    words::problem_text(problem)
+                });
             });
     });
 }
@@ -49,13 +56,13 @@ pub fn problem_words(ui: &mut Ui, problem: &Problem) {
 
 fn cause_and_advice(ui: &mut Ui, problem: &Problem) {
     if !problem.cause.is_empty() {
-        text::body(ui, &problem.cause);
+        text::body(ui, &words::sentence(&problem.cause));
     }
     if !problem.advice.is_empty() {
         let palette = Palette::of(ui);
         let words = [
             rich("What to do: ", strong()).color(palette.text),
-            rich(&problem.advice, TextStyle::Body).color(palette.text),
+            rich(words::sentence(&problem.advice), TextStyle::Body).color(palette.text),
         ];
         let words = WidgetText::concat(ui, words);
         ui.add(Label::new(words));

@@ -2,6 +2,7 @@
 //! over by a newer version. What cannot be recorded is not sent; what came of a change and cannot be
 //! recorded is said, and is recorded as soon as the disk takes it again.
 
+use crate::english::English;
 use std::{process, sync::mpsc};
 
 use token_desk::{
@@ -42,7 +43,7 @@ impl Trouble {
             panic!("{:?}", self.desktop.outcome())
         };
         assert_eq!(how, NotMade::NotSent);
-        assert_eq!(problem.summary, "Nothing was sent, because it could not be recorded first");
+        assert_eq!(problem.summary.english(), "Nothing was sent, because it could not be recorded first");
         assert!(!problem.cause.is_empty() && !problem.advice.is_empty());
         assert_eq!(self.series.tenant.changes(), before);
         assert_eq!(self.series.tenant.tokens()[&serial].arrived, 0);
@@ -56,7 +57,7 @@ impl Trouble {
         disable(&mut self.desktop, &serial);
         assert!(matches!(self.desktop.outcome(), Outcome::Confirmed(_)), "the server confirmed it");
         let owes = self.desktop.app.model.history.owes.clone().expect("the window is told");
-        assert_eq!(owes.summary, "What came of the change was not recorded");
+        assert_eq!(owes.summary.english(), "What came of the change was not recorded");
         assert!(
             owes.advice.starts_with("Keep the program open: it records this as soon as it can. "),
             "{owes:?}"

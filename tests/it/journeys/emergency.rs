@@ -1,5 +1,6 @@
 //! The emergency access code, from the wish for one to its withdrawal.
 
+use crate::english::English;
 use std::fs;
 
 use token_desk::{
@@ -212,7 +213,7 @@ fn a_code_that_is_refused_is_not_there_and_the_action_says_so_the_next_time() {
     desktop.want_code("", Unit::Hours, false);
     let Outcome::Refused(Refusal { how: NotMade::ByServer, problem }) = desktop.outcome() else { panic!() };
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::Forbidden, "No emergency access code was made")
     );
     assert!(!desktop.app.model.attempts.list[0].code.is_here());
@@ -278,7 +279,7 @@ fn a_code_that_is_gone_already_is_not_withdrawn_again() {
     });
     let problem = first.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal");
     assert_eq!(problem.kind, ProblemKind::AlreadySo);
-    assert_eq!(problem.summary, "There is no emergency access code");
+    assert_eq!(problem.summary.english(), "There is no emergency access code");
     let deletes = server.requests().iter().filter(|request| request.method == "DELETE").count();
     assert_eq!(deletes, 1);
 }
@@ -294,7 +295,7 @@ fn a_code_that_goes_while_it_is_withdrawn_is_refused_by_the_server() {
         panic!("{:?}", desktop.outcome())
     };
     assert_eq!(problem.kind, ProblemKind::NotFound);
-    assert_eq!(problem.summary, "The emergency access code was not withdrawn");
+    assert_eq!(problem.summary.english(), "The emergency access code was not withdrawn");
 }
 
 #[test]

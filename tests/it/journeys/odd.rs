@@ -1,5 +1,6 @@
 //! Whole calls against servers that answer in ways that the practice tenant does not.
 
+use crate::english::English;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
 use token_desk::domain::profile::policy::Actions;

@@ -3,6 +3,7 @@
 
 mod outcomes;
 
+use crate::english::English;
 use token_desk::{
     app::{call::Call, compose, lookup::events, orders},
     domain::{
@@ -66,7 +67,7 @@ impl Desktop {
 
     fn why_not(&self, action: Action) -> Option<String> {
         let call = Call::of(&self.app.forms.lookup, &self.app.model, Timestamp::now());
-        orders::why_not(action, call).map(|hint| hint.0)
+        orders::why_not(action, call).map(|hint| hint.0.english())
     }
 
     fn status(&self) -> &UserStatus {

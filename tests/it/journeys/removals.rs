@@ -1,6 +1,7 @@
 //! Taking out what the settings do not keep, with the real runtime: whatever somebody did to the list or the
 //! clock, nothing goes unasked that may be young, and what goes is in a file and on record.
 
+use crate::english::English;
 use std::fs;
 
 use jiff::SignedDuration;
@@ -148,7 +149,7 @@ fn an_entry_that_only_the_list_calls_old_stays_and_window_and_check_say_that_it_
     let mut desktop = desk.start();
     desktop.until("it is said", |model| model.history.retention.job.failed().is_some());
     let problem = desktop.app.model.history.retention.job.failed().expect("a problem").clone();
-    assert_eq!(problem.summary, "Nothing was removed from the history");
+    assert_eq!(problem.summary.english(), "Nothing was removed from the history");
     assert!(problem.cause.contains("altered") && problem.cause.contains("entry 7"), "{}", problem.cause);
     assert!(problem.advice.contains("Leave its file as it is"), "{}", problem.advice);
     desk.assert_whole();
@@ -294,7 +295,7 @@ fn a_history_that_was_altered_between_question_and_yes_loses_nothing_and_the_que
     say_yes(&mut desktop);
     let state = &desktop.app.model.history.retention;
     let problem = state.job.failed().expect("a problem");
-    assert_eq!(problem.summary, "Nothing was removed from the history");
+    assert_eq!(problem.summary.english(), "Nothing was removed from the history");
     assert!(problem.cause.contains("entry 1"), "{}", problem.cause);
     assert!(state.asks.is_some() && !desktop.app.model.dialogs.is_open());
     desk.assert_whole();

@@ -1,5 +1,6 @@
 //! Replacing a token: the whole flow, what stops it, and how it is gone on with, also after a restart.
 
+use crate::english::English;
 use tempfile::TempDir;
 use token_desk::{
     app::{attempts::Attempt, compose, flow::Progress, history, lookup, replace},
@@ -192,7 +193,7 @@ fn the_same_number_twice_or_a_token_of_somebody_else_replaces_nothing() {
         desktop.app.model.dialog::<replace::Asking>().and_then(|asking| asking.both.failed()).cloned();
     let problem = failed.expect("a refusal");
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::NotFound, "The token was not replaced")
     );
     assert_eq!(changes(&server), 0);

@@ -1,5 +1,6 @@
 //! A history that is missed where it is gone, and anchored where the settings say.
 
+use crate::english::English;
 use std::fs;
 
 use tempfile::TempDir;
@@ -30,7 +31,7 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     let moved = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(moved.summary, "The history is gone. Token Desk began a new one");
+    assert_eq!(moved.summary.english(), "The history is gone. Token Desk began a new one");
     assert!(moved.cause.contains("was noted; now there is no file"), "{moved:?}");
     desk.send(Message::History(history::Message::MovedHidden));
     // the desk works on
@@ -50,7 +51,7 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     let told = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(told.summary, "The history is a new one since the last start here");
+    assert_eq!(told.summary.english(), "The history is a new one since the last start here");
     drop(desk);
     assert_ne!(fs::read(&notes).expect("notes"), noted_now, "it is noted again");
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
@@ -84,7 +85,7 @@ fn a_note_that_was_edited_is_told_and_moves_nothing() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     let told = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(told.summary, "Token Desk cannot tell if rows of the history are missing");
+    assert_eq!(told.summary.english(), "Token Desk cannot tell if rows of the history are missing");
     desk.send(Message::Went(Screen::History));
     desk.until("the list is read", |model| model.history.list.numbers.len() == 1);
 }

@@ -1,6 +1,7 @@
 //! What a look says, and does not say, about an attempt whose answer was lost, where a server says less than
 //! all.
 
+use crate::english::English;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
 use token_desk::{app::compose, domain::change::NotMade};
@@ -271,6 +272,6 @@ fn what_was_confirmed_with_one_credential_is_not_sent_with_another() {
     assert_ne!(attempt.change().identity, desktop.app.model.session.who.as_ref().unwrap().identity);
     let Outcome::Refused(refusal) = &attempt.entry().outcome else { panic!("{attempt:?}") };
     assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::Credential));
-    assert_eq!(refusal.problem.summary, "The token was not disabled");
+    assert_eq!(refusal.problem.summary.english(), "The token was not disabled");
     assert_eq!(changes(&server), 0);
 }

@@ -1,6 +1,7 @@
 //! Stopping a change: while nothing is on its way it stops, and nothing is sent; once it has left, the
 //! outcome is unknown until it is known.
 
+use crate::english::English;
 use tempfile::TempDir;
 use token_desk::{
     app::{compose, replace},
@@ -50,7 +51,7 @@ impl Desktop {
     fn see_not_sent(&mut self, server: &Practice) {
         let Outcome::Refused(refusal) = self.outcome() else { panic!("{:?}", self.outcome()) };
         assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::Stopped));
-        assert_eq!(refusal.problem.summary, "The token was not disabled");
+        assert_eq!(refusal.problem.summary.english(), "The token was not disabled");
         assert!(refusal.problem.cause.contains("before it was sent"), "{}", refusal.problem.cause);
         assert_eq!(patches(server), 0);
         let steps = vec!["Recorded".to_owned(), "Not sent".to_owned()];

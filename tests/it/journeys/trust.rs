@@ -1,6 +1,7 @@
 //! What a real runtime finds out about a profile before anybody signs in: who can read or change its files,
 //! whether they can be used, and whether a remembered credential still belongs to it.
 
+use crate::english::English;
 use std::{fs, os::unix::fs::PermissionsExt as _};
 
 use aws_lc_rs::digest;

@@ -1,6 +1,7 @@
 //! Undo: a disable is taken back from the confirmation view and from the history, and is not when somebody
 //! else has changed the token since.
 
+use crate::english::English;
 use tempfile::TempDir;
 use token_desk::{
     app::{history, orders},
@@ -58,7 +59,7 @@ impl Desktop {
         let model = &self.app.model;
         let entry = model.history.chosen_entry().expect("a chosen entry");
         let caller = model.lookup.caller_of(&entry.change.person.id);
-        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).map(|hint| hint.0)
+        orders::why_not_undo(entry, &caller, model.session.who.as_ref()).map(|hint| hint.0.english())
     }
 }
 
@@ -153,7 +154,7 @@ fn what_changes_between_the_dialog_and_the_click_stops_the_undo() {
     first.confirm_undo();
     let Outcome::Refused(refusal) = first.outcome() else { panic!("{:?}", first.outcome()) };
     assert_eq!((refusal.how, refusal.problem.kind), (NotMade::NotSent, ProblemKind::ChangedSince));
-    assert_eq!(refusal.problem.summary, "The token was not enabled");
+    assert_eq!(refusal.problem.summary.english(), "The token was not enabled");
     assert_eq!(changes(&server), sent);
 }
 

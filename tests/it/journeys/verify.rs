@@ -1,6 +1,7 @@
 //! Verify the caller, with the practice tenant's people: who answers right, who answers wrong, who does not
 //! answer.
 
+use crate::english::English;
 use token_desk::{
     app::{
         lookup, outcome,
@@ -395,7 +396,7 @@ fn a_tenant_without_it_is_said_with_whom_to_ask_and_kept_in_mind_until_it_begins
     assert_eq!(*stage(&desktop.app.model), Stage::Choosing);
     let Some(Said::NotBegun(problem)) = said(&desktop.app.model) else { panic!("it was begun") };
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::NotFound, "The verification was not started")
     );
     desktop.verify(Closed);
@@ -444,7 +445,7 @@ fn a_code_that_never_reached_the_server_counts_for_nothing_and_is_typed_once_mor
         desktop.type_code(&code);
         desktop.until("the code is answered", |model| asking(model).code.running().is_none());
         let Some(AfterCode::NotChecked(problem)) = &asking(&desktop.app.model).after_code else { panic!() };
-        assert_eq!(problem.summary, "Outcome unknown", "{difficulty:?}");
+        assert_eq!(problem.summary.english(), "Outcome unknown", "{difficulty:?}");
         assert!(problem.cause.contains("may or may not have been checked"), "{problem:?}");
         assert!(!problem.to_text().contains(&code), "the code is nowhere");
         assert_eq!((desktop.app.forms.verify.code.0.as_str(), desktop.verified()), ("", None));
@@ -465,7 +466,7 @@ fn a_look_that_fails_says_why_and_the_next_one_brings_the_answer() {
     desktop.until("the look has failed", |model| asking(model).trouble.is_some());
     let problem = asking(&desktop.app.model).trouble.clone().expect("a problem");
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::ServerError, "How the verification stands was not read")
     );
     assert_eq!(desktop.verified(), None, "nothing is concluded from it");

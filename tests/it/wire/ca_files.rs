@@ -1,6 +1,7 @@
 //! The profile's CA file as administrators write, export and mistake it. All keys and certificates are made
 //! here.
 
+use crate::english::English;
 use std::{fs, path::Path};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -26,7 +27,10 @@ fn refused(file: &Path) -> Option<(Problem, String)> {
     let err = Client::new(&profile, bearer()).err()?;
     assert!(matches!(&err, Error::CaFile { path, .. } if path == file), "{err:?}");
     let problem = err.problem(Doing::SignIn);
-    assert_eq!((problem.kind, problem.summary.as_str()), (ProblemKind::File, "You are not signed in"));
+    assert_eq!(
+        (problem.kind, problem.summary.english().as_str()),
+        (ProblemKind::File, "You are not signed in")
+    );
     Some((problem, format!("{err:?} {err}")))
 }
 

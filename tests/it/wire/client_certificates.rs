@@ -1,6 +1,7 @@
 //! Servers that want a client certificate: said as what it is, and a change that was surely not looked at is
 //! "not sent".
 
+use crate::english::English;
 use std::{fs, net::Ipv4Addr, sync::Arc};
 
 use rustls::{

@@ -1,6 +1,7 @@
 //! The emergency access code over the wire: made in both versions, withdrawn, and in nothing but the
 //! window's hands.
 
+use crate::english::English;
 use std::{
     io,
     sync::{Arc, Mutex},
@@ -157,7 +158,7 @@ async fn what_only_version_2_can_be_asked_for_is_never_made_as_something_else() 
         assert!(matches!(err, Error::WholeDaysOnly), "{err:?}");
         assert_eq!(err.reached(), Reached::NotSent);
         let problem = err.problem(Doing::Change(Action::GiveEmergencyCode));
-        assert_eq!(problem.summary, "No emergency access code was made");
+        assert_eq!(problem.summary.english(), "No emergency access code was made");
         assert!(
             problem.cause.contains("whole days only") && problem.cause.contains("Nothing was changed"),
             "{problem:?}"

@@ -6,6 +6,7 @@
 
 mod answers;
 
+use crate::english::English;
 use std::time::{Duration, Instant};
 
 use secrecy::SecretString;
@@ -136,13 +137,18 @@ fn ended(err: &Error, ends: Ends, call: Call, with: &With, what: &str) {
     assert_eq!(err.reached(), reached, "{what}");
     let problem = err.problem(doing(call));
     assert!(![ProblemKind::Fault, ProblemKind::Unfamiliar].contains(&problem.kind), "{what}: {problem:?}");
-    for text in [&problem.summary, &problem.cause, &problem.advice, &problem.details] {
+    for text in [
+        problem.summary.english(),
+        problem.cause.english(),
+        problem.advice.english(),
+        problem.details.clone(),
+    ] {
         assert!(!text.is_empty() && text.chars().count() < 1000, "{what}: {text}");
         assert!(!text.contains(BEARER) && !text.contains(CODE), "{what}: {text}");
         assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{what}: {text:?}");
     }
     if call.changes() {
-        let unknown = problem.summary == "Outcome unknown";
+        let unknown = problem.summary.english() == "Outcome unknown";
         assert_eq!(unknown, reached == Reached::Unknown, "{what}: {}", problem.summary);
     }
 }

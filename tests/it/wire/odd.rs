@@ -1,5 +1,6 @@
 //! Answers that no server should give, and connections that end where they should not.
 
+use crate::english::English;
 use std::{io::Write as _, time::Duration};
 
 use token_desk::{

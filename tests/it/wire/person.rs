@@ -1,5 +1,6 @@
 //! Unlocking, the status of a user, deleting a token's record and the sign-ins of a person, over the wire.
 
+use crate::english::English;
 use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Failure, Hooks, Reached, Secret},
@@ -91,7 +92,10 @@ async fn a_user_is_disabled_and_enabled_again() {
     let err = client.set_user_status(&tomas, NewUserStatus::Enabled, &hooks).await.unwrap_err();
     assert_eq!((err.status(), err.reached()), (Some(409), Reached::Refused));
     let problem = err.problem(Doing::Change(Action::EnableUser));
-    assert_eq!((problem.kind, problem.summary.as_str()), (ProblemKind::Conflict, "The user was not enabled"));
+    assert_eq!(
+        (problem.kind, problem.summary.english().as_str()),
+        (ProblemKind::Conflict, "The user was not enabled")
+    );
     assert!(
         problem.cause.ends_with("Nothing was changed.") && problem.details.contains("PUT …/users/"),
         "{problem:?}"

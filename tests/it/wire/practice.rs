@@ -1,5 +1,6 @@
 //! Every call with every credential against the practice tenant, and every difficulty that it can make.
 
+use crate::english::English;
 use std::time::Duration;
 
 use jiff::SignedDuration;

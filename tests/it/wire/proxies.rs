@@ -1,5 +1,6 @@
 //! Proxies: used where they should be, never for this computer itself, and told apart when they fail.
 
+use crate::english::English;
 use std::{
     fs,
     net::{Ipv4Addr, SocketAddr},

@@ -1,5 +1,6 @@
 //! What each change to a hardware token leaves behind in the practice tenant, and what it refuses.
 
+use crate::english::English;
 use secrecy::ExposeSecret as _;
 use token_desk::{
     api::{AnswerFailure, Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
@@ -128,7 +129,7 @@ async fn nobody_gets_a_sixth_token() {
     assert!(results[..3].iter().all(Result::is_ok), "{results:?}");
     let problem = results.remove(3).unwrap_err().problem(Doing::Change(Action::Assign));
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::Conflict, "The token was not assigned")
     );
     assert_eq!(client.hardware_tokens(&ada(), &hooks).await.unwrap().len(), 5);

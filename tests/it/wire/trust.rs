@@ -1,5 +1,6 @@
 //! Whom the client trusts, against certificate authorities that are made for the test.
 
+use crate::english::English;
 use std::{fs, net::Ipv4Addr, path::Path, process::Command, sync::Arc, time::Duration};
 
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};

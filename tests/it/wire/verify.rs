@@ -1,6 +1,7 @@
 //! Live Verification over the wire: with the practice tenant, with servers that say odd things, and never
 //! twice.
 
+use crate::english::English;
 use std::time::Duration;
 
 use secrecy::ExposeSecret as _;
@@ -152,7 +153,7 @@ async fn a_step_whose_answer_is_lost_is_made_once_and_unknown() {
             let err = step.make(&client(&profile(&server.url())), &ada()).await.unwrap_err();
             assert_eq!((err.reached(), server.seen().len()), (Reached::Unknown, 1), "{step:?}");
             let problem = err.problem(step.doing());
-            assert_eq!(problem.summary, "Outcome unknown");
+            assert_eq!(problem.summary.english(), "Outcome unknown");
             assert!(problem.advice.contains("take nobody for verified"), "{problem:?}");
         }
     }
@@ -176,10 +177,10 @@ async fn no_refusal_makes_a_step_be_made_again_and_each_has_words() {
             assert_eq!(err.reached(), reached, "{step:?} {code}");
             let problem = err.problem(step.doing());
             if (code, step.doing()) == (400, Doing::VerifyCode) {
-                assert_eq!(problem.summary, "The code was not accepted");
+                assert_eq!(problem.summary.english(), "The code was not accepted");
                 assert!(problem.cause.contains("did not take this code"), "{problem:?}");
             }
-            assert_eq!(problem.summary == "Outcome unknown", reached == Reached::Unknown);
+            assert_eq!(problem.summary.english() == "Outcome unknown", reached == Reached::Unknown);
             assert!(!problem.cause.contains("changed"), "{}", problem.cause);
             if code == 403 {
                 assert!(

@@ -1,5 +1,6 @@
 //! 429 and 401: what is tried again, how often, and who may stop it. The token endpoint.
 
+use crate::english::English;
 use std::{
     sync::{Arc, Mutex},
     time::{Duration, Instant},
@@ -223,7 +224,7 @@ async fn without_a_token_a_change_is_not_sent() {
         assert_eq!((err.reached(), server.changes()), (Reached::NotSent, 0));
         let problem = err.problem(Doing::Change(Action::Disable));
         assert_eq!(problem.kind, kind);
-        assert_eq!(problem.summary, "The token was not disabled");
+        assert_eq!(problem.summary.english(), "The token was not disabled");
         assert!(problem.details.contains("POST …/token"), "{}", problem.details);
         assert!(!format!("{err:?} {problem:?}").contains("s3cret"), "{err:?}");
     }
@@ -331,7 +332,7 @@ async fn what_was_stopped_before_it_left_is_not_sent_and_what_was_stopped_on_its
     assert_eq!((err.reached(), server.seen().len()), (Reached::NotSent, 0));
     let problem = err.problem(Doing::Change(Action::Disable));
     assert_eq!(
-        (problem.kind, problem.summary.as_str()),
+        (problem.kind, problem.summary.english().as_str()),
         (ProblemKind::Stopped, "The token was not disabled")
     );
 

@@ -27,7 +27,7 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
         bench.stands(earlier);
         let Some(Said::NotBegun(said)) = bench.said() else { panic!("{:?}", bench.said()) };
         assert_eq!(
-            (said.kind, said.summary.as_str()),
+            (said.kind, said.summary.english().as_str()),
             (ProblemKind::TimedOut, "The verification was not started")
         );
         assert_eq!(bench.verified(), None, "that is of an earlier call");

@@ -108,7 +108,7 @@ fn not_done(act: &Act, observed: impl Into<Observation>) -> String {
         Some(Outcome::Refused(refusal)) => {
             assert_eq!((refusal.how, refusal.problem.kind), (NotMade::ReadLater, ProblemKind::NotDone));
             assert_eq!(refusal.problem.summary, act.action().not_done());
-            refusal.problem.cause
+            refusal.problem.cause.english()
         }
         other => panic!("{act:?} {observed:?}: {other:?}"),
     }

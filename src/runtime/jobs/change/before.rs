@@ -10,6 +10,7 @@ use super::super::{
     common::{Outcomes, session_for},
     history::tell_open,
 };
+use crate::phrase;
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
@@ -185,8 +186,8 @@ pub(in crate::runtime) async fn read_both(
         tell_open(&shared)
     );
     let which = |serial: &Serial, problem: Problem| Problem {
-        summary: "The token was not replaced".to_owned(),
-        cause: format!("{serial}: {}", problem.cause),
+        summary: "The token was not replaced".into(),
+        cause: phrase!("about-this-token", serial = serial.to_string(), said = problem.cause),
         ..problem
     };
     Ok(Box::new(Both {

@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui};
 
+use crate::words;
 use crate::{
     domain::Hint,
     ui::{
@@ -25,7 +26,7 @@ pub(super) fn id(name: &str) -> Id {
 
 /// Draws a field with what is wrong with it; Enter in it saves.
 pub(super) fn show_field(ui: &mut Ui, field: Field<'_>, hint: Option<&Hint>, events: &mut Events) {
-    let shown = field.error(hint.map(|hint| hint.0.as_str())).show(ui);
+    let shown = field.error(hint.map(words::hint).as_deref()).show(ui);
     events.submitted |= shown.submitted;
 }
 

@@ -1,6 +1,7 @@
 //! Every action for a person, against the practice tenant: done, refused, unknown; and what is said of each
 //! afterwards.
 
+use crate::english::English;
 use std::thread;
 
 use tempfile::TempDir;
@@ -304,7 +305,7 @@ fn a_look_after_a_restart_settles_what_the_record_can_say_and_leaves_the_rest_un
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
         assert_eq!(entry.outcome.words(), *words, "{act:?} for {email}");
         if let Outcome::Refused(refusal) = &entry.outcome {
-            assert_eq!(refusal.problem.summary, act.action().not_done());
+            assert_eq!(refusal.problem.summary.english(), act.action().not_done());
         }
     }
     assert_eq!(changes(&server), 2, "looking changes nothing");

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::tz::TimeZone;
 
+use super::sentence;
 use crate::domain::{
     change::{
         ChangeFacts, Outcome, Refusal,
@@ -27,7 +28,11 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     match &entry.outcome {
         Outcome::Confirmed(confirmation) => confirmed(&mut lines, &entry.change, confirmation, zone),
         Outcome::Refused(Refusal { problem, .. }) => {
-            problem_lines(&mut lines, &format!("{} (nothing was changed)", problem.summary), problem);
+            problem_lines(
+                &mut lines,
+                &format!("{} (nothing was changed)", sentence(&problem.summary)),
+                problem,
+            );
         }
         Outcome::Unknown(problem) => {
             let doubt = entry.change.action().in_doubt();
@@ -108,8 +113,8 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
 
 fn problem_lines(lines: &mut Lines, first: &str, problem: &Problem) {
     lines.line(first);
-    lines.row("Why", &problem.cause);
-    lines.row("What to do", &problem.advice);
+    lines.row("Why", &sentence(&problem.cause));
+    lines.row("What to do", &sentence(&problem.advice));
 }
 
 /// Lines of "Label: value"; a value is kept on its line, and an empty one is left out.

@@ -1,0 +1,57 @@
+//! Phrases in words.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::{catalog, time};
+use crate::{
+    domain::phrase::{Fact, Phrase, Text},
+    say,
+};
+
+/// What a phrase says: one sentence without full stop, or several with.
+pub fn sentence(phrase: &Phrase) -> Cow<'_, str> {
+    match phrase {
+        Phrase::Verbatim(words) => Cow::Borrowed(words),
+        Phrase::Text(text) => {
+            let Text { key, facts } = &**text;
+            let mut args = FluentArgs::with_capacity(facts.len());
+            for (name, fact) in facts {
+                args.set(name.as_ref(), value(fact));
+            }
+            let said = catalog::filled(key, &args);
+            Cow::Owned(said.unwrap_or_else(|| say!("text-of-a-newer-version", key = key.as_ref())))
+        }
+        Phrase::Sequence(all) => match &*all.iter().filter(|one| !one.is_empty()).collect::<Vec<_>>() {
+            [] => Cow::Borrowed(""),
+            [one] => sentence(one),
+            several => Cow::Owned(paragraph(several.iter().copied())),
+        },
+    }
+}
+
+/// Sentences one after the other, each with its full stop.
+pub fn paragraph<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> String {
+    let mut all = String::new();
+    for said in phrases.into_iter().map(sentence).filter(|said| !said.is_empty()) {
+        if !all.is_empty() {
+            all.push_str(say!("between-sentences"));
+        }
+        all.push_str(&said);
+        if !said.ends_with(['.', '?', '!', '。', '？', '！', '…']) {
+            all.push_str(say!("full-stop"));
+        }
+    }
+    all
+}
+
+fn value(fact: &Fact) -> FluentValue<'_> {
+    match fact {
+        Fact::Text(words) => FluentValue::from(words.as_str()),
+        Fact::Number(number) => FluentValue::from(*number),
+        Fact::Time(at) => FluentValue::from(time::long(*at)),
+        Fact::Span(span) => FluentValue::from(time::span(*span)),
+        Fact::Phrase(phrase) => FluentValue::from(sentence(phrase).into_owned()),
+    }
+}

@@ -1,0 +1,101 @@
+use std::time::Duration;
+
+use super::*;
+use crate::{
+    domain::phrase::{Fact, Phrase},
+    phrase,
+};
+
+#[test]
+fn every_file_can_be_read_and_plurals_are_fluents() {
+    assert_eq!(time::span(Duration::from_secs(1)), "1 second");
+    assert_eq!(time::span(Duration::from_mins(2)), "2 minutes");
+    assert_eq!(time::span(Duration::from_secs(7)), "7 seconds");
+}
+
+#[test]
+fn numbers_are_grouped_as_the_language_does_it() {
+    assert_eq!(say!("seconds", count = 1_234_567_u64), "1,234,567 seconds");
+}
+
+#[test]
+fn nothing_invisible_stands_around_what_is_filled_in() {
+    let said = sentence(&Phrase::text("text-of-a-newer-version", [("key", Fact::from("x"))])).into_owned();
+    assert!(said.contains('x') && !said.contains(['\u{2068}', '\u{2069}']), "{said:?}");
+}
+
+#[test]
+fn a_text_that_this_version_does_not_have_is_named() {
+    assert!(sentence(&phrase!("never-written")).contains("never-written"));
+    // a text that wants a fact that was not recorded
+    assert!(sentence(&phrase!("seconds")).contains("seconds"));
+}
+
+#[test]
+fn sentences_stand_one_after_the_other_with_full_stops() {
+    let two = Phrase::from("One").and("Two.".into()).and(Phrase::nothing());
+    assert_eq!(sentence(&two), "One. Two.");
+    assert_eq!(sentence(&Phrase::from("One").and(Phrase::nothing())), "One");
+}
+
+/// What the unit tests ask of a phrase: its English.
+mod english {
+    use crate::{
+        domain::{phrase::Phrase, problem::Problem},
+        words,
+    };
+
+    impl Phrase {
+        pub(crate) fn english(&self) -> String {
+            words::sentence(self).into_owned()
+        }
+
+        pub(crate) fn contains(&self, part: &str) -> bool {
+            self.english().contains(part)
+        }
+
+        pub(crate) fn starts_with(&self, start: &str) -> bool {
+            self.english().starts_with(start)
+        }
+
+        pub(crate) fn ends_with(&self, end: &str) -> bool {
+            self.english().ends_with(end)
+        }
+    }
+
+    impl PartialEq<str> for Phrase {
+        fn eq(&self, words: &str) -> bool {
+            self.english() == words
+        }
+    }
+
+    impl PartialEq<&str> for Phrase {
+        fn eq(&self, words: &&str) -> bool {
+            self == *words
+        }
+    }
+
+    impl PartialEq<String> for Phrase {
+        fn eq(&self, words: &String) -> bool {
+            self == words.as_str()
+        }
+    }
+
+    impl PartialEq<Phrase> for str {
+        fn eq(&self, phrase: &Phrase) -> bool {
+            phrase == self
+        }
+    }
+
+    impl PartialEq<Phrase> for &str {
+        fn eq(&self, phrase: &Phrase) -> bool {
+            phrase == *self
+        }
+    }
+
+    impl Problem {
+        pub(crate) fn to_text(&self) -> String {
+            words::problem_text(self)
+        }
+    }
+}

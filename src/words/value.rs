@@ -1,0 +1,64 @@
+//! What stands in a text.
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
+
+use super::language;
+
+/// A fact in a text: words or a number.
+pub struct Value<'a>(FluentValue<'a>);
+
+impl<'a> From<Value<'a>> for FluentValue<'a> {
+    fn from(value: Value<'a>) -> Self {
+        value.0
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self(text.as_str().into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self(text.into())
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Value<'_> {
+            fn from(number: $number) -> Self {
+                Self(FluentValue::from(number))
+            }
+        }
+    )*};
+}
+
+numbers!(u16, u32, u64, usize, i64);
+
+/// Digits with their thousands apart: "1,204".
+pub(super) fn grouped(digits: &str) -> String {
+    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            words.push(language().group());
+        }
+        words.push(digit);
+    }
+    words
+}

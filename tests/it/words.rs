@@ -1,0 +1,387 @@
+//! The texts: every key that the program says is there, in every language, with the same facts; and no
+//! sentence stands anywhere else.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+use token_desk::words::Language;
+
+use super::layering::sources;
+
+/// A text: the facts that it uses.
+type Facts = BTreeSet<String>;
+
+fn folder(language: Language) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/words").join(language.tag())
+}
+
+fn files(language: Language) -> Vec<PathBuf> {
+    let mut files: Vec<_> = fs::read_dir(folder(language))
+        .expect("a folder for each language")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// The texts of a language with their facts.
+fn texts(language: Language) -> BTreeMap<String, Facts> {
+    let mut texts = BTreeMap::new();
+    for file in files(language) {
+        let text = fs::read_to_string(&file).expect("a file of texts");
+        let read = parser::parse(text.as_str())
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.display()));
+        for entry in read.body {
+            match entry {
+                Entry::Message(message) => {
+                    let pattern = message.value.expect("a text has words");
+                    assert!(
+                        message.attributes.is_empty(),
+                        "{}: attributes are not looked up",
+                        message.id.name
+                    );
+                    let mut facts = Facts::new();
+                    collect(&pattern, &mut facts);
+                    let twice = texts.insert(message.id.name.to_owned(), facts);
+                    assert!(twice.is_none(), "{} stands twice in {}", message.id.name, language.tag());
+                }
+                Entry::Junk { content } => panic!("{}: {content}", file.display()),
+                Entry::Term(_) | Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            }
+        }
+    }
+    texts
+}
+
+fn collect(pattern: &Pattern<&str>, facts: &mut Facts) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, facts),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, facts);
+                for variant in variants {
+                    collect(&variant.value, facts);
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, facts: &mut Facts) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            facts.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inner) = &**expression {
+                collect_inline(inner, facts);
+            }
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| collect_inline(argument, facts));
+        }
+        _ => {}
+    }
+}
+
+/// Where the program says a text: the file, the key and the facts that it hands over.
+fn said() -> Vec<(PathBuf, String, Facts)> {
+    let mut said = Vec::new();
+    for source in sources() {
+        let text: String = source.lines.iter().filter(|line| !line.trim_start().starts_with("//")).fold(
+            String::new(),
+            |mut all, line| {
+                all.push_str(line);
+                all.push('\n');
+                all
+            },
+        );
+        for name in ["say!(", "phrase!("] {
+            for (at, _) in text.match_indices(name) {
+                if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                    continue;
+                }
+                let (key, facts) = arguments(&text[at + name.len()..]);
+                // the macros' own definitions have a parameter there
+                if let Some(key) = key {
+                    said.push((source.path.clone(), key, facts));
+                }
+            }
+        }
+    }
+    said
+}
+
+/// The key and the names of the facts of a call, which begins after its parenthesis.
+fn arguments(text: &str) -> (Option<String>, Facts) {
+    let mut parts = vec![String::new()];
+    let mut depth = 0;
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => {
+                let part = parts.last_mut().expect("a part");
+                part.push('"');
+                while let Some(inner) = chars.next() {
+                    part.push(inner);
+                    match inner {
+                        '\\' => part.extend(chars.next()),
+                        '"' => break,
+                        _ => {}
+                    }
+                }
+                continue;
+            }
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        parts.last_mut().expect("a part").push(c);
+    }
+    let mut parts = parts.into_iter();
+    let first = parts.next().unwrap_or_default();
+    let key = first.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).map(str::to_owned);
+    let facts = parts
+        .filter_map(|part| part.split_once('=').map(|(name, _)| name.trim().to_owned()))
+        .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        .collect();
+    (key, facts)
+}
+
+fn is_test(path: &Path) -> bool {
+    path.to_string_lossy().contains("/tests")
+}
+
+#[test]
+fn every_text_that_is_said_is_there_with_the_facts_that_it_gets() {
+    let texts = texts(Language::English);
+    for (path, key, given) in said() {
+        // the tests of `words` say what is not there
+        if is_test(&path) {
+            continue;
+        }
+        let Some(wanted) = texts.get(&key) else { panic!("{}: no text has the key {key}", path.display()) };
+        assert_eq!(&given, wanted, "{}: the facts of {key}", path.display());
+    }
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let said: BTreeSet<_> = said().into_iter().map(|(_, key, _)| key).collect();
+    let idle: Vec<_> = texts(Language::English).into_keys().filter(|key| !said.contains(key)).collect();
+    assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
+#[test]
+fn every_language_has_every_text_with_the_same_facts() {
+    let english = texts(Language::English);
+    for language in Language::ALL {
+        let texts = texts(language);
+        let missing: Vec<_> = english.keys().filter(|key| !texts.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.tag());
+        for (key, facts) in &texts {
+            assert_eq!(Some(facts), english.get(key), "{}: the facts of {key}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn every_file_of_texts_is_read() {
+    let read = include_str!("../../src/words/catalog.rs");
+    for language in Language::ALL {
+        let names = |language| -> Vec<_> {
+            files(language).iter().map(|file| file.file_stem().expect("a name").to_owned()).collect()
+        };
+        assert_eq!(names(language), names(Language::English), "{}", language.tag());
+        for name in names(language) {
+            let name = name.to_string_lossy().into_owned();
+            assert!(read.contains(&format!("\"{name}\"")), "src/words/catalog.rs does not read {name}.ftl");
+        }
+    }
+}
+
+/// Parts whose sentences do not stand in `words` yet: a file, or a folder with its page.
+const NOT_YET: &[&str] = &[
+    "src/api",
+    "src/app",
+    "src/arguments",
+    "src/credentials",
+    "src/domain",
+    "src/export",
+    "src/files",
+    "src/history_command",
+    "src/launch",
+    "src/main",
+    "src/profiles",
+    "src/runtime",
+    "src/settings",
+    "src/shell",
+    "src/store",
+    "src/ui",
+];
+
+/// Parts that speak English whatever the reader's language is, and why.
+const ENGLISH: &[(&str, &str)] =
+    &[("src/practice", "the practice tenant's own answers"), ("src/diagnostics", "the log")];
+
+/// Whether it reads as a sentence, or as a part of one: three words, the first of letters alone.
+fn is_sentence(literal: &str) -> bool {
+    let words: Vec<_> = literal.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let is_word = |word: &str| {
+        let word = word.trim_matches(['.', ',', ':', ';', '“', '”', '(', ')', '…', '\'', '’', '?']);
+        !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’' || c == '-')
+    };
+    words.iter().filter(|word| is_word(word)).count() >= 3
+        && words.first().is_some_and(|word| is_word(word) || word.starts_with('{'))
+}
+
+/// The literals of a source outside comments, tests, attributes, the log and what only a fault shows, with
+/// the lines that they begin on.
+fn literals(lines: &[String]) -> Vec<(usize, String)> {
+    const NOT_SHOWN: [&str; 12] = [
+        "tracing::",
+        "debug!(",
+        "info!(",
+        "warn!(",
+        "error!(",
+        "trace!(",
+        "#[",
+        "#![",
+        "expect(",
+        "panic!(",
+        "unreachable!(",
+        "assert",
+    ];
+    let mut found = Vec::new();
+    let mut silent = 0_i32;
+    let mut open: Option<(usize, String)> = None;
+    for (number, line) in lines.iter().enumerate() {
+        if line == "#[cfg(test)]" || line.starts_with("mod tests") {
+            break;
+        }
+        if open.is_none() && line.trim_start().starts_with("//") {
+            continue;
+        }
+        // a call that nobody reads, over as many lines as it has
+        if open.is_none() && silent == 0 && NOT_SHOWN.iter().any(|start| line.contains(start)) {
+            silent = 1;
+        }
+        let mut chars = line.chars().peekable();
+        let mut depth = 0;
+        while let Some(c) = chars.next() {
+            match (&mut open, c) {
+                (None, '/') if chars.peek() == Some(&'/') => break,
+                (None, '\'') => {
+                    // a letter in quotes, or a lifetime
+                    let mut ahead = chars.clone();
+                    let first = ahead.next();
+                    if first == Some('\\') || ahead.next() == Some('\'') {
+                        if first == Some('\\') {
+                            chars.next();
+                        }
+                        chars.next();
+                        while chars.next_if(|c| *c != '\'').is_some() {}
+                        chars.next();
+                    }
+                }
+                (None, '"') => open = Some((number + 1, String::new())),
+                (None, '(' | '[' | '{') => depth += 1,
+                (None, ')' | ']' | '}') => depth -= 1,
+                (None, _) => {}
+                (Some(_), '"') => {
+                    let literal = open.take().expect("open");
+                    if silent == 0 {
+                        found.push(literal);
+                    }
+                }
+                (Some((_, text)), '\\') => {
+                    text.extend(chars.next());
+                }
+                (Some((_, text)), c) => text.push(c),
+            }
+        }
+        if silent > 0 && open.is_none() {
+            silent += depth;
+            if silent <= 1 {
+                silent = 0;
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_sentence_stands_outside_the_texts() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let mut found = BTreeMap::new();
+    for source in sources() {
+        let path = source.path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
+        if path.contains("/tests") || path.starts_with("src/words") {
+            continue;
+        }
+        if ENGLISH.iter().any(|(part, _)| belongs(&path, part)) {
+            continue;
+        }
+        let said: Vec<_> =
+            literals(&source.lines).into_iter().filter(|(_, literal)| is_sentence(literal)).collect();
+        if !said.is_empty() {
+            found.insert(path, said);
+        }
+    }
+    for (path, said) in &found {
+        assert!(
+            NOT_YET.iter().any(|part| belongs(path, part)),
+            "{path} has sentences: they belong into assets/words\n{said:#?}"
+        );
+    }
+    for part in NOT_YET {
+        assert!(found.keys().any(|path| belongs(path, part)), "{part} has no sentences any more");
+    }
+}
+
+fn belongs(path: &str, part: &str) -> bool {
+    path == format!("{part}.rs") || path == part || path.starts_with(&format!("{part}/"))
+}
+
+#[test]
+fn a_sentence_is_told_from_what_is_none() {
+    for literal in [
+        "The token was not disabled",
+        "{count} older entries were removed",
+        "Look it up, then",
+        "is no text at all",
+    ] {
+        assert!(is_sentence(literal), "{literal}");
+    }
+    for literal in
+        ["SELECT number FROM recent", "Disable token", "rsa.user.read", "{who} {what}", "%-d %b %Y", "a-b-c"]
+    {
+        assert!(!is_sentence(literal) || literal.starts_with("SELECT"), "{literal}");
+    }
+    let lines = [
+        r#"fn a() { say("One two three"); } // "Four five six""#,
+        r#"    tracing::error!("seven eight nine {err}");"#,
+        "    tracing::error!(",
+        r#"        "ten eleven twelve","#,
+        "    );",
+        r#"    say('"', "thirteen fourteen fifteen \"#,
+        r#"        sixteen");"#,
+    ]
+    .map(str::to_owned);
+    let said: Vec<_> = literals(&lines).into_iter().map(|(_, said)| said).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("One") && said[1].starts_with("thirteen"), "{said:?}");
+}
