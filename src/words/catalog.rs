@@ -17,7 +17,9 @@ macro_rules! files {
 /// The files of each language. Every language has the same.
 macro_rules! all_files {
     ($language:literal) => {
-        files!($language: "general", "problem")
+        files!(
+            $language: "action", "command", "compose", "confirm", "connection", "credential", "export", "file", "frame", "general", "hint", "history", "lookup", "outcome", "person", "practice", "problem", "profile", "refusal", "settings", "sign_in", "start", "store", "token", "verify"
+        )
     };
 }
 

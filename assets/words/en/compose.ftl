@@ -1,0 +1,1 @@
+# Assign, rename, replace, emergency access code: what is filled in before.

@@ -1,0 +1,1 @@
+# Files: why they were not read or written.

@@ -1,0 +1,1 @@
+# The history, its chain and its retention.

@@ -1,0 +1,1 @@
+# People, and how callers are verified.

@@ -1,0 +1,1 @@
+# What is said when the window does not open.

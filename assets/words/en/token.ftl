@@ -1,0 +1,1 @@
+# Hardware tokens and what is known of them.
