@@ -1,17 +1,15 @@
 //! The Administration API: the only part of the program that talks to the server.
 //!
-//! It takes and gives values of the domain; how the server spells them stays in `wire`, how errors are
-//! worded in `error`. What belongs together for a person at the desk (look up, read again, change) is the
-//! runtime's business.
+//! It takes and gives values of the domain; `wire` knows the server's spelling.
 //!
 //! - `auth`: the bearer token of each call; `keys`: private keys
-//! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how one
-//!   that changes something is sent
-//! - `send`: one request and its answer, `brake`: what stops one, `echo`: what must not be repeated of it
-//! - `http`: the HTTP clients; `proxy`: through which proxy; `tls`: whom to trust, `ca`: the profile's own
-//!   CA file
-//! - `wire`: the answers as the server spells them; `error`: what can go wrong, and the words for it
-//! - `answers`: a way in to `wire` for tests
+//! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how a
+//!   change is sent
+//! - `send`: one request and its answer; `brake`: stopping one; `echo`: removing repeated secrets from
+//!   answers
+//! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
+//! - `wire`: the answers in the server's spelling; `error`: failures and their words
+//! - `answers`: access to `wire` for tests
 
 #[doc(hidden)]
 pub mod answers;
@@ -63,7 +61,7 @@ use auth::Auth;
 use http::Clients;
 use send::{Answer, Body, Request};
 
-/// Somebody who is signed in to one tenant. A clone is the same session.
+/// A signed-in session of one tenant. A clone is the same session.
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
@@ -75,35 +73,35 @@ struct Inner {
     limits: TimeLimits,
     clients: Clients,
     auth: Auth,
-    /// The server has been seen to know only version 1 of the user search.
+    /// The server is known to have only version 1 of the user search.
     search_v1_only: AtomicBool,
-    /// The server has been seen to know only version 1 of making an emergency access code.
+    /// The server is known to have only version 1 of making an emergency access code.
     emergency_v1_only: AtomicBool,
 }
 
-/// What the read at sign-in showed.
+/// The result of the read at sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// This computer's clock minus the server's, where they differ by more than 30 seconds.
+    /// This computer's clock minus the server's, if they differ by more than 30 seconds.
     pub clock_off: Option<SignedDuration>,
 }
 
 impl Client {
-    /// Makes ready what a profile and a credential need. Nothing is sent yet. Reads CA certificates and
-    /// tries the private key out: call it where blocking for some ten milliseconds does no harm.
+    /// Prepares a session. Nothing is sent yet. It reads CA certificates and tests the private key: call it
+    /// where blocking for some ten milliseconds is harmless.
     ///
     /// # Errors
-    /// [`Error::Credential`], [`Error::OtherHost`] when a key file is for another host than the profile's,
+    /// [`Error::Credential`], [`Error::OtherHost`] if a key file is for another host than the profile's,
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], [`Error::Setup`].
     pub fn new(profile: &Profile, credential: Secret) -> Result<Self, Error> {
         Self::trusting(profile, credential, None)
     }
 
-    /// The same with the content of the profile's CA file as it was read before ([`read_ca`]): a credential
-    /// that is bound to it must not be sent under another one.
+    /// The same with the content of the profile's CA file as read before ([`read_ca`]): a credential that is
+    /// bound to it must not be sent under another one.
     ///
     /// # Errors
-    /// As [`Self::new`]'s.
+    /// Those of [`Self::new`].
     pub fn trusting(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
         let issuer = match &credential {
             Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
@@ -123,19 +121,19 @@ impl Client {
         })
     }
 
-    /// Who is signed in, as far as it is public.
+    /// The public identity of the credential.
     pub fn identity(&self) -> Identity {
         self.inner.auth.identity().clone()
     }
 
-    /// When the credential ends.
+    /// When the credential expires.
     pub fn ends(&self) -> Ends {
         self.inner.auth.ends()
     }
 
-    /// The permissions that the session is known to have: what the token endpoint's answer names, or what a
-    /// pasted token says of itself; of an OAuth client whose answer names none, those asked for. None: not
-    /// known (an API key's follow from its role; an OAuth client has none before its first call).
+    /// The session's permissions, if known: named by the token endpoint's answer or a pasted token; if the
+    /// answer names none, those asked for. An API key's follow from its role, so they are not known, nor an
+    /// OAuth client's before its first call.
     pub fn scopes(&self) -> Option<Vec<String>> {
         self.inner.auth.scopes()
     }
@@ -145,9 +143,9 @@ impl Client {
         Request::new(call, format!("{}/{path}", self.inner.base), body, self.inner.auth.identity().method)
     }
 
-    /// Sends a request with a good token. A 429 is waited out, also for changes: it means that nothing was
-    /// processed. A 401 may only mean that an access token ended early: what only reads is tried once more
-    /// with a new one.
+    /// Sends a request with a valid token. A 429 is waited out, even for changes, because it means that
+    /// nothing was processed. A 401 may only mean that an access token expired early, so a read is tried once
+    /// more with a new one.
     async fn send(&self, request: &Request, hooks: &Hooks) -> Result<Answer, Error> {
         let Inner { limits, clients, auth, .. } = &*self.inner;
         let (mut tries, mut renewed) = (1, false);
@@ -171,8 +169,7 @@ impl Client {
                     renewed = true;
                 }
                 Some(401 | 403) => {
-                    // a permission that is given meanwhile, or a clock that is set right, shows only in a
-                    // new token
+                    // a new permission or a corrected clock shows only in a new token
                     auth.forget(&bearer).await;
                     return Err(err);
                 }

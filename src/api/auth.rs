@@ -1,7 +1,5 @@
-//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it
-//! is good.
-//!
-//! How keys are read and tokens are signed is in `keys`.
+//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it is
+//! valid. `keys` reads keys and signs.
 
 use std::{
     cmp::min,
@@ -37,28 +35,26 @@ use crate::domain::{
     },
 };
 
-/// How long a token made with an API key is good for. The server takes at most one hour from `iat` to `exp`
-/// (Authentication for the Cloud Administration APIs).
+/// The life of a token made with an API key. The server allows one hour from `iat` to `exp` (Authentication
+/// for the Cloud Administration APIs).
 const KEY_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(55);
 
-/// How far `iat` lies back. The server allows 60 seconds between the clocks; half a minute more than that
-/// keeps a clock that is a little fast from making tokens of the future. `exp` moves along, so the life
-/// stays what it is.
+/// How far `iat` lies back. The server allows a difference of 60 seconds; half a minute more keeps a slightly
+/// fast clock from making tokens of the future. `exp` moves too, so the life stays the same.
 const KEY_TOKEN_BACK: SignedDuration = SignedDuration::from_secs(30);
 
 /// How long before its end a token made with an API key is replaced.
 const KEY_TOKEN_EARLY: SignedDuration = SignedDuration::from_mins(5);
 
-/// How long a client assertion is good for.
 const ASSERTION_LIFE: SignedDuration = SignedDuration::from_mins(5);
 
-/// How long before its end an access token is replaced; of short-lived ones only a tenth of their life.
+/// How long before its end an access token is replaced; for short-lived ones a tenth of their life.
 const ACCESS_TOKEN_EARLY: Duration = Duration::from_secs(30);
 
-/// The life of an access token whose server does not say it.
+/// The life of an access token if the server does not name it.
 const ACCESS_TOKEN_LIFE: u64 = 3600;
 
-/// What somebody signs in with; nothing that has to be looked up first.
+/// A complete credential.
 #[derive(Clone, Debug)]
 pub enum Secret {
     ApiKey(ApiKey),
@@ -67,17 +63,16 @@ pub enum Secret {
     Bearer(SecretString),
 }
 
-/// Where bearer tokens come from.
 pub(super) struct Auth {
     source: Source,
     identity: Identity,
     ends: Ends,
-    /// The token in use. The lock is held while a new one is fetched, so that calls that run at the same
-    /// time make one request for a token between them.
+    /// The token in use. The lock is held while a new one is fetched, so that concurrent calls share one
+    /// request.
     current: Mutex<Option<Token>>,
-    /// Which of the lists of permissions is asked for.
+    /// The index of the list of permissions in use.
     list: AtomicUsize,
-    /// What the last access token's answer said that it may be used for.
+    /// The permissions that the last access token's answer named.
     granted: std::sync::Mutex<Option<Vec<String>>>,
 }
 
@@ -91,8 +86,8 @@ enum Source {
         key: SigningKey,
         key_id: Option<String>,
         client_id: String,
-        /// The permissions to ask for, and shorter lists, one after the other, for a token endpoint that
-        /// does not give all of them.
+        /// The permissions to ask for, followed by shorter lists for a token endpoint that does not give all
+        /// of them.
         scopes: Vec<Vec<String>>,
         url: String,
     },
@@ -103,25 +98,25 @@ enum Source {
     },
 }
 
-/// A token and the time in which it is used. The computer's clock is asked rather than a stopwatch, which
-/// stands still while the computer sleeps.
+/// A token and its time of use. It uses the computer's clock, because a stopwatch stands still while the
+/// computer sleeps.
 pub(super) struct Token {
     value: SecretString,
     from: Timestamp,
     until: Timestamp,
-    /// What it may be used for, where the token endpoint says so.
+    /// Its permissions, if the token endpoint names them.
     scopes: Option<Vec<String>>,
 }
 
 impl Token {
     fn good_at(&self, now: Timestamp) -> bool {
-        // a clock that was set back makes a token one of the future
+        // after a clock was set back, a token is of the future
         self.from <= now && now < self.until
     }
 }
 
-/// The claims of an API key's token (Authentication for the Cloud Administration APIs); others are ignored
-/// there.
+/// The claims of an API key's token (Authentication for the Cloud Administration APIs). The server ignores
+/// others.
 #[derive(Serialize)]
 struct KeyClaims<'a> {
     sub: &'a str,
@@ -142,10 +137,10 @@ struct AssertionClaims<'a> {
 }
 
 impl Auth {
-    /// Reads the credential. The private key is tried out, which takes some milliseconds.
+    /// Reads the credential and tests the private key, which takes some milliseconds.
     ///
     /// # Errors
-    /// [`Error::Credential`], or [`Error::OtherHost`] when a key file is for another host than the profile.
+    /// [`Error::Credential`], or [`Error::OtherHost`] if a key file is for another host than the profile.
     pub(super) fn new(profile: &Profile, secret: Secret) -> Result<Self, Error> {
         let (source, method, id, ends) = match secret {
             Secret::ApiKey(key) => {
@@ -175,7 +170,7 @@ impl Auth {
                 (source, SignInMethod::OAuthClient, client_id, Ends::RenewsByItself)
             }
             Secret::Bearer(token) => {
-                // EXPOSE: to read what it says of itself
+                // EXPOSE: to read its claims
                 let (token, BearerFacts { subject, ends, scopes }) = read_bearer(token.expose_secret())?;
                 let source = Source::Bearer { token, ends, scopes };
                 (
@@ -204,8 +199,7 @@ impl Auth {
         self.ends
     }
 
-    /// The permissions that are known: none of an API key, and of an OAuth client before its first access
-    /// token.
+    /// The known permissions: none for an API key, and for an OAuth client before its first access token.
     pub(super) fn scopes(&self) -> Option<Vec<String>> {
         match &self.source {
             Source::ApiKey { .. } => None,
@@ -214,16 +208,15 @@ impl Auth {
         }
     }
 
-    /// Whether a token that is refused can be replaced by a new one.
+    /// Whether a refused token can be replaced by a new one.
     pub(super) fn renews(&self) -> bool {
         matches!(self.source, Source::OAuthClient { .. })
     }
 
-    /// A token that is good now.
+    /// A valid token.
     ///
     /// # Errors
-    /// [`Error::Ended`] for a pasted token whose end has passed, [`Error::Exchange`] when the token endpoint
-    /// gives none.
+    /// [`Error::Ended`] for an expired pasted token, [`Error::Exchange`] if the token endpoint gives none.
     pub(super) async fn bearer(
         &self,
         clients: &Clients,
@@ -250,8 +243,7 @@ impl Auth {
         Ok(current.insert(token).value.clone())
     }
 
-    /// Forgets a token that the server refused, so that the next call starts with a new one. A newer one
-    /// stays.
+    /// Forgets a refused token, so that the next call gets a new one. A newer token stays.
     pub(super) async fn forget(&self, refused: &SecretString) {
         let mut current = self.current.lock().await;
         // EXPOSE: to compare them
@@ -286,7 +278,6 @@ impl Auth {
         }
     }
 
-    /// The permissions to ask for.
     fn asked(&self) -> &[String] {
         match &self.source {
             Source::OAuthClient { scopes, .. } => {
@@ -296,7 +287,7 @@ impl Auth {
         }
     }
 
-    /// From now on fewer permissions are asked for. Returns whether there is a shorter list.
+    /// Switches to fewer permissions. Returns whether there is a shorter list.
     fn asks_for_less(&self) -> bool {
         let next = self.list.load(Ordering::Relaxed) + 1;
         let shorter = matches!(&self.source, Source::OAuthClient { scopes, .. } if next < scopes.len());
@@ -306,8 +297,8 @@ impl Auth {
         shorter
     }
 
-    /// Keeps what an access token may be used for. A server that grants exactly what was asked for need not
-    /// say so (RFC 6749, section 5.1).
+    /// Keeps the permissions of an access token. A server that grants exactly what was asked for need not
+    /// name them (RFC 6749, section 5.1).
     fn note_scopes(&self, named: Option<Vec<String>>) {
         let asked = Some(self.asked().to_vec()).filter(|scopes| !scopes.is_empty());
         *self.granted.lock().unwrap_or_else(PoisonError::into_inner) = named.or(asked);
@@ -339,8 +330,8 @@ impl Auth {
     }
 }
 
-/// The lists to ask for: all; without Live Verification's, which is licensed apart; the core alone. Of a
-/// profile's own list only that: whoever wrote it is told what is wrong with it.
+/// The lists to ask for: all; without Live Verification's, which needs a licence; the core alone. If the
+/// profile has its own list, only that: its author must see what is wrong with it.
 fn shorter_and_shorter(profile: &Profile, scopes: Vec<String>) -> Vec<Vec<String>> {
     if !profile.scopes.is_empty() || scopes != profile.scopes_to_ask() {
         return vec![scopes];
@@ -356,12 +347,11 @@ fn shorter_and_shorter(profile: &Profile, scopes: Vec<String>) -> Vec<Vec<String
     lists
 }
 
-/// The token endpoint of an issuer.
 fn token_url(issuer: &HttpUrl) -> String {
     format!("{}/token", issuer.as_str())
 }
 
-/// A key file is good for one tenant; sending its tokens to another host would give them away.
+/// A key file is valid for one tenant; sending its tokens to another host would leak them.
 fn check_host(profile: &Profile, key: &ApiKey) -> Result<(), Error> {
     let address = Address::parse(&key.admin_rest_api_url)
         .map_err(|hint| Hint::new(format!("The key file's adminRestApiUrl cannot be used: {hint}")))?;
@@ -385,7 +375,7 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
     })
 }
 
-/// Reads a token endpoint's answer. What is wrong with it is told without quoting it: it may hold the token.
+/// Reads a token endpoint's answer. Errors do not quote it, because it may hold the token.
 pub(super) fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<Token, AnswerFailure> {
     let token = wire::object::<wire::TokenAnswer>(body).map_err(AnswerFailure::unquoted)?;
     access_token(token, asked_at)
@@ -399,13 +389,13 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
     let life = Duration::from_secs(min(answer.expires_in().unwrap_or(ACCESS_TOKEN_LIFE), 24 * 3600));
     let scopes = answer.scopes();
     let value = answer.access_token.ok_or_else(|| wrong("there is no access token in it"))?;
-    // EXPOSE: only to see whether it can be sent at all
+    // EXPOSE: only to check that it can be sent
     let sendable = value.expose_secret().chars().all(|c| c.is_ascii_graphic());
     // EXPOSE: only how long it is
     if !sendable || !(1..=MAX_BYTES).contains(&value.expose_secret().len()) {
         return Err(wrong("its access token cannot be one"));
     }
-    // the token itself is none of its permissions, whatever the server says
+    // the server may repeat the token as a permission
     let scopes =
         scopes.map(|scopes| scopes.into_iter().filter(|scope| !shows_one_of(scope, &[&value])).collect());
     let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));

@@ -1,5 +1,5 @@
-//! Whether something that is to be done can still be stopped: decided in one place, once, by whoever comes
-//! first, the request that leaves or the person who stops it.
+//! Whether work can still be stopped, decided once, by whichever is first: the request that leaves, or the
+//! user who stops it.
 
 use std::sync::Arc;
 
@@ -9,16 +9,16 @@ use tokio::sync::watch;
 #[derive(Clone, Debug)]
 pub struct Brake(Arc<watch::Sender<Stage>>);
 
-/// How far the request is that does something.
+/// How far the acting request is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Nothing of it is on its way: it has not left, or the server sent it back (429).
+    /// Nothing is on its way: it has not left, or the server returned it (429).
     Here,
-    /// It has left, and may be done.
+    /// It has left and may be done.
     Away,
-    /// The same, and it was stopped: if the server sends it back, it does not leave again.
+    /// It has left and was stopped: if the server returns it, it does not leave again.
     LastTime,
-    /// It does not leave any more.
+    /// It can no longer leave.
     Stopped,
 }
 
@@ -29,8 +29,8 @@ impl Default for Brake {
 }
 
 impl Brake {
-    /// Stops the work. True: nothing is on its way, and nothing leaves any more. False: the request has
-    /// left, and may be done; it does not leave a second time.
+    /// Stops the work. True: nothing is on its way, and nothing will leave. False: the request has left and
+    /// may be done; it will not leave again.
     pub fn stop(&self) -> bool {
         self.0.send_modify(|stage| {
             *stage = match stage {
@@ -41,18 +41,18 @@ impl Brake {
         *self.0.borrow() == Stage::Stopped
     }
 
-    /// Whether nothing leaves any more.
+    /// Whether nothing can leave any more.
     pub fn is_stopped(&self) -> bool {
         *self.0.borrow() == Stage::Stopped
     }
 
-    /// Waits until nothing leaves any more.
+    /// Waits until nothing can leave any more.
     pub async fn stopped(&self) {
-        // the sender is this brake's own
+        // this brake keeps the sender
         self.0.subscribe().wait_for(|stage| *stage == Stage::Stopped).await.ok();
     }
 
-    /// A request that does something is about to leave. False: it was stopped, and must not.
+    /// An acting request is about to leave. False: it was stopped and must not.
     pub(super) fn leave(&self) -> bool {
         let mut leaves = false;
         self.0.send_modify(|stage| {
@@ -64,7 +64,7 @@ impl Brake {
         leaves
     }
 
-    /// The server has sent the request back: nothing was done.
+    /// The server returned the request: nothing was done.
     pub(super) fn back(&self) {
         self.0.send_modify(|stage| {
             *stage = match stage {

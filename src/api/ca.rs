@@ -1,8 +1,7 @@
-//! The profile's own CA certificates: from the bytes of a file, as administrators write and export them, to
-//! certificates that can be trusted; or to a sentence that says what the file is instead.
+//! The profile's own CA certificates: reads a file in any common form, or says in a sentence what it is
+//! instead.
 //!
-//! The file may be something secret that was chosen by mistake. Nothing of its content is ever quoted,
-//! whatever a parser says of it.
+//! The file may be a secret that was chosen by mistake, so nothing of its content is ever quoted.
 
 mod pem;
 mod shapes;
@@ -26,14 +25,13 @@ use crate::{
 };
 use shapes::Shape;
 
-/// The largest CA certificate file that is read, in bytes; the bundles of whole operating systems are a
-/// tenth of it.
+/// The largest CA certificate file, in bytes; the bundles of whole operating systems are a tenth of it.
 const MAX_CA_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads the profile's CA file, if it names one. `~` is the home folder. Blocking.
 ///
 /// # Errors
-/// [`Error::CaFile`] when it cannot be read.
+/// [`Error::CaFile`] if it cannot be read.
 pub fn read_ca(profile: &Profile) -> Result<Option<CaContent>, Error> {
     let Some(path) = &profile.ca_file else { return Ok(None) };
     let bytes = files::read(&files::full(path), MAX_CA_FILE).map_err(|err| {
@@ -52,10 +50,10 @@ pub fn read_ca(profile: &Profile) -> Result<Option<CaContent>, Error> {
     Ok(Some(CaContent::new(bytes)))
 }
 
-/// Whether the content of the profile's CA file, as it was read, can be used.
+/// Checks the content of the profile's CA file.
 ///
 /// # Errors
-/// [`Error::CaFile`].
+/// [`Error::CaFile`] if it cannot be used.
 pub fn examine_ca(profile: &Profile, content: Option<&CaContent>) -> Result<(), Error> {
     match (&profile.ca_file, content) {
         (Some(path), Some(content)) => roots(path, content, Timestamp::now()).map(drop),
@@ -68,18 +66,18 @@ const CHOOSE: &str =
 
 const ASK: &str = "Ask your administrator for the CA certificate in PEM or DER form";
 
-/// What a profile's CA file gives.
+/// The certificates of a profile's CA file.
 #[derive(Debug, Default)]
 pub(super) struct Roots {
     pub certificates: Vec<CertificateDer<'static>>,
-    /// The names of those that are out of date, and so are not trusted, and since when.
+    /// The names of expired certificates, which are not trusted, and their ends.
     pub ended: Vec<(String, Timestamp)>,
 }
 
-/// The certificates of a file's content that are good at this time.
+/// The certificates that are valid at this time.
 ///
 /// # Errors
-/// [`Error::CaFile`] when there is none: it says what the file is instead.
+/// [`Error::CaFile`] if there is none; it says what the file is instead.
 pub(super) fn roots(path: &Path, content: &CaContent, now: Timestamp) -> Result<Roots, Error> {
     parse(content.bytes(), now).map_err(|(why, advice)| Error::CaFile {
         path: path.to_owned(),
@@ -104,8 +102,7 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
     let mut roots = Roots::default();
     let (several, mut refused) = (candidates.len() > 1, None);
     for (place, certificate) in candidates.into_iter().enumerate() {
-        // tried one by one, so that the error can say which; the verifier would only say that one of them is
-        // bad
+        // one by one, so that the error can name the bad one
         if RootCertStore::empty().add(certificate.clone()).is_err() {
             return Err(match shapes::of_der(&certificate) {
                 Some(Shape::Certificate) | None => damaged(place, several),
@@ -134,8 +131,7 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
     }
 }
 
-/// The certificates among the blocks of a PEM file; what else is in there is passed over as long as there
-/// are some.
+/// The certificates among the blocks of a PEM file. Other blocks are ignored if there is a certificate.
 fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Unusable> {
     let several = blocks.iter().filter(|block| block.shape == Some(Shape::Certificate)).count() > 1;
     let (mut certificates, mut others) = (Vec::new(), Vec::new());
@@ -145,7 +141,7 @@ fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Un
                 Some(der) => certificates.push(CertificateDer::from(der.to_vec())),
                 None => return Err(damaged(certificates.len(), several)),
             },
-            // its own rules may say that it must not be trusted for servers
+            // its trust settings may exclude servers
             Some(Shape::TrustedCertificate) => return Err(instead(Shape::TrustedCertificate)),
             Some(other) => others.push(other),
             None => {}
@@ -163,7 +159,7 @@ fn damaged(place: usize, several: bool) -> Unusable {
     (format!("has a damaged certificate{which}"), "Ask your administrator for the file once more")
 }
 
-/// What a file is that is no list of certificates, and what to do.
+/// What a file is instead of certificates, and what to do.
 fn instead(shape: Shape) -> Unusable {
     let (why, advice) = match shape {
         Shape::Certificate => ("has a damaged certificate", ASK),
@@ -200,7 +196,7 @@ enum Good {
     Later(String, Timestamp),
 }
 
-/// Whether a certificate is in its time. The verifier does not look at that of authorities on every system.
+/// Whether a certificate is in its time. Not every system's verifier checks this for authorities.
 fn time_of(certificate: &CertificateDer<'_>, now: Timestamp) -> Good {
     let Ok(certificate) = Certificate::from_der(certificate) else { return Good::Now };
     let tbs = certificate.tbs_certificate();

@@ -1,5 +1,5 @@
-//! How a change is sent: once, with a word in the log on what came of it. Which changes there are is in
-//! `tokens`, `person_changes` and `emergency`.
+//! How a change is sent: once, with its result in the log. The changes are in `tokens`, `person_changes` and
+//! `emergency`.
 
 use super::{
     Client,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{change::action::Action, person::UserId, token::serial::Serial};
 
-/// What a change is about, for the log.
+/// The subject of a change, for the log.
 #[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) action: Action,
@@ -17,12 +17,11 @@ pub(super) struct About<'a> {
 }
 
 impl Client {
-    /// The request for a change for a person.
     pub(super) fn change_for(&self, action: Action, path: &str, body: Body) -> Request {
         self.request(Call::Change(action), path, body)
     }
 
-    /// Sends a change, reads its answer, and says in the log what came of it; never what the answer holds.
+    /// Sends a change, reads its answer, and logs the result without the answer's content.
     pub(super) async fn made<T>(
         &self,
         request: &Request,

@@ -1,9 +1,8 @@
-//! What a server repeats of what it was sent to sign in with: found in whatever spelling, whole or cut off
-//! anywhere, and taken out, so that it reaches no error, no history and no window.
+//! Removes what a server repeats of a secret, in any spelling, whole or cut, so that it reaches no error, no
+//! history and no window.
 //!
-//! Text and secret are compared in one normal form ([`normal`]): letters and digits alone, in small letters,
-//! with escapes undone. A secret is looked for as it is, backwards, and as its bytes spelled in base64,
-//! hexadecimal and decimal.
+//! Text and secret are compared in one normal form ([`normal`]): lower-case letters and digits, without
+//! escapes. A secret is searched as it is, backwards, and as its bytes in base64, hexadecimal and decimal.
 
 mod needles;
 mod normal;
@@ -16,22 +15,21 @@ use zeroize::Zeroizing;
 use needles::Needles;
 use normal::Normal;
 
-/// What stands in place of a secret.
+/// The replacement for a secret.
 const LEFT_OUT: &[u8] = b"[left out]";
 
-/// The body without what the server repeated in it of a secret.
+/// The body without repeated secrets.
 pub(super) fn without(body: Zeroizing<Vec<u8>>, secrets: &[&SecretString]) -> Zeroizing<Vec<u8>> {
     let found = found(&body, secrets);
     if found.is_empty() { body } else { cut(&body, &found) }
 }
 
-/// Whether a text has a piece of a secret in it.
+/// Whether a text contains a piece of a secret.
 pub(super) fn shows_one_of(text: &str, secrets: &[&SecretString]) -> bool {
     !found(text.as_bytes(), secrets).is_empty()
 }
 
-/// Whether two texts have something in common that could be a secret of the one: for a text beside one that
-/// nobody has read yet.
+/// Whether two texts share something that could be a secret: for a text beside one that was not parsed.
 pub(super) fn have_in_common(text: &str, other: &[u8]) -> bool {
     fn runs(normal: &Normal) -> impl Iterator<Item = &[u8]> {
         normal.letters().windows(needles::LEAST)
@@ -41,7 +39,7 @@ pub(super) fn have_in_common(text: &str, other: &[u8]) -> bool {
     other.iter().flat_map(runs).any(|run| known.contains(run))
 }
 
-/// Where in a text a secret stands, or a piece of one; one after the other.
+/// Where secrets or pieces of them stand in a text, in order.
 fn found(text: &[u8], secrets: &[&SecretString]) -> Vec<Range<usize>> {
     // EXPOSE: to look for them
     let plain = secrets.iter().map(|secret| secret.expose_secret().as_bytes());
@@ -56,10 +54,9 @@ fn found(text: &[u8], secrets: &[&SecretString]) -> Vec<Range<usize>> {
     needles::merged(each.iter().flat_map(places).collect())
 }
 
-/// The text without these ranges. In JSON, what stands outside of every string becomes a number, so that it
-/// stays JSON.
+/// The text without these ranges. In JSON, a range outside strings becomes a number, so that it stays JSON.
 fn cut(text: &[u8], found: &[Range<usize>]) -> Zeroizing<Vec<u8>> {
-    // as long as it can become: a buffer that grows leaves copies behind
+    // the largest possible size: a buffer that grows leaves copies behind
     let mut left = Zeroizing::new(Vec::with_capacity(text.len() + found.len() * LEFT_OUT.len()));
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
     let (mut at, mut quoted) = (0, false);
@@ -74,7 +71,7 @@ fn cut(text: &[u8], found: &[Range<usize>]) -> Zeroizing<Vec<u8>> {
     left
 }
 
-/// Whether a JSON string is open at the end of a piece, and was at its beginning.
+/// Whether a JSON string is open at the end of a piece, given its beginning.
 fn ends_quoted(piece: &[u8], mut quoted: bool) -> bool {
     let mut bytes = piece.iter();
     while let Some(byte) = bytes.next() {

@@ -1,4 +1,4 @@
-//! The emergency access code: made in either version of the call, and withdrawn. The code is a secret: it
+//! The emergency access code: made by either version of the call, and withdrawn. The code is a secret: it
 //! goes from the answer into an [`EmergencyCode`] and nowhere else.
 
 use std::sync::atomic::Ordering;
@@ -21,16 +21,15 @@ use crate::domain::{
 };
 
 impl Client {
-    /// Has an emergency access code made for a person (Enable Emergency Tokencode API, version 2: `PUT
-    /// v2/users/<id>/emergencyTokencode`). Where the server does not know version 2, with version 1, which
-    /// counts in whole days and knows nothing of one-time use, if that is exactly what was asked for;
-    /// [`CodeGiven::version_1`] says so. Sent with the same care as [`disable`](Self::disable): a server
-    /// that does not know the path has made nothing.
+    /// Makes an emergency access code for a person (Enable Emergency Tokencode API, version 2: `PUT
+    /// v2/users/<id>/emergencyTokencode`). A server without version 2 is asked with version 1, which has
+    /// whole days only and no one-time use, if that is exactly what was asked for; [`CodeGiven::version_1`]
+    /// says so. Sent as carefully as [`disable`](Self::disable): a server that does not know the path has
+    /// made nothing.
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); [`Error::WholeDaysOnly`] when version 1 cannot be asked for what
-    /// was asked for; an answer without a code is a
-    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer).
+    /// Those of [`disable`](Self::disable); [`Error::WholeDaysOnly`] if version 1 cannot do what was asked
+    /// for; [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) for an answer without a code.
     pub async fn give_emergency_code(
         &self,
         person: &UserId,
@@ -65,12 +64,12 @@ impl Client {
     }
 
     /// Withdraws an emergency access code (Disable Emergency Tokencode API: `DELETE
-    /// v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works on until it ends. Sent with the
-    /// same care as [`disable`](Self::disable). What the answer looks like is not documented: any that is
-    /// readable and about nothing else will do.
+    /// v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works until it ends. Sent as carefully
+    /// as [`disable`](Self::disable). The answer is not documented: any that is readable and names nothing
+    /// else is accepted.
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); 404 when there is no such code any more.
+    /// Those of [`disable`](Self::disable); 404 if there is no such code any more.
     pub async fn withdraw_emergency_code(
         &self,
         person: &UserId,
@@ -84,7 +83,7 @@ impl Client {
     }
 }
 
-/// Only what was asked for: what is missing is as the company's settings say. Value and unit go together.
+/// Only what was asked for: the company's settings decide the rest. Value and unit go together.
 fn body_v2(asked: &CodeAsked) -> Value {
     let mut body = Map::new();
     if let Some(validity) = asked.validity {

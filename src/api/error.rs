@@ -1,7 +1,5 @@
-//! What can go wrong between this computer and the server: facts only. The words for them are in
-//! `error/words.rs`, the sorting of reqwest's errors in `error/cause.rs`.
-//!
-//! Nothing here holds a key, a token or a whole answer.
+//! Failures between this computer and the server: facts only. `error/words` has their words, `error/cause`
+//! sorts reqwest's errors. Nothing here holds a key, a token or a whole answer.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
@@ -24,70 +22,68 @@ pub use words::Doing;
 use super::tls;
 use crate::domain::{Hint, change::action::Action, profile::SignInMethod};
 
-/// Why a call came to nothing.
+/// Why a call failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The credential cannot be used as it is; nothing was sent.
+    /// The credential cannot be used; nothing was sent.
     #[error("the credential cannot be used: {0}")]
     Credential(#[from] Hint),
     /// The key file is for another host than the profile; nothing was sent.
     #[error("the key file is for {key}, the profile for {profile}")]
     OtherHost { key: String, profile: String },
-    /// The pasted bearer token has ended; nothing was sent.
+    /// The pasted bearer token has expired; nothing was sent.
     #[error("the bearer token ended at {at}")]
     Ended { at: Timestamp },
-    /// The profile's CA file cannot be used: what it is instead, and what to do. Nothing of its content is
-    /// told.
+    /// The profile's CA file cannot be used: what it is instead, and what to do, without its content.
     #[error("{}: it {why}", path.display())]
     CaFile { path: PathBuf, why: String, advice: String },
     /// The operating system has no CA certificates.
     #[error("the system has no CA certificates")]
     NoCaStore,
-    /// The proxy that the environment names cannot be used: the variable, and why; never its value.
+    /// The environment's proxy cannot be used: the variable, and why; never its value.
     #[error("the variable {variable} names no proxy that can be used: {why}")]
     ProxyVariable { variable: &'static str, why: &'static str },
-    /// The HTTP client cannot be set up as the profile says.
+    /// The HTTP client cannot be set up with this profile.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
-    /// The server does not know version 2 of the call, and what was asked for is not what version 1 can be
-    /// asked for: nothing was made.
+    /// The server does not know version 2 of the call, and version 1 cannot do what was asked for: nothing
+    /// was made.
     #[error("the server does not know version 2 of making an emergency access code")]
     WholeDaysOnly,
-    /// It was stopped before anything that does something was sent.
+    /// It was stopped before any acting request was sent.
     #[error("it was stopped before it was sent")]
     Stopped,
-    /// A request came to nothing.
+    /// A request failed.
     #[error(transparent)]
     Exchange(#[from] Box<Exchange>),
 }
 
-/// A request and what went wrong with it.
+/// A request and its failure.
 #[derive(Debug, thiserror::Error)]
 #[error("{} {}: {failure}", request.method, request.path)]
 pub struct Exchange {
     pub request: RequestFacts,
-    /// When it was found out.
+    /// When it failed.
     pub at: Timestamp,
-    /// What was known of the answer by then.
+    /// The part of the answer known by then.
     pub head: Option<Head>,
     pub failure: Failure,
 }
 
-/// A request, as far as it may be told.
+/// The parts of a request that may be shown.
 #[derive(Clone, Debug)]
 pub struct RequestFacts {
     pub method: Method,
     /// Shortened: `…/users/eb2e12ae-…/sidTokens/disable`.
     pub path: String,
-    /// The host that was asked, with its port where that is not the usual one.
+    /// The host, with an unusual port.
     pub host: String,
     pub call: Call,
-    /// The serial number it was about, where it was about one.
+    /// The serial number that it was about, if any.
     pub serial: Option<String>,
     pub credential: SignInMethod,
 }
 
-/// The calls of this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
     LookUpPerson,
@@ -96,19 +92,17 @@ pub enum Call {
     LookUpToken,
     ListEvents,
     VerifyStatus,
-    /// This one and the next two change nothing that is recorded, but must not be made twice unasked.
+    /// This and the next two change no record, but must not be repeated unasked.
     VerifyStart,
     VerifyCode,
     VerifyCancel,
     /// For an access token, at the OAuth token endpoint.
     Token,
-    /// Changes something.
     Change(Action),
 }
 
 impl Call {
-    /// Whether the answer holds a secret that the window is there to show: then nothing of it is quoted,
-    /// whatever is wrong with it.
+    /// Whether the answer holds a secret for the window: then none of it is quoted in an error.
     pub(super) fn gives_a_secret(self) -> bool {
         self == Self::Change(Action::GiveEmergencyCode)
     }
@@ -130,7 +124,7 @@ impl Call {
         }
     }
 
-    /// Whether it does more than read: then it is sent once, and may have been done although no answer came.
+    /// Whether it does more than read: then it is sent once, and may be done even without an answer.
     pub fn acts(self) -> bool {
         match self {
             Self::Change(_) | Self::VerifyStart | Self::VerifyCode | Self::VerifyCancel => true,
@@ -144,7 +138,8 @@ impl Call {
         }
     }
 
-    /// The permission (OAuth scope) it takes (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
+    /// The permission (OAuth scope) that it needs (OAuth 2.0-Based Permissions for the Cloud Administration
+    /// APIs).
     pub fn needs(self) -> Option<&'static str> {
         match self {
             Self::LookUpPerson | Self::Search => Some("rsa.user.read"),
@@ -160,19 +155,18 @@ impl Call {
     }
 }
 
-/// What is kept of an answer before its body is looked at.
+/// The part of an answer kept before its body is read.
 #[derive(Clone, Debug, Default)]
 pub struct Head {
     pub status: u16,
-    /// The server's own name for the exchange, for its administrators.
+    /// The server's name for the exchange, for its administrators.
     pub request_id: Option<String>,
-    /// This computer's clock minus the server's, where they differ by more than 30 seconds.
+    /// This computer's clock minus the server's, if they differ by more than 30 seconds.
     pub clock_off: Option<SignedDuration>,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
 }
 
-/// What went wrong with a request.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     #[error(transparent)]
@@ -184,16 +178,16 @@ pub enum Failure {
     Status(Refusal),
 }
 
-/// No connection that the request could be sent on; nothing was sent, but for one that a certificate ended.
+/// No connection; nothing was sent, except perhaps before a certificate ended it.
 #[derive(Debug, thiserror::Error)]
 pub enum ConnectFailure {
-    /// The name of the server, or of the proxy, is not known.
+    /// The name of the server or the proxy is not known.
     #[error("the name {host} was not found")]
     NameNotFound { host: String },
-    /// The computer is there, but nothing listens.
+    /// The computer exists, but nothing listens.
     #[error("connection refused ({peer})")]
     ConnectionRefused { peer: Peer },
-    /// There is no way to that computer.
+    /// There is no route to that computer.
     #[error("no route ({peer}): {why}")]
     Unreachable { peer: Peer, why: String },
     /// No connection within the time limit.
@@ -202,25 +196,23 @@ pub enum ConnectFailure {
     /// Another failure while connecting.
     #[error("no connection: {why}")]
     Other { why: String },
-    /// The server's certificate is not trusted.
     #[error("{0}")]
     NotTrusted(Box<tls::Refused>),
     /// No secure connection could be agreed on.
     #[error("TLS: {why}")]
     Tls { why: &'static str },
-    /// The server ended the connection because it wants a client certificate, which this program never has.
-    /// `not_sent`: it surely looked at nothing.
+    /// The server wants a client certificate, which this program never has. `not_sent`: it surely processed
+    /// nothing.
     #[error("client certificate: {why}")]
     ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
-    /// The proxy asks for a sign-in.
     #[error("407 from the proxy")]
     ProxySignIn,
-    /// The proxy would not or could not connect.
+    /// The proxy did not connect.
     #[error("proxy: {why}")]
     ProxyFailed { why: String },
 }
 
-/// It was sent, and what came back is nothing, or nothing to go by.
+/// The request was sent, but the answer is missing or unusable.
 #[derive(Debug, thiserror::Error)]
 pub enum AnswerFailure {
     /// No whole answer within the time limit.
@@ -232,16 +224,16 @@ pub enum AnswerFailure {
     /// What answered does not speak HTTP.
     #[error("not HTTP: {why}")]
     NotHttp { why: String },
-    /// The server points elsewhere; the host it points to, where it is another one.
+    /// The server redirects; the other host, if it names one.
     #[error("redirected to {}", to.as_deref().unwrap_or("another path"))]
     Redirected { to: Option<String> },
-    /// 200, but the body is no JSON.
+    /// 200, but the body is not JSON.
     #[error("not JSON ({looks:?}): {start}")]
     NotJson { looks: Looks, start: String },
     /// The answer is larger than the cap.
     #[error("the answer is larger than 1 MiB")]
     TooBig,
-    /// 200 and JSON, but not about what was asked for, or without what it must say.
+    /// 200 and JSON, but about something else, or without a required value.
     #[error("wrong answer: {said}")]
     WrongAnswer { said: String },
 }
@@ -254,7 +246,6 @@ impl AnswerFailure {
     }
 }
 
-/// With whom a connection was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peer {
     Server,
@@ -270,12 +261,12 @@ impl std::fmt::Display for Peer {
     }
 }
 
-/// How far a request came, as far as it can be known. Of reads and sign-ins only that they changed nothing.
+/// How far a request came. Reads and sign-ins never change anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
     /// Nothing that could change anything was sent.
     NotSent,
-    /// The server, or something before it, refused: nothing was changed.
+    /// The server, or a gateway, refused: nothing was changed.
     Refused,
     /// It may have reached the server; whether anything was changed is not known.
     Unknown,
@@ -293,7 +284,7 @@ impl Reached {
 }
 
 impl Error {
-    /// The request that came to nothing, where one was made.
+    /// The failed request, if one was made.
     pub fn exchange(&self) -> Option<&Exchange> {
         match self {
             Self::Exchange(exchange) => Some(exchange),
@@ -309,8 +300,8 @@ impl Error {
         }
     }
 
-    /// How far the change came that this error ended, or the step of a verification. A read or a request for
-    /// a token does nothing, so for those it is never [`Reached::Unknown`].
+    /// How far the failed change, or step of a verification, came. A read or a request for a token is never
+    /// [`Reached::Unknown`].
     pub fn reached(&self) -> Reached {
         match self.exchange() {
             Some(exchange) if exchange.request.call.acts() => exchange.failure.reached(),
@@ -318,13 +309,12 @@ impl Error {
         }
     }
 
-    /// This computer's clock minus the server's, where the refused answer showed more than 30 seconds
-    /// between them.
+    /// This computer's clock minus the server's, if the refused answer shows more than 30 seconds.
     pub fn clock_off(&self) -> Option<SignedDuration> {
         self.head()?.clock_off
     }
 
-    /// The status of the answer, where there was one.
+    /// The answer's status, if there was one.
     pub fn status(&self) -> Option<u16> {
         self.head().map(|head| head.status)
     }
@@ -338,7 +328,6 @@ impl Error {
         self.exchange()?.head.as_ref()
     }
 
-    /// What the server refused with, where it answered with a status.
     fn refusal(&self) -> Option<&Refusal> {
         match &self.exchange()?.failure {
             Failure::Status(refusal) => Some(refusal),
@@ -346,22 +335,21 @@ impl Error {
         }
     }
 
-    /// Whether the server does not know this path at all (404 or 405 in the shape of its framework, not of
-    /// the service): an older server without the newer version of a call.
+    /// Whether the server does not know this path (404 or 405 in the shape of its framework, not of the
+    /// service): an older server without the newer version of a call.
     pub(super) fn path_unknown(&self) -> bool {
         self.refusal().is_some_and(|refusal| {
             refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
         })
     }
 
-    /// Whether the token endpoint does not give one of the permissions that were asked for (RFC 6749,
-    /// section 5.2).
+    /// Whether the token endpoint refuses one of the permissions (RFC 6749, section 5.2).
     pub(super) fn refuses_scopes(&self) -> bool {
         self.refusal().is_some_and(|refusal| refusal.code == "invalid_scope")
     }
 
-    /// Whether the service itself says that there is no such thing. A 404 in any other shape or words may be
-    /// a gateway's, or mean the path: it says nothing of what was asked about.
+    /// Whether the service itself says that there is no such thing. Any other 404 may be a gateway's, or mean
+    /// the path.
     pub fn says_there_is_none(&self) -> bool {
         self.refusal().is_some_and(|refusal| {
             refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
@@ -370,18 +358,17 @@ impl Error {
 }
 
 impl Failure {
-    /// How far a request came that does more than read.
+    /// How far an acting request came.
     fn reached(&self) -> Reached {
         match self {
-            // of all that ends a connection only this can come after the request: TLS 1.3 lets the client
-            // speak first
+            // only this can end a connection after the request: in TLS 1.3 the client speaks first
             Self::Connect(ConnectFailure::ClientCertificate { not_sent: false, .. }) | Self::Answer(_) => {
                 Reached::Unknown
             }
             Self::Connect(_) => Reached::NotSent,
             Self::Status(refusal) => match refusal.status {
-                // these say that somebody on the way got tired of waiting, for the request or (what nginx
-                // and AWS call 499 and 460) for the end of its work: the server may have seen all of it
+                // these mean that something on the way stopped waiting, for the request or (nginx's and AWS's
+                // 499 and 460) for the end of its work: the server may have received all of it
                 408 | 460 | 499 => Reached::Unknown,
                 400..=499 => Reached::Refused,
                 _ => Reached::Unknown,

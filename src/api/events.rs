@@ -1,4 +1,4 @@
-//! What a person signed in with lately.
+//! A person's recent sign-ins.
 
 use super::{
     Client,
@@ -13,8 +13,8 @@ impl Client {
     /// API: `GET v1/users/<id>/authlogs/`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person,
-    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when an event is somebody else's.
+    /// [`Error`]; 404 if there is no such person,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) if an event is another person's.
     pub async fn sign_in_events(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<SignInEvent>, Error> {
         let path = format!("v1/users/{person}/authlogs/");
         let answer = self.send(&self.request(Call::ListEvents, &path, Body::Nothing), hooks).await?;

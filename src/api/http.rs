@@ -1,6 +1,4 @@
-//! The HTTP clients: limits, proxies, trust, and everything about them that must hold for every request.
-//!
-//! What is sent, and what the answers mean, is the business of `send`.
+//! The HTTP clients: limits, proxies, trust, and the rules for every request.
 
 use std::{fmt, io, sync::Arc, time::Duration};
 
@@ -20,33 +18,31 @@ use super::{
 };
 use crate::domain::profile::{HttpUrl, Profile, TimeLimits, binding::CaContent};
 
-/// How long a connection that is not in use is kept. Shorter than the servers' and firewalls' own patience
-/// (20 seconds and more), so that a request seldom meets a connection that was given up at the other end;
-/// long enough for the look-up just before a change to leave its connection to the change.
+/// How long an idle connection is kept: shorter than the limits of servers and firewalls (20 seconds and
+/// more), so that a request rarely meets a closed one; long enough for a change to reuse the connection of
+/// the read before it.
 const IDLE: Duration = Duration::from_secs(15);
 
-/// How often an open connection is tried for life while an answer is awaited.
+/// How often an open connection is probed during a wait.
 const KEEPALIVE: Duration = Duration::from_secs(15);
 
-/// A client for one server.
 #[derive(Clone)]
 pub(super) struct Http {
     pub(super) client: reqwest::Client,
     pub(super) asked: Arc<Asked>,
 }
 
-/// The clients for the API and for the token endpoint.
 pub(super) struct Clients {
     api: Http,
     issuer: Option<Http>,
 }
 
 impl Clients {
-    /// Builds what a profile needs. `ca` is the content of its CA file, where that was read before. Reads
-    /// files: not for the window's thread.
+    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before. Reads files: not
+    /// for the window's thread.
     ///
     /// # Errors
-    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] when the proxy
+    /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] if the proxy
     /// cannot be used.
     pub(super) fn new(
         profile: &Profile,
@@ -79,7 +75,7 @@ impl Clients {
     }
 }
 
-/// What the profile's CA file adds to the system's list.
+/// The certificates that the profile's CA file adds.
 fn roots(profile: &Profile, ca: Option<&CaContent>) -> Result<Roots, Error> {
     let read = match ca {
         Some(content) => Some(content.clone()),
@@ -97,12 +93,12 @@ fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> 
         .user_agent(concat!("token-desk/", env!("CARGO_PKG_VERSION")))
         .tls_backend_preconfigured(tls.config)
         .http1_only()
-        // `http` reaches only this computer: profiles refuse it for others, and so does the client
+        // `http` is for this computer only: profiles refuse it for others, and so does the client
         .https_only(!loopback)
-        // a redirect would carry the credential elsewhere; it is an answer like any other, and an error
+        // a redirect would carry the credential elsewhere, so it is an error
         .redirect(redirect::Policy::none())
         .referer(false)
-        // reqwest's own repeating is for HTTP/2 only and not wanted; what hyper does is told at `send::once`
+        // reqwest repeats only for HTTP/2; `send::once` describes what hyper does
         .retry(reqwest::retry::never())
         .dns_resolver(Resolver)
         .connect_timeout(connect_limit(&profile.limits))
@@ -112,16 +108,16 @@ fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> 
         .tcp_keepalive(KEEPALIVE)
         .tcp_keepalive_interval(KEEPALIVE)
         .tcp_keepalive_retries(3);
-    // the time limits of the profile end a wait, nothing shorter
+    // only the profile's time limits end a wait
     #[cfg(target_os = "linux")]
     let builder = builder.tcp_user_timeout(None);
     let builder = match proxy::way(&profile.proxy, server, &proxy::of_process)? {
         Way::Direct => builder.no_proxy(),
         Way::Settings => builder,
         Way::Through(through) => {
-            // EXPOSE: a proxy of the environment may have a password; the client alone gets it
+            // EXPOSE: the environment's proxy may have a password; only the client gets it
             let proxy = Proxy::all(through.url.expose_secret());
-            // the library's words may repeat the address
+            // the library's message may repeat the address
             builder.proxy(proxy.map_err(|_| setup("the proxy's address cannot be used"))?)
         }
     };
@@ -133,17 +129,16 @@ fn setup(why: &str) -> Error {
     Error::Setup { why: why.to_owned() }
 }
 
-/// The limit for connecting, always shorter than the limit for the whole: so a request that found nobody to
-/// talk to ends as "could not connect", of which it is sure that nothing was sent, and not as "no answer".
+/// The limit for connecting, always shorter than the whole limit: so a failed connection ends as "could not
+/// connect", after which surely nothing was sent, and not as "no answer".
 pub(super) fn connect_limit(limits: &TimeLimits) -> Duration {
     limits.connect.min(limits.read.min(limits.change).mul_f32(0.9))
 }
 
-/// The system's name resolution; only its error is our own, so that "no such name" can be told from the
-/// rest.
+/// The system's name resolution, with its own error for "no such name".
 struct Resolver;
 
-/// That a host's name could not be resolved.
+/// A host's name could not be resolved.
 #[derive(Debug)]
 pub(super) struct NameNotFound {
     pub(super) host: String,
@@ -166,7 +161,7 @@ impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
         Box::pin(async move {
             let host = name.as_str().to_owned();
-            // a port is needed to ask; 0 stands for the one in the request's address
+            // lookup_host needs a port; 0 stands for the one in the request's address
             let found: io::Result<Vec<_>> =
                 tokio::net::lookup_host((host.as_str(), 0)).await.map(Iterator::collect);
             let addresses = match found {
@@ -181,7 +176,7 @@ impl Resolve for Resolver {
     }
 }
 
-/// The host of an address as people write it: without the usual port.
+/// The host of an address, without the default port.
 pub(super) fn host_of(url: &str) -> String {
     let Ok(url) = Url::parse(url) else { return String::new() };
     let host = url.host_str().unwrap_or_default();

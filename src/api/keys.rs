@@ -1,11 +1,8 @@
-//! Private keys: read from a key file's PEM or from a JWK, tried out, and used to sign JSON Web Tokens.
+//! Private keys: reads them from a key file's PEM or a JWK, tests them, and signs JSON Web Tokens.
 //!
-//! Which claims go into a token and when a new one is made is the business of `auth`; nothing here knows the
-//! network.
-//!
-//! The tokens are put together here rather than by `jsonwebtoken`: the header of an API key's token must
-//! have exactly two members, private JWKs are not read by that crate, and a key pair that is parsed once by
-//! aws-lc need not stay in memory as text as well.
+//! The tokens are built here rather than by `jsonwebtoken`: the header of an API key's token must have
+//! exactly two members, that crate does not read private JWKs, and a parsed aws-lc key pair need not stay in
+//! memory as text.
 
 use aws_lc_rs::{
     rand::SystemRandom,
@@ -28,12 +25,11 @@ use crate::domain::{
     text,
 };
 
-/// Reads a key that was chosen, dropped or pasted, and makes sure that its private key can really sign.
-///
-/// Takes some milliseconds of arithmetic: not for the window's thread.
+/// Reads a key that was chosen, dropped or pasted, and checks that its private key can sign. Takes some
+/// milliseconds: not for the window's thread.
 ///
 /// # Errors
-/// [`Error::Credential`] with a sentence that names what is wrong and never repeats the text.
+/// [`Error::Credential`] with a sentence that never repeats the text.
 pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Error> {
     // EXPOSE: to read the key
     let plain = text.expose_secret();
@@ -50,7 +46,7 @@ pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Er
         }
         SignInMethod::OAuthClient => {
             let (key, key_id) = SigningKey::from_jwk(plain)?;
-            // the header has it as the key spells it
+            // the header uses the key's own spelling
             let key_id = key_id.map(|id| text::name(&id));
             KeyFacts::Jwk { kind: key.kind(), key_id: key_id.filter(|id| !id.is_empty()) }
         }
@@ -68,7 +64,7 @@ pub(super) enum SigningKey {
 }
 
 /// The header of a JSON Web Token. With an API key anything besides `typ` and `alg` is refused with 403
-/// (Authentication for the Cloud Administration APIs), so `kid` is there only when it is given.
+/// (Authentication for the Cloud Administration APIs), so `kid` is optional.
 #[derive(Serialize)]
 struct Header<'a> {
     typ: &'static str,
@@ -94,7 +90,7 @@ impl SigningKey {
         if label.starts_with("EC ") {
             return Err(Hint::new("The private key is an EC key; an API key has an RSA key"));
         }
-        // the label is not always right, so both forms are tried whatever it says
+        // the label is not always right, so both forms are tried
         let pair = RsaKeyPair::from_pkcs8(&der)
             .or_else(|_| RsaKeyPair::from_der(&der))
             .map_err(|_| Hint::new("The private key is damaged, or no RSA key of 2048 to 8192 bits"))?;
@@ -102,7 +98,7 @@ impl SigningKey {
     }
 
     /// Reads a private JWK (RSA with all its factors, or EC P-256) and its `kid`. A set (`{"keys": […]}`)
-    /// with one private key will do.
+    /// with one private key is accepted.
     pub(super) fn from_jwk(text: &str) -> Result<(Self, Option<String>), Hint> {
         if text.len() > MAX_BYTES {
             return Err(Hint::new("This is too large to be a private key"));
@@ -136,7 +132,7 @@ impl SigningKey {
         }
     }
 
-    /// Makes a signed JSON Web Token: RS256 for RSA keys, ES256 for EC keys.
+    /// A signed JSON Web Token: RS256 for RSA keys, ES256 for EC keys.
     pub(super) fn jwt(&self, key_id: Option<&str>, claims: &impl Serialize) -> Result<SecretString, Hint> {
         let alg = match self {
             Self::Rsa(_) => "RS256",
@@ -167,7 +163,7 @@ impl SigningKey {
         signed.map_err(|_| Hint::new("The private key cannot sign; it may be damaged"))
     }
 
-    /// The key, after it has signed something that its public half accepts.
+    /// The key, after a test signature that its public half accepts.
     fn tried_out(self) -> Result<Self, Hint> {
         const TEXT: &[u8] = b"Token Desk";
         let signature = self.sign(TEXT)?;
@@ -197,7 +193,7 @@ fn read_pem(text: &str) -> Result<(String, Zeroizing<Vec<u8>>), Hint> {
     if body.contains("ENCRYPTED") {
         return Ok((format!("ENCRYPTED {label}"), Zeroizing::default()));
     }
-    // as long as it can become: a buffer that grows leaves copies behind
+    // the largest possible size: a buffer that grows leaves copies behind
     let mut plain = Zeroizing::new(String::with_capacity(body.len()));
     for part in body.split("\\r").flat_map(|part| part.split("\\n")) {
         plain.extend(part.split_whitespace());
@@ -208,7 +204,7 @@ fn read_pem(text: &str) -> Result<(String, Zeroizing<Vec<u8>>), Hint> {
     Ok((label.to_owned(), Zeroizing::new(der)))
 }
 
-/// A JSON Web Key (RFC 7517, RFC 7518); only the members that matter here.
+/// A JSON Web Key (RFC 7517, RFC 7518); only the members needed here.
 #[derive(Deserialize)]
 struct Jwk {
     kty: Option<String>,
@@ -226,13 +222,12 @@ struct Jwk {
     qi: Option<SecretString>,
 }
 
-/// A set of JSON Web Keys.
 #[derive(Deserialize)]
 struct JwkSet {
     keys: Vec<Jwk>,
 }
 
-/// The one private key of a JWK or a set.
+/// The only private key of a JWK or a set.
 fn private_jwk(text: &str) -> Result<Jwk, Hint> {
     let unreadable = |err: serde_json::Error| {
         // `err` can quote values, which may be the key: only the place is told

@@ -1,4 +1,4 @@
-//! Finding people: the user look-up, and the user search in its two versions.
+//! Finding people: the user look-up, and both versions of the user search.
 
 use std::sync::atomic::Ordering;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::person::{People, Person};
 
-/// How many people a page of a search holds: the most the server gives.
+/// The most people on a page of a search.
 const PAGE: usize = 25;
 
 impl Client {
@@ -30,7 +30,7 @@ impl Client {
     /// Looks a person up by their whole e-mail address (`POST v1/users/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person.
+    /// [`Error`]; 404 if there is no such person.
     pub async fn person_by_email(&self, email: &str, hooks: &Hooks) -> Result<Person, Error> {
         self.look_up(&json!({ "email": email }), hooks).await
     }
@@ -38,7 +38,7 @@ impl Client {
     /// Looks a person up by their user name (`POST v1/users/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person.
+    /// [`Error`]; 404 if there is no such person.
     pub async fn person_by_user_name(&self, name: &str, hooks: &Hooks) -> Result<Person, Error> {
         self.look_up(&json!({ "username": name }), hooks).await
     }
@@ -49,7 +49,7 @@ impl Client {
         answer.read(|body| wire::object::<wire::UserRecord>(body)?.person())
     }
 
-    /// Searches for a part of e-mail addresses; `page` counts from 0 (`POST v2/users/search`, 25 people a
+    /// Searches for part of an e-mail address; `page` counts from 0 (`POST v2/users/search`, 25 people a
     /// page). A server without version 2 is asked with version 1, which has one page only.
     ///
     /// # Errors

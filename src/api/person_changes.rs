@@ -1,4 +1,4 @@
-//! The changes for a person: unlocking sign-in methods, and the status of the user.
+//! Changes for a person: unlocking sign-in methods, and the user's status.
 
 use serde_json::json;
 
@@ -16,12 +16,11 @@ use crate::domain::{
 
 impl Client {
     /// Unlocks sign-in methods of a person (Unlock User Tokencodes API: `PATCH v1/users/<id>/methods`).
-    /// Gives back what the answer says is still locked. Sent with the same care as
-    /// [`disable`](Self::disable).
+    /// Returns the methods that are still locked. Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say of each of these methods that it is not
-    /// locked, and name nobody else.
+    /// Those of [`disable`](Self::disable); the answer must say that each of these methods is not locked, and
+    /// name no other person.
     pub async fn unlock(
         &self,
         person: &UserId,
@@ -35,11 +34,11 @@ impl Client {
         self.made(&request, about, hooks, |body| wire::unlocked(body, person, methods)).await
     }
 
-    /// Enables or disables a user (User Status API: `PUT v1/users/<id>/userStatus`). Sent with the same care
-    /// as [`disable`](Self::disable).
+    /// Enables or disables a user (User Status API: `PUT v1/users/<id>/userStatus`). Sent as carefully as
+    /// [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must be about this user and say this status.
+    /// Those of [`disable`](Self::disable); the answer must be about this user and say this status.
     pub async fn set_user_status(
         &self,
         person: &UserId,

@@ -1,9 +1,8 @@
-//! Through which proxy a server is reached: the profile's own, the environment's, or the system's settings.
+//! The proxy to a server: the profile's own, the environment's, or the system's settings.
 //!
-//! The variables are read here, as curl and Python's requests read them (lower case before upper case, an
-//! empty one is not set, `ALL_PROXY` last), and not by the HTTP library, which passes over in silence what
-//! it cannot read. A variable that cannot be used is an error that names it: going around a company's proxy
-//! unasked would be wrong, too.
+//! The variables are read here like in curl and Python's requests (lower case before upper case, empty means
+//! not set, `ALL_PROXY` last); the HTTP library silently ignores what it cannot read. An unusable variable is
+//! an error that names it: bypassing a company's proxy would be wrong too.
 
 mod bypass;
 #[cfg(test)]
@@ -17,35 +16,32 @@ use secrecy::SecretString;
 use super::error::Error;
 use crate::domain::profile::{HttpUrl, Profile, Proxy};
 
-/// The way to a server.
 pub(super) enum Way {
     Direct,
-    /// As the system's settings say (Windows, macOS), which the HTTP library reads.
+    /// By the system's settings (Windows, macOS), which the HTTP library reads.
     Settings,
     Through(Through),
 }
 
-/// A proxy.
 pub(super) struct Through {
-    /// Its address, with user name and password where the environment gives them.
+    /// Its address, with user name and password if the environment gives them.
     pub url: SecretString,
     /// The variable that names it; none for the profile's own.
     pub variable: Option<&'static str>,
 }
 
-/// In the order in which they count; of two that differ in case alone the first that says something.
+/// In the order of their precedence; of two that differ in case only, the first that is set.
 const PROXIES: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const EXCEPTIONS: [&str; 2] = ["no_proxy", "NO_PROXY"];
 
-/// What the process has of a variable.
 pub(super) fn of_process(name: &str) -> Option<OsString> {
     std::env::var_os(name)
 }
 
-/// The variable of the environment that names the proxy for a profile's server, if one does.
+/// The environment variable that names the proxy for a profile's server, if any.
 ///
 /// # Errors
-/// [`Error::ProxyVariable`] when it names one that cannot be used.
+/// [`Error::ProxyVariable`] if that proxy cannot be used.
 pub fn variable_in_use(profile: &Profile) -> Result<Option<&'static str>, Error> {
     let server = HttpUrl::parse(profile.address.as_str())?;
     Ok(match way(&profile.proxy, &server, &of_process)? {
@@ -54,8 +50,7 @@ pub fn variable_in_use(profile: &Profile) -> Result<Option<&'static str>, Error>
     })
 }
 
-/// The way to a server, by the profile's word and, where that is "system", by the environment that `read`
-/// gives.
+/// The way to a server, by the profile and, for "system", by the environment that `read` gives.
 ///
 /// # Errors
 /// [`Error::ProxyVariable`].
@@ -88,7 +83,7 @@ fn of_environment(server: &HttpUrl, read: &dyn Fn(&str) -> Option<OsString>) -> 
     Ok(if cfg!(any(windows, target_os = "macos")) { Way::Settings } else { Way::Direct })
 }
 
-/// A value without the blanks and quotes that scripts and `set X="…"` leave around it; none where nothing is
+/// A value without the blanks and quotes that scripts and `set X="…"` leave around it; none if nothing is
 /// left.
 fn said(value: &str) -> Option<String> {
     let mut value = value.trim();
@@ -100,7 +95,7 @@ fn said(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// A proxy's address, whole. The reason never repeats the value: a password may stand in it.
+/// A proxy's whole address. The reason never repeats the value: it may hold a password.
 fn address(value: &str) -> Result<String, &'static str> {
     if value.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return Err("there is a blank in it");

@@ -1,7 +1,4 @@
-//! Sending a request and taking its answer: time limits, the cap, 429, and what is kept before anything is
-//! parsed.
-//!
-//! Which request it is, and what its answer means, is the business of `people`, `tokens` and `auth`.
+//! Sends a request and receives its answer: time limits, the size cap, 429, and what is kept before parsing.
 
 use std::{sync::Arc, time::Duration};
 
@@ -30,8 +27,7 @@ use crate::domain::{
     token::serial::Serial,
 };
 
-/// The largest answer that is taken, in decoded bytes. The largest real one, 25 people, is a hundredth of
-/// it.
+/// The largest answer, in decoded bytes. The largest real one, 25 people, is a hundredth of it.
 pub(super) const CAP: usize = 1024 * 1024;
 
 /// How much of a refusal's body is read: enough for both shapes of the API's errors and a web page's title.
@@ -40,33 +36,31 @@ const REFUSAL_CAP: usize = 64 * 1024;
 /// How often a request is tried while the server answers 429.
 pub(super) const TRIES: u32 = 3;
 
-/// The longest that a server's Retry-After is waited for.
+/// The longest Retry-After that is waited for.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
-/// From which difference on a clock counts as off, in seconds. Half of the 60 seconds that the server
-/// allows.
+/// From which difference on a clock counts as off, in seconds: half of the 60 seconds that the server allows.
 const CLOCK_OFF: i64 = 30;
 
-/// Where servers and what lies before them write the name of an exchange.
+/// The headers with the name of an exchange.
 const REQUEST_IDS: [&str; 6] =
     ["x-request-id", "x-correlation-id", "request-id", "x-amzn-requestid", "x-amzn-trace-id", "x-b3-traceid"];
 
-/// The longest name of an exchange that is kept, in characters.
+/// The longest name of an exchange, in characters.
 const LONGEST_ID: usize = 100;
 
-/// The longest name that a host can have, with a port.
 const LONGEST_HOST: usize = 253 + ":65535".len();
 
-/// That a 429 is being waited out.
+/// A 429 is being waited out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wait {
     /// When the next try is made.
     pub until: Timestamp,
-    /// Which try that will be: 2 or 3, of 3.
+    /// The number of the next try: 2 or 3, of 3.
     pub attempt: u32,
 }
 
-/// What a caller wants to know, and to say, while a call runs.
+/// Callbacks during a call, and what stops it.
 #[derive(Clone)]
 pub struct Hooks {
     on_wait: Arc<dyn Fn(Wait) + Send + Sync>,
@@ -77,43 +71,42 @@ pub struct Hooks {
 }
 
 impl Hooks {
-    /// `on_wait` is told when a 429 is waited out. `brake` ends that wait: the 429 is then the result. It
-    /// also keeps a request that does something from leaving: then the result is [`Error::Stopped`]. A read
-    /// that is on its way it does not end.
+    /// `on_wait` is called when a 429 is waited out. `brake` ends that wait: the 429 is then the result. It
+    /// also keeps an acting request from leaving: then the result is [`Error::Stopped`]. It does not end a
+    /// read that has left.
     pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, brake: Brake) -> Self {
         let on_retry = Arc::new(|_| {});
         Self { on_wait: Arc::new(on_wait), on_retry, on_leave: Arc::new(|| {}), brake, waits: true }
     }
 
-    /// `on_retry` is told when a wait is over and the request is on its way again: from then on, stopping
-    /// the wait stops nothing any more.
+    /// `on_retry` is called when a wait is over and the request leaves again: stopping the wait is then too
+    /// late.
     #[must_use]
     pub fn on_retry(self, on_retry: impl Fn(Wait) + Send + Sync + 'static) -> Self {
         Self { on_retry: Arc::new(on_retry), ..self }
     }
 
-    /// `on_leave` is told when a request that does something leaves: from then on it may be done.
+    /// `on_leave` is called when an acting request leaves: from then on it may be done.
     #[must_use]
     pub fn on_leave(self, on_leave: impl Fn() + Send + Sync + 'static) -> Self {
         Self { on_leave: Arc::new(on_leave), ..self }
     }
 
-    /// Nobody listens, nobody stops.
+    /// Without callbacks and without a way to stop.
     pub fn none() -> Self {
         Self::new(|_| {}, Brake::default())
     }
 
-    /// Nobody listens, and a 429 is the result at once: for a read that is not worth a wait.
+    /// Without callbacks, and a 429 is the result at once: for a read that is not worth a wait.
     pub fn no_waits() -> Self {
         Self { waits: false, ..Self::none() }
     }
 
-    /// What stops the work.
     pub fn brake(&self) -> &Brake {
         &self.brake
     }
 
-    /// What comes of it, unless it is stopped before.
+    /// The result of the work, unless it is stopped before.
     ///
     /// # Errors
     /// [`Error::Stopped`], and its own.
@@ -128,7 +121,7 @@ impl Hooks {
         }
     }
 
-    /// A request that does something is about to leave; false if it must not.
+    /// An acting request is about to leave; false if it must not.
     pub(super) fn leave(&self) -> bool {
         let leaves = self.brake.leave();
         if leaves {
@@ -137,12 +130,12 @@ impl Hooks {
         leaves
     }
 
-    /// It has come back undone.
+    /// It was returned undone.
     pub(super) fn back(&self) {
         self.brake.back();
     }
 
-    /// Waits until the request may be tried again; false if it shall not be.
+    /// Waits until the request may be tried again; false if it must not be.
     pub(super) async fn wait_out(&self, asked: Option<Duration>, tries: u32) -> bool {
         if tries >= TRIES || !self.waits || self.brake.is_stopped() {
             return false;
@@ -162,17 +155,16 @@ impl Hooks {
     }
 }
 
-/// How long to wait before the next try, after `tries` of them.
+/// How long to wait after `tries` tries.
 fn pause(asked: Option<Duration>, tries: u32) -> Duration {
     asked.unwrap_or(Duration::from_secs(2 * u64::from(tries))).min(LONGEST_WAIT)
 }
 
-/// A request that is to be sent.
 pub(super) struct Request {
     facts: RequestFacts,
     url: String,
     body: Body,
-    /// What the body tells the server in confidence, such as a verification code.
+    /// A secret in the body, such as a verification code.
     confided: Option<SecretString>,
 }
 
@@ -190,7 +182,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// That the answer is not what it should be.
+    /// The error for an answer with this failure.
     pub(super) fn failed(self, failure: AnswerFailure) -> Error {
         Exchange {
             request: self.request,
@@ -201,7 +193,6 @@ impl Answer {
         .into()
     }
 
-    /// Reads the body.
     pub(super) fn read<T>(self, read: impl FnOnce(&[u8]) -> Result<T, AnswerFailure>) -> Result<T, Error> {
         read(&self.body).map_err(|failure| self.failed(failure))
     }
@@ -213,18 +204,18 @@ impl From<Exchange> for Error {
     }
 }
 
-/// Sends a request once and takes its answer.
+/// Sends a request once and receives its answer.
 ///
-/// Once means once. reqwest's own repeating and redirects are off. hyper-util takes a request back and sends
-/// it on another connection only while it still lies whole in the queue of a kept connection that turns out
-/// to be closed (hyper's `TrySendError` carries it only then: it is put there by the dispatcher's `recv_msg`
-/// for requests it has not taken out, and no byte of those was written). A request of which a byte was
-/// written never comes back; tests/it/wire proves it with a server that closes kept connections at the
-/// moment the PATCH arrives.
+/// Once means once. reqwest's own repeating and redirects are off. hyper-util sends a request again on
+/// another connection only while it still lies whole in the queue of a kept connection that turns out to be
+/// closed (only then does hyper's `TrySendError` carry it: the dispatcher's `recv_msg` puts it there for
+/// requests it has not taken out, and no byte of those was written). A request of which a byte was written
+/// never comes back; tests/it/wire proves it with a server that closes kept connections at the moment the
+/// PATCH arrives.
 ///
 /// # Errors
 /// [`Error::Exchange`] for everything but a whole answer with status 200. Its `head` is there as soon as the
-/// server's status was seen, also when the rest never came.
+/// server's status was seen, even if the rest never came.
 pub(super) async fn once(
     http: &Http,
     limits: &TimeLimits,
@@ -250,15 +241,15 @@ pub(super) async fn once(
             AnswerFailure::Redirected { to: redirected_to(response.headers(), &request.facts.host, &secrets) }
                 .into()
         } else {
-            // the status says enough: a body that is late, cut off or endless must not hide it
+            // the status is enough: a body that is late, cut off or endless must not hide it
             let (body, _) = if (200..300).contains(&head.status) && request.facts.call.gives_a_secret() {
-                // something was done after all, and the secret may be in there
+                // it was done after all, and the body may hold the secret
                 (Zeroizing::default(), End::Whole)
             } else {
                 read_body(&mut response, REFUSAL_CAP).await
             };
             let refusal = Refusal::read(head.status, &without(body, &secrets));
-            // a server that refuses to give a secret may name the one that is there
+            // a server that refuses to give a secret may name the existing one
             let words = refusal.words.filter(|_| !request.facts.call.gives_a_secret());
             Failure::Status(Refusal { words, ..refusal })
         };
@@ -311,24 +302,23 @@ impl Request {
         }
     }
 
-    /// The serial number it is about, for the words of an error.
+    /// Sets the serial number for the words of an error.
     pub(super) fn about(mut self, serial: &Serial) -> Self {
         self.facts.serial = Some(serial.to_string());
         self
     }
 
-    /// With something in its body that must not come back in what is kept of the answer.
+    /// Names a secret in the body that must be removed from the answer.
     pub(super) fn confiding(mut self, secret: &str) -> Self {
         self.confided = Some(secret.into());
         self
     }
 
-    /// The same with another body.
     pub(super) fn with(self, body: Body) -> Self {
         Self { body, ..self }
     }
 
-    /// The fields of its form, in the open.
+    /// The fields of its form in plain text.
     #[cfg(test)]
     pub(super) fn form(&self) -> Vec<(String, String)> {
         let Body::Form(fields) = &self.body else { return Vec::new() };
@@ -340,7 +330,7 @@ impl Request {
         self.facts.call.acts()
     }
 
-    /// What must not turn up in an error, even if the server repeats it.
+    /// The secrets that must not appear in an error.
     fn secrets<'a>(&'a self, bearer: Option<&'a SecretString>) -> Vec<&'a SecretString> {
         let form = match &self.body {
             Body::Form(fields) => fields.as_slice(),
@@ -371,7 +361,7 @@ fn builder(client: &reqwest::Client, request: &Request, bearer: Option<&SecretSt
     }
 }
 
-/// The header with a bearer token, in memory that is wiped when it is given back; a token is graphic ASCII.
+/// The header with a bearer token, in memory that is wiped when freed; a token is graphic ASCII.
 fn authorization(bearer: &SecretString) -> HeaderValue {
     // EXPOSE: to send it
     let text = Zeroizing::new(["Bearer ", bearer.expose_secret()].concat().into_bytes());
@@ -381,14 +371,14 @@ fn authorization(bearer: &SecretString) -> HeaderValue {
     header
 }
 
-/// How the reading of a body ended.
+/// How reading a body ended.
 enum End {
     Whole,
     Cap,
     Failed(reqwest::Error),
 }
 
-/// Reads decoded bytes up to a cap. What is outgrown is wiped.
+/// Reads decoded bytes up to a cap. Old buffers are wiped.
 async fn read_body(response: &mut Response, cap: usize) -> (Zeroizing<Vec<u8>>, End) {
     let mut body = Zeroizing::new(Vec::new());
     loop {
@@ -405,7 +395,7 @@ async fn read_body(response: &mut Response, cap: usize) -> (Zeroizing<Vec<u8>>, 
     }
 }
 
-/// Adds bytes. A buffer that grew by itself would leave its old place as it was.
+/// Adds bytes. A buffer that grew by itself would not wipe its old memory.
 fn append(body: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
     if body.capacity() - body.len() < more.len() {
         let mut larger = Zeroizing::new(Vec::with_capacity(2 * (body.len() + more.len())));
@@ -443,7 +433,7 @@ fn http_date(text: &str) -> Option<Timestamp> {
     httpdate::parse_http_date(text.trim()).ok()?.try_into().ok()
 }
 
-/// Retry-After (RFC 9110, section 10.2.3): seconds, or a date, which is taken by the server's own clock.
+/// Retry-After (RFC 9110, section 10.2.3): seconds, or a date by the server's own clock.
 fn retry_after(value: &str, server_now: Timestamp) -> Option<Duration> {
     if let Ok(seconds) = value.trim().parse() {
         return Some(Duration::from_secs(seconds));
@@ -453,7 +443,7 @@ fn retry_after(value: &str, server_now: Timestamp) -> Option<Duration> {
 }
 
 /// This computer's clock minus the server's, if that is more than half a minute. The server may have stamped
-/// its answer at any moment between the two times, so only what lies outside of them counts.
+/// its answer at any moment between the two times, so only a time outside them counts.
 fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<SignedDuration> {
     let off = if server < sent {
         sent.duration_since(server)
@@ -465,14 +455,14 @@ fn clock_off(server: Timestamp, sent: Timestamp, received: Timestamp) -> Option<
     (off.as_secs().abs() > CLOCK_OFF).then_some(off)
 }
 
-/// The other host that a redirect names, unless a secret is in it.
+/// The other host that a redirect names, unless it contains a secret.
 fn redirected_to(headers: &HeaderMap, asked: &str, secrets: &[&SecretString]) -> Option<String> {
     let host = http::host_of(text(headers, &LOCATION)?);
     let plausible = !host.is_empty() && host.len() <= LONGEST_HOST && !shows_one_of(&host, secrets);
     (plausible && host != asked).then(|| text::name(&host))
 }
 
-/// A path as it may be told: what every path of a tenant has in common is left out, IDs are shortened.
+/// The path for display: without what all paths of a tenant share, IDs shortened.
 fn shown_path(url: &str) -> String {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = path.split_once('?').map_or(path, |(path, _)| path);

@@ -1,4 +1,4 @@
-//! Keys for the tests beside the code: made when they are first needed, never kept.
+//! Keys for the unit tests, made on first use.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,6 @@ use aws_lc_rs::{
 use base64::{Engine as _, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 
-/// One RSA key of 2048 bits, in the forms that are read.
 pub(super) struct RsaKey {
     pub(super) pkcs8: Vec<u8>,
     pub(super) pkcs1: Vec<u8>,

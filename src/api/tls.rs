@@ -1,7 +1,5 @@
-//! Whom to trust: the operating system's own verifier, with a profile's extra CA certificates, and a memory
-//! for who issued a certificate that was refused.
-//!
-//! Nothing here decides whether a certificate is good: that is the platform's verifier alone.
+//! Trust: the operating system's verifier, which alone decides, with a profile's extra CA certificates. Also
+//! remembers the issuer of a refused certificate.
 
 mod asked;
 pub(super) mod certificate;
@@ -30,7 +28,7 @@ pub(super) use self::{
 pub use self::{certificate::Refused, why::Why};
 use super::{ca::Roots, error::Error};
 
-/// How a connection is secured, and what is noticed on the way.
+/// The TLS configuration, and what a connection shows.
 #[derive(Clone)]
 pub(super) struct Tls {
     pub config: ClientConfig,
@@ -47,14 +45,14 @@ impl Tls {
     }
 }
 
-/// Loads whom to trust. Reads the system's files: not for the window's thread.
+/// Loads the trusted certificates. Reads the system's files: not for the window's thread.
 ///
 /// # Errors
-/// [`Error::NoCaStore`] when the system has no CA certificates and the profile adds none.
+/// [`Error::NoCaStore`] if the system has no CA certificates and the profile adds none.
 pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
     let given: Vec<_> = roots.certificates.clone();
     let inner = Verifier::new_with_extra_roots(roots.certificates, provider());
-    // what was given has been tried before, so only the system's own list can be missing
+    // the given ones were tested before, so only the system's list can be missing
     let inner = inner.map_err(|_| Error::NoCaStore)?;
     let verifier = Arc::new(NamingVerifier { inner, given, ended: roots.ended });
     let asked = Arc::new(Asked::default());
@@ -64,11 +62,11 @@ pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
     Ok(Tls { config, asked })
 }
 
-/// Trusts nobody: for a client that speaks plain `http` to this computer itself. It works where there are no
-/// CA certificates, and where there are it saves the time of reading them.
+/// Trusts nobody, for plain `http` to this computer itself. It works without CA certificates, and saves
+/// reading them.
 ///
 /// # Errors
-/// [`Error::Setup`], which would be a fault of the TLS library.
+/// [`Error::Setup`], a fault of the TLS library.
 pub(super) fn trusting_nobody() -> Result<Tls, Error> {
     let config = builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth();
     Ok(Tls { config, asked: Arc::default() })
@@ -84,13 +82,13 @@ fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, Error> {
         .map_err(|_| Error::Setup { why: "the TLS library does not start".to_owned() })
 }
 
-/// Asks the platform's verifier, and adds to its refusals what the refused certificate says of itself.
+/// Asks the platform's verifier, and adds the refused certificate's own facts to a refusal.
 #[derive(Debug)]
 struct NamingVerifier {
     inner: Verifier,
     /// The certificates of the profile's CA file.
     given: Vec<CertificateDer<'static>>,
-    /// Those of it that are out of date.
+    /// Its expired certificates.
     ended: Vec<(String, Timestamp)>,
 }
 

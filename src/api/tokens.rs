@@ -20,13 +20,13 @@ use crate::domain::{
 };
 
 impl Client {
-    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left
-    /// out: nothing can be done to them.
+    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left out:
+    /// nothing can be done with them.
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such person,
-    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the list has a token of
-    /// somebody else.
+    /// [`Error`]; 404 if there is no such person,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) if the list has another person's
+    /// token.
     pub async fn hardware_tokens(&self, person: &UserId, hooks: &Hooks) -> Result<Vec<HardwareToken>, Error> {
         let path = format!("v2/users/{person}/devices");
         let answer = self.send(&self.request(Call::ListTokens, &path, Body::Nothing), hooks).await?;
@@ -36,22 +36,21 @@ impl Client {
     /// A token's record by its serial number (`POST v1/sidTokens/lookup`).
     ///
     /// # Errors
-    /// [`Error`]; 404 when there is no such token,
-    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) when the answer is about another
-    /// one.
+    /// [`Error`]; 404 if there is no such token,
+    /// [`AnswerFailure::WrongAnswer`](super::AnswerFailure::WrongAnswer) if the answer is about another one.
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;
         answer.read(|body| wire::object::<wire::TokenRecord>(body)?.about(serial))
     }
 
-    /// Disables a hardware token that is assigned to a person (Disable Hardware Token API: `PATCH
-    /// v1/users/<id>/sidTokens/disable`). It is sent once; only a 429, which means that it was not
-    /// processed, is waited out and sent again.
+    /// Disables a person's hardware token (Disable Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/disable`). It is sent once; only after a 429, which means that it was not
+    /// processed, it is sent again.
     ///
     /// # Errors
     /// [`Error`], whose [`reached`](Error::reached) says whether anything may have been changed. An answer
-    /// that is not about this person and this token, or does not say Disabled, is an error too.
+    /// about another person or token, or one that does not say Disabled, is an error too.
     pub async fn disable(
         &self,
         person: &UserId,
@@ -65,11 +64,11 @@ impl Client {
         .await
     }
 
-    /// Enables a hardware token that is assigned to a person (Enable Hardware Token API:
-    /// `PATCH v1/users/<id>/sidTokens/enable`). Sent with the same care as [`disable`](Self::disable).
+    /// Enables a person's hardware token (Enable Hardware Token API: `PATCH v1/users/<id>/sidTokens/enable`).
+    /// Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say Enabled.
+    /// Those of [`disable`](Self::disable); the answer must say Enabled.
     pub async fn enable(
         &self,
         person: &UserId,
@@ -83,11 +82,11 @@ impl Client {
         .await
     }
 
-    /// Clears the PIN of a person's hardware token (Clear PIN for Hardware Token API:
-    /// `PATCH v2/users/<id>/sidTokens/clearPin`). Sent with the same care as [`disable`](Self::disable).
+    /// Clears the PIN of a person's hardware token (Clear PIN for Hardware Token API: `PATCH
+    /// v2/users/<id>/sidTokens/clearPin`). Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say that there is no PIN.
+    /// Those of [`disable`](Self::disable); the answer must say that there is no PIN.
     pub async fn clear_pin(
         &self,
         person: &UserId,
@@ -101,13 +100,13 @@ impl Client {
         .await
     }
 
-    /// Takes a hardware token away from a person (Unassign Hardware Token API:
-    /// `PATCH v1/users/<id>/sidTokens/unassign`). Enabling does not undo it. Sent with the same care as
+    /// Unassigns a person's hardware token (Unassign Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/unassign`). Enabling does not undo it. Sent as carefully as
     /// [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must say that the token is unassigned, but need not say
-    /// whose it was.
+    /// Those of [`disable`](Self::disable); the answer must say that the token is unassigned, but need not
+    /// name its owner.
     pub async fn unassign(
         &self,
         person: &UserId,
@@ -121,12 +120,12 @@ impl Client {
         .await
     }
 
-    /// Gives a person a hardware token that is nobody's (Assign Hardware Token API: `PATCH
-    /// v1/users/<id>/sidTokens/assign`). Without a name the server calls it by its serial number. Sent with
-    /// the same care as [`disable`](Self::disable).
+    /// Assigns an unassigned hardware token to a person (Assign Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/assign`). Without a name the server uses the serial number. Sent as carefully
+    /// as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer may give the token any state but unassigned.
+    /// Those of [`disable`](Self::disable); the answer may give the token any state but unassigned.
     pub async fn assign(
         &self,
         person: &UserId,
@@ -147,11 +146,11 @@ impl Client {
         .await
     }
 
-    /// Gives a person's hardware token another name (Update Hardware Token Name API:
-    /// `PATCH v1/users/<id>/sidTokens/updateName`). Sent with the same care as [`disable`](Self::disable).
+    /// Renames a person's hardware token (Update Hardware Token Name API: `PATCH
+    /// v1/users/<id>/sidTokens/updateName`). Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable); the answer must have the new name.
+    /// Those of [`disable`](Self::disable); the answer must have the new name.
     pub async fn rename(
         &self,
         person: &UserId,
@@ -171,18 +170,18 @@ impl Client {
     }
 
     /// Deletes a hardware token's record (Delete Hardware Token API: `DELETE v1/sidTokens/delete`, with a
-    /// body). Nothing undoes it. Sent with the same care as [`disable`](Self::disable).
+    /// body). Nothing undoes it. Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// As for [`disable`](Self::disable). What the answer looks like is not documented: any that is readable
-    /// and names no other token will do.
+    /// Those of [`disable`](Self::disable). The answer is not documented: any that is readable and names no
+    /// other token is accepted.
     pub async fn delete(&self, serial: &Serial, hooks: &Hooks) -> Result<(), Error> {
         let request = self.change_for(Action::Delete, "v1/sidTokens/delete", only(serial)).about(serial);
         let about = About { action: Action::Delete, person: None, serial: Some(serial) };
         self.made(&request, about, hooks, |body| wire::deleted(body, serial)).await
     }
 
-    /// The request for a change to a token of a person's that says the serial number and nothing else.
+    /// The request for a change of a person's token whose body is the serial number alone.
     fn change(&self, action: Action, person: &UserId, version: &str, what: &str, serial: &Serial) -> Request {
         let path = format!("{version}/users/{person}/sidTokens/{what}");
         self.change_for(action, &path, only(serial)).about(serial)
@@ -193,7 +192,7 @@ fn about<'a>(action: Action, person: &'a UserId, serial: &'a Serial) -> About<'a
     About { action, person: Some(person), serial: Some(serial) }
 }
 
-/// The serial number and nothing else: a body with any other property is refused.
+/// The serial number alone: a body with any other property is refused.
 fn only(serial: &Serial) -> Body {
     Body::Json(json!({ "tokenSerialNumber": serial.as_str() }))
 }

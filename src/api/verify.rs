@@ -1,8 +1,8 @@
-//! Live Verification: the person on the line proves to the server who they are (Live Verification APIs).
-//! Licensed, and documented for OAuth tokens only.
+//! Live Verification: the caller proves to the server who they are (Live Verification APIs). Licensed, and
+//! documented for OAuth tokens only.
 //!
-//! Nothing of a token or of the person's record is changed, so none of this is a change that is recorded by
-//! itself; but what was begun, checked or cancelled once is not begun, checked or cancelled again unasked.
+//! It changes no token and no person's record, so none of it is recorded as a change; but a start, a check
+//! and a cancel are not repeated unasked.
 
 use serde_json::json;
 
@@ -15,27 +15,28 @@ use super::{
 use crate::domain::{person::UserId, verification::live_verification::LiveVerification};
 
 impl Client {
-    /// Begins to verify a person (`POST v1/users/<id>/verify/start`). Nobody is verified by that alone.
+    /// Starts the verification of a person (`POST v1/users/<id>/verify/start`). This alone verifies nobody.
+    /// Sent once.
     ///
     /// # Errors
-    /// [`Error`]; 409 when somebody is being verified already. Sent once.
+    /// [`Error`]; 409 if a verification is running already.
     pub async fn verify_start(&self, person: &UserId, hooks: &Hooks) -> Result<LiveVerification, Error> {
         self.verify(Call::VerifyStart, person, "start", Body::Nothing, hooks, wire::live_verification_begun)
             .await
     }
 
-    /// How the verification stands (`GET v1/users/<id>/verify/status`).
+    /// The verification's status (`GET v1/users/<id>/verify/status`).
     ///
     /// # Errors
-    /// [`Error`]; an answer that does not say it is a [`AnswerFailure::WrongAnswer`].
+    /// [`Error`]; [`AnswerFailure::WrongAnswer`] for an answer without a status.
     pub async fn verify_status(&self, person: &UserId, hooks: &Hooks) -> Result<LiveVerification, Error> {
         self.verify(Call::VerifyStatus, person, "status", Body::Nothing, hooks, wire::live_verification).await
     }
 
-    /// Has the code checked that the person reads out (`POST v1/users/<id>/verify/code`).
+    /// Checks the code that the person reads out (`POST v1/users/<id>/verify/code`). Sent once.
     ///
     /// # Errors
-    /// As for [`verify_status`](Self::verify_status). Sent once.
+    /// Those of [`verify_status`](Self::verify_status).
     pub async fn verify_code(
         &self,
         person: &UserId,
@@ -47,10 +48,10 @@ impl Client {
         self.send(&request, hooks).await?.read(|body| wire::live_verification_after_code(body, person))
     }
 
-    /// Ends the verification (`POST v1/users/<id>/verify/cancel`).
+    /// Cancels the verification (`POST v1/users/<id>/verify/cancel`). Sent once.
     ///
     /// # Errors
-    /// [`Error`]. Sent once.
+    /// [`Error`].
     pub async fn verify_cancel(&self, person: &UserId, hooks: &Hooks) -> Result<(), Error> {
         self.verify(Call::VerifyCancel, person, "cancel", Body::Nothing, hooks, wire::cancelled).await
     }

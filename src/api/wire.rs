@@ -1,10 +1,8 @@
-//! The answers as the server spells them, and how they become values of the domain.
+//! The answers in the server's spelling, and their conversion to values of the domain.
 //!
-//! Only names live here; which call has which answer is in `people` and `tokens`, what a text, an object and
-//! a list are in `wire/shapes`, what confirms a change other than of a token's status in `wire/changes`,
-//! `wire/person_changes`, `wire/emergency` and `wire/loose`. Everything is read with patience: members may
-//! be missing or null, booleans and numbers may come as text (Clear PIN: `"pinSet": "false"`), unknown
-//! values are kept, unknown members are left out.
+//! Reading is lenient: members may be missing or null, booleans and numbers may be text (Clear PIN:
+//! `"pinSet": "false"`), unknown values are kept, unknown members ignored. `shapes` has the basic types; the
+//! other modules read the confirmations of changes.
 
 mod changes;
 mod emergency;
@@ -45,7 +43,7 @@ use crate::domain::{
 };
 
 impl Text {
-    /// Fit to be shown; none where nothing is left.
+    /// In legible form; none if nothing is left.
     fn shown(&self) -> Option<String> {
         self.0.as_deref().map(text::name).filter(|text| !text.is_empty())
     }
@@ -54,7 +52,7 @@ impl Text {
         ServerTime::from_server(&self.shown()?)
     }
 
-    /// The same, of a log or a session, whose times may be milliseconds since 1970 too.
+    /// The same for a log or a session, whose times may also be milliseconds since 1970.
     fn server_time_or_millis(&self) -> Option<ServerTime> {
         let text = self.shown()?;
         // 13 digits: from 2001 to 2286
@@ -69,7 +67,6 @@ impl Text {
         self.shown().map_or(TokenStatus::NotSaid, |text| TokenStatus::read(&text))
     }
 
-    /// As a yes or no.
     fn flag(&self) -> Option<bool> {
         match self.0.as_deref()?.trim() {
             text if text.eq_ignore_ascii_case("true") => Some(true),
@@ -90,7 +87,6 @@ impl Text {
     }
 }
 
-/// Reads a JSON object.
 pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, AnswerFailure> {
     read::<Object<T>>(as_text(body)?).map(|object| object.0)
 }
@@ -107,7 +103,7 @@ fn as_text(body: &[u8]) -> Result<&str, AnswerFailure> {
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, AnswerFailure> {
     serde_json::from_str::<T>(text).map_err(|err| {
         if err.is_data() {
-            // the message itself may quote values
+            // the message may quote values
             let place = format!("line {}, column {}", err.line(), err.column());
             wrong(format!("the answer has another form ({place})"))
         } else {
@@ -116,14 +112,14 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, AnswerFailure> {
     })
 }
 
-/// Reads a list that stands alone, or none where the text is something else than a list.
+/// Reads a text that is a list; none for any other text.
 fn bare_list<T: DeserializeOwned>(text: &str) -> Option<Result<List<T>, AnswerFailure>> {
     text.starts_with('[').then(|| read(text))
 }
 
 fn not_json(text: &str) -> AnswerFailure {
     let looks = match looks(text) {
-        // it began well, but has characters that are no UTF-8
+        // a good beginning, but characters that are not UTF-8
         Looks::BrokenOff if text.contains('\u{fffd}') => Looks::Garbled,
         other => other,
     };
@@ -187,7 +183,7 @@ impl TokenRecord {
         })
     }
 
-    /// The record, if it is about the token that was asked for.
+    /// The record, if it is about this token.
     pub(super) fn about(&self, asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
         match self.serial() {
             Some(serial) if serial == *asked => self.hardware_token(serial),
@@ -206,7 +202,7 @@ struct DeviceLists {
     fido_tokens: Option<IgnoredAny>,
 }
 
-/// Reads a person's hardware tokens. Each of them must be the person's.
+/// Reads a person's hardware tokens. All of them must be this person's.
 pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, AnswerFailure> {
     let text = as_text(body)?;
     let listed: Vec<TokenRecord> = if let Some(tokens) = bare_list(text) {
@@ -218,7 +214,7 @@ pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<Hardwa
         }
         let sid_tokens = sid_tokens.unwrap_or_default().all("hardware tokens")?;
         let devices = devices.unwrap_or_default().all("authenticators")?;
-        // where a server lists them with all the others, they can be told by their type
+        // some servers list them with all others; the type tells them apart
         let others = devices.into_iter().filter(|device| {
             device.device_type.0.as_deref().is_some_and(|text| text.to_ascii_uppercase().contains("SID700"))
         });
@@ -244,7 +240,7 @@ pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<Hardwa
         tokens.push(token);
     }
     if any && tokens.is_empty() {
-        // "this person has none" would be another thing
+        // an empty result would mean that the person has none
         return Err(wrong("no hardware token in it has a serial number that could be one"));
     }
     Ok(tokens)
@@ -262,8 +258,7 @@ pub(super) struct Changed {
 }
 
 impl Changed {
-    /// The confirmation, if the answer is about this user and this token and says that the token has this
-    /// status.
+    /// The confirmation, if the answer is about this user and this token and has this status.
     pub(super) fn confirms(
         &self,
         to: &TokenStatus,
@@ -314,17 +309,17 @@ pub(super) struct TokenAnswer {
 }
 
 impl TokenAnswer {
-    /// Whether it is a bearer token; a server that does not say means one.
+    /// Whether it is a bearer token, which is the default.
     pub(super) fn is_bearer(&self) -> bool {
         self.token_type.0.as_deref().is_none_or(|kind| kind.trim().eq_ignore_ascii_case("bearer"))
     }
 
-    /// What it may be used for, where the server says so.
+    /// Its permissions, if named.
     pub(super) fn scopes(&self) -> Option<Vec<String>> {
         scopes(self.scope.as_ref()?)
     }
 
-    /// For how many seconds it can be used, where the server says so.
+    /// Its life in seconds, if named.
     pub(super) fn expires_in(&self) -> Option<u64> {
         // some servers write 3600.0
         self.expires_in.0.as_deref()?.trim().split('.').next()?.parse().ok()

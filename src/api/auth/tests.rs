@@ -39,7 +39,7 @@ async fn bearer(auth: &Auth) -> Result<String, Error> {
     Ok(token.expose_secret().to_owned())
 }
 
-/// Checks the signature with another implementation than the one that made it.
+/// Checks the signature with another implementation.
 fn claims(token: &str, key: &DecodingKey, algorithm: Algorithm, audience: &str) -> Value {
     let mut validation = Validation::new(algorithm);
     validation.set_audience(&[audience]);
@@ -58,7 +58,7 @@ async fn an_api_keys_token_has_exactly_the_header_and_claims_that_the_server_tak
     let claims = claims(&token, &rsa_key(), Algorithm::RS256, URL);
     assert_eq!(claims.as_object().unwrap().len(), 4);
     assert_eq!(claims["sub"], "139f6495-0000-4000-8000-000000000001");
-    // as the file spells it, with its slash
+    // the file's spelling, with its slash
     assert_eq!(claims["aud"], URL);
     let (iat, exp) = (claims["iat"].as_i64().unwrap(), claims["exp"].as_i64().unwrap());
     let now = Timestamp::now().as_second();
@@ -163,7 +163,7 @@ fn an_access_token_is_replaced_shortly_before_its_end() {
         "2026-11-23T12:59:30Z"
     );
     assert_eq!(until(json!({ "access_token": "t", "expires_in": "100" })), "2026-11-23T12:01:30Z");
-    // not said
+    // without a life
     assert_eq!(until(json!({ "access_token": "t" })), "2026-11-23T12:59:30Z");
     assert_eq!(until(json!({ "access_token": "t", "expires_in": 0 })), "2026-11-23T12:00:00Z");
 }

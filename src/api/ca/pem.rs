@@ -1,27 +1,26 @@
-//! Finds what lies in a file that should hold certificates: PEM blocks, however they came through editors,
-//! mails and PowerShell (byte order marks, UTF-16, indentation, lost line ends), or the bytes of one thing
-//! in DER.
+//! Finds PEM blocks in a file, even after changes by editors, mails and PowerShell (byte order marks, UTF-16,
+//! indentation, lost line ends), or the bytes of one thing in DER.
 
 use base64::{Engine as _, alphabet::STANDARD, engine};
 use zeroize::Zeroizing;
 
 use super::shapes::{self, Shape};
 
-/// What was found. Bytes may be a private key: they are wiped when they are dropped.
+/// The bytes may be a private key, so they are wiped when dropped.
 pub(super) enum Found {
     Empty,
-    /// At least one block between BEGIN and END, or one that breaks off.
+    /// At least one block between BEGIN and END, or a cut one.
     Blocks(Vec<Block>),
     /// No text with blocks: perhaps DER.
     Binary(Zeroizing<Vec<u8>>),
-    /// Something that can be told without reading it.
+    /// Something known without reading it.
     Other(Shape),
 }
 
 pub(super) struct Block {
-    /// By its label; none for what is of no interest (parameters, for example).
+    /// By its label; none if of no interest (parameters, for example).
     pub shape: Option<Shape>,
-    /// Its bytes; none where they are no base64 or break off.
+    /// Its bytes; none if they are not base64 or cut off.
     pub der: Option<Zeroizing<Vec<u8>>>,
 }
 
@@ -54,7 +53,7 @@ pub(super) fn find(bytes: &[u8]) -> Found {
     }
 }
 
-/// The text of a file that is one, in UTF-8 or UTF-16 with or without byte order mark.
+/// The text of a text file, in UTF-8 or UTF-16 with or without byte order mark.
 fn text(bytes: &[u8]) -> Option<Zeroizing<String>> {
     let wide = |order: fn([u8; 2]) -> u16, bytes: &[u8]| {
         let units: Zeroizing<Vec<u16>> =
@@ -67,7 +66,7 @@ fn text(bytes: &[u8]) -> Option<Zeroizing<String>> {
         [b'-' | b' ' | b'\r' | b'\n' | b'#', 0, ..] => wide(u16::from_le_bytes, bytes),
         [0, b'-' | b' ' | b'\r' | b'\n' | b'#', ..] => wide(u16::from_be_bytes, bytes),
         _ => std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned())).or_else(|| {
-            // comments in an old code page do no harm; without a block in it, it is no text
+            // comments in an old code page are harmless; without a block it is not text
             let lossy = Zeroizing::new(String::from_utf8_lossy(bytes).into_owned());
             lossy.contains(BEGIN).then_some(lossy)
         }),
@@ -93,7 +92,7 @@ const LENIENT: engine::GeneralPurpose = engine::GeneralPurpose::new(
     engine::GeneralPurposeConfig::new().with_decode_padding_mode(engine::DecodePaddingMode::Indifferent),
 );
 
-/// Base64, whatever blanks, line ends, or line ends spelled out as `\n` stand in it.
+/// Base64 with blanks, line ends, or line ends written as `\n`.
 fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let mut plain = Zeroizing::new(String::with_capacity(text.len()));
     for piece in text.split("\\n") {

@@ -1,17 +1,16 @@
-//! Tells what a file is by its outside: labels, first words, and the outermost layers of DER. Nothing is
-//! read that could be a key.
+//! Identifies a file by labels, first words, and the outermost layers of DER. Reads nothing that could be a
+//! key.
 
 use x509_cert::{
     Certificate, certificate::Rfc5280, crl::CertificateList, der::Decode as _, request::CertReq,
 };
 
-/// What a file, or a block in it, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Certificate,
-    /// OpenSSL's own form, with rules of trust behind the certificate.
+    /// OpenSSL's own form, with trust settings after the certificate.
     TrustedCertificate,
-    /// A private key, or a file that has one in it.
+    /// A private key, or a file that contains one.
     Key,
     /// PKCS#12 or Java.
     KeyStore,
@@ -52,7 +51,7 @@ pub(super) fn of_text(text: &str) -> Option<Shape> {
     (start.starts_with("<!doctype") || start.contains("<html")).then_some(Shape::WebPage)
 }
 
-/// By the first bytes of a file that is no DER: Java's key stores.
+/// By the first bytes of a file that is not DER: Java's key stores.
 pub(super) fn store(bytes: &[u8]) -> Option<Shape> {
     let java = [[0xfe, 0xed, 0xfe, 0xed], [0xce, 0xce, 0xce, 0xce]];
     java.iter().any(|magic| bytes.starts_with(magic)).then_some(Shape::KeyStore)
@@ -63,10 +62,10 @@ const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
 const OCTET_STRING: u8 = 0x04;
 const OBJECT: u8 = 0x06;
-/// What PKCS#7 and PKCS#12 say of their content: 1.2.840.113549.1.7.…
+/// The types of content in PKCS#7 and PKCS#12: 1.2.840.113549.1.7.…
 const PKCS7: [u8; 8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
 
-/// By the outermost layers of DER; none for what is no DER, or nothing known.
+/// By the outermost layers of DER; none if it is not DER or not known.
 pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
     let (SEQUENCE, body, _) = element(bytes)? else { return None };
     let parts = parts(body);
@@ -86,7 +85,7 @@ pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
     }
 }
 
-/// Which of the three things that somebody signs.
+/// Which of the three signed structures.
 fn signed(bytes: &[u8]) -> Shape {
     if Certificate::from_der(bytes).is_err() {
         if CertReq::from_der(bytes).is_ok() {
@@ -112,7 +111,7 @@ fn parts(mut body: &[u8]) -> Vec<(u8, &[u8])> {
     parts
 }
 
-/// The first element: its tag, its content, and what comes after it.
+/// The first element: its tag, its content, and the rest.
 fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (&tag, rest) = bytes.split_first()?;
     let (&first, rest) = rest.split_first()?;
@@ -122,7 +121,7 @@ fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
             let (digits, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
             (digits.iter().fold(0, |length, digit| length << 8 | usize::from(*digit)), rest)
         }
-        // of no certain length, as BER allows: PKCS#12 of some programs
+        // indefinite length, as in BER: some programs' PKCS#12
         0x80 => (rest.len(), rest),
         _ => return None,
     };

@@ -1,4 +1,4 @@
-//! What is looked for: the secrets in each spelling, in normal form.
+//! The secrets in each spelling, in normal form.
 
 use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
@@ -7,15 +7,14 @@ use zeroize::Zeroizing;
 
 use super::normal::Normal;
 
-/// How much of a secret counts as a piece of it, in letters of the normal form. Shorter ones come about by
-/// chance, and help nobody.
+/// The length of a piece of a secret, in letters of the normal form. Shorter ones occur by chance, and do not
+/// help an attacker.
 pub(super) const PIECE: usize = 24;
 
-/// A text is looked at in steps of this: every piece has a whole step in it.
+/// The step of the search: every piece contains a whole step.
 const STEP: usize = PIECE / 2;
 
-/// Of a secret that is shorter than a piece, all of it is looked for; if it is shorter than this, it would
-/// be found by chance.
+/// A secret shorter than a piece is searched as a whole; one shorter than this would be found by chance.
 pub(super) const LEAST: usize = 6;
 
 pub(super) struct Needles(Vec<Zeroizing<Vec<u8>>>);
@@ -39,7 +38,7 @@ impl Needles {
         self.0.is_empty()
     }
 
-    /// Where in a text in normal form one of them stands, or a piece of one; one after the other.
+    /// Where needles or pieces of them stand in a text in normal form, in order.
     pub(super) fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
         let (long, short): (Vec<_>, Vec<_>) = self.0.iter().partition(|needle| needle.len() >= PIECE);
         let mut found = pieces(text, &long);
@@ -50,7 +49,7 @@ impl Needles {
     }
 }
 
-/// In their order, and what overlaps is one.
+/// In order, with overlaps merged.
 pub(super) fn merged(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     found.sort_by_key(|range| range.start);
     found.dedup_by(|next, last| {
@@ -63,13 +62,13 @@ pub(super) fn merged(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     found
 }
 
-/// A secret as it is, and its bytes in base64 (from each of three places on, as it may stand inside of
-/// something), hexadecimal and decimal.
+/// A secret as it is, and its bytes in base64 (at each of three offsets, as it may stand inside other data),
+/// hexadecimal and decimal.
 fn spellings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
     let mut spelled = vec![Zeroizing::new(secret.to_vec())];
     for from in 0..3.min(secret.len()) {
         let mut base64 = BASE64_STANDARD_NO_PAD.encode(&secret[from..]).into_bytes();
-        // the last letter may have bits of what follows
+        // the last letter may contain bits of the following data
         if !(secret.len() - from).is_multiple_of(3) {
             base64.pop();
         }
@@ -101,7 +100,7 @@ fn pieces(text: &[u8], needles: &[&Zeroizing<Vec<u8>>]) -> Vec<Range<usize>> {
             let after = alike(text[at..].iter(), needle[place..].iter());
             if before + after >= PIECE {
                 found.push(at - before..at + after);
-                // what is left of this text may be the beginning of the next piece
+                // the rest of this text may begin the next piece
                 free = at + after;
                 at = free;
                 continue;
@@ -112,7 +111,7 @@ fn pieces(text: &[u8], needles: &[&Zeroizing<Vec<u8>>]) -> Vec<Range<usize>> {
     found
 }
 
-/// The same for one that is too short to have pieces.
+/// The same for a needle that is too short for pieces.
 fn whole(text: &[u8], needle: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -127,7 +126,7 @@ fn whole(text: &[u8], needle: &[u8]) -> Vec<Range<usize>> {
     found
 }
 
-/// How many bytes two runs have in common at their beginning.
+/// The length of the common beginning.
 fn alike<'a>(one: impl Iterator<Item = &'a u8>, other: impl Iterator<Item = &'a u8>) -> usize {
     one.zip(other).take_while(|(a, b)| a == b).count()
 }

@@ -1,30 +1,27 @@
-//! The form in which texts are compared: what a person or a server does to a text that leaves it readable is
-//! undone.
+//! The normal form for comparing texts: undoes changes after which a text is still readable.
 
 use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-/// How often escapes are undone that stand inside of escapes. Nobody reads what lies deeper.
+/// How many levels of nested escapes are undone. Nobody reads deeper ones.
 const DEEPEST: usize = 6;
 
-/// The letters and digits of a text, in small letters, and where each of them stands in it. What is spelled
-/// with an escape (JSON, per cent, also twice, HTML, `\x41`) is what it stands for; everything else is left
-/// out.
+/// The letters and digits of a text, in lower case, and their places in it. Escapes (JSON, per cent, also
+/// double, HTML, `\x41`) are decoded; everything else is left out.
 pub(super) struct Normal {
     letters: Zeroizing<Vec<u8>>,
     places: Vec<Range<u32>>,
 }
 
 impl Normal {
-    /// With its escapes undone once.
+    /// With escapes decoded once.
     pub(super) fn of(text: &[u8]) -> Self {
         let plain = Layer::of(text);
         plain.undone().unwrap_or(plain).letters()
     }
 
-    /// The same, and with the escapes undone that were in what these stood for, for as long as there are
-    /// some: a server may escape what it has escaped.
+    /// The same, decoded again and again while there are escapes: a server may escape twice.
     pub(super) fn each_of(text: &[u8]) -> Vec<Self> {
         let plain = Layer::of(text);
         let mut layer = plain.undone().unwrap_or(plain);
@@ -40,7 +37,7 @@ impl Normal {
         &self.letters
     }
 
-    /// Where a range of the letters stands in the text.
+    /// The place of a range of letters in the text.
     pub(super) fn place(&self, letters: Range<usize>) -> Range<usize> {
         let (Some(first), Some(last)) = (self.places.get(letters.start), self.places.get(letters.end - 1))
         else {
@@ -50,7 +47,7 @@ impl Normal {
     }
 }
 
-/// A text, and where each of its bytes stands in the one that it was made from.
+/// A text, and the place of each of its bytes in the original.
 struct Layer {
     bytes: Zeroizing<Vec<u8>>,
     places: Vec<Range<u32>>,
@@ -62,7 +59,7 @@ impl Layer {
         Self { bytes: Zeroizing::new(text.to_vec()), places }
     }
 
-    /// With its escapes undone; none where it has none.
+    /// With its escapes decoded; none if it has none.
     fn undone(&self) -> Option<Self> {
         let (mut bytes, mut places) =
             (Zeroizing::new(Vec::with_capacity(self.bytes.len())), Vec::with_capacity(self.places.len()));
@@ -91,17 +88,18 @@ impl Layer {
     }
 }
 
-/// The byte that an escape at the beginning of a text stands for, and the escape's length.
+/// The byte of an escape at the beginning of a text, and the escape's length.
 fn escape(text: &[u8]) -> Option<(u8, usize)> {
     match text {
         [b'\\', b'u', digits @ ..] => hexadecimal(digits.get(..4)?).map(|byte| (byte, 6)),
         [b'\\', b'x', digits @ ..] => hexadecimal(digits.get(..2)?).map(|byte| (byte, 4)),
         [b'\\', b'\\', ..] => Some((b'\\', 2)),
-        // any other is taken whole: its second half is no letter, and no beginning of another one
+        // any other escape is skipped as a whole: its second half is not a letter, nor the beginning of an
+        // escape
         [b'\\', _, ..] => Some((0, 2)),
         [b'&', b'a', b'm', b'p', b';', ..] => Some((b'&', 5)),
         [b'%', rest @ ..] => {
-            // a per cent sign that is itself escaped, over and over
+            // a per cent sign that is itself escaped, repeatedly
             let again = rest.chunks_exact(2).take_while(|pair| *pair == b"25").count();
             let again = (0..=again).rev().find(|again| hexadecimal_pair(rest, 2 * again).is_some())?;
             hexadecimal_pair(rest, 2 * again).map(|byte| (byte, 3 + 2 * again))
@@ -115,7 +113,7 @@ fn escape(text: &[u8]) -> Option<(u8, usize)> {
             };
             byte(number).map(|byte| (byte, end + 3))
         }
-        // full width, as East Asian keyboards have it
+        // full width, from East Asian keyboards
         [0xef, 0xbc, last @ 0x81..=0xbf, ..] => Some((last - 0x60, 3)),
         [0xef, 0xbd, last @ 0x80..=0x9e, ..] => Some((last - 0x20, 3)),
         _ => None,
@@ -126,14 +124,14 @@ fn hexadecimal_pair(text: &[u8], at: usize) -> Option<u8> {
     hexadecimal(text.get(at..at + 2)?)
 }
 
-/// The byte that hexadecimal digits stand for; 0, which is no letter, for what is more than a byte.
+/// The byte of hexadecimal digits; 0, which is not a letter, for more than a byte.
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
     let digits =
         str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
     u32::from_str_radix(digits, 16).ok().map(|number| byte(number).unwrap_or(0))
 }
 
-/// The byte of a character's number, also of one in full width.
+/// The byte of a character's number, also in full width.
 fn byte(number: u32) -> Option<u8> {
     let narrow = if (0xff01..=0xff5e).contains(&number) { number - 0xfee0 } else { number };
     u8::try_from(narrow).ok()

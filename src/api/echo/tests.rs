@@ -13,10 +13,10 @@ fn cleaned(body: &str) -> String {
 
 #[test]
 fn a_secret_that_was_cut_off_anywhere_is_taken_out() {
-    // the two dots are no letters
+    // the two dots are not letters
     for from in 0..=TOKEN.len() - PIECE - 2 {
         for to in from + PIECE + 2..=TOKEN.len() {
-            // without letters: one that follows in the secret, too, would be taken along
+            // without letters: one that also follows in the secret would be removed too
             for before in ["", "~", "!! ", "____________________________"] {
                 let cleaned = cleaned(&format!("{before}{}… ?", &TOKEN[from..to]));
                 let piece = TOKEN[from..to].trim_matches('.');
@@ -27,7 +27,7 @@ fn a_secret_that_was_cut_off_anywhere_is_taken_out() {
     }
 }
 
-/// What a server may do to a text and leave it readable.
+/// Changes after which a text is still readable.
 fn spelled(text: &str) -> Vec<String> {
     let each = |one: fn(u8) -> String, between: &str| text.bytes().map(one).collect::<Vec<_>>().join(between);
     vec![
@@ -73,7 +73,7 @@ fn a_secret_in_any_readable_spelling_is_taken_out() {
             let left = cleaned_of(&format!("before {spelled} after"), secret);
             let (before, after) = (left.find("before").unwrap(), left.find("after").unwrap());
             let between = &left[before + 6..after];
-            // of base64, letters at both ends may have bits of what stands beside it
+            // in base64, letters at both ends may contain bits of their neighbours
             assert!(
                 left.contains("[left out]") && between.len() <= "[left out]".len() + 12,
                 "{spelled}: {left}"

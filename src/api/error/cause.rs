@@ -1,5 +1,3 @@
-//! Sorts reqwest's errors by their causes.
-
 use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::pki_types::InvalidDnsNameError;
@@ -10,9 +8,8 @@ use crate::api::{
     tls::{self, Asked, OfClients},
 };
 
-/// Tells what a failed request died of.
-///
-/// `host` is the one that was asked. reqwest's own text is never used: it holds the address.
+/// Classifies a failed request. `host` is the one that was asked. reqwest's own text is never used: it holds
+/// the address.
 pub(in crate::api) fn sort(
     err: &reqwest::Error,
     host: &str,
@@ -30,7 +27,7 @@ pub(in crate::api) fn sort(
         return ConnectFailure::Other { why: why(err) }.into();
     }
     if let Some(hyper) = find::<hyper::Error>(err) {
-        // too long a head of the answer
+        // the answer's head is too long
         if hyper.is_parse_too_large() {
             return AnswerFailure::TooBig.into();
         }
@@ -57,15 +54,15 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &A
     if let Some(err) = find::<NameNotFound>(err) {
         return ConnectFailure::NameNotFound { host: err.host.clone() };
     }
-    // what can be no name is not even looked for
+    // an impossible name is not even looked up
     if find::<InvalidDnsNameError>(err).is_some() {
         return ConnectFailure::NameNotFound { host: host.to_owned() };
     }
     if let Some(failure) = tls_failure(err, asked) {
         return failure;
     }
-    // hyper-util's errors of proxies are types that cannot be named outside of it: their texts are all there
-    // is. A test in tests/it/wire meets each of them, so a new spelling does not go unnoticed.
+    // hyper-util's proxy errors have private types, so only their texts are left. A test in tests/it/wire
+    // meets each of them and would notice a new text.
     let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
     let says = |words: &str| text.iter().any(|text| text.contains(words));
     if says("proxy authorization required") {
@@ -110,7 +107,7 @@ fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFailure> {
     })
 }
 
-/// With TLS 1.3 a server looks at the client's certificate when the client has long begun to speak.
+/// In TLS 1.3 a server checks the client's certificate after the client has begun to send.
 fn client_certificate(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFailure> {
     if let Some(tls) = find::<rustls::Error>(err) {
         let why = tls::words(tls);
@@ -124,7 +121,7 @@ fn client_certificate(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFail
     (closed && asked.and_never_answered()).then(|| without_certificate(CLOSED, asked, false))
 }
 
-/// What some servers do instead of saying what they miss.
+/// For servers that close without a reason.
 const CLOSED: &str = "the server asked for one, and closed the connection without a word";
 
 fn is_closed(kind: io::ErrorKind) -> bool {
@@ -141,8 +138,8 @@ fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> Conn
     ConnectFailure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
 }
 
-/// The causes of an error, without the error itself. What an [`io::Error`] wraps is a link of its own:
-/// `source()` leaves it out.
+/// The causes of an error, without the error itself. Includes what an [`io::Error`] wraps, which `source()`
+/// leaves out.
 fn chain<'a>(err: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(next(err), |err| next(*err))
 }
@@ -163,13 +160,13 @@ fn io_kind(err: &reqwest::Error) -> Option<io::ErrorKind> {
     chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last().map(io::Error::kind)
 }
 
-/// The last cause in words: the system's own, and ours for what the libraries say.
+/// The last cause in words: the system's, or ours for the libraries.
 fn why(err: &reqwest::Error) -> String {
     if let Some(tls) = find::<rustls::Error>(err) {
         return tls::words(tls).to_owned();
     }
     if let Some(io) = chain(err).filter_map(|err| err.downcast_ref::<io::Error>()).last() {
-        // what is no error of the system's may hold any text
+        // an error that is not the system's may hold any text
         return if io.raw_os_error().is_some() { io.to_string() } else { io.kind().to_string() };
     }
     if let Some(hyper) = find::<hyper::Error>(err) {
@@ -194,7 +191,7 @@ fn http_words(err: &hyper::Error) -> &'static str {
     }
 }
 
-/// What the library says of proxies, and what that means.
+/// The library's texts about proxies, and ours for them.
 const PROXIES: [(&str, &str); 7] = [
     ("tunnel error: unsuccessful", "the proxy did not let the connection through"),
     ("response headers too long", "the proxy's answer is too long"),

@@ -1,35 +1,34 @@
-//! An answer with another status than 200: what kind it is, and what the server said in which shape.
+//! An answer with another status than 200: its kind, and the server's words.
 
 use std::fmt;
 
 use super::looks::{Looks, looks, title};
 use crate::domain::text;
 
-/// An answer with another status than 200.
 #[derive(Clone, Debug)]
 pub struct Refusal {
     pub status: u16,
     pub shape: Shape,
-    /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its usual
+    /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its standard
     /// name.
     pub code: String,
     /// The server's own words, cleaned.
     pub words: Option<String>,
 }
 
-/// In which shape the server said why.
+/// The form of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// `{"code": "404 NOT_FOUND", "description": …}`: the service itself.
     Service,
-    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: what lies before
+    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: the framework before
     /// the service.
     Framework,
     /// `{"error": "invalid_client", "error_description": …}` of a token endpoint.
     OAuth,
     /// A web page: a gateway or proxy answered.
     WebPage,
-    /// Nothing that could be read.
+    /// Nothing readable.
     Nothing,
 }
 
@@ -41,7 +40,7 @@ pub enum Class {
     Forbidden,
     NotFound,
     Proxy,
-    /// 408: the server got tired of waiting for the request.
+    /// 408: the server stopped waiting for the request.
     RequestTimeout,
     Conflict,
     MediaType,
@@ -52,7 +51,7 @@ pub enum Class {
 }
 
 impl Refusal {
-    /// Reads what can be read of a refusal's body, which may be cut off.
+    /// Reads a body, which may be cut off.
     pub fn read(status: u16, body: &[u8]) -> Self {
         let usual = usual_code(status);
         let text = String::from_utf8_lossy(body);
@@ -69,7 +68,7 @@ impl Refusal {
             members.get(name).and_then(|value| value.as_str()).map(text::name).filter(|text| !text.is_empty())
         };
         let has = |name: &str| members.contains_key(name);
-        // which members are there tells which shape it is; a code that is a number is not the service's
+        // the members tell the shape; a numeric code is not the service's
         let (shape, code, words) = if said("code").is_some() || has("description") {
             (Shape::Service, said("code"), said("description").or_else(|| said("message")))
         } else if has("timestamp") || has("status") || has("path") {
@@ -82,7 +81,6 @@ impl Refusal {
         Self { status, shape, code: code.unwrap_or(usual), words }
     }
 
-    /// What the status means.
     pub fn class(&self) -> Class {
         match self.status {
             400 => Class::BadRequest,
@@ -103,7 +101,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // an OAuth code does not say the status
+        // an OAuth code does not contain the status
         if self.shape == Shape::OAuth {
             write!(f, "{} ", self.status)?;
         }
@@ -116,7 +114,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// "409 CONFLICT", as the service spells its codes.
+/// "409 CONFLICT", the service's spelling of codes.
 fn usual_code(status: u16) -> String {
     let reason = reqwest::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
     match reason {

@@ -6,7 +6,6 @@ use crate::domain::{
 };
 use crate::fixtures;
 
-/// Every call that changes nothing, and every change.
 fn calls() -> Vec<Call> {
     let reads = [
         Call::LookUpPerson,
@@ -69,7 +68,7 @@ fn service(code: &str, description: &str) -> String {
 
 const FRAMEWORK: &str = r#"{"timestamp":1718134230045,"status":403,"error":"Forbidden","message":"Server failed to process provided access token","path":"/x"}"#;
 
-/// Every failure but a status, made anew each time: they hold what cannot be cloned.
+/// Every failure but a status, made anew each time because some cannot be cloned.
 fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
     use ProblemKind as Kind;
     let limit = Duration::from_secs(30);
@@ -162,7 +161,7 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
     not_sent.chain(unknown.into_iter().map(|(failure, kind)| (failure, kind, Reached::Unknown))).collect()
 }
 
-/// Every status with its kind, and how far a change came that it answers.
+/// Every status with its kind, and how far a change with this answer came.
 const STATUSES: [(u16, ProblemKind, Reached); 27] = [
     (201, ProblemKind::OtherStatus, Reached::Unknown),
     (204, ProblemKind::OtherStatus, Reached::Unknown),
@@ -199,7 +198,7 @@ fn words_of(call: Call) -> (&'static str, &'static str) {
     (action.not_done(), action.in_doubt())
 }
 
-/// What holds for the words of every problem.
+/// The rules for the words of every problem.
 fn check(problem: &Problem, reached: Reached, call: Call) {
     let Problem { summary, cause, advice, details, .. } = problem;
     for text in [summary, cause, advice].map(Phrase::english) {
@@ -385,10 +384,10 @@ fn a_403_names_the_likeliest_cause_first() {
         let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
         assert!(at(first) < at(second), "{text}");
     };
-    // the service itself: the token was good enough, so it is the permission
+    // the service itself accepted the token, so it is the permission
     let permission = refused(Call::ListTokens, 403, &service("403 FORBIDDEN", "Access denied"));
     before(&cause(&permission), "rsa.authenticator.mobile.read", "deleted");
-    // the framework before it: it did not like the token
+    // the framework did not accept the token
     before(&cause(&refused(Call::ListTokens, 403, FRAMEWORK)), "deleted", "rsa.authenticator.mobile.read");
     let key = refused_with(Call::ListTokens, SignInMethod::ApiKey, 403, FRAMEWORK, 0);
     before(&cause(&key), "API key may have been deleted", "role");

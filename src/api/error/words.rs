@@ -1,6 +1,6 @@
-//! Problems of the wire in the desk's words: what did not happen, why, what to do, and details to copy.
+//! The problems of the wire in the user's words: what did not happen, why, what to do, and details to copy.
 //!
-//! Nothing is decided here: whoever needs to decide looks at the kind, or at [`Error::reached`].
+//! Nothing is decided by words: use the kind or [`Error::reached`].
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
@@ -17,7 +17,7 @@ use crate::domain::{
     time::local_time,
 };
 
-/// What the program was about, for the sentence that says what did not happen.
+/// What was attempted, for the sentence that says what did not happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
     SignIn,
@@ -65,7 +65,6 @@ impl Said {
 }
 
 impl Error {
-    /// The problem in words.
     pub fn problem(&self, doing: Doing) -> Problem {
         let Said { kind, cause, advice } = match self {
             Self::Credential(hint) => Said::new(
@@ -124,8 +123,7 @@ impl Error {
         Problem::new(kind, summary, cause, advice).with_details(self.details())
     }
 
-    /// For whoever is called for help: the server's own words, the request, the time, the host, the
-    /// request's ID.
+    /// For support: the server's own words, the request, the time, the host, the request's ID.
     fn details(&self) -> String {
         let Self::Exchange(exchange) = self else { return self.to_string() };
         let Exchange { request, at, head, failure } = &**exchange;
@@ -160,7 +158,7 @@ impl Exchange {
             Reached::NotSent | Reached::Refused => said.cause = said.cause.and("Nothing was changed".into()),
             Reached::Unknown => {
                 said.cause = said.cause.and(action.in_doubt().into());
-                // whatever else may be good to do: nobody should simply do it again
+                // whatever else helps, nobody should simply repeat it
                 said.advice = format!(
                     "Look the {} up to see what the server has now, and {} until then",
                     if action.is_about_a_token() { "token" } else { "person" },

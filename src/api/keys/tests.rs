@@ -33,7 +33,7 @@ fn every_form_of_pem_signs() {
         pem("RSA PRIVATE KEY", &RSA.pkcs1, "\\n"),
         pem("PRIVATE KEY", &RSA.pkcs8, "\\r\\n"),
         pem("RSA PRIVATE KEY", &RSA.pkcs1, " "),
-        // a label that is not right
+        // a wrong label
         pem("PRIVATE KEY", &RSA.pkcs1, "\n"),
         format!("\u{feff}  {pkcs1}\n\n"),
     ];
@@ -75,7 +75,7 @@ fn private_jwks_sign_and_name_their_kind() {
 
 #[test]
 fn coordinates_may_come_without_their_leading_zeros() {
-    // some 1 in 256 keys have one; this looks for it
+    // about 1 in 256 keys has one; this searches for it
     let short = (0..20_000)
         .map(|_| ec_jwk())
         .find(|jwk| BASE64_URL_SAFE_NO_PAD.decode(jwk["d"].as_str().unwrap()).unwrap()[0] == 0);

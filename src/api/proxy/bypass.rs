@@ -1,11 +1,11 @@
-//! `NO_PROXY`: the servers that are reached without a proxy, in all the spellings that curl, Python, Go,
-//! Windows and the people who write them know.
+//! `NO_PROXY`: the servers that are reached without a proxy, in the spellings of curl, Python, Go and
+//! Windows.
 
 use std::net::IpAddr;
 
 use reqwest::Url;
 
-/// Whether a list names a server, given by its address.
+/// Whether a list names the server with this address.
 pub(super) fn applies(list: &str, server: &str) -> bool {
     let Ok(url) = Url::parse(server) else { return false };
     let Some(host) = url.host_str() else { return false };
@@ -80,7 +80,7 @@ fn same_bits(one: IpAddr, other: IpAddr, bits: u32) -> bool {
     }
 }
 
-/// A port behind a host; an IPv6 address without brackets has none.
+/// The port after a host; an IPv6 address without brackets has none.
 fn split_port(entry: &str) -> (&str, Option<u16>) {
     let Some((host, port)) = entry.rsplit_once(':') else { return (entry, None) };
     if host.contains(':') && !host.ends_with(']') {

@@ -4,7 +4,8 @@ use super::*;
 
 const TENANT: &str = "https://tenant.acme.example/AdminInterface/restapi";
 
-/// The way to a server by these variables: a proxy with its variable, "direct", or why not.
+/// The way to a server with these variables: a proxy with its variable, "direct", or the reason for a
+/// failure.
 fn by(variables: &[(&str, &str)], server: &str) -> String {
     let read = |name: &str| {
         let found = variables.iter().find(|(known, _)| *known == name);

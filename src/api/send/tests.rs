@@ -18,7 +18,7 @@ fn retry_after_is_read_as_seconds_and_as_every_form_of_date() {
     assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now), Some(seconds(37)));
     assert_eq!(retry_after("Sunday, 06-Nov-94 08:49:37 GMT", now), Some(seconds(37)));
     assert_eq!(retry_after("Sun Nov  6 08:49:37 1994", now), Some(seconds(37)));
-    // a date that has passed
+    // a past date
     assert_eq!(retry_after("Sun, 06 Nov 1994 08:00:00 GMT", now), Some(seconds(0)));
     for odd in ["soon", "", "-1", "1.5", "99999999999999999999999"] {
         assert_eq!(retry_after(odd, now), None, "{odd}");

@@ -10,29 +10,28 @@ use x509_cert::{der::Decode as _, name::Name};
 
 use super::certificate::short;
 
-/// That a server asked for a client certificate, which this program never has: the server may go on without
-/// one, or end the connection with no more than an alert.
+/// The request for a client certificate: the server may continue without one, or end the connection with only
+/// an alert.
 #[derive(Debug, Default)]
 pub(in crate::api) struct Asked {
     has: AtomicBool,
     /// Whether the server has answered something since.
     answered: AtomicBool,
-    /// Whose certificates it takes, where it says so; three of them at most.
+    /// Whose certificates it accepts, if it says so; three at most.
     issuers: Mutex<Vec<String>>,
 }
 
 impl Asked {
-    /// Whether it asked.
     pub fn yes(&self) -> bool {
         self.has.load(Ordering::Relaxed)
     }
 
-    /// Whether it asked, and nothing else ever came from it.
+    /// Whether it asked, and then sent nothing else.
     pub fn and_never_answered(&self) -> bool {
         self.yes() && !self.answered.load(Ordering::Relaxed)
     }
 
-    /// The server answered a request: it can do without.
+    /// The server answered a request, so it does not need one.
     pub fn answered(&self) {
         self.answered.store(true, Ordering::Relaxed);
     }

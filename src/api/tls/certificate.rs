@@ -1,4 +1,4 @@
-//! What a certificate says of itself, and whom that is told when it was refused.
+//! The facts in a refused certificate.
 
 use std::{
     fmt,
@@ -20,17 +20,17 @@ use x509_cert::{
 use super::why::{Why, why};
 use crate::domain::text;
 
-/// A certificate that was refused, and what it says of itself.
+/// A refused certificate.
 #[derive(Clone, Debug)]
 pub struct Refused {
     pub why: Why,
     /// The host that was asked for.
     pub host: String,
-    /// Whom the certificate is for; none where it cannot be read.
+    /// The certificate's subject; none if unreadable.
     pub subject: Option<String>,
-    /// Who issued it; none where it cannot be read.
+    /// Its issuer; none if unreadable.
     pub issuer: Option<String>,
-    /// The last issuer of the chain that was sent: the one whose certificate has to be trusted.
+    /// The last issuer of the chain: the one whose certificate must be trusted.
     pub root: Option<String>,
     pub not_before: Option<Timestamp>,
     pub not_after: Option<Timestamp>,
@@ -72,7 +72,7 @@ impl Refused {
         if let (Why::WrongName(names), Some(tbs)) = (&mut why, tbs) {
             *names = names_in(tbs);
         }
-        // macOS only has its own sentence for these, so the certificate itself is asked as well
+        // macOS has only its own sentence for these, so the certificate is checked as well
         if matches!(why, Why::Other(_)) && to.is_some_and(|to| to < now.as_secs()) {
             why = Why::Expired;
         }
@@ -104,14 +104,14 @@ pub(in crate::api) fn stamp(seconds: u64) -> Option<Timestamp> {
     Timestamp::from_second(i64::try_from(seconds).ok()?).ok()
 }
 
-/// Whether a certificate says that it is an authority's.
+/// Whether a certificate is an authority's.
 pub(super) fn is_authority(certificate: &CertificateDer<'_>) -> bool {
     let Ok(certificate) = Certificate::from_der(certificate) else { return false };
     let constraints = certificate.tbs_certificate().get_extension::<BasicConstraints>();
     matches!(constraints, Ok(Some((_, constraints))) if constraints.ca)
 }
 
-/// The names that a certificate is for, five at most.
+/// The names of a certificate, five at most.
 fn names_in(tbs: &TbsCertificate) -> Vec<String> {
     let Ok(Some((_, SubjectAltName(names)))) = tbs.get_extension::<SubjectAltName>() else {
         return Vec::new();
@@ -127,7 +127,7 @@ fn names_in(tbs: &TbsCertificate) -> Vec<String> {
     names.take(5).collect()
 }
 
-/// Follows the certificates that came along from the given issuer up to the one that did not come along.
+/// Follows the certificates of the chain from the issuer up to the first missing one.
 fn root(issuer: &Name, intermediates: &[CertificateDer<'_>]) -> Name {
     let known: Vec<Certificate> =
         intermediates.iter().filter_map(|der| Certificate::from_der(der).ok()).collect();
@@ -143,7 +143,7 @@ fn root(issuer: &Name, intermediates: &[CertificateDer<'_>]) -> Name {
     top
 }
 
-/// The common name, which is what people know a CA by; the whole name where there is none.
+/// The common name, by which people know a CA; else the whole name.
 pub(in crate::api) fn short(name: &Name) -> String {
     match name.common_name() {
         Ok(Some(common)) => text::name(&common.value()),

@@ -1,5 +1,4 @@
-//! What the TLS library refuses or meets, in words of our own: its own may quote what came, or point to its
-//! manual.
+//! The TLS library's failures in our own words: its text may quote what came, or point to its manual.
 
 use jiff::Timestamp;
 use rustls::{AlertDescription, CertificateError, Error as TlsError};
@@ -7,24 +6,24 @@ use rustls::{AlertDescription, CertificateError, Error as TlsError};
 /// Why a certificate was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Issued by nobody whom this computer trusts.
+    /// This computer trusts no issuer of it.
     UnknownIssuer,
-    /// Issued by itself.
+    /// It is its own issuer.
     SelfSigned,
-    /// Issued by itself, given as the profile's CA file, and not good for a server: it is an authority's
-    /// (CA:TRUE).
+    /// It is its own issuer and in the profile's CA file, but an authority's (CA:TRUE), so not valid for a
+    /// server.
     AuthorityAsServer,
-    /// Issued by an authority of the profile's CA file that is out of date.
+    /// Its issuer is in the profile's CA file, but expired.
     AuthorityEnded {
         name: String,
         at: Timestamp,
     },
     Expired,
     NotYetValid,
-    /// For other names than the host's; five of those at most, where they are known.
+    /// For other names than the host's; five of those at most, if known.
     WrongName(Vec<String>),
     Revoked,
-    /// Anything else: what is wrong with it.
+    /// Another reason.
     Other(&'static str),
 }
 
@@ -34,7 +33,7 @@ pub(super) fn why(err: &TlsError) -> Why {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => Why::Expired,
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Why::NotYetValid,
         CertificateError::UnknownIssuer => Why::UnknownIssuer,
-        // the names are read from the certificate itself: not every system's verifier tells them
+        // the names are read from the certificate: not every system's verifier tells them
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
             Why::WrongName(Vec::new())
         }
@@ -61,7 +60,6 @@ pub(super) fn why(err: &TlsError) -> Why {
     }
 }
 
-/// What went wrong with TLS.
 pub(in crate::api) fn words(err: &TlsError) -> &'static str {
     match err {
         TlsError::InvalidMessage(_) => "what answered does not speak TLS, or was disturbed",
@@ -78,7 +76,7 @@ pub(in crate::api) fn words(err: &TlsError) -> &'static str {
     }
 }
 
-/// A server's last word before it closes the connection (RFC 8446, section 6.2).
+/// The server's last message before it closes the connection (RFC 8446, section 6.2).
 fn alert_words(alert: AlertDescription) -> &'static str {
     match alert {
         AlertDescription::HandshakeFailure => "the server ended it (alert 40, handshake failure)",
@@ -98,12 +96,12 @@ fn alert_words(alert: AlertDescription) -> &'static str {
     }
 }
 
-/// What an alert says of a client certificate.
+/// The meaning of an alert for client certificates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::api) enum OfClients {
-    /// There must be one. Nothing else is said like this, and nothing that was sent was looked at.
+    /// A certificate is required. It has no other meaning, and the server processed nothing.
     Required,
-    /// Said by servers that miss one, and of other things.
+    /// Sent for a missing certificate, and for other reasons.
     Perhaps,
 }
 

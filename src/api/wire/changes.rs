@@ -1,6 +1,6 @@
-//! The answers to Clear PIN, Unassign, Assign and Update Name, and when they are a confirmation.
+//! The answers to Clear PIN, Unassign, Assign and Update Name, and when they confirm the change.
 //!
-//! Of the last two only the beginning is known, so nothing is asked for that was not read on their pages.
+//! Only the beginning of the last two is documented, so nothing else is required.
 
 use super::{TokenRecord, wrong};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The state of a token that belongs to nobody.
+/// The state of a token without an owner.
 const UNASSIGNED: &str = "Unassigned";
 
 impl TokenRecord {
@@ -46,7 +46,7 @@ impl TokenRecord {
     }
 
     /// Assign, if the answer is about this token and this person and does not say that the token is
-    /// unassigned. Which states an assigned token can have is not known.
+    /// unassigned. The states of an assigned token are not documented.
     pub(in crate::api) fn assigned(
         &self,
         person: &UserId,
@@ -79,8 +79,8 @@ impl TokenRecord {
         }
     }
 
-    /// What all of them say: which token, and, where it says so, whose. (Unassign does not; the path says
-    /// it.)
+    /// The common part: which token, and, if named, whose. (Unassign's answer does not name the person, only
+    /// its path.)
     fn change_answer(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
         let token = self.about(serial)?;
         if let Some(id) = token.owner.as_ref().filter(|id| !id.same(person)) {

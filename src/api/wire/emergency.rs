@@ -1,4 +1,4 @@
-//! The answer to Enable Emergency Tokencode, versions 1 and 2. Holds a secret: nothing of it is quoted.
+//! The answer to Enable Emergency Tokencode, versions 1 and 2. It holds a secret, so nothing of it is quoted.
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The longest code that is taken, in characters.
+/// The longest code, in characters.
 const LONGEST_CODE: usize = 64;
 
 #[derive(Default, Deserialize)]
@@ -32,7 +32,7 @@ struct CodeAnswer {
     configurations_locked: Text,
 }
 
-/// `configurationsUsed`: the settings that counted.
+/// `configurationsUsed`: the settings that applied.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Used {
@@ -55,20 +55,20 @@ impl Used {
     }
 }
 
-/// Reads the answer. Whatever is wrong with it is told without quoting it: the code may be in there.
+/// Reads the answer. Errors do not quote it, because it may hold the code.
 pub(in crate::api) fn emergency_code(
     body: &[u8],
     person: &UserId,
 ) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
     let answer = object::<CodeAnswer>(body).map_err(AnswerFailure::unquoted)?;
     if let Some(user) = answer.user_id.shown() {
-        // an ID is no secret, but what stands in its place may be anything
+        // an ID is not secret, but anything may stand in its place
         if !user.eq_ignore_ascii_case(person.as_str()) {
             return Err(wrong("it is about another user"));
         }
     }
     let code = code(answer.emergency_tokencode)?;
-    // nothing else of the answer may say the code: all of it is recorded and shown
+    // the rest of the answer is recorded and shown, so it must not repeat the code
     let says_the_code = |text: &str| shows_one_of(text, &[code.secret()]) || is_the_code(text, &code);
     let id = answer.emergency_tokencode_id.0.as_deref().map(str::trim);
     let server_time =
@@ -85,7 +85,7 @@ pub(in crate::api) fn emergency_code(
     Ok((given, code))
 }
 
-/// Whether a text is the code, however short that is.
+/// Whether a text contains the code, however short that is.
 fn is_the_code(text: &str, code: &EmergencyCode) -> bool {
     // EXPOSE: to compare them
     text.contains(code.secret().expose_secret())
@@ -94,7 +94,7 @@ fn is_the_code(text: &str, code: &EmergencyCode) -> bool {
 fn code(text: SecretText) -> Result<EmergencyCode, AnswerFailure> {
     let none = || wrong("there is no code in it");
     let code = text.0.ok_or_else(none)?;
-    // EXPOSE: only to see whether it can be a code at all
+    // EXPOSE: only to check that it can be a code
     let plain = code.expose_secret().trim();
     if plain.is_empty() {
         return Err(none());

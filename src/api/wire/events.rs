@@ -15,7 +15,7 @@ use crate::{
     domain::person::{UserId, sign_in_event::SignInEvent},
 };
 
-/// What lists are called that stand in an object with other things; the first by name, else the only one.
+/// Names of a list inside an object; the first by name, else the only list.
 const LISTS: [&str; 5] = ["elements", "userEventLogExportEntries", "authLogs", "events", "logs"];
 
 #[derive(Default, Deserialize)]
@@ -54,8 +54,8 @@ impl EventRecord {
     }
 }
 
-/// Reads a person's events, in the order of the answer. An entry that says nothing is left out; none may be
-/// somebody else's.
+/// Reads a person's events, in the order of the answer. An empty entry is left out; none may be another
+/// person's.
 pub(in crate::api) fn sign_in_events(
     body: &[u8],
     person: &UserId,
@@ -73,13 +73,12 @@ pub(in crate::api) fn sign_in_events(
     let events: Vec<_> =
         records.iter().map(EventRecord::event).filter(|event| *event != SignInEvent::default()).collect();
     if any && events.is_empty() {
-        // "there are none" would be another thing
+        // an empty result would mean that there are none
         return Err(wrong("none of its entries says anything that can be read"));
     }
     Ok(events)
 }
 
-/// The list in an object.
 fn wrapped(text: &str) -> Result<List<EventRecord>, AnswerFailure> {
     let Object(mut members) = read::<Object<serde_json::Map<String, Value>>>(text)?;
     let known = LISTS.into_iter().find(|name| members.get(*name).is_some_and(Value::is_array));

@@ -1,6 +1,5 @@
-//! The answers to Delete Hardware Token and Disable Emergency Tokencode. What they look like was not read
-//! anywhere, so any answer that can be read will do, unless it is about something else or says that it
-//! failed.
+//! The answers to Delete Hardware Token and Disable Emergency Tokencode. They are not documented, so any
+//! readable answer is accepted, unless it is about something else or reports a failure.
 
 use serde_json::Value;
 
@@ -14,7 +13,7 @@ use crate::{
     },
 };
 
-/// How many digits in a row a text must have before they can be another serial number.
+/// From how many digits in a row on a text can be another serial number.
 const SERIAL_DIGITS: usize = 9;
 
 /// Delete Hardware Token, unless the answer names another token.
@@ -56,7 +55,7 @@ pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Re
     Ok(())
 }
 
-/// The user whom an answer names, of which nothing else is known.
+/// The user that an undocumented answer names.
 pub(super) fn user_in(body: &[u8]) -> Result<Option<String>, AnswerFailure> {
     match read(body)? {
         Loose::Json(value) => Ok(named(&value, &["userid"]).next()),
@@ -64,7 +63,7 @@ pub(super) fn user_in(body: &[u8]) -> Result<Option<String>, AnswerFailure> {
     }
 }
 
-/// An answer of which nothing is known.
+/// An undocumented answer.
 enum Loose {
     Nothing,
     Words(String),
@@ -86,8 +85,8 @@ fn read(body: &[u8]) -> Result<Loose, AnswerFailure> {
     }
 }
 
-/// What says that it was refused, although it came with status 200: `{"code": "404 NOT_FOUND", …}`,
-/// `{"status": 500, …}`, `{"error": "Forbidden", …}`.
+/// A refusal with status 200: `{"code": "404 NOT_FOUND", …}`, `{"status": 500, …}`, `{"error": "Forbidden",
+/// …}`.
 fn refused(value: &Value) -> Option<String> {
     let code =
         ["code", "status"].into_iter().filter_map(|name| value.get(name)).find_map(|code| match code {
@@ -100,7 +99,7 @@ fn refused(value: &Value) -> Option<String> {
     code.or_else(error)
 }
 
-/// Every text under one of these names, at any depth. Names are compared without regard to case and hyphens.
+/// Every text under one of these names, at any depth, ignoring case and hyphens.
 fn named<'a>(value: &'a Value, names: &'a [&str]) -> Box<dyn Iterator<Item = String> + 'a> {
     match value {
         Value::Object(members) => Box::new(members.iter().flat_map(move |(name, value)| {

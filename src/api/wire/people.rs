@@ -1,4 +1,4 @@
-//! The answers to User, and to User Search in both versions.
+//! The answers to User, and to both versions of User Search.
 
 use serde::Deserialize;
 
@@ -108,7 +108,6 @@ impl UserRecord {
     }
 }
 
-/// A user's status (`userStatus`).
 pub(super) fn status(text: &Text) -> UserStatus {
     match text.shown() {
         None => UserStatus::NotSaid,
@@ -129,12 +128,12 @@ struct UserPage {
     total_elements: Text,
 }
 
-/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` how many people a
-/// page holds.
+/// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` the people on a
+/// full page.
 pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
     let text = as_text(body)?;
     let (users, pages, total) = if let Some(users) = bare_list(text) {
-        // version 1 has no more pages
+        // version 1 has one page
         (users?, Some(0), None)
     } else {
         let Object(page) = read::<Object<UserPage>>(text)?;
@@ -151,7 +150,7 @@ pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<Peop
             "people without a usable ID in the answer to a search"
         );
         if people.is_empty() {
-            // "nobody was found" would be another thing
+            // an empty result would mean that nobody was found
             return Err(wrong("nobody in it has a user ID that could be one"));
         }
     }

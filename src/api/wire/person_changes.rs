@@ -22,7 +22,7 @@ pub(in crate::api) struct StatusAnswer {
 }
 
 impl StatusAnswer {
-    /// The status, if the answer is about this user and says the one that was asked for.
+    /// The status, if the answer is about this user and has the one that was asked for.
     pub(in crate::api) fn confirms(
         &self,
         to: NewUserStatus,
@@ -46,7 +46,7 @@ impl StatusAnswer {
     }
 }
 
-/// That an answer which names a user names this one.
+/// Checks that a user named by the answer is this one.
 pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), AnswerFailure> {
     if named.trim().eq_ignore_ascii_case(person.as_str()) {
         return Ok(());
@@ -54,10 +54,9 @@ pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), AnswerFailure
     Err(wrong(format!("it is about the user {named}, not about {person}")))
 }
 
-/// Unlock User Tokencodes: which methods the answer says are locked still, if it says that those that were
-/// asked for are not. It shows the state of all methods, but under which names was not read, so every likely
-/// spelling is: `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`, `"VOICE": "Unlocked"`,
-/// `lockedMethods`.
+/// Unlock User Tokencodes: the methods that are still locked, if the answer says that the requested ones are
+/// not. It has the state of all methods, but its names are not documented, so every likely spelling is read:
+/// `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`, `"VOICE": "Unlocked"`, `lockedMethods`.
 pub(in crate::api) fn unlocked(
     body: &[u8],
     person: &UserId,
@@ -85,8 +84,8 @@ pub(in crate::api) fn unlocked(
     }
 }
 
-/// Every method's state that can be found. `method` and `sense` are what the names further out said: which
-/// method it is about, and whether a yes means locked (true) or unlocked (false).
+/// Every method's state that can be found. `method` and `sense` come from the outer names: the method, and
+/// whether yes means locked (true) or unlocked (false).
 fn states(
     value: &Value,
     method: Option<LockedMethod>,
@@ -114,7 +113,7 @@ fn states(
                 _ => None,
             };
             said.extend(method.zip(state));
-            // an item of a list of locked, or unlocked, methods
+            // an item of a list of locked or unlocked methods
             if method.is_none() {
                 said.extend(method_named(text).zip(sense));
             }
@@ -123,13 +122,13 @@ fn states(
     }
 }
 
-/// What a member's name says: the method, and whether a yes means locked.
+/// A member's name: the method, and whether yes means locked.
 fn name_says(name: &str) -> (Option<LockedMethod>, Option<bool>) {
     let plain = plain(name);
     let sense = if plain.contains("unlocked") || plain.contains("notlocked") {
         Some(false)
     } else {
-        // what was asked to be unlocked (`unlockMethods`) says nothing of how things stand
+        // `unlockMethods` names the request, not the state
         (plain.contains("lock") && !plain.contains("unlock")).then_some(true)
     };
     let mut rest = plain.as_str();

@@ -1,7 +1,5 @@
-//! The shapes that answers are made of, read so that no answer can take more than its due: an object is an
-//! object, a list has an end, and what is none of what was asked for is passed over without being kept.
-//!
-//! Which members there are is the business of `wire`.
+//! The basic types of answers, read with limits: an object must be an object, a list has an end, and unknown
+//! members are skipped.
 
 use std::{fmt, marker::PhantomData};
 
@@ -14,9 +12,8 @@ use secrecy::SecretString;
 
 use super::super::error::AnswerFailure;
 
-/// The longest list that is taken. The longest real one, a page of people, has 25; a megabyte of `{},` would
-/// have a third of a million, each of which takes four hundred bytes and has to be compared with all the
-/// others.
+/// The longest list. The longest real one, a page of people, has 25; a megabyte of `{},` would have a third
+/// of a million, each of which takes four hundred bytes and is compared with all others.
 pub(super) const LONGEST: usize = 1000;
 
 /// A text; numbers and booleans count as one. Null, lists and objects count as missing.
@@ -73,20 +70,19 @@ impl<'de> Visitor<'de> for AsText {
     }
 }
 
-/// A text that is a secret; a number counts as one. Anything else counts as missing. Nothing of it is kept
-/// elsewhere.
+/// A secret text; a number counts as one, anything else as missing. It is kept nowhere else.
 #[derive(Default)]
 pub(super) struct SecretText(pub(super) Option<SecretString>);
 
 impl<'de> Deserialize<'de> for SecretText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // true and false are texts to the visitor, but no secrets
+        // true and false are texts to the visitor, but not secrets
         let text = deserializer.deserialize_any(AsText)?;
         Ok(Self(text.filter(|text| !matches!(text.as_str(), "true" | "false")).map(SecretString::from)))
     }
 }
 
-/// An object and nothing else: serde would also fill an object's members from a list, in their order.
+/// An object only: serde would also fill its members from a list, in order.
 pub(super) struct Object<T>(pub(super) T);
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Object<T> {
@@ -113,7 +109,6 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for AsObject<T> {
 #[derive(Debug)]
 pub(super) struct List<T> {
     items: Vec<T>,
-    /// Whether there were more.
     more: bool,
 }
 
@@ -124,7 +119,7 @@ impl<T> Default for List<T> {
 }
 
 impl<T> List<T> {
-    /// All of them; a list that is too long is no answer. `what` they are, for the words.
+    /// All items; an error if there were more than [`LONGEST`]. `what` names them in it.
     pub(super) fn all(self, what: &str) -> Result<Vec<T>, AnswerFailure> {
         if self.more {
             return Err(AnswerFailure::WrongAnswer { said: format!("it lists more than {LONGEST} {what}") });

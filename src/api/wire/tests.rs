@@ -99,7 +99,7 @@ fn an_answer_about_anything_else_is_no_confirmation_and_says_so() {
     assert!(said(disabled(&with("tokenStatus", Value::Null)).unwrap_err()).contains("does not say"));
     assert!(disabled(&json!({})).is_err());
     assert!(disabled(&json!(true)).is_err());
-    // serde would fill the members from a list in their order
+    // serde would fill the members from a list in order
     assert!(disabled(&json!([ID, "1231314525", "Disabled", "a", "b"])).is_err());
 }
 
@@ -187,7 +187,7 @@ fn both_versions_of_the_search_are_read() {
         (page(0).total, page(0).next_page, page(1).next_page, page(2).next_page),
         (Some(70), Some(1), Some(2), None)
     );
-    // without the number of pages a full one means that there may be more
+    // without the number of pages, a full one means that there may be more
     let full = json!({ "elements": vec![one.clone(); 25] });
     assert_eq!(read(full, 4).unwrap().next_page, Some(5));
     assert_eq!(read(json!({ "elements": [one] }), 4).unwrap().next_page, None);
@@ -267,7 +267,7 @@ fn a_member_that_is_there_twice_makes_no_confirmation() {
 
 #[test]
 fn a_tokens_record_is_read_as_the_vendors_example_has_it() {
-    // Retrieve Hardware Token Details API: an unassigned token, Enabled all the same
+    // Retrieve Hardware Token Details API: an unassigned token that is Enabled
     let json = json!({
         "deviceType": "SID700", "tokenStatus": "Enabled", "assignedBy": null, "registeredDate": null, "assignedAt": null,
         "tokenStatusChangedAt": null, "userId": null, "expiryDate": "2027-02-12T00:00:00.000Z",
@@ -333,7 +333,7 @@ fn a_person_has_the_signs_of_trouble_that_the_record_has() {
     assert_eq!((last.month.as_deref(), last.method.as_deref()), (Some("Jun 2025"), Some("SecurID OTP")));
     assert_eq!(last.at, ServerTime::read("2025-06-12T00:00:00.000Z"));
     assert_eq!(person.last_sync, ServerTime::read("2026-11-22T02:15:07.412Z"));
-    // an ID that could change a path is none
+    // an ID that could change a path is not accepted
     let odd = record.replace("c-1", "../x");
     let odd = object::<UserRecord>(odd.as_bytes()).unwrap().person().unwrap();
     assert_eq!(odd.emergency.unwrap().id, None);

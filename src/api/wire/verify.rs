@@ -1,5 +1,5 @@
-//! The answers of the Live Verification calls. Which words the status has was not read; the same answer may
-//! call it `verifyStatus` and `status`.
+//! The answers of the Live Verification calls. The words of the status are not documented; the same answer
+//! may have `verifyStatus` and `status`.
 
 use serde::Deserialize;
 
@@ -37,7 +37,7 @@ impl VerificationAnswer {
         match (self.verify_status.shown(), self.status.shown()) {
             (Some(one), Some(other)) => Some(VerificationStatus::read_both(&one, &other, read)),
             (Some(one), None) => Some(read(&one)),
-            // a bare "success" may be the call's own, in answer to a code too
+            // a bare "success" may be the call's own, even in answer to a code
             (None, other) => other.map(|other| VerificationStatus::read(&other)),
         }
     }
@@ -57,7 +57,7 @@ impl VerificationAnswer {
     }
 }
 
-/// How a verification stands: the answer to status.
+/// The answer to status.
 pub(in crate::api) fn live_verification(
     body: &[u8],
     person: &UserId,
@@ -65,7 +65,7 @@ pub(in crate::api) fn live_verification(
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read)
 }
 
-/// … and the one to a code.
+/// The answer to a code.
 pub(in crate::api) fn live_verification_after_code(
     body: &[u8],
     person: &UserId,
@@ -73,16 +73,15 @@ pub(in crate::api) fn live_verification_after_code(
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
 }
 
-/// A verification that was just begun. Nobody can have answered yet: a "success" here is that of the
-/// beginning.
+/// The answer to start. Nobody can have answered yet: a "success" here means the start.
 pub(in crate::api) fn live_verification_begun(
     body: &[u8],
     person: &UserId,
 ) -> Result<LiveVerification, AnswerFailure> {
-    // a 200 says that it was begun, without a word too: one that ran already would be a 409
+    // even without a body, 200 means started: for one that ran already it would be 409
     let blank = body.iter().all(u8::is_ascii_whitespace);
     let answer = if blank { VerificationAnswer::default() } else { VerificationAnswer::about(body, person)? };
-    // as after a code, so that a success is not shown as a word that nobody knows
+    // as after a code, so that a success is not shown as an unknown word
     let status = match answer.status(VerificationStatus::read_after_code) {
         Some(status @ (VerificationStatus::Failed | VerificationStatus::Over)) => status,
         Some(odd @ VerificationStatus::Other(_)) if answer.verify_status.shown().is_some() => odd,
@@ -91,7 +90,7 @@ pub(in crate::api) fn live_verification_begun(
     Ok(answer.session(status))
 }
 
-/// A cancelled verification: any answer will do that can be read and is not about somebody else.
+/// The answer to cancel: any that is readable and names no other person is accepted.
 pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), AnswerFailure> {
     match loose::user_in(body)? {
         Some(user) => is_about(&text::name(&user), person),

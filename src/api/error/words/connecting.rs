@@ -1,4 +1,4 @@
-//! The words for what ends before anything was sent: names, connections, proxies, certificates.
+//! The words for failures before anything was sent: names, connections, proxies, certificates.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
@@ -91,7 +91,7 @@ impl Exchange {
         }
     }
 
-    /// A client certificate is asked for; `issuers`: whose, where that is known.
+    /// A client certificate is asked for, from these `issuers` if known.
     pub(super) fn wants_certificate(&self, issuers: &[String]) -> Said {
         let host = &self.request.host;
         let whose = if issuers.is_empty() { String::new() } else { format!(" of {}", issuers.join(" or ")) };

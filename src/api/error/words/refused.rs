@@ -90,7 +90,7 @@ impl Exchange {
         }
     }
 
-    /// 403: a bad or ended token, a missing permission, or a clock that is off; the likeliest first.
+    /// 403: an invalid or expired token, a missing permission, or a wrong clock; the likeliest first.
     fn forbidden(&self, refusal: &Refusal) -> Said {
         let server = self.server();
         if refusal.shape == Shape::WebPage {
@@ -137,8 +137,8 @@ impl Exchange {
                     "verify the caller in another way, or ask your administrator for the permission {needs}"
                 ),
             ),
-            // what the pages say of Help Desk Administrators contradicts itself, and the 403's own words
-            // count
+            // the vendor's pages contradict each other about Help Desk Administrators; the 403's own text
+            // counts
             (SignInMethod::ApiKey, Some(needs)) if deletes => (
                 format!("only the key of a Super Administrator has the permission {needs}"),
                 "ask a Super Administrator to do it".to_owned(),
@@ -157,7 +157,7 @@ impl Exchange {
                 format!("ask your administrator for the permission {needs}"),
             ),
         };
-        // the framework refuses a token before the service looks at permissions
+        // the framework refuses a token before the service checks permissions
         let token_first = match refusal.shape {
             Shape::Framework => true,
             Shape::Service => false,
@@ -257,7 +257,7 @@ impl Exchange {
         Said::new(ProblemKind::NotFound, cause, advice)
     }
 
-    /// What to try for a serial number that is shorter than those on the back of a token.
+    /// Advice for a serial number that is shorter than those on the back of a token.
     fn zeros(&self) -> Option<String> {
         let asked = Serial::from_server(self.request.serial.as_deref()?).ok()?;
         let whole = asked.with_zeros()?;
@@ -280,7 +280,7 @@ impl Exchange {
                 },
                 "Look the token up to see whether it is assigned to somebody",
             ),
-            // when exactly the server says so is not known
+            // the vendor does not say when it answers this
             Call::Change(action) if !action.is_about_a_token() => Said::new(
                 ProblemKind::Conflict,
                 "The server refused: this does not go together with what it has of the person now (409)",
@@ -299,7 +299,7 @@ impl Exchange {
                 "Ask the caller to read the number on the back once more, or find the token by its serial number to see \
                  its owner",
             ),
-            // when exactly the server says so is not known
+            // the vendor does not say when it answers this
             Call::Change(_) => Said::new(
                 ProblemKind::Conflict,
                 match &self.request.serial {
@@ -375,8 +375,8 @@ impl Exchange {
         Said::new(kind, cause, advice)
     }
 
-    /// How far this computer's clock is off, where that can be why a token is refused: a pasted token was
-    /// made elsewhere, and an access token is the sign-in server's.
+    /// How far this computer's clock is off, if that can be why a token is refused: a pasted token was made
+    /// elsewhere, an access token by the sign-in server.
     fn clock(&self) -> Option<String> {
         let makes_tokens = match (self.request.credential, self.request.call) {
             (SignInMethod::ApiKey, _) | (SignInMethod::OAuthClient, Call::Token) => true,
@@ -387,7 +387,7 @@ impl Exchange {
         Some(format!("This computer's clock is {} {direction} the server's", span(off.unsigned_abs())))
     }
 
-    /// Advice, with the clock put before it where it is off.
+    /// Advice, with the clock first if it is off.
     fn with_clock(&self, advice: &str) -> String {
         match self.clock() {
             Some(clock) => format!("{clock}: set it right first. {advice}."),
@@ -396,8 +396,8 @@ impl Exchange {
     }
 }
 
-/// Whether a web server before the service says that a client certificate is missing: some end the
-/// connection over it, others (nginx, IIS) answer with a page.
+/// Whether a web server before the service says that a client certificate is missing: some close the
+/// connection, others (nginx, IIS) answer with a page.
 fn misses_certificate(refusal: &Refusal) -> bool {
     let words = refusal.words.as_deref().unwrap_or_default().to_lowercase();
     refusal.shape == Shape::WebPage
