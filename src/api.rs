@@ -9,15 +9,13 @@
 //!   answers
 //! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
 //! - `wire`: the answers in the server's spelling; `error`: failures and their words
-//! - `answers`: access to `wire` for tests
 
 #[doc(hidden)]
-pub mod answers;
 mod auth;
 mod brake;
 mod ca;
 mod changes;
-mod echo;
+pub mod echo;
 mod emergency;
 mod error;
 mod events;
@@ -32,7 +30,7 @@ mod test_keys;
 mod tls;
 mod tokens;
 mod verify;
-mod wire;
+pub mod wire;
 
 use std::{
     fmt,
@@ -41,7 +39,7 @@ use std::{
 
 use jiff::SignedDuration;
 
-pub use auth::Secret;
+pub use auth::{BearerToken, Secret, read_access_token};
 pub use brake::Brake;
 pub use ca::{examine_ca, read_ca};
 pub use error::{
@@ -87,22 +85,14 @@ pub struct Proof {
 }
 
 impl Client {
-    /// Prepares a session. Nothing is sent yet. It reads CA certificates and tests the private key: call it
-    /// where blocking for some ten milliseconds is harmless.
+    /// Prepares a session. Nothing is sent yet. `ca` is the content of the profile's CA file, if it was read
+    /// before ([`read_ca`]): a credential that is bound to it must not be sent under another one. It reads CA
+    /// certificates and tests the private key: call it where blocking for some ten milliseconds is harmless.
     ///
     /// # Errors
     /// [`Error::Credential`], [`Error::OtherHost`] if a key file is for another host than the profile's,
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], [`Error::Setup`].
-    pub fn new(profile: &Profile, credential: Secret) -> Result<Self, Error> {
-        Self::trusting(profile, credential, None)
-    }
-
-    /// The same with the content of the profile's CA file as read before ([`read_ca`]): a credential that is
-    /// bound to it must not be sent under another one.
-    ///
-    /// # Errors
-    /// Those of [`Self::new`].
-    pub fn trusting(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
+    pub fn new(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
         let issuer = match &credential {
             Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
             Secret::ApiKey(_) | Secret::Bearer(_) => None,

@@ -31,7 +31,7 @@ mod tests;
 
 use std::{
     collections::HashMap,
-    fs, io,
+    fmt, fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -50,7 +50,6 @@ use crate::{
     },
     files::{self, Existing, Readers},
 };
-use keyring::Keyring;
 use sealed::{Key, Sealed};
 
 /// The largest sealed file, in bytes.
@@ -59,26 +58,39 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// How many left-over keys are removed from the keyring at a time.
 const SWEEP: usize = 16;
 
+/// Connects to a keyring.
+type Connect = Arc<dyn Fn() -> Result<Arc<CredentialStore>, Cause> + Send + Sync>;
+
 /// The remembered credentials of one folder. Clones share the order of their work: make one vault for a
 /// folder and clone it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Vault {
     folder: PathBuf,
-    keyring: Keyring,
+    keyring: Connect,
     /// How often each profile's credential was kept, forgotten or given up; a job that is overtaken has no
     /// effect.
     turns: Arc<Mutex<HashMap<String, u64>>>,
 }
 
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
 impl Vault {
-    /// The vault in a folder, which is made when something is kept. Touches neither disk nor keyring.
+    /// The vault in a folder, which is made when something is kept, with its keys in the system's keyring.
+    /// Touches neither disk nor keyring.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, keyring: Keyring::System, turns: Arc::default() }
+        Self::with_keyring(folder, keyring::system)
     }
 
-    /// The same with another keyring than the system's.
-    pub fn with_keyring(folder: PathBuf, keyring: Arc<CredentialStore>) -> Self {
-        Self { keyring: Keyring::Given(keyring), ..Self::new(folder) }
+    /// The vault in a folder, with its keys in the keyring that `connect` gives.
+    pub fn with_keyring(
+        folder: PathBuf,
+        connect: impl Fn() -> Result<Arc<CredentialStore>, Cause> + Send + Sync + 'static,
+    ) -> Self {
+        Self { folder, keyring: Arc::new(connect), turns: Arc::default() }
     }
 
     /// Whether a credential is remembered for the profile. Reads the disk alone, so it may still fail to
@@ -153,7 +165,7 @@ impl Vault {
     ) -> Result<(), Cause> {
         let (name, key) = (uuid::Uuid::new_v4().to_string(), Key::random()?);
         let bytes = Sealed::seal(bound, credential, &name, &key, since)?.to_bytes()?;
-        let keys = self.keyring.start()?;
+        let keys = self.keys()?;
         keys.put(&name, &key)?;
         // tested now, so that the next sign-in does not fail
         let read_back =
@@ -169,6 +181,10 @@ impl Vault {
         }
         self.sweep(&keys);
         Ok(())
+    }
+
+    fn keys(&self) -> Result<keyring::Keys, Cause> {
+        (self.keyring)().map(keyring::Keys)
     }
 
     /// Removes a useless key from the keyring.
@@ -202,7 +218,7 @@ impl Vault {
             self.discard(&profile.name, &sealed);
             return Err(Cause::Ended { at });
         }
-        let keys = self.keyring.start()?;
+        let keys = self.keys()?;
         let key = keys.get(sealed.key_name())?;
         let credential = sealed.open(&key, profile)?;
         self.sweep(&keys);
@@ -229,7 +245,7 @@ impl Vault {
         let Some(key_name) = key_name else { return Ok(()) };
         // noted before the keyring is asked, which may never answer
         self.note_left(&key_name);
-        let keys = self.keyring.start().map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
+        let keys = self.keys().map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
         keys.remove(&key_name).map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
         self.sweep(&keys);
         Ok(())

@@ -37,7 +37,7 @@ const LOCK_LIMIT: Duration = Duration::from_secs(3);
 /// Reads the profiles. A missing file holds none; an unreadable one is a trouble.
 pub fn load(file: &Path) -> Catalogue {
     match fetch(file) {
-        Ok(Some(source)) => read::read(&source).catalogue,
+        Ok(Some(bytes)) => load_bytes(bytes),
         Ok(None) => Catalogue::default(),
         Err(trouble) => unreadable(trouble),
     }
@@ -49,7 +49,7 @@ pub fn load(file: &Path) -> Catalogue {
 /// The file is then unchanged: it is not TOML, the name is taken, the edited profile is gone, or the file
 /// cannot be written.
 pub fn save(file: &Path, edit: &Edit) -> Result<Catalogue, Error> {
-    change(file, |source, read| edited(source, read, edit)).map_err(|cause| Error {
+    change(file, |bytes| save_bytes(bytes, edit)).map_err(|cause| Error {
         operation: Operation::of(edit),
         file: file.to_owned(),
         cause,
@@ -83,24 +83,17 @@ fn edited(source: &Source, read: &Read, edit: &Edit) -> Result<(Source, Vec<Prof
     Ok((edited, wanted))
 }
 
-/// What [`load`] makes of a file with these bytes: a way in for the property tests and the fuzz targets.
-#[doc(hidden)]
+/// Reads the profiles of a file with these bytes.
 pub fn load_bytes(bytes: Vec<u8>) -> Catalogue {
-    match source_of(bytes) {
-        Ok(source) => read::read(&source).catalogue,
-        Err(trouble) => unreadable(trouble),
-    }
+    source_of(bytes).map_or_else(unreadable, |source| read::read(&source).catalogue)
 }
 
-/// What [`save`] makes of a file with these bytes, without any file: the same way in.
+/// Makes one edit to the content of a file; returns the new content and its profiles.
 ///
 /// # Errors
-/// Why it would not be saved.
-#[doc(hidden)]
+/// Those of [`save`] that are about the content.
 pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), Cause> {
-    let source = source_of(bytes).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?;
-    let (edited, after) = checked(&source, |source, read| edited(source, read, edit))?;
-    Ok((edited.to_bytes(), after))
+    checked(bytes, |source, read| edited(source, read, edit))
 }
 
 /// Adds the usable profiles of another file. An equal one is skipped; one whose name is taken gets a number.
@@ -110,7 +103,7 @@ pub fn save_bytes(bytes: Vec<u8>, edit: &Edit) -> Result<(Vec<u8>, Catalogue), C
 pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
     let failed = |file: &Path, cause| Error { operation: Operation::Import, file: file.to_owned(), cause };
     let theirs = match fetch(from) {
-        Ok(Some(source)) => read::read(&source).catalogue,
+        Ok(Some(bytes)) => load_bytes(bytes),
         Ok(None) => return Err(failed(from, Cause::Read(io::ErrorKind::NotFound.into()))),
         Err(trouble) => unreadable(trouble),
     };
@@ -118,7 +111,7 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
         return Err(failed(from, Cause::unreadable(&theirs)));
     }
     let (mut added, mut skipped) = (Vec::new(), Vec::new());
-    let catalogue = change(file, |source, read| {
+    let add = |source: &Source, read: &Read| {
         let mut known = read.catalogue.profiles.clone();
         let mut fresh = Vec::new();
         for profile in &theirs.profiles {
@@ -134,8 +127,8 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
             added.push(name);
         }
         Ok((edit::add(source, &fresh.iter().collect::<Vec<_>>()), known))
-    })
-    .map_err(|cause| failed(file, cause))?;
+    };
+    let catalogue = change(file, |bytes| checked(bytes, add)).map_err(|cause| failed(file, cause))?;
     Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
 }
 
@@ -153,38 +146,38 @@ pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(),
     })
 }
 
-/// Reads, edits and writes the file, locked against other copies of the program. The result is read again
-/// before it is written: an edit that would lose a profile is refused.
+/// Reads, edits and writes the file, locked against other copies of the program.
 fn change(
     file: &Path,
-    edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
+    edit: impl FnOnce(Vec<u8>) -> Result<(Vec<u8>, Catalogue), Cause>,
 ) -> Result<Catalogue, Cause> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     files::make_private_folder(folder).map_err(Cause::Write)?;
     let _held = files::lock(&lock_file(file), LOCK_LIMIT).map_err(Cause::Write)?;
-    let source = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
-    let (edited, after) = checked(&source, edit)?;
-    if edited != source {
-        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::AsBefore).map_err(Cause::Write)?;
+    let bytes = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
+    let (edited, after) = edit(bytes.clone())?;
+    if edited != bytes {
+        files::write(file, &edited, Existing::Replace, Readers::AsBefore).map_err(Cause::Write)?;
     }
     Ok(after)
 }
 
-/// Makes an edit and reads the result; refuses it if a profile is not as it should be.
+/// Makes an edit and reads the result again: an edit that would lose a profile is refused.
 fn checked(
-    source: &Source,
+    bytes: Vec<u8>,
     edit: impl FnOnce(&Source, &Read) -> Result<(Source, Vec<Profile>), Cause>,
-) -> Result<(Source, Catalogue), Cause> {
-    let before = read::read(source);
+) -> Result<(Vec<u8>, Catalogue), Cause> {
+    let source = source_of(bytes).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?;
+    let before = read::read(&source);
     if before.catalogue.unreadable {
         return Err(Cause::unreadable(&before.catalogue));
     }
-    let (edited, wanted) = edit(source, &before)?;
+    let (edited, wanted) = edit(&source, &before)?;
     let after = read::read(&edited).catalogue;
     if wanted.iter().any(|profile| !after.profiles.contains(profile)) {
         return Err(lost(&before.catalogue, &after));
     }
-    Ok((edited, after))
+    Ok((edited.to_bytes(), after))
 }
 
 /// The first trouble that the edit would bring into the file.
@@ -195,21 +188,17 @@ fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
     Cause::BadProfile { reason: reason.to_owned() }
 }
 
-/// The file's text; none if there is no file. A file that is no text, or too large, is a trouble of the whole
-/// file.
-fn fetch(file: &Path) -> Result<Option<Source>, Trouble> {
+/// The file's content; none if there is no file. An unreadable or too large file is a trouble.
+fn fetch(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
     let whole = |reason: String| Trouble { line: None, profile: None, reason };
-    let bytes = match files::read(file, MAX_BYTES) {
-        Ok(bytes) => bytes,
-        Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
-            return Ok(None);
-        }
+    match files::read(file, MAX_BYTES) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => Ok(None),
         Err(err) if err.kind() == io::ErrorKind::FileTooLarge => {
-            return Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned()));
+            Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned()))
         }
-        Err(err) => return Err(whole(files::words(&err, file, Tried::Reading).cause.to_string())),
-    };
-    source_of(bytes).map(Some)
+        Err(err) => Err(whole(files::words(&err, file, Tried::Reading).cause.to_string())),
+    }
 }
 
 fn source_of(bytes: Vec<u8>) -> Result<Source, Trouble> {

@@ -9,7 +9,10 @@ use token_desk::domain::{
     change::PersonRef,
     person::UserId,
     profile::{Address, Profile},
-    token::serial::Serial,
+    token::{
+        hardware_token::{HardwareToken, TokenStatus},
+        serial::Serial,
+    },
 };
 
 /// The token that was lost.
@@ -52,4 +55,21 @@ pub fn profile() -> Profile {
 /// The person as a change names them.
 pub fn person() -> PersonRef {
     PersonRef { id: user_id(), name: Some(NAME.to_owned()), email: Some(EMAIL.to_owned()) }
+}
+
+/// A token's record with nothing but its serial number.
+pub fn bare_token(serial: Serial) -> HardwareToken {
+    HardwareToken {
+        serial,
+        name: None,
+        status: TokenStatus::NotSaid,
+        state: None,
+        expires: None,
+        pin_set: None,
+        owner: None,
+        assigned_at: None,
+        registered_at: None,
+        changed_by: None,
+        changed_at: None,
+    }
 }

@@ -69,7 +69,7 @@ pub(super) struct Auth {
     ends: Ends,
     /// The token in use. The lock is held while a new one is fetched, so that concurrent calls share one
     /// request.
-    current: Mutex<Option<Token>>,
+    current: Mutex<Option<BearerToken>>,
     /// The index of the list of permissions in use.
     list: AtomicUsize,
     /// The permissions that the last access token's answer named.
@@ -100,7 +100,7 @@ enum Source {
 
 /// A token and its time of use. It uses the computer's clock, because a stopwatch stands still while the
 /// computer sleeps.
-pub(super) struct Token {
+pub struct BearerToken {
     value: SecretString,
     from: Timestamp,
     until: Timestamp,
@@ -108,7 +108,7 @@ pub(super) struct Token {
     scopes: Option<Vec<String>>,
 }
 
-impl Token {
+impl BearerToken {
     fn good_at(&self, now: Timestamp) -> bool {
         // after a clock was set back, a token is of the future
         self.from <= now && now < self.until
@@ -253,7 +253,12 @@ impl Auth {
     }
 
     /// Asks the token endpoint (client_credentials with private_key_jwt).
-    async fn fetch(&self, clients: &Clients, limits: &TimeLimits, hooks: &Hooks) -> Result<Token, Error> {
+    async fn fetch(
+        &self,
+        clients: &Clients,
+        limits: &TimeLimits,
+        hooks: &Hooks,
+    ) -> Result<BearerToken, Error> {
         let mut tries = 1;
         loop {
             let asked_at = Timestamp::now();
@@ -361,12 +366,12 @@ fn check_host(profile: &Profile, key: &ApiKey) -> Result<(), Error> {
     Err(Error::OtherHost { key: address.host(), profile: profile.address.host() })
 }
 
-fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) -> Result<Token, Hint> {
+fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) -> Result<BearerToken, Hint> {
     let outside = |_| Hint::new("This computer's clock shows a year that cannot be");
     let issued = now.checked_sub(KEY_TOKEN_BACK).map_err(outside)?;
     let ends = issued.checked_add(KEY_TOKEN_LIFE).map_err(outside)?;
     let claims = KeyClaims { sub: access_id, iat: issued.as_second(), exp: ends.as_second(), aud: audience };
-    Ok(Token {
+    Ok(BearerToken {
         // no key ID: the header must have nothing besides typ and alg
         value: key.jwt(None, &claims)?,
         from: issued,
@@ -376,12 +381,12 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
 }
 
 /// Reads a token endpoint's answer. Errors do not quote it, because it may hold the token.
-pub(super) fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<Token, AnswerFailure> {
+pub fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<BearerToken, AnswerFailure> {
     let token = wire::object::<wire::TokenAnswer>(body).map_err(AnswerFailure::unquoted)?;
     access_token(token, asked_at)
 }
 
-fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token, AnswerFailure> {
+fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<BearerToken, AnswerFailure> {
     let wrong = |said: &str| AnswerFailure::WrongAnswer { said: said.to_owned() };
     if !answer.is_bearer() {
         return Err(wrong("it gave another token than a bearer token"));
@@ -399,7 +404,7 @@ fn access_token(answer: wire::TokenAnswer, asked_at: Timestamp) -> Result<Token,
     let scopes =
         scopes.map(|scopes| scopes.into_iter().filter(|scope| !shows_one_of(scope, &[&value])).collect());
     let until = asked_at + life.saturating_sub(min(ACCESS_TOKEN_EARLY, life / 10));
-    Ok(Token { value, from: asked_at, until, scopes })
+    Ok(BearerToken { value, from: asked_at, until, scopes })
 }
 
 #[cfg(test)]

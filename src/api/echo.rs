@@ -19,7 +19,7 @@ use normal::Normal;
 const LEFT_OUT: &[u8] = b"[left out]";
 
 /// The body without repeated secrets.
-pub(super) fn without(body: Zeroizing<Vec<u8>>, secrets: &[&SecretString]) -> Zeroizing<Vec<u8>> {
+pub fn without(body: Zeroizing<Vec<u8>>, secrets: &[&SecretString]) -> Zeroizing<Vec<u8>> {
     let found = found(&body, secrets);
     if found.is_empty() { body } else { cut(&body, &found) }
 }

@@ -107,23 +107,6 @@ impl Call {
         self == Self::Change(Action::GiveEmergencyCode)
     }
 
-    /// Whether it changes something when it reaches the server.
-    pub fn changes(self) -> bool {
-        match self {
-            Self::Change(_) => true,
-            Self::LookUpPerson
-            | Self::Search
-            | Self::ListTokens
-            | Self::LookUpToken
-            | Self::ListEvents
-            | Self::VerifyStatus
-            | Self::VerifyStart
-            | Self::VerifyCode
-            | Self::VerifyCancel
-            | Self::Token => false,
-        }
-    }
-
     /// Whether it does more than read: then it is sent once, and may be done even without an answer.
     pub fn acts(self) -> bool {
         match self {

@@ -48,9 +48,6 @@ impl Client {
         let body = Body::Json(json!({ "userStatus": to.key() }));
         let request = self.change_for(to.action(), &format!("v1/users/{person}/userStatus"), body);
         let about = About { action: to.action(), person: Some(person), serial: None };
-        self.made(&request, about, hooks, |body| {
-            wire::object::<wire::StatusAnswer>(body)?.confirms(to, person)
-        })
-        .await
+        self.made(&request, about, hooks, |body| wire::user_status(body, to, person)).await
     }
 }

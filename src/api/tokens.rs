@@ -12,11 +12,7 @@ use super::{
 use crate::domain::{
     change::{action::Action, answer::ChangeAnswer, confirmation::Confirmation},
     person::UserId,
-    token::{
-        hardware_token::{HardwareToken, TokenStatus},
-        name::TokenName,
-        serial::Serial,
-    },
+    token::{hardware_token::HardwareToken, name::TokenName, serial::Serial},
 };
 
 impl Client {
@@ -41,7 +37,7 @@ impl Client {
     pub async fn hardware_token(&self, serial: &Serial, hooks: &Hooks) -> Result<HardwareToken, Error> {
         let request = self.request(Call::LookUpToken, "v1/sidTokens/lookup", only(serial)).about(serial);
         let answer = self.send(&request, hooks).await?;
-        answer.read(|body| wire::object::<wire::TokenRecord>(body)?.about(serial))
+        answer.read(|body| wire::hardware_token(body, serial))
     }
 
     /// Disables a person's hardware token (Disable Hardware Token API: `PATCH
@@ -59,7 +55,7 @@ impl Client {
     ) -> Result<Confirmation, Error> {
         let request = self.change(Action::Disable, person, "v1", "disable", serial);
         self.made(&request, about(Action::Disable, person, serial), hooks, |body| {
-            wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
+            wire::disabled(body, person, serial)
         })
         .await
     }
@@ -77,7 +73,7 @@ impl Client {
     ) -> Result<Confirmation, Error> {
         let request = self.change(Action::Enable, person, "v1", "enable", serial);
         self.made(&request, about(Action::Enable, person, serial), hooks, |body| {
-            wire::object::<wire::Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
+            wire::enabled(body, person, serial)
         })
         .await
     }
@@ -95,7 +91,7 @@ impl Client {
     ) -> Result<ChangeAnswer, Error> {
         let request = self.change(Action::ClearPin, person, "v2", "clearPin", serial);
         self.made(&request, about(Action::ClearPin, person, serial), hooks, |body| {
-            wire::object::<wire::TokenRecord>(body)?.pin_cleared(person, serial)
+            wire::pin_cleared(body, person, serial)
         })
         .await
     }
@@ -115,7 +111,7 @@ impl Client {
     ) -> Result<ChangeAnswer, Error> {
         let request = self.change(Action::Unassign, person, "v1", "unassign", serial);
         self.made(&request, about(Action::Unassign, person, serial), hooks, |body| {
-            wire::object::<wire::TokenRecord>(body)?.unassigned(person, serial)
+            wire::unassigned(body, person, serial)
         })
         .await
     }
@@ -141,7 +137,7 @@ impl Client {
             })));
         }
         self.made(&request, about(Action::Assign, person, serial), hooks, |body| {
-            wire::object::<wire::TokenRecord>(body)?.assigned(person, serial)
+            wire::assigned(body, person, serial)
         })
         .await
     }
@@ -164,7 +160,7 @@ impl Client {
             "updatedName": name.as_str(),
         })));
         self.made(&request, about(Action::Rename, person, serial), hooks, |body| {
-            wire::object::<wire::TokenRecord>(body)?.renamed(person, serial, name)
+            wire::renamed(body, person, serial, name)
         })
         .await
     }

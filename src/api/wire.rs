@@ -4,6 +4,8 @@
 //! `"pinSet": "false"`), unknown values are kept, unknown members ignored. `shapes` has the basic types; the
 //! other modules read the confirmations of changes.
 
+#![expect(clippy::missing_errors_doc, reason = "always an `AnswerFailure`: what is wrong with the answer")]
+
 mod changes;
 mod emergency;
 mod events;
@@ -13,14 +15,14 @@ mod person_changes;
 mod shapes;
 mod verify;
 
-pub(super) use emergency::emergency_code;
-pub(super) use events::sign_in_events;
-pub(super) use loose::{deleted, withdrawn};
-pub(super) use people::{UserRecord, people};
-pub(super) use person_changes::{StatusAnswer, unlocked};
-pub(super) use verify::{
-    cancelled, live_verification, live_verification_after_code, live_verification_begun,
-};
+pub use emergency::emergency_code;
+pub use events::sign_in_events;
+pub use loose::{deleted, withdrawn};
+use people::UserRecord;
+pub use people::people;
+use person_changes::StatusAnswer;
+pub use person_changes::unlocked;
+pub use verify::{cancelled, live_verification, live_verification_after_code, live_verification_begun};
 
 use jiff::Timestamp;
 use serde::{
@@ -31,13 +33,17 @@ use shapes::{List, Object, Text};
 
 use super::error::{AnswerFailure, Looks, looks, title};
 use crate::domain::{
-    change::confirmation::{Confirmation, Now, Source},
-    person::UserId,
+    change::{
+        answer::ChangeAnswer,
+        confirmation::{Confirmation, Now, Source},
+    },
+    person::{NewUserStatus, Person, UserId, UserStatus},
     sign_in::credential::scopes,
     text,
     time::server_time::ServerTime,
     token::{
         hardware_token::{HardwareToken, TokenStatus},
+        name::TokenName,
         serial::Serial,
     },
 };
@@ -138,7 +144,7 @@ fn wrong(said: impl Into<String>) -> AnswerFailure {
 /// A hardware token: Retrieve Hardware Token Details, and the `sidTokens` of a user's devices (version 2).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct TokenRecord {
+struct TokenRecord {
     token_serial_number: Text,
     device_type: Text,
     name: Text,
@@ -184,7 +190,7 @@ impl TokenRecord {
     }
 
     /// The record, if it is about this token.
-    pub(super) fn about(&self, asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
+    fn about(&self, asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
         match self.serial() {
             Some(serial) if serial == *asked => self.hardware_token(serial),
             Some(serial) => Err(wrong(format!("it is about the token {serial}, not about {asked}"))),
@@ -203,7 +209,7 @@ struct DeviceLists {
 }
 
 /// Reads a person's hardware tokens. All of them must be this person's.
-pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, AnswerFailure> {
+pub fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<HardwareToken>, AnswerFailure> {
     let text = as_text(body)?;
     let listed: Vec<TokenRecord> = if let Some(tokens) = bare_list(text) {
         tokens?.all("authenticators")?
@@ -249,7 +255,7 @@ pub(super) fn hardware_tokens(body: &[u8], person: &UserId) -> Result<Vec<Hardwa
 /// Disable Hardware Token and Enable Hardware Token: the answer's five members.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct Changed {
+struct Changed {
     user_id: Text,
     token_serial_number: Text,
     token_status: Text,
@@ -259,7 +265,7 @@ pub(super) struct Changed {
 
 impl Changed {
     /// The confirmation, if the answer is about this user and this token and has this status.
-    pub(super) fn confirms(
+    fn confirms(
         &self,
         to: &TokenStatus,
         person: &UserId,
@@ -324,6 +330,56 @@ impl TokenAnswer {
         // some servers write 3600.0
         self.expires_in.0.as_deref()?.trim().split('.').next()?.parse().ok()
     }
+}
+
+/// Retrieve User Details.
+pub fn person(body: &[u8]) -> Result<Person, AnswerFailure> {
+    object::<UserRecord>(body)?.person()
+}
+
+/// Retrieve Hardware Token Details.
+pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
+    object::<TokenRecord>(body)?.about(asked)
+}
+
+/// Disable Hardware Token.
+pub fn disabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, AnswerFailure> {
+    object::<Changed>(body)?.confirms(&TokenStatus::Disabled, person, serial)
+}
+
+/// Enable Hardware Token.
+pub fn enabled(body: &[u8], person: &UserId, serial: &Serial) -> Result<Confirmation, AnswerFailure> {
+    object::<Changed>(body)?.confirms(&TokenStatus::Enabled, person, serial)
+}
+
+/// Clear PIN for Hardware Token.
+pub fn pin_cleared(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
+    object::<TokenRecord>(body)?.pin_cleared(person, serial)
+}
+
+/// Unassign Hardware Token.
+pub fn unassigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
+    object::<TokenRecord>(body)?.unassigned(person, serial)
+}
+
+/// Assign Hardware Token.
+pub fn assigned(body: &[u8], person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
+    object::<TokenRecord>(body)?.assigned(person, serial)
+}
+
+/// Update Hardware Token Name.
+pub fn renamed(
+    body: &[u8],
+    person: &UserId,
+    serial: &Serial,
+    name: &TokenName,
+) -> Result<ChangeAnswer, AnswerFailure> {
+    object::<TokenRecord>(body)?.renamed(person, serial, name)
+}
+
+/// User Status.
+pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
+    object::<StatusAnswer>(body)?.confirms(to, person)
 }
 
 #[cfg(test)]

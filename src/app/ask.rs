@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::screen::{Plain, Screen};
+use super::screen::Plain;
 use crate::domain::{
     change::{ChangeFacts, action::Action, order::Change},
     history::{entry::Entry, record::Which},
@@ -15,8 +15,6 @@ use crate::domain::{
 /// Each is carried out in `asks.rs`.
 #[derive(Clone, Debug)]
 pub enum Ask {
-    /// Another screen.
-    Go(Screen),
     /// A short word about something that went well.
     Notice(String),
     /// Text on the clipboard.

@@ -64,7 +64,6 @@ impl App {
             | Ask::Export(_)
                 if model.dialogs.is_open() => {}
 
-            Ask::Go(screen) => model.screen = screen,
             Ask::Notice(text) => model.notice = Some(Notice { text, since: cx.now }),
             Ask::Copy(text) => cx.run(Effect::Copy(text::legible(&text))),
             Ask::Open(plain) => model.open(Dialog::Plain(plain)),

@@ -9,7 +9,6 @@ use super::{
     ask::Ask,
     effect::Effect,
     job::{Job, Running, Ticket},
-    screen::Screen,
     session::Session,
     work::{Owner, Work},
     workstation::Workstation,
@@ -104,11 +103,6 @@ impl<'a> Cx<'a> {
     /// Asks something of the rest of the program; it is carried out when the update is through.
     pub fn ask(&mut self, ask: Ask) {
         self.out.asks.push_back(ask);
-    }
-
-    /// Shows another screen.
-    pub fn go(&mut self, screen: Screen) {
-        self.ask(Ask::Go(screen));
     }
 
     /// Says something short that went well.

@@ -196,7 +196,7 @@ fn serial(text: &str) -> Serial {
 
 fn token(number: &str, status: TokenStatus) -> HardwareToken {
     let owner = Some(UserId::from_server("ada").unwrap());
-    HardwareToken { status, owner, ..HardwareToken::only_serial(serial(number)) }
+    HardwareToken { status, owner, ..fixtures::bare_token(serial(number)) }
 }
 
 fn reread() -> Reread {

@@ -1,6 +1,6 @@
 //! The operating system's keyring, and the meaning of its errors.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use keyring_core::{CredentialStore, Entry};
 use zeroize::Zeroizing;
@@ -10,36 +10,11 @@ use super::{error::Cause, sealed::Key};
 /// The service name of the keys.
 const SERVICE: &str = "Token Desk";
 
-#[derive(Clone)]
-pub(super) enum Keyring {
-    System,
-    Given(Arc<CredentialStore>),
-}
-
-impl fmt::Debug for Keyring {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::System => "System",
-            Self::Given(_) => "Given",
-        })
-    }
-}
-
-impl Keyring {
-    /// Connects to the keyring.
-    pub(super) fn start(&self) -> Result<Keys, Cause> {
-        match self {
-            Self::System => system().map(Keys),
-            Self::Given(store) => Ok(Keys(Arc::clone(store))),
-        }
-    }
-}
-
 /// A new connection each time. The `keyring` crate would keep the first one: a service that is missing at the
 /// start would stay missing, one that restarted would stay lost, and all calls would wait while one waits for
 /// a password.
 #[cfg(all(unix, not(target_os = "macos")))]
-fn system() -> Result<Arc<CredentialStore>, Cause> {
+pub(super) fn system() -> Result<Arc<CredentialStore>, Cause> {
     match zbus_secret_service_keyring_store::Store::new() {
         Ok(store) => Ok(store),
         Err(err) => Err(Cause::NoService { answer: known(&err.to_string()) }),
@@ -48,7 +23,7 @@ fn system() -> Result<Arc<CredentialStore>, Cause> {
 
 /// Windows and macOS have one keyring that is always there.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-fn system() -> Result<Arc<CredentialStore>, Cause> {
+pub(super) fn system() -> Result<Arc<CredentialStore>, Cause> {
     if let Err(err) = ::keyring::Entry::store_status() {
         return Err(Cause::NoService { answer: known(&err.to_string()) });
     }
@@ -56,7 +31,7 @@ fn system() -> Result<Arc<CredentialStore>, Cause> {
 }
 
 /// An open keyring.
-pub(super) struct Keys(Arc<CredentialStore>);
+pub(super) struct Keys(pub(super) Arc<CredentialStore>);
 
 impl Keys {
     pub(super) fn put(&self, name: &str, key: &Key) -> Result<(), Cause> {

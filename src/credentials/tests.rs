@@ -88,7 +88,8 @@ impl CredentialFolder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let keyring = Arc::new(Fake { inner: mock::Store::new().unwrap(), plan: Mutex::default() });
-        let vault = Vault::with_keyring(folder.path().join("credentials"), keyring.clone());
+        let store = Arc::clone(&keyring) as Arc<CredentialStore>;
+        let vault = Vault::with_keyring(folder.path().join("credentials"), move || Ok(Arc::clone(&store)));
         Self { folder, keyring, vault }
     }
 
@@ -376,7 +377,7 @@ fn a_bearer_token_is_not_kept_beyond_its_end() {
 
     let ends_between = || {
         let earlier = Timestamp::now() - jiff::SignedDuration::from_hours(1);
-        let keys = bench.vault.keyring.start().unwrap();
+        let keys = bench.vault.keys().unwrap();
         let (name, key) = (uuid::Uuid::new_v4().to_string(), Key::random().unwrap());
         keys.put(&name, &key).unwrap();
         let sealed = Sealed::seal((&acme).into(), &bearer(-60), &name, &key, earlier).unwrap();

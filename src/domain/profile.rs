@@ -295,11 +295,6 @@ impl Address {
         self.0.host()
     }
 
-    /// Whether it is this computer itself.
-    pub fn is_loopback(&self) -> bool {
-        self.0.is_loopback()
-    }
-
     /// `https://<host>/AdminInterface/restapi`, without version and trailing `/`.
     pub fn as_str(&self) -> &str {
         self.0.as_str()

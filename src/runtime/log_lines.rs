@@ -171,7 +171,6 @@ mod tests {
             credential::Identity,
             signed_in::{Ends, SignedIn},
         },
-        token::hardware_token::HardwareToken,
         verification::live_verification::{LiveVerification, VerificationStatus},
     };
     use crate::fixtures::{self, serial};
@@ -298,7 +297,7 @@ mod tests {
             Reply::Applied(Err(problem())),
             Reply::Looked(Ok(Box::new(LookAnswer {
                 at,
-                observed: Ok(Box::new(Observation::Token(HardwareToken::only_serial(serial())))),
+                observed: Ok(Box::new(Observation::Token(fixtures::bare_token(serial())))),
                 settled: None,
             }))),
             Reply::Looked(Err(problem())),

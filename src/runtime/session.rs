@@ -62,7 +62,7 @@ mod tests {
 
     fn session(opened_by: u64) -> Session {
         let profile = Profile::new("Acme", Address::loopback());
-        let client = api::Client::new(&profile, api::Secret::Bearer("not-a-jwt".into())).unwrap();
+        let client = api::Client::new(&profile, api::Secret::Bearer("not-a-jwt".into()), None).unwrap();
         let credential = Credential::Bearer("not-a-jwt".into());
         Session { opened_by: Ticket(opened_by), profile, client, credential, ca: None }
     }

@@ -175,7 +175,7 @@ fn disabled_token() -> Observation {
         owner: Some(user_id()),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("2026-11-23T13:05Z"),
-        ..HardwareToken::only_serial(fixtures::serial())
+        ..fixtures::bare_token(fixtures::serial())
     })
 }
 

@@ -187,7 +187,7 @@ mod tests {
     use crate::fixtures;
 
     fn token() -> HardwareToken {
-        HardwareToken::only_serial(fixtures::serial())
+        fixtures::bare_token(fixtures::serial())
     }
 
     #[test]

@@ -27,16 +27,13 @@ mod text;
 mod waiting;
 
 pub use self::{
-    buttons::{Button, danger_filled, danger_outlined, link, primary, secondary, small_link, toned_link},
+    buttons::{Button, link, primary, secondary, small_link, toned_link},
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
     disclosure::disclosure,
     facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
-    menus::{
-        MenuItem, choice_item, danger_item, drop_down, filter, filter_width, key_item, menu_button,
-        menu_item, open_below,
-    },
+    menus::{MenuItem, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below},
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{

@@ -106,7 +106,7 @@ pub fn token(number: &str, status: TokenStatus) -> HardwareToken {
         expires: ServerTime::read("2029-02-12T00:00:00.000Z"),
         registered_at: ServerTime::read("2025-01-02T09:30:00.000Z"),
         pin_set: Some(true),
-        ..HardwareToken::only_serial(serial(number))
+        ..fixtures::bare_token(serial(number))
     }
 }
 

@@ -161,7 +161,8 @@ fn a_credential_that_does_not_fit_leaves_the_one_before_and_no_key() {
         |_| {},
         |folder| {
             let keyring = mock::Store::new().unwrap();
-            let vault = Vault::with_keyring(folder.to_owned(), Arc::clone(&keyring) as Arc<_>);
+            let store = Arc::clone(&keyring) as Arc<_>;
+            let vault = Vault::with_keyring(folder.to_owned(), move || Ok(Arc::clone(&store)));
             let acme = profile("Acme");
             vault.keep(&acme, &credential(1000)).unwrap();
             let err = vault.keep(&acme, &credential(MUCH)).unwrap_err();

@@ -23,7 +23,7 @@ use proptest::{
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::{Value, json};
 use token_desk::{
-    api::{Doing, answers, examine_ca, read_key},
+    api::{Doing, examine_ca, read_access_token, read_key, wire},
     domain::{
         change::{action::Action, confirmation::Now},
         person::{UserId, query::Query},
@@ -299,23 +299,23 @@ proptest! {
         mark in any::<bool>(),
     ) {
         let body = format!("{}{body}", if mark { "\u{feff}" } else { "" }).into_bytes();
-        if let Ok(person) = answers::person(&body) {
+        if let Ok(person) = wire::person(&body) {
             prop_assert!(UserId::from_server(person.id.as_str()).is_ok());
         }
-        if let Ok(found) = answers::people(&body, page, 25) {
+        if let Ok(found) = wire::people(&body, page, 25) {
             prop_assert!(found.next_page.is_none_or(|next| next > page));
         }
-        if let Ok(tokens) = answers::hardware_tokens(&body, &ada()) {
+        if let Ok(tokens) = wire::hardware_tokens(&body, &ada()) {
             prop_assert!(tokens.iter().all(|token| token.owner.as_ref().is_some_and(|owner| owner.same(&ada()))));
         }
-        if let Ok(record) = answers::hardware_token(&body, &token()) {
+        if let Ok(record) = wire::hardware_token(&body, &token()) {
             prop_assert_eq!(record.serial, token());
         }
-        if let Ok(done) = answers::disabled(&body, &ada(), &token()) {
+        if let Ok(done) = wire::disabled(&body, &ada(), &token()) {
             prop_assert!(done.user_id.same(&ada()));
             prop_assert_eq!((done.now, done.serial), (Now::Status(TokenStatus::Disabled), Some(token())));
         }
-        answers::access_token(&body).ok();
+        read_access_token(&body, Timestamp::UNIX_EPOCH).ok();
     }
 
     #[test]
@@ -326,7 +326,7 @@ proptest! {
         answer["tokenStatusChangedBy"] = by;
         answer["tokenStatusChangedAt"] = at;
         answer["somethingNew"] = other.clone();
-        let read = |answer: &Value| answers::disabled(answer.to_string().as_bytes(), &ada(), &token());
+        let read = |answer: &Value| wire::disabled(answer.to_string().as_bytes(), &ada(), &token());
         prop_assert!(read(&answer).is_ok());
         let right = answer[gone].clone();
         answer[gone] = other.clone();
@@ -357,13 +357,13 @@ proptest! {
             "userStatus": words, "identitySource": words, "markDeleted": true, "markDeletedBy": words, "markDeletedAt": words,
             "emergencyAccessStatus": words, "monthLastAuthenticated": words, "lastSuccessfulAuthenticationMethod": words,
             "lastSyncTime": words });
-        seen(format!("{:?}", answers::person(person.to_string().as_bytes()).expect("a person")))?;
+        seen(format!("{:?}", wire::person(person.to_string().as_bytes()).expect("a person")))?;
         let record = json!({ "tokenSerialNumber": TOKEN, "name": words, "tokenStatus": words, "tokenState": words,
             "expiryDate": words, "tokenStatusChangedBy": words, "tokenStatusChangedAt": words, "assignedAt": words });
-        seen(format!("{:?}", answers::hardware_token(record.to_string().as_bytes(), &token()).expect("a token")))?;
+        seen(format!("{:?}", wire::hardware_token(record.to_string().as_bytes(), &token()).expect("a token")))?;
         let events = json!([{ "eventLogDate": "2026-11-18T12:24:47.190Z", "eventCode": words, "eventDescription": words,
             "application": words, "method": words, "deviceName": words, "deviceId": words, "sourceIPAddress": words }]);
-        seen(format!("{:?}", answers::sign_in_events(events.to_string().as_bytes(), &ada()).expect("events")))?;
+        seen(format!("{:?}", wire::sign_in_events(events.to_string().as_bytes(), &ada()).expect("events")))?;
         let problem = Problem::new(ProblemKind::Fault, words.clone(), words.clone(), words.clone());
         seen(format!("{problem:?}"))?;
         let details = Problem::new(ProblemKind::Fault, "", "", "").with_details(words.clone()).details;
@@ -374,10 +374,10 @@ proptest! {
     #[test]
     fn no_bytes_bring_a_reader_down(bytes in vec(any::<u8>(), 0..200), text in any::<String>()) {
         for body in [&bytes[..], text.as_bytes()] {
-            answers::person(body).ok();
-            answers::people(body, 0, 25).ok();
-            answers::hardware_tokens(body, &ada()).ok();
-            prop_assert!(answers::disabled(body, &ada(), &token()).is_err());
+            wire::person(body).ok();
+            wire::people(body, 0, 25).ok();
+            wire::hardware_tokens(body, &ada()).ok();
+            prop_assert!(wire::disabled(body, &ada(), &token()).is_err());
             load_bytes(body.to_vec());
         }
         for method in SignInMethod::ALL {

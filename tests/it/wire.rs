@@ -76,7 +76,7 @@ fn bearer() -> Secret {
 
 /// A client with a bearer token.
 fn client(profile: &Profile) -> Client {
-    Client::new(profile, bearer()).unwrap()
+    Client::new(profile, bearer(), None).unwrap()
 }
 
 /// The calls, to be made in turn.

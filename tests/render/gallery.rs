@@ -11,7 +11,7 @@ use token_desk::{
     },
     ui::{
         theme::Tone,
-        widgets::{self, Button, ChoiceRow, Field, page},
+        widgets::{self, Button, ChoiceRow, Field, MenuItem, page},
     },
 };
 
@@ -53,8 +53,8 @@ fn buttons() -> impl FnMut(&mut Ui) {
                     widgets::primary(ui, "Sign in");
                     widgets::key_cap(ui, "Enter");
                     widgets::secondary(ui, "New profile…");
-                    widgets::danger_outlined(ui, "Disable token…");
-                    widgets::danger_filled(ui, "Disable token");
+                    Button::danger_outlined("Disable token…").show(ui);
+                    Button::danger_filled("Disable token").show(ui);
                     widgets::secondary(ui, "Cancel");
                     widgets::link(ui, "Use another profile");
                 });
@@ -133,7 +133,7 @@ fn fields() -> impl FnMut(&mut Ui) {
 }
 
 fn choices() -> impl FnMut(&mut Ui) {
-    let (mut yes, mut no, mut tab, mut colour) = (true, false, 0, Colour::Red);
+    let (mut yes, mut no, mut tab) = (true, false, 0);
     move |ui| {
         page::page(ui, |ui| {
             widgets::panel(ui, |ui| {
@@ -141,8 +141,6 @@ fn choices() -> impl FnMut(&mut Ui) {
                 widgets::segmented(ui, "How to sign in", &mut tab, &tabs);
                 widgets::checkbox(ui, &mut yes, "Remember on this computer", "kept by the system's keyring");
                 widgets::checkbox(ui, &mut no, "Also the entries of earlier days", "");
-                let colours: Vec<_> = Colour::ALL.iter().map(|colour| (*colour, colour.words())).collect();
-                widgets::drop_down(ui, "Colour", &mut colour, &colours);
             });
             widgets::list_panel(ui, |ui| {
                 widgets::choice_list(ui, "Profiles", |ui| {
@@ -216,7 +214,7 @@ fn menu() -> impl FnMut(&mut Ui) {
                 widgets::filter(ui, "Outcome", &mut outcome, &options);
                 widgets::menu_button(ui, Button::secondary("More"), |ui| {
                     widgets::menu_item(ui, "Duplicate");
-                    widgets::danger_item(ui, "Delete…");
+                    MenuItem::new("Delete…").danger().show(ui);
                 });
             });
         });

@@ -150,7 +150,7 @@ fn an_oauth_client_without_scopes_asks_for_none() {
     assert!(!fields.iter().any(|(name, _)| name == "scope"));
 }
 
-fn answer(json: &Value) -> Result<Token, AnswerFailure> {
+fn answer(json: &Value) -> Result<BearerToken, AnswerFailure> {
     let asked_at = "2026-11-23T12:00:00Z".parse().unwrap();
     access_token(wire::object(json.to_string().as_bytes()).unwrap(), asked_at)
 }

@@ -25,7 +25,7 @@ fn calls() -> Vec<Call> {
 fn error(call: Call, credential: SignInMethod, head: Option<Head>, failure: Failure) -> Error {
     let path = "…/users/eb2e12ae-…/sidTokens/disable".to_owned();
     let host = "acme.access.securid.com".to_owned();
-    let method = if call.changes() { Method::PATCH } else { Method::POST };
+    let method = if matches!(call, Call::Change(_)) { Method::PATCH } else { Method::POST };
     let serial = Some(fixtures::SERIAL.to_owned());
     let request = RequestFacts { method, path, host, call, serial, credential };
     let at = "2026-11-23T13:05:30.045Z".parse().unwrap();
@@ -212,7 +212,7 @@ fn check(problem: &Problem, reached: Reached, call: Call) {
         details.contains("acme.access.securid.com") && details.contains("2026-11-23T13:05:30.045Z"),
         "{details}"
     );
-    if call.changes() {
+    if matches!(call, Call::Change(_)) {
         match reached {
             Reached::Unknown => {
                 assert_eq!(summary, "Outcome unknown");

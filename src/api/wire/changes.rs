@@ -18,7 +18,7 @@ const UNASSIGNED: &str = "Unassigned";
 
 impl TokenRecord {
     /// Clear PIN, if the answer is about this token and says that it has no PIN.
-    pub(in crate::api) fn pin_cleared(
+    pub(super) fn pin_cleared(
         &self,
         person: &UserId,
         serial: &Serial,
@@ -32,11 +32,7 @@ impl TokenRecord {
     }
 
     /// Unassign, if the answer is about this token and says that it is unassigned.
-    pub(in crate::api) fn unassigned(
-        &self,
-        person: &UserId,
-        serial: &Serial,
-    ) -> Result<ChangeAnswer, AnswerFailure> {
+    pub(super) fn unassigned(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         match &said.state {
             Some(state) if state.eq_ignore_ascii_case(UNASSIGNED) => Ok(said),
@@ -47,11 +43,7 @@ impl TokenRecord {
 
     /// Assign, if the answer is about this token and this person and does not say that the token is
     /// unassigned. The states of an assigned token are not documented.
-    pub(in crate::api) fn assigned(
-        &self,
-        person: &UserId,
-        serial: &Serial,
-    ) -> Result<ChangeAnswer, AnswerFailure> {
+    pub(super) fn assigned(&self, person: &UserId, serial: &Serial) -> Result<ChangeAnswer, AnswerFailure> {
         let said = self.change_answer(person, serial)?;
         if said.user_id.is_none() {
             return Err(wrong("it does not say about which user it is"));
@@ -65,7 +57,7 @@ impl TokenRecord {
     }
 
     /// Update Name, if the answer is about this token and has this name.
-    pub(in crate::api) fn renamed(
+    pub(super) fn renamed(
         &self,
         person: &UserId,
         serial: &Serial,

@@ -56,10 +56,7 @@ impl Used {
 }
 
 /// Reads the answer. Errors do not quote it, because it may hold the code.
-pub(in crate::api) fn emergency_code(
-    body: &[u8],
-    person: &UserId,
-) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
+pub fn emergency_code(body: &[u8], person: &UserId) -> Result<(CodeGiven, EmergencyCode), AnswerFailure> {
     let answer = object::<CodeAnswer>(body).map_err(AnswerFailure::unquoted)?;
     if let Some(user) = answer.user_id.shown() {
         // an ID is not secret, but anything may stand in its place

@@ -56,10 +56,7 @@ impl EventRecord {
 
 /// Reads a person's events, in the order of the answer. An empty entry is left out; none may be another
 /// person's.
-pub(in crate::api) fn sign_in_events(
-    body: &[u8],
-    person: &UserId,
-) -> Result<Vec<SignInEvent>, AnswerFailure> {
+pub fn sign_in_events(body: &[u8], person: &UserId) -> Result<Vec<SignInEvent>, AnswerFailure> {
     let text = as_text(body)?;
     let records: Vec<EventRecord> = match bare_list(text) {
         Some(list) => list?,

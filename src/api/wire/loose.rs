@@ -17,7 +17,7 @@ use crate::{
 const SERIAL_DIGITS: usize = 9;
 
 /// Delete Hardware Token, unless the answer names another token.
-pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), AnswerFailure> {
+pub fn deleted(body: &[u8], serial: &Serial) -> Result<(), AnswerFailure> {
     let other = |named: &str| Serial::from_server(named).is_ok_and(|named| named != *serial);
     let about =
         |named: &str| wrong(format!("it is about the token {}, not about {serial}", text::name(named)));
@@ -41,7 +41,7 @@ pub(in crate::api) fn deleted(body: &[u8], serial: &Serial) -> Result<(), Answer
 }
 
 /// Disable Emergency Tokencode, unless the answer names another code or another user.
-pub(in crate::api) fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), AnswerFailure> {
+pub fn withdrawn(body: &[u8], person: &UserId, id: &CodeId) -> Result<(), AnswerFailure> {
     let Loose::Json(value) = read(body)? else { return Ok(()) };
     if let Some(user) =
         named(&value, &["userid"]).find(|user| !user.trim().eq_ignore_ascii_case(person.as_str()))

@@ -18,7 +18,7 @@ use crate::{
 /// Retrieve User Details, and the elements of User Search.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(in crate::api) struct UserRecord {
+pub(super) struct UserRecord {
     id: Text,
     email_address: Text,
     first_name: Text,
@@ -50,7 +50,7 @@ pub(in crate::api) struct UserRecord {
 }
 
 impl UserRecord {
-    pub(in crate::api) fn person(&self) -> Result<Person, AnswerFailure> {
+    pub(super) fn person(&self) -> Result<Person, AnswerFailure> {
         let id = self.id.0.as_deref().unwrap_or_default();
         let id = UserId::from_server(id).map_err(|_| wrong("no user ID that could be one is in it"))?;
         let yes = |text: &Text| text.flag() == Some(true);
@@ -130,7 +130,7 @@ struct UserPage {
 
 /// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` the people on a
 /// full page.
-pub(in crate::api) fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
+pub fn people(body: &[u8], page: u32, size: usize) -> Result<People, AnswerFailure> {
     let text = as_text(body)?;
     let (users, pages, total) = if let Some(users) = bare_list(text) {
         // version 1 has one page

@@ -15,7 +15,7 @@ use crate::{
 /// User Status: `id` and `userStatus`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(in crate::api) struct StatusAnswer {
+pub(super) struct StatusAnswer {
     id: Text,
     user_id: Text,
     user_status: Text,
@@ -23,11 +23,7 @@ pub(in crate::api) struct StatusAnswer {
 
 impl StatusAnswer {
     /// The status, if the answer is about this user and has the one that was asked for.
-    pub(in crate::api) fn confirms(
-        &self,
-        to: NewUserStatus,
-        person: &UserId,
-    ) -> Result<UserStatus, AnswerFailure> {
+    pub(super) fn confirms(&self, to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
         let named: Vec<_> = [&self.id, &self.user_id].into_iter().filter_map(Text::shown).collect();
         if named.is_empty() {
             return Err(wrong("it does not say about which user it is"));
@@ -57,7 +53,7 @@ pub(super) fn is_about(named: &str, person: &UserId) -> Result<(), AnswerFailure
 /// Unlock User Tokencodes: the methods that are still locked, if the answer says that the requested ones are
 /// not. It has the state of all methods, but its names are not documented, so every likely spelling is read:
 /// `isTokenLocked`, `{"method": "SMS", "status": "LOCKED"}`, `"VOICE": "Unlocked"`, `lockedMethods`.
-pub(in crate::api) fn unlocked(
+pub fn unlocked(
     body: &[u8],
     person: &UserId,
     asked: &[UnlockMethod],

@@ -58,26 +58,17 @@ impl VerificationAnswer {
 }
 
 /// The answer to status.
-pub(in crate::api) fn live_verification(
-    body: &[u8],
-    person: &UserId,
-) -> Result<LiveVerification, AnswerFailure> {
+pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read)
 }
 
 /// The answer to a code.
-pub(in crate::api) fn live_verification_after_code(
-    body: &[u8],
-    person: &UserId,
-) -> Result<LiveVerification, AnswerFailure> {
+pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
 }
 
 /// The answer to start. Nobody can have answered yet: a "success" here means the start.
-pub(in crate::api) fn live_verification_begun(
-    body: &[u8],
-    person: &UserId,
-) -> Result<LiveVerification, AnswerFailure> {
+pub fn live_verification_begun(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
     // even without a body, 200 means started: for one that ran already it would be 409
     let blank = body.iter().all(u8::is_ascii_whitespace);
     let answer = if blank { VerificationAnswer::default() } else { VerificationAnswer::about(body, person)? };
@@ -91,7 +82,7 @@ pub(in crate::api) fn live_verification_begun(
 }
 
 /// The answer to cancel: any that is readable and names no other person is accepted.
-pub(in crate::api) fn cancelled(body: &[u8], person: &UserId) -> Result<(), AnswerFailure> {
+pub fn cancelled(body: &[u8], person: &UserId) -> Result<(), AnswerFailure> {
     match loose::user_in(body)? {
         Some(user) => is_about(&text::name(&user), person),
         None => Ok(()),

@@ -117,7 +117,7 @@ fn the_issuer_and_the_client_of_an_oauth_client_say_nothing_about_an_api_key() {
 
 /// A sealed bearer token of the first version, byte for byte, made by independent code.
 fn of_the_first_version(bench: &CredentialFolder, profile: &Profile, token: &str) {
-    let keys = bench.vault.keyring.start().unwrap();
+    let keys = bench.vault.keys().unwrap();
     let (name, key) = ("0b5d3c7e-8d6b-4f0a-9c3e-2f1a7b6c5d4e", Key::random().unwrap());
     keys.put(name, &key).unwrap();
     let texts = [

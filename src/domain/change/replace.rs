@@ -209,7 +209,7 @@ mod tests {
             status,
             owner: owner.map(user),
             name: name.map(str::to_owned),
-            ..HardwareToken::only_serial(serial(number))
+            ..fixtures::bare_token(serial(number))
         }
     }
 

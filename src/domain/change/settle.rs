@@ -376,7 +376,7 @@ mod tests {
             owner: Some(user('d')),
             changed_by: by.map(str::to_owned),
             changed_at: changed.and_then(ServerTime::read),
-            ..HardwareToken::only_serial(fixtures::serial())
+            ..fixtures::bare_token(fixtures::serial())
         }
     }
 

@@ -65,23 +65,6 @@ pub struct HardwareToken {
 }
 
 impl HardwareToken {
-    /// A record with nothing but its serial number.
-    pub fn only_serial(serial: Serial) -> Self {
-        Self {
-            serial,
-            name: None,
-            status: TokenStatus::NotSaid,
-            state: None,
-            expires: None,
-            pin_set: None,
-            owner: None,
-            assigned_at: None,
-            registered_at: None,
-            changed_by: None,
-            changed_at: None,
-        }
-    }
-
     /// Whether its last day is over: an expired token cannot be used, whatever its status says.
     pub fn is_expired(&self, now: Timestamp) -> bool {
         // of a month or a year, its end
@@ -109,7 +92,7 @@ mod tests {
         let token = |number: &str, status, expires| HardwareToken {
             status,
             expires: ServerTime::read(expires),
-            ..HardwareToken::only_serial(Serial::parse(number).unwrap())
+            ..crate::fixtures::bare_token(Serial::parse(number).unwrap())
         };
         let tokens = [
             token("1", TokenStatus::Enabled, "2029-02-12"),

@@ -155,7 +155,7 @@ pub(in crate::runtime) async fn sign_in(
     };
     let (made_for, made_with, trusted) = (profile.clone(), secret(&credential)?, ca.clone());
     let client = blocking(move || {
-        let client = api::Client::trusting(&made_for, made_with, trusted.as_ref());
+        let client = api::Client::new(&made_for, made_with, trusted.as_ref());
         client.map_err(|err| err.problem(Doing::SignIn))
     })
     .await?;

@@ -175,7 +175,7 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
                 registered_at: server_time(),
                 changed_by: Some(words.to_owned()),
                 changed_at: server_time(),
-                ..HardwareToken::only_serial(serial("1"))
+                ..crate::fixtures::bare_token(serial("1"))
             })
         };
         let problem = |words: &str, details: &str| {

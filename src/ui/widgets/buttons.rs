@@ -268,16 +268,6 @@ pub fn secondary(ui: &mut Ui, label: &str) -> Response {
     Button::secondary(label).show(ui)
 }
 
-/// Leads to something that hurts, and asks before it does.
-pub fn danger_outlined(ui: &mut Ui, label: &str) -> Response {
-    Button::danger_outlined(label).show(ui)
-}
-
-/// Does something that hurts: the last click. Only in a dialog.
-pub fn danger_filled(ui: &mut Ui, label: &str) -> Response {
-    Button::danger_filled(label).show(ui)
-}
-
 /// An underlined word that does something small.
 pub fn link(ui: &mut Ui, label: &str) -> Response {
     toned_link(ui, Tone::Info, label)

@@ -4,67 +4,12 @@ use std::sync::Arc;
 
 use egui::{
     Color32, Frame, Galley, KeyboardShortcut, Margin, Popup, PopupCloseBehavior, Response, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup,
-    emath::GuiRounding as _, pos2, vec2,
+    Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _,
+    pos2, vec2,
 };
 
-use super::{Button, buttons, focus, marks};
-use crate::ui::theme::{Palette, rich, size, space, strong};
-
-/// A label, and below it a field that opens a list to choose from. Returns whether the choice changed.
-pub fn drop_down<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    label: &str,
-    current: &mut T,
-    options: &[(T, &str)],
-) -> bool {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let palette = Palette::of(ui);
-        let words = ui.label(rich(label, strong()).color(palette.text));
-        let shown = options.iter().find(|(value, _)| *value == *current).map_or("", |(_, words)| *words);
-        let id = focus::stable_id(ui, "drop-down", label);
-        let response = focus::place(ui, id, vec2(ui.available_width(), size::BUTTON), Sense::click());
-        response.widget_info(|| {
-            let mut info = WidgetInfo::new(Role::ComboBox);
-            info.enabled = ui.is_enabled();
-            info.current_text_value = Some(shown.to_owned());
-            info
-        });
-        let response = response.labelled_by(words.id);
-        if ui.is_rect_visible(response.rect) {
-            paint_field(ui, &response, shown);
-        }
-        focus::ring(ui, &response, size::RADIUS);
-        let width = response.rect.width();
-        choose(ui, &response, width, current, options)
-    })
-    .inner
-}
-
-fn paint_field(ui: &Ui, response: &Response, shown: &str) {
-    let palette = Palette::of(ui);
-    let rect = response.rect;
-    let painter = ui.painter();
-    let fill = if response.hovered() { palette.hover } else { palette.field };
-    painter.rect(
-        rect,
-        f32::from(size::RADIUS),
-        fill,
-        Stroke::new(1.0, palette.field_border),
-        StrokeKind::Inside,
-    );
-    let room = rect.width() - 44.0;
-    let galley = WidgetText::from(rich(shown, TextStyle::Body)).into_galley(
-        ui,
-        Some(TextWrapMode::Truncate),
-        room,
-        TextStyle::Body,
-    );
-    let at = pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
-    painter.galley(at.round_to_pixels(ui.pixels_per_point()), galley, palette.text);
-    buttons::arrow(ui, pos2(rect.right() - 17.0, rect.center().y), palette.muted);
-}
+use super::{Button, focus, marks};
+use crate::ui::theme::{Palette, rich, size, space};
 
 /// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice
 /// changed.
@@ -158,11 +103,6 @@ pub fn menu_item(ui: &mut Ui, words: &str) -> Response {
 /// A line of a menu that a key does too.
 pub fn key_item(ui: &mut Ui, words: &str, key: &KeyboardShortcut) -> Response {
     MenuItem { key: Some(key), ..MenuItem::new(words) }.draw(ui)
-}
-
-/// A line of a menu for something that hurts.
-pub fn danger_item(ui: &mut Ui, words: &str) -> Response {
-    MenuItem::new(words).danger().draw(ui)
 }
 
 /// A line of a menu that is chosen or not, with a tick.

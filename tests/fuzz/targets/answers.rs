@@ -2,9 +2,10 @@
 
 #![no_main]
 
+use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use secrecy::ExposeSecret as _;
-use token_desk::{api::{AnswerFailure, answers}, domain::{change::confirmation::Now, person::{NewUserStatus, UnlockMethod, UserId, UserStatus, emergency::CodeId, sign_in_event::SignInEvent}, token::{hardware_token::TokenStatus, serial::Serial}, verification::live_verification::VerificationStatus}};
+use token_desk::{api::{AnswerFailure, read_access_token, wire}, domain::{change::confirmation::Now, person::{NewUserStatus, UnlockMethod, UserId, UserStatus, emergency::CodeId, sign_in_event::SignInEvent}, token::{hardware_token::TokenStatus, serial::Serial}, verification::live_verification::VerificationStatus}};
 
 const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 const TOKEN: &str = "000123145251";
@@ -12,25 +13,25 @@ const TOKEN: &str = "000123145251";
 fuzz_target!(|body: &[u8]| {
     let ada = UserId::from_server(ADA).expect("an ID");
     let token = Serial::parse(TOKEN).expect("a serial number");
-    if let Ok(person) = answers::person(body) {
+    if let Ok(person) = wire::person(body) {
         assert!(UserId::from_server(person.id.as_str()).is_ok());
     }
     for (page, size) in [(0, 25), (u32::MAX, 1)] {
-        if let Ok(found) = answers::people(body, page, size) {
+        if let Ok(found) = wire::people(body, page, size) {
             assert!(found.people.len() <= 1000 && found.next_page.is_none_or(|next| next > page));
         }
     }
-    if let Ok(tokens) = answers::hardware_tokens(body, &ada) {
+    if let Ok(tokens) = wire::hardware_tokens(body, &ada) {
         assert!(tokens.iter().all(|token| token.owner.as_ref().is_some_and(|owner| owner.same(&ada))));
         let mut serials: Vec<_> = tokens.iter().map(|token| &token.serial).collect();
         serials.sort();
         serials.dedup();
         assert_eq!(serials.len(), tokens.len());
     }
-    if let Ok(record) = answers::hardware_token(body, &token) {
+    if let Ok(record) = wire::hardware_token(body, &token) {
         assert_eq!(record.serial, token);
     }
-    if let Ok(confirmation) = answers::disabled(body, &ada, &token) {
+    if let Ok(confirmation) = wire::disabled(body, &ada, &token) {
         assert_eq!(
             (confirmation.now, confirmation.serial),
             (Now::Status(TokenStatus::Disabled), Some(token))
@@ -40,15 +41,15 @@ fuzz_target!(|body: &[u8]| {
         let text = String::from_utf8_lossy(body).to_lowercase();
         assert!(text.contains('{') && text.trim_end().ends_with('}'));
     }
-    answers::access_token(body).ok();
+    read_access_token(body, Timestamp::UNIX_EPOCH).ok();
     let methods = [UnlockMethod::Token, UnlockMethod::Sms];
-    if let Ok(locked) = answers::unlocked(body, &ada, &methods) {
+    if let Ok(locked) = wire::unlocked(body, &ada, &methods) {
         assert!(methods.iter().all(|method| !locked.contains(&method.locked())));
     }
-    if let Ok(status) = answers::user_status(body, NewUserStatus::Disabled, &ada) {
+    if let Ok(status) = wire::user_status(body, NewUserStatus::Disabled, &ada) {
         assert_eq!(status, UserStatus::Disabled);
     }
-    match answers::emergency_code(body, &ada) {
+    match wire::emergency_code(body, &ada) {
         Ok((_, code)) => {
             // EXPOSE: only whether there is one
             let length = code.secret().expose_secret().len();
@@ -58,21 +59,21 @@ fuzz_target!(|body: &[u8]| {
         Err(AnswerFailure::NotJson { start, .. }) => assert_eq!(start, "not shown"),
         Err(_) => {}
     }
-    answers::deleted(body, &Serial::parse(TOKEN).expect("a serial number")).ok();
-    answers::withdrawn(body, &ada, &CodeId::from_server("c-1").expect("an ID")).ok();
-    if let Ok(events) = answers::sign_in_events(body, &ada) {
+    wire::deleted(body, &Serial::parse(TOKEN).expect("a serial number")).ok();
+    wire::withdrawn(body, &ada, &CodeId::from_server("c-1").expect("an ID")).ok();
+    if let Ok(events) = wire::sign_in_events(body, &ada) {
         assert!(events.len() <= 1000 && events.iter().all(|event| *event != SignInEvent::default()));
     }
     let (stands, after_code) =
-        (answers::live_verification(body, &ada), answers::live_verification_after_code(body, &ada));
+        (wire::live_verification(body, &ada), wire::live_verification_after_code(body, &ada));
     // what counts in answer to a look counts in answer to a code
     if stands.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified) {
         assert!(after_code.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified));
     }
-    for session in [stands, after_code, answers::live_verification_begun(body, &ada)].into_iter().flatten() {
+    for session in [stands, after_code, wire::live_verification_begun(body, &ada)].into_iter().flatten() {
         assert!(session.url.is_none_or(|url| url.to_ascii_lowercase().starts_with("http")));
     }
-    if let Ok(session) = answers::live_verification_begun(body, &ada) {
+    if let Ok(session) = wire::live_verification_begun(body, &ada) {
         assert!(session.status != VerificationStatus::Verified);
     }
 });

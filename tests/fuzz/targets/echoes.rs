@@ -7,7 +7,12 @@ use std::collections::HashSet;
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::SecretString;
-use token_desk::api::answers;
+use token_desk::api::echo;
+
+/// What is kept of a body.
+fn without_secret(body: &[u8], secret: &SecretString) -> Vec<u8> {
+    echo::without(body.to_vec().into(), &[secret]).to_vec()
+}
 
 /// Letters and digits, in small letters.
 fn seen(text: &[u8]) -> Vec<u8> {
@@ -35,12 +40,12 @@ fuzz_target!(|data: (&str, &[u8], &[u8])| {
     let numbers = secret.bytes().map(|byte| format!("{byte},")).collect::<String>().into_bytes();
     for spelled in [secret.as_bytes(), &sought, &backwards, &numbers] {
         let body = [before, b"  ", spelled, b"  ", after].concat();
-        let kept = answers::without_secret(&body, &hidden);
+        let kept = without_secret(&body, &hidden);
         // what stands around an escape may make one of the two ends of it
         let readable = seen(&kept);
         for piece in [&sought, &backwards] {
             assert!(!has(&readable, piece), "{}", String::from_utf8_lossy(&kept));
         }
-        assert_eq!(answers::without_secret(&kept, &hidden), kept, "once more changes nothing");
+        assert_eq!(without_secret(&kept, &hidden), kept, "once more changes nothing");
     }
 });

@@ -24,7 +24,7 @@ use crate::fixtures;
 fn refused(file: &Path) -> Option<(Problem, String)> {
     let mut profile = profile(fixtures::ADDRESS);
     profile.ca_file = Some(file.to_owned());
-    let err = Client::new(&profile, bearer()).err()?;
+    let err = Client::new(&profile, bearer(), None).err()?;
     assert!(matches!(&err, Error::CaFile { path, .. } if path == file), "{err:?}");
     let problem = err.problem(Doing::SignIn);
     assert_eq!(
@@ -65,7 +65,7 @@ async fn a_good_certificate_works_in_every_form_that_editors_and_shells_leave_it
     for (name, bytes) in files {
         let file = folder.path().join("ca.pem");
         fs::write(&file, bytes).unwrap();
-        let client = Client::new(&profile_of(&server, Some(&file)), bearer());
+        let client = Client::new(&profile_of(&server, Some(&file)), bearer(), None);
         let client = client.unwrap_or_else(|err| panic!("{name}: {err}"));
         Call::Email.make(&client, &Hooks::none()).await.unwrap_or_else(|err| panic!("{name}: {err}"));
     }

@@ -36,7 +36,7 @@ const NOT_FOUND: &str =
 async fn tenant() -> (Practice, Client) {
     let practice = Practice::start(0).await.unwrap();
     let key = ApiKey::parse(practice.key_file().expose_secret()).unwrap();
-    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key)).unwrap();
+    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key), None).unwrap();
     (practice, client)
 }
 

@@ -71,7 +71,7 @@ impl With {
                 scopes: Vec::new(),
             }),
         };
-        Client::new(profile, secret).unwrap()
+        Client::new(profile, secret, None).unwrap()
     }
 }
 
@@ -257,7 +257,7 @@ async fn a_token_endpoint_that_is_not_trusted_is_sent_nothing() {
             jwk: jwk.clone(),
             scopes: Vec::new(),
         };
-        let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
+        let client = Client::new(&profile, Secret::OAuthClient(credential), None).unwrap();
         let err = Call::Disable.make(&client, &Hooks::none()).await.unwrap_err();
         assert_eq!(err.reached(), Reached::NotSent);
         assert_eq!(err.problem(Doing::Change(Action::Disable)).kind, ProblemKind::NotTrusted);

@@ -28,7 +28,7 @@ const OTHER: &str = "00000000-1112-451b-98e1-dfe4e6afd60d";
 async fn tenant() -> (Practice, Client) {
     let practice = Practice::start(0).await.unwrap();
     let key = ApiKey::parse(practice.key_file().expose_secret()).unwrap();
-    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key)).unwrap();
+    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key), None).unwrap();
     (practice, client)
 }
 
@@ -39,7 +39,7 @@ fn oauth(practice: &Practice, scopes: &[&str]) -> Client {
         jwk: practice.oauth_jwk().clone(),
         scopes: scopes.iter().map(|&scope| scope.to_owned()).collect(),
     };
-    Client::new(&profile(&practice.admin_rest_api_url()), Secret::OAuthClient(credential)).unwrap()
+    Client::new(&profile(&practice.admin_rest_api_url()), Secret::OAuthClient(credential), None).unwrap()
 }
 
 /// The two changes whose answer is known only in part.
@@ -235,7 +235,7 @@ async fn a_session_knows_its_permissions_where_somebody_says_them() {
     client.prove(&Hooks::none()).await.unwrap();
     assert_eq!(client.scopes().unwrap(), DESK_SCOPES);
     let bearer = Secret::Bearer(practice.bearer(std::time::Duration::from_mins(5), &["rsa.user.read", "x"]));
-    let bearer = Client::new(&profile(&practice.admin_rest_api_url()), bearer).unwrap();
+    let bearer = Client::new(&profile(&practice.admin_rest_api_url()), bearer, None).unwrap();
     assert_eq!(bearer.scopes().unwrap(), ["rsa.user.read", "x"]);
 }
 
@@ -262,7 +262,7 @@ async fn an_access_token_may_say_more_or_less_than_was_asked_for() {
             jwk: practice.oauth_jwk().clone(),
             scopes: vec!["asked".to_owned()],
         };
-        let client = Client::new(&profile(&server.url()), Secret::OAuthClient(credential)).unwrap();
+        let client = Client::new(&profile(&server.url()), Secret::OAuthClient(credential), None).unwrap();
         client.prove(&Hooks::none()).await.unwrap();
         assert_eq!(client.scopes().unwrap(), known, "{scope}");
     }

@@ -68,7 +68,7 @@ async fn every_call_works_with_every_credential() {
         (bearer(&practice, DESK_SCOPES), SignInMethod::Bearer, String::new()),
     ];
     for (credential, method, id) in credentials {
-        let client = Client::new(&profile, credential).unwrap();
+        let client = Client::new(&profile, credential, None).unwrap();
         assert_eq!(client.identity().method, method);
         if method == SignInMethod::Bearer {
             assert!(matches!(client.ends(), Ends::At(_)));
@@ -88,7 +88,7 @@ async fn every_call_works_with_every_credential() {
 #[tokio::test]
 async fn a_call_from_sign_in_to_confirmation() {
     let (practice, profile) = tenant().await;
-    let (client, hooks) = (Client::new(&profile, api_key(&practice)).unwrap(), Hooks::none());
+    let (client, hooks) = (Client::new(&profile, api_key(&practice), None).unwrap(), Hooks::none());
     assert_eq!(client.prove(&hooks).await.unwrap().clock_off, None);
     let person = client.person_by_email("Ada.Lovelace@acme.example", &hooks).await.unwrap();
     assert_eq!((person.heading().as_str(), &person.status), (fixtures::NAME, &UserStatus::Enabled));
@@ -113,7 +113,7 @@ async fn a_call_from_sign_in_to_confirmation() {
 #[tokio::test]
 async fn a_search_is_read_page_by_page() {
     let (practice, profile) = tenant().await;
-    let (client, hooks) = (Client::new(&profile, api_key(&practice)).unwrap(), Hooks::none());
+    let (client, hooks) = (Client::new(&profile, api_key(&practice), None).unwrap(), Hooks::none());
     let first = client.search("@acme", 0, &hooks).await.unwrap();
     assert_eq!((first.people.len(), first.next_page), (25, Some(1)));
     let second = client.search("@acme", 1, &hooks).await.unwrap();
@@ -128,7 +128,7 @@ async fn a_search_is_read_page_by_page() {
 #[tokio::test]
 async fn what_is_not_there_is_a_404_and_somebody_elses_token_a_409() {
     let (practice, profile) = tenant().await;
-    let (client, hooks) = (Client::new(&profile, api_key(&practice)).unwrap(), Hooks::none());
+    let (client, hooks) = (Client::new(&profile, api_key(&practice), None).unwrap(), Hooks::none());
     let nobody = client.person_by_email("nobody@acme.example", &hooks).await.unwrap_err();
     assert_eq!(nobody.problem(Doing::FindPerson).kind, ProblemKind::NotFound);
     let none = client.hardware_token(&Serial::parse("999999999999").unwrap(), &hooks).await.unwrap_err();
@@ -145,7 +145,7 @@ async fn what_is_not_there_is_a_404_and_somebody_elses_token_a_409() {
 #[tokio::test]
 async fn what_is_not_there_or_somebody_elses_is_refused_for_every_change() {
     let (practice, profile) = tenant().await;
-    let (client, hooks) = (Client::new(&profile, api_key(&practice)).unwrap(), Hooks::none());
+    let (client, hooks) = (Client::new(&profile, api_key(&practice), None).unwrap(), Hooks::none());
     let nobody = UserId::parse("00000000-0000-4000-8000-000000000000").unwrap();
     // Taro Yamada's
     let others = Serial::parse("000123150071").unwrap();
@@ -179,7 +179,7 @@ async fn a_missing_permission_is_named_for_each_call() {
     };
     for call in Call::ALL {
         let others: Vec<_> = DESK_SCOPES.iter().copied().filter(|scope| *scope != needs(call)).collect();
-        let client = Client::new(&profile, bearer(&practice, &others)).unwrap();
+        let client = Client::new(&profile, bearer(&practice, &others), None).unwrap();
         let problem = call.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::Search);
         assert_eq!(problem.kind, ProblemKind::Forbidden);
         assert!(
@@ -201,12 +201,12 @@ async fn a_scope_that_the_client_does_not_have_is_told_by_the_token_endpoint() {
         unreachable!()
     };
     credential.scopes.push("rsa.no.such".to_owned());
-    let client = Client::new(&profile, Secret::OAuthClient(credential.clone())).unwrap();
+    let client = Client::new(&profile, Secret::OAuthClient(credential.clone()), None).unwrap();
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
     assert!(problem.cause.contains("invalid_scope"), "{}", problem.cause);
     // the other client's key
     credential.jwk = practice.rsa_jwk().clone();
-    let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
+    let client = Client::new(&profile, Secret::OAuthClient(credential), None).unwrap();
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
     assert!(problem.cause.contains("invalid_client"), "{}", problem.cause);
 }
@@ -214,7 +214,7 @@ async fn a_scope_that_the_client_does_not_have_is_told_by_the_token_endpoint() {
 #[tokio::test]
 async fn a_clock_that_is_off_is_noticed_and_named_as_the_cause_of_a_403() {
     let (practice, profile) = tenant().await;
-    let client = Client::new(&profile, api_key(&practice)).unwrap();
+    let client = Client::new(&profile, api_key(&practice), None).unwrap();
     // enough to be told, not enough to be refused
     practice.shift_clock(SignedDuration::from_secs(45));
     let off = client.prove(&Hooks::none()).await.unwrap().clock_off.unwrap().as_secs();
@@ -236,7 +236,7 @@ async fn a_clock_that_is_off_is_noticed_and_named_as_the_cause_of_a_403() {
 async fn a_token_made_with_the_key_is_used_for_many_calls_and_an_access_token_too() {
     let (practice, profile) = tenant().await;
     for secret in [api_key(&practice), oauth(&practice, practice.client_id(), practice.oauth_jwk())] {
-        let client = Client::new(&profile, secret).unwrap();
+        let client = Client::new(&profile, secret, None).unwrap();
         for _ in 0..3 {
             client.prove(&Hooks::none()).await.unwrap();
         }
@@ -249,7 +249,8 @@ async fn a_token_made_with_the_key_is_used_for_many_calls_and_an_access_token_to
 async fn an_access_token_that_ended_is_replaced() {
     let (practice, profile) = tenant().await;
     practice.set_token_life(Duration::from_secs(1));
-    let client = Client::new(&profile, oauth(&practice, practice.client_id(), practice.oauth_jwk())).unwrap();
+    let client =
+        Client::new(&profile, oauth(&practice, practice.client_id(), practice.oauth_jwk()), None).unwrap();
     client.prove(&Hooks::none()).await.unwrap();
     tokio::time::sleep(Duration::from_millis(1100)).await;
     client.prove(&Hooks::none()).await.unwrap();
@@ -276,7 +277,7 @@ async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_sa
     let (practice, mut profile) = tenant().await;
     profile.limits = limits(1000, 3000, 1000);
     practice.set_slow(Duration::from_secs(5));
-    let client = Client::new(&profile, api_key(&practice)).unwrap();
+    let client = Client::new(&profile, api_key(&practice), None).unwrap();
     // nobody waits for a 429 here
     let hooks = Hooks::no_waits();
     // every change that is made takes a token that was enabled
@@ -315,13 +316,13 @@ async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_sa
 #[tokio::test]
 async fn a_key_for_another_tenant_is_not_sent_anywhere() {
     let ((practice, _), (other, others_profile)) = (tenant().await, tenant().await);
-    let err = Client::new(&others_profile, api_key(&practice)).unwrap_err();
+    let err = Client::new(&others_profile, api_key(&practice), None).unwrap_err();
     assert!(matches!(err, Error::OtherHost { .. }), "{err:?}");
     assert_eq!(other.requests(), []);
     // right host, key of nobody: the framework refuses the token
     let Secret::ApiKey(mut key) = api_key(&practice) else { unreachable!() };
     key.admin_rest_api_url = other.admin_rest_api_url();
-    let client = Client::new(&others_profile, Secret::ApiKey(key)).unwrap();
+    let client = Client::new(&others_profile, Secret::ApiKey(key), None).unwrap();
     let refused = exchange(capped(client.prove(&Hooks::none())).await.map(drop));
     assert_eq!(refused.head.unwrap().status, 403);
 }

@@ -291,7 +291,7 @@ async fn a_proxy_of_the_environment_is_read_in_quotes_with_its_password_and_left
     }
     let mut profile = profile(&format!("https://{}.invalid", "a".repeat(64)));
     profile.proxy = Proxy::System;
-    let result = match Client::new(&profile, bearer()) {
+    let result = match Client::new(&profile, bearer(), None) {
         Ok(client) => Call::Email.make(&client, &Hooks::none()).await,
         Err(err) => Err(err),
     };

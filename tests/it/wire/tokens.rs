@@ -3,7 +3,7 @@
 use crate::english::English;
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{AnswerFailure, Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, answers},
+    api::{AnswerFailure, Client, Doing, Error, Exchange, Failure, Hooks, Reached, Secret, wire},
     domain::{
         change::action::Action,
         difficulty::{Difficulty, Meets, Ordered},
@@ -24,7 +24,7 @@ fn unassigned() -> Serial {
 async fn signed_in() -> (Practice, Client) {
     let practice = Practice::start(0).await.unwrap();
     let key = ApiKey::parse(practice.key_file().expose_secret()).unwrap();
-    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key)).unwrap();
+    let client = Client::new(&profile(&practice.admin_rest_api_url()), Secret::ApiKey(key), None).unwrap();
     (practice, client)
 }
 
@@ -34,12 +34,12 @@ fn the_answer_to_one_change_confirms_no_other() {
     for answered in Call::token_changes() {
         let body = answered.good_answer().into_bytes();
         let confirms = |asked: Call| match asked {
-            Call::Disable => answers::disabled(&body, &person, &serial).is_ok(),
-            Call::Enable => answers::enabled(&body, &person, &serial).is_ok(),
-            Call::ClearPin => answers::pin_cleared(&body, &person, &serial).is_ok(),
-            Call::Rename => answers::renamed(&body, &person, &serial, &name).is_ok(),
-            Call::Unassign => answers::unassigned(&body, &person, &serial).is_ok(),
-            Call::Assign => answers::assigned(&body, &person, &serial).is_ok(),
+            Call::Disable => wire::disabled(&body, &person, &serial).is_ok(),
+            Call::Enable => wire::enabled(&body, &person, &serial).is_ok(),
+            Call::ClearPin => wire::pin_cleared(&body, &person, &serial).is_ok(),
+            Call::Rename => wire::renamed(&body, &person, &serial, &name).is_ok(),
+            Call::Unassign => wire::unassigned(&body, &person, &serial).is_ok(),
+            Call::Assign => wire::assigned(&body, &person, &serial).is_ok(),
             _ => panic!("{asked:?} changes nothing"),
         };
         for asked in Call::token_changes() {

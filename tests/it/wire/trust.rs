@@ -253,7 +253,7 @@ fn of_several_certificates_the_damaged_one_is_named_before_anything_is_sent() {
     fs::write(&file, format!("{}{damaged}", ca.pem)).unwrap();
     let mut profile = profile(fixtures::ADDRESS);
     profile.ca_file = Some(file.clone());
-    let err = Client::new(&profile, bearer()).unwrap_err();
+    let err = Client::new(&profile, bearer(), None).unwrap_err();
     assert!(matches!(&err, Error::CaFile { path, .. } if *path == file), "{err:?}");
     let problem = err.problem(Doing::SignIn);
     assert_eq!(problem.kind, ProblemKind::File);
@@ -291,7 +291,7 @@ async fn a_computer_without_any_ca_certificates_can_practise_but_not_use_https()
     }
     let plain = Raw::start(|_, _| Reply::Send(json(&Call::Email.good_answer()))).await;
     Call::Email.make(&client(&profile(&plain.url())), &Hooks::none()).await.unwrap();
-    let err = Client::new(&profile(fixtures::ADDRESS), bearer()).unwrap_err();
+    let err = Client::new(&profile(fixtures::ADDRESS), bearer(), None).unwrap_err();
     assert!(matches!(err, Error::NoCaStore), "{err:?}");
     assert!(err.problem(Doing::SignIn).cause.contains("no list of trusted certificates"));
     // an authority of the profile's own is enough

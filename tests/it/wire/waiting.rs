@@ -120,7 +120,7 @@ fn oauth(server: &Raw, practice: &Practice) -> Client {
         jwk: practice.oauth_jwk().clone(),
         scopes: vec!["rsa.user.read".to_owned()],
     };
-    Client::new(&profile(&server.url()), Secret::OAuthClient(credential)).unwrap()
+    Client::new(&profile(&server.url()), Secret::OAuthClient(credential), None).unwrap()
 }
 
 fn access_token(number: usize) -> Reply {
@@ -265,7 +265,7 @@ async fn a_client_without_some_of_the_permissions_loses_no_more_than_it_must_and
             jwk: practice.oauth_jwk().clone(),
             scopes: profile.scopes_to_ask(),
         };
-        let client = Client::new(&profile, Secret::OAuthClient(credential)).unwrap();
+        let client = Client::new(&profile, Secret::OAuthClient(credential), None).unwrap();
         match Call::Email.make(&client, &Hooks::none()).await {
             Ok(()) => assert_eq!((listed, client.scopes().unwrap().join(" ")), (false, gives)),
             Err(err) => {

@@ -54,7 +54,7 @@ fn token() -> HardwareToken {
         pin_set: Some(true),
         assigned_at: ServerTime::read(BEFORE),
         changed_at: ServerTime::read(BEFORE),
-        ..HardwareToken::only_serial(serial())
+        ..crate::fixtures::bare_token(serial())
     }
 }
 

@@ -459,7 +459,7 @@ mod tests {
             status: TokenStatus::Disabled,
             changed_at: changed.and_then(ServerTime::read),
             assigned_at: assigned.and_then(ServerTime::read),
-            ..HardwareToken::only_serial(fixtures::serial())
+            ..fixtures::bare_token(fixtures::serial())
         };
         let since = |changed, assigned| changed_since(&undone(None), &token(changed, assigned));
         for (changed, assigned) in [

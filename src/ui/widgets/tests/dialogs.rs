@@ -6,7 +6,7 @@ use egui_kittest::{
 
 use super::{builder, window};
 use crate::fixtures;
-use crate::ui::widgets::{Answer, Button, Dialog, Field, danger_outlined, secondary};
+use crate::ui::widgets::{Answer, Button, Dialog, Field, secondary};
 
 #[derive(Default)]
 struct State {
@@ -17,7 +17,7 @@ struct State {
 }
 
 fn call(ui: &mut egui::Ui, state: &mut State) {
-    if danger_outlined(ui, "Disable token…").clicked() {
+    if Button::danger_outlined("Disable token…").show(ui).clicked() {
         state.open = true;
     }
     if secondary(ui, "Behind").clicked() {

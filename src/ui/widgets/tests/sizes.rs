@@ -73,7 +73,6 @@ fn typed(ui: &mut Ui, text: &mut String) {
     field.hint(LONG).show(ui);
     Field::new("Ticket", text).error(Some(LONG)).optional().show(ui);
     Field::secret("Bearer token", text).rows(3).show(ui);
-    widgets::drop_down(ui, "Colour", &mut choice, &options);
     widgets::checkbox(ui, &mut true, "Remember on this computer", LONG);
     page::row(ui, |ui| {
         widgets::primary(ui, "Sign in");

@@ -59,7 +59,7 @@ fn disabled() -> Observation {
         owner: Some(user_id()),
         changed_by: Some("helpdesk-key".to_owned()),
         changed_at: ServerTime::read("2027-04-02T09:00:30Z"),
-        ..HardwareToken::only_serial(fixtures::serial())
+        ..fixtures::bare_token(fixtures::serial())
     })
 }
 

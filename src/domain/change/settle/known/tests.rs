@@ -96,7 +96,7 @@ fn token(by: Option<&str>, at: Option<&str>) -> Observation {
         owner: Some(UserId::from_server("ada").unwrap()),
         changed_by: by.map(str::to_owned),
         changed_at: at.and_then(ServerTime::read),
-        ..HardwareToken::only_serial(serial())
+        ..fixtures::bare_token(serial())
     })
 }
 
