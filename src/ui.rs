@@ -30,7 +30,7 @@ use jiff::Timestamp;
 
 use crate::app::{Forms, Message, Model, Screen};
 
-/// Draws the whole window as it is at `now`, and adds what people did to `out`.
+/// Draws the window as it is at `now` and adds the user's messages to `out`.
 pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     widgets::focus::forget_held_keys(ui.ctx());
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {

@@ -1,4 +1,4 @@
-//! Whom something is done for, and what is known of the caller, beside what is done for them.
+//! The person a change is for, and whether the caller is verified.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// Who it is: the name leads, and the user ID tells them from others of that name.
+/// The name, then the user ID, which tells people of the same name apart.
 pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
     let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
     match &person.name {
@@ -28,10 +28,10 @@ pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
     facts.mono("User ID", person.id.as_str());
 }
 
-/// What a sentence that begins with somebody of whom no name is known calls them.
+/// The subject of a sentence about a person without a known name.
 pub(super) const NAMELESS: &str = "The person";
 
-/// What a sentence that begins with them calls them: by the first name where there is one.
+/// The subject of a sentence about a person: the first name where there is one.
 pub(super) fn called(person: &PersonRef, model: &Model) -> String {
     at_the_desk(person, model)
         .and_then(|person| person.first_name.clone())
@@ -40,7 +40,7 @@ pub(super) fn called(person: &PersonRef, model: &Model) -> String {
         .unwrap_or_else(|| NAMELESS.to_owned())
 }
 
-/// That they have as many hardware tokens as somebody can have, before they get one more.
+/// Warns before a person gets one hardware token more than they can have.
 pub(super) fn full(ui: &mut Ui, person: &PersonRef, model: &Model) {
     let tokens = at_the_desk(person, model).and_then(|_| model.lookup.tokens.done());
     if let Some(count) = tokens.map(Vec::len).filter(|count| *count >= MOST_ACTIVE) {
@@ -51,20 +51,19 @@ pub(super) fn full(ui: &mut Ui, person: &PersonRef, model: &Model) {
     }
 }
 
-/// That they are a high-risk user, where the desk knows it.
+/// Warns of a high-risk user, where the search has shown it.
 pub(super) fn high_risk(ui: &mut Ui, person: &PersonRef, model: &Model) {
     if at_the_desk(person, model).is_some_and(|person| person.high_risk) {
         widgets::notice(ui, Tone::Warning, HIGH_RISK);
     }
 }
 
-/// Their record, while they are the one on the desk.
+/// The person's record, if they are the person on the desk.
 fn at_the_desk<'a>(person: &PersonRef, model: &'a Model) -> Option<&'a Person> {
     model.lookup.person().filter(|found| found.id.same(&person.id))
 }
 
-/// How they were verified, and that Live Verification denied it; nothing where nobody tried. `clock` says
-/// the times.
+/// How the caller was verified or denied; nothing where nobody tried. `clock` writes the times.
 pub(super) fn rows(
     facts: &mut Facts<'_>,
     Caller { verified, denied }: &Caller,
@@ -78,15 +77,14 @@ pub(super) fn rows(
     }
 }
 
-/// That the caller is not who they say: above everything else, so that it is in sight in the smallest
-/// window.
+/// Warns that the caller is not this person. Stands on top, to be seen in the smallest window.
 pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
     if caller.denied.is_some() {
         widgets::notice(ui, Tone::Danger, "Live Verification said that the caller is not this person");
     }
 }
 
-/// That nobody knows who calls, before what helps them to sign in.
+/// Warns of a caller who is not verified, before a change that helps them to sign in.
 pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied }: &Caller) {
     if verified.is_none() && denied.is_none() && action.helps_sign_in() {
         widgets::notice(

@@ -1,5 +1,4 @@
-//! The dialog that asks what an action needs to be told besides the token and the person, before its
-//! confirmation.
+//! The dialog that asks for what an action needs besides token and person, before its confirmation.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -68,7 +67,7 @@ fn title(wanted: &Wanted) -> &'static str {
     }
 }
 
-/// What is wrong with the fields, in their order; only after the first try to go on.
+/// Errors of the fields, in their order, from the first try to continue.
 fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] {
     let hint = |wrong: Option<Hint>| wrong.filter(|_| open.checked).as_ref().map(words::hint);
     match &open.wanted {
@@ -82,7 +81,7 @@ fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] 
     }
 }
 
-/// The fields. Returns whether Enter was pressed in one of them.
+/// Returns whether Enter was pressed in a field.
 fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, call: Call<'_>) -> bool {
     let [first, second] = field_hints(form, open, call);
     match &open.wanted {
@@ -144,7 +143,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, call: Call<'_>) ->
     }
 }
 
-/// The serial number as it would be sent, where it can be one.
+/// The serial number as it would be sent, if it is valid.
 fn serial(text: &str) -> String {
     Serial::parse(text).map(|serial| serial.to_string()).unwrap_or_default()
 }

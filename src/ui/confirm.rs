@@ -1,8 +1,7 @@
-//! The confirmation dialog: who, which token where it is about one, what is so now, under which profile, and
-//! what follows. Its sentences are in `words`.
+//! The confirmation dialog: person, token, current state, profile and consequence.
 //!
-//! Whatever is pressed by accident here does nothing: the focus starts on Cancel, and a held key or the
-//! second half of a double click is no answer.
+//! An accidental key or click does nothing: the focus starts on Cancel, and a held key or the second half of
+//! a double click does not count.
 
 mod consequence;
 
@@ -56,7 +55,6 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message);
 }
 
-/// The buttons that fit what is known of the token or the person.
 fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
     let action = asking.change.action();
     let dialog = Dialog::new(consequence::title(action));
@@ -77,7 +75,7 @@ fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
     }
 }
 
-/// Whether another try may read something else: not when what was read speaks against the change.
+/// Whether reading again may help: not when the answer speaks against the change.
 fn worth_reading_again(kind: ProblemKind) -> bool {
     use ProblemKind::{AlreadySo, AnotherOwner, ChangedSince, Conflict, Credential, NotFound, SignedOut};
     !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)
@@ -109,7 +107,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     });
 }
 
-/// The state, and how old that knowledge is.
+/// The state, and when it was read.
 fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
     let read = format!("read {}", phrases::ago(reread.at, now));
     if let Some(person) = &reread.person {
@@ -124,7 +122,6 @@ fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
     }
 }
 
-/// What follows, and what should make the agent think twice.
 fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     if asking.reread.failed().is_some() {
         return;
@@ -156,25 +153,24 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     {
         let missing = match (&reread.token, caution.kind) {
             (None, _) => "The token's state could not be read: only the server itself checks whose it is",
-            // the two records do not agree, and the cause says how
+            // the two records disagree, and the cause says how
             (Some(_), ProblemKind::WrongAnswer) => &words::sentence(&caution.summary),
             (Some(_), _) if takes_away => "Whether they have another enabled token could not be read",
-            // what else they have matters for none of the others
+            // the other tokens matter only for the actions above
             (Some(_), _) => return,
         };
         widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", words::sentence(&caution.cause)));
     }
 }
 
-/// Earlier attempts at the same token or person whose outcome is not known, whoever of this computer made
-/// them.
+/// Earlier attempts at the same token or person with an unknown outcome, made by anybody on this computer.
 pub(super) fn still_open(ui: &mut Ui, change: &ChangeFacts, model: &Model, now: Timestamp) {
     for open in model.history.open_at(&model.attempts, change) {
         widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now, &model.workstation.zone));
     }
 }
 
-/// Until when a code that is to be withdrawn works offline, where that is known.
+/// Until when the code to be withdrawn works offline, if known.
 fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
     let Act::WithdrawEmergencyCode(id) = &asking.change.act else { return None };
     let read = asking.reread.done().and_then(|reread| reread.person.as_ref());
@@ -184,7 +180,7 @@ fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
     Some(local_time::minute(&ends, &model.workstation.zone))
 }
 
-/// What is still going on, or why nothing can be confirmed.
+/// The reading that still runs, or why nothing can be confirmed.
 fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
     match &asking.reread {
         Job::Running(running) => {
@@ -201,7 +197,7 @@ fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Optio
     }
 }
 
-/// What is so already is no error: it is what the caller wants.
+/// A state that is already as wanted is no error.
 fn refused(ui: &mut Ui, problem: &Problem) {
     if problem.kind == ProblemKind::AlreadySo {
         widgets::leading_notice(

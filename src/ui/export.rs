@@ -1,4 +1,4 @@
-//! The export dialog, over whatever it was opened from.
+//! The export dialog.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// Said when the system's dialog gave no path: it was cancelled, or this computer has none.
+/// The system's dialog gave no path: it was cancelled, or there is none on this computer.
 pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type the path";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -54,7 +54,6 @@ fn title(what: &ToExport, model: &Model) -> String {
     }
 }
 
-/// Which file, in which format.
 fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<export::Message> {
     let title = &title(&open.what, model);
     let runs = open.job.running();
@@ -74,7 +73,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
             widgets::muted(ui, only);
         }
         if let Some(running) = runs {
-            // above the fields: it is what there is to see, and the fields wait for it
+            // above the fields, which wait for it
             match open.progress {
                 Some(Progress { done, of }) => {
                     widgets::progress(ui, "Writing the file", done, of, None);
@@ -96,7 +95,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         message
     });
     match answer {
-        // the dialog stays: what was asked for can be asked for again
+        // the dialog stays open, so that the export can be asked for again
         Answer::Cancelled if runs.is_some() && matches!(open.what, ToExport::Entries(_)) => {
             Some(export::Message::WritingStopped)
         }
@@ -147,7 +146,7 @@ fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
     .inner
 }
 
-/// The file is there: keeping it is the answer that loses nothing, so it has the focus.
+/// "Keep" loses nothing, so it has the focus.
 fn ask_replace(ui: &Ui, title: &str, file: &Path) -> Option<export::Message> {
     let dialog = Dialog::new(title).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {

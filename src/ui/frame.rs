@@ -38,7 +38,7 @@ pub(super) fn show(
     lasting::show(ui, model, out);
     ui.spacing_mut().item_spacing = spacing;
     let rest = ui.available_rect_before_wrap();
-    // an id of its own: a strip that comes or goes above must not take the focus from what is below
+    // an own id: a strip that comes or goes above must not move the focus
     let place = UiBuilder::new().id_salt(name(model.screen)).max_rect(rest);
     ui.scope_builder(place, |ui| {
         ui.set_clip_rect(rest.intersect(ui.clip_rect()));
@@ -49,7 +49,7 @@ pub(super) fn show(
     ask_before_closing(ui.ctx(), model, out);
 }
 
-/// What the place of a screen is called in egui's memory: each screen keeps how far it was scrolled.
+/// A name for egui's memory, so that each screen keeps its scroll position.
 fn name(screen: Screen) -> &'static str {
     match screen {
         Screen::SignIn => "sign in",
@@ -60,7 +60,7 @@ fn name(screen: Screen) -> &'static str {
     }
 }
 
-/// Shortcuts work wherever the focus is; while a dialog waits for its answer only help can be closed again.
+/// Shortcuts work wherever the focus is. While a dialog is open only help can be closed.
 fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if pressed(&HELP) {

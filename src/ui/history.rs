@@ -1,5 +1,4 @@
-//! The history: every attempt, newest first, narrowed down by a search and filters, and each step of the
-//! chosen one.
+//! The history: every attempt, newest first, with search and filters, and the steps of the chosen one.
 
 pub(super) mod chain;
 mod details;
@@ -20,10 +19,10 @@ use crate::app::{Message, Model, history};
 
 pub(super) use self::narrow::narrowed_sentence;
 
-/// The least and the most that the list takes of the window while an attempt is chosen.
+/// Bounds of the list's height while an attempt is chosen.
 const LIST_SHARE: f32 = 0.44;
 const LEAST_LIST: f32 = 200.0;
-/// What stands above and below the list besides the search: the page's margins and the panel's.
+/// Height of margins around the list, besides the search.
 const AROUND_LIST: f32 = 84.0;
 
 pub(super) fn show(
@@ -42,7 +41,7 @@ pub(super) fn show(
         chain::broken(ui, state, out);
         let details = state.chosen.is_some() && !state.list.numbers.is_empty();
         let used = ui.cursor().top() - top;
-        // the list keeps most of the window to itself until there is something to show below it
+        // the list takes the window until there are details to show below it
         let height = if details { room * LIST_SHARE } else { room - used - AROUND_LIST };
         if state.list.numbers.is_empty() {
             nothing(ui, state, now, out);
@@ -58,9 +57,8 @@ pub(super) fn show(
     }
 }
 
-/// What keeps the history from being read, and a way to try again.
 fn trouble(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
-    // that it cannot be opened is said below the top bar, on every screen
+    // the strip below the top bar says that it cannot be opened
     let read = [state.list.query.failed(), state.list.loading.failed()].into_iter().flatten().next();
     if state.opening.failed().is_some() {
         return;
@@ -70,7 +68,7 @@ fn trouble(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
     }
 }
 
-/// What is said in the place of a list without entries.
+/// Shown in place of an empty list.
 fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Message>) {
     if let Some(problem) = state.opening.failed() {
         return failed(ui, problem, out);

@@ -1,4 +1,4 @@
-//! "Show the log": its last part, where it lies, and a button that copies it.
+//! "Show the log": its last lines, its path, and a button to copy it.
 
 use egui::{Align, Context, Id, Ui};
 use jiff::Timestamp;
@@ -16,7 +16,6 @@ use crate::{
     domain::log::Tail,
 };
 
-/// Wide enough for most lines.
 const WIDTH: f32 = 920.0;
 
 pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -45,7 +44,6 @@ fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
         show_tail(ui, tail);
     }
     if is_fresh(ui.ctx(), open.tail.done().is_some()) {
-        // the newest lines are the last ones
         ui.scroll_to_cursor(Some(Align::BOTTOM));
         ui.ctx().request_repaint();
     }
@@ -70,8 +68,7 @@ fn show_tail(ui: &mut Ui, tail: &Tail) {
     widgets::facts(ui, |facts| facts.mono("File", &tail.path.to_string_lossy()));
 }
 
-/// Whether the lines are drawn for the first time since the dialog opened. What is drawn first is only
-/// measured, so the next pass counts too.
+/// Whether the lines were first drawn just now. The first pass only measures, so the next one counts too.
 fn is_fresh(ctx: &Context, has_lines: bool) -> bool {
     const PASSES: u32 = 3;
     let id = Id::unique("log: how often its lines were drawn");

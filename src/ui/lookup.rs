@@ -1,8 +1,6 @@
-//! Find: the search field and the person on the left, their hardware tokens and the serial number on the
-//! right.
+//! The desk: search field and person on the left, hardware tokens and serial number on the right.
 //!
-//! What may be sent is decided by [`crate::app::compose`]; the words for a status or a time are in
-//! [`super::phrases`].
+//! [`crate::app::compose`] decides what may be sent; [`super::phrases`] has words for statuses and times.
 
 mod disable;
 mod events;
@@ -34,7 +32,6 @@ use crate::app::{
 
 pub(super) use self::person::HIGH_RISK;
 
-/// The width of the search field's column.
 const LEFT: f32 = 380.0;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -58,7 +55,6 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     });
 }
 
-/// What came of the search, below it.
 fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     match &state.found {
@@ -88,7 +84,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
     }
 }
 
-/// After a change: the person as they were before it is not shown again.
+/// After a change the old reading of the person is not shown again.
 fn read_again(ui: &mut Ui, out: &mut Vec<Message>) {
     if Button::secondary("Read again").described("Reads the person again").show(ui).clicked() {
         out.push(Message::Lookup(lookup::Message::PersonAsked));
@@ -111,14 +107,14 @@ fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     }
 }
 
-/// Whether anything is being read that Esc can drop.
+/// Whether Esc can cancel a reading.
 fn runs(state: &State) -> bool {
     let more = matches!(&state.found, Job::Done(Subject::People(list)) if list.more.running().is_some());
     let events = state.events.list.running().is_some();
     more || events || state.found.running().is_some() || state.tokens.running().is_some()
 }
 
-/// Whether Esc was pressed and is not about anything that lies over the screen.
+/// Whether Esc was pressed while nothing lies over the screen.
 fn escape(ui: &Ui, model: &Model) -> bool {
     let covered = model.dialogs.is_open() || Popup::is_any_open(ui.ctx());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))

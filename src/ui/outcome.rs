@@ -1,7 +1,6 @@
-//! The confirmation view: a change on its way, and what came of it: confirmed, refused or unknown.
+//! A change on its way, and its outcome: confirmed, refused or unknown.
 //!
-//! What happened is never said here in other words than the record has it: an answer that did not come is
-//! unknown, also after "Stop waiting".
+//! The words match the record: a missing answer is unknown, also after "Stop waiting".
 
 mod code;
 mod doubt;
@@ -25,7 +24,6 @@ use super::{
 };
 use crate::app::{Message, Model, Ticket, attempts::Attempt, call::Call, lookup};
 
-/// The width of the column with the next steps.
 const RIGHT: f32 = 300.0;
 
 pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -36,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
-            // the next step, and a code that is read aloud, are seen without scrolling
+            // the next step, and a code to read aloud, are seen without scrolling
             widgets::roomy_panel(ui, |ui| {
                 parts::heading(ui, model, attempt, &phase, now);
                 ui.add_space(space::S);
@@ -61,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     });
 }
 
-/// Whether the next step gets the focus: once for each outcome, as soon as nothing lies over it.
+/// Whether to focus the next step: once for each outcome, when nothing lies over it.
 fn has_come(ui: &Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> bool {
     let covered = model.dialogs.is_open();
     if covered || ui.is_sizing_pass() || matches!(phase, Phase::Sending) {

@@ -1,5 +1,4 @@
-//! Phrases that several screens say the same way: a token's status, its last change, waits. No drawing, no
-//! state.
+//! Phrases that several screens share: a token's status, its last change, waits. No drawing, no state.
 
 use std::time::Duration;
 
@@ -24,7 +23,6 @@ use crate::{
 /// Stands for what the server did not say of a change.
 pub const NOT_SAID: &str = "not said by the server";
 
-/// What a token's status means.
 pub fn token_tone(status: &TokenStatus) -> Tone {
     match status {
         TokenStatus::Enabled => Tone::Good,
@@ -34,7 +32,7 @@ pub fn token_tone(status: &TokenStatus) -> Tone {
     }
 }
 
-/// A person's status as a word for a pill, and what it means.
+/// A person's status as a word for a pill, and its tone.
 pub fn user_status(status: &UserStatus) -> (Tone, &str) {
     match status {
         UserStatus::Enabled => (Tone::Good, "Enabled"),
@@ -44,8 +42,7 @@ pub fn user_status(status: &UserStatus) -> (Tone, &str) {
     }
 }
 
-/// Who enabled or disabled a token and when: "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not
-/// say.
+/// "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not say.
 pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
     let at = token.changed_at.as_ref().map(|server_time| local_time::minute(server_time, zone));
     match (&token.changed_by, at) {
@@ -55,7 +52,7 @@ pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
     }
 }
 
-/// The last that happened to a token: its change, else that it was assigned or registered.
+/// A token's last change; without one, when it was assigned or registered.
 pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
     let day = |word: &str, server_time| format!("{word} {}", local_time::day(server_time));
     changed(token, zone)
@@ -64,14 +61,14 @@ pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
         .unwrap_or_else(|| "not said".to_owned())
 }
 
-/// When a token expires: "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
+/// "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
 pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
     let server_time = token.expires.as_ref()?;
     let day = local_time::day(server_time);
     Some(if token.is_expired(now) { format!("Expired {day}") } else { day })
 }
 
-/// How long ago something was: "just now", "2 seconds ago", "3 minutes ago".
+/// "just now", "2 seconds ago", "3 minutes ago".
 pub fn ago(then: Timestamp, now: Timestamp) -> String {
     let (count, unit) = match since(then, now).as_secs() {
         0 => return "just now".to_owned(),
@@ -82,24 +79,23 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
     format!("{count} {unit}{end} ago")
 }
 
-/// The time from one moment to another; none at all where the clock went back.
+/// The time between two moments; zero where the clock went back.
 pub fn since(then: Timestamp, now: Timestamp) -> Duration {
     now.duration_since(then).try_into().unwrap_or_default()
 }
 
-/// What stands before the seconds of a wait that the server asked for.
+/// The words before the seconds of a wait that the server asked for.
 pub fn waiting(wait: Wait) -> String {
     format!("The server asks to wait (429) before try {} of 3", wait.attempt)
 }
 
-/// Sentences one after the other, each with its full stop: a problem's words have none where they are a
-/// single sentence.
+/// Joins sentences and gives each a full stop: a problem's single sentence has none.
 pub fn sentences<const N: usize>(parts: [&str; N]) -> String {
     let ended = |part: &str| format!("{}.", part.trim_end_matches('.'));
     parts.into_iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
 }
 
-/// What a change has to do with another one, as a label and its value.
+/// The linked change, as a label and its value.
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
         Link::Undoes(undone) => ("Undoes", format!("number {}", number::grouped(undone.number))),
@@ -107,7 +103,7 @@ pub fn link(link: &Link) -> (&'static str, String) {
     }
 }
 
-/// What a confirmation says, and what that means for the token or person.
+/// The confirmed state in words, and its tone.
 pub fn now_tone(now: &Now) -> Tone {
     match now {
         Now::Status(status) => token_tone(status),
@@ -121,7 +117,7 @@ pub fn now_tone(now: &Now) -> Tone {
     }
 }
 
-/// What the server said of an emergency access code besides the code, as labels and values.
+/// The server's facts about an emergency access code, except the code.
 pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str, &str)) {
     let Now::EmergencyCode(given) = now else { return };
     let server_time = |server_time: &ServerTime| local_time::minute(server_time, zone);
@@ -139,8 +135,8 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
     }
 }
 
-/// That an attempt at the same token or person has no known outcome: "Number 12, Disable 000123145251,
-/// 14:05: its outcome is not known. Check it first; until then treat the token as enabled".
+/// "Number 12, Disable 000123145251, 14:05: its outcome is not known. Check it first; until then treat the
+/// token as enabled".
 pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
     let OpenEntry { entry, awaited } = open;
     let number = match entry.number {
@@ -158,10 +154,10 @@ pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
     }
 }
 
-/// That the program ended in the middle of a replacement, or somebody left it there.
+/// A replacement that ended or was left in the middle.
 pub const HALF: &str = "A replacement is not finished";
 
-/// Which one: "000123145251 by 000123145310, number 12".
+/// "000123145251 by 000123145310, number 12".
 pub fn half(entry: &Entry) -> String {
     let tokens = match &entry.change.link {
         Some(Link::Replaces(plan)) => plan.words_of_both(),
@@ -170,7 +166,7 @@ pub fn half(entry: &Entry) -> String {
     format!("{tokens}, number {}", entry.number_words())
 }
 
-/// Ticket and reason as a label and its value; none where neither was given.
+/// Ticket and reason as a label and its value; none where both are empty.
 pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)> {
     match (change.ticket.as_str(), change.reason.as_str()) {
         ("", "") => None,

@@ -87,7 +87,7 @@ fn show_ordered(ui: &mut Ui, what: Option<&str>) -> Option<practice::Message> {
     toned_link(ui, Tone::Warning, SWITCH_OFF).clicked().then_some(practice::Message::SwitchedOff)
 }
 
-/// Words in the strip's colour, cut where the room ends.
+/// Words in the strip's colour, elided.
 fn coloured(ui: &mut Ui, words: &str, style: TextStyle) {
     let colour = Palette::of(ui).tone(Tone::Warning).text;
     widgets::elided(ui, rich(words, style).color(colour));
@@ -97,10 +97,9 @@ const HOW_MANY: [(Option<u32>, &str); 3] =
     [(Some(1), "Next one"), (Some(3), "Next three"), (None, "Until switched off")];
 const WHICH: [(Meets, &str); 2] = [(Meets::Changes, "Changes only"), (Meets::Everything, "Everything")];
 
-/// Wide enough for two columns of difficulties.
 const DIALOG: f32 = 680.0;
 
-/// The menu asks how often and what; a click on a difficulty orders it.
+/// A click on a difficulty orders it.
 fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Message>) {
     let mut chosen = None;
     let mut off = false;
@@ -116,7 +115,7 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
                 });
             });
         }
-        // the second choice is the longer one: side by side they need this much
+        // the second choice needs this much beside the first
         let side_by_side = ui.available_width() >= 600.0;
         let choices = |ui: &mut Ui| {
             group(ui, "Which requests meet it", |ui, name| {
@@ -146,7 +145,6 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
     out.push(Message::Practice(message));
 }
 
-/// A name above what is chosen under it.
 fn group(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui, &str)) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -155,7 +153,6 @@ fn group(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui, &str)) {
     });
 }
 
-/// The list of difficulties, in two columns where there is room.
 fn difficulties(ui: &mut Ui, name: &str, now: Option<Difficulty>) -> Option<Difficulty> {
     let mut chosen = None;
     widgets::list_panel(ui, |ui| {

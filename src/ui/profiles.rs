@@ -1,4 +1,4 @@
-//! Endpoint profiles: the list on the left; on the right the chosen profile's settings, or the editor.
+//! The list of endpoint profiles, and beside it the chosen one's settings or the editor.
 
 mod details;
 pub(super) mod dialogs;
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(messages.into_iter().map(Message::Profiles));
 }
 
-/// The profile whose settings are shown: the chosen one, else the one that is signed in to or about to be.
+/// The chosen profile, else that of the session or the sign-in panel.
 fn shown(model: &Model) -> &Profile {
     let name = match (&model.profiles.chosen, &model.session.who) {
         (Some(name), _) => name,

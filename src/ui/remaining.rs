@@ -1,4 +1,4 @@
-//! How long something still is: as short as the top bar needs it, and in full.
+//! Remaining time: short for the top bar, and in full.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ pub(super) fn long(left: SignedDuration) -> String {
     }
 }
 
-/// When the words above change next: each second in the last minute, each minute before that.
+/// When the words change next: every second in the last minute, before that every minute.
 pub(super) fn next_change(left: SignedDuration) -> Duration {
     let millis = u64::try_from(left.as_millis()).unwrap_or_default();
     let step = if millis < 60_000 { 1_000 } else { 60_000 };

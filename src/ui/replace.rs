@@ -1,4 +1,4 @@
-//! The dialog of a replacement: both tokens as the server has them, and the steps that are left.
+//! The dialog of a replacement: both tokens as the server has them, and the remaining steps.
 
 use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
@@ -97,7 +97,6 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     });
 }
 
-/// What follows, and what should make the agent think twice.
 fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Model, now: Timestamp) {
     confirm::still_open(ui, &asking.base, model, now);
     let person = &asking.base.person;
@@ -119,8 +118,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
     caller::high_risk(ui, person, model);
 }
 
-/// What the steps that are due mean for the person; `who` is their first name. None where a name is all that
-/// is left.
+/// What the due steps mean for the person. None where only the name is left to set.
 fn what_follows(steps: &[(Step, Due)], who: &str) -> Option<String> {
     let is_due = |step| steps.contains(&(step, Due::Yes));
     match (is_due(Step::Disable), is_due(Step::Assign)) {

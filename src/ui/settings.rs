@@ -116,10 +116,10 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
             return false;
         }
         ui.add_space(space::S);
-        // before the number, so that it is read first also where the window is low
+        // above the number, so that it is read in a low window too
         widgets::notice(ui, Tone::Warning, REMOVAL);
         ui.add_space(space::S);
-        // nobody is told off for what is not typed yet
+        // no error before anything is typed
         let wrong = form.keep().err().filter(|_| checked || !form.days.trim().is_empty());
         let hint = match form.keep() {
             Ok(Keep::Days(days)) => removed(days, model, now),
@@ -145,7 +145,7 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
     .inner
 }
 
-/// That the history is anchored, and where: only the file changes that.
+/// Whether and where the history is anchored: only the settings file changes that.
 fn anchor(ui: &mut Ui, model: &Model) {
     if let Some(anchor) = &model.settings.current().anchor {
         ui.add_space(space::S);
@@ -153,7 +153,6 @@ fn anchor(ui: &mut Ui, model: &Model) {
     }
 }
 
-/// The width of the field for the days.
 const DAYS: f32 = 320.0;
 
 const REMOVAL: &str = "Older entries are removed from the history for good. The removal itself is recorded, and entries \
@@ -162,13 +161,13 @@ const REMOVAL: &str = "Older entries are removed from the history for good. The 
 const ARCHIVE: &str = "Write what is removed to a file first";
 const ARCHIVE_NOTE: &str = "beside the history, as JSON Lines; nobody but you deletes these files";
 
-/// What a number of days removes, as of now.
+/// What keeping so many days would remove today.
 fn removed(days: u32, model: &Model, now: Timestamp) -> String {
     let before = now - SignedDuration::from_hours(24 * i64::from(days));
     format!("Today, this removes what was done before {}", local_time::short(before, &model.workstation.zone))
 }
 
-/// Keeping the entries is the answer that loses nothing, so it has the focus.
+/// "Keep" loses nothing, so it has the focus.
 fn ask_removal(
     ui: &Ui,
     days: u32,
@@ -201,7 +200,7 @@ fn ask_removal(
     }
 }
 
-/// Keeping the file is the answer that loses nothing, so it has the focus.
+/// Keeping the file loses nothing, so that has the focus.
 fn ask_replace(ui: &Ui, model: &Model) -> Option<settings::Message> {
     let dialog = Dialog::new(TITLE).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {

@@ -1,7 +1,6 @@
-//! The login panel: on the left where to work, on the right one credential.
+//! The sign-in panel: profiles on the left, one credential on the right.
 //!
-//! What the fields hold and what was read of a key is [`crate::app::sign_in`]'s; what is looked up here is
-//! only where the keyboard is and which text was pasted.
+//! Fields and keys belong to [`crate::app::sign_in`]; this looks only at the focus and at pasted text.
 
 mod credential;
 mod keyboard;
@@ -23,7 +22,6 @@ use super::{
 };
 use crate::app::{Message, Model, sign_in};
 
-/// How wide the list of profiles is.
 const PLACES: f32 = 360.0;
 
 pub(super) fn show(
@@ -49,7 +47,7 @@ pub(super) fn show(
     show_drop(ui.ctx());
 }
 
-/// While a file is held over the window: that it can be let go here.
+/// Shown while a file is dragged over the window.
 fn show_drop(ctx: &Context) {
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;

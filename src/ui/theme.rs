@@ -1,7 +1,6 @@
-//! Every colour, size and space of the window, and the fonts: the only file that may make a colour.
+//! Every colour, size, space and font of the window. No other file may make a colour.
 //!
-//! Light and dark are two [`Palette`]s with the same names; a widget asks [`Palette::of`] and never knows
-//! which it got. What things look like when hovered or focused is drawn by the widgets, not decided here.
+//! Light and dark are two [`Palette`]s; [`Palette::of`] picks the one in use.
 
 mod fonts;
 mod style;
@@ -22,7 +21,7 @@ pub mod space {
     pub const XXL: f32 = 28.0;
 }
 
-/// Sizes of things and of text, in points.
+/// In points.
 pub mod size {
     pub const TEXT: f32 = 14.0;
     pub const SMALL: f32 = 12.5;
@@ -63,7 +62,7 @@ pub mod size {
     pub const STATUS_ICON: f32 = 44.0;
 }
 
-/// What something means, said by a word and underlined by a colour; never by the colour alone.
+/// A meaning. A word says it and a colour supports it; never the colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Info,
@@ -91,7 +90,7 @@ pub struct ProfileShade {
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// Behind everything.
+    /// Behind the panels.
     pub window: Color32,
     /// Cards, the top bar, dialogs, menus.
     pub panel: Color32,
@@ -225,12 +224,10 @@ const DARK: Palette = Palette {
 };
 
 impl Palette {
-    /// The colours of the theme that `ui` is drawn in.
     pub fn of(ui: &Ui) -> &'static Self {
         Self::for_theme(if ui.visuals().dark_mode { egui::Theme::Dark } else { egui::Theme::Light })
     }
 
-    /// The colours of a theme.
     pub fn for_theme(theme: egui::Theme) -> &'static Self {
         match theme {
             egui::Theme::Dark => &DARK,
@@ -238,7 +235,6 @@ impl Palette {
         }
     }
 
-    /// The colours of a meaning.
     pub fn tone(&self, tone: Tone) -> Shade {
         let (text, tint) = match tone {
             Tone::Info => (self.accent, self.accent_tint),
@@ -250,7 +246,6 @@ impl Palette {
         Shade { text, tint }
     }
 
-    /// The colours of a profile.
     pub fn profile(&self, colour: Colour) -> ProfileShade {
         self.profiles[match colour {
             Colour::Red => 0,
@@ -265,7 +260,6 @@ impl Palette {
     }
 }
 
-/// The family of the semi-bold face.
 pub fn semibold() -> FontFamily {
     FontFamily::Name(fonts::SEMIBOLD.into())
 }

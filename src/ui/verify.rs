@@ -1,5 +1,5 @@
-//! The dialog in which the caller is verified: the ways there are, what to say to the caller while Live
-//! Verification runs, and what came of it.
+//! The dialog that verifies the caller: the ways, what to tell the caller during Live Verification, and the
+//! result.
 
 mod address;
 
@@ -81,7 +81,6 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message.map(Message::Verify));
 }
 
-/// The buttons of the stage: one next step.
 fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
     let dialog = Dialog::new("Verify the caller");
     match &open.stage {
@@ -100,14 +99,14 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
                 (None, _) => Button::primary("Note as verified").blocked(Some("Choose how first")),
             };
             let dialog = dialog.stage(0).action(next);
-            // what is to be said comes before the list: nothing is chosen unread
+            // read the result before choosing from the list
             if open.said.is_none() { dialog.start_in_body() } else { dialog }
         }
         Stage::Starting { .. } => dialog.stage(1),
         Stage::Asking(_) => dialog.stage(2).start_in_body(),
         Stage::Verified(_) => dialog.stage(3).cancel("Done"),
         Stage::Failed => dialog.stage(4).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
-        // closing it ends nothing
+        // closing ends nothing on the server
         Stage::Found(_) => dialog.stage(5).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
     }
 }
@@ -120,7 +119,7 @@ fn person(ui: &mut Ui, person: &PersonRef) {
     widgets::facts(ui, |facts| caller::person(facts, person));
 }
 
-/// The ways, and what came of the try before.
+/// The ways, and the result of the last try.
 fn choosing(
     ui: &mut Ui,
     form: &mut Form,
@@ -146,7 +145,7 @@ fn choosing(
     }
     let why = verify::why_no_live_verification(&model.session, &open.person.id);
     let live_allowed = verify::may_try_live_verification(why.as_ref());
-    // what the banner says need not be said twice
+    // not twice: the banner says it
     if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
         widgets::notice(ui, Tone::Info, &why.words(now, &model.workstation.zone));
     }
@@ -181,7 +180,7 @@ fn over(how: Over) -> &'static str {
     }
 }
 
-/// What is in the way of Live Verification; shorter than a banner, since the list below is the way out.
+/// Why Live Verification cannot run. Shorter than a banner: the list below is the alternative.
 fn not_begun(ui: &mut Ui, problem: &Problem) {
     let rest = phrases::sentences([&words::sentence(&problem.cause), &words::sentence(&problem.advice)]);
     widgets::alert(ui, Tone::Warning, &words::sentence(&problem.summary), &rest, |ui| {
@@ -218,19 +217,19 @@ fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
     });
 }
 
-/// In the agent's own words. Returns whether Enter was pressed.
+/// A description in the agent's words. Returns whether Enter was pressed.
 fn other(ui: &mut Ui, form: &mut Form, open: &Open) -> bool {
     let error = form.noted().err().filter(|_| open.checked).as_ref().map(words::hint);
     brought(ui, OTHER, Field::new(OTHER, &mut form.other).error(error.as_deref())).submitted
 }
 
-/// Sends the keyboard to a field in which something is wrong, and the window to it and the words below it.
+/// Focuses a field with an error and scrolls to it and to the words below.
 fn bring(ui: &Ui, label: &'static str) {
     ui.memory_mut(|memory| memory.request_focus(Id::unique(label)));
     ui.data_mut(|data| data.insert_temp(Id::unique(("brought", label)), true));
 }
 
-/// Draws a field that can be brought into view.
+/// A field that `bring` can scroll to.
 fn brought(ui: &mut Ui, label: &'static str, field: Field<'_>) -> FieldOutput {
     let shown = ui.scope(|ui| field.id(Id::unique(label)).show(ui));
     if ui.data_mut(|data| data.remove_temp::<bool>(Id::unique(("brought", label)))).is_some() {
@@ -239,7 +238,7 @@ fn brought(ui: &mut Ui, label: &'static str, field: Field<'_>) -> FieldOutput {
     shown.inner
 }
 
-/// What to say to the caller, how long it still runs, and the code that they may read out.
+/// What to tell the caller, the time left, and the code they may read out.
 fn asking(
     ui: &mut Ui,
     form: &mut Form,
@@ -264,7 +263,7 @@ fn asking(
     } else {
         until_its_end(ui, "Waiting for the caller", session, now);
     }
-    // below what is done now: in a low window they may be scrolled to, the field may not
+    // below the field, which must be in sight in a low window
     match &session.after_code {
         Some(AfterCode::StillOpen) => {
             widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
@@ -276,7 +275,7 @@ fn asking(
     pressed.then_some(verify::Message::CodeSubmitted)
 }
 
-/// The code, with what is wrong with it. Returns whether it is to be checked.
+/// Returns whether to check the code.
 fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerification) -> bool {
     let refused = session.after_code == Some(AfterCode::NotAccepted);
     let before = ui.data_mut(|data| {
@@ -305,8 +304,8 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
     pressed
 }
 
-/// One that was found running: whose it may be, and until when there is anything to wait for. What to tell
-/// the caller is not said: it is not known to be for them.
+/// A verification that was already running: whose it may be, and until when. Nothing to tell the caller, as
+/// it may not be theirs.
 fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Timestamp) {
     person(ui, about);
     let by = match &session.verification.admin {
@@ -323,7 +322,7 @@ fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Tim
     widgets::body(ui, "Wait, then start it again; or verify the caller in another way");
 }
 
-/// What the server says that nobody knows, and what it did not answer.
+/// What the server does not know or did not answer.
 fn how_it_stands(ui: &mut Ui, session: &RunningVerification) {
     if let VerificationStatus::Other(word) = &session.verification.status {
         let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
@@ -343,7 +342,6 @@ fn trouble(ui: &mut Ui, problem: &Problem) {
     widgets::notice(ui, Tone::Warning, &words);
 }
 
-/// What is waited for, and how long it still runs.
 fn until_its_end(ui: &mut Ui, words: &str, session: &RunningVerification, now: Timestamp) {
     match session.remaining(now) {
         None => widgets::busy_until(ui, words, "no end is known"),

@@ -1,8 +1,7 @@
 //! The house widgets: what every screen is made of.
 //!
-//! Each has the name that is written on it as its accessible name, can be reached and worked by keyboard
-//! alone, and shows where the focus is. They know the theme, and of the domain only the things they draw
-//! ([`Problem`], [`Colour`]); the app, its messages and the runtime do not belong here.
+//! Each widget has its text as accessible name, works by keyboard alone and shows the focus. Widgets know the
+//! theme and the two domain types they draw ([`Problem`], [`Colour`]), but not the app.
 //!
 //! [`Problem`]: crate::domain::problem::Problem
 //! [`Colour`]: crate::domain::profile::Colour

@@ -1,5 +1,4 @@
-//! Something is asked of the server: the words and the seconds, or the wait that the server asked for and
-//! Stop.
+//! A request that runs: words and seconds, or the wait that the server asked for, with "Stop".
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -7,7 +6,6 @@ use jiff::Timestamp;
 use super::{phrases, widgets};
 use crate::app::{Message, job::Running, work::Work};
 
-/// What was pressed beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
     /// "Stop" while the server asks to wait.
@@ -15,7 +13,7 @@ pub(super) enum Pressed {
     Cancel,
 }
 
-/// Shows how far it is, with "Cancel" where it can be dropped.
+/// Shows progress, with "Cancel" where it can be cancelled.
 pub(super) fn show(
     ui: &mut Ui,
     what: &str,
@@ -32,7 +30,7 @@ pub(super) fn show(
     widgets::busy(ui, what, since, cancel.then_some("Cancel")).then_some(Pressed::Cancel)
 }
 
-/// The same where it can only be stopped while the server asks to wait.
+/// The same where it can only be stopped during a wait that the server asked for.
 pub(super) fn asked(
     ui: &mut Ui,
     what: &str,

@@ -1,11 +1,10 @@
-//! What the dialog asks, and what follows from each action, in a sentence or two.
+//! The question of the dialog, and what follows from each action.
 
 use crate::{
     domain::change::{act::Act, action::Action},
     ui::{caller, widgets::Button},
 };
 
-/// The question above everything.
 pub(super) fn title(action: Action) -> &'static str {
     match action {
         Action::Disable => "Disable this token?",
@@ -23,7 +22,6 @@ pub(super) fn title(action: Action) -> &'static str {
     }
 }
 
-/// The button that does it: the last click.
 pub(super) fn button(action: Action) -> Button {
     match action {
         Action::Disable => Button::danger_filled("Disable token"),
@@ -41,7 +39,7 @@ pub(super) fn button(action: Action) -> Button {
     }
 }
 
-/// What follows; `who` is what a sentence that begins with the person calls them.
+/// `who` is the subject of the sentence, see `caller::called`.
 pub(super) fn consequence(act: &Act, who: &str, ends: Option<&str>) -> String {
     let them = if who == caller::NAMELESS { "this person" } else { who };
     match act {

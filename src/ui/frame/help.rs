@@ -1,4 +1,4 @@
-//! Help: the keys, the words for what a change can come to, and the version.
+//! Help: the keys, the words for outcomes, and the version.
 
 use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, TextStyle, Ui, vec2};
 
@@ -41,7 +41,6 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
 }
 
 const HELP_WIDTH: f32 = 640.0;
-/// The column of keys.
 const KEYS: f32 = 120.0;
 
 const OUTCOMES: [(Tone, &str, &str); 3] = [
@@ -55,7 +54,6 @@ const OUTCOMES: [(Tone, &str, &str); 3] = [
     ),
 ];
 
-/// Keys or a pill in a column of their own, and the words that explain them.
 fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         let column = Layout::left_to_right(Align::Center);

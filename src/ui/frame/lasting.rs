@@ -1,6 +1,5 @@
-//! What is said below the top bar about the history, on every screen: that it cannot be written, that
-//! something is owed to it, that a damaged one was put aside, and that nobody knows yet what came of
-//! something.
+//! Strips about the history below the top bar, on every screen: it cannot be written, entries are not
+//! recorded yet, a damaged one was put aside, or outcomes are unknown.
 
 use egui::Ui;
 
@@ -19,7 +18,7 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
-    // the history itself says it in the place of its list
+    // the history screen says it in place of its list
     if let Some(problem) = state.opening.failed().filter(|_| model.screen != Screen::History) {
         cannot_be_opened(ui, problem, out);
     }
@@ -41,14 +40,14 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     unknown(ui, model, out);
 }
 
-/// Shows an entry in the history, whatever that is narrowed down to.
+/// Shows an entry, whatever the filters are.
 fn show_entry(number: u64, out: &mut Vec<Message>) {
     out.push(Message::Went(Screen::History));
     out.push(Message::History(history::Message::AllAsked));
     out.push(Message::History(history::Message::Chosen(number)));
 }
 
-/// What was confirmed after its view was left: good news, told once.
+/// Changes confirmed after their view was left; shown once.
 fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.confirmed_unseen().last() else { return };
     let entry = newest.entry();
@@ -74,11 +73,11 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// A replacement of which a half is left: its program ended in the middle, or somebody left it.
+/// Replacements that ended or were left in the middle.
 fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(who) = &model.session.who else { return };
     let Some(half) = model.replace.unfinished(&who.profile, &model.attempts).last() else { return };
-    // where one of its steps is shown, the next step is to go on
+    // the shown step offers to continue
     let shown = model.attempts.shown.filter(|_| model.screen == Screen::Outcome);
     let shown = shown.and_then(|id| model.attempts.get(id));
     if shown.is_some_and(|step| replace::is_step_of(step, &half.change)) {
@@ -102,7 +101,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// What the settings do not keep is being removed, or why it was not: it failed, or it is asked about.
+/// Old entries are being removed, or why they are not.
 fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     use history::retention::Message as Said;
     let state = &model.history.retention;
@@ -137,7 +136,7 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     out.push(Message::History(history::Message::Retention(said)));
 }
 
-/// What was refused, or not sent, after its view was left: nobody has read it yet.
+/// Changes refused or not sent after their view was left: nobody has read this yet.
 fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.unseen().last() else { return };
     let entry = newest.entry();
@@ -187,11 +186,11 @@ fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
     }
 }
 
-/// Attempts of the present profile whose outcome nobody knows; while they are looked up, how far that is.
+/// Attempts of this profile with an unknown outcome, and how far checking them is.
 fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(who) = &model.session.who else { return };
     let state = &model.history;
-    // what the program looks up by itself is said where the attempt is shown
+    // checks without a request are shown with the attempt
     let looked_up = |entry: &Entry| {
         let attempt = model.attempts.of(entry.id());
         attempt.is_some_and(|attempt| attempt.looks.job.running().is_some())

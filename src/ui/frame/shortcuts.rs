@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-/// To the search field, as in a browser; and as in programs that have a command line of their own.
+/// To the search field: the keys of browsers, and of programs with a command line.
 pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] =
     [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
 

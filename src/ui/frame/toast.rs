@@ -1,5 +1,5 @@
-//! A short word about something that went well, at the foot of the window. It goes by itself, takes neither
-//! clicks nor the focus, and is spoken by a screen reader.
+//! A short message about a success, at the foot of the window. It vanishes after a while, takes no clicks or
+//! focus, and is spoken by a screen reader.
 
 use egui::{
     Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Shadow, Stroke, TextStyle, WidgetInfo,
@@ -12,7 +12,6 @@ use crate::{
     ui::theme::{Palette, rich, size, space},
 };
 
-/// How long it is shown.
 const SHOWN: SignedDuration = SignedDuration::from_secs(5);
 
 pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<Message>) {

@@ -1,4 +1,4 @@
-//! The one bar on top: program, profile, places, who is signed in, sign out, help.
+//! The top bar: program, profile, places, account, sign out, help.
 
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
@@ -17,7 +17,6 @@ use crate::{
     },
 };
 
-/// How wide the menu is.
 const MENU: f32 = 220.0;
 const PROGRAM: &str = "Token Desk";
 /// The height of one of two lines.
@@ -84,7 +83,7 @@ fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {
     [out, show_menu(ui, model)]
 }
 
-/// What belongs to no place: help, settings, the log. Without an arrow: every point of the bar counts.
+/// Help, settings and log. No arrow: the bar has little room.
 fn menu() -> Button {
     Button::secondary("?").described("Help, settings and the log")
 }
@@ -95,7 +94,7 @@ fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
         let help = widgets::key_item(ui, "Keyboard and help", &HELP).clicked();
         let settings = widgets::menu_item(ui, "Settings…").clicked();
         let log = widgets::menu_item(ui, "Show the log").clicked();
-        // learnt in the practice tenant only
+        // the guide needs the practice tenant
         let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
         let guided = practice && widgets::menu_item(ui, "Practise a lost-token call").clicked();
         match (help, settings, log, guided) {
@@ -115,7 +114,7 @@ struct Place {
     chosen: bool,
 }
 
-/// Where one can go. Who is not signed in has no desk, but can read and export what was done before.
+/// Without a session there is no desk, but the history can be read and exported.
 fn places(model: &Model) -> Vec<Place> {
     let screen = model.screen;
     let place = |target: Screen, label| Place { screen: target, label, chosen: screen == target };
@@ -143,7 +142,7 @@ fn host(who: &SignedIn) -> String {
     if who.profile.practice { "loopback".to_owned() } else { who.profile.address.host() }
 }
 
-/// How long the credential still holds, where it ends by itself.
+/// How long the credential is still valid, if it expires.
 fn left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
     match who.ends {
         Ends::At(end) if end > now => Some(end.duration_since(now)),
@@ -151,7 +150,7 @@ fn left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
     }
 }
 
-/// When the credential ends, in the fewest words.
+/// When the credential expires, as short as possible.
 fn ends(who: &SignedIn, now: Timestamp) -> String {
     match (who.ends, left(who, now)) {
         (Ends::RenewsByItself, _) => "renews by itself".to_owned(),
@@ -161,7 +160,7 @@ fn ends(who: &SignedIn, now: Timestamp) -> String {
     }
 }
 
-/// For whoever points at the short words: the whole key or client ID.
+/// The whole key or client ID, shown on hover.
 fn in_full(who: &SignedIn, now: Timestamp) -> String {
     let id = &who.identity.id;
     let noun = who.identity.method.words();
@@ -169,11 +168,10 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
     format!("{id}\n{}", ends(who, now))
 }
 
-/// What of the bar is shown in the room there is: the host goes first, then half of who is signed in, then
-/// the end of the profile's name; then the bar has two lines.
+/// What fits into the bar: the host goes first, then half of the account, then the end of the profile's name;
+/// then the bar gets a second line.
 struct Fit {
     who: String,
-    /// The room for the profile's chip.
     chip: f32,
     two_lines: bool,
 }

@@ -1,5 +1,4 @@
-//! What is said below the top bar about the settings and the session, until it is hidden: each a strip that
-//! need not be acted on now.
+//! Strips below the top bar about settings and session. They can be hidden.
 
 use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
@@ -47,7 +46,7 @@ fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
     (Warning::Settings, lead.to_owned(), format!("settings.toml, {reason}. {then}"))
 }
 
-/// What others can do with the program's own files, in one strip however many they are.
+/// What others can do with the program's files, in one strip.
 fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
     match exposed {
         [] => None,
@@ -60,7 +59,7 @@ fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
     }
 }
 
-/// Which warnings there are: what leads, and the sentence after it.
+/// The warnings of a session: a lead, and the sentence after it.
 fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
     let mut all = Vec::new();
     if let Some(problem) = &who.caution {
@@ -85,7 +84,7 @@ fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
     all
 }
 
-/// To the nearest minute where minutes are told.
+/// Rounds to minutes where minutes are shown.
 fn rounded(off: SignedDuration) -> SignedDuration {
     if off.as_secs() < 60 { off } else { SignedDuration::from_secs((off.as_secs() + 30) / 60 * 60) }
 }
@@ -99,8 +98,8 @@ pub(super) fn sentences(problem: &Problem) -> String {
         .join(". ")
 }
 
-/// A strip with words, wrapped, and links at its end. Each link has a label, and words that say what it
-/// does. Returns the place of the one that was pressed.
+/// A strip with wrapped words and links at its end, each a label and its description. Returns the index of
+/// the link that was pressed.
 pub(super) fn strip(
     ui: &mut Ui,
     tone: Tone,

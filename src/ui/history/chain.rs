@@ -1,5 +1,5 @@
-//! The chain that the history's rows hang in: whether it is intact, what that proves, and the newest row to
-//! note elsewhere.
+//! The hash chain of the history: whether it is intact, what that proves, and the newest row to note
+//! elsewhere.
 
 use egui::{TextStyle, Ui};
 
@@ -24,7 +24,6 @@ const WHAT_IT_CANNOT: &str = "It cannot tell that a history was written anew or 
 const WHAT_TO_DO: &str = "Leave the file as it is, tell whoever looks after the program, and compare with exports and \
                           with hashes that were noted elsewhere";
 
-/// The state of the chain in the fewest words.
 fn words(state: &history::State) -> &'static str {
     match &state.check {
         Job::Running(_) => "checking the chain…",
@@ -35,7 +34,6 @@ fn words(state: &history::State) -> &'static str {
     }
 }
 
-/// A link that says how it is and leads to what is known of it.
 pub(super) fn link(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
     let tone = match state.check.done() {
         Some(verified) if verified.broken.is_some() => Tone::Danger,
@@ -51,7 +49,6 @@ pub(super) fn link_width(ui: &Ui, state: &history::State) -> f32 {
     bar::words_width(ui, words(state), TextStyle::Small)
 }
 
-/// The notice above the list where the chain is broken.
 pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
     let Some(broken) = state.check.done().and_then(|verified| verified.broken.as_ref()) else { return };
     let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
@@ -82,7 +79,6 @@ fn meaning(broken: &Broken) -> String {
     format!("{first}{rest}. {so}")
 }
 
-/// What is known of the chain, over the history.
 pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
     if !model.dialogs.shows(Plain::Chain) {
@@ -146,15 +142,15 @@ fn checked(ui: &mut Ui, verified: &Verified) {
     widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
 }
 
-/// How many removals are told; the newest ones.
+/// How many removals are listed, newest last.
 const TOLD: usize = 5;
 
-/// What retention removed, when, and by which cut-off.
+/// What was removed by retention, when, and by which cut-off.
 fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
     if removals.is_empty() {
         return;
     }
-    // all that are in doubt, however long ago
+    // and all that are in doubt, however old
     let newest = removals.len().saturating_sub(TOLD);
     let told = |place: usize, removal: &Removal| place >= newest || removal.doubted.is_some();
     ui.vertical(|ui| {
@@ -215,7 +211,6 @@ fn range_words((first, last): (u64, u64)) -> String {
     format!("{} to {}", number::grouped(first), number::grouped(last))
 }
 
-/// The newest row, to note elsewhere.
 fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
     widgets::facts(ui, |facts| {
         facts.row("Newest row", &number::grouped(head.row));
@@ -228,7 +223,7 @@ fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
     });
 }
 
-/// A hash as far as two are told apart at a glance; all of it is copied.
+/// The beginning of a hash, enough to compare at a glance; copying gives the whole.
 pub(super) fn short(hash: &str) -> String {
     match (hash.get(..12), hash.get(hash.len().saturating_sub(6)..)) {
         (Some(first), Some(last)) if hash.len() > 20 => format!("{first}…{last}"),

@@ -1,4 +1,4 @@
-//! The chosen attempt: its steps, what is known of it, and what can be done about it now.
+//! The chosen attempt: its steps, its facts, and what can be done now.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -122,7 +122,7 @@ fn left(
     buttons(ui, model, listed, now, out);
 }
 
-/// An entry that this version cannot show: why, and the row as it was recorded.
+/// An entry that this version cannot show: why, and the recorded row.
 fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
         let number = number::grouped(listed.number);
@@ -143,7 +143,7 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
     });
 }
 
-/// What goes on about it at this moment, with seconds.
+/// A check that runs, in seconds.
 fn under_way(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
     if attempt.is_sending() {
         let what = match attempt.stage {
@@ -183,7 +183,6 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
     at.duration_since(now).as_millis().max(0).unsigned_abs().div_ceil(1000).try_into().unwrap_or(i64::MAX)
 }
 
-/// What is known of the attempt.
 fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     let (change, zone) = (&entry.change, &model.workstation.zone);
     let (tone, words) = outcome_words(listed, model);
@@ -225,7 +224,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         facts.with_spelling("Credential", identity.method.words(), &identity.id);
     }
     let started = local_time::long(entry.at, zone);
-    // of an attempt that a later look settled nobody knows how long it took
+    // nobody knows how long an attempt took that was settled by a later check
     if listed.standing == Standing::Open || entry.took.is_zero() {
         facts.row("Started", &started);
     } else {
@@ -236,7 +235,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     }
 }
 
-/// The newest row about the entry, for whoever compares it with an export.
+/// The newest row about the entry, to compare with an export.
 fn newest(facts: &mut Facts<'_>, head: &Head) {
     facts.custom("Newest row", |ui| {
         widgets::body(ui, &number::grouped(head.row));
@@ -295,7 +294,7 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         let who = model.session.who.as_ref();
         orders::can_go_on(&entry.change, &caller, &model.attempts, who).err().as_ref().map(words::hint)
     });
-    // whether it is there at all, and then why it cannot be pressed
+    // first whether there is an undo, then why it is blocked
     let undo = entry.filter(|entry| orders::can_be_undone(entry)).map(|entry| {
         let caller = model.lookup.caller_of(&entry.change.person.id);
         orders::why_not_undo(entry, &caller, model.session.who.as_ref()).as_ref().map(words::hint)
@@ -326,13 +325,13 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
             }
         }
     });
-    // what keeps it from being checked is read without pointing at the button
+    // shown without hovering over the button
     for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()).chain(go_on) {
         widgets::small(ui, &why);
     }
 }
 
-/// Why it cannot be looked up now what the server has of the token or the person.
+/// Why the server cannot be asked now about the token or person.
 fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String> {
     let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
     let profile = &entry.change.profile;

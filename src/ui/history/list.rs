@@ -1,5 +1,4 @@
-//! The list of entries, newest first. Rows that were not read yet say so with an ellipsis and come as soon
-//! as they are in sight.
+//! The list of entries, newest first. Rows show an ellipsis until they are read.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -83,7 +82,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
     }
 }
 
-/// What an assistive technology calls a row.
+/// A row's accessible name.
 fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
     let number = number::grouped(listed.number);
     let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };

@@ -1,4 +1,4 @@
-//! What the list is narrowed down by: the search, the filters, the two days; and how many entries are left.
+//! The search, the filters and the two days above the list, and how many entries match.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,6 @@ use crate::{
 };
 
 const PLACEHOLDER: &str = "Serial, person, ticket, operator…";
-/// The widest and the least search field that stands beside the filters.
 const SEARCH: f32 = 420.0;
 const LEAST_SEARCH: f32 = 230.0;
 const BETWEEN: f32 = 10.0;
@@ -48,8 +47,8 @@ fn actions() -> Vec<(Option<Action>, &'static str)> {
         .collect()
 }
 
-/// The profiles by their places in the list, for names cannot be copied; none means all.
-/// The place of a profile in the list, and what it is called.
+/// Index of a profile in the list (none: all) and its name. Names cannot be copied, so indexes stand for
+/// them.
 type ProfileOption<'a> = (Option<usize>, Cow<'a, str>);
 
 fn borrowed<'a>(options: &'a [ProfileOption<'_>]) -> Vec<(Option<usize>, &'a str)> {
@@ -64,7 +63,7 @@ fn profiles(model: &Model) -> (Option<usize>, Vec<ProfileOption<'_>>) {
         .collect();
     let place = chosen.map(|chosen| {
         names.iter().position(|name| name == chosen).unwrap_or_else(|| {
-            // its last entry is gone, and it is still what is asked for
+            // its last entry is gone, but the filter still names it
             options.push((Some(names.len()), text::line(chosen, text::NAME)));
             names.len()
         })
@@ -72,7 +71,6 @@ fn profiles(model: &Model) -> (Option<usize>, Vec<ProfileOption<'_>>) {
     (place, options)
 }
 
-/// Whether a filter lets less than everything through.
 pub(super) fn is_narrowed(filter: &Filter) -> bool {
     *filter != Filter::default()
 }
@@ -95,7 +93,7 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     let count = count_width(ui, model, now);
     let all = bar::words_width(ui, "Show all", crate::ui::theme::strong()) + BETWEEN;
     let end = count + export.width(ui);
-    // the search keeps its width when "Show all" comes and goes
+    // the search keeps its width when "Show all" appears
     let search = ui.available_width() - filters - all - end - 2.0 * BETWEEN - space::S;
     let mut asked = Vec::new();
     let exported = if search >= LEAST_SEARCH {
@@ -164,7 +162,7 @@ fn show_filters(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         let name = profile.and_then(|place| model.history.list.profiles.get(place).cloned());
         say(history::Message::ProfileChosen(name));
     }
-    // of one action there is nothing to choose
+    // a single action leaves no choice
     let mut action = narrowed.action;
     if Action::ALL.len() > 1 && widgets::filter(ui, "Action", &mut action, &actions()) {
         say(history::Message::ActionChosen(action));
@@ -193,7 +191,7 @@ fn show_all(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// How many entries are listed; while all of them are being read, how many at least.
+/// The number of listed entries; while they are being read, a lower bound.
 fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
     let list = &model.history.list;
     if let Some(since) = list.reading_since()
@@ -226,7 +224,6 @@ fn count_width(ui: &Ui, model: &Model, now: Timestamp) -> f32 {
         + BETWEEN
 }
 
-/// The first and the last day that is meant.
 fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
     let (first, last) = (form.first_day().err(), form.last_day().err());
     let Form { from, until, .. } = form;
@@ -247,8 +244,8 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
     }
 }
 
-/// What the list is narrowed down by, in a sentence: "Only what is listed: outcome unknown, last 30 days".
-/// None where everything is listed.
+/// The filters in a sentence: "Only what is listed: outcome unknown, last 30 days". None where there is no
+/// filter.
 pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option<String> {
     if !is_narrowed(filter) {
         return None;
@@ -265,7 +262,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     if filter.from.is_some() || filter.until.is_some() {
         let zone = &model.workstation.zone;
         let day = |at| crate::domain::time::local_time::date(at, zone);
-        // the day that is not listed any more begins at `until`
+        // `until` is the start of the first day not listed
         let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));
         parts.push(match (narrowed.period, filter.from.map(day), last) {
             (Period::Between, Some(first), Some(last)) => format!("{first} to {last}"),

@@ -1,4 +1,4 @@
-//! What the parts of the history say and show the same way.
+//! Words and sizes that several parts of the history share.
 
 use egui::Ui;
 use jiff::{SignedDuration, Timestamp};
@@ -16,10 +16,9 @@ use crate::{
     },
 };
 
-/// The room between two lines of one panel.
 pub(super) const BETWEEN: f32 = space::S;
 
-/// What takes no longer than this is not said: words that come and go at once are only noise.
+/// What takes no longer is not shown: it would only flicker.
 const UNSEEN: SignedDuration = SignedDuration::from_millis(400);
 
 pub(super) fn failed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
@@ -33,7 +32,7 @@ pub(super) fn running_since<T>(job: &Job<T>) -> Option<Timestamp> {
     job.running().map(|running| running.since)
 }
 
-/// Whether something runs for so long that it is worth a word; asks for another look when it will.
+/// Whether something runs long enough to be shown; otherwise asks for a repaint when it will.
 pub(super) fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
     let left = UNSEEN - now.duration_since(since);
     if left.is_positive() {
@@ -42,7 +41,6 @@ pub(super) fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
     !left.is_positive()
 }
 
-/// What came of an attempt in a word or two, and how it is meant.
 pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
     if history::on_its_way(listed, &model.attempts) {
         return (Tone::Plain, "On its way".to_owned());
@@ -57,7 +55,6 @@ pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
     (tone, entry.outcome.words())
 }
 
-/// The person's name, or what is known instead.
 pub(super) fn person_name(person: &PersonRef) -> &str {
     person.name.as_deref().or(person.email.as_deref()).unwrap_or(person.id.as_str())
 }

@@ -1,4 +1,4 @@
-//! The question that comes before old entries are removed where this computer's clock may be wrong.
+//! The question before old entries are removed while this computer's clock may be wrong.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -31,7 +31,6 @@ const COMPARED: &str = "I compared date and time with another clock: they are ri
 const NOT_COMPARED: &str = "Compare the clock first, and tick the box";
 const WRONG: &str = "If the clock is wrong, keep the entries and have it set. You are asked again";
 
-/// Why it is asked, in one sentence.
 pub(in crate::ui) fn why(asks: &Asks, model: &Model) -> String {
     let at = |at| local_time::short(at, &model.workstation.zone);
     let clock = at(asks.at);
@@ -55,7 +54,7 @@ fn newest_and_clock(newest: &str, clock: &str) -> String {
     format!("the newest record is of {newest}, and this computer's clock said {clock}")
 }
 
-/// Keeping the entries is the answer that loses nothing, so it has the focus.
+/// "Keep" loses nothing, so it has the focus.
 pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.history.retention;
     let (Some(asks), Some(&Open { compared: was })) = (&state.asks, model.dialog()) else { return };
@@ -83,7 +82,7 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Ve
 fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp) {
     let at = |at| local_time::short(at, &model.workstation.zone);
     widgets::facts(ui, |facts| {
-        // as it is now: it is compared with another clock now
+        // the current time: it is compared with another clock now
         facts.strong("This computer", &at(now));
         match asks.doubt {
             Doubt::Behind { newest } => facts.row("Newest record", &at(newest)),

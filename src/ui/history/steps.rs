@@ -1,4 +1,4 @@
-//! The steps of an attempt in words: what was recorded, what the server answered, what was found later.
+//! The steps of an attempt in words: recorded, answered, checked later.
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -24,7 +24,7 @@ use crate::{
     ui::phrases,
 };
 
-/// When a step was, with its day where that is not today.
+/// The time of a step, with its day where that is not today.
 pub(super) fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     local_time::step(at, now, zone)
 }
@@ -70,7 +70,7 @@ fn answered(outcome: &Outcome, seconds: u64) -> String {
     }
 }
 
-/// What a look settled: always by what was read later, never by the answer itself.
+/// What a check settled: it rests on a later reading, never on the answer.
 fn settles(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => match found.doubts()
@@ -117,7 +117,7 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
     said
 }
 
-/// A problem's cause as it goes on after a colon; names and abbreviations keep their capitals.
+/// A cause that follows a colon: names and abbreviations keep their capitals.
 fn lower(sentence: &str) -> String {
     let starts_plainly = ["The ", "No ", "This ", "Nothing ", "A ", "An ", "It "];
     let sentence = sentence.trim_end_matches('.');
@@ -127,7 +127,7 @@ fn lower(sentence: &str) -> String {
     text::uncapitalised(sentence)
 }
 
-/// Why nothing is known, without saying so twice: the step has said it.
+/// What to do; the step has said the cause already.
 pub(super) fn advice(outcome: &Outcome) -> Option<Problem> {
     match outcome {
         Outcome::Confirmed(_) => None,

@@ -28,7 +28,7 @@ use crate::{
     },
 };
 
-/// What most calls are about: it has a button of its own.
+/// The action of most calls has a button of its own.
 pub(super) const ACTION: Action = Action::Disable;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     });
 }
 
-/// The three fields. Returns whether Enter was pressed in one of them.
+/// Returns whether Enter was pressed in a field.
 fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) -> bool {
     let mut entered = false;
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
@@ -91,8 +91,7 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
     field.show(ui).submitted
 }
 
-/// What a profile asks of a ticket number is said below it: before anything is typed as a hint, then as what
-/// is wrong.
+/// The ticket field. The profile's rule stands below it as a hint, and as an error once something is typed.
 fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(ACTION, ticket));
     let ticket = form.ticket();
@@ -113,7 +112,7 @@ fn is_unlisted(state: &State, serial: &Serial) -> bool {
     state.tokens.done().is_some_and(|tokens| tokens.iter().all(|token| token.serial != *serial))
 }
 
-/// What will be left to the person when this token is disabled.
+/// What the person has left when this token is disabled.
 fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) -> String {
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled

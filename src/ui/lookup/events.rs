@@ -1,4 +1,4 @@
-//! What the person signed in with lately, behind a heading; and when the chosen token was last used.
+//! The person's recent sign-ins, behind a heading, and the last use of the chosen token.
 
 use egui::{Id, Label, TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
@@ -20,7 +20,6 @@ use crate::{
     },
 };
 
-/// How many are shown at first.
 const FIRST: usize = 5;
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -76,7 +75,6 @@ fn listed(
     }
 }
 
-/// When and with what; what the server says of it; where, with which device, from where.
 fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
     let colour = Palette::of(ui).text;
     ui.vertical(|ui| {
@@ -99,7 +97,7 @@ fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
     });
 }
 
-/// What the server says of an event, in its own words.
+/// What the server says of an event, in its words.
 fn said(event: &SignInEvent) -> String {
     match (&event.description, &event.code) {
         (Some(description), Some(code)) => format!("{description} ({code})"),
@@ -109,8 +107,7 @@ fn said(event: &SignInEvent) -> String {
     }
 }
 
-/// The answer to "when was this token last used", as far as it is known; before anything was read, a link
-/// that asks.
+/// When the token was last used, as far as known; before anything was read, a link that asks.
 pub(super) fn last_use(
     ui: &mut Ui,
     token: &HardwareToken,

@@ -20,10 +20,8 @@ use crate::{
     },
 };
 
-/// What the list is called.
 pub(super) const PEOPLE: &str = "People";
 
-/// The least widths of name, address and status.
 const WIDTHS: [f32; 3] = [240.0, 300.0, 130.0];
 
 const WIDE: [Column<'static>; 3] = [
@@ -32,7 +30,7 @@ const WIDE: [Column<'static>; 3] = [
     Column::new("Status", WIDTHS[2], 0.2),
 ];
 
-/// With less room a row has two lines: the name with the status at its end, and the address.
+/// For narrow windows, rows of two lines: name and status, then address.
 const NARROW: [Column<'static>; 2] =
     [Column::new("Name", WIDTHS[0], 1.0), Column::new("E-mail", WIDTHS[1] + WIDTHS[2], 1.5).below()];
 
@@ -69,13 +67,13 @@ fn shown(list: &PeopleList) -> String {
     }
 }
 
-/// What an assistive technology reads for a row.
+/// A row's accessible name.
 fn name(person: &Person) -> String {
     let (_, status) = phrases::user_status(&person.status);
     format!("{}, {}, {status}", person.heading(), second_line(person))
 }
 
-/// The address; where there is none, what else tells one person from another.
+/// The address, else what tells this person from others.
 fn second_line(person: &Person) -> String {
     match (&person.email, &person.user_name) {
         (Some(email), _) => email.clone(),
@@ -114,7 +112,7 @@ fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
     }
 }
 
-/// The next page, if there is one: the button, its own work, its own problem.
+/// The next page, if there is one.
 fn more(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     if list.next_page.is_none() {
         return;

@@ -1,4 +1,4 @@
-//! The person who was found: who they are, and what the agent should know before doing anything for them.
+//! The person who was found, with warnings for the agent.
 
 use egui::{TextWrapMode, Ui, containers::Sides};
 use jiff::{Timestamp, tz::TimeZone};
@@ -58,7 +58,7 @@ pub(super) fn show(
     });
 }
 
-/// What was begun for this person and is not known, or not finished, whoever of this computer began it.
+/// Attempts for this person that are unknown or unfinished, made by anybody on this computer.
 fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(who) = &model.session.who else { return };
     let about =
@@ -105,7 +105,6 @@ fn heading(ui: &mut Ui, person: &Person) {
     );
 }
 
-/// What a time is told by: the moment that it is now, and where.
 struct Clock<'a> {
     now: Timestamp,
     zone: &'a TimeZone,
@@ -143,7 +142,7 @@ fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
     }
 }
 
-/// The last successful sign-in: "18 Nov 2026 13:24, SecurID OTP"; where only the month is known, that.
+/// "18 Nov 2026 13:24, SecurID OTP"; only the month, where no more is known.
 fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> {
     let when = last.at.as_ref().map(|server_time| clock.lately(server_time));
     let when = when.or_else(|| last.month.as_ref().map(|month| format!("in {month}")));
@@ -151,8 +150,7 @@ fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> 
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Something that keeps the person from signing in, or that the agent should know before doing anything for
-/// them.
+/// Something that keeps the person from signing in, or that the agent must know first.
 struct Trouble {
     tone: Tone,
     word: &'static str,
@@ -183,8 +181,8 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
     all
 }
 
-/// What is to be known of a code that can be used: until when, how often, whether it was; none where there
-/// is none. An offline code works until its end, also after it was withdrawn.
+/// A usable code: until when, how often, whether it was used. An offline code works until its end, even after
+/// it was withdrawn.
 fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     let mut parts = Vec::new();
     if access.is_active() {
@@ -195,7 +193,7 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
         parts.extend(access.one_time.filter(|once| *once).map(|_| "one-time".to_owned()));
         parts.extend(access.last_use.as_ref().map(|used| format!("last used {}", clock.lately(used))));
     }
-    // a word that this program does not know is shown as it came
+    // an unknown word is shown as it came
     if let (AccessStatus::NotSaid, Some(word)) = (access.access(), &access.status) {
         parts.push(format!("access is “{word}”"));
     }
@@ -204,5 +202,4 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| text::capitalised(&parts.join(", ")))
 }
 
-/// That a Super Administrator put the person on the list of high-risk users.
 pub(in crate::ui) const HIGH_RISK: &str = "High-risk user: marked by a Super Administrator";

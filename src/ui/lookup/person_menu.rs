@@ -1,4 +1,4 @@
-//! What can be done for the person: a menu below what is known of them. What cannot be done says why.
+//! The menu of actions for the person. Blocked items say why.
 
 use egui::Ui;
 
@@ -12,10 +12,10 @@ use crate::{
     ui::widgets::{self, Button, MenuItem},
 };
 
-/// The menu's width: a reason stands in it in two or three lines.
+/// Wide enough for a reason in two or three lines.
 const WIDTH: f32 = 340.0;
 
-/// The items, in the order in which a call may need them.
+/// In the order in which a call may need them.
 pub(super) const ITEMS: [Action; 6] = [
     Action::GiveEmergencyCode,
     Action::WithdrawEmergencyCode,
@@ -48,10 +48,10 @@ pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<M
     }
 }
 
-/// Whether it stands in the menu: what makes no sense now is left out.
+/// Items that make no sense now are left out.
 fn belongs(action: Action, person: &Person, call: Call<'_>) -> bool {
     let allowed = call.session.who.as_ref().is_some_and(|who| who.profile.policy.allows(action));
-    // that nothing is locked is an answer to a question of many callers
+    // many callers ask, so "nothing is locked" is worth saying
     makes_sense(action, person) || (action == Action::Unlock && allowed)
 }
 

@@ -1,4 +1,4 @@
-//! Something is being read from the server.
+//! A reading from the server that can be cancelled.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -9,7 +9,6 @@ use crate::{
     ui::working::{self, Pressed},
 };
 
-/// Something is being read, and can be dropped.
 pub(super) fn reading(
     ui: &mut Ui,
     what: &str,

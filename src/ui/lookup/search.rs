@@ -1,4 +1,4 @@
-//! The search field, and what to try when nobody was found.
+//! The search field, and advice when nobody was found.
 
 use egui::{
     Id, Key, Modifiers, Ui,
@@ -17,7 +17,7 @@ use crate::{
     ui::widgets::{self, Button, Field, table},
 };
 
-/// What the field takes, in the order in which the line below it names them.
+/// In the order in which the line below the field names them.
 const KINDS: [&str; 5] = ["e-mail address", "user name", "part of an address", "user ID", "serial number"];
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
     });
 }
 
-/// From the search field to what was found: one key, however much stands between.
+/// Down leads from the search field to the results in one key.
 fn go_down(ui: &Ui, state: &State) {
     match state.found.done() {
         Some(Subject::Person(_)) if !state.tokens().is_empty() => table::enter(ui, TOKENS),
@@ -56,8 +56,7 @@ fn go_down(ui: &Ui, state: &State) {
     }
 }
 
-/// Whether the keyboard is to go to the search field: the program said so, or the screen has just come and
-/// nothing else has the focus.
+/// Whether to focus the search field: the program asked, or the screen is new and nothing has the focus.
 fn is_asked_for(ui: &Ui, model: &Model) -> bool {
     if ui.is_sizing_pass() {
         return false;
@@ -71,7 +70,7 @@ fn is_asked_for(ui: &Ui, model: &Model) -> bool {
     focused != model.search_focus || (has_come && ui.memory(|memory| memory.focused().is_none()))
 }
 
-/// Selects what is in the field: whoever comes back to it for the next caller types over it.
+/// Selects the text, so that typing for the next caller replaces it.
 fn select_all(ui: &Ui, length: usize) {
     if let Some(mut state) = TextEditState::load(ui.ctx(), focus::search_field()) {
         state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
@@ -79,7 +78,7 @@ fn select_all(ui: &Ui, length: usize) {
     }
 }
 
-/// What stands below the field: what its text is taken for, or what is wrong with it.
+/// The line below the field: what the text is taken for, or what is wrong with it.
 fn below(form: &Form) -> (String, Option<String>) {
     match form.query() {
         Ok(query) if query.text() != form.search.trim() => (looked_for(&query), None),
@@ -89,7 +88,7 @@ fn below(form: &Form) -> (String, Option<String>) {
     }
 }
 
-/// What of the field's text is looked for, where something else came along with it.
+/// The part that is searched for, where the text has more.
 fn looked_for(query: &Query) -> String {
     let text = query.text();
     match query {
@@ -100,7 +99,6 @@ fn looked_for(query: &Query) -> String {
     }
 }
 
-/// What else the field takes.
 fn others(query: &Query) -> String {
     let taken: &[usize] = match query {
         Query::Email(_) => &[0],
@@ -114,7 +112,6 @@ fn others(query: &Query) -> String {
     rest.join(", ")
 }
 
-/// Nobody was found: what was looked for, and what to try next.
 pub(super) fn nobody(ui: &mut Ui, state: &State) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, "Nobody was found");

@@ -1,4 +1,4 @@
-//! What else can be done with the chosen token: the menu beside "Disable token…".
+//! The menu beside "Disable token…" with the other actions.
 
 use egui::Ui;
 
@@ -13,7 +13,7 @@ use crate::{
     ui::widgets::MenuItem,
 };
 
-/// The items, in the order in which a call may need them.
+/// In the order in which a call may need them.
 const ITEMS: [(Item, &str); 6] = [
     (Item::Of(Action::Enable), "Enable…"),
     (Item::Replace, "Replace…"),
@@ -29,7 +29,6 @@ enum Item {
     Replace,
 }
 
-/// The actions among the items.
 #[cfg(test)]
 pub(super) fn actions() -> impl Iterator<Item = Action> {
     ITEMS.into_iter().filter_map(|(item, _)| match item {
@@ -38,7 +37,7 @@ pub(super) fn actions() -> impl Iterator<Item = Action> {
     })
 }
 
-/// Draws the items. Returns what was chosen.
+/// Returns the chosen item's message.
 pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     let mut chosen = None;
     for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, call)) {
@@ -61,8 +60,8 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     chosen
 }
 
-/// Whether the item is worth its line: an enabled token needs no enabling, and what only few profiles allow
-/// stands only there.
+/// Whether to show the item: an enabled token needs no enabling, and rarely allowed actions show only where
+/// allowed.
 fn makes_sense(item: Item, call: Call<'_>) -> bool {
     let token = call.serial().ok().and_then(|serial| call.state.token(&serial).cloned());
     match item {

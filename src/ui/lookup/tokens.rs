@@ -1,4 +1,4 @@
-//! The person's hardware tokens, and a token that belongs to nobody.
+//! The person's hardware tokens, or a token that is assigned to nobody.
 
 use egui::{TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
@@ -20,13 +20,11 @@ use crate::{
     },
 };
 
-/// What the list is called.
 pub(super) const TOKENS: &str = "Hardware tokens";
 
-/// How many unusual tokens are told of below the list; of each other one when it is chosen.
+/// How many unusual tokens have notes below the list; others have theirs when chosen.
 const MOST_NOTES: usize = 10;
 
-/// Before anybody is found.
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, "Hardware tokens");
@@ -55,7 +53,6 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
     });
 }
 
-/// Room at the sides for what stands beside the table.
 fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 4 };
     egui::Frame::new()
@@ -67,7 +64,7 @@ fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// What is to be said of the list itself: it is being read, it could not be read, it is empty.
+/// The state of the list: being read, failed, empty.
 fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     match &state.tokens {
@@ -102,7 +99,7 @@ fn table(
 ) {
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
-    // "Expired" needs room, which is better used otherwise where no token is
+    // "Expired" needs more room
     let expires = if tokens.iter().any(|token| token.is_expired(now)) { 148.0 } else { 104.0 };
     let columns = [
         Column::new("Serial number", 122.0, 0.1),
@@ -122,7 +119,7 @@ fn table(
     }
 }
 
-/// What an assistive technology reads for a row.
+/// A row's accessible name.
 fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
     let mut parts = vec![token.serial.to_string()];
     parts.extend(token.name.clone());
@@ -156,7 +153,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
     }
 }
 
-/// Whether something is not so as with most tokens: a state other than active, no PIN.
+/// Whether the state is not active, or the token has no PIN.
 fn is_unusual(token: &HardwareToken) -> bool {
     token.pin_set == Some(false) || token.state.as_ref().is_some_and(|state| !is_ordinary(state))
 }
@@ -165,14 +162,14 @@ fn is_ordinary(state: &str) -> bool {
     ["active", "assigned", "enabled"].iter().any(|word| state.eq_ignore_ascii_case(word))
 }
 
-/// State and PIN, as far as the server says them.
+/// State and PIN, as far as the server gives them.
 fn traits(token: &HardwareToken) -> Vec<String> {
     let mut words: Vec<String> = token.state.iter().map(|state| format!("state {state}")).collect();
     words.extend(token.pin_set.map(|set| if set { "PIN set".to_owned() } else { "no PIN set".to_owned() }));
     words
 }
 
-/// Quiet lines about the chosen token and the unusual ones: whatever the table has no column for.
+/// Notes on the chosen and the unusual tokens that have no column in the table.
 fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial(model.lookup.tokens()).ok();
     let mut told = 0;
@@ -205,7 +202,7 @@ fn note(token: &HardwareToken) -> String {
     format!("{}: {}", token.serial, parts.join(", "))
 }
 
-/// A token that was found by its serial number and is assigned to nobody.
+/// A token found by serial number and assigned to nobody.
 pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now: Timestamp) {
     let zone = &model.workstation.zone;
     widgets::panel(ui, |ui| {

@@ -1,4 +1,4 @@
-//! Whether the caller is known to be the person on the screen, and the way to find out.
+//! Whether the caller is verified, and the link to verify them.
 
 use egui::{TextStyle, Ui, containers::Sides};
 use jiff::Timestamp;
@@ -45,8 +45,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     });
 }
 
-/// The words and the link behind them, or below them where the room is short. Returns whether the link was
-/// pressed.
+/// The words with the link behind or below them. Returns whether the link was pressed.
 fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
     let room = bar::words_width(ui, words, TextStyle::Body) + bar::words_width(ui, link, strong()) + space::L;
     if words.is_empty() || room > ui.available_width() {
@@ -60,7 +59,7 @@ fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
     link.clicked()
 }
 
-/// What the profile requires it for; none where it requires it for nothing that it allows.
+/// The allowed actions for which the profile requires verification; none if there are none.
 fn required(who: Option<&SignedIn>) -> Option<String> {
     let policy = &who?.profile.policy;
     let needs: Vec<Action> =

@@ -1,8 +1,7 @@
-//! An emergency access code that was made: masked until somebody asks to see it, then large, in groups and
-//! spelled, to be read aloud; and what became of it where it is here no more.
+//! A new emergency access code: masked until asked for, then large, in groups and spelled; or why it is gone.
 //!
-//! While it is masked nothing on the window has it, for no assistive technology either; and it can never be
-//! marked and copied past the button, which takes it off the clipboard again.
+//! While masked, the code is nowhere in the window or its accessibility tree. It cannot be selected: only the
+//! button copies it, which also clears the clipboard again.
 
 use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
 use jiff::tz::TimeZone;
@@ -24,11 +23,11 @@ use crate::{
     },
 };
 
-/// The same for every code: not even its length is shown.
+/// Hides even the length.
 const MASK: &str = "••••••••";
 const BIG: f32 = 32.0;
 
-/// The code, or why it is not here; nothing for any other attempt.
+/// Draws the code or why it is gone; nothing for other attempts.
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
     let entry = attempt.entry();
     let Some(made) = Made::by(&entry) else { return };
@@ -45,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
     }
 }
 
-/// What the server made of what was asked for; and what withdrawing a code does not end.
+/// How the server's answer differs from the request, and what a withdrawal does not end.
 pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let entry = attempt.entry();
     let Some(Made { asked, given, .. }) = Made::by(&entry) else {
@@ -79,7 +78,7 @@ fn boxed(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 fn unmasked(ui: &mut Ui, code: &SecretString) {
-    // EXPOSE: somebody asked to see it, to read it aloud
+    // EXPOSE: the agent asked to see it, to read it aloud
     let code = code.expose_secret();
     let groups = spell::groups(code);
     big(ui, &groups.join("  "), &groups.join(" "));
@@ -88,7 +87,7 @@ fn unmasked(ui: &mut Ui, code: &SecretString) {
         .accessibility_role(Role::Status)
         .accessibility_label(format!("The code, spelled: {}", words.join("; ")));
     ui.scope_builder(spelled, |ui| {
-        // whoever hears the window instead of seeing it has asked for the code as well
+        // asked for by the agent, so a screen reader speaks it
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
         widgets::narrow_facts(ui, |facts| {
             for (group, words) in groups.iter().zip(&words) {
@@ -101,8 +100,7 @@ fn unmasked(ui: &mut Ui, code: &SecretString) {
     }
 }
 
-/// Large, in the monospaced face. Not to be marked: what is copied from here nothing would take off the
-/// clipboard.
+/// Not selectable: nothing would clear it from the clipboard.
 fn big(ui: &mut Ui, text: &str, spoken: &str) {
     let text = egui::RichText::new(text).font(FontId::monospace(BIG)).color(Palette::of(ui).text);
     let response = ui.add(Label::new(text).selectable(false).wrap_mode(TextWrapMode::Wrap));

@@ -1,4 +1,4 @@
-//! An unknown outcome: what is not known, and what the program is doing to find out.
+//! An unknown outcome: what is not known, and how the program checks it.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ use crate::{
 
 const NOT_KNOWN: &str = "not known yet";
 
-/// The cause, and that nobody knows; once, where the cause says it already.
+/// The cause, and that the outcome is unknown, unless the cause says that.
 pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
     said(cause, attempt.change().action().in_doubt())
 }
@@ -73,7 +73,6 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
     widgets::muted(ui, &words);
 }
 
-/// What came at the end of an attempt whose outcome is not known.
 fn came(outcome: &Outcome) -> &'static str {
     use ProblemKind::{
         ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TooBig, WrongAnswer,
@@ -88,7 +87,7 @@ fn came(outcome: &Outcome) -> &'static str {
     }
 }
 
-/// After "Stop waiting": the change runs on, and its answer will be taken in. Returns whether it does.
+/// After "Stop waiting": the answer will still be recorded. Returns whether the change still runs.
 fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
     if !attempt.is_sending() {
         return false;
@@ -100,7 +99,7 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
     true
 }
 
-/// What the program does by itself to find out.
+/// How the program is checking.
 fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) {
     let which = match attempt.looks.count {
         0 => "first look",
@@ -120,12 +119,12 @@ fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) 
     tick(ui);
 }
 
-/// The seconds are counted while something runs.
+/// Repaints while seconds are counted.
 fn tick(ui: &Ui) {
     ui.ctx().request_repaint_after(Duration::from_secs(1));
 }
 
-/// What the look before saw.
+/// What the last check saw.
 fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
     match look {
         Ok(observed) => match &**observed {

@@ -1,4 +1,4 @@
-//! What an attempt was to do, for whom and where: the same facts in every phase.
+//! The facts of an attempt, the same in every phase.
 
 use jiff::tz::TimeZone;
 
@@ -7,7 +7,6 @@ use crate::{
     ui::{caller, phrases, widgets::Facts},
 };
 
-/// What was to be done, for whom and where.
 pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
     let change = &entry.change;
     let person = &change.person;

@@ -1,4 +1,4 @@
-//! The outcome's heading and its facts. What the program does about an unknown one is in [`super::doubt`].
+//! The outcome's heading and facts. Checks of an unknown one are in [`super::doubt`].
 
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
 use jiff::{Timestamp, tz::TimeZone};
@@ -26,12 +26,12 @@ use crate::{
     },
 };
 
-/// Picture, title and a line; spoken as soon as it changes.
+/// Spoken as soon as it changes.
 pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
     let (title, line) =
         replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(model, attempt, phase));
     let title = title.as_str();
-    // an outcome is a new node: what was said while it was on its way is not said again
+    // a new node for each outcome, so that old words are not spoken again
     let id = Id::unique(("the outcome's heading", attempt.id, title));
     let label = format!("{title}. {line}");
     let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
@@ -65,7 +65,7 @@ fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (Strin
     }
 }
 
-/// How far a change is that nobody has answered yet.
+/// How far a change without an answer is.
 fn how_far(model: &Model, attempt: &Attempt) -> String {
     let profile = &attempt.change().profile.name;
     let Stage::Sending { way, .. } = attempt.stage else { return String::new() };
@@ -99,7 +99,6 @@ fn known_from(confirmation: &Confirmation) -> &'static str {
     }
 }
 
-/// Everything below the heading.
 pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Model, now: Timestamp) {
     replacement::steps(ui, model, attempt);
     let zone = &model.workstation.zone;
@@ -128,7 +127,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
         facts.pill("Status", phrases::now_tone(state), &state.words(), "");
-        // who and when are said of a token's status only
+        // only a token's status has an author and a time
         if matches!(state, Now::Status(_)) {
             facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::NOT_SAID));
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
@@ -145,7 +144,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
 }
 
 fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
-    // the heading has said why
+    // the heading has the cause
     widgets::problem_words(ui, &Problem { cause: Phrase::nothing(), ..problem.clone() });
     ui.add_space(space::XS);
     widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
@@ -155,7 +154,7 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
     }
 }
 
-/// When the server says it was changed: local with its zone, then as the server spells it.
+/// When the server says it changed: local with zone, then as the server spells it.
 fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &TimeZone) {
     let label = "Changed at";
     let Some(server_time) = server_time else { return facts.row(label, phrases::NOT_SAID) };
@@ -170,8 +169,7 @@ fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &Ti
     }
 }
 
-/// The server asked to wait before the change: nothing was changed, and "Stop" among the next steps keeps it
-/// so.
+/// The server asked to wait before the change. Nothing was changed; "Stop" keeps it so.
 fn asked_to_wait(ui: &mut Ui, model: &Model, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = model.work.wait(attempt.id) else { return };
     widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), None);

@@ -1,4 +1,4 @@
-//! How far the shown change is: what the view is drawn from.
+//! How far the shown change is.
 
 use crate::{
     app::attempts::{Attempt, Settled, Stage},
@@ -8,15 +8,13 @@ use crate::{
     },
 };
 
-/// How far a change is, and what is known of it.
 pub(super) enum Phase<'a> {
-    /// On its way, and somebody waits for it.
     Sending,
-    /// On its way, and nobody waits for it any more.
+    /// On its way after "Stop waiting".
     Stopped,
     Confirmed(&'a Confirmation),
     Unknown(&'a Problem),
-    /// Nothing was sent: what was wanted is so already.
+    /// Nothing was sent: the state was already as wanted.
     Already(&'a Problem),
     Refused(&'a Problem),
 }
@@ -37,7 +35,7 @@ impl<'a> Phase<'a> {
         }
     }
 
-    /// Tells one phase from another, for the focus.
+    /// Distinguishes phases, for the focus.
     pub(super) fn place(&self) -> u8 {
         match self {
             Self::Sending => 0,

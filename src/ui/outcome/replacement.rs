@@ -1,4 +1,4 @@
-//! The steps of a replacement, each with how it stands: above what came of the one that is shown.
+//! The steps of a replacement and their state, above the outcome of the shown step.
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -16,10 +16,9 @@ use crate::{
     },
 };
 
-/// The room for the word that says how a step stands.
 const WORD: f32 = 96.0;
 
-/// That all of it is done: what is said of the last step would say nothing of the rest.
+/// Words for a replacement that is done: the last step's own would leave out the rest.
 pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, String)> {
     let flow = model.replace.flow(attempt.id).filter(|flow| flow.steps.is_done(&model.attempts))?;
     let answered = |step: &Attempt| matches!(step.settled(), Some(Settled::Confirmed(found)) if found.source == Source::Answer);
@@ -37,7 +36,7 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     for (place, (step, progress)) in flow.steps.steps().iter().enumerate() {
         let (tone, word) = word(model, flow, *progress);
         page::low_row(ui, |ui| {
-            // so that the steps stand below each other, whatever the word beside them
+            // aligns the steps, whatever the word beside them
             ui.allocate_ui_with_layout(
                 vec2(WORD, size::TARGET),
                 Layout::left_to_right(Align::Center),
@@ -61,7 +60,7 @@ fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
         Progress::Waiting => (Tone::Plain, "Next".to_owned()),
         Progress::Sent(id) => match model.attempts.get(id) {
             Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
-            // somebody else has done it meanwhile: nothing was sent, and nothing is wrong
+            // done by somebody else: nothing was sent, and nothing is wrong
             Some(attempt) if matches!(attempt.settled().and_then(flow::done_by), Some(Done::Already)) => {
                 (Tone::Good, "Done before".to_owned())
             }

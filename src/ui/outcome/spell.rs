@@ -1,6 +1,6 @@
-//! A code as it is read aloud: in groups, and each letter and digit by a word that is mistaken for no other.
+//! A code as it is read aloud: in groups, with an unmistakable word for each letter and digit.
 
-/// The longest group: more is not kept in mind while it is written down.
+/// Longer groups are hard to remember while writing them down.
 const GROUP: usize = 4;
 
 /// The letters' words (ICAO spelling alphabet).
@@ -12,7 +12,7 @@ const LETTERS: [&str; 26] = [
 
 const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/// Everything else that ASCII can show.
+/// All other printable ASCII.
 const SIGNS: [(char, &str); 32] = [
     ('!', "exclamation mark"),
     ('"', "double quote"),
@@ -48,8 +48,7 @@ const SIGNS: [(char, &str); 32] = [
     ('~', "tilde"),
 ];
 
-/// The code in groups of up to four, as even as can be: "4826 1573", "482 615". A code with hyphens of its
-/// own is cut after them.
+/// Groups of up to four, as even as possible: "4826 1573", "482 615". A code with hyphens is cut after them.
 pub(super) fn groups(code: &str) -> Vec<String> {
     code.split_inclusive('-').flat_map(even).collect()
 }
@@ -79,7 +78,7 @@ pub(super) fn words(code: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is said of capitals once, where all letters are alike.
+/// What to say of capitals, where all letters have the same case.
 pub(super) fn capitals(code: &str) -> Option<&'static str> {
     match Cases::of(code) {
         Cases::None | Cases::Mixed => None,

@@ -1,4 +1,4 @@
-//! What can be done next, the likeliest first and filled.
+//! What can be done next; the likeliest is first and filled.
 
 use egui::{Id, Ui};
 
@@ -25,15 +25,14 @@ use crate::{
 
 const GO_ON: &str = "Go on with the replacement…";
 
-/// One thing that can be done next.
 pub(super) struct Step {
     label: String,
     message: outcome::Message,
     /// Why it cannot be done now.
     blocked: Option<String>,
-    /// It is the likeliest: filled.
+    /// The likeliest step: filled.
     leads: bool,
-    /// It keeps the focus when its words change.
+    /// Keeps the focus when the label changes.
     id: Option<Id>,
 }
 
@@ -47,13 +46,11 @@ impl Step {
     }
 }
 
-/// The buttons below each other, as wide as the column.
 pub(super) fn in_a_column(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.y = space::M - 2.0;
     draw(ui, steps, focus, out, Button::wide);
 }
 
-/// The buttons side by side, in a narrow window.
 pub(super) fn in_a_row(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>) {
     page::row(ui, |ui| draw(ui, steps, focus, out, |button| button));
 }
@@ -72,7 +69,6 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>, shap
     }
 }
 
-/// What can be done next about an attempt.
 pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let entry = &attempt.entry();
@@ -91,7 +87,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
             None => confirmed(attempt, call),
         },
         Phase::Already(_) => vec![next(), copy(), back()],
-        // what kept it from being recorded may be over: the same person is where to go on
+        // the cause may be over, so offer the same person again
         Phase::Refused(_) if !attempt.is_recorded() => vec![back(), details(), next()],
         Phase::Refused(problem) if is_about_the_token(problem.kind) && entry.change.serial().is_some() => {
             vec![find(), back(), details(), next()]
@@ -102,7 +98,6 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         }
         Phase::Refused(_) => vec![next(), back(), details()],
     };
-    // the steps that were not begun, or not done
     let stopped = model.replace.flow(attempt.id).is_some_and(|flow| {
         let steps = &flow.steps;
         steps.is_stopped(&model.attempts) && !steps.is_done(&model.attempts) && !steps.runs(&model.attempts)
@@ -114,16 +109,16 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         Step::new(GO_ON, M::GoOnAsked).blocked(allowed.err())
     };
     match phase {
-        // what came of this step has to be known first
+        // this step's outcome has to be known first
         Phase::Stopped | Phase::Unknown(_) if stopped => {
             steps.insert(1, go_on());
         }
         _ if stopped => steps.insert(0, go_on()),
         _ => {}
     }
-    // what is not in the history cannot be exported from it
+    // only the history can be exported
     steps.retain(|step| attempt.is_recorded() || step.message != M::ExportAsked);
-    // while the change is on its way there is nothing to hurry to
+    // while the change runs nothing leads
     let nothing_leads = !steps.iter().any(|step| step.leads) && !matches!(phase, Phase::Sending);
     if let Some(first) = steps.first_mut().filter(|_| nothing_leads) {
         first.leads = true;
@@ -131,7 +126,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
     steps
 }
 
-/// What ends it while it is not answered: one button, which says what it does.
+/// One button that says what it stops.
 fn stop(attempt: &Attempt) -> Step {
     let way = match attempt.stage {
         Stage::Sending { way, .. } => way,
@@ -148,7 +143,7 @@ fn stop(attempt: &Attempt) -> Step {
     Step { id: Some(Id::unique("stops the change, or the waiting")), ..step }
 }
 
-/// After any other change that the server confirmed.
+/// After any other confirmed change.
 fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let entry = &attempt.entry();
@@ -171,7 +166,7 @@ fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
     steps
 }
 
-/// After a code was made: it is read aloud first, and only then is there another caller.
+/// After a code was made: it is read aloud before the next caller.
 fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let code = &attempt.code;
@@ -195,13 +190,13 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     steps.push(Step::new("Copy for the ticket", M::TicketCopied));
     steps.push(Step::new("Export…", M::ExportAsked));
     steps.push(Step::new(back_to(&attempt.change().person), M::BackToPerson));
-    // once it was read aloud, or is gone, there is nothing left to do but the next call
+    // once it was read aloud or is gone, only the next call is left
     let over = shown || (!here && !made.lost);
     steps.push(Step { leads: over, ..Step::new("Next caller", M::NextCaller) });
     steps
 }
 
-/// Whether looking the serial number up shows what is wrong.
+/// Whether looking up the serial number shows what is wrong.
 fn is_about_the_token(kind: ProblemKind) -> bool {
     matches!(
         kind,

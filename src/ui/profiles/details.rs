@@ -1,4 +1,4 @@
-//! The chosen profile's settings, and what can be done with it.
+//! The chosen profile's settings and actions.
 
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
@@ -41,7 +41,7 @@ pub(super) fn show(
     });
 }
 
-/// What went wrong with the last thing that was done to a profile, unless the editor is open on it.
+/// Problems of the last profile action, unless the editor shows them.
 fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
     let state = &model.profiles;
     if matches!(state.edit, Some(Edit::Delete { .. })) {
@@ -123,7 +123,7 @@ fn buttons(
     let busy = model.profiles.save.running().map(|_| "The file is being written");
     page::row(ui, |ui| {
         if model.session.who.is_none() && widgets::primary(ui, "Sign in with this profile…").clicked() {
-            // choosing it again would empty a form that is filled already
+            // choosing it again would empty a filled form
             if model.sign_in.chosen != profile.name {
                 elsewhere.push(app::Message::SignIn(sign_in::Message::ProfileChosen(name())));
             }

@@ -1,4 +1,4 @@
-//! The questions over the profiles: delete, import, and whether what was typed may be lost.
+//! Questions of the profiles screen: delete, import, discard edits.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -60,7 +60,7 @@ fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
         let profile = model.profiles.catalogue.profiles.iter().find(|profile| profile.name == name);
         if let Some(profile) = profile {
             widgets::facts(ui, |facts| {
-                // the whole name, however long: another one may begin the same
+                // the whole name: another one may begin the same
                 facts.custom("Profile", |ui| {
                     widgets::profile_dot(ui, profile.colour);
                     widgets::strong(ui, &profile.name);

@@ -1,4 +1,4 @@
-//! The editor: every setting of a profile as it is typed.
+//! The editor for every setting of a profile.
 
 mod parts;
 mod rules;
@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             ui.scroll_to_rect(banner.union(end), None);
         }
     });
-    // a question over the window has its own Esc
+    // a dialog above has its own Esc
     let on_top = ui.memory(|memory| memory.top_modal_layer().is_none());
     if on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         widgets::focus::undo_escape(ui.ctx());
@@ -77,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     }
 }
 
-/// Save and Cancel, and what stands in the way of saving.
+/// Save and Cancel, and why the profile cannot be saved.
 fn end(
     ui: &mut Ui,
     model: &Model,
@@ -106,15 +106,15 @@ fn end(
     }
 }
 
-/// Whether the editor was closed a moment ago and nothing else has taken the focus since.
+/// Whether the editor closed just now and nothing has taken the focus since.
 pub(super) fn left_the_focus(ui: &Ui) -> bool {
     let pass = ui.ctx().cumulative_pass_nr();
     let seen = ui.data(|data| data.get_temp::<u64>(id("last pass")));
-    // egui lets go of a field that is gone after one more frame
+    // egui keeps the focus of a removed field for one more frame
     seen.is_some_and(|seen| seen + 4 > pass) && ui.memory(|memory| memory.focused().is_none())
 }
 
-/// Why the profile was not saved. Returns where that stands when it has just come up.
+/// Why the profile was not saved. Returns its place when it has just appeared.
 fn failure(ui: &mut Ui, model: &Model) -> Option<Rect> {
     let seen = ui.data(|data| data.get_temp::<bool>(id("failure"))).unwrap_or_default();
     let problem = model.profiles.save.failed();
@@ -124,7 +124,7 @@ fn failure(ui: &mut Ui, model: &Model) -> Option<Rect> {
     (!seen).then_some(banner)
 }
 
-/// The editor has just been opened: the keyboard is in its first field.
+/// Focuses the first field when the editor opens.
 fn start_in_name(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
     let seen = ui.data(|data| data.get_temp::<u64>(id("last pass")));
@@ -134,7 +134,7 @@ fn start_in_name(ui: &Ui) {
     }
 }
 
-/// Each field's name and what is wrong with it, in the order of the fields.
+/// Fields and their errors, in the order shown.
 fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 10] {
     [
         ("name", hints.name.as_ref()),

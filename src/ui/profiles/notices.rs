@@ -1,4 +1,4 @@
-//! What several parts of the screen say the same way.
+//! Notices that several parts of the screen share.
 
 use egui::Ui;
 
@@ -7,10 +7,10 @@ use crate::{
     ui::{theme::Tone, widgets},
 };
 
-/// Why nothing can be written to a file that is no TOML.
+/// Why an invalid TOML file is not overwritten.
 pub(in crate::ui) const UNUSABLE: &str = "profiles.toml is left as it is until it can be read";
 
-/// Says that a profile is being worked with, where a change to it does not count at once.
+/// Warns that the session uses this profile, where a change does not apply at once.
 pub(super) fn signed_in_notice(ui: &mut Ui, model: &Model, name: &str, words: &str) {
     if model.session.who.as_ref().is_some_and(|who| who.profile.name == name) {
         widgets::notice(ui, Tone::Info, words);

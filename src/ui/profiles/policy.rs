@@ -1,11 +1,11 @@
-//! What may be done with a profile, in words.
+//! What a profile allows and requires, in words.
 
 use crate::domain::{
     change::action::Action,
     profile::policy::{Actions, Policy, TicketRule},
 };
 
-/// The rules that are not as usual, each with its label.
+/// The rules that differ from the defaults, each with its label.
 pub(super) fn rules(policy: &Policy) -> Vec<(&'static str, String)> {
     let usual = Policy::default();
     let mut rules = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn rules(policy: &Policy) -> Vec<(&'static str, String)> {
     rules
 }
 
-/// The rules in one line, for where they are folded up.
+/// The rules in one line, for the folded part.
 pub(super) fn summary(policy: &Policy) -> String {
     let mut words = vec![match policy.allow {
         usual if usual == Actions::usual() => {
@@ -73,7 +73,6 @@ fn required(actions: Actions) -> String {
     format!("Required {}", for_which(actions))
 }
 
-/// "for every action", "for Disable and Enable".
 pub(super) fn for_which(actions: Actions) -> String {
     if actions == Actions::all() {
         "for every action".to_owned()

@@ -1,4 +1,4 @@
-//! What stands above the list: what is wrong in `profiles.toml`, and what an import did.
+//! Problems in `profiles.toml` and the result of an import, above the list.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -65,7 +65,7 @@ fn in_the_file(ui: &mut Ui, catalogue: &Catalogue, out: &mut Vec<Message>) {
     });
 }
 
-/// One line for each: "Line 14 · Acme staging: address: …".
+/// "Line 14 · Acme staging: address: …".
 fn lines(ui: &mut Ui, troubles: &[Trouble]) {
     for trouble in troubles {
         let line = trouble.line.map(|line| format!("Line {line}"));

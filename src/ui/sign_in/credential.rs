@@ -74,7 +74,7 @@ pub(super) fn blocked(form: &Form, model: &Model, profile: &Profile, now: Timest
     }
 }
 
-/// Whether a field itself says what is missing, so that it need not be said once more.
+/// Whether a field shows what is missing, so that it is not said twice.
 pub(super) fn says_it(form: &Form) -> bool {
     form.method == SignInMethod::OAuthClient
         && (form.issuer_hint().is_some() || form.client_id_hint().is_some())
@@ -88,7 +88,7 @@ fn oauth_client(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
-    // a field that was not filled in yet is wrong only after the first try
+    // an empty field is an error only after the first try
     let tried = model.sign_in.hint.is_some();
     let issuer_hint =
         form.issuer_hint().filter(|_| tried || !form.issuer.trim().is_empty()).as_ref().map(words::hint);
@@ -155,13 +155,13 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     }
 }
 
-/// Enter in the field of several lines signs in, as in every other field here; a token has no line ends.
+/// Enter signs in from the field of several lines too: a token has no line ends.
 fn take_enter(ctx: &Context, field: egui::Id) -> bool {
     ctx.memory(|memory| memory.has_focus(field))
         && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
-/// The field of a key: the file's path, or that its text was pasted.
+/// The field of a key: the file's path, or a note that the text was pasted.
 fn key_field(
     ui: &mut Ui,
     label: &str,
@@ -212,7 +212,7 @@ fn key_field(
     }
 }
 
-/// A key that came into the field all the same is not left in its undo buffer.
+/// Removes a key that was typed into the field from its undo buffer.
 fn forget_typing(ctx: &Context, field: egui::Id) {
     if let Some(mut state) = TextEditState::load(ctx, field) {
         state.clear_undoer();
@@ -230,7 +230,7 @@ fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestam
     read_back(ui, job, profile, out);
 }
 
-/// What was read of a key, or why it could not be read.
+/// The facts of a key, or why it could not be read.
 pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out: &mut Vec<Message>) {
     match job {
         Job::Idle | Job::Running(_) => {}

@@ -1,5 +1,4 @@
-//! Where the keyboard is on the login panel, what Enter and Esc do there, and key text on its way in from
-//! the clipboard.
+//! The focus on the sign-in panel, Enter and Esc there, and key text from the clipboard.
 
 use egui::{Context, Event, Id, Key, Modifiers};
 use jiff::Timestamp;
@@ -17,7 +16,7 @@ use crate::{
     domain::profile::SignInMethod,
 };
 
-/// What the panel was like when the focus was last sent somewhere.
+/// The state of the panel when the focus was last moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Seen {
     /// The pass in which the panel was last drawn.
@@ -32,14 +31,13 @@ fn seen_id() -> Id {
     Id::unique("the login panel as the focus found it")
 }
 
-/// Sends the focus into the panel, as after a profile was chosen.
+/// Moves the focus into the panel, as after a profile was chosen.
 pub(super) fn ask_for_panel(ctx: &Context) {
     ctx.data_mut(|data| data.remove::<Seen>(seen_id()));
 }
 
-/// Sends the focus to where the next thing has to be done: when the screen appears, when a profile was
-/// chosen, when a file that was chosen or pasted was read, when signing in ended. Otherwise the focus stays
-/// where the person put it.
+/// Focuses the next thing to do: when the screen appears, a profile was chosen, a chosen or pasted file was
+/// read, or sign-in ended. Otherwise the focus stays where the user put it.
 pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     let state = &model.sign_in;
     let now = Seen {
@@ -52,7 +50,7 @@ pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
     let before = ctx.data(|data| data.get_temp::<Seen>(seen_id()));
     ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
     if model.dialogs.is_open() {
-        // it has the focus, and gives it back to where it was
+        // the dialog has the focus, and gives it back
         return;
     }
     // nobody has the keyboard, or it is still where the system's dialog was opened
@@ -75,7 +73,7 @@ fn send(ctx: &Context, target: Target) {
     ctx.request_repaint();
 }
 
-/// The first thing that is still missing; the button where nothing is.
+/// The first field that is still empty; the button if none is.
 fn useful(form: &Form, model: &Model, at: Timestamp) -> Target {
     if chosen(model).practice || model.sign_in.kept_in_use().is_some() {
         return Target::SignIn;
@@ -108,8 +106,8 @@ pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-/// Takes the text of a key out of the clipboard's event before a text field sees it: a field would keep it
-/// on the screen and in its undo buffer. Works wherever the focus is.
+/// Takes key text out of the paste event before a text field sees it: a field would show it and keep it in
+/// its undo buffer. Works wherever the focus is.
 pub(super) fn take_pasted_key(ctx: &Context, form: &Form, model: &Model, out: &mut Vec<Message>) {
     if form.method == SignInMethod::Bearer || model.dialogs.is_open() {
         return;

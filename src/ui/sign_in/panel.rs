@@ -1,4 +1,4 @@
-//! The credential of the chosen profile, and signing in with it.
+//! The credential of the chosen profile, and the sign-in.
 
 use egui::{TextStyle, Ui, WidgetText};
 use jiff::Timestamp;
@@ -59,7 +59,7 @@ pub(super) fn show(
     });
 }
 
-/// What waits for somebody to sign in: attempts whose outcome nobody knows, in this profile or in another.
+/// Attempts with an unknown outcome, in this profile or in others.
 fn show_unknown(ui: &mut Ui, model: &Model, chosen: &Profile) {
     let others = model.profiles.catalogue.profiles.iter().filter(|other| other.name != chosen.name);
     for profile in std::iter::once(chosen).chain(others) {
@@ -80,7 +80,7 @@ fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message
          It answers as the real service does, and nothing in it can break.",
     );
     widgets::muted(ui, "It starts anew each time the program is started");
-    // a key file was dropped or pasted before there was any profile that it could be for
+    // a key file can be dropped or pasted before there is a profile
     if model.sign_in.api_key.failed().is_some() || model.sign_in.api_key.done().is_some() {
         ui.add_space(space::XS);
         credential::read_back(ui, &model.sign_in.api_key, profile, out);
@@ -102,7 +102,6 @@ fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     }
 }
 
-/// What came of signing in, or what is going on, and the button.
 fn show_end(
     ui: &mut Ui,
     form: &Form,
@@ -180,7 +179,7 @@ fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out
     }
 }
 
-/// The one harmless read was refused: that may mean a bad credential, or only a permission that is missing.
+/// The first harmless read was refused: a bad credential, or only a missing permission.
 fn show_unproved(ui: &mut Ui, problem: &Problem) {
     widgets::problem_banner(ui, problem);
     widgets::notice(

@@ -1,5 +1,4 @@
-//! What the parts of the panel share: the profile it is about, where the focus can go, how a message is
-//! said.
+//! Shared parts of the panel: the profile, focus targets, messages.
 
 use std::time::Duration;
 
@@ -10,7 +9,6 @@ use crate::{
     domain::profile::{Profile, SignInMethod},
 };
 
-/// The profile that is being signed in to.
 pub(super) fn chosen(model: &Model) -> &Profile {
     sign_in::profile(&model.sign_in.chosen, &model.profiles.catalogue, &model.practice_profile)
 }
@@ -19,7 +17,7 @@ pub(super) fn push(out: &mut Vec<Message>, message: sign_in::Message) {
     out.push(Message::SignIn(message));
 }
 
-/// The fields and buttons that the focus is sent to.
+/// Fields and buttons that the panel focuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Target {
     SignIn,
@@ -36,14 +34,14 @@ impl Target {
     }
 }
 
-/// Whether text is meant as a key itself: JSON, or a bare private key, which is then refused with the
-/// reason. No path begins like this.
+/// Whether the text is a key: JSON, or a bare private key, which is refused with the reason. No path begins
+/// like this.
 pub(super) fn is_key_text(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     text.starts_with('{') || text.starts_with("-----BEGIN")
 }
 
-/// Whether something took so long that it is worth saying; asks for another look when it is.
+/// Whether something ran long enough to be shown; otherwise asks for a repaint when it has.
 pub(super) fn long_enough(ui: &Ui, since: Duration) -> bool {
     const UNSEEN: Duration = Duration::from_millis(300);
     let left = UNSEEN.saturating_sub(since);

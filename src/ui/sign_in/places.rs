@@ -1,4 +1,4 @@
-//! Where to work: the profiles of the file, then the practice tenant; and what is wrong with the file.
+//! The profiles, then the practice tenant, and problems of the profiles' file.
 
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     });
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
-        // reading a file takes no time that anybody could see, unless its disk is elsewhere
+        // reading a file is shown only if it takes long, as from a network disk
         let since = phrases::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, "Reading the profiles", since, None);
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                 let line = format!("{} · {}", profile.address.host(), profile.sign_in.words());
                 row(ui, model, profile, &line, &profile.label, out);
             }
-            // its name says all that its label does
+            // its name says what its label would
             row(ui, model, &model.practice_profile, "built in, needs nothing", "", out);
         });
     });

@@ -1,5 +1,5 @@
-//! What decides where the credential goes and who can read it on its way: the host, the profile's own CA and
-//! proxy, and who can change the files that say so.
+//! What decides where the credential goes and who can read it: host, own CA, proxy, and who can change the
+//! files that say so.
 
 use egui::Ui;
 
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
         );
         widgets::leading_notice(ui, Tone::Warning, lead, &rest);
     }
-    // what signing in says itself is not said twice
+    // shown already by the failed sign-in
     if let Some(trouble) = surroundings.trouble.as_ref().filter(|_| state.job.failed().is_none()) {
         widgets::problem_banner(ui, trouble);
     }

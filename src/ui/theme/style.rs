@@ -1,4 +1,4 @@
-//! The palette as egui's own styles, for what egui draws itself: text fields, scroll bars, menus, tool tips.
+//! The palette as egui's styles, for what egui draws: text fields, scroll bars, menus, tool tips.
 
 use egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme,
@@ -9,7 +9,7 @@ use egui::{
 
 use super::{Palette, fonts, semibold, size, space};
 
-/// Gives the window its fonts and both its themes; which one is drawn follows the operating system.
+/// Installs fonts and both themes. The operating system decides which one is used.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
     for theme in [Theme::Light, Theme::Dark] {
@@ -17,10 +17,10 @@ pub fn install(ctx: &Context) {
     }
     ctx.options_mut(|options| {
         options.theme_preference = ThemePreference::System;
-        // A desktop that does not say is nearly always a light one.
+        // Desktops that do not say are nearly always light.
         options.fallback_theme = Theme::Light;
-        // As Windows has it. egui's 0.3 s would take a leisurely double click for two clicks, of which the
-        // second may land in a dialog.
+        // As on Windows. With egui's 0.3 s a slow double click is two clicks, and the second may land in a
+        // dialog.
         options.input_options.max_double_click_delay = 0.5;
     });
 }
@@ -36,7 +36,7 @@ fn style(theme: Theme) -> Style {
             (TextStyle::Monospace, FontId::new(size::MONO, FontFamily::Monospace)),
         ]
         .into(),
-        // A person on the phone waits for nothing, least of all for a movement on the screen.
+        // Animations must not keep somebody on the phone waiting.
         animation_time: 0.08,
         scroll_animation: ScrollAnimation::none(),
         ..Style::default()
@@ -56,7 +56,7 @@ fn style(theme: Theme) -> Style {
     // Inter's own line is 17 high at 14; the drawings have 20.
     spacing.extra_text_line_spacing = 3.0;
     spacing.scroll = ScrollStyle { bar_width: 10.0, bar_inner_margin: 4.0, ..ScrollStyle::solid() };
-    // a faded button looks like one that cannot be pressed
+    // a faded button looks disabled
     spacing.scroll.fade.strength = 0.0;
     style.interaction.tooltip_delay = 0.3;
     style

@@ -1,5 +1,4 @@
-//! The address that the caller is to open, to be read aloud letter by letter: no line of it ends so that a
-//! sign could be misread.
+//! The address for the caller, read aloud letter by letter. No line ends where a sign could be misread.
 
 use egui::{FontId, Label, RichText, TextStyle, Ui};
 
@@ -8,7 +7,6 @@ use crate::ui::{
     widgets::{self, page},
 };
 
-/// Large enough to be read aloud letter by letter.
 const SIZE: f32 = 17.0;
 
 pub(super) fn show(ui: &mut Ui, url: &str) {
@@ -24,14 +22,14 @@ pub(super) fn show(ui: &mut Ui, url: &str) {
         let letter = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&FontId::monospace(SIZE), '0'));
         let columns = (ui.available_width() / letter) as usize;
         let words = RichText::new(lines(url, columns).join("\n")).monospace().size(SIZE).color(colour);
-        // what is marked and copied would have the ends of the lines in it; the link above copies the address
+        // a selection would contain the line ends; the link above copies the address
         let label = ui.add(Label::new(words).selectable(false).extend());
         label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, url));
     });
 }
 
-/// The address in lines of at most so many letters. A line ends after a slash; where there is none, anywhere
-/// but at a hyphen, which would be taken for the mark of a broken word.
+/// Lines of at most `columns` characters, cut after a slash. Where there is none, cut anywhere but at a
+/// hyphen, which would look like hyphenation.
 fn lines(url: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);
     let mut lines = vec![String::new()];
@@ -54,7 +52,7 @@ fn lines(url: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// Where a part that is longer than a line is cut.
+/// Where to cut a part longer than a line.
 fn cut(part: &[char], columns: usize) -> usize {
     let at_a_hyphen = |at: usize| part[at - 1] == '-' || part[at] == '-';
     (1..=columns).rev().find(|at| !at_a_hyphen(*at)).unwrap_or(columns)

@@ -1,4 +1,4 @@
-//! What the one bar on top is made of, and the strip below it that marks the practice tenant.
+//! Parts of the top bar, and the strip below it that marks the practice tenant.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::{
     ui::theme::{Palette, Tone, rich, rich_strong, size, space},
 };
 
-/// The bar, made of one or two [`line()`]s.
+/// Holds one or two [`line()`]s.
 pub fn top_bar<R>(ui: &mut Ui, lines: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
@@ -26,11 +26,10 @@ pub fn top_bar<R>(ui: &mut Ui, lines: impl FnOnce(&mut Ui) -> R) -> R {
     bar.inner
 }
 
-/// The room between two things in the bar.
 pub const BETWEEN: f32 = space::M + 2.0;
 
-/// A line with something at its beginning and something at its end. The end has to be measured before, for
-/// the Tab key goes through things in the order in which they are added.
+/// A line with something at each end. The right end is measured before it is drawn, as Tab follows the order
+/// of drawing.
 pub fn line<S, E>(
     ui: &mut Ui,
     height: f32,
@@ -49,29 +48,25 @@ pub fn line<S, E>(
     (start(&mut child(at_start)), end(&mut child(at_end)))
 }
 
-/// The program's name at the bar's beginning.
 pub fn program_name(ui: &mut Ui, name: &str) {
     let colour = Palette::of(ui).text;
     ui.label(rich_strong(name, size::SECTION).color(colour));
 }
 
-/// How wide the program's name is.
 pub fn program_name_width(ui: &Ui, name: &str) -> f32 {
     let words = WidgetText::from(rich_strong(name, size::SECTION));
     words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x.ceil()
 }
 
-/// A place that can be gone to: "Desk", "History".
+/// A screen to go to: "Desk", "History".
 pub fn place(ui: &mut Ui, label: &str, chosen: bool) -> Response {
     let response = Button::place(label, chosen).show(ui);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     response
 }
 
-/// The profile that is being worked in: dot, name, label and host, in a box.
-///
-/// Where the room is short the host goes first, then the end of the name; the label stays, for it is what
-/// tells production from test.
+/// The session's profile: dot, name, label and host, in a box. With less room the host goes first, then the
+/// end of the name. The label stays: it tells production from test.
 #[derive(Clone, Copy, Debug)]
 pub struct ProfileChip<'a> {
     pub colour: Colour,
@@ -81,9 +76,8 @@ pub struct ProfileChip<'a> {
     pub host: &'a str,
 }
 
-/// A host of which less than this would be seen is left out.
+/// With less room the host is left out.
 const LEAST_HOST: f32 = 72.0;
-/// The least that is seen of a name.
 const LEAST_NAME: f32 = 96.0;
 /// What stands before the name: border, dot and the room around it.
 const BEFORE_NAME: f32 = 29.0;
@@ -105,7 +99,6 @@ impl ProfileChip<'_> {
         BEFORE_NAME + label + CHIP_END
     }
 
-    /// Draws it in at most this width.
     pub fn show(&self, ui: &mut Ui, room: f32) -> Response {
         let palette = Palette::of(ui);
         let around = self.around(ui);
@@ -160,7 +153,6 @@ pub fn words_width(ui: &Ui, words: &str, style: TextStyle) -> f32 {
     galley(ui, words, style, f32::INFINITY).size().x.ceil()
 }
 
-/// How wide a [`place`] is.
 pub fn place_width(ui: &Ui, label: &str, chosen: bool) -> f32 {
     Button::place(label, chosen).width(ui)
 }

@@ -1,9 +1,9 @@
-//! A question over everything else: what it is about, and buttons of which Cancel has the focus.
+//! A question over the window: its subject, and buttons. Cancel has the focus.
 //!
-//! The window behind can be neither clicked nor reached with Tab, Esc cancels, and when it is gone the focus
-//! goes back to where it was, unless it was sent elsewhere. A click that is the second half of a double
-//! click is not an answer: whoever double clicks on "Disable token…" has not read the question that appeared
-//! under the pointer. Enter that is still held down is none either, see [`focus::forget_held_keys`].
+//! The window behind can be neither clicked nor reached with Tab. Esc cancels. Afterwards the focus returns
+//! to where it was, unless it was moved. The second click of a double click does not count: whoever
+//! double-clicks "Disable token…" has not read the question. Nor does Enter that is still held, see
+//! [`focus::forget_held_keys`].
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
@@ -13,18 +13,17 @@ use egui::{
 use super::{Button, focus, page, text};
 use crate::ui::theme::{Palette, size, space};
 
-/// What the person answered in this frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Nothing yet.
     Open,
     /// Cancel or Esc.
     Cancelled,
-    /// The button with this place among the actions, from 0.
+    /// The action button with this index.
     Action(usize),
 }
 
-/// A dialog that is not drawn yet. It is open as long as it is drawn.
+/// Open as long as it is drawn.
 #[must_use = "call show()"]
 pub struct Dialog<'a> {
     title: &'a str,
@@ -36,7 +35,6 @@ pub struct Dialog<'a> {
 }
 
 impl<'a> Dialog<'a> {
-    /// A dialog with nothing but its title and Cancel.
     pub fn new(title: &'a str) -> Self {
         Self {
             title,
@@ -48,38 +46,36 @@ impl<'a> Dialog<'a> {
         }
     }
 
-    /// Another word for leaving: "Close".
+    /// Another label for leaving: "Close".
     pub fn cancel(mut self, label: &str) -> Self {
         self.cancel = Button::secondary(label);
         self
     }
 
-    /// A button after Cancel.
     pub fn action(mut self, button: Button) -> Self {
         self.actions.push(button);
         self
     }
 
-    /// Another width than the usual one; never wider than the window.
+    /// Never wider than the window.
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
     }
 
-    /// The focus starts on the first thing in the body that can have it: for a form to fill in. Otherwise on
-    /// Cancel.
+    /// Focuses the first widget of the body instead of Cancel: for forms.
     pub fn start_in_body(mut self) -> Self {
         self.start_in_body = true;
         self
     }
 
-    /// Which of several questions the dialog asks under one title; with another one the focus starts anew.
+    /// Number of the question under this title. With another one the focus starts again.
     pub fn stage(mut self, stage: u32) -> Self {
         self.stage = stage;
         self
     }
 
-    /// Draws it over everything. `body` is scrolled when the window is too low; the buttons are always seen.
+    /// Draws it. `body` scrolls in a low window; the buttons are always visible.
     pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
         let id = Id::unique(("dialog", self.title));
         let opening = Opening::load(ctx, id, self.stage);
@@ -101,7 +97,7 @@ impl<'a> Dialog<'a> {
         let room = (window.height() - around).max(60.0);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
-            // egui gives no more room than the dialog needed last: what it has to say now may be longer
+            // egui gives no more room than the dialog last needed
             ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing = vec2(space::S, space::M);
             text::heading(ui, self.title);
@@ -150,7 +146,7 @@ impl<'a> Dialog<'a> {
             if !stacked {
                 ui.add_space(left);
             }
-            // one id whatever is written on it: the focus stays when "Cancel" becomes "Close"
+            // a fixed id: the focus stays when "Cancel" becomes "Close"
             let cancel = size_up(self.cancel).id(id.with("cancel")).show(ui);
             if start_here && !ui.is_sizing_pass() {
                 cancel.request_focus();
@@ -162,8 +158,7 @@ impl<'a> Dialog<'a> {
                     answer = Answer::Action(place);
                 }
             }
-            // between two widgets, while Tab goes from one to the next, the focus is nowhere too, but not
-            // for long
+            // Tab leaves the focus nowhere for a moment only
             if opening.is_lost && !self.start_in_body && has_no_focus(ui.ctx()) {
                 cancel.request_focus();
             }
@@ -173,7 +168,7 @@ impl<'a> Dialog<'a> {
     }
 }
 
-/// A window lower than this has no room to spare.
+/// A lower window has no room to spare.
 const LOW: f32 = 520.0;
 
 fn frame(palette: &Palette, margin: f32) -> Frame {
@@ -185,23 +180,21 @@ fn frame(palette: &Palette, margin: f32) -> Frame {
         .inner_margin(Margin::same(margin as i8))
 }
 
-/// Whether a click was one of its own, and not the second half of a double click.
+/// Whether a click is not the second half of a double click.
 fn meant(response: &Response) -> bool {
     response.clicked() && !response.double_clicked() && !response.triple_clicked()
 }
 
-/// What is kept of a dialog between two frames.
 #[derive(Clone, Copy, Debug)]
 struct Opening {
-    /// The pass in which it was last drawn.
     last_pass: u64,
-    /// Whether the focus has still to be put into it. The first pass only measures and cannot have it.
+    /// The focus must still be set: the first pass only measures and cannot have it.
     is_new: bool,
     /// What had the focus before it opened.
     before: Option<Id>,
     /// Which question it asked.
     stage: u32,
-    /// Nothing has the focus: the button that had it is gone, or somebody clicked beside everything.
+    /// Nothing has the focus: its button is gone, or somebody clicked elsewhere.
     is_lost: bool,
 }
 

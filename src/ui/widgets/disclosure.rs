@@ -1,4 +1,4 @@
-//! A heading that opens and closes what stands below it.
+//! A heading that folds what stands below it.
 
 use egui::{
     Id, Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText,
@@ -8,9 +8,8 @@ use egui::{
 use super::focus;
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
-/// The heading, as wide as the room there is, with an arrow that points down while it is open. Whoever calls
-/// it draws what stands below while it is open. The id is a fixed one, so that the heading can be focused
-/// from elsewhere.
+/// Full width, with an arrow that points down while open. The caller draws the content while open. The id is
+/// fixed, so that the heading can be focused.
 pub fn disclosure(ui: &mut Ui, id: Id, words: &str, open: bool) -> Response {
     let palette = Palette::of(ui);
     let text = WidgetText::from(rich_strong(words, size::SECTION));
@@ -37,5 +36,4 @@ pub fn disclosure(ui: &mut Ui, id: Id, words: &str, open: bool) -> Response {
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The room that the arrow takes.
 const ARROW: f32 = 10.0 + space::S;

@@ -1,4 +1,4 @@
-//! Labels and their values in two columns; in a narrow place the value stands below its label.
+//! Labels and values in two columns; in narrow places the value stands below its label.
 
 use egui::{Align, Label, Layout, TextStyle, Ui, vec2};
 
@@ -8,10 +8,8 @@ use crate::{
     ui::theme::{Palette, Tone, rich, size, space, strong},
 };
 
-/// Below this width a value has no room beside its label.
 const TOO_NARROW: f32 = 300.0;
 
-/// The rows of one list of facts.
 pub struct Facts<'a> {
     ui: &'a mut Ui,
     labels: f32,
@@ -45,14 +43,13 @@ fn facts_beside<R>(ui: &mut Ui, labels: f32, add: impl FnOnce(&mut Facts<'_>) ->
 }
 
 impl Facts<'_> {
-    /// A value in words, wrapped.
     pub fn row(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
             text::body(ui, value);
         });
     }
 
-    /// The value that the rest is about, in the semi-bold face.
+    /// The main value, in the semi-bold face.
     pub fn strong(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
             text::strong(ui, value);
@@ -71,15 +68,14 @@ impl Facts<'_> {
         });
     }
 
-    /// A serial number, an ID, a path; without what nobody sees in it.
+    /// A serial number, an ID, a path; without invisible characters.
     pub fn mono(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
             text::mono(ui, &domain::text::sentence(value));
         });
     }
 
-    /// A row whose label is a piece of a code, and its value that piece in words. Nothing of it can be
-    /// marked.
+    /// A piece of a code as label, its words as value. Not selectable.
     pub fn spelled(&mut self, piece: &str, words: &str) {
         let colours = (Palette::of(self.ui).muted, Palette::of(self.ui).text);
         self.beside(
@@ -92,7 +88,7 @@ impl Facts<'_> {
         );
     }
 
-    /// A value in words and below it, muted, the same as the server spells it: a time, a user ID.
+    /// A value, and below it, muted, how the server spells it: a time, a user ID.
     pub fn with_spelling(&mut self, label: &str, value: &str, spelled: &str) {
         self.value(label, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -103,7 +99,7 @@ impl Facts<'_> {
         });
     }
 
-    /// A state as a word in a pill, and perhaps small words beside it ("read 2 seconds ago").
+    /// A state as a pill, with small words beside it ("read 2 seconds ago").
     pub fn pill(&mut self, label: &str, tone: Tone, word: &str, note: &str) {
         self.custom(label, |ui| {
             surfaces::pill(ui, tone, word);
@@ -113,17 +109,16 @@ impl Facts<'_> {
         });
     }
 
-    /// Something that is not as it should be: the word in a pill, and what is to be known of it.
+    /// Something unusual: a word in a pill, and its explanation.
     pub fn marked(&mut self, tone: Tone, word: &str, value: &str) {
         self.beside(|ui| drop(surfaces::pill(ui, tone, word)), |ui| drop(text::body(ui, value)));
     }
 
-    /// A profile with its dot and label.
     pub fn profile(&mut self, label: &str, colour: Colour, name: &str, profile_label: &str) {
         self.value(label, |ui| surfaces::profile_name(ui, colour, name, profile_label));
     }
 
-    /// Anything, side by side.
+    /// Any widgets, side by side.
     pub fn custom<R>(&mut self, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
         self.value(label, |ui| {
             ui.horizontal_wrapped(|ui| {
@@ -134,7 +129,7 @@ impl Facts<'_> {
         })
     }
 
-    /// Anything, one below the other.
+    /// Any widgets, stacked.
     pub fn value<R>(&mut self, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
         self.beside(|ui| drop(text::muted(ui, label)), add)
     }

@@ -1,4 +1,4 @@
-//! Fields for typing: with a label above, and below it a hint or what is wrong.
+//! Text fields, with a label above and a hint or error below.
 
 use egui::{
     Align2, Context, Frame, Id, Key, Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui, Vec2,
@@ -19,26 +19,23 @@ const LINE: usize = 1000;
 const LINES: usize = 10_000;
 const SECRET: usize = credential::MAX_BYTES;
 
-/// What the text in a field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
     Words,
     /// Serial numbers, IDs, paths of keys: in the monospaced face.
     Code,
-    /// Masked; cannot be copied, and cannot be brought back with undo.
+    /// Masked; neither copied nor restored by undo.
     Secret,
 }
 
-/// What stands above a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Above {
     Label,
-    /// The label, and that nothing need be typed.
+    /// The label, and "optional".
     Optional,
     Nothing,
 }
 
-/// A field that is not drawn yet.
 #[must_use = "call show()"]
 pub struct Field<'a> {
     label: &'a str,
@@ -60,14 +57,13 @@ pub struct Field<'a> {
 pub struct FieldOutput {
     /// The field itself: `changed()`, `has_focus()`, `request_focus()`.
     pub response: Response,
-    /// Enter was pressed in it. It keeps the focus.
+    /// Enter was pressed in it. The field keeps the focus.
     pub submitted: bool,
-    /// The button beside it, if it has one.
     pub button: Option<Response>,
 }
 
 impl<'a> Field<'a> {
-    /// A line of text. The label is its accessible name.
+    /// One line. The label is its accessible name.
     pub fn new(label: &'a str, text: &'a mut String) -> Self {
         Self {
             label,
@@ -86,7 +82,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A line of a password or token. Hand in the inside of something that is wiped when dropped.
+    /// A password or token. Hand in a string that is wiped when dropped.
     pub fn secret(label: &'a str, text: &'a mut String) -> Self {
         Self { content: Content::Secret, ..Self::new(label, text) }
     }
@@ -109,8 +105,7 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Without the label above: what is seen while nothing is typed says enough. It is still the accessible
-    /// name.
+    /// Without a visible label: the placeholder is enough. The label stays the accessible name.
     pub fn bare(mut self) -> Self {
         self.above = Above::Nothing;
         self
@@ -122,7 +117,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// What is seen while nothing is typed.
     pub fn placeholder(mut self, words: &'a str) -> Self {
         self.placeholder = words;
         self
@@ -134,31 +128,29 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// How the text is read, where that is known to be another one: then the hint says so.
+    /// Shows in the hint how the text is read, where that differs.
     pub fn read_by(mut self, read: fn(&str) -> String) -> Self {
         self.read = Some(read);
         self
     }
 
-    /// What is wrong, in the place of the hint; `None` leaves the hint.
+    /// The error, in place of the hint; `None` leaves the hint.
     pub fn error(mut self, words: Option<&'a str>) -> Self {
         self.error = words;
         self
     }
 
-    /// A button at the field's end, such as "Browse…".
     pub fn beside(mut self, button: Button) -> Self {
         self.beside = Some(button);
         self
     }
 
-    /// Whether it can be typed in now.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self
     }
 
-    /// A fixed id, for a field that is focused from elsewhere.
+    /// A fixed id, so that it can be focused.
     pub fn id(mut self, id: Id) -> Self {
         self.id = Some(id);
         self
@@ -200,15 +192,14 @@ impl<'a> Field<'a> {
             response
         };
         self.show_below(ui, id);
-        // a field that has just lost the focus to a dialog is not what the next Enter is for
+        // a field that just lost the focus to a dialog does not take the next Enter
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-        // egui says for two frames that the focus was lost: when Tab has led on meanwhile, Enter is meant
-        // for what has it
+        // egui reports a lost focus for two frames: after Tab, Enter belongs to the next widget
         let left = response.lost_focus() && ui.memory(|memory| memory.focused().is_none());
         let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
         let submitted = self.rows == 1 && entered && !behind;
         if submitted {
-            // egui leaves the field on Enter; a person who reads the error below wants to type on
+            // egui leaves the field on Enter, but the user wants to correct the text
             response.request_focus();
         }
         FieldOutput { response, submitted, button }
@@ -287,8 +278,7 @@ impl<'a> Field<'a> {
         response
     }
 
-    /// The most characters that it takes: more than any value that is read from it may have, so that what is
-    /// too long is said where it is read.
+    /// More characters than any valid value has, so that a longer one is reported where it is parsed.
     fn most(&self) -> usize {
         match (self.content, self.rows) {
             (Content::Secret, _) => SECRET,
@@ -319,16 +309,15 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Whether the last change of a field's text did not fit in, under its id.
+/// Key in egui's memory: the last change of the field did not fit.
 const CUT: &str = "what did not fit in was cut";
 
-/// Forgets the undo buffers of all fields: they would give the next person what the one before typed.
+/// Clears the undo buffers of all fields, so that the next person cannot restore what was typed.
 pub fn forget_all_typing(ctx: &Context) {
     ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
 }
 
-/// Empties the undo buffer: it would keep a secret readable after the field has been cleared (egui#3436,
-/// #7370).
+/// Clears the undo buffer: it would keep a secret after the field is emptied (egui#3436, #7370).
 fn forget_typing(ui: &Ui, id: Id) {
     if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
         state.clear_undoer();

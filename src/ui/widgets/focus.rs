@@ -1,17 +1,16 @@
-//! The keyboard focus: seen, kept on the same thing, and never scrolled out of sight.
+//! The keyboard focus: visible, stable, and scrolled into view.
 
 use egui::{Context, Event, Id, Key, Response, Stroke, StrokeKind, Ui, emath::GuiRounding as _};
 
 use crate::ui::theme::{Palette, space};
 
-/// How far the ring stands off the widget, and how thick it is.
+/// Distance and width of the ring.
 const GAP: f32 = 2.0;
 const THICK: f32 = 2.0;
 
-/// Makes Enter and Space count once for each time that they are pressed, however long they are held down.
-///
-/// Otherwise the key that opens a dialog would press, a moment later, whatever has the focus in it. To be
-/// called before anything is drawn; text is not concerned, its blanks come as text.
+/// Makes Enter and Space count once per press, however long they are held. Otherwise the key that opens a
+/// dialog would press its focused button a moment later. Call it before anything is drawn. Typing is not
+/// affected: blanks come as text.
 pub fn forget_held_keys(ctx: &Context) {
     ctx.input_mut(|input| {
         input.events.retain(|event| {
@@ -20,9 +19,8 @@ pub fn forget_held_keys(ctx: &Context) {
     });
 }
 
-/// Draws the ring around a focused widget, and brings it into view when the focus has just come to it.
-///
-/// `radius` is the widget's own corner radius. Call it for everything that can have the focus.
+/// Draws the ring around a focused widget and scrolls to it when it has just got the focus. `radius` is the
+/// widget's corner radius. Call it for everything focusable.
 pub fn ring(ui: &Ui, response: &Response, radius: u8) {
     if !follow(ui, response) {
         return;
@@ -39,9 +37,8 @@ pub fn ring(ui: &Ui, response: &Response, radius: u8) {
     );
 }
 
-/// Whether the widget has the focus; brings it into view when the focus has just come to it.
-///
-/// egui's `gained_focus` misses focus that came by an arrow key or by a request of an earlier frame.
+/// Whether the widget has the focus; scrolls to it when it has just got it. egui's `gained_focus` misses
+/// focus from arrow keys and from requests of earlier frames.
 pub fn follow(ui: &Ui, response: &Response) -> bool {
     if ui.is_sizing_pass() {
         return false;
@@ -61,8 +58,7 @@ fn last_seen() -> Id {
     Id::unique("the widget that was last seen with the focus")
 }
 
-/// Puts the focus back into the field that egui took it from because Esc was pressed there: for an Esc that
-/// opens a question, after which somebody may want to go on typing.
+/// Returns the focus to a field that lost it by Esc, where Esc opens a question and the user may type on.
 pub fn undo_escape(ctx: &Context) {
     if let Some(last) = ctx.data(|data| data.get_temp::<Id>(last_seen())) {
         ctx.memory_mut(|memory| {
@@ -73,14 +69,12 @@ pub fn undo_escape(ctx: &Context) {
     }
 }
 
-/// The widget that had the focus before a dialog opened.
 #[derive(Clone, Copy)]
 struct GivenBack {
     to: Id,
     /// The pass in which the dialog was last drawn.
     closed: u64,
-    /// Whether it was left by Cancel. Otherwise whoever closed it may have sent the focus elsewhere, which
-    /// counts more.
+    /// Whether it was left by Cancel. Otherwise a focus request made on closing has priority.
     cancelled: bool,
 }
 
@@ -88,16 +82,15 @@ fn given_back() -> Id {
     Id::unique("the widget that gets the focus back")
 }
 
-/// Gives the focus back to a widget behind a dialog that is being closed. egui lets nothing behind a dialog
-/// have the focus for one more frame, so it is kept until the widget may take it.
+/// Returns the focus to a widget behind a closing dialog. egui blocks focus behind a dialog for one more
+/// frame, so the request is kept until then.
 pub(super) fn give_back(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: true };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
     ctx.request_repaint();
 }
 
-/// Says in each frame of an open dialog who gets the focus back, should the dialog be gone in the next one
-/// because its work is done.
+/// Called in each frame of an open dialog: names the widget to focus if the dialog is gone in the next.
 pub(super) fn give_back_when_gone(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: false };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
@@ -119,10 +112,8 @@ fn take_back(ui: &Ui, response: &Response) {
     }
 }
 
-/// An id that stays with a widget when others appear or vanish before it, so that it keeps the focus.
-///
-/// It is made of what the widget is and what is written on it; the second widget with the same words gets
-/// another.
+/// An id that stays the same when widgets appear or vanish before this one, so that the focus stays. It is
+/// made of the widget's kind and label; the second widget with both gets another.
 pub fn stable_id(ui: &Ui, what: &str, label: &str) -> Id {
     free_id(ui, ui.scope_id().with((what, label)))
 }
@@ -133,17 +124,14 @@ pub(super) fn free_id(ui: &Ui, base: Id) -> Id {
     (0..u32::from(u16::MAX)).map(|count| base.with(count)).find(|id| !taken(*id)).unwrap_or(base)
 }
 
-/// What an assistive technology says after the name: why a button is disabled, what a hint under a field
-/// says.
+/// What is spoken after the name: why a button is disabled, the hint under a field.
 pub fn describe(ui: &Ui, id: Id, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(words));
 }
 
-/// Takes a place of `size` for a widget with an id of its own.
 pub(super) fn place(ui: &mut Ui, id: Id, size: egui::Vec2, sense: egui::Sense) -> Response {
     let (_, rect) = ui.allocate_space(size.round_ui());
-    // egui keeps pointer and keyboard from what is behind a dialog, but not a press by an assistive
-    // technology
+    // egui blocks pointer and keyboard behind a dialog, but not presses by assistive technology
     let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
     let sense = if behind { egui::Sense::hover() } else { sense };
     ui.interact(rect.round_ui(), id, sense)

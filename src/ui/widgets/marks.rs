@@ -1,4 +1,4 @@
-//! Marks drawn as shapes: no font has to have them.
+//! Marks drawn as shapes, so that no font needs them.
 
 use egui::{Color32, Pos2, Shape, Stroke, Ui, pos2, vec2};
 
@@ -23,7 +23,7 @@ pub(super) fn exclamation(ui: &Ui, centre: Pos2, scale: f32, colour: Color32) {
     painter.circle_filled(pos2(centre.x, centre.y + 7.0 * scale), 2.0 * scale, colour);
 }
 
-/// A small exclamation mark on a dark round, before words about something wrong.
+/// A small exclamation mark on a dark circle, before an error.
 pub(super) fn small_mark(ui: &Ui, centre: Pos2) {
     let palette = Palette::of(ui);
     ui.painter().circle_filled(centre, 7.5, palette.danger);

@@ -1,4 +1,4 @@
-//! Where things stand on a screen: one column in the middle, or two beside each other.
+//! Layout of a screen: one column in the middle, or two.
 
 use egui::{
     Align, Key, Label, Layout, Modifiers, Rect, Response, ScrollArea, TextStyle, TextWrapMode, Ui, UiBuilder,
@@ -8,7 +8,6 @@ use egui::{
 use super::{Button, menus, text};
 use crate::ui::theme::{Palette, rich, size, space};
 
-/// Which column is being drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     Left,
@@ -26,11 +25,10 @@ pub enum Split {
     Even,
 }
 
-/// The room above and below the content of a screen.
 const PAGE_TOP: f32 = 20.0;
 const PAGE_BOTTOM: f32 = 24.0;
 
-/// The content of a screen: scrolls when it must, at most 1,100 points wide, in the middle of the window.
+/// A screen's content: scrolls if needed, at most 1,100 points wide, centred.
 pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let edge = if is_narrow(ui) { space::M } else { 24.0 };
     ScrollArea::vertical()
@@ -55,8 +53,8 @@ pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// Page Up and Page Down scroll what is drawn, unless a dialog lies over it: facts have nothing to Tab to,
-/// and must be read without a mouse. To be called in a scroll area, after its contents.
+/// Page Up and Page Down scroll, unless a dialog is open: plain facts have nothing to Tab to, but must be
+/// readable without a mouse. Call it in a scroll area, after its contents.
 pub(super) fn scroll_by_keys(ui: &Ui) {
     if ui.is_sizing_pass() || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
         return;
@@ -64,18 +62,18 @@ pub(super) fn scroll_by_keys(ui: &Ui) {
     let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as f32;
     let pages = presses(Key::PageDown) - presses(Key::PageUp);
     if pages != 0.0 {
-        // a line of the page before stays to go on from
+        // a line of the old page stays in sight
         let page = (ui.clip_rect().height() - 2.0 * size::LINE).max(size::LINE);
         ui.scroll_with_delta(vec2(0.0, -pages * page));
     }
 }
 
-/// Whether the window is so narrow that everything stands in one column.
+/// Whether the window has room for one column only.
 pub fn is_narrow(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() < size::TWO_COLUMNS
 }
 
-/// Two columns; in a narrow window the right one stands below the left one. `add` is called once for each.
+/// Two columns, stacked in a narrow window. `add` is called once for each.
 pub fn two_columns(ui: &mut Ui, split: Split, mut add: impl FnMut(&mut Ui, Side)) {
     let below = space::L;
     if is_narrow(ui) {
@@ -107,12 +105,12 @@ pub fn two_columns(ui: &mut Ui, split: Split, mut add: impl FnMut(&mut Ui, Side)
     });
 }
 
-/// Buttons, and words between them, on one middle line; goes on below where the room ends.
+/// Buttons and words on one centre line; wraps.
 pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     row_of(ui, size::BUTTON, add)
 }
 
-/// Words, and small links between them, on one middle line.
+/// Words and small links on one centre line; wraps.
 pub fn low_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     row_of(ui, size::TARGET, add)
 }
@@ -121,16 +119,16 @@ fn row_of<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let line = Layout::left_to_right(Align::Center).with_main_wrap(true);
     let room = vec2(ui.available_size_before_wrap().x, height);
     ui.allocate_ui_with_layout(room, line, |ui| {
-        // egui puts what comes first in the middle of the row as it is so far
+        // egui centres the first widget in the row's current height
         ui.set_row_height(height);
-        // words that have no room go on below as a whole, not in the middle of a sentence
+        // words that do not fit wrap as a whole, not in mid-sentence
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         add(ui)
     })
     .inner
 }
 
-/// A button and a sentence about it: beside it, wrapped, or below it where the room is short.
+/// A button and a sentence about it, beside it or, in narrow places, below.
 pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
     let room = ui.available_width() - button.width(ui) - space::S;
     if room < 200.0 {
@@ -147,8 +145,8 @@ pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
     .inner
 }
 
-/// A button, another one that opens a menu, and a sentence about the first: beside them, or below where the
-/// room is short. Returns the first button, and what `add` returned while the menu is open.
+/// A button, a menu button, and a sentence about the first, beside or below. Returns the first button, and
+/// the result of `add` while the menu is open.
 pub fn button_menu_and_words<R>(
     ui: &mut Ui,
     button: Button,
@@ -176,7 +174,7 @@ pub fn button_menu_and_words<R>(
     .inner
 }
 
-/// Things of one kind side by side in equal widths, as many to a row as have room for `least` points each.
+/// Widgets of equal width, as many in a row as fit with `least` points each.
 pub fn fields_in_a_row(ui: &mut Ui, least: f32, count: usize, mut add: impl FnMut(&mut Ui, usize)) {
     let between = space::L;
     let room = ui.available_width();

@@ -1,4 +1,4 @@
-//! A problem where its answer would have been: what did not happen, why, what to do, details to copy.
+//! A problem in place of an answer: what did not happen, why, what to do, details to copy.
 
 use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
 
@@ -9,7 +9,7 @@ use crate::{
     ui::theme::{Palette, rich, size, space, strong},
 };
 
-/// The whole problem in a bordered box; the button puts all of it on the clipboard.
+/// A problem in a bordered box, with a button that copies all of it.
 pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
     let palette = Palette::of(ui);
     let alert = UiBuilder::new()
@@ -24,7 +24,6 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
             .inner_margin(Margin::symmetric(16, 14))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                // a page has more room between its panels than a banner between its lines
                 ui.spacing_mut().item_spacing = vec2(space::S, space::S);
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
@@ -46,7 +45,7 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
     });
 }
 
-/// Why, and what to do: for a screen that says the summary in its own heading.
+/// Cause and advice, for screens with the summary in their heading.
 pub fn problem_words(ui: &mut Ui, problem: &Problem) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;

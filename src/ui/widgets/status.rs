@@ -1,4 +1,4 @@
-//! The round pictures of an outcome, drawn as shapes: a check mark, a question mark, an exclamation mark.
+//! Outcome pictures drawn as shapes: check mark, question mark, exclamation mark.
 
 use egui::{Response, Sense, Ui, UiBuilder, vec2};
 
@@ -14,7 +14,7 @@ pub enum Status {
     Unknown,
     /// It did not happen.
     Refused,
-    /// It was so before.
+    /// It was already so.
     Already,
 }
 
@@ -29,7 +29,7 @@ impl Status {
     }
 }
 
-/// The picture alone. The words beside it say the same, so an assistive technology passes it over.
+/// The picture. Hidden from assistive technology, as the words beside it say the same.
 pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());
     if !ui.is_rect_visible(rect) {
@@ -61,7 +61,7 @@ pub fn outcome_heading(ui: &mut Ui, status: Status, title: &str, line: &str) {
     beside_picture(ui, title, line, |ui| drop(status_icon(ui, status)));
 }
 
-/// The same while the outcome is on its way: the picture turns.
+/// The same for a running change: the picture turns.
 pub fn busy_heading(ui: &mut Ui, title: &str, line: &str) {
     beside_picture(ui, title, line, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());

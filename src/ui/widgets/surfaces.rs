@@ -1,4 +1,4 @@
-//! What things stand on: panels, tinted strips, pills, boxes for details; and the profile's dot and label.
+//! Panels, tinted strips, pills, boxes for details, and a profile's dot and label.
 
 use std::sync::Arc;
 
@@ -13,18 +13,18 @@ use crate::{
     ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
 };
 
-/// A card, as wide as the room there is.
+/// A full-width card.
 pub fn panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     card(ui, Margin::symmetric(20, 18), space::M, add)
 }
 
-/// A card with more room at its edges, for the one thing on a screen.
+/// A card with wider margins, for a screen's main thing.
 pub fn roomy_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let margin = if ui.available_width() < size::DIALOG { 20 } else { 28 };
     card(ui, Margin::same(margin), space::L, add)
 }
 
-/// A card for rows that reach nearly to its edges: lists and tables.
+/// A card with narrow margins, for lists and tables.
 pub fn list_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     card(ui, Margin::same(8), space::S, add)
 }
@@ -52,7 +52,7 @@ pub fn notice(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     response.inner
 }
 
-/// A tinted strip whose first words lead: "Checking what the server has now · second look in 4 s".
+/// A tinted strip with a lead: "Checking what the server has now · second look in 4 s".
 pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
     notice_with(ui, tone, |ui| {
         let colour = Palette::of(ui).tone(tone).text;
@@ -64,8 +64,7 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
     });
 }
 
-/// A tinted strip about something wrong, spoken as soon as it appears: what leads, the sentences after it,
-/// and what `add` puts below them.
+/// A tinted strip about a problem, spoken when it appears: a lead, more sentences, and the widgets of `add`.
 pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let spoken = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(lead);
     let strip = |ui: &mut Ui| {
@@ -82,7 +81,6 @@ pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnc
     ui.scope_builder(spoken, strip).inner
 }
 
-/// A tinted strip with anything in it.
 pub fn notice_with<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     Frame::new()
         .fill(Palette::of(ui).tone(tone).tint)
@@ -123,12 +121,12 @@ fn pill_word(ui: &Ui, word: &str, room: f32) -> Arc<Galley> {
     text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Small)
 }
 
-/// How wide a pill is that has room.
+/// A pill's full width.
 pub(super) fn pill_width(ui: &Ui, word: &str) -> f32 {
     pill_word(ui, word, f32::INFINITY).size().x.ceil() + 16.0
 }
 
-/// Paints a pill where it is part of a bigger widget.
+/// Paints a pill inside another widget.
 pub(super) fn paint_pill(ui: &Ui, rect: Rect, shade: Shade, word: &str) {
     let galley = pill_word(ui, word, rect.width() - 16.0);
     let painter = ui.painter();
@@ -137,7 +135,7 @@ pub(super) fn paint_pill(ui: &Ui, rect: Rect, shade: Shade, word: &str) {
     painter.galley(at, galley, shade.text);
 }
 
-/// The dot of a profile. Its name stands beside it, so an assistive technology passes it over.
+/// A profile's dot. Hidden from assistive technology, as the name stands beside it.
 pub fn profile_dot(ui: &mut Ui, colour: Colour) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(10.0, size::LINE), Sense::hover());
     ui.painter().circle_filled(rect.center(), 5.0, Palette::of(ui).profile(colour).dot);
@@ -161,12 +159,12 @@ pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
     });
 }
 
-/// A box with lines for whoever is called for help, in the monospaced face.
+/// A box of monospaced lines for support staff.
 pub fn details_box(ui: &mut Ui, details: &str) -> Response {
     field_box(ui, |ui| text::mono(ui, details))
 }
 
-/// A box that stands out from its panel as a field does.
+/// A box with the look of a field.
 pub fn field_box<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     let boxed = Frame::new()

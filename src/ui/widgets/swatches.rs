@@ -1,4 +1,4 @@
-//! A profile's colour, chosen among all there are: each a dot and its name.
+//! A choice of all profile colours, each a dot and its name.
 
 use egui::{
     EventFilter, Id, Key, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo,
@@ -11,12 +11,10 @@ use crate::{
     ui::theme::{Palette, rich, size, space, strong},
 };
 
-/// The room left and right of dot and name.
 const SIDE: f32 = 10.0;
 
-/// The colours side by side, as many to a line as have room. Returns whether the choice changed.
-///
-/// Tab comes to the chosen one alone; from there the arrow keys choose, as in every group of radio buttons.
+/// The colours in wrapped rows. Returns whether the choice changed. Tab reaches only the chosen one; arrow
+/// keys choose, as in every radio group.
 pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
     let before = *current;
     let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
@@ -24,7 +22,7 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, space::S);
             for colour in Colour::ALL {
-                // an arrow key led here from a colour before: it may have the focus from now on
+                // an arrow key led here from another colour: both may have the focus in this frame
                 let may_focus = colour == before || colour == *current;
                 let response = swatch(ui, colour, colour == before, may_focus);
                 if response.clicked() {
@@ -47,7 +45,7 @@ fn id(ui: &Ui, colour: Colour) -> Id {
     ui.scope_id().with(("swatch", colour.key()))
 }
 
-/// The colour to which an arrow key leads from the one that has the focus.
+/// The colour that an arrow key leads to.
 fn walk(ui: &Ui, response: &Response, colour: Colour) -> Option<Colour> {
     if !response.has_focus() {
         return None;

@@ -1,4 +1,4 @@
-//! A table from which a row can be chosen, by mouse or keyboard; in a narrow place each row has two lines.
+//! A table with selectable rows; in narrow places each row has two lines.
 
 use egui::{
     Align, Context, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui,
@@ -16,13 +16,12 @@ pub use self::long::{LongTable, Rows as LongRows, Shown as LongShown, list_of};
 const HEADER: f32 = 32.0;
 const TWO_LINES: f32 = 66.0;
 const CELL_SIDE: f32 = 10.0;
-/// In a list of at most so many rows Tab goes through all of them, also what is out of sight.
+/// Up to this many rows, Tab reaches all, even those out of sight.
 const DRAWN_WHOLE: usize = 200;
-/// A table that is as high as its rows draws all of them up to so many; of more, those in sight and their
-/// neighbours. What is drawn is also what an assistive technology is given, anew with every key.
+/// Up to this many rows, a table as high as its rows draws all; above, those in sight and their neighbours.
+/// Assistive technology gets what is drawn, again with every key.
 const GIVEN_WHOLE: usize = 40;
 
-/// One column.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
     title: &'a str,
@@ -32,7 +31,7 @@ pub struct Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// A column that is at least `least` points wide and gets `share` parts of what is left over.
+    /// A column at least `least` points wide that gets `share` parts of the rest.
     pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
         Self { title, least, share, second_line: false }
     }
@@ -44,7 +43,6 @@ impl<'a> Column<'a> {
     }
 }
 
-/// A table that is not drawn yet.
 #[must_use = "call show()"]
 pub struct Table<'a> {
     name: &'a str,
@@ -54,8 +52,7 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// A table that is as high as its rows; `name` is what an assistive technology calls it. One with many
-    /// rows is a [`LongTable`].
+    /// A table as high as its rows; `name` is its accessible name. For many rows use a [`LongTable`].
     pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
         Self { name, columns, rows, chosen: None }
     }
@@ -95,8 +92,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Puts the keyboard into the table with this name when it is drawn next: on the chosen row, or on the
-/// first.
+/// Focuses the table with this name when it is next drawn: its chosen row, or the first.
 pub fn enter(ui: &Ui, name: &str) {
     ui.data_mut(|data| data.insert_temp(entered(name), true));
     ui.ctx().request_repaint();
@@ -106,12 +102,10 @@ fn entered(name: &str) -> Id {
     Id::unique(("the table that is entered", name))
 }
 
-/// Whether the columns have no room beside each other.
 fn is_narrow(columns: &[Column<'_>], room: f32) -> bool {
     room < columns.iter().map(|column| column.least).sum()
 }
 
-/// How the columns share `room`.
 fn widths(columns: &[Column<'_>], room: f32) -> Vec<f32> {
     let least: f32 = columns.iter().map(|column| column.least).sum();
     let shares: f32 = columns.iter().map(|column| column.share).sum();
@@ -130,7 +124,7 @@ fn two_lines(ui: &mut Ui, columns: &[Column<'_>], mut cell: impl FnMut(&mut Ui, 
                 ui.spacing_mut().item_spacing.x = space::L;
                 ui.add_space(CELL_SIDE);
                 for (at, (place, _)) in line.iter().enumerate() {
-                    // long words leave room for what comes after them
+                    // long words leave room for the rest of the line
                     let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::L).sum();
                     let most = (ui.available_width() - kept - CELL_SIDE).max(space::XXL);
                     ui.scope(|ui| {
@@ -143,7 +137,6 @@ fn two_lines(ui: &mut Ui, columns: &[Column<'_>], mut cell: impl FnMut(&mut Ui, 
     });
 }
 
-/// The rows of a table that is being drawn.
 struct Rows<'a> {
     id: Id,
     columns: &'a [Column<'a>],
@@ -152,7 +145,7 @@ struct Rows<'a> {
     height: f32,
     /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
     goal: Option<usize>,
-    /// What is seen of the page, from top to bottom.
+    /// The visible part of the page, vertically.
     sight: egui::Rangef,
 }
 
@@ -175,7 +168,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Where the row is kept that has the focus: it is drawn also when it is scrolled out of sight.
+    /// Where the focused row is kept: it is drawn even out of sight.
     fn focused(&self) -> Id {
         self.id.with("the row with the focus")
     }
@@ -194,7 +187,6 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Every row as one cell.
     fn show(
         &self,
         ui: &mut Ui,
@@ -230,7 +222,7 @@ impl<'a> Rows<'a> {
         let ctx = ui.ctx().clone();
         let mut builder = self.builder(ui);
         for width in widths(self.columns, across.span()) {
-            // a clipped first cell would cut the row that is drawn under all cells
+            // clipping the first cell would cut the row drawn under all cells
             builder = builder.column(ExtrasColumn::exact(width).clip(false));
         }
         let mut pressed = None;
@@ -262,9 +254,8 @@ impl<'a> Rows<'a> {
         pressed
     }
 
-    /// Draws the rows, each by its place. Tab goes through what is drawn and must not pass a row over
-    /// because it is out of sight: of many rows, the neighbours of those in sight and of the one with the
-    /// focus are drawn too.
+    /// Draws the rows. Tab must not skip a row because it is out of sight, so the neighbours of visible rows
+    /// and of the focused row are drawn too.
     fn each_row(&self, ui: &Context, mut body: TableBody<'_>, mut draw: impl FnMut(TableRow<'_, '_>, usize)) {
         if self.count <= GIVEN_WHOLE {
             for row in 0..self.count {
@@ -301,7 +292,7 @@ impl<'a> Rows<'a> {
     ) -> Response {
         let name = row_name(row);
         let rect = Rect::from_x_y_ranges(across, ui.max_rect().y_range()).round_ui();
-        // not the place in the list: a list that was read again must not move the focus to another token
+        // not the index: reading the list again must not move the focus to another token
         let id = focus::free_id(ui, self.id.with(&name));
         let response = ui.interact(rect, id, Sense::click());
         let chosen = self.chosen == Some(row);
@@ -324,7 +315,7 @@ impl<'a> Rows<'a> {
         response
     }
 
-    /// Up, Down, Home and End move the focus, also to rows that are not drawn yet.
+    /// Up, Down, Home and End move the focus, also to rows that are not drawn.
     fn walk(&self, ui: &Ui, row: usize, response: &Response) {
         if !response.has_focus() {
             return;
@@ -358,7 +349,6 @@ fn header_cell(ui: &mut Ui, title: &str) {
     ui.label(rich_strong(title, size::SMALL).color(colour));
 }
 
-/// What is seen of a row besides its cells.
 fn paint_row(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
     let palette = Palette::of(ui);
     let fill = match (chosen, hovered) {
@@ -372,7 +362,7 @@ fn paint_row(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.line));
 }
 
-/// A cell with words, cut when they are too long.
+/// A cell with words, elided.
 pub fn cell_text(ui: &mut Ui, words: &str) -> Response {
     super::elided(ui, crate::ui::theme::rich(words, TextStyle::Body))
 }

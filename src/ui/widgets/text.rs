@@ -1,4 +1,4 @@
-//! Words on the window: headings, plain and muted text, keys.
+//! Text: headings, plain and muted words, keys.
 
 use egui::{
     FontId, Label, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, WidgetText, vec2,
@@ -30,12 +30,12 @@ pub fn body(ui: &mut Ui, text: &str) -> Response {
     ui.label(rich(text, TextStyle::Body))
 }
 
-/// Words that lead, in the semi-bold face.
+/// Leading words, in the semi-bold face.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.label(rich(text, strong_style()).color(Palette::of(ui).text))
 }
 
-/// Words that may be skipped.
+/// Less important words.
 pub fn muted(ui: &mut Ui, text: &str) -> Response {
     ui.label(rich(text, TextStyle::Body).color(Palette::of(ui).muted))
 }
@@ -50,7 +50,7 @@ pub fn mono(ui: &mut Ui, text: &str) -> Response {
     ui.label(rich(text, TextStyle::Monospace).color(Palette::of(ui).text))
 }
 
-/// Small words about something wrong, behind a sign that says so without colour.
+/// Small words about an error, with a mark that does not rely on colour.
 pub fn error(ui: &mut Ui, text: &str) -> Response {
     let colour = Palette::of(ui).danger;
     let line = ui.horizontal_top(|ui| {
@@ -62,17 +62,16 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
     line.inner
 }
 
-/// One line that is cut where the room ends; pointing at it shows everything.
+/// One line, elided; hovering shows everything.
 pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).truncate())
 }
 
-/// A key that does the same as the button beside it.
+/// A key that does what the button beside it does.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     key_name(ui, key).on_hover_text(format!("Press {key} to do the same"))
 }
 
-/// A key as it looks on the keyboard.
 pub fn key_name(ui: &mut Ui, key: &str) -> Response {
     let palette = Palette::of(ui);
     let font = FontId::monospace(size::SMALL_MONO);

@@ -1,7 +1,6 @@
-//! What is seen while something runs: words, seconds, and a way to stop.
+//! Running work: words, seconds, and a way to stop.
 //!
-//! The picture moves four times a second and asks for no more frames than that: over Remote Desktop every
-//! frame is sent to somebody.
+//! The picture moves four times a second, with no more frames than that: Remote Desktop transmits each.
 
 use std::time::Duration;
 
@@ -13,13 +12,11 @@ use crate::{
     ui::theme::{Palette, Tone, rich, size, space},
 };
 
-/// The time between two pictures.
 const STEP: Duration = Duration::from_millis(250);
 
-/// Something runs: a turning picture, the words, the seconds since it began, and a button to stop it.
-///
-/// Returns whether the button was pressed. `stop` is "Cancel" for what can be dropped and "Stop waiting" for
-/// what the server may still do; `None` where there is nothing to stop.
+/// Running work: a turning picture, words, seconds, and a button to stop. Returns whether it was pressed.
+/// `stop` is "Cancel" for what can be dropped, "Stop waiting" for what the server may still do, `None` where
+/// nothing can be stopped.
 pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
     page::row(ui, |ui| {
         spinner(ui);
@@ -31,8 +28,7 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
     })
 }
 
-/// The same where something else than the seconds since it began is to be said: "Waiting for the caller ·
-/// 1:32 left".
+/// The same with other words than the seconds: "Waiting for the caller · 1:32 left".
 pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     page::row(ui, |ui| {
         spinner(ui);
@@ -41,8 +37,7 @@ pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     });
 }
 
-/// Work of which it is known how far it is: the words, "1 200 of 1 205", and a bar. Returns whether `stop`
-/// was pressed.
+/// Work with known progress: words, "1 200 of 1 205", and a bar. Returns whether `stop` was pressed.
 pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let part = if of == 0 { 0.0 } else { (done as f64 / of as f64).clamp(0.0, 1.0) };
@@ -75,8 +70,8 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     stopped
 }
 
-/// The server asked to wait: how long still, and a button to stop, unless there is one elsewhere. Returns
-/// whether it was pressed.
+/// A wait that the server asked for: the seconds left, and a button unless it is elsewhere. Returns whether
+/// it was pressed.
 pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {
@@ -93,14 +88,14 @@ pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -
     strip.inner
 }
 
-/// Gives an assistive technology words to speak once, beside a label that changes every second.
+/// Spoken once, beside a label that changes every second.
 fn said(ui: &Ui, id: Id, label: &Response, words: &str) {
     let spoken = ui.interact(label.rect, id, Sense::hover());
     spoken.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
 
-/// Eight dots of which one after the other is dark.
+/// Eight dots that darken in turn.
 pub fn spinner(ui: &mut Ui) -> Response {
     let side = size::LINE;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
@@ -113,7 +108,7 @@ pub fn spinner(ui: &mut Ui) -> Response {
     for dot in 0..8_usize {
         let angle = std::f32::consts::TAU * dot as f32 / 8.0;
         let centre = rect.center() + vec2(angle.sin(), -angle.cos()) * 7.0;
-        // 0 is the dot of this step, 7 the one of the longest ago
+        // 0 is this step's dot, 7 the oldest
         let age = (turn + 8 - dot) % 8;
         let fade = 1.0 - age as f32 / 9.0;
         ui.painter().circle_filled(centre, 1.9, palette.accent.gamma_multiply(fade));
@@ -121,7 +116,7 @@ pub fn spinner(ui: &mut Ui) -> Response {
     response
 }
 
-/// A button that puts text on the clipboard and says so for a moment.
+/// A button that copies text and confirms it for a moment.
 pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -> Response {
     let id = focus::stable_id(ui, "copy", button.label());
     let note = was_copied(ui, id).then_some("Copied");
@@ -132,7 +127,7 @@ pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -
     response
 }
 
-/// A small link that puts `text` on the clipboard. `what` tells what it is: "serial number".
+/// A small link that copies `text`. `what` names it: "serial number".
 pub fn copy_link(ui: &mut Ui, what: &str, text: &str) -> Response {
     let id = ui.scope_id().with(("copied", what));
     let response = described_link(ui, Tone::Info, "Copy", Some(&format!("Copies the {what}")));

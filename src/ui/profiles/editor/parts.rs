@@ -1,4 +1,4 @@
-//! What the editor's parts are made of: named fields, groups, and what was done in this frame.
+//! Parts of the editor: named fields, groups, and the frame's events.
 
 use egui::{Id, Ui};
 
@@ -11,7 +11,6 @@ use crate::{
     },
 };
 
-/// What was done in the editor in this frame.
 #[derive(Default)]
 pub(super) struct Events {
     pub(super) submitted: bool,
@@ -19,18 +18,17 @@ pub(super) struct Events {
     pub(super) browsed: bool,
 }
 
-/// A field's fixed id, so that the focus can be sent to it.
+/// A fixed id, so that the field can be focused.
 pub(super) fn id(name: &str) -> Id {
     Id::unique(("profile editor", name))
 }
 
-/// Draws a field with what is wrong with it; Enter in it saves.
+/// Enter in the field saves.
 pub(super) fn show_field(ui: &mut Ui, field: Field<'_>, hint: Option<&Hint>, events: &mut Events) {
     let shown = field.error(hint.map(words::hint).as_deref()).show(ui);
     events.submitted |= shown.submitted;
 }
 
-/// Choices under a label of their own.
 pub(super) fn group(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;

@@ -1,4 +1,4 @@
-//! The editor's part about what may be done: folded up, for most desks leave it as it is.
+//! The editor's rules about what is allowed. Folded, as most desks keep the defaults.
 
 use egui::Ui;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hints, events: &mut Events) {
-    // a mistake is never folded up
+    // a mistake unfolds them
     *shown |= hints.pattern.is_some() || hints.example.is_some();
     group(ui, "What may be done", |ui| {
         let (label, words) = if *shown {
@@ -55,7 +55,6 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hin
     ui.add_space(space::XS);
 }
 
-/// A box for each action of a group, in columns.
 fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
     group(ui, label, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -69,8 +68,7 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
     });
 }
 
-/// A box for all actions. Where the file asks for it with some only, that is said, and stays until the box
-/// is clicked.
+/// A box for all actions. If the file names only some, that is shown and kept until the box is clicked.
 fn required(ui: &mut Ui, label: &str, actions: &mut Actions) {
     let some = !actions.is_empty() && *actions != Actions::all();
     let note = if some { format!("only {}", policy::for_which(*actions)) } else { String::new() };

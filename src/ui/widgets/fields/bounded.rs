@@ -1,25 +1,23 @@
-//! What gets into a field, by whatever way: typed, pasted, dropped, composed, set by an assistive
-//! technology. Control characters stay out (one of them ends the accessibility of the whole window, as no
-//! string of the bus that carries it may hold a NUL), and a length is kept that costs nothing to lay out
-//! anew.
+//! Limits what gets into a field: typed, pasted, dropped, composed, or set by assistive technology. Control
+//! characters stay out: a NUL on the accessibility bus would end the accessibility of the window. The length
+//! stays cheap to lay out.
 
 use std::{any::TypeId, ops::Range};
 
 use egui::{TextBuffer, text::CharIndex};
 
-/// A field's text while it is edited.
 pub(super) struct Bounded<'a> {
     text: &'a mut String,
     /// In characters.
     most: usize,
     /// Whether line ends stay.
     lines: bool,
-    /// Whether there was more than there is room for.
+    /// Whether the text was too long.
     cut: bool,
 }
 
 impl<'a> Bounded<'a> {
-    /// Takes a text in; what the program put there is held to the same.
+    /// Cuts and cleans the text, also one set by the program.
     pub fn new(text: &'a mut String, most: usize, lines: bool) -> Self {
         let mut bounded = Self { text, most, lines, cut: false };
         if bounded.text.len() > most || bounded.text.chars().any(|c| bounded.as_it_may_stand(c) != Some(c)) {
@@ -29,16 +27,15 @@ impl<'a> Bounded<'a> {
         bounded
     }
 
-    /// Whether something did not fit in.
     pub fn was_cut(&self) -> bool {
         self.cut
     }
 
-    /// None for what stays out.
+    /// The character as it is kept; none if it stays out.
     fn as_it_may_stand(&self, c: char) -> Option<char> {
         match c {
             '\n' if self.lines => Some('\n'),
-            // the other half of a line end
+            // part of a line end
             '\r' if self.lines => None,
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
             c if c.is_control() || is_no_character(c) => None,
@@ -47,7 +44,7 @@ impl<'a> Bounded<'a> {
     }
 }
 
-/// The last two of each plane, and 32 in the first: no text has them.
+/// The last two of each plane, and 32 in the first, are never text.
 fn is_no_character(c: char) -> bool {
     let code = c as u32;
     code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)

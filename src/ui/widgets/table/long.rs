@@ -1,8 +1,7 @@
-//! A table that scrolls by itself, however many rows it has: only those in sight are drawn.
+//! A scrolling table for any number of rows: only those in sight are drawn.
 //!
-//! How far it is scrolled is kept as a 64-bit number and each row's place is reckoned from the edge of what
-//! is seen. egui's own scroll areas reckon in 32 bits: from some 400,000 rows on, rows would lie over each
-//! other there.
+//! The scroll position is 64-bit and rows are placed relative to the visible edge. egui's scroll areas use 32
+//! bits: from about 400,000 rows, rows would overlap.
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher as _},
@@ -20,23 +19,20 @@ use super::{
 };
 use crate::ui::theme::{Palette, size};
 
-/// The least length of the scroll bar's handle.
 const HANDLE: f32 = 28.0;
 
-/// The rows of a long table: what they are called, and how one is found again when the list was read anew.
+/// The rows of a long table: their names and their keys, which stay when the list is read again.
 pub struct Rows<'a> {
     pub count: usize,
-    /// Names the row in any reading of the list.
     pub key: &'a dyn Fn(usize) -> u64,
     /// The row with this key, if it is still there.
     pub place: &'a dyn Fn(u64) -> Option<usize>,
-    /// What an assistive technology calls a row.
+    /// The row's accessible name.
     pub name: &'a dyn Fn(usize) -> String,
-    /// Tells one list from another: with another one it starts at the top again.
+    /// Identifies the list: another one starts at the top.
     pub list: u64,
 }
 
-/// What came of drawing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The row that was pressed: by mouse, or with Enter or Space while it has the focus.
@@ -45,41 +41,39 @@ pub struct Shown {
     pub seen: Range<usize>,
 }
 
-/// Tells one list from another, for [`Rows::list`].
+/// Hashes a list's identity for [`Rows::list`].
 pub fn list_of(what: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     what.hash(&mut hasher);
     hasher.finish()
 }
 
-/// A long table that is not drawn yet.
 #[must_use = "call show()"]
 pub struct LongTable<'a> {
     pub name: &'a str,
     pub columns: &'a [Column<'a>],
     pub chosen: Option<usize>,
-    /// The most points that it takes, header included.
+    /// In points, header included.
     pub max_height: f32,
 }
 
-/// How far a table is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
 struct Scroll {
     /// Points above what is seen.
     top: f64,
-    /// The row at the edge, and how much of it is above: it stays there when others come or go above it.
+    /// The row at the upper edge and its hidden part: it stays there when rows above it change.
     edge: Option<(u64, f64)>,
     list: u64,
     /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
     goal: Option<usize>,
     /// The row that was last brought into sight because it has the focus.
     followed: Option<u64>,
-    /// Where in the handle the pointer took hold of it.
+    /// Where the pointer holds the handle.
     grip: f32,
 }
 
 impl LongTable<'_> {
-    /// Draws it. `cell` draws one cell, of which the words are cut when the column is too narrow.
+    /// Draws it. `cell` draws one cell; its words are elided.
     pub fn show(self, ui: &mut Ui, rows: &Rows<'_>, mut cell: impl FnMut(&mut Ui, usize, usize)) -> Shown {
         let list = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(self.name);
         ui.scope_builder(list, |ui| {
@@ -146,8 +140,7 @@ impl LongTable<'_> {
             view.bring(&mut scroll, goal);
         }
         let seen = view.seen(&scroll);
-        // Tab goes through what is drawn: a row of a short list must not be passed over because it is out of
-        // sight
+        // Tab must not skip a row of a short list because it is out of sight
         let beside = usize::from(rows.count <= DRAWN_WHOLE);
         let drawn = seen.start.saturating_sub(beside)..(seen.end + beside).min(rows.count);
         let mut pressed = None;
@@ -160,7 +153,7 @@ impl LongTable<'_> {
             let response = self.row(&child, id, &view, &mut scroll, rows, row, rect);
             if response.clicked() {
                 pressed = Some(row);
-                // from the row that was pressed the arrow keys go on
+                // arrow keys continue from the pressed row
                 response.request_focus();
             }
             if rect.intersects(view.rect) {
@@ -188,7 +181,7 @@ impl LongTable<'_> {
         rect: Rect,
     ) -> Response {
         let key = (rows.key)(row);
-        // not the place in the list: a list that was read again must not move the focus to another row
+        // not the index: reading the list again must not move the focus to another row
         let id = table.with(key);
         let response = ui.interact(rect, id, Sense::click());
         let chosen = self.chosen == Some(row);
@@ -211,7 +204,7 @@ impl LongTable<'_> {
             }
             view.walk(ui, row, &response, scroll);
         }
-        // the ring of a row that is half in sight stays inside
+        // the ring of a half-visible row stays inside
         let inside = rect.shrink(4.0).intersect(view.rect);
         if inside.is_positive() {
             focus::ring(ui, &response.clone().with_new_rect(inside), 2);
@@ -220,10 +213,8 @@ impl LongTable<'_> {
     }
 }
 
-/// The part of a long table that rows are drawn in.
 struct View {
     rect: Rect,
-    /// The height of a row.
     step: f64,
     count: usize,
 }
@@ -233,12 +224,12 @@ impl View {
         f64::from(self.rect.height())
     }
 
-    /// The most that can be above what is seen.
+    /// The end of the scroll range.
     fn most(&self) -> f64 {
         (self.count as f64 * self.step - self.height()).max(0.0)
     }
 
-    /// Where the table is after the list was read again, or became another.
+    /// Keeps the position after the list was read again, or starts a new list.
     fn settle(&self, scroll: &mut Scroll, rows: &Rows<'_>) {
         if scroll.list != rows.list {
             *scroll = Scroll { list: rows.list, ..Scroll::default() };
@@ -259,13 +250,13 @@ impl View {
         let top = (scroll.top - delta).clamp(0.0, self.most());
         if delta != 0.0 && top.total_cmp(&scroll.top).is_ne() {
             scroll.top = top;
-            // what moves the table does not move the page too
+            // the page must not scroll too
             ui.input_mut(|input| input.smooth_scroll_delta.y = 0.0);
             ui.ctx().request_repaint();
         }
     }
 
-    /// Scrolls as little as brings a row into sight.
+    /// Scrolls just enough to show a row.
     fn bring(&self, scroll: &mut Scroll, row: usize) {
         let top = row as f64 * self.step;
         let least = (top + self.step - self.height()).max(0.0);
@@ -278,18 +269,17 @@ impl View {
         first.min(self.count)..after.min(self.count)
     }
 
-    /// Where a row is on the screen; only of rows near what is seen.
+    /// A row's place on the screen; only for rows near the visible ones.
     fn row(&self, scroll: &Scroll, row: usize) -> Rect {
         let top = self.rect.top() + (row as f64 * self.step - scroll.top) as f32;
         Rect::from_min_size(pos2(self.rect.left(), top), vec2(self.rect.width(), self.step as f32)).round_ui()
     }
 
-    /// Whether the whole of it is in sight.
     fn holds(&self, rect: Rect) -> bool {
         rect.top() >= self.rect.top() - 0.5 && rect.bottom() <= self.rect.bottom() + 0.5
     }
 
-    /// Arrows, Home, End and the page keys move the focus, also to rows that are not drawn yet.
+    /// Arrows, Home, End and the page keys move the focus, also to rows that are not drawn.
     fn walk(&self, ui: &Ui, row: usize, response: &Response, scroll: &mut Scroll) {
         let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
@@ -327,7 +317,7 @@ impl View {
         let way = track.height() - length;
         // a handle that moves by half a point may stand for thousands of rows
         let top_of = |top: f64| track.top() + (top / most) as f32 * way;
-        // no place for the Tab key: the rows have the arrow keys
+        // Tab skips it: rows have the arrow keys
         let response = ui.interact(track, id, Sense::CLICK | Sense::DRAG);
         if let Some(pointer) = response.interact_pointer_pos().filter(|_| way > 0.0) {
             let handle = top_of(scroll.top);
