@@ -41,7 +41,7 @@ use crate::domain::{
 };
 
 impl App {
-    /// Carries out what was asked, and what that asks in turn.
+    /// Carries out all requests, and those that follow from them.
     pub(super) fn carry_out(&mut self, out: &mut Out) {
         while let Some(ask) = out.asks.pop_front() {
             self.do_asked(ask, out);
@@ -52,7 +52,7 @@ impl App {
         let Self { forms, model } = self;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         match ask {
-            // what lies over the screen is answered first: it may be reading, or hold what was typed
+            // the dialog on top goes first: it may be reading, or hold typed text
             Ask::Open(_)
             | Ask::Verify
             | Ask::Begin(_)
@@ -145,7 +145,7 @@ impl App {
         }
     }
 
-    /// An action was chosen at the desk: its dialog opens, or its confirmation at once.
+    /// Begins an action at the desk: opens its dialog, or its confirmation at once.
     pub(super) fn begin(&mut self, action: Action, out: &mut Out) {
         let call = Call::of(&self.forms.lookup, &self.model, out.now);
         if orders::why_not(action, call).is_some() {
@@ -158,12 +158,11 @@ impl App {
                     self.confirm(change, out);
                 }
             }
-            // its button says why
+            // the button shows why
             Err(_) => {}
         }
     }
 
-    /// Opens the dialog that asks what the action needs to be told.
     fn compose(&mut self, wanted: Wanted) {
         let Self { forms, model } = self;
         let named = match &wanted {
@@ -174,14 +173,14 @@ impl App {
         model.open(Dialog::Compose(open));
     }
 
-    /// On from that dialog, once everything in it is right.
+    /// Continues from that dialog once it is valid.
     fn composed(&mut self, out: &mut Out) {
         let Self { forms, model } = self;
         let Some(open) = model.dialog::<compose::Open>() else { return };
         match orders::composed(&forms.compose, open, Call::of(&forms.lookup, model, out.now)) {
             Ok(Composed::Change(change)) => self.confirm(change, out),
             Ok(Composed::Replacement(first, plan)) => self.confirm_replacement(first, plan, out),
-            // the dialog says what is not
+            // the dialog shows what is missing
             Err(_) => {}
         }
     }
@@ -200,7 +199,7 @@ impl App {
         model.open(Dialog::Replace(asking));
     }
 
-    /// What is ordered after an entry is confirmed like everything else.
+    /// Confirms an order that follows from an entry.
     fn confirm_after(
         &mut self,
         entry: &Entry,
@@ -213,7 +212,7 @@ impl App {
         }
     }
 
-    /// What is left of a replacement of which this is a step is asked about, by whoever is signed in now.
+    /// Asks about the remaining steps of a replacement, in the present session.
     fn go_on(&mut self, change: &ChangeFacts, out: &mut Out) {
         let model = &mut self.model;
         let Some(Link::Replaces(plan)) = &change.link else { return };
@@ -222,7 +221,7 @@ impl App {
         let Ok(terms) = orders::can_go_on(change, &caller, &model.attempts, who) else { return };
         let order = Order { act: Act::Disable(plan.old.clone()), before: Before::default(), terms };
         let Ok(first) = order.change(who) else { return };
-        // what is looked up meanwhile must not send what the dialog is about to ask for
+        // a check that ends meanwhile must not send what the dialog will ask
         model.replace.hold(plan, change);
         self.confirm_replacement(first, plan.clone(), out);
     }
@@ -235,7 +234,7 @@ impl App {
         }
     }
 
-    /// Sends a change. Gives the attempt's ID.
+    /// Sends a change. Returns the attempt's ID.
     fn send(&mut self, change: Change, out: &mut Out) -> Ticket {
         let model = &mut self.model;
         let author = author(&model.workstation, &model.settings, out.now);
@@ -243,14 +242,14 @@ impl App {
         model.attempts.send(change, author, cx.of(Owner::Attempts))
     }
 
-    /// The confirmation view of an attempt.
+    /// Opens the confirmation view of an attempt.
     fn show(&mut self, id: Ticket) {
         self.model.attempts.shown = Some(id);
         self.model.screen = Screen::Outcome;
     }
 
-    /// Sends what is next of each replacement, where it may be sent by itself. A step is shown in the place
-    /// of the one before it; the first of the newest, where that was just confirmed.
+    /// Sends the next step of each replacement that may continue. A step is shown in place of the step
+    /// before; if `confirmed`, so is the first step of the newest replacement.
     pub(super) fn send_steps(&mut self, confirmed: bool, out: &mut Out) {
         let count = self.model.replace.flows.len();
         for at in 0..count {
@@ -262,7 +261,7 @@ impl App {
             };
             let Some(order) = flow.next(&model.attempts) else { continue };
             let Ok(change) = order.change(model.session.who.as_ref()) else {
-                // it would wait for ever; "Go on" says what speaks against it
+                // it would wait for ever; "Go on" says why it cannot be sent
                 flow.steps.hold();
                 continue;
             };
@@ -276,7 +275,7 @@ impl App {
         }
     }
 
-    /// Looks the next of those up that were left without an outcome, once nothing else is on its way.
+    /// Looks up the next unknown outcome, once nothing else is on its way.
     pub(super) fn check_next(&mut self, out: &mut Out) {
         let model = &mut self.model;
         while !model.work.runs(Owner::Attempts)
@@ -287,7 +286,6 @@ impl App {
         }
     }
 
-    /// Somebody is signed in: an empty desk.
     fn enter(&mut self, signed_in: SignedIn, out: &mut Out) {
         let Self { forms, model } = self;
         let keep = forms.sign_in.remember && !signed_in.remembered && !signed_in.profile.practice;
@@ -300,7 +298,7 @@ impl App {
         model.screen = Screen::Lookup;
         model.search_focus += 1;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
-        // another copy of the program may have left something behind since the start
+        // another copy of the program may have left attempts since the start
         let keeping = keep.then(|| cx.start(|ticket| Effect::Keep { ticket }));
         history::find_open(&mut model.history, cx.of(Owner::History));
         if let Some(keeping) = keeping {
@@ -311,12 +309,11 @@ impl App {
         }
     }
 
-    /// Forgets everything in memory that can be forgotten. A change on its way runs on and lands in the
-    /// history.
+    /// Clears everything that can be forgotten. A running change goes on and is recorded.
     pub(super) fn sign_out(&mut self, why: Option<Problem>, out: &mut Out) {
         let Self { forms, model } = self;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
-        // while there is still a session: what was begun at the server is ended with it
+        // needs the session, to end at the server what was begun there
         if let Some(dialog) = model.dialogs.take() {
             if dialog.ends_with_session() {
                 dialog.leave(forms, cx.of(Owner::Verify));
@@ -324,10 +321,10 @@ impl App {
                 model.dialogs.open(dialog);
             }
         }
-        // what was typed in a dialog stays there for those that follow it
+        // dialogs that follow each other share the typed text
         (forms.compose, forms.confirm) = (compose::Form::default(), confirm::Form::default());
         cx.run(Effect::SignOut);
-        // a read that went on would hold the client, and with it the credential, until it is answered
+        // a running read would hold the client and its credential
         cx.cancel_session();
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);
@@ -342,7 +339,7 @@ impl App {
         self.model.sign_in.signed_out = why;
     }
 
-    /// The login panel for this profile.
+    /// The sign-in panel for this profile.
     pub(super) fn choose(&mut self, name: &str, out: &mut Out) {
         let Self { forms, model } = self;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
@@ -351,7 +348,7 @@ impl App {
     }
 }
 
-/// Who does something now.
+/// The author of a change made now.
 fn author(workstation: &Workstation, settings: &settings::State, at: Timestamp) -> Author {
     Author {
         at,

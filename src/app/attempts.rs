@@ -1,5 +1,5 @@
-//! What goes on about attempts at this moment: changes on their way, and looks after an unknown outcome.
-//! What was recorded of them is the store's; the history shows that.
+//! Changes on their way, and checks after unknown outcomes. What was recorded is in the store and shown by
+//! the history.
 
 use std::time::Duration;
 
@@ -28,9 +28,8 @@ use crate::domain::{
     problem::{Problem, ProblemKind},
 };
 
-/// How long to wait before each look that the program makes by itself after an unknown outcome. Together
-/// they are as long as a record must stay unchanged before it says that nothing was done
-/// (`settle::CERTAIN_AFTER`).
+/// The wait before each automatic check of an unknown outcome. Their sum is how long a record must stay
+/// unchanged to prove that nothing was done (`settle::CERTAIN_AFTER`).
 pub const LOOKS: [Duration; 5] = [
     Duration::from_secs(2),
     Duration::from_secs(4),
@@ -39,41 +38,39 @@ pub const LOOKS: [Duration; 5] = [
     Duration::from_secs(30),
 ];
 
-/// How far a change is that nobody has answered yet.
+/// How far a change without an answer is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Way {
-    /// Nothing of it is on its way: it is recorded first, the token is read, or the server asked to wait
-    /// (429).
+    /// Nothing has left: it is being recorded, the token is read, or the server asked to wait (429).
     #[default]
     Here,
-    /// "Stop" was pressed; whether in time is not known yet.
+    /// "Stop" was pressed, perhaps too late.
     Stopping,
-    /// The request has left.
     Away,
-    /// It had left a moment before "Stop" was pressed.
+    /// "Stop" was pressed, but the request had left.
     TooLate,
 }
 
-/// How an attempt stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Its answer is awaited.
-    Sending { run: Running, way: Way },
-    /// Nobody knows what came of it.
+    Sending {
+        run: Running,
+        way: Way,
+    },
+    /// The outcome is unknown.
     Unknown {
         why: Problem,
-        /// Waiting was stopped: the answer may still come.
+        /// Waiting was stopped; the answer may still come.
         late: bool,
     },
-    /// What came of it is known.
     Settled {
         came: Settled,
-        /// A look has found that out; the answer may still come.
+        /// A check settled it; the answer may still come.
         late: bool,
     },
 }
 
-/// What is known to have come of an attempt.
+/// A known outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settled {
     Confirmed(Confirmation),
@@ -102,40 +99,39 @@ impl Stage {
     }
 }
 
-/// One attempt of this session, or one from before that is being looked up.
+/// An attempt of this session, or an earlier one that is being looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// The order that sent it; of one from before, a ticket of its own.
+    /// The ticket of the order; an earlier attempt gets its own.
     pub id: Ticket,
     /// Its entry's number; [`Entry::NOT_RECORDED`] until the intent is on the disk.
     pub number: u64,
     pub intent: Intent,
     pub stage: Stage,
-    /// How long the change took; nothing while it is on its way.
+    /// How long the change took; zero while it runs.
     pub took: Duration,
-    /// Looks at what the server has now, after an unknown outcome.
+    /// Checks after an unknown outcome.
     pub looks: Looks,
-    /// The emergency access code that was made, until its view is left.
+    /// The emergency access code, until its view is left.
     pub code: AttemptCode,
-    /// What came of it was on the screen, or need not be.
+    /// The outcome was on the screen, or need not be.
     seen: bool,
 }
 
-/// What was looked up after an unknown outcome.
+/// The checks of an unknown outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
     pub job: Job<Box<LookAnswer>>,
-    /// When the running look reads; before that it waits.
+    /// When the running check reads; until then it waits.
     pub reads_at: Option<Timestamp>,
-    /// How many looks have been answered.
+    /// How many checks are done.
     pub count: usize,
-    /// Whether another look follows by itself.
+    /// Whether another automatic check follows.
     pub by_itself: bool,
-    /// What the last look saw; it stays while the next one runs.
+    /// The last check's result; kept while the next runs.
     pub last: Option<LastLook>,
 }
 
-/// What the last look saw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastLook {
     pub at: Timestamp,
@@ -147,12 +143,12 @@ impl Attempt {
         &self.intent.change
     }
 
-    /// By what its entry is told from every other one.
+    /// The ID of its entry.
     pub fn entry_id(&self) -> EntryId {
         EntryId { number: self.number, at: self.intent.at }
     }
 
-    /// Its entry, as the history has it at this moment.
+    /// Its entry as the history has it now.
     pub fn entry(&self) -> Entry {
         let mut entry = self.intent.clone().into_entry(self.number);
         entry.took = self.took;
@@ -164,7 +160,6 @@ impl Attempt {
         entry
     }
 
-    /// What came of it, where that is known.
     pub fn settled(&self) -> Option<&Settled> {
         match &self.stage {
             Stage::Settled { came, .. } => Some(came),
@@ -172,12 +167,10 @@ impl Attempt {
         }
     }
 
-    /// Whether its intent is on the disk.
     pub fn is_recorded(&self) -> bool {
         self.number != Entry::NOT_RECORDED
     }
 
-    /// Whether an answer may still come.
     pub fn is_sending(&self) -> bool {
         match &self.stage {
             Stage::Sending { .. } => true,
@@ -185,43 +178,41 @@ impl Attempt {
         }
     }
 
-    /// Whether nobody knows what came of it.
     pub fn is_unknown(&self) -> bool {
         matches!(self.stage, Stage::Unknown { .. })
     }
 
-    /// Whether somebody still has to find out what came of it.
+    /// Whether the outcome is still open.
     pub fn is_open(&self) -> bool {
         self.is_sending() || self.is_unknown()
     }
 
-    /// Whether the answer is still being waited for.
     pub fn on_its_way(&self) -> bool {
         matches!(self.stage, Stage::Sending { .. })
     }
 
-    /// Whether its outcome is unknown, and nothing is looked up any more that could settle it.
+    /// Whether the outcome is unknown and no check is planned.
     pub fn is_left_unknown(&self) -> bool {
         matches!(self.stage, Stage::Unknown { late: false, .. }) && self.looks.job.running().is_none()
     }
 
-    /// What a look is to settle.
+    /// What a check has to settle.
     fn doubt(&self) -> Doubt {
         let at = self.intent.at;
         let ended = at.checked_add(self.took).unwrap_or(at);
-        // one that was left behind took nobody knows how long: the history says when it was found so
+        // nobody knows how long an earlier attempt took: the history has only the time of the finding
         let answered = !self.is_sending() && !self.took.is_zero();
         Doubt {
             number: self.number,
             change: self.change().clone(),
             at,
             ended: answered.then_some(ended),
-            // for the runtime to find out
+            // filled in by the runtime
             known: Known::default(),
         }
     }
 
-    /// The change was answered, or its time is up. What a look has confirmed meanwhile is not unknown again.
+    /// Takes the answer, or the end of the wait. A state that a check confirmed stays confirmed.
     fn settle(&mut self, applied: Applied) {
         self.took = applied.took;
         self.code = AttemptCode::new(applied.code);
@@ -232,7 +223,7 @@ impl Attempt {
         }
     }
 
-    /// Takes in what a look found. What the server answered to the change itself, a look never overrules.
+    /// Takes a check's result. It never overrules the server's answer to the change.
     fn take_look(&mut self, seen: LookAnswer) {
         self.looks.count += 1;
         self.looks.reads_at = None;
@@ -247,7 +238,7 @@ impl Attempt {
         self.looks.job.finish(Ok(Box::new(seen)));
     }
 
-    /// Asks what the server has of the token, or of the person, now.
+    /// Asks for the present state of the token or person.
     pub(super) fn look(&mut self, wait: Duration, cx: &mut Cx<'_>) {
         if !self.is_unknown() || !self.is_recorded() {
             return;
@@ -258,8 +249,7 @@ impl Attempt {
         self.looks.job = cx.start(|ticket| Effect::Change(ChangeEffect::Look { ticket, doubt, wait }));
     }
 
-    /// "Stop" was pressed while nothing was on its way: nothing is sent, unless it leaves at this very
-    /// moment.
+    /// "Stop" while nothing is on its way: nothing is sent, unless it leaves at this moment.
     pub(super) fn stop(&mut self, cx: &mut Cx<'_>) {
         let Stage::Sending { way, .. } = &mut self.stage else { return };
         *way = match way {
@@ -270,8 +260,7 @@ impl Attempt {
         cx.run(Effect::Stop(self.id));
     }
 
-    /// "Stop waiting" was pressed while the request was on its way: the outcome is unknown until it is
-    /// known.
+    /// "Stop waiting" while the request is on its way: the outcome is unknown for now.
     pub(super) fn stop_waiting(&mut self, cx: &mut Cx<'_>) {
         match &self.stage {
             Stage::Sending { way: Way::Here | Way::Stopping, .. } => self.stop(cx),
@@ -290,14 +279,14 @@ impl Attempt {
     }
 }
 
-/// The attempts that something still goes on about, and those of this session that are settled.
+/// Attempts under way or being checked, and settled ones of this session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attempts {
-    /// In the order in which they came.
+    /// Oldest first.
     pub list: Vec<Attempt>,
-    /// The one that the confirmation view is about.
+    /// The attempt in the confirmation view.
     pub shown: Option<Ticket>,
-    /// Entries from before that wait to be looked up, one after the other.
+    /// Earlier entries that wait to be looked up, one at a time.
     pub queue: Vec<EntryId>,
 }
 
@@ -310,14 +299,13 @@ impl Attempts {
         self.list.iter_mut().find(|attempt| attempt.id == id)
     }
 
-    /// The attempt that awaits what comes under this ticket.
+    /// The attempt that awaits this ticket.
     pub(super) fn awaiting(&self, ticket: Ticket) -> Option<Ticket> {
         let sent = |attempt: &Attempt| attempt.is_sending() && attempt.id == ticket;
         let awaits = |attempt: &&Attempt| sent(attempt) || attempt.looks.job.awaits(ticket);
         self.list.iter().find(awaits).map(|attempt| attempt.id)
     }
 
-    /// The attempt that this entry of the history is about.
     pub fn of(&self, entry: EntryId) -> Option<&Attempt> {
         self.list.iter().find(|attempt| attempt.is_recorded() && attempt.entry_id() == entry)
     }
@@ -326,8 +314,7 @@ impl Attempts {
         self.list.iter_mut().find(|attempt| attempt.is_recorded() && attempt.entry_id() == entry)
     }
 
-    /// What was not done, and nobody has seen that: its view was left before the answer came. The newest
-    /// last.
+    /// Refused attempts whose view was left before the answer, oldest first.
     pub fn unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
             let refused = matches!(attempt.settled(), Some(Settled::Refused(refusal))
@@ -336,7 +323,7 @@ impl Attempts {
         })
     }
 
-    /// What was confirmed after its view was left: nobody has seen that. The newest last.
+    /// Confirmed attempts whose view was left before the answer, oldest first.
     pub fn confirmed_unseen(&self) -> impl Iterator<Item = &Attempt> {
         self.list.iter().filter(|attempt| {
             let confirmed = matches!(attempt.settled(), Some(Settled::Confirmed(_)));
@@ -344,46 +331,43 @@ impl Attempts {
         })
     }
 
-    /// What came of this attempt is on the screen.
+    /// The attempt's outcome is on the screen.
     pub(super) fn see(&mut self, id: Ticket) {
         if let Some(attempt) = self.get_mut(id).filter(|attempt| !attempt.is_open()) {
             attempt.seen = true;
         }
     }
 
-    /// What was not done has been read.
     pub(super) fn see_refused(&mut self) {
         for attempt in &mut self.list {
             attempt.seen |= matches!(attempt.settled(), Some(Settled::Refused(_)));
         }
     }
 
-    /// What was confirmed has been read.
     pub(super) fn see_confirmed(&mut self) {
         for attempt in &mut self.list {
             attempt.seen |= matches!(attempt.settled(), Some(Settled::Confirmed(_))) && !attempt.is_open();
         }
     }
 
-    /// Wipes every emergency access code but that of one attempt.
+    /// Wipes all emergency access codes except one attempt's.
     pub(super) fn forget_codes(&mut self, but: Option<Ticket>) {
         for attempt in self.list.iter_mut().filter(|attempt| Some(attempt.id) != but) {
             attempt.code.forget();
         }
     }
 
-    /// Whether a change is on its way.
     pub fn sending(&self) -> bool {
         self.list.iter().any(Attempt::is_sending)
     }
 
-    /// Whether a change is on its way that may be made, whatever is pressed now.
+    /// Whether a request has left that can no longer be stopped.
     pub fn away(&self) -> bool {
         let here = |stage: &Stage| matches!(stage, Stage::Sending { way: Way::Here | Way::Stopping, .. });
         self.list.iter().any(|attempt| attempt.is_sending() && !here(&attempt.stage))
     }
 
-    /// Sends a confirmed change; its intent is recorded before the first byte leaves. Gives the attempt's ID.
+    /// Sends a confirmed change, after its intent is recorded. Returns the attempt's ID.
     pub(super) fn send(&mut self, change: Change, author: Author, cx: &mut Cx<'_>) -> Ticket {
         let intent = Intent::new(change.clone().into_facts(), author.clone());
         let (change, author) = (Box::new(change), Box::new(author));
@@ -401,14 +385,12 @@ impl Attempts {
         run.ticket
     }
 
-    /// The intent is on the disk, under this number.
     pub(super) fn recorded(&mut self, id: Ticket, number: u64) {
         if let Some(attempt) = self.get_mut(id) {
             attempt.number = number;
         }
     }
 
-    /// The request has left.
     pub(super) fn request_sent(&mut self, id: Ticket) {
         if let Some(Attempt { stage: Stage::Sending { way, .. }, .. }) = self.get_mut(id) {
             *way = match way {
@@ -418,14 +400,14 @@ impl Attempts {
         }
     }
 
-    /// The server asks to wait: nothing is on its way, of the change or of what is read before it.
+    /// The server asks to wait: nothing is on its way.
     pub(super) fn waits(&mut self, id: Ticket) {
         if let Some(Attempt { stage: Stage::Sending { way: way @ Way::Away, .. }, .. }) = self.get_mut(id) {
             *way = Way::Here;
         }
     }
 
-    /// Looks an entry from before up, or one of this session again.
+    /// Looks up an earlier entry, or one of this session again.
     pub(super) fn check(&mut self, entry: &Entry, cx: &mut Cx<'_>) {
         if self.of(entry.id()).is_none() {
             self.list.push(Attempt {
@@ -436,7 +418,7 @@ impl Attempts {
                 took: entry.took,
                 looks: Looks::default(),
                 code: AttemptCode::default(),
-                // whoever asks for it looks at it in the history
+                // asked for in the history, which shows the result
                 seen: true,
             });
         }
@@ -445,7 +427,7 @@ impl Attempts {
         }
     }
 
-    /// Takes in what came of a change, or of a look; from whichever attempt, shown or not.
+    /// Takes the outcome of a change or check of any attempt, shown or not.
     pub(super) fn reply(&mut self, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
         match reply {
             Reply::Applied(result) => {
@@ -453,8 +435,7 @@ impl Attempts {
                 let Some(attempt) = self.list.iter_mut().find(sent) else { return };
                 let applied = result.map_or_else(
                     |fault| Applied {
-                        // the job itself failed: whether it had sent anything is not known, so nobody should
-                        // try again
+                        // the job failed, perhaps after sending: do not invite another try
                         outcome: Outcome::Unknown(Problem {
                             advice: look_first(attempt.change().action()).into(),
                             ..fault
@@ -467,7 +448,7 @@ impl Attempts {
                 );
                 attempt.settle(applied);
                 if !attempt.is_unknown() {
-                    // a look that was asked for meanwhile has nothing left to find out
+                    // a requested check has nothing left to find
                     cx.cancel(&mut attempt.looks.job);
                     attempt.looks.reads_at = None;
                 }
@@ -488,7 +469,7 @@ impl Attempts {
 }
 
 impl Attempt {
-    /// The next look that the program makes by itself, if one is left and could see more than the last.
+    /// Starts the next automatic check, if one is left that could see more.
     fn look_on(&mut self, cx: &mut Cx<'_>) {
         let forbidden = matches!(&self.looks.last, Some(LastLook { observed: Err(problem), .. })
             if problem.kind == ProblemKind::Forbidden);
@@ -499,13 +480,13 @@ impl Attempt {
     }
 }
 
-/// What to do about an outcome that is not known.
+/// Advice for an unknown outcome.
 fn look_first(action: Action) -> String {
     let what = if action.is_about_a_token() { "token" } else { "person" };
     format!("Look the {what} up to see what the server has now; until then {}", action.until_settled())
 }
 
-/// What is known of a change once waiting for its answer was stopped.
+/// The problem after waiting was stopped.
 fn given_up(action: Action) -> Problem {
     Problem::new(
         ProblemKind::TimedOut,

@@ -1,5 +1,5 @@
-//! The call at the desk: what is typed, who is on the screen, who is signed in. Whatever is ordered at the
-//! desk is made from it.
+//! The call at the desk: typed text, the person on the screen, the session. Orders at the desk are made from
+//! it.
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -17,13 +17,13 @@ use crate::domain::{
 
 #[derive(Clone, Copy)]
 pub struct Call<'a> {
-    /// Serial number, ticket and reason, as they are typed.
+    /// Serial number, ticket and reason, as typed.
     pub form: &'a lookup::Form,
-    /// The person, their tokens, and what is known of the caller.
+    /// The person, their tokens, and the caller's verification.
     pub state: &'a lookup::State,
     pub session: &'a Session,
     pub now: Timestamp,
-    /// In which times are told.
+    /// The zone of shown times.
     pub zone: &'a TimeZone,
 }
 
@@ -36,12 +36,12 @@ impl<'a> Call<'a> {
     /// The serial number as it would be sent.
     ///
     /// # Errors
-    /// A [`Hint`] that says what is wrong with it.
+    /// A [`Hint`] where it is invalid.
     pub fn serial(&self) -> Result<Serial, Hint> {
         self.form.serial(self.state.tokens())
     }
 
-    /// For whom, on whose word and why something is ordered now.
+    /// Person, caller, ticket and reason of an order made now.
     ///
     /// # Errors
     /// A [`Hint`] where nobody is on the screen.
@@ -57,7 +57,7 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// What is to be known about an action before it is tried again: that the server refused it before.
+    /// The note that the server refused this action before.
     pub fn note(&self, action: Action) -> Option<String> {
         let who = self.session.who.as_ref()?;
         let why = availability::why_not(action, who, &self.session.refused).filter(Why::is_of_the_past)?;

@@ -1,23 +1,23 @@
-//! A code on the clipboard: what the shell, which alone reaches it, says became of it.
+//! The shell's reports about a code on the clipboard.
 
 use super::cx::Cx;
 use crate::domain::problem::{Problem, ProblemKind};
 
-/// What became of a code that was to be copied, and a minute later taken back.
+/// The result of copying a code, or of clearing it a minute later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClipboardEvent {
     Copied,
-    /// Why not.
+    /// The reason.
     NotCopied(String),
-    /// The clipboard still held the code, and is empty now.
+    /// The clipboard still held the code and was cleared.
     Cleared,
-    /// What the clipboard held could not be read; it is empty now, whatever it was.
+    /// The clipboard could not be read and was cleared.
     Overwritten,
-    /// Why not.
+    /// The reason.
     NotCleared(String),
 }
 
-/// Says what became of it. What went wrong stays to be read.
+/// Reports it. Problems stay visible.
 pub(super) fn say(trouble: &mut Option<Problem>, event: ClipboardEvent, cx: &mut Cx<'_>) {
     *trouble = None;
     match event {

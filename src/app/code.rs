@@ -1,5 +1,5 @@
-//! The emergency access code in the program's hands: from the answer that has it until its view is left,
-//! masked until somebody asks to see it. It is the one secret that the window is there to show.
+//! An emergency access code in memory, from the server's answer until its view is left. Masked until asked
+//! for. It is the only secret that the window shows.
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
@@ -14,37 +14,31 @@ use crate::domain::{
     person::emergency::{CodeAsked, CodeGiven, EmergencyCode},
 };
 
-/// How long after it was asked for the code cannot be hidden again: the second half of a double click is no
-/// answer.
+/// The code cannot be hidden again this soon: that is the second half of a double click.
 const DOUBLE_CLICK: SignedDuration = SignedDuration::from_millis(500);
 
-/// The code of one attempt, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AttemptCode {
     code: Option<EmergencyCode>,
-    /// Since when it is shown.
+    /// When it was first shown; none while masked.
     shown: Option<Timestamp>,
-    /// It was shown or copied: somebody may have it.
+    /// It was shown or copied, so somebody may have it.
     handed_out: bool,
 }
 
 impl AttemptCode {
-    /// The code of an answer, if it has one.
     pub(super) fn new(code: Option<EmergencyCode>) -> Self {
         Self { code, shown: None, handed_out: false }
     }
 
-    /// Whether it is there, shown or masked.
     pub fn is_here(&self) -> bool {
         self.code.is_some()
     }
 
-    /// The code, while it is to be shown.
     pub fn shown(&self) -> Option<&SecretString> {
         self.shown.and(self.code.as_ref()).map(EmergencyCode::secret)
     }
 
-    /// Whether it was shown or copied.
     pub fn was_handed_out(&self) -> bool {
         self.handed_out
     }
@@ -62,31 +56,30 @@ impl AttemptCode {
         }
     }
 
-    /// The code for the clipboard.
     pub(super) fn copy(&mut self) -> Option<SecretString> {
         let code = self.code.as_ref()?;
         self.handed_out = true;
         Some(code.secret().clone())
     }
 
-    /// Wipes it. That somebody may have it is remembered.
+    /// Wipes it, but remembers whether somebody may have it.
     pub(super) fn forget(&mut self) {
         self.code = None;
         self.shown = None;
     }
 }
 
-/// A code that was made, by the entry that made it.
+/// A code, seen from the entry that made it.
 #[derive(Clone, Copy, Debug)]
 pub struct Made<'a> {
     pub asked: &'a CodeAsked,
     pub given: &'a CodeGiven,
-    /// The answer with the code was lost: nobody has seen it.
+    /// The answer with the code was lost, so nobody has seen it.
     pub lost: bool,
 }
 
 impl<'a> Made<'a> {
-    /// None where the entry is about something else, or no code was made.
+    /// None where the entry made no code.
     pub fn by(entry: &'a Entry) -> Option<Self> {
         let Act::GiveEmergencyCode { asked, .. } = &entry.change.act else { return None };
         let Outcome::Confirmed(Confirmation { now: Now::EmergencyCode(given), source, .. }) = &entry.outcome

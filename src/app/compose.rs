@@ -1,5 +1,4 @@
-//! Compose: what an action needs to be told besides the token and the person (a name, a serial number, for
-//! how long) is asked in a dialog of its own first.
+//! The dialog for what an action needs besides token and person: a name, a serial number, a validity.
 
 use super::{ask::Ask, cx::Cx};
 use crate::domain::{
@@ -9,18 +8,17 @@ use crate::domain::{
     token::{name::TokenName, serial::Serial},
 };
 
-/// What is typed and chosen in the dialog.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The serial number of the token that is to be assigned.
+    /// Of the token to assign.
     pub serial: String,
-    /// What the token is to be called; may be empty.
+    /// The token's new name; may be empty.
     pub name: String,
-    /// For how long an emergency access code is valid; empty: as the company's settings say.
+    /// Validity of an emergency access code; empty means the company's default.
     pub validity: String,
-    /// In what that is counted.
+    /// The unit of `validity`.
     pub unit: Unit,
-    /// Whether it is to be for one sign-in only; if not, that too is as the company's settings say.
+    /// For one sign-in only; false means the company's default.
     pub one_time: bool,
 }
 
@@ -35,7 +33,7 @@ impl Form {
     /// The serial number as it would be sent.
     ///
     /// # Errors
-    /// A [`Hint`] that says what is wrong with it.
+    /// A [`Hint`] where it is invalid.
     pub fn serial(&self) -> Result<Serial, Hint> {
         Serial::parse(&self.serial).map_err(|hint| match self.serial.trim() {
             "" => Hint::new("Type the number on the back of the new token"),
@@ -51,10 +49,10 @@ impl Form {
         if self.name.trim().is_empty() { Ok(None) } else { TokenName::parse(&self.name).map(Some) }
     }
 
-    /// What is asked of the emergency access code
+    /// The requested emergency access code.
     ///
     /// # Errors
-    /// A [`Hint`] for a validity that cannot be one.
+    /// A [`Hint`] for an invalid validity.
     pub fn code(&self, lengths: Lengths) -> Result<CodeAsked, Hint> {
         if lengths == Lengths::WholeDays {
             let validity = Validity::parse(&self.validity, Unit::Days);
@@ -65,34 +63,29 @@ impl Form {
             "" => None,
             text => Some(Validity::parse(text, self.unit)?),
         };
-        // what is not asked for is as the company's settings say
+        // the company's settings decide the rest
         Ok(CodeAsked { validity, one_time: self.one_time.then_some(true) })
     }
 }
 
-/// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
     pub wanted: Wanted,
-    /// Whether hints are shown: only after the first try to go on.
+    /// Whether to show hints: from the first try to continue.
     pub checked: bool,
 }
 
-/// What the dialog asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Which token is to be given to the person.
     Assign,
-    /// What a token is to be called.
     Rename(Serial),
-    /// For how long the code is to be valid.
     GiveEmergencyCode,
-    /// Which token takes the place of this one.
+    /// The token to replace.
     Replace(Serial),
 }
 
 impl Wanted {
-    /// Of which sort the change will be; of a replacement, the first.
+    /// The action of the change; the first of a replacement.
     pub fn action(&self) -> Action {
         match self {
             Self::Assign => Action::Assign,
@@ -103,7 +96,6 @@ impl Wanted {
     }
 }
 
-/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
@@ -111,7 +103,7 @@ pub enum Message {
     Submitted,
 }
 
-/// Opens the dialog; what is typed in it begins with `name`, what the token is called now.
+/// Opens the dialog; `name` is the token's present name.
 pub(super) fn open(form: &mut Form, wanted: Wanted, name: Option<String>, lengths: Lengths) -> Open {
     let whole_days = lengths == Lengths::WholeDays && wanted == Wanted::GiveEmergencyCode;
     let validity = if whole_days { "1".to_owned() } else { String::new() };
@@ -119,10 +111,10 @@ pub(super) fn open(form: &mut Form, wanted: Wanted, name: Option<String>, length
     Open { wanted, checked: false }
 }
 
-/// The replacement that the dialog describes.
+/// The replacement as typed.
 ///
 /// # Errors
-/// A [`Hint`] that says what is wrong with what was typed.
+/// A [`Hint`] for the first invalid field.
 pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
     let new = form.serial()?;
     if new == *old {
@@ -131,8 +123,7 @@ pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
     Ok(Replacement { old: old.clone(), new, name: form.name()? })
 }
 
-/// Closes the dialog, or asks to go on to the confirmation; it stays open where something in it is not
-/// right.
+/// Closes the dialog, or continues to the confirmation if it is valid.
 pub fn update(dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
     match (message, dialog) {
         (Message::Cancelled, dialog) => *dialog = None,

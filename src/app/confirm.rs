@@ -1,4 +1,4 @@
-//! Confirm: the last look before a change. What it is about is read again while the dialog opens.
+//! The confirmation before a change. Token or person are read again while it opens.
 
 use super::{
     ask::Ask,
@@ -13,24 +13,22 @@ use crate::domain::{
     text::pasted,
 };
 
-/// Text being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
-    /// The serial number once more, where it cannot be taken back.
+    /// The serial number typed again, for a change that cannot be undone.
     pub serial: String,
 }
 
-/// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking {
     pub change: Change,
-    /// What the server has of the token, or of the person, now. While it is read, and when it speaks against
-    /// the change, nothing can be confirmed.
+    /// The present state on the server. While it is read, or if it speaks against the change, nothing can be
+    /// confirmed.
     pub reread: Job<Box<Reread>>,
 }
 
 impl Asking {
-    /// Opens the dialog, and reads the token, or the person, again.
+    /// Opens the dialog and reads token or person again.
     pub(super) fn new(change: Change, cx: &mut Cx<'_>) -> Self {
         let mut asking = Self { change, reread: Job::Idle };
         asking.read(cx);
@@ -43,40 +41,37 @@ impl Asking {
         self.reread = cx.start(|ticket| Effect::Change(ChangeEffect::Reread { ticket, change }));
     }
 
-    /// Whether what was read speaks for it, and the serial number was typed where that is asked for.
+    /// Whether the state allows it, and the serial number was typed where required.
     pub fn may_confirm(&self, form: &Form) -> bool {
         self.reread.done().is_some() && self.is_typed(form)
     }
 
-    /// Whether the serial number has to be typed, since nothing brings the record back.
+    /// Whether the serial number must be typed, as the change cannot be undone.
     pub fn wants_typing(&self) -> bool {
         matches!(self.change.act, Act::Delete(_))
     }
 
-    /// Whether it was typed as it is, where it has to be.
     pub fn is_typed(&self, form: &Form) -> bool {
         let typed = pasted::plain(&form.serial);
         let same = self.change.serial().is_some_and(|serial| serial.as_str() == typed);
         same || !self.wants_typing()
     }
 
-    /// Whether this is the person's last enabled hardware token, as far as that can be known.
+    /// Whether it is the person's last enabled hardware token, as far as known.
     pub fn last_enabled(&self) -> bool {
         self.reread.done().is_some_and(|reread| reread.others_enabled == Some(0))
     }
 }
 
-/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
-    /// "Read again" where it could not be read.
+    /// "Read again" after a failed read.
     RereadAsked,
     Confirmed,
 }
 
-/// Reads again, or ends the dialog: with the change sent as it was composed, brought up to what was read
-/// last, or with nothing sent.
+/// Reads again, or closes the dialog: sends the change with the newest reading, or nothing.
 pub fn update(form: &mut Form, dialog: &mut Option<Asking>, message: Message, cx: &mut Cx<'_>) {
     match (message, dialog) {
         (Message::Cancelled, dialog) => {
@@ -97,7 +92,7 @@ pub fn update(form: &mut Form, dialog: &mut Option<Asking>, message: Message, cx
     }
 }
 
-/// What was read comes into the dialog that asked for it.
+/// Takes the reading that this dialog asked for.
 pub fn reply(dialog: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
     match (dialog, reply) {
         (Some(asking), Reply::Reread(result)) if asking.reread.awaits(ticket) => asking.reread.finish(result),

@@ -1,5 +1,5 @@
-//! What lies over the screen: one dialog, or none, and above it the question before closing. Esc, focus,
-//! what is covered and what a sign-out closes follow from it.
+//! The dialog over the screen, if any, and above it the question before closing. Esc, focus, covering and
+//! sign-out depend on it.
 
 use super::{
     compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, profiles, replace,
@@ -8,25 +8,22 @@ use super::{
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// The caller is verified.
     Verify(verify::Open),
-    /// What an action needs to be told is asked.
+    /// What an action needs besides token and person.
     Compose(compose::Open),
-    /// The last look before a change.
     Confirm(confirm::Asking),
-    /// The last look before a token takes the place of another one.
     Replace(replace::Asking),
     Export(export::Open),
     Profiles(profiles::Dialog),
     Settings(settings::Open),
     Log(log::Open),
-    /// Whether what the settings do not keep may be removed although the clock may be wrong.
+    /// Whether old entries may be removed although the clock may be wrong.
     Retention(retention::Open),
     Plain(Plain),
 }
 
 impl Dialog {
-    /// Whether it is about something of the session that is signed in.
+    /// Whether it belongs to the session.
     pub(super) fn ends_with_session(&self) -> bool {
         match self {
             Self::Verify(_) | Self::Compose(_) | Self::Confirm(_) | Self::Replace(_) | Self::Export(_) => {
@@ -40,14 +37,14 @@ impl Dialog {
         }
     }
 
-    /// It is closed: what it reads is dropped, and what it began at the server ended.
+    /// Closes it: drops its reads, and ends what it began at the server.
     pub(super) fn leave(self, forms: &mut Forms, cx: &mut Cx<'_>) {
         match self {
             Self::Verify(open) => verify::leave(&mut forms.verify, open, cx),
             Self::Confirm(mut asking) => cx.cancel(&mut asking.reread),
             Self::Replace(mut asking) => cx.cancel(&mut asking.both),
             Self::Log(mut open) => cx.cancel(&mut open.tail),
-            // a file that is being written is written
+            // a file is written to its end
             Self::Compose(_)
             | Self::Export(_)
             | Self::Profiles(_)
@@ -58,13 +55,13 @@ impl Dialog {
     }
 }
 
-/// The state of one sort of dialog.
+/// The state of one kind of dialog.
 pub trait Sort: Sized {
     fn into_dialog(self) -> Dialog;
-    /// The state, if the dialog is of this sort; else the dialog again.
+    /// The state, if the dialog is of this kind.
     ///
     /// # Errors
-    /// The dialog.
+    /// The dialog, unchanged.
     fn from_dialog(dialog: Dialog) -> Result<Self, Box<Dialog>>;
     fn of(dialog: &Dialog) -> Option<&Self>;
 }
@@ -104,57 +101,52 @@ sort!(log::Open, Log);
 sort!(retention::Open, Retention);
 sort!(Plain, Plain);
 
-/// The place of the one dialog, and of the question before closing, which lies over everything.
+/// The one dialog, and the question before closing, which lies above everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dialogs {
     open: Option<Dialog>,
-    /// Closing was asked for while a change is on its way.
+    /// Closing was requested while a change is on its way.
     asks_to_close: bool,
 }
 
 impl Dialogs {
-    /// Whether a dialog, or the question before closing, waits for an answer.
     pub fn is_open(&self) -> bool {
         self.open.is_some() || self.asks_to_close
     }
 
-    /// The dialog of this sort, if it is the one.
+    /// The open dialog, if it is of this kind.
     pub fn get<S: Sort>(&self) -> Option<&S> {
         self.open.as_ref().and_then(S::of)
     }
 
-    /// Whether this one is open.
     pub fn shows(&self, plain: Plain) -> bool {
         self.get() == Some(&plain)
     }
 
-    /// Whether the question before closing is asked.
     pub fn asks_to_close(&self) -> bool {
         self.asks_to_close
     }
 
-    /// Closes this one, if it is the one.
     pub(super) fn close(&mut self, plain: Plain) {
         self.with(|dialog: &mut Option<Plain>| dialog.take_if(|open| *open == plain));
     }
 
-    /// Puts a dialog there, in the place of the one that led to it.
+    /// Opens a dialog, in place of the one before.
     pub(super) fn open(&mut self, dialog: Dialog) {
         self.open = Some(dialog);
     }
 
-    /// Takes the dialog away.
+    /// Removes the dialog.
     pub(super) fn take(&mut self) -> Option<Dialog> {
         self.open.take()
     }
 
-    /// The question before closing comes, or goes.
     pub(super) fn ask_to_close(&mut self, asks: bool) {
         self.asks_to_close = asks;
     }
 
-    /// Works on the dialog of one sort: where it is open, it can be changed and closed; where none is, it
-    /// can be opened. Nothing opens in the place of another sort.
+    /// Runs `work` on the dialog of one kind, which may change, close or open it. A dialog of another kind is
+    /// not replaced.
     pub(super) fn with<S: Sort, R>(&mut self, work: impl FnOnce(&mut Option<S>) -> R) -> R {
         let (mut own, other) = match self.open.take().map(S::from_dialog) {
             Some(Ok(own)) => (Some(own), None),

@@ -1,5 +1,5 @@
-//! Orders to the runtime (and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
-//! [`Effect::ClearSecret`] and [`Effect::Close`], to the shell). Plain data.
+//! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
+//! [`Effect::ClearSecret`] and [`Effect::Close`], to the shell.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -22,14 +22,13 @@ use crate::domain::{
     sign_in::credential::Credential,
 };
 
-/// Where a key's text comes from.
 #[derive(Clone, Debug)]
 pub enum KeySource {
     Path(PathBuf),
     Text(SecretString),
 }
 
-/// What a file is chosen for; the system's dialog is titled and filtered by it.
+/// Why a file is chosen: gives the system's dialog its title and filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilePurpose {
     OpenKey,
@@ -40,21 +39,20 @@ pub enum FilePurpose {
     SaveExport(Format),
 }
 
-/// What is to be taken out of the history.
+/// What to remove from the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retain {
-    /// What is settled and happened before this instant.
+    /// Remove settled entries older than this.
     pub before: Timestamp,
-    /// It is written to a file first.
+    /// Write them to a file first.
     pub archive: bool,
-    /// What a person was asked before, and who said yes.
+    /// The question that was asked, and who agreed.
     pub answer: Option<(Asks, Vouched)>,
-    /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
+    /// This computer's clock minus the server's at the last sign-in, where they differ.
     pub server: Option<SignedDuration>,
 }
 
-/// What the runtime is to do. Whatever has a ticket is answered by exactly one reply under it, unless
-/// cancelled.
+/// An order to the runtime. One with a ticket gets exactly one reply, unless cancelled.
 #[derive(Clone, Debug)]
 pub enum Effect {
     LoadProfiles {
@@ -75,14 +73,14 @@ pub enum Effect {
         existing: Existing,
     },
 
-    /// Read a key and check that it can sign, to show what it says before signing in.
+    /// Read a key and check that it can sign, to show its facts before signing in.
     ReadKey {
         ticket: Ticket,
         method: SignInMethod,
         source: KeySource,
     },
-    /// What does this computer know about the profile: is a credential remembered, and who can get at its
-    /// files? Asks the disk and the environment only.
+    /// What this computer knows of the profile: is a credential remembered, who can access its files? Asks
+    /// disk and environment only.
     LookAround {
         ticket: Ticket,
         profile: Box<Profile>,
@@ -96,7 +94,7 @@ pub enum Effect {
         profile: Box<Profile>,
         credential: Credential,
     },
-    /// Remember the credential that is signed in.
+    /// Remember the session's credential.
     Keep {
         ticket: Ticket,
     },
@@ -106,7 +104,7 @@ pub enum Effect {
         ticket: Ticket,
         query: Query,
     },
-    /// One more page of a search.
+    /// The next page of a search.
     Search {
         ticket: Ticket,
         text: String,
@@ -134,116 +132,113 @@ pub enum Effect {
         to: PathBuf,
         existing: Existing,
     },
-    /// Open the system's dialog with a suggested file name.
+    /// Open the system's file dialog.
     ChooseFile {
         ticket: Ticket,
         purpose: FilePurpose,
         name: String,
     },
 
-    /// Set or end the practice tenant's difficulty.
+    /// Set or clear the practice tenant's difficulty.
     Order(Option<Ordered>),
-    /// End a wait that the server asked for (429): the work ends with that answer. What changes something
-    /// and has not left, for that or any other reason, does not leave any more.
+    /// End a wait that the server asked for (429), with that answer. A change that has not left, for any
+    /// reason, is not sent.
     Stop(Ticket),
-    /// Drop a read, a check or an export.
     Cancel(Ticket),
 
-    /// Forget what was typed before in any field, so that no undo brings it back for the next caller.
+    /// Clear the undo buffers of all fields before the next caller.
     ForgetTyping,
-    /// Put text on the clipboard.
     Copy(String),
-    /// Put a secret on the clipboard, and take it away a minute later if it is still there.
+    /// Copy a secret, and clear it a minute later if it is still there.
     CopySecret(SecretString),
-    /// Take it away now, if it is still there.
+    /// Clear it now, if it is still there.
     ClearSecret,
-    /// Close the window.
     Close,
 }
 
-/// About a change: what is read before it, the change itself, what is read after it.
+/// Orders about a change: readings before and after it, and the change.
 #[derive(Clone, Debug)]
 pub enum ChangeEffect {
-    /// Read what the server has of the token, or of the person, for the confirmation dialog.
+    /// Read token or person for the confirmation.
     Reread { ticket: Ticket, change: Box<Change> },
-    /// Read what the server has of both tokens of a replacement.
+    /// Read both tokens of a replacement.
     ReadBoth { ticket: Ticket, change: Box<Change> },
-    /// Make the change: record it, read the token or the person again, send, record the answer. Never
-    /// dropped, never repeated.
+    /// Make the change: record it, read again, send, record the answer. Never dropped, never repeated.
     Apply {
         ticket: Ticket,
         change: Box<Change>,
-        /// Who makes it, and when it was confirmed.
+        /// The author, and when they confirmed.
         author: Box<Author>,
     },
-    /// Stop waiting for a change: if it is on its way, that is recorded, and the server's 429 ends it; else
-    /// it is stopped.
-    StopWaiting {
-        ticket: Ticket,
-        number: u64,
-        /// When the attempt was made.
-        made: Timestamp,
-        at: Timestamp,
-    },
-    /// After an unknown outcome: read what the server has of the token or the person, after a wait, and
-    /// record it.
+    /// Stop waiting for a change. If it has left, that is recorded and a 429 ends it; otherwise it is not
+    /// sent.
+    StopWaiting { ticket: Ticket, number: u64, made: Timestamp, at: Timestamp },
+    /// Check an unknown outcome: wait, read token or person, record it.
     Look { ticket: Ticket, doubt: Box<Doubt>, wait: Duration },
 }
 
-/// About the Live Verification of a caller.
 #[derive(Clone, Debug)]
 pub enum VerificationEffect {
-    /// Begin to verify a person by Live Verification.
+    /// Begin to verify a person.
     Start { ticket: Ticket, person: UserId },
-    /// How that verification stands, after a wait.
+    /// Read the status after a wait.
     Status { ticket: Ticket, person: UserId, wait: Duration },
-    /// Have the code checked that the caller reads out.
+    /// Check the code that the caller reads out.
     Code { ticket: Ticket, person: UserId, code: SecretString },
-    /// End the verification, if the last order to begin one may have begun it. Nobody waits for the answer.
+    /// End the verification, if the last order to begin one may have begun it. No reply.
     Cancel { ticket: Ticket, person: UserId },
 }
 
-/// About the history on the disk.
 #[derive(Clone, Debug)]
 pub enum HistoryEffect {
-    /// Open the history, and find attempts that were left without an outcome.
-    Open { ticket: Ticket },
-    /// Find attempts whose outcome nobody knows.
-    FindOpen { ticket: Ticket },
-    /// The newest entries that a filter lets through.
-    Browse { ticket: Ticket, filter: Filter },
-    /// The numbers of all of them.
-    ListNumbers { ticket: Ticket, filter: Filter },
-    /// The entries with these numbers.
-    ListEntries { ticket: Ticket, numbers: Vec<u64> },
-    /// One entry with every step.
-    ReadAccount { ticket: Ticket, number: u64 },
-    /// Take out of the history what is settled and older than an instant.
-    Retain { ticket: Ticket, retain: Retain },
-    /// Check the history's chain.
-    Verify { ticket: Ticket },
+    /// Open the history and find attempts without an outcome.
+    Open {
+        ticket: Ticket,
+    },
+    /// Find attempts with an unknown outcome.
+    FindOpen {
+        ticket: Ticket,
+    },
+    /// Read the newest matching entries.
+    Browse {
+        ticket: Ticket,
+        filter: Filter,
+    },
+    /// Read the numbers of all matching entries.
+    ListNumbers {
+        ticket: Ticket,
+        filter: Filter,
+    },
+    /// Read these entries.
+    ListEntries {
+        ticket: Ticket,
+        numbers: Vec<u64>,
+    },
+    /// Read one entry with every step.
+    ReadAccount {
+        ticket: Ticket,
+        number: u64,
+    },
+    /// Remove settled entries that the settings do not keep.
+    Retain {
+        ticket: Ticket,
+        retain: Retain,
+    },
+    Verify {
+        ticket: Ticket,
+    },
 }
 
-/// What the menu behind “?” asks for.
+/// Orders of the menu behind "?".
 #[derive(Clone, Debug)]
 pub enum MenuEffect {
-    LoadSettings {
-        ticket: Ticket,
-    },
-    SaveSettings {
-        ticket: Ticket,
-        settings: Settings,
-        existing: Existing,
-    },
-    /// Read the last part of the log.
-    ShowLog {
-        ticket: Ticket,
-    },
+    LoadSettings { ticket: Ticket },
+    SaveSettings { ticket: Ticket, settings: Settings, existing: Existing },
+    ShowLog { ticket: Ticket },
 }
 
 impl Effect {
-    /// Whether it asks the server, so that its answer takes seconds that are shown, and the server may ask
-    /// it to wait.
+    /// Whether it asks the server: then seconds are shown, and the server may ask to wait.
     pub(super) fn asks_server(&self) -> bool {
         match self {
             Self::SignIn { .. }

@@ -1,4 +1,4 @@
-//! The export dialog: which file, in which format, and whether one that is there may be replaced.
+//! The export dialog: file, format, and whether to replace an existing file.
 
 use std::path::PathBuf;
 
@@ -32,25 +32,22 @@ impl Form {
     /// The file to write.
     ///
     /// # Errors
-    /// A [`Hint`] when no file is named.
+    /// A [`Hint`] where it is empty.
     pub fn file(&self) -> Result<PathBuf, Hint> {
         typed_path(&self.path)
     }
 }
 
-/// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
     pub what: ToExport,
-    /// Writing the file.
     pub job: Job<PathBuf>,
-    /// How far that is.
     pub progress: Option<Progress>,
     /// The system's dialog is open.
     pub choosing: Job<Option<PathBuf>>,
-    /// The path that the system's dialog gave: it has asked already whether it may be replaced.
+    /// The path from the system's dialog, which has asked already whether to replace it.
     pub from_dialog: Option<PathBuf>,
-    /// The file is there: may it be replaced?
+    /// The existing file to ask about.
     pub ask_replace: Option<PathBuf>,
 }
 
@@ -62,12 +59,11 @@ pub enum Message {
     Submitted,
     ReplaceConfirmed,
     ReplaceRefused,
-    /// "Cancel" while the file is written.
     WritingStopped,
     Closed,
 }
 
-/// Opens the dialog with a file name that nobody has to think about.
+/// Opens the dialog with a suggested file name.
 pub(super) fn open(form: &mut Form, what: ToExport, cx: &Cx<'_>) -> Open {
     let name = suggested_name(&what, form.format, cx);
     form.path = cx.workstation.export_folder.join(name).to_string_lossy().into_owned();
@@ -125,13 +121,13 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
             }
         }
         Message::ReplaceRefused => open.ask_replace = None,
-        // half a file is no file: what was there before stays
+        // the old file stays, never half of a new one
         Message::WritingStopped => {
             cx.cancel(&mut open.job);
             open.progress = None;
             cx.notice("The export was stopped");
         }
-        // a file being written is told about, or stopped first
+        // a running export is stopped before the dialog closes
         Message::Closed if open.job.running().is_some() => {}
         Message::Closed => *dialog = None,
     }

@@ -1,5 +1,4 @@
-//! Several changes one after the other, and the rule by which they stop: the next is sent once the one
-//! before is so; at anything else nothing more is sent by itself.
+//! Several changes in a row. The next one is sent once the one before is confirmed; anything else stops them.
 
 use super::{
     attempts::{Attempt, Attempts, Settled},
@@ -7,31 +6,29 @@ use super::{
 };
 use crate::domain::{change::confirmation::Now, problem::ProblemKind};
 
-/// Steps of the sort `S`, in their order.
+/// Steps of type `S`, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow<S> {
     steps: Vec<(S, Progress)>,
-    /// Nothing more is sent by itself: somebody asked to go on by hand (nothing is sent twice), what came of
-    /// a step was not found out within the minute (much may have happened once somebody looks it up later),
-    /// or the caller was found out.
+    /// Nothing more is sent automatically: the user continues by hand (nothing is sent twice), a step's
+    /// outcome was not found within the minute (much may have changed by the time somebody checks), or the
+    /// caller was denied.
     held: bool,
 }
 
-/// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// It comes later.
     Waiting,
-    /// It was so before.
+    /// It was done before.
     Already,
-    /// The step before it has done this too.
+    /// The step before did this too.
     Along,
-    /// It was sent, or is being sent; the attempt says what came of it.
+    /// Sent or being sent; the attempt has the outcome.
     Sent(Ticket),
 }
 
 impl<S: PartialEq> Flow<S> {
-    /// Steps, and whether each is still to be done.
+    /// The steps, each with whether it is still due.
     pub(super) fn new(steps: impl IntoIterator<Item = (S, bool)>) -> Self {
         let progress = |due| if due { Progress::Waiting } else { Progress::Already };
         Self { steps: steps.into_iter().map(|(step, due)| (step, progress(due))).collect(), held: false }
@@ -41,12 +38,11 @@ impl<S: PartialEq> Flow<S> {
         &self.steps
     }
 
-    /// Whether the attempt is one of its steps.
     pub fn has(&self, id: Ticket) -> bool {
         self.steps.iter().any(|(_, progress)| *progress == Progress::Sent(id))
     }
 
-    /// The steps that were sent, in their order.
+    /// The sent steps, in their order.
     pub fn sent<'a>(&'a self, attempts: &'a Attempts) -> impl Iterator<Item = &'a Attempt> {
         self.steps.iter().filter_map(|(_, progress)| match progress {
             Progress::Sent(id) => attempts.get(*id),
@@ -54,19 +50,17 @@ impl<S: PartialEq> Flow<S> {
         })
     }
 
-    /// Whether one of its steps is on its way.
     pub fn runs(&self, attempts: &Attempts) -> bool {
         self.sent(attempts).any(Attempt::is_sending)
     }
 
-    /// Whether the steps that wait are not begun by themselves.
+    /// Whether waiting steps are not sent automatically.
     pub fn is_stopped(&self, attempts: &Attempts) -> bool {
         let failed =
             |attempt: &Attempt| !attempt.on_its_way() && attempt.settled().and_then(done_by).is_none();
         self.held || self.sent(attempts).any(failed)
     }
 
-    /// Whether nothing is left to be done.
     pub fn is_done(&self, attempts: &Attempts) -> bool {
         self.steps.iter().all(|(_, progress)| match progress {
             Progress::Waiting => false,
@@ -75,12 +69,12 @@ impl<S: PartialEq> Flow<S> {
         })
     }
 
-    /// Nothing more is sent by itself.
+    /// Stops automatic sending.
     pub(super) fn hold(&mut self) {
         self.held = true;
     }
 
-    /// The next step, if it may be sent now: none was sent yet, or the last is so.
+    /// The next step, if it may be sent now: none was sent yet, or the last is confirmed.
     pub(super) fn next(&mut self, attempts: &Attempts) -> Option<&S> {
         if self.sent(attempts).any(Attempt::is_left_unknown) {
             self.held = true;
@@ -92,7 +86,6 @@ impl<S: PartialEq> Flow<S> {
         self.steps.iter().find(waits).filter(|_| ready && !self.held).map(|(step, _)| step)
     }
 
-    /// The step that was sent last.
     pub(super) fn last(&self) -> Option<(&S, Ticket)> {
         self.steps.iter().rev().find_map(|(step, progress)| match progress {
             Progress::Sent(id) => Some((step, *id)),
@@ -100,7 +93,7 @@ impl<S: PartialEq> Flow<S> {
         })
     }
 
-    /// The next step is sent, as this attempt.
+    /// Records that the next step is sent as this attempt.
     pub(super) fn sent_as(&mut self, id: Ticket) {
         if let Some((_, progress)) =
             self.steps.iter_mut().find(|(_, progress)| *progress == Progress::Waiting)
@@ -109,7 +102,7 @@ impl<S: PartialEq> Flow<S> {
         }
     }
 
-    /// The step before has done this one, too.
+    /// Records that the step before did this one too.
     pub(super) fn done_along(&mut self, done: &S) {
         for (_, progress) in self.steps.iter_mut().filter(|(step, _)| step == done) {
             *progress = Progress::Along;
@@ -117,14 +110,14 @@ impl<S: PartialEq> Flow<S> {
     }
 }
 
-/// What is so after a step.
+/// What a step has achieved.
 pub enum Done<'a> {
     Now(&'a Now),
-    /// It was so already: nothing was sent.
+    /// Nothing was sent: it was so already.
     Already,
 }
 
-/// What is so after a step that came to this; none where it is not so.
+/// What a settled step has achieved; none where it was refused.
 pub fn done_by(settled: &Settled) -> Option<Done<'_>> {
     match settled {
         Settled::Confirmed(confirmation) => Some(Done::Now(&confirmation.now)),

@@ -1,27 +1,25 @@
-//! The guided practice call: what to do next, for somebody who has never done it. It says what the screen at
-//! hand is for, and presses nothing; the steps follow from what is on the screen, so that whoever leaves the
-//! path is led back to it.
+//! The guided practice call: tells a beginner what to do next, and presses nothing. Steps follow from the
+//! screen, so that the guide leads back anybody who leaves the path.
 
 use super::job::Ticket;
 
-/// Who calls: Ada Lovelace, by her address in the practice tenant.
+/// The caller: Ada Lovelace's address in the practice tenant.
 pub const EMAIL: &str = "ada.lovelace@acme.example";
-/// Which of her tokens she has lost.
+/// Her lost token.
 pub const SERIAL: &str = "000123145251";
 
-/// Whether somebody is guided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
     #[default]
     Off,
-    /// As soon as the practice tenant is open, unless something else is done at the login panel meanwhile.
+    /// Starts with the practice tenant, unless something else is done at the sign-in panel first.
     Wanted,
-    /// What was done under later tickets belongs to this call.
+    /// The call began here: later tickets belong to it.
     On { since: Ticket },
 }
 
 impl State {
-    /// Something is done at the login panel: whoever signs in after that need not want to be guided.
+    /// Cancels `Wanted`: a later sign-in may be for something else.
     pub(super) fn forget_wanted(&mut self) {
         if *self == Self::Wanted {
             *self = Self::Off;
@@ -29,7 +27,6 @@ impl State {
     }
 }
 
-/// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// "Practise a lost-token call".
@@ -38,7 +35,6 @@ pub enum Message {
     Ended,
 }
 
-/// What is to be done next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     Find,
@@ -46,7 +42,7 @@ pub enum Step {
     Choose,
     Disable,
     Confirm,
-    /// An answer is on its way, or was lost.
+    /// An answer is on its way or was lost.
     Wait,
     /// The change was refused.
     Again,
@@ -55,19 +51,19 @@ pub enum Step {
     Finish,
     /// Another place was opened.
     Desk,
-    /// The token is disabled from an earlier call.
+    /// An earlier call disabled the token.
     EnableFirst,
-    /// Something that is none of the path is about to be done.
+    /// An action outside the path is about to be done.
     ConfirmOther,
-    /// … and was.
+    /// An action outside the path was done.
     Back,
 }
 
 impl Step {
-    /// Of how many steps the path is. Waiting, trying again and coming back to the path are none of them.
+    /// Number of steps. Waiting, trying again and returning are not counted.
     pub const COUNT: u32 = 8;
 
-    /// Which step of the path this is, from 1 on; none of those beside it.
+    /// The step's number from 1; none for uncounted ones.
     pub fn number(self) -> Option<u32> {
         match self {
             Self::Find => Some(1),
@@ -84,7 +80,6 @@ impl Step {
         }
     }
 
-    /// What to do.
     pub fn words(self) -> &'static str {
         match self {
             Self::Find => {

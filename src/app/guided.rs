@@ -1,5 +1,4 @@
-//! Which step of the guided practice call comes next. It follows from what is on the screen, so that whoever
-//! leaves the path is led back to it.
+//! The next step of the guided practice call, from what is on the screen.
 
 use super::{
     attempts::{Attempt, Settled},
@@ -15,7 +14,7 @@ use crate::domain::{
     token::hardware_token::TokenStatus,
 };
 
-/// What is to be done next; none where nobody is guided.
+/// None where no guide runs.
 pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
     let State::On { since } = model.guide else { return None };
     if !model.session.who.as_ref().is_some_and(|who| who.profile.practice) {
@@ -23,7 +22,7 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
     }
     let elsewhere = matches!(model.screen, Screen::History | Screen::Profiles | Screen::SignIn);
     let next = next(model, form, since);
-    // whoever is through may look at what was recorded
+    // after the last step the record may be looked at
     Some(if elsewhere && next != Step::Finish { Step::Desk } else { next })
 }
 
@@ -43,7 +42,7 @@ fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
     if shown.is_some_and(|attempt| matches!(attempt.settled(), Some(Settled::Refused(_)))) {
         return Step::Again;
     }
-    // what was enabled again meanwhile is not disabled
+    // a token that was enabled again is not disabled
     let last = model.attempts.list.iter().filter(of_this_call).rfind(|attempt| {
         let change = attempt.change();
         let switches = matches!(change.action(), Action::Disable | Action::Enable);
@@ -95,7 +94,6 @@ fn after_disabling(model: &Model, since: Ticket, shown: Option<&Attempt>) -> Ste
     if on_the_line && !has_code { Step::EmergencyCode } else { Step::Finish }
 }
 
-/// Whether it is about the caller of the guided call.
 fn is_hers(change: &ChangeFacts) -> bool {
     change.person.email.as_deref() == Some(EMAIL)
 }

@@ -1,5 +1,5 @@
-//! History: the lasting list of every attempt, newest first, with a search, filters, every step of the
-//! chosen one, and the check of the chain.
+//! The history: every attempt, newest first, with search, filters, steps of the chosen one, and the check of
+//! the chain.
 
 pub mod list;
 pub mod open_attempts;
@@ -31,7 +31,7 @@ use crate::domain::{
 };
 use crate::words::ticket;
 
-/// What is being typed into the search field and the two dates.
+/// The search field and the two dates, as typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub search: String,
@@ -41,18 +41,18 @@ pub struct Form {
 }
 
 impl Form {
-    /// The first day that is meant; none where the field is empty.
+    /// The first day; none where empty.
     ///
     /// # Errors
-    /// A [`Hint`] when it is no day.
+    /// A [`Hint`] for an invalid date.
     pub fn first_day(&self) -> Result<Option<jiff::civil::Date>, Hint> {
         local_time::typed_day(&self.from)
     }
 
-    /// The last day that is meant, or that it lies before the first.
+    /// The last day; none where empty.
     ///
     /// # Errors
-    /// A [`Hint`] when it is no day, or before the first.
+    /// A [`Hint`] for an invalid date, or one before the first.
     pub fn last_day(&self) -> Result<Option<jiff::civil::Date>, Hint> {
         let last = local_time::typed_day(&self.until)?;
         match (self.first_day(), last) {
@@ -62,7 +62,7 @@ impl Form {
     }
 }
 
-/// Of which time entries are listed.
+/// The period of the listed entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Period {
     #[default]
@@ -72,14 +72,13 @@ pub enum Period {
     Week,
     /// Today and the 29 days before.
     Month,
-    /// From one day to another, as typed.
+    /// Between two typed days.
     Between,
 }
 
 impl Period {
     pub const ALL: [Self; 5] = [Self::Any, Self::Today, Self::Week, Self::Month, Self::Between];
 
-    /// As the window calls it.
     pub fn words(self) -> &'static str {
         match self {
             Self::Any => "Any time",
@@ -91,51 +90,48 @@ impl Period {
     }
 }
 
-/// What the list is narrowed down by, besides the search.
+/// The filters, besides the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Narrowed {
     pub outcome: Option<OutcomeFilter>,
     pub action: Option<Action>,
-    /// The name of a profile.
     pub profile: Option<String>,
     pub period: Period,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// Opening the history's file.
     pub opening: Job<()>,
-    /// A damaged one was put aside.
+    /// A damaged history was put aside.
     pub moved: Option<Problem>,
-    /// What came of something could not be recorded yet.
+    /// Outcomes that could not be recorded yet.
     pub owes: Option<Problem>,
-    /// A place where it is anchored does not have its newest row yet.
+    /// An anchor lacks the newest row.
     pub anchor: Option<Problem>,
-    /// Attempts whose outcome nobody knows, of all profiles, oldest first.
+    /// Attempts with an unknown outcome in all profiles, oldest first.
     pub open: Vec<OpenEntry>,
     finding_open: Job<()>,
-    /// Those that "Check now" asked for, until all were looked up.
+    /// Entries of "Check now", until all are looked up.
     asked: Vec<EntryId>,
     pub narrowed: Narrowed,
     pub list: List,
-    /// The number of the entry whose details are shown.
+    /// The number of the chosen entry.
     pub chosen: Option<u64>,
-    /// Its steps; those of the last reading stay while they are read again.
+    /// Its steps; the old ones stay while they are read again.
     pub account: Option<Box<Account>>,
     pub reading: Job<()>,
     pub retention: retention::State,
-    /// Checking the chain.
     pub check: Job<Box<Verified>>,
     pub checked: Option<Progress>,
 }
 
 impl State {
-    /// The chosen entry, where it can be read.
+    /// The chosen entry, if it is readable.
     pub fn chosen_entry(&self) -> Option<&Entry> {
         self.account.as_ref()?.listed.entry.as_deref().ok()
     }
 
-    /// The filter that the list is to show.
+    /// The filter that the form describes.
     pub fn filter(&self, form: &Form, now: Timestamp, zone: &TimeZone) -> Filter {
         let today = now.to_zoned_datetime(zone.clone()).date();
         let (first, last) = match self.narrowed.period {
@@ -164,21 +160,21 @@ pub enum Message {
     ActionChosen(Option<Action>),
     ProfileChosen(Option<String>),
     PeriodChosen(Period),
-    /// Nothing is searched for, and nothing narrowed down.
+    /// Clears search and filters.
     AllAsked,
     /// These rows of the list are on the screen.
     Seen {
         first: usize,
         last: usize,
     },
-    /// "Try again" where the history could not be opened or read.
+    /// "Try again" after a failed open or read.
     ReloadAsked,
     Chosen(u64),
     CheckAsked(u64),
-    /// "Check now" for all that were left without an outcome in the present profile.
+    /// "Check now" for all unknown outcomes in this profile.
     CheckAllAsked,
     DetailsCopied(u64),
-    /// "Export…" for everything that is listed.
+    /// "Export…" for all listed entries.
     ExportAsked,
     /// "Export this entry…".
     ExportOneAsked(u64),
@@ -186,24 +182,21 @@ pub enum Message {
     UndoAsked(u64),
     /// "Go on with the replacement…".
     GoOnAsked(u64),
-    /// "Chain…": what is known of it.
+    /// "Chain…".
     ChainOpened,
     ChainClosed,
-    /// Check the chain.
     VerifyAsked,
     VerifyStopped,
     HeadCopied,
-    /// The word that a damaged history was put aside was read.
+    /// Hides the note that a damaged history was put aside.
     MovedHidden,
     Retention(retention::Message),
 }
 
-/// Opens the history's file.
 pub fn open(state: &mut State, cx: &mut Cx<'_>) {
     state.opening = cx.start(|ticket| Effect::History(HistoryEffect::Open { ticket }));
 }
 
-/// The history comes onto the screen.
 pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     if state.opening.failed().is_some() {
         open(state, cx);
@@ -215,8 +208,8 @@ pub fn enter(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     }
 }
 
-/// Looks for attempts without an outcome that nobody waits for: left behind by another copy of the program,
-/// or unknown in this one.
+/// Finds attempts without an outcome that nobody waits for: left by another copy of the program, or unknown
+/// in this one.
 pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.finding_open);
     state.finding_open = cx.start(|ticket| Effect::History(HistoryEffect::FindOpen { ticket }));
@@ -241,7 +234,7 @@ fn read(state: &mut State, number: u64, cx: &mut Cx<'_>) {
     state.reading = cx.start(|ticket| Effect::History(HistoryEffect::ReadAccount { ticket, number }));
 }
 
-/// Something was recorded: what is on the screen is read again.
+/// Reads again what is shown, after something was recorded.
 pub fn changed(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     browse(state, form, cx);
 }
@@ -360,7 +353,7 @@ pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &
     }
 }
 
-/// Whether a line of the list is of an attempt on its way, here or in another copy of the program.
+/// Whether the entry's attempt is on its way, here or in another copy of the program.
 pub fn on_its_way(listed: &Listed, attempts: &Attempts) -> bool {
     match listed.entry.as_ref().ok().and_then(|entry| attempts.of(entry.id())) {
         Some(attempt) if attempt.is_open() => attempt.on_its_way(),

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::domain::log::Tail;
 
-/// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
     pub tail: Job<Tail>,

@@ -1,4 +1,4 @@
-//! Find: who is calling, which hardware tokens they have, and which one it is about.
+//! The desk: the person, their hardware tokens, and the chosen token.
 
 pub mod events;
 
@@ -27,7 +27,6 @@ use crate::domain::{
     verification::{Caller, How, Verification},
 };
 
-/// Text being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub search: String,
@@ -40,19 +39,19 @@ impl Form {
     /// What the search field's text is taken for.
     ///
     /// # Errors
-    /// A [`Hint`] when there is nothing to look for.
+    /// A [`Hint`] where it is empty.
     pub fn query(&self) -> Result<Query, Hint> {
         Query::parse(&self.search)
     }
 
-    /// The serial number as it would be sent: of the listed tokens the one that is spelled so, or that has
-    /// only leading zeros more; else what was typed, cleaned.
+    /// The serial number to send: that of a listed token with the same spelling or with more leading zeros,
+    /// else the typed one, cleaned.
     ///
     /// # Errors
-    /// A [`Hint`] that says what is wrong with it.
+    /// A [`Hint`] where it is invalid.
     pub fn serial(&self, listed: &[HardwareToken]) -> Result<Serial, Hint> {
         let is_listed = |serial: &Serial| listed.iter().any(|token| token.serial == *serial);
-        // a row that was chosen: whatever the server calls it, that is the one
+        // an exact match is the chosen row, however the server spells it
         if let Some(token) = listed.iter().find(|token| token.serial.as_str() == self.serial) {
             return Ok(token.serial.clone());
         }
@@ -61,51 +60,45 @@ impl Form {
         Ok(longer.unwrap_or(typed))
     }
 
-    /// The ticket number as it is judged and recorded.
+    /// The ticket number as checked and recorded.
     pub fn ticket(&self) -> String {
         pasted::id(&self.ticket)
     }
 
-    /// The reason as it is judged and recorded.
+    /// The reason as checked and recorded.
     pub fn reason(&self) -> String {
         text::whole_line(&self.reason)
     }
 
-    /// What is wrong with the ticket number.
     pub fn ticket_hint(&self) -> Option<Hint> {
         order::ticket_hint(&self.ticket())
     }
 
-    /// What is wrong with the reason.
     pub fn reason_hint(&self) -> Option<Hint> {
         order::reason_hint(&self.reason())
     }
 }
 
-/// People to choose from, page after page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeopleList {
-    /// What was searched for.
     pub text: String,
     pub people: Vec<Person>,
     pub total: Option<u64>,
     pub next_page: Option<u32>,
-    /// The next page on its way.
+    /// Reading the next page.
     pub more: Job<()>,
 }
 
-/// Who or what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum Subject {
-    /// Somebody whose tokens can be shown.
     Person(Person),
     People(PeopleList),
-    /// A hardware token that is assigned to nobody.
+    /// A token assigned to nobody.
     Unassigned(HardwareToken),
 }
 
-/// Who is read again after a change that was made for them.
+/// The person read again after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Again {
     pub id: UserId,
@@ -114,25 +107,21 @@ pub struct Again {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// What was asked for last.
+    /// The last search.
     pub asked: Option<Query>,
     pub found: Job<Subject>,
-    /// The list that a person was chosen from, to go back to.
+    /// The list that the person was chosen from.
     pub list: Option<PeopleList>,
-    /// The person who is read again, until they are on the screen.
+    /// The person being read again, until they are on the screen.
     pub again: Option<Again>,
-    /// The person's hardware tokens.
     pub tokens: Job<Vec<HardwareToken>>,
-    /// The token's own record where it was found by its serial number: shown when the list may not be read.
+    /// The record of a token found by serial number, for when the list may not be read.
     pub by_serial: Option<HardwareToken>,
-    /// The person's recent sign-ins.
     pub events: events::Events,
-    /// Whether the caller is the person on the screen.
     pub caller: Caller,
 }
 
 impl State {
-    /// The person on the screen.
     pub fn person(&self) -> Option<&Person> {
         match self.found.done() {
             Some(Subject::Person(person)) => Some(person),
@@ -140,7 +129,7 @@ impl State {
         }
     }
 
-    /// The hardware tokens on the screen: the person's list, or the one found by serial number.
+    /// The hardware tokens on the screen: the person's, or the one found by serial number.
     pub fn tokens(&self) -> &[HardwareToken] {
         match (&self.tokens, &self.by_serial) {
             (Job::Done(tokens), _) => tokens,
@@ -149,12 +138,12 @@ impl State {
         }
     }
 
-    /// The record of the token with this serial number, if it is on the screen.
+    /// The token with this serial number, if it is on the screen.
     pub fn token(&self, serial: &Serial) -> Option<&HardwareToken> {
         self.tokens().iter().find(|token| token.serial == *serial)
     }
 
-    /// The number that was asked for and the one that was found, where the first lacked leading zeros.
+    /// The number asked for and the number found, where leading zeros were added.
     pub fn zeros_added(&self) -> Option<(&Serial, &Serial)> {
         let Some(Query::Serial(asked)) = &self.asked else { return None };
         let found = match self.found.done() {
@@ -164,15 +153,14 @@ impl State {
         (found != asked).then_some((asked, found))
     }
 
-    /// What is known of the caller as this person, in the present call: nothing, unless they are on the
-    /// screen.
+    /// The verification of this person in this call; empty unless they are on the screen.
     pub fn caller_of(&self, person: &UserId) -> Caller {
         let same = self.person().is_some_and(|shown| shown.id.same(person));
         if same { self.caller.clone() } else { Caller::default() }
     }
 
-    /// How many enabled hardware tokens, not counting expired ones, are left when this one is disabled; none
-    /// where the list is not known.
+    /// How many enabled, unexpired hardware tokens remain when this one is disabled; none if the list is
+    /// unknown.
     pub fn left_enabled(&self, serial: &Serial, now: Timestamp) -> Option<usize> {
         self.tokens.done().map(|tokens| usable_besides(tokens, serial, now))
     }
@@ -180,30 +168,24 @@ impl State {
 
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// Enter in the search field, or "Find".
     Submitted,
-    /// "Cancel" while something is read.
     Cancelled,
-    /// Somebody in the list of people was chosen.
     PersonChosen(usize),
     MoreAsked,
     BackToList,
     TokenChosen(Serial),
-    /// "Read again" where the list of tokens could not be read.
+    /// "Read again" after a failed reading of the tokens.
     TokensAsked,
-    /// "Read again" where the person could not be read after a change.
+    /// "Read again" after a failed reading of the person.
     PersonAsked,
-    /// "Verify the caller…".
     VerifyAsked,
-    /// About the person's recent sign-ins.
     Events(events::Message),
     /// "Disable token…", or another item of the menus.
     Asked(Action),
-    /// "Replace…": the chosen token by another one.
     ReplaceAsked,
 }
 
-/// An empty desk: what is being read is dropped, and nobody is on the screen.
+/// Empties the desk and drops running reads.
 pub fn leave(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cancel(state, cx);
     *form = Form::default();
@@ -236,8 +218,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     }
 }
 
-/// The caller proved, or the agent noted, who they are. What the server said counts for more than what the
-/// agent notes.
+/// Takes the verification. The server's denial is not replaced by the agent's note.
 pub(super) fn caller_verified(state: &mut State, verification: Verification) {
     if verification.how == How::LiveVerification {
         state.caller.denied = None;
@@ -245,13 +226,12 @@ pub(super) fn caller_verified(state: &mut State, verification: Verification) {
     state.caller.verified = Some(verification);
 }
 
-/// Looks a text up as if it were typed.
 pub(super) fn find(form: &mut Form, state: &mut State, text: String, cx: &mut Cx<'_>) {
     form.search = text;
     submit(form, state, cx);
 }
 
-/// A new look-up takes the old person off the screen at once: somebody could act on the wrong one.
+/// Removes the old person at once: somebody could act on the wrong one.
 fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let Ok(query) = form.query() else { return };
     cancel(state, cx);
@@ -268,16 +248,16 @@ fn read_tokens(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Back to the person of a change: what it may have changed of them is read again. Serial number, ticket and
-/// reason stay, and how the caller was verified while it is the same person. Whoever is not at the desk is
-/// looked up, and nothing of somebody else's call stays: a change can be undone from the history.
+/// Reads the person of a change again. Serial number, ticket, reason and verification stay for the same
+/// person. Another person, as after an undo from the history, is looked up, and nothing of the old call
+/// stays.
 pub fn back_to(change: &ChangeFacts, form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
-    // what a token's record said of itself, too
+    // the token's own record may have changed too
     state.by_serial = None;
     let Some(person) = state.person().filter(|person| person.id.same(&change.person.id)) else {
         let PersonRef { id, email, .. } = &change.person;
         if state.person().is_some() {
-            // ticket and reason are of somebody else's call
+            // ticket and reason belong to another call
             leave(form, state, cx);
         }
         form.search = email.clone().unwrap_or_else(|| id.to_string());
@@ -302,8 +282,8 @@ fn find_again(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Clears whatever belongs to the person on the screen, the serial number among it. Reason and ticket stay:
-/// they belong to the call.
+/// Clears what belongs to the person, serial number included. Reason and ticket stay, as they belong to the
+/// call.
 fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cx.cancel(&mut state.tokens);
     events::cancel(&mut state.events, cx);
@@ -347,7 +327,7 @@ fn ask_more(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
+/// Takes replies; each goes to the job that awaits its ticket.
 pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
     match reply {
         Reply::Found(result) if state.found.awaits(ticket) => match result {
@@ -381,7 +361,7 @@ fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>)
     if let Some(again) = state.again.take()
         && !matches!(&found, Found::Person(person) if person.id.same(&again.id))
     {
-        // somebody else has the address by now: nothing of the person before is theirs
+        // the address belongs to somebody else now: nothing of the old person is theirs
         leave_person(form, state, cx);
     }
     match found {

@@ -1,4 +1,4 @@
-//! What people did and what the runtime told. Plain data: nothing here is a closure, a future or a channel.
+//! User input and the runtime's reports, as plain data.
 
 use std::path::PathBuf;
 
@@ -20,7 +20,6 @@ use crate::domain::{
     problem::Problem,
 };
 
-/// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Message {
     SignIn(sign_in::Message),
@@ -39,67 +38,60 @@ pub enum Message {
     /// "Stop" while the server asks the work under this ticket to wait.
     WaitStopped(Ticket),
 
-    /// A place in the top bar was chosen.
     Went(Screen),
     SignedOut,
     /// Ctrl+F: to the search field.
     SearchAsked,
-    /// Ctrl+N: an empty desk.
     NextCallerAsked,
     HelpOpened,
     HelpClosed,
     NoticeClosed,
-    /// "Hide" beside a warning below the top bar.
+    /// "Hide" beside a warning.
     WarningHidden(Warning),
-    /// "Hide" beside what was not done while nobody looked.
+    /// "Hide" beside refused changes nobody saw.
     RefusalsHidden,
-    /// "Hide" beside what was confirmed while nobody looked.
+    /// "Hide" beside confirmed changes nobody saw.
     ConfirmationsHidden,
-    /// Text was copied with a button; the notice says what.
+    /// A button copied text; the notice names it.
     Copied {
         text: String,
         what: &'static str,
     },
-    /// What became of a code that was to be copied.
     Clipboard(clipboard::ClipboardEvent),
-    /// A file was dropped on the window.
     Dropped(PathBuf),
-    /// The window's close button, Alt+F4 …
     CloseAsked,
-    /// "Keep it open" in the dialog that closing may bring.
+    /// "Keep it open" in the question before closing.
     CloseRefused,
-    /// "Close anyway" there.
+    /// "Close anyway" in that question.
     CloseConfirmed,
-    /// The window is closed, and the program about to end.
+    /// The window was closed and the program ends.
     WindowClosed,
 
-    /// The runtime's answer.
     Reply(Ticket, Reply),
     /// The server asked to wait (429).
     Waiting(Ticket, Wait),
-    /// That wait is over: the request is on its way again, and stopping the wait stops nothing any more.
+    /// The wait is over: the request is on its way, and "Stop" comes too late.
     WaitOver(Ticket, Wait),
-    /// The request that does something has left: it may be done, whatever is pressed now.
+    /// The request of a change has left and can no longer be stopped.
     RequestSent(Ticket),
-    /// The attempt under this ticket is on the disk, under this number; only now is anything sent.
+    /// The attempt is on the disk under this number; sending begins now.
     Recorded(Ticket, u64),
-    /// Something was recorded, by this program or by another copy of it.
+    /// Something was recorded, here or by another copy of the program.
     HistoryChanged,
-    /// The attempts whose outcome nobody knows at this moment, whoever of this computer made them.
+    /// All unknown outcomes on this computer at this moment.
     StillOpen(Vec<OpenEntry>),
-    /// The newest steps of replacements that are not finished, of the last days.
+    /// The newest steps of recent unfinished replacements.
     Halves(Vec<Entry>),
-    /// What came of something could not be recorded yet; none once it was.
+    /// Outcomes could not be recorded yet; none once they are.
     HistoryOwes(Option<Box<Problem>>),
-    /// A damaged history was put aside while the program ran.
     HistoryMoved(Box<Problem>),
-    /// Others on this computer can get at the program's own files, or could until it started.
+    /// Others on this computer can access the program's files, or could until the start.
     FilesExposed(Vec<Exposed>),
-    /// A place where the history is anchored does not have its newest row yet; none once it has.
+    /// An anchor lacks the newest row; none once it has it.
     AnchorBehind(Option<Box<Problem>>),
-    /// How far the work under this ticket is.
+    /// Progress of the work under this ticket.
     Progressed(Ticket, Progress),
-    /// The practice tenant's difficulty changed (it was used up).
+    /// The practice tenant's difficulty changed or was used up.
     OrderedChanged(Option<Ordered>),
 
     Settings(settings::Message),

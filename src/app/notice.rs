@@ -1,4 +1,4 @@
-//! A short word about something that went well, at the foot of the window.
+//! A short message about a success, at the foot of the window.
 
 use jiff::Timestamp;
 

@@ -1,6 +1,5 @@
-//! What is ordered: at the desk from what is typed and chosen there, and later from an entry that is undone,
-//! withdrawn or gone on with. Each becomes a change by [`Order::change`],
-//! which alone makes one.
+//! Orders made at the desk, and orders that follow from an entry: undo, withdrawal, continuing a replacement.
+//! [`Order::change`] makes each into a change.
 //!
 //! [`Order::change`]: crate::domain::change::order::Order::change
 
@@ -16,8 +15,7 @@ pub use self::{
 };
 use crate::domain::change::action::Action;
 
-/// What a replacement takes; besides that [`NAMING`], where the new token is to have a name.
+/// Actions that a replacement needs; and [`NAMING`] if the new token gets a name.
 pub const REPLACING: [Action; 2] = [Action::Disable, Action::Assign];
 
-/// What it takes to give the new token a name.
 pub const NAMING: Action = Action::Rename;

@@ -1,4 +1,4 @@
-//! The confirmation view: a change on its way, and what came of it: confirmed, refused or unknown.
+//! A change on its way, and its outcome: confirmed, refused or unknown.
 
 use std::time::Duration;
 
@@ -12,12 +12,11 @@ use super::{
 use crate::domain::{change::act::Link, history::record::Which};
 use crate::words::ticket;
 
-/// What was pressed in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Stop" while nothing is on its way: nothing was changed, nothing will be.
+    /// "Stop" before anything has left: nothing is changed.
     Stopped,
-    /// "Stop waiting": the request is on its way, its outcome is unknown until it is known.
+    /// "Stop waiting" after the request has left: the outcome is unknown for now.
     WaitingStopped,
     CheckAsked,
     TicketCopied,
@@ -25,25 +24,17 @@ pub enum Message {
     ExportAsked,
     NextCaller,
     BackToPerson,
-    /// "Find this token": looks the serial number up.
     FindToken,
-    /// "Undo: enable again…".
     UndoAsked,
-    /// "Go on with the replacement…".
     GoOnAsked,
-    /// "Show code".
     CodeShown,
-    /// "Hide code".
     CodeHidden,
     CodeCopied,
-    /// "Emergency access code…", "Make another code…".
     CodeAsked,
-    /// "Withdraw the code…".
     WithdrawalAsked,
 }
 
-/// What the attempt on the screen is asked for, and the ways away from it. Nothing is done where none is
-/// shown.
+/// Carries out the shown attempt's buttons.
 pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace::State, cx: &mut Cx<'_>) {
     let Some(attempt) = attempts.shown.and_then(|id| attempts.get_mut(id)) else { return };
     match message {
@@ -80,8 +71,8 @@ fn copy(attempts: &Attempts, replacements: &replace::State, said: &str, cx: &mut
     cx.notice(said);
 }
 
-/// What is copied of an attempt. Of a replacement, all steps that this session knows of, also from before it
-/// was gone on with: the last alone says nothing of the old token.
+/// The text to copy. For a replacement it has all steps known here: the last alone would leave out the old
+/// token.
 fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State, cx: &Cx<'_>) -> String {
     let zone = &cx.workstation.zone;
     let Some(Link::Replaces(_)) = shown.change().link else { return ticket::text(&shown.entry(), zone) };

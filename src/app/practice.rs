@@ -1,9 +1,8 @@
-//! The practice strip: which difficulty the practice tenant shall make next.
+//! The practice strip: the practice tenant's next difficulty.
 
 use super::{ask::Ask, cx::Cx, effect::Effect, screen::Plain};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
-/// How often a difficulty comes, as chosen in the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// None: until it is switched off.
@@ -19,7 +18,6 @@ impl Default for Form {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// What is ordered now.
     pub ordered: Option<Ordered>,
 }
 

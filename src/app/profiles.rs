@@ -15,16 +15,12 @@ use super::{
 };
 use crate::domain::profile::{Address, Catalogue, Edit, Imported, Profile};
 
-/// Text being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
-    /// The profile in the editor.
     pub draft: Option<Draft>,
-    /// The draft as the editor opened it.
+    /// The draft when the editor opened.
     opened: Option<Draft>,
-    /// Whether the editor shows what may be done in full.
     pub rules_shown: bool,
-    /// The file to import from.
     pub import_path: String,
 }
 
@@ -40,7 +36,7 @@ impl Form {
         self.opened = None;
     }
 
-    /// Whether closing the editor would lose something that was typed or chosen in it.
+    /// Whether closing the editor would lose edits.
     pub fn is_changed(&self) -> bool {
         match (&self.draft, &self.opened) {
             (Some(draft), Some(opened)) => Draft { checked: opened.checked, ..draft.clone() } != *opened,
@@ -51,48 +47,39 @@ impl Form {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The profiles as the file has them.
     pub catalogue: Catalogue,
-    /// Reading the file.
     pub load: Job<()>,
-    /// The profile whose settings are shown.
+    /// The shown profile.
     pub chosen: Option<String>,
     pub save: Job<()>,
-    /// The edit that is being saved, or that could not be.
+    /// The edit being saved, or that failed to save.
     pub edit: Option<Edit>,
-    /// What the last import did.
+    /// The result of the last import.
     pub imported: Option<Box<Imported>>,
-    /// The system's dialog for the CA file is open.
     pub choosing_ca: Job<Option<PathBuf>>,
 }
 
-/// What lies over the list and the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// "Delete this profile?"
     Deleting(String),
-    /// This was asked for while the editor held something that is not saved; it is done once that may be
-    /// lost.
+    /// Asked for while the editor has unsaved edits; done once those may be lost.
     Losing(Edits),
     Import(Import),
 }
 
-/// The import dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Import {
     pub job: Job<()>,
     pub choosing: Job<Option<PathBuf>>,
 }
 
-/// What opens the editor, or closes it.
+/// What opens or closes the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edits {
-    /// A profile was chosen in the list.
     Chosen(String),
     New,
     Edit(String),
     Duplicate(String),
-    /// "Cancel" in the editor.
     Closed,
 }
 
@@ -102,26 +89,22 @@ pub enum Message {
     DeleteAsked(String),
     DeleteRefused,
     DeleteConfirmed,
-    /// "Save" in the editor.
     Submitted,
-    /// What was typed in the editor may be lost.
+    /// The edits may be lost.
     LossConfirmed,
-    /// "Keep editing".
     LossRefused,
     CaBrowseAsked,
     ImportAsked,
     ImportBrowseAsked,
     ImportSubmitted,
     ImportClosed,
-    /// The note on what was imported is closed.
     ImportedClosed,
-    /// "Export…" of one profile, or of all.
+    /// "Export…" of one profile or all.
     ExportAsked(Option<String>),
-    /// "Read the file again".
     ReloadAsked,
 }
 
-/// Opens the editor with what a key file says, unless it holds something that is not saved: then that stays.
+/// Opens the editor with a key file's facts, unless it has unsaved edits.
 pub fn new_from_key(form: &mut Form, customer: &str, address: &str, catalogue: &Catalogue) {
     if form.is_changed() {
         return;
@@ -131,14 +114,14 @@ pub fn new_from_key(form: &mut Form, customer: &str, address: &str, catalogue: &
     form.open(Draft { name, address, ..Draft::new() });
 }
 
-/// The name, with a number behind it where another profile has it.
+/// The name, numbered if it is taken.
 fn free_name(name: &str, catalogue: &Catalogue) -> String {
     let name: String = name.chars().filter(|c| !c.is_control()).take(50).collect();
     let taken = |name: &str| catalogue.profiles.iter().any(|other| other.name == name);
     if !taken(&name) {
         return name;
     }
-    // one of these is free: there are more of them than profiles
+    // more candidates than profiles, so one is free
     let most = catalogue.profiles.len() + 2;
     (2..=most).map(|number| format!("{name} ({number})")).find(|name| !taken(name)).unwrap_or(name)
 }
@@ -168,7 +151,7 @@ pub fn update(
                 save(state, Edit::Delete { name }, cx);
             }
         }
-        // a key that was meant for the question, but came while it was only just appearing
+        // a key press meant for what was there before the question
         Message::Submitted if matches!(dialog, Some(Dialog::Losing(_))) => {}
         Message::Submitted => submit(form, state, cx),
         Message::CaBrowseAsked => {
@@ -208,7 +191,7 @@ pub fn update(
     }
 }
 
-/// Opens the editor, or closes it. While a profile is being saved, the editor stays as it is.
+/// Opens or closes the editor, unless a profile is being saved.
 fn edit(form: &mut Form, state: &mut State, edits: Edits) {
     if state.save.running().is_some() {
         return;
@@ -235,7 +218,6 @@ fn edit(form: &mut Form, state: &mut State, edits: Edits) {
     }
 }
 
-/// Reads the file.
 pub fn load(state: &mut State, cx: &mut Cx<'_>) {
     state.load = cx.start(|ticket| Effect::LoadProfiles { ticket });
 }
@@ -251,7 +233,7 @@ fn choose_file<T>(purpose: FilePurpose, cx: &mut Cx<'_>) -> Job<T> {
 fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let Some(draft) = &mut form.draft else { return };
     draft.checked = true;
-    // a file that is no TOML is left as it is
+    // an invalid file is not overwritten
     if state.catalogue.unreadable {
         return;
     }
@@ -268,7 +250,7 @@ fn save(state: &mut State, edit: Edit, cx: &mut Cx<'_>) {
     }
 }
 
-/// The file has the edit now. The runtime has forgotten what was remembered under a name that is gone.
+/// The edit is saved. The runtime has forgotten credentials of removed names.
 fn saved(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     match state.edit.take() {
         Some(Edit::Put { profile, .. }) => {

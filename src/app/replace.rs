@@ -1,7 +1,6 @@
-//! Replace: a lost token is disabled, a new one assigned and named, as one flow. Each step is a recorded
-//! change like any other; the flow goes on by itself after a confirmed step, stops at anything else, and can
-//! be gone on with from any of its entries, also after a restart: what is left to do is read from the
-//! server.
+//! Replacing a lost token: disables it, assigns a new one and names it, as one flow of recorded changes. It
+//! continues after each confirmed step and stops at anything else. It can be continued from any of its
+//! entries, also after a restart: the server's state shows what is left.
 
 use super::{
     ask::Ask,
@@ -28,24 +27,23 @@ use crate::domain::{
     token::name::TokenName,
 };
 
-/// The replacements of this session: one may still run while the next caller's begins.
+/// The replacements of this session; an old one may still run when the next begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub flows: Vec<Replacing>,
-    /// The newest step of each replacement that is not finished by the history: its program may have ended
-    /// in the middle.
+    /// The newest step of each unfinished replacement in the history.
     pub halves: Vec<Entry>,
-    /// Those of them of which somebody said that they are not to be told again.
+    /// Those that the user has hidden.
     hidden: Vec<EntryId>,
 }
 
 impl State {
-    /// The newest step of the unfinished replacement that has this number.
+    /// The newest step of an unfinished replacement, by its number.
     pub fn half(&self, number: u64) -> Option<&Entry> {
         self.halves.iter().find(|half| half.number == number)
     }
 
-    /// The replacements in this profile of which a half is left, and that nobody is at now.
+    /// The unfinished replacements in this profile that are not running.
     pub fn unfinished<'a>(
         &'a self,
         profile: &'a Profile,
@@ -55,7 +53,7 @@ impl State {
             let change = &half.change;
             let Some(Link::Replaces(plan)) = &change.link else { return false };
             let flow = self.flows.iter().find(|flow| flow.is_of(plan, change));
-            // one that is shown, or goes on, says itself how it stands
+            // a shown or running one has its own view
             let shown =
                 flow.is_some_and(|flow| flow.steps.is_done(attempts) || !flow.steps.is_stopped(attempts));
             let on_its_way = attempts.of(half.id()).is_some_and(Attempt::on_its_way);
@@ -63,19 +61,18 @@ impl State {
         })
     }
 
-    /// The replacement of which the attempt is a step.
     pub fn flow(&self, id: Ticket) -> Option<&Replacing> {
         self.flows.iter().find(|flow| flow.steps.has(id))
     }
 
-    /// Nothing more is sent by itself of the replacement of which this is a step.
+    /// Stops automatic steps of this replacement.
     pub(super) fn hold(&mut self, plan: &Replacement, change: &ChangeFacts) {
         for flow in self.flows.iter_mut().filter(|flow| flow.is_of(plan, change)) {
             flow.steps.hold();
         }
     }
 
-    /// The caller is not the person: nothing more is done for them by itself.
+    /// Stops automatic steps for a person who is not the caller.
     pub(super) fn hold_for(&mut self, person: &UserId) {
         for flow in self.flows.iter_mut().filter(|flow| flow.base.person.id.same(person)) {
             flow.steps.hold();
@@ -83,17 +80,16 @@ impl State {
     }
 }
 
-/// The open dialog: the plan, and what the server has of both tokens.
+/// The open dialog: the plan and both tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking {
-    /// The first step; every other one has its person, profile, ticket, reason and plan.
+    /// The first step; the others share person, profile, ticket, reason and plan.
     pub base: Change,
     pub plan: Replacement,
     pub both: Job<Box<Both>>,
 }
 
 impl Asking {
-    /// Opens the dialog, and reads both tokens.
     pub(super) fn new(base: Change, plan: Replacement, cx: &mut Cx<'_>) -> Self {
         let mut asking = Self { base, plan, both: Job::Idle };
         asking.read(cx);
@@ -106,19 +102,18 @@ impl Asking {
         self.both = cx.start(|ticket| Effect::Change(ChangeEffect::ReadBoth { ticket, change }));
     }
 
-    /// The steps in their order; none while it is read, or when the tokens speak against it.
+    /// The steps in order; none while reading, or if the tokens' state does not allow them.
     pub fn steps(&self) -> Option<Result<Vec<(Step, Due)>, Problem>> {
         let both = self.both.done()?;
         Some(self.plan.steps(both, &self.base.person.id))
     }
 
-    /// Whether something is left to be done, and may be.
+    /// Whether steps are due and allowed.
     pub fn may_confirm(&self) -> bool {
         matches!(self.steps(), Some(Ok(steps)) if steps.iter().any(|(_, due)| *due == Due::Yes))
     }
 }
 
-/// A confirmed replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacing {
     base: Change,
@@ -128,12 +123,11 @@ pub struct Replacing {
 }
 
 impl Replacing {
-    /// Whether it is the same replacement, for the same person.
     fn is_of(&self, plan: &Replacement, base: &ChangeFacts) -> bool {
         self.plan == *plan && self.base.person.id.same(&base.person.id) && self.base.profile == base.profile
     }
 
-    /// What is to be ordered next, once something came of a step.
+    /// The next order, after a step was confirmed.
     pub(super) fn next(&mut self, attempts: &Attempts) -> Option<Order> {
         if let Some((Step::Assign, id)) = self.steps.last()
             && let Some(Done::Now(Now::Assigned { name, .. })) =
@@ -152,7 +146,7 @@ impl Replacing {
         Some(Order { act, before, terms })
     }
 
-    /// The new token is assigned, and is called this.
+    /// The new token was assigned and has this name.
     fn assigned(&mut self, name: Option<String>) {
         if name.is_some() && name.as_deref() == self.plan.name.as_ref().map(TokenName::as_str) {
             self.steps.done_along(&Step::Name);
@@ -163,20 +157,18 @@ impl Replacing {
     }
 }
 
-/// What was pressed in the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Cancelled,
-    /// "Read again" where the tokens could not be read.
+    /// "Read again" after a failed reading.
     RereadAsked,
     Confirmed,
-    /// "Go on…" beside a replacement of which a half is left; the number of its newest step.
+    /// "Go on…" beside an unfinished replacement; the number of its newest step.
     HalfGoneOn(u64),
-    /// "Hide" beside it.
     HalfHidden(u64),
 }
 
-/// Reads again, or ends the dialog: with the steps handed on to be sent, or with nothing sent.
+/// Reads again, or closes the dialog and sends the steps or nothing.
 pub fn update(state: &mut State, dialog: &mut Option<Asking>, message: Message, cx: &mut Cx<'_>) {
     match (message, dialog) {
         (Message::HalfGoneOn(number), _) => {
@@ -200,7 +192,7 @@ pub fn update(state: &mut State, dialog: &mut Option<Asking>, message: Message, 
     }
 }
 
-/// Both tokens say that nothing is left of it: then nothing is told of it any more.
+/// Hides it if both tokens show that nothing is left to do.
 fn hide_if_whole(state: &mut State, asking: &Asking) {
     if matches!(asking.steps(), Some(Ok(steps)) if steps.iter().all(|(_, due)| *due == Due::Already)) {
         let base = &asking.base;
@@ -214,14 +206,14 @@ fn hide_if_whole(state: &mut State, asking: &Asking) {
 fn confirm(state: &mut State, dialog: &mut Option<Asking>, cx: &mut Cx<'_>) {
     let Some(asking) = dialog.take_if(|asking| asking.may_confirm()) else { return };
     let (Some(Ok(steps)), Job::Done(both)) = (asking.steps(), asking.both) else { return };
-    // it goes on in the place of what was begun of it before
+    // replaces the earlier run of the same replacement
     state.flows.retain(|other| !other.is_of(&asking.plan, &asking.base));
     let steps = Flow::new(steps.into_iter().map(|(step, due)| (step, due == Due::Yes)));
     state.flows.push(Replacing { base: asking.base, plan: asking.plan, both: *both, steps });
     cx.ask(Ask::Replace);
 }
 
-/// What was read of both tokens comes into the dialog that asked for it.
+/// Takes the reading that this dialog asked for.
 pub fn reply(dialog: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
     match (dialog, reply) {
         (Some(asking), Reply::Both(result)) if asking.both.awaits(ticket) => asking.both.finish(result),
@@ -229,7 +221,7 @@ pub fn reply(dialog: &mut Option<Asking>, ticket: Ticket, reply: Reply) {
     }
 }
 
-/// Whether the attempt is a step of the same replacement as this change, for the same person.
+/// Whether the attempt belongs to the same replacement for the same person as the change.
 pub fn is_step_of(attempt: &Attempt, change: &ChangeFacts) -> bool {
     let other = attempt.change();
     change.link.is_some() && other.link == change.link && other.person.id.same(&change.person.id)

@@ -1,5 +1,4 @@
-//! What the runtime answers, handed to whoever asked. Each takes it only if a job of theirs awaits the
-//! ticket.
+//! Hands the runtime's replies to the job that awaits their ticket.
 
 use super::{
     confirm,
@@ -36,7 +35,7 @@ impl App {
             && problem.kind == ProblemKind::SignedOut
         {
             let problem = problem.clone();
-            // a change may outlast the session in which it was made
+            // a change may outlast its session
             if task.owner == Owner::Attempts {
                 self.settle(ticket, reply, out);
             }
@@ -83,7 +82,7 @@ impl App {
         }
     }
 
-    /// Takes out of the history what the settings do not keep, once both are read.
+    /// Removes what the settings do not keep, once settings and history are open.
     fn retain(&mut self, out: &mut Out) {
         let model = &mut self.model;
         if model.history.opening.done().is_none() {
@@ -96,7 +95,7 @@ impl App {
         });
     }
 
-    /// The login panel follows what was read, saved or imported.
+    /// Updates the sign-in panel after profiles were read, saved or imported.
     fn reply_about_profiles(&mut self, ticket: Ticket, reply: Reply, out: &mut Out) {
         let Self { forms, model } = self;
         let read = matches!(reply, Reply::Profiles(_)) && model.profiles.load.awaits(ticket);
@@ -114,7 +113,7 @@ impl App {
         }
     }
 
-    /// The profiles were read: choose the first, unless somebody chose already.
+    /// Chooses the first profile, unless one is chosen.
     fn choose_first(&mut self, out: &mut Out) {
         let model = &self.model;
         let profiles = &model.profiles.catalogue.profiles;
@@ -126,7 +125,7 @@ impl App {
         }
     }
 
-    /// Profiles were saved or imported: the login panel follows, without losing a key that was given already.
+    /// Updates the sign-in panel after profiles changed, keeping a given key.
     fn follow_saved(&mut self, out: &mut Out) {
         let Self { forms, model } = self;
         if model.profiles.save.failed().is_some() || model.session.who.is_some() {
@@ -142,8 +141,7 @@ impl App {
         }
     }
 
-    /// What came of a change, or of a look: kept also when its session has ended and everything else is
-    /// forgotten.
+    /// Takes the outcome of a change or check, even after its session has ended.
     fn settle(&mut self, ticket: Ticket, reply: Reply, out: &mut Out) {
         let whole_days = self.learn(ticket, &reply, out);
         let model = &mut self.model;
@@ -156,7 +154,7 @@ impl App {
         let attempt = attempt.and_then(|id| model.attempts.get(id));
         let left = attempt.filter(|attempt| attempt.is_recorded() && attempt.is_left_unknown());
         if left.is_some_and(|attempt| !model.history.has_open(attempt.entry_id())) {
-            // it waits for somebody now, whatever is on the screen
+            // it is open now, whatever is on the screen
             history::find_open(&mut model.history, cx.of(Owner::History));
         }
         self.check_next(out);
@@ -167,20 +165,20 @@ impl App {
             model.dialogs.ask_to_close(false);
         }
         if whole_days && model.attempts.shown == Some(ticket) && !model.dialogs.is_open() {
-            // what is confirmed is what is asked for: for whole days it is asked anew
+            // the user must confirm what is asked for: ask again, in whole days
             self.begin(Action::GiveEmergencyCode, out);
         }
     }
 
-    /// Keeps in mind what the answer says of the server and the credential. Gives whether a code was refused
-    /// as the server makes them for whole days only.
+    /// Learns from a reply about server and credential. Returns whether a code was refused because the server
+    /// only makes codes for whole days.
     fn learn(&mut self, ticket: Ticket, reply: &Reply, out: &Out) -> bool {
         let model = &mut self.model;
         let Reply::Applied(Ok(applied)) = reply else { return false };
         let Some(action) = model.attempts.get(ticket).map(|attempt| attempt.change().action()) else {
             return false;
         };
-        // one of an earlier session says nothing about this one
+        // an earlier session says nothing about this one
         if !model.session.began(ticket) {
             return false;
         }

@@ -1,4 +1,4 @@
-//! What the runtime answers, each under the ticket of its order. Plain data.
+//! The runtime's replies, each under the ticket of its order.
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -20,27 +20,27 @@ use crate::domain::{
     verification::live_verification::LiveVerification,
 };
 
-/// What came of a change, with its times.
+/// The outcome of a change, with its times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
     pub outcome: Outcome,
     /// From the click to the answer.
     pub took: Duration,
     pub at: Timestamp,
-    /// The emergency access code that was made: a secret, handed on to be shown once.
+    /// The new emergency access code, a secret to be shown once.
     pub code: Option<EmergencyCode>,
 }
 
-/// A look after an unknown outcome, and what follows from it.
+/// A check of an unknown outcome, and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookAnswer {
     pub at: Timestamp,
     pub observed: LookResult,
-    /// The outcome, where what was seen settles it.
+    /// The outcome, if the check settles it.
     pub settled: Option<Outcome>,
 }
 
-/// Exactly one for each order that has a ticket, unless it was cancelled.
+/// Exactly one for each order with a ticket, unless cancelled.
 #[derive(Clone, Debug)]
 pub enum Reply {
     Profiles(Result<Catalogue, Problem>),
@@ -51,39 +51,32 @@ pub enum Reply {
     Surroundings(Result<Surroundings, Problem>),
     Forgotten(Result<(), Problem>),
     SignedIn(Result<Box<SignedIn>, Problem>),
-    /// The credential that is signed in is remembered now, or not.
     Remembered(Result<(), Problem>),
     Found(Result<Box<Found>, Problem>),
     More(Result<People, Problem>),
     Tokens(Result<Vec<HardwareToken>, Problem>),
-    /// Live Verification was begun.
     VerificationStarted(Result<Box<LiveVerification>, Problem>),
-    /// How it stands.
     VerificationRead(Result<Box<LiveVerification>, Problem>),
-    /// How it stands after the caller's code.
+    /// The status after the caller's code.
     VerificationCodeChecked(Result<Box<LiveVerification>, Problem>),
     VerificationCancelled(Result<(), Problem>),
-    /// A person's newest sign-in events.
     Events(Result<Vec<SignInEvent>, Problem>),
     Reread(Result<Box<Reread>, Problem>),
     Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
     Looked(Result<Box<LookAnswer>, Problem>),
     HistoryOpened(Result<Box<Opened>, Problem>),
-    /// Attempts whose outcome nobody knows.
     OpenEntries(Result<Vec<OpenEntry>, Problem>),
-    /// The newest entries that a filter lets through.
     Browsed(Result<Box<Browsed>, Problem>),
-    /// The numbers of all that it lets through, newest first.
+    /// The numbers of all matching entries, newest first.
     Numbers(Result<Arc<[u64]>, Problem>),
     Entries(Result<Vec<Listed>, Problem>),
-    /// None: there is no such entry.
+    /// None: no such entry.
     Account(Result<Option<Box<Account>>, Problem>),
     Verified(Result<Box<Verified>, Problem>),
-    /// What the settings do not keep was removed from the history.
     Retained(Result<Retained, Problem>),
     Exported(Result<PathBuf, Problem>),
-    /// None: nothing was chosen, or no dialog could be opened.
+    /// None: cancelled, or no dialog could open.
     FileChosen(Result<Option<PathBuf>, Problem>),
     Settings(Result<Loaded, Problem>),
     SettingsSaved(Result<Settings, Problem>),
@@ -91,7 +84,7 @@ pub enum Reply {
 }
 
 impl Reply {
-    /// For the log: which reply, without its content.
+    /// The kind of the reply, for the log.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Profiles(_) => "profiles",
@@ -131,7 +124,7 @@ impl Reply {
         }
     }
 
-    /// What went wrong with a call of the session that is signed in.
+    /// The problem of a call in the present session.
     pub(super) fn problem_of_session(&self) -> Option<&Problem> {
         match self {
             Self::Found(Err(problem))

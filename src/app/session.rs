@@ -1,4 +1,4 @@
-//! Who is signed in, and what the server has taught since then. All of it ends when they sign out.
+//! The session: its account, and what the server has taught since. Ends at sign-out.
 
 use super::job::{Job, Ticket};
 use crate::domain::{
@@ -12,37 +12,34 @@ use crate::domain::{
 #[derive(Clone, Debug, Default)]
 pub struct Session {
     pub who: Option<SignedIn>,
-    /// What the server refused to this credential for want of a permission.
+    /// Actions that the server refused for want of a permission.
     pub refused: Vec<Refused>,
-    /// For how long the server makes emergency access codes.
+    /// The validities of emergency access codes that the server accepts.
     pub lengths: Lengths,
-    /// That the server would not begin a Live Verification for this credential, and of whom.
+    /// The server's refusal to begin a Live Verification with this credential, and for whom.
     pub verification_not_begun: Option<NotBegun>,
-    /// The credential is being remembered.
     pub keeping: Job<()>,
-    /// The last ticket before it began.
+    /// The last ticket before the session.
     before: Ticket,
 }
 
 impl Session {
-    /// Somebody is signed in, after the work under `before` was begun.
+    /// A session that begins after the work under `before`.
     pub(super) fn begin(who: SignedIn, before: Ticket) -> Self {
         Self { who: Some(who), before, ..Self::default() }
     }
 
-    /// Whether the work was begun in this session: what is answered to an earlier one says nothing about this
-    /// credential.
+    /// Whether the work belongs to this session: replies to an earlier one say nothing about this credential.
     pub(super) fn began(&self, ticket: Ticket) -> bool {
         self.who.is_some() && ticket > self.before
     }
 
-    /// The server made the change, or refused it for want of a permission: kept in mind until the same
-    /// succeeds.
+    /// The server made this change: forgets earlier refusals of the action.
     pub(super) fn allows(&mut self, action: Action) {
         self.refused.retain(|refused| refused.action != action);
     }
 
-    /// Whether the credential is remembered now.
+    /// Takes the result of remembering the credential.
     pub(super) fn remembered(&mut self, result: Result<(), Problem>) {
         if let Some(who) = &mut self.who {
             who.remembered = result.is_ok();

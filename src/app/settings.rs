@@ -1,5 +1,4 @@
-//! The settings: what is in force, and the dialog that changes it. Nothing changes them but the person who
-//! presses Save.
+//! The settings in force and their dialog. Only Save changes them.
 
 use super::{
     cx::Cx,
@@ -14,18 +13,15 @@ use crate::domain::{
     settings::{Keep, Settings, Trouble, operator_name},
 };
 
-/// What is typed and chosen in the dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     pub name: String,
     pub keep: Choice,
-    /// For how many days, where that is chosen.
     pub days: String,
-    /// What is removed is not written to a file first.
+    /// Do not write removed entries to a file first.
     pub discard: bool,
 }
 
-/// How long the history is kept, as it is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
     #[default]
@@ -43,18 +39,16 @@ impl Form {
         }
     }
 
-    /// The operator's name.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// A [`Hint`] where it is invalid.
     pub fn name(&self) -> Result<Option<String>, Hint> {
         operator_name(&self.name)
     }
 
-    /// How long the history is kept.
     ///
     /// # Errors
-    /// What is wrong with the number of days.
+    /// A [`Hint`] for an invalid number of days.
     pub fn keep(&self) -> Result<Keep, Hint> {
         match self.keep {
             Choice::Everything => Ok(Keep::Everything),
@@ -63,7 +57,7 @@ impl Form {
     }
 
     fn check(&self) -> Result<Settings, Hint> {
-        // the anchor is the file's own: saving leaves it
+        // saving keeps the anchor, which only the file sets
         Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard, anchor: None })
     }
 }
@@ -71,29 +65,26 @@ impl Form {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     current: Settings,
-    /// What of the file cannot be used.
+    /// What is invalid in the file.
     pub trouble: Option<Trouble>,
-    /// Reading the file.
     pub load: Job<()>,
 }
 
 impl State {
-    /// The settings in force; until the file was read, as if nobody had set anything.
+    /// The settings in force; the defaults until the file is read.
     pub fn current(&self) -> &Settings {
         &self.current
     }
 }
 
-/// The open dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
-    /// Writing the file.
     pub save: Job<()>,
-    /// Save was pressed: from then on it is said what is missing, too.
+    /// Save was pressed: from then on missing input is an error.
     pub checked: bool,
     /// The file cannot be read: may it be replaced?
     pub ask_replace: bool,
-    /// Less of the history is to be kept than before: may what is older be removed?
+    /// The new settings keep less: may older entries be removed?
     pub ask_removal: bool,
 }
 
@@ -108,7 +99,6 @@ pub enum Message {
     Closed,
 }
 
-/// Reads the file, at the start.
 pub fn load(state: &mut State, cx: &mut Cx<'_>) {
     state.load = cx.start(|ticket| Effect::Menu(MenuEffect::LoadSettings { ticket }));
 }
@@ -124,11 +114,11 @@ pub fn update(
         Message::Opened => {
             *form = Form::of(&state.current);
             *dialog = Some(Open::default());
-            // another copy of the program, or an editor, may have changed the file
+            // another copy of the program or an editor may have changed the file
             load(state, cx);
         }
         Message::Submitted => submit(form, state, dialog, cx),
-        // the older entries go as soon as the settings are saved, so that was asked for before
+        // saving removes the older entries, so this was confirmed first
         Message::RemovalConfirmed => save(form, dialog, Existing::Keep, cx),
         Message::RemovalRefused => {
             if let Some(open) = dialog {
@@ -141,7 +131,7 @@ pub fn update(
                 open.ask_replace = false;
             }
         }
-        // what is being written is written; it takes no time worth a cancel button
+        // saving takes too little time for a cancel button
         Message::Closed if dialog.as_ref().is_some_and(|open| open.save.running().is_some()) => {}
         Message::Closed => *dialog = None,
     }
@@ -191,7 +181,7 @@ pub fn reply(
         }
         (Reply::SettingsSaved(result), Some(open)) if open.save.awaits(ticket) => match result {
             Ok(saved) => {
-                // a reading that began before knows less
+                // an earlier reading is outdated
                 state.load = Job::Idle;
                 state.current = saved;
                 state.trouble = None;

@@ -1,4 +1,4 @@
-//! The login panel: where to work, and with which credential.
+//! The sign-in panel: profile and credential.
 
 mod form;
 
@@ -25,17 +25,15 @@ use crate::domain::{
     },
 };
 
-/// Whether the key's address is the profile's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyAddress {
     SameAsProfile,
-    /// Another host: named, for the profile's is on the screen.
+    /// Another host.
     AnotherHost(String),
-    /// No address that a credential could be sent to.
+    /// An address that no credential may be sent to.
     Bad(Hint),
 }
 
-/// Compares the address that a key file names with the profile's.
 pub fn compare_address(address: &str, profile: &Profile) -> KeyAddress {
     match Address::parse(address) {
         Ok(address) if address.host() == profile.address.host() => KeyAddress::SameAsProfile,
@@ -46,36 +44,32 @@ pub fn compare_address(address: &str, profile: &Profile) -> KeyAddress {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The name of the chosen profile.
     pub chosen: String,
-    /// What the API key file says of itself.
+    /// Facts of the API key file.
     pub api_key: Job<KeyFacts>,
-    /// What the private JWK says of itself.
+    /// Facts of the private JWK.
     pub jwk: Job<KeyFacts>,
-    /// Sign in as soon as the key is read: Enter was pressed on a path that was not read yet.
+    /// Enter was pressed before the key was read: sign in once it is.
     pub sign_in_after_reading: bool,
-    /// What this computer knows about the chosen profile: a remembered credential, and whether its files can
-    /// be trusted.
+    /// What this computer knows of the profile: a remembered credential, and whether its files can be
+    /// trusted.
     pub surroundings: Job<Surroundings>,
-    /// What others can do with the key file that was read.
     pub key_exposed: Option<Exposed>,
-    /// Give another credential although one is remembered.
+    /// Ignore the remembered credential.
     pub give_another: bool,
     pub forgetting: Job<()>,
-    /// The system's dialog is open.
     pub choosing: Job<Option<PathBuf>>,
     pub job: Job<()>,
-    /// What is wrong with what was submitted, when no field says so itself.
+    /// An error of the submitted form that no field shows.
     pub hint: Option<Hint>,
-    /// The one harmless read was refused (403): the credential may be good all the same, and the agent
-    /// decides.
+    /// The first harmless read was refused (403). The credential may still be good; the agent decides.
     pub unproved: Option<Box<SignedIn>>,
-    /// Why somebody was signed out, when they did not ask for it.
+    /// Why the session ended, if not by request.
     pub signed_out: Option<Problem>,
 }
 
 impl State {
-    /// The facts of the key that the method takes.
+    /// Facts of the key of this method.
     pub fn key(&self, method: SignInMethod) -> Option<&Job<KeyFacts>> {
         match method {
             SignInMethod::ApiKey => Some(&self.api_key),
@@ -92,17 +86,15 @@ impl State {
         }
     }
 
-    /// The remembered credential.
     pub fn kept(&self) -> Option<&Kept> {
         self.surroundings.done()?.kept.as_ref()
     }
 
-    /// Why a credential that was remembered is asked for again.
+    /// Why a remembered credential is asked for again.
     pub fn changed(&self) -> &[Changed] {
         self.surroundings.done().map_or(&[], |surroundings| &surroundings.changed)
     }
 
-    /// The remembered credential that "Sign in" will use.
     pub fn kept_in_use(&self) -> Option<&Kept> {
         if self.give_another { None } else { self.kept() }
     }
@@ -112,27 +104,22 @@ impl State {
 pub enum Message {
     ProfileChosen(String),
     MethodChosen(SignInMethod),
-    /// The path was edited: what was read from another file no longer holds.
+    /// The path was edited: the old key no longer applies.
     KeyEdited,
-    /// The path is whole: Enter, or the field was left.
+    /// The path is complete: Enter, or the focus left.
     KeyEntered,
-    /// The text of a key was pasted into the path's field.
     KeyPasted(SecretString),
-    /// "Remove" beside a pasted key.
     KeyRemoved,
     BrowseAsked,
     Submitted,
     Cancelled,
-    /// "Go on anyway" after a 403.
     GoOnAsked,
     AnotherAsked,
     KeptAsked,
     ForgetAsked,
-    /// "New profile from this key…".
     ProfileFromKeyAsked,
 }
 
-/// The profiles to choose from: those of the file, then the practice tenant.
 pub fn profile<'a>(name: &str, catalogue: &'a Catalogue, practice: &'a Profile) -> &'a Profile {
     catalogue.profiles.iter().find(|profile| profile.name == name).unwrap_or(practice)
 }
@@ -202,7 +189,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, places: Plac
     }
 }
 
-/// Chooses a profile and looks whether a credential is remembered for it.
+/// Chooses a profile and looks for a remembered credential.
 pub fn choose(form: &mut Form, state: &mut State, name: &str, places: Places<'_>, cx: &mut Cx<'_>) {
     let profile = places.profile(name).clone();
     cx.cancel(&mut state.job);
@@ -218,8 +205,7 @@ pub fn choose(form: &mut Form, state: &mut State, name: &str, places: Places<'_>
     }
 }
 
-/// A file was dropped on the window: it is the key of the chosen method, an API key file where the name says
-/// so.
+/// Takes a dropped file as the key of the chosen method, or as an API key file if its name says so.
 pub fn dropped(
     form: &mut Form,
     state: &mut State,
@@ -233,7 +219,7 @@ pub fn dropped(
     } else if ending.eq_ignore_ascii_case("key") || form.method == SignInMethod::Bearer {
         form.method = SignInMethod::ApiKey;
     }
-    // the practice tenant takes no key: keep the file for the profile that it fits
+    // the practice tenant takes no key: choose the profile that the file fits
     if places.practice.name == state.chosen
         && let Some(first) = places.catalogue.profiles.first()
     {
@@ -256,14 +242,14 @@ fn forget_failure(state: &mut State, cx: &mut Cx<'_>) {
     drop_unproved(state, cx);
 }
 
-/// Nobody goes on with the credential that was refused: the session that waits for it goes, too.
+/// Ends the session that waited after the refused proof.
 fn drop_unproved(state: &mut State, cx: &mut Cx<'_>) {
     if state.unproved.take().is_some() {
         cx.run(Effect::SignOut);
     }
 }
 
-/// What was read no longer stands for what the field says.
+/// Drops a read key after its field was edited.
 fn drop_key(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.hint = None;
     state.key_exposed = None;
@@ -302,7 +288,7 @@ fn browse(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
     state.choosing = cx.start(|ticket| Effect::ChooseFile { ticket, purpose, name: String::new() });
 }
 
-/// Signs in, or says what is missing. A key that was not read yet is read first.
+/// Signs in, reads an unread key first, or reports what is missing.
 fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>) {
     if state.job.running().is_some() {
         return;
@@ -335,11 +321,11 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
                 && matches!(credential, Credential::ApiKey(_))
                 && compare_address(address, profile) != KeyAddress::SameAsProfile
             {
-                // the panel says which hosts differ, beside the address
+                // the panel names both hosts beside the address
                 return;
             }
             if matches!(credential, Credential::Bearer(_)) && form.bearer_ended(cx.now).is_some() {
-                // the panel says when it ended, under the field
+                // the panel shows the end below the field
                 return;
             }
             let profile = Box::new(profile.clone());
@@ -349,7 +335,7 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     }
 }
 
-/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
+/// Takes replies; each goes to the job that awaits its ticket.
 pub fn reply(
     form: &mut Form,
     state: &mut State,
@@ -399,7 +385,7 @@ fn take_signed_in(state: &mut State, result: Result<Box<SignedIn>, Problem>, cx:
             cx.ask(Ask::Enter(signed_in));
         }
         Err(problem) => {
-            // a remembered credential that cannot be used is no dead end: the key can be given again
+            // a remembered credential that fails is no dead end: the key can be given again
             state.give_another |= problem.kind == ProblemKind::Keyring;
             state.job = Job::Failed(problem);
         }
@@ -443,7 +429,7 @@ fn take_key(
     }
 }
 
-/// Wipes the secrets of the form, as far as that can be done.
+/// Wipes the form's secrets, as far as possible.
 pub fn wipe(form: &mut Form, state: &mut State) {
     state.api_key = Job::Idle;
     state.jwk = Job::Idle;
@@ -452,7 +438,7 @@ pub fn wipe(form: &mut Form, state: &mut State) {
     form.bearer = Bearer::default();
 }
 
-/// The profile that is chosen when the program starts: the first of the file, else the practice tenant.
+/// The first choice at the start: the first profile, else the practice tenant.
 pub fn first_choice(catalogue: &Catalogue) -> String {
     catalogue.profiles.first().map_or_else(|| PRACTICE.to_owned(), |profile| profile.name.clone())
 }

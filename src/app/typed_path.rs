@@ -1,13 +1,13 @@
-//! Paths that people type, paste or drop.
+//! Paths that users type, paste or drop.
 
 use std::path::PathBuf;
 
 use crate::domain::{Hint, text::pasted};
 
-/// A path as it was typed or pasted, without what came along with it.
+/// A typed or pasted path, cleaned.
 ///
 /// # Errors
-/// A [`Hint`] when nothing is left.
+/// A [`Hint`] where it is empty.
 pub fn typed_path(text: &str) -> Result<PathBuf, Hint> {
     let path = pasted::path(text);
     if path.as_os_str().is_empty() {

@@ -1,5 +1,4 @@
-//! The one way forward. Each message goes to the screen that it is of; what that asks of the rest of the
-//! program is carried out after it.
+//! Routes each message to its screen, then carries out what the screen asks.
 
 use jiff::Timestamp;
 
@@ -26,7 +25,6 @@ use super::{
 };
 use crate::domain::{history::record::Progress, profile::PRACTICE, text};
 
-/// The program.
 #[derive(Clone, Debug)]
 pub struct App {
     pub forms: Forms,
@@ -34,7 +32,7 @@ pub struct App {
 }
 
 impl App {
-    /// The program as it starts, and its first orders.
+    /// The program at its start, and its first orders.
     pub fn new(workstation: Workstation, now: Timestamp) -> (Self, Vec<Effect>) {
         let (operator, host) = (text::name(&workstation.operator), text::name(&workstation.host));
         let model = Model::new(Workstation { operator, host, ..workstation });
@@ -48,7 +46,7 @@ impl App {
         (app, out.effects)
     }
 
-    /// Takes in what happened at `now`, and says what is to be done.
+    /// Takes a message at `now` and returns the orders that follow.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
         let mut out = Out::new(now);
         let before = self.model.screen;
@@ -67,7 +65,7 @@ impl App {
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         match message {
             Message::SignIn(message) => {
-                // going on after the refused proof is the end of the sign-in that was begun for it
+                // continuing after the refused proof ends the sign-in that it was about
                 if !matches!(message, sign_in::Message::GoOnAsked) {
                     model.guide.forget_wanted();
                 }
@@ -128,7 +126,7 @@ impl App {
                 if model.screen == Screen::History {
                     history::changed(&mut model.history, &forms.history, cx.of(Owner::History));
                 }
-                // another copy of the program may be at the same token
+                // another copy of the program may be changing the same token
                 if cx.who().is_some() {
                     history::find_open(&mut model.history, cx.of(Owner::History));
                 }
@@ -151,8 +149,7 @@ impl App {
             Message::SignedOut => self.sign_out(None, out),
             Message::SearchAsked | Message::NextCallerAsked => {
                 if model.session.who.is_some() && !model.dialogs.is_open() {
-                    // behind an outcome is the person as they were before the change: never shown again
-                    // unread
+                    // the person as before the change must not be shown again
                     let anew = matches!(message, Message::NextCallerAsked) || model.attempts.shown.is_some();
                     self.search(anew, out);
                 }
@@ -176,7 +173,7 @@ impl App {
                 clipboard::say(&mut model.clipboard, event, &mut cx);
             }
             Message::Dropped(path) => {
-                // a file that is dropped anywhere else is nobody's
+                // files dropped elsewhere are ignored
                 if cx.who().is_none() && model.screen == Screen::SignIn {
                     let places =
                         Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
@@ -196,12 +193,12 @@ impl App {
                 out.effects.push(Effect::Close);
             }
             Message::CloseRefused => dialogs.ask_to_close(false),
-            // nobody would be there any more to hear what the person answers
+            // nobody would hear the caller's answer any more
             Message::WindowClosed => self.leave_verification(out),
         }
     }
 
-    /// A verification ends with its person: when they leave the screen, so does its dialog.
+    /// Ends a verification and its dialog when its person leaves the screen.
     fn verify_nobody_else(&mut self, out: &mut Out) {
         let Some(open) = self.model.dialog::<verify::Open>() else { return };
         if self.model.lookup.person().is_none_or(|person| !person.id.same(&open.person.id)) {
@@ -219,7 +216,7 @@ impl App {
         });
     }
 
-    /// To a place of the top bar. "Desk" leads back to a change that is still on the screen.
+    /// Goes to a screen. "Desk" returns to a change that is still on the screen.
     fn go(&mut self, screen: Screen, out: &mut Out) {
         let Self { forms, model } = self;
         model.dialogs.close(Plain::Help);
@@ -236,7 +233,7 @@ impl App {
         }
     }
 
-    /// To the search field, of an empty desk where the caller is another one.
+    /// Focuses the search field, on an empty desk for a new caller.
     pub(super) fn search(&mut self, anew: bool, out: &mut Out) {
         let Self { forms, model } = self;
         if anew {
@@ -248,7 +245,6 @@ impl App {
         model.search_focus += 1;
     }
 
-    /// The guided call begins or ends.
     fn guide(&mut self, message: guide::Message, out: &mut Out) {
         match message {
             guide::Message::Ended => self.model.guide = guide::State::Off,
@@ -265,13 +261,12 @@ impl App {
         }
     }
 
-    /// Somebody is in the practice tenant: what was done so far is none of this call.
+    /// The practice session begins: earlier work does not belong to the call.
     pub(super) fn begin_guide(&mut self) {
         self.model.guide = guide::State::On { since: self.model.work.last() };
     }
 }
 
-/// How far long work is.
 fn progressed(model: &mut Model, ticket: Ticket, progress: Progress) {
     if model.history.check.awaits(ticket) {
         model.history.checked = Some(progress);

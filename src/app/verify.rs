@@ -1,11 +1,10 @@
-//! Verify the caller: by Live Verification, where the server asks the person on the line to prove who they
-//! are, or by what the agent did and notes. It is of the person on the screen and of this call, and goes
-//! into each change of it.
+//! Verifies the caller: by Live Verification, where the server asks the person to prove who they are, or by
+//! the agent's own check, noted in words. It holds for the person on the screen in this call and is recorded
+//! with each change.
 //!
-//! Only the server's own word makes a Live Verification count, and only of one that it confirmed to have
-//! begun for this dialog: one that is found running after a lost answer may be another administrator's, of
-//! another call. Whatever leaves the dialog while one of its own runs ends that at the server; what may be
-//! another's is left alone.
+//! A Live Verification counts only by the server's word, and only if the server confirmed that it began for
+//! this dialog. One found running after a lost answer may belong to another administrator's call. Leaving the
+//! dialog ends its own verification at the server, never one that may be another's.
 
 mod answers;
 mod state;
@@ -27,44 +26,39 @@ use crate::domain::{
     },
 };
 
-/// The time between two looks at how a verification stands.
+/// The time between two readings of a verification's status.
 pub const PAUSE: Duration = Duration::from_secs(3);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Start Live Verification".
     Started,
-    /// "Note as verified": what the agent did.
+    /// "Note as verified": the agent's own check.
     Noted,
-    /// "Check code".
     CodeSubmitted,
-    /// "Verify in another way…", after Live Verification failed or while one runs that was found.
+    /// "Verify in another way…", after a failure or beside a found verification.
     AnotherWay,
-    /// "Cancel", "Done", Esc.
     Closed,
 }
 
-/// Why Live Verification of `person` is not to be had for whoever is signed in.
+/// Why this session cannot verify `person` by Live Verification.
 pub fn why_no_live_verification(session: &Session, person: &UserId) -> Option<NoLiveVerification> {
     let before = session.verification_not_begun.as_ref().filter(|before| before.concerns(person));
     session.who.as_ref().and_then(|who| access::why_not(who, before))
 }
 
-/// Whether Live Verification may be tried at all.
 pub fn may_try_live_verification(why: Option<&NoLiveVerification>) -> bool {
     why.is_none_or(NoLiveVerification::is_of_the_past)
 }
 
-/// The dialog about the person on the screen; the next step is chosen in it, unless something is known
-/// against it.
+/// The dialog for the person on the screen, with Live Verification chosen unless something speaks against it.
 pub(super) fn open(form: &mut Form, person: PersonRef, cx: &Cx<'_>) -> Open {
     let way = why_no_live_verification(cx.session, &person.id).is_none().then_some(Way::LiveVerification);
     *form = Form { way, ..Form::default() };
     Open { person, stage: Stage::Choosing, said: None, checked: false }
 }
 
-/// Ends at the server what the dialog began there. Whether a lost order to begin began anything is not
-/// known: what runs then may be another administrator's, and is not ended.
+/// Ends at the server what the dialog began. After a lost answer nothing is ended: what runs may be another
+/// administrator's.
 pub(super) fn leave(form: &mut Form, dialog: Open, cx: &mut Cx<'_>) {
     let Open { person, mut stage, .. } = dialog;
     if matches!(stage, Stage::Asking(_)) {
@@ -72,7 +66,7 @@ pub(super) fn leave(form: &mut Form, dialog: Open, cx: &mut Cx<'_>) {
     }
     *form = Form::default();
     match &mut stage {
-        // an order to begin is not dropped: what it begins is to be ended
+        // an order to begin is not dropped, so that what it begins can be ended
         Stage::Starting { lost: None, .. } => end(person, cx),
         Stage::Starting { job, lost: Some(_) } => cx.cancel(job),
         Stage::Asking(session) => {
@@ -112,7 +106,7 @@ fn close(form: &mut Form, dialog: &mut Option<Open>, cx: &mut Cx<'_>) {
     }
 }
 
-/// What the agent did, where that can be noted now.
+/// The agent's check, if it may be noted now.
 fn noted(form: &Form, open: &mut Open) -> Option<How> {
     if open.stage != Stage::Choosing {
         return None;
@@ -147,7 +141,7 @@ fn start(open: &mut Open, cx: &mut Cx<'_>) {
     };
 }
 
-/// The answer to the order to begin was lost: before anything else, it is read what came of it.
+/// After a lost answer to the order to begin: first reads what came of it.
 fn look_whether_begun(open: &Open, lost: Problem, cx: &mut Cx<'_>) -> Stage {
     Stage::Starting { job: look(&open.person, Duration::ZERO, cx), lost: Some(lost) }
 }
@@ -162,7 +156,7 @@ fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     let Stage::Asking(session) = &mut open.stage else { return };
     let (Ok(code), None) = (form.code(), session.code.running()) else { return };
     let person = open.person.id.clone();
-    // one question at a time: a look would be answered from before the code
+    // one question at a time: a running reading may be older than the code
     cx.cancel(&mut session.look);
     session.after_code = None;
     session.code = cx.start(|ticket| Effect::Verification(VerificationEffect::Code { ticket, person, code }));
@@ -170,7 +164,7 @@ fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     forget_code(form, cx);
 }
 
-/// The code is in the field no more, and no undo brings it back.
+/// Clears the code and its undo buffer.
 fn forget_code(form: &mut Form, cx: &mut Cx<'_>) {
     form.code = Code::default();
     cx.run(Effect::ForgetTyping);

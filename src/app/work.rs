@@ -1,10 +1,9 @@
-//! All work under way: whose each piece is, and whether the server has asked it to wait. Whatever is started
-//! anywhere is entered here, and leaves when it is answered or dropped; so who takes an answer in, whether
-//! anything runs, and what a sign-out drops are each asked in one place.
+//! All work under way: its owner, and whether the server asked it to wait. It is entered at its start and
+//! removed when answered or dropped. Routing of replies and sign-out rely on it.
 
 use super::job::{Ticket, Wait};
 
-/// Who asked for a piece of work, and takes its answer in.
+/// Who started the work and takes its reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// The program itself: remembering the credential.
@@ -14,7 +13,7 @@ pub enum Owner {
     Verify,
     Confirm,
     Replace,
-    /// A change, or a look after one: it outlasts the session in which it was begun.
+    /// A change or a check: it outlasts its session.
     Attempts,
     History,
     Export,
@@ -24,11 +23,11 @@ pub enum Owner {
 }
 
 impl Owner {
-    /// Whether what it reads is of no use once the session is over.
+    /// Whether its readings are useless after the session.
     fn ends_with_session(self) -> bool {
         match self {
             Self::Lookup | Self::Confirm | Self::Replace => true,
-            // what a verification begins is ended, not dropped; what changes something is followed to its end
+            // verifications are ended, not dropped; changes are followed to their end
             Self::Verify
             | Self::Attempts
             | Self::Program
@@ -42,12 +41,11 @@ impl Owner {
     }
 }
 
-/// A piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Task {
     pub ticket: Ticket,
     pub owner: Owner,
-    /// It asks the server: its seconds are shown, and the server may ask to wait.
+    /// Its seconds are shown, and the server may ask to wait.
     pub asks_server: bool,
     wait: Option<Wait>,
 }
@@ -59,42 +57,40 @@ pub struct Work {
 }
 
 impl Work {
-    /// A ticket that was never used.
+    /// A new ticket.
     pub(super) fn ticket(&mut self) -> Ticket {
         self.last = Ticket(self.last.0 + 1);
         self.last
     }
 
-    /// The last ticket that was given out.
+    /// The last ticket given out.
     pub(super) fn last(&self) -> Ticket {
         self.last
     }
 
-    /// Enters a piece of work.
     pub(super) fn begin(&mut self, ticket: Ticket, owner: Owner, asks_server: bool) {
         self.tasks.push(Task { ticket, owner, asks_server, wait: None });
     }
 
-    /// It was answered, or dropped. None where nobody awaits it.
+    /// Removes answered or dropped work. None if nobody awaits it.
     pub(super) fn end(&mut self, ticket: Ticket) -> Option<Task> {
         let place = self.tasks.iter().position(|task| task.ticket == ticket)?;
         Some(self.tasks.remove(place))
     }
 
-    /// Ends what is of no use once the session is over.
+    /// Removes work that is useless after the session.
     pub(super) fn end_session(&mut self) -> Vec<Ticket> {
         let ended = self.tasks.extract_if(.., |task| task.owner.ends_with_session());
         ended.map(|task| task.ticket).collect()
     }
 
-    /// The server asks it to wait.
     pub(super) fn waits(&mut self, ticket: Ticket, wait: Wait) {
         if let Some(task) = self.tasks.iter_mut().find(|task| task.ticket == ticket) {
             task.wait = Some(wait);
         }
     }
 
-    /// This wait is over; another one, of another request for the same work, goes on.
+    /// Ends this wait; a later one of the same work stays.
     pub(super) fn wait_over(&mut self, ticket: Ticket, wait: Wait) {
         let same = |task: &&mut Task| task.ticket == ticket && task.wait == Some(wait);
         if let Some(task) = self.tasks.iter_mut().find(same) {
@@ -102,17 +98,15 @@ impl Work {
         }
     }
 
-    /// For how long the server asked it to wait, while it does.
     pub fn wait(&self, ticket: Ticket) -> Option<Wait> {
         self.tasks.iter().find(|task| task.ticket == ticket)?.wait
     }
 
-    /// Whether anything of this owner runs.
     pub(super) fn runs(&self, owner: Owner) -> bool {
         self.tasks.iter().any(|task| task.owner == owner)
     }
 
-    /// Whether anything runs whose seconds are shown.
+    /// Whether work runs whose seconds are shown.
     pub fn asks_server(&self) -> bool {
         self.tasks.iter().any(|task| task.asks_server)
     }

@@ -1,10 +1,10 @@
-//! The computer that the program runs on, as it is told when it starts.
+//! The computer that the program runs on.
 
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
-/// What the program is told about its computer when it starts.
+/// What is known of the computer at the start.
 #[derive(Clone, Debug)]
 pub struct Workstation {
     /// The account name of the operating system.
@@ -12,6 +12,6 @@ pub struct Workstation {
     /// This computer's name; empty where it is not known.
     pub host: String,
     pub zone: TimeZone,
-    /// Where exports go unless told otherwise.
+    /// The default folder of exports.
     pub export_folder: PathBuf,
 }

@@ -1,5 +1,5 @@
-//! The list of entries: the newest ones at once, the numbers of all of them soon after, the rest as it comes
-//! onto the screen. What was listed stays while it is read again.
+//! The list of entries: the newest at once, all numbers soon after, other entries when they come into view.
+//! The old list stays while it is read again.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -17,61 +17,56 @@ use super::super::{
 };
 use crate::domain::history::record::{Browsed, Filter, Head, Listed};
 
-/// How many entries around those on the screen are read with them.
+/// Entries read before and after the visible ones.
 const AROUND: usize = 50;
 
-/// The most entries that are kept; beyond it those far from the screen are let go.
+/// The most entries kept in memory; those far from the screen are dropped first.
 const KEPT: usize = 4_000;
 
-/// What is listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    /// What the list was last asked for with.
+    /// The filter of the last reading.
     pub filter: Filter,
-    /// The numbers of the entries that are listed, newest first.
+    /// Numbers of the listed entries, newest first.
     pub numbers: Arc<[u64]>,
-    /// Whether `numbers` has all that its filter lets through, not only the newest.
+    /// Whether `numbers` is complete, not only the newest.
     pub complete: bool,
-    /// The filter that `numbers` is of.
+    /// The filter that `numbers` belongs to.
     of: Filter,
-    /// The names of the profiles under which there are entries.
+    /// Names of the profiles that have entries.
     pub profiles: Vec<String>,
     /// The newest row of the chain.
     pub head: Option<Head>,
-    /// Reading the newest entries.
     pub query: Job<()>,
-    /// Reading the numbers of all.
     counting: Job<()>,
-    /// Reading those that came onto the screen.
+    /// Reading the entries that came into view.
     pub loading: Job<()>,
-    /// What was read, and in which reading of the list; none of an entry that is gone.
+    /// What was read, and in which reading of the list; none for an entry that is gone.
     known: HashMap<u64, (u64, Option<Listed>)>,
-    /// Counts the readings of the list.
+    /// Counts readings of the list.
     reading: u64,
-    /// The rows on the screen.
+    /// The visible rows.
     seen: (usize, usize),
     asked: Vec<u64>,
 }
 
 impl List {
-    /// The entry in a row, as soon as it was read.
+    /// The entry of a row, once it was read.
     pub fn row(&self, row: usize) -> Option<&Listed> {
         self.known.get(self.numbers.get(row)?)?.1.as_ref()
     }
 
-    /// The row of an entry.
     pub fn place(&self, number: u64) -> Option<usize> {
-        // newest first: from high to low
+        // newest first, so numbers descend
         self.numbers.binary_search_by(|other| number.cmp(other)).ok()
     }
 
-    /// Since when the list is being read anew.
+    /// When the running reading of the list began.
     pub fn reading_since(&self) -> Option<Timestamp> {
         [&self.query, &self.counting].into_iter().filter_map(|job| job.running()).map(|run| run.since).min()
     }
 
-    /// Whether something of these rows has still to be asked for: then the view says that they are on the
-    /// screen.
+    /// Whether rows must still be requested; then the view reports them as visible.
     pub fn wants(&self, first: usize, last: usize) -> bool {
         let idle = self.query.running().is_none() && self.loading.running().is_none();
         let tried = self.loading.failed().is_some() && self.seen == (first, last);
@@ -83,13 +78,12 @@ impl List {
         self.known.get(&number).is_some_and(|(read, _)| *read == self.reading)
     }
 
-    /// The numbers in these rows; `to` is the one after the last.
+    /// The numbers in these rows; `to` is exclusive.
     fn rows(&self, from: usize, to: usize) -> &[u64] {
         let to = to.min(self.numbers.len());
         self.numbers.get(from.min(to)..to).unwrap_or_default()
     }
 
-    /// Reads the list anew.
     pub(super) fn browse(&mut self, filter: Filter, cx: &mut Cx<'_>) {
         for job in [&mut self.query, &mut self.counting, &mut self.loading] {
             cx.cancel(job);
@@ -98,7 +92,7 @@ impl List {
         self.query = cx.start(|ticket| Effect::History(HistoryEffect::Browse { ticket, filter }));
     }
 
-    /// These rows are on the screen: reads what is not known of them.
+    /// Reads the visible rows that are unknown.
     pub(super) fn seen(&mut self, first: usize, last: usize, cx: &mut Cx<'_>) {
         let wanted = self.wants(first, last);
         self.seen = (first, last);
@@ -154,7 +148,7 @@ impl List {
         self.loading = Job::Idle;
         self.keep(page.entries);
         if page.more {
-            // of the same list the rows of the reading before stay below these until all numbers are there
+            // the old rows of the same list stay below until all numbers are there
             let stay = self.complete && self.of == self.filter;
             let oldest = newest.last().copied().unwrap_or(0);
             let below = self.numbers.iter().copied().filter(|number| stay && *number < oldest);

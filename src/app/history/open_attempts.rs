@@ -1,5 +1,4 @@
-//! Attempts that were left without an outcome: finding them, looking them up one after the other, and what
-//! came of that.
+//! Attempts without an outcome: finds them, looks them up one at a time, and sums up the results.
 
 use super::{
     super::{
@@ -18,48 +17,47 @@ use crate::domain::{
     text::number,
 };
 
-/// What is known of the looks that "Check now" asked for.
+/// Progress of "Check now".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checking {
-    /// How many were looked up so far.
     pub done: usize,
     pub of: usize,
 }
 
 impl State {
-    /// The attempts left without an outcome that can be looked up in this profile.
+    /// The unknown outcomes that can be looked up in this profile.
     pub fn open_in<'a>(&'a self, profile: &'a Profile) -> impl Iterator<Item = &'a OpenEntry> {
         self.open
             .iter()
             .filter(move |open| open.awaited == Awaited::Nobody && open.entry.change.profile.is(profile))
     }
 
-    /// Attempts at the same token or person whose outcome nobody knows, oldest first: those of this session,
-    /// and those of another copy of the program or an earlier run.
+    /// Unknown outcomes for the same token or person, oldest first: of this session, other copies of the
+    /// program and earlier runs.
     pub fn open_at(&self, attempts: &Attempts, change: &ChangeFacts) -> Vec<OpenEntry> {
         let here = attempts.list.iter().filter(|attempt| attempt.is_open());
         let here = here.map(|attempt| OpenEntry {
             entry: attempt.entry(),
             awaited: if attempt.is_sending() { Awaited::Here } else { Awaited::Nobody },
         });
-        // what this session knows of is told by what it knows
+        // this session knows its own attempts better
         let recorded = self.open.iter().filter(|open| attempts.of(open.entry.id()).is_none()).cloned();
         let mut all: Vec<_> = recorded.chain(here).filter(|open| open.entry.change.touches(change)).collect();
         all.sort_by_key(|open| open.entry.at);
         all
     }
 
-    /// Whether this entry is known to be without an outcome, and nobody waits for its answer.
+    /// Whether the entry's outcome is unknown and nobody waits for it.
     pub fn has_open(&self, entry: EntryId) -> bool {
         self.open.iter().any(|open| open.awaited == Awaited::Nobody && open.entry.id() == entry)
     }
 
-    /// Whether another copy of the program still waits for the answer to this entry.
+    /// Whether another copy of the program still waits for this entry's answer.
     pub fn awaited_elsewhere(&self, entry: EntryId) -> bool {
         self.open.iter().any(|open| open.entry.id() == entry && open.awaited == Awaited::Elsewhere)
     }
 
-    /// How far "Check now" is, while it runs.
+    /// Progress of "Check now" while it runs.
     pub fn checking_left(&self, attempts: &Attempts) -> Option<Checking> {
         let of = self.asked.len();
         let waiting = self.asked.iter().filter(|entry| attempts.queue.contains(entry)).count();
@@ -72,13 +70,12 @@ fn is_looked_up(attempts: &Attempts, entry: EntryId) -> bool {
     attempts.of(entry).is_some_and(|attempt| attempt.looks.job.running().is_some())
 }
 
-/// "Check now": all of them that belong to the present profile are to be looked up.
+/// "Check now": looks up all unknown outcomes in this profile.
 pub fn check_all(state: &mut State, attempts: &mut Attempts, profile: &Profile) {
     state.asked = state.open_in(profile).map(|open| open.entry.id()).collect();
     attempts.queue.clone_from(&state.asked);
 }
 
-/// The next of those that were left without an outcome, where one is.
 pub fn next_to_check<'a>(state: &'a State, attempts: &mut Attempts) -> Option<&'a Entry> {
     while !attempts.queue.is_empty() {
         let next = attempts.queue.remove(0);
@@ -89,8 +86,7 @@ pub fn next_to_check<'a>(state: &'a State, attempts: &mut Attempts) -> Option<&'
     None
 }
 
-/// What was settled meanwhile waits for nobody any more; says what came of "Check now" once all were looked
-/// up.
+/// Drops settled entries; shows the result of "Check now" after the last.
 pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
     state.open.retain(|open| attempts.of(open.entry.id()).is_none_or(Attempt::is_open));
     if state.asked.is_empty() || state.checking_left(attempts).is_some() {
@@ -126,7 +122,7 @@ fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> String {
     format!("Checked: {}", parts.join(", "))
 }
 
-/// The session is over: nobody is looked up any more.
+/// Stops the look-ups at the end of the session.
 pub fn stop_checking(state: &mut State, attempts: &mut Attempts) {
     state.asked.clear();
     attempts.queue.clear();

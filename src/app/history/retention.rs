@@ -1,5 +1,4 @@
-//! Taking out of the history what the settings do not keep; and the question that comes first where the
-//! clock may be wrong.
+//! Removes what the settings do not keep, after a question where the clock may be wrong.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -22,50 +21,48 @@ use crate::domain::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub job: Job<()>,
-    /// When it was last begun, for which setting.
+    /// The last start and its setting.
     begun: Option<(Keep, Timestamp)>,
-    /// What is removed is written to a file first.
+    /// Write removed entries to a file first.
     pub archive: bool,
-    /// What a person has to say first.
+    /// The question that a person must answer first.
     pub asks: Option<Asks>,
-    /// What runs was said yes to.
+    /// Whether the running removal was agreed to.
     pub answered: bool,
-    /// This computer's clock minus that of the server that last answered a sign-in, where they differ.
+    /// This computer's clock minus the server's at the last sign-in, where they differ.
     pub server: Option<SignedDuration>,
 }
 
-/// The dialog that asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Open {
-    /// The clock was compared with another one: yes can be said.
+    /// Whether the clock was compared with another: only then can it be confirmed.
     pub compared: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Decide…".
     Opened,
-    /// The clock was compared with another one, or not yet.
+    /// The check box: the clock was compared with another.
     Compared(bool),
-    /// Nothing is removed; it is asked again a day later, or at the next start.
+    /// Nothing is removed; the question returns after a day or the next start.
     Refused,
-    /// The clock is right.
+    /// The clock was confirmed.
     Confirmed,
-    /// Why nothing was removed was read.
+    /// Hides why nothing was removed.
     Hidden,
 }
 
 impl State {
-    /// Whether a person said yes, and what they said yes to is under way.
+    /// Whether a removal that a person agreed to runs.
     pub fn removes(&self) -> bool {
         self.answered && self.job.running().is_some()
     }
 }
 
-/// Takes out what the settings do not keep: when they come into force, and once a day.
+/// Removes what the settings do not keep: when they take effect, and once a day.
 pub fn retain(state: &mut State, dialog: &mut Option<Open>, settings: &Settings, cx: &mut Cx<'_>) {
     let archive = !settings.discard;
-    // what was asked, or is under way, is no longer what is wanted
+    // the settings changed, so the question or the running work is obsolete
     if state.begun.is_some_and(|(kept, _)| kept != settings.keep || state.archive != archive) {
         cx.cancel(&mut state.job);
         (state.begun, state.asks, *dialog) = (None, None, None);
@@ -77,7 +74,7 @@ pub fn retain(state: &mut State, dialog: &mut Option<Open>, settings: &Settings,
         !since.is_negative() && since < SignedDuration::from_hours(24)
     });
     let before = cx.now.checked_sub(SignedDuration::from_hours(24 * i64::from(days)));
-    // an open question is not changed under the hand that answers it
+    // an open question must not change while somebody answers it
     if lately || state.job.running().is_some() || dialog.is_some() {
         return;
     }
@@ -94,8 +91,7 @@ fn order(state: &mut State, before: Timestamp, answer: Option<(Asks, Vouched)>, 
     state.job = cx.start(|ticket| Effect::History(HistoryEffect::Retain { ticket, retain }));
 }
 
-/// A person said yes to what was asked. That stays until it is done: where it fails, the question is still
-/// there.
+/// Removes what a person agreed to. The question stays until that has succeeded.
 pub fn remove(state: &mut State, vouched: Vouched, cx: &mut Cx<'_>) {
     if let Some(asks) = state.asks {
         order(state, asks.before, Some((asks, vouched)), cx);
@@ -147,7 +143,7 @@ pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &m
     state.job.finish(result.map(drop));
 }
 
-/// What is said of what was removed; nothing where nobody waits to hear that nothing was.
+/// The message about a removal; none if nothing was removed and nobody asked.
 fn told(removed: &Removed, answered: bool) -> Option<String> {
     let count = number::grouped(removed.entries);
     match removed.entries {

@@ -1,32 +1,29 @@
-//! What the person on the screen signed in with lately: read only when somebody asks for it.
+//! The person's recent sign-ins, read only on request.
 
 use crate::{
     app::{cx::Cx, effect::Effect, job::Job},
     domain::person::{UserId, sign_in_event::SignInEvent},
 };
 
-/// The person's newest sign-in events, and how much of them is shown.
+/// The newest events, and how many are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Events {
-    /// Whether their heading is open. It is closed at first: nobody's sign-ins are read unasked.
+    /// Closed at first: nobody's sign-ins are read unasked.
     pub open: bool,
-    /// Whether all are shown, not only the first few.
     pub all: bool,
-    /// The newest first.
+    /// Newest first.
     pub list: Job<Vec<SignInEvent>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// The heading was pressed: opened, which reads them the first time, or closed.
+    /// Opens or closes them; the first opening reads.
     Toggled,
-    /// "When was it last used?", and "Read again" where they could not be read.
+    /// "When was it last used?", or "Read again" after a failure.
     Asked,
-    /// "Show all" or "Show fewer".
     LengthToggled,
 }
 
-/// For the person on the screen, where one is there.
 pub(super) fn update(events: &mut Events, person: Option<UserId>, message: Message, cx: &mut Cx<'_>) {
     match message {
         Message::Toggled => {
@@ -51,7 +48,7 @@ fn read(events: &mut Events, person: Option<UserId>, cx: &mut Cx<'_>) {
     }
 }
 
-/// Drops the read; the heading closes over what is not there.
+/// Drops the read and closes the heading if nothing was read.
 pub(super) fn cancel(events: &mut Events, cx: &mut Cx<'_>) {
     if events.list.running().is_some() {
         cx.cancel(&mut events.list);

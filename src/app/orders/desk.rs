@@ -1,4 +1,4 @@
-//! What is ordered at the desk: from an action that was chosen, or from the dialog that asked for more.
+//! Orders made at the desk, from an action or from its dialog.
 
 use super::{NAMING, REPLACING};
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// Makes the change, once everything is there that it takes.
+/// Makes the change.
 ///
 /// # Errors
 /// A [`Hint`] that says what is missing.
@@ -35,18 +35,17 @@ fn order(act: Act, terms: Terms, call: Call<'_>) -> Order {
     Order { before: token.map(Before::from).unwrap_or_default(), act, terms }
 }
 
-/// What comes of an action that was chosen at the desk.
+/// What an action at the desk begins.
 pub enum Begun {
-    /// The act, where nothing else is to be told.
+    /// The act, where nothing else is needed.
     Act(Act),
-    /// The dialog that asks for more.
     Dialog(Wanted),
 }
 
-/// What an action means for the chosen token or the person on the screen.
+/// What an action begins for the chosen token or the person.
 ///
 /// # Errors
-/// A [`Hint`] that says why it means nothing there.
+/// A [`Hint`] where it does not apply.
 pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
     let person = || call.state.person().ok_or_else(|| Hint::new("Find the person first"));
     Ok(Begun::Act(match action {
@@ -81,7 +80,7 @@ pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
     }))
 }
 
-/// What keeps the chosen action from being used now, for its button or menu item.
+/// Why the action is blocked now, for its button or menu item.
 pub fn why_not(action: Action, call: Call<'_>) -> Option<Hint> {
     let terms = match call.terms() {
         Ok(terms) => terms,
@@ -91,32 +90,29 @@ pub fn why_not(action: Action, call: Call<'_>) -> Option<Hint> {
     if matches!(barred, Some(Barred::SignedOut(_) | Barred::PersonNotRead)) {
         return barred.map(Barred::hint);
     }
-    // what is missing on the screen comes before what the profile wants
+    // what is missing on the screen comes before the profile's rules
     begun(action, call).err().or_else(|| barred.map(Barred::hint))
 }
 
-/// Why a token cannot be replaced now.
 pub fn why_not_replace(call: Call<'_>) -> Option<Hint> {
     REPLACING.into_iter().find_map(|action| why_not(action, call))
 }
 
-/// Why the new token cannot be given a name now.
 pub fn why_no_name(call: Call<'_>) -> Option<Hint> {
     why_not(NAMING, call)
 }
 
-/// What a dialog describes.
+/// The order that a dialog describes.
 #[derive(Debug)]
 pub enum Composed {
     Change(Change),
-    /// The first step of a replacement, and the whole of it.
+    /// The first step of a replacement, and its plan.
     Replacement(Change, Replacement),
 }
 
-/// What the dialog describes.
 ///
 /// # Errors
-/// A [`Hint`] that says what is wrong with what was typed.
+/// A [`Hint`] for the first invalid field.
 pub fn composed(form: &Form, open: &Open, call: Call<'_>) -> Result<Composed, Hint> {
     let act = match &open.wanted {
         Wanted::Assign => Act::Assign { serial: form.serial()?, name: form.name()? },
@@ -132,7 +128,7 @@ pub fn composed(form: &Form, open: &Open, call: Call<'_>) -> Result<Composed, Hi
         }
         Wanted::Replace(old) => {
             let plan = compose::replacement(form, old)?;
-            // every step is sent with what is composed here
+            // every step uses these terms
             let naming = || why_no_name(call).filter(|_| plan.name.is_some());
             if let Some(hint) = why_not_replace(call).or_else(naming) {
                 return Err(hint);

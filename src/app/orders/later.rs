@@ -1,6 +1,5 @@
-//! What is ordered after an entry: what it disabled is enabled again, the code that it made withdrawn, the
-//! replacement of which it is a step gone on with. Whoever is signed in now orders it, with what is known of
-//! the caller now.
+//! Orders that follow from an entry: undo, withdrawal of a code, the rest of a replacement. They belong to
+//! the present session and its knowledge of the caller.
 
 use super::{NAMING, REPLACING, why_not};
 use crate::{
@@ -28,18 +27,17 @@ use crate::{
     },
 };
 
-/// Whether the entry is of a sort that can be taken back.
 pub fn can_be_undone(entry: &Entry) -> bool {
     let disabled = matches!(&entry.outcome, Outcome::Confirmed(confirmation)
         if confirmation.now == Now::Status(TokenStatus::Disabled));
     disabled && entry.change.action() == Action::Disable && entry.number != Entry::NOT_RECORDED
 }
 
-/// The change that takes the entry's one back. It is linked to it, and the runtime refuses it when the token
-/// was changed since.
+/// The change that undoes the entry's. It is linked to it; the runtime refuses it if the token has changed
+/// since.
 ///
 /// # Errors
-/// A [`Hint`] that says why it cannot be taken back.
+/// A [`Hint`] with the reason why not.
 pub fn undo(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
     let serial = entry.change.serial().filter(|_| can_be_undone(entry));
     let serial = serial.ok_or_else(|| Hint::new("Only a token that was disabled can be enabled again"))?;
@@ -59,15 +57,14 @@ pub fn undo(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Cha
     order.change(who).map_err(|barred| barred.hint_to("undo this"))
 }
 
-/// Why the entry cannot be taken back now.
 pub fn why_not_undo(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
     undo(entry, caller.clone(), who).err()
 }
 
-/// The change that withdraws the code that the entry made, for the same ticket and reason.
+/// The change that withdraws the entry's code, with the same ticket and reason.
 ///
 /// # Errors
-/// A [`Hint`] that says why it cannot be withdrawn from here.
+/// A [`Hint`] with the reason why not.
 pub fn withdraw(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
     let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
     let terms = Terms::after(&entry.change, caller, None);
@@ -79,12 +76,11 @@ pub fn withdraw(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result
     order.change(who).map_err(|barred| barred.hint_to(to))
 }
 
-/// Why the code cannot be withdrawn from here now.
 pub fn why_not_withdraw(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
     withdraw(entry, caller.clone(), who).err()
 }
 
-/// Why no code can be made for the person of this entry now, from its confirmation view.
+/// Why no code can be made now for the entry's person.
 pub fn why_not_make(entry: &Entry, call: Call<'_>) -> Option<Hint> {
     if !is_found(entry, call.state) {
         return Some(Hint::new("Find the person first"));
@@ -92,12 +88,11 @@ pub fn why_not_make(entry: &Entry, call: Call<'_>) -> Option<Hint> {
     why_not(Action::GiveEmergencyCode, call)
 }
 
-/// Whether the person of the entry is the one on the desk.
 pub fn is_found(entry: &Entry, state: &lookup::State) -> bool {
     state.person().is_some_and(|person| person.id.same(&entry.change.person.id))
 }
 
-/// Until when the offline code of a code that was withdrawn works, as far as this session knows.
+/// When the offline code of a withdrawn code ends, as far as this session knows.
 pub fn offline_ends(id: &CodeId, attempts: &Attempts, state: &lookup::State) -> Option<ServerTime> {
     let mut entries = attempts.list.iter().map(Attempt::entry);
     let given = entries.find_map(|entry| {
@@ -109,10 +104,10 @@ pub fn offline_ends(id: &CodeId, attempts: &Attempts, state: &lookup::State) -> 
     given.or_else(|| access.and_then(|access| access.offline_ends.clone()))
 }
 
-/// On which terms the replacement of which this is a step can be gone on with.
+/// The terms for continuing the replacement that this is a step of.
 ///
 /// # Errors
-/// A [`Hint`] that says why not.
+/// A [`Hint`] with the reason why not.
 pub fn can_go_on(
     change: &ChangeFacts,
     caller: &Caller,

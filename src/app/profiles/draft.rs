@@ -1,4 +1,4 @@
-//! A profile as it is typed in the editor, and what is wrong with it. Saving it does not belong here.
+//! A profile as typed in the editor, and its errors.
 
 use crate::{
     app::typed_path::typed_path,
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Which proxy the editor has chosen; its URL is typed beside it.
+/// The chosen kind of proxy; its URL is typed separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProxyChoice {
     System,
@@ -20,10 +20,9 @@ pub enum ProxyChoice {
     Url,
 }
 
-/// A profile as it is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The name it had in the file; none for a new profile.
+    /// Its name in the file; none for a new profile.
     pub replaces: Option<String>,
     pub name: String,
     pub address: String,
@@ -40,17 +39,17 @@ pub struct Draft {
     pub proxy_url: String,
     pub ca_file: String,
     pub allow: Actions,
-    /// What cannot be done without a ticket number, a reason, a verification.
+    /// Actions that require a ticket number, a reason, a verification.
     pub ticket: Actions,
     pub pattern: String,
     pub example: String,
     pub reason: Actions,
     pub verification: Actions,
-    /// Whether hints are shown: only after the first try to save.
+    /// Whether to show hints: from the first try to save.
     pub checked: bool,
 }
 
-/// What is wrong with each field of a draft.
+/// The errors of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hints {
     pub name: Option<Hint>,
@@ -101,7 +100,6 @@ impl Draft {
         Self::ruled(&Policy::default())
     }
 
-    /// A new profile with these rules.
     fn ruled(policy: &Policy) -> Self {
         let limits = TimeLimits::default();
         Self {
@@ -130,17 +128,16 @@ impl Draft {
         }
     }
 
-    /// The permissions as they are typed.
     fn listed(&self) -> Vec<String> {
         pasted::scopes(&self.scopes)
     }
 
-    /// The permissions that an OAuth client would ask for.
+    /// The permissions that an OAuth client requests.
     pub fn scopes_to_ask(&self) -> Vec<String> {
         self.policy(None).narrow(&self.listed())
     }
 
-    /// What may be done, with a pattern that was read.
+    /// The rules, with a parsed pattern.
     pub fn policy(&self, pattern: Option<Pattern>) -> Policy {
         let example = pasted::plain(&self.example);
         Policy {
@@ -154,7 +151,7 @@ impl Draft {
     /// The profile that the draft describes.
     ///
     /// # Errors
-    /// [`Hints`] for the fields that cannot stay as they are.
+    /// [`Hints`] for the invalid fields.
     pub fn check(&self, catalogue: &Catalogue) -> Result<Profile, Box<Hints>> {
         let mut hints = Hints::default();
         let name = self.check_name(catalogue).map_err(|hint| hints.name = Some(hint)).ok();

@@ -1,4 +1,4 @@
-//! What is typed and chosen at the login panel. Its secrets are wiped once somebody is signed in.
+//! The sign-in form. Its secrets are wiped after sign-in.
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -14,18 +14,17 @@ use crate::{
     },
 };
 
-/// A key that is given as a file or as pasted text.
+/// A key as a file or pasted text.
 #[derive(Clone, Default)]
 pub struct KeyField {
-    /// The file's path as typed, chosen or dropped.
     pub path: String,
-    /// Text that was pasted instead of a path.
+    /// Text pasted instead of a path.
     pub pasted: Option<SecretString>,
-    /// The text that was read, under the facts that are shown; taken for signing in.
+    /// The text of the key whose facts are shown; used for signing in.
     pub(super) text: Option<SecretString>,
 }
 
-/// The path is left out as well: a piece of a key may have been pasted there.
+/// Leaves out the path: a piece of a key may have been pasted there.
 impl std::fmt::Debug for KeyField {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let given = match (&self.pasted, self.path.is_empty()) {
@@ -42,7 +41,7 @@ impl KeyField {
     /// The file, or the text, to read.
     ///
     /// # Errors
-    /// A [`Hint`] when neither is given.
+    /// A [`Hint`] where both are empty.
     pub fn source(&self) -> Result<KeySource, Hint> {
         match &self.pasted {
             Some(text) => Ok(KeySource::Text(text.clone())),
@@ -51,7 +50,7 @@ impl KeyField {
     }
 }
 
-/// Text being typed. The secrets in it are wiped when somebody is signed in, and when the form is dropped.
+/// Its secrets are wiped after sign-in and on drop.
 #[derive(Clone, Debug)]
 pub struct Form {
     pub method: SignInMethod,
@@ -61,11 +60,10 @@ pub struct Form {
     pub client_id: String,
     pub scopes: String,
     pub bearer: Bearer,
-    /// "Remember on this computer".
     pub remember: bool,
 }
 
-/// The bearer token being typed; wiped on drop, and never shown by `Debug`.
+/// The typed bearer token; wiped on drop, never in `Debug`.
 #[derive(Clone, Default)]
 pub struct Bearer(pub Zeroizing<String>);
 
@@ -91,7 +89,7 @@ impl Default for Form {
 }
 
 impl Form {
-    /// The form for a profile: what the profile knows is filled in, secrets are not.
+    /// The form for a profile, without secrets.
     pub fn of(profile: &Profile) -> Self {
         Self {
             method: profile.sign_in,
@@ -102,7 +100,6 @@ impl Form {
         }
     }
 
-    /// The field of the key that the chosen method takes.
     pub fn key(&self) -> Option<&KeyField> {
         match self.method {
             SignInMethod::ApiKey => Some(&self.api_key),
@@ -119,24 +116,22 @@ impl Form {
         }
     }
 
-    /// What is wrong with the issuer URL.
     pub fn issuer_hint(&self) -> Option<Hint> {
         HttpUrl::parse(&self.issuer).err()
     }
 
-    /// What is wrong with the client ID.
     pub fn client_id_hint(&self) -> Option<Hint> {
         pasted::id(&self.client_id)
             .is_empty()
             .then(|| Hint::new("The client ID stands beside the client in the console"))
     }
 
-    /// When the pasted bearer token ended, where it says so and that has passed.
+    /// When the pasted bearer token expired, if it says so and has.
     pub fn bearer_ended(&self, now: Timestamp) -> Option<Timestamp> {
         read_bearer(&self.bearer.0).ok()?.1.ends.filter(|ends| *ends <= now)
     }
 
-    /// The credential as typed, apart from a key that must be read first.
+    /// The typed credential, except keys that must be read first.
     pub(super) fn credential(&self, profile: &Profile) -> Result<Credential, Hint> {
         match self.method {
             SignInMethod::ApiKey => {

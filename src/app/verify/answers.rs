@@ -1,4 +1,4 @@
-//! What comes of the server's answers about a verification: of the order to begin, of the looks, of a code.
+//! The server's answers about a verification: to the order to begin, to status readings, to a code.
 
 use std::time::Duration;
 
@@ -28,11 +28,10 @@ use crate::{
     },
 };
 
-/// How much later one and the same verification may be said to end than before, when it has another address,
-/// too.
+/// A verification with another address may be the same one only if it ends at most this much later.
 const SAME_END: SignedDuration = SignedDuration::from_mins(1);
 
-/// Takes the runtime's answers in. Each is for exactly one job; a job that no longer waits gets nothing.
+/// Takes replies; each goes to the job that awaits its ticket.
 pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
     let awaited = match dialog.as_ref().map(|open| &open.stage) {
         Some(Stage::Starting { job, .. }) => job.awaits(ticket),
@@ -62,7 +61,7 @@ fn take_start(
     cx: &mut Cx<'_>,
 ) {
     match result {
-        // nobody can have answered what they were not asked yet: it is no word about the caller
+        // before the caller was asked, this says nothing about them
         Ok(verification)
             if matches!(verification.status, VerificationStatus::Failed | VerificationStatus::Over) =>
         {
@@ -87,8 +86,8 @@ fn take_start(
     }
 }
 
-/// After a lost answer: what the server has now. What has ended already was an earlier one: nobody can have
-/// answered this one before they were asked.
+/// The server's state after a lost answer. A verification that has already ended was an earlier one: the
+/// caller has not been asked yet.
 fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Starting { lost, .. } = &mut open.stage else { return };
     let Some(lost) = lost.take() else { return };
@@ -105,7 +104,7 @@ fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Proble
     open.said = Some(said);
 }
 
-/// The server took the order to begin, and says that there is nothing to wait for.
+/// The server accepted the order, but says that there is nothing to wait for.
 fn ended_at_once() -> Problem {
     Problem::new(
         ProblemKind::WrongAnswer,
@@ -115,7 +114,7 @@ fn ended_at_once() -> Problem {
     )
 }
 
-/// The answer to the order to begin was lost, and a look said that none runs.
+/// The answer was lost, and a reading found no verification.
 fn none_runs(lost: Problem) -> Problem {
     Problem {
         summary: "The verification was not started".into(),
@@ -126,7 +125,7 @@ fn none_runs(lost: Problem) -> Problem {
     }
 }
 
-/// … and the look came to nothing, too.
+/// The answer was lost, and so was the reading.
 fn not_known(look: Problem) -> Problem {
     Problem {
         summary: "Whether a verification was started is not known".into(),
@@ -137,7 +136,7 @@ fn not_known(look: Problem) -> Problem {
     }
 }
 
-/// One runs: `stage` says whether the caller is asked, or whether it was found.
+/// A verification runs; `stage` says whether it was begun here or found.
 fn begin(open: &mut Open, stage: fn(Box<RunningVerification>) -> Stage, cx: &Cx<'_>) {
     open.said = None;
     open.checked = false;
@@ -157,8 +156,7 @@ fn begin(open: &mut Open, stage: fn(Box<RunningVerification>) -> Stage, cx: &Cx<
     }));
 }
 
-/// What the server says of one that was found: it is waited for until it has ended, and nothing else comes
-/// of it.
+/// Waits for a found verification to end, and takes nothing else from it.
 fn watch(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Found(session) = &mut open.stage else { return };
     session.look = Job::Idle;
@@ -181,8 +179,7 @@ fn watch(open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &m
     }
 }
 
-/// What the server says to a code. A no may be about a code that was mistyped, which makes nobody somebody
-/// else: how the verification stands after it is read at once, and decides.
+/// The answer to a code. A refusal may be about a mistyped code, so the status is read at once and decides.
 fn take_code(
     form: &mut Form,
     open: &mut Open,
@@ -197,22 +194,21 @@ fn take_code(
             session.after_code = Some(AfterCode::StillOpen);
             return take(form, open, Ok(verification), cx);
         }
-        // a 404, too: nobody judged the code
+        // a 404 too: the code was not checked
         Err(problem) => AfterCode::NotChecked(problem),
     };
     session.after_code = Some(came);
     session.look = look(&open.person, Duration::ZERO, cx);
 }
 
-/// What the server says of a verification of this dialog, or why it said nothing.
 fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, Problem>, cx: &mut Cx<'_>) {
     let Stage::Asking(session) = &mut open.stage else { return };
     session.look = Job::Idle;
-    // by the end that was known: one that is told only now may be another one's
+    // the known end decides: a new one may be another verification's
     let too_old = session.is_too_old(cx.now);
     let mut replaced = false;
     let status = match result {
-        // the one that was begun here has made room for it
+        // another verification replaced ours
         Ok(verification) if is_anothers(&session.verification, &verification) => {
             replaced = true;
             VerificationStatus::Over
@@ -223,7 +219,7 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, 
             remember(session, *verification, cx);
             status
         }
-        // the server knows of none any more
+        // the server has none any more
         Err(problem) if problem.kind == ProblemKind::NotFound => VerificationStatus::Over,
         Err(problem) => {
             session.trouble = Some(problem);
@@ -244,7 +240,7 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, 
             end(open.person.clone(), cx);
             be_over(open, over);
         }
-        // a yes long after the end is no answer to what the caller was asked
+        // a yes long after the end does not answer what the caller was asked
         (VerificationStatus::Verified, true) => be_over(open, Over::TooLate),
         (VerificationStatus::Over, _) => be_over(open, over),
         (VerificationStatus::Verified, false) => {
@@ -259,9 +255,8 @@ fn take(form: &mut Form, open: &mut Open, result: Result<Box<LiveVerification>, 
     forget_code(form, cx);
 }
 
-/// Whether it is another one by now, of another administrator or of another call: what comes of that says
-/// nothing about this caller. A server may put its end off, or write its address anew, but hardly both at
-/// once.
+/// Whether it is another verification, of another administrator or call, which says nothing about this
+/// caller. A server may move the end or change the address, but hardly both at once.
 fn is_anothers(ours: &LiveVerification, now: &LiveVerification) -> bool {
     let differ = |ours: &Option<String>, now: &Option<String>| matches!((ours, now), (Some(ours), Some(now)) if ours != now);
     let at = |session: &LiveVerification| session.ends.as_ref().and_then(|ends| ends.at);
@@ -275,7 +270,7 @@ fn be_over(open: &mut Open, how: Over) {
     open.checked = false;
 }
 
-/// Keeps what the server says. A later answer may leave out what an earlier one said.
+/// Keeps the server's facts: a later answer may leave some out.
 fn remember(session: &mut RunningVerification, verification: LiveVerification, cx: &Cx<'_>) {
     let before = std::mem::replace(&mut session.verification, verification);
     let verification = &mut session.verification;
@@ -285,7 +280,7 @@ fn remember(session: &mut RunningVerification, verification: LiveVerification, c
     if let Some(at) = verification.ends.as_ref().and_then(|ends| ends.at) {
         let off = cx.who().and_then(|who| who.clock_off).unwrap_or_default();
         let here = at.saturating_add(off).unwrap_or(at);
-        // one that was over before it began is no end, but a clock or a spelling that is wrong
+        // an end before the beginning is a wrong clock or spelling
         if here > session.since {
             session.ends = Some(here);
         }

@@ -1,5 +1,4 @@
-//! What the verification of the caller is made of: what is chosen and typed, how far it is, the session that
-//! runs.
+//! The state of the caller's verification: input, stage and running session.
 
 use std::{fmt, time::Duration};
 
@@ -18,16 +17,16 @@ use crate::{
     },
 };
 
-/// How long the server may take to say itself that the time is over.
+/// How long after the end the server may take to report it.
 const GRACE: SignedDuration = SignedDuration::from_secs(10);
 
-/// How long is waited where nobody knows when the time is over. The vendor's own console gives two minutes.
+/// How long to wait where the end is unknown. The vendor's console gives two minutes.
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 
 /// The longest code that is sent, in characters.
 const CODE_LENGTH: usize = 64;
 
-/// The code that the caller reads out; wiped on drop, and never shown by `Debug`.
+/// The code that the caller reads out; wiped on drop, never in `Debug`.
 #[derive(Clone, Default)]
 pub struct Code(pub Zeroizing<String>);
 
@@ -37,28 +36,26 @@ impl fmt::Debug for Code {
     }
 }
 
-/// A way to verify a caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     LiveVerification,
-    /// One of [`How::CHECKLIST`]; the text of the last is typed.
+    /// One of [`How::CHECKLIST`]; the last needs a text.
     Listed(How),
 }
 
-/// What is chosen and typed.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub way: Option<Way>,
-    /// How else, in the agent's own words.
+    /// Another way, in the agent's words.
     pub other: String,
     pub code: Code,
 }
 
 impl Form {
-    /// What the agent did, as it would be noted.
+    /// The agent's check, as noted.
     ///
     /// # Errors
-    /// A [`Hint`] when nothing of the list is chosen, or its text is missing.
+    /// A [`Hint`] where nothing is chosen or the text is missing.
     pub fn noted(&self) -> Result<How, Hint> {
         match &self.way {
             Some(Way::Listed(How::Other(_))) => How::other(&self.other),
@@ -67,11 +64,10 @@ impl Form {
         }
     }
 
-    /// The code as it would be sent: without blanks and signs, which are spoken, typed and pasted between
-    /// and around its groups.
+    /// The code to send, without the blanks and separators of its groups.
     ///
     /// # Errors
-    /// A [`Hint`] when there is none, or when it cannot be one.
+    /// A [`Hint`] where it is empty or invalid.
     pub fn code(&self) -> Result<SecretString, Hint> {
         let digits = !self.code.0.chars().any(char::is_alphabetic);
         let apart = |c: &char| {
@@ -92,102 +88,91 @@ impl Form {
     }
 }
 
-/// The open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
     pub person: PersonRef,
     pub stage: Stage,
-    /// What is to be said before another try.
+    /// The result to show before another try.
     pub said: Option<Said>,
-    /// Whether hints are shown: only after the first try to go on.
+    /// Whether to show hints: from the first try to continue.
     pub checked: bool,
 }
 
-/// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// A way is chosen.
     Choosing,
-    /// Live Verification is being begun.
     Starting {
         job: Job<()>,
-        /// Why the answer to that is not known: then it is read whether it was begun.
+        /// Why the answer was lost; then a reading shows whether it began.
         lost: Option<Problem>,
     },
-    /// The caller is asked.
     Asking(Box<RunningVerification>),
-    /// One was found running after the answer to the order to begin was lost. It may be another
-    /// administrator's: how it ends says nothing about this caller, and it is not ended from here.
+    /// A verification found running after a lost answer. It may be another administrator's: it says nothing
+    /// about this caller and is not ended from here.
     Found(Box<RunningVerification>),
-    /// It is the person, by the server's word.
+    /// The server confirmed the person.
     Verified(Timestamp),
-    /// It is not the person, by the server's word.
+    /// The server denied the person.
     Failed,
 }
 
-/// What came of the try before.
+/// The result of the last try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// It has ended, and nobody was verified.
+    /// It ended without a verified person.
     Over(Over),
-    /// It was not begun.
     NotBegun(Problem),
-    /// Whether it was begun is not known: the next try begins with a look.
+    /// It may have begun: the next try reads first.
     Unsure(Problem),
 }
 
-/// How one ended that verified nobody.
+/// How a verification ended without a verified person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {
-    /// Without an answer.
     NoAnswer,
-    /// After a code that the server did not accept.
     CodeNotAccepted,
-    /// It was one that was found running, whatever came of it.
+    /// A found verification has ended, whatever its result.
     Found,
-    /// Another one has taken its place.
     Replaced,
-    /// The server's yes came long after its end.
+    /// The server's yes came long after the end.
     TooLate,
 }
 
-/// A Live Verification that runs.
+/// A running Live Verification.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunningVerification {
-    /// As the server last said it stands.
+    /// The last known status.
     pub verification: LiveVerification,
     pub since: Timestamp,
-    /// When it ends, by this computer's clock; none where that is not known.
+    /// Its end by this computer's clock; none if unknown.
     pub ends: Option<Timestamp>,
-    /// The next look at how it stands, or the wait before it.
+    /// The next status reading, or the wait before it.
     pub look: Job<()>,
-    /// The caller's code is being checked.
     pub code: Job<()>,
-    /// Why the last look was not answered.
+    /// Why the last reading failed.
     pub trouble: Option<Problem>,
-    /// What came of the last code, where that ended nothing.
+    /// The result of the last code, if the verification goes on.
     pub after_code: Option<AfterCode>,
 }
 
-/// What came of a code that ended nothing.
+/// The result of a code after which the verification goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterCode {
-    /// The server took it, and neither says yes nor no.
+    /// The server accepted it and has not decided.
     StillOpen,
-    /// The server did not accept it. It may have been mistyped: only how the verification stands after it
-    /// decides.
+    /// The server refused it, perhaps because it was mistyped. The status decides.
     NotAccepted,
-    /// It was not checked, or nobody knows.
+    /// It was not checked, or that is unknown.
     NotChecked(Problem),
 }
 
 impl RunningVerification {
-    /// How long it still runs; none where that is not known.
+    /// The remaining time; none if unknown.
     pub fn remaining(&self, now: Timestamp) -> Option<Duration> {
         self.ends.map(|ends| ends.duration_since(now).try_into().unwrap_or_default())
     }
 
-    /// Whether the server had its time to say that it is over, and did not.
+    /// Whether the server has not reported the end in time.
     pub(super) fn is_too_old(&self, now: Timestamp) -> bool {
         match self.ends {
             Some(ends) => now.duration_since(ends) > GRACE,
@@ -197,7 +182,7 @@ impl RunningVerification {
 }
 
 impl Open {
-    /// The work that waits for the server.
+    /// The work that awaits the server.
     pub fn running(&self) -> Option<&Running> {
         match &self.stage {
             Stage::Starting { job, .. } => job.running(),

@@ -1,7 +1,7 @@
 //! A question over the window: its subject, and buttons. Cancel has the focus.
 //!
 //! The window behind can be neither clicked nor reached with Tab. Esc cancels. Afterwards the focus returns
-//! to where it was, unless it was moved. The second click of a double click does not count: whoever
+//! to where it was, unless it was moved. The second click of a double click does not count: an agent who
 //! double-clicks "Disable token…" has not read the question. Nor does Enter that is still held, see
 //! [`focus::forget_held_keys`].
 
