@@ -60,6 +60,9 @@ pub fn lines(text: &str, most: usize) -> Cow<'_, str> {
 /// what nobody sees: for what the program laid out itself with words of others in it, such as the log and
 /// what goes to a terminal.
 pub fn legible(text: &str) -> String {
+    if is_plain_ascii(text) {
+        return text.to_owned();
+    }
     let mut legible = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.chars() {
@@ -78,6 +81,9 @@ pub fn legible(text: &str) -> String {
 
 /// The same on one line, for a sentence of the program's with words of others in it.
 pub fn sentence(text: &str) -> String {
+    if text.len() <= FREE && is_plain_ascii(text) {
+        return text.to_owned();
+    }
     let sentence = legible(text).replace('\n', " ");
     match sentence.char_indices().nth(FREE) {
         Some((end, _)) => format!("{}…", &sentence[..end]),
@@ -111,8 +117,12 @@ pub fn whole_line(text: &str) -> String {
 /// Whether each character stands for itself or is a blank, so that nothing of it is left out: then only
 /// blanks in a row or at an end would be.
 pub fn is_plain(text: &str) -> bool {
+    is_plain_ascii(text) || text.chars().all(|c| c == ' ' || Kind::of(c) == Kind::Plain)
+}
+
+/// The same for the most frequent characters, which a look at the bytes tells.
+pub(in crate::domain) fn is_plain_ascii(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-        || text.chars().all(|c| c == ' ' || Kind::of(c) == Kind::Plain)
 }
 
 /// A character as it can be named in a sentence: itself, or its number where it would not be seen.
@@ -179,8 +189,7 @@ impl Kind {
 }
 
 fn cleaned(text: &str, most: usize, with_lines: bool) -> Cow<'_, str> {
-    let plain = |byte: u8| matches!(byte, b' '..=b'~');
-    if text.len() <= most && text.bytes().all(plain) && !text.contains("  ") && text.trim() == text {
+    if text.len() <= most && is_plain_ascii(text) && !text.contains("  ") && text.trim() == text {
         return Cow::Borrowed(text);
     }
     let mut letters = Letters::default();

@@ -15,7 +15,7 @@ mod token;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub(super) use change::{Intent, action_of};
-pub(super) use outcome::{Answer, LookBody, Outcome, unfamiliar};
+pub(super) use outcome::{Answer, LookBody, Outcome, took, unfamiliar};
 pub(super) use shown::{read_shown, unread};
 
 use super::canonical;

@@ -1,5 +1,7 @@
 //! Queries on any connection: pages, one entry with its steps, open attempts.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, params_from_iter, types::Value};
 
@@ -178,11 +180,9 @@ fn as_listed(row: &SqlRow<'_>) -> rusqlite::Result<Listed> {
     let (kind, decided): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
     let answer: Option<String> = row.get(6)?;
     let entry = read_intent(at.as_deref(), intent.as_deref()).map(|intent| {
-        let mut entry = Box::new(intent.into_entry(number));
-        entry.outcome = outcome(entry.change.action(), kind.as_deref(), decided.as_deref());
-        let answer = answer.and_then(|text| body::read_shown::<body::Answer>(&text).ok());
-        entry.took = answer.map_or(entry.took, |answer| answer.took());
-        entry
+        let outcome = outcome(intent.change.action(), kind.as_deref(), decided.as_deref());
+        let took = answer.as_deref().map_or(Duration::ZERO, body::took);
+        Box::new(intent.into_answered(number, outcome, took))
     });
     let entry = entry.map_err(|odd| Unreadable {
         why: body::unread(&odd.to_string()),

@@ -67,6 +67,12 @@ impl Intent {
 
     /// The entry as it stands when nothing but the intent is known.
     pub fn into_entry(self, number: u64) -> Entry {
+        let outcome = Outcome::Unknown(unanswered(self.change.action()));
+        self.into_answered(number, outcome, Duration::ZERO)
+    }
+
+    /// The entry with what came of it, and how long the answer took.
+    pub fn into_answered(self, number: u64, outcome: Outcome, took: Duration) -> Entry {
         Entry {
             number,
             at: self.at,
@@ -74,9 +80,9 @@ impl Intent {
             operator_name: self.operator_name,
             host: self.host,
             program: self.program,
-            outcome: Outcome::Unknown(unanswered(self.change.action())),
             change: self.change,
-            took: Duration::ZERO,
+            outcome,
+            took,
         }
     }
 }

@@ -17,6 +17,9 @@ const LABEL: usize = 40;
 /// One line without what nobody sees; full-width signs (as Japanese keyboards type them) are plain ones. Of
 /// what can have a meaning nothing is taken off.
 pub fn plain(text: &str) -> String {
+    if text::is_plain_ascii(text) {
+        return text::whole_line(text);
+    }
     let kept = |c: &char| !text::is_invisible(*c) && (!c.is_control() || c.is_whitespace());
     let half: String = text.chars().filter(kept).map(half_width).collect();
     text::line(&half, usize::MAX).into_owned()
@@ -200,6 +203,10 @@ pub(in crate::domain) fn settled<T: PartialEq>(
     spelled: impl Fn(&T) -> &str,
 ) -> Result<T, Hint> {
     let mut value = read(text)?;
+    // as what was saved mostly is: read again, it gives the same
+    if spelled(&value) == text {
+        return Ok(value);
+    }
     loop {
         let again = read(spelled(&value))?;
         if again == value {

@@ -112,6 +112,9 @@ impl fmt::Display for Serial {
 
 /// The text without what typing, pasting or scanning adds to a serial number.
 fn clean(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_owned();
+    }
     let plain = pasted::plain(text);
     let plain: Vec<char> = plain.chars().map(pasted::hyphen).filter(|c| *c != ' ').collect();
     let digit = |at: Option<usize>| at.and_then(|at| plain.get(at)).is_some_and(char::is_ascii_digit);

@@ -288,9 +288,24 @@ impl Answer {
     }
 
     pub fn took(&self) -> Duration {
-        Duration::from_secs(self.took.seconds)
-            .saturating_add(Duration::from_nanos(self.took.nanoseconds.into()))
+        self.took.duration()
     }
+}
+
+impl Took {
+    fn duration(&self) -> Duration {
+        Duration::from_secs(self.seconds).saturating_add(Duration::from_nanos(self.nanoseconds.into()))
+    }
+}
+
+/// How long the answer with this body took, without what it says; nothing where that cannot be read.
+pub(in crate::store) fn took(answer: &str) -> Duration {
+    #[derive(Deserialize)]
+    struct Timed {
+        #[serde(default)]
+        took: Took,
+    }
+    super::read::<Timed>(answer).map_or(Duration::ZERO, |timed| timed.took.duration())
 }
 
 /// A look at the server's state after an unknown outcome.

@@ -15,14 +15,21 @@ const WITH_LINES: [&str; 2] = ["details", "reason"];
 
 /// Reads a body with its texts in legible form.
 pub(in crate::store) fn read_shown<T: DeserializeOwned>(body: &str) -> Result<T, Odd> {
-    // without escapes and double blanks nothing needs cleaning
-    let cleaned = ["\\", "  ", "\" ", " \""].iter().any(|odd| body.contains(odd));
-    if body.len() <= SHORT && !cleaned && text::is_plain(body) {
+    if body.len() <= SHORT && has_single_blanks(body) && text::is_plain(body) {
         return read(body);
     }
     let mut value: Value = read(body)?;
     clean(&mut value, "");
     serde_json::from_value(value).map_err(|err| super::unreadable(&err))
+}
+
+/// Whether the body has no escapes, and blanks only between words. Cleaning leaves such plain text alone.
+fn has_single_blanks(body: &str) -> bool {
+    let mut before = 0;
+    !body.bytes().any(|byte| {
+        let pair = (std::mem::replace(&mut before, byte), byte);
+        matches!(pair, (_, b'\\') | (b' ' | b'"', b' ') | (b' ', b'"'))
+    })
 }
 
 fn clean(value: &mut Value, name: &str) {
