@@ -38,6 +38,7 @@ mod running;
 mod start;
 mod verify;
 mod words;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -45,7 +46,7 @@ mod tests;
 use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 
 use self::{
     chain::{Row, kind},
@@ -54,6 +55,7 @@ use self::{
     place::Which,
     running::Run,
     start::{Examined, Unfit},
+    writing::Writing,
 };
 pub use self::{
     connection::IN_MEMORY,
@@ -383,9 +385,8 @@ impl Store {
         body: &impl serde::Serialize,
     ) -> Result<Standing, Error> {
         let (standing, due) = self.write(Operation::RecordOutcome, |tx| {
-            read::standing(tx, number)?;
-            listing::add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
-            Ok((read::standing(tx, number)?, index::is_due(tx)?))
+            let standing = listing::add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
+            Ok((standing.ok_or(Cause::NoSuchEntry(number))?, index::is_due(tx)?))
         })?;
         if due {
             // the record itself is on the disk; the next step tries this again
@@ -398,7 +399,7 @@ impl Store {
     fn write<T>(
         &mut self,
         operation: Operation,
-        work: impl Fn(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
+        work: impl Fn(&Writing<'_>) -> Result<T, Cause>,
     ) -> Result<T, Error> {
         let written = match self.transact(&work) {
             // rebuilds a wrong list, then writes
@@ -411,12 +412,9 @@ impl Store {
         written.map_err(|cause| cause.at(operation, self.file()))
     }
 
-    fn transact<T>(
-        &mut self,
-        work: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T, Cause>,
-    ) -> Result<T, Cause> {
+    fn transact<T>(&mut self, work: impl FnOnce(&Writing<'_>) -> Result<T, Cause>) -> Result<T, Cause> {
         let Self { reader: Reader { conn, file, .. }, which, .. } = self;
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Writing::begin(conn)?;
         // a newer program may have migrated it meanwhile
         migrations::look(&tx)?;
         let done = work(&tx)?;

@@ -16,9 +16,9 @@
 
 use aws_lc_rs::digest;
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params};
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, params};
 
-use super::error::Cause;
+use super::{error::Cause, writing::Writing};
 
 /// SHA-256.
 pub(super) type Hash = [u8; 32];
@@ -67,15 +67,12 @@ impl Row {
 
     /// The hash that the content must have.
     pub fn due_hash(&self) -> Hash {
-        let mut context = digest::Context::new(&digest::SHA256);
         let entry = self.entry.map(|entry| entry.to_string()).unwrap_or_default();
-        context.update(hex(&self.prev).as_bytes());
-        for line in [&self.seq.to_string(), &entry, &self.kind, &self.at, &self.body] {
-            context.update(b"\n");
-            context.update(line.as_bytes());
-        }
+        let (prev, seq) = (hex(&self.prev), self.seq.to_string());
+        let lines = [&prev, &seq, &entry, &self.kind, &self.at, &self.body];
+        let text = lines.map(String::as_str).join("\n");
         let mut hash = NONE;
-        hash.copy_from_slice(context.finish().as_ref());
+        hash.copy_from_slice(digest::digest(&digest::SHA256, text.as_bytes()).as_ref());
         hash
     }
 
@@ -100,7 +97,7 @@ pub(super) fn hash_of(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Ha
 
 /// Adds a row and returns it. The transaction must have begun as a writing one.
 pub(super) fn append(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     entry: Option<i64>,
     kind: &str,
     at: Timestamp,
@@ -120,10 +117,11 @@ pub(super) fn append(
 /// Lower-case hexadecimal digits: 64 for a hash.
 pub(super) fn hex(hash: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    hash.iter()
-        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
-        .map(char::from)
-        .collect()
+    let mut text = String::with_capacity(2 * hash.len());
+    for byte in hash {
+        text.extend([byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)])));
+    }
+    text
 }
 
 /// Reads 64 hexadecimal digits, ignoring case.

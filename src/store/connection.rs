@@ -1,10 +1,11 @@
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     error::Cause,
     migrations::{self, Found, Replaces},
+    writing::Writing,
 };
 
 /// The path of a history in memory, for tests and measurements.
@@ -50,7 +51,7 @@ pub(super) fn prepared(mut conn: Connection, replaces: Replaces) -> Result<Conne
     // removed data must not stay in the file
     conn.pragma_update(None, "secure_delete", true)?;
     if migrations::look(&conn)? != Found::Known(migrations::KNOWN) {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Writing::begin(&mut conn)?;
         migrations::migrate(&tx, replaces)?;
         tx.commit()?;
         // so that the main file alone is a history from the start

@@ -4,9 +4,9 @@
 //! costs several times as much to write as a change. Each entry's words are in exactly one of the two; a
 //! search asks both.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, params};
 
-use super::{body, error::Cause, words};
+use super::{body, error::Cause, words, writing::Writing};
 use crate::domain::{
     change::action::Action,
     history::record::{OutcomeFilter, Standing},
@@ -83,7 +83,7 @@ pub(super) fn words(intent: Option<&body::Intent>) -> Vec<String> {
 
 /// Adds the words of a new entry to the small table.
 pub(super) fn put(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     number: i64,
     intent: Option<&body::Intent>,
     profile: i64,
@@ -99,7 +99,7 @@ pub(super) fn put(
 /// Records an entry's new standing. `again` adds its words anew, because the full-text index cannot return
 /// them.
 pub(super) fn stands(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     number: i64,
     before: Standing,
     now: Standing,
@@ -119,7 +119,7 @@ pub(super) fn stands(
     Ok(())
 }
 
-pub(super) fn take_out(tx: &Transaction<'_>, number: i64) -> Result<(), Cause> {
+pub(super) fn take_out(tx: &Writing<'_>, number: i64) -> Result<(), Cause> {
     for of in ["recent WHERE number", "search WHERE rowid"] {
         tx.prepare_cached(&format!("DELETE FROM {of} = ?"))?.execute([number])?;
     }
@@ -133,7 +133,7 @@ pub(super) fn is_due(conn: &Connection) -> Result<bool, Cause> {
 }
 
 /// Moves the small table into the full-text index.
-pub(super) fn fold(tx: &Transaction<'_>) -> Result<(), Cause> {
+pub(super) fn fold(tx: &Writing<'_>) -> Result<(), Cause> {
     tx.prepare_cached("INSERT INTO search (rowid, words) SELECT number, words FROM recent ORDER BY number")?
         .execute([])?;
     tx.prepare_cached("DELETE FROM recent")?.execute([])?;
@@ -142,7 +142,7 @@ pub(super) fn fold(tx: &Transaction<'_>) -> Result<(), Cause> {
 
 /// Merges the full-text index by one step, without the words of removed entries. Returns whether there is
 /// more to do.
-pub(super) fn merge(tx: &Transaction<'_>) -> Result<bool, Cause> {
+pub(super) fn merge(tx: &Writing<'_>) -> Result<bool, Cause> {
     let before = tx.total_changes();
     // negative: all pieces, not only the due ones; the number is the pages written at once
     tx.execute("INSERT INTO search (search, rank) VALUES ('merge', -500)", [])?;

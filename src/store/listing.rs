@@ -2,13 +2,14 @@
 //! of the row; [`rebuild`] makes it again from the rows alone.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{
     body,
     chain::{self, Row, kind},
     error::Cause,
     index, migrations,
+    writing::Writing,
 };
 use crate::domain::history::record::Standing;
 
@@ -104,12 +105,12 @@ pub(super) fn state(conn: &Connection, number: i64) -> rusqlite::Result<Option<S
 }
 
 /// Applies a new row to the list.
-pub(super) fn take(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
+pub(super) fn take(tx: &Writing<'_>, row: &Row) -> Result<Option<Standing>, Cause> {
     match (row.kind.as_str(), row.entry) {
-        (kind::INTENT, Some(number)) => begin(tx, number, row),
-        (kind::RETENTION, _) => removed(tx, row),
+        (kind::INTENT, Some(number)) => begin(tx, number, row).map(|()| Some(Standing::Open)),
+        (kind::RETENTION, _) => removed(tx, row).map(|()| None),
         (_, Some(number)) => go_on(tx, number, row),
-        (_, None) => Ok(()),
+        (_, None) => Ok(None),
     }
 }
 
@@ -122,7 +123,7 @@ pub(super) fn hour(micros: i64) -> i64 {
     micros.div_euclid(3_600_000_000)
 }
 
-fn begin(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
+fn begin(tx: &Writing<'_>, number: i64, row: &Row) -> Result<(), Cause> {
     let at = micros(&row.at);
     let intent = body::read::<body::Intent>(&row.body).ok();
     let name = intent.as_ref().map_or("", |intent| intent.profile());
@@ -139,7 +140,7 @@ fn begin(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
     index::put(tx, number, intent.as_ref(), profile, Standing::Open)
 }
 
-fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
+fn profile(tx: &Writing<'_>, name: &str) -> Result<i64, Cause> {
     let mut known = tx.prepare_cached("SELECT id FROM profiles WHERE name = ?")?;
     if let Some(id) = known.query_row([name], |row| row.get(0)).optional()? {
         return Ok(id);
@@ -148,9 +149,9 @@ fn profile(tx: &Transaction<'_>, name: &str) -> Result<i64, Cause> {
     Ok(tx.last_insert_rowid())
 }
 
-fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
+fn go_on(tx: &Writing<'_>, number: i64, row: &Row) -> Result<Option<Standing>, Cause> {
     // the entry was removed or never existed
-    let Some(before) = state(tx, number)? else { return Ok(()) };
+    let Some(before) = state(tx, number)? else { return Ok(None) };
     let mut now = before;
     now.take(row);
     tx.prepare_cached(
@@ -165,11 +166,12 @@ fn go_on(tx: &Transaction<'_>, number: i64, row: &Row) -> Result<(), Cause> {
             .prepare_cached("SELECT profile FROM entries WHERE number = ?")?
             .query_row([number], |row| row.get(0))?;
         index::put(tx, number, body::read(&text).ok().as_ref(), profile, now.standing)
-    })
+    })?;
+    Ok(Some(now.standing))
 }
 
 /// Records a removal, after which the rows may be deleted.
-fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
+fn removed(tx: &Writing<'_>, row: &Row) -> Result<(), Cause> {
     let Ok(retention) = body::read::<body::Retention>(&row.body) else { return Ok(()) };
     for (first, last, _) in retention.rows {
         tx.prepare_cached("INSERT OR REPLACE INTO removed_rows (first, last) VALUES (?, ?)")?
@@ -182,7 +184,7 @@ fn removed(tx: &Transaction<'_>, row: &Row) -> Result<(), Cause> {
     Ok(())
 }
 
-pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
+pub(super) fn rebuild(tx: &Writing<'_>) -> Result<(), Cause> {
     tx.execute_batch(
         "DELETE FROM entries; DELETE FROM hours; DELETE FROM profiles; DELETE FROM removed_rows;
          DELETE FROM removed_entries; DELETE FROM recent; DROP TABLE IF EXISTS search;",
@@ -200,12 +202,12 @@ pub(super) fn rebuild(tx: &Transaction<'_>) -> Result<(), Cause> {
 
 /// Adds a row and applies it to the list.
 pub(super) fn add(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     entry: Option<i64>,
     kind: &str,
     at: Timestamp,
     body: String,
-) -> Result<(), Cause> {
+) -> Result<Option<Standing>, Cause> {
     let row = chain::append(tx, entry, kind, at, body)?;
     take(tx, &row)
 }

@@ -1,12 +1,13 @@
 //! The tables, and the migration of older files. Steps are only added; never edit a released one.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction};
+use rusqlite::Connection;
 
 use super::{
     body,
     chain::{self, kind},
     error::Cause,
+    writing::Writing,
 };
 
 /// Marks the file as a history of this program (`application_id`).
@@ -92,8 +93,9 @@ pub(super) enum Found {
 
 /// Identifies a file and refuses what must be left alone. Changes nothing.
 pub(super) fn look(conn: &Connection) -> Result<Found, Cause> {
-    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    let (id, version) = (pragma("application_id")?, pragma("user_version")?);
+    // cached statements, because every write begins with this
+    let pragma = |sql: &str| conn.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0));
+    let (id, version) = (pragma("PRAGMA application_id")?, pragma("PRAGMA user_version")?);
     match (id, version) {
         (0, 0) => {
             let things: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -112,7 +114,7 @@ pub(super) fn build(conn: &Connection) -> Result<(), Cause> {
 }
 
 /// Migrates the file to this version, as a whole or not at all. Another program may have done so already.
-pub(super) fn migrate(tx: &Transaction<'_>, replaces: Replaces) -> Result<(), Cause> {
+pub(super) fn migrate(tx: &Writing<'_>, replaces: Replaces) -> Result<(), Cause> {
     let from = match look(tx)? {
         Found::Empty => 0,
         Found::Known(version) => version,

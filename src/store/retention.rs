@@ -5,7 +5,7 @@
 use std::{collections::HashSet, path::PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, Transaction};
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{
     archive, body,
@@ -14,6 +14,7 @@ use super::{
     index,
     listing::{self, State},
     read,
+    writing::Writing,
 };
 use crate::domain::{
     history::{
@@ -42,7 +43,7 @@ pub type Archiver<'a> = dyn FnMut(&[Listed]) -> Result<PathBuf, Problem> + 'a;
 
 /// Removes one batch of settled entries that are old enough, oldest first.
 pub(super) fn remove(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     cut: &Cut,
     archiver: Option<&mut Archiver<'_>>,
 ) -> Result<Removed, Cause> {
@@ -86,7 +87,7 @@ pub(super) fn is_due(conn: &Connection, before: Timestamp) -> Result<bool, Cause
 }
 
 /// The clock was checked at the start; this checks it against newer records.
-fn check_clock(tx: &Transaction<'_>, cut: &Cut) -> Result<(), Cause> {
+fn check_clock(tx: &Writing<'_>, cut: &Cut) -> Result<(), Cause> {
     let newest: Option<String> =
         tx.query_row("SELECT at FROM rows ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
     let newest = newest.and_then(|at| at.parse::<Timestamp>().ok());
@@ -116,7 +117,7 @@ struct Run {
 }
 
 /// The oldest removable entries, if any.
-fn old_enough(tx: &Transaction<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
+fn old_enough(tx: &Writing<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
     let mut listed = tx.prepare_cached(
         "SELECT number FROM entries WHERE last_at < ? AND standing >= 2 AND number > ? ORDER BY number LIMIT ?",
     )?;
@@ -139,7 +140,7 @@ fn old_enough(tx: &Transaction<'_>, cut: &Cut) -> Result<Option<Old>, Cause> {
 }
 
 /// The rows of an entry that is settled and old according to the list, if the rows agree.
-fn rows_if_old(tx: &Transaction<'_>, number: i64, before: Timestamp) -> Result<Vec<Row>, Cause> {
+fn rows_if_old(tx: &Writing<'_>, number: i64, before: Timestamp) -> Result<Vec<Row>, Cause> {
     let mut found =
         tx.prepare_cached(&format!("SELECT {} FROM rows WHERE entry = ? ORDER BY seq", chain::COLUMNS))?;
     let rows: Vec<Row> = found.query_map([number], Row::read)?.collect::<Result<_, _>>()?;
@@ -163,7 +164,7 @@ fn time(row: &Row) -> Option<Timestamp> {
 
 /// Leaves out entries with rows between younger ones: their clock was wrong, so their age is unknown.
 fn without_doubtful(
-    tx: &Transaction<'_>,
+    tx: &Writing<'_>,
     cut: &Cut,
     mut numbers: Vec<i64>,
     mut rows: Vec<Row>,
@@ -225,7 +226,7 @@ pub(super) fn ranges(numbers: impl IntoIterator<Item = i64>) -> Vec<(i64, i64)> 
 }
 
 /// How many old entries stay because their outcome is unknown.
-pub(super) fn unsettled(tx: &Transaction<'_>, before: Timestamp) -> Result<u64, Cause> {
+pub(super) fn unsettled(tx: &Writing<'_>, before: Timestamp) -> Result<u64, Cause> {
     let count: i64 = tx.query_row(
         "SELECT count(*) FROM entries WHERE last_at < ? AND standing < 2",
         [before.as_microsecond()],

@@ -22,7 +22,8 @@ pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
             if found.len() == MAX_WORDS {
                 break;
             }
-            found.insert(word.chars().take(MAX_LENGTH).collect());
+            let end = word.char_indices().nth(MAX_LENGTH).map_or(word.len(), |(end, _)| end);
+            found.insert(word[..end].to_owned());
         }
     }
     found.into_iter().collect()
@@ -30,6 +31,9 @@ pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 
 /// Lower case, without accents and letter variants such as full width.
 fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let small = text.to_lowercase();
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&small);
     // again: some letter variants are capitals ("ℍ")
