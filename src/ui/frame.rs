@@ -19,7 +19,10 @@ use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
 };
-use crate::app::{Forms, Message, Model, Screen, screen::Plain};
+use crate::{
+    app::{Forms, Message, Model, Screen, screen::Plain},
+    say, words,
+};
 
 pub(super) fn show(
     ui: &mut egui::Ui,
@@ -82,40 +85,31 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     }
 }
 
-const NOT_RECORDED: &str = "What came of a change is not recorded yet";
-
 fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     if !model.dialogs.asks_to_close() {
         return;
     }
     let owes = model.history.owes.as_ref();
     let title = match (model.attempts.sending(), model.attempts.away()) {
-        (true, false) => "A change was not sent yet",
-        (true, true) => "The outcome is not known yet",
-        (false, _) => NOT_RECORDED,
+        (true, false) => say!("closing-not-sent"),
+        (true, true) => say!("closing-outcome-unknown"),
+        (false, _) => say!("closing-not-recorded"),
     };
-    let dialog = Dialog::new(title).cancel("Keep it open").action(Button::danger_outlined("Close anyway"));
+    let dialog =
+        Dialog::new(title).cancel(say!("keep-open")).action(Button::danger_outlined(say!("close-anyway")));
     let (answer, ()) = dialog.show(ctx, |ui| {
         if model.attempts.sending() && !model.attempts.away() {
-            body(ui, "A change was confirmed, but nothing of it was sent yet. When you close, it is not sent.");
+            body(ui, say!("closing-stops-it"));
         } else if model.attempts.sending() {
-            body(
-                ui,
-                "A change is on its way and the server has not answered. Closing does not stop it: it may be made all \
-                 the same, and this program would not see the answer.",
-            );
-            body(ui, "The answer comes, or is given up, within the profile's time limit.");
+            body(ui, say!("closing-does-not-stop-it"));
+            body(ui, say!("closing-wait"));
         }
         if let Some(problem) = owes {
             if model.attempts.sending() {
-                body(ui, &format!("{NOT_RECORDED}, of the one before."));
+                body(ui, say!("closing-not-recorded-before"));
             }
-            body(ui, &format!("{}.", warnings::sentences(problem)));
-            body(
-                ui,
-                "The program tries again every 2 seconds. Closed now, the history keeps the attempt without its \
-                 outcome, and the next start offers to look it up.",
-            );
+            body(ui, &words::paragraph([&problem.cause, &problem.advice]));
+            body(ui, say!("closing-unrecorded"));
         }
     });
     match answer {

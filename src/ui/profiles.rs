@@ -10,7 +10,7 @@ mod troubles;
 use egui::Ui;
 use jiff::Timestamp;
 
-use self::notices::UNUSABLE;
+use self::notices::unusable;
 use super::{
     theme::{size, space},
     widgets::{
@@ -25,6 +25,7 @@ use crate::{
         sign_in,
     },
     domain::profile::Profile,
+    say,
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -60,15 +61,15 @@ fn shown(model: &Model) -> &Profile {
 fn left(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::Message>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::heading(ui, "Profiles");
-        widgets::small(ui, "Endpoint profiles can be made and edited without a network");
+        widgets::heading(ui, say!("place-profiles"));
+        widgets::small(ui, say!("profiles-offline"));
     });
     let chosen = match &form.draft {
         Some(draft) => draft.replaces.as_deref(),
         None => Some(shown(model).name.as_str()),
     };
     widgets::list_panel(ui, |ui| {
-        widgets::choice_list(ui, "Profiles", |ui| {
+        widgets::choice_list(ui, say!("place-profiles"), |ui| {
             for profile in model.profiles.catalogue.profiles.iter().chain([&model.practice_profile]) {
                 row(ui, profile, chosen == Some(profile.name.as_str()), out);
             }
@@ -79,7 +80,7 @@ fn left(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::Message
 
 fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Message>) {
     let (line, label) = if profile.practice {
-        ("built in".to_owned(), "")
+        (say!("profile-built-in").to_owned(), "")
     } else {
         (profile.address.host(), profile.label.as_str())
     };
@@ -91,12 +92,12 @@ fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Mes
 
 fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
     let catalogue = &model.profiles.catalogue;
-    let unusable = catalogue.unreadable.then_some(UNUSABLE);
-    let none = catalogue.profiles.is_empty().then_some("There is no profile to export yet");
+    let unusable = unusable(catalogue);
+    let none = catalogue.profiles.is_empty().then(|| say!("profiles-nothing-to-export"));
     let buttons = [
-        ("New profile…", unusable, profiles::Message::Edits(Edits::New)),
-        ("Import…", unusable, profiles::Message::ImportAsked),
-        ("Export all…", none, profiles::Message::ExportAsked(None)),
+        (say!("new-profile"), unusable, profiles::Message::Edits(Edits::New)),
+        (say!("import"), unusable, profiles::Message::ImportAsked),
+        (say!("export-all"), none, profiles::Message::ExportAsked(None)),
     ];
     page::row(ui, |ui| {
         for (label, blocked, message) in buttons {

@@ -20,7 +20,10 @@ use super::{
         page::{self, Side, Split},
     },
 };
-use crate::app::{Message, Model, sign_in};
+use crate::{
+    app::{Message, Model, sign_in},
+    say,
+};
 
 const PLACES: f32 = 360.0;
 
@@ -67,6 +70,6 @@ fn show_drop(ctx: &Context) {
                 .stroke(Stroke::new(2.0, palette.accent))
                 .corner_radius(size::PANEL_RADIUS)
                 .inner_margin(Margin::symmetric(28, 20))
-                .show(ui, |ui| heading(ui, "Drop the key file here"));
+                .show(ui, |ui| heading(ui, say!("drop-key-file")));
         });
 }

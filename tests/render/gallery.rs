@@ -139,7 +139,7 @@ fn choices() -> impl FnMut(&mut Ui) {
             widgets::panel(ui, |ui| {
                 let tabs = [(0, "API key file"), (1, "OAuth client"), (2, "Bearer token")];
                 widgets::segmented(ui, "How to sign in", &mut tab, &tabs);
-                widgets::checkbox(ui, &mut yes, "Remember on this computer", "kept by the system's keyring");
+                widgets::checkbox(ui, &mut yes, "Remember on this computer", "in the system's keyring");
                 widgets::checkbox(ui, &mut no, "Also the entries of earlier days", "");
             });
             widgets::list_panel(ui, |ui| {

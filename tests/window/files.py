@@ -19,7 +19,7 @@ PORTAL = (
 )
 # no zenity, which stands in for a portal
 NO_TOOLS = {"PATH": "/nonexistent"}
-NO_FILE = "No file was chosen; if no dialog opened, type the path"
+NO_FILE = "No file was chosen. If no dialog opened, type the path"
 
 
 def with_an_entry(screen, **options):
@@ -166,7 +166,7 @@ def case_a_broken_profiles_file_is_named_by_line_and_left_as_it_is():
         agent.see(program, "broken-1-toml")
         program.find("heading", "Sign in to Practice tenant")
         program.press("Profiles")
-        program.shows("profiles.toml cannot be read as profiles")
+        program.shows("profiles.toml cannot be read")
         program.shows("Line 8")
         agent.see(program, "broken-2-profiles")
         nothing_can_be_saved(program)

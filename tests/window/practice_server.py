@@ -157,7 +157,7 @@ def case_a_key_for_another_host_is_refused():
         program = open_window(screen)
         program.fill("API key file", str(server.key))
         screen.xdotool("key", "Return")
-        program.shows("another host than the profile")
+        program.shows("another server than the profile")
         host = server.facts["adminRestApiUrl"].split("/")[2]
         program.shows(f"This key is for {host}, the profile is for {host.replace('127.0.0.1', 'localhost')}")
         agent.see(program, "other-host")

@@ -1,1 +1,147 @@
 # Endpoint profiles.
+
+## The file
+
+new-profile = New profile…
+import = Import…
+profiles-being-read = Reading the profiles
+read-file-again = Read the file again
+profiles-unusable = Repair profiles.toml first: nothing is saved until it can be read
+profiles-part-unreadable = Part of profiles.toml cannot be read
+profiles-part-unreadable-advice = The other profiles work. Repair the file and read it again: nothing is saved until then
+profiles-unreadable = profiles.toml cannot be read
+profiles-unreadable-advice = Repair the file and read it again: nothing is saved until then
+profiles-troubles = { $count ->
+    [one] { $count } entry in profiles.toml cannot be used
+   *[other] { $count } entries in profiles.toml cannot be used
+}
+profiles-troubles-advice = Everything else works. Repair the file and read it again
+# Where something is wrong in the file, and what.
+trouble-line-and-profile = Line { $line }, { $profile }: { $reason }
+trouble-line = Line { $line }: { $reason }
+trouble-profile = { $profile }: { $reason }
+
+## After an import
+
+import-added-none = No profile was added
+import-added = { $count ->
+    [one] Imported { $count } profile: { $names }
+   *[other] Imported { $count } profiles: { $names }
+}
+import-skipped = { $count ->
+    [one] Skipped { $count } profile, there already: { $names }
+   *[other] Skipped { $count } profiles, there already: { $names }
+}
+import-troubles = In the imported file:
+
+## The list, and what can be done with a profile
+
+profile-built-in = built in
+profiles-nothing-to-export = There is no profile to export yet
+export-all = Export all…
+profile-sign-in-with = Sign in with this profile…
+edit = Edit…
+duplicate = Duplicate…
+delete = Delete…
+profile-being-deleted = Deleting the profile
+profile-practice = Built in: a server inside Token Desk, with invented people and tokens. It needs no key and no network, and nothing you do there reaches a real system.
+profile-in-use = You are signed in with this profile. Changes count from the next sign-in
+
+## Its settings: labels beside their values, and above their fields
+
+profile-address-short = Address
+profile-limits = Time limits
+profile-limits-line = connect { $connect } s · read { $read } s · change { $change } s
+profile-ca = Extra CA certificate
+
+profile-name = Name
+profile-renamed = A credential remembered under the old name is forgotten
+profile-label = Label
+profile-label-hint = Shown beside the name, such as PRODUCTION or TEST
+profile-colour = Colour
+profile-address = Administration API address
+profile-address-hint = As the console or a key file spells it, with or without /v1 or /v2. https only; http for this computer itself
+profile-sign-in = Sign in with
+profile-issuer = OAuth issuer URL
+profile-client-id = OAuth client ID
+profile-scopes-hint = OAuth scopes, separated by spaces. If empty, Token Desk asks for what the allowed actions need
+profile-connect = Seconds to connect
+profile-read = Seconds for a read
+profile-change = Seconds for a change
+profile-change-hint = After that, its outcome is unknown
+profile-proxy = Proxy
+profile-proxy-address = Proxy address
+proxy-system = As the system says
+proxy-none = None
+proxy-this = This one
+profile-ca-file = Extra CA certificate file
+profile-ca-file-hint = PEM or DER. Needed where your company's proxy opens TLS; trusted besides the system's own
+
+## The editor
+
+# The heading of the editor.
+profile-edit-title = Edit { $profile }
+profile-new-title = New profile
+profile-being-saved = Saving the profile
+fields-wrong = { $count ->
+    [one] { $count } field needs another look
+   *[other] { $count } fields need another look
+}
+losing-title = Leave without saving?
+losing = What you typed is not saved
+losing-profile = What you typed for { $profile } is not saved
+keep-editing = Keep editing
+leave-without-saving = Leave without saving
+
+## Deleting and importing
+
+profile-delete-title = Delete this profile?
+profile-delete = Delete profile
+profile-host = Host
+profile-delete-forgets = If a credential is remembered for it on this computer, Token Desk forgets it too
+profile-delete-in-use = You are signed in with it. You stay signed in until you sign out
+import-title = Import profiles
+import-button = Import
+import-adds = Its profiles are added to yours. None is replaced: if a name is taken, the new one gets a number.
+import-file-hint = A profiles.toml, or an export from another computer
+
+## Rules: what may be done with a profile
+
+rules-allowed = What may be done
+rules-show = Show the rules
+rules-hide = Hide the rules
+rules-hint = This profile allows what is ticked. Undoing a disable needs Enable too
+rules-of-tokens = With a hardware token
+rules-of-people = For a person
+rules-before = Before anything is done
+rules-need-ticket = A ticket number is required
+rules-need-reason = A reason is required
+rules-need-caller = The caller must be verified first
+rules-pattern = Ticket pattern
+rules-pattern-hint = A regular expression for the whole ticket number
+rules-example = Ticket example
+rules-example-hint = Shown where a ticket number is asked for
+# Beside a box, where the rule is for some actions only: "only for Disable and Enable".
+rules-only-for = only for { $actions }
+
+rules-ticket = Ticket number
+rules-reason = Reason
+rules-verification = Verification
+rules-everything = Everything
+rules-nothing = Nothing can be changed
+rules-all-but = All but { $actions }
+rules-not-required = Not required
+rules-required-for = Required for { $actions }
+rules-required-for-all = Required for every action
+rules-ticket-example = example { $example }
+rules-ticket-pattern = pattern { $pattern }
+rules-verified-before = The caller must be verified before { $actions }
+rules-verified-before-all = The caller must be verified before every action
+
+# The rules in one line. What is required: one or more of the three that follow.
+rules-usual = All but deleting tokens and disabling or enabling users
+rules-summary = { $allowed }; required: { $required }
+rules-summary-none = { $allowed }; nothing is required
+rules-a-ticket = a ticket number
+rules-a-reason = a reason
+rules-a-verification = the caller's verification

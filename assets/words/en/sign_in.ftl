@@ -1,1 +1,86 @@
 # The sign-in panel.
+
+## Where to work
+
+choose-where = Choose where to work
+profiles-offline = You can add profiles offline
+practice-line = built in, needs nothing
+profile-from-key-file = To make a profile from an API key file, drop it here or paste its text
+drop-key-file = Drop the key file here
+
+## What decides where the credential goes
+
+# Small words in a coloured field, and the sentence that explains them.
+own-ca = own CA
+own-ca-words = The profile also trusts the certificates in { $path }
+own-proxy = own proxy
+own-proxy-words = The profile uses the proxy { $url }
+proxy-from = proxy from { $variable }
+proxy-from-words = The environment variable { $variable } names the proxy
+credential-again = Enter the credential again
+# What has changed: "the address (it was https://…) and the proxy".
+profile-changed = The profile has changed since then: { $changed }. Check the profile. If you did not expect this, ask your administrator
+
+## The credential
+
+sign-in-to = Sign in to { $profile }
+sign-in-to-check = { $count ->
+    [one] Sign in to { $profile } to check it
+   *[other] Sign in to { $profile } to check them
+}
+sign-in-method = How to sign in
+api-key-file = API key file
+bearer-token = Bearer token
+issuer-url = Issuer URL
+client-id = Client ID
+private-jwk = Private JWK
+scopes = Permissions
+scopes-hint = OAuth scopes to ask for, separated by spaces
+remembered-not-known = Token Desk cannot tell whether a credential is remembered
+remember = Remember on this computer
+remember-note = in the system's keyring
+
+pasted-text = Pasted text
+removes-pasted-key = Removes the pasted key
+key-file-hint = Choose the file, type its path, paste its text, or drop it here
+key-being-read = Reading the key
+key-kind = Kind
+key-id = Key ID
+key-id-none = none
+key-customer = Customer
+key-access-id = Access ID
+key-address = Address
+# In a coloured field beside the key's address.
+key-address-same = same as the profile
+key-address-other = another server than the profile
+key-address-bad = cannot be used
+key-for-another = The key is for another server than the profile
+key-for-another-host = This key is for { $host }, but the profile is for { $own }. The key is not sent
+key-address-unusable = The address in the key file cannot be used
+key-not-sent = The key is not sent
+practice-takes-no-key = The practice tenant needs no key. To use this key, make a profile from it
+new-profile-from-key = New profile from this key…
+
+bearer-paste = Paste the token. It is not shown
+bearer-has-ended = The bearer token has ended
+bearer-ended = Ended { $at }: paste a newer one
+bearer-ends = Ends { $at }, in { $left }
+bearer-ends-for = For { $who }. Ends { $at }, in { $left }
+bearer-end-not-said = The token does not say when it ends
+bearer-end-not-said-for = For { $who }. The token does not say when it ends
+
+# Before the name of the credential, with its blank.
+remembered-here = Remembered on this computer:{ " " }
+remembered-since = { $identity } since { $date }
+use-another = Use another…
+use-remembered = Use the remembered one: { $identity }
+forget = Forget
+being-forgotten = Token Desk is forgetting it
+
+## Signing in
+
+signing-in = Signing in
+# Before the seconds that are left.
+server-asks-to-wait = The server asks to wait before try { $attempt } of 3
+go-on-anyway = Go on anyway
+unproved-go-on = The credential may still work: perhaps it may disable tokens, but not find people. Going on changes nothing; the server refuses what you may not do

@@ -9,20 +9,21 @@ use crate::{
         guide::{self, Step},
         guided,
     },
+    say,
     ui::theme::Tone,
 };
 
 pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Message>) {
     let Some(step) = guided::step(model, &forms.lookup) else { return };
     let lead = match step.number() {
-        Some(number) => format!("Practice call, step {number} of {}", Step::COUNT),
-        None => "Practice call".to_owned(),
+        Some(number) => say!("guide-step", number = number, count = Step::COUNT),
+        None => say!("guide").to_owned(),
     };
     let ends = match step {
-        Step::Finish => ("End the practice call", "Ends the guided call"),
-        _ => ("End", "Ends the guided call"),
+        Step::Finish => (say!("guide-end-call"), say!("guide-ends")),
+        _ => (say!("guide-end"), say!("guide-ends")),
     };
-    let again = ("Once more", "Begins the guided call again");
+    let again = (say!("guide-again"), say!("guide-begins-again"));
     let links = if step == Step::Finish { vec![again, ends] } else { vec![ends] };
     let pressed = strip(ui, Tone::Info, &lead, step.words(), &links);
     let message = match pressed {

@@ -5,6 +5,7 @@ use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, Text
 use super::shortcuts::{HELP, NEXT_CALLER, SEARCH};
 use crate::{
     app::{Message, Model, screen::Plain},
+    say,
     ui::{
         theme::{Tone, rich, size, space},
         widgets::{self, Answer, Dialog},
@@ -15,9 +16,9 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     if !model.dialogs.shows(Plain::Help) {
         return;
     }
-    let (answer, ()) = Dialog::new("Help").cancel("Close").width(HELP_WIDTH).show(ctx, |ui| {
+    let (answer, ()) = Dialog::new(say!("help")).cancel(say!("close")).width(HELP_WIDTH).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::section(ui, "Keys");
+        widgets::section(ui, say!("help-keys"));
         for (keys, words) in keys(ui.ctx()) {
             beside(ui, words, |ui| {
                 for key in keys {
@@ -26,14 +27,14 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
             });
         }
         ui.add_space(space::M);
-        widgets::section(ui, "What a change can come to");
-        for (tone, word, words) in OUTCOMES {
+        widgets::section(ui, say!("help-outcomes"));
+        for (tone, word, words) in outcomes() {
             beside(ui, words, |ui| {
                 widgets::pill(ui, tone, word);
             });
         }
         ui.add_space(space::M);
-        widgets::muted(ui, concat!("Token Desk ", env!("CARGO_PKG_VERSION")));
+        widgets::muted(ui, &say!("version", version = env!("CARGO_PKG_VERSION")));
     });
     if answer != Answer::Open {
         out.push(Message::HelpClosed);
@@ -43,16 +44,13 @@ pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
 const HELP_WIDTH: f32 = 640.0;
 const KEYS: f32 = 120.0;
 
-const OUTCOMES: [(Tone, &str, &str); 3] = [
-    (Tone::Good, "Confirmed", "The server said that it was done; of a token's status also by whom and when"),
-    (Tone::Danger, "Refused", "Nothing was changed. The window says why, and what to do"),
-    (
-        Tone::Warning,
-        "Unknown",
-        "The request was sent and no answer came. It may or may not be done: do as the window says until the \
-         program has looked what the server has",
-    ),
-];
+fn outcomes() -> [(Tone, &'static str, &'static str); 3] {
+    [
+        (Tone::Good, say!("outcome-confirmed"), say!("help-confirmed")),
+        (Tone::Danger, say!("outcome-refused"), say!("help-refused")),
+        (Tone::Warning, say!("outcome-unknown"), say!("help-unknown")),
+    ]
+}
 
 fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
@@ -74,15 +72,12 @@ fn keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
     let plain = |key: Key| vec![ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, key))];
     let search = SEARCH.iter().map(|shortcut| ctx.format_shortcut(shortcut)).collect();
     vec![
-        (search, "To the search field"),
-        (
-            vec![ctx.format_shortcut(&NEXT_CALLER)],
-            "Next caller: an empty desk; the history keeps what was done",
-        ),
-        (plain(Key::ArrowDown), "From the search field to the list of what was found, and down in it"),
-        (plain(Key::Enter), "In a field: what the filled button beside it does"),
-        (vec!["Esc".to_owned()], "Leaves a dialog, or stops what is being read"),
-        (plain(Key::Tab), "To the next field or button; with Shift to the one before"),
-        (vec![ctx.format_shortcut(&HELP)], "This help"),
+        (search, say!("help-key-search")),
+        (vec![ctx.format_shortcut(&NEXT_CALLER)], say!("help-key-next-caller")),
+        (plain(Key::ArrowDown), say!("help-key-down")),
+        (plain(Key::Enter), say!("help-key-enter")),
+        (vec![say!("key-escape").to_owned()], say!("help-key-escape")),
+        (plain(Key::Tab), say!("help-key-tab")),
+        (vec![ctx.format_shortcut(&HELP)], say!("help-key-help")),
     ]
 }

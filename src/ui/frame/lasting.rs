@@ -4,16 +4,16 @@
 use egui::Ui;
 
 use super::warnings::{sentences, strip};
-use crate::words;
 use crate::{
     app::{Message, Model, Screen, attempts::Attempt, history, orders, replace},
     domain::{
         change::Outcome,
         history::{entry::Entry, record::OutcomeFilter},
         problem::Problem,
-        text::number,
     },
-    ui::{history::retention::why, phrases, theme::Tone},
+    phrase, say,
+    ui::{history::retention::why_and_now, phrases, theme::Tone},
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         owed(ui, problem, out);
     }
     if let Some(problem) = &state.moved {
-        let links = [("Copy the details", "Copies what happened"), ("Hide", "Hides that it was put aside")];
+        let links = [(say!("copy-details"), say!("copies-details")), (say!("hide"), say!("hides-this"))];
         match strip(ui, Tone::Warning, &words::sentence(&problem.summary), &sentences(problem), &links) {
             Some(0) => out.push(copied(problem)),
             Some(_) => out.push(Message::History(history::Message::MovedHidden)),
@@ -52,24 +52,29 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.confirmed_unseen().last() else { return };
     let entry = newest.entry();
     let Outcome::Confirmed(found) = &entry.outcome else { return };
-    let who = entry.change.person.name.as_deref().unwrap_or("the person");
     let lead = match model.attempts.confirmed_unseen().count() {
         1 => found.title(entry.change.action()),
-        count => format!("{count} changes were confirmed"),
+        count => say!("changes-confirmed", count = count),
     };
-    let number = entry.number_words();
-    let rest = format!("{} for {who}, number {number}: {}", entry.change.title(), entry.outcome.words());
-    let links = [
-        ("Show", "Shows it in the history"),
-        ("Hide", "Hides what was confirmed while you looked elsewhere"),
-    ];
-    match strip(ui, Tone::Info, &lead, &rest, &links) {
+    let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
+    match strip(ui, Tone::Info, &lead, &of_the_newest(&entry), &links) {
         Some(0) => {
             out.push(Message::ConfirmationsHidden);
             show_entry(entry.number, out);
         }
         Some(_) => out.push(Message::ConfirmationsHidden),
         None => {}
+    }
+}
+
+/// Which attempt it was, and what came of it.
+fn of_the_newest(entry: &Entry) -> String {
+    let (what, number, outcome) = (entry.change.title(), entry.number_words(), entry.outcome.words());
+    match &entry.change.person.name {
+        Some(name) => {
+            say!("attempt-and-outcome", what = what, name = name, number = number, outcome = outcome)
+        }
+        None => say!("attempt-and-outcome-no-name", what = what, number = number, outcome = outcome),
     }
 }
 
@@ -84,16 +89,15 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let caller = model.lookup.caller_of(&half.change.person.id);
-    let name = half.change.person.name.as_deref().unwrap_or("the person");
-    let rest = format!("{} for {name}", phrases::half(half));
-    let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
-    let first = if may {
-        ("Go on…", "Reads both tokens, and asks before anything is sent")
-    } else {
-        ("Show", "Shows it in the history")
+    let which = phrases::half(half);
+    let rest = match &half.change.person.name {
+        Some(name) => say!("half-for-person", which = which, name = name),
+        None => which,
     };
-    match strip(ui, Tone::Warning, phrases::HALF, &rest, &[first, ("Hide", "Hides it until the next start")])
-    {
+    let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
+    let first = if may { (say!("go-on"), say!("half-go-on")) } else { (say!("show"), say!("shows-entry")) };
+    let hide = (say!("hide"), say!("hides-until-next-start"));
+    match strip(ui, Tone::Warning, phrases::HALF, &rest, &[first, hide]) {
         Some(0) if may => out.push(Message::Replace(replace::Message::HalfGoneOn(half.number))),
         Some(0) => show_entry(half.number, out),
         Some(_) => out.push(Message::Replace(replace::Message::HalfHidden(half.number))),
@@ -107,25 +111,23 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history.retention;
     if state.job.running().is_some() {
         if state.removes() {
-            let rest = "the whole history is checked first";
-            strip(ui, Tone::Info, "Older entries are being removed from the history", rest, &[]);
+            strip(ui, Tone::Info, say!("removal-runs"), say!("removal-runs-rest"), &[]);
         }
         return;
     }
     let said = if let Some(problem) = state.job.failed() {
-        let links = [("Copy the details", "Copies why nothing was removed"), ("Hide", "Hides it")];
+        let links = [(say!("copy-details"), say!("copies-details")), (say!("hide"), say!("hides-this"))];
         match strip(ui, Tone::Warning, &words::sentence(&problem.summary), &sentences(problem), &links) {
             Some(0) => return out.push(copied(problem)),
             Some(_) => Said::Hidden,
             None => return,
         }
     } else if let Some(asks) = &state.asks {
-        let rest = format!("{}. Check the clock, then decide", why(asks, model));
         let links = [
-            ("Decide…", "Shows what would be removed, and asks whether the clock is right"),
-            ("Keep them", "Removes nothing until the next start, or for a day"),
+            (say!("removal-decide"), say!("removal-decide-does")),
+            (say!("removal-keep"), say!("removal-keep-does")),
         ];
-        match strip(ui, Tone::Warning, "Nothing was removed from the history", &rest, &links) {
+        match strip(ui, Tone::Warning, say!("removal-waits"), &why_and_now(asks, model), &links) {
             Some(0) => Said::Opened,
             Some(_) => Said::Refused,
             None => return,
@@ -140,16 +142,12 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.unseen().last() else { return };
     let entry = newest.entry();
-    let who = entry.change.person.name.as_deref().unwrap_or("the person");
     let lead = match model.attempts.unseen().count() {
         1 => entry.change.action().not_done().to_owned(),
-        count => format!("{count} changes were not made"),
+        count => say!("changes-not-made", count = count),
     };
-    let number = entry.number_words();
-    let rest = format!("{} for {who}, number {number}: {}", entry.change.title(), entry.outcome.words());
-    let links =
-        [("Show", "Shows it in the history"), ("Hide", "Hides what was not done while you looked elsewhere")];
-    match strip(ui, Tone::Danger, &lead, &rest, &links) {
+    let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
+    match strip(ui, Tone::Danger, &lead, &of_the_newest(&entry), &links) {
         Some(0) => {
             out.push(Message::RefusalsHidden);
             show_entry(entry.number, out);
@@ -164,13 +162,10 @@ fn copied(problem: &Problem) -> Message {
 }
 
 fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
-    let lead = "Nothing can be changed, as nothing can be recorded";
-    let rest = format!("{}. {}", words::sentence(&problem.summary), sentences(problem));
-    let links = [
-        ("Copy the details", "Copies what keeps the history from being opened"),
-        ("Try again", "Opens the history again"),
-    ];
-    match strip(ui, Tone::Danger, lead, &rest, &links) {
+    let rest = words::paragraph([&problem.summary, &problem.cause, &problem.advice]);
+    let links =
+        [(say!("copy-details"), say!("copies-details")), (say!("try-again"), say!("history-opens-again"))];
+    match strip(ui, Tone::Danger, say!("changes-are-off"), &rest, &links) {
         Some(0) => out.push(copied(problem)),
         Some(_) => out.push(Message::History(history::Message::ReloadAsked)),
         None => {}
@@ -178,9 +173,9 @@ fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
 }
 
 fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
-    let rest =
-        format!("{}. It is tried again every 2 seconds; keep the window open until then", sentences(problem));
-    let links = [("Copy the details", "Copies why it is not recorded")];
+    let again = phrase!("owed-tried-again");
+    let rest = words::paragraph([&problem.cause, &problem.advice, &again]);
+    let links = [(say!("copy-details"), say!("copies-details"))];
     if strip(ui, Tone::Danger, &words::sentence(&problem.summary), &rest, &links).is_some() {
         out.push(copied(problem));
     }
@@ -203,9 +198,8 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         .filter(|entry| !looked_up(entry) && Some(entry.id()) != shown)
         .collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
-        let name = &who.profile.name;
-        let lead = format!("Looking up what came of attempts in {name}");
-        let rest = format!("{} of {}", checking.done, checking.of);
+        let lead = say!("attempts-checked", profile = &who.profile.name);
+        let rest = say!("count-of", done = checking.done, all = checking.of);
         strip(ui, Tone::Warning, &lead, &rest, &[]);
         return;
     }
@@ -214,18 +208,14 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let looked =
         open.iter().all(|entry| model.attempts.of(entry.id()).is_some_and(|attempt| attempt.looks.count > 0));
     let rest = match (looked, open.as_slice()) {
-        (false, _) => "the program ended, or lost the connection, before the answer came".to_owned(),
+        (false, _) => say!("unknown-why").to_owned(),
         (true, [entry]) => {
-            let until = entry.change.action().until_settled();
-            format!("what the server has now does not settle it; until then {until}")
+            say!("unknown-still", until = entry.change.action().until_settled())
         }
-        (true, _) => {
-            "what the server has now does not settle them; the history says of each what to do until then"
-                .to_owned()
-        }
+        (true, _) => say!("unknown-still-several").to_owned(),
     };
-    let check = if looked { "Check again" } else { "Check now" };
-    let links = [(check, "Looks up what the server has now"), ("Show", "Shows them in the history")];
+    let check = if looked { say!("check-again") } else { say!("check-now") };
+    let links = [(check, say!("checks-server")), (say!("show"), say!("shows-entries"))];
     match strip(ui, Tone::Warning, &lead, &rest, &links) {
         Some(0) => out.push(Message::History(history::Message::CheckAllAsked)),
         Some(_) => {
@@ -241,8 +231,5 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 
 /// "1 attempt in Acme production has no known outcome".
 pub(in crate::ui) fn attempts_without_outcome(count: usize, profile: &str) -> String {
-    match count {
-        1 => format!("1 attempt in {profile} has no known outcome"),
-        count => format!("{} attempts in {profile} have no known outcome", number::grouped(count as u64)),
-    }
+    say!("attempts-unknown", count = count, profile = profile)
 }

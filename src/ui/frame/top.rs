@@ -7,6 +7,7 @@ use super::shortcuts::HELP;
 use crate::{
     app::{Message, Model, Screen, guide, log, settings},
     domain::sign_in::signed_in::{Ends, SignedIn},
+    say,
     ui::{
         remaining,
         theme::size,
@@ -42,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             bar::program_name(ui, PROGRAM);
             chip(who, &host(who)).show(ui, fit.chip);
         };
-        let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + help;
+        let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + help;
         let words = bar::words_width(ui, &fit.who, TextStyle::Small);
         if fit.two_lines {
             let ((), [out, help]) = bar::line(ui, LINE, program, buttons, |ui| show_buttons(ui, model));
@@ -79,24 +80,24 @@ fn show_who(ui: &mut Ui, words: &str, who: &SignedIn, now: Timestamp) {
 }
 
 fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {
-    let out = widgets::secondary(ui, "Sign out").clicked().then_some(Message::SignedOut);
+    let out = widgets::secondary(ui, say!("sign-out")).clicked().then_some(Message::SignedOut);
     [out, show_menu(ui, model)]
 }
 
 /// Help, settings and log. No arrow: the bar has little room.
 fn menu() -> Button {
-    Button::secondary("?").described("Help, settings and the log")
+    Button::secondary("?").described(say!("menu-described"))
 }
 
 fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
     let button = menu().show(ui);
     let chosen = widgets::open_below(ui, &button, MENU, |ui| {
-        let help = widgets::key_item(ui, "Keyboard and help", &HELP).clicked();
-        let settings = widgets::menu_item(ui, "Settings…").clicked();
-        let log = widgets::menu_item(ui, "Show the log").clicked();
+        let help = widgets::key_item(ui, say!("menu-help"), &HELP).clicked();
+        let settings = widgets::menu_item(ui, say!("menu-settings")).clicked();
+        let log = widgets::menu_item(ui, say!("menu-log")).clicked();
         // the guide needs the practice tenant
         let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
-        let guided = practice && widgets::menu_item(ui, "Practise a lost-token call").clicked();
+        let guided = practice && widgets::menu_item(ui, say!("practise-call")).clicked();
         match (help, settings, log, guided) {
             (true, ..) => Some(Message::HelpOpened),
             (_, true, ..) => Some(Message::Settings(settings::Message::Opened)),
@@ -122,12 +123,12 @@ fn places(model: &Model) -> Vec<Place> {
     let signed_in = model.session.who.is_some();
     if signed_in {
         let chosen = matches!(screen, Screen::Lookup | Screen::Outcome);
-        places.push(Place { screen: Screen::Lookup, label: "Desk", chosen });
+        places.push(Place { screen: Screen::Lookup, label: say!("place-desk"), chosen });
     } else if screen != Screen::SignIn {
-        places.push(place(Screen::SignIn, "Sign in"));
+        places.push(place(Screen::SignIn, say!("sign-in")));
     }
-    places.push(place(Screen::History, "History"));
-    places.push(place(Screen::Profiles, "Profiles"));
+    places.push(place(Screen::History, say!("place-history")));
+    places.push(place(Screen::Profiles, say!("place-profiles")));
     places
 }
 
@@ -139,7 +140,7 @@ fn chip<'a>(who: &'a SignedIn, host: &'a str) -> ProfileChip<'a> {
 }
 
 fn host(who: &SignedIn) -> String {
-    if who.profile.practice { "loopback".to_owned() } else { who.profile.address.host() }
+    if who.profile.practice { say!("host-practice").to_owned() } else { who.profile.address.host() }
 }
 
 /// How long the credential is still valid, if it expires.
@@ -153,10 +154,10 @@ fn left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
 /// When the credential expires, as short as possible.
 fn ends(who: &SignedIn, now: Timestamp) -> String {
     match (who.ends, left(who, now)) {
-        (Ends::RenewsByItself, _) => "renews by itself".to_owned(),
-        (Ends::NotSaid, _) => "does not say when it ends".to_owned(),
-        (Ends::At(_), None) => "has ended".to_owned(),
-        (Ends::At(_), Some(left)) => format!("ends in {}", remaining::short(left)),
+        (Ends::RenewsByItself, _) => say!("ends-never").to_owned(),
+        (Ends::NotSaid, _) => say!("ends-not-said").to_owned(),
+        (Ends::At(_), None) => say!("ends-past").to_owned(),
+        (Ends::At(_), Some(left)) => say!("ends-in", left = remaining::short(left)),
     }
 }
 
@@ -183,7 +184,7 @@ impl Fit {
         let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
         let places: f32 =
             places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
-        let buttons = Button::secondary("Sign out").width(ui) + BETWEEN + menu().width(ui);
+        let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
         let full = format!("{} · {}", who.identity.short(), ends(who, now));
         let half = match who.ends {

@@ -3,15 +3,16 @@
 use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
 
-use crate::words;
 use crate::{
     app::{Message, Model, Warning},
     domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
+    say,
     ui::{
         remaining,
         theme::{Palette, Tone, rich, space, strong},
         widgets::{bar, focus, toned_link},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
@@ -28,22 +29,21 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         if model.hidden.contains(&warning) {
             continue;
         }
-        let hide = format!("Hides the warning: {lead}");
-        if strip(ui, Tone::Warning, &lead, &rest, &[("Hide", &hide)]).is_some() {
+        let hide = say!("hides-warning", lead = &lead);
+        if strip(ui, Tone::Warning, &lead, &rest, &[(say!("hide"), &hide)]).is_some() {
             out.push(Message::WarningHidden(warning));
         }
     }
 }
 
 fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
-    let (lead, then) = if trouble.unreadable {
-        let then = "No name is recorded beside the account name, and the whole history is kept, until it can be read";
-        ("The settings cannot be used", then)
-    } else {
-        ("A setting cannot be used", "It is taken as not set")
-    };
     let reason = &trouble.reason;
-    (Warning::Settings, lead.to_owned(), format!("settings.toml, {reason}. {then}"))
+    let (lead, rest) = if trouble.unreadable {
+        (say!("settings-unusable"), say!("settings-unusable-rest", reason = reason))
+    } else {
+        (say!("setting-unusable"), say!("setting-unusable-rest", reason = reason))
+    };
+    (Warning::Settings, lead.to_owned(), rest)
 }
 
 /// What others can do with the program's files, in one strip.
@@ -52,7 +52,7 @@ fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
         [] => None,
         [one] => Some((Warning::Files, one.lead(), one.rest())),
         several => {
-            let lead = format!("{} and {} more", several[0].lead(), several.len() - 1);
+            let lead = say!("warning-and-more", lead = several[0].lead(), count = several.len() - 1);
             let rests: Vec<_> = several.iter().map(Exposed::rest).collect();
             Some((Warning::Files, lead, rests.join(". ")))
         }
@@ -63,7 +63,7 @@ fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
 fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
     let mut all = Vec::new();
     if let Some(problem) = &who.caution {
-        let lead = "Signed in, but the server refused to prove it".to_owned();
+        let lead = say!("unproved").to_owned();
         all.push((Warning::Unproved, lead, sentences(problem)));
     }
     if let Some(problem) = &who.not_remembered {
@@ -74,12 +74,10 @@ fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
         ));
     }
     if let Some(off) = who.clock_off {
-        let side = if off.is_negative() { "behind" } else { "ahead of" };
         let by = remaining::long(rounded(off.abs()));
-        let lead = format!("This computer's clock is {by} {side} the server's");
-        let rest =
-            "the server may refuse what it signs (403), and times shown here are off; have the clock set";
-        all.push((Warning::ClockOff, lead, rest.to_owned()));
+        let lead =
+            if off.is_negative() { say!("clock-behind", by = by) } else { say!("clock-ahead", by = by) };
+        all.push((Warning::ClockOff, lead, say!("clock-off").to_owned()));
     }
     all
 }
@@ -89,13 +87,10 @@ fn rounded(off: SignedDuration) -> SignedDuration {
     if off.as_secs() < 60 { off } else { SignedDuration::from_secs((off.as_secs() + 30) / 60 * 60) }
 }
 
+/// Cause and advice.
 pub(super) fn sentences(problem: &Problem) -> String {
-    [words::sentence(&problem.cause), words::sentence(&problem.advice)]
-        .iter()
-        .filter(|sentence| !sentence.is_empty())
-        .map(|sentence| sentence.trim_end_matches('.'))
-        .collect::<Vec<_>>()
-        .join(". ")
+    let both = problem.cause.clone().and(problem.advice.clone());
+    words::sentence(&both).into_owned()
 }
 
 /// A strip with wrapped words and links at its end, each a label and its description. Returns the index of
@@ -122,7 +117,7 @@ fn words_and_links(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, links: &[(&s
             ui.add_space(2.0);
             let mut words = vec![rich(lead, strong()).color(colour)];
             if !rest.is_empty() {
-                words.push(rich(format!(": {rest}"), TextStyle::Body).color(colour));
+                words.push(rich(say!("after-lead", rest = rest), TextStyle::Body).color(colour));
             }
             let words = WidgetText::concat(ui, words);
             ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));

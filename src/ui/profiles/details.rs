@@ -11,6 +11,7 @@ use crate::{
         sign_in,
     },
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
+    say,
     ui::{
         phrases,
         theme::{rich, size, space},
@@ -32,8 +33,7 @@ pub(super) fn show(
         if profile.practice {
             practice(ui);
         } else {
-            let words = "You are signed in with this profile: changes to it count from the next sign-in";
-            signed_in_notice(ui, model, &profile.name, words);
+            signed_in_notice(ui, model, &profile.name, say!("profile-in-use"));
             widgets::facts(ui, |facts| settings(facts, profile));
         }
         ui.add_space(space::XS);
@@ -47,7 +47,7 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
     if matches!(state.edit, Some(Edit::Delete { .. })) {
         if let Some(running) = state.save.running() {
             let since = phrases::since(running.since, now);
-            widgets::busy(ui, "Deleting the profile", since, None);
+            widgets::busy(ui, say!("profile-being-deleted"), since, None);
         }
         if let Some(problem) = state.save.failed() {
             widgets::problem_banner(ui, problem);
@@ -68,44 +68,43 @@ fn title(ui: &mut Ui, profile: &Profile) {
 }
 
 fn practice(ui: &mut Ui) {
-    widgets::body(
-        ui,
-        "Built in: a server inside this program, with people and tokens that do not exist. It needs no key and no \
-         network, and nothing that is done there reaches a real system.",
-    );
+    widgets::body(ui, say!("profile-practice"));
 }
 
 fn settings(facts: &mut Facts<'_>, profile: &Profile) {
-    facts.mono("Address", profile.address.as_str());
-    facts.row("Sign in with", profile.sign_in.words());
+    facts.mono(say!("profile-address-short"), profile.address.as_str());
+    facts.row(say!("profile-sign-in"), profile.sign_in.words());
     if let Some(issuer) = &profile.issuer {
-        facts.mono("OAuth issuer URL", issuer.as_str());
+        facts.mono(say!("profile-issuer"), issuer.as_str());
     }
     if !profile.client_id.is_empty() {
-        facts.mono("OAuth client ID", &profile.client_id);
+        facts.mono(say!("profile-client-id"), &profile.client_id);
     }
     if profile.sign_in == SignInMethod::OAuthClient {
-        facts.value("Permissions", |ui| {
+        facts.value(say!("scopes"), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for scope in &profile.scopes_to_ask() {
                 ui.label(rich(scope, TextStyle::Monospace));
             }
         });
     }
-    facts.custom("Colour", |ui| {
+    facts.custom(say!("profile-colour"), |ui| {
         widgets::profile_dot(ui, profile.colour);
         widgets::body(ui, profile.colour.words());
     });
     let limits = profile.limits;
     let (connect, read, change) = (limits.connect.as_secs(), limits.read.as_secs(), limits.change.as_secs());
-    facts.row("Time limits", &format!("connect {connect} s · read {read} s · change {change} s"));
+    facts.row(
+        say!("profile-limits"),
+        &say!("profile-limits-line", connect = connect, read = read, change = change),
+    );
     match &profile.proxy {
-        Proxy::System => facts.row("Proxy", "As the system says"),
-        Proxy::None => facts.row("Proxy", "None"),
-        Proxy::Url(url) => facts.mono("Proxy", url),
+        Proxy::System => facts.row(say!("profile-proxy"), say!("proxy-system")),
+        Proxy::None => facts.row(say!("profile-proxy"), say!("proxy-none")),
+        Proxy::Url(url) => facts.mono(say!("profile-proxy"), url),
     }
     if let Some(file) = &profile.ca_file {
-        facts.mono("Extra CA certificate", &file.to_string_lossy());
+        facts.mono(say!("profile-ca"), &file.to_string_lossy());
     }
     for (label, words) in policy::rules(&profile.policy) {
         facts.row(label, &words);
@@ -120,9 +119,9 @@ fn buttons(
     elsewhere: &mut Vec<app::Message>,
 ) {
     let name = || profile.name.clone();
-    let busy = model.profiles.save.running().map(|_| "The file is being written");
+    let busy = model.profiles.save.running().map(|_| say!("file-being-written"));
     page::row(ui, |ui| {
-        if model.session.who.is_none() && widgets::primary(ui, "Sign in with this profile…").clicked() {
+        if model.session.who.is_none() && widgets::primary(ui, say!("profile-sign-in-with")).clicked() {
             // choosing it again would empty a filled form
             if model.sign_in.chosen != profile.name {
                 elsewhere.push(app::Message::SignIn(sign_in::Message::ProfileChosen(name())));
@@ -132,7 +131,7 @@ fn buttons(
         if profile.practice {
             return;
         }
-        let edit = Button::secondary("Edit…").blocked(busy).show(ui);
+        let edit = Button::secondary(say!("edit")).blocked(busy).show(ui);
         if edit.clicked() {
             out.push(profiles::Message::Edits(Edits::Edit(name())));
         }
@@ -140,14 +139,14 @@ fn buttons(
             edit.request_focus();
         }
         for (label, message) in [
-            ("Duplicate…", profiles::Message::Edits(Edits::Duplicate(name()))),
-            ("Export…", profiles::Message::ExportAsked(Some(name()))),
+            (say!("duplicate"), profiles::Message::Edits(Edits::Duplicate(name()))),
+            (say!("export"), profiles::Message::ExportAsked(Some(name()))),
         ] {
             if Button::secondary(label).blocked(busy).show(ui).clicked() {
                 out.push(message);
             }
         }
-        if Button::danger_outlined("Delete…").blocked(busy).show(ui).clicked() {
+        if Button::danger_outlined(say!("delete")).blocked(busy).show(ui).clicked() {
             out.push(profiles::Message::DeleteAsked(name()));
         }
     });

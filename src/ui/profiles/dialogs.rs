@@ -4,18 +4,18 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::notices::signed_in_notice;
-use crate::words;
 use crate::{
     app::{
         self, Job, Model,
         profiles::{self, Form, Import, Message},
         typed_path::typed_path,
     },
+    say,
     ui::{
-        export::NO_FILE,
         phrases,
         widgets::{self, Answer, Button, Dialog, Field},
     },
+    words,
 };
 
 pub(in crate::ui) fn show(
@@ -36,14 +36,11 @@ pub(in crate::ui) fn show(
 
 fn lose(ui: &Ui, form: &Form) -> Option<Message> {
     let name = form.draft.as_ref().map(|draft| draft.name.trim()).unwrap_or_default();
-    let what = if name.is_empty() {
-        "What you typed has not been saved".to_owned()
-    } else {
-        format!("What you typed for {name} has not been saved")
-    };
-    let dialog = Dialog::new("Leave without saving?")
-        .cancel("Keep editing")
-        .action(Button::danger_filled("Leave without saving"));
+    let what =
+        if name.is_empty() { say!("losing").to_owned() } else { say!("losing-profile", profile = name) };
+    let dialog = Dialog::new(say!("losing-title"))
+        .cancel(say!("keep-editing"))
+        .action(Button::danger_filled(say!("leave-without-saving")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         widgets::body(ui, &what);
     });
@@ -55,24 +52,25 @@ fn lose(ui: &Ui, form: &Form) -> Option<Message> {
 }
 
 fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
-    let dialog = Dialog::new("Delete this profile?").action(Button::danger_filled("Delete profile"));
+    let dialog =
+        Dialog::new(say!("profile-delete-title")).action(Button::danger_filled(say!("profile-delete")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         let profile = model.profiles.catalogue.profiles.iter().find(|profile| profile.name == name);
         if let Some(profile) = profile {
             widgets::facts(ui, |facts| {
                 // the whole name: another one may begin the same
-                facts.custom("Profile", |ui| {
+                facts.custom(say!("profile"), |ui| {
                     widgets::profile_dot(ui, profile.colour);
                     widgets::strong(ui, &profile.name);
                     if !profile.label.is_empty() {
                         widgets::profile_label(ui, profile.colour, &profile.label);
                     }
                 });
-                facts.row("Host", &profile.address.host());
+                facts.row(say!("profile-host"), &profile.address.host());
             });
         }
-        widgets::body(ui, "A credential that is remembered for it on this computer is forgotten too");
-        signed_in_notice(ui, model, name, "You are signed in with it, and stay so until you sign out");
+        widgets::body(ui, say!("profile-delete-forgets"));
+        signed_in_notice(ui, model, name, say!("profile-delete-in-use"));
     });
     match answer {
         Answer::Cancelled => Some(Message::DeleteRefused),
@@ -85,12 +83,13 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
     let runs = open.job.running();
     let missing = typed_path(&form.import_path).err().as_ref().map(words::hint);
     let why = match (runs, &missing) {
-        (Some(_), _) => Some("The file is being read"),
+        (Some(_), _) => Some(say!("file-being-read")),
         (None, Some(hint)) => Some(hint.as_str()),
         (None, None) => None,
     };
-    let dialog =
-        Dialog::new("Import profiles").start_in_body().action(Button::primary("Import").blocked(why));
+    let dialog = Dialog::new(say!("import-title"))
+        .start_in_body()
+        .action(Button::primary(say!("import-button")).blocked(why));
     let (answer, message) = dialog.show(ui.ctx(), |ui| {
         // above the field, where a low window shows it without scrolling
         if let Some(problem) = open.job.failed().or(open.choosing.failed()) {
@@ -100,13 +99,10 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
             ui.disable();
         }
         let message = import_file(ui, form, open);
-        widgets::small(
-            ui,
-            "Its profiles are added to yours. None is replaced: where a name is taken, the new one gets a number.",
-        );
+        widgets::small(ui, say!("import-adds"));
         if let Some(running) = runs {
             let since = phrases::since(running.since, now);
-            widgets::busy(ui, "Reading the file", since, None);
+            widgets::busy(ui, say!("reading-the-file"), since, None);
         }
         message
     });
@@ -118,12 +114,12 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
 }
 
 fn import_file(ui: &mut Ui, form: &mut Form, open: &Import) -> Option<Message> {
-    let choosing = open.choosing.running().map(|_| "The system’s dialog is open");
-    let mut field = Field::new("File", &mut form.import_path)
-        .hint("A profiles.toml, or what was exported on another computer")
-        .beside(Button::secondary("Browse…").blocked(choosing));
+    let choosing = open.choosing.running().map(|_| say!("dialog-is-open"));
+    let mut field = Field::new(say!("file"), &mut form.import_path)
+        .hint(say!("import-file-hint"))
+        .beside(Button::secondary(say!("browse")).blocked(choosing));
     if matches!(open.choosing, Job::Done(None)) {
-        field = field.hint(NO_FILE);
+        field = field.hint(say!("no-file-chosen"));
     }
     let shown = field.show(ui);
     if shown.button.is_some_and(|button| button.clicked()) {

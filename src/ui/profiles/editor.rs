@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Rect, Ui};
 use jiff::Timestamp;
 
 use self::parts::{Events, group, id, show_field};
-use super::notices::{UNUSABLE, signed_in_notice};
+use super::notices::{signed_in_notice, unusable};
 use crate::{
     app::{
         Job, Model,
@@ -19,8 +19,8 @@ use crate::{
         profile::{Edit, SignInMethod},
         text::{self, pasted},
     },
+    say,
     ui::{
-        export::NO_FILE,
         phrases,
         theme::space,
         widgets::{self, Button, Field, page},
@@ -39,11 +39,10 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         ui.spacing_mut().item_spacing.y = space::M;
         match &draft.replaces {
             Some(name) => {
-                widgets::heading(ui, &format!("Edit {name}"));
-                let words = "You are signed in with this profile: changes to it count from the next sign-in";
-                signed_in_notice(ui, model, name, words);
+                widgets::heading(ui, &say!("profile-edit-title", profile = name));
+                signed_in_notice(ui, model, name, say!("profile-in-use"));
             }
-            None => drop(widgets::heading(ui, "New profile")),
+            None => drop(widgets::heading(ui, say!("profile-new-title"))),
         }
         ui.scope(|ui| {
             if saving.is_some() {
@@ -86,15 +85,14 @@ fn end(
     now: Timestamp,
     events: &mut Events,
 ) {
-    let wait = saving.map(|_| "The file is being written");
-    let unusable = model.profiles.catalogue.unreadable.then_some(UNUSABLE);
+    let wait = saving.map(|_| say!("file-being-written"));
+    let unusable = unusable(&model.profiles.catalogue);
     page::row(ui, |ui| {
-        events.submitted |= Button::primary("Save").blocked(wait.or(unusable)).show(ui).clicked();
-        events.closed |= Button::secondary("Cancel").blocked(wait).show(ui).clicked();
+        events.submitted |= Button::primary(say!("save")).blocked(wait.or(unusable)).show(ui).clicked();
+        events.closed |= Button::secondary(say!("cancel")).blocked(wait).show(ui).clicked();
         match wrong(hints) {
             0 => {}
-            1 => drop(widgets::error(ui, "1 field needs another look")),
-            count => drop(widgets::error(ui, &format!("{count} fields need another look"))),
+            count => drop(widgets::error(ui, &say!("fields-wrong", count = count))),
         }
     });
     if let Some(why) = unusable {
@@ -102,7 +100,7 @@ fn end(
     }
     if let Some(running) = saving {
         let since = phrases::since(running.since, now);
-        widgets::busy(ui, "Saving the profile", since, None);
+        widgets::busy(ui, say!("profile-being-saved"), since, None);
     }
 }
 
@@ -165,38 +163,34 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
         draft.replaces.as_deref().is_some_and(|before| before != text::line(&draft.name, usize::MAX));
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let mut name = Field::new("Name", &mut draft.name).id(id("name")).read_by(text::whole_line);
+            let mut name =
+                Field::new(say!("profile-name"), &mut draft.name).id(id("name")).read_by(text::whole_line);
             if renamed {
-                name = name.hint("A credential remembered under the old name is forgotten");
+                name = name.hint(say!("profile-renamed"));
             }
             show_field(ui, name, hints.name.as_ref(), events);
         } else {
-            let label =
-                Field::new("Label", &mut draft.label).optional().id(id("label")).read_by(text::whole_line);
-            show_field(
-                ui,
-                label.hint("Shown beside the name, such as PRODUCTION or TEST"),
-                hints.label.as_ref(),
-                events,
-            );
+            let label = Field::new(say!("profile-label"), &mut draft.label)
+                .optional()
+                .id(id("label"))
+                .read_by(text::whole_line);
+            show_field(ui, label.hint(say!("profile-label-hint")), hints.label.as_ref(), events);
         }
     });
-    group(ui, "Colour", |ui| {
-        widgets::swatches(ui, "Colour", &mut draft.colour);
+    group(ui, say!("profile-colour"), |ui| {
+        widgets::swatches(ui, say!("profile-colour"), &mut draft.colour);
     });
-    let address = Field::new("Administration API address", &mut draft.address).mono().id(id("address"));
-    let accepted = "As the console or a key file spells it, with or without /v1 or /v2; https, and http only for \
-                    this computer itself";
+    let address = Field::new(say!("profile-address"), &mut draft.address).mono().id(id("address"));
     let example = "https://acme.access.securid.com/AdminInterface/restapi";
     show_field(
         ui,
-        address.placeholder(example).hint(accepted).read_by(pasted::url),
+        address.placeholder(example).hint(say!("profile-address-hint")).read_by(pasted::url),
         hints.address.as_ref(),
         events,
     );
-    group(ui, "Sign in with", |ui| {
+    group(ui, say!("profile-sign-in"), |ui| {
         let methods = SignInMethod::ALL.map(|method| (method, method.words()));
-        widgets::segmented(ui, "Sign in with", &mut draft.sign_in, &methods);
+        widgets::segmented(ui, say!("profile-sign-in"), &mut draft.sign_in, &methods);
     });
     oauth(ui, draft, hints, events);
     limits(ui, draft, hints, events);
@@ -207,22 +201,23 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let issuer = Field::new("OAuth issuer URL", &mut draft.issuer)
+            let issuer = Field::new(say!("profile-issuer"), &mut draft.issuer)
                 .optional()
                 .id(id("issuer"))
                 .read_by(pasted::url);
             show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
         } else {
-            let client = Field::new("OAuth client ID", &mut draft.client_id).optional().read_by(pasted::id);
+            let client =
+                Field::new(say!("profile-client-id"), &mut draft.client_id).optional().read_by(pasted::id);
             show_field(ui, client.mono(), None, events);
         }
     });
-    let words = draft.policy(None).left_out_words(&pasted::scopes(&draft.scopes).join(" ")).unwrap_or_else(|| {
-        "OAuth scopes with blanks between them; empty, the OAuth client asks for what the allowed actions need"
-            .to_owned()
-    });
+    let words = draft
+        .policy(None)
+        .left_out_words(&pasted::scopes(&draft.scopes).join(" "))
+        .unwrap_or_else(|| say!("profile-scopes-hint").to_owned());
     let asked = draft.scopes_to_ask().join(" ");
-    let scopes = Field::new("Permissions", &mut draft.scopes).optional().mono().rows(3);
+    let scopes = Field::new(say!("scopes"), &mut draft.scopes).optional().mono().rows(3);
     show_field(ui, scopes.placeholder(&asked).hint(&words), None, events);
 }
 
@@ -230,13 +225,13 @@ fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     page::fields_in_a_row(ui, 140.0, 3, |ui, place| {
         let (field, hint) = match place {
             0 => (
-                Field::new("Seconds to connect", &mut draft.connect).id(id("connect")),
+                Field::new(say!("profile-connect"), &mut draft.connect).id(id("connect")),
                 hints.connect.as_ref(),
             ),
-            1 => (Field::new("Seconds for a read", &mut draft.read).id(id("read")), hints.read.as_ref()),
+            1 => (Field::new(say!("profile-read"), &mut draft.read).id(id("read")), hints.read.as_ref()),
             _ => {
-                let change = Field::new("Seconds for a change", &mut draft.change).id(id("change"));
-                (change.hint("Then its outcome is unknown"), hints.change.as_ref())
+                let change = Field::new(say!("profile-change"), &mut draft.change).id(id("change"));
+                (change.hint(say!("profile-change-hint")), hints.change.as_ref())
             }
         };
         show_field(ui, field, hint, events);
@@ -244,16 +239,16 @@ fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
 }
 
 fn proxy(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
-    group(ui, "Proxy", |ui| {
+    group(ui, say!("profile-proxy"), |ui| {
         let choices = [
-            (ProxyChoice::System, "As the system says"),
-            (ProxyChoice::None, "None"),
-            (ProxyChoice::Url, "This one"),
+            (ProxyChoice::System, say!("proxy-system")),
+            (ProxyChoice::None, say!("proxy-none")),
+            (ProxyChoice::Url, say!("proxy-this")),
         ];
-        widgets::segmented(ui, "Proxy", &mut draft.proxy, &choices);
+        widgets::segmented(ui, say!("profile-proxy"), &mut draft.proxy, &choices);
     });
     if draft.proxy == ProxyChoice::Url {
-        let url = Field::new("Proxy address", &mut draft.proxy_url).mono().id(id("proxy"));
+        let url = Field::new(say!("profile-proxy-address"), &mut draft.proxy_url).mono().id(id("proxy"));
         show_field(
             ui,
             url.placeholder("http://proxy.acme.example:8080").read_by(pasted::url),
@@ -265,14 +260,14 @@ fn proxy(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
 
 fn ca_file(ui: &mut Ui, draft: &mut Draft, model: &Model, events: &mut Events) {
     let choosing = &model.profiles.choosing_ca;
-    let wait = choosing.running().map(|_| "The system’s dialog is open");
+    let wait = choosing.running().map(|_| say!("dialog-is-open"));
     let words = if matches!(choosing, Job::Done(None)) {
-        NO_FILE
+        say!("no-file-chosen")
     } else {
-        "PEM or DER. Trusted besides the system’s own, where a company’s proxy opens TLS"
+        say!("profile-ca-file-hint")
     };
-    let file = Field::new("Extra CA certificate file", &mut draft.ca_file).optional().mono().hint(words);
-    let shown = file.beside(Button::secondary("Browse…").blocked(wait)).show(ui);
+    let file = Field::new(say!("profile-ca-file"), &mut draft.ca_file).optional().mono().hint(words);
+    let shown = file.beside(Button::secondary(say!("browse")).blocked(wait)).show(ui);
     events.submitted |= shown.submitted;
     events.browsed |= shown.button.is_some_and(|button| button.clicked());
     if let Some(problem) = choosing.failed() {

@@ -6,8 +6,10 @@ use jiff::Timestamp;
 use crate::{
     app::{Model, profiles::Message},
     domain::profile::{Catalogue, Imported, Trouble},
+    say,
     ui::{
         phrases,
+        profiles::notices::{self, trouble_words},
         theme::{Tone, space},
         widgets::{self, page},
     },
@@ -17,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     let state = &model.profiles;
     if let Some(running) = state.load.running() {
         let since = phrases::since(running.since, now);
-        widgets::busy(ui, "Reading the profiles", since, None);
+        widgets::busy(ui, say!("profiles-being-read"), since, None);
     } else if let Some(problem) = state.load.failed() {
         widgets::problem_banner(ui, problem);
         reload(ui, out);
@@ -30,50 +32,27 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 }
 
 fn reload(ui: &mut Ui, out: &mut Vec<Message>) {
-    if widgets::secondary(ui, "Read the file again").clicked() {
+    if widgets::secondary(ui, say!("read-file-again")).clicked() {
         out.push(Message::ReloadAsked);
     }
 }
 
 fn in_the_file(ui: &mut Ui, catalogue: &Catalogue, out: &mut Vec<Message>) {
-    let Catalogue { profiles, troubles, unreadable } = catalogue;
     widgets::notice_with(ui, Tone::Warning, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let (what, advice) = match (*unreadable, troubles.len()) {
-            (true, _) if !profiles.is_empty() => (
-                "A part of profiles.toml cannot be read".to_owned(),
-                "The other profiles work. Mend the file and read it again; until then nothing can be saved to it",
-            ),
-            (true, _) => (
-                "profiles.toml cannot be read as profiles".to_owned(),
-                "Mend the file and read it again; until then it is left as it is, and nothing can be saved",
-            ),
-            (false, 1) => (
-                "Something in profiles.toml cannot be used".to_owned(),
-                "Everything else is usable; mend the file and read it again",
-            ),
-            (false, count) => (
-                format!("{count} things in profiles.toml cannot be used"),
-                "Everything else is usable; mend the file and read it again",
-            ),
-        };
+        let (what, advice) = notices::in_the_file(catalogue);
         widgets::strong(ui, &what);
-        lines(ui, troubles);
+        lines(ui, &catalogue.troubles);
         widgets::body(ui, advice);
         ui.add_space(space::XS);
         reload(ui, out);
     });
 }
 
-/// "Line 14 · Acme staging: address: …".
+/// One line for each.
 fn lines(ui: &mut Ui, troubles: &[Trouble]) {
     for trouble in troubles {
-        let line = trouble.line.map(|line| format!("Line {line}"));
-        let place = [line.as_deref(), trouble.profile.as_deref()];
-        let place = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let words =
-            if place.is_empty() { trouble.reason.clone() } else { format!("{place}: {}", trouble.reason) };
-        widgets::body(ui, &words);
+        widgets::body(ui, &trouble_words(trouble));
     }
 }
 
@@ -81,30 +60,28 @@ fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
     let tone = if imported.added.is_empty() { Tone::Info } else { Tone::Good };
     widgets::notice_with(ui, tone, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let added = counted(imported.added.len());
         let what = match imported.added.as_slice() {
-            [] => "No profile was added".to_owned(),
-            names => format!("Imported {added}: {}", names.join(", ")),
+            [] => say!("import-added-none").to_owned(),
+            names => say!("import-added", count = names.len(), names = listed(names)),
         };
         widgets::strong(ui, &what);
         if !imported.skipped.is_empty() {
-            let skipped = counted(imported.skipped.len());
-            let names = imported.skipped.join(", ");
-            widgets::body(ui, &format!("Skipped {skipped}, there already: {names}"));
+            let names = &imported.skipped;
+            widgets::body(ui, &say!("import-skipped", count = names.len(), names = listed(names)));
         }
         if !imported.troubles.is_empty() {
-            widgets::body(ui, "In the imported file:");
+            widgets::body(ui, say!("import-troubles"));
             lines(ui, &imported.troubles);
         }
         ui.add_space(space::XS);
         page::row(ui, |ui| {
-            if widgets::secondary(ui, "Close").clicked() {
+            if widgets::secondary(ui, say!("close")).clicked() {
                 out.push(Message::ImportedClosed);
             }
         });
     });
 }
 
-fn counted(count: usize) -> String {
-    if count == 1 { "1 profile".to_owned() } else { format!("{count} profiles") }
+fn listed(names: &[String]) -> String {
+    names.join(say!("between-names"))
 }

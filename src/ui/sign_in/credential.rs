@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::parts::{Target, is_key_text, long_enough, push};
-use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -14,18 +13,18 @@ use crate::{
     },
     domain::{
         profile::{Address, Profile, SignInMethod},
-        sign_in::credential::{KeyFacts, read_bearer},
-        text::{self, pasted},
+        sign_in::credential::{BearerFacts, KeyFacts, read_bearer},
+        text::pasted,
         time::local_time,
     },
+    phrase, say,
     ui::{
         phrases, remaining,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
     },
+    words,
 };
-
-const NEW_PROFILE: &str = "New profile from this key…";
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -37,17 +36,16 @@ pub(super) fn show(
 ) {
     let mut method = form.method;
     let methods = SignInMethod::ALL.map(|method| (method, method.words()));
-    if widgets::segmented(ui, "How to sign in", &mut method, &methods) {
+    if widgets::segmented(ui, say!("sign-in-method"), &mut method, &methods) {
         push(out, sign_in::Message::MethodChosen(method));
     }
     if let Job::Failed(problem) = &model.sign_in.surroundings {
-        let words =
-            format!("Whether a credential is remembered is not known: {}", words::sentence(&problem.cause));
-        widgets::notice(ui, Tone::Warning, &words);
+        let both = phrase!("remembered-not-known").and(problem.cause.clone());
+        widgets::notice(ui, Tone::Warning, &words::sentence(&both));
     }
     match form.method {
         SignInMethod::ApiKey => {
-            key_field(ui, "API key file", &mut form.api_key, model, SignInMethod::ApiKey, out);
+            key_field(ui, say!("api-key-file"), &mut form.api_key, model, SignInMethod::ApiKey, out);
             key_result(ui, &model.sign_in.api_key, profile, now, out);
         }
         SignInMethod::OAuthClient => oauth_client(ui, form, model, profile, now, out),
@@ -56,7 +54,7 @@ pub(super) fn show(
     if let Some(exposed) = &model.sign_in.key_exposed {
         widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
     }
-    widgets::checkbox(ui, &mut form.remember, "Remember on this computer", "kept by the system's keyring");
+    widgets::checkbox(ui, &mut form.remember, say!("remember"), say!("remember-note"));
 }
 
 /// Why "Sign in" cannot be pressed; the panel says more beside the field.
@@ -65,11 +63,11 @@ pub(super) fn blocked(form: &Form, model: &Model, profile: &Profile, now: Timest
         (SignInMethod::ApiKey, Some(KeyFacts::ApiKey { address, .. })) => {
             match compare_address(address, profile) {
                 KeyAddress::SameAsProfile => None,
-                KeyAddress::AnotherHost(_) => Some("The key is for another host than the profile"),
-                KeyAddress::Bad(_) => Some("The address in the key file cannot be used"),
+                KeyAddress::AnotherHost(_) => Some(say!("key-for-another")),
+                KeyAddress::Bad(_) => Some(say!("key-address-unusable")),
             }
         }
-        (SignInMethod::Bearer, _) => form.bearer_ended(now).map(|_| "The bearer token has ended"),
+        (SignInMethod::Bearer, _) => form.bearer_ended(now).map(|_| say!("bearer-has-ended")),
         _ => None,
     }
 }
@@ -96,24 +94,24 @@ fn oauth_client(
     let mut submitted = false;
     page::fields_in_a_row(ui, 230.0, 2, |ui, place| {
         let field = if place == 0 {
-            Field::new("Issuer URL", &mut form.issuer)
+            Field::new(say!("issuer-url"), &mut form.issuer)
                 .id(Target::Issuer.id())
                 .placeholder("https://acme.auth.securid.com/oauth")
                 .read_by(pasted::url)
                 .error(issuer_hint.as_deref())
         } else {
-            Field::new("Client ID", &mut form.client_id)
+            Field::new(say!("client-id"), &mut form.client_id)
                 .id(Target::ClientId.id())
                 .read_by(pasted::id)
                 .error(client_id_hint.as_deref())
         };
         submitted |= field.show(ui).submitted;
     });
-    key_field(ui, "Private JWK", &mut form.jwk, model, SignInMethod::OAuthClient, out);
+    key_field(ui, say!("private-jwk"), &mut form.jwk, model, SignInMethod::OAuthClient, out);
     key_result(ui, &model.sign_in.jwk, profile, now, out);
     let left_out = profile.policy.left_out_words(&pasted::scopes(&form.scopes).join(" "));
-    submitted |= Field::new("Permissions", &mut form.scopes)
-        .hint(left_out.as_deref().unwrap_or("OAuth scopes to ask for, with blanks between them"))
+    submitted |= Field::new(say!("scopes"), &mut form.scopes)
+        .hint(left_out.as_deref().unwrap_or(say!("scopes-hint")))
         .show(ui)
         .submitted;
     if submitted {
@@ -129,30 +127,38 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     let token = form.bearer.0.trim();
     let read = read_bearer(token);
     let (hint, error) = match &read {
-        _ if token.is_empty() => ("Paste the token; it is not shown".to_owned(), None),
+        _ if token.is_empty() => (say!("bearer-paste").to_owned(), None),
         Err(hint) => (String::new(), Some(words::hint(hint))),
-        Ok((_, facts)) => {
-            let who = facts.subject.as_ref().map(|subject| format!("For {subject}; ")).unwrap_or_default();
-            match facts.ends {
-                None => (text::capitalised(&format!("{who}does not say when it ends")), None),
-                Some(ends) if ends <= now => {
-                    let ended = local_time::long(ends, &model.workstation.zone);
-                    (String::new(), Some(format!("Ended {ended}: paste a newer one")))
-                }
-                Some(ends) => {
-                    let left = ends.duration_since(now);
-                    ui.ctx().request_repaint_after(remaining::next_change(left));
-                    let at = local_time::long(ends, &model.workstation.zone);
-                    (text::capitalised(&format!("{who}ends {at}, in {}", remaining::long(left))), None)
-                }
-            }
-        }
+        Ok((_, facts)) => bearer_facts(ui, facts, model, now),
     };
-    let field = Field::secret("Bearer token", &mut form.bearer.0).rows(3).id(id);
+    let field = Field::secret(say!("bearer-token"), &mut form.bearer.0).rows(3).id(id);
     let shown = field.hint(&hint).error(error.as_deref()).show(ui);
     if shown.response.changed() {
         push(out, sign_in::Message::KeyEdited);
     }
+}
+
+/// What was read of a token, as a hint, or that it has ended.
+fn bearer_facts(ui: &Ui, facts: &BearerFacts, model: &Model, now: Timestamp) -> (String, Option<String>) {
+    let Some(ends) = facts.ends else {
+        let hint = match &facts.subject {
+            Some(who) => say!("bearer-end-not-said-for", who = who),
+            None => say!("bearer-end-not-said").to_owned(),
+        };
+        return (hint, None);
+    };
+    let at = local_time::long(ends, &model.workstation.zone);
+    if ends <= now {
+        return (String::new(), Some(say!("bearer-ended", at = at)));
+    }
+    let left = ends.duration_since(now);
+    ui.ctx().request_repaint_after(remaining::next_change(left));
+    let left = remaining::long(left);
+    let hint = match &facts.subject {
+        Some(who) => say!("bearer-ends-for", who = who, at = at, left = left),
+        None => say!("bearer-ends", at = at, left = left),
+    };
+    (hint, None)
 }
 
 /// Enter signs in from the field of several lines too: a token has no line ends.
@@ -175,8 +181,9 @@ fn key_field(
             ui.spacing_mut().item_spacing.y = space::XS;
             widgets::strong(ui, label);
             page::row(ui, |ui| {
-                widgets::pill(ui, Tone::Info, "Pasted text");
-                if Button::secondary("Remove").described("Removes the pasted key").show(ui).clicked() {
+                widgets::pill(ui, Tone::Info, say!("pasted-text"));
+                if Button::secondary(say!("remove")).described(say!("removes-pasted-key")).show(ui).clicked()
+                {
                     push(out, sign_in::Message::KeyRemoved);
                 }
             });
@@ -185,11 +192,11 @@ fn key_field(
     }
     let id = Target::Key(method).id();
     let unread = matches!(model.sign_in.key(method), Some(Job::Idle));
-    let why = model.sign_in.choosing.running().map(|_| "The system's dialog is open");
-    let browse = Button::secondary("Browse…").id(Target::Browse.id()).blocked(why);
+    let why = model.sign_in.choosing.running().map(|_| say!("dialog-is-open"));
+    let browse = Button::secondary(say!("browse")).id(Target::Browse.id()).blocked(why);
     let hint = match &model.sign_in.choosing {
-        Job::Done(None) => "No file was chosen; if no dialog opened, type the path",
-        _ => "Choose it, type its path, paste its text, or drop the file on this window",
+        Job::Done(None) => say!("no-file-chosen"),
+        _ => say!("key-file-hint"),
     };
     let failed = model.sign_in.choosing.failed().map(|problem| words::sentence(&problem.cause));
     let shown =
@@ -224,7 +231,7 @@ fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestam
     if let Job::Running(running) = job {
         let since = phrases::since(running.since, now);
         if long_enough(ui, since) {
-            widgets::busy(ui, "Reading the key", since, None);
+            widgets::busy(ui, say!("key-being-read"), since, None);
         }
     }
     read_back(ui, job, profile, out);
@@ -237,10 +244,10 @@ pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out
         Job::Failed(problem) => widgets::problem_banner(ui, problem),
         Job::Done(KeyFacts::Jwk { kind, key_id }) => {
             widgets::facts(ui, |facts| {
-                facts.row("Kind", kind);
+                facts.row(say!("key-kind"), kind);
                 match key_id {
-                    Some(id) => facts.mono("Key ID", id),
-                    None => facts.row("Key ID", "none"),
+                    Some(id) => facts.mono(say!("key-id"), id),
+                    None => facts.row(say!("key-id"), say!("key-id-none")),
                 }
             });
         }
@@ -262,42 +269,41 @@ fn api_key_facts(
     let compared = compare_address(address, profile);
     widgets::facts(ui, |facts| {
         if !customer.trim().is_empty() {
-            facts.row("Customer", customer);
+            facts.row(say!("key-customer"), customer);
         }
-        facts.mono("Access ID", access_id);
-        facts.custom("Address", |ui| {
+        facts.mono(say!("key-access-id"), access_id);
+        facts.custom(say!("key-address"), |ui| {
             widgets::body(ui, &host);
             match &compared {
                 _ if profile.practice => {}
                 KeyAddress::SameAsProfile => {
-                    widgets::pill(ui, Tone::Good, "same as the profile");
+                    widgets::pill(ui, Tone::Good, say!("key-address-same"));
                 }
                 KeyAddress::AnotherHost(_) => {
-                    widgets::pill(ui, Tone::Danger, "another host than the profile");
+                    widgets::pill(ui, Tone::Danger, say!("key-address-other"));
                 }
                 KeyAddress::Bad(_) => {
-                    widgets::pill(ui, Tone::Danger, "cannot be used");
+                    widgets::pill(ui, Tone::Danger, say!("key-address-bad"));
                 }
             }
         });
     });
     let words = match &compared {
-        _ if profile.practice => {
-            "The practice tenant takes no key; make a profile of it to sign in with it".to_owned()
-        }
+        _ if profile.practice => say!("practice-takes-no-key").to_owned(),
         KeyAddress::SameAsProfile => return,
         KeyAddress::AnotherHost(host) => {
-            let own = profile.address.host();
-            format!("This key is for {host}, the profile is for {own}: it is not sent to either")
+            say!("key-for-another-host", host = host, own = profile.address.host())
         }
-        KeyAddress::Bad(hint) => format!("{}. The key is not sent anywhere", words::hint(hint)),
+        KeyAddress::Bad(hint) => words::paragraph([&hint.0, &phrase!("key-not-sent")]),
     };
     if profile.practice {
         widgets::small(ui, &words);
     } else {
         widgets::error(ui, &words);
     }
-    if !matches!(compared, KeyAddress::Bad(_)) && widgets::secondary(ui, NEW_PROFILE).clicked() {
+    if !matches!(compared, KeyAddress::Bad(_))
+        && widgets::secondary(ui, say!("new-profile-from-key")).clicked()
+    {
         push(out, sign_in::Message::ProfileFromKeyAsked);
     }
 }

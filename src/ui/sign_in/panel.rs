@@ -7,7 +7,6 @@ use super::{
     credential,
     parts::{Target, push},
 };
-use crate::words;
 use crate::{
     app::{
         Message, Model, guide,
@@ -21,12 +20,14 @@ use crate::{
         sign_in::credential::Kept,
         time::local_time,
     },
+    say,
     ui::{
         frame::attempts_without_outcome,
         phrases,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
     },
+    words,
 };
 
 pub(super) fn show(
@@ -42,7 +43,7 @@ pub(super) fn show(
         widgets::problem_banner(ui, problem);
     }
     widgets::panel(ui, |ui| {
-        widgets::heading(ui, &format!("Sign in to {}", profile.name));
+        widgets::heading(ui, &say!("sign-in-to", profile = &profile.name));
         super::trust::show(ui, model, profile);
         show_unknown(ui, model, profile);
         let blocked = if profile.practice {
@@ -66,20 +67,15 @@ fn show_unknown(ui: &mut Ui, model: &Model, chosen: &Profile) {
         let count = model.history.open_in(profile).count();
         if count > 0 {
             let lead = attempts_without_outcome(count, &profile.name);
-            let it = if count == 1 { "it" } else { "them" };
-            let rest = format!("Sign in to {} to check {it}", profile.name);
+            let rest = say!("sign-in-to-check", profile = &profile.name, count = count);
             widgets::leading_notice(ui, Tone::Warning, &lead, &rest);
         }
     }
 }
 
 fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message>) {
-    widgets::body(
-        ui,
-        "A tenant that lives inside this program: some forty people to find, with hardware tokens in every state. \
-         It answers as the real service does, and nothing in it can break.",
-    );
-    widgets::muted(ui, "It starts anew each time the program is started");
+    widgets::body(ui, say!("practice-is-safe"));
+    widgets::muted(ui, say!("practice-resets"));
     // a key file can be dropped or pasted before there is a profile
     if model.sign_in.api_key.failed().is_some() || model.sign_in.api_key.done().is_some() {
         ui.add_space(space::XS);
@@ -91,9 +87,10 @@ fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let state = &model.sign_in;
     let since = local_time::date(kept.since, &model.workstation.zone);
     let palette = Palette::of(ui);
+    let which = say!("remembered-since", identity = kept.identity.short(), date = since);
     let words = [
-        rich("Remembered on this computer: ", TextStyle::Body).color(palette.muted),
-        rich(format!("{} since {since}", kept.identity.short()), TextStyle::Body).color(palette.text),
+        rich(say!("remembered-here"), TextStyle::Body).color(palette.muted),
+        rich(which, TextStyle::Body).color(palette.text),
     ];
     let words = WidgetText::concat(ui, words);
     ui.label(words).on_hover_text(kept.identity.id.as_str());
@@ -130,51 +127,45 @@ fn show_end(
 
 fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out: &mut Vec<Message>) {
     page::row(ui, |ui| {
-        let button = Button::primary("Sign in").id(Target::SignIn.id()).blocked(blocked);
+        let button = Button::primary(say!("sign-in")).id(Target::SignIn.id()).blocked(blocked);
         if button.show(ui).clicked() {
             push(out, sign_in::Message::Submitted);
         }
-        widgets::key_cap(ui, "Enter");
-        if state.chosen == PRACTICE && widgets::secondary(ui, "Practise a lost-token call").clicked() {
+        widgets::key_cap(ui, say!("key-enter"));
+        if state.chosen == PRACTICE && widgets::secondary(ui, say!("practise-call")).clicked() {
             out.push(Message::Guide(guide::Message::Begun));
         }
-        if state.unproved.is_some() && widgets::secondary(ui, "Go on anyway").clicked() {
+        if state.unproved.is_some() && widgets::secondary(ui, say!("go-on-anyway")).clicked() {
             push(out, sign_in::Message::GoOnAsked);
         }
         if state.kept_in_use().is_some() {
-            if widgets::secondary(ui, "Use another…").clicked() {
+            if widgets::secondary(ui, say!("use-another")).clicked() {
                 push(out, sign_in::Message::AnotherAsked);
             }
-            let why = state.forgetting.running().map(|_| "It is being forgotten");
-            if Button::secondary("Forget").blocked(why).show(ui).clicked() {
+            let why = state.forgetting.running().map(|_| say!("being-forgotten"));
+            if Button::secondary(say!("forget")).blocked(why).show(ui).clicked() {
                 push(out, sign_in::Message::ForgetAsked);
             }
         }
         let other = state.kept().filter(|_| state.give_another);
         if let Some(kept) = other
-            && widgets::link(ui, &format!("Use the remembered {}", lower_first(&kept.identity.short())))
-                .clicked()
+            && widgets::link(ui, &say!("use-remembered", identity = kept.identity.short())).clicked()
         {
             push(out, sign_in::Message::KeptAsked);
         }
     });
 }
 
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out: &mut Vec<Message>) {
     if let Some(wait) = work.wait(running.ticket).filter(|wait| wait.until > now) {
         let left = wait.until.duration_since(now).unsigned_abs();
-        let words = format!("The server asks to wait before try {} of 3", wait.attempt);
-        if widgets::countdown(ui, &words, left, Some("Stop")) {
+        let words = say!("server-asks-to-wait", attempt = wait.attempt);
+        if widgets::countdown(ui, &words, left, Some(say!("stop"))) {
             out.push(Message::WaitStopped(running.ticket));
         }
         return;
     }
-    if widgets::busy(ui, "Signing in", phrases::since(running.since, now), Some("Cancel")) {
+    if widgets::busy(ui, say!("signing-in"), phrases::since(running.since, now), Some(say!("cancel"))) {
         push(out, sign_in::Message::Cancelled);
     }
 }
@@ -182,10 +173,5 @@ fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out
 /// The first harmless read was refused: a bad credential, or only a missing permission.
 fn show_unproved(ui: &mut Ui, problem: &Problem) {
     widgets::problem_banner(ui, problem);
-    widgets::notice(
-        ui,
-        Tone::Warning,
-        "The credential may be good all the same: perhaps it may disable tokens, but not look people up. Going on \
-         changes nothing by itself; what the credential may not do, the server refuses again",
-    );
+    widgets::notice(ui, Tone::Warning, say!("unproved-go-on"));
 }

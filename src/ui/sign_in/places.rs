@@ -11,10 +11,11 @@ use crate::{
         profiles::{self, Edits},
         sign_in,
     },
-    domain::profile::{Profile, Trouble},
+    domain::profile::Profile,
+    say,
     ui::{
         phrases,
-        profiles::notices::UNUSABLE,
+        profiles::notices::{in_the_file, trouble_words, unusable},
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
     },
@@ -24,32 +25,32 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     ui.spacing_mut().item_spacing.y = space::M;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::heading(ui, "Choose where to work");
-        widgets::muted(ui, "Endpoint profiles can be made and edited without a network");
+        widgets::heading(ui, say!("choose-where"));
+        widgets::muted(ui, say!("profiles-offline"));
     });
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
         // reading a file is shown only if it takes long, as from a network disk
         let since = phrases::since(running.since, now);
         if long_enough(ui, since) {
-            widgets::busy(ui, "Reading the profiles", since, None);
+            widgets::busy(ui, say!("profiles-being-read"), since, None);
         }
     }
     widgets::list_panel(ui, |ui| {
-        widgets::choice_list(ui, "Profiles", |ui| {
+        widgets::choice_list(ui, say!("place-profiles"), |ui| {
             for profile in &model.profiles.catalogue.profiles {
                 let line = format!("{} · {}", profile.address.host(), profile.sign_in.words());
                 row(ui, model, profile, &line, &profile.label, out);
             }
             // its name says what its label would
-            row(ui, model, &model.practice_profile, "built in, needs nothing", "", out);
+            row(ui, model, &model.practice_profile, say!("practice-line"), "", out);
         });
     });
-    let unusable = model.profiles.catalogue.unreadable.then_some(UNUSABLE);
+    let unusable = unusable(&model.profiles.catalogue);
     page::row(ui, |ui| {
         for (label, message) in [
-            ("New profile…", profiles::Message::Edits(Edits::New)),
-            ("Import…", profiles::Message::ImportAsked),
+            (say!("new-profile"), profiles::Message::Edits(Edits::New)),
+            (say!("import"), profiles::Message::ImportAsked),
         ] {
             if Button::secondary(label).blocked(unusable).show(ui).clicked() {
                 out.push(Message::Went(Screen::Profiles));
@@ -58,9 +59,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         }
     });
     if model.profiles.catalogue.profiles.is_empty() && unusable.is_none() {
-        let words =
-            "With an API key file: drop it on this window, or paste its text, and a profile is made from it";
-        widgets::small(ui, words);
+        widgets::small(ui, say!("profile-from-key-file"));
     }
 }
 
@@ -88,25 +87,10 @@ fn show_troubles(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     widgets::notice_with(ui, Tone::Warning, |ui| {
         let colour = Palette::of(ui).tone(Tone::Warning).text;
         ui.spacing_mut().item_spacing.y = space::XS;
-        let (lead, rest) = if catalogue.unreadable && !catalogue.profiles.is_empty() {
-            (
-                "A part of profiles.toml could not be read",
-                "The other profiles work. Nothing is saved to the file until it is mended",
-            )
-        } else if catalogue.unreadable {
-            (
-                "profiles.toml could not be read",
-                "It stays as it is, and nothing is saved to it until it is mended",
-            )
-        } else {
-            (
-                "Not everything in profiles.toml can be used",
-                "The file stays as it is; the other profiles work",
-            )
-        };
+        let (lead, rest) = in_the_file(catalogue);
         ui.label(rich(lead, strong()).color(colour));
         for trouble in &catalogue.troubles {
-            ui.label(rich(words(trouble), TextStyle::Body).color(colour));
+            ui.label(rich(trouble_words(trouble), TextStyle::Body).color(colour));
         }
         ui.label(rich(rest, TextStyle::Small).color(colour));
         ui.add_space(space::XS);
@@ -115,14 +99,7 @@ fn show_troubles(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 fn read_again(ui: &mut Ui, out: &mut Vec<Message>) {
-    if widgets::secondary(ui, "Read the file again").clicked() {
+    if widgets::secondary(ui, say!("read-file-again")).clicked() {
         out.push(Message::Profiles(profiles::Message::ReloadAsked));
     }
-}
-
-/// "Line 14, Acme staging: address: https is needed".
-fn words(trouble: &Trouble) -> String {
-    let line = trouble.line.map(|line| format!("Line {line}"));
-    let place = [line, trouble.profile.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    if place.is_empty() { trouble.reason.clone() } else { format!("{place}: {}", trouble.reason) }
 }

@@ -6,6 +6,7 @@ use egui::Ui;
 use crate::{
     app::Model,
     domain::profile::{Profile, Proxy, binding},
+    say,
     ui::{
         theme::Tone,
         widgets::{self, focus, page},
@@ -22,20 +23,15 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
     page::row(ui, |ui| {
         widgets::muted(ui, &profile.address.host());
         if let Some(path) = profile.ca_path() {
-            badge(
-                ui,
-                Tone::Warning,
-                "own CA",
-                &format!("The profile trusts the certificates in {path} as well"),
-            );
+            badge(ui, Tone::Warning, say!("own-ca"), &say!("own-ca-words", path = path));
         }
         match (&profile.proxy, variable) {
             (Proxy::Url(url), _) => {
-                badge(ui, Tone::Warning, "own proxy", &format!("The profile goes through the proxy {url}"));
+                badge(ui, Tone::Warning, say!("own-proxy"), &say!("own-proxy-words", url = url));
             }
             (_, Some(variable)) => {
-                let words = format!("The environment variable {variable} names the proxy");
-                badge(ui, Tone::Info, &format!("proxy from {variable}"), &words);
+                let words = say!("proxy-from-words", variable = variable);
+                badge(ui, Tone::Info, &say!("proxy-from", variable = variable), &words);
             }
             _ => {}
         }
@@ -45,13 +41,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
         widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
     }
     if !state.changed().is_empty() && !state.give_another {
-        let lead = "Give the credential again";
         let changed = binding::listed(state.changed());
-        let rest = format!(
-            "The profile has changed since it was remembered: {changed}. Check the profile, and ask your administrator if \
-             you did not expect this"
-        );
-        widgets::leading_notice(ui, Tone::Warning, lead, &rest);
+        let rest = say!("profile-changed", changed = changed);
+        widgets::leading_notice(ui, Tone::Warning, say!("credential-again"), &rest);
     }
     // shown already by the failed sign-in
     if let Some(trouble) = surroundings.trouble.as_ref().filter(|_| state.job.failed().is_none()) {

@@ -176,7 +176,7 @@ fn without_a_dialog_of_the_system_the_path_can_be_typed() {
     assert!(desk.get_by_role_and_label(Role::Button, "Browse…").accesskit_node().is_disabled());
     desk.state_mut().canned.answer(Reply::FileChosen(Ok(None)));
     desk.settle();
-    desk.get_by_label("No file was chosen; if no dialog opened, type the path");
+    desk.get_by_label("No file was chosen. If no dialog opened, type the path");
     desk.state_mut().canned.app.forms.export.path.clear();
     desk.settle();
     desk.get_by_label("Type the file's path, or choose it");

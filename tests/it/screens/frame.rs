@@ -13,7 +13,7 @@ use crate::canned::Canned;
 
 const SEARCH: &str = "Who is calling, or which token?";
 const CHIP: &str = "Acme production, PRODUCTION, acme.access.securid.com";
-const WHO: &str = "Key 139f6495… · renews by itself";
+const WHO: &str = "Key 139f6495… · renews automatically";
 
 #[test]
 fn the_bar_says_where_one_works_who_is_signed_in_and_where_one_can_go() {
@@ -123,7 +123,7 @@ fn help_opens_by_the_menu_and_by_f1_and_closes_by_escape_and_f1() {
         window.has(Role::Dialog, "Help") && window.shows(concat!("Token Desk ", env!("CARGO_PKG_VERSION")))
     );
     for word in
-        ["Confirmed", "Refused", "Unknown", "Next caller: an empty desk; the history keeps what was done"]
+        ["Confirmed", "Refused", "Unknown", "Next caller: clears the desk. The history keeps what was done"]
     {
         assert!(window.shows(word), "{word}");
     }
@@ -212,7 +212,7 @@ fn a_notice_is_spoken_takes_no_focus_and_goes_after_five_seconds() {
 fn each_warning_about_the_session_is_hidden_by_itself() {
     let mut window = Window::open(Canned::warnings());
     let words = [
-        "Signed in, but the server refused to prove it",
+        "Signed in, but the server did not confirm your access",
         "The credential is not remembered",
         "This computer's clock is 4 minutes ahead of the server's",
     ];

@@ -8,7 +8,7 @@ use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
 use crate::fixtures;
 
-const TWO: &str = "2 attempts in Acme production have no known outcome";
+const TWO: &str = "2 changes in Acme production have no known outcome";
 
 #[test]
 fn what_is_left_without_an_outcome_is_said_on_the_login_panel_and_offered_after_signing_in() {
@@ -20,7 +20,7 @@ fn what_is_left_without_an_outcome_is_said_on_the_login_panel_and_offered_after_
     assert!(window.shows(TWO));
     window.click(Role::Link, "Check now");
     window.assert_said(&["History(CheckAllAsked)"]);
-    assert!(window.shows("Looking up what came of attempts in Acme production: 0 of 2"));
+    assert!(window.shows("Checking changes in Acme production: 0 of 2"));
     let looks = |window: &Window| {
         window
             .canned()
@@ -35,7 +35,7 @@ fn what_is_left_without_an_outcome_is_said_on_the_login_panel_and_offered_after_
 #[test]
 fn after_checking_only_what_is_still_unknown_is_offered_and_what_came_of_it_is_said() {
     let window = Window::open(Canned::desk_checked());
-    assert!(window.shows("1 attempt in Acme production has no known outcome"), "{:?}", window.texts());
+    assert!(window.shows("1 change in Acme production has no known outcome"), "{:?}", window.texts());
     assert!(window.shows("Checked: 1 not done, 1 still unknown"));
     assert!(window.shows("what the server has now does not settle it"));
     assert!(window.has(Role::Link, "Check again"));
@@ -71,7 +71,7 @@ fn show_leads_to_what_is_unknown_in_the_history() {
 #[test]
 fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_again() {
     let mut window = Window::open(Canned::desk_without_history());
-    assert!(window.shows("Nothing can be changed, as nothing can be recorded"));
+    assert!(window.shows("Changes are off, because the history cannot be saved"));
     assert!(window.shows("read-only for this account"));
     window.click(Role::Link, "Try again");
     window.assert_said(&["History(ReloadAsked)"]);
@@ -82,7 +82,7 @@ fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_agai
 fn what_is_owed_and_what_was_put_aside_is_said_and_only_the_latter_can_be_hidden() {
     let mut window = Window::open(Canned::desk_owing());
     assert!(
-        window.shows("What came of the change was not recorded") && window.shows("tried again every 2 s")
+        window.shows("What came of the change was not recorded") && window.shows("tries again every 2 s")
     );
     assert!(window.shows("The damaged file was kept: history.2026-11-23.sqlite3"));
     window.click(Role::Link, "Hide");
@@ -122,7 +122,7 @@ fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are
 #[test]
 fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
     let mut window = Window::open(Canned::closing_owing());
-    assert!(window.has(Role::Dialog, "What came of a change is not recorded yet"));
+    assert!(window.has(Role::Dialog, "The outcome of a change is not recorded yet"));
     assert!(window.shows("the next start offers to look it up"));
     assert!(!window.shows("A change is on its way"));
     assert_eq!(window.focused().as_deref(), Some("Keep it open"));

@@ -124,7 +124,7 @@ fn going_back_to_the_login_panel_keeps_the_key_that_was_given() {
 
 #[test]
 fn whoever_is_signed_in_is_told_when_a_change_counts() {
-    let words = "You are signed in with this profile: changes to it count from the next sign-in";
+    let words = "You are signed in with this profile. Changes count from the next sign-in";
     let desk = Window::open(Canned::profile_signed_in());
     desk.get_by_label(words);
     let mut canned = Canned::desk();
@@ -142,7 +142,7 @@ fn whoever_is_signed_in_is_told_when_a_change_counts() {
 fn deleting_starts_on_cancel_and_says_what_is_forgotten() {
     for leave in [Key::Enter, Key::Escape] {
         let mut desk = Window::open(Canned::profile_deleting());
-        desk.get_by_label("A credential that is remembered for it on this computer is forgotten too");
+        desk.get_by_label("If a credential is remembered for it on this computer, Token Desk forgets it too");
         assert!(desk.get_by_role_and_label(Role::Button, "Cancel").is_focused());
         desk.press(leave);
         desk.assert_said_to("Profiles", &[profiles::Message::DeleteRefused]);
@@ -175,7 +175,7 @@ fn deleting_the_profile_that_is_signed_in_to_says_so() {
     let mut canned = Canned::desk();
     canned.send(Message::Went(Screen::Profiles));
     canned.send(Message::Profiles(profiles::Message::DeleteAsked(fixtures::PROFILE.to_owned())));
-    Window::open(canned).get_by_label("You are signed in with it, and stay so until you sign out");
+    Window::open(canned).get_by_label("You are signed in with it. You stay signed in until you sign out");
 }
 
 // ---- what is wrong in the file ----
@@ -183,9 +183,9 @@ fn deleting_the_profile_that_is_signed_in_to_says_so() {
 #[test]
 fn one_bad_profile_is_named_and_the_file_can_be_read_again() {
     let mut desk = Window::open(Canned::profiles_with_trouble());
-    desk.get_by_label("Something in profiles.toml cannot be used");
+    desk.get_by_label("1 entry in profiles.toml cannot be used");
     desk.get_by_label(
-        "Line 14 · Acme staging: address: http is only for this computer's own addresses; use https",
+        "Line 14, Acme staging: address: http is only for this computer's own addresses; use https",
     );
     assert!(!desk.is_blocked("New profile…"));
     desk.click(Role::Button, "Read the file again");
@@ -199,14 +199,14 @@ fn one_bad_profile_is_named_and_the_file_can_be_read_again() {
 #[test]
 fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
     let mut desk = Window::open(Canned::profiles_unusable());
-    desk.get_by_label("profiles.toml cannot be read as profiles");
+    desk.get_by_label("profiles.toml cannot be read");
     desk.get_by_label("Line 3: a value is missing after “=”");
     for button in ["New profile…", "Import…"] {
         let node = desk.get_by_role_and_label(Role::Button, button).accesskit_node();
         assert!(node.is_disabled());
         assert_eq!(
             node.description().unwrap_or_default(),
-            "profiles.toml is left as it is until it can be read"
+            "Repair profiles.toml first: nothing is saved until it can be read"
         );
     }
     // a key file at the login panel opens the editor all the same
@@ -220,7 +220,7 @@ fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
 #[test]
 fn an_import_says_what_it_added_skipped_and_could_not_read() {
     let mut desk = Window::open(Canned::profile_import());
-    desk.get_by_label("No file was chosen; if no dialog opened, type the path");
+    desk.get_by_label("No file was chosen. If no dialog opened, type the path");
     assert!(desk.is_blocked("Import"), "no file is named yet");
     let file = desk.get_by_role_and_label(Role::TextInput, "File");
     assert!(file.is_focused());
@@ -239,7 +239,7 @@ fn an_import_says_what_it_added_skipped_and_could_not_read() {
     let mut desk = Window::open(Canned::profiles_imported());
     desk.get_by_label("Imported 2 profiles: Acme Berlin, Acme test (2)");
     desk.get_by_label("Skipped 1 profile, there already: Acme production");
-    desk.get_by_label("Line 31 · Acme Lisbon: address: the address must start with https://");
+    desk.get_by_label("Line 31, Acme Lisbon: address: the address must start with https://");
     desk.click(Role::Button, "Close");
     assert!(desk.query_by_label_contains("Imported 2").is_none());
 }

@@ -38,7 +38,7 @@ fn assert_shows(window: &Window, all: &[&str]) {
 fn a_doubt_about_the_clock_is_said_on_every_screen_with_both_times_and_what_to_do() {
     let told = [
         "Nothing was removed from the history",
-        "the newest record is of 18 Nov 2024 14:05, and this computer's clock said 23 Nov 2026 14:05",
+        "The newest record is of 18 Nov 2024 14:05, but this computer's clock said 23 Nov 2026 14:05",
         "Check the clock, then decide",
     ];
     for state in [Canned::removal_asked, Canned::removal_asked_at_start] {
@@ -60,13 +60,13 @@ fn the_question_shows_the_clock_as_it_is_now_and_what_would_go() {
         &window,
         &[
             "Nothing was removed so far",
-            "a wrong clock makes new entries look old",
+            "With a wrong clock, new entries look old",
             "23 Nov 2026 14:12",
             "18 Nov 2024 14:05",
             "what was done before 23 Nov 2025 14:05",
             "in a file beside the history",
             "your name, Maria Ortiz (account m.ortiz)",
-            "If the clock is wrong, keep the entries and have it set",
+            "If the clock is wrong, keep the entries",
         ],
     );
     window.send(|canned| canned.now += jiff::SignedDuration::from_mins(9));
@@ -75,7 +75,7 @@ fn the_question_shows_the_clock_as_it_is_now_and_what_would_go() {
     let window = Window::open(Canned::removal_question_between());
     assert_shows(&window, &["from 18 Nov 2024 14:05 to 20 Nov 2026 14:05", "none, as the settings say"]);
     let window = Window::open(Canned::removal_question_server());
-    assert_shows(&window, &["The server", "18 Nov 2024 13:58", "the server's clock said"]);
+    assert_shows(&window, &["The server", "18 Nov 2024 13:58", "The server's clock said"]);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn what_is_being_removed_is_said_until_it_is_done_or_failed() {
     let mut window = Window::open(Canned::removal_running());
     assert_shows(
         &window,
-        &["Older entries are being removed from the history", "the whole history is checked first"],
+        &["Older entries are being removed from the history", "The whole history is checked first"],
     );
     assert!(!window.shows("Nothing was removed"));
     let removed = Removed { entries: 1_204, rows: 2_408, unsettled: 0 };
@@ -248,7 +248,7 @@ fn a_removal_that_no_clock_vouches_for_is_never_called_intact_without_a_word() {
             "Intact, but a removal is in doubt",
             "Entries 1 to 31 on 27 Nov 2028 14:05",
             "No clock vouches for this removal",
-            "this computer's clock said 27 Nov 2028 14:05, and the newest record is of 23 Nov 2026 14:05",
+            "This computer's clock said 27 Nov 2028 14:05, but the newest record is of 23 Nov 2026 14:05",
             "Ask who confirmed the clock, and look for the entries in that file",
         ],
     );

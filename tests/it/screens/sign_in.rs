@@ -104,7 +104,7 @@ fn what_the_key_file_says_is_read_back_before_signing_in() {
     }
     let remember = window.0.get_by_role_and_label(Role::CheckBox, "Remember on this computer");
     let note = remember.accesskit_node().data().description().map(str::to_owned);
-    assert_eq!(note.as_deref(), Some("kept by the system's keyring"));
+    assert_eq!(note.as_deref(), Some("in the system's keyring"));
     assert_eq!(window.focused().as_deref(), Some("Sign in"));
     window.press(Key::Enter);
     window.assert_said(&["SignIn(Submitted)"]);
@@ -114,7 +114,7 @@ fn what_the_key_file_says_is_read_back_before_signing_in() {
 #[test]
 fn a_key_for_another_host_names_both_and_leads_to_a_new_profile_instead() {
     let mut window = Window::open(Canned::key_for_another_host());
-    assert!(window.shows("another host than the profile"));
+    assert!(window.shows("another server than the profile"));
     assert!(
         window.shows("This key is for globex.access.securid.com, the profile is for acme.access.securid.com")
     );
@@ -230,7 +230,7 @@ fn without_a_file_from_the_systems_dialog_the_path_can_be_typed() {
     assert!(window.said().contains(&"SignIn(BrowseAsked)".to_owned()));
     assert!(window.is_blocked("Browse…"), "one dialog is enough");
     window.send(|canned| canned.answer(Reply::FileChosen(Ok(None))));
-    assert!(window.shows("No file was chosen; if no dialog opened, type the path"));
+    assert!(window.shows("No file was chosen. If no dialog opened, type the path"));
     assert!(!window.is_blocked("Browse…"));
 }
 
@@ -248,7 +248,7 @@ fn a_chosen_file_is_read_and_enter_then_signs_in() {
 fn an_oauth_client_shows_its_key_and_says_what_is_missing_only_after_the_first_try() {
     let mut window = Window::open(Canned::oauth_read());
     assert!(window.shows("RSA, 2048 bits") && window.shows("desk-2026-11"));
-    assert!(window.shows("OAuth scopes to ask for, with blanks between them"));
+    assert!(window.shows("OAuth scopes to ask for, separated by spaces"));
     window.send(|canned| {
         canned.app.forms.sign_in.issuer.clear();
         canned.app.forms.sign_in.client_id.clear();
@@ -282,7 +282,7 @@ fn enter_in_any_field_of_the_oauth_client_signs_in() {
 fn a_bearer_token_is_masked_and_its_end_is_read_back_and_counted() {
     let mut window = Window::open(Canned::bearer());
     assert!(
-        window.shows("For helpdesk@acme.example; ends 23 Nov 2026, 15:03:50 CET, in 58 minutes"),
+        window.shows("For helpdesk@acme.example. Ends 23 Nov 2026, 15:03:50 CET, in 58 minutes"),
         "{:?}",
         window.texts()
     );
@@ -326,7 +326,7 @@ fn a_remembered_credential_needs_one_key_and_can_be_replaced_or_forgotten() {
     assert_eq!(window.focused().as_deref(), Some("Sign in"));
     window.click(Role::Button, "Use another…");
     assert_eq!(window.focused().as_deref(), Some(PATH));
-    window.click(Role::Link, "Use the remembered key 139f6495…");
+    window.click(Role::Link, "Use the remembered one: Key 139f6495…");
     window.click(Role::Button, "Forget");
     window.assert_said(&["SignIn(AnotherAsked)", "SignIn(KeptAsked)", "SignIn(ForgetAsked)"]);
     assert!(window.is_blocked("Forget"), "once is enough");
@@ -388,11 +388,11 @@ fn a_failed_sign_in_says_why_and_the_key_is_still_there() {
 #[test]
 fn a_refused_proof_lets_the_agent_go_on_but_never_by_enter() {
     let mut window = Window::open(Canned::unproved());
-    assert!(window.shows("The credential may be good all the same"));
+    assert!(window.shows("The credential may still work"));
     assert_eq!(window.focused().as_deref(), Some("Sign in"));
     window.click(Role::Button, "Go on anyway");
     window.assert_said(&["SignIn(GoOnAsked)"]);
-    assert!(window.shows("Signed in, but the server refused to prove it"));
+    assert!(window.shows("Signed in, but the server did not confirm your access"));
 }
 
 #[test]
@@ -406,7 +406,7 @@ fn why_somebody_was_signed_out_is_said() {
 #[test]
 fn a_bad_profiles_file_is_named_by_line_and_reason_and_can_be_read_again() {
     let mut window = Window::open(Canned::profiles_unreadable());
-    assert!(window.shows("profiles.toml could not be read"));
+    assert!(window.shows("profiles.toml cannot be read"));
     assert!(window.shows("Line 3: a value is missing after “=”"));
     assert_eq!(places(&window), ["Practice tenant, built in, needs nothing"]);
     window.click(Role::Button, "Read the file again");
@@ -422,7 +422,7 @@ fn a_bad_profiles_file_is_named_by_line_and_reason_and_can_be_read_again() {
 #[test]
 fn a_key_without_any_profile_leads_to_a_new_profile() {
     let mut window = Window::open(Canned::practice_with_key());
-    assert!(window.shows("Acme Corporation") && window.shows("The practice tenant takes no key"));
+    assert!(window.shows("Acme Corporation") && window.shows("The practice tenant needs no key"));
     window.click(Role::Button, "New profile from this key…");
     let draft = window.canned().app.forms.profiles.draft.as_ref().expect("the editor");
     assert_eq!(draft.name, "Acme Corporation");

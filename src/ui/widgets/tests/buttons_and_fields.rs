@@ -211,7 +211,7 @@ fn a_field_has_room_for_the_button_beside_it() {
 fn a_segment_and_a_checkbox_are_worked_by_keyboard() {
     let mut harness = window((0, false), |ui, (tab, yes)| {
         segmented(ui, "How to sign in", tab, &[(0, "API key file"), (1, "OAuth client")]);
-        checkbox(ui, yes, "Remember on this computer", "kept by the system's keyring");
+        checkbox(ui, yes, "Remember on this computer", "in the system's keyring");
     });
     harness.key_press(Key::Tab);
     harness.run();

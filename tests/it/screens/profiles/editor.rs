@@ -200,7 +200,7 @@ fn the_ca_file_is_chosen_in_the_systems_dialog_or_typed() {
     desk.click(Role::Button, "Browse…");
     desk.state_mut().canned.answer(Reply::FileChosen(Ok(None)));
     desk.settle();
-    desk.get_by_label("No file was chosen; if no dialog opened, type the path");
+    desk.get_by_label("No file was chosen. If no dialog opened, type the path");
     assert_eq!(draft(&mut desk).ca_file, "/etc/acme-ca.pem");
 }
 

@@ -17,7 +17,7 @@ fn a_profile_says_what_is_not_as_usual_and_nothing_where_all_is() {
     let desk = Window::open(Canned::profile_ruled());
     for words in [
         "Disable, Enable, Clear PIN, Assign, Rename, Emergency code, Withdraw emergency code and Unlock",
-        "Required for Disable and Enable; one looks like INC0042317 (pattern INC[0-9]{7})",
+        "Required for Disable and Enable · example INC0042317 · pattern INC[0-9]{7}",
         "Required for every action",
         "The caller must be verified before Enable and Emergency code",
     ] {

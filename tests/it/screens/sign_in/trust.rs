@@ -28,7 +28,7 @@ fn the_profiles_own_ca_and_proxy_stand_beside_its_host_and_say_what_they_are() {
 fn a_credential_that_is_asked_for_again_says_what_changed() {
     let mut window = Window::open(Canned::asked_again());
     for words in [
-        "Give the credential again",
+        "Enter the credential again",
         "the proxy (it was system) and the content of the CA file",
         "Check the profile",
     ] {
@@ -40,7 +40,7 @@ fn a_credential_that_is_asked_for_again_says_what_changed() {
         let chosen = canned.app.model.sign_in.chosen.clone();
         canned.send(Message::SignIn(token_desk::app::sign_in::Message::ProfileChosen(chosen)));
     });
-    assert!(!window.shows("Give the credential again"));
+    assert!(!window.shows("Enter the credential again"));
 }
 
 #[test]
