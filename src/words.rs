@@ -21,7 +21,7 @@ use jiff::tz::TimeZone;
 
 pub use catalog::{format, text};
 pub use language::Language;
-pub use phrase::{paragraph, sentence};
+pub use phrase::{paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
 pub use value::Value;
 

@@ -4,9 +4,11 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
+    caller,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field, page},
 };
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -26,8 +28,6 @@ use crate::{
     },
 };
 
-const UNITS: [(Unit, &str); 3] = [(Unit::Minutes, "Minutes"), (Unit::Hours, "Hours"), (Unit::Days, "Days")];
-
 pub(super) fn show(
     ui: &mut Ui,
     form: &mut Form,
@@ -37,11 +37,12 @@ pub(super) fn show(
     out: &mut Vec<Message>,
 ) {
     let Some(open) = model.dialog::<Open>() else { return };
-    let who = model.lookup.person().map_or_else(|| "the person".to_owned(), Person::heading);
-    let dialog = Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary("Continue…"));
+    let who = model.lookup.person().map(Person::heading);
+    let dialog =
+        Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary(say!("compose-continue")));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {
         let call = Call::of(lookup, model, now);
-        let entered = body(ui, form, open, &who, call);
+        let entered = body(ui, form, open, who.as_deref(), call);
         if open.checked
             && let Err(hint) = orders::composed(form, open, call)
             && field_hints(form, open, call).iter().all(Option::is_none)
@@ -60,10 +61,10 @@ pub(super) fn show(
 
 fn title(wanted: &Wanted) -> &'static str {
     match wanted {
-        Wanted::Assign => "Assign a token",
-        Wanted::Rename(_) => "Rename the token",
-        Wanted::GiveEmergencyCode => "Emergency access code",
-        Wanted::Replace(_) => "Replace the token",
+        Wanted::Assign => say!("compose-assign"),
+        Wanted::Rename(_) => say!("compose-rename"),
+        Wanted::GiveEmergencyCode => say!("compose-emergency-code"),
+        Wanted::Replace(_) => say!("compose-replace"),
     }
 }
 
@@ -82,63 +83,56 @@ fn field_hints(form: &Form, open: &Open, call: Call<'_>) -> [Option<String>; 2] 
 }
 
 /// Returns whether Enter was pressed in a field.
-fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: &str, call: Call<'_>) -> bool {
+fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: Option<&str>, call: Call<'_>) -> bool {
     let [first, second] = field_hints(form, open, call);
+    let (named, who) = caller::named(who);
     match &open.wanted {
         Wanted::Assign => {
-            widgets::body(ui, &format!("Which token is {who} to have?"));
-            let serial = Field::new("Serial number", &mut form.serial)
+            widgets::body(ui, &say!("compose-which-token", named = named, who = who));
+            let serial = Field::new(say!("label-serial-number"), &mut form.serial)
                 .mono()
                 .read_by(serial)
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
-            serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")
+            serial | name(ui, form, second.as_deref(), say!("compose-no-name"))
         }
         Wanted::Rename(serial) => {
             widgets::facts(ui, |facts| {
-                facts.row("Person", who);
-                facts.mono("Serial number", serial.as_str());
+                facts.row(say!("label-person"), who);
+                facts.mono(say!("label-serial-number"), serial.as_str());
             });
-            Field::new("New name", &mut form.name)
+            Field::new(say!("compose-new-name"), &mut form.name)
                 .read_by(text::whole_line)
                 .error(second.as_deref())
                 .show(ui)
                 .submitted
         }
         Wanted::GiveEmergencyCode => {
-            let words =
-                format!("{who} can sign in with the code while they have no token. It is shown once.");
-            widgets::body(ui, &words);
+            widgets::body(ui, &say!("compose-code-means", named = named, who = who));
             if call.session.lengths == Lengths::WholeDays {
-                widgets::muted(ui, "This server makes codes for whole days only, and none for one sign-in");
-                let days = Field::new("Valid for how many days", &mut form.validity);
+                widgets::muted(ui, say!("compose-whole-days"));
+                let days = Field::new(say!("compose-days"), &mut form.validity);
                 return days.error(first.as_deref()).show(ui).submitted;
             }
             let entered = validity(ui, form, first.as_deref());
-            widgets::checkbox(ui, &mut form.one_time, "Only for one sign-in", "");
-            widgets::muted(
-                ui,
-                "The company's settings may override both: what was used is shown with the code",
-            );
+            widgets::checkbox(ui, &mut form.one_time, say!("compose-one-time"), "");
+            widgets::muted(ui, say!("compose-may-be-overridden"));
             entered
         }
         Wanted::Replace(old) => {
-            widgets::body(ui, &format!("{old} is disabled, then the new token becomes one of {who}'s."));
-            let serial = Field::new("Serial number of the new token", &mut form.serial)
+            widgets::body(ui, &say!("compose-replacement", named = named, who = who, old = old.as_str()));
+            let serial = Field::new(say!("compose-new-serial"), &mut form.serial)
                 .mono()
                 .read_by(serial)
                 .error(first.as_deref())
                 .show(ui)
                 .submitted;
             if let Some(why) = orders::why_no_name(call) {
-                widgets::muted(
-                    ui,
-                    &format!("The new token cannot be given a name here. {}", words::hint(&why)),
-                );
+                widgets::muted(ui, &words::sentences([say!("compose-no-name-here"), &words::hint(&why)]));
                 return serial;
             }
-            serial | name(ui, form, second.as_deref(), "Without one it is called by its serial number")
+            serial | name(ui, form, second.as_deref(), say!("compose-no-name"))
         }
     }
 }
@@ -149,7 +143,7 @@ fn serial(text: &str) -> String {
 }
 
 fn name(ui: &mut Ui, form: &mut Form, error: Option<&str>, hint: &str) -> bool {
-    Field::new("Name", &mut form.name)
+    Field::new(say!("label-name"), &mut form.name)
         .optional()
         .hint(hint)
         .read_by(text::whole_line)
@@ -162,9 +156,9 @@ fn validity(ui: &mut Ui, form: &mut Form, error: Option<&str>) -> bool {
     let mut entered = false;
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
         if place == 0 {
-            entered |= Field::new("Valid for", &mut form.validity)
+            entered |= Field::new(say!("compose-valid-for"), &mut form.validity)
                 .optional()
-                .hint("Empty: as the company's settings say")
+                .hint(say!("compose-default"))
                 .read_by(pasted::number)
                 .error(error)
                 .show(ui)
@@ -172,8 +166,13 @@ fn validity(ui: &mut Ui, form: &mut Form, error: Option<&str>) -> bool {
         } else {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
-                widgets::strong(ui, "Counted in");
-                widgets::segmented(ui, "Counted in", &mut form.unit, &UNITS);
+                let units = [
+                    (Unit::Minutes, say!("compose-minutes")),
+                    (Unit::Hours, say!("compose-hours")),
+                    (Unit::Days, say!("compose-days-unit")),
+                ];
+                widgets::strong(ui, say!("compose-unit"));
+                widgets::segmented(ui, say!("compose-unit"), &mut form.unit, &units);
             });
         }
     });

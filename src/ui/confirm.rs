@@ -16,7 +16,6 @@ use super::{
     widgets::{self, Answer, Button, Dialog, Facts, Field},
     working,
 };
-use crate::words;
 use crate::{
     app::{
         Job, Message, Model,
@@ -30,15 +29,17 @@ use crate::{
         token::hardware_token::TokenStatus,
     },
 };
+use crate::{phrase, say, words};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = model.dialog::<Asking>() else { return };
-    let (answer, pressed) = dialog(form, asking).show(ui.ctx(), |ui| {
+    let title = consequence::title(&asking.change);
+    let (answer, pressed) = dialog(&title, form, asking).show(ui.ctx(), |ui| {
         caller::denied(ui, &asking.change.caller);
         facts(ui, asking, now, &model.workstation.zone);
         consequence(ui, asking, model, now);
         if asking.wants_typing() && asking.reread.failed().is_none() {
-            Field::new("Type the serial number to confirm", &mut form.serial).mono().show(ui);
+            Field::new(say!("confirm-type-serial"), &mut form.serial).mono().show(ui);
         }
         reading(ui, asking, model, now)
     });
@@ -55,20 +56,20 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     out.extend(message);
 }
 
-fn dialog(form: &Form, asking: &Asking) -> Dialog<'static> {
+fn dialog<'a>(title: &'a str, form: &Form, asking: &Asking) -> Dialog<'a> {
     let action = asking.change.action();
-    let dialog = Dialog::new(consequence::title(action));
+    let dialog = Dialog::new(title);
     match &asking.reread {
         Job::Failed(problem) if worth_reading_again(problem.kind) => {
-            dialog.cancel("Close").action(Button::secondary("Read again"))
+            dialog.cancel(say!("close")).action(Button::secondary(say!("read-again")))
         }
-        Job::Failed(_) => dialog.cancel("Close"),
+        Job::Failed(_) => dialog.cancel(say!("close")),
         Job::Idle | Job::Running(_) | Job::Done(_) => {
             let why = match (asking.may_confirm(form), asking.is_typed(form)) {
                 (true, _) => None,
-                (false, false) => Some("Type the serial number first"),
-                (false, true) if action.is_about_a_token() => Some("The token is read again first"),
-                (false, true) => Some("The person is read again first"),
+                (false, false) => Some(say!("confirm-type-first")),
+                (false, true) if action.is_about_a_token() => Some(say!("confirm-token-first")),
+                (false, true) => Some(say!("confirm-person-first")),
             };
             dialog.action(consequence::button(action).blocked(why))
         }
@@ -86,7 +87,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     widgets::facts(ui, |facts| {
         caller::person(facts, &change.person);
         if let Some(serial) = change.serial() {
-            facts.mono("Serial number", serial.as_str());
+            facts.mono(say!("label-serial-number"), serial.as_str());
         }
         if let Some((label, value)) = change.act.detail() {
             facts.row(label, &value);
@@ -95,7 +96,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
             state_now(facts, reread, now);
         }
         let profile = &change.profile;
-        facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+        facts.profile(say!("label-profile"), profile.colour, &profile.name, &profile.label);
         if let Some((label, value)) = phrases::ticket_and_reason(change) {
             facts.row(label, &value);
         }
@@ -109,16 +110,26 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
 
 /// The state, and when it was read.
 fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
-    let read = format!("read {}", phrases::ago(reread.at, now));
+    let read = say!("confirm-read", ago = phrases::ago(reread.at, now));
     if let Some(person) = &reread.person {
         let (tone, word) = phrases::user_status(&person.status);
-        return facts.pill("State now", tone, word, &read);
+        return facts.pill(say!("label-state-now"), tone, word, &read);
     }
     match &reread.token {
         Some(token) => {
-            facts.pill("State now", phrases::token_tone(&token.status), token.status.word(), &read);
+            facts.pill(
+                say!("label-state-now"),
+                phrases::token_tone(&token.status),
+                token.status.word(),
+                &read,
+            );
         }
-        None => facts.pill("State now", Tone::Warning, "Not known", "it could not be read"),
+        None => facts.pill(
+            say!("label-state-now"),
+            Tone::Warning,
+            say!("confirm-not-known"),
+            say!("confirm-not-read"),
+        ),
     }
 }
 
@@ -129,20 +140,23 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let change = &asking.change;
     still_open(ui, change, model, now);
     let who = caller::called(&change.person, model);
-    widgets::body(ui, &consequence::consequence(&change.act, &who, offline_ends(asking, model).as_deref()));
+    widgets::body(
+        ui,
+        &consequence::consequence(&change.act, who.as_deref(), offline_ends(asking, model).as_deref()),
+    );
     let action = change.action();
     caller::unverified(ui, action, &change.caller);
     let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
     if takes_away && asking.last_enabled() {
-        widgets::notice(ui, Tone::Warning, "This is their last enabled hardware token");
+        widgets::notice(ui, Tone::Warning, say!("confirm-last-token"));
     }
     let token = asking.reread.done().and_then(|reread| reread.token.as_ref());
     if matches!(action, Action::Enable | Action::Assign) && token.is_some_and(|token| token.is_expired(now)) {
-        widgets::notice(ui, Tone::Warning, "This token has expired: nobody can sign in with it");
+        widgets::notice(ui, Tone::Warning, say!("confirm-token-expired"));
     }
     let disabled = token.is_some_and(|token| token.status == TokenStatus::Disabled);
     if action == Action::Assign && disabled {
-        widgets::notice(ui, Tone::Warning, "This token is disabled: enable it once it is assigned");
+        widgets::notice(ui, Tone::Warning, say!("confirm-token-disabled"));
     }
     if action == Action::Assign {
         caller::full(ui, &change.person, model);
@@ -152,14 +166,14 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
         && let Some(caution) = &reread.caution
     {
         let missing = match (&reread.token, caution.kind) {
-            (None, _) => "The token's state could not be read: only the server itself checks whose it is",
+            (None, _) => phrase!("confirm-state-not-read"),
             // the two records disagree, and the cause says how
-            (Some(_), ProblemKind::WrongAnswer) => &words::sentence(&caution.summary),
-            (Some(_), _) if takes_away => "Whether they have another enabled token could not be read",
+            (Some(_), ProblemKind::WrongAnswer) => caution.summary.clone(),
+            (Some(_), _) if takes_away => phrase!("confirm-others-not-read"),
             // the other tokens matter only for the actions above
             (Some(_), _) => return,
         };
-        widgets::notice(ui, Tone::Warning, &format!("{missing}. {}", words::sentence(&caution.cause)));
+        widgets::notice(ui, Tone::Warning, &words::paragraph([&missing, &caution.cause]));
     }
 }
 
@@ -185,7 +199,7 @@ fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Optio
     match &asking.reread {
         Job::Running(running) => {
             let token = asking.change.action().is_about_a_token();
-            let what = if token { "Reading the token again" } else { "Reading the person again" };
+            let what = if token { say!("confirm-reading-token") } else { say!("confirm-reading-person") };
             working::asked(ui, what, running, &model.work, now)
         }
         Job::Failed(problem) => {

@@ -29,8 +29,7 @@ use crate::app::{
     Job, Message, Model,
     lookup::{self, Form, State, Subject},
 };
-
-pub(super) use self::person::HIGH_RISK;
+use crate::say;
 
 const LEFT: f32 = 380.0;
 
@@ -45,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             Side::Left => {
                 search::show(ui, form, model, out);
                 if let Some((asked, found)) = state.zeros_added() {
-                    let words = format!("No token has the number {asked}. Found with leading zeros: {found}");
+                    let words = say!("lookup-zeros-added", asked = asked.as_str(), found = found.as_str());
                     widgets::notice(ui, Tone::Info, &words);
                 }
                 answer(ui, form, model, now, out);
@@ -60,13 +59,13 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
     match &state.found {
         Job::Idle if state.again.is_some() => {
             widgets::panel(ui, |ui| {
-                widgets::body(ui, "The person was not read again");
+                widgets::body(ui, say!("lookup-person-not-read-again"));
                 read_again(ui, out);
             });
         }
         Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
         Job::Running(running) => {
-            widgets::panel(ui, |ui| reading(ui, "Looking on the server", running, model, now, out));
+            widgets::panel(ui, |ui| reading(ui, say!("lookup-searching"), running, model, now, out));
         }
         Job::Failed(problem) => {
             widgets::problem_banner(ui, problem);
@@ -86,7 +85,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
 
 /// After a change the old reading of the person is not shown again.
 fn read_again(ui: &mut Ui, out: &mut Vec<Message>) {
-    if Button::secondary("Read again").described("Reads the person again").show(ui).clicked() {
+    if Button::secondary(say!("read-again")).described(say!("lookup-reads-person-again")).show(ui).clicked() {
         out.push(Message::Lookup(lookup::Message::PersonAsked));
     }
 }
@@ -99,10 +98,10 @@ fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
         }
         Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, model, now),
         Job::Done(Subject::People(list)) if !list.people.is_empty() => {
-            tokens::none_yet(ui, "Choose the person from the list first");
+            tokens::none_yet(ui, say!("lookup-choose-person"));
         }
         Job::Idle | Job::Running(_) | Job::Failed(_) | Job::Done(Subject::People(_)) => {
-            tokens::none_yet(ui, "They are listed here as soon as the person is found");
+            tokens::none_yet(ui, say!("lookup-find-person"));
         }
     }
 }

@@ -5,23 +5,25 @@ use std::time::Duration;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::theme::Tone;
+use crate::say;
 use crate::{
     app::job::Wait,
     domain::{
-        change::{ChangeFacts, act::Link, confirmation::Now},
+        change::{ChangeFacts, act::Link, action::Action, confirmation::Now},
         history::{
             entry::Entry,
             record::{Awaited, OpenEntry},
         },
         person::UserStatus,
-        text::number,
         time::{local_time, server_time::ServerTime},
         token::hardware_token::{HardwareToken, TokenStatus},
     },
 };
 
 /// Stands for what the server did not say of a change.
-pub const NOT_SAID: &str = "not said by the server";
+pub fn not_said() -> &'static str {
+    say!("not-said-by-server")
+}
 
 pub fn token_tone(status: &TokenStatus) -> Tone {
     match status {
@@ -35,10 +37,10 @@ pub fn token_tone(status: &TokenStatus) -> Tone {
 /// A person's status as a word for a pill, and its tone.
 pub fn user_status(status: &UserStatus) -> (Tone, &str) {
     match status {
-        UserStatus::Enabled => (Tone::Good, "Enabled"),
-        UserStatus::Disabled => (Tone::Danger, "Disabled"),
+        UserStatus::Enabled => (Tone::Good, say!("person-enabled")),
+        UserStatus::Disabled => (Tone::Danger, say!("person-disabled")),
         UserStatus::Other(word) => (Tone::Warning, word),
-        UserStatus::NotSaid => (Tone::Plain, "Status not said"),
+        UserStatus::NotSaid => (Tone::Plain, say!("person-status-not-said")),
     }
 }
 
@@ -46,37 +48,36 @@ pub fn user_status(status: &UserStatus) -> (Tone, &str) {
 pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
     let at = token.changed_at.as_ref().map(|server_time| local_time::minute(server_time, zone));
     match (&token.changed_by, at) {
-        (Some(by), Some(at)) => Some(format!("by {by}, {at}")),
-        (Some(by), None) => Some(format!("by {by}")),
+        (Some(by), Some(at)) => Some(say!("token-changed-by-at", by = by, at = at)),
+        (Some(by), None) => Some(say!("token-changed-by", by = by)),
         (None, at) => at,
     }
 }
 
 /// A token's last change; without one, when it was assigned or registered.
 pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
-    let day = |word: &str, server_time| format!("{word} {}", local_time::day(server_time));
     changed(token, zone)
-        .or_else(|| token.assigned_at.as_ref().map(|server_time| day("assigned", server_time)))
-        .or_else(|| token.registered_at.as_ref().map(|server_time| day("registered", server_time)))
-        .unwrap_or_else(|| "not said".to_owned())
+        .or_else(|| token.assigned_at.as_ref().map(|at| say!("token-assigned", day = local_time::day(at))))
+        .or_else(|| {
+            token.registered_at.as_ref().map(|at| say!("token-registered", day = local_time::day(at)))
+        })
+        .unwrap_or_else(|| say!("not-said").to_owned())
 }
 
 /// "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
 pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
     let server_time = token.expires.as_ref()?;
     let day = local_time::day(server_time);
-    Some(if token.is_expired(now) { format!("Expired {day}") } else { day })
+    Some(if token.is_expired(now) { say!("token-expired", day = day) } else { day })
 }
 
 /// "just now", "2 seconds ago", "3 minutes ago".
 pub fn ago(then: Timestamp, now: Timestamp) -> String {
-    let (count, unit) = match since(then, now).as_secs() {
-        0 => return "just now".to_owned(),
-        seconds @ 1..120 => (seconds, "second"),
-        seconds => (seconds / 60, "minute"),
-    };
-    let end = if count == 1 { "" } else { "s" };
-    format!("{count} {unit}{end} ago")
+    match since(then, now).as_secs() {
+        0 => say!("just-now").to_owned(),
+        seconds @ 1..120 => say!("seconds-ago", count = seconds),
+        seconds => say!("minutes-ago", count = seconds / 60),
+    }
 }
 
 /// The time between two moments; zero where the clock went back.
@@ -86,20 +87,14 @@ pub fn since(then: Timestamp, now: Timestamp) -> Duration {
 
 /// The words before the seconds of a wait that the server asked for.
 pub fn waiting(wait: Wait) -> String {
-    format!("The server asks to wait (429) before try {} of 3", wait.attempt)
-}
-
-/// Joins sentences and gives each a full stop: a problem's single sentence has none.
-pub fn sentences<const N: usize>(parts: [&str; N]) -> String {
-    let ended = |part: &str| format!("{}.", part.trim_end_matches('.'));
-    parts.into_iter().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
+    say!("server-asks-to-wait", attempt = u64::from(wait.attempt))
 }
 
 /// The linked change, as a label and its value.
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
-        Link::Undoes(undone) => ("Undoes", format!("number {}", number::grouped(undone.number))),
-        Link::Replaces(replacement) => ("Replacement", replacement.tokens()),
+        Link::Undoes(undone) => (say!("label-undoes"), say!("number-of-entry", number = undone.number)),
+        Link::Replaces(replacement) => (say!("label-replacement"), replacement.tokens()),
     }
 }
 
@@ -122,40 +117,44 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
     let Now::EmergencyCode(given) = now else { return };
     let server_time = |server_time: &ServerTime| local_time::minute(server_time, zone);
     if let Some(ends) = &given.ends {
-        row("Ends", &server_time(ends));
+        row(say!("label-ends"), &server_time(ends));
     }
     if let Some(ends) = &given.offline_ends {
-        row("Offline code ends", &server_time(ends));
+        row(say!("label-offline-ends"), &server_time(ends));
     }
     if let Some(once) = given.one_time {
-        row("Use", if once { "Once" } else { "Until it ends" });
+        row(say!("label-use"), if once { say!("code-used-once") } else { say!("code-used-until-end") });
     }
     if let Some(id) = &given.id {
-        row("Code ID", id.as_str());
+        row(say!("label-code-id"), id.as_str());
     }
 }
 
-/// "Number 12, Disable 000123145251, 14:05: its outcome is not known. Check it first; until then treat the
-/// token as enabled".
+/// An open attempt at the same token or person, and what to do until its outcome is known.
 pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
     let OpenEntry { entry, awaited } = open;
-    let number = match entry.number {
-        Entry::NOT_RECORDED => String::new(),
-        _ => format!("Number {}, ", entry.number_words()),
+    let (what, at) = (entry.change.title(), local_time::recent(entry.at, now, zone));
+    let which = match entry.number {
+        Entry::NOT_RECORDED => say!("attempt-not-recorded", what = what, at = at),
+        number => say!("attempt-in-history", number = number, what = what, at = at),
     };
-    let which = format!("{number}{}, {}", entry.change.title(), local_time::recent(entry.at, now, zone));
-    let until = entry.change.action().until_settled();
+    let until = until_we_know(entry.change.action());
     match awaited {
-        Awaited::Nobody => format!("{which}: its outcome is not known. Check it first; until then {until}"),
-        Awaited::Here => format!("{which}: it is on its way. Until it is answered {until}"),
-        Awaited::Elsewhere => {
-            format!("{which}: it is on its way in another window of Token Desk. Until it is answered {until}")
-        }
+        Awaited::Nobody => say!("attempt-open", which = which, until = until),
+        Awaited::Here => say!("attempt-on-its-way", which = which, until = until),
+        Awaited::Elsewhere => say!("attempt-on-its-way-elsewhere", which = which, until = until),
     }
+}
+
+/// What to do while the outcome of an action is not known.
+pub fn until_we_know(action: Action) -> String {
+    say!("until-we-know", what = action.until_settled())
 }
 
 /// A replacement that ended or was left in the middle.
-pub const HALF: &str = "A replacement is not finished";
+pub fn half_title() -> &'static str {
+    say!("replacement-not-finished")
+}
 
 /// "000123145251 by 000123145310, number 12".
 pub fn half(entry: &Entry) -> String {
@@ -163,16 +162,16 @@ pub fn half(entry: &Entry) -> String {
         Some(Link::Replaces(plan)) => plan.words_of_both(),
         Some(Link::Undoes(_)) | None => entry.change.title(),
     };
-    format!("{tokens}, number {}", entry.number_words())
+    say!("replacement-in-history", tokens = tokens, number = entry.number)
 }
 
 /// Ticket and reason as a label and its value; none where both are empty.
 pub fn ticket_and_reason(change: &ChangeFacts) -> Option<(&'static str, String)> {
     match (change.ticket.as_str(), change.reason.as_str()) {
         ("", "") => None,
-        (ticket, "") => Some(("Ticket", ticket.to_owned())),
-        ("", reason) => Some(("Reason", reason.to_owned())),
-        (ticket, reason) => Some(("Ticket, reason", format!("{ticket} · {reason}"))),
+        (ticket, "") => Some((say!("label-ticket"), ticket.to_owned())),
+        ("", reason) => Some((say!("label-reason"), reason.to_owned())),
+        (ticket, reason) => Some((say!("label-ticket-and-reason"), format!("{ticket} · {reason}"))),
     }
 }
 
@@ -209,11 +208,6 @@ mod tests {
         assert_eq!(expires(&token, now).as_deref(), Some("12 Feb 2027"));
         token.expires = ServerTime::read("2025-01-31T00:00:00Z");
         assert_eq!(expires(&token, now).as_deref(), Some("Expired 31 Jan 2025"));
-    }
-
-    #[test]
-    fn sentences_that_are_put_together_have_one_full_stop_each() {
-        assert_eq!(sentences(["One", "Two. Three.", "", "Four"]), "One. Two. Three. Four.");
     }
 
     #[test]

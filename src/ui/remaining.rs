@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
+use crate::say;
+
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
@@ -12,11 +14,13 @@ const DAY: i64 = 24 * HOUR;
 pub(super) fn short(left: SignedDuration) -> String {
     let seconds = left.as_secs().max(0);
     match seconds {
-        0..MINUTE => format!("{seconds} s"),
-        MINUTE..HOUR => format!("{} min", seconds / MINUTE),
-        HOUR..DAY if seconds % HOUR < MINUTE => format!("{} h", seconds / HOUR),
-        HOUR..DAY => format!("{} h {} min", seconds / HOUR, seconds % HOUR / MINUTE),
-        _ => counted(seconds / DAY, "day"),
+        0..MINUTE => say!("short-seconds", count = seconds),
+        MINUTE..HOUR => say!("short-minutes", count = seconds / MINUTE),
+        HOUR..DAY if seconds % HOUR < MINUTE => say!("short-hours", count = seconds / HOUR),
+        HOUR..DAY => {
+            say!("short-hours-and-minutes", hours = seconds / HOUR, minutes = seconds % HOUR / MINUTE)
+        }
+        _ => say!("days", count = seconds / DAY),
     }
 }
 
@@ -24,13 +28,15 @@ pub(super) fn short(left: SignedDuration) -> String {
 pub(super) fn long(left: SignedDuration) -> String {
     let seconds = left.as_secs().max(0);
     match seconds {
-        0..MINUTE => counted(seconds, "second"),
-        MINUTE..HOUR => counted(seconds / MINUTE, "minute"),
-        HOUR..DAY if seconds % HOUR < MINUTE => counted(seconds / HOUR, "hour"),
+        0..MINUTE => say!("seconds", count = seconds),
+        MINUTE..HOUR => say!("minutes", count = seconds / MINUTE),
+        HOUR..DAY if seconds % HOUR < MINUTE => say!("hours", count = seconds / HOUR),
         HOUR..DAY => {
-            format!("{} {}", counted(seconds / HOUR, "hour"), counted(seconds % HOUR / MINUTE, "minute"))
+            let hours = say!("hours", count = seconds / HOUR);
+            let minutes = say!("minutes", count = seconds % HOUR / MINUTE);
+            say!("hours-and-minutes", hours = hours, minutes = minutes)
         }
-        _ => counted(seconds / DAY, "day"),
+        _ => say!("days", count = seconds / DAY),
     }
 }
 
@@ -39,10 +45,6 @@ pub(super) fn next_change(left: SignedDuration) -> Duration {
     let millis = u64::try_from(left.as_millis()).unwrap_or_default();
     let step = if millis < 60_000 { 1_000 } else { 60_000 };
     Duration::from_millis(millis % step + 1)
-}
-
-fn counted(count: i64, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 #[cfg(test)]

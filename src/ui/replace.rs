@@ -9,6 +9,7 @@ use super::{
     widgets::{self, Answer, Button, Dialog, Facts},
     working,
 };
+use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
@@ -41,20 +42,20 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 }
 
 fn dialog(asking: &Asking) -> Dialog<'static> {
-    let dialog = Dialog::new("Replace this token?");
+    let dialog = Dialog::new(say!("replacement-ask"));
     match (&asking.both, asking.steps()) {
-        (Job::Failed(problem), _) if problem.kind == ProblemKind::NotFound => dialog.cancel("Close"),
-        (Job::Failed(_), _) => dialog.cancel("Close").action(Button::secondary("Read again")),
-        (_, Some(Err(_))) => dialog.cancel("Close"),
-        (_, Some(Ok(_))) if !asking.may_confirm() => dialog.cancel("Close"),
+        (Job::Failed(problem), _) if problem.kind == ProblemKind::NotFound => dialog.cancel(say!("close")),
+        (Job::Failed(_), _) => dialog.cancel(say!("close")).action(Button::secondary(say!("read-again"))),
+        (_, Some(Err(_))) => dialog.cancel(say!("close")),
+        (_, Some(Ok(_))) if !asking.may_confirm() => dialog.cancel(say!("close")),
         (_, steps) => {
             let first = steps
                 .and_then(Result::ok)
                 .and_then(|steps| steps.into_iter().find(|(_, due)| *due == Due::Yes).map(|(step, _)| step));
-            let why = first.is_none().then_some("Both tokens are read first");
+            let why = first.is_none().then_some(say!("replacement-tokens-first"));
             let button = match first {
-                None | Some(Step::Disable) => Button::danger_filled("Replace token"),
-                Some(Step::Assign | Step::Name) => Button::primary("Go on"),
+                None | Some(Step::Disable) => Button::danger_filled(say!("replacement-begin")),
+                Some(Step::Assign | Step::Name) => Button::primary(say!("replacement-continue")),
             };
             dialog.action(button.blocked(why))
         }
@@ -67,7 +68,7 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
         (Job::Running(running), _) => {
-            return working::asked(ui, "Reading both tokens", running, &model.work, now);
+            return working::asked(ui, say!("replacement-reading"), running, &model.work, now);
         }
         (Job::Failed(problem), _) => widgets::problem_banner(ui, problem),
         (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
@@ -87,9 +88,9 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
     widgets::facts(ui, |facts| {
         caller::person(facts, &base.person);
         let read = both.done();
-        token(facts, "Old token", &plan.old, read.and_then(|both| both.old.as_ref()), now);
-        token(facts, "New token", &plan.new, read.and_then(|both| both.new.as_ref()), now);
-        facts.profile("Profile", base.profile.colour, &base.profile.name, &base.profile.label);
+        token(facts, say!("label-old-token"), &plan.old, read.and_then(|both| both.old.as_ref()), now);
+        token(facts, say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref()), now);
+        facts.profile(say!("label-profile"), base.profile.colour, &base.profile.name, &base.profile.label);
         if let Some((label, value)) = phrases::ticket_and_reason(base) {
             facts.row(label, &value);
         }
@@ -100,16 +101,16 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
 fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Model, now: Timestamp) {
     confirm::still_open(ui, &asking.base, model, now);
     let person = &asking.base.person;
-    if let Some(words) = what_follows(steps, &caller::called(person, model)) {
+    if let Some(words) = what_follows(steps, caller::called(person, model).as_deref()) {
         widgets::body(ui, &words);
     }
     let gives = steps.contains(&(Step::Assign, Due::Yes));
     let new = asking.both.done().and_then(|both| both.new.as_ref());
     if new.is_some_and(|token| token.is_expired(now)) {
-        widgets::notice(ui, Tone::Warning, "The new token has expired: nobody can sign in with it");
+        widgets::notice(ui, Tone::Warning, say!("replacement-new-expired"));
     }
     if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
-        widgets::notice(ui, Tone::Warning, "The new token is disabled: enable it once it is assigned");
+        widgets::notice(ui, Tone::Warning, say!("replacement-new-disabled"));
     }
     if gives {
         caller::unverified(ui, Action::Assign, &asking.base.caller);
@@ -119,17 +120,13 @@ fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Mode
 }
 
 /// What the due steps mean for the person. None where only the name is left to set.
-fn what_follows(steps: &[(Step, Due)], who: &str) -> Option<String> {
+fn what_follows(steps: &[(Step, Due)], who: Option<&str>) -> Option<String> {
+    let (named, who) = caller::named(who);
     let is_due = |step| steps.contains(&(step, Due::Yes));
     match (is_due(Step::Disable), is_due(Step::Assign)) {
-        (true, true) => Some(format!(
-            "{who} cannot sign in with the old token from then on. The new one works once they activate it on My Page \
-             with a code that it shows."
-        )),
-        (true, false) => Some(format!("{who} cannot sign in with the old token from then on.")),
-        (false, true) => Some(format!(
-            "{who} can sign in with the new token once they have activated it on My Page with a code that it shows."
-        )),
+        (true, true) => Some(say!("replacement-both-mean", named = named, who = who)),
+        (true, false) => Some(say!("replacement-disable-means", named = named, who = who)),
+        (false, true) => Some(say!("replacement-assign-means", named = named, who = who)),
         (false, false) => None,
     }
 }
@@ -137,28 +134,28 @@ fn what_follows(steps: &[(Step, Due)], who: &str) -> Option<String> {
 fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&HardwareToken>, now: Timestamp) {
     facts.mono(label, serial.as_str());
     let Some(token) = token else { return };
-    let whose = if token.owner.is_some() { "assigned" } else { "assigned to nobody" };
+    let whose = if token.owner.is_some() { say!("token-is-assigned") } else { say!("token-is-nobodys") };
     let ends = phrases::expires(token, now)
-        .map(|day| if token.is_expired(now) { format!(", {day}") } else { format!(", expires {day}") });
-    let note = format!("{whose}{}", ends.unwrap_or_default());
-    facts.pill("State now", phrases::token_tone(&token.status), token.status.word(), &note);
+        .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) });
+    let note = [whose].into_iter().chain(ends.as_deref()).collect::<Vec<_>>().join(say!("between-names"));
+    facts.pill(say!("label-state-now"), phrases::token_tone(&token.status), token.status.word(), &note);
 }
 
 fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
     if steps.iter().all(|(_, due)| *due == Due::Already) {
-        return widgets::leading_notice(
-            ui,
-            Tone::Info,
-            "Everything is done",
-            "nothing is left of this replacement",
-        );
+        widgets::notice(ui, Tone::Info, say!("replacement-all-done"));
+        return;
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::strong(ui, "One after the other, each only after the one before it was confirmed:");
+        widgets::strong(ui, say!("replacement-steps"));
         for (place, (step, due)) in steps.iter().enumerate() {
-            let done = if *due == Due::Already { " (done already)" } else { "" };
-            widgets::body(ui, &format!("{}. {}{done}", place + 1, asking.plan.words(*step)));
+            let (place, step) = (place + 1, asking.plan.words(*step));
+            let line = match due {
+                Due::Already => say!("replacement-step-done", place = place, step = step),
+                Due::Yes => say!("replacement-step", place = place, step = step),
+            };
+            widgets::body(ui, &line);
         }
     });
 }

@@ -9,7 +9,7 @@ use egui::{Id, Ui};
 use jiff::Timestamp;
 
 use super::{
-    caller, phrases,
+    caller,
     theme::Tone,
     widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, FieldOutput, Status},
     working,
@@ -27,11 +27,11 @@ use crate::{
         verification::{How, live_verification::VerificationStatus},
     },
 };
+use crate::{phrase, say};
 
-const LIST: &str = "How is the caller verified?";
-const OTHER: &str = "How the caller was verified";
-const CODE: &str = "Code the caller reads out";
-const ANOTHER_WAY: &str = "Verify in another way…";
+/// The fields that the keyboard is sent to.
+const OTHER: &str = "verify-other";
+const CODE: &str = "verify-code";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<Open>() else { return };
@@ -40,8 +40,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         Stage::Choosing => choosing(ui, form, open, model, now),
         Stage::Starting { job, lost } => {
             person(ui, &open.person);
-            let words =
-                if lost.is_some() { "Looking whether it was started" } else { "Starting Live Verification" };
+            let words = if lost.is_some() { say!("verify-looking") } else { say!("verify-starting") };
             if let Some(running) = job.running() {
                 out.extend(working::asked(ui, words, running, &model.work, now));
             }
@@ -53,18 +52,17 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             None
         }
         Stage::Verified(at) => {
-            let name = format!("Verified: {}", named(&open.person));
-            let line =
-                format!("Live Verification, {}", local_time::recent(*at, now, &model.workstation.zone));
+            let name = say!("verify-verified", who = named(&open.person));
+            let line = say!("verify-verified-at", at = local_time::recent(*at, now, &model.workstation.zone));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
-            widgets::body(ui, "This is noted with each change for them until the next caller");
+            widgets::body(ui, say!("verify-verified-saved"));
             None
         }
         Stage::Failed => {
-            let line = "By the server's word: end the call or follow your company's rule";
-            widgets::outcome_heading(ui, Status::Refused, "This is not the person", line);
+            let line = say!("verify-not-the-person-advice", who = named(&open.person));
+            widgets::outcome_heading(ui, Status::Refused, say!("verify-not-the-person"), &line);
             person(ui, &open.person);
-            widgets::body(ui, "Live Verification changes nothing");
+            widgets::body(ui, say!("verify-nothing-changed"));
             None
         }
     });
@@ -82,21 +80,23 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 }
 
 fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
-    let dialog = Dialog::new("Verify the caller");
+    let dialog = Dialog::new(say!("verify-title"));
     match &open.stage {
         Stage::Choosing => {
             let next = match (&form.way, &open.said) {
-                (Some(Way::LiveVerification), Some(Said::Unsure(_))) => Button::primary("Look again"),
+                (Some(Way::LiveVerification), Some(Said::Unsure(_))) => {
+                    Button::primary(say!("verify-look-again"))
+                }
                 (
                     Some(Way::LiveVerification),
                     Some(Said::Over(Over::Found | Over::Replaced | Over::TooLate)),
-                ) => Button::primary("Start it again"),
+                ) => Button::primary(say!("verify-start-again")),
                 (Some(Way::LiveVerification), Some(Said::NotBegun(_) | Said::Over(_))) => {
-                    Button::primary("Try again")
+                    Button::primary(say!("try-again"))
                 }
-                (Some(Way::LiveVerification), None) => Button::primary("Start Live Verification"),
-                (Some(Way::Listed(_)), _) => Button::primary("Note as verified"),
-                (None, _) => Button::primary("Note as verified").blocked(Some("Choose how first")),
+                (Some(Way::LiveVerification), None) => Button::primary(say!("verify-start")),
+                (Some(Way::Listed(_)), _) => Button::primary(say!("verify-note")),
+                (None, _) => Button::primary(say!("verify-note")).blocked(Some(say!("verify-choose-first"))),
             };
             let dialog = dialog.stage(0).action(next);
             // read the result before choosing from the list
@@ -104,10 +104,14 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
         }
         Stage::Starting { .. } => dialog.stage(1),
         Stage::Asking(_) => dialog.stage(2).start_in_body(),
-        Stage::Verified(_) => dialog.stage(3).cancel("Done"),
-        Stage::Failed => dialog.stage(4).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
+        Stage::Verified(_) => dialog.stage(3).cancel(say!("verify-done")),
+        Stage::Failed => {
+            dialog.stage(4).cancel(say!("close")).action(Button::secondary(say!("verify-another-way")))
+        }
         // closing ends nothing on the server
-        Stage::Found(_) => dialog.stage(5).cancel("Close").action(Button::secondary(ANOTHER_WAY)),
+        Stage::Found(_) => {
+            dialog.stage(5).cancel(say!("close")).action(Button::secondary(say!("verify-another-way")))
+        }
     }
 }
 
@@ -130,10 +134,7 @@ fn choosing(
     person(ui, &open.person);
     if let Some(at) = model.lookup.caller.denied {
         let at = local_time::recent(at, now, &model.workstation.zone);
-        let words = format!(
-            "At {at} Live Verification said that this is not the person. Note another way only where your company's rule \
-             allows it."
-        );
+        let words = say!("verify-denied", at = at);
         widgets::notice(ui, Tone::Danger, &words);
     }
     match &open.said {
@@ -153,7 +154,7 @@ fn choosing(
     if let Some(Way::Listed(how)) = &form.way {
         let entered = matches!(how, How::Other(_)) && other(ui, form, open);
         if let Ok(how) = form.noted() {
-            let words = format!("Will be noted with each change until the next caller: {}", how.words());
+            let words = say!("verify-saved", how = how.words());
             widgets::muted(ui, &words);
         }
         return entered.then_some(verify::Message::Noted);
@@ -163,35 +164,28 @@ fn choosing(
 
 fn over(how: Over) -> &'static str {
     match how {
-        Over::NoAnswer => "Live Verification ended without an answer: nobody was verified",
-        Over::CodeNotAccepted => {
-            "The server did not accept the code, and Live Verification has ended: nobody was verified"
-        }
-        Over::Replaced => {
-            "Another verification of this person has taken the place of yours: what comes of it says nothing about this caller"
-        }
-        Over::TooLate => {
-            "The server's yes came long after the time was over, and counts for nothing: start it again"
-        }
-        Over::Found => {
-            "The verification that was found running has ended. It may have been another administrator's, so it says nothing \
-             about this caller: start it again."
-        }
+        Over::NoAnswer => say!("verify-no-answer"),
+        Over::CodeNotAccepted => say!("verify-code-not-accepted"),
+        Over::Replaced => say!("verify-replaced"),
+        Over::TooLate => say!("verify-too-late"),
+        Over::Found => say!("verify-found-ended"),
     }
 }
 
 /// Why Live Verification cannot run. Shorter than a banner: the list below is the alternative.
 fn not_begun(ui: &mut Ui, problem: &Problem) {
-    let rest = phrases::sentences([&words::sentence(&problem.cause), &words::sentence(&problem.advice)]);
+    let rest = words::paragraph([&problem.cause, &problem.advice]);
     widgets::alert(ui, Tone::Warning, &words::sentence(&problem.summary), &rest, |ui| {
         if !problem.details.is_empty() {
-            widgets::copy_button(ui, Button::secondary("Copy the details"), || words::problem_text(problem));
+            widgets::copy_button(ui, Button::secondary(say!("copy-details")), || {
+                words::problem_text(problem)
+            });
         }
     });
 }
 
 fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
-    widgets::strong(ui, LIST);
+    widgets::strong(ui, say!("verify-how"));
     let mut row = |ui: &mut Ui, way: Way, title: &str, line: &str| {
         let chosen = form.way.as_ref() == Some(&way);
         let row = ChoiceRow { dot: None, title, line, label: "", chosen };
@@ -200,14 +194,9 @@ fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
         }
     };
     widgets::list_panel(ui, |ui| {
-        widgets::choice_list(ui, LIST, |ui| {
+        widgets::choice_list(ui, say!("verify-how"), |ui| {
             if live_allowed {
-                row(
-                    ui,
-                    Way::LiveVerification,
-                    "Live Verification",
-                    "The server asks them to prove who they are",
-                );
+                row(ui, Way::LiveVerification, say!("label-live-verification"), say!("verify-live-means"));
             }
             for how in How::CHECKLIST {
                 let title = how.words();
@@ -220,19 +209,19 @@ fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
 /// A description in the agent's words. Returns whether Enter was pressed.
 fn other(ui: &mut Ui, form: &mut Form, open: &Open) -> bool {
     let error = form.noted().err().filter(|_| open.checked).as_ref().map(words::hint);
-    brought(ui, OTHER, Field::new(OTHER, &mut form.other).error(error.as_deref())).submitted
+    brought(ui, OTHER, Field::new(say!("verify-other"), &mut form.other).error(error.as_deref())).submitted
 }
 
 /// Focuses a field with an error and scrolls to it and to the words below.
-fn bring(ui: &Ui, label: &'static str) {
-    ui.memory_mut(|memory| memory.request_focus(Id::unique(label)));
-    ui.data_mut(|data| data.insert_temp(Id::unique(("brought", label)), true));
+fn bring(ui: &Ui, field: &'static str) {
+    ui.memory_mut(|memory| memory.request_focus(Id::unique(field)));
+    ui.data_mut(|data| data.insert_temp(Id::unique(("brought", field)), true));
 }
 
 /// A field that `bring` can scroll to.
-fn brought(ui: &mut Ui, label: &'static str, field: Field<'_>) -> FieldOutput {
-    let shown = ui.scope(|ui| field.id(Id::unique(label)).show(ui));
-    if ui.data_mut(|data| data.remove_temp::<bool>(Id::unique(("brought", label)))).is_some() {
+fn brought(ui: &mut Ui, which: &'static str, field: Field<'_>) -> FieldOutput {
+    let shown = ui.scope(|ui| field.id(Id::unique(which)).show(ui));
+    if ui.data_mut(|data| data.remove_temp::<bool>(Id::unique(("brought", which)))).is_some() {
         ui.scroll_to_rect(shown.response.rect, None);
     }
     shown.inner
@@ -252,21 +241,19 @@ fn asking(
     if let Some(url) = &session.verification.url {
         address::show(ui, url);
     } else {
-        let words =
-            "Ask the caller to answer the request of Live Verification. The server names no address for it.";
-        widgets::body(ui, words);
+        widgets::body(ui, say!("verify-ask-no-address"));
     }
     let checking = session.code.running();
     let pressed = code(ui, form, open.checked, session);
     if let Some(running) = checking {
-        out.extend(working::asked(ui, "Checking the code", running, &model.work, now));
+        out.extend(working::asked(ui, say!("verify-checking-code"), running, &model.work, now));
     } else {
-        until_its_end(ui, "Waiting for the caller", session, now);
+        until_its_end(ui, say!("verify-waiting"), session, now);
     }
     // below the field, which must be in sight in a low window
     match &session.after_code {
         Some(AfterCode::StillOpen) => {
-            widgets::notice(ui, Tone::Info, "The server took the code, and says neither yes nor no");
+            widgets::notice(ui, Tone::Info, say!("verify-code-still-open"));
         }
         Some(AfterCode::NotChecked(problem)) => trouble(ui, problem),
         Some(AfterCode::NotAccepted) | None => {}
@@ -287,15 +274,15 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
     }
     let error = match form.code().err().filter(|_| checked) {
         Some(hint) => Some(words::hint(&hint)),
-        None if refused => Some("The server did not accept this code: ask for it again".to_owned()),
+        None if refused => Some(say!("verify-code-refused").to_owned()),
         None => None,
     };
-    let field = Field::new(CODE, &mut form.code.0)
+    let field = Field::new(say!("verify-code"), &mut form.code.0)
         .optional()
         .mono()
         .error(error.as_deref())
         .enabled(session.code.running().is_none())
-        .beside(Button::secondary("Check code"));
+        .beside(Button::secondary(say!("verify-check-code")));
     let field = brought(ui, CODE, field);
     let pressed = field.submitted || field.button.is_some_and(|button| button.clicked());
     if pressed && form.code().is_err() {
@@ -308,24 +295,20 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
 /// it may not be theirs.
 fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Timestamp) {
     person(ui, about);
-    let by = match &session.verification.admin {
-        Some(admin) => format!("It was begun by {admin}"),
-        None => "The server does not say who began it".to_owned(),
+    let rest = match &session.verification.admin {
+        Some(admin) => say!("verify-found-of", admin = admin),
+        None => say!("verify-found-of-nobody-known").to_owned(),
     };
-    let rest = format!(
-        "{by}. The answer to your start was lost, so it may be another administrator's: whatever comes of it says nothing about \
-         this caller."
-    );
-    widgets::alert(ui, Tone::Warning, "A verification of this person was found running", &rest, |_| {});
+    widgets::alert(ui, Tone::Warning, say!("verify-found"), &rest, |_| {});
     how_it_stands(ui, session);
-    until_its_end(ui, "Waiting until it ends", session, now);
-    widgets::body(ui, "Wait, then start it again; or verify the caller in another way");
+    until_its_end(ui, say!("verify-waiting-for-end"), session, now);
+    widgets::body(ui, say!("verify-found-advice"));
 }
 
 /// What the server does not know or did not answer.
 fn how_it_stands(ui: &mut Ui, session: &RunningVerification) {
     if let VerificationStatus::Other(word) = &session.verification.status {
-        let words = format!("The server says “{word}”. That counts as nothing; it is asked again.");
+        let words = say!("verify-unknown-word", word = word);
         widgets::notice(ui, Tone::Warning, &words);
     }
     if let Some(problem) = &session.trouble {
@@ -334,19 +317,17 @@ fn how_it_stands(ui: &mut Ui, session: &RunningVerification) {
 }
 
 fn trouble(ui: &mut Ui, problem: &Problem) {
-    let words = phrases::sentences([
-        &words::sentence(&problem.summary),
-        &words::sentence(&problem.cause),
-        "How it stands is read again",
-    ]);
+    let words = words::paragraph([&problem.summary, &problem.cause, &phrase!("verify-asks-again")]);
     widgets::notice(ui, Tone::Warning, &words);
 }
 
 fn until_its_end(ui: &mut Ui, words: &str, session: &RunningVerification, now: Timestamp) {
     match session.remaining(now) {
-        None => widgets::busy_until(ui, words, "no end is known"),
-        Some(Duration::ZERO) => widgets::busy_until(ui, "The time is over", "asking the server once more"),
-        Some(left) => widgets::busy_until(ui, words, &format!("{} left", clock(left))),
+        None => widgets::busy_until(ui, words, say!("verify-end-not-known")),
+        Some(Duration::ZERO) => {
+            widgets::busy_until(ui, say!("verify-time-over"), say!("verify-asking-once-more"));
+        }
+        Some(left) => widgets::busy_until(ui, words, &say!("verify-left", time = clock(left))),
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::{phrases, widgets};
 use crate::app::{Message, job::Running, work::Work};
+use crate::say;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
@@ -24,10 +25,11 @@ pub(super) fn show(
 ) -> Option<Pressed> {
     if let Some(wait) = work.wait(running.ticket) {
         let left = phrases::since(now, wait.until);
-        return widgets::countdown(ui, &phrases::waiting(wait), left, Some("Stop")).then_some(Pressed::Stop);
+        return widgets::countdown(ui, &phrases::waiting(wait), left, Some(say!("stop")))
+            .then_some(Pressed::Stop);
     }
     let since = phrases::since(running.since, now);
-    widgets::busy(ui, what, since, cancel.then_some("Cancel")).then_some(Pressed::Cancel)
+    widgets::busy(ui, what, since, cancel.then(|| say!("cancel"))).then_some(Pressed::Cancel)
 }
 
 /// The same where it can only be stopped during a wait that the server asked for.

@@ -33,12 +33,21 @@ pub fn sentence(phrase: &Phrase) -> Cow<'_, str> {
 
 /// Sentences one after the other, each with its full stop.
 pub fn paragraph<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> String {
+    sentences(phrases.into_iter().map(sentence))
+}
+
+/// The same of sentences in words.
+pub fn sentences(said: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let mut all = String::new();
-    for said in phrases.into_iter().map(sentence).filter(|said| !said.is_empty()) {
+    for said in said {
+        let said = said.as_ref();
+        if said.is_empty() {
+            continue;
+        }
         if !all.is_empty() {
             all.push_str(say!("between-sentences"));
         }
-        all.push_str(&said);
+        all.push_str(said);
         if !said.ends_with(['.', '?', '!', '。', '？', '！', '…']) {
             all.push_str(say!("full-stop"));
         }

@@ -74,3 +74,79 @@ between-facts = { " · " }
 ## Labels that many parts have
 
 profile = Profile
+
+## Labels of facts and fields
+
+label-name = Name
+label-email = E-mail
+label-user-name = User name
+label-user-id = User ID
+label-person = Person
+label-status = Status
+label-state = State
+label-state-now = State now
+label-serial-number = Serial number
+label-expires = Expires
+label-last-change = Last change
+label-last-sign-in = Last sign-in
+label-last-sync = Last sync
+label-identity-source = Identity source
+label-ticket = Ticket
+label-reason = Reason
+label-ticket-and-reason = Ticket, reason
+label-profile = Profile
+# What a link copies: "Copy", for an assistive technology "Copy user ID".
+what-user-id = user ID
+not-said = not said
+
+read-again = Read again
+show-all = Show all ({ $count })
+show-fewer = Show fewer
+
+label-undoes = Undoes
+label-replacement = Replacement
+label-ends = Ends
+label-offline-ends = Offline code ends
+label-use = Use
+label-code-id = Code ID
+label-old-token = Old token
+label-new-token = New token
+label-live-verification = Live Verification
+label-caller-verified = Caller verified
+not-said-by-server = not said by the server
+number-of-entry = number { $number }
+
+## Times
+
+just-now = just now
+seconds-ago = { $count ->
+    [one] { $count } second ago
+   *[other] { $count } seconds ago
+}
+minutes-ago = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+hours-and-minutes = { $hours } { $minutes }
+# As short as can be, for the top bar.
+short-seconds = { $count } s
+short-minutes = { $count } min
+short-hours = { $count } h
+short-hours-and-minutes = { $hours } h { $minutes } min
+
+# Before the seconds that are left.
+server-asks-to-wait = The server asks us to wait before try { $attempt } of 3
+
+label-changed-by = Changed by
+label-changed-at = Changed at
+label-assigned-to = Assigned to
+label-took = Took
+label-in-history = In the history
+copy-for-ticket = Copy for the ticket
+next-caller = Next caller
+
+what-address = address

@@ -72,14 +72,14 @@ impl Query {
         }
     }
 
-    /// What the text was taken for, to be read after "Taken for".
-    pub fn taken_for(&self) -> &'static str {
+    /// What the text was taken for.
+    pub fn kind(&self) -> &'static str {
         match self {
-            Self::Email(_) => "an e-mail address",
-            Self::UserName(_) | Self::Account { .. } => "a user name or part of an address",
-            Self::PartOfAddress(_) => "part of an address",
-            Self::UserId(_) => "a user ID",
-            Self::Serial(_) => "a serial number",
+            Self::Email(_) => "email",
+            Self::UserName(_) | Self::Account { .. } => "user-name",
+            Self::PartOfAddress(_) => "part-of-address",
+            Self::UserId(_) => "user-id",
+            Self::Serial(_) => "serial",
         }
     }
 
@@ -122,16 +122,16 @@ mod tests {
 
     #[test]
     fn each_kind_of_text_is_told_apart() {
-        let taken = |text: &str| Query::parse(text).unwrap().taken_for();
-        assert_eq!(taken("ada.lovelace@acme.example"), "an e-mail address");
-        assert_eq!(taken("alovelace"), "a user name or part of an address");
-        assert_eq!(taken("山田"), "a user name or part of an address");
-        assert_eq!(taken("ada@"), "part of an address");
-        assert_eq!(taken("@acme"), "part of an address");
-        assert_eq!(taken("EB2E12AE-1112-451b-98e1-dfe4e6afd60d"), "a user ID");
-        assert_eq!(taken("000123145251"), "a serial number");
-        assert_eq!(taken("000-123 145-251\n"), "a serial number");
-        assert_eq!(taken("10423"), "a user name or part of an address");
+        let taken = |text: &str| Query::parse(text).unwrap().kind();
+        assert_eq!(taken("ada.lovelace@acme.example"), "email");
+        assert_eq!(taken("alovelace"), "user-name");
+        assert_eq!(taken("山田"), "user-name");
+        assert_eq!(taken("ada@"), "part-of-address");
+        assert_eq!(taken("@acme"), "part-of-address");
+        assert_eq!(taken("EB2E12AE-1112-451b-98e1-dfe4e6afd60d"), "user-id");
+        assert_eq!(taken("000123145251"), "serial");
+        assert_eq!(taken("000-123 145-251\n"), "serial");
+        assert_eq!(taken("10423"), "user-name");
     }
 
     #[test]
@@ -145,7 +145,7 @@ mod tests {
             let query = Query::parse(pasted).unwrap();
             assert_eq!(Query::parse(query.whole()).unwrap(), query, "{pasted:?}");
         }
-        assert_eq!(Query::parse("Ada: 123 145-251").unwrap().taken_for(), "a serial number");
+        assert_eq!(Query::parse("Ada: 123 145-251").unwrap().kind(), "serial");
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
     let first = if may { (say!("go-on"), say!("half-go-on")) } else { (say!("show"), say!("shows-entry")) };
     let hide = (say!("hide"), say!("hides-until-next-start"));
-    match strip(ui, Tone::Warning, phrases::HALF, &rest, &[first, hide]) {
+    match strip(ui, Tone::Warning, phrases::half_title(), &rest, &[first, hide]) {
         Some(0) if may => out.push(Message::Replace(replace::Message::HalfGoneOn(half.number))),
         Some(0) => show_entry(half.number, out),
         Some(_) => out.push(Message::Replace(replace::Message::HalfHidden(half.number))),

@@ -263,9 +263,9 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
         });
         return;
     }
-    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::NOT_SAID));
+    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()));
     match &confirmation.changed_at {
-        None => facts.row("Changed at", phrases::NOT_SAID),
+        None => facts.row("Changed at", phrases::not_said()),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling(

@@ -4,6 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::token_menu;
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         let entered = fields(ui, form, state, policy);
         let serial = form.serial(state.tokens()).ok();
         if serial.as_ref().is_some_and(|serial| is_unlisted(state, serial)) {
-            widgets::notice(ui, Tone::Warning, "Not among the tokens listed for this person");
+            widgets::notice(ui, Tone::Warning, say!("lookup-token-unlisted"));
         }
         let call = Call::of(form, model, now);
         let refused = orders::why_not(ACTION, call).as_ref().map(words::hint);
@@ -47,8 +48,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             (None, Some(serial)) => consequence(state, serial, model, now),
             (refused, _) => refused.clone().unwrap_or_default(),
         };
-        let button = Button::danger_outlined("Disable token…").blocked(refused.as_ref());
-        let more = Button::secondary("More…");
+        let button = Button::danger_outlined(say!("lookup-disable")).blocked(refused.as_ref());
+        let more = Button::secondary(say!("lookup-more"));
         let (pressed, chosen) =
             page::button_menu_and_words(ui, button, more, &consequence, |ui| token_menu::items(ui, call));
         let pressed = pressed.clicked();
@@ -67,7 +68,8 @@ fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) 
     });
     let error = form.reason_hint().as_ref().map(words::hint);
     let needed = policy.is_some_and(|policy| policy.reason_hint(ACTION, "").is_some());
-    let mut reason = Field::new("Reason", &mut form.reason).read_by(text::whole_line).error(error.as_deref());
+    let mut reason =
+        Field::new(say!("label-reason"), &mut form.reason).read_by(text::whole_line).error(error.as_deref());
     if !needed {
         reason = reason.optional();
     }
@@ -81,10 +83,10 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
         parsed.ok().filter(|serial| serial.as_str() != form.serial.trim()).map(|serial| match Serial::parse(
             &form.serial,
         ) {
-            Ok(typed) if typed != serial => format!("Taken for {serial}, with leading zeros"),
-            _ => format!("Taken for {serial}"),
+            Ok(typed) if typed != serial => say!("lookup-serial-with-zeros", serial = serial.as_str()),
+            _ => say!("lookup-serial-cleaned", serial = serial.as_str()),
         });
-    let mut field = Field::new("Serial number", &mut form.serial).mono().error(error.as_deref());
+    let mut field = Field::new(say!("label-serial-number"), &mut form.serial).mono().error(error.as_deref());
     if let Some(cleaned) = &cleaned {
         field = field.hint(cleaned);
     }
@@ -98,7 +100,7 @@ fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
     let typed = !ticket.is_empty();
     let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).as_ref().map(words::hint);
     let needed = rule("").as_ref().map(words::hint);
-    let mut field = Field::new("Ticket", &mut form.ticket).error(wrong.as_deref());
+    let mut field = Field::new(say!("label-ticket"), &mut form.ticket).error(wrong.as_deref());
     match &needed {
         Some(needed) if !typed => field = field.hint(needed),
         Some(_) => {}
@@ -118,21 +120,18 @@ fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) ->
         && token.status == TokenStatus::Disabled
     {
         return match phrases::changed(token, &model.workstation.zone) {
-            Some(changed) => format!("This token is already disabled, {changed}"),
-            None => "This token is already disabled".to_owned(),
+            Some(changed) => say!("lookup-already-disabled-by", change = changed),
+            None => say!("lookup-already-disabled").to_owned(),
         };
     }
     let Some(tokens) = state.tokens.done() else {
-        return "Whether another enabled token stays is not known: the list was not read".to_owned();
+        return say!("lookup-left-not-known").to_owned();
     };
     let others: Vec<&HardwareToken> = tokens.iter().filter(|token| token.serial != *serial).collect();
     match (state.left_enabled(serial, now), others.as_slice()) {
-        (Some(1), _) => "1 other enabled token stays".to_owned(),
-        (Some(count @ 2..), _) => format!("{count} other enabled tokens stay"),
-        (_, []) => "This is their only hardware token: none will be left".to_owned(),
-        (_, [other]) if other.status == TokenStatus::Disabled => {
-            "The other token is already disabled: no enabled hardware token will be left".to_owned()
-        }
-        (_, _) => "None of the others can be used: no enabled hardware token will be left".to_owned(),
+        (Some(count @ 1..), _) => say!("lookup-left", count = count),
+        (_, []) => say!("lookup-only-token").to_owned(),
+        (_, [other]) if other.status == TokenStatus::Disabled => say!("lookup-other-disabled").to_owned(),
+        (_, _) => say!("lookup-others-unusable").to_owned(),
     }
 }

@@ -4,6 +4,7 @@ use egui::{Id, Label, TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::reading::reading;
+use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
@@ -25,20 +26,22 @@ const FIRST: usize = 5;
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let events = &model.lookup.events;
     widgets::panel(ui, |ui| {
-        if widgets::disclosure(ui, heading(), "Recent sign-ins", events.open).clicked() {
-            say(out, events::Message::Toggled);
+        if widgets::disclosure(ui, heading(), say!("lookup-sign-ins"), events.open).clicked() {
+            tell(out, events::Message::Toggled);
         }
         if !events.open {
             return;
         }
         match &events.list {
-            Job::Running(running) => return reading(ui, "Reading their sign-ins", running, model, now, out),
+            Job::Running(running) => {
+                return reading(ui, say!("lookup-reading-sign-ins"), running, model, now, out);
+            }
             Job::Done(list) => return listed(ui, list, events.all, now, &model.workstation.zone, out),
             Job::Idle => {}
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
         }
-        if Button::secondary("Read again").described("Reads the recent sign-ins").show(ui).clicked() {
-            say(out, events::Message::Asked);
+        if Button::secondary(say!("read-again")).described(say!("lookup-reads-sign-ins")).show(ui).clicked() {
+            tell(out, events::Message::Asked);
         }
     });
 }
@@ -47,7 +50,7 @@ fn heading() -> Id {
     Id::unique("the heading of the recent sign-ins")
 }
 
-fn say(out: &mut Vec<Message>, message: events::Message) {
+fn tell(out: &mut Vec<Message>, message: events::Message) {
     out.push(Message::Lookup(lookup::Message::Events(message)));
 }
 
@@ -60,7 +63,7 @@ fn listed(
     out: &mut Vec<Message>,
 ) {
     if list.is_empty() {
-        widgets::body(ui, "The server lists no sign-ins of theirs");
+        widgets::body(ui, say!("lookup-no-sign-ins"));
         return;
     }
     let shown = if all { list.len() } else { FIRST.min(list.len()) };
@@ -68,9 +71,9 @@ fn listed(
         one(ui, event, now, zone);
     }
     if list.len() > FIRST {
-        let words = if all { "Show fewer".to_owned() } else { format!("Show all ({})", list.len()) };
+        let words = if all { say!("show-fewer").to_owned() } else { say!("show-all", count = list.len()) };
         if widgets::link(ui, &words).clicked() {
-            say(out, events::Message::LengthToggled);
+            tell(out, events::Message::LengthToggled);
         }
     }
 }
@@ -100,10 +103,10 @@ fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
 /// What the server says of an event, in its words.
 fn said(event: &SignInEvent) -> String {
     match (&event.description, &event.code) {
-        (Some(description), Some(code)) => format!("{description} ({code})"),
+        (Some(description), Some(code)) => say!("lookup-event", description = description, code = code),
         (Some(description), None) => description.clone(),
-        (None, Some(code)) => format!("Event {code}"),
-        (None, None) => "The server does not say what happened".to_owned(),
+        (None, Some(code)) => say!("lookup-event-code", code = code),
+        (None, None) => say!("lookup-event-not-said").to_owned(),
     }
 }
 
@@ -118,19 +121,19 @@ pub(super) fn last_use(
     let words = match &model.lookup.events.list {
         Job::Idle => {
             let serial = &token.serial;
-            let words = format!("Reads the person's recent sign-ins for the token {serial}");
-            let link = widgets::small_link(ui, Tone::Info, "When was it last used?", &words);
+            let words = say!("lookup-reads-last-use", serial = serial.as_str());
+            let link = widgets::small_link(ui, Tone::Info, say!("lookup-last-use"), &words);
             if link.clicked() {
                 if link.has_focus() {
                     // the link gives way to the answer
                     ui.memory_mut(|memory| memory.request_focus(heading()));
                 }
-                say(out, events::Message::Asked);
+                tell(out, events::Message::Asked);
             }
             return;
         }
-        Job::Running(_) => "Reading when it was last used".to_owned(),
-        Job::Failed(_) => "When it was last used is not known: the sign-ins were not read".to_owned(),
+        Job::Running(_) => say!("lookup-reading-last-use").to_owned(),
+        Job::Failed(_) => say!("lookup-last-use-not-read").to_owned(),
         Job::Done(list) => used(list, token, now, &model.workstation.zone),
     };
     widgets::small(ui, &words);
@@ -140,20 +143,23 @@ fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &Time
     let LastUse { used, tried } = last_use_of(list, token);
     let told = |event: &SignInEvent| {
         let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
-        let when = when.unwrap_or_else(|| "at a time that the server does not say".to_owned());
-        let place = event.application.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-        format!("{when}{place}: {}", said(event))
+        let when = when.unwrap_or_else(|| say!("lookup-time-not-said").to_owned());
+        match &event.application {
+            Some(place) => say!("lookup-use-at", when = when, place = place, what = said(event)),
+            None => say!("lookup-use", when = when, what = said(event)),
+        }
     };
     let words = match (used, tried) {
-        (Some(used), None) => Some(format!("Last used {}", told(used))),
-        (Some(used), Some(tried)) => Some(format!("Last tried {}. Last used {}.", told(tried), told(used))),
-        (None, Some(tried)) => Some(format!("Last tried {}. No use is listed.", told(tried))),
+        (Some(used), None) => Some(say!("lookup-last-used", used = told(used))),
+        (Some(used), Some(tried)) => {
+            Some(say!("lookup-last-tried-and-used", tried = told(tried), used = told(used)))
+        }
+        (None, Some(tried)) => Some(say!("lookup-last-tried", tried = told(tried))),
         (None, None) => None,
     };
     match (words, list.len()) {
         (Some(words), _) => words,
-        (None, 0) => "When it was last used is not known: the server lists no sign-ins of theirs".to_owned(),
-        (None, 1) => "Not named by the only sign-in that the server lists".to_owned(),
-        (None, count) => format!("Not among the {count} newest sign-ins"),
+        (None, 0) => say!("lookup-last-use-none-listed").to_owned(),
+        (None, count) => say!("lookup-last-use-not-among", count = count),
     }
 }

@@ -4,6 +4,7 @@ use egui::{Align, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::{focus, reading::reading};
+use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
@@ -20,34 +21,43 @@ use crate::{
     },
 };
 
-pub(super) const PEOPLE: &str = "People";
+pub(super) fn name_of_list() -> &'static str {
+    say!("lookup-people")
+}
 
 const WIDTHS: [f32; 3] = [240.0, 300.0, 130.0];
 
-const WIDE: [Column<'static>; 3] = [
-    Column::new("Name", WIDTHS[0], 1.0),
-    Column::new("E-mail", WIDTHS[1], 1.5),
-    Column::new("Status", WIDTHS[2], 0.2),
-];
+fn wide() -> Vec<Column<'static>> {
+    vec![
+        Column::new(say!("label-name"), WIDTHS[0], 1.0),
+        Column::new(say!("label-email"), WIDTHS[1], 1.5),
+        Column::new(say!("label-status"), WIDTHS[2], 0.2),
+    ]
+}
 
 /// For narrow windows, rows of two lines: name and status, then address.
-const NARROW: [Column<'static>; 2] =
-    [Column::new("Name", WIDTHS[0], 1.0), Column::new("E-mail", WIDTHS[1] + WIDTHS[2], 1.5).below()];
+fn narrow() -> Vec<Column<'static>> {
+    vec![
+        Column::new(say!("label-name"), WIDTHS[0], 1.0),
+        Column::new(say!("label-email"), WIDTHS[1] + WIDTHS[2], 1.5).below(),
+    ]
+}
 
 pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     widgets::list_panel(ui, |ui| {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             ui.add_space(space::M);
-            widgets::section(ui, "People");
+            widgets::section(ui, name_of_list());
             widgets::small(ui, &shown(list));
         });
-        let narrow = ui.available_width() < WIDTHS.iter().sum();
-        let table = Table::new(PEOPLE, if narrow { &NARROW } else { &WIDE }, list.people.len());
+        let is_narrow = ui.available_width() < WIDTHS.iter().sum();
+        let columns = if is_narrow { narrow() } else { wide() };
+        let table = Table::new(name_of_list(), &columns, list.people.len());
         let pressed = table.show(
             ui,
             |row| name(&list.people[row]),
-            |ui, row, column| cell(ui, &list.people[row], column, narrow),
+            |ui, row, column| cell(ui, &list.people[row], column, is_narrow),
         );
         if let Some(row) = pressed {
             out.push(Message::Lookup(lookup::Message::PersonChosen(row)));
@@ -61,24 +71,26 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp
 fn shown(list: &PeopleList) -> String {
     let count = list.people.len();
     match list.total {
-        Some(total) if total > count as u64 => format!("{count} of {total} shown"),
-        None if list.next_page.is_some() => format!("{count} shown, there are more"),
-        _ => format!("{count} found"),
+        Some(total) if total > count as u64 => say!("lookup-people-of", count = count, total = total),
+        None if list.next_page.is_some() => say!("lookup-people-and-more", count = count),
+        _ => say!("lookup-people-found", count = count),
     }
 }
 
 /// A row's accessible name.
 fn name(person: &Person) -> String {
     let (_, status) = phrases::user_status(&person.status);
-    format!("{}, {}, {status}", person.heading(), second_line(person))
+    [person.heading(), second_line(person), status.to_owned()].join(say!("between-names"))
 }
 
 /// The address, else what tells this person from others.
 fn second_line(person: &Person) -> String {
     match (&person.email, &person.user_name) {
         (Some(email), _) => email.clone(),
-        (None, Some(name)) if person.known_as().as_ref() != Some(name) => format!("user name {name}"),
-        (None, _) => format!("user ID {}", person.id),
+        (None, Some(name)) if person.known_as().as_ref() != Some(name) => {
+            say!("lookup-user-name", name = name)
+        }
+        (None, _) => say!("lookup-user-id", id = person.id.as_str()),
     }
 }
 
@@ -120,11 +132,13 @@ fn more(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut
     egui::Frame::new().inner_margin(egui::Margin::same(size::PANEL_RADIUS.cast_signed())).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match &list.more {
-            Job::Running(running) => return reading(ui, "Reading more people", running, model, now, out),
+            Job::Running(running) => {
+                return reading(ui, say!("lookup-reading-people"), running, model, now, out);
+            }
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
             Job::Idle | Job::Done(()) => {}
         }
-        if Button::secondary("More").wide().show(ui).clicked() {
+        if Button::secondary(say!("lookup-more-people")).wide().show(ui).clicked() {
             out.push(Message::Lookup(lookup::Message::MoreAsked));
         }
     });

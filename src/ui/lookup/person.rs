@@ -4,6 +4,7 @@ use egui::{TextWrapMode, Ui, containers::Sides};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{focus, person_menu};
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -18,7 +19,6 @@ use crate::{
             LastAuthentication, Person, UserStatus,
             emergency::{AccessStatus, EmergencyAccess},
         },
-        text,
         time::{local_time, server_time::ServerTime},
     },
     ui::{
@@ -49,9 +49,7 @@ pub(super) fn show(
             }
         });
         if person.known_as().is_none() {
-            let words = "The server reads no names by user ID or serial number: ask the caller for their e-mail \
-                         address or user name to see who this is";
-            widgets::notice(ui, Tone::Info, words);
+            widgets::notice(ui, Tone::Info, say!("lookup-no-name"));
         }
         unfinished(ui, person, model, now, out);
         person_menu::show(ui, person, Call::of(form, model, now), out);
@@ -68,10 +66,10 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     }
     let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
-        widgets::notice(ui, Tone::Warning, &format!("{}: {}", phrases::HALF, phrases::half(half)));
+        widgets::notice(ui, Tone::Warning, &say!("half-of", which = phrases::half(half)));
         let caller = model.lookup.caller_of(&person.id);
         let why = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
-        let button = Button::secondary("Go on with the replacement…").blocked(why.as_ref().map(words::hint));
+        let button = Button::secondary(say!("replacement-go-on")).blocked(why.as_ref().map(words::hint));
         if button.show(ui).clicked() {
             out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));
         }
@@ -79,7 +77,7 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
 }
 
 fn back(ui: &mut Ui, out: &mut Vec<Message>) {
-    let link = widgets::link(ui, "Back to the list");
+    let link = widgets::link(ui, say!("lookup-back"));
     if focus::take_person(ui) {
         link.request_focus();
     }
@@ -117,37 +115,38 @@ impl Clock<'_> {
 }
 
 fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
-    for (label, value) in [("E-mail", &person.email), ("User name", &person.user_name)] {
+    for (label, value) in [(say!("label-email"), &person.email), (say!("label-user-name"), &person.user_name)]
+    {
         if let Some(value) = value {
             facts.row(label, value);
         }
     }
     let synced = person.last_sync.as_ref().map(|server_time| clock.lately(server_time));
     match (&person.identity_source, synced) {
-        (Some(source), Some(synced)) => facts.value("Identity source", |ui| {
+        (Some(source), Some(synced)) => facts.value(say!("label-identity-source"), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::body(ui, source);
-            widgets::small(ui, &format!("last sync {synced}"));
+            widgets::small(ui, &say!("lookup-synced", when = synced));
         }),
-        (Some(source), None) => facts.row("Identity source", source),
-        (None, Some(synced)) => facts.row("Last sync", &synced),
+        (Some(source), None) => facts.row(say!("label-identity-source"), source),
+        (None, Some(synced)) => facts.row(say!("label-last-sync"), &synced),
         (None, None) => {}
     }
-    facts.custom("User ID", |ui| {
+    facts.custom(say!("label-user-id"), |ui| {
         widgets::mono(ui, person.id.as_str());
-        widgets::copy_link(ui, "user ID", person.id.as_str());
+        widgets::copy_link(ui, say!("what-user-id"), person.id.as_str());
     });
     if let Some(words) = person.last_authentication.as_ref().and_then(|last| last_sign_in(last, clock)) {
-        facts.row("Last sign-in", &words);
+        facts.row(say!("label-last-sign-in"), &words);
     }
 }
 
 /// "18 Nov 2026 13:24, SecurID OTP"; only the month, where no more is known.
 fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> {
     let when = last.at.as_ref().map(|server_time| clock.lately(server_time));
-    let when = when.or_else(|| last.month.as_ref().map(|month| format!("in {month}")));
+    let when = when.or_else(|| last.month.as_ref().map(|month| say!("lookup-in-month", month = month)));
     let parts: Vec<_> = when.into_iter().chain(last.method.clone()).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    (!parts.is_empty()).then(|| parts.join(say!("between-names")))
 }
 
 /// Something that keeps the person from signing in, or that the agent must know first.
@@ -161,22 +160,26 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
     let mut all = Vec::new();
     let mut trouble = |tone, word, words: String| all.push(Trouble { tone, word, words });
     if person.status == UserStatus::Disabled {
-        trouble(Tone::Danger, "Disabled", "They cannot sign in with any method".to_owned());
+        trouble(Tone::Danger, say!("lookup-disabled"), say!("lookup-disabled-means").to_owned());
     }
     if let Some(marked) = &person.marked_deleted {
-        let by = marked.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
-        let at = marked.at.as_ref().map(|at| format!(", {}", clock.lately(at))).unwrap_or_default();
-        trouble(Tone::Danger, "Deletion", format!("Marked for deletion{by}{at}"));
+        let words = match (&marked.by, marked.at.as_ref().map(|at| clock.lately(at))) {
+            (Some(by), Some(at)) => say!("lookup-deletion-by-at", by = by, at = at),
+            (Some(by), None) => say!("lookup-deletion-by", by = by),
+            (None, Some(at)) => say!("lookup-deletion-at", at = at),
+            (None, None) => say!("lookup-deletion-marked").to_owned(),
+        };
+        trouble(Tone::Danger, say!("lookup-deletion"), words);
     }
     if !person.locked.is_empty() {
         let methods: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
-        trouble(Tone::Warning, "Locked", methods.join(", "));
+        trouble(Tone::Warning, say!("lookup-locked"), methods.join(", "));
     }
     if let Some(words) = person.emergency.as_ref().and_then(|access| emergency(access, clock)) {
-        trouble(Tone::Warning, "Emergency", words);
+        trouble(Tone::Warning, say!("lookup-emergency"), words);
     }
     if person.high_risk {
-        trouble(Tone::Warning, "High risk", "Marked by a Super Administrator".to_owned());
+        trouble(Tone::Warning, say!("lookup-high-risk"), say!("lookup-high-risk-by").to_owned());
     }
     all
 }
@@ -187,19 +190,18 @@ fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     let mut parts = Vec::new();
     if access.is_active() {
         parts.push(match &access.ends {
-            Some(ends) => format!("Access code active until {}", clock.lately(ends)),
-            None => "Access code active, its end is not said".to_owned(),
+            Some(ends) => say!("lookup-code-until", end = clock.lately(ends)),
+            None => say!("lookup-code-active").to_owned(),
         });
-        parts.extend(access.one_time.filter(|once| *once).map(|_| "one-time".to_owned()));
-        parts.extend(access.last_use.as_ref().map(|used| format!("last used {}", clock.lately(used))));
+        parts.extend(access.one_time.filter(|once| *once).map(|_| say!("lookup-code-one-time").to_owned()));
+        parts
+            .extend(access.last_use.as_ref().map(|used| say!("lookup-code-used", when = clock.lately(used))));
     }
     // an unknown word is shown as it came
     if let (AccessStatus::NotSaid, Some(word)) = (access.access(), &access.status) {
-        parts.push(format!("access is “{word}”"));
+        parts.push(say!("lookup-code-status", word = word));
     }
     let offline = access.offline_ends.as_ref().filter(|ends| ends.latest().is_some_and(|at| at > clock.now));
-    parts.extend(offline.map(|ends| format!("offline code works until {}", clock.lately(ends))));
-    (!parts.is_empty()).then(|| text::capitalised(&parts.join(", ")))
+    parts.extend(offline.map(|ends| say!("lookup-code-offline-until", end = clock.lately(ends))));
+    (!parts.is_empty()).then(|| parts.join(say!("between-facts")))
 }
-
-pub(in crate::ui) const HIGH_RISK: &str = "High-risk user: marked by a Super Administrator";

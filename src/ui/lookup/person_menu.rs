@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::say;
 use crate::words;
 use crate::{
     app::{Message, call::Call, lookup, orders},
@@ -26,7 +27,7 @@ pub(super) const ITEMS: [Action; 6] = [
 ];
 
 pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<Message>) {
-    let button = Button::secondary("For this person").opens_menu().show(ui);
+    let button = Button::secondary(say!("lookup-person-menu")).opens_menu().show(ui);
     let asked = widgets::open_below(ui, &button, WIDTH, |ui| {
         let mut asked = None;
         for action in ITEMS.into_iter().filter(|action| belongs(*action, person, call)) {
@@ -73,17 +74,19 @@ fn to_unlock(person: &Person) -> Vec<UnlockMethod> {
 
 fn label(action: Action, person: &Person) -> String {
     match action {
-        Action::GiveEmergencyCode => "Emergency access code…".to_owned(),
-        Action::WithdrawEmergencyCode => "Withdraw the emergency code…".to_owned(),
+        Action::GiveEmergencyCode => say!("emergency-code-ask").to_owned(),
+        Action::WithdrawEmergencyCode => say!("lookup-withdraw-code").to_owned(),
         Action::Unlock => {
             let methods: Vec<_> = to_unlock(person).into_iter().map(UnlockMethod::words).collect();
             if methods.is_empty() {
-                "Unlock…".to_owned()
+                say!("lookup-unlock").to_owned()
             } else {
-                format!("Unlock {}…", methods.join(", "))
+                say!("lookup-unlock-methods", methods = methods.join(say!("between-names")))
             }
         }
-        Action::Assign => "Assign a token…".to_owned(),
-        action => format!("{}…", action.words()),
+        Action::Assign => say!("lookup-assign").to_owned(),
+        Action::DisableUser => say!("lookup-disable-user").to_owned(),
+        Action::EnableUser => say!("lookup-enable-user").to_owned(),
+        action => action.words().to_owned(),
     }
 }

@@ -6,7 +6,8 @@ use egui::{
     text_edit::TextEditState,
 };
 
-use super::{focus, people::PEOPLE, tokens::TOKENS};
+use super::{focus, people, tokens};
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -17,18 +18,15 @@ use crate::{
     ui::widgets::{self, Button, Field, table},
 };
 
-/// In the order in which the line below the field names them.
-const KINDS: [&str; 5] = ["e-mail address", "user name", "part of an address", "user ID", "serial number"];
-
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
     let (hint, error) = below(form);
     widgets::panel(ui, |ui| {
-        let field = Field::new("Who is calling, or which token?", &mut form.search)
+        let field = Field::new(say!("lookup-search"), &mut form.search)
             .big()
             .id(focus::search_field())
             .hint(&hint)
             .error(error.as_deref())
-            .beside(Button::primary("Find"))
+            .beside(Button::primary(say!("lookup-find")))
             .show(ui);
         if is_asked_for(ui, model) {
             field.response.request_focus();
@@ -50,8 +48,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
 /// Down leads from the search field to the results in one key.
 fn go_down(ui: &Ui, state: &State) {
     match state.found.done() {
-        Some(Subject::Person(_)) if !state.tokens().is_empty() => table::enter(ui, TOKENS),
-        Some(Subject::People(list)) if !list.people.is_empty() => table::enter(ui, PEOPLE),
+        Some(Subject::Person(_)) if !state.tokens().is_empty() => table::enter(ui, tokens::name_of_list()),
+        Some(Subject::People(list)) if !list.people.is_empty() => table::enter(ui, people::name_of_list()),
         _ => {}
     }
 }
@@ -82,7 +80,7 @@ fn select_all(ui: &Ui, length: usize) {
 fn below(form: &Form) -> (String, Option<String>) {
     match form.query() {
         Ok(query) if query.text() != form.search.trim() => (looked_for(&query), None),
-        Ok(query) => (format!("Taken for {} · also {}", query.taken_for(), others(&query)), None),
+        Ok(query) => (say!("lookup-search-by", kind = query.kind()), None),
         Err(hint) if form.search.trim().is_empty() => (words::hint(&hint), None),
         Err(hint) => (String::new(), Some(words::hint(&hint))),
     }
@@ -93,50 +91,29 @@ fn looked_for(query: &Query) -> String {
     let text = query.text();
     match query {
         Query::Account { whole, .. } => {
-            format!("Searching for {text}, then for {whole}: taken for a user name")
+            say!("lookup-search-for-account", text = text, whole = whole)
         }
-        _ => format!("Searching for {text}: taken for {}", query.taken_for()),
+        _ => say!("lookup-search-for", kind = query.kind(), text = text),
     }
-}
-
-fn others(query: &Query) -> String {
-    let taken: &[usize] = match query {
-        Query::Email(_) => &[0],
-        Query::UserName(_) | Query::Account { .. } => &[1, 2],
-        Query::PartOfAddress(_) => &[2],
-        Query::UserId(_) => &[3],
-        Query::Serial(_) => &[4],
-    };
-    let rest: Vec<_> =
-        KINDS.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, kind)| *kind).collect();
-    rest.join(", ")
 }
 
 pub(super) fn nobody(ui: &mut Ui, state: &State) {
     widgets::panel(ui, |ui| {
-        widgets::section(ui, "Nobody was found");
+        widgets::section(ui, say!("lookup-nobody"));
         if let Some(query) = &state.asked {
             widgets::body(ui, &not_found(query));
         }
-        widgets::strong(ui, "What to try");
-        widgets::body(ui, "Part of the e-mail address: the server searches addresses, not names");
-        widgets::body(ui, "The user name that they type when they sign in");
-        widgets::body(ui, "The serial number on the back of their token");
+        widgets::strong(ui, say!("lookup-try"));
+        widgets::body(ui, say!("lookup-try-address"));
+        widgets::body(ui, say!("lookup-try-user-name"));
+        widgets::body(ui, say!("lookup-try-serial"));
     });
 }
 
 fn not_found(query: &Query) -> String {
     let text = query.text();
     match query {
-        Query::Email(_) => format!("No user has the e-mail address “{text}”"),
-        Query::UserName(_) => format!("No user has “{text}” as user name or in their e-mail address"),
-        Query::Account { whole, .. } => {
-            format!(
-                "No user has “{text}” or “{whole}” as user name, and none “{text}” in their e-mail address"
-            )
-        }
-        Query::PartOfAddress(_) => format!("No e-mail address has “{text}” in it"),
-        Query::UserId(_) => format!("No user has the ID {text}"),
-        Query::Serial(_) => format!("No hardware token has the serial number {text}, and no user that name"),
+        Query::Account { whole, .. } => say!("lookup-not-found-account", text = text, whole = whole),
+        _ => say!("lookup-not-found", kind = query.kind(), text = text),
     }
 }

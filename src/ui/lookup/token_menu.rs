@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::words;
 use crate::{
     app::{
         call::Call,
@@ -12,15 +11,16 @@ use crate::{
     domain::{change::action::Action, token::hardware_token::TokenStatus},
     ui::widgets::MenuItem,
 };
+use crate::{say, words};
 
 /// In the order in which a call may need them.
-const ITEMS: [(Item, &str); 6] = [
-    (Item::Of(Action::Enable), "Enable…"),
-    (Item::Replace, "Replace…"),
-    (Item::Of(Action::ClearPin), "Clear PIN…"),
-    (Item::Of(Action::Rename), "Rename…"),
-    (Item::Of(Action::Unassign), "Unassign…"),
-    (Item::Of(Action::Delete), "Delete record…"),
+const ITEMS: [Item; 6] = [
+    Item::Of(Action::Enable),
+    Item::Replace,
+    Item::Of(Action::ClearPin),
+    Item::Of(Action::Rename),
+    Item::Of(Action::Unassign),
+    Item::Of(Action::Delete),
 ];
 
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ enum Item {
 
 #[cfg(test)]
 pub(super) fn actions() -> impl Iterator<Item = Action> {
-    ITEMS.into_iter().filter_map(|(item, _)| match item {
+    ITEMS.into_iter().filter_map(|item| match item {
         Item::Of(action) => Some(action),
         Item::Replace => None,
     })
@@ -40,7 +40,7 @@ pub(super) fn actions() -> impl Iterator<Item = Action> {
 /// Returns the chosen item's message.
 pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     let mut chosen = None;
-    for (item, words) in ITEMS.into_iter().filter(|(item, _)| makes_sense(*item, call)) {
+    for item in ITEMS.into_iter().filter(|item| makes_sense(*item, call)) {
         let (why, note, message) = match item {
             Item::Of(action) => (orders::why_not(action, call), call.note(action), Message::Asked(action)),
             Item::Replace => (
@@ -50,7 +50,7 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
             ),
         };
         let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
-        let line = MenuItem::new(words);
+        let line = MenuItem::new(label(item));
         let line = if danger { line.danger() } else { line };
         let why = why.as_ref().map(words::hint);
         if line.below(note.as_deref()).blocked(why.as_deref()).show(ui) {
@@ -58,6 +58,18 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
         }
     }
     chosen
+}
+
+fn label(item: Item) -> &'static str {
+    match item {
+        Item::Of(Action::Enable) => say!("lookup-enable"),
+        Item::Replace => say!("lookup-replace"),
+        Item::Of(Action::ClearPin) => say!("lookup-clear-pin"),
+        Item::Of(Action::Rename) => say!("lookup-rename"),
+        Item::Of(Action::Unassign) => say!("lookup-unassign"),
+        Item::Of(Action::Delete) => say!("lookup-delete"),
+        Item::Of(action) => action.words(),
+    }
 }
 
 /// Whether to show the item: an enabled token needs no enabling, and rarely allowed actions show only where

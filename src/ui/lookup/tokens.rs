@@ -4,6 +4,7 @@ use egui::{TextStyle, Ui};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{events, reading::reading};
+use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
@@ -20,14 +21,16 @@ use crate::{
     },
 };
 
-pub(super) const TOKENS: &str = "Hardware tokens";
+pub(super) fn name_of_list() -> &'static str {
+    say!("lookup-tokens")
+}
 
 /// How many unusual tokens have notes below the list; others have theirs when chosen.
 const MOST_NOTES: usize = 10;
 
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     widgets::panel(ui, |ui| {
-        widgets::section(ui, "Hardware tokens");
+        widgets::section(ui, name_of_list());
         widgets::muted(ui, words);
     });
 }
@@ -38,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
     widgets::list_panel(ui, |ui| {
         inset(ui, |ui| {
             let title = match &state.tokens {
-                Job::Done(tokens) => format!("Hardware tokens ({})", tokens.len()),
-                _ => "Hardware tokens".to_owned(),
+                Job::Done(tokens) => say!("lookup-tokens-counted", count = tokens.len()),
+                _ => name_of_list().to_owned(),
             };
             widgets::section(ui, &title);
         });
@@ -69,22 +72,21 @@ fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>
     let state = &model.lookup;
     match &state.tokens {
         Job::Running(running) => {
-            return reading(ui, "Reading their hardware tokens", running, model, now, out);
+            return reading(ui, say!("lookup-reading-tokens"), running, model, now, out);
         }
         Job::Done(tokens) if tokens.is_empty() => {
-            widgets::body(ui, "No hardware token is assigned to this person");
-            let words = "If the caller holds one, find it by the number on its back: that shows whose it is";
-            widgets::muted(ui, words);
+            widgets::body(ui, say!("lookup-no-tokens"));
+            widgets::muted(ui, say!("lookup-no-tokens-advice"));
             return;
         }
         Job::Done(_) => return,
         Job::Idle => {
-            widgets::body(ui, "The list was not read");
+            widgets::body(ui, say!("lookup-tokens-not-read"));
         }
         Job::Failed(problem) => widgets::problem_banner(ui, problem),
     }
-    widgets::muted(ui, "The serial number can still be typed below");
-    if Button::secondary("Read again").show(ui).clicked() {
+    widgets::muted(ui, say!("lookup-type-serial"));
+    if Button::secondary(say!("read-again")).show(ui).clicked() {
         out.push(Message::Lookup(lookup::Message::TokensAsked));
     }
 }
@@ -102,13 +104,13 @@ fn table(
     // "Expired" needs more room
     let expires = if tokens.iter().any(|token| token.is_expired(now)) { 148.0 } else { 104.0 };
     let columns = [
-        Column::new("Serial number", 122.0, 0.1),
-        Column::new("Name", 96.0, 1.0),
-        Column::new("Status", 92.0, 0.0),
-        Column::new("Expires", expires, 0.1).below(),
-        Column::new("Last change", 200.0, 0.6).below(),
+        Column::new(say!("label-serial-number"), 122.0, 0.1),
+        Column::new(say!("label-name"), 96.0, 1.0),
+        Column::new(say!("label-status"), 92.0, 0.0),
+        Column::new(say!("label-expires"), expires, 0.1).below(),
+        Column::new(say!("label-last-change"), 200.0, 0.6).below(),
     ];
-    let table = Table::new(TOKENS, &columns, tokens.len()).chosen(chosen);
+    let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen);
     let pressed = table.show(
         ui,
         |row| row_name(&tokens[row], zone, now),
@@ -126,11 +128,11 @@ fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
     parts.push(token.status.word().to_owned());
     parts.extend(
         phrases::expires(token, now)
-            .map(|day| if token.is_expired(now) { day } else { format!("expires {day}") }),
+            .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) }),
     );
     parts.push(phrases::last_change(token, zone));
     parts.extend(traits(token));
-    parts.join(", ")
+    parts.join(say!("between-names"))
 }
 
 fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now: Timestamp) {
@@ -138,7 +140,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
         0 => drop(cell_mono(ui, token.serial.as_str())),
         1 => match &token.name {
             Some(name) => drop(cell_text(ui, name)),
-            None => drop(cell_muted(ui, "no name")),
+            None => drop(cell_muted(ui, say!("token-no-name"))),
         },
         2 => drop(widgets::pill(ui, phrases::token_tone(&token.status), token.status.word())),
         3 => match phrases::expires(token, now) {
@@ -147,7 +149,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
                 widgets::elided(ui, rich(day, TextStyle::Body).color(colour));
             }
             Some(day) => drop(cell_text(ui, &day)),
-            None => drop(cell_muted(ui, "not said")),
+            None => drop(cell_muted(ui, say!("not-said"))),
         },
         _ => drop(cell_muted(ui, &phrases::last_change(token, zone))),
     }
@@ -164,8 +166,10 @@ fn is_ordinary(state: &str) -> bool {
 
 /// State and PIN, as far as the server gives them.
 fn traits(token: &HardwareToken) -> Vec<String> {
-    let mut words: Vec<String> = token.state.iter().map(|state| format!("state {state}")).collect();
-    words.extend(token.pin_set.map(|set| if set { "PIN set".to_owned() } else { "no PIN set".to_owned() }));
+    let mut words: Vec<String> = token.state.iter().map(|state| say!("token-state", state = state)).collect();
+    words.extend(
+        token.pin_set.map(|set| if set { say!("token-pin-set") } else { say!("token-no-pin") }.to_owned()),
+    );
     words
 }
 
@@ -184,51 +188,42 @@ fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<
         }
     }
     if told > MOST_NOTES {
-        widgets::small(ui, &format!("{} more: choose one to see what is said of it", told - MOST_NOTES));
+        widgets::small(ui, &say!("lookup-more-notes", count = told - MOST_NOTES));
     }
 }
 
 fn note(token: &HardwareToken) -> String {
     let mut parts = traits(token);
-    let days = [("assigned", &token.assigned_at), ("registered", &token.registered_at)];
-    for (word, server_time) in days {
-        parts.extend(
-            server_time.as_ref().map(|server_time| format!("{word} {}", local_time::day(server_time))),
-        );
-    }
+    parts.extend(token.assigned_at.as_ref().map(|at| say!("token-assigned", day = local_time::day(at))));
+    parts.extend(token.registered_at.as_ref().map(|at| say!("token-registered", day = local_time::day(at))));
     if parts.is_empty() {
-        parts.push("the server says nothing else".to_owned());
+        parts.push(say!("token-nothing-else").to_owned());
     }
-    format!("{}: {}", token.serial, parts.join(", "))
+    let facts = parts.join(say!("between-names"));
+    say!("token-note", serial = token.serial.as_str(), facts = facts)
 }
 
 /// A token found by serial number and assigned to nobody.
 pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now: Timestamp) {
     let zone = &model.workstation.zone;
     widgets::panel(ui, |ui| {
-        widgets::section(ui, "This hardware token is assigned to nobody");
+        widgets::section(ui, say!("lookup-unassigned"));
         widgets::facts(ui, |facts| {
-            facts.mono("Serial number", token.serial.as_str());
+            facts.mono(say!("label-serial-number"), token.serial.as_str());
             if let Some(name) = &token.name {
-                facts.row("Name", name);
+                facts.row(say!("label-name"), name);
             }
-            facts.pill("Status", phrases::token_tone(&token.status), token.status.word(), "");
+            facts.pill(say!("label-status"), phrases::token_tone(&token.status), token.status.word(), "");
             if let Some(state) = &token.state {
-                facts.row("State", state);
+                facts.row(say!("label-state"), state);
             }
             if let Some(expires) = phrases::expires(token, now) {
-                facts.row("Expires", &expires);
+                facts.row(say!("label-expires"), &expires);
             }
-            facts.row("Last change", &phrases::last_change(token, zone));
+            facts.row(say!("label-last-change"), &phrases::last_change(token, zone));
         });
         ui.add_space(space::XS);
-        let words = "There is nothing to disable: the server disables a token only while it is assigned to a person, \
-                     and without one nobody can sign in with it";
-        widgets::notice(ui, Tone::Info, words);
-        widgets::muted(
-            ui,
-            "Ask the caller to read the number on the back once more, or find them by their e-mail address. To give it to \
-             somebody, find them and choose “Assign a token…” in their menu.",
-        );
+        widgets::notice(ui, Tone::Info, say!("lookup-unassigned-means"));
+        widgets::muted(ui, say!("lookup-unassigned-advice"));
     });
 }

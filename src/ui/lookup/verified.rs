@@ -3,6 +3,7 @@
 use egui::{TextStyle, Ui, containers::Sides};
 use jiff::Timestamp;
 
+use crate::say;
 use crate::{
     app::{Message, Model, lookup},
     domain::{
@@ -23,20 +24,20 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(at) = denied {
-            let words = format!("Live Verification, {}: this is not the person", clock(*at));
+            let words = say!("lookup-denied", at = clock(*at));
             widgets::notice(ui, Tone::Danger, &words);
         }
         let link = match verified {
-            Some(_) => "Verify again…",
-            None => "Verify the caller…",
+            Some(_) => say!("lookup-verify-again"),
+            None => say!("lookup-verify"),
         };
         let required = required(model.session.who.as_ref()).filter(|_| verified.is_none());
         let words = match verified {
-            Some(Verification { how, at }) => format!("Caller verified: {}, {}", how.words(), clock(*at)),
-            None => "Caller not verified".to_owned(),
+            Some(Verification { how, at }) => say!("lookup-verified", how = how.words(), at = clock(*at)),
+            None => say!("lookup-not-verified").to_owned(),
         };
         if let Some(required) = &required {
-            widgets::notice(ui, Tone::Warning, &format!("{words}. {required}"));
+            widgets::notice(ui, Tone::Warning, required);
         }
         let of_words = if required.is_some() { "" } else { words.as_str() };
         if line(ui, of_words, link) {
@@ -54,22 +55,23 @@ fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
         }
         return widgets::link(ui, link).clicked();
     }
-    let say = |ui: &mut Ui| widgets::body(ui, words);
-    let (_, link) = Sides::new().height(size::TARGET).show(ui, say, |ui| widgets::link(ui, link));
+    let body = |ui: &mut Ui| widgets::body(ui, words);
+    let (_, link) = Sides::new().height(size::TARGET).show(ui, body, |ui| widgets::link(ui, link));
     link.clicked()
 }
 
-/// The allowed actions for which the profile requires verification; none if there are none.
+/// That the caller is not verified, and the allowed actions for which the profile requires it; none if there
+/// are none.
 fn required(who: Option<&SignedIn>) -> Option<String> {
     let policy = &who?.profile.policy;
     let needs: Vec<Action> =
         policy.allow.iter().filter(|action| policy.needs_verification(*action)).collect();
     match needs.as_slice() {
         [] => None,
-        needs if needs.contains(&Action::Disable) => Some("Required by this profile".to_owned()),
+        needs if needs.contains(&Action::Disable) => Some(say!("lookup-verification-required").to_owned()),
         needs => {
             let names: Vec<_> = needs.iter().map(|action| action.words()).collect();
-            Some(format!("Required by this profile for: {}", names.join(", ")))
+            Some(say!("lookup-verification-required-for", actions = names.join(say!("between-names"))))
         }
     }
 }

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::spell;
+use crate::say;
 use crate::{
     app::{Model, attempts::Attempt, code::Made, orders},
     domain::{
@@ -35,8 +36,8 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
         boxed(ui, |ui| unmasked(ui, code));
     } else if attempt.code.is_here() {
         boxed(ui, |ui| {
-            big(ui, MASK, "The code, hidden");
-            widgets::muted(ui, "It is here until you leave this view, and cannot be shown again after that");
+            big(ui, MASK, say!("code-hidden"));
+            widgets::muted(ui, say!("code-until-left"));
         });
     } else {
         let (tone, words) = gone(attempt, made);
@@ -57,16 +58,12 @@ pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation,
 
 fn gone(attempt: &Attempt, made: Made<'_>) -> (Tone, &'static str) {
     if made.lost && !attempt.code.was_handed_out() {
-        let words = "Nobody at this desk has seen the code: the answer with it was lost. Unless somebody else has made the \
-                     one that is active, make another, which takes its place, or withdraw it";
-        return (Tone::Warning, words);
+        return (Tone::Warning, say!("code-lost"));
     }
     if attempt.code.was_handed_out() {
-        (Tone::Info, "The code was shown once; make a new one if it is needed")
+        (Tone::Info, say!("code-was-shown"))
     } else {
-        let words = "The view was left before anybody asked to see the code, and it is not kept: nobody has it. Make a new \
-                     one if it is needed";
-        (Tone::Warning, words)
+        (Tone::Warning, say!("code-never-shown"))
     }
 }
 
@@ -85,7 +82,7 @@ fn unmasked(ui: &mut Ui, code: &SecretString) {
     let words = spell::words(code);
     let spelled = UiBuilder::new()
         .accessibility_role(Role::Status)
-        .accessibility_label(format!("The code, spelled: {}", words.join("; ")));
+        .accessibility_label(say!("code-spelled", words = words.join("; ")));
     ui.scope_builder(spelled, |ui| {
         // asked for by the agent, so a screen reader speaks it
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
@@ -118,8 +115,8 @@ fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
 fn offline_words(id: &crate::domain::person::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
     match orders::offline_ends(id, &model.attempts, &model.lookup) {
         Some(ends) => {
-            format!("A code saved for offline use works until {}", local_time::minute(&ends, zone))
+            say!("code-offline-until", end = local_time::minute(&ends, zone))
         }
-        None => "A code saved for offline use, if there is one, works until it ends by itself".to_owned(),
+        None => say!("code-offline").to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::facts::of_the_change;
+use crate::say;
 use crate::words;
 use crate::{
     app::{Model, attempts::Attempt, job::Wait},
@@ -23,16 +24,13 @@ use crate::{
     },
 };
 
-const NOT_KNOWN: &str = "not known yet";
-
 /// The cause, and that the outcome is unknown, unless the cause says that.
 pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
     said(cause, attempt.change().action().in_doubt())
 }
 
 fn said(cause: &str, doubt: &str) -> String {
-    let cause = cause.trim_end_matches('.');
-    if cause.contains(doubt) { format!("{cause}.") } else { format!("{cause}. {doubt}.") }
+    words::sentences([cause, if cause.contains(doubt) { "" } else { doubt }])
 }
 
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
@@ -42,48 +40,46 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
         Some(running) => checking(ui, attempt, model.work.wait(running.ticket), now),
         None if still_sending => {}
         None => {
-            let rest = "it looks again when you press “Check again now”";
-            widgets::leading_notice(ui, Tone::Warning, "The program has stopped looking by itself", rest);
+            let rest = say!("outcome-checks-stopped-advice");
+            widgets::leading_notice(ui, Tone::Warning, say!("outcome-checks-stopped"), rest);
         }
     }
     if let Some(look) = &attempt.looks.last {
-        let at = local_time::clock(look.at, zone);
-        widgets::muted(ui, &format!("Looked at {at}: {}", observed(attempt, &look.observed, zone)));
+        let (at, seen) = (local_time::clock(look.at, zone), observed(attempt, &look.observed, zone));
+        widgets::muted(ui, &say!("outcome-checked", at = at, seen = seen));
     }
     ui.add_space(space::XS);
     let entry = &attempt.entry();
     widgets::facts(ui, |facts| {
-        facts.pill("Status", Tone::Warning, "Unknown", "");
+        facts.pill(say!("label-status"), Tone::Warning, say!("outcome-is-unknown"), "");
         if matches!(entry.change.action(), Action::Disable | Action::Enable) {
-            facts.row("Changed by", NOT_KNOWN);
-            facts.row("Changed at", NOT_KNOWN);
+            facts.row(say!("label-changed-by"), say!("outcome-not-known-yet"));
+            facts.row(say!("label-changed-at"), say!("outcome-not-known-yet"));
         }
         of_the_change(facts, entry, zone);
         if !still_sending {
-            facts.row("Took", &format!("{}, then {}", entry.took_words(), came(&entry.outcome)));
+            facts.row(
+                say!("label-took"),
+                &say!("outcome-took", took = entry.took_words(), came = came(&entry.outcome)),
+            );
         }
     });
     ui.add_space(space::XS);
-    let treat = format!("Until this is settled {}", entry.change.action().until_settled());
-    let words = if attempt.is_recorded() {
-        format!("{treat}. The attempt is in the history as number {}.", entry.number_words())
-    } else {
-        treat
-    };
-    widgets::muted(ui, &words);
+    let recorded = attempt.is_recorded().then(|| say!("outcome-in-history", number = entry.number));
+    let until = phrases::until_we_know(entry.change.action());
+    widgets::muted(ui, &words::sentences([until, recorded.unwrap_or_default()]));
 }
 
+/// What came at the end, as the text about it calls it.
 fn came(outcome: &Outcome) -> &'static str {
     use ProblemKind::{
         ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TooBig, WrongAnswer,
     };
     match outcome.problem().map(|problem| problem.kind) {
-        Some(ServerError | Gateway | OtherStatus | Redirected | NotJson | TooBig | WrongAnswer) => {
-            "an answer that does not say what was done"
-        }
-        Some(ClosedEarly) => "the connection was closed",
-        Some(Fault) => "an error in Token Desk",
-        _ => "no answer",
+        Some(ServerError | Gateway | OtherStatus | Redirected | NotJson | TooBig | WrongAnswer) => "unclear",
+        Some(ClosedEarly) => "closed",
+        Some(Fault) => "fault",
+        _ => "nothing",
     }
 }
 
@@ -93,29 +89,22 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
         return false;
     }
     let waited = phrases::since(attempt.intent.at, now).as_secs();
-    let rest = format!("{waited} s; the answer is shown here if it comes");
-    widgets::leading_notice(ui, Tone::Warning, "The request is still on its way", &rest);
+    let rest = say!("outcome-on-its-way-for", seconds = waited);
+    widgets::leading_notice(ui, Tone::Warning, say!("outcome-on-its-way"), &rest);
     tick(ui);
     true
 }
 
 /// How the program is checking.
 fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) {
-    let which = match attempt.looks.count {
-        0 => "first look",
-        1 => "second look",
-        2 => "third look",
-        3 => "fourth look",
-        4 => "fifth look",
-        _ => "another look",
-    };
-    let left = |until| phrases::since(now, until).as_millis().div_ceil(1000);
+    let number = attempt.looks.count + 1;
+    let left = |until| phrases::since(now, until).as_millis().div_ceil(1000) as u64;
     let rest = match (wait, attempt.looks.reads_at) {
-        (Some(wait), _) => format!("{which}, the server asks to wait {} s", left(wait.until)),
-        (None, Some(at)) if at > now => format!("{which} in {} s", left(at)),
-        (None, _) => format!("{which}, reading now"),
+        (Some(wait), _) => say!("outcome-check-waits", number = number, seconds = left(wait.until)),
+        (None, Some(at)) if at > now => say!("outcome-check-in", number = number, seconds = left(at)),
+        (None, _) => say!("outcome-check-now", number = number),
     };
-    widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
+    widgets::leading_notice(ui, Tone::Warning, say!("outcome-checking"), &rest);
     tick(ui);
 }
 
@@ -129,7 +118,9 @@ fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
     match look {
         Ok(observed) => match &**observed {
             Observation::Token(token) => match phrases::changed(token, zone) {
-                Some(changed) => format!("{}, last change {changed}", state(attempt, token)),
+                Some(changed) => {
+                    say!("outcome-seen-changed", state = state(attempt, token), change = changed)
+                }
                 None => state(attempt, token),
             },
             Observation::NoSuchToken | Observation::Person(_) => observed.words(),
@@ -142,16 +133,16 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
     let person = &attempt.change().person.id;
     match (&token.status, &token.owner) {
         (status, Some(owner)) if !owner.same(person) => {
-            format!("{}, but assigned to user ID {owner} now", status.word())
+            say!("outcome-seen-anothers", status = status.word(), id = owner.as_str())
         }
         (_, Some(_)) if attempt.change().action() == Action::Assign => {
-            format!("assigned to {}", attempt.change().person.line())
+            say!("outcome-seen-assigned", person = attempt.change().person.line())
         }
-        (status, None) => format!("{}, but assigned to nobody now", status.word()),
+        (status, None) => say!("outcome-seen-nobodys", status = status.word()),
         (TokenStatus::Enabled, _) if attempt.change().action() == Action::Disable => {
-            "still Enabled".to_owned()
+            say!("outcome-seen-still-enabled").to_owned()
         }
-        (TokenStatus::NotSaid, _) => "the server does not say its status".to_owned(),
+        (TokenStatus::NotSaid, _) => say!("outcome-seen-not-said").to_owned(),
         (status, _) => status.word().to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use crate::say;
 use crate::{
     domain::{history::entry::Entry, time::local_time},
     ui::{caller, phrases, widgets::Facts},
@@ -11,11 +12,11 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     let change = &entry.change;
     let person = &change.person;
     match (&person.name, &person.email) {
-        (None, None) => facts.mono("User ID", person.id.as_str()),
-        _ => facts.with_spelling("Person", &person.line(), person.id.as_str()),
+        (None, None) => facts.mono(say!("label-user-id"), person.id.as_str()),
+        _ => facts.with_spelling(say!("label-person"), &person.line(), person.id.as_str()),
     }
     if let Some(serial) = change.serial() {
-        facts.mono("Serial number", serial.as_str());
+        facts.mono(say!("label-serial-number"), serial.as_str());
     }
     if let Some((label, value)) = change.act.detail() {
         facts.row(label, &value);
@@ -29,8 +30,8 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
         facts.row(label, &value);
     }
     let profile = &change.profile;
-    facts.profile("Profile", profile.colour, &profile.name, &profile.label);
+    facts.profile(say!("label-profile"), profile.colour, &profile.name, &profile.label);
     if entry.number != Entry::NOT_RECORDED {
-        facts.row("In the history", &format!("number {}", entry.number_words()));
+        facts.row(say!("label-in-history"), &say!("number-of-entry", number = entry.number));
     }
 }

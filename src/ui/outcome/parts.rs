@@ -5,6 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::domain::phrase::Phrase;
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -33,7 +34,7 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
     let title = title.as_str();
     // a new node for each outcome, so that old words are not spoken again
     let id = Id::unique(("the outcome's heading", attempt.id, title));
-    let label = format!("{title}. {line}");
+    let label = words::sentences([title, &line]);
     let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
     ui.scope_builder(spoken, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
@@ -41,7 +42,11 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
             widgets::outcome_heading(ui, status, title, &line);
         } else {
             let since = phrases::since(attempt.intent.at, now);
-            widgets::busy_heading(ui, title, &format!("{line} · {} s", since.as_secs()));
+            widgets::busy_heading(
+                ui,
+                title,
+                &say!("outcome-line-and-seconds", line = line, seconds = since.as_secs()),
+            );
         }
     });
 }
@@ -49,16 +54,16 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
 fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
     match phase {
         Phase::Sending => (attempt.change().action().doing().to_owned(), how_far(model, attempt)),
-        Phase::Stopped => (
-            "Outcome unknown".to_owned(),
-            doubt::said_of(attempt, "You stopped waiting before the server answered"),
-        ),
+        Phase::Stopped => {
+            (say!("outcome-unknown-title").to_owned(), doubt::said_of(attempt, say!("outcome-you-stopped")))
+        }
         Phase::Confirmed(confirmation) => {
             (confirmation.title(attempt.change().action()), known_from(confirmation).to_owned())
         }
-        Phase::Unknown(problem) => {
-            ("Outcome unknown".to_owned(), doubt::said_of(attempt, &words::sentence(&problem.cause)))
-        }
+        Phase::Unknown(problem) => (
+            say!("outcome-unknown-title").to_owned(),
+            doubt::said_of(attempt, &words::sentence(&problem.cause)),
+        ),
         Phase::Already(problem) | Phase::Refused(problem) => {
             (words::sentence(&problem.summary).into_owned(), words::sentence(&problem.cause).into_owned())
         }
@@ -70,13 +75,13 @@ fn how_far(model: &Model, attempt: &Attempt) -> String {
     let profile = &attempt.change().profile.name;
     let Stage::Sending { way, .. } = attempt.stage else { return String::new() };
     match way {
-        Way::Here if !attempt.is_recorded() => "Recording it first; nothing was sent yet".to_owned(),
-        Way::Here if model.work.wait(attempt.id).is_some() => "Nothing was changed so far".to_owned(),
-        Way::Here => "Reading what the server has now; nothing was sent yet".to_owned(),
-        Way::Stopping => "Stopping it".to_owned(),
-        Way::Away => format!("Waiting for the answer of {profile}"),
+        Way::Here if !attempt.is_recorded() => say!("outcome-recording").to_owned(),
+        Way::Here if model.work.wait(attempt.id).is_some() => say!("outcome-nothing-so-far").to_owned(),
+        Way::Here => say!("outcome-reading").to_owned(),
+        Way::Stopping => say!("outcome-stopping").to_owned(),
+        Way::Away => say!("outcome-waiting", profile = profile),
         Way::TooLate => {
-            format!("It had left before you stopped it. Waiting for the answer of {profile}")
+            say!("outcome-too-late", profile = profile)
         }
     }
 }
@@ -94,8 +99,8 @@ fn status(phase: &Phase<'_>) -> Option<Status> {
 
 fn known_from(confirmation: &Confirmation) -> &'static str {
     match confirmation.source {
-        Source::Answer => "Confirmed by the server",
-        Source::ReadLater(_) => "Read from the server later: no answer could be relied on",
+        Source::Answer => say!("outcome-by-answer"),
+        Source::ReadLater(_) => say!("outcome-by-check"),
     }
 }
 
@@ -126,20 +131,24 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
-        facts.pill("Status", phrases::now_tone(state), &state.words(), "");
+        facts.pill(say!("label-status"), phrases::now_tone(state), &state.words(), "");
         // only a token's status has an author and a time
         if matches!(state, Now::Status(_)) {
-            facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::NOT_SAID));
+            facts.row(
+                say!("label-changed-by"),
+                confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()),
+            );
             changed_at(facts, confirmation.changed_at.as_ref(), zone);
         }
         if matches!(state, Now::Assigned { .. }) {
-            facts.row("Assigned to", &attempt.change().person.line());
+            facts.row(say!("label-assigned-to"), &attempt.change().person.line());
         }
         phrases::of_the_code(state, zone, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry(), zone);
         let answered = confirmation.source == Source::Answer;
-        let rest = if answered { "" } else { ", then no answer to rely on" };
-        facts.row("Took", &format!("{}{rest}", attempt.entry().took_words()));
+        let took = attempt.entry().took_words();
+        let took = if answered { took } else { say!("outcome-took-no-answer", took = took) };
+        facts.row(say!("label-took"), &took);
     });
 }
 
@@ -156,8 +165,8 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
 
 /// When the server says it changed: local with zone, then as the server spells it.
 fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &TimeZone) {
-    let label = "Changed at";
-    let Some(server_time) = server_time else { return facts.row(label, phrases::NOT_SAID) };
+    let label = say!("label-changed-at");
+    let Some(server_time) = server_time else { return facts.row(label, phrases::not_said()) };
     match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => {
             facts.with_spelling(label, &local_time::long(at, zone), &server_time.spelled);
@@ -173,5 +182,5 @@ fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &Ti
 fn asked_to_wait(ui: &mut Ui, model: &Model, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = model.work.wait(attempt.id) else { return };
     widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), None);
-    widgets::muted(ui, "Nothing will be changed when you stop");
+    widgets::muted(ui, say!("outcome-stop-changes-nothing"));
 }

@@ -15,6 +15,7 @@ use crate::{
         widgets::{self, page},
     },
 };
+use crate::{say, words};
 
 const WORD: f32 = 96.0;
 
@@ -23,16 +24,16 @@ pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, Stri
     let flow = model.replace.flow(attempt.id).filter(|flow| flow.steps.is_done(&model.attempts))?;
     let answered = |step: &Attempt| matches!(step.settled(), Some(Settled::Confirmed(found)) if found.source == Source::Answer);
     let known = if flow.steps.sent(&model.attempts).all(answered) {
-        "Each step is confirmed by the server"
+        say!("replacement-each-confirmed")
     } else {
-        "Each step says below how it is known"
+        say!("replacement-each-says")
     };
-    Some(("The token is replaced".to_owned(), format!("{}. {known}", flow.plan.words_of_both())))
+    Some((say!("replacement-done").to_owned(), words::sentences([&*flow.plan.words_of_both(), known])))
 }
 
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     let Some(flow) = model.replace.flow(attempt.id) else { return };
-    widgets::strong(ui, "Replacement");
+    widgets::strong(ui, say!("label-replacement"));
     for (place, (step, progress)) in flow.steps.steps().iter().enumerate() {
         let (tone, word) = word(model, flow, *progress);
         page::low_row(ui, |ui| {
@@ -45,24 +46,24 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
                     widgets::pill(ui, tone, &word);
                 },
             );
-            widgets::body(ui, &format!("{}. {}", place + 1, flow.plan.words(*step)));
+            widgets::body(ui, &say!("replacement-step", place = place + 1, step = flow.plan.words(*step)));
         });
     }
 }
 
 fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
     match progress {
-        Progress::Already => (Tone::Good, "Done before".to_owned()),
-        Progress::Along => (Tone::Good, "Confirmed".to_owned()),
+        Progress::Already => (Tone::Good, say!("replacement-done-before").to_owned()),
+        Progress::Along => (Tone::Good, say!("replacement-confirmed").to_owned()),
         Progress::Waiting if flow.steps.is_stopped(&model.attempts) => {
-            (Tone::Warning, "Not begun".to_owned())
+            (Tone::Warning, say!("replacement-not-begun").to_owned())
         }
-        Progress::Waiting => (Tone::Plain, "Next".to_owned()),
+        Progress::Waiting => (Tone::Plain, say!("replacement-next").to_owned()),
         Progress::Sent(id) => match model.attempts.get(id) {
-            Some(attempt) if attempt.on_its_way() => (Tone::Info, "On its way".to_owned()),
+            Some(attempt) if attempt.on_its_way() => (Tone::Info, say!("replacement-on-its-way").to_owned()),
             // done by somebody else: nothing was sent, and nothing is wrong
             Some(attempt) if matches!(attempt.settled().and_then(flow::done_by), Some(Done::Already)) => {
-                (Tone::Good, "Done before".to_owned())
+                (Tone::Good, say!("replacement-done-before").to_owned())
             }
             Some(attempt) => {
                 let outcome = attempt.entry().outcome;
@@ -73,7 +74,7 @@ fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
                 };
                 (tone, outcome.words())
             }
-            None => (Tone::Plain, "Sent".to_owned()),
+            None => (Tone::Plain, say!("replacement-sent").to_owned()),
         },
     }
 }

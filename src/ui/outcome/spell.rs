@@ -1,50 +1,50 @@
 //! A code as it is read aloud: in groups, with an unmistakable word for each letter and digit.
 
+use crate::say;
+
 /// Longer groups are hard to remember while writing them down.
 const GROUP: usize = 4;
 
-/// The letters' words (ICAO spelling alphabet).
+/// The letters' words (ICAO spelling alphabet), the same in every language.
 const LETTERS: [&str; 26] = [
     "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett", "Kilo",
     "Lima", "Mike", "November", "Oscar", "Papa", "Quebec", "Romeo", "Sierra", "Tango", "Uniform", "Victor",
     "Whiskey", "X-ray", "Yankee", "Zulu",
 ];
 
-const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-/// All other printable ASCII.
+/// All other printable ASCII, and what the text with its word calls it.
 const SIGNS: [(char, &str); 32] = [
-    ('!', "exclamation mark"),
-    ('"', "double quote"),
-    ('#', "number sign"),
-    ('$', "dollar sign"),
-    ('%', "percent sign"),
+    ('!', "exclamation-mark"),
+    ('"', "double-quote"),
+    ('#', "number-sign"),
+    ('$', "dollar-sign"),
+    ('%', "percent-sign"),
     ('&', "ampersand"),
-    ('\'', "single quote"),
-    ('(', "opening parenthesis"),
-    (')', "closing parenthesis"),
+    ('\'', "single-quote"),
+    ('(', "opening-parenthesis"),
+    (')', "closing-parenthesis"),
     ('*', "asterisk"),
     ('+', "plus"),
     (',', "comma"),
     ('-', "hyphen"),
-    ('.', "full stop"),
+    ('.', "full-stop"),
     ('/', "slash"),
     (':', "colon"),
     (';', "semicolon"),
-    ('<', "less-than sign"),
-    ('=', "equals sign"),
-    ('>', "greater-than sign"),
-    ('?', "question mark"),
-    ('@', "at sign"),
-    ('[', "opening bracket"),
+    ('<', "less-than-sign"),
+    ('=', "equals-sign"),
+    ('>', "greater-than-sign"),
+    ('?', "question-mark"),
+    ('@', "at-sign"),
+    ('[', "opening-bracket"),
     ('\\', "backslash"),
-    (']', "closing bracket"),
+    (']', "closing-bracket"),
     ('^', "caret"),
     ('_', "underscore"),
     ('`', "backtick"),
-    ('{', "opening brace"),
-    ('|', "vertical bar"),
-    ('}', "closing brace"),
+    ('{', "opening-brace"),
+    ('|', "vertical-bar"),
+    ('}', "closing-brace"),
     ('~', "tilde"),
 ];
 
@@ -74,7 +74,7 @@ pub(super) fn words(code: &str) -> Vec<String> {
     let said = Cases::of(code);
     groups(code)
         .iter()
-        .map(|group| group.chars().map(|c| word(c, said)).collect::<Vec<_>>().join(", "))
+        .map(|group| group.chars().map(|c| word(c, said)).collect::<Vec<_>>().join(say!("between-names")))
         .collect()
 }
 
@@ -82,8 +82,8 @@ pub(super) fn words(code: &str) -> Vec<String> {
 pub(super) fn capitals(code: &str) -> Option<&'static str> {
     match Cases::of(code) {
         Cases::None | Cases::Mixed => None,
-        Cases::Capital => Some("All letters are capital letters"),
-        Cases::Small => Some("All letters are small letters"),
+        Cases::Capital => Some(say!("code-capitals")),
+        Cases::Small => Some(say!("code-small-letters")),
     }
 }
 
@@ -109,17 +109,20 @@ impl Cases {
 
 fn word(c: char, cases: Cases) -> String {
     if let Some(digit) = c.to_digit(10) {
-        return DIGITS[digit as usize].to_owned();
+        return say!("spell-digit", digit = digit);
     }
     if c.is_ascii_alphabetic() {
         let word = LETTERS[usize::from(c.to_ascii_lowercase() as u8 - b'a')];
         return match (cases, c.is_ascii_uppercase()) {
-            (Cases::Mixed, true) => format!("capital {word}"),
-            (Cases::Mixed, false) => format!("small {word}"),
+            (Cases::Mixed, true) => say!("spell-capital", letter = word),
+            (Cases::Mixed, false) => say!("spell-small", letter = word),
             _ => word.to_owned(),
         };
     }
-    SIGNS.iter().find(|(sign, _)| *sign == c).map_or_else(|| c.to_string(), |(_, word)| (*word).to_owned())
+    SIGNS
+        .iter()
+        .find(|(sign, _)| *sign == c)
+        .map_or_else(|| c.to_string(), |(_, sign)| say!("spell-sign", sign = *sign))
 }
 
 #[cfg(test)]

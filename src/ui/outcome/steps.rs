@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use super::phase::Phase;
+use crate::say;
 use crate::words;
 use crate::{
     app::{
@@ -18,12 +19,11 @@ use crate::{
         problem::ProblemKind,
     },
     ui::{
+        caller,
         theme::space,
         widgets::{Button, page},
     },
 };
-
-const GO_ON: &str = "Go on with the replacement…";
 
 pub(super) struct Step {
     label: String,
@@ -72,15 +72,15 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, focus: bool, out: &mut Vec<Message>, shap
 pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let entry = &attempt.entry();
-    let next = || Step::new("Next caller", M::NextCaller);
-    let details = || Step::new("Copy the details", M::DetailsCopied);
-    let find = || Step::new("Find this token", M::FindToken);
+    let next = || Step::new(say!("next-caller"), M::NextCaller);
+    let details = || Step::new(say!("copy-details"), M::DetailsCopied);
+    let find = || Step::new(say!("outcome-find-token"), M::FindToken);
     let back = || Step::new(back_to(&entry.change.person), M::BackToPerson);
-    let copy = || Step::new("Copy for the ticket", M::TicketCopied);
+    let copy = || Step::new(say!("copy-for-ticket"), M::TicketCopied);
     let mut steps = match phase {
         Phase::Sending => vec![stop(attempt)],
         Phase::Stopped | Phase::Unknown(_) => {
-            vec![Step::new("Check again now", M::CheckAsked), details(), next()]
+            vec![Step::new(say!("outcome-check-again"), M::CheckAsked), details(), next()]
         }
         Phase::Confirmed(_) => match Made::by(entry) {
             Some(made) => of_a_code(attempt, made, call),
@@ -94,7 +94,12 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         }
         Phase::Refused(problem) if problem.kind == ProblemKind::WholeDaysOnly => {
             let why = orders::why_not_make(entry, call);
-            vec![Step::new("Ask for whole days…", M::CodeAsked).blocked(why), next(), back(), details()]
+            vec![
+                Step::new(say!("outcome-ask-whole-days"), M::CodeAsked).blocked(why),
+                next(),
+                back(),
+                details(),
+            ]
         }
         Phase::Refused(_) => vec![next(), back(), details()],
     };
@@ -106,7 +111,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         let change = &entry.change;
         let caller = call.state.caller_of(&change.person.id);
         let allowed = orders::can_go_on(change, &caller, &model.attempts, call.session.who.as_ref());
-        Step::new(GO_ON, M::GoOnAsked).blocked(allowed.err())
+        Step::new(say!("replacement-go-on"), M::GoOnAsked).blocked(allowed.err())
     };
     match phase {
         // this step's outcome has to be known first
@@ -133,12 +138,12 @@ fn stop(attempt: &Attempt) -> Step {
         Stage::Unknown { .. } | Stage::Settled { .. } => Way::Away,
     };
     let step = match way {
-        Way::Here => Step::new("Stop", outcome::Message::Stopped),
+        Way::Here => Step::new(say!("stop"), outcome::Message::Stopped),
         Way::Stopping => Step {
-            blocked: Some("It is being stopped".to_owned()),
-            ..Step::new("Stop", outcome::Message::Stopped)
+            blocked: Some(say!("outcome-being-stopped").to_owned()),
+            ..Step::new(say!("stop"), outcome::Message::Stopped)
         },
-        Way::Away | Way::TooLate => Step::new("Stop waiting", outcome::Message::WaitingStopped),
+        Way::Away | Way::TooLate => Step::new(say!("outcome-stop-waiting"), outcome::Message::WaitingStopped),
     };
     Step { id: Some(Id::unique("stops the change, or the waiting")), ..step }
 }
@@ -147,13 +152,15 @@ fn stop(attempt: &Attempt) -> Step {
 fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
     use outcome::Message as M;
     let entry = &attempt.entry();
-    let mut steps =
-        vec![Step::new("Next caller", M::NextCaller), Step::new("Copy for the ticket", M::TicketCopied)];
+    let mut steps = vec![
+        Step::new(say!("next-caller"), M::NextCaller),
+        Step::new(say!("copy-for-ticket"), M::TicketCopied),
+    ];
     if entry.change.action() == Action::Disable {
         let why = orders::why_not_make(entry, call);
-        steps.push(Step::new("Emergency access code…", M::CodeAsked).blocked(why));
+        steps.push(Step::new(say!("emergency-code-ask"), M::CodeAsked).blocked(why));
     }
-    steps.push(Step::new("Export…", M::ExportAsked));
+    steps.push(Step::new(say!("outcome-export"), M::ExportAsked));
     steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
     if orders::can_be_undone(entry) {
         let why = orders::why_not_undo(
@@ -161,7 +168,7 @@ fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
             &call.state.caller_of(&entry.change.person.id),
             call.session.who.as_ref(),
         );
-        steps.push(Step::new("Undo: enable again…", M::UndoAsked).blocked(why));
+        steps.push(Step::new(say!("outcome-undo"), M::UndoAsked).blocked(why));
     }
     steps
 }
@@ -173,26 +180,27 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     let (here, shown) = (code.is_here(), code.shown().is_some());
     let mut steps = Vec::new();
     if here {
-        let (label, message) = if shown { ("Hide code", M::CodeHidden) } else { ("Show code", M::CodeShown) };
+        let (label, message) =
+            if shown { (say!("code-hide"), M::CodeHidden) } else { (say!("code-show"), M::CodeShown) };
         let button = Id::unique(("shows or hides the code", attempt.id));
         steps.push(Step { id: Some(button), ..Step::new(label, message) });
-        steps.push(Step::new("Copy code", M::CodeCopied));
+        steps.push(Step::new(say!("code-copy"), M::CodeCopied));
     } else {
         let why = orders::why_not_make(&attempt.entry(), call);
-        steps.push(Step::new("Make another code…", M::CodeAsked).blocked(why));
+        steps.push(Step::new(say!("code-make-another"), M::CodeAsked).blocked(why));
     }
     let why = orders::why_not_withdraw(
         &attempt.entry(),
         &call.state.caller_of(&attempt.change().person.id),
         call.session.who.as_ref(),
     );
-    steps.push(Step::new("Withdraw the code…", M::WithdrawalAsked).blocked(why));
-    steps.push(Step::new("Copy for the ticket", M::TicketCopied));
-    steps.push(Step::new("Export…", M::ExportAsked));
+    steps.push(Step::new(say!("code-withdraw"), M::WithdrawalAsked).blocked(why));
+    steps.push(Step::new(say!("copy-for-ticket"), M::TicketCopied));
+    steps.push(Step::new(say!("outcome-export"), M::ExportAsked));
     steps.push(Step::new(back_to(&attempt.change().person), M::BackToPerson));
     // once it was read aloud or is gone, only the next call is left
     let over = shown || (!here && !made.lost);
-    steps.push(Step { leads: over, ..Step::new("Next caller", M::NextCaller) });
+    steps.push(Step { leads: over, ..Step::new(say!("next-caller"), M::NextCaller) });
     steps
 }
 
@@ -209,5 +217,6 @@ fn is_about_the_token(kind: ProblemKind) -> bool {
 }
 
 fn back_to(person: &PersonRef) -> String {
-    format!("Back to {}", person.name.as_deref().unwrap_or("the person"))
+    let (named, who) = caller::named(person.name.as_deref());
+    say!("outcome-back", named = named, who = who)
 }

@@ -2,6 +2,7 @@
 
 use egui::{FontId, Label, RichText, TextStyle, Ui};
 
+use crate::say;
 use crate::ui::{
     theme::{Palette, Tone, rich, space},
     widgets::{self, page},
@@ -14,10 +15,8 @@ pub(super) fn show(ui: &mut Ui, url: &str) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let colour = Palette::of(ui).text;
         page::row(ui, |ui| {
-            ui.label(
-                rich("Ask the caller to open this, and to sign in there:", TextStyle::Body).color(colour),
-            );
-            widgets::copy_link(ui, "address", url);
+            ui.label(rich(say!("verify-ask-to-open"), TextStyle::Body).color(colour));
+            widgets::copy_link(ui, say!("what-address"), url);
         });
         let letter = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&FontId::monospace(SIZE), '0'));
         let columns = (ui.available_width() / letter) as usize;

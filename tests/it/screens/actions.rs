@@ -35,25 +35,25 @@ const DIALOGS: [Dialog; 7] = [
         canned: Canned::enable,
         title: "Enable this token?",
         button: "Enable token",
-        says: &[SPARE, "Whoever holds this token and knows its PIN can sign in as Ada again"],
+        says: &[SPARE, "Ada can sign in with this token again. Check that they have it"],
     },
     Dialog {
         canned: Canned::clear_pin,
         title: "Clear this token's PIN?",
         button: "Clear PIN",
-        says: &[TOKEN, "The PIN of now stops working. Ada sets a new one"],
+        says: &[TOKEN, "The current PIN stops working. Ada sets a new one"],
     },
     Dialog {
         canned: Canned::unassign,
         title: "Unassign this token?",
         button: "Unassign token",
-        says: &[TOKEN, "Enabling does not undo this"],
+        says: &[TOKEN, "it must be assigned and activated again"],
     },
     Dialog {
         canned: Canned::delete,
         title: "Delete this token's record?",
         button: "Delete record",
-        says: &[TOKEN, "nothing in this program brings it back"],
+        says: &[TOKEN, "The record is deleted for good"],
     },
     Dialog {
         canned: Canned::rename,
@@ -63,7 +63,7 @@ const DIALOGS: [Dialog; 7] = [
     },
     Dialog {
         canned: Canned::assign,
-        title: "Assign this token to them?",
+        title: "Assign this token to Ada Lovelace?",
         button: "Assign token",
         says: &[fixtures::NEW_SERIAL, "Ada's new token", "They activate it on My Page"],
     },
@@ -101,7 +101,7 @@ fn reread(canned: &Canned) -> Reply {
 
 #[test]
 fn who_has_as_many_tokens_as_somebody_can_have_is_said_to_before_they_get_one_more() {
-    let words = "They have 5 hardware tokens, and 5 active ones is the most: the server may refuse one more";
+    let words = "They have 5 hardware tokens. 5 active ones is the limit: the server may refuse one more";
     for state in [Canned::assign as fn() -> Canned, Canned::replace] {
         assert!(!Window::open(state()).shows("the server may refuse one more"));
         let mut canned = state();

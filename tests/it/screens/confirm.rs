@@ -217,7 +217,7 @@ fn a_token_that_is_disabled_already_is_no_error() {
 fn a_state_that_could_not_be_read_is_said_and_the_agent_decides() {
     let window = Window::open(Canned::confirm_unreadable());
     assert!(window.shows("Not known") && window.shows("it could not be read"));
-    assert!(window.shows("only the server itself checks whose it is"));
+    assert!(window.shows("only the server checks whose it is"));
     assert!(!window.is_blocked("Disable token"));
 }
 
@@ -253,8 +253,8 @@ fn an_earlier_attempt_without_a_known_outcome_is_named_in_the_dialog_and_on_the_
         canned.send(Message::StillOpen(open));
     });
     let first = "Number 12, Disable 000123145251, ";
-    assert!(window.shows(first) && window.shows("its outcome is not known. Check it first"));
-    assert!(window.shows("it is on its way in another window of Token Desk"));
+    assert!(window.shows(first) && window.shows("outcome not known. Check it first"));
+    assert!(window.shows("on its way in another window of Token Desk"));
     window.send(|canned| canned.send(Message::Confirm(confirm::Message::Cancelled)));
     assert!(window.shows(first), "the person's column says it, too");
 }

@@ -146,7 +146,7 @@ fn copy_code_copies_it_without_showing_it() {
 #[test]
 fn a_code_whose_view_was_left_is_not_there_any_more() {
     let mut window = Window::open(Canned::code_left());
-    assert!(window.shows("The code was shown once; make a new one if it is needed"));
+    assert!(window.shows("The code was shown once. Make a new one if it is needed"));
     assert!(!has_code(&told(&window), CODE) && !window.has(Role::Button, "Show code"));
     window.click(Role::Button, "Make another code…");
     assert!(window.has(Role::Heading, "Emergency access code"));
@@ -155,13 +155,13 @@ fn a_code_whose_view_was_left_is_not_there_any_more() {
     canned.send(Message::Went(Screen::History));
     canned.send(Message::Went(Screen::Lookup));
     let window = Window::open(canned);
-    assert!(window.shows("before anybody asked to see the code") && !window.shows("was shown once"));
+    assert!(window.shows("Nobody saw the code before this view was left") && !window.shows("was shown once"));
 }
 
 #[test]
 fn a_code_that_nobody_has_seen_can_be_made_anew_or_withdrawn() {
     let window = Window::open(Canned::code_lost());
-    assert!(window.shows("Nobody at this desk has seen the code"));
+    assert!(window.shows("so nobody here saw it"));
     assert!(window.shows("The code that is active now may be somebody else's"));
     assert_eq!(window.focused().as_deref(), Some("Make another code…"));
     assert!(window.has(Role::Button, "Withdraw the code…") && !window.has(Role::Button, "Copy code"));

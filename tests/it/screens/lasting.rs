@@ -133,7 +133,7 @@ fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
 #[test]
 fn until_the_intent_is_recorded_nothing_was_sent_and_it_has_no_number() {
     let window = Window::open(Canned::recording());
-    assert!(window.shows("Recording it first; nothing was sent yet") && !window.shows("In the history"));
+    assert!(window.shows("Recording it first. Nothing was sent yet") && !window.shows("In the history"));
     let window = Window::open(Canned::sending());
     assert!(window.shows("Waiting for the answer of Acme production") && window.shows("number 1"));
 }
@@ -153,7 +153,7 @@ fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
 fn what_was_read_later_says_so_with_its_doubts() {
     let window = Window::open(Canned::resolved_with_doubts());
     assert!(window.shows("The token is disabled, but not by this attempt as far as can be told"));
-    assert!(window.shows("Read from the server later: no answer could be relied on"));
+    assert!(window.shows("The first answer was lost or unclear. We checked the server again"));
     assert!(window.shows("What the server says of its last change does not fit this attempt"));
 }
 

@@ -81,7 +81,7 @@ fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
     });
     assert!(window.shows("before try 2 of 3: 20 s") && window.shows("Nothing was changed so far"));
-    assert!(window.shows("Nothing will be changed when you stop"));
+    assert!(window.shows("If you stop, nothing is changed"));
     assert!(!window.has(Role::Button, "Stop waiting"), "there is one way to stop");
     window.click(Role::Button, "Stop");
     window.assert_said(&["Outcome(Stopped)"]);
@@ -165,17 +165,17 @@ fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
     assert!(window.has(Role::Heading, "Outcome unknown"));
     for words in [
         "no answer came within 30 seconds. The token may or may not be disabled.",
-        "Checking what the server has now · first look in 2 s",
+        "Checking what the server has now · check 1 in 2 s",
         "Unknown",
         "not known yet",
         "30.0 s, then no answer",
-        "Until this is settled treat the token as enabled. The attempt is in the history as number 1.",
+        "Until we know, treat the token as enabled. The attempt is in the history as number 1.",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     assert!(!window.shows("The token is disabled") && !window.shows("was not disabled"));
     window.send(|canned| canned.now += SignedDuration::from_secs(3));
-    assert!(window.shows("first look, reading now"));
+    assert!(window.shows("check 1, reading now"));
     assert_eq!(window.focused().as_deref(), Some("Check again now"));
     window.press(Key::Enter);
     window.click(Role::Button, "Copy the details");
@@ -186,8 +186,8 @@ fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
 #[test]
 fn what_the_last_look_saw_stays_while_the_next_one_waits() {
     let mut window = Window::open(Canned::unknown_looked());
-    assert!(window.shows("second look in 4 s"), "{:?}", window.texts());
-    assert!(window.shows("Looked at 14:05: still Enabled"));
+    assert!(window.shows("check 2 in 4 s"), "{:?}", window.texts());
+    assert!(window.shows("Checked at 14:05: still Enabled"));
     for look in 2..=5 {
         window.send(|canned| {
             let problem = Problem::new(ProblemKind::TimedOut, "The token was not looked up", "Slow", "Wait");
@@ -195,16 +195,16 @@ fn what_the_last_look_saw_stays_while_the_next_one_waits() {
         });
         assert!(window.shows("The token was not looked up. Slow. Wait"), "look {look}");
     }
-    assert!(window.shows("The program has stopped looking by itself"));
+    assert!(window.shows("Token Desk stopped checking"));
     window.click(Role::Button, "Check again now");
-    assert!(window.shows("another look"));
+    assert!(window.shows("check 6"));
 }
 
 #[test]
 fn an_answer_that_was_lost_and_read_later_says_so() {
     let window = Window::open(Canned::resolved());
     assert!(window.has(Role::Heading, "The token is disabled"));
-    assert!(window.shows("Read from the server later: no answer could be relied on"));
+    assert!(window.shows("The first answer was lost or unclear. We checked the server again"));
     assert!(!window.shows("Confirmed by the server"));
 }
 
@@ -232,7 +232,7 @@ fn the_likeliest_next_step_depends_on_what_was_refused() {
         assert_eq!(window.focused().as_deref(), Some("Next caller"), "{kind:?}");
         window.click(Role::Button, "Back to Ada Lovelace");
         window.assert_said(&["Outcome(BackToPerson)"]);
-        assert!(window.shows("Reading their hardware tokens"), "what is on the screen is read anew");
+        assert!(window.shows("Reading the hardware tokens"), "what is on the screen is read anew");
     }
 }
 
@@ -254,10 +254,10 @@ fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
 #[test]
 fn the_outcome_is_spoken() {
     for (canned, words) in [
-        (Canned::confirmed as fn() -> Canned, "The token is disabled. Confirmed by the server"),
+        (Canned::confirmed as fn() -> Canned, "The token is disabled. Confirmed by the server."),
         (
             Canned::refused,
-            "The token was not disabled. The server refused: the token is not assigned to this person (409)",
+            "The token was not disabled. The server refused: the token is not assigned to this person (409).",
         ),
     ] {
         let window = Window::open(canned());

@@ -73,7 +73,7 @@ fn what_troubles_a_sign_in_is_said_at_a_glance() {
             ..EmergencyAccess::default()
         });
     }));
-    assert!(window.shows("Access code active, its end is not said"));
+    assert!(window.shows("Access code active, end not known"));
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn sign_ins_are_read_only_when_their_heading_is_opened() {
     window.assert_said(&["Lookup(Events(Toggled))"]);
     assert_eq!(heading(&window), Some(true));
     assert!(matches!(window.canned().effects[..], [Effect::ListEvents { .. }]));
-    assert!(window.shows("Reading their sign-ins · 0 s") && window.shows("Reading when it was last used"));
+    assert!(window.shows("Reading the sign-ins · 0 s") && window.shows("Reading when it was last used"));
     window.press(Key::Escape);
     window.assert_said(&["Lookup(Cancelled)"]);
     assert_eq!(heading(&window), Some(false));
@@ -211,8 +211,8 @@ fn when_a_token_was_last_used_is_answered_from_the_sign_ins_and_never_with_never
     assert!(window.shows("Not among the 14 newest sign-ins"), "{:?}", window.texts());
 
     let window = Window::open(Canned::events_none());
-    assert!(window.shows("The server lists no sign-ins of theirs"));
-    assert!(window.shows("When it was last used is not known"));
+    assert!(window.shows("The server lists no sign-ins for this person"));
+    assert!(window.shows("Last use not known: the server lists no sign-ins"));
     assert!(!window.texts().iter().any(|text| text.to_lowercase().contains("never")));
 }
 
@@ -230,10 +230,10 @@ fn sign_ins_that_may_not_be_read_name_the_permission_and_can_be_read_again() {
     let mut window = Window::open(Canned::events_forbidden());
     assert!(window.has(Role::Alert, "The sign-ins were not listed"));
     assert!(window.shows("403") && window.shows("rsa.audit.user"));
-    assert!(window.shows("When it was last used is not known: the sign-ins were not read"));
+    assert!(window.shows("Last use not known: the sign-ins were not read"));
     window.click(Role::Button, "Read again");
     window.assert_said(&["Lookup(Events(Asked))"]);
-    assert!(window.shows("Reading their sign-ins"));
+    assert!(window.shows("Reading the sign-ins"));
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn a_person_who_cannot_be_read_again_is_not_shown_as_before_the_change() {
     assert!(!window.shows("Last sign-in") && !window.has(Role::Button, MENU));
     window.click(Role::Button, "Read again");
     window.assert_said(&["Lookup(PersonAsked)"]);
-    assert!(window.shows("Looking on the server"));
+    assert!(window.shows("Searching the server"));
     window.click(Role::Button, "Cancel");
     assert!(window.shows("The person was not read again"));
     window.click(Role::Button, "Read again");

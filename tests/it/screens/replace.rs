@@ -117,7 +117,7 @@ fn the_question_shows_both_tokens_and_the_steps_in_their_order() {
 #[test]
 fn the_question_says_what_follows_from_the_steps_that_are_left() {
     let old_ends = "Ada cannot sign in with the old token from then on";
-    let activation = "activate it on My Page with a code that it shows";
+    let activation = "activate it on My Page with a code from the token";
     let window = Window::open(Canned::replace());
     assert!(window.shows(old_ends) && window.shows("The new one works once they activate it"));
     assert!(window.shows(activation));
@@ -125,7 +125,7 @@ fn the_question_says_what_follows_from_the_steps_that_are_left() {
     let mut rest = both();
     rest.old.as_mut().unwrap().status = TokenStatus::Disabled;
     let window = read(rest.clone());
-    let once = "Ada can sign in with the new token once they have activated it on My Page";
+    let once = "Ada can sign in with the new token once they activate it on My Page";
     assert!(!window.shows(old_ends) && window.shows(once), "{:?}", window.texts());
 
     let owner = rest.old.as_ref().unwrap().owner.clone();
@@ -218,7 +218,7 @@ fn what_is_so_already_is_said_and_the_button_asks_for_the_rest() {
     let mut rest = both();
     rest.old.as_mut().unwrap().status = TokenStatus::Disabled;
     let mut window = read(rest.clone());
-    assert!(window.shows("1. Disable 000123145251 (done already)"));
+    assert!(window.shows("1. Disable 000123145251 (already done)"));
     assert!(!window.has(Role::Button, BUTTON));
     window.click(Role::Button, "Go on");
     window.assert_said(&["Replace(Confirmed)"]);
@@ -268,7 +268,7 @@ fn each_step_says_how_it_stands() {
         step(canned, outcome);
     });
     assert!(window.has(Role::Heading, "The token is replaced"), "not only what its last step was");
-    assert!(window.shows("Each step is confirmed by the server") && window.shows("Assigned to"));
+    assert!(window.shows("The server confirmed each step") && window.shows("Assigned to"));
     assert!(!window.shows("Next caller's") && !window.shows("Not begun") && !window.has(Role::Button, GO_ON));
     assert_eq!(window.focused().as_deref(), Some("Next caller"));
     window.assert_said(&[]);
@@ -334,7 +334,7 @@ fn going_on_that_is_not_allowed_says_why() {
 #[test]
 fn the_rest_is_asked_for_in_a_small_window_too() {
     let mut window = Window::open_at(Canned::replace_rest(), DOUBLE);
-    assert!(window.shows("1. Disable 000123145251 (done already)"), "{:?}", window.texts());
+    assert!(window.shows("1. Disable 000123145251 (already done)"), "{:?}", window.texts());
     window.click(Role::Button, "Go on");
     window.assert_said(&["Replace(Confirmed)"]);
     assert!(window.has(Role::Heading, "Assigning the token…"));

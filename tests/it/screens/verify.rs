@@ -34,7 +34,7 @@ fn assert_in_sight(window: &Window, role: Role, label: &str) {
 #[test]
 fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
     let mut window = Window::open(Canned::ada());
-    assert!(window.shows("Caller not verified") && !window.shows("Required by this profile"));
+    assert!(window.shows("Caller not verified") && !window.shows("This profile requires it"));
     assert!(!window.is_blocked("Disable token…"), "a plain disable needs no more than before");
     window.focus(Role::Link, VERIFY);
     window.press(Key::Enter);
@@ -62,7 +62,7 @@ fn what_was_done_is_chosen_and_noted_with_the_keyboard_alone() {
     window.press(Key::Tab);
     window.press(Key::Space);
     assert!(!window.has(Role::Button, START));
-    assert!(window.shows(&format!("Will be noted with each change until the next caller: {BACK}")));
+    assert!(window.shows(&format!("Saved with every change in this call: {BACK}")));
     window.focus(Role::Button, NOTE);
     window.press(Key::Enter);
     window.assert_said(&["Verify(Noted)"]);
@@ -121,7 +121,7 @@ fn a_person_without_a_name_is_named_by_their_id() {
 #[test]
 fn the_agent_reads_what_to_say_how_long_it_runs_and_copies_the_address() {
     let mut window = Window::open(Canned::verify_asking());
-    assert!(window.shows("Ask the caller to open this, and to sign in there:") && window.shows(ADDRESS));
+    assert!(window.shows("Ask the caller to open this address and sign in there:") && window.shows(ADDRESS));
     assert!(window.shows("Waiting for the caller · 1:32 left"), "{:?}", window.texts());
     window
         .0
@@ -135,7 +135,7 @@ fn the_agent_reads_what_to_say_how_long_it_runs_and_copies_the_address() {
     window.assert_said(&["Verify(Closed)"]);
 
     let window = Window::open(Canned::verify_asking_without_address());
-    assert!(window.shows("The server names no address for it") && window.shows("no end is known"));
+    assert!(window.shows("The server gives no address for it") && window.shows("end not known"));
     let window = Window::open(Canned::verify_time_over());
     assert!(window.shows("The time is over · asking the server once more"));
 }
@@ -161,7 +161,7 @@ fn a_code_is_checked_with_enter_or_the_button_and_an_empty_one_is_asked_for() {
 #[test]
 fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
     for (canned, words) in [
-        (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That counts as nothing"),
+        (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That does not count"),
         (
             Canned::verify_look_failed,
             "How the verification stands was not read. The request was sent, but no answer came within 30 seconds. How it \
@@ -170,9 +170,9 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
         (
             Canned::verify_code_lost,
             "Outcome unknown. The request was sent, but no answer came within 30 seconds. The code may or may not have been \
-             checked. How it stands is read again.",
+             checked. Token Desk asks the server again.",
         ),
-        (Canned::verify_code_refused, "The server did not accept this code: ask for it again"),
+        (Canned::verify_code_refused, "The server did not accept this code. Ask for it again"),
     ] {
         let window = Window::open(canned());
         assert!(
@@ -188,7 +188,7 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
 fn one_that_was_found_running_is_waited_for_and_not_ended_and_the_checklist_is_one_step_away() {
     let mut window = Window::open(Canned::verify_found());
     assert!(window.shows("A verification of this person was found running"));
-    assert!(window.shows("It was begun by m.ortiz. The answer to your start was lost, so it may be another"));
+    assert!(window.shows("m.ortiz began it. The answer to our start was lost, so it may not be ours"));
     assert!(window.shows("Waiting until it ends · 1:32 left"), "{:?}", window.texts());
     assert!(!window.shows(ADDRESS) && !window.has(Role::TextInput, CODE), "it may not be for this caller");
     assert_eq!(window.focused().as_deref(), Some("Close"));
@@ -212,11 +212,11 @@ fn the_servers_yes_is_plain_and_one_key_leads_back_to_the_call() {
 fn the_servers_no_is_plain_and_another_way_is_warned_about() {
     let mut window = Window::open(Canned::verify_failed());
     assert!(window.shows("This is not the person"));
-    assert!(window.shows("By the server's word: end the call or follow your company's rule"));
+    assert!(window.shows("The caller is not Ada Lovelace. Follow your security rule"));
     assert_eq!(window.focused().as_deref(), Some("Close"));
     window.click(Role::Button, "Verify in another way…");
     window.assert_said(&["Verify(AnotherWay)"]);
-    assert!(window.shows("Live Verification said that this is not the person. Note another way only where"));
+    assert!(window.shows("Live Verification said that this is not the person. Use another way only if"));
     assert!(window.is_blocked(NOTE), "nothing is chosen for them");
     window.press(Key::Escape);
     assert!(window.shows("Live Verification, 14:06: this is not the person"), "it stays on the desk");
@@ -237,7 +237,7 @@ fn what_is_done_for_a_caller_whom_the_server_denied_is_asked_with_a_warning_and_
 
 #[test]
 fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
-    let warning = "The caller is not verified, and this helps whoever it is to sign in";
+    let warning = "The caller is not verified and could sign in with this";
     for (canned, warned) in [
         (Canned::confirm as fn() -> Canned, false),
         (Canned::unassign, false),
@@ -268,13 +268,13 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
         ),
         (Canned::verify_unsure, "Whether a verification was started is not known", "Look again"),
         (Canned::verify_lost, "The verification was not started", "Try again"),
-        (Canned::verify_over, "Live Verification ended without an answer: nobody was verified", "Try again"),
+        (Canned::verify_over, "Live Verification ended without an answer. Nobody was verified", "Try again"),
         (
             Canned::verify_code_over,
-            "The server did not accept the code, and Live Verification has ended: nobody was verified",
+            "The server did not accept the code, and Live Verification ended. Nobody was verified",
             "Try again",
         ),
-        (Canned::verify_found_over, "so it says nothing about this caller: start it again", "Start it again"),
+        (Canned::verify_found_over, "so it says nothing about this caller. Start it again", "Start it again"),
     ] {
         let mut window = Window::open(canned());
         assert!(window.shows(words), "{words}: {:?}", window.texts());
@@ -288,13 +288,13 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
 #[test]
 fn a_profile_that_requires_it_says_so_where_the_button_waits() {
     let mut window = Window::open(Canned::verify_required_desk());
-    assert!(window.shows("Caller not verified. Required by this profile"));
+    assert!(window.shows("Caller not verified. This profile requires it"));
     assert!(window.is_blocked("Disable token…"));
     assert!(window.shows("Verify the caller first: this profile requires it"));
     window.click(Role::Link, VERIFY);
     window.click(Role::ListBoxOption, BACK);
     window.click(Role::Button, NOTE);
-    assert!(!window.is_blocked("Disable token…") && !window.shows("Required by this profile"));
+    assert!(!window.is_blocked("Disable token…") && !window.shows("This profile requires it"));
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn at_double_size_the_address_and_the_code_are_still_in_sight() {
     });
     assert_eq!(refused.focused().as_deref(), Some(CODE), "it is asked for again");
     assert!(refused.is_wrong(CODE));
-    assert_in_sight(&refused, Role::Label, "The server did not accept this code: ask for it again");
+    assert_in_sight(&refused, Role::Label, "The server did not accept this code. Ask for it again");
     for canned in [Canned::verify_odd_word, Canned::verify_look_failed, Canned::verify_code_refused] {
         let window = Window::open_at(canned(), DOUBLE);
         assert_in_sight(&window, Role::TextInput, CODE);
