@@ -79,7 +79,7 @@ fn enter_that_is_held_down_finds_once() {
 #[test]
 fn a_running_look_up_is_cancelled_by_its_button_and_by_escape() {
     let mut window = Window::open(Canned::finding());
-    assert!(window.shows("Searching · 4 s"));
+    assert!(window.shows("Searching the server · 4 s"));
     window.click(Role::Button, "Cancel");
     window.assert_said(&["Lookup(Cancelled)"]);
     assert!(!window.shows("Searching the server"));

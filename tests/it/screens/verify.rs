@@ -164,8 +164,8 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
         (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That does not count"),
         (
             Canned::verify_look_failed,
-            "How the verification stands was not read. The request was sent, but no answer came within 30 seconds. How it \
-             stands is read again.",
+            "How the verification stands was not read. The request was sent, but no answer came within 30 seconds. \
+             Token Desk asks the server again.",
         ),
         (
             Canned::verify_code_lost,
