@@ -128,7 +128,7 @@ outcome-on-its-way-for = { $seconds } s. The answer is shown here if it comes
 outcome-checking = Checking what the server has now
 outcome-check-now = check { $number }, reading now
 outcome-check-in = check { $number } in { $seconds } s
-outcome-check-waits = check { $number }, the server asks us to wait { $seconds } s
+outcome-check-waits = check { $number }, the server asks to wait { $seconds } s
 outcome-checks-stopped = Token Desk stopped checking
 outcome-checks-stopped-advice = press “Check again now” to check once more
 # The last check, and what it saw.

@@ -80,7 +80,5 @@ being-forgotten = Token Desk is forgetting it
 ## Signing in
 
 signing-in = Signing in
-# Before the seconds that are left.
-server-asks-to-wait = The server asks to wait before try { $attempt } of 3
 go-on-anyway = Go on anyway
 unproved-go-on = The credential may still work: perhaps it may disable tokens, but not find people. Going on changes nothing; the server refuses what you may not do
