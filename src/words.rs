@@ -7,13 +7,21 @@
 //! Each thread speaks one language at a time, English until it is told: the window at the beginning of each
 //! frame, a command at its start.
 
+pub mod action;
 mod catalog;
+pub mod emergency;
 mod language;
+pub mod number;
+pub mod outcome;
+pub mod person;
 mod phrase;
 mod problem;
+pub mod profile;
 pub mod ticket;
 pub mod time;
+pub mod token;
 mod value;
+pub mod verification;
 
 use std::cell::RefCell;
 
@@ -21,7 +29,7 @@ use jiff::tz::TimeZone;
 
 pub use catalog::{format, text};
 pub use language::Language;
-pub use phrase::{paragraph, sentence, sentences};
+pub use phrase::{list, paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
 pub use value::Value;
 

@@ -27,6 +27,7 @@ use crate::domain::{
     },
     problem::{Problem, ProblemKind},
 };
+use crate::phrase;
 
 /// The wait before each automatic check of an unknown outcome. Their sum is how long a record must stay
 /// unchanged to prove that nothing was done (`settle::CERTAIN_AFTER`).
@@ -437,7 +438,7 @@ impl Attempts {
                     |fault| Applied {
                         // the job failed, perhaps after sending: do not invite another try
                         outcome: Outcome::Unknown(Problem {
-                            advice: look_first(attempt.change().action()).into(),
+                            advice: attempt.change().action().look_first(),
                             ..fault
                         }),
                         took: elapsed(attempt.intent.at, cx.now),
@@ -480,19 +481,13 @@ impl Attempt {
     }
 }
 
-/// Advice for an unknown outcome.
-fn look_first(action: Action) -> String {
-    let what = if action.is_about_a_token() { "token" } else { "person" };
-    format!("Look the {what} up to see what the server has now; until then {}", action.until_settled())
-}
-
 /// The problem after waiting was stopped.
 fn given_up(action: Action) -> Problem {
     Problem::new(
         ProblemKind::TimedOut,
-        "What came of it is not known yet",
-        "The request is on its way, and the server has not answered yet",
-        format!("Until this is settled {}", action.until_settled()),
+        phrase!("outcome-given-up"),
+        phrase!("outcome-no-answer-yet"),
+        action.until_settled(),
     )
 }
 

@@ -1,5 +1,6 @@
 //! A change on its way, and its outcome: confirmed, refused or unknown.
 
+use crate::words;
 use std::time::Duration;
 
 use super::{
@@ -79,6 +80,7 @@ fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State, cx
     let steps = attempts.list.iter().filter(|step| replace::is_step_of(step, shown.change()));
     let steps: Vec<_> = steps.map(|step| ticket::text(&step.entry(), zone)).collect();
     let done = replacements.flow(shown.id).filter(|flow| flow.steps.is_done(attempts));
-    let first = done.map(|flow| format!("The token is replaced: {}\n\n", flow.plan.words_of_both()));
+    let first =
+        done.map(|flow| format!("The token is replaced: {}\n\n", words::action::replacement(&flow.plan)));
     first.unwrap_or_default() + &steps.join("\n")
 }

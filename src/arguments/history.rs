@@ -180,10 +180,8 @@ fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
 fn action(parser: &mut Parser) -> Result<Action, UsageError> {
     // the spelling of profiles, or of the window
     one_of(parser, "--action", ACTIONS, "clear-pin", |word| {
-        let is = |action: &Action| {
-            [action.key(), action.words()].iter().any(|name| name.eq_ignore_ascii_case(word))
-        };
-        Action::ALL.into_iter().find(is)
+        let key = word.replace(' ', "-");
+        Action::ALL.into_iter().find(|action| action.key().eq_ignore_ascii_case(&key))
     })
 }
 
@@ -294,7 +292,8 @@ mod tests {
     #[test]
     fn an_action_is_taken_by_its_key_and_by_its_words_in_any_case() {
         for action in Action::ALL {
-            let (key, words) = (action.key(), action.words());
+            let key = action.key();
+            let words = &key.replace('-', " ");
             for name in [key, words, &key.to_uppercase(), &words.to_uppercase(), &words.to_lowercase()] {
                 let line = ["history", "export", "--action", name];
                 let command = super::super::parse(line.into_iter().map(OsString::from));

@@ -63,7 +63,7 @@ pub enum Cause {
     Damaged,
     #[error("the sealed file is of version {version}")]
     Newer { version: u32 },
-    #[error("changed since it was kept: {}", binding::listed(.0))]
+    #[error("changed since it was kept: {}", binding::changed(.0))]
     Changed(Vec<Changed>),
     #[error("it was kept, forgotten or given up meanwhile")]
     Overtaken,
@@ -193,7 +193,7 @@ impl Cause {
                 "Use that version, or forget the credential and remember it again",
             ),
             Self::Changed(changed) => Words {
-                cause: format!("The profile has changed since it was remembered: {}", binding::listed(changed)).into(),
+                cause: binding::changed(changed),
                 advice: "Check the profile, then remember the credential again".into(),
             },
             Self::Overtaken => say("Something else was chosen for this profile meanwhile", "Try again if it is still wanted"),

@@ -209,7 +209,7 @@ impl Sealed {
         if self.sign_in.as_deref() != Some(profile.sign_in.key()) {
             let was =
                 SignInMethod::ALL.into_iter().find(|method| Some(method.key()) == self.sign_in.as_deref());
-            changed.push(Changed::new(Part::SignIn, was.map(SignInMethod::words)));
+            changed.push(Changed::new(Part::SignIn, was.map(SignInMethod::key)));
         }
         if self.proxy.as_deref() != Some(profile.proxy.key()) {
             changed.push(Changed::new(Part::Proxy, self.proxy.as_deref()));

@@ -19,7 +19,7 @@ use crate::domain::{
         confirmation::Confirmation,
     },
     person::{Person, UserId},
-    problem::{Problem, ProblemKind},
+    problem::Problem,
     profile::ProfileTag,
     sign_in::credential::Identity,
     time::server_time::ServerTime,
@@ -115,14 +115,6 @@ impl ChangeFacts {
         let token = self.serial().is_some() && self.serial() == other.serial();
         self.profile.address == other.profile.address && (token || self.person.id.same(&other.person.id))
     }
-
-    /// "Disable 000123145251", "Unlock".
-    pub fn title(&self) -> String {
-        match self.serial() {
-            Some(serial) => format!("{} {serial}", self.action().words()),
-            None => self.action().words().to_owned(),
-        }
-    }
 }
 
 /// What the server has just before a change, checked to fit the change.
@@ -199,37 +191,5 @@ impl Outcome {
     /// Whether it is so, but not by this attempt as far as can be told.
     pub fn is_by_another(&self) -> bool {
         matches!(self, Self::Confirmed(confirmation) if confirmation.is_by_another())
-    }
-
-    /// The outcome as a word or two for a pill: "Confirmed", "Done otherwise", "Refused 409", "Not sent",
-    /// "Not done", "Unknown".
-    pub fn words(&self) -> String {
-        match self {
-            Self::Confirmed(confirmation) if confirmation.is_by_another() => "Done otherwise".to_owned(),
-            Self::Confirmed(_) => "Confirmed".to_owned(),
-            Self::Unknown(_) => "Unknown".to_owned(),
-            Self::Refused(Refusal { how: NotMade::NotSent, .. }) => "Not sent".to_owned(),
-            Self::Refused(Refusal { how: NotMade::ReadLater, .. }) => "Not done".to_owned(),
-            Self::Refused(Refusal { how: NotMade::ByServer, problem }) => match refusal_code(problem.kind) {
-                Some(code) => format!("Refused {code}"),
-                None => "Refused".to_owned(),
-            },
-        }
-    }
-}
-
-/// The status that a refusal came with, where the server said it.
-fn refusal_code(kind: ProblemKind) -> Option<&'static str> {
-    match kind {
-        ProblemKind::BadRequest => Some("400"),
-        ProblemKind::Unauthorized => Some("401"),
-        ProblemKind::Forbidden | ProblemKind::Blocked => Some("403"),
-        ProblemKind::NotFound => Some("404"),
-        ProblemKind::Proxy => Some("407"),
-        ProblemKind::Conflict => Some("409"),
-        ProblemKind::MediaType => Some("415"),
-        ProblemKind::TooManyRequests => Some("429"),
-        ProblemKind::OtherStatus => Some("by the server"),
-        _ => None,
     }
 }

@@ -83,17 +83,6 @@ pub enum LockedMethod {
 
 impl LockedMethod {
     pub const ALL: [Self; 5] = [Self::Token, Self::Sms, Self::Voice, Self::Fingerprint, Self::Approve];
-
-    /// The method in the desk's words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Token => "Authenticate OTP",
-            Self::Sms => "SMS OTP",
-            Self::Voice => "Voice OTP",
-            Self::Fingerprint => "Biometrics",
-            Self::Approve => "Approve",
-        }
-    }
 }
 
 /// A sign-in method that can be unlocked (`unlockMethods`).
@@ -115,11 +104,6 @@ impl UnlockMethod {
             Self::Sms => "SMS",
             Self::Voice => "VOICE",
         }
-    }
-
-    /// The method in the desk's words.
-    pub fn words(self) -> &'static str {
-        self.locked().words()
     }
 
     /// The same method as one that can be locked.
@@ -242,11 +226,6 @@ impl Person {
             .collect::<Vec<_>>()
             .join(" ");
         if name.is_empty() { self.email.clone().or_else(|| self.user_name.clone()) } else { Some(name) }
-    }
-
-    /// What to call them in a heading, never empty.
-    pub fn heading(&self) -> String {
-        self.known_as().unwrap_or_else(|| "Person known by ID only".to_owned())
     }
 }
 

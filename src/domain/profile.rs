@@ -319,15 +319,6 @@ impl SignInMethod {
     /// In the order of the login panel.
     pub const ALL: [Self; 3] = [Self::ApiKey, Self::OAuthClient, Self::Bearer];
 
-    /// As the login panel calls it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::ApiKey => "API key file",
-            Self::OAuthClient => "OAuth client",
-            Self::Bearer => "Bearer token",
-        }
-    }
-
     /// As `profiles.toml` spells it.
     pub fn key(self) -> &'static str {
         match self {
@@ -367,20 +358,6 @@ impl Colour {
             Self::Blue => "blue",
             Self::Violet => "violet",
             Self::Grey => "grey",
-        }
-    }
-
-    /// As the window calls it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Red => "Red",
-            Self::Orange => "Orange",
-            Self::Amber => "Amber",
-            Self::Green => "Green",
-            Self::Teal => "Teal",
-            Self::Blue => "Blue",
-            Self::Violet => "Violet",
-            Self::Grey => "Grey",
         }
     }
 }

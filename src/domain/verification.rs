@@ -57,18 +57,6 @@ impl How {
             _ => Ok(Self::Other(text)),
         }
     }
-
-    /// As the window, the history and the exports call it.
-    pub fn words(&self) -> String {
-        match self {
-            Self::LiveVerification => "Live Verification".to_owned(),
-            Self::CalledBack => "Called back on the number on record".to_owned(),
-            Self::ManagerConfirmed => "Manager confirmed".to_owned(),
-            Self::SeenInPerson => "Seen in person".to_owned(),
-            Self::Other(text) if text.is_empty() => "Other".to_owned(),
-            Self::Other(text) => format!("Other: {text}"),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -77,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_agents_own_words_are_one_line_of_some_length() {
-        assert_eq!(How::other("  known by\n voice ").unwrap().words(), "Other: known by voice");
+        assert_eq!(How::other("  known by\n voice "), Ok(How::Other("known by voice".to_owned())));
         assert!(How::other(" \n").is_err());
         assert!(How::other(&"ü".repeat(200)).is_ok());
         assert!(How::other(&"ü".repeat(201)).is_err());

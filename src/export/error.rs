@@ -6,11 +6,9 @@ use std::{
 };
 
 use crate::{
-    domain::{
-        problem::{Problem, ProblemKind},
-        text::number::grouped,
-    },
+    domain::problem::{Problem, ProblemKind},
     files::{self, Tried},
+    words,
 };
 
 /// An export failed.
@@ -81,7 +79,10 @@ impl Error {
             Self::TooMany { entries } => Problem::new(
                 ProblemKind::File,
                 SUMMARY,
-                format!("{} entries are more than one sheet of a spreadsheet can hold", grouped(*entries)),
+                format!(
+                    "{} entries are more than one sheet of a spreadsheet can hold",
+                    words::number::whole(*entries)
+                ),
                 "Export them as CSV, JSON or JSON Lines, or choose fewer",
             ),
             Self::Make(_) => Problem::new(

@@ -19,7 +19,7 @@ use crate::domain::{
         local_time,
         server_time::{Precision, ServerTime},
     },
-    token::{hardware_token::TokenStatus, serial::Serial},
+    token::serial::Serial,
 };
 use crate::words;
 use std::borrow::Cow;
@@ -183,16 +183,16 @@ impl<'a> Record<'a> {
             profile: Some(&change.profile.name),
             address: Some(change.profile.address.as_str()),
             credential: filled(&change.identity.id),
-            action: Some(change.action().words()),
+            action: Some(words::action::name(change.action())),
             serial_number: change.serial().map(Serial::as_str),
             user_id: Some(change.person.id.as_str()),
             person: change.person.name.as_deref().and_then(filled),
             email: change.person.email.as_deref().and_then(filled),
-            state_before: change.state_before.as_ref().map(TokenStatus::word),
+            state_before: change.state_before.as_ref().map(words::token::status),
             reason: filled(&change.reason),
             ticket: filled(&change.ticket),
             outcome: outcome(Standing::of(&entry.outcome)),
-            status: confirmation.map(|confirmation| confirmation.now.words()),
+            status: confirmation.map(|confirmation| words::outcome::now(&confirmation.now)),
             changed_by: confirmation.and_then(changed_by),
             changed_at: instant.map(|at| local_time::iso(at, zone)),
             changed_at_utc: instant.map(local_time::iso_utc),
@@ -205,8 +205,8 @@ impl<'a> Record<'a> {
             problem: said(|problem| &problem.summary),
             cause: said(|problem| &problem.cause),
             details: problem.and_then(|problem| filled(&problem.details)),
-            detail: change.act.detail().map(|(label, value)| format!("{label}: {value}")),
-            caller_verified: verified.map(|verified| verified.how.words()),
+            detail: words::action::detail(&change.act).map(|(label, value)| format!("{label}: {value}")),
+            caller_verified: verified.map(|verified| words::verification::how(&verified.how)),
             caller_verified_at_utc: verified.map(|verified| local_time::iso_utc(verified.at)),
             caller_denied_at_utc: change.caller.denied.map(local_time::iso_utc),
             undoes: match &change.link {
@@ -214,7 +214,7 @@ impl<'a> Record<'a> {
                 _ => None,
             },
             replacement: match &change.link {
-                Some(Link::Replaces(replacement)) => Some(replacement.tokens()),
+                Some(Link::Replaces(replacement)) => Some(words::action::replacement(replacement)),
                 _ => None,
             },
             ..Self::default()

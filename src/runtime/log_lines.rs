@@ -7,7 +7,10 @@
 use crate::{
     app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
     domain::{
-        change::{ChangeFacts, Outcome, Refusal},
+        change::{
+            ChangeFacts, Outcome, Refusal,
+            observation::{Observation, ObservedAccess},
+        },
         history::record::Which,
         problem::Problem,
         sign_in::credential::Credential,
@@ -86,6 +89,22 @@ fn about(change: &ChangeFacts) -> String {
     format!("{action}{serial} user={} profile={:?}", change.person.id, change.profile.name)
 }
 
+/// "Disabled", "user=Enabled code=off locked=[]".
+fn seen_there(observed: &Observation) -> String {
+    match observed {
+        Observation::Token(token) => format!("{:?}", token.status),
+        Observation::NoSuchToken => "no such token".to_owned(),
+        Observation::Person(person) => {
+            let code = match person.emergency {
+                ObservedAccess::On(_) => "on",
+                ObservedAccess::Off => "off",
+                ObservedAccess::NotSaid => "not-said",
+            };
+            format!("user={:?} code={code} locked={:?}", person.status, person.locked)
+        }
+    }
+}
+
 fn reply_words(reply: &Reply) -> Option<String> {
     let words = match reply {
         Reply::SignedIn(Ok(signed_in)) => match &signed_in.caution {
@@ -98,9 +117,9 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Applied(Err(problem)) => failed("change", problem),
         Reply::Looked(Ok(seen)) => match (&seen.observed, &seen.settled) {
             (Ok(observed), Some(outcome)) => {
-                format!("look: the server has {}: {}", observed.words(), outcome_words(outcome))
+                format!("look: the server has {}: {}", seen_there(observed), outcome_words(outcome))
             }
-            (Ok(observed), None) => format!("look: the server has {}: nothing settled", observed.words()),
+            (Ok(observed), None) => format!("look: the server has {}: nothing settled", seen_there(observed)),
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),

@@ -16,6 +16,7 @@ use crate::{
         token::hardware_token::MOST_ACTIVE,
         verification::{Caller, Verification},
     },
+    words,
 };
 
 /// The name, then the user ID, which tells people of the same name apart.
@@ -72,8 +73,10 @@ pub(super) fn rows(
         facts.pill(say!("label-live-verification"), Tone::Danger, say!("caller-not-the-person"), &clock(*at));
     }
     if let Some(Verification { how, at }) = verified {
-        facts
-            .row(say!("label-caller-verified"), &say!("caller-verified", how = how.words(), at = clock(*at)));
+        facts.row(
+            say!("label-caller-verified"),
+            &say!("caller-verified", how = words::verification::how(how), at = clock(*at)),
+        );
     }
 }
 

@@ -19,10 +19,7 @@ use crate::{
     },
     domain::{
         Hint,
-        person::{
-            Person,
-            emergency::{Lengths, Unit},
-        },
+        person::emergency::{Lengths, Unit},
         text::{self, pasted},
         token::serial::Serial,
     },
@@ -37,7 +34,7 @@ pub(super) fn show(
     out: &mut Vec<Message>,
 ) {
     let Some(open) = model.dialog::<Open>() else { return };
-    let who = model.lookup.person().map(Person::heading);
+    let who = model.lookup.person().map(words::person::heading);
     let dialog =
         Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary(say!("compose-continue")));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {

@@ -89,7 +89,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
         if let Some(serial) = change.serial() {
             facts.mono(say!("label-serial-number"), serial.as_str());
         }
-        if let Some((label, value)) = change.act.detail() {
+        if let Some((label, value)) = words::action::detail(&change.act) {
             facts.row(label, &value);
         }
         if let Some(reread) = asking.reread.done() {
@@ -120,7 +120,7 @@ fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
             facts.pill(
                 say!("label-state-now"),
                 phrases::token_tone(&token.status),
-                token.status.word(),
+                words::token::status(&token.status),
                 &read,
             );
         }

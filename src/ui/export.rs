@@ -23,7 +23,7 @@ use crate::{
             export::Format,
             record::{Progress, Which},
         },
-        text::{self, number},
+        text,
     },
 };
 
@@ -45,7 +45,7 @@ fn title(what: &ToExport, model: &Model) -> String {
         ToExport::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
             1 => "Export 1 entry".to_owned(),
             count if model.history.list.complete => {
-                format!("Export {} entries", number::grouped(count as u64))
+                format!("Export {} entries", words::number::whole(count as u64))
             }
             _ => "Export the listed entries".to_owned(),
         },

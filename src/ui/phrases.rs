@@ -18,6 +18,7 @@ use crate::{
         time::{local_time, server_time::ServerTime},
         token::hardware_token::{HardwareToken, TokenStatus},
     },
+    words,
 };
 
 /// Stands for what the server did not say of a change.
@@ -94,7 +95,7 @@ pub fn waiting(wait: Wait) -> String {
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
         Link::Undoes(undone) => (say!("label-undoes"), say!("number-of-entry", number = undone.number)),
-        Link::Replaces(replacement) => (say!("label-replacement"), replacement.tokens()),
+        Link::Replaces(replacement) => (say!("label-replacement"), words::action::replacement(replacement)),
     }
 }
 
@@ -133,7 +134,7 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
 /// An open attempt at the same token or person, and what to do until its outcome is known.
 pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
     let OpenEntry { entry, awaited } = open;
-    let (what, at) = (entry.change.title(), local_time::recent(entry.at, now, zone));
+    let (what, at) = (words::action::title(&entry.change), local_time::recent(entry.at, now, zone));
     let which = match entry.number {
         Entry::NOT_RECORDED => say!("attempt-not-recorded", what = what, at = at),
         number => say!("attempt-in-history", number = number, what = what, at = at),
@@ -148,7 +149,7 @@ pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
 
 /// What to do while the outcome of an action is not known.
 pub fn until_we_know(action: Action) -> String {
-    say!("until-we-know", what = action.until_settled())
+    words::action::until_settled(action)
 }
 
 /// A replacement that ended or was left in the middle.
@@ -159,8 +160,8 @@ pub fn half_title() -> &'static str {
 /// "000123145251 by 000123145310, number 12".
 pub fn half(entry: &Entry) -> String {
     let tokens = match &entry.change.link {
-        Some(Link::Replaces(plan)) => plan.words_of_both(),
-        Some(Link::Undoes(_)) | None => entry.change.title(),
+        Some(Link::Replaces(plan)) => words::action::replacement(plan),
+        Some(Link::Undoes(_)) | None => words::action::title(&entry.change),
     };
     say!("replacement-in-history", tokens = tokens, number = entry.number)
 }

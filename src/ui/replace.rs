@@ -27,6 +27,7 @@ use crate::{
             serial::Serial,
         },
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -138,7 +139,12 @@ fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&Har
     let ends = phrases::expires(token, now)
         .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) });
     let note = [whose].into_iter().chain(ends.as_deref()).collect::<Vec<_>>().join(say!("between-names"));
-    facts.pill(say!("label-state-now"), phrases::token_tone(&token.status), token.status.word(), &note);
+    facts.pill(
+        say!("label-state-now"),
+        phrases::token_tone(&token.status),
+        words::token::status(&token.status),
+        &note,
+    );
 }
 
 fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
@@ -150,7 +156,7 @@ fn steps_in_words(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)]) {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::strong(ui, say!("replacement-steps"));
         for (place, (step, due)) in steps.iter().enumerate() {
-            let (place, step) = (place + 1, asking.plan.words(*step));
+            let (place, step) = (place + 1, words::action::step(&asking.plan, *step));
             let line = match due {
                 Due::Already => say!("replacement-step-done", place = place, step = step),
                 Due::Yes => say!("replacement-step", place = place, step = step),

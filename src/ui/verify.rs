@@ -154,7 +154,7 @@ fn choosing(
     if let Some(Way::Listed(how)) = &form.way {
         let entered = matches!(how, How::Other(_)) && other(ui, form, open);
         if let Ok(how) = form.noted() {
-            let words = say!("verify-saved", how = how.words());
+            let words = say!("verify-saved", how = words::verification::how(&how));
             widgets::muted(ui, &words);
         }
         return entered.then_some(verify::Message::Noted);
@@ -199,7 +199,7 @@ fn ways(ui: &mut Ui, form: &mut Form, live_allowed: bool) {
                 row(ui, Way::LiveVerification, say!("label-live-verification"), say!("verify-live-means"));
             }
             for how in How::CHECKLIST {
-                let title = how.words();
+                let title = words::verification::how(&how);
                 row(ui, Way::Listed(how), &title, "");
             }
         });

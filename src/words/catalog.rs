@@ -125,5 +125,5 @@ fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let digits = number.as_string();
     let whole = digits.bytes().all(|digit| digit.is_ascii_digit());
-    whole.then(|| super::value::grouped(&digits))
+    whole.then(|| super::number::grouped(&digits))
 }

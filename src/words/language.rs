@@ -24,4 +24,11 @@ impl Language {
             Self::English => ',',
         }
     }
+
+    /// What stands before the tenths of a number.
+    pub(super) fn decimal(self) -> &'static str {
+        match self {
+            Self::English => ".",
+        }
+    }
 }

@@ -55,6 +55,18 @@ pub fn sentences(said: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     all
 }
 
+/// Names one after the other: "SMS OTP, Voice OTP".
+pub fn list(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut all = String::new();
+    for name in names {
+        if !all.is_empty() {
+            all.push_str(say!("between-names"));
+        }
+        all.push_str(name.as_ref());
+    }
+    all
+}
+
 fn value(fact: &Fact) -> FluentValue<'_> {
     match fact {
         Fact::Text(words) => FluentValue::from(words.as_str()),

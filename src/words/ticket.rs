@@ -21,6 +21,7 @@ use crate::domain::{
     token::serial::Serial,
     verification::{Caller, Verification},
 };
+use crate::say;
 
 /// The text for the ticket system. Whatever is not confirmed says so in its first line.
 pub fn text(entry: &Entry, zone: &TimeZone) -> String {
@@ -35,15 +36,15 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
             );
         }
         Outcome::Unknown(problem) => {
-            let doubt = entry.change.action().in_doubt();
-            problem_lines(&mut lines, &format!("Outcome unknown: {}", text::uncapitalised(doubt)), problem);
+            let doubt = super::action::in_doubt(entry.change.action());
+            problem_lines(&mut lines, &say!("ticket-unknown", doubt = doubt), problem);
         }
     }
     let change = &entry.change;
     lines.row("Person", &change.person.line());
     lines.row("User ID", change.person.id.as_str());
     lines.row("Serial number", change.serial().map_or("", Serial::as_str));
-    if let Some((label, value)) = change.act.detail() {
+    if let Some((label, value)) = super::action::detail(&change.act) {
         lines.row(label, &value);
     }
     lines.row("Profile", &format!("{} ({})", change.profile.name, change.profile.address.host()));
@@ -58,17 +59,19 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     }
     if let Some(Verification { how, at }) = verified {
         let at = local_time::long(*at, zone);
-        lines.row("Caller verified", &format!("{}, {at}", how.words()));
+        lines.row("Caller verified", &format!("{}, {at}", super::verification::how(how)));
     }
     match &change.link {
         None => {}
         Some(Link::Undoes(undone)) => lines.row("Undoes", &format!("number {}", undone.number)),
-        Some(Link::Replaces(replacement)) => lines.row("Replacement", &replacement.tokens()),
+        Some(Link::Replaces(replacement)) => {
+            lines.row("Replacement", &super::action::replacement(replacement));
+        }
     }
     lines.row("Operator", &entry.operator);
     let started = local_time::long(entry.at, zone);
     lines.row("Started at", &format!("{started} ({})", local_time::iso_utc(entry.at)));
-    lines.row("Took", &entry.took_words());
+    lines.row("Took", &super::outcome::took(entry.took));
     if let Some(problem) = entry.outcome.problem() {
         lines.row("Details", &problem.details.replace('\n', " · "));
     }
@@ -80,9 +83,9 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
         Source::Answer => "confirmed by the server",
         Source::ReadLater(_) => "no answer could be relied on; read from the server later",
     };
-    lines.line(&format!("{} ({how})", confirmation.title(change.action())));
-    lines.row("Doubt", &confirmation.doubts().unwrap_or_default());
-    lines.row("Status", &confirmation.now.words());
+    lines.line(&format!("{} ({how})", super::outcome::title(confirmation, change.action())));
+    lines.row("Doubt", &super::outcome::doubts(confirmation).unwrap_or_default());
+    lines.row("Status", &super::outcome::now(&confirmation.now));
     if matches!(confirmation.now, Now::Assigned { .. }) {
         lines.row("Assigned to", &change.person.line());
     }

@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
-use super::language;
-
 /// A fact in a text: words or a number.
 pub struct Value<'a>(FluentValue<'a>);
 
@@ -50,15 +48,3 @@ macro_rules! numbers {
 }
 
 numbers!(u16, u32, u64, usize, i64);
-
-/// Digits with their thousands apart: "1,204".
-pub(super) fn grouped(digits: &str) -> String {
-    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            words.push(language().group());
-        }
-        words.push(digit);
-    }
-    words
-}

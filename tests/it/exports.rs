@@ -551,10 +551,7 @@ fn a_stream_gets_what_a_file_gets() {
 #[test]
 fn more_than_a_sheet_holds_is_refused_before_it_is_written() {
     let problem = export::check_room(Format::Xlsx, 1_048_576).unwrap_err().problem();
-    assert!(
-        problem.cause.contains("1\u{a0}048\u{a0}576 entries") && problem.advice.contains("CSV"),
-        "{problem:?}"
-    );
+    assert!(problem.cause.contains("1,048,576 entries") && problem.advice.contains("CSV"), "{problem:?}");
     export::check_room(Format::Xlsx, 1_048_575).unwrap();
     for format in [Format::Csv, Format::Json, Format::JsonLines] {
         export::check_room(format, u64::MAX).unwrap();

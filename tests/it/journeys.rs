@@ -48,6 +48,7 @@ use token_desk::{
         token::hardware_token::TokenStatus,
     },
     practice::Practice,
+    words,
 };
 
 use crate::desktop::{Desktop, SERVERS};
@@ -108,13 +109,15 @@ impl Desktop {
         let words = steps.iter().map(|step| match &step.what {
             Happened::Recorded => "Recorded".to_owned(),
             Happened::WaitingStopped => "Waiting stopped".to_owned(),
-            Happened::Answered { outcome, .. } => outcome.words(),
+            Happened::Answered { outcome, .. } => words::outcome::word(outcome),
             Happened::FoundOpen => "Found open".to_owned(),
             Happened::Looked { settled: None, .. } => "Looked".to_owned(),
-            Happened::Looked { settled: Some(outcome), .. } => format!("Looked: {}", outcome.words()),
+            Happened::Looked { settled: Some(outcome), .. } => {
+                format!("Looked: {}", words::outcome::word(outcome))
+            }
             Happened::Other { kind, .. } => panic!("{kind}"),
         });
-        (history.chosen_entry().expect("an entry").outcome.words(), words.collect())
+        (words::outcome::word(&history.chosen_entry().expect("an entry").outcome), words.collect())
     }
 }
 

@@ -13,6 +13,7 @@ use token_desk::{
         theme::Tone,
         widgets::{self, Button, ChoiceRow, Field, MenuItem, page},
     },
+    words,
 };
 
 use super::{Page, nothing};
@@ -146,8 +147,13 @@ fn choices() -> impl FnMut(&mut Ui) {
                 widgets::choice_list(ui, "Profiles", |ui| {
                     for (colour, chosen) in Colour::ALL.into_iter().zip([true, false].into_iter().cycle()) {
                         let line = "acme.access.securid.com · API key file";
-                        let row =
-                            ChoiceRow { dot: Some(colour), title: colour.words(), line, label: "", chosen };
+                        let row = ChoiceRow {
+                            dot: Some(colour),
+                            title: words::profile::colour(colour),
+                            line,
+                            label: "",
+                            chosen,
+                        };
                         row.show(ui);
                     }
                 });
@@ -177,7 +183,7 @@ fn surfaces(ui: &mut Ui) {
             });
             page::row(ui, |ui| {
                 for colour in Colour::ALL {
-                    widgets::profile_label(ui, colour, &colour.words().to_uppercase());
+                    widgets::profile_label(ui, colour, &words::profile::colour(colour).to_uppercase());
                 }
             });
             for name in

@@ -89,7 +89,8 @@ attempts-unknown = { $count ->
 }
 unknown-why = Token Desk closed or lost the connection before the answer came
 # Until: "treat the token as enabled".
-unknown-still = Still not clear. Until we know, { $until }
+# $until is a sentence such as "Until we know, assume the token still works".
+unknown-still = Still not clear. { $until }
 unknown-still-several = Still not clear. The history shows what to do for each
 check-now = Check now
 check-again = Check again

@@ -9,7 +9,6 @@ attempt-not-recorded = { $what }, { $at }
 attempt-open = { $which }: outcome not known. Check it first. { $until }
 attempt-on-its-way = { $which }: on its way. { $until }
 attempt-on-its-way-elsewhere = { $which }: on its way in another window of Token Desk. { $until }
-until-we-know = Until we know, { $what }
 
 ## Replacements
 
@@ -169,3 +168,100 @@ replacement-not-begun = Not begun
 replacement-next = Next
 replacement-on-its-way = On its way
 replacement-sent = Sent
+
+## In a pill
+
+# It is so, but it seems by another change than this one.
+outcome-done-otherwise = Done otherwise
+outcome-not-sent = Not sent
+# The answer was lost; the server was asked again, and it was not done.
+outcome-not-done = Not done
+outcome-refused-by-server = Refused by the server
+# With an HTTP status, such as 409.
+outcome-refused-code = Refused { $code }
+
+## While nobody knows what came of a change
+
+outcome-given-up = We do not know yet whether it was done
+outcome-no-answer-yet = The request is on its way. The server has not answered yet
+# No outcome stands in the history.
+outcome-not-recorded = We do not know whether the change was made
+outcome-no-answer-recorded = No answer was recorded. The change is on its way, or Token Desk ended before the answer came
+outcome-ended-before = Token Desk ended before the server's answer was recorded
+outcome-look-again = Check again
+outcome-sign-in-and-check = Sign in to the profile and check again
+
+## The answer was lost; a look at the server says that it was not done
+
+not-made-read-later = No usable answer came. We checked again more than a minute later
+not-made-advice = { $action ->
+    [disable] The token can still be used. Find it again and disable it
+    [withdraw-emergency-code] The code can still be used. Withdraw it again
+    [disable-user] The user can still sign in. Find them again and disable them
+   *[other] Nothing was changed. You can do it again
+}
+still-nobodys = The token is assigned to nobody
+still-called = The token is still called “{ $name }”
+still-theirs = The token is still assigned to this person
+still-there = The token's record is still there
+still-status = { $status ->
+    [enabled] The token is still enabled. The server names no later change
+   *[disabled] The token is still disabled. The server names no later change
+}
+# $at is a time as the server spells it.
+still-status-since = { $status ->
+    [enabled] The token is still enabled. Its last change, { $at }, was before this attempt
+   *[disabled] The token is still disabled. Its last change, { $at }, was before this attempt
+}
+still-user = { $status ->
+    [enabled] The user is still enabled
+   *[disabled] The user is still disabled
+}
+still-same-code = The code that was active before is still the active one
+still-no-code = No code is active
+still-code-active = The code is still active
+
+## What is so after a change, in a pill
+
+now-no-pin = No PIN
+now-assigned = Assigned
+now-renamed = Renamed
+now-unassigned = Unassigned
+now-deleted = Deleted
+now-emergency-on = Emergency access on
+now-emergency-off = Emergency access off
+now-unlocked = Unlocked
+now-still-locked = Still locked: { $methods }
+
+## Why it may have been another change
+
+doubt-other-attempt = Number { $number } in the history explains it
+doubt-last-change = The last change on the server does not fit this attempt
+doubt-stranger = “Changed by” names somebody else
+doubt-credential = “Changed by” does not name this credential. It may be somebody else's change
+doubt-code = Somebody else may have made the code that is active now
+
+## What a look at the server saw
+
+seen-no-such-token = no such token
+seen-user-enabled = user enabled
+seen-user-disabled = user disabled
+seen-user-not-said = user status not said
+seen-emergency-on = emergency access on
+seen-emergency-off = emergency access off
+seen-emergency-not-said = emergency access not said
+seen-locks-not-said = locks not said
+seen-nothing-locked = nothing locked
+seen-locked = locked: { $methods }
+
+## How long a change took
+
+took-not-known = not known yet
+took-next-to-nothing = less than 1 ms
+took-milliseconds = { $count } ms
+took-seconds = { $seconds } s
+
+## Copy for the ticket
+
+# The first line, where nobody knows. $doubt is a sentence such as "The token may or may not be disabled".
+ticket-unknown = Outcome unknown: { $doubt }

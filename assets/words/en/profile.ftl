@@ -145,3 +145,51 @@ rules-summary-none = { $allowed }; nothing is required
 rules-a-ticket = a ticket number
 rules-a-reason = a reason
 rules-a-verification = the caller's verification
+
+## Ways to sign in
+
+sign-in-api-key = API key file
+sign-in-oauth-client = OAuth client
+sign-in-bearer = Bearer token
+
+## What of a profile changed since its credential was remembered
+
+binding-profile-changed = The profile has changed since the credential was remembered
+binding-changed = { $part ->
+    [name] The profile has another name
+    [address] The address is another one
+    [sign-in] The way to sign in is another one
+    [issuer] The issuer is another one
+    [client-id] The client ID is another one
+    [proxy] The proxy is another one
+    [ca-file] The CA file is another one
+    [ca-content] The CA file has other content
+    [ca-unread] The CA file cannot be read
+    [proxy-unbound] The profile's own proxy was not checked before
+   *[ca-unbound] The profile's own CA file was not checked before
+}
+# $was is what it was, as the profile spells it.
+binding-changed-was = { $part ->
+    [name] The profile's name was { $was }
+    [address] The address was { $was }
+    [sign-in] { $was ->
+        [api-key] The way to sign in was an API key file
+        [oauth-client] The way to sign in was an OAuth client
+       *[bearer] The way to sign in was a bearer token
+    }
+    [issuer] The issuer was { $was }
+    [client-id] The client ID was { $was }
+    [proxy] The proxy was { $was }
+   *[ca-file] The CA file was { $was }
+}
+
+## Colours of profiles
+
+colour-red = Red
+colour-orange = Orange
+colour-amber = Amber
+colour-green = Green
+colour-teal = Teal
+colour-blue = Blue
+colour-violet = Violet
+colour-grey = Grey

@@ -18,8 +18,8 @@ own-proxy-words = The profile uses the proxy { $url }
 proxy-from = proxy from { $variable }
 proxy-from-words = The environment variable { $variable } names the proxy
 credential-again = Enter the credential again
-# What has changed: "the address (it was https://…) and the proxy".
-profile-changed = The profile has changed since then: { $changed }. Check the profile. If you did not expect this, ask your administrator
+# What has changed, in sentences: "The profile has changed since … The address was https://…".
+profile-changed = { $changed } Check the profile. If you did not expect this, ask your administrator
 
 ## The credential
 

@@ -19,3 +19,9 @@ token-changed-by-at = by { $by }, { $at }
 
 token-is-assigned = assigned
 token-is-nobodys = assigned to nobody
+
+## The status of a token or a user, in a pill
+
+status-enabled = Enabled
+status-disabled = Disabled
+status-not-said = Not said

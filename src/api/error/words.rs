@@ -34,18 +34,18 @@ pub enum Doing {
 }
 
 impl Doing {
-    fn not_done(self) -> &'static str {
+    fn not_done(self) -> Phrase {
         match self {
-            Self::SignIn => "You are not signed in",
-            Self::FindPerson => "The person was not looked up",
-            Self::Search => "The search was not made",
-            Self::ListTokens => "The hardware tokens were not listed",
-            Self::LookUpToken => "The token was not looked up",
-            Self::ListEvents => "The sign-ins were not listed",
-            Self::VerifyStart => "The verification was not started",
-            Self::VerifyStatus => "How the verification stands was not read",
-            Self::VerifyCode => "The code was not checked",
-            Self::VerifyCancel => "The verification was not cancelled",
+            Self::SignIn => "You are not signed in".into(),
+            Self::FindPerson => "The person was not looked up".into(),
+            Self::Search => "The search was not made".into(),
+            Self::ListTokens => "The hardware tokens were not listed".into(),
+            Self::LookUpToken => "The token was not looked up".into(),
+            Self::ListEvents => "The sign-ins were not listed".into(),
+            Self::VerifyStart => "The verification was not started".into(),
+            Self::VerifyStatus => "How the verification stands was not read".into(),
+            Self::VerifyCode => "The code was not checked".into(),
+            Self::VerifyCancel => "The verification was not cancelled".into(),
             Self::Change(action) => action.not_done(),
         }
     }
@@ -114,9 +114,9 @@ impl Error {
             Self::Exchange(exchange) => exchange.said(self.reached()),
         };
         let summary = match self.reached() {
-            Reached::Unknown => "Outcome unknown",
+            Reached::Unknown => "Outcome unknown".into(),
             Reached::Refused if kind == ProblemKind::BadRequest && doing == Doing::VerifyCode => {
-                "The code was not accepted"
+                "The code was not accepted".into()
             }
             Reached::NotSent | Reached::Refused => doing.not_done(),
         };
@@ -157,14 +157,9 @@ impl Exchange {
         match reached {
             Reached::NotSent | Reached::Refused => said.cause = said.cause.and("Nothing was changed".into()),
             Reached::Unknown => {
-                said.cause = said.cause.and(action.in_doubt().into());
+                said.cause = said.cause.and(action.in_doubt());
                 // whatever else helps, nobody should simply repeat it
-                said.advice = format!(
-                    "Look the {} up to see what the server has now, and {} until then",
-                    if action.is_about_a_token() { "token" } else { "person" },
-                    action.until_settled()
-                )
-                .into();
+                said.advice = action.look_first();
             }
         }
         said

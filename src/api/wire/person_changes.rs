@@ -72,10 +72,10 @@ pub fn unlocked(
     let locked: Vec<_> =
         LockedMethod::ALL.into_iter().filter(|method| said.contains(&(*method, true))).collect();
     if let Some(method) = asked.iter().find(|method| locked.contains(&method.locked())) {
-        return Err(wrong(format!("it says that {} is locked still", method.words())));
+        return Err(wrong(format!("it says that {} is locked still", method.key())));
     }
     match asked.iter().find(|method| !said.contains(&(method.locked(), false))) {
-        Some(method) => Err(wrong(format!("it does not say that {} is unlocked", method.words()))),
+        Some(method) => Err(wrong(format!("it does not say that {} is unlocked", method.key()))),
         None => Ok(locked),
     }
 }

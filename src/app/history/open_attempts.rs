@@ -14,8 +14,8 @@ use crate::domain::{
         record::{Awaited, OpenEntry},
     },
     profile::Profile,
-    text::number,
 };
+use crate::words;
 
 /// Progress of "Check now".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> String {
     let parts: Vec<String> = parts
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", number::grouped(count)))
+        .map(|(count, words)| format!("{} {words}", words::number::whole(count)))
         .collect();
     format!("Checked: {}", parts.join(", "))
 }

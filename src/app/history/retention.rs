@@ -1,5 +1,6 @@
 //! Removes what the settings do not keep, after a question where the clock may be wrong.
 
+use crate::words;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::{
@@ -15,7 +16,6 @@ use crate::domain::{
     },
     problem::Problem,
     settings::{Keep, Settings},
-    text::number,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,7 +145,7 @@ pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &m
 
 /// The message about a removal; none if nothing was removed and nobody asked.
 fn told(removed: &Removed, answered: bool) -> Option<String> {
-    let count = number::grouped(removed.entries);
+    let count = words::number::whole(removed.entries);
     match removed.entries {
         0 => answered.then(|| "Nothing was removed: no entry is that old any more".to_owned()),
         1 => Some(format!("{count} older entry was removed from the history, as the settings say")),

@@ -20,6 +20,7 @@ use crate::{
         token::name::TokenName,
         verification::{How, Verification},
     },
+    words,
 };
 
 impl PureApp {
@@ -188,7 +189,7 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
         (form.validity, form.unit, form.one_time) = ("36".to_owned(), Unit::Hours, true);
     });
     let Act::GiveEmergencyCode { asked, before } = &bench.change().act else { panic!() };
-    assert_eq!((asked.words().as_str(), before), ("36 hours, one-time", &Some(id)));
+    assert_eq!((words::emergency::asked(asked).as_str(), before), ("36 hours, one-time", &Some(id)));
     bench.send(Message::Confirm(confirm::Message::Cancelled));
 
     bench.ada().email = None;
@@ -229,7 +230,7 @@ fn the_dialogs_of_assign_and_rename_ask_for_what_is_missing_and_hold_what_is_wro
     assert!(bench.app.model.dialog::<compose::Open>().is_some(), "a token without a name needs one");
     bench.app.forms.compose.name = "Spare".to_owned();
     bench.send(Message::Compose(compose::Message::Submitted));
-    assert_eq!(bench.change().act.detail(), Some(("New name", "Spare".to_owned())));
+    assert_eq!(words::action::detail(&bench.change().act), Some(("New name", "Spare".to_owned())));
     bench.send(Message::Compose(compose::Message::Submitted));
     assert!(bench.effects.is_empty(), "the dialog is gone");
 }

@@ -197,7 +197,7 @@ fn a_clock_that_is_set_back_is_looked_at_at_once() {
 #[test]
 fn what_was_removed_is_said_and_the_question_is_gone() {
     for (entries, words) in [
-        (1204, "1\u{a0}204 older entries were removed from the history, as the settings say"),
+        (1204, "1,204 older entries were removed from the history, as the settings say"),
         (1, "1 older entry was removed from the history, as the settings say"),
         (0, "Nothing was removed: no entry is that old any more"),
     ] {

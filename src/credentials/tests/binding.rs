@@ -37,13 +37,13 @@ fn whatever_decides_who_can_read_the_credential_makes_it_be_asked_for_again_and_
         (|p| p.address = Address::parse("https://evil.example").unwrap(), Part::Address, ACME),
         (|p| p.issuer = Some(HttpUrl::parse("https://evil.example").unwrap()), Part::Issuer, ISSUER),
         (|p| p.issuer = None, Part::Issuer, ISSUER),
-        (|p| p.client_id = "other".to_owned(), Part::ClientId, "client ID (it was 0oa1)"),
-        (|p| p.sign_in = SignInMethod::Bearer, Part::SignIn, "kind of sign-in (it was OAuth client)"),
-        (|p| p.proxy = Proxy::System, Part::Proxy, "proxy (it was http://proxy.acme.example:8080)"),
+        (|p| p.client_id = "other".to_owned(), Part::ClientId, "client ID was 0oa1"),
+        (|p| p.sign_in = SignInMethod::Bearer, Part::SignIn, "way to sign in was an OAuth client"),
+        (|p| p.proxy = Proxy::System, Part::Proxy, "proxy was http://proxy.acme.example:8080"),
         (|p| p.proxy = Proxy::None, Part::Proxy, "proxy.acme.example"),
         (|p| p.proxy = Proxy::Url("http://evil.example".to_owned()), Part::Proxy, "proxy.acme.example"),
-        (|p| p.ca_file = None, Part::CaFile, "CA file (it was /etc/ssl/acme.pem)"),
-        (|p| p.ca_file = Some("/tmp/acme.pem".into()), Part::CaFile, "CA file (it was /etc/ssl/acme.pem)"),
+        (|p| p.ca_file = None, Part::CaFile, "CA file was /etc/ssl/acme.pem"),
+        (|p| p.ca_file = Some("/tmp/acme.pem".into()), Part::CaFile, "CA file was /etc/ssl/acme.pem"),
     ];
     let (before, content) = (full(), ca("one"));
     for (change, part, words) in changes {

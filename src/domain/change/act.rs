@@ -109,27 +109,6 @@ impl Act {
             | Self::EnableUser => None,
         }
     }
-
-    /// What belongs to it besides the token and the person, as a label and its value.
-    pub fn detail(&self) -> Option<(&'static str, String)> {
-        match self {
-            Self::Assign { name, .. } => name.as_ref().map(|name| ("Name", name.to_string())),
-            Self::Rename { to, .. } => Some(("New name", to.to_string())),
-            Self::GiveEmergencyCode { asked, .. } => Some(("Asked for", asked.words())),
-            Self::WithdrawEmergencyCode(id) => Some(("Code ID", id.to_string())),
-            Self::Unlock(methods) => {
-                let words: Vec<_> = methods.iter().map(|method| method.words()).collect();
-                Some(("Methods", words.join(", ")))
-            }
-            Self::Disable(_)
-            | Self::Enable(_)
-            | Self::ClearPin(_)
-            | Self::Unassign(_)
-            | Self::Delete(_)
-            | Self::DisableUser
-            | Self::EnableUser => None,
-        }
-    }
 }
 
 /// What a change has to do with another one.
@@ -162,16 +141,4 @@ pub struct Replacement {
     pub new: Serial,
     /// What the new one is to be called.
     pub name: Option<TokenName>,
-}
-
-impl Replacement {
-    /// "000123145251 by 000123145310".
-    pub fn words_of_both(&self) -> String {
-        format!("{} by {}", self.old, self.new)
-    }
-
-    /// Which token by which: what was wanted, not what came of it.
-    pub fn tokens(&self) -> String {
-        format!("of {}", self.words_of_both())
-    }
 }

@@ -1,9 +1,7 @@
 //! What the server confirmed: what is so now, by whom and when, and how that is known.
 
 use crate::domain::{
-    change::action::Action,
     person::{LockedMethod, UserId, UserStatus, emergency::CodeGiven},
-    text::number::grouped,
     time::server_time::ServerTime,
     token::{hardware_token::TokenStatus, serial::Serial},
 };
@@ -29,38 +27,6 @@ impl Confirmation {
     /// Whether it is so, but not by this attempt as far as can be told.
     pub fn is_by_another(&self) -> bool {
         matches!(self.source, Source::ReadLater(fit) if !fit.can_be())
-    }
-
-    /// What is so, as a sentence: "The token is disabled", "The token is disabled, but not by this attempt
-    /// as far as can be told".
-    pub fn title(&self, action: Action) -> String {
-        let done = action.done();
-        if self.is_by_another() {
-            format!("{done}, but not by this attempt as far as can be told")
-        } else {
-            done.to_owned()
-        }
-    }
-
-    /// What speaks against the change having been this one, in words; none where nothing does.
-    pub fn doubts(&self) -> Option<String> {
-        let Source::ReadLater(fit) = self.source else { return None };
-        let words = match (&self.now, fit) {
-            (_, Fit { other: Some(number), .. }) => {
-                return Some(format!("Number {} in the history explains it", grouped(number)));
-            }
-            (_, Fit { at: Fits::No, .. }) => {
-                "What the server says of its last change does not fit this attempt"
-            }
-            (_, Fit { stranger: true, .. }) => "“Changed by” names somebody else",
-            (_, Fit { by: Fits::No, .. }) => {
-                "“Changed by” does not name this credential: it may have been somebody else's change"
-            }
-            // the record does not say who made it
-            (Now::EmergencyCode(_), _) => "The code that is active now may be somebody else's",
-            _ => return None,
-        };
-        Some(words.to_owned())
     }
 }
 
@@ -93,32 +59,6 @@ pub enum Now {
     Unlocked(Vec<LockedMethod>),
     /// The person's status, after they were enabled or disabled (`userStatus`).
     User(UserStatus),
-}
-
-impl Now {
-    /// As a word or two for a pill.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Status(status) => status.word().to_owned(),
-            Self::NoPin => "No PIN".to_owned(),
-            Self::Assigned { state: None, .. } => "Assigned".to_owned(),
-            Self::Assigned { state: Some(state), .. } => state.clone(),
-            Self::Named(_) => "Renamed".to_owned(),
-            Self::Unassigned => "Unassigned".to_owned(),
-            Self::Deleted => "Deleted".to_owned(),
-            Self::EmergencyCode(_) => "Emergency access on".to_owned(),
-            Self::NoEmergencyCode => "Emergency access off".to_owned(),
-            Self::Unlocked(locked) if locked.is_empty() => "Unlocked".to_owned(),
-            Self::Unlocked(locked) => {
-                let words: Vec<_> = locked.iter().map(|method| method.words()).collect();
-                format!("Still locked: {}", words.join(", "))
-            }
-            Self::User(UserStatus::Enabled) => "Enabled".to_owned(),
-            Self::User(UserStatus::Disabled) => "Disabled".to_owned(),
-            Self::User(UserStatus::Other(word)) => word.clone(),
-            Self::User(UserStatus::NotSaid) => "Not said".to_owned(),
-        }
-    }
 }
 
 /// How a confirmation is known.

@@ -62,33 +62,3 @@ impl From<&Person> for ObservedPerson {
         }
     }
 }
-
-impl Observation {
-    /// What was seen, in a word or two.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Token(token) => token.status.word().to_owned(),
-            Self::NoSuchToken => "no such token".to_owned(),
-            Self::Person(person) => {
-                let status = match &person.status {
-                    UserStatus::Enabled => "user enabled",
-                    UserStatus::Disabled => "user disabled",
-                    UserStatus::Other(word) => word,
-                    UserStatus::NotSaid => "user status not said",
-                };
-                let code = match person.emergency {
-                    ObservedAccess::On(_) => "emergency access on",
-                    ObservedAccess::Off => "emergency access off",
-                    ObservedAccess::NotSaid => "emergency access not said",
-                };
-                let locked: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
-                let locked = match (locked.as_slice(), person.unlocked.as_slice()) {
-                    ([], []) => "locks not said".to_owned(),
-                    ([], _) => "nothing locked".to_owned(),
-                    (locked, _) => format!("locked: {}", locked.join(", ")),
-                };
-                format!("{status}, {code}, {locked}")
-            }
-        }
-    }
-}

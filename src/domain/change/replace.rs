@@ -61,16 +61,6 @@ impl Replacement {
         })
     }
 
-    /// A step in words.
-    pub fn words(&self, step: Step) -> String {
-        match (step, &self.name) {
-            (Step::Disable, _) => format!("Disable {}", self.old),
-            (Step::Assign, _) => format!("Assign {}", self.new),
-            (Step::Name, Some(name)) => format!("Name it “{name}”"),
-            (Step::Name, None) => "Name it".to_owned(),
-        }
-    }
-
     /// The steps in their order, and whether each is due.
     ///
     /// # Errors

@@ -21,10 +21,12 @@ use crate::domain::{
         UserStatus,
         emergency::{CodeAsked, CodeGiven},
     },
+    phrase::Phrase,
     problem::{Problem, ProblemKind},
     time::server_time::{Precision, ServerTime},
     token::hardware_token::{HardwareToken, TokenStatus},
 };
+use crate::phrase;
 
 /// How long after the end of an attempt a record that has not changed says that the change was not made. A
 /// server may work on a request whose connection is gone; none is known to do so for longer.
@@ -80,7 +82,7 @@ impl Doubt {
             Verdict::AsBefore(still) if self.is_certain(seen_at) && self.is_recent(seen_at) => still,
             Verdict::NotDone(_) | Verdict::AsBefore(_) | Verdict::Open => return None,
         };
-        let problem = not_made(self.change.action(), &still);
+        let problem = not_made(self.change.action(), still);
         Some(Outcome::Refused(Refusal { how: NotMade::ReadLater, problem }))
     }
 
@@ -115,25 +117,23 @@ impl Doubt {
             Act::Assign { .. } if theirs => {
                 Verdict::Done(Now::Assigned { state: token.state.clone(), name: token.name.clone() })
             }
-            Act::Assign { .. } if token.owner.is_none() => {
-                Verdict::AsBefore("the token is assigned to nobody".to_owned())
-            }
+            Act::Assign { .. } if token.owner.is_none() => Verdict::AsBefore(phrase!("still-nobodys")),
             Act::Rename { to, .. } if theirs && token.name.as_deref() == Some(to.as_str()) => {
                 Verdict::Done(Now::Named(to.to_string()))
             }
             Act::Rename { from: Some(from), .. } if theirs && token.name.as_ref() == Some(from) => {
-                Verdict::AsBefore(format!("the token is still called “{from}”"))
+                Verdict::AsBefore(phrase!("still-called", name = from))
             }
             Act::Unassign(_) if token.owner.is_none() => Verdict::Done(Now::Unassigned),
             Act::Unassign(_) if theirs => {
-                let still = "the token is still assigned to this person".to_owned();
+                let still = phrase!("still-theirs");
                 match &token.assigned_at {
                     None => Verdict::AsBefore(still),
                     Some(assigned) if self.lies_before(assigned) => Verdict::NotDone(still),
                     Some(_) => Verdict::Open,
                 }
             }
-            Act::Delete(_) => Verdict::NotDone("the token's record is still there".to_owned()),
+            Act::Delete(_) => Verdict::NotDone(phrase!("still-there")),
             Act::Disable(_)
             | Act::Enable(_)
             | Act::ClearPin(_)
@@ -155,12 +155,12 @@ impl Doubt {
         if token.status != *other {
             return Verdict::Open;
         }
-        let still = format!("the token is still {}", token.status.word());
+        let is_now = if *other == TokenStatus::Enabled { "enabled" } else { "disabled" };
         match &token.changed_at {
-            None => Verdict::AsBefore(format!("{still}, and says nothing of a change")),
+            None => Verdict::AsBefore(phrase!("still-status", status = is_now)),
             // as the server spells it: the words are kept, and read elsewhere too
             Some(last) if self.is_as_before(last) || self.lies_before(last) => {
-                Verdict::NotDone(format!("{still}, and its last change, {}, was before it", last.spelled))
+                Verdict::NotDone(phrase!("still-status-since", status = is_now, at = &last.spelled))
             }
             Some(_) => Verdict::Open,
         }
@@ -171,7 +171,7 @@ impl Doubt {
             if person.status == wanted {
                 Verdict::Done(Now::User(wanted))
             } else if person.status == other {
-                Verdict::AsBefore(format!("the user is still {still}"))
+                Verdict::AsBefore(phrase!("still-user", status = still))
             } else {
                 Verdict::Open
             }
@@ -193,17 +193,15 @@ impl Doubt {
                     })))
                 }
                 ObservedAccess::On(ObservedCode { id: None, .. }) | ObservedAccess::NotSaid => Verdict::Open,
-                ObservedAccess::On(_) => {
-                    Verdict::AsBefore("the code of before is still the one that is active".to_owned())
-                }
+                ObservedAccess::On(_) => Verdict::AsBefore(phrase!("still-same-code")),
                 ObservedAccess::Off if self.would_last(asked, seen_at) => {
-                    Verdict::AsBefore("no code is active".to_owned())
+                    Verdict::AsBefore(phrase!("still-no-code"))
                 }
                 ObservedAccess::Off => Verdict::Open,
             },
             Act::WithdrawEmergencyCode(withdrawn) => match &person.emergency {
                 ObservedAccess::On(ObservedCode { id: Some(id), .. }) if id == withdrawn => {
-                    Verdict::NotDone("the code is still active".to_owned())
+                    Verdict::NotDone(phrase!("still-code-active"))
                 }
                 // another code is active since: that emergency access is off would be wrong
                 ObservedAccess::On(_) | ObservedAccess::NotSaid => Verdict::Open,
@@ -310,21 +308,15 @@ enum Verdict {
     Done(Now),
     /// What is still so, in words, and would not be if it had been done; it counts only once enough time has
     /// passed.
-    NotDone(String),
+    NotDone(Phrase),
     /// The same, where it could be so again by now; it counts for a while only.
-    AsBefore(String),
+    AsBefore(Phrase),
     Open,
 }
 
-fn not_made(action: Action, still: &str) -> Problem {
-    let advice = match action {
-        Action::Disable => "The token can still be used: find it again and disable it",
-        Action::WithdrawEmergencyCode => "The code can still be used: withdraw it again",
-        Action::DisableUser => "The person can still sign in: find them again and disable them",
-        _ => "Nothing was changed: it can be done again",
-    };
-    let cause =
-        format!("No answer could be relied on. Read from the server more than a minute later, {still}");
+fn not_made(action: Action, still: Phrase) -> Problem {
+    let cause = phrase!("not-made-read-later").and(still);
+    let advice = phrase!("not-made-advice", action = action.key());
     Problem::new(ProblemKind::NotDone, action.not_done(), cause, advice)
 }
 

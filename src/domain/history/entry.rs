@@ -4,10 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::domain::{
-    change::{ChangeFacts, Outcome},
-    text::number::grouped,
-};
+use crate::domain::change::{ChangeFacts, Outcome};
 
 /// One attempt, confirmed, refused or unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,36 +44,4 @@ impl Entry {
 
     /// The number of an attempt that is not, or not yet, in the history.
     pub const NOT_RECORDED: u64 = 0;
-
-    /// How long it took, as people read it: "0.4 s", "31 ms", "less than 1 ms", "not known yet".
-    pub fn took_words(&self) -> String {
-        duration_words(self.took)
-    }
-
-    /// The number as people read it: "1 204".
-    pub fn number_words(&self) -> String {
-        grouped(self.number)
-    }
-}
-
-fn duration_words(took: Duration) -> String {
-    match took.as_millis() {
-        _ if took.is_zero() => "not known yet".to_owned(),
-        0 => "less than 1 ms".to_owned(),
-        millis @ 1..100 => format!("{millis} ms"),
-        _ => format!("{:.1} s", took.as_secs_f64()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_very_quick_answer_does_not_take_no_time() {
-        assert_eq!(duration_words(Duration::from_secs(30)), "30.0 s");
-        assert_eq!(duration_words(Duration::from_millis(412)), "0.4 s");
-        assert_eq!(duration_words(Duration::from_millis(31)), "31 ms");
-        assert_eq!(duration_words(Duration::from_micros(900)), "less than 1 ms");
-    }
 }

@@ -14,6 +14,7 @@ use crate::domain::{
     problem::{Problem, ProblemKind},
     text::number::grouped,
 };
+use crate::phrase;
 
 /// What is going to be done, by whom and from where: recorded before the first byte leaves. Never a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -498,21 +499,18 @@ impl std::ops::AddAssign for Removed {
 pub fn unanswered(action: Action) -> Problem {
     Problem::new(
         ProblemKind::Unanswered,
-        "Whether the change was made is not known",
-        "No answer was recorded: it is on its way, or the program ended before the server answered",
-        format!("Check again; until this is settled {}", action.until_settled()),
+        phrase!("outcome-not-recorded"),
+        phrase!("outcome-no-answer-recorded"),
+        phrase!("outcome-look-again").and(action.until_settled()),
     )
 }
-
-/// Why nobody knows what came of an attempt that a later start of the program found without an outcome.
-pub const ENDED_BEFORE: &str = "The program ended before the server's answer was recorded";
 
 /// What is said of an attempt that a later start of the program found without an outcome.
 pub fn found_open(action: Action) -> Problem {
     Problem::new(
         ProblemKind::Unanswered,
-        "Whether the change was made is not known",
-        ENDED_BEFORE,
-        format!("Sign in to the profile and check again; until this is settled {}", action.until_settled()),
+        phrase!("outcome-not-recorded"),
+        phrase!("outcome-ended-before"),
+        phrase!("outcome-sign-in-and-check").and(action.until_settled()),
     )
 }

@@ -6,7 +6,10 @@ use std::fmt;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::domain::{Hint, text::pasted, time::server_time::ServerTime};
+use crate::{
+    domain::{Hint, phrase::Phrase, text::pasted, time::server_time::ServerTime},
+    phrase,
+};
 
 /// The server's name for one emergency access code (`emergencyTokencodeId`); part of the path of its
 /// withdrawal. No secret.
@@ -22,7 +25,7 @@ impl CodeId {
     pub fn from_server(text: &str) -> Result<Self, Hint> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         if text.is_empty() || text.len() > 64 || !text.chars().all(plain) || text.chars().all(|c| c == '.') {
-            return Err(Hint::new("The server named an ID of a code that cannot be one"));
+            return Err(Hint::new(phrase!("hint-code-id")));
         }
         Ok(Self(text.to_owned()))
     }
@@ -82,7 +85,7 @@ impl Validity {
     pub fn new(value: u32, unit: Unit) -> Result<Self, Hint> {
         match value.checked_mul(unit.minutes()) {
             Some(1..=10_080) => Ok(Self { value, unit }),
-            _ => Err(Hint::new("From 1 minute to 7 days")),
+            _ => Err(Hint::new(phrase!("hint-validity"))),
         }
     }
 
@@ -91,8 +94,7 @@ impl Validity {
     /// # Errors
     /// A [`Hint`] for anything but a whole number that [`Validity::new`] takes.
     pub fn parse(text: &str, unit: Unit) -> Result<Self, Hint> {
-        let value =
-            pasted::number(text).parse().map_err(|_| Hint::new("A whole number, from 1 minute to 7 days"))?;
+        let value = pasted::number(text).parse().map_err(|_| Hint::new(phrase!("hint-validity-number")))?;
         Self::new(value, unit)
     }
 
@@ -117,10 +119,8 @@ impl Validity {
     }
 
     /// "1 day", "36 hours".
-    pub fn words(self) -> String {
-        let unit = self.unit.key();
-        let unit = if self.value == 1 { unit.trim_end_matches('s') } else { unit };
-        format!("{} {unit}", self.value)
+    pub fn phrase(self) -> Phrase {
+        phrase!("code-validity", count = self.value, unit = self.unit.key())
     }
 }
 
@@ -163,13 +163,33 @@ impl CodeAsked {
         (self.one_time != Some(true)).then_some(days.days())
     }
 
-    /// "1 day, one-time", "as the company's settings say".
-    pub fn words(&self) -> String {
-        let one_time = self.one_time.map(|once| if once { "one-time" } else { "not only one-time" });
-        let parts: Vec<_> =
-            self.validity.map(Validity::words).into_iter().chain(one_time.map(str::to_owned)).collect();
-        if parts.is_empty() { "as the company's settings say".to_owned() } else { parts.join(", ") }
+    /// "1 day, one-time", "your company's default".
+    pub fn phrase(&self) -> Phrase {
+        match (self.validity, self.one_time) {
+            (None, None) => phrase!("code-asked-nothing"),
+            (Some(validity), None) => phrase!("code-asked-validity", validity = validity.phrase()),
+            (None, Some(once)) => phrase!("code-asked-uses", once = yes_or_no(once)),
+            (Some(validity), Some(once)) => {
+                phrase!("code-asked-both", validity = validity.phrase(), once = yes_or_no(once))
+            }
+        }
     }
+
+    /// The same of what the company's settings made of it; none where the server says neither.
+    fn made(&self) -> Option<Phrase> {
+        Some(match (self.validity, self.one_time) {
+            (None, None) => return None,
+            (Some(validity), None) => phrase!("code-made-validity", validity = validity.phrase()),
+            (None, Some(once)) => phrase!("code-made-uses", once = yes_or_no(once)),
+            (Some(validity), Some(once)) => {
+                phrase!("code-made-both", validity = validity.phrase(), once = yes_or_no(once))
+            }
+        })
+    }
+}
+
+fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// What the server says of a code that it has made, besides the code itself. No secret.
@@ -192,50 +212,35 @@ pub struct CodeGiven {
 }
 
 impl CodeGiven {
-    /// What became of what was asked for, where it is something else: "Asked for 1 day, one-time; the
-    /// company's settings made it 4 hours, any number of sign-ins".
-    pub fn overrode(&self, asked: &CodeAsked) -> Option<String> {
+    /// What became of what was asked for, where it is something else.
+    pub fn overrode(&self, asked: &CodeAsked) -> Option<Phrase> {
         let used = self.used.unwrap_or_default();
         let used = CodeAsked { one_time: used.one_time.or(self.one_time), ..used };
         let longer = asked.validity.zip(used.validity).is_some_and(|(asked, used)| !asked.same(used));
         let more = asked.one_time.zip(used.one_time).is_some_and(|(asked, used)| asked != used);
-        let made: Vec<_> = used
-            .validity
-            .map(Validity::words)
-            .into_iter()
-            .chain(used.one_time.map(|once| sign_ins(once).to_owned()))
-            .collect();
-        if longer || more {
-            let (asked, made) = (asked.words(), made.join(", "));
-            return Some(format!("Asked for {asked}; the company's settings made it {made}"));
+        match used.made() {
+            Some(made) if longer || more => {
+                Some(phrase!("code-overridden", asked = asked.phrase(), made = made))
+            }
+            None if self.overridden == Some(true) && *asked != CodeAsked::default() => {
+                Some(phrase!("code-overridden-unsaid", asked = asked.phrase()))
+            }
+            _ => None,
         }
-        let nothing_asked = *asked == CodeAsked::default();
-        (self.overridden == Some(true) && made.is_empty() && !nothing_asked).then(|| {
-            let asked = asked.words();
-            format!(
-                "Asked for {asked}; the company's settings count instead, and the server does not say which"
-            )
-        })
     }
 
     /// What the server's version 1 made of what was asked for; none where it knew version 2.
-    pub fn version_1_words(&self, asked: &CodeAsked) -> Option<String> {
+    pub fn by_version_1(&self, asked: &CodeAsked) -> Option<Phrase> {
         let made = Validity::new(asked.validity.map_or(1, Validity::days), Unit::Days).ok();
         let made = made.filter(|_| self.version_1)?;
-        let words = "This server knows only version 1 of the call: whole days, and no codes for one sign-in";
         Some(match asked.validity {
-            Some(validity) if validity.same(made) => words.to_owned(),
+            Some(validity) if validity.same(made) => phrase!("code-whole-days"),
             Some(validity) => {
-                format!("{words}. Asked for {}, it was told {}", validity.words(), made.words())
+                phrase!("code-whole-days-instead", asked = validity.phrase(), made = made.phrase())
             }
-            None => format!("{words}. It was told {}", made.words()),
+            None => phrase!("code-whole-days-default", made = made.phrase()),
         })
     }
-}
-
-/// How often a code can be used, in words.
-pub fn sign_ins(once: bool) -> &'static str {
-    if once { "for one sign-in" } else { "any number of sign-ins" }
 }
 
 /// Emergency access as the person's record has it (`emergencyAccessStatus` and what belongs to it).
@@ -326,12 +331,12 @@ mod tests {
     fn a_validity_is_one_minute_to_seven_days() {
         for (text, unit, words) in [
             ("1", Unit::Minutes, "1 minute"),
-            (" 10080 ", Unit::Minutes, "10080 minutes"),
+            (" 10080 ", Unit::Minutes, "10,080 minutes"),
             ("168", Unit::Hours, "168 hours"),
             ("7", Unit::Days, "7 days"),
             ("1", Unit::Days, "1 day"),
         ] {
-            assert_eq!(Validity::parse(text, unit).unwrap().words(), words);
+            assert_eq!(Validity::parse(text, unit).unwrap().phrase(), words);
         }
         for (text, unit) in [
             ("0", Unit::Minutes),
@@ -366,8 +371,13 @@ mod tests {
             ..CodeGiven::default()
         };
         assert_eq!(
-            used(validity(4, Unit::Hours), Some(false)).overrode(&asked).as_deref(),
-            Some("Asked for 1 day, one-time; the company's settings made it 4 hours, any number of sign-ins")
+            used(validity(4, Unit::Hours), Some(false))
+                .overrode(&asked)
+                .map(|said| said.english())
+                .as_deref(),
+            Some(
+                "You asked for: 1 day, one-time. Your company's settings made it: 4 hours, any number of sign-ins"
+            )
         );
         assert_eq!(used(validity(24, Unit::Hours), Some(true)).overrode(&asked), None);
         assert_eq!(used(validity(4, Unit::Hours), Some(true)).overrode(&CodeAsked::default()), None);
@@ -376,7 +386,9 @@ mod tests {
         assert_eq!(only_said.overrode(&CodeAsked::default()), None);
         // where only the code itself says how often it works
         let once = CodeGiven { one_time: Some(false), ..CodeGiven::default() };
-        assert!(once.overrode(&asked).is_some_and(|words| words.ends_with("made it any number of sign-ins")));
+        assert!(
+            once.overrode(&asked).is_some_and(|words| words.ends_with("made it: any number of sign-ins"))
+        );
     }
 
     #[test]
@@ -384,14 +396,12 @@ mod tests {
         let given = CodeGiven { version_1: true, ..CodeGiven::default() };
         let words = |validity| {
             let asked = CodeAsked { validity, one_time: None };
-            given.version_1_words(&asked).unwrap()
+            given.by_version_1(&asked).unwrap()
         };
-        assert!(
-            words(Validity::new(36, Unit::Hours).ok()).ends_with("Asked for 36 hours, it was told 2 days")
-        );
-        assert!(words(None).ends_with("It was told 1 day"));
+        assert!(words(Validity::new(36, Unit::Hours).ok()).ends_with("so we asked for 2 days"));
+        assert!(words(None).ends_with("We asked for 1 day"));
         assert!(words(Validity::new(48, Unit::Hours).ok()).ends_with("for one sign-in"));
-        assert_eq!(CodeGiven::default().version_1_words(&CodeAsked::default()), None);
+        assert_eq!(CodeGiven::default().by_version_1(&CodeAsked::default()), None);
     }
 
     #[test]

@@ -5,7 +5,13 @@ use std::{fmt, sync::Arc};
 
 use zeroize::Zeroizing;
 
-use crate::domain::profile::{Profile, Proxy};
+use crate::{
+    domain::{
+        phrase::Phrase,
+        profile::{Profile, Proxy},
+    },
+    phrase,
+};
 
 /// The content of a profile's CA file, read once: what was judged is what is used. It may turn out to be a
 /// private key, so it is wiped when it is dropped and no `Debug` shows it.
@@ -60,24 +66,31 @@ impl Changed {
         Self { part, was: was.map(str::to_owned) }
     }
 
-    /// "the address (it was https://…)".
-    pub fn words(&self) -> String {
-        let what = match self.part {
-            Part::Name => "the profile's name",
-            Part::Address => "the address",
-            Part::SignIn => "the kind of sign-in",
-            Part::Issuer => "the issuer",
-            Part::ClientId => "the client ID",
-            Part::Proxy => "the proxy",
-            Part::CaFile => "the CA file",
-            Part::CaContent => return "the content of the CA file".to_owned(),
-            Part::CaUnread => return "the CA file, which cannot be read".to_owned(),
-            Part::ProxyUnbound => return "the profile's own proxy, which was not checked before".to_owned(),
-            Part::CaUnbound => return "the profile's own CA file, which was not checked before".to_owned(),
-        };
+    /// "The address changed. It was https://…".
+    pub fn phrase(&self) -> Phrase {
+        let part = self.part.key();
         match self.was.as_deref().filter(|was| can_be_shown(was)) {
-            Some(was) => format!("{what} (it was {was})"),
-            None => what.to_owned(),
+            Some(was) => phrase!("binding-changed-was", part = part, was = was),
+            None => phrase!("binding-changed", part = part),
+        }
+    }
+}
+
+impl Part {
+    /// By which the texts tell it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Address => "address",
+            Self::SignIn => "sign-in",
+            Self::Issuer => "issuer",
+            Self::ClientId => "client-id",
+            Self::Proxy => "proxy",
+            Self::CaFile => "ca-file",
+            Self::CaContent => "ca-content",
+            Self::CaUnread => "ca-unread",
+            Self::ProxyUnbound => "proxy-unbound",
+            Self::CaUnbound => "ca-unbound",
         }
     }
 }
@@ -87,14 +100,10 @@ fn can_be_shown(was: &str) -> bool {
     was.len() <= 200 && was.chars().all(|c| c.is_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=% \\".contains(c))
 }
 
-/// "the address (it was …) and the proxy".
-pub fn listed(changed: &[Changed]) -> String {
-    let words: Vec<_> = changed.iter().map(Changed::words).collect();
-    match words.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+/// That the profile changed since its credential was remembered, and what of it.
+pub fn changed(changed: &[Changed]) -> Phrase {
+    let all = phrase!("binding-profile-changed");
+    changed.iter().map(Changed::phrase).fold(all, Phrase::and)
 }
 
 impl Proxy {
@@ -131,17 +140,17 @@ mod tests {
         let proxy = Changed::new(Part::Proxy, Some("system"));
         let content = Changed::new(Part::CaContent, None);
         assert_eq!(
-            listed(&[address, proxy, content]),
-            "the address (it was https://acme.access.securid.com), the proxy (it was system) and the content of the CA file"
+            changed(&[address, proxy, content]),
+            "The profile has changed since the credential was remembered. The address was \
+             https://acme.access.securid.com. The proxy was system. The CA file has other content."
         );
-        assert_eq!(listed(&[Changed::new(Part::CaFile, None)]), "the CA file");
-        assert_eq!(listed(&[]), "");
+        assert_eq!(Changed::new(Part::CaFile, None).phrase(), "The CA file is another one");
     }
 
     #[test]
     fn what_it_was_is_left_out_where_it_could_mislead() {
         for was in ["https://a\u{202e}b", "a\nb", &"x".repeat(300)] {
-            assert_eq!(Changed::new(Part::Address, Some(was)).words(), "the address");
+            assert_eq!(Changed::new(Part::Address, Some(was)).phrase(), "The address is another one");
         }
     }
 

@@ -27,16 +27,6 @@ impl TokenStatus {
             other => Self::Other(other.to_owned()),
         }
     }
-
-    /// The status as a word for a pill.
-    pub fn word(&self) -> &str {
-        match self {
-            Self::Enabled => "Enabled",
-            Self::Disabled => "Disabled",
-            Self::Other(text) => text,
-            Self::NotSaid => "Not said",
-        }
-    }
 }
 
 /// How many active SecurID 700 one person can have (SecurID Hardware Authenticators). Whether those that are

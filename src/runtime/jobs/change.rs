@@ -20,6 +20,7 @@ use super::{
     common::{Outcomes, blocking, session_for},
     history::record,
 };
+use crate::phrase;
 use crate::{
     api::{self, Doing, Hooks},
     app::{
@@ -41,7 +42,6 @@ use crate::{
         problem::{Problem, ProblemKind},
     },
 };
-use crate::{domain::phrase::Phrase, phrase};
 use before::Against;
 use send::Sent;
 
@@ -125,7 +125,7 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
 
 /// The problem of a change that was not sent.
 fn not_sent(action: Action, against: Against) -> Problem {
-    let summary = Phrase::from(action.not_done());
+    let summary = action.not_done();
     match against {
         // these have a summary of their own
         Against::Found(problem) if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) => {

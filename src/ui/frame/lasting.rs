@@ -53,7 +53,7 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let entry = newest.entry();
     let Outcome::Confirmed(found) = &entry.outcome else { return };
     let lead = match model.attempts.confirmed_unseen().count() {
-        1 => found.title(entry.change.action()),
+        1 => words::outcome::title(found, entry.change.action()),
         count => say!("changes-confirmed", count = count),
     };
     let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
@@ -69,7 +69,11 @@ fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 
 /// Which attempt it was, and what came of it.
 fn of_the_newest(entry: &Entry) -> String {
-    let (what, number, outcome) = (entry.change.title(), entry.number_words(), entry.outcome.words());
+    let (what, number, outcome) = (
+        words::action::title(&entry.change),
+        words::number::whole(entry.number),
+        words::outcome::word(&entry.outcome),
+    );
     match &entry.change.person.name {
         Some(name) => {
             say!("attempt-and-outcome", what = what, name = name, number = number, outcome = outcome)
@@ -143,7 +147,7 @@ fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.unseen().last() else { return };
     let entry = newest.entry();
     let lead = match model.attempts.unseen().count() {
-        1 => entry.change.action().not_done().to_owned(),
+        1 => words::action::not_done(entry.change.action()),
         count => say!("changes-not-made", count = count),
     };
     let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
@@ -210,7 +214,7 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let rest = match (looked, open.as_slice()) {
         (false, _) => say!("unknown-why").to_owned(),
         (true, [entry]) => {
-            say!("unknown-still", until = entry.change.action().until_settled())
+            say!("unknown-still", until = words::action::until_settled(entry.change.action()))
         }
         (true, _) => say!("unknown-still-several").to_owned(),
     };

@@ -16,6 +16,7 @@ use crate::{
             bar::{self, BETWEEN, ProfileChip},
         },
     },
+    words,
 };
 
 const MENU: f32 = 220.0;
@@ -164,7 +165,7 @@ fn ends(who: &SignedIn, now: Timestamp) -> String {
 /// The whole key or client ID, shown on hover.
 fn in_full(who: &SignedIn, now: Timestamp) -> String {
     let id = &who.identity.id;
-    let noun = who.identity.method.words();
+    let noun = words::profile::sign_in(who.identity.method);
     let id = if id.is_empty() { noun.to_owned() } else { format!("{noun} {id}") };
     format!("{id}\n{}", ends(who, now))
 }

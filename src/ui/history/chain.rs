@@ -7,13 +7,13 @@ use crate::{
     app::{Job, Message, Model, history, screen::Plain},
     domain::{
         history::record::{Archive, Broken, Head, Removal, Verified},
-        text::number,
         time::local_time,
     },
     ui::{
         theme::{Tone, space},
         widgets::{self, Answer, Button, Dialog, bar},
     },
+    words,
 };
 
 const WHAT_IT_PROVES: &str = "Each row carries the hash of the row before it: whoever alters, removes or inserts one \
@@ -127,7 +127,7 @@ fn checked(ui: &mut Ui, verified: &Verified) {
         let rows = match verified.rows {
             0 => "there is no row yet".to_owned(),
             1 => "1 row was checked".to_owned(),
-            rows => format!("{} rows were checked", number::grouped(rows)),
+            rows => format!("{} rows were checked", words::number::whole(rows)),
         };
         return match verified.doubted().count() {
             0 => widgets::leading_notice(ui, Tone::Good, "Intact", &rows),
@@ -206,14 +206,14 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
 /// "3", or "3 to 17".
 fn range_words((first, last): (u64, u64)) -> String {
     if first == last {
-        return number::grouped(first);
+        return words::number::whole(first);
     }
-    format!("{} to {}", number::grouped(first), number::grouped(last))
+    format!("{} to {}", words::number::whole(first), words::number::whole(last))
 }
 
 fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
     widgets::facts(ui, |facts| {
-        facts.row("Newest row", &number::grouped(head.row));
+        facts.row("Newest row", &words::number::whole(head.row));
         facts.custom("Its hash", |ui| {
             widgets::mono(ui, &short(&head.hash)).on_hover_text(head.hash.as_str());
             if widgets::link(ui, "Copy row and hash").clicked() {

@@ -26,7 +26,6 @@ use crate::{
             entry::Entry,
             record::{Account, Head, Listed, Standing, Unreadable},
         },
-        text::number,
         time::{local_time, server_time::Precision},
     },
     ui::{
@@ -54,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
                 widgets::panel(ui, |ui| widgets::busy(ui, "Reading the entry", since, None));
             }
             None => {
-                let words = format!("Entry {} is not in the history any more", number::grouped(number));
+                let words = format!("Entry {} is not in the history any more", words::number::whole(number));
                 widgets::panel(ui, |ui| widgets::muted(ui, &words));
             }
         },
@@ -69,8 +68,9 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
     };
     let change = &entry.change;
     widgets::panel(ui, |ui| {
-        let what = change.title();
-        let title = format!("{} · {what} · {}", entry.number_words(), person_name(&change.person));
+        let what = words::action::title(change);
+        let title =
+            format!("{} · {what} · {}", words::number::whole(entry.number), person_name(&change.person));
         widgets::section(ui, &title);
         page::two_columns(ui, Split::Even, |ui, side| {
             ui.spacing_mut().item_spacing.y = space::M;
@@ -125,7 +125,7 @@ fn left(
 /// An entry that this version cannot show: why, and the recorded row.
 fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
-        let number = number::grouped(listed.number);
+        let number = words::number::whole(listed.number);
         widgets::section(ui, &format!("{number} · This entry cannot be shown"));
         widgets::body(ui, &unreadable.why);
         widgets::muted(ui, "It stays in the history as it is, and is exported as it was recorded");
@@ -190,7 +190,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
         confirmed(facts, model, confirmation);
     }
-    if let Some((label, value)) = change.act.detail() {
+    if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
     facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
@@ -221,14 +221,14 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     }
     let identity = &change.identity;
     if !identity.id.is_empty() {
-        facts.with_spelling("Credential", identity.method.words(), &identity.id);
+        facts.with_spelling("Credential", words::profile::sign_in(identity.method), &identity.id);
     }
     let started = local_time::long(entry.at, zone);
     // nobody knows how long an attempt took that was settled by a later check
     if listed.standing == Standing::Open || entry.took.is_zero() {
         facts.row("Started", &started);
     } else {
-        facts.row("Started", &format!("{started} · took {}", entry.took_words()));
+        facts.row("Started", &format!("{started} · took {}", words::outcome::took(entry.took)));
     }
     if let Some(head) = &listed.newest {
         newest(facts, head);
@@ -238,7 +238,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
 /// The newest row about the entry, to compare with an export.
 fn newest(facts: &mut Facts<'_>, head: &Head) {
     facts.custom("Newest row", |ui| {
-        widgets::body(ui, &number::grouped(head.row));
+        widgets::body(ui, &words::number::whole(head.row));
         widgets::mono(ui, &chain::short(&head.hash)).on_hover_text(head.hash.as_str());
         widgets::copy_link(ui, "hash of the entry's newest row", &head.hash);
     });
@@ -247,17 +247,17 @@ fn newest(facts: &mut Facts<'_>, head: &Head) {
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
     if let Source::ReadLater(_) = confirmation.source {
         let known = if confirmation.is_by_another() {
-            "Read from the server later: not by this attempt as far as can be told"
+            "Read from the server later: probably not by this attempt"
         } else {
             "Read from the server later: no answer could be relied on"
         };
         facts.row("How known", known);
-        if let Some(doubts) = confirmation.doubts() {
+        if let Some(doubts) = words::outcome::doubts(confirmation) {
             facts.row("Mind", &doubts);
         }
     }
     if !matches!(confirmation.now, Now::Status(_)) {
-        facts.row("Now", &confirmation.now.words());
+        facts.row("Now", &words::outcome::now(&confirmation.now));
         phrases::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
             facts.row(label, value);
         });

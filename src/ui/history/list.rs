@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
-    domain::{history::record::Listed, text::number, time::local_time},
+    domain::{history::record::Listed, time::local_time},
     ui::widgets::{
         self,
         table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text, list_of},
     },
+    words,
 };
 
 const COLUMNS: [Column<'static>; 7] = [
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         place: &|number| list.place(number),
         name: &|row| match list.row(row) {
             Some(listed) => row_name(listed, now, model),
-            None => format!("{}, not read yet", number::grouped(number(row))),
+            None => format!("{}, not read yet", words::number::whole(number(row))),
         },
         list: list_of(&(
             &list.filter.text,
@@ -53,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         table.show(ui, &rows, |ui, row, column| {
             let read = list.row(row).map(|listed| (listed, listed.entry.as_deref()));
             match (column, read) {
-                (0, _) => drop(cell_text(ui, &number::grouped(number(row)))),
+                (0, _) => drop(cell_text(ui, &words::number::whole(number(row)))),
                 (_, None) => drop(cell_muted(ui, "…")),
                 (6, Some((listed, _))) => {
                     let (tone, words) = outcome_words(listed, model);
@@ -62,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
                 (3, Some((_, Err(_)))) => drop(cell_muted(ui, "cannot be read here")),
                 (_, Some((_, Err(_)))) => {}
                 (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
-                (2, Some((_, Ok(entry)))) => drop(cell_text(ui, entry.change.action().words())),
+                (2, Some((_, Ok(entry)))) => drop(cell_text(ui, words::action::name(entry.change.action()))),
                 (3, Some((_, Ok(entry)))) => match entry.change.serial() {
                     Some(serial) => drop(cell_mono(ui, serial.as_str())),
                     None => drop(cell_muted(ui, "no token")),
@@ -84,13 +85,13 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
 
 /// A row's accessible name.
 fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
-    let number = number::grouped(listed.number);
+    let number = words::number::whole(listed.number);
     let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
     let change = &entry.change;
     let mut words = vec![
         number,
         local_time::recent(entry.at, now, &model.workstation.zone),
-        change.title(),
+        words::action::title(change),
         person_name(&change.person).to_owned(),
         change.ticket.clone(),
         outcome_words(listed, model).1,

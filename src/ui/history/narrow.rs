@@ -15,7 +15,7 @@ use crate::{
     domain::{
         change::action::Action,
         history::record::{Filter, OutcomeFilter},
-        text::{self, number},
+        text,
     },
     ui::{
         frame,
@@ -43,7 +43,7 @@ fn periods() -> [(Period, &'static str); 5] {
 
 fn actions() -> Vec<(Option<Action>, &'static str)> {
     std::iter::once((None, "all"))
-        .chain(Action::ALL.into_iter().map(|action| (Some(action), action.words())))
+        .chain(Action::ALL.into_iter().map(|action| (Some(action), words::action::name(action))))
         .collect()
 }
 
@@ -199,7 +199,7 @@ fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
     {
         return "reading…".to_owned();
     }
-    let count = number::grouped(list.numbers.len() as u64);
+    let count = words::number::whole(list.numbers.len() as u64);
     match list.numbers.len() {
         1 => "1 entry".to_owned(),
         _ if list.complete || list.numbers.is_empty() => format!("{count} entries"),
@@ -258,7 +258,8 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     let outcome = OUTCOMES.iter().find(|(outcome, _)| filter.outcome.is_some() && *outcome == filter.outcome);
     parts.extend(outcome.map(|(_, words)| format!("outcome {words}")));
     parts.extend(filter.profile.as_ref().map(|name| format!("profile {name}")));
-    parts.extend(filter.action.map(|action| format!("action {}", action.words().to_lowercase())));
+    parts
+        .extend(filter.action.map(|action| format!("action {}", words::action::name(action).to_lowercase())));
     if filter.from.is_some() || filter.until.is_some() {
         let zone = &model.workstation.zone;
         let day = |at| crate::domain::time::local_time::date(at, zone);

@@ -14,6 +14,7 @@ use crate::{
         theme::{Tone, space},
         widgets,
     },
+    words,
 };
 
 pub(super) const BETWEEN: f32 = space::S;
@@ -52,7 +53,7 @@ pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
         Outcome::Refused(_) => Tone::Danger,
         Outcome::Unknown(_) => Tone::Warning,
     };
-    (tone, entry.outcome.words())
+    (tone, words::outcome::word(&entry.outcome))
 }
 
 pub(super) fn person_name(person: &PersonRef) -> &str {

@@ -12,10 +12,7 @@ use crate::{
             confirmation::{Confirmation, Source},
             observation::Observation,
         },
-        history::{
-            entry::Entry,
-            record::{ENDED_BEFORE, Happened},
-        },
+        history::{entry::Entry, record::Happened},
         problem::{Problem, ProblemKind},
         text,
         time::{local_time, server_time::ServerTime},
@@ -34,7 +31,7 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
         Happened::Recorded => recorded(entry),
         Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
-        Happened::FoundOpen => format!("{ENDED_BEFORE}: outcome unknown"),
+        Happened::FoundOpen => format!("{}: outcome unknown", words::outcome::ended_before()),
         Happened::Looked { observed: Ok(observed), settled } => {
             looked(observed, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
         }
@@ -47,7 +44,7 @@ pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
 
 fn recorded(entry: &Entry) -> String {
     let before = match &entry.change.state_before {
-        Some(status) => format!("state read before: {}", status.word()),
+        Some(status) => format!("state read before: {}", words::token::status(status)),
         None => "state before not known".to_owned(),
     };
     let host = if entry.host.is_empty() { String::new() } else { format!(" on {}", entry.host) };
@@ -57,12 +54,12 @@ fn recorded(entry: &Entry) -> String {
 fn answered(outcome: &Outcome, seconds: u64) -> String {
     match outcome {
         Outcome::Confirmed(Confirmation { now, .. }) => {
-            format!("The server confirmed: {}", now.words())
+            format!("The server confirmed: {}", words::outcome::now(now))
         }
         Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
             format!("Not sent: {}", lower(&words::sentence(&problem.cause)))
         }
-        Outcome::Refused(_) => format!("{}: nothing was changed", outcome.words()),
+        Outcome::Refused(_) => format!("{}: nothing was changed", words::outcome::word(outcome)),
         Outcome::Unknown(problem) if problem.kind == ProblemKind::TimedOut && seconds > 0 => {
             format!("No answer within {seconds} s: outcome unknown")
         }
@@ -73,14 +70,15 @@ fn answered(outcome: &Outcome, seconds: u64) -> String {
 /// What a check settled: it rests on a later reading, never on the answer.
 fn settles(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => match found.doubts()
-        {
-            Some(doubts) if found.is_by_another() => {
-                format!(". Settled as done, but not by this attempt as far as can be told. {doubts}")
+        Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => {
+            match words::outcome::doubts(found) {
+                Some(doubts) if found.is_by_another() => {
+                    format!(". Settled as done, but probably not by this attempt. {doubts}")
+                }
+                Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
+                None => ". Settled as confirmed, read later".to_owned(),
             }
-            Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
-            None => ". Settled as confirmed, read later".to_owned(),
-        },
+        }
         Outcome::Confirmed(_) => ". Settled as confirmed".to_owned(),
         Outcome::Refused(_) => ". Settled as not done, read later".to_owned(),
         Outcome::Unknown(_) => String::new(),
@@ -90,7 +88,9 @@ fn settles(outcome: &Outcome) -> String {
 fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
     let token = match observed {
         Observation::Token(token) => token,
-        Observation::NoSuchToken | Observation::Person(_) => return format!("Looked: {}", observed.words()),
+        Observation::NoSuchToken | Observation::Person(_) => {
+            return format!("Looked: {}", words::outcome::observed(observed));
+        }
     };
     let person = &entry.change.person.id;
     let disabling = entry.change.action() == Action::Disable;
@@ -100,7 +100,7 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
         return format!("Looked: assigned to {}", entry.change.person.line());
     }
     let still = if disabling && token.status == TokenStatus::Enabled { "still " } else { "" };
-    let mut said = format!("Looked: {still}{}", token.status.word());
+    let mut said = format!("Looked: {still}{}", words::token::status(&token.status));
     match &token.owner {
         None => said.push_str(", but it is assigned to nobody"),
         Some(owner) if !owner.same(person) => said.push_str(", but it belongs to another person"),

@@ -19,6 +19,7 @@ use crate::{
             table::{Column, Table, cell_muted},
         },
     },
+    words,
 };
 
 pub(super) fn name_of_list() -> &'static str {
@@ -80,7 +81,7 @@ fn shown(list: &PeopleList) -> String {
 /// A row's accessible name.
 fn name(person: &Person) -> String {
     let (_, status) = phrases::user_status(&person.status);
-    [person.heading(), second_line(person), status.to_owned()].join(say!("between-names"))
+    [words::person::heading(person), second_line(person), status.to_owned()].join(say!("between-names"))
 }
 
 /// The address, else what tells this person from others.
@@ -97,7 +98,7 @@ fn second_line(person: &Person) -> String {
 fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
     let (tone, status) = phrases::user_status(&person.status);
-    let heading = rich(person.heading(), strong()).color(colour);
+    let heading = rich(words::person::heading(person), strong()).color(colour);
     match (column, narrow) {
         (0, true) => {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -93,7 +93,7 @@ fn heading(ui: &mut Ui, person: &Person) {
         ui,
         |ui| {
             ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-            widgets::section(ui, &person.heading())
+            widgets::section(ui, &words::person::heading(person))
         },
         |ui| {
             if person.known_as().is_some() {
@@ -172,8 +172,8 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
         trouble(Tone::Danger, say!("lookup-deletion"), words);
     }
     if !person.locked.is_empty() {
-        let methods: Vec<_> = person.locked.iter().map(|method| method.words()).collect();
-        trouble(Tone::Warning, say!("lookup-locked"), methods.join(", "));
+        let methods = words::person::methods(person.locked.iter().copied());
+        trouble(Tone::Warning, say!("lookup-locked"), methods);
     }
     if let Some(words) = person.emergency.as_ref().and_then(|access| emergency(access, clock)) {
         trouble(Tone::Warning, say!("lookup-emergency"), words);

@@ -77,16 +77,16 @@ fn label(action: Action, person: &Person) -> String {
         Action::GiveEmergencyCode => say!("emergency-code-ask").to_owned(),
         Action::WithdrawEmergencyCode => say!("lookup-withdraw-code").to_owned(),
         Action::Unlock => {
-            let methods: Vec<_> = to_unlock(person).into_iter().map(UnlockMethod::words).collect();
+            let methods = words::person::methods(to_unlock(person).into_iter().map(UnlockMethod::locked));
             if methods.is_empty() {
                 say!("lookup-unlock").to_owned()
             } else {
-                say!("lookup-unlock-methods", methods = methods.join(say!("between-names")))
+                say!("lookup-unlock-methods", methods = methods)
             }
         }
         Action::Assign => say!("lookup-assign").to_owned(),
         Action::DisableUser => say!("lookup-disable-user").to_owned(),
         Action::EnableUser => say!("lookup-enable-user").to_owned(),
-        action => action.words().to_owned(),
+        action => words::action::name(action).to_owned(),
     }
 }

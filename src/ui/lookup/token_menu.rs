@@ -68,7 +68,7 @@ fn label(item: Item) -> &'static str {
         Item::Of(Action::Rename) => say!("lookup-rename"),
         Item::Of(Action::Unassign) => say!("lookup-unassign"),
         Item::Of(Action::Delete) => say!("lookup-delete"),
-        Item::Of(action) => action.words(),
+        Item::Of(action) => words::action::name(action),
     }
 }
 

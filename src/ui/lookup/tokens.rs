@@ -19,6 +19,7 @@ use crate::{
             table::{Column, Table, cell_mono, cell_muted, cell_text},
         },
     },
+    words,
 };
 
 pub(super) fn name_of_list() -> &'static str {
@@ -125,7 +126,7 @@ fn table(
 fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
     let mut parts = vec![token.serial.to_string()];
     parts.extend(token.name.clone());
-    parts.push(token.status.word().to_owned());
+    parts.push(words::token::status(&token.status).to_owned());
     parts.extend(
         phrases::expires(token, now)
             .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) }),
@@ -142,7 +143,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
             Some(name) => drop(cell_text(ui, name)),
             None => drop(cell_muted(ui, say!("token-no-name"))),
         },
-        2 => drop(widgets::pill(ui, phrases::token_tone(&token.status), token.status.word())),
+        2 => drop(widgets::pill(ui, phrases::token_tone(&token.status), words::token::status(&token.status))),
         3 => match phrases::expires(token, now) {
             Some(day) if token.is_expired(now) => {
                 let colour = Palette::of(ui).warning;
@@ -213,7 +214,12 @@ pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now:
             if let Some(name) = &token.name {
                 facts.row(say!("label-name"), name);
             }
-            facts.pill(say!("label-status"), phrases::token_tone(&token.status), token.status.word(), "");
+            facts.pill(
+                say!("label-status"),
+                phrases::token_tone(&token.status),
+                words::token::status(&token.status),
+                "",
+            );
             if let Some(state) = &token.state {
                 facts.row(say!("label-state"), state);
             }

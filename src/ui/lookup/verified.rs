@@ -16,6 +16,7 @@ use crate::{
         theme::{Tone, size, space, strong},
         widgets::{self, bar},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -33,7 +34,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         };
         let required = required(model.session.who.as_ref()).filter(|_| verified.is_none());
         let words = match verified {
-            Some(Verification { how, at }) => say!("lookup-verified", how = how.words(), at = clock(*at)),
+            Some(Verification { how, at }) => {
+                say!("lookup-verified", how = words::verification::how(how), at = clock(*at))
+            }
             None => say!("lookup-not-verified").to_owned(),
         };
         if let Some(required) = &required {
@@ -70,7 +73,7 @@ fn required(who: Option<&SignedIn>) -> Option<String> {
         [] => None,
         needs if needs.contains(&Action::Disable) => Some(say!("lookup-verification-required").to_owned()),
         needs => {
-            let names: Vec<_> = needs.iter().map(|action| action.words()).collect();
+            let names: Vec<_> = needs.iter().map(|action| words::action::name(*action)).collect();
             Some(say!("lookup-verification-required-for", actions = names.join(say!("between-names"))))
         }
     }

@@ -22,6 +22,7 @@ use crate::{
         theme::{Palette, Tone, space},
         widgets,
     },
+    words,
 };
 
 /// Hides even the length.
@@ -51,7 +52,7 @@ pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation,
     let Some(Made { asked, given, .. }) = Made::by(&entry) else {
         return withdrawn(ui, attempt, confirmation, model);
     };
-    for words in given.overrode(asked).into_iter().chain(given.version_1_words(asked)) {
+    for words in words::emergency::differs(given, asked) {
         widgets::notice(ui, Tone::Info, &words);
     }
 }

@@ -26,7 +26,7 @@ use crate::{
 
 /// The cause, and that the outcome is unknown, unless the cause says that.
 pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
-    said(cause, attempt.change().action().in_doubt())
+    said(cause, &words::action::in_doubt(attempt.change().action()))
 }
 
 fn said(cause: &str, doubt: &str) -> String {
@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
         if !still_sending {
             facts.row(
                 say!("label-took"),
-                &say!("outcome-took", took = entry.took_words(), came = came(&entry.outcome)),
+                &say!("outcome-took", took = words::outcome::took(entry.took), came = came(&entry.outcome)),
             );
         }
     });
@@ -123,7 +123,7 @@ fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
                 }
                 None => state(attempt, token),
             },
-            Observation::NoSuchToken | Observation::Person(_) => observed.words(),
+            Observation::NoSuchToken | Observation::Person(_) => words::outcome::observed(observed),
         },
         Err(problem) => words::paragraph([&problem.summary, &problem.cause, &problem.advice]),
     }
@@ -133,17 +133,17 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
     let person = &attempt.change().person.id;
     match (&token.status, &token.owner) {
         (status, Some(owner)) if !owner.same(person) => {
-            say!("outcome-seen-anothers", status = status.word(), id = owner.as_str())
+            say!("outcome-seen-anothers", status = words::token::status(status), id = owner.as_str())
         }
         (_, Some(_)) if attempt.change().action() == Action::Assign => {
             say!("outcome-seen-assigned", person = attempt.change().person.line())
         }
-        (status, None) => say!("outcome-seen-nobodys", status = status.word()),
+        (status, None) => say!("outcome-seen-nobodys", status = words::token::status(status)),
         (TokenStatus::Enabled, _) if attempt.change().action() == Action::Disable => {
             say!("outcome-seen-still-enabled").to_owned()
         }
         (TokenStatus::NotSaid, _) => say!("outcome-seen-not-said").to_owned(),
-        (status, _) => status.word().to_owned(),
+        (status, _) => words::token::status(status).to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::say;
 use crate::{
     domain::{history::entry::Entry, time::local_time},
     ui::{caller, phrases, widgets::Facts},
+    words,
 };
 
 pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
@@ -18,7 +19,7 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     if let Some(serial) = change.serial() {
         facts.mono(say!("label-serial-number"), serial.as_str());
     }
-    if let Some((label, value)) = change.act.detail() {
+    if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
     caller::rows(facts, &change.caller, |at| local_time::long(at, zone));

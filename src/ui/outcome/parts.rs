@@ -53,13 +53,16 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
 
 fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
     match phase {
-        Phase::Sending => (attempt.change().action().doing().to_owned(), how_far(model, attempt)),
+        Phase::Sending => {
+            (words::action::doing(attempt.change().action()).to_owned(), how_far(model, attempt))
+        }
         Phase::Stopped => {
             (say!("outcome-unknown-title").to_owned(), doubt::said_of(attempt, say!("outcome-you-stopped")))
         }
-        Phase::Confirmed(confirmation) => {
-            (confirmation.title(attempt.change().action()), known_from(confirmation).to_owned())
-        }
+        Phase::Confirmed(confirmation) => (
+            words::outcome::title(confirmation, attempt.change().action()),
+            known_from(confirmation).to_owned(),
+        ),
         Phase::Unknown(problem) => (
             say!("outcome-unknown-title").to_owned(),
             doubt::said_of(attempt, &words::sentence(&problem.cause)),
@@ -125,13 +128,13 @@ pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Mo
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let zone = &model.workstation.zone;
-    if let Some(doubts) = confirmation.doubts() {
+    if let Some(doubts) = words::outcome::doubts(confirmation) {
         widgets::notice(ui, Tone::Warning, &doubts);
     }
     code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
-        facts.pill(say!("label-status"), phrases::now_tone(state), &state.words(), "");
+        facts.pill(say!("label-status"), phrases::now_tone(state), &words::outcome::now(state), "");
         // only a token's status has an author and a time
         if matches!(state, Now::Status(_)) {
             facts.row(
@@ -146,7 +149,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
         phrases::of_the_code(state, zone, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry(), zone);
         let answered = confirmation.source == Source::Answer;
-        let took = attempt.entry().took_words();
+        let took = words::outcome::took(attempt.entry().took);
         let took = if answered { took } else { say!("outcome-took-no-answer", took = took) };
         facts.row(say!("label-took"), &took);
     });

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use crate::say;
 use crate::{
     app::{
         Model,
@@ -14,8 +15,8 @@ use crate::{
         theme::{Tone, size},
         widgets::{self, page},
     },
+    words,
 };
-use crate::{say, words};
 
 const WORD: f32 = 96.0;
 
@@ -28,7 +29,10 @@ pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, Stri
     } else {
         say!("replacement-each-says")
     };
-    Some((say!("replacement-done").to_owned(), words::sentences([&*flow.plan.words_of_both(), known])))
+    Some((
+        say!("replacement-done").to_owned(),
+        words::sentences([&*words::action::replacement(&flow.plan), known]),
+    ))
 }
 
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
@@ -46,7 +50,10 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
                     widgets::pill(ui, tone, &word);
                 },
             );
-            widgets::body(ui, &say!("replacement-step", place = place + 1, step = flow.plan.words(*step)));
+            widgets::body(
+                ui,
+                &say!("replacement-step", place = place + 1, step = words::action::step(&flow.plan, *step)),
+            );
         });
     }
 }
@@ -72,7 +79,7 @@ fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
                     Outcome::Refused(_) => Tone::Danger,
                     Outcome::Unknown(_) => Tone::Warning,
                 };
-                (tone, outcome.words())
+                (tone, words::outcome::word(&outcome))
             }
             None => (Tone::Plain, say!("replacement-sent").to_owned()),
         },

@@ -17,6 +17,7 @@ use crate::{
         theme::{rich, size, space},
         widgets::{self, Button, Facts, page},
     },
+    words,
 };
 
 pub(super) fn show(
@@ -73,7 +74,7 @@ fn practice(ui: &mut Ui) {
 
 fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     facts.mono(say!("profile-address-short"), profile.address.as_str());
-    facts.row(say!("profile-sign-in"), profile.sign_in.words());
+    facts.row(say!("profile-sign-in"), words::profile::sign_in(profile.sign_in));
     if let Some(issuer) = &profile.issuer {
         facts.mono(say!("profile-issuer"), issuer.as_str());
     }
@@ -90,7 +91,7 @@ fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     }
     facts.custom(say!("profile-colour"), |ui| {
         widgets::profile_dot(ui, profile.colour);
-        widgets::body(ui, profile.colour.words());
+        widgets::body(ui, words::profile::colour(profile.colour));
     });
     let limits = profile.limits;
     let (connect, read, change) = (limits.connect.as_secs(), limits.read.as_secs(), limits.change.as_secs());

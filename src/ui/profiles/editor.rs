@@ -25,6 +25,7 @@ use crate::{
         theme::space,
         widgets::{self, Button, Field, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -189,7 +190,7 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
         events,
     );
     group(ui, say!("profile-sign-in"), |ui| {
-        let methods = SignInMethod::ALL.map(|method| (method, method.words()));
+        let methods = SignInMethod::ALL.map(|method| (method, words::profile::sign_in(method)));
         widgets::segmented(ui, say!("profile-sign-in"), &mut draft.sign_in, &methods);
     });
     oauth(ui, draft, hints, events);

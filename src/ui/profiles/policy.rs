@@ -1,5 +1,6 @@
 //! What a profile allows and requires, in words.
 
+use crate::words;
 use crate::{
     domain::{
         change::action::Action,
@@ -86,7 +87,7 @@ fn required(actions: Actions) -> String {
 
 /// "Disable, Enable and Unlock".
 pub(super) fn names(actions: impl IntoIterator<Item = Action>) -> String {
-    let names: Vec<_> = actions.into_iter().map(Action::words).collect();
+    let names: Vec<_> = actions.into_iter().map(words::action::name).collect();
     match &names[..] {
         [first @ .., last] if !first.is_empty() => {
             say!("and-last", first = first.join(say!("between-names")), last = *last)

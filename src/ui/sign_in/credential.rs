@@ -35,7 +35,7 @@ pub(super) fn show(
     out: &mut Vec<Message>,
 ) {
     let mut method = form.method;
-    let methods = SignInMethod::ALL.map(|method| (method, method.words()));
+    let methods = SignInMethod::ALL.map(|method| (method, words::profile::sign_in(method)));
     if widgets::segmented(ui, say!("sign-in-method"), &mut method, &methods) {
         push(out, sign_in::Message::MethodChosen(method));
     }

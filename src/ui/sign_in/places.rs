@@ -19,6 +19,7 @@ use crate::{
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -39,7 +40,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     widgets::list_panel(ui, |ui| {
         widgets::choice_list(ui, say!("place-profiles"), |ui| {
             for profile in &model.profiles.catalogue.profiles {
-                let line = format!("{} · {}", profile.address.host(), profile.sign_in.words());
+                let line =
+                    format!("{} · {}", profile.address.host(), words::profile::sign_in(profile.sign_in));
                 row(ui, model, profile, &line, &profile.label, out);
             }
             // its name says what its label would

@@ -11,6 +11,7 @@ use crate::{
         theme::Tone,
         widgets::{self, focus, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
         widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
     }
     if !state.changed().is_empty() && !state.give_another {
-        let changed = binding::listed(state.changed());
+        let changed = words::sentence(&binding::changed(state.changed())).into_owned();
         let rest = say!("profile-changed", changed = changed);
         widgets::leading_notice(ui, Tone::Warning, say!("credential-again"), &rest);
     }

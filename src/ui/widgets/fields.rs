@@ -8,8 +8,9 @@ use egui::{
 use self::bounded::Bounded;
 use super::{Button, focus, text};
 use crate::{
-    domain::{sign_in::credential, text::number::grouped},
+    domain::sign_in::credential,
     ui::theme::{Palette, rich, size, space, strong},
+    words,
 };
 
 mod bounded;
@@ -289,8 +290,9 @@ impl<'a> Field<'a> {
 
     fn show_below(&self, ui: &mut Ui, id: Id) {
         let cut = ui.data(|data| data.get_temp::<bool>(id.with(CUT))).unwrap_or_default();
-        let cut =
-            cut.then(|| format!("Only the first {} characters were taken", grouped(self.most() as u64)));
+        let cut = cut.then(|| {
+            format!("Only the first {} characters were taken", words::number::whole(self.most() as u64))
+        });
         let read =
             self.read.map(|read| read(self.text)).filter(|read| !read.is_empty() && read != self.text.trim());
         let read = read.map(|read| format!("Read as {read}"));

@@ -9,6 +9,7 @@ use super::focus;
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
+    words,
 };
 
 const SIDE: f32 = 10.0;
@@ -68,7 +69,7 @@ fn walk(ui: &Ui, response: &Response, colour: Colour) -> Option<Colour> {
 
 fn swatch(ui: &mut Ui, colour: Colour, chosen: bool, may_focus: bool) -> Response {
     let palette = Palette::of(ui);
-    let words = colour.words();
+    let words = words::profile::colour(colour);
     let lay_out = |style: TextStyle| {
         let wrap = Some(egui::TextWrapMode::Extend);
         WidgetText::from(rich(words, style)).into_galley(ui, wrap, f32::INFINITY, TextStyle::Body)

@@ -8,8 +8,8 @@ use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
-    domain::text::number,
     ui::theme::{Palette, Tone, rich, size, space},
+    words,
 };
 
 const STEP: Duration = Duration::from_millis(250);
@@ -44,7 +44,7 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     let counted = if of == 0 {
         String::new()
     } else {
-        format!(" · {} of {}", number::grouped(done), number::grouped(of))
+        format!(" · {} of {}", words::number::whole(done), words::number::whole(of))
     };
     let stopped = page::row(ui, |ui| {
         let label = ui.label(rich(format!("{words}{counted}"), TextStyle::Body));

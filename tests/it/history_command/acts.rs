@@ -15,6 +15,7 @@ use token_desk::domain::{
     token::name::TokenName,
     verification::{How, Verification},
 };
+use token_desk::words;
 
 use super::*;
 use crate::fixtures::{self, serial};
@@ -113,12 +114,12 @@ fn lines(said: &Said) -> Vec<Value> {
 fn each_action_is_exported_alone_by_its_key_and_by_its_words() {
     let desk = one_of_each();
     for (action, number) in Action::ALL.into_iter().zip(1_u64..) {
-        for name in [action.key(), action.words(), &action.key().to_uppercase()] {
+        for name in [action.key(), words::action::name(action), &action.key().to_uppercase()] {
             let said = desk.history(&["export", "--format", "jsonl", "--action", name]);
             let lines = lines(&said);
             let numbers: Vec<_> = lines.iter().map(|line| line["number"].as_u64()).collect();
             assert_eq!(numbers, [Some(number)], "{name}");
-            assert_eq!(lines[0]["action"], action.words());
+            assert_eq!(lines[0]["action"], words::action::name(action));
         }
     }
     let said = desk.history(&["export", "--action", "clear_pin"]);
@@ -131,7 +132,7 @@ fn what_belongs_to_an_action_stands_in_columns_of_its_own() {
     let desk = one_of_each();
     let exported = lines(&desk.history(&["export", "--format", "jsonl"]));
     for (line, (act, _, detail, status)) in exported.iter().zip(acts()) {
-        let action = act.action().words();
+        let action = words::action::name(act.action());
         let number = act.serial().map(Serial::as_str);
         assert_eq!(line["serial_number"].as_str(), number, "{action}");
         assert_eq!(line["detail"].as_str(), detail, "{action}");
@@ -160,7 +161,7 @@ fn what_belongs_to_an_action_stands_in_columns_of_its_own() {
             Data::Empty => None,
             cell => Some(cell.to_string()),
         };
-        assert_eq!(text("Action").as_deref(), Some(act.action().words()));
+        assert_eq!(text("Action").as_deref(), Some(words::action::name(act.action())));
         assert_eq!(text("Serial number").as_deref(), act.serial().map(Serial::as_str), "{act:?}");
         assert_eq!(text("Detail").as_deref(), detail);
     }

@@ -16,6 +16,7 @@
 mod making;
 
 use std::collections::BTreeSet;
+use token_desk::words;
 
 use serde_json::Value;
 use token_desk::domain::change::action::Action;
@@ -149,7 +150,8 @@ fn this_versions_history_has_one_of_everything_that_is_recorded() {
     let mut kinds = conn.prepare("SELECT DISTINCT kind FROM rows ORDER BY kind").unwrap();
     let kinds: Vec<String> = kinds.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(kinds, ["began", "found-open", "intent", "look", "outcome", "retention", "stopped"]);
-    let actions: BTreeSet<_> = Action::ALL.iter().map(|action| action.words().to_owned()).collect();
+    let actions: BTreeSet<_> =
+        Action::ALL.iter().map(|action| words::action::name(*action).to_owned()).collect();
     assert_eq!(values(&desk, "action"), actions);
     assert_eq!(values(&desk, "outcome"), ["confirmed", "refused", "unknown"].map(str::to_owned).into());
     let how = ["answer", "not sent", "read later"].map(str::to_owned);

@@ -14,6 +14,7 @@ use token_desk::{
         token::hardware_token::HardwareToken,
     },
     practice::DESK_SCOPES,
+    words,
 };
 
 use super::*;
@@ -137,10 +138,13 @@ impl Desktop {
     pub(super) fn see_refused(&mut self, action: Action, kind: ProblemKind) -> Problem {
         let Refusal { how, problem } = self.refused();
         assert_eq!((how, problem.kind), (NotMade::ByServer, kind), "{action:?}");
-        assert_eq!(problem.summary.english(), action.not_done());
+        assert_eq!(problem.summary, action.not_done());
         let text = self.ticket_text();
-        assert!(text.starts_with(&format!("{} (nothing was changed)", action.not_done())), "{text}");
-        let words = self.outcome().words();
+        assert!(
+            text.starts_with(&format!("{} (nothing was changed)", words::action::not_done(action))),
+            "{text}"
+        );
+        let words = words::outcome::word(&self.outcome());
         assert_eq!(self.on_record(), (words.clone(), vec!["Recorded".to_owned(), words]), "{action:?}");
         problem
     }
@@ -230,7 +234,7 @@ fn each_action_is_sent_once_confirmed_and_told_everywhere() {
 
         let text = desktop.ticket_text();
         let first = text.lines().next().expect("a line");
-        assert_eq!(first, format!("{} (confirmed by the server)", action.done()));
+        assert_eq!(first, format!("{} (confirmed by the server)", words::action::done(action)));
         for words in [serial, fixtures::NAME, "INC0042317"] {
             assert!(text.contains(words), "{action:?}: {words} in {text}");
         }
@@ -249,7 +253,7 @@ fn each_action_is_sent_once_confirmed_and_told_everywhere() {
     let written = std::fs::read_to_string(&path).expect("an export");
     for ((action, _, serial), number) in ACTIONS.into_iter().zip(1..) {
         let line = written.lines().find(|line| line.starts_with(&format!("\"{number}\","))).expect("a line");
-        let words = format!(",\"{}\",", action.words());
+        let words = format!(",\"{}\",", words::action::name(action));
         assert!(line.contains(&words) && line.contains(serial) && line.contains("confirmed"), "{line}");
         let named = matches!(action, Action::Assign | Action::Rename);
         assert_eq!(line.contains(NAME), named, "{line}");
@@ -404,7 +408,7 @@ fn a_token_of_somebody_else_is_left_alone_whatever_is_asked() {
         let problem = desktop.dialog_refuses();
         assert_eq!(problem.kind, ProblemKind::AnotherOwner, "{action:?}");
         assert!(problem.cause.contains("Ada") && problem.cause.contains("Nothing was sent"), "{problem:?}");
-        assert_eq!(problem.summary.english(), action.not_done());
+        assert_eq!(problem.summary, action.not_done());
     }
     for (action, ..) in
         ACTIONS.iter().filter(|(action, ..)| !matches!(action, Action::Assign | Action::Unassign))

@@ -10,6 +10,7 @@ use token_desk::{
         history::export::Format,
         person::emergency::{CodeGiven, CodeId, EmergencyAccess, Lengths, Unit},
     },
+    words,
 };
 
 use super::{
@@ -151,8 +152,8 @@ fn the_companys_settings_override_what_was_asked_for_and_that_is_said() {
         panic!()
     };
     assert_eq!(
-        desktop.given().overrode(asked).as_deref(),
-        Some("Asked for 1 day; the company's settings made it 4 hours, for one sign-in")
+        desktop.given().overrode(asked).map(|said| said.english()).as_deref(),
+        Some("You asked for: 1 day. Your company's settings made it: 4 hours, for one sign-in")
     );
 }
 
@@ -194,7 +195,7 @@ fn a_server_that_makes_codes_for_whole_days_only_is_asked_for_nothing_that_was_n
     let Act::GiveEmergencyCode { asked, .. } = &desktop.app.model.attempts.list[1].change().act else {
         panic!()
     };
-    assert_eq!(asked.words(), "2 days", "what was confirmed");
+    assert_eq!(words::emergency::asked(asked), "2 days", "what was confirmed");
     assert!(desktop.given().version_1);
     assert_eq!(desktop.code(), "48261573");
     let sent = server.seen();
@@ -359,8 +360,10 @@ fn a_withdrawal_that_is_refused_or_not_answered_leaves_the_code_and_is_asked_for
             desktop.see_unknown(Action::WithdrawEmergencyCode);
             desktop.look();
             let looked = &desktop.app.model.attempts.list.last().expect("an attempt").looks.last;
-            let observed =
-                looked.as_ref().and_then(|look| look.observed.as_ref().ok()).map(|observed| observed.words());
+            let observed = looked
+                .as_ref()
+                .and_then(|look| look.observed.as_ref().ok())
+                .map(|observed| words::outcome::observed(observed));
             assert!(
                 observed.as_ref().is_some_and(|observed| observed.contains("emergency access on")),
                 "{observed:?}"

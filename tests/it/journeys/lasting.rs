@@ -23,6 +23,7 @@ use token_desk::{
         token::serial::Serial,
     },
     store::Store,
+    words,
 };
 
 use super::*;
@@ -266,13 +267,13 @@ fn an_attempt_that_never_arrived_is_not_said_to_have_done_what_a_later_one_did()
     let entry = desktop.app.model.history.chosen_entry().expect("an entry").clone();
     let Outcome::Confirmed(found) = &entry.outcome else { panic!("{:?}", entry.outcome) };
     assert_eq!(
-        found.title(Action::Disable),
-        "The token is disabled, but not by this attempt as far as can be told"
+        words::outcome::title(found, Action::Disable),
+        "The token is disabled, but probably not by this attempt"
     );
-    assert_eq!(found.doubts().as_deref(), Some("Number 2 in the history explains it"));
+    assert_eq!(words::outcome::doubts(found).as_deref(), Some("Number 2 in the history explains it"));
     desktop.send(history(history::Message::DetailsCopied(1)));
     assert!(desktop.copied.last().expect("a text").starts_with(
-        "The token is disabled, but not by this attempt as far as can be told (no answer could be relied on"
+        "The token is disabled, but probably not by this attempt (no answer could be relied on"
     ));
 }
 

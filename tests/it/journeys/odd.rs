@@ -2,6 +2,7 @@
 
 use crate::english::English;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use token_desk::words;
 
 use token_desk::domain::profile::policy::Actions;
 
@@ -110,7 +111,7 @@ fn a_token_that_was_taken_from_the_person_meanwhile_is_not_called_refused_by_the
         panic!("{:?}", desktop.outcome())
     };
     assert!(problem.cause.contains("assigned to nobody"), "{}", problem.cause);
-    assert_eq!(desktop.outcome().words(), "Not sent");
+    assert_eq!(words::outcome::word(&desktop.outcome()), "Not sent");
     assert_eq!(server.count("PATCH"), 0);
 }
 

@@ -10,6 +10,7 @@ use token_desk::{
         action::Action,
         replace::{Due, Step},
     },
+    words,
 };
 
 use super::{
@@ -88,7 +89,7 @@ impl Desktop {
 
     fn steps_made(&self) -> Vec<(Action, String)> {
         let entries = self.app.model.attempts.list.iter().map(Attempt::entry);
-        entries.map(|entry| (entry.change.action(), entry.outcome.words())).collect()
+        entries.map(|entry| (entry.change.action(), words::outcome::word(&entry.outcome))).collect()
     }
 
     /// Whether the server has it as it should be after a replacement.

@@ -6,6 +6,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{compose, replace},
     domain::change::NotMade,
+    words,
 };
 
 use super::{actions::NOBODYS, *};
@@ -179,7 +180,10 @@ fn closing_the_window_sends_nothing_that_has_not_left_and_that_is_on_record() {
     again.until("the history is open", |model| model.history.opening.done().is_some());
     assert!(again.app.model.history.open.is_empty());
     again.choose_entry(1);
-    assert_eq!(again.app.model.history.chosen_entry().expect("an entry").outcome.words(), "Not sent");
+    assert_eq!(
+        words::outcome::word(&again.app.model.history.chosen_entry().expect("an entry").outcome),
+        "Not sent"
+    );
     assert_eq!(patches(&server), 0);
 }
 

@@ -13,6 +13,7 @@ use token_desk::{
         verification::{How, live_verification::access::NotBegun},
     },
     practice::DESK_SCOPES,
+    words,
 };
 
 use super::*;
@@ -499,7 +500,7 @@ fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_expo
             desktop.verify(Noted);
         }
         assert!(desktop.app.model.dialog::<verify::Open>().is_none());
-        assert_eq!(desktop.verified().map(How::words).as_deref(), Some(words));
+        assert_eq!(desktop.verified().map(words::verification::how).as_deref(), Some(words));
         desktop.choose(serial);
         desktop.confirm();
         let text = desktop.ticket_text();
@@ -508,7 +509,8 @@ fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_expo
         assert!(written.contains(words), "{written}");
         desktop.choose_entry(1);
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
-        let verified = entry.change.caller.verified.as_ref().map(|verified| verified.how.words());
+        let verified =
+            entry.change.caller.verified.as_ref().map(|verified| words::verification::how(&verified.how));
         assert_eq!(verified.as_deref(), Some(words));
     }
 }

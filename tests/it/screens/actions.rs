@@ -11,6 +11,7 @@ use token_desk::{
         problem::ProblemKind,
         token::{hardware_token::TokenStatus, serial::Serial},
     },
+    words,
 };
 
 use super::{DOUBLE, SMALL, USUAL, Window};
@@ -395,8 +396,8 @@ fn the_history_is_narrowed_down_to_any_action_in_every_window() {
         let mut chosen = "all";
         for action in Action::ALL {
             window.click(Role::Button, &format!("Action: {chosen}"));
-            window.click(Role::MenuItemRadio, action.words());
-            chosen = action.words();
+            window.click(Role::MenuItemRadio, words::action::name(action));
+            chosen = words::action::name(action);
             let listed = window.0.query_all_by_role(Role::ListBoxOption).count();
             assert_eq!(listed, usize::from(action == Action::Disable), "{action:?} at {size}");
         }

@@ -103,11 +103,9 @@ fn letters_are_spelled_with_their_case() {
 #[test]
 fn what_the_server_made_of_what_was_asked_for_is_said() {
     let window = Window::open(Canned::code_of_letters());
-    assert!(
-        window.shows(
-            "Asked for 1 day, one-time; the company's settings made it 4 hours, any number of sign-ins"
-        )
-    );
+    assert!(window.shows(
+        "You asked for: 1 day, one-time. Your company's settings made it: 4 hours, any number of sign-ins"
+    ));
     let window = Window::open(Canned::code_of_version_1());
     assert!(
         window.shows("only version 1 of the call") && window.shows("Asked for 36 hours, it was told 2 days")

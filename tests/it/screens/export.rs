@@ -48,7 +48,7 @@ fn while_the_file_is_written_the_dialog_says_so_and_cannot_be_pressed_again() {
     let ticket = desk.state().canned.ticket();
     desk.state_mut().canned.send(Message::Progressed(ticket, Progress { done: 1_200, of: 1_205 }));
     desk.settle();
-    desk.get_by_label("Writing the file · 1\u{a0}200 of 1\u{a0}205");
+    desk.get_by_label("Writing the file · 1,200 of 1,205");
     let bar = desk.get_by_role_and_label(Role::ProgressIndicator, "Writing the file");
     assert_eq!(bar.accesskit_node().numeric_value(), Some(100.0));
     desk.state_mut().canned.send(Message::Reply(ticket, Reply::Exported(Ok(FILE.into()))));

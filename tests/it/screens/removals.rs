@@ -158,8 +158,7 @@ fn what_is_being_removed_is_said_until_it_is_done_or_failed() {
     let removed = Removed { entries: 1_204, rows: 2_408, unsettled: 0 };
     window.send(|canned| canned.answer(Reply::Retained(Ok(Retained::Removed(removed)))));
     assert!(
-        window
-            .has(Role::Status, "1\u{a0}204 older entries were removed from the history, as the settings say")
+        window.has(Role::Status, "1,204 older entries were removed from the history, as the settings say")
     );
     assert!(!window.shows("Older entries are being removed") && !window.has(Role::Link, "Decide…"));
 
@@ -217,8 +216,8 @@ fn removals_are_listed_newest_first_with_their_files_and_who_confirmed_the_clock
     assert_eq!(
         lines,
         [
-            "Entry 1\u{a0}205 on 22 Nov 2026 14:05: done before 22 Nov 2025",
-            "Entries 32 to 1\u{a0}204 on 21 Nov 2026 14:05: done before 21 Nov 2025",
+            "Entry 1,205 on 22 Nov 2026 14:05: done before 22 Nov 2025",
+            "Entries 32 to 1,204 on 21 Nov 2026 14:05: done before 21 Nov 2025",
             "Entries 18, 20 to 31 on 24 Oct 2026 15:05: done before 24 Oct 2025",
             "Entries 10 to 17, 19 on 25 Aug 2026 15:05: done before 25 Aug 2025",
             "Entries 5 to 9 on 26 Jul 2026 15:05: done before 26 Jul 2025",

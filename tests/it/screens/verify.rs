@@ -8,6 +8,7 @@ use token_desk::{
         verify::{self, Way},
     },
     domain::verification::{How, live_verification::VerificationStatus},
+    words,
 };
 
 use super::{DOUBLE, Window};
@@ -249,7 +250,8 @@ fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
         (Canned::replace, true),
     ] {
         let canned = canned();
-        let title = canned.app.model.dialog::<confirm::Asking>().map(|asking| asking.change.title());
+        let title =
+            canned.app.model.dialog::<confirm::Asking>().map(|asking| words::action::title(&asking.change));
         assert_eq!(Window::open(canned).shows(warning), warned, "{title:?}");
     }
     // the caller of this one was verified

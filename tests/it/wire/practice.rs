@@ -20,6 +20,7 @@ use token_desk::{
         token::{hardware_token::TokenStatus, serial::Serial},
     },
     practice::{DESK_SCOPES, Practice},
+    words,
 };
 
 use super::{Call, ada, capped, exchange, limits, profile, token};
@@ -91,10 +92,14 @@ async fn a_call_from_sign_in_to_confirmation() {
     let (client, hooks) = (Client::new(&profile, api_key(&practice), None).unwrap(), Hooks::none());
     assert_eq!(client.prove(&hooks).await.unwrap().clock_off, None);
     let person = client.person_by_email("Ada.Lovelace@acme.example", &hooks).await.unwrap();
-    assert_eq!((person.heading().as_str(), &person.status), (fixtures::NAME, &UserStatus::Enabled));
+    assert_eq!(
+        (words::person::heading(&person).as_str(), &person.status),
+        (fixtures::NAME, &UserStatus::Enabled)
+    );
     assert_eq!(client.person_by_user_name(fixtures::USER_NAME, &hooks).await.unwrap(), person);
     let tokens = client.hardware_tokens(&person.id, &hooks).await.unwrap();
-    let states: Vec<_> = tokens.iter().map(|token| (token.serial.as_str(), token.status.word())).collect();
+    let states: Vec<_> =
+        tokens.iter().map(|token| (token.serial.as_str(), words::token::status(&token.status))).collect();
     assert_eq!(states, [(fixtures::SERIAL, "Enabled"), (fixtures::SPARE_SERIAL, "Disabled")]);
     assert!(tokens.iter().all(|token| token.owner.as_ref() == Some(&person.id)));
     let record = client.hardware_token(&token(), &hooks).await.unwrap();

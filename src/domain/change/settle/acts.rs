@@ -11,6 +11,7 @@ use crate::domain::{
     sign_in::credential::Identity,
     token::{name::TokenName, serial::Serial},
 };
+use crate::words;
 
 const SERIAL: &str = "000123145251";
 const SOON: &str = "2026-11-23T13:06:29Z";
@@ -178,7 +179,7 @@ fn enabled_again_or_still_disabled() {
     let enabled = HardwareToken { changed_at: ServerTime::read(AFTER), ..token() };
     assert_eq!(done(&act, enabled), Now::Status(TokenStatus::Enabled));
     let cause = never_done(&act, disabled(BEFORE));
-    assert!(cause.contains("still Disabled") && cause.contains(BEFORE), "{cause}");
+    assert!(cause.contains("still disabled") && cause.contains(BEFORE), "{cause}");
     open(&act, disabled(AFTER));
     let undated = HardwareToken { changed_at: None, ..disabled(BEFORE) };
     assert!(not_done_yet(&act, undated).contains("says nothing of a change"));
@@ -263,10 +264,13 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
     assert_eq!(given.id, Some(code("c2")));
     assert!(given.ends.is_some() && given.used.is_none());
     // ours may never have arrived, and a colleague have made this one
-    let doubts = found(&give(Some("c1")), access(active("c2"))).doubts();
-    assert!(doubts.as_ref().is_some_and(|words| words.contains("somebody else's")), "{doubts:?}");
+    let doubts = words::outcome::doubts(&found(&give(Some("c1")), access(active("c2"))));
+    assert!(doubts.as_ref().is_some_and(|words| words.contains("Somebody else")), "{doubts:?}");
     assert_eq!(
-        found(&Act::DisableUser, person(UserStatus::Disabled, &[], ObservedAccess::Off)).doubts(),
+        words::outcome::doubts(&found(
+            &Act::DisableUser,
+            person(UserStatus::Disabled, &[], ObservedAccess::Off)
+        )),
         None
     );
     assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));

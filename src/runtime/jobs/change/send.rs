@@ -11,6 +11,7 @@ use crate::{
             order::Change,
         },
         person::{NewUserStatus, emergency::EmergencyCode},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         token::serial::Serial,
     },
@@ -113,7 +114,7 @@ async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) ->
 
 /// The server's record contradicts its answer.
 fn contradicted(change: &ChangeFacts, cause: &str, advice: &str) -> Outcome {
-    let cause = format!("{cause}. {}.", change.action().in_doubt());
+    let cause = Phrase::from(cause).and(change.action().in_doubt());
     Outcome::Unknown(Problem::new(ProblemKind::WrongAnswer, "Outcome unknown", cause, advice))
 }
 

@@ -12,6 +12,7 @@ use crate::{
         theme::space,
         widgets::{self, Button, Field, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hints, events: &mut Events) {
@@ -60,7 +61,7 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
         page::fields_in_a_row(ui, 170.0, actions.len(), |ui, place| {
             let action = actions[place];
             let mut on = allow.contains(action);
-            if widgets::checkbox(ui, &mut on, action.words(), "").changed() {
+            if widgets::checkbox(ui, &mut on, words::action::name(action), "").changed() {
                 allow.set(action, on);
             }
         });

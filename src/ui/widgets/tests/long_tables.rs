@@ -12,7 +12,6 @@ use egui_kittest::{
 use super::window;
 use crate::fixtures;
 use crate::{
-    domain::text::number::grouped,
     ui::{
         theme::size,
         widgets::{
@@ -20,6 +19,7 @@ use crate::{
             table::{Column, LongRows, LongTable, cell_mono, cell_text},
         },
     },
+    words::number,
 };
 
 const COLUMNS: [Column<'static>; 2] =
@@ -62,7 +62,7 @@ fn table(rows: usize) -> Harness<'static, TableApp> {
 }
 
 fn name(number: u64) -> String {
-    format!("Entry {}", grouped(number))
+    format!("Entry {}", number::whole(number))
 }
 
 /// The rows that are drawn, from top to bottom.

@@ -14,6 +14,7 @@ use token_desk::{
             emergency::{CodeAsked, CodeId, EmergencyAccess, Unit, Validity},
         },
     },
+    words,
 };
 
 use super::{
@@ -108,7 +109,7 @@ fn each_action_is_sent_once_confirmed_and_told() {
         assert_eq!(changes(&server), count, "{action:?} is sent once");
         let text = desktop.ticket_text();
         let first = text.lines().next().expect("a line");
-        assert_eq!(first, format!("{} (confirmed by the server)", action.done()));
+        assert_eq!(first, format!("{} (confirmed by the server)", words::action::done(action)));
         assert!(text.contains(email) && text.contains("INC0042317"), "{text}");
         let (words, steps) = desktop.on_record();
         assert_eq!(
@@ -303,9 +304,9 @@ fn a_look_after_a_restart_settles_what_the_record_can_say_and_leaves_the_rest_un
     for ((act, email, words), number) in cases.iter().zip(1..) {
         desktop.choose_entry(number);
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
-        assert_eq!(entry.outcome.words(), *words, "{act:?} for {email}");
+        assert_eq!(words::outcome::word(&entry.outcome), *words, "{act:?} for {email}");
         if let Outcome::Refused(refusal) = &entry.outcome {
-            assert_eq!(refusal.problem.summary.english(), act.action().not_done());
+            assert_eq!(refusal.problem.summary, act.action().not_done());
         }
     }
     assert_eq!(changes(&server), 2, "looking changes nothing");

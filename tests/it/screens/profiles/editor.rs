@@ -1,6 +1,7 @@
 //! The editor: every setting by mouse and keyboard, hints, and that nothing typed is lost by accident.
 
 use super::*;
+use token_desk::words;
 
 #[test]
 fn a_new_profile_is_made_by_keyboard_alone() {
@@ -73,12 +74,12 @@ fn every_setting_of_a_profile_is_in_the_editor() {
     }
     desk.get_by_role_and_label(Role::MultilineTextInput, "Permissions");
     for colour in Colour::ALL {
-        desk.click(Role::RadioButton, colour.words());
+        desk.click(Role::RadioButton, words::profile::colour(colour));
         assert_eq!(draft(&mut desk).colour, colour);
     }
     for method in ["API key file", "OAuth client", "Bearer token"] {
         desk.click(Role::RadioButton, method);
-        assert_eq!(draft(&mut desk).sign_in.words(), method);
+        assert_eq!(words::profile::sign_in(draft(&mut desk).sign_in), method);
     }
     assert!(desk.query_by_label("Proxy address").is_none());
     desk.click(Role::RadioButton, "This one");

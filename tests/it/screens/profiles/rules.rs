@@ -4,6 +4,7 @@ use token_desk::domain::{
     change::action::Action,
     profile::policy::{Actions, Policy},
 };
+use token_desk::words;
 
 use super::*;
 
@@ -36,7 +37,11 @@ fn the_rules_are_folded_up_until_they_are_asked_for() {
     assert!(desk.query_by_role(Role::CheckBox).is_none());
     desk.click(Role::Button, "Show the rules");
     for action in Action::ALL {
-        assert_eq!(is_ticked(&desk, action.words()), Actions::usual().contains(action), "{action:?}");
+        assert_eq!(
+            is_ticked(&desk, words::action::name(action)),
+            Actions::usual().contains(action),
+            "{action:?}"
+        );
     }
     desk.click(Role::Button, "Hide the rules");
     assert!(desk.query_by_role(Role::CheckBox).is_none());
@@ -52,10 +57,10 @@ fn every_rule_can_be_set_in_the_editor() {
     let mut desk = Window::open(Canned::profile_new());
     desk.click(Role::Button, "Show the rules");
     for action in Action::ALL {
-        desk.click(Role::CheckBox, action.words());
+        desk.click(Role::CheckBox, words::action::name(action));
         let usual = Actions::usual().contains(action);
         assert_eq!(draft(&mut desk).allow.contains(action), !usual, "{action:?}");
-        desk.click(Role::CheckBox, action.words());
+        desk.click(Role::CheckBox, words::action::name(action));
         assert_eq!(draft(&mut desk).allow, Actions::usual());
     }
     desk.click(Role::CheckBox, "A ticket number is required");

@@ -1,0 +1,113 @@
+//! What is done to a token or for a person, in words.
+
+use super::{emergency, person, sentence};
+use crate::{
+    domain::change::{
+        ChangeFacts,
+        act::{Act, Replacement},
+        action::Action,
+        replace::Step,
+    },
+    say,
+};
+
+/// As the history and menus call it.
+pub fn name(action: Action) -> &'static str {
+    match action {
+        Action::Disable => say!("action-disable"),
+        Action::Enable => say!("action-enable"),
+        Action::ClearPin => say!("action-clear-pin"),
+        Action::Assign => say!("action-assign"),
+        Action::Rename => say!("action-rename"),
+        Action::Unassign => say!("action-unassign"),
+        Action::Delete => say!("action-delete"),
+        Action::GiveEmergencyCode => say!("action-emergency-code"),
+        Action::WithdrawEmergencyCode => say!("action-withdraw-emergency-code"),
+        Action::Unlock => say!("action-unlock"),
+        Action::DisableUser => say!("action-disable-user"),
+        Action::EnableUser => say!("action-enable-user"),
+    }
+}
+
+/// That it is being done.
+pub fn doing(action: Action) -> &'static str {
+    match action {
+        Action::Disable => say!("doing-disable"),
+        Action::Enable => say!("doing-enable"),
+        Action::ClearPin => say!("doing-clear-pin"),
+        Action::Assign => say!("doing-assign"),
+        Action::Rename => say!("doing-rename"),
+        Action::Unassign => say!("doing-unassign"),
+        Action::Delete => say!("doing-delete"),
+        Action::GiveEmergencyCode => say!("doing-emergency-code"),
+        Action::WithdrawEmergencyCode => say!("doing-withdraw-emergency-code"),
+        Action::Unlock => say!("doing-unlock"),
+        Action::DisableUser => say!("doing-disable-user"),
+        Action::EnableUser => say!("doing-enable-user"),
+    }
+}
+
+/// That it is so by now.
+pub fn done(action: Action) -> String {
+    say!("done", action = action.key())
+}
+
+/// That it was not done.
+pub fn not_done(action: Action) -> String {
+    sentence(&action.not_done()).into_owned()
+}
+
+/// What may be so while its outcome is not known.
+pub fn in_doubt(action: Action) -> String {
+    sentence(&action.in_doubt()).into_owned()
+}
+
+/// What to do until it is known.
+pub fn until_settled(action: Action) -> String {
+    sentence(&action.until_settled()).into_owned()
+}
+
+/// "Disable 000123145251", "Unlock".
+pub fn title(change: &ChangeFacts) -> String {
+    let action = change.action();
+    match change.serial() {
+        Some(serial) => say!("change-of-token", action = action.key(), serial = serial.as_str()),
+        None => name(action).to_owned(),
+    }
+}
+
+/// What belongs to it besides the token and the person, as a label and its value.
+pub fn detail(act: &Act) -> Option<(&'static str, String)> {
+    match act {
+        Act::Assign { name, .. } => name.as_ref().map(|name| (say!("label-token-name"), name.to_string())),
+        Act::Rename { to, .. } => Some((say!("label-new-name"), to.to_string())),
+        Act::GiveEmergencyCode { asked, .. } => Some((say!("label-asked-for"), emergency::asked(asked))),
+        Act::WithdrawEmergencyCode(id) => Some((say!("label-code-id"), id.to_string())),
+        Act::Unlock(methods) => {
+            let locked = methods.iter().map(|method| method.locked());
+            Some((say!("label-methods"), person::methods(locked)))
+        }
+        Act::Disable(_)
+        | Act::Enable(_)
+        | Act::ClearPin(_)
+        | Act::Unassign(_)
+        | Act::Delete(_)
+        | Act::DisableUser
+        | Act::EnableUser => None,
+    }
+}
+
+/// Which token by which: "000123145251 by 000123145310". What was wanted, not what came of it.
+pub fn replacement(plan: &Replacement) -> String {
+    say!("replacement-of-token", old = plan.old.as_str(), new = plan.new.as_str())
+}
+
+/// A step of a replacement.
+pub fn step(plan: &Replacement, step: Step) -> String {
+    match (step, &plan.name) {
+        (Step::Disable, _) => say!("replacement-step-disable", serial = plan.old.as_str()),
+        (Step::Assign, _) => say!("replacement-step-assign", serial = plan.new.as_str()),
+        (Step::Name, Some(name)) => say!("replacement-step-name", name = name.as_str()),
+        (Step::Name, None) => say!("replacement-step-name-none").to_owned(),
+    }
+}
