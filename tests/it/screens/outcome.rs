@@ -169,7 +169,7 @@ fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
         "Unknown",
         "not known yet",
         "30.0 s, then no answer",
-        "Until we know, treat the token as enabled. The attempt is in the history as number 1.",
+        "Until we know, assume the token still works. The attempt is in the history as number 1.",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
