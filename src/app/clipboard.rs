@@ -1,20 +1,26 @@
 //! The shell's reports about a code on the clipboard.
 
 use super::cx::Cx;
-use crate::domain::problem::{Problem, ProblemKind};
+use crate::{
+    domain::{
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+    },
+    phrase,
+};
 
 /// The result of copying a code, or of clearing it a minute later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClipboardEvent {
     Copied,
     /// The reason.
-    NotCopied(String),
+    NotCopied(Phrase),
     /// The clipboard still held the code and was cleared.
     Cleared,
     /// The clipboard could not be read and was cleared.
     Overwritten,
     /// The reason.
-    NotCleared(String),
+    NotCleared(Phrase),
 }
 
 /// Reports it. Problems stay visible.
@@ -31,17 +37,17 @@ pub(super) fn say(trouble: &mut Option<Problem>, event: ClipboardEvent, cx: &mut
         ClipboardEvent::NotCopied(why) => {
             *trouble = Some(Problem::new(
                 ProblemKind::Fault,
-                "The code was not copied",
-                format!("The clipboard did not take it: {why}"),
-                "Show the code and read it aloud, or try again",
+                phrase!("clipboard-not-copied"),
+                why,
+                phrase!("clipboard-not-copied-advice"),
             ));
         }
         ClipboardEvent::NotCleared(why) => {
             *trouble = Some(Problem::new(
                 ProblemKind::Fault,
-                "The code may still be on the clipboard",
-                format!("The clipboard could not be cleared: {why}"),
-                "Copy something else to replace it",
+                phrase!("clipboard-not-cleared"),
+                why,
+                phrase!("clipboard-not-cleared-advice"),
             ));
         }
     }

@@ -52,10 +52,10 @@ pub enum Message {
     RefusalsHidden,
     /// "Hide" beside confirmed changes nobody saw.
     ConfirmationsHidden,
-    /// A button copied text; the notice names it.
+    /// A button copied text; the notice says so.
     Copied {
         text: String,
-        what: &'static str,
+        notice: &'static str,
     },
     Clipboard(clipboard::ClipboardEvent),
     Dropped(PathBuf),

@@ -164,9 +164,9 @@ impl App {
             }
             Message::HelpClosed => dialogs.close(Plain::Help),
             Message::NoticeClosed => model.notice = None,
-            Message::Copied { text, what } => {
+            Message::Copied { text, notice } => {
                 cx.run(Effect::Copy(text::legible(&text)));
-                model.notice = Some(Notice { text: format!("{what} copied"), since: out.now });
+                model.notice = Some(Notice { text: notice.to_owned(), since: out.now });
             }
             Message::Clipboard(event) => {
                 model.hidden.retain(|warning| *warning != Warning::Clipboard);

@@ -20,7 +20,7 @@ use self::{
     board::{Board, Emptied, Read},
     system::System,
 };
-use crate::app::clipboard::ClipboardEvent;
+use crate::{app::clipboard::ClipboardEvent, phrase};
 
 /// How long a code stays.
 const STAYS: Duration = Duration::from_mins(1);
@@ -142,9 +142,7 @@ impl Clipboard {
     /// Puts a code on the clipboard. The result comes later; only a missing thread is told at once.
     pub(super) fn copy(&self, code: SecretString) -> Option<ClipboardEvent> {
         let sent = self.orders.send(Order::Copy(code));
-        sent.err().map(|_| {
-            ClipboardEvent::NotCopied("the program has lost its hold of it; start it again".to_owned())
-        })
+        sent.err().map(|_| ClipboardEvent::NotCopied(phrase!("clipboard-lost")))
     }
 
     /// Removes it now, if it is still there.
@@ -213,25 +211,26 @@ fn stays() -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::phrase::Phrase;
 
     #[derive(Default)]
     struct Fake {
         text: Option<String>,
         unreadable: bool,
         /// Why it refuses.
-        broken: Option<&'static str>,
+        broken: Option<Phrase>,
         /// How often emptying it must wait.
         later: u32,
     }
 
     impl Fake {
-        fn works(&self) -> Result<(), String> {
-            self.broken.map_or(Ok(()), |why| Err(why.to_owned()))
+        fn works(&self) -> Result<(), Phrase> {
+            self.broken.clone().map_or(Ok(()), Err)
         }
     }
 
     impl Board for Fake {
-        fn put(&mut self, text: &str) -> Result<(), String> {
+        fn put(&mut self, text: &str) -> Result<(), Phrase> {
             self.works()?;
             self.text = Some(text.to_owned());
             Ok(())
@@ -245,7 +244,7 @@ mod tests {
             }
         }
 
-        fn empty(&mut self) -> Result<Emptied, String> {
+        fn empty(&mut self) -> Result<Emptied, Phrase> {
             self.works()?;
             if self.later > 0 {
                 self.later -= 1;
@@ -309,21 +308,21 @@ mod tests {
         assert_eq!(keeper.clear(now + AGAIN), Some(ClipboardEvent::Cleared));
 
         let (mut keeper, now) = copied();
-        keeper.board.broken = Some("it is gone");
+        keeper.board.broken = Some(phrase!("clipboard-none"));
         for failed in 1..TRIES {
-            let event = (failed == TOLD_AFTER).then(|| ClipboardEvent::NotCleared("it is gone".to_owned()));
+            let event = (failed == TOLD_AFTER).then(|| ClipboardEvent::NotCleared(phrase!("clipboard-none")));
             assert_eq!((keeper.clear(now), keeper.time_left(now)), (event, Some(AGAIN)), "{failed}");
         }
         assert_eq!(keeper.clear(now), None, "given up");
         assert!(keeper.held.is_none());
-        assert_eq!(keeper.copy("1".into(), now), ClipboardEvent::NotCopied("it is gone".to_owned()));
+        assert_eq!(keeper.copy("1".into(), now), ClipboardEvent::NotCopied(phrase!("clipboard-none")));
         assert!(keeper.held.is_none());
     }
 
     #[test]
     fn what_another_program_holds_for_a_moment_is_cleared_after_all() {
         let (mut keeper, now) = copied();
-        keeper.board.broken = Some("it is held");
+        keeper.board.broken = Some(phrase!("clipboard-held"));
         assert_eq!(keeper.clear(now), None);
         keeper.board.broken = None;
         assert_eq!(keeper.clear(now + AGAIN), Some(ClipboardEvent::Cleared));

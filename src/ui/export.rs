@@ -11,7 +11,6 @@ use super::{
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
 };
-use crate::words;
 use crate::{
     app::{
         Job, Message, Model,
@@ -25,10 +24,8 @@ use crate::{
         },
         text,
     },
+    say, words,
 };
-
-/// The system's dialog gave no path: it was cancelled, or there is none on this computer.
-pub(super) const NO_FILE: &str = "No file was chosen; if no dialog opened, type the path";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<export::Open>() else { return };
@@ -41,24 +38,22 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 
 fn title(what: &ToExport, model: &Model) -> String {
     match what {
-        ToExport::Entries(Which::One(_)) => "Export this entry".to_owned(),
+        ToExport::Entries(Which::One(_)) => say!("export-this-entry").to_owned(),
         ToExport::Entries(Which::Filtered(_)) => match model.history.list.numbers.len() {
-            1 => "Export 1 entry".to_owned(),
-            count if model.history.list.complete => {
-                format!("Export {} entries", words::number::whole(count as u64))
-            }
-            _ => "Export the listed entries".to_owned(),
+            count if count == 1 || model.history.list.complete => say!("export-entries", count = count),
+            _ => say!("export-listed").to_owned(),
         },
-        ToExport::Profiles(names) if names.len() == 1 => "Export this profile".to_owned(),
-        ToExport::Profiles(names) => format!("Export {} profiles", names.len()),
+        ToExport::Profiles(names) if names.len() == 1 => say!("export-this-profile").to_owned(),
+        ToExport::Profiles(names) => say!("export-profiles", count = names.len()),
     }
 }
 
 fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<export::Message> {
     let title = &title(&open.what, model);
     let runs = open.job.running();
-    let wait = runs.map(|_| "The file is being written");
-    let dialog = Dialog::new(title).start_in_body().action(Button::primary("Export").blocked(wait));
+    let wait = runs.map(|_| say!("file-being-written"));
+    let dialog =
+        Dialog::new(title).start_in_body().action(Button::primary(say!("export-button")).blocked(wait));
     let only = match &open.what {
         ToExport::Entries(Which::Filtered(filter)) => narrowed_sentence(model, filter),
         ToExport::Entries(Which::One(_)) | ToExport::Profiles(_) => None,
@@ -76,10 +71,10 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
             // above the fields, which wait for it
             match open.progress {
                 Some(Progress { done, of }) => {
-                    widgets::progress(ui, "Writing the file", done, of, None);
+                    widgets::progress(ui, say!("writing-the-file"), done, of, None);
                 }
                 None => {
-                    widgets::busy(ui, "Writing the file", phrases::since(running.since, now), None);
+                    widgets::busy(ui, say!("writing-the-file"), phrases::since(running.since, now), None);
                 }
             }
             ui.disable();
@@ -107,12 +102,12 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
 
 fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Message> {
     let wrong = form.file().err().as_ref().map(words::hint);
-    let mut field = Field::new("File", &mut form.path).error(wrong.as_deref());
+    let mut field = Field::new(say!("file"), &mut form.path).error(wrong.as_deref());
     if matches!(open.choosing, Job::Done(None)) {
-        field = field.hint(NO_FILE);
+        field = field.hint(say!("no-file-chosen"));
     }
-    let choosing = open.choosing.running().map(|_| "The system’s dialog is open");
-    let shown = field.beside(Button::secondary("Browse…").blocked(choosing)).show(ui);
+    let choosing = open.choosing.running().map(|_| say!("dialog-is-open"));
+    let shown = field.beside(Button::secondary(say!("browse")).blocked(choosing)).show(ui);
     if shown.button.is_some_and(|button| button.clicked()) {
         Some(export::Message::BrowseAsked)
     } else if shown.submitted {
@@ -127,18 +122,16 @@ fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Messa
 fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::strong(ui, "Format");
+        widgets::strong(ui, say!("format"));
         let formats = Format::ALL.map(|format| (format, format.words()));
-        let changed = widgets::segmented(ui, "Format", &mut format, &formats);
+        let changed = widgets::segmented(ui, say!("format"), &mut format, &formats);
         widgets::small(
             ui,
             match format {
-                Format::Csv => {
-                    "For other programs; on a double click Excel may drop the zeros of a serial number"
-                }
-                Format::Json => "For programs: every field under its own name",
-                Format::JsonLines => "For programs that read as they go: an entry on each line",
-                Format::Xlsx => "For Excel and LibreOffice: serial numbers stay text and keep their zeros",
+                Format::Csv => say!("format-csv"),
+                Format::Json => say!("format-json"),
+                Format::JsonLines => say!("format-json-lines"),
+                Format::Xlsx => say!("format-xlsx"),
             },
         );
         changed.then_some(format)
@@ -148,12 +141,13 @@ fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
 
 /// "Keep" loses nothing, so it has the focus.
 fn ask_replace(ui: &Ui, title: &str, file: &Path) -> Option<export::Message> {
-    let dialog = Dialog::new(title).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
+    let dialog =
+        Dialog::new(title).stage(1).cancel(say!("keep-it")).action(Button::danger_filled(say!("replace")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        widgets::body(ui, &text::sentence(&format!("{name} is there already. Replace it?")));
+        widgets::body(ui, &say!("export-replace", file = text::sentence(&name)));
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            widgets::facts(ui, |facts| facts.mono("Folder", &folder.to_string_lossy()));
+            widgets::facts(ui, |facts| facts.mono(say!("folder"), &folder.to_string_lossy()));
         }
     });
     match answer {

@@ -15,7 +15,10 @@ use jiff::Timestamp;
 
 use self::parts::{failed, is_long, running_since};
 use super::widgets::{self, Button, page};
-use crate::app::{Message, Model, history};
+use crate::{
+    app::{Message, Model, history},
+    say,
+};
 
 pub(super) use self::narrow::narrowed_sentence;
 
@@ -79,26 +82,20 @@ fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Me
     if let Some(since) = state.list.reading_since().or(running_since(&state.opening)) {
         if is_long(ui, since, now) {
             let since = super::phrases::since(since, now);
-            widgets::panel(ui, |ui| widgets::busy(ui, "Reading the history", since, None));
+            widgets::panel(ui, |ui| widgets::busy(ui, say!("history-being-read"), since, None));
         }
         return;
     }
     widgets::panel(ui, |ui| {
         if narrow::is_narrowed(&state.list.filter) {
-            widgets::section(ui, "No entry fits");
-            widgets::muted(
-                ui,
-                "Nothing that was recorded has all of these words and fits what is chosen above",
-            );
-            if Button::secondary("Show all").show(ui).clicked() {
+            widgets::section(ui, say!("history-none-fits"));
+            widgets::muted(ui, say!("history-none-fits-why"));
+            if Button::secondary(say!("history-show-all")).show(ui).clicked() {
                 out.push(Message::History(history::Message::AllAsked));
             }
         } else {
-            widgets::section(ui, "Nothing was done yet");
-            widgets::muted(
-                ui,
-                "Every attempt to disable a token appears here, whatever came of it: confirmed, refused or unknown",
-            );
+            widgets::section(ui, say!("history-empty"));
+            widgets::muted(ui, say!("history-empty-why"));
         }
     });
 }

@@ -14,6 +14,7 @@ use crate::{
         log::{self, Open},
     },
     domain::log::Tail,
+    say,
 };
 
 const WIDTH: f32 = 920.0;
@@ -21,21 +22,23 @@ const WIDTH: f32 = 920.0;
 pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<log::Open>() else { return };
     let text = open.tail.done().map(|tail| tail.text.as_str()).filter(|text| !text.is_empty());
-    let mut dialog = Dialog::new("Log").cancel("Close").width(WIDTH);
+    let mut dialog = Dialog::new(say!("log")).cancel(say!("close")).width(WIDTH);
     if text.is_some() {
-        dialog = dialog.action(Button::primary("Copy"));
+        dialog = dialog.action(Button::primary(say!("copy")));
     }
     let (answer, ()) = dialog.show(ui.ctx(), |ui| body(ui, open, now));
     match (answer, text) {
         (Answer::Open, _) => {}
-        (Answer::Action(_), Some(text)) => out.push(Message::Copied { text: text.to_owned(), what: "Log" }),
+        (Answer::Action(_), Some(text)) => {
+            out.push(Message::Copied { text: text.to_owned(), notice: say!("log-copied") });
+        }
         (Answer::Cancelled | Answer::Action(_), _) => out.push(Message::Log(log::Message::Closed)),
     }
 }
 
 fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
     if let Some(running) = open.tail.running() {
-        widgets::busy(ui, "Reading the log", phrases::since(running.since, now), None);
+        widgets::busy(ui, say!("log-being-read"), phrases::since(running.since, now), None);
     }
     if let Some(problem) = open.tail.failed() {
         widgets::problem_banner(ui, problem);
@@ -50,28 +53,23 @@ fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
 }
 
 fn show_tail(ui: &mut Ui, tail: &Tail) {
-    widgets::muted(
-        ui,
-        "For whoever looks after the program: what was done, by IDs and codes. It holds no secret, no name and nothing \
-         that was typed to find somebody",
-    );
+    widgets::muted(ui, say!("log-what"));
     if tail.text.is_empty() {
-        widgets::notice(ui, Tone::Info, "There is no log: nothing has been written into it so far");
+        widgets::notice(ui, Tone::Info, say!("log-none"));
     } else {
         widgets::details_box(ui, tail.text.trim_end());
     }
     if let Some(failure) = &tail.failure {
-        let words = format!("The newest lines could not be written: {failure}");
-        widgets::notice(ui, Tone::Warning, &words);
+        widgets::notice(ui, Tone::Warning, &say!("log-not-written", why = failure));
     }
     ui.add_space(space::XS);
-    widgets::facts(ui, |facts| facts.mono("File", &tail.path.to_string_lossy()));
+    widgets::facts(ui, |facts| facts.mono(say!("file"), &tail.path.to_string_lossy()));
 }
 
 /// Whether the lines were first drawn just now. The first pass only measures, so the next one counts too.
 fn is_fresh(ctx: &Context, has_lines: bool) -> bool {
     const PASSES: u32 = 3;
-    let id = Id::unique("log: how often its lines were drawn");
+    let id = Id::unique("log: drawn");
     let pass = ctx.cumulative_pass_nr();
     let (last, drawn) = ctx.data(|data| data.get_temp::<(u64, u32)>(id)).unwrap_or_default();
     let drawn = if last + 1 >= pass { drawn } else { 0 };

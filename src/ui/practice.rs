@@ -13,11 +13,8 @@ use crate::{
         screen::Plain,
     },
     domain::difficulty::{Difficulty, Meets, Ordered},
+    say,
 };
-
-const WORDS: &str = "Practice tenant: nothing here reaches a real system";
-const DIFFICULTIES: &str = "Difficulties…";
-const SWITCH_OFF: &str = "Switch off";
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
     if !model.session.who.as_ref().is_some_and(|who| who.profile.practice) {
@@ -31,40 +28,35 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
 
 /// "Next answer: Server error (500)".
 fn ordered_words(ordered: Ordered) -> String {
-    let noun = match ordered.meets {
-        Meets::Everything => "answer",
-        Meets::Changes => "answer to a change",
-    };
-    let nouns = match ordered.meets {
-        Meets::Everything => "answers",
-        Meets::Changes => "answers to changes",
-    };
-    let which = match ordered.answers {
-        None => format!("Every {noun}"),
-        Some(1) => format!("Next {noun}"),
-        Some(count) => format!("Next {count} {nouns}"),
-    };
-    format!("{which}: {}", ordered.difficulty.words())
+    let what = ordered.difficulty.words();
+    match (ordered.meets, ordered.answers) {
+        (Meets::Everything, None) => say!("ordered-every-answer", what = what),
+        (Meets::Changes, None) => say!("ordered-every-change", what = what),
+        (Meets::Everything, Some(count)) => say!("ordered-next-answers", count = count, what = what),
+        (Meets::Changes, Some(count)) => say!("ordered-next-changes", count = count, what = what),
+    }
 }
 
 fn strip(ui: &mut Ui, ordered: Option<Ordered>, out: &mut Vec<Message>) {
     let what = ordered.map(ordered_words);
     let messages = bar::strip(ui, Tone::Warning, |ui| {
-        let link = bar::words_width(ui, DIFFICULTIES, strong());
+        let link = bar::words_width(ui, say!("difficulties-open"), strong());
         let between = ui.spacing().item_spacing.x;
         let room = ui.available_width() - between - link;
         let ordered_width = what.as_ref().map_or(0.0, |what| {
-            let off = bar::words_width(ui, SWITCH_OFF, strong());
+            let off = bar::words_width(ui, say!("switch-off"), strong());
             bar::words_width(ui, what, TextStyle::Body) + off + 2.0 * between
         });
-        let one_line = bar::words_width(ui, WORDS, strong()) + ordered_width <= room;
+        let one_line = bar::words_width(ui, say!("practice-strip"), strong()) + ordered_width <= room;
         let start = |ui: &mut Ui| {
             ui.set_max_width(room);
-            coloured(ui, WORDS, strong());
+            coloured(ui, say!("practice-strip"), strong());
             if one_line { show_ordered(ui, what.as_deref()) } else { None }
         };
         let (off, opened) = bar::line(ui, size::TARGET, start, link, |ui| {
-            toned_link(ui, Tone::Warning, DIFFICULTIES).clicked().then_some(practice::Message::Opened)
+            toned_link(ui, Tone::Warning, say!("difficulties-open"))
+                .clicked()
+                .then_some(practice::Message::Opened)
         });
         let below = if one_line {
             None
@@ -78,13 +70,13 @@ fn strip(ui: &mut Ui, ordered: Option<Ordered>, out: &mut Vec<Message>) {
 
 fn show_ordered(ui: &mut Ui, what: Option<&str>) -> Option<practice::Message> {
     let what = what?;
-    let off = bar::words_width(ui, SWITCH_OFF, strong()) + ui.spacing().item_spacing.x;
+    let off = bar::words_width(ui, say!("switch-off"), strong()) + ui.spacing().item_spacing.x;
     let room = (ui.available_width() - off).max(0.0);
     ui.scope(|ui| {
         ui.set_max_width(room);
         coloured(ui, what, TextStyle::Body);
     });
-    toned_link(ui, Tone::Warning, SWITCH_OFF).clicked().then_some(practice::Message::SwitchedOff)
+    toned_link(ui, Tone::Warning, say!("switch-off")).clicked().then_some(practice::Message::SwitchedOff)
 }
 
 /// Words in the strip's colour, elided.
@@ -93,9 +85,17 @@ fn coloured(ui: &mut Ui, words: &str, style: TextStyle) {
     widgets::elided(ui, rich(words, style).color(colour));
 }
 
-const HOW_MANY: [(Option<u32>, &str); 3] =
-    [(Some(1), "Next one"), (Some(3), "Next three"), (None, "Until switched off")];
-const WHICH: [(Meets, &str); 2] = [(Meets::Changes, "Changes only"), (Meets::Everything, "Everything")];
+fn how_many() -> [(Option<u32>, &'static str); 3] {
+    [
+        (Some(1), say!("difficulties-next-one")),
+        (Some(3), say!("difficulties-next-three")),
+        (None, say!("difficulties-until-off")),
+    ]
+}
+
+fn which() -> [(Meets, &'static str); 2] {
+    [(Meets::Changes, say!("difficulties-changes")), (Meets::Everything, say!("difficulties-everything"))]
+}
 
 const DIALOG: f32 = 680.0;
 
@@ -103,27 +103,27 @@ const DIALOG: f32 = 680.0;
 fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Message>) {
     let mut chosen = None;
     let mut off = false;
-    let dialog = Dialog::new("Difficulties").cancel("Close").width(DIALOG).start_in_body();
+    let dialog = Dialog::new(say!("difficulties")).cancel(say!("close")).width(DIALOG).start_in_body();
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-        widgets::muted(ui, "Meet trouble here before you meet it with a caller on the line");
+        widgets::muted(ui, say!("difficulties-why"));
         if let Some(ordered) = ordered {
             widgets::notice_with(ui, Tone::Warning, |ui| {
                 page::low_row(ui, |ui| {
                     let colour = Palette::of(ui).tone(Tone::Warning).text;
                     ui.label(rich(ordered_words(ordered), TextStyle::Body).color(colour));
-                    off = toned_link(ui, Tone::Warning, SWITCH_OFF).clicked();
+                    off = toned_link(ui, Tone::Warning, say!("switch-off")).clicked();
                 });
             });
         }
         // the second choice needs this much beside the first
         let side_by_side = ui.available_width() >= 600.0;
         let choices = |ui: &mut Ui| {
-            group(ui, "Which requests meet it", |ui, name| {
-                widgets::segmented(ui, name, &mut form.meets, &WHICH);
+            group(ui, say!("difficulties-which"), |ui, name| {
+                widgets::segmented(ui, name, &mut form.meets, &which());
             });
             ui.add_space(space::M);
-            group(ui, "How many answers", |ui, name| {
-                widgets::segmented(ui, name, &mut form.answers, &HOW_MANY);
+            group(ui, say!("difficulties-how-many"), |ui, name| {
+                widgets::segmented(ui, name, &mut form.answers, &how_many());
             });
         };
         if side_by_side {
@@ -132,7 +132,7 @@ fn menu(ui: &Ui, form: &mut Form, ordered: Option<Ordered>, out: &mut Vec<Messag
             ui.vertical(choices)
         };
         ui.add_space(space::XS);
-        group(ui, "What happens to them", |ui, name| {
+        group(ui, say!("difficulties-what"), |ui, name| {
             chosen = difficulties(ui, name, ordered.map(|ordered| ordered.difficulty));
         });
     });

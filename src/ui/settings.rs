@@ -8,7 +8,6 @@ use super::{
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field},
 };
-use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -19,11 +18,12 @@ use crate::{
         text::{self, pasted},
         time::local_time,
     },
+    say, words,
 };
 
-const TITLE: &str = "Settings";
-const CHOICES: [(Choice, &str); 2] =
-    [(Choice::Everything, "Everything"), (Choice::Days, "For a number of days")];
+fn choices() -> [(Choice, &'static str); 2] {
+    [(Choice::Everything, say!("keep-everything")), (Choice::Days, say!("keep-days"))]
+}
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<Open>() else { return };
@@ -37,17 +37,21 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 
 fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<settings::Message> {
     let saving = open.save.running();
-    let wait = saving.map(|_| "The settings are being written");
-    let dialog = Dialog::new(TITLE).start_in_body().action(Button::primary("Save").blocked(wait));
+    let wait = saving.map(|_| say!("settings-being-written"));
+    let dialog =
+        Dialog::new(say!("settings")).start_in_body().action(Button::primary(say!("save")).blocked(wait));
     let (answer, submitted) = dialog.show(ui.ctx(), |ui| {
         // above the fields, where a low window shows it without scrolling
         if let Some(problem) = open.save.failed() {
             widgets::problem_banner(ui, problem);
         }
         if let Some(trouble) = model.settings.trouble.as_ref().filter(|_| open.save.failed().is_none()) {
-            let then =
-                if trouble.unreadable { "Save asks before it replaces the file" } else { "Save replaces it" };
-            widgets::notice(ui, Tone::Warning, &format!("In settings.toml, {}. {then}", trouble.reason));
+            let said = if trouble.unreadable {
+                say!("settings-trouble-unreadable", reason = &trouble.reason)
+            } else {
+                say!("settings-trouble", reason = &trouble.reason)
+            };
+            widgets::notice(ui, Tone::Warning, &said);
         }
         let submitted = ui
             .add_enabled_ui(saving.is_none(), |ui| {
@@ -59,7 +63,7 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             })
             .inner;
         if let Some(running) = saving {
-            widgets::busy(ui, "Writing the settings", phrases::since(running.since, now), None);
+            widgets::busy(ui, say!("writing-settings"), phrases::since(running.since, now), None);
         }
         submitted
     });
@@ -93,42 +97,38 @@ fn focus_first_wrong(ui: &Ui, form: &Form) {
 /// Returns whether Enter was pressed in it.
 fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
     let wrong = form.name().err();
-    let hint = format!(
-        "Recorded with each change from now on, beside the account name {}, which is recorded in any case",
-        model.workstation.operator
-    );
-    let field = Field::new("Your name in the history", &mut form.name)
-        .optional()
-        .id(name_id())
-        .read_by(text::whole_line);
+    let hint = say!("settings-name-hint", account = &model.workstation.operator);
+    let field =
+        Field::new(say!("settings-name"), &mut form.name).optional().id(name_id()).read_by(text::whole_line);
     field.hint(&hint).error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
 }
 
 /// Returns whether Enter was pressed in the field for the days.
 fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timestamp) -> bool {
-    let group = "Keep history entries";
+    let group = say!("settings-keep");
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::strong(ui, group);
-        widgets::segmented(ui, group, &mut form.keep, &CHOICES);
+        widgets::segmented(ui, group, &mut form.keep, &choices());
         if form.keep == Choice::Everything {
-            widgets::small(ui, "Nothing is removed from the history");
+            widgets::small(ui, say!("keep-everything-hint"));
             return false;
         }
         ui.add_space(space::S);
         // above the number, so that it is read in a low window too
-        widgets::notice(ui, Tone::Warning, REMOVAL);
+        widgets::notice(ui, Tone::Warning, say!("settings-removal"));
         ui.add_space(space::S);
         // no error before anything is typed
         let wrong = form.keep().err().filter(|_| checked || !form.days.trim().is_empty());
         let hint = match form.keep() {
             Ok(Keep::Days(days)) => removed(days, model, now),
-            Ok(Keep::Everything) | Err(_) => "A whole number: 365 is a year".to_owned(),
+            Ok(Keep::Everything) | Err(_) => say!("settings-days-hint").to_owned(),
         };
         let submitted = ui
             .scope(|ui| {
                 ui.set_max_width(ui.available_width().min(DAYS));
-                let field = Field::new("Days", &mut form.days).id(days_id()).read_by(pasted::number);
+                let field =
+                    Field::new(say!("settings-days"), &mut form.days).id(days_id()).read_by(pasted::number);
                 field.error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
             })
             .inner;
@@ -138,7 +138,7 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
         }
         ui.add_space(space::S);
         let mut archive = !form.discard;
-        widgets::checkbox(ui, &mut archive, ARCHIVE, ARCHIVE_NOTE);
+        widgets::checkbox(ui, &mut archive, say!("settings-archive"), say!("settings-archive-note"));
         form.discard = !archive;
         submitted
     })
@@ -149,22 +149,20 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
 fn anchor(ui: &mut Ui, model: &Model) {
     if let Some(anchor) = &model.settings.current().anchor {
         ui.add_space(space::S);
-        widgets::small(ui, &format!("After each change, the newest row's hash goes to {}", anchor.words()));
+        widgets::small(ui, &say!("settings-anchor", place = anchor.words()));
     }
 }
 
 const DAYS: f32 = 320.0;
 
-const REMOVAL: &str = "Older entries are removed from the history for good. The removal itself is recorded, and entries \
-                       whose outcome is not settled stay";
-
-const ARCHIVE: &str = "Write what is removed to a file first";
-const ARCHIVE_NOTE: &str = "beside the history, as JSON Lines; nobody but you deletes these files";
-
 /// What keeping so many days would remove today.
 fn removed(days: u32, model: &Model, now: Timestamp) -> String {
+    say!("settings-removes", date = cut_off(days, model, now))
+}
+
+fn cut_off(days: u32, model: &Model, now: Timestamp) -> String {
     let before = now - SignedDuration::from_hours(24 * i64::from(days));
-    format!("Today, this removes what was done before {}", local_time::short(before, &model.workstation.zone))
+    local_time::short(before, &model.workstation.zone)
 }
 
 /// "Keep" loses nothing, so it has the focus.
@@ -175,22 +173,14 @@ fn ask_removal(
     model: &Model,
     now: Timestamp,
 ) -> Option<settings::Message> {
-    let dialog =
-        Dialog::new(TITLE).stage(2).cancel("Go back").action(Button::danger_filled("Save and remove"));
+    let dialog = Dialog::new(say!("settings"))
+        .stage(2)
+        .cancel(say!("go-back"))
+        .action(Button::danger_filled(say!("save-and-remove")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-        let unit = if days == 1 { "1 day" } else { &format!("{days} days") };
-        widgets::body(
-            ui,
-            &format!(
-                "Keep the history for {unit} only? {}, and cannot be undone.",
-                removed(days, model, now)
-            ),
-        );
-        let first = if discard {
-            "Export first what is still needed; the removal itself is recorded"
-        } else {
-            "What is removed is written to a file beside the history first; the removal itself is recorded"
-        };
+        let date = cut_off(days, model, now);
+        widgets::body(ui, &say!("settings-ask-removal", count = days, date = date));
+        let first = if discard { say!("settings-ask-export") } else { say!("settings-ask-archive") };
         widgets::small(ui, first);
     });
     match answer {
@@ -202,17 +192,17 @@ fn ask_removal(
 
 /// Keeping the file loses nothing, so that has the focus.
 fn ask_replace(ui: &Ui, model: &Model) -> Option<settings::Message> {
-    let dialog = Dialog::new(TITLE).stage(1).cancel("Keep it").action(Button::danger_filled("Replace"));
+    let dialog = Dialog::new(say!("settings"))
+        .stage(1)
+        .cancel(say!("keep-it"))
+        .action(Button::danger_filled(say!("replace")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-        let reason = model.settings.trouble.as_ref().map(|trouble| format!(": {}", trouble.reason));
-        widgets::body(
-            ui,
-            &format!(
-                "settings.toml cannot be read{}. Nothing was saved. Replace the file?",
-                reason.unwrap_or_default()
-            ),
-        );
-        widgets::small(ui, "The old one stays beside it as settings.toml.bak");
+        let question = match &model.settings.trouble {
+            Some(trouble) => say!("settings-ask-replace-why", reason = &trouble.reason),
+            None => say!("settings-ask-replace").to_owned(),
+        };
+        widgets::body(ui, &question);
+        widgets::small(ui, say!("settings-old-stays"));
     });
     match answer {
         Answer::Cancelled => Some(settings::Message::ReplaceRefused),

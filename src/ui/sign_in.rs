@@ -57,7 +57,7 @@ fn show_drop(ctx: &Context) {
     }
     let palette = Palette::for_theme(ctx.theme());
     let window = ctx.content_rect();
-    let layer = egui::LayerId::new(Order::Foreground, Id::unique("the window under a file"));
+    let layer = egui::LayerId::new(Order::Foreground, Id::unique("below a file"));
     ctx.layer_painter(layer).rect_filled(window, 0.0, palette.backdrop);
     egui::Area::new(Id::unique("drop a file"))
         .order(Order::Tooltip)

@@ -176,7 +176,7 @@ impl Canned {
     pub fn code_not_copied() -> Self {
         let mut canned = Self::code_masked();
         canned.send(Message::Outcome(outcome::Message::CodeCopied));
-        let why = "another program has it open".to_owned();
+        let why = token_desk::phrase!("clipboard-held");
         canned.send(Message::Clipboard(ClipboardEvent::NotCopied(why)));
         canned
     }

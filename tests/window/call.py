@@ -311,7 +311,7 @@ def case_an_unknown_outcome_is_settled_by_looking():
         entry = program.find("list item", re.compile("Confirmed"))
         program.press(entry.name, role="list item")
         program.shows("Outcome unknown: ")
-        program.shows("Looked: Disabled")
+        program.shows("Checked: Disabled")
         agent.see(program, "trouble-5-history")
 
 

@@ -245,7 +245,7 @@ def case_killed_in_flight_the_outcome_is_unknown_until_it_is_looked_up():
             program.find("list item", row(serial, "Confirmed"))
         program.press(row(lost, "Unknown"), role="list item")
         program.press("Check again now")
-        program.shows("Looked: still Enabled")
+        program.shows("Checked: still Enabled")
         program.find("list item", row(lost, "Unknown"))
         agent.see(program, "crash-3-looked-up")
         check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")

@@ -88,7 +88,7 @@ attempts-unknown = { $count ->
    *[other] { $count } changes in { $profile } have no known outcome
 }
 unknown-why = Token Desk closed or lost the connection before the answer came
-# Until: "treat the token as enabled".
+# Until: "Until we know, assume the token still works".
 # $until is a sentence such as "Until we know, assume the token still works".
 unknown-still = Still not clear. { $until }
 unknown-still-several = Still not clear. The history shows what to do for each

@@ -36,6 +36,18 @@ copy-details = Copy the details
 sign-in = Sign in
 stop = Stop
 save = Save
+copy = Copy
+# For two seconds after something was copied.
+copied = Copied
+details-copied = The details are on the clipboard
+keep-it = Keep it
+replace = Replace
+go-back = Go back
+# A key that does the same as the button beside it.
+key-does-the-same = Press { $key } to do the same
+# What the small link “Copy” does.
+copies-user-id = Copies the user ID
+copies-address = Copies the address
 export = Export…
 remove = Remove
 # The Enter key, as keyboards name it.
@@ -51,6 +63,10 @@ outcome-unknown = Unknown
 
 # How far work is: "1,200 of 1,205".
 count-of = { $done } of { $all }
+# What runs, and for how long already.
+busy = { $words } · { $seconds } s
+# What is waited for, and for how long still.
+countdown = { $words }: { $seconds } s
 
 ## Files
 
@@ -73,7 +89,9 @@ between-facts = { " · " }
 
 ## Labels that many parts have
 
-profile = Profile
+outcome = Outcome
+action = Action
+operator = Operator
 
 ## Labels of facts and fields
 
@@ -95,8 +113,6 @@ label-ticket = Ticket
 label-reason = Reason
 label-ticket-and-reason = Ticket, reason
 label-profile = Profile
-# What a link copies: "Copy", for an assistive technology "Copy user ID".
-what-user-id = user ID
 not-said = not said
 
 read-again = Read again
@@ -149,4 +165,25 @@ label-in-history = In the history
 copy-for-ticket = Copy for the ticket
 next-caller = Next caller
 
-what-address = address
+## Fields
+
+optional = optional
+# A filter and what it lets through: "Outcome: all".
+filter = { $name }: { $choice }
+field-cut = Only the first { $count } characters were taken
+# What a field makes of something pasted.
+field-read-as = Read as { $value }
+field-error-and-cut = { $error }. { $cut }
+
+## The clipboard
+
+clipboard-not-copied = The code was not copied
+clipboard-not-copied-advice = Show the code and read it aloud, or try again
+clipboard-not-cleared = The code may still be on the clipboard
+clipboard-not-cleared-advice = Copy something else to replace it
+# Why the clipboard did not take a code, or could not be cleared.
+clipboard-held = Another program keeps the clipboard open
+clipboard-none = This desktop has no clipboard for programs
+clipboard-takes-no-text = The clipboard takes no text now
+clipboard-odd-answer = The desktop did not answer as expected
+clipboard-lost = Token Desk lost the clipboard. Restart Token Desk

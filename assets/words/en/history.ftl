@@ -38,3 +38,176 @@ clock-copy-none = none, as the settings say
 clock-saved = Saved with it
 clock-saved-name = your name, { $name } (account { $account })
 clock-saved-account = your account name { $account }
+
+## The list
+
+history-being-read = Reading the history
+history-none-fits = No entry fits
+history-none-fits-why = No entry has all these words and fits the filters above
+history-empty = Nothing was done yet
+history-empty-why = Every change appears here: confirmed, refused or unknown
+history-search = Search the history
+history-search-placeholder = Serial, person, ticket, operator…
+history-show-all = Show all
+# Column headings; the number's column is narrow.
+column-number = No.
+column-time = Time
+row-no-token = no token
+row-cannot-be-read = cannot be read here
+# A row, as a screen reader hears it.
+row-not-read-yet = { $number }, not read yet
+row-not-readable = { $number }, not readable
+not-readable = Not readable
+on-its-way = On its way
+
+## Filters, and how many entries are listed
+
+# The choice that lets everything through, after the filter's name: "Outcome: all".
+filter-all = all
+filter-confirmed = confirmed
+filter-refused = refused or not done
+filter-unknown = unknown
+count-being-read = reading…
+entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+# Entries are still being counted.
+over-entries = over { $count } entries
+nothing-to-export = There is nothing to export yet
+first-day = First day
+last-day = Last day
+day-hint = Such as 2026-11-23
+
+# In the export's dialog: what the list is narrowed down by. The parts follow, with commas between them.
+narrowed = Only what is listed: { $parts }
+narrowed-text = “{ $text }”
+narrowed-outcome = outcome: { $outcome }
+narrowed-profile = profile: { $profile }
+narrowed-action = action: { $action }
+narrowed-time = time: { $time }
+narrowed-days = { $first } to { $last }
+narrowed-from = from { $first }
+narrowed-until = until { $last }
+
+## The chosen entry
+
+entry-being-read = Reading the entry
+entry-gone = Entry { $number } is not in the history any more
+entry-not-readable-title = { $number } · This entry cannot be shown
+entry-not-readable = It stays in the history, and is exported as it was recorded
+copy-row = Copy the row
+export-entry = Export this entry…
+copies-hash = Copies the hash of the entry's newest row
+on-its-way-elsewhere = another Token Desk window waits for the answer and records it
+change-not-sent-yet = The change was not sent yet
+change-on-its-way = The change is on its way
+waiting-stopped = You stopped waiting. The change is still on its way
+next-look = next look in { $seconds } s
+next-try = next try in { $seconds } s
+check-again-now = Check again now
+go-on-replacing = Go on with the replacement…
+undo-enable = Undo: enable again…
+
+# Why the outcome cannot be checked now.
+entry-cannot-be-read = This entry cannot be read
+check-practice-gone = That practice tenant is gone, and the answer with it
+check-address-changed = It was sent to { $host }, but the profile has another address now
+check-sign-in = Sign in to { $profile } to check
+check-runs = Token Desk is checking it
+
+# Labels in a narrow column.
+computer = Computer
+credential = Credential
+started = Started
+started-and-took = { $at } · took { $took }
+how-known = How known
+known-by-another = We checked again: it was probably another change
+note = Note
+now = Now
+newest-row = Newest row
+newest-hash = Its hash
+copy-row-and-hash = Copy row and hash
+
+## The steps of a change: short sentences, one after the other
+
+step-recorded = Recorded before sending, by { $operator }
+step-recorded-on = Recorded before sending, by { $operator } on { $host }
+step-state-before = State before: { $status }
+step-state-before-unknown = State before: not known
+step-waiting-stopped = Waiting was stopped. The change was still on its way
+step-confirmed = The server confirmed: { $now }
+step-not-sent = Not sent
+# The outcome: "Refused 409".
+step-refused = { $outcome }: nothing was changed
+step-no-answer = No answer within { $seconds } s: outcome unknown
+step-unknown = Outcome unknown
+step-found-open = Token Desk ended before the answer was recorded: outcome unknown
+step-looked = Checked: { $found }
+step-looked-still = Checked: still { $found }
+step-looked-assigned = Checked: assigned to { $person }
+step-looked-in-vain = Checked, but nothing was learned
+step-owner-none = It is assigned to nobody
+step-owner-another = It belongs to another person
+step-last-change-before = Its last change was before this one
+step-last-change = Last change: { $changed }
+step-settled = Settled: confirmed
+step-settled-later = Settled: confirmed, read later
+step-settled-doubted = Settled: confirmed, read later. { $doubts }
+step-settled-by-another = Settled: done, but probably by another change. { $doubts }
+step-settled-not-done = Settled: not done, read later
+step-of-a-newer-version = Recorded by a newer version of Token Desk: { $kind }
+
+## The chain
+
+# The state of the chain in the fewest words, after the number of entries.
+chain-checking = checking the chain…
+chain-broken = chain broken
+chain-in-doubt = chain intact, removal in doubt
+chain-intact = chain intact
+chain-not-checked = chain not checked
+chain-link-does = Shows what is known of the chain
+chain-title = The history's chain
+chain-about = About the chain…
+chain-being-checked = The chain is being checked
+chain-check-runs = Checking the chain
+chain-check-stop = Stop checking
+chain-check-stopped = The check did not finish
+# Where: "row 5, of entry 2".
+chain-broken-at = The history's chain is broken at { $place }
+history-altered = The history was altered
+# How: "its content was altered after it was recorded".
+chain-rows-intact = What is wrong: { $how }. The rows are intact, but lists and searches may show something else
+chain-rows-before-intact = What is wrong: { $how }. Rows before it are intact. Later rows may not be what was recorded
+chain-what-to-do = Leave the file as it is and tell your administrator. Compare it with exports, and with hashes noted elsewhere
+chain-proves = Each row carries the hash of the row before it. Changing, removing or inserting a row later breaks the chain, unless all later hashes are made again.
+chain-cannot = It cannot show that a history was rewritten or cut off at its end. For that, note the newest row and its hash where nobody at this desk can change them. A noted hash vouches for the rows up to its own, not for later ones.
+chain-is-intact = Intact
+chain-is-intact-doubted = { $count ->
+    [one] Intact, but { $count } removal is in doubt
+   *[other] Intact, but { $count } removals are in doubt
+}
+chain-rows-checked = { $count ->
+    [0] there is no row yet
+    [one] { $count } row was checked
+   *[other] { $count } rows were checked
+}
+chain-removed = Removed, as the settings say
+chain-more-removals = { $count ->
+    [one] { $count } earlier removal: token-desk history verify lists them all
+   *[other] { $count } earlier removals: token-desk history verify lists them all
+}
+removal-of-one = Entry { $entry } on { $at }: done before { $before }
+removal-of-several = Entries { $entries } on { $at }: done before { $before }
+range = { $first } to { $last }
+removal-clock-confirmed = { $who } confirmed the clock on { $at }
+removal-clock-asked = Somebody had confirmed the clock
+# What became of the file that removed entries were written to.
+archive-none = They were not written to a file first
+archive-unaltered = { $file } is there and unchanged
+archive-altered = { $file } was altered
+archive-not-there = { $file } is no longer beside the history
+archive-unread = { $file } could not be read
+removal-doubted = The clock may have been wrong at this removal
+removal-doubted-file = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in that file
+removal-doubted-exports = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in earlier exports

@@ -1,1 +1,45 @@
 # Settings and the log.
+
+## The dialog
+
+settings = Settings
+settings-name = Your name in the history
+settings-name-hint = Shown with your account name, { $account }, on every change
+settings-keep = Keep history entries
+keep-everything = Everything
+keep-everything-hint = Nothing is removed from the history
+keep-days = For a number of days
+settings-days = Days
+settings-days-hint = A whole number: 365 is a year
+settings-removes = Today, this removes what was done before { $date }
+settings-removal = Older entries are removed from the history for good. The removal itself is recorded. Entries without a known outcome stay
+settings-archive = Write what is removed to a file first
+settings-archive-note = beside the history, as JSON Lines. Only you delete these files
+# The place: a file or an address.
+settings-anchor = After each change, the newest row's hash goes to { $place }
+settings-being-written = The settings are being written
+writing-settings = Writing the settings
+settings-trouble = In settings.toml, { $reason }. Save replaces it
+settings-trouble-unreadable = In settings.toml, { $reason }. Save asks before it replaces the file
+
+## Its questions
+
+settings-ask-removal = { $count ->
+    [one] Keep the history for { $count } day only? Today, this removes what was done before { $date }. It cannot be undone.
+   *[other] Keep the history for { $count } days only? Today, this removes what was done before { $date }. It cannot be undone.
+}
+settings-ask-export = Export first what you still need. The removal itself is recorded
+settings-ask-archive = What is removed is first written to a file beside the history. The removal itself is recorded
+save-and-remove = Save and remove
+settings-ask-replace = settings.toml cannot be read. Nothing was saved. Replace the file?
+settings-ask-replace-why = settings.toml cannot be read: { $reason }. Nothing was saved. Replace the file?
+settings-old-stays = The old file stays beside it as settings.toml.bak
+
+## The log
+
+log = Log
+log-copied = Log copied
+log-being-read = Reading the log
+log-what = For your administrator: what was done, by IDs and codes. It holds no secret, no name and nothing you typed to find somebody
+log-none = There is no log: nothing was written to it so far
+log-not-written = The newest lines could not be written: { $why }

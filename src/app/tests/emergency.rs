@@ -192,11 +192,11 @@ fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
     let says = |bench: &PureApp| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
     bench.send(Message::Clipboard(ClipboardEvent::Copied));
     assert_eq!(says(&bench).as_deref(), Some("Copied; the clipboard is cleared in a minute"));
-    bench.send(Message::Clipboard(ClipboardEvent::NotCleared("another program has it".to_owned())));
+    bench.send(Message::Clipboard(ClipboardEvent::NotCleared(crate::phrase!("clipboard-held"))));
     let trouble = bench.app.model.clipboard.clone().unwrap();
     assert!(trouble.summary.contains("may still be on the clipboard") && !trouble.advice.is_empty());
     bench.send(Message::WarningHidden(Warning::Clipboard));
-    bench.send(Message::Clipboard(ClipboardEvent::NotCopied("it is not there".to_owned())));
+    bench.send(Message::Clipboard(ClipboardEvent::NotCopied(crate::phrase!("clipboard-none"))));
     assert!(!bench.app.model.hidden.contains(&Warning::Clipboard), "a new trouble is shown again");
     bench.send(Message::Clipboard(ClipboardEvent::Cleared));
     assert_eq!(says(&bench).as_deref(), Some("The clipboard was cleared"));

@@ -10,6 +10,7 @@ use arboard::Error;
 use eframe::egui;
 
 use super::board::{Board, Emptied, Read};
+use crate::{domain::phrase::Phrase, phrase};
 
 /// Tries, and the pause between them, while another program has the clipboard open.
 const TRIES: u32 = 4;
@@ -47,12 +48,12 @@ impl System {
 }
 
 impl Board for System {
-    fn put(&mut self, text: &str) -> Result<(), String> {
+    fn put(&mut self, text: &str) -> Result<(), Phrase> {
         let Some(clipboard) = self.reach() else {
             self.window.copy_text(text.to_owned());
             return Ok(());
         };
-        patiently(|| unkept(clipboard.set()).text(text.to_owned())).map_err(|err| why(&err).to_owned())
+        patiently(|| unkept(clipboard.set()).text(text.to_owned())).map_err(|err| why(&err))
     }
 
     fn read(&mut self) -> Read {
@@ -65,7 +66,7 @@ impl Board for System {
         }
     }
 
-    fn empty(&mut self) -> Result<Emptied, String> {
+    fn empty(&mut self) -> Result<Emptied, Phrase> {
         let Some(clipboard) = self.reach() else {
             // a compositor accepts nothing from a window that is not in front
             if !self.window.input(|input| input.focused) {
@@ -75,7 +76,7 @@ impl Board for System {
             self.window.request_repaint();
             return Ok(Emptied::Now);
         };
-        patiently(|| clipboard.clear()).map_err(|err| why(&err).to_owned())?;
+        patiently(|| clipboard.clear()).map_err(|err| why(&err))?;
         Ok(Emptied::Now)
     }
 }
@@ -92,12 +93,12 @@ fn patiently<T>(mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> 
 }
 
 /// The reason in our own words: the library's are for programmers and may hold the copied text.
-fn why(err: &Error) -> &'static str {
+fn why(err: &Error) -> Phrase {
     match err {
-        Error::ClipboardOccupied => "another program keeps it open",
-        Error::ClipboardNotSupported => "this desktop gives programs none",
-        Error::ConversionFailure | Error::ContentNotAvailable => "it takes no text now",
-        _ => "the desktop did not answer as it should",
+        Error::ClipboardOccupied => phrase!("clipboard-held"),
+        Error::ClipboardNotSupported => phrase!("clipboard-none"),
+        Error::ConversionFailure | Error::ContentNotAvailable => phrase!("clipboard-takes-no-text"),
+        _ => phrase!("clipboard-odd-answer"),
     }
 }
 
@@ -145,9 +146,9 @@ mod tests {
     #[test]
     fn what_the_library_says_of_a_clipboard_is_not_repeated() {
         let said = why(&Error::Unknown { description: "X11: k7Xq-83Zu was not taken".to_owned() });
-        assert_eq!(said, "the desktop did not answer as it should");
+        assert_eq!(said, "The desktop did not answer as expected");
         for err in [Error::ClipboardOccupied, Error::ClipboardNotSupported, Error::ConversionFailure] {
-            assert!(!err.to_string().contains(why(&err)) && !why(&err).ends_with('.'), "{err}");
+            assert!(!err.to_string().contains(&why(&err).english()), "{err}");
         }
     }
 }

@@ -6,9 +6,11 @@ use egui::{TextStyle, Ui};
 use crate::{
     app::{Job, Message, Model, history, screen::Plain},
     domain::{
-        history::record::{Archive, Broken, Head, Removal, Verified},
+        history::record::{Archive, ArchiveState, Broken, Head, Removal, Verified},
+        phrase::Phrase,
         time::local_time,
     },
+    phrase, say,
     ui::{
         theme::{Tone, space},
         widgets::{self, Answer, Button, Dialog, bar},
@@ -16,21 +18,14 @@ use crate::{
     words,
 };
 
-const WHAT_IT_PROVES: &str = "Each row carries the hash of the row before it: whoever alters, removes or inserts one \
-                              later breaks the chain, unless all later hashes are made anew.";
-const WHAT_IT_CANNOT: &str = "It cannot tell that a history was written anew or cut off at its end. For that, note \
-                              the newest row and its hash where nobody at this desk can change them, and compare: a \
-                              noted hash vouches for the rows up to its own, and says nothing about those after it.";
-const WHAT_TO_DO: &str = "Leave the file as it is, tell whoever looks after the program, and compare with exports and \
-                          with hashes that were noted elsewhere";
-
-fn words(state: &history::State) -> &'static str {
+/// The state of the chain in the fewest words.
+fn state_words(state: &history::State) -> &'static str {
     match &state.check {
-        Job::Running(_) => "checking the chain…",
-        Job::Done(verified) if verified.broken.is_some() => "chain broken",
-        Job::Done(verified) if verified.doubted().next().is_some() => "chain intact, removal in doubt",
-        Job::Done(_) => "chain intact",
-        Job::Idle | Job::Failed(_) => "chain not checked",
+        Job::Running(_) => say!("chain-checking"),
+        Job::Done(verified) if verified.broken.is_some() => say!("chain-broken"),
+        Job::Done(verified) if verified.doubted().next().is_some() => say!("chain-in-doubt"),
+        Job::Done(_) => say!("chain-intact"),
+        Job::Idle | Job::Failed(_) => say!("chain-not-checked"),
     }
 }
 
@@ -40,20 +35,20 @@ pub(super) fn link(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) 
         Some(verified) if verified.doubted().next().is_some() => Tone::Warning,
         _ => Tone::Plain,
     };
-    if widgets::small_link(ui, tone, words(state), "What is known of the history's chain").clicked() {
+    if widgets::small_link(ui, tone, state_words(state), say!("chain-link-does")).clicked() {
         out.push(Message::History(history::Message::ChainOpened));
     }
 }
 
 pub(super) fn link_width(ui: &Ui, state: &history::State) -> f32 {
-    bar::words_width(ui, words(state), TextStyle::Small)
+    bar::words_width(ui, state_words(state), TextStyle::Small)
 }
 
 pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>) {
     let Some(broken) = state.check.done().and_then(|verified| verified.broken.as_ref()) else { return };
-    let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
+    let rest = meaning_and_advice(broken);
     let asked = widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |ui| {
-        widgets::toned_link(ui, Tone::Danger, "About the chain…").clicked()
+        widgets::toned_link(ui, Tone::Danger, say!("chain-about")).clicked()
     });
     if asked {
         out.push(Message::History(history::Message::ChainOpened));
@@ -62,21 +57,19 @@ pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>
 
 fn summary(broken: &Broken) -> String {
     match broken.place() {
-        Some(place) => format!("The history's chain is broken at {place}"),
-        None => "The history was altered".to_owned(),
+        Some(place) => say!("chain-broken-at", place = place),
+        None => say!("history-altered").to_owned(),
     }
 }
 
-fn meaning(broken: &Broken) -> String {
+fn meaning_and_advice(broken: &Broken) -> String {
     let how = broken.words();
-    let (first, rest) = how.split_at(1);
-    let first = first.to_uppercase();
-    let so = if broken.how.spares_rows() {
-        "The rows themselves are intact; what the window lists and finds may not be what they say"
+    let meaning = if broken.how.spares_rows() {
+        phrase!("chain-rows-intact", how = how)
     } else {
-        "What stands before that row is intact; what comes after it may not be what was recorded"
+        phrase!("chain-rows-before-intact", how = how)
     };
-    format!("{first}{rest}. {so}")
+    words::sentence(&meaning.and(phrase!("chain-what-to-do"))).into_owned()
 }
 
 pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
@@ -85,8 +78,8 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let runs = state.check.running().is_some();
-    let again = Button::secondary("Check again").blocked(runs.then_some("It is being checked"));
-    let dialog = Dialog::new("The history's chain").cancel("Close").action(again);
+    let again = Button::secondary(say!("check-again")).blocked(runs.then(|| say!("chain-being-checked")));
+    let dialog = Dialog::new(say!("chain-title")).cancel(say!("close")).action(again);
     let mut messages = Vec::new();
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -97,8 +90,8 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
         if let Some(head) = &state.list.head {
             newest(ui, head, &mut messages);
         }
-        widgets::body(ui, WHAT_IT_PROVES);
-        widgets::muted(ui, WHAT_IT_CANNOT);
+        widgets::body(ui, say!("chain-proves"));
+        widgets::muted(ui, say!("chain-cannot"));
     });
     match answer {
         Answer::Open => {}
@@ -112,33 +105,28 @@ fn result(ui: &mut Ui, state: &history::State, out: &mut Vec<history::Message>) 
     match &state.check {
         Job::Running(_) => {
             let (done, of) = state.checked.map_or((0, 0), |progress| (progress.done, progress.of));
-            if widgets::progress(ui, "Checking the chain", done, of, Some("Stop checking")) {
+            if widgets::progress(ui, say!("chain-check-runs"), done, of, Some(say!("chain-check-stop"))) {
                 out.push(history::Message::VerifyStopped);
             }
         }
         Job::Failed(problem) => widgets::problem_banner(ui, problem),
-        Job::Idle => drop(widgets::notice(ui, Tone::Info, "It was not checked to its end")),
+        Job::Idle => drop(widgets::notice(ui, Tone::Info, say!("chain-check-stopped"))),
         Job::Done(verified) => checked(ui, verified),
     }
 }
 
 fn checked(ui: &mut Ui, verified: &Verified) {
     let Some(broken) = &verified.broken else {
-        let rows = match verified.rows {
-            0 => "there is no row yet".to_owned(),
-            1 => "1 row was checked".to_owned(),
-            rows => format!("{} rows were checked", words::number::whole(rows)),
-        };
+        let rows = say!("chain-rows-checked", count = verified.rows);
         return match verified.doubted().count() {
-            0 => widgets::leading_notice(ui, Tone::Good, "Intact", &rows),
-            1 => widgets::leading_notice(ui, Tone::Warning, "Intact, but a removal is in doubt", &rows),
+            0 => widgets::leading_notice(ui, Tone::Good, say!("chain-is-intact"), &rows),
             count => {
-                let lead = format!("Intact, but {count} removals are in doubt");
+                let lead = say!("chain-is-intact-doubted", count = count);
                 widgets::leading_notice(ui, Tone::Warning, &lead, &rows);
             }
         };
     };
-    let rest = format!("{}. {WHAT_TO_DO}", meaning(broken));
+    let rest = meaning_and_advice(broken);
     widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
 }
 
@@ -155,16 +143,14 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
     let told = |place: usize, removal: &Removal| place >= newest || removal.doubted.is_some();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        widgets::strong(ui, "Removed, as the settings said");
+        widgets::strong(ui, say!("chain-removed"));
         for (_, removal) in removals.iter().enumerate().rev().filter(|(place, removal)| told(*place, removal))
         {
             one_removed(ui, removal, model);
         }
         let more = removals.iter().enumerate().filter(|(place, removal)| !told(*place, removal)).count();
         if more > 0 {
-            let removals = if more == 1 { "removal" } else { "removals" };
-            let words = format!("{more} earlier {removals}: token-desk history verify lists them all");
-            widgets::small(ui, &words);
+            widgets::small(ui, &say!("chain-more-removals", count = more));
         }
     });
 }
@@ -172,34 +158,33 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
 fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     let at = |at| local_time::short(at, &model.workstation.zone);
     let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
-    let entry =
-        if matches!(removal.entries[..], [(first, last)] if first == last) { "Entry" } else { "Entries" };
-    let archive = match &removal.archive {
-        Some(Archive { name, state }) => format!("{name} {}", state.words()),
-        None => "They were not written to a file first".to_owned(),
-    };
+    let entries = entries.join(say!("between-names"));
     let asked = match &removal.vouched {
-        Some(yes) => format!(". {} confirmed the clock on {}", yes.who(), at(yes.at)),
-        None if removal.asked => ". A person had said that the clock was right".to_owned(),
-        None => String::new(),
+        Some(yes) => phrase!("removal-clock-confirmed", who = yes.who(), at = at(yes.at)),
+        None if removal.asked => phrase!("removal-clock-asked"),
+        None => Phrase::nothing(),
     };
+    let archive = archive_words(removal.archive.as_ref()).and(asked);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let (entries, before) =
-            (entries.join(", "), local_time::date(removal.before, &model.workstation.zone));
-        let words = format!("{entry} {entries} on {}: done before {before}", at(removal.at));
-        widgets::body(ui, &words);
-        widgets::small(ui, &format!("{archive}{asked}"));
+        let before = local_time::date(removal.before, &model.workstation.zone);
+        let removed = match removal.entries[..] {
+            [(first, last)] if first == last => {
+                say!("removal-of-one", entry = entries, at = at(removal.at), before = before)
+            }
+            _ => say!("removal-of-several", entries = entries, at = at(removal.at), before = before),
+        };
+        widgets::body(ui, &removed);
+        widgets::small(ui, &words::sentence(&archive));
     });
     if let Some(newest) = removal.doubted {
-        let then = if removal.archive.is_some() { "that file" } else { "earlier exports" };
-        let rest = format!(
-            "this computer's clock said {}, and the newest record is of {}. Ask who confirmed the clock, and look for the \
-             entries in {then}",
-            at(removal.at),
-            at(newest)
-        );
-        widgets::leading_notice(ui, Tone::Warning, "No clock vouches for this removal", &rest);
+        let (clock, newest) = (at(removal.at), at(newest));
+        let rest = if removal.archive.is_some() {
+            say!("removal-doubted-file", clock = clock, newest = newest)
+        } else {
+            say!("removal-doubted-exports", clock = clock, newest = newest)
+        };
+        widgets::leading_notice(ui, Tone::Warning, say!("removal-doubted"), &rest);
     }
 }
 
@@ -208,15 +193,26 @@ fn range_words((first, last): (u64, u64)) -> String {
     if first == last {
         return words::number::whole(first);
     }
-    format!("{} to {}", words::number::whole(first), words::number::whole(last))
+    say!("range", first = first, last = last)
+}
+
+/// What became of the file with the removed entries.
+fn archive_words(archive: Option<&Archive>) -> Phrase {
+    let Some(Archive { name, state }) = archive else { return phrase!("archive-none") };
+    match state {
+        ArchiveState::Unaltered => phrase!("archive-unaltered", file = name),
+        ArchiveState::Altered => phrase!("archive-altered", file = name),
+        ArchiveState::NotThere => phrase!("archive-not-there", file = name),
+        ArchiveState::Unread => phrase!("archive-unread", file = name),
+    }
 }
 
 fn newest(ui: &mut Ui, head: &Head, out: &mut Vec<history::Message>) {
     widgets::facts(ui, |facts| {
-        facts.row("Newest row", &words::number::whole(head.row));
-        facts.custom("Its hash", |ui| {
+        facts.row(say!("newest-row"), &words::number::whole(head.row));
+        facts.custom(say!("newest-hash"), |ui| {
             widgets::mono(ui, &short(&head.hash)).on_hover_text(head.hash.as_str());
-            if widgets::link(ui, "Copy row and hash").clicked() {
+            if widgets::link(ui, say!("copy-row-and-hash")).clicked() {
                 out.push(history::Message::HeadCopied);
             }
         });

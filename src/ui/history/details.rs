@@ -8,7 +8,6 @@ use super::{
     parts::{BETWEEN, failed, is_long, outcome_words, person_name, running_since},
     steps,
 };
-use crate::words;
 use crate::{
     app::{
         Message, Model, Ticket,
@@ -28,6 +27,7 @@ use crate::{
         },
         time::{local_time, server_time::Precision},
     },
+    say,
     ui::{
         caller, phrases,
         theme::{Tone, space},
@@ -36,6 +36,7 @@ use crate::{
             page::{self, Side, Split},
         },
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -50,10 +51,10 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             Some(since) if !is_long(ui, since, now) => {}
             Some(since) => {
                 let since = phrases::since(since, now);
-                widgets::panel(ui, |ui| widgets::busy(ui, "Reading the entry", since, None));
+                widgets::panel(ui, |ui| widgets::busy(ui, say!("entry-being-read"), since, None));
             }
             None => {
-                let words = format!("Entry {} is not in the history any more", words::number::whole(number));
+                let words = say!("entry-gone", number = number);
                 widgets::panel(ui, |ui| widgets::muted(ui, &words));
             }
         },
@@ -107,8 +108,7 @@ fn left(
         under_way(ui, attempt, model, now);
     }
     if model.history.awaited_elsewhere(entry.id()) {
-        let rest = "another copy of Token Desk waits for the answer and records it";
-        widgets::leading_notice(ui, Tone::Info, "On its way", rest);
+        widgets::leading_notice(ui, Tone::Info, say!("on-its-way"), say!("on-its-way-elsewhere"));
     }
     if !on_its_way(listed, &model.attempts)
         && let Some(problem) = steps::advice(&entry.outcome)
@@ -125,18 +125,17 @@ fn left(
 /// An entry that this version cannot show: why, and the recorded row.
 fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
-        let number = words::number::whole(listed.number);
-        widgets::section(ui, &format!("{number} · This entry cannot be shown"));
+        widgets::section(ui, &say!("entry-not-readable-title", number = listed.number));
         widgets::body(ui, &unreadable.why);
-        widgets::muted(ui, "It stays in the history as it is, and is exported as it was recorded");
+        widgets::muted(ui, say!("entry-not-readable"));
         widgets::details_box(ui, &unreadable.recorded);
         if let Some(head) = &listed.newest {
             widgets::narrow_facts(ui, |facts| newest(facts, head));
         }
         page::row(ui, |ui| {
-            let copy = Button::secondary("Copy the row");
+            let copy = Button::secondary(say!("copy-row"));
             widgets::copy_button(ui, copy, || unreadable.recorded.clone());
-            if widgets::secondary(ui, "Export this entry…").clicked() {
+            if widgets::secondary(ui, say!("export-entry")).clicked() {
                 out.push(Message::History(history::Message::ExportOneAsked(listed.number)));
             }
         });
@@ -147,10 +146,10 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
 fn under_way(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
     if attempt.is_sending() {
         let what = match attempt.stage {
-            Stage::Sending { way: Way::Here | Way::Stopping, .. } => "The change was not sent yet",
-            Stage::Sending { way: Way::Away | Way::TooLate, .. } => "The change is on its way",
+            Stage::Sending { way: Way::Here | Way::Stopping, .. } => say!("change-not-sent-yet"),
+            Stage::Sending { way: Way::Away | Way::TooLate, .. } => say!("change-on-its-way"),
             Stage::Unknown { .. } | Stage::Settled { .. } => {
-                "Waiting was stopped; the request is still on its way"
+                say!("waiting-stopped")
             }
         };
         busy(ui, what, attempt.id, attempt.intent.at, model, now);
@@ -158,10 +157,10 @@ fn under_way(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
     if let Some(running) = attempt.looks.job.running() {
         match attempt.looks.reads_at.map(|at| seconds_until(at, now)) {
             Some(left @ 1..) => {
-                let rest = format!("next look in {left} s");
-                widgets::leading_notice(ui, Tone::Warning, "Checking what the server has now", &rest);
+                let rest = say!("next-look", seconds = left);
+                widgets::leading_notice(ui, Tone::Warning, say!("outcome-checking"), &rest);
             }
-            _ => busy(ui, "Looking what the server has now", running.ticket, running.since, model, now),
+            _ => busy(ui, say!("outcome-checking"), running.ticket, running.since, model, now),
         }
     }
 }
@@ -171,7 +170,7 @@ fn busy(ui: &mut Ui, what: &str, ticket: Ticket, since: Timestamp, model: &Model
         && wait.until > now
     {
         let left = seconds_until(wait.until, now);
-        let rest = format!("next try in {left} s");
+        let rest = say!("next-try", seconds = left);
         widgets::leading_notice(ui, Tone::Warning, &phrases::waiting(wait), &rest);
         return;
     }
@@ -186,14 +185,14 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
 fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     let (change, zone) = (&entry.change, &model.workstation.zone);
     let (tone, words) = outcome_words(listed, model);
-    facts.pill("Outcome", tone, &words, "");
+    facts.pill(say!("outcome"), tone, &words, "");
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
         confirmed(facts, model, confirmation);
     }
     if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
-    facts.with_spelling("Person", &change.person.line(), change.person.id.as_str());
+    facts.with_spelling(say!("label-person"), &change.person.line(), change.person.id.as_str());
     caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
     if let Some(link) = &change.link {
         let (label, value) = phrases::link(link);
@@ -203,7 +202,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         facts.row(label, &value);
     }
     let tag = &change.profile;
-    facts.value("Profile", |ui| {
+    facts.value(say!("label-profile"), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         widgets::profile_name(ui, tag.colour, &tag.name, &tag.label);
         widgets::small(ui, tag.address.as_str());
@@ -212,23 +211,26 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         Some(name) => format!("{name} ({})", entry.operator),
         None => entry.operator.clone(),
     };
-    facts.row("Operator", &operator);
-    let program = format!("Token Desk {}", entry.program);
+    facts.row(say!("operator"), &operator);
+    let program = say!("version", version = &entry.program);
     let from = [entry.host.as_str(), if entry.program.is_empty() { "" } else { &program }];
     let from: Vec<&str> = from.into_iter().filter(|part| !part.is_empty()).collect();
     if !from.is_empty() {
-        facts.row("Computer", &from.join(" · "));
+        facts.row(say!("computer"), &from.join(" · "));
     }
     let identity = &change.identity;
     if !identity.id.is_empty() {
-        facts.with_spelling("Credential", words::profile::sign_in(identity.method), &identity.id);
+        facts.with_spelling(say!("credential"), words::profile::sign_in(identity.method), &identity.id);
     }
     let started = local_time::long(entry.at, zone);
     // nobody knows how long an attempt took that was settled by a later check
     if listed.standing == Standing::Open || entry.took.is_zero() {
-        facts.row("Started", &started);
+        facts.row(say!("started"), &started);
     } else {
-        facts.row("Started", &format!("{started} · took {}", words::outcome::took(entry.took)));
+        facts.row(
+            say!("started"),
+            &say!("started-and-took", at = started, took = words::outcome::took(entry.took)),
+        );
     }
     if let Some(head) = &listed.newest {
         newest(facts, head);
@@ -237,47 +239,48 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
 
 /// The newest row about the entry, to compare with an export.
 fn newest(facts: &mut Facts<'_>, head: &Head) {
-    facts.custom("Newest row", |ui| {
+    facts.custom(say!("newest-row"), |ui| {
         widgets::body(ui, &words::number::whole(head.row));
         widgets::mono(ui, &chain::short(&head.hash)).on_hover_text(head.hash.as_str());
-        widgets::copy_link(ui, "hash of the entry's newest row", &head.hash);
+        widgets::copy_link(ui, say!("copies-hash"), &head.hash);
     });
 }
 
 fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
     if let Source::ReadLater(_) = confirmation.source {
-        let known = if confirmation.is_by_another() {
-            "Read from the server later: probably not by this attempt"
-        } else {
-            "Read from the server later: no answer could be relied on"
-        };
-        facts.row("How known", known);
+        let known =
+            if confirmation.is_by_another() { say!("known-by-another") } else { say!("outcome-by-check") };
+        facts.row(say!("how-known"), known);
         if let Some(doubts) = words::outcome::doubts(confirmation) {
-            facts.row("Mind", &doubts);
+            facts.row(say!("note"), &doubts);
         }
     }
     if !matches!(confirmation.now, Now::Status(_)) {
-        facts.row("Now", &words::outcome::now(&confirmation.now));
+        facts.row(say!("now"), &words::outcome::now(&confirmation.now));
         phrases::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
             facts.row(label, value);
         });
         return;
     }
-    facts.row("Changed by", confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()));
+    facts.row(say!("label-changed-by"), confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()));
     match &confirmation.changed_at {
-        None => facts.row("Changed at", phrases::not_said()),
+        None => facts.row(say!("label-changed-at"), phrases::not_said()),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling(
-                    "Changed at",
+                    say!("label-changed-at"),
                     &local_time::long(at, &model.workstation.zone),
                     &server_time.spelled,
                 );
             }
             (Some(_), Precision::Day) => {
-                facts.with_spelling("Changed at", &local_time::day(server_time), &server_time.spelled);
+                facts.with_spelling(
+                    say!("label-changed-at"),
+                    &local_time::day(server_time),
+                    &server_time.spelled,
+                );
             }
-            (None, _) => facts.mono("Changed at", &server_time.spelled),
+            (None, _) => facts.mono(say!("label-changed-at"), &server_time.spelled),
         },
     }
 }
@@ -301,25 +304,25 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     });
     page::row(ui, |ui| {
         if unsettled {
-            let check = Button::primary("Check again now").blocked(why_not.as_deref());
+            let check = Button::primary(say!("check-again-now")).blocked(why_not.as_deref());
             if check.show(ui).clicked() {
                 push(history::Message::CheckAsked(number));
             }
         }
-        if widgets::secondary(ui, "Copy the details").clicked() {
+        if widgets::secondary(ui, say!("copy-details")).clicked() {
             push(history::Message::DetailsCopied(number));
         }
-        if widgets::secondary(ui, "Export this entry…").clicked() {
+        if widgets::secondary(ui, say!("export-entry")).clicked() {
             push(history::Message::ExportOneAsked(number));
         }
         if step.is_some() {
-            let button = Button::secondary("Go on with the replacement…").blocked(go_on.as_deref());
+            let button = Button::secondary(say!("go-on-replacing")).blocked(go_on.as_deref());
             if button.show(ui).clicked() {
                 push(history::Message::GoOnAsked(number));
             }
         }
         if let Some(blocked) = &undo {
-            let button = Button::secondary("Undo: enable again…").blocked(blocked.as_deref());
+            let button = Button::secondary(say!("undo-enable")).blocked(blocked.as_deref());
             if button.show(ui).clicked() {
                 push(history::Message::UndoAsked(number));
             }
@@ -333,20 +336,20 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
 
 /// Why the server cannot be asked now about the token or person.
 fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String> {
-    let Ok(entry) = &listed.entry else { return Some("This entry cannot be read".to_owned()) };
+    let Ok(entry) = &listed.entry else { return Some(say!("entry-cannot-be-read").to_owned()) };
     let profile = &entry.change.profile;
     let signed_in = model.session.who.as_ref().is_some_and(|who| profile.is(&who.profile));
     let looks = model.attempts.of(entry.id()).map(|attempt| &attempt.looks);
     let waits = looks.is_some_and(|looks| looks.reads_at.is_some_and(|at| at > now));
     let elsewhere = model.session.who.as_ref().filter(|who| who.profile.name == profile.name);
     if !signed_in && profile.practice {
-        Some("The practice tenant of that start is gone, and with it the answer".to_owned())
+        Some(say!("check-practice-gone").to_owned())
     } else if let (false, Some(_)) = (signed_in, elsewhere) {
-        Some(format!("It was sent to {}; the profile has another address now", profile.address.host()))
+        Some(say!("check-address-changed", host = profile.address.host()))
     } else if !signed_in {
-        Some(format!("Sign in to {} to check", profile.name))
+        Some(say!("check-sign-in", profile = &profile.name))
     } else if looks.is_some_and(|looks| looks.job.running().is_some()) && !waits {
-        Some("It is being looked up".to_owned())
+        Some(say!("check-runs").to_owned())
     } else {
         None
     }

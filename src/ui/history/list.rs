@@ -7,6 +7,7 @@ use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
     domain::{history::record::Listed, time::local_time},
+    say,
     ui::widgets::{
         self,
         table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text, list_of},
@@ -14,15 +15,17 @@ use crate::{
     words,
 };
 
-const COLUMNS: [Column<'static>; 7] = [
-    Column::new("No.", 84.0, 0.1),
-    Column::new("Time", 108.0, 0.1),
-    Column::new("Action", 80.0, 0.1).below(),
-    Column::new("Serial number", 150.0, 0.6),
-    Column::new("Person", 140.0, 1.4).below(),
-    Column::new("Ticket", 104.0, 0.7).below(),
-    Column::new("Outcome", 132.0, 0.2),
-];
+fn columns() -> [Column<'static>; 7] {
+    [
+        Column::new(say!("column-number"), 84.0, 0.1),
+        Column::new(say!("column-time"), 108.0, 0.1),
+        Column::new(say!("action"), 80.0, 0.1).below(),
+        Column::new(say!("label-serial-number"), 150.0, 0.6),
+        Column::new(say!("label-person"), 140.0, 1.4).below(),
+        Column::new(say!("label-ticket"), 104.0, 0.7).below(),
+        Column::new(say!("outcome"), 132.0, 0.2),
+    ]
+}
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
     let list = &model.history.list;
@@ -34,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         place: &|number| list.place(number),
         name: &|row| match list.row(row) {
             Some(listed) => row_name(listed, now, model),
-            None => format!("{}, not read yet", words::number::whole(number(row))),
+            None => say!("row-not-read-yet", number = number(row)),
         },
         list: list_of(&(
             &list.filter.text,
@@ -45,8 +48,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         )),
     };
     let table = LongTable {
-        name: "History",
-        columns: &COLUMNS,
+        name: say!("place-history"),
+        columns: &columns(),
         chosen: model.history.chosen.and_then(|number| list.place(number)),
         max_height: height,
     };
@@ -60,13 +63,13 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
                     let (tone, words) = outcome_words(listed, model);
                     widgets::pill(ui, tone, &words);
                 }
-                (3, Some((_, Err(_)))) => drop(cell_muted(ui, "cannot be read here")),
+                (3, Some((_, Err(_)))) => drop(cell_muted(ui, say!("row-cannot-be-read"))),
                 (_, Some((_, Err(_)))) => {}
                 (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
                 (2, Some((_, Ok(entry)))) => drop(cell_text(ui, words::action::name(entry.change.action()))),
                 (3, Some((_, Ok(entry)))) => match entry.change.serial() {
                     Some(serial) => drop(cell_mono(ui, serial.as_str())),
-                    None => drop(cell_muted(ui, "no token")),
+                    None => drop(cell_muted(ui, say!("row-no-token"))),
                 },
                 (4, Some((_, Ok(entry)))) => drop(cell_text(ui, person_name(&entry.change.person))),
                 (_, Some((_, Ok(entry)))) => drop(cell_text(ui, &entry.change.ticket)),
@@ -85,11 +88,10 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
 
 /// A row's accessible name.
 fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
-    let number = words::number::whole(listed.number);
-    let Ok(entry) = &listed.entry else { return format!("{number}, not readable") };
+    let Ok(entry) = &listed.entry else { return say!("row-not-readable", number = listed.number) };
     let change = &entry.change;
     let mut words = vec![
-        number,
+        words::number::whole(listed.number),
         local_time::recent(entry.at, now, &model.workstation.zone),
         words::action::title(change),
         person_name(&change.person).to_owned(),
@@ -97,5 +99,5 @@ fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
         outcome_words(listed, model).1,
     ];
     words.retain(|word| !word.is_empty());
-    words.join(", ")
+    words.join(say!("between-names"))
 }

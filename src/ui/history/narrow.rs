@@ -6,7 +6,6 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{chain, parts::is_long};
-use crate::words;
 use crate::{
     app::{
         Message, Model,
@@ -17,32 +16,35 @@ use crate::{
         history::record::{Filter, OutcomeFilter},
         text,
     },
+    say,
     ui::{
         frame,
         theme::{size, space},
         widgets::{self, Button, Field, bar, page},
     },
+    words,
 };
 
-const PLACEHOLDER: &str = "Serial, person, ticket, operator…";
 const SEARCH: f32 = 420.0;
 const LEAST_SEARCH: f32 = 230.0;
 const BETWEEN: f32 = 10.0;
 const DAY: f32 = 210.0;
 
-const OUTCOMES: [(Option<OutcomeFilter>, &str); 4] = [
-    (None, "all"),
-    (Some(OutcomeFilter::Confirmed), "confirmed"),
-    (Some(OutcomeFilter::Refused), "refused or not done"),
-    (Some(OutcomeFilter::Unknown), "unknown"),
-];
+fn outcomes() -> [(Option<OutcomeFilter>, &'static str); 4] {
+    [
+        (None, say!("filter-all")),
+        (Some(OutcomeFilter::Confirmed), say!("filter-confirmed")),
+        (Some(OutcomeFilter::Refused), say!("filter-refused")),
+        (Some(OutcomeFilter::Unknown), say!("filter-unknown")),
+    ]
+}
 
 fn periods() -> [(Period, &'static str); 5] {
     Period::ALL.map(|period| (period, period.words()))
 }
 
 fn actions() -> Vec<(Option<Action>, &'static str)> {
-    std::iter::once((None, "all"))
+    std::iter::once((None, say!("filter-all")))
         .chain(Action::ALL.into_iter().map(|action| (Some(action), words::action::name(action))))
         .collect()
 }
@@ -58,7 +60,7 @@ fn borrowed<'a>(options: &'a [ProfileOption<'_>]) -> Vec<(Option<usize>, &'a str
 fn profiles(model: &Model) -> (Option<usize>, Vec<ProfileOption<'_>>) {
     let names = &model.history.list.profiles;
     let chosen = model.history.narrowed.profile.as_ref();
-    let mut options: Vec<_> = std::iter::once((None, Cow::Borrowed("all")))
+    let mut options: Vec<_> = std::iter::once((None, Cow::Borrowed(say!("filter-all"))))
         .chain(names.iter().enumerate().map(|(place, name)| (Some(place), text::line(name, text::NAME))))
         .collect();
     let place = chosen.map(|chosen| {
@@ -87,13 +89,13 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 
 fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let count = model.history.list.numbers.len();
-    let nothing = (count == 0).then_some("There is nothing to export yet");
-    let export = Button::secondary("Export…").blocked(nothing);
+    let nothing = (count == 0).then(|| say!("nothing-to-export"));
+    let export = Button::secondary(say!("export")).blocked(nothing);
     let filters = filters_width(ui, model);
     let count = count_width(ui, model, now);
-    let all = bar::words_width(ui, "Show all", crate::ui::theme::strong()) + BETWEEN;
+    let all = bar::words_width(ui, say!("history-show-all"), crate::ui::theme::strong()) + BETWEEN;
     let end = count + export.width(ui);
-    // the search keeps its width when "Show all" appears
+    // the search keeps its width when say!("history-show-all") appears
     let search = ui.available_width() - filters - all - end - 2.0 * BETWEEN - space::S;
     let mut asked = Vec::new();
     let exported = if search >= LEAST_SEARCH {
@@ -136,7 +138,10 @@ fn search_field(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Messa
     let pressed =
         |ui: &Ui| frame::SEARCH.iter().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys)));
     let asked = !model.dialogs.is_open() && pressed(ui);
-    let field = Field::new("Search the history", &mut form.search).bare().placeholder(PLACEHOLDER).show(ui);
+    let field = Field::new(say!("history-search"), &mut form.search)
+        .bare()
+        .placeholder(say!("history-search-placeholder"))
+        .show(ui);
     if asked {
         field.response.request_focus();
     }
@@ -146,26 +151,26 @@ fn search_field(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Messa
 }
 
 fn show_filters(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
-    let mut say = |message| out.push(Message::History(message));
+    let mut send = |message| out.push(Message::History(message));
     let narrowed = &model.history.narrowed;
     let mut outcome = narrowed.outcome;
-    if widgets::filter(ui, "Outcome", &mut outcome, &OUTCOMES) {
-        say(history::Message::OutcomeChosen(outcome));
+    if widgets::filter(ui, say!("outcome"), &mut outcome, &outcomes()) {
+        send(history::Message::OutcomeChosen(outcome));
     }
     let mut period = narrowed.period;
     if widgets::filter(ui, "", &mut period, &periods()) {
-        say(history::Message::PeriodChosen(period));
+        send(history::Message::PeriodChosen(period));
     }
     let (mut profile, options) = profiles(model);
     let options = borrowed(&options);
-    if widgets::filter(ui, "Profile", &mut profile, &options) {
+    if widgets::filter(ui, say!("label-profile"), &mut profile, &options) {
         let name = profile.and_then(|place| model.history.list.profiles.get(place).cloned());
-        say(history::Message::ProfileChosen(name));
+        send(history::Message::ProfileChosen(name));
     }
     // a single action leaves no choice
     let mut action = narrowed.action;
-    if Action::ALL.len() > 1 && widgets::filter(ui, "Action", &mut action, &actions()) {
-        say(history::Message::ActionChosen(action));
+    if Action::ALL.len() > 1 && widgets::filter(ui, say!("action"), &mut action, &actions()) {
+        send(history::Message::ActionChosen(action));
     }
 }
 
@@ -173,12 +178,12 @@ fn filters_width(ui: &Ui, model: &Model) -> f32 {
     let narrowed = &model.history.narrowed;
     let (profile, options) = profiles(model);
     let options = borrowed(&options);
-    let mut width = widgets::filter_width(ui, "Outcome", narrowed.outcome, &OUTCOMES)
+    let mut width = widgets::filter_width(ui, say!("outcome"), narrowed.outcome, &outcomes())
         + widgets::filter_width(ui, "", narrowed.period, &periods())
-        + widgets::filter_width(ui, "Profile", profile, &options)
+        + widgets::filter_width(ui, say!("label-profile"), profile, &options)
         + 3.0 * BETWEEN;
     if Action::ALL.len() > 1 {
-        width += widgets::filter_width(ui, "Action", narrowed.action, &actions()) + BETWEEN;
+        width += widgets::filter_width(ui, say!("action"), narrowed.action, &actions()) + BETWEEN;
     }
     width
 }
@@ -186,7 +191,7 @@ fn filters_width(ui: &Ui, model: &Model) -> f32 {
 fn show_all(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let narrowed =
         is_narrowed(&model.history.list.filter) || model.history.narrowed != history::Narrowed::default();
-    if narrowed && widgets::link(ui, "Show all").clicked() {
+    if narrowed && widgets::link(ui, say!("history-show-all")).clicked() {
         out.push(Message::History(history::Message::AllAsked));
     }
 }
@@ -197,13 +202,12 @@ fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
     if let Some(since) = list.reading_since()
         && is_long(ui, since, now)
     {
-        return "reading…".to_owned();
+        return say!("count-being-read").to_owned();
     }
-    let count = words::number::whole(list.numbers.len() as u64);
     match list.numbers.len() {
-        1 => "1 entry".to_owned(),
-        _ if list.complete || list.numbers.is_empty() => format!("{count} entries"),
-        _ => format!("over {count} entries"),
+        count @ 0..=1 => say!("entries", count = count),
+        count if list.complete => say!("entries", count = count),
+        count => say!("over-entries", count = count),
     }
 }
 
@@ -229,12 +233,15 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
     let Form { from, until, .. } = form;
     let mut changed = false;
     ui.horizontal_top(|ui| {
-        for (label, text, wrong) in [("First day", from, first), ("Last day", until, last)] {
+        for (label, text, wrong) in [(say!("first-day"), from, first), (say!("last-day"), until, last)] {
             ui.vertical(|ui| {
                 ui.set_width(DAY);
                 let wrong = wrong.as_ref().map(words::hint);
-                let field =
-                    Field::new(label, text).optional().hint("As 2026-11-23").error(wrong.as_deref()).show(ui);
+                let field = Field::new(label, text)
+                    .optional()
+                    .hint(say!("day-hint"))
+                    .error(wrong.as_deref())
+                    .show(ui);
                 changed |= field.response.changed();
             });
         }
@@ -253,24 +260,24 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     let narrowed = &model.history.narrowed;
     let mut parts = Vec::new();
     if !filter.text.is_empty() {
-        parts.push(format!("“{}”", filter.text));
+        parts.push(say!("narrowed-text", text = &filter.text));
     }
-    let outcome = OUTCOMES.iter().find(|(outcome, _)| filter.outcome.is_some() && *outcome == filter.outcome);
-    parts.extend(outcome.map(|(_, words)| format!("outcome {words}")));
-    parts.extend(filter.profile.as_ref().map(|name| format!("profile {name}")));
-    parts
-        .extend(filter.action.map(|action| format!("action {}", words::action::name(action).to_lowercase())));
+    let outcome =
+        outcomes().into_iter().find(|(outcome, _)| filter.outcome.is_some() && *outcome == filter.outcome);
+    parts.extend(outcome.map(|(_, words)| say!("narrowed-outcome", outcome = words)));
+    parts.extend(filter.profile.as_ref().map(|name| say!("narrowed-profile", profile = name)));
+    parts.extend(filter.action.map(|action| say!("narrowed-action", action = words::action::name(action))));
     if filter.from.is_some() || filter.until.is_some() {
         let zone = &model.workstation.zone;
         let day = |at| crate::domain::time::local_time::date(at, zone);
         // `until` is the start of the first day not listed
         let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));
         parts.push(match (narrowed.period, filter.from.map(day), last) {
-            (Period::Between, Some(first), Some(last)) => format!("{first} to {last}"),
-            (Period::Between, Some(first), None) => format!("from {first}"),
-            (Period::Between, None, Some(last)) => format!("until {last}"),
-            (period, ..) => period.words().to_lowercase(),
+            (Period::Between, Some(first), Some(last)) => say!("narrowed-days", first = first, last = last),
+            (Period::Between, Some(first), None) => say!("narrowed-from", first = first),
+            (Period::Between, None, Some(last)) => say!("narrowed-until", last = last),
+            (period, ..) => say!("narrowed-time", time = period.words()),
         });
     }
-    Some(format!("Only what is listed: {}", parts.join(", ")))
+    Some(say!("narrowed", parts = parts.join(say!("between-names"))))
 }

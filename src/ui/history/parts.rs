@@ -10,6 +10,7 @@ use crate::{
         history::record::Listed,
         problem::Problem,
     },
+    say,
     ui::{
         theme::{Tone, space},
         widgets,
@@ -24,7 +25,7 @@ const UNSEEN: SignedDuration = SignedDuration::from_millis(400);
 
 pub(super) fn failed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
     widgets::problem_banner(ui, problem);
-    if widgets::secondary(ui, "Try again").clicked() {
+    if widgets::secondary(ui, say!("try-again")).clicked() {
         out.push(Message::History(history::Message::ReloadAsked));
     }
 }
@@ -44,9 +45,9 @@ pub(super) fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
 
 pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
     if history::on_its_way(listed, &model.attempts) {
-        return (Tone::Plain, "On its way".to_owned());
+        return (Tone::Plain, say!("on-its-way").to_owned());
     }
-    let Ok(entry) = &listed.entry else { return (Tone::Warning, "Not readable".to_owned()) };
+    let Ok(entry) = &listed.entry else { return (Tone::Warning, say!("not-readable").to_owned()) };
     let tone = match &entry.outcome {
         Outcome::Confirmed(found) if found.is_by_another() => Tone::Plain,
         Outcome::Confirmed(_) => Tone::Good,

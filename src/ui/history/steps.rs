@@ -2,8 +2,6 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::domain::phrase::Phrase;
-use crate::words;
 use crate::{
     domain::{
         change::{
@@ -13,12 +11,14 @@ use crate::{
             observation::Observation,
         },
         history::{entry::Entry, record::Happened},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
-        text,
         time::{local_time, server_time::ServerTime},
         token::hardware_token::TokenStatus,
     },
+    phrase,
     ui::phrases,
+    words,
 };
 
 /// The time of a step, with its day where that is not today.
@@ -26,70 +26,73 @@ pub(super) fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     local_time::step(at, now, zone)
 }
 
+/// A step, in one sentence or several.
 pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
-    match what {
+    let said = match what {
         Happened::Recorded => recorded(entry),
-        Happened::WaitingStopped => "Waiting was stopped; the request was still on its way".to_owned(),
+        Happened::WaitingStopped => phrase!("step-waiting-stopped"),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
-        Happened::FoundOpen => format!("{}: outcome unknown", words::outcome::ended_before()),
+        Happened::FoundOpen => phrase!("step-found-open"),
         Happened::Looked { observed: Ok(observed), settled } => {
-            looked(observed, entry, zone) + &settled.as_ref().map_or_else(String::new, settles)
+            looked(observed, entry, zone).and(settled.as_ref().map_or_else(Phrase::nothing, settles))
         }
         Happened::Looked { observed: Err(problem), .. } => {
-            format!("Looked, but learnt nothing: {}", lower(&words::sentence(&problem.cause)))
+            phrase!("step-looked-in-vain").and(problem.cause.clone())
         }
-        Happened::Other { kind, .. } => format!("Recorded by a newer version of Token Desk: {kind}"),
-    }
-}
-
-fn recorded(entry: &Entry) -> String {
-    let before = match &entry.change.state_before {
-        Some(status) => format!("state read before: {}", words::token::status(status)),
-        None => "state before not known".to_owned(),
+        Happened::Other { kind, .. } => phrase!("step-of-a-newer-version", kind = kind),
     };
-    let host = if entry.host.is_empty() { String::new() } else { format!(" on {}", entry.host) };
-    format!("Intent recorded by {}{host}, {before}", entry.operator)
+    words::sentence(&said).into_owned()
 }
 
-fn answered(outcome: &Outcome, seconds: u64) -> String {
+fn recorded(entry: &Entry) -> Phrase {
+    let operator = &entry.operator;
+    let by = match entry.host.as_str() {
+        "" => phrase!("step-recorded", operator = operator),
+        host => phrase!("step-recorded-on", operator = operator, host = host),
+    };
+    by.and(match &entry.change.state_before {
+        Some(status) => phrase!("step-state-before", status = words::token::status(status)),
+        None => phrase!("step-state-before-unknown"),
+    })
+}
+
+fn answered(outcome: &Outcome, seconds: u64) -> Phrase {
     match outcome {
         Outcome::Confirmed(Confirmation { now, .. }) => {
-            format!("The server confirmed: {}", words::outcome::now(now))
+            phrase!("step-confirmed", now = words::outcome::now(now))
         }
         Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
-            format!("Not sent: {}", lower(&words::sentence(&problem.cause)))
+            phrase!("step-not-sent").and(problem.cause.clone())
         }
-        Outcome::Refused(_) => format!("{}: nothing was changed", words::outcome::word(outcome)),
+        Outcome::Refused(_) => phrase!("step-refused", outcome = words::outcome::word(outcome)),
         Outcome::Unknown(problem) if problem.kind == ProblemKind::TimedOut && seconds > 0 => {
-            format!("No answer within {seconds} s: outcome unknown")
+            phrase!("step-no-answer", seconds = seconds)
         }
-        Outcome::Unknown(problem) => format!("Outcome unknown: {}", lower(&words::sentence(&problem.cause))),
+        Outcome::Unknown(problem) => phrase!("step-unknown").and(problem.cause.clone()),
     }
 }
 
-/// What a check settled: it rests on a later reading, never on the answer.
-fn settles(outcome: &Outcome) -> String {
+/// What a look settled: always by what was read later, never by the answer itself.
+fn settles(outcome: &Outcome) -> Phrase {
     match outcome {
         Outcome::Confirmed(found @ Confirmation { source: Source::ReadLater(_), .. }) => {
             match words::outcome::doubts(found) {
-                Some(doubts) if found.is_by_another() => {
-                    format!(". Settled as done, but probably not by this attempt. {doubts}")
-                }
-                Some(doubts) => format!(". Settled as confirmed, read later. {doubts}"),
-                None => ". Settled as confirmed, read later".to_owned(),
+                Some(doubts) if found.is_by_another() => phrase!("step-settled-by-another", doubts = doubts),
+                Some(doubts) => phrase!("step-settled-doubted", doubts = doubts),
+                None => phrase!("step-settled-later"),
             }
         }
-        Outcome::Confirmed(_) => ". Settled as confirmed".to_owned(),
-        Outcome::Refused(_) => ". Settled as not done, read later".to_owned(),
-        Outcome::Unknown(_) => String::new(),
+        Outcome::Confirmed(_) => phrase!("step-settled"),
+        Outcome::Refused(_) => phrase!("step-settled-not-done"),
+        Outcome::Unknown(_) => Phrase::nothing(),
     }
 }
 
-fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
+fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> Phrase {
     let token = match observed {
         Observation::Token(token) => token,
         Observation::NoSuchToken | Observation::Person(_) => {
-            return format!("Looked: {}", words::outcome::observed(observed));
+            return phrase!("step-looked", found = words::outcome::observed(observed));
         }
     };
     let person = &entry.change.person.id;
@@ -97,34 +100,22 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> String {
     let assigned = entry.change.action() == Action::Assign
         && token.owner.as_ref().is_some_and(|owner| owner.same(person));
     if assigned {
-        return format!("Looked: assigned to {}", entry.change.person.line());
+        return phrase!("step-looked-assigned", person = entry.change.person.line());
     }
-    let still = if disabling && token.status == TokenStatus::Enabled { "still " } else { "" };
-    let mut said = format!("Looked: {still}{}", words::token::status(&token.status));
-    match &token.owner {
-        None => said.push_str(", but it is assigned to nobody"),
-        Some(owner) if !owner.same(person) => said.push_str(", but it belongs to another person"),
+    let said = if disabling && token.status == TokenStatus::Enabled {
+        phrase!("step-looked-still", found = words::token::status(&token.status))
+    } else {
+        phrase!("step-looked", found = words::token::status(&token.status))
+    };
+    said.and(match &token.owner {
+        None => phrase!("step-owner-none"),
+        Some(owner) if !owner.same(person) => phrase!("step-owner-another"),
         Some(_) => match token.changed_at.as_ref().and_then(ServerTime::latest) {
-            Some(at) if at < entry.at => said.push_str(", last change before the attempt"),
-            _ => {
-                if let Some(changed) = phrases::changed(token, zone) {
-                    said.push_str(", last change ");
-                    said.push_str(&changed);
-                }
-            }
+            Some(at) if at < entry.at => phrase!("step-last-change-before"),
+            _ => phrases::changed(token, zone)
+                .map_or_else(Phrase::nothing, |changed| phrase!("step-last-change", changed = changed)),
         },
-    }
-    said
-}
-
-/// A cause that follows a colon: names and abbreviations keep their capitals.
-fn lower(sentence: &str) -> String {
-    let starts_plainly = ["The ", "No ", "This ", "Nothing ", "A ", "An ", "It "];
-    let sentence = sentence.trim_end_matches('.');
-    if !starts_plainly.iter().any(|start| sentence.starts_with(start)) {
-        return sentence.to_owned();
-    }
-    text::uncapitalised(sentence)
+    })
 }
 
 /// What to do; the step has said the cause already.

@@ -134,7 +134,7 @@ fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
     }
     facts.custom(say!("label-user-id"), |ui| {
         widgets::mono(ui, person.id.as_str());
-        widgets::copy_link(ui, say!("what-user-id"), person.id.as_str());
+        widgets::copy_link(ui, say!("copies-user-id"), person.id.as_str());
     });
     if let Some(words) = person.last_authentication.as_ref().and_then(|last| last_sign_in(last, clock)) {
         facts.row(say!("label-last-sign-in"), &words);

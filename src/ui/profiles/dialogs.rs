@@ -59,7 +59,7 @@ fn delete(ui: &Ui, model: &Model, name: &str) -> Option<Message> {
         if let Some(profile) = profile {
             widgets::facts(ui, |facts| {
                 // the whole name: another one may begin the same
-                facts.custom(say!("profile"), |ui| {
+                facts.custom(say!("label-profile"), |ui| {
                     widgets::profile_dot(ui, profile.colour);
                     widgets::strong(ui, &profile.name);
                     if !profile.label.is_empty() {

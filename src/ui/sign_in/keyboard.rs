@@ -28,7 +28,7 @@ struct Seen {
 }
 
 fn seen_id() -> Id {
-    Id::unique("the login panel as the focus found it")
+    Id::unique("login panel: seen")
 }
 
 /// Moves the focus into the panel, as after a profile was chosen.

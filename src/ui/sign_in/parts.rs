@@ -30,7 +30,7 @@ pub(super) enum Target {
 
 impl Target {
     pub(super) fn id(self) -> Id {
-        Id::unique(("the login panel's", self))
+        Id::unique(("login panel", self))
     }
 }
 

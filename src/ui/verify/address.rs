@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, url: &str) {
         let colour = Palette::of(ui).text;
         page::row(ui, |ui| {
             ui.label(rich(say!("verify-ask-to-open"), TextStyle::Body).color(colour));
-            widgets::copy_link(ui, say!("what-address"), url);
+            widgets::copy_link(ui, say!("copies-address"), url);
         });
         let letter = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&FontId::monospace(SIZE), '0'));
         let columns = (ui.available_width() / letter) as usize;

@@ -11,7 +11,10 @@ use egui::{
 };
 
 use super::{Button, focus, page, text};
-use crate::ui::theme::{Palette, size, space};
+use crate::{
+    say,
+    ui::theme::{Palette, size, space},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -39,7 +42,7 @@ impl<'a> Dialog<'a> {
         Self {
             title,
             width: size::DIALOG,
-            cancel: Button::secondary("Cancel"),
+            cancel: Button::secondary(say!("cancel")),
             actions: Vec::new(),
             start_in_body: false,
             stage: 0,

@@ -9,8 +9,8 @@ use self::bounded::Bounded;
 use super::{Button, focus, text};
 use crate::{
     domain::sign_in::credential,
+    say,
     ui::theme::{Palette, rich, size, space, strong},
-    words,
 };
 
 mod bounded;
@@ -213,7 +213,7 @@ impl<'a> Field<'a> {
             ui.set_min_height(size::LINE);
             let label = ui.label(rich(self.label, strong()).color(palette.text));
             if self.above == Above::Optional {
-                text::small(ui, "optional");
+                text::small(ui, say!("optional"));
             }
             label
         })
@@ -290,17 +290,17 @@ impl<'a> Field<'a> {
 
     fn show_below(&self, ui: &mut Ui, id: Id) {
         let cut = ui.data(|data| data.get_temp::<bool>(id.with(CUT))).unwrap_or_default();
-        let cut = cut.then(|| {
-            format!("Only the first {} characters were taken", words::number::whole(self.most() as u64))
-        });
+        let cut = cut.then(|| say!("field-cut", count = self.most()));
         let read =
             self.read.map(|read| read(self.text)).filter(|read| !read.is_empty() && read != self.text.trim());
-        let read = read.map(|read| format!("Read as {read}"));
+        let read = read.map(|read| say!("field-read-as", value = read));
         let hint = cut.as_deref().or(read.as_deref()).or(self.hint);
         if let Some(error) = self.error {
             text::error(ui, error);
-            let words = cut.iter().fold(error.to_owned(), |words, cut| format!("{words}. {cut}"));
-            focus::describe(ui, id, &words);
+            match &cut {
+                Some(cut) => focus::describe(ui, id, &say!("field-error-and-cut", error = error, cut = cut)),
+                None => focus::describe(ui, id, error),
+            }
             ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
         } else if let Some(hint) = hint {
             focus::describe(ui, id, hint);
@@ -312,7 +312,7 @@ impl<'a> Field<'a> {
 }
 
 /// Key in egui's memory: the last change of the field did not fit.
-const CUT: &str = "what did not fit in was cut";
+const CUT: &str = "cut";
 
 /// Clears the undo buffers of all fields, so that the next person cannot restore what was typed.
 pub fn forget_all_typing(ctx: &Context) {

@@ -55,7 +55,7 @@ pub fn follow(ui: &Ui, response: &Response) -> bool {
 }
 
 fn last_seen() -> Id {
-    Id::unique("the widget that was last seen with the focus")
+    Id::unique("last focus")
 }
 
 /// Returns the focus to a field that lost it by Esc, where Esc opens a question and the user may type on.
@@ -79,7 +79,7 @@ struct GivenBack {
 }
 
 fn given_back() -> Id {
-    Id::unique("the widget that gets the focus back")
+    Id::unique("focus to give back")
 }
 
 /// Returns the focus to a widget behind a closing dialog. egui blocks focus behind a dialog for one more

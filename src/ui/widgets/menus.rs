@@ -9,7 +9,10 @@ use egui::{
 };
 
 use super::{Button, focus, marks};
-use crate::ui::theme::{Palette, rich, size, space};
+use crate::{
+    say,
+    ui::theme::{Palette, rich, size, space},
+};
 
 /// A button that says name and choice, "Outcome: all", and opens the list. Returns whether the choice
 /// changed.
@@ -27,7 +30,7 @@ pub fn filter_width<T: Copy + PartialEq>(ui: &Ui, name: &str, current: T, option
 
 fn filter_words<T: Copy + PartialEq>(name: &str, current: T, options: &[(T, &str)]) -> String {
     let shown = options.iter().find(|(value, _)| *value == current).map_or("", |(_, words)| *words);
-    if name.is_empty() { shown.to_owned() } else { format!("{name}: {shown}") }
+    if name.is_empty() { shown.to_owned() } else { say!("filter", name = name, choice = shown) }
 }
 
 fn choose<T: Copy + PartialEq>(

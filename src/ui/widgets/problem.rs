@@ -3,10 +3,11 @@
 use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
 
 use super::{Button, marks, surfaces, text, waiting};
-use crate::words;
 use crate::{
     domain::problem::Problem,
+    say,
     ui::theme::{Palette, rich, size, space, strong},
+    words,
 };
 
 /// A problem in a bordered box, with a button that copies all of it.
@@ -38,7 +39,7 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                 if !problem.details.is_empty() {
                     surfaces::details_box(ui, &problem.details);
                 }
-                waiting::copy_button(ui, Button::secondary("Copy the details"), || {
+                waiting::copy_button(ui, Button::secondary(say!("copy-details")), || {
                     words::problem_text(problem)
                 });
             });
@@ -60,7 +61,7 @@ fn cause_and_advice(ui: &mut Ui, problem: &Problem) {
     if !problem.advice.is_empty() {
         let palette = Palette::of(ui);
         let words = [
-            rich("What to do: ", strong()).color(palette.text),
+            rich(say!("what-to-do-lead"), strong()).color(palette.text),
             rich(words::sentence(&problem.advice), TextStyle::Body).color(palette.text),
         ];
         let words = WidgetText::concat(ui, words);

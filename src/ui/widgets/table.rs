@@ -99,7 +99,7 @@ pub fn enter(ui: &Ui, name: &str) {
 }
 
 fn entered(name: &str) -> Id {
-    Id::unique(("the table that is entered", name))
+    Id::unique(("entered table", name))
 }
 
 fn is_narrow(columns: &[Column<'_>], room: f32) -> bool {
@@ -170,7 +170,7 @@ impl<'a> Rows<'a> {
 
     /// Where the focused row is kept: it is drawn even out of sight.
     fn focused(&self) -> Id {
-        self.id.with("the row with the focus")
+        self.id.with("focused row")
     }
 
     fn builder<'u>(&self, ui: &'u mut Ui) -> TableBuilder<'u> {

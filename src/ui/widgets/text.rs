@@ -5,7 +5,10 @@ use egui::{
 };
 
 use super::focus;
-use crate::ui::theme::{Palette, rich, rich_strong, size, strong as strong_style};
+use crate::{
+    say,
+    ui::theme::{Palette, rich, rich_strong, size, strong as strong_style},
+};
 
 /// The heading of a screen, panel or dialog.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
@@ -69,7 +72,7 @@ pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 
 /// A key that does what the button beside it does.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
-    key_name(ui, key).on_hover_text(format!("Press {key} to do the same"))
+    key_name(ui, key).on_hover_text(say!("key-does-the-same", key = key))
 }
 
 pub fn key_name(ui: &mut Ui, key: &str) -> Response {

@@ -8,8 +8,8 @@ use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
+    say,
     ui::theme::{Palette, Tone, rich, size, space},
-    words,
 };
 
 const STEP: Duration = Duration::from_millis(250);
@@ -20,7 +20,7 @@ const STEP: Duration = Duration::from_millis(250);
 pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
     page::row(ui, |ui| {
         spinner(ui);
-        let text = format!("{words} · {} s", since.as_secs());
+        let text = say!("busy", words = words, seconds = since.as_secs());
         let label = ui.label(rich(&text, TextStyle::Body));
         // said once, not every second
         said(ui, label.id.with("said"), &label, words);
@@ -41,11 +41,8 @@ pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
 pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let part = if of == 0 { 0.0 } else { (done as f64 / of as f64).clamp(0.0, 1.0) };
-    let counted = if of == 0 {
-        String::new()
-    } else {
-        format!(" · {} of {}", words::number::whole(done), words::number::whole(of))
-    };
+    let counted =
+        if of == 0 { String::new() } else { format!(" · {}", say!("count-of", done = done, all = of)) };
     let stopped = page::row(ui, |ui| {
         let label = ui.label(rich(format!("{words}{counted}"), TextStyle::Body));
         said(ui, label.id.with("said"), &label, words);
@@ -78,8 +75,10 @@ pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -
         page::row(ui, |ui| {
             let colour = Palette::of(ui).warning;
             // a wait of 11.2 seconds is not over after 11
-            let seconds = left.as_millis().div_ceil(1000);
-            let label = ui.label(rich(format!("{words}: {seconds} s"), TextStyle::Body).color(colour));
+            let seconds = u64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
+            let label = ui.label(
+                rich(say!("countdown", words = words, seconds = seconds), TextStyle::Body).color(colour),
+            );
             said(ui, label.id.with("said"), &label, words);
             ui.add_space(space::S);
             stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
@@ -119,7 +118,7 @@ pub fn spinner(ui: &mut Ui) -> Response {
 /// A button that copies text and confirms it for a moment.
 pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -> Response {
     let id = focus::stable_id(ui, "copy", button.label());
-    let note = was_copied(ui, id).then_some("Copied");
+    let note = was_copied(ui, id).then(|| say!("copied"));
     let response = button.id(id).note(note).show(ui);
     if response.clicked() {
         copy(ui, id, text());
@@ -127,15 +126,15 @@ pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -
     response
 }
 
-/// A small link that copies `text`. `what` names it: "serial number".
-pub fn copy_link(ui: &mut Ui, what: &str, text: &str) -> Response {
-    let id = ui.scope_id().with(("copied", what));
-    let response = described_link(ui, Tone::Info, "Copy", Some(&format!("Copies the {what}")));
+/// A small link that copies `text`. `does` says so: "Copies the serial number".
+pub fn copy_link(ui: &mut Ui, does: &str, text: &str) -> Response {
+    let id = ui.scope_id().with(("copied", does));
+    let response = described_link(ui, Tone::Info, say!("copy"), Some(does));
     if response.clicked() {
         copy(ui, id, text.to_owned());
     }
     if was_copied(ui, id) {
-        super::text::small(ui, "Copied");
+        super::text::small(ui, say!("copied"));
     }
     response
 }

@@ -194,7 +194,9 @@ fn withdrawing_says_what_it_does_not_end() {
 #[test]
 fn what_went_wrong_with_the_clipboard_stays_until_it_is_hidden() {
     let mut window = Window::open(Canned::code_not_copied());
-    assert!(window.shows("The code was not copied") && window.shows("another program has it open"));
+    assert!(
+        window.shows("The code was not copied") && window.shows("Another program keeps the clipboard open")
+    );
     window.click(Role::Link, "Hide");
     assert!(!window.shows("The code was not copied"));
 }

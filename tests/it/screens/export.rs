@@ -76,7 +76,7 @@ fn writing_can_be_stopped_and_the_dialog_stays() {
 #[test]
 fn what_the_list_is_narrowed_down_by_is_said() {
     let desk = Window::open(Canned::exporting());
-    desk.get_by_label("Only what is listed: outcome unknown, last 30 days");
+    desk.get_by_label("Only what is listed: outcome: unknown, time: Last 30 days");
     let desk = Window::open(Canned::export());
     assert!(desk.query_by_label_contains("Only what is listed").is_none());
 }
@@ -87,7 +87,7 @@ fn each_format_is_explained_and_changes_the_files_ending() {
     for (format, ending, words) in [
         ("Excel (XLSX)", "xlsx", "serial numbers stay text and keep their zeros"),
         ("JSON", "json", "every field under its own name"),
-        ("JSON Lines", "jsonl", "an entry on each line"),
+        ("JSON Lines", "jsonl", "one entry on each line"),
         ("CSV", "csv", "Excel may drop the zeros"),
     ] {
         desk.click(Role::RadioButton, format);

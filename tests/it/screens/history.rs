@@ -94,7 +94,7 @@ fn an_unknown_outcome_can_be_checked_again() {
         .iter()
         .any(|effect| matches!(effect, Effect::Change(ChangeEffect::Look { .. })));
     assert!(looked, "{:?}", desk.state().canned.effects);
-    desk.get_by_label_contains("Looking what the server has now · ");
+    desk.get_by_label_contains("Checking what the server has now · ");
     assert!(desk.is_blocked("Check again now"), "one look at a time");
 }
 
@@ -140,8 +140,8 @@ fn after_stop_waiting_it_is_unknown_and_still_on_its_way() {
     canned.send(Message::History(history::Message::Chosen(1)));
     let desk = Window::open(canned);
     assert!(rows(&desk)[0].ends_with("Unknown"), "{:?}", rows(&desk));
-    desk.get_by_label("Waiting was stopped; the request was still on its way");
-    desk.get_by_label_contains("the request is still on its way · ");
+    desk.get_by_label("Waiting was stopped. The change was still on its way");
+    desk.get_by_label_contains("The change is still on its way · ");
     desk.get_by_role_and_label(Role::Button, "Check again now");
 }
 
@@ -149,16 +149,16 @@ fn after_stop_waiting_it_is_unknown_and_still_on_its_way() {
 fn every_step_to_a_settled_outcome_is_kept() {
     let desk = Window::open(Canned::history_settled());
     for step in [
-        "Intent recorded by m.ortiz on HD-PC-17, state read before: Enabled",
+        "Recorded before sending, by m.ortiz on HD-PC-17. State before: Enabled.",
         "No answer within 30 s: outcome unknown",
-        "Looked: still Enabled",
-        "Looked: Disabled, last change by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled as confirmed, read later",
+        "Checked: still Enabled",
+        "Checked: Disabled. Last change: by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled: confirmed, read later.",
     ] {
         desk.get_by_label(step);
     }
     assert!(rows(&desk)[0].ends_with("Confirmed"));
     desk.get_by_label("helpdesk-key@acme.example");
-    desk.get_by_label("Read from the server later: no answer could be relied on");
+    desk.get_by_label("The first answer was lost or unclear. We checked the server again");
 }
 
 #[test]
@@ -324,7 +324,7 @@ fn the_chain_says_what_was_checked_and_what_that_proves() {
     window.focus(Role::Link, "chain intact");
     window.press(Key::Enter);
     assert!(window.has(Role::Dialog, "The history's chain"));
-    for words in ["rows were checked", "Each row carries the hash", "a history was written anew"] {
+    for words in ["rows were checked", "Each row carries the hash", "a history was rewritten"] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     window.click(Role::Link, "Copy row and hash");
@@ -364,7 +364,7 @@ fn a_check_under_way_says_how_far_it_is_and_can_be_stopped() {
     assert!(window.is_blocked("Check again"));
     window.click(Role::Button, "Stop checking");
     window.assert_said(&["History(VerifyStopped)"]);
-    assert!(window.shows("It was not checked to its end") && window.shows("chain not checked"));
+    assert!(window.shows("The check did not finish") && window.shows("chain not checked"));
 }
 
 #[test]
@@ -372,7 +372,7 @@ fn a_broken_chain_names_the_first_broken_row_and_what_to_do() {
     let mut window = Window::open(Canned::history_broken());
     let alert = "The history's chain is broken at row 3, of entry 2";
     assert!(window.has(Role::Alert, alert) && window.has(Role::Link, "chain broken"));
-    for words in ["Its content was altered after it was recorded", "Leave the file as it is"] {
+    for words in ["What is wrong: its content was altered after it was recorded", "Leave the file as it is"] {
         assert!(window.shows(words), "{words}");
     }
     window.click(Role::Link, "About the chain…");

@@ -37,7 +37,7 @@ fn after_checking_only_what_is_still_unknown_is_offered_and_what_came_of_it_is_s
     let window = Window::open(Canned::desk_checked());
     assert!(window.shows("1 change in Acme production has no known outcome"), "{:?}", window.texts());
     assert!(window.shows("Checked: 1 not done, 1 still unknown"));
-    assert!(window.shows("what the server has now does not settle it"));
+    assert!(window.shows("Still not clear"));
     assert!(window.has(Role::Link, "Check again"));
 }
 
@@ -123,7 +123,7 @@ fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are
 fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
     let mut window = Window::open(Canned::closing_owing());
     assert!(window.has(Role::Dialog, "The outcome of a change is not recorded yet"));
-    assert!(window.shows("the next start offers to look it up"));
+    assert!(window.shows("At the next start you can check it"));
     assert!(!window.shows("A change is on its way"));
     assert_eq!(window.focused().as_deref(), Some("Keep it open"));
     window.press(Key::Enter);

@@ -52,7 +52,7 @@ fn the_practice_tenant_is_last_and_built_in() {
 #[test]
 fn the_practice_tenant_can_be_neither_edited_nor_deleted() {
     let desk = Window::open(Canned::profiles_practice());
-    desk.get_by_label_contains("nothing that is done there reaches a real system");
+    desk.get_by_label_contains("nothing you do there reaches a real system");
     for button in ["Edit…", "Duplicate…", "Export…", "Delete…"] {
         assert!(desk.query_by_role_and_label(Role::Button, button).is_none(), "{button}");
     }

@@ -227,14 +227,14 @@ fn removals_are_listed_newest_first_with_their_files_and_who_confirmed_the_clock
         &window,
         &[
             "history-removed-2026-11-22.jsonl could not be read",
-            "history-removed-2026-11-21.jsonl is there and was not altered. Maria Ortiz (account m.ortiz) confirmed the clock \
-             on 21 Nov 2026 14:04",
+            "history-removed-2026-11-21.jsonl is there and unchanged. Maria Ortiz (account m.ortiz) confirmed the clock \
+             on 21 Nov 2026 14:04.",
             "history-removed-2026-07-26.jsonl is no longer beside the history",
             "1 earlier removal: token-desk history verify lists them all",
             "Intact",
         ],
     );
-    assert!(window.has(Role::Link, "chain intact") && !window.shows("No clock vouches"));
+    assert!(window.has(Role::Link, "chain intact") && !window.shows("The clock may have been wrong"));
 }
 
 #[test]
@@ -244,9 +244,9 @@ fn a_removal_that_no_clock_vouches_for_is_never_called_intact_without_a_word() {
     assert_shows(
         &window,
         &[
-            "Intact, but a removal is in doubt",
+            "Intact, but 1 removal is in doubt",
             "Entries 1 to 31 on 27 Nov 2028 14:05",
-            "No clock vouches for this removal",
+            "The clock may have been wrong at this removal",
             "This computer's clock said 27 Nov 2028 14:05, but the newest record is of 23 Nov 2026 14:05",
             "Ask who confirmed the clock, and look for the entries in that file",
         ],
@@ -274,7 +274,7 @@ fn whether_a_file_is_written_first_is_a_box_in_the_settings_that_says_who_delete
         let node = egui_kittest::kittest::NodeT::accesskit_node(&node);
         (node.toggled(), node.data().description().map(str::to_owned))
     };
-    let note = Some("beside the history, as JSON Lines; nobody but you deletes these files".to_owned());
+    let note = Some("beside the history, as JSON Lines. Only you delete these files".to_owned());
     assert_eq!(checked(&window), (Some(egui::accesskit::Toggled::True), note.clone()));
     window.focus(Role::CheckBox, ARCHIVE);
     window.press(Key::Space);
@@ -291,8 +291,8 @@ fn whether_a_file_is_written_first_is_a_box_in_the_settings_that_says_who_delete
 #[test]
 fn what_a_shorter_time_removes_is_asked_with_or_without_a_file() {
     for (discard, words) in [
-        (false, "What is removed is written to a file beside the history first"),
-        (true, "Export first what is still needed"),
+        (false, "What is removed is first written to a file beside the history"),
+        (true, "Export first what you still need"),
     ] {
         let mut canned = Canned::settings_days();
         canned.app.forms.settings.discard = discard;

@@ -63,7 +63,7 @@ fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_
     let window = Window::open(Canned::settings());
     let node = window.0.get_by_role_and_label(Role::TextInput, NAME);
     assert_eq!(node.value().as_deref(), Some(fixtures::OPERATOR_NAME));
-    assert!(window.shows("beside the account name m.ortiz, which is recorded in any case"));
+    assert!(window.shows("Shown with your account name, m.ortiz, on every change"));
     assert!(window.shows("Nothing is removed from the history") && !window.has(Role::TextInput, DAYS));
     assert_eq!(window.focused().as_deref(), Some(NAME));
 
@@ -72,7 +72,7 @@ fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_
     for words in [
         "Today, this removes what was done before 23 Nov 2025",
         "The removal itself is recorded",
-        "not settled stay",
+        "without a known outcome stay",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
@@ -193,7 +193,7 @@ fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is
         "{:?}",
         window.texts()
     );
-    assert!(window.shows("the whole history is kept"));
+    assert!(window.shows("no entry is removed"));
     window.click(Role::Link, "Hide");
     window.assert_said(&["WarningHidden(Settings)"]);
     assert!(!window.shows("The settings cannot be used"));

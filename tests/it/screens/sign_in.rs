@@ -116,7 +116,9 @@ fn a_key_for_another_host_names_both_and_leads_to_a_new_profile_instead() {
     let mut window = Window::open(Canned::key_for_another_host());
     assert!(window.shows("another server than the profile"));
     assert!(
-        window.shows("This key is for globex.access.securid.com, the profile is for acme.access.securid.com")
+        window.shows(
+            "This key is for globex.access.securid.com, but the profile is for acme.access.securid.com"
+        )
     );
     assert!(window.is_blocked("Sign in"));
     window.press(Key::Enter);
@@ -306,7 +308,7 @@ fn a_bearer_token_that_says_nothing_of_itself_is_said_to() {
         canned.app.forms.sign_in.bearer.0.clear();
         canned.app.forms.sign_in.bearer.0.push_str("opaque");
     });
-    assert!(window.shows("Does not say when it ends") && !window.is_blocked("Sign in"));
+    assert!(window.shows("The token does not say when it ends") && !window.is_blocked("Sign in"));
 }
 
 #[test]
