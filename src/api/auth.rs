@@ -34,6 +34,7 @@ use crate::domain::{
         signed_in::Ends,
     },
 };
+use crate::phrase;
 
 /// The life of a token made with an API key. The server allows one hour from `iat` to `exp` (Authentication
 /// for the Cloud Administration APIs).
@@ -358,8 +359,8 @@ fn token_url(issuer: &HttpUrl) -> String {
 
 /// A key file is valid for one tenant; sending its tokens to another host would leak them.
 fn check_host(profile: &Profile, key: &ApiKey) -> Result<(), Error> {
-    let address = Address::parse(&key.admin_rest_api_url)
-        .map_err(|hint| Hint::new(format!("The key file's adminRestApiUrl cannot be used: {hint}")))?;
+    let address =
+        Address::parse(&key.admin_rest_api_url).map_err(|hint| Hint(phrase!("hint-key-url").and(hint.0)))?;
     if address.host() == profile.address.host() {
         return Ok(());
     }

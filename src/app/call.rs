@@ -1,6 +1,7 @@
 //! The call at the desk: typed text, the person on the screen, the session. Orders at the desk are made from
 //! it.
 
+use crate::phrase;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{lookup, model::Model, session::Session};
@@ -46,7 +47,7 @@ impl<'a> Call<'a> {
     /// # Errors
     /// A [`Hint`] where nobody is on the screen.
     pub fn terms(&self) -> Result<Terms, Hint> {
-        let person = self.state.person().ok_or_else(|| Hint::new("Find the person first"))?;
+        let person = self.state.person().ok_or_else(|| Hint::new(phrase!("hint-person-first")))?;
         Ok(Terms {
             person: PersonRef::from(person),
             caller: self.state.caller.clone(),

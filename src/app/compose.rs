@@ -7,6 +7,7 @@ use crate::domain::{
     person::emergency::{CodeAsked, Lengths, Unit, Validity},
     token::{name::TokenName, serial::Serial},
 };
+use crate::phrase;
 
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -36,7 +37,7 @@ impl Form {
     /// A [`Hint`] where it is invalid.
     pub fn serial(&self) -> Result<Serial, Hint> {
         Serial::parse(&self.serial).map_err(|hint| match self.serial.trim() {
-            "" => Hint::new("Type the number on the back of the new token"),
+            "" => Hint::new(phrase!("hint-new-token")),
             _ => hint,
         })
     }
@@ -56,7 +57,7 @@ impl Form {
     pub fn code(&self, lengths: Lengths) -> Result<CodeAsked, Hint> {
         if lengths == Lengths::WholeDays {
             let validity = Validity::parse(&self.validity, Unit::Days);
-            let validity = validity.map_err(|_| Hint::new("A whole number of days, from 1 to 7"))?;
+            let validity = validity.map_err(|_| Hint::new(phrase!("hint-whole-days")))?;
             return Ok(CodeAsked { validity: Some(validity), one_time: None });
         }
         let validity = match self.validity.trim() {
@@ -118,7 +119,7 @@ pub(super) fn open(form: &mut Form, wanted: Wanted, name: Option<String>, length
 pub fn replacement(form: &Form, old: &Serial) -> Result<Replacement, Hint> {
     let new = form.serial()?;
     if new == *old {
-        return Err(Hint::new("This is the token that is to be replaced"));
+        return Err(Hint::new(phrase!("hint-same-token")));
     }
     Ok(Replacement { old: old.clone(), new, name: form.name()? })
 }

@@ -5,6 +5,7 @@ pub mod list;
 pub mod open_attempts;
 pub mod retention;
 
+use crate::phrase;
 use jiff::{Timestamp, tz::TimeZone};
 
 pub(super) use self::open_attempts::{check_all, forget_settled, next_to_check, stop_checking};
@@ -56,7 +57,7 @@ impl Form {
     pub fn last_day(&self) -> Result<Option<jiff::civil::Date>, Hint> {
         let last = local_time::typed_day(&self.until)?;
         match (self.first_day(), last) {
-            (Ok(Some(first)), Some(last)) if last < first => Err(Hint::new("This day is before the first")),
+            (Ok(Some(first)), Some(last)) if last < first => Err(Hint::new(phrase!("hint-day-before"))),
             _ => Ok(last),
         }
     }

@@ -1,5 +1,6 @@
 //! Paths that users type, paste or drop.
 
+use crate::phrase;
 use std::path::PathBuf;
 
 use crate::domain::{Hint, text::pasted};
@@ -11,7 +12,7 @@ use crate::domain::{Hint, text::pasted};
 pub fn typed_path(text: &str) -> Result<PathBuf, Hint> {
     let path = pasted::path(text);
     if path.as_os_str().is_empty() {
-        return Err(Hint::new("Type the file's path, or choose it"));
+        return Err(Hint::new(phrase!("hint-path-empty")));
     }
     Ok(path)
 }

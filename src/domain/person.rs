@@ -4,6 +4,7 @@ pub mod emergency;
 pub mod query;
 pub mod sign_in_event;
 
+use crate::phrase;
 use std::fmt;
 
 use crate::domain::{
@@ -25,7 +26,7 @@ impl UserId {
     pub fn parse(text: &str) -> Result<Self, Hint> {
         match text.trim().parse::<uuid::Uuid>() {
             Ok(id) => Ok(Self(id.hyphenated().to_string())),
-            Err(_) => Err(Hint::new("A user ID looks like eb2e12ae-1112-451b-98e1-dfe4e6afd60d")),
+            Err(_) => Err(Hint::new(phrase!("hint-user-id"))),
         }
     }
 
@@ -38,7 +39,7 @@ impl UserId {
     pub fn from_server(text: &str) -> Result<Self, Hint> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         if text.is_empty() || text.len() > 64 || !text.chars().all(plain) || text.chars().all(|c| c == '.') {
-            return Err(Hint::new("The server named a user ID that cannot be one"));
+            return Err(Hint::new(phrase!("hint-user-id-of-server")));
         }
         Ok(Self(text.to_owned()))
     }

@@ -2,6 +2,7 @@
 
 pub mod live_verification;
 
+use crate::phrase;
 use jiff::Timestamp;
 
 use crate::domain::{Hint, text};
@@ -50,9 +51,9 @@ impl How {
     pub fn other(text: &str) -> Result<Self, Hint> {
         let text = text::whole_line(text);
         match text.chars().count() {
-            0 => Err(Hint::new("Say how the caller was verified")),
+            0 => Err(Hint::new(phrase!("hint-how-empty"))),
             length if length > MAX_OTHER => {
-                Err(Hint::new(format!("At most {MAX_OTHER} characters, this has {length}")))
+                Err(Hint::new(phrase!("hint-longer", most = MAX_OTHER, length = length)))
             }
             _ => Ok(Self::Other(text)),
         }

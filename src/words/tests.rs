@@ -1,8 +1,11 @@
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use super::*;
 use crate::{
-    domain::phrase::{Fact, Phrase},
+    domain::{
+        change::action::Action,
+        phrase::{Fact, Phrase},
+    },
     phrase,
 };
 
@@ -36,6 +39,22 @@ fn sentences_stand_one_after_the_other_with_full_stops() {
     let two = Phrase::from("One").and("Two.".into()).and(Phrase::nothing());
     assert_eq!(sentence(&two), "One. Two.");
     assert_eq!(sentence(&Phrase::from("One").and(Phrase::nothing())), "One");
+}
+
+#[test]
+fn every_action_has_sentences_of_its_own() {
+    let newer = |key| sentence(&Phrase::text(key, [("action", Fact::from("a-newer-one"))])).into_owned();
+    for (say, key) in [
+        (action::done as fn(Action) -> String, "done"),
+        (action::not_done, "action-not-done"),
+        (action::in_doubt, "action-in-doubt"),
+    ] {
+        let all: HashSet<_> = Action::ALL.into_iter().map(say).chain([newer(key)]).collect();
+        assert_eq!(all.len(), Action::ALL.len() + 1, "{key}");
+    }
+    for action in Action::ALL {
+        assert_ne!(action::until_settled(action), newer("action-until-settled"));
+    }
 }
 
 /// What the unit tests ask of a phrase: its English.

@@ -6,3 +6,90 @@
 hint-code-id = The server named an ID of a code that cannot be one
 hint-validity = From 1 minute to 7 days
 hint-validity-number = Type a whole number, from 1 minute to 7 days
+
+## Finding people
+
+hint-query-empty = E-mail address, user name, part of an address, user ID or serial number
+hint-several-addresses = There are several addresses in this. Type one
+hint-user-id = A user ID looks like eb2e12ae-1112-451b-98e1-dfe4e6afd60d
+hint-user-id-of-server = The server named a user ID that cannot be one
+hint-person-first = Find the person first
+hint-too-long = At most { $most } characters
+
+## Profiles
+
+hint-label-long = At most 20 characters
+hint-example = The example does not fit the pattern
+hint-profile-name-taken = Another profile has this name
+
+## Before a change
+
+hint-sign-in-to = { $to ->
+    [undo] Sign in to { $profile } to undo this
+    [withdraw] Sign in to { $profile } to withdraw it
+   *[go-on] Sign in to { $profile } to go on
+}
+hint-sign-in-first = Sign in first
+hint-person-not-read = Find the person by their e-mail address first
+hint-verify-first = This profile requires it: verify the caller first
+hint-find-and-verify = This profile requires it: find the person and verify the caller first
+hint-how-empty = Say how the caller was verified
+hint-longer = At most { $most } characters, this has { $length }
+hint-do-it-there = Find the person, and do it there
+
+## Tokens
+
+hint-serial-empty = Choose a token, or type the number on its back
+hint-serial-digit = A serial number has at least one digit
+hint-token-name-empty = Type a name for the token
+hint-serial-odd = A serial number has only letters, digits and hyphens, not “{ $sign }”
+hint-serial-long = A serial number has at most { $most } characters, this has { $length }
+hint-token-name-long = A token's name has at most { $most } characters, this has { $length }
+
+## Credentials
+
+hint-key-large = This is too large to be an API key file
+hint-key-bare = This is only a private key. Choose the whole .key file (JSON with accessID)
+hint-key-no-text = This is no API key file: accessKey is no text
+hint-key-is-jwk = This is a JWK, not an API key file. Choose "OAuth client" to sign in with it
+hint-key-url = The key file's adminRestApiUrl cannot be used
+hint-bearer-empty = Paste the bearer token
+hint-bearer-long = This is too long to be a bearer token
+hint-bearer-odd = A bearer token has no blanks, line ends or accents inside
+hint-client-id = Type the client ID. The console shows it beside the client
+hint-key-empty = Choose the API key file
+hint-jwk-empty = Choose the private JWK
+hint-key-unreadable = This is no API key file: not readable at line { $line }, column { $column }
+hint-key-lacks = This is no API key file: { $property } is missing
+
+## Days
+
+hint-day = Type a day as 2026-11-23
+hint-day-before = The last day is before the first
+
+## What is told before a change
+
+hint-new-token = Type the number on the back of the new token
+hint-whole-days = Type a whole number of days, from 1 to 7
+hint-same-token = This is the token that you replace. Type the new one
+hint-nothing-locked = Nothing is locked
+hint-more-first = More is needed first
+
+## What is done after a change
+
+hint-undo-only-disabled = Only a token that was disabled can be enabled again
+hint-undo-anothers = This attempt probably did not disable it. Ask who did, and find the token to enable it
+hint-no-code-made = No emergency access code was made
+hint-code-without-id = The server did not name the code's ID, which is needed to withdraw it
+hint-no-step = This is no step of a replacement
+hint-step-on-its-way = A step is on its way. Wait for the answer
+
+## Verifying the caller
+
+hint-way-empty = Choose how the caller is verified
+hint-verify-code-empty = Type the code first
+hint-verify-code-long = A code has at most { $most } characters
+
+## Files
+
+hint-path-empty = Type the file's path, or choose it

@@ -1,6 +1,7 @@
 //! Orders made at the desk, from an action or from its dialog.
 
 use super::{NAMING, REPLACING};
+use crate::phrase;
 use crate::{
     app::{
         call::Call,
@@ -47,7 +48,7 @@ pub enum Begun {
 /// # Errors
 /// A [`Hint`] where it does not apply.
 pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
-    let person = || call.state.person().ok_or_else(|| Hint::new("Find the person first"));
+    let person = || call.state.person().ok_or_else(|| Hint::new(phrase!("hint-person-first")));
     Ok(Begun::Act(match action {
         Action::Assign => return Ok(Begun::Dialog(Wanted::Assign)),
         Action::Rename => return Ok(Begun::Dialog(Wanted::Rename(call.serial()?))),
@@ -59,7 +60,7 @@ pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
                 .filter(|method| person.locked.contains(&method.locked()))
                 .collect();
             if methods.is_empty() {
-                return Err(Hint::new("Nothing that can be unlocked is locked"));
+                return Err(Hint::new(phrase!("hint-nothing-locked")));
             }
             Act::Unlock(methods)
         }
@@ -75,7 +76,7 @@ pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
         }
         plain => {
             let serial = if plain.is_about_a_token() { Some(call.serial()?) } else { None };
-            Act::plain(plain, serial).ok_or_else(|| Hint::new("More is to be told first"))?
+            Act::plain(plain, serial).ok_or_else(|| Hint::new(phrase!("hint-more-first")))?
         }
     }))
 }

@@ -2,6 +2,7 @@
 //! the present session and its knowledge of the caller.
 
 use super::{NAMING, REPLACING, why_not};
+use crate::phrase;
 use crate::{
     app::{
         attempts::{Attempt, Attempts},
@@ -40,11 +41,9 @@ pub fn can_be_undone(entry: &Entry) -> bool {
 /// A [`Hint`] with the reason why not.
 pub fn undo(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
     let serial = entry.change.serial().filter(|_| can_be_undone(entry));
-    let serial = serial.ok_or_else(|| Hint::new("Only a token that was disabled can be enabled again"))?;
+    let serial = serial.ok_or_else(|| Hint::new(phrase!("hint-undo-only-disabled")))?;
     if entry.outcome.is_by_another() {
-        return Err(Hint::new(
-            "It was not disabled by this attempt as far as can be told: ask who did it, and find the token to enable it",
-        ));
+        return Err(Hint::new(phrase!("hint-undo-anothers")));
     }
     let changed = match &entry.outcome {
         Outcome::Confirmed(confirmation) => confirmation.changed_at.clone(),
@@ -54,7 +53,7 @@ pub fn undo(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Cha
     let terms = Terms::after(&entry.change, caller, Some(Link::Undoes(undone)));
     let before = Before { state: Some(TokenStatus::Disabled), changed };
     let order = Order { act: Act::Enable(serial.clone()), before, terms };
-    order.change(who).map_err(|barred| barred.hint_to("undo this"))
+    order.change(who).map_err(|barred| barred.hint_to("undo"))
 }
 
 pub fn why_not_undo(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> Option<Hint> {
@@ -66,11 +65,11 @@ pub fn why_not_undo(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) -> O
 /// # Errors
 /// A [`Hint`] with the reason why not.
 pub fn withdraw(entry: &Entry, caller: Caller, who: Option<&SignedIn>) -> Result<Change, Hint> {
-    let made = Made::by(entry).ok_or_else(|| Hint::new("No emergency access code was made"))?;
+    let made = Made::by(entry).ok_or_else(|| Hint::new(phrase!("hint-no-code-made")))?;
     let terms = Terms::after(&entry.change, caller, None);
-    let to = "withdraw it";
+    let to = "withdraw";
     terms.pass(Action::WithdrawEmergencyCode, who).map_err(|barred| barred.hint_to(to))?;
-    let not_said = || Hint::new("The server did not say the code's ID, by which it is withdrawn");
+    let not_said = || Hint::new(phrase!("hint-code-without-id"));
     let id = made.given.id.clone().ok_or_else(not_said)?;
     let order = Order { act: Act::WithdrawEmergencyCode(id), before: Before::default(), terms };
     order.change(who).map_err(|barred| barred.hint_to(to))
@@ -83,7 +82,7 @@ pub fn why_not_withdraw(entry: &Entry, caller: &Caller, who: Option<&SignedIn>) 
 /// Why no code can be made now for the entry's person.
 pub fn why_not_make(entry: &Entry, call: Call<'_>) -> Option<Hint> {
     if !is_found(entry, call.state) {
-        return Some(Hint::new("Find the person first"));
+        return Some(Hint::new(phrase!("hint-person-first")));
     }
     why_not(Action::GiveEmergencyCode, call)
 }
@@ -115,16 +114,16 @@ pub fn can_go_on(
     who: Option<&SignedIn>,
 ) -> Result<Terms, Hint> {
     let Some(Link::Replaces(plan)) = &change.link else {
-        return Err(Hint::new("It is no step of a replacement"));
+        return Err(Hint::new(phrase!("hint-no-step")));
     };
     let on_its_way =
         attempts.list.iter().any(|attempt| attempt.is_sending() && replace::is_step_of(attempt, change));
     if on_its_way {
-        return Err(Hint::new("A step of it is on its way: wait until it is answered"));
+        return Err(Hint::new(phrase!("hint-step-on-its-way")));
     }
     let terms = Terms::after(change, caller.clone(), change.link.clone());
     for action in REPLACING.into_iter().chain(plan.name.as_ref().map(|_| NAMING)) {
-        terms.pass(action, who).map_err(|barred| barred.hint_to("go on"))?;
+        terms.pass(action, who).map_err(|barred| barred.hint_to("go-on"))?;
     }
     Ok(terms)
 }

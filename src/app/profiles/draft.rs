@@ -1,5 +1,6 @@
 //! A profile as typed in the editor, and its errors.
 
+use crate::phrase;
 use crate::{
     app::typed_path::typed_path,
     domain::{
@@ -162,7 +163,7 @@ impl Draft {
         };
         let label = text::line(&self.label, usize::MAX);
         if label.chars().count() > 20 {
-            hints.label = Some(Hint::new("At most 20 characters"));
+            hints.label = Some(Hint::new(phrase!("hint-label-long")));
         }
         let connect =
             TimeLimits::parse_seconds(&self.connect).map_err(|hint| hints.connect = Some(hint)).ok();
@@ -182,7 +183,7 @@ impl Draft {
         let policy = self.policy(pattern);
         let TicketRule { pattern, example, .. } = &policy.ticket;
         if pattern.as_ref().is_some_and(|pattern| !example.is_empty() && !pattern.fits(example)) {
-            hints.example = Some(Hint::new("The example does not fit the pattern"));
+            hints.example = Some(Hint::new(phrase!("hint-example")));
         }
         let parts = (name, address, connect, read, change, proxy);
         let (Some(name), Some(address), Some(connect), Some(read), Some(change), Some(proxy)) = parts else {
@@ -210,7 +211,7 @@ impl Draft {
         let name = check_name(&self.name)?;
         let taken = catalogue.profiles.iter().any(|other| other.name == name);
         if taken && self.replaces.as_deref() != Some(name.as_str()) {
-            return Err(Hint::new("Another profile has this name"));
+            return Err(Hint::new(phrase!("hint-profile-name-taken")));
         }
         Ok(name)
     }

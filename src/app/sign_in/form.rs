@@ -1,5 +1,6 @@
 //! The sign-in form. Its secrets are wiped after sign-in.
 
+use crate::phrase;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
@@ -121,9 +122,7 @@ impl Form {
     }
 
     pub fn client_id_hint(&self) -> Option<Hint> {
-        pasted::id(&self.client_id)
-            .is_empty()
-            .then(|| Hint::new("The client ID stands beside the client in the console"))
+        pasted::id(&self.client_id).is_empty().then(|| Hint::new(phrase!("hint-client-id")))
     }
 
     /// When the pasted bearer token expired, if it says so and has.
@@ -135,12 +134,12 @@ impl Form {
     pub(super) fn credential(&self, profile: &Profile) -> Result<Credential, Hint> {
         match self.method {
             SignInMethod::ApiKey => {
-                let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new("Choose the API key file"))?;
+                let text = self.api_key.text.as_ref().ok_or_else(|| Hint::new(phrase!("hint-key-empty")))?;
                 // EXPOSE: parsed into another secret
                 ApiKey::parse(text.expose_secret()).map(Credential::ApiKey)
             }
             SignInMethod::OAuthClient => {
-                let jwk = self.jwk.text.clone().ok_or_else(|| Hint::new("Choose the private JWK"))?;
+                let jwk = self.jwk.text.clone().ok_or_else(|| Hint::new(phrase!("hint-jwk-empty")))?;
                 if let Some(hint) = self.client_id_hint() {
                     return Err(hint);
                 }

@@ -1,5 +1,6 @@
 //! The state of the caller's verification: input, stage and running session.
 
+use crate::phrase;
 use std::{fmt, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
@@ -60,7 +61,7 @@ impl Form {
         match &self.way {
             Some(Way::Listed(How::Other(_))) => How::other(&self.other),
             Some(Way::Listed(how)) => Ok(how.clone()),
-            Some(Way::LiveVerification) | None => Err(Hint::new("Choose how the caller is verified")),
+            Some(Way::LiveVerification) | None => Err(Hint::new(phrase!("hint-way-empty"))),
         }
     }
 
@@ -79,9 +80,9 @@ impl Form {
         };
         let letters = || self.code.0.chars().map(pasted::half_width).filter(|c| !apart(c));
         match letters().count() {
-            0 => Err(Hint::new("Type the code first")),
+            0 => Err(Hint::new(phrase!("hint-verify-code-empty"))),
             length if length > CODE_LENGTH => {
-                Err(Hint::new(format!("A code has at most {CODE_LENGTH} characters")))
+                Err(Hint::new(phrase!("hint-verify-code-long", most = CODE_LENGTH)))
             }
             _ => Ok(letters().collect::<String>().into()),
         }

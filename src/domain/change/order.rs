@@ -4,11 +4,11 @@
 //! withdrawn, a step of a replacement. So whatever is sent has passed the one gate: who is signed in and
 //! under which profile, what profile and credential allow, what the profile wants to be there before.
 
+use crate::phrase;
 use std::ops::Deref;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::domain::phrase::Phrase;
 use crate::domain::{
     Hint,
     change::{
@@ -41,7 +41,7 @@ pub fn reason_hint(reason: &str) -> Option<Hint> {
 
 fn too_long(text: &str, most: usize) -> Option<Hint> {
     let length = text.chars().count();
-    (length > most).then(|| Hint::new(format!("At most {most} characters, this has {length}")))
+    (length > most).then(|| Hint::new(phrase!("hint-longer", most = most, length = length)))
 }
 
 /// For whom, on whose word and why something is ordered.
@@ -142,27 +142,23 @@ impl Barred {
     /// What to do about it at the desk, where everything can be typed and done.
     pub fn hint(self) -> Hint {
         match self {
-            Self::SignedOut(_) => Hint::new("Sign in first"),
+            Self::SignedOut(_) => Hint::new(phrase!("hint-sign-in-first")),
             Self::Unavailable(why) => Hint::new(why.words(Timestamp::UNIX_EPOCH, &TimeZone::UTC)),
-            Self::PersonNotRead => Hint::new(
-                "Find the person by their e-mail address first: the server reads their record by that only",
-            ),
+            Self::PersonNotRead => Hint::new(phrase!("hint-person-not-read")),
             Self::Missing { typed: Some(hint), .. } => hint,
-            Self::Missing { typed: None, .. } => {
-                Hint::new("Verify the caller first: this profile requires it")
-            }
+            Self::Missing { typed: None, .. } => Hint::new(phrase!("hint-verify-first")),
         }
     }
 
     /// What to do about it elsewhere; `to` says what for, such as "undo this".
     pub fn hint_to(self, to: &str) -> Hint {
         match self {
-            Self::SignedOut(Some(profile)) => Hint::new(format!("Sign in to {profile} to {to}")),
-            Self::Missing { unverified: true, .. } => {
-                Hint::new("Find the person and verify the caller first: this profile requires it")
+            Self::SignedOut(Some(profile)) => {
+                Hint::new(phrase!("hint-sign-in-to", profile = profile, to = to))
             }
+            Self::Missing { unverified: true, .. } => Hint::new(phrase!("hint-find-and-verify")),
             Self::Missing { typed: Some(Hint(missing)), .. } => {
-                Hint(Phrase::from("Find the person, and do it there").and(missing))
+                Hint(phrase!("hint-do-it-there").and(missing))
             }
             other => other.hint(),
         }

@@ -6,6 +6,7 @@ use crate::domain::{
     text::pasted,
     token::{hardware_token::HardwareToken, serial::Serial},
 };
+use crate::phrase;
 
 /// The fewest digits that are taken for a serial number rather than for a user name.
 const SERIAL_DIGITS: usize = 8;
@@ -44,10 +45,10 @@ impl Query {
     fn read(text: &str) -> Result<Self, Hint> {
         let who = pasted::who(text)?;
         if who.is_empty() {
-            return Err(Hint::new("E-mail address, user name, part of an address, user ID or serial number"));
+            return Err(Hint::new(phrase!("hint-query-empty")));
         }
         if who.chars().count() > LONGEST {
-            return Err(Hint::new(format!("At most {LONGEST} characters")));
+            return Err(Hint::new(phrase!("hint-too-long", most = LONGEST)));
         }
         if let Ok(id) = UserId::parse(&who)
             && who.contains('-')

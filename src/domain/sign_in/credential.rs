@@ -1,5 +1,6 @@
 //! What somebody signs in with. Secrets are held in [`SecretString`], which no `Debug` shows.
 
+use crate::phrase;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
@@ -58,44 +59,34 @@ impl ApiKey {
     /// repeats the text.
     pub fn parse(text: &str) -> Result<Self, Hint> {
         if text.len() > MAX_BYTES {
-            return Err(Hint::new("This is too large to be an API key file"));
+            return Err(Hint::new(phrase!("hint-key-large")));
         }
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with("-----BEGIN") {
-            return Err(Hint::new(
-                "This is a bare private key; the whole .key file is needed (JSON with accessID)",
-            ));
+            return Err(Hint::new(phrase!("hint-key-bare")));
         }
         let file: KeyFile<'_> = serde_json::from_str(text).map_err(|err| {
             // `err` can quote values of the file, which may be the key: only the place is told
-            Hint::new(format!(
-                "This is no API key file: not readable at line {}, column {}",
-                err.line(),
-                err.column()
-            ))
+            Hint::new(phrase!("hint-key-unreadable", line = err.line(), column = err.column()))
         })?;
         let access_key = file
             .access_key
-            .map(|raw| {
-                unescaped(raw.get()).ok_or_else(|| Hint::new("This is no API key file: accessKey is no text"))
-            })
+            .map(|raw| unescaped(raw.get()).ok_or_else(|| Hint::new(phrase!("hint-key-no-text"))))
             .transpose()?;
         let filled = |value: Option<String>, name: &str| {
             value
                 .filter(|value| !value.trim().is_empty())
-                .ok_or_else(|| Hint::new(format!("This is no API key file: {name} is missing")))
+                .ok_or_else(|| Hint::new(phrase!("hint-key-lacks", property = name)))
         };
         if file.access_id.is_none() && text.contains("\"kty\"") {
-            return Err(Hint::new(
-                "This is a JWK, not an API key file: choose the sign-in with an OAuth client",
-            ));
+            return Err(Hint::new(phrase!("hint-key-is-jwk")));
         }
         let access_id = filled(file.access_id.map(|id| pasted::id(&id)), "accessID")?;
         let admin_rest_api_url = filled(file.admin_rest_api_url, "adminRestApiUrl")?;
         let access_key = access_key
             // EXPOSE: only whether it is empty
             .filter(|key| !key.expose_secret().trim().is_empty())
-            .ok_or_else(|| Hint::new("This is no API key file: accessKey is missing"))?;
+            .ok_or_else(|| Hint::new(phrase!("hint-key-lacks", property = "accessKey")))?;
         Ok(Self {
             customer: shown(file.customer),
             access_id,
@@ -260,13 +251,13 @@ pub fn read_bearer(text: &str) -> Result<(SecretString, BearerFacts), Hint> {
         token
     };
     if token.is_empty() {
-        return Err(Hint::new("Paste the bearer token"));
+        return Err(Hint::new(phrase!("hint-bearer-empty")));
     }
     if token.len() > MAX_BYTES {
-        return Err(Hint::new("This is too long to be a bearer token"));
+        return Err(Hint::new(phrase!("hint-bearer-long")));
     }
     if !token.chars().all(|c| c.is_ascii_graphic()) {
-        return Err(Hint::new("A bearer token has no blanks, line ends or accents inside"));
+        return Err(Hint::new(phrase!("hint-bearer-odd")));
     }
     let facts = claims(token).map_or(BearerFacts::default(), |claims| BearerFacts {
         ends: claims.exp.as_ref().and_then(seconds),
@@ -414,7 +405,9 @@ mod tests {
             let hint = ApiKey::parse(&FILE.replace(name, "other")).unwrap_err();
             assert!(hint.0.contains(name), "{hint}");
         }
-        assert!(ApiKey::parse("-----BEGIN RSA PRIVATE KEY-----").unwrap_err().0.contains("bare private key"));
+        assert!(
+            ApiKey::parse("-----BEGIN RSA PRIVATE KEY-----").unwrap_err().0.contains("only a private key")
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! so that what is judged is what is sent and recorded; the window says so where something was taken off.
 //! The same again changes nothing.
 
+use crate::phrase;
 use std::path::PathBuf;
 
 use crate::domain::{Hint, text};
@@ -128,7 +129,7 @@ pub fn who(text: &str) -> Result<String, Hint> {
 fn who_step(text: &str) -> Result<String, Hint> {
     let text = bare(text);
     if text.matches('@').count() > 1 && several(text) {
-        return Err(Hint::new("There are several addresses in this: type one"));
+        return Err(Hint::new(phrase!("hint-several-addresses")));
     }
     if let Some(inner) = angled(text) {
         return Ok(plain(inner));

@@ -1,5 +1,6 @@
 //! Times as people read them: local, with the zone's name where seconds matter.
 
+use crate::phrase;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::domain::{
@@ -50,7 +51,7 @@ pub fn typed_day(text: &str) -> Result<Option<Date>, Hint> {
     // nothing but a day: a time of day would be left out in silence
     let plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = text.parse().ok().filter(|_| plain);
-    day.map(Some).ok_or_else(|| Hint::new("Type a day as 2026-11-23"))
+    day.map(Some).ok_or_else(|| Hint::new(phrase!("hint-day")))
 }
 
 /// The instant at which a day begins; none at the end of all time.

@@ -1,5 +1,6 @@
 //! The name of a hardware token, as a person gives it.
 
+use crate::phrase;
 use std::fmt;
 
 use crate::domain::{Hint, text};
@@ -21,13 +22,11 @@ impl TokenName {
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let name = text::whole_line(text);
         if name.is_empty() {
-            return Err(Hint::new("Type a name for the token"));
+            return Err(Hint::new(phrase!("hint-token-name-empty")));
         }
         let length = name.chars().count();
         if length > MAX_LENGTH {
-            return Err(Hint::new(format!(
-                "A token's name has at most {MAX_LENGTH} characters, this has {length}"
-            )));
+            return Err(Hint::new(phrase!("hint-token-name-long", most = MAX_LENGTH, length = length)));
         }
         Ok(Self(name))
     }

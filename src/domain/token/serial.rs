@@ -1,5 +1,6 @@
 //! The serial number printed on the back of a hardware token.
 
+use crate::phrase;
 use std::fmt;
 
 use crate::domain::{
@@ -71,22 +72,17 @@ impl Serial {
     fn checked(text: &str) -> Result<Self, Hint> {
         let cleaned = clean(text);
         if cleaned.is_empty() {
-            return Err(Hint::new("Choose a token, or type the number on its back"));
+            return Err(Hint::new(phrase!("hint-serial-empty")));
         }
         if let Some(odd) = cleaned.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
-            return Err(Hint::new(format!(
-                "A serial number has only letters, digits and hyphens, not “{}”",
-                text::named(odd)
-            )));
+            return Err(Hint::new(phrase!("hint-serial-odd", sign = text::named(odd))));
         }
         if !cleaned.contains(|c: char| c.is_ascii_alphanumeric()) {
-            return Err(Hint::new("A serial number has at least one digit"));
+            return Err(Hint::new(phrase!("hint-serial-digit")));
         }
         let length = cleaned.len();
         if length > MAX_LENGTH {
-            return Err(Hint::new(format!(
-                "A serial number has at most {MAX_LENGTH} characters, this has {length}"
-            )));
+            return Err(Hint::new(phrase!("hint-serial-long", most = MAX_LENGTH, length = length)));
         }
         Ok(Self(cleaned))
     }

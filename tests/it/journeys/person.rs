@@ -94,7 +94,7 @@ fn what_is_locked_is_unlocked_and_the_person_read_again_shows_it() {
     assert_eq!(desktop.locked(), [LockedMethod::Fingerprint, LockedMethod::Approve]);
     assert_eq!(desktop.app.forms.lookup.ticket, "INC0042317");
     assert_eq!(desktop.app.forms.lookup.reason, "Five wrong passcodes");
-    assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing that can be unlocked is locked"));
+    assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing is locked"));
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
     assert!(desktop.app.model.dialog::<confirm::Asking>().is_none(), "what cannot be done opens nothing");
 }
@@ -103,7 +103,7 @@ fn what_is_locked_is_unlocked_and_the_person_read_again_shows_it() {
 fn with_nothing_locked_nothing_is_asked() {
     let mut desktop = Desktop::practising();
     desktop.find(ADA);
-    assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing that can be unlocked is locked"));
+    assert_eq!(desktop.why_not(Action::Unlock).as_deref(), Some("Nothing is locked"));
     desktop.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
     assert!(
         desktop.app.model.dialog::<confirm::Asking>().is_none() && desktop.app.model.attempts.list.is_empty()

@@ -157,7 +157,7 @@ fn a_file_that_is_a_key_is_told_to_be_one() {
             "API key file",
         ),
         (SignInMethod::ApiKey, json!({ "kty": "RSA", "n": "AQAB", "d": "AQAB" }).to_string(), "JWK"),
-        (SignInMethod::ApiKey, pem.clone(), "bare private key"),
+        (SignInMethod::ApiKey, pem.clone(), "only a private key"),
         (SignInMethod::OAuthClient, pem.clone(), "PEM form"),
     ] {
         let err = read_key(method, &SecretString::from(file)).unwrap_err();

@@ -335,7 +335,7 @@ fn undo_says_why_it_cannot_be_used_in_the_view_and_in_the_history() {
         canned.send(Message::History(history::Message::Chosen(1)));
     });
     assert!(window.is_blocked("Undo: enable again…"));
-    assert!(window.shows("Find the person and verify the caller first: this profile requires it"));
+    assert!(window.shows("This profile requires it: find the person and verify the caller first"));
     window.send(|canned| {
         canned.app.model.session.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, false);
     });

@@ -210,5 +210,5 @@ fn where_codes_are_made_for_whole_days_only_the_dialog_asks_for_days() {
     assert!(!window.shows("Counted in") && !window.shows("Only for one sign-in"));
     window.send(|canned| canned.app.forms.compose.validity = "4 hours".to_owned());
     window.click(Role::Button, "Continue…");
-    assert!(window.shows("A whole number of days, from 1 to 7"));
+    assert!(window.shows("Type a whole number of days, from 1 to 7"));
 }

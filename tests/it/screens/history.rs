@@ -265,7 +265,7 @@ fn two_days_are_typed_and_a_day_that_cannot_be_read_says_so() {
     assert!(window.has(Role::Heading, "No entry fits"), "{:?}", window.texts());
     window.send(|canned| canned.app.forms.history.from = "2026-11-23".to_owned());
     window.type_into("First day", " ");
-    assert!(window.is_wrong("Last day") && window.shows("This day is before the first"));
+    assert!(window.is_wrong("Last day") && window.shows("The last day is before the first"));
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn the_first_dialog_asks_for_the_new_token_and_marks_what_is_wrong_only_then() {
     window.press(Key::Enter);
     assert!(window.is_wrong(NEW) && window.shows("Type the number on the back of the new token"));
     window.type_into(NEW, fixtures::SERIAL);
-    assert!(window.is_wrong(NEW) && window.shows("This is the token that is to be replaced"));
+    assert!(window.is_wrong(NEW) && window.shows("This is the token that you replace. Type the new one"));
     window.said();
     window.click(Role::Button, "Continue…");
     window.assert_said(&["Compose(Submitted)"]);
@@ -324,7 +324,7 @@ fn going_on_that_is_not_allowed_says_why() {
         canned.send(Message::History(history::Message::Chosen(1)));
     });
     assert!(window.is_blocked(GO_ON));
-    assert!(window.shows("Find the person and verify the caller first: this profile requires it"));
+    assert!(window.shows("This profile requires it: find the person and verify the caller first"));
     window.send(|canned| canned.app.model.session.who.as_mut().unwrap().profile.policy = Policy::default());
     window.click(Role::Button, GO_ON);
     window.assert_said(&["History(GoOnAsked(1))"]);
