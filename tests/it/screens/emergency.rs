@@ -108,7 +108,8 @@ fn what_the_server_made_of_what_was_asked_for_is_said() {
     ));
     let window = Window::open(Canned::code_of_version_1());
     assert!(
-        window.shows("only version 1 of the call") && window.shows("Asked for 36 hours, it was told 2 days")
+        window.shows("This server makes codes for whole days only")
+            && window.shows("You asked for: 36 hours. This server")
     );
     let window = Window::open(Canned::code_masked());
     assert!(!window.shows("company's settings") && window.shows("24 Nov 2026 14:05") && window.shows("Once"));
@@ -160,7 +161,7 @@ fn a_code_whose_view_was_left_is_not_there_any_more() {
 fn a_code_that_nobody_has_seen_can_be_made_anew_or_withdrawn() {
     let window = Window::open(Canned::code_lost());
     assert!(window.shows("so nobody here saw it"));
-    assert!(window.shows("The code that is active now may be somebody else's"));
+    assert!(window.shows("Somebody else may have made the code that is active now"));
     assert_eq!(window.focused().as_deref(), Some("Make another code…"));
     assert!(window.has(Role::Button, "Withdraw the code…") && !window.has(Role::Button, "Copy code"));
 }
