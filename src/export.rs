@@ -16,8 +16,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::tz::TimeZone;
-
 pub use self::error::Error;
 use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
 use crate::{
@@ -29,13 +27,15 @@ use crate::{
         problem::{Problem, ProblemKind},
     },
     files::{Existing, NewFile, Readers},
+    phrase,
+    words::{self, Reader},
 };
 
 /// An export, written entry by entry. Dropped before [`Writer::finish`], it leaves no file, and an existing
 /// one unchanged.
 pub struct Writer {
     content: Content,
-    zone: TimeZone,
+    reader: Reader,
     to: PathBuf,
     /// An entry is missing, so it must not become a file.
     lacks: bool,
@@ -48,24 +48,25 @@ enum Content {
 }
 
 impl Writer {
-    /// Begins a file; its local times are those of `zone`.
+    /// Begins a file in words for `reader`, whose clock its local times are by. Codes, names of fields and
+    /// titles of columns are the same for everybody.
     ///
     /// # Errors
     /// [`Error::Write`], as far as it is known already.
-    pub fn begin(to: &Path, format: Format, existing: Existing, zone: TimeZone) -> Result<Self, Error> {
+    pub fn begin(to: &Path, format: Format, existing: Existing, reader: Reader) -> Result<Self, Error> {
         let file = NewFile::begin(to, existing, Readers::Usual);
         let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
-        Self::over(Out::file(file), to, format, zone)
+        Self::over(Out::file(file), to, format, reader)
     }
 
     /// Begins a new file for this account alone.
     ///
     /// # Errors
     /// Those of [`Writer::begin`].
-    pub fn begin_private(to: &Path, format: Format, zone: TimeZone) -> Result<Self, Error> {
+    pub fn begin_private(to: &Path, format: Format, reader: Reader) -> Result<Self, Error> {
         let file = NewFile::begin(to, Existing::Keep, Readers::Account);
         let file = file.map_err(|err| Error::Write { path: to.to_owned(), err })?;
-        Self::over(Out::file(file), to, format, zone)
+        Self::over(Out::file(file), to, format, reader)
     }
 
     /// Begins an export to a stream, such as standard output; `name` is its name in errors.
@@ -76,12 +77,12 @@ impl Writer {
         to: Box<dyn Write + Send>,
         name: &str,
         format: Format,
-        zone: TimeZone,
+        reader: Reader,
     ) -> Result<Self, Error> {
-        Self::over(Out::stream(to), Path::new(name), format, zone)
+        Self::over(Out::stream(to), Path::new(name), format, reader)
     }
 
-    fn over(out: Out, to: &Path, format: Format, zone: TimeZone) -> Result<Self, Error> {
+    fn over(out: Out, to: &Path, format: Format, reader: Reader) -> Result<Self, Error> {
         let content = match format {
             Format::Csv => Csv::begin(out).map(Box::new).map(Content::Csv),
             Format::Json => Json::begin(json::Layout::Document, out).map(Content::Json),
@@ -89,7 +90,7 @@ impl Writer {
             Format::Xlsx => Xlsx::begin(out).map(Box::new).map(Content::Xlsx),
         };
         let content = content.map_err(|fault| fault.of(to))?;
-        Ok(Self { content, zone, to: to.to_owned(), lacks: false })
+        Ok(Self { content, reader, to: to.to_owned(), lacks: false })
     }
 
     /// Adds a line of the history, even one that this version cannot read.
@@ -98,7 +99,7 @@ impl Writer {
     /// [`Error::TooMany`] if a sheet cannot hold it, [`Error::Make`] if the content cannot be made,
     /// [`Error::Write`]. After any of them, [`Writer::finish`] fails too.
     pub fn add(&mut self, listed: &Listed) -> Result<(), Error> {
-        let record = Record::of(listed, &self.zone);
+        let record = words::to_reader(&self.reader, || Record::of(listed, &self.reader.zone));
         let added = match &mut self.content {
             Content::Csv(csv) => csv.add(&record),
             Content::Json(json) => json.add(&record),
@@ -119,7 +120,7 @@ impl Writer {
         let out = match self.content {
             Content::Csv(csv) => csv.finish(),
             Content::Json(json) => json.finish(head),
-            Content::Xlsx(xlsx) => xlsx.finish(head),
+            Content::Xlsx(xlsx) => words::to_reader(&self.reader, || xlsx.finish(head)),
         };
         out.and_then(|out| Ok(out.finish()?)).map_err(|fault| fault.of(&self.to))
     }
@@ -142,9 +143,9 @@ pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
     if to.parent() == history.parent() && (to_name.starts_with(&own) || to_name.starts_with(REMOVED)) {
         return Err(Problem::new(
             ProblemKind::File,
-            "The export was not written",
-            format!("The file belongs to the history itself: {}", to.display()),
-            "Choose another name or folder",
+            phrase!("export-not-written"),
+            phrase!("export-over-the-history", path = to.display().to_string()),
+            phrase!("export-over-the-history-advice"),
         ));
     }
     Ok(())

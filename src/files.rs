@@ -19,7 +19,7 @@ use std::{
 
 pub use crate::domain::Existing;
 pub use access::{Mend, Private, exposed, put_right};
-pub use mistakes::{A_KEY, BACKSLASH, mistake};
+pub use mistakes::{a_key, backslash, mistake};
 pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, note, print, print_result};
 pub use similar::{is_like, plain_key, underscored};

@@ -13,8 +13,7 @@ mod vouched;
 use std::process::ExitCode;
 
 use self::exit::FAILED;
-use crate::words;
-use crate::{arguments, domain::problem::Problem, files};
+use crate::{arguments, domain::problem::Problem, files, say, words};
 
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
@@ -27,13 +26,19 @@ pub fn export(options: &arguments::Export) -> ExitCode {
     match export::run(options) {
         Ok(report) => files::print_result(&report, 0),
         Err(failed) => {
-            files::note(&words::problem_text(&failed.problem));
+            note(&failed.problem);
             ExitCode::from(failed.code)
         }
     }
 }
 
 fn refuse(problem: &Problem) -> ExitCode {
-    files::note(&words::problem_text(problem));
+    note(problem);
     ExitCode::from(FAILED)
+}
+
+/// The problem in words, and its code, which is the same in every language.
+fn note(problem: &Problem) {
+    let code = say!("problem-code", code = problem.kind.code());
+    files::note(&format!("{}{code}\n", words::problem_text(problem)));
 }

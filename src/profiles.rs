@@ -23,8 +23,12 @@ pub use error::{Cause, Error, Operation};
 pub use folders::Folders;
 
 use crate::{
-    domain::profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
+    domain::{
+        phrase::Phrase,
+        profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
+    },
     files::{self, Existing, Readers, Source, Tried},
+    phrase,
 };
 use read::Read;
 
@@ -184,20 +188,18 @@ fn checked(
 fn lost(before: &Catalogue, after: &Catalogue) -> Cause {
     let new =
         after.troubles.iter().find(|trouble| before.troubles.iter().all(|old| old.reason != trouble.reason));
-    let reason = new.map_or("It cannot be written to the file as it is", |trouble| &trouble.reason);
-    Cause::BadProfile { reason: reason.to_owned() }
+    let reason = new.map_or_else(|| phrase!("profile-not-writable"), |trouble| trouble.reason.clone());
+    Cause::BadProfile { reason }
 }
 
 /// The file's content; none if there is no file. An unreadable or too large file is a trouble.
 fn fetch(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-    let whole = |reason: String| Trouble { line: None, profile: None, reason };
+    let whole = |reason: Phrase| Trouble { line: None, profile: None, reason };
     match files::read(file, MAX_BYTES) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => Ok(None),
-        Err(err) if err.kind() == io::ErrorKind::FileTooLarge => {
-            Err(whole("The file is larger than 1 MiB: these are no profiles".to_owned()))
-        }
-        Err(err) => Err(whole(files::words(&err, file, Tried::Reading).cause.to_string())),
+        Err(err) if err.kind() == io::ErrorKind::FileTooLarge => Err(whole(phrase!("profiles-too-large"))),
+        Err(err) => Err(whole(files::words(&err, file, Tried::Reading).cause)),
     }
 }
 
@@ -205,7 +207,7 @@ fn source_of(bytes: Vec<u8>) -> Result<Source, Trouble> {
     Source::new(bytes).map_err(|no_text| Trouble {
         line: Some(no_text.line),
         profile: None,
-        reason: no_text.why.to_owned(),
+        reason: no_text.why,
     })
 }
 
@@ -220,7 +222,7 @@ fn index(read: &Read, name: &str) -> Option<usize> {
 /// The name as it is kept. Refuses an invalid name and the name of another profile of the file, usable or
 /// not.
 fn free(read: &Read, name: &str, except: Option<usize>) -> Result<String, Cause> {
-    let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.to_string() })?;
+    let name = profile::check_name(name).map_err(|hint| Cause::BadProfile { reason: hint.0 })?;
     match read.taken(&name, except) {
         Some(line) => Err(Cause::NameTaken { name, line }),
         None => Ok(name),

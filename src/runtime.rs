@@ -200,7 +200,8 @@ impl Runtime {
                 self.spawn(ticket, Reply::Exported, |_| job);
             }
             Effect::ChooseFile { ticket, purpose, name } => {
-                self.spawn(ticket, Reply::FileChosen, |_| jobs::choose_file(purpose, name));
+                let job = jobs::choose_file(shared, purpose, name);
+                self.spawn(ticket, Reply::FileChosen, |_| job);
             }
             // at once: the change that it is meant for could overtake a task
             Effect::Order(ordered) => {

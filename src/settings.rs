@@ -22,9 +22,11 @@ pub use self::error::{Cause, Error};
 use crate::{
     domain::{
         Existing,
+        phrase::Phrase,
         settings::{self, Keep, Loaded, Settings, Trouble},
     },
     files::{self, Lines, Readers, Source, Tried},
+    phrase,
 };
 
 /// The largest `settings.toml`, in bytes.
@@ -94,18 +96,23 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
 }
 
 /// The file's text, if there is a file; else why it cannot be read.
-fn fetch(file: &Path) -> Result<Option<Source>, String> {
+fn fetch(file: &Path) -> Result<Option<Source>, Phrase> {
     let bytes = match files::read(file, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(err) if err.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => {
             return Ok(None);
         }
-        Err(err) => return Err(files::words(&err, file, Tried::Reading).cause.to_string()),
+        Err(err) => return Err(files::words(&err, file, Tried::Reading).cause),
     };
-    Source::new(bytes).map(Some).map_err(|no_text| format!("line {}: {}", no_text.line, no_text.why))
+    Source::new(bytes).map(Some).map_err(|no_text| at_line(no_text.line, no_text.why))
 }
 
-fn unreadable(reason: String) -> Loaded {
+/// What is wrong at a line.
+fn at_line(line: usize, why: Phrase) -> Phrase {
+    phrase!("settings-at-line", line = line, why = why)
+}
+
+fn unreadable(reason: Phrase) -> Loaded {
     Loaded { settings: Settings::default(), trouble: Some(Trouble { reason, unreadable: true }) }
 }
 
@@ -114,35 +121,43 @@ fn read(source: &Source) -> Loaded {
     let (mut loaded, of_anchor) = read_apart(source);
     if let Some(reason) = of_anchor {
         match &mut loaded.trouble {
-            Some(trouble) => trouble.reason = format!("{}; {reason}", trouble.reason),
+            Some(trouble) => trouble.reason = both(trouble.reason.clone(), reason),
             none => *none = Some(Trouble { reason, unreadable: false }),
         }
     }
     loaded
 }
 
-/// The same, with the reason about the anchor apart.
-fn read_apart(source: &Source) -> (Loaded, Option<String>) {
+/// Two reasons in a row.
+fn both(first: Phrase, second: Phrase) -> Phrase {
+    phrase!("settings-two-reasons", first = first, second = second)
+}
+
+/// The same as [`read`], with the reason about the anchor apart.
+fn read_apart(source: &Source) -> (Loaded, Option<Phrase>) {
     let lines = Lines::of(source.text.as_bytes());
     let document = match Document::parse(source.text.as_str()) {
         Ok(document) => document,
         Err(err) => {
             let (at, why) = files::mistake(&source.text, &err);
-            return (unreadable(format!("line {}: {why}", lines.at(at))), None);
+            return (unreadable(at_line(lines.at(at), why)), None);
         }
     };
     let mut loaded = Loaded::default();
-    let mut reasons = Vec::new();
-    let mut wrong = |key: &str, why: String| {
+    let mut reasons = None;
+    let mut wrong = |key: &str, why: Phrase| {
         let at = document.key(&spelled(document.as_table(), key)).and_then(toml_edit::Key::span);
-        let line = at.map(|span| format!("line {}: ", lines.at(span.start))).unwrap_or_default();
-        reasons.push(format!("{line}{key} {why}"));
+        let why = at.map_or(why.clone(), |span| at_line(lines.at(span.start), why));
+        reasons = Some(match reasons.take() {
+            Some(before) => both(before, why),
+            None => why,
+        });
     };
     if let Some(item) = document.get(&spelled(document.as_table(), NAME)) {
         match item.as_str().map(settings::operator_name) {
             Some(Ok(name)) => loaded.settings.operator_name = name,
-            Some(Err(hint)) => wrong(NAME, format!("cannot be used: {}", hint.0)),
-            None => wrong(NAME, "is no text".to_owned()),
+            Some(Err(hint)) => wrong(NAME, phrase!("settings-key-wrong", key = NAME, why = hint.0)),
+            None => wrong(NAME, phrase!("settings-no-text", key = NAME)),
         }
     }
     if let Some(item) = document.get(&spelled(document.as_table(), KEEP)) {
@@ -152,9 +167,11 @@ fn read_apart(source: &Source) -> (Loaded, Option<String>) {
             Some(keep) => loaded.settings.keep = keep,
             None => wrong(
                 KEEP,
-                format!(
-                    "is neither \u{201c}{EVERYTHING}\u{201d} nor a whole number of days from 1 to {}",
-                    settings::MAX_DAYS
+                phrase!(
+                    "settings-no-days",
+                    key = KEEP,
+                    everything = EVERYTHING,
+                    most = settings::MAX_DAYS.to_string()
                 ),
             ),
         }
@@ -162,17 +179,15 @@ fn read_apart(source: &Source) -> (Loaded, Option<String>) {
     if let Some(item) = document.get(&spelled(document.as_table(), ARCHIVE)) {
         match item.as_bool() {
             Some(archive) => loaded.settings.discard = !archive,
-            None => wrong(ARCHIVE, "is neither true nor false".to_owned()),
+            None => wrong(ARCHIVE, phrase!("settings-no-switch", key = ARCHIVE)),
         }
     }
     for (key, _) in document.iter().filter(|(key, _)| !KEYS.iter().any(|known| is_spelled(known, key))) {
         if let Some(meant) = KEYS.into_iter().find(|known| files::is_like(known, key)) {
-            wrong(key, format!("counts for nothing: this key is spelled {meant}"));
+            wrong(key, phrase!("profile-key-misspelled", key = key, meant = meant));
         }
     }
-    if !reasons.is_empty() {
-        loaded.trouble = Some(Trouble { reason: reasons.join("; "), unreadable: false });
-    }
+    loaded.trouble = reasons.map(|reason| Trouble { reason, unreadable: false });
     let anchor = anchor::read(document.as_table(), &lines);
     loaded.settings.anchor = anchor.clone().unwrap_or_default();
     (loaded, anchor.err())

@@ -44,6 +44,13 @@ pub struct Reader {
     pub zone: TimeZone,
 }
 
+impl Reader {
+    /// Who reads English, by the clock of a zone.
+    pub fn english(zone: TimeZone) -> Self {
+        Self { language: Language::English, zone }
+    }
+}
+
 /// Words are for this reader from now on, on this thread.
 pub fn speak_to(reader: &Reader) {
     READER.with_borrow_mut(|now| {

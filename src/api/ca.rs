@@ -1,5 +1,4 @@
-//! The profile's own CA certificates: reads a file in any common form, or says in a sentence what it is
-//! instead.
+//! The profile's own CA certificates: reads a file in any common form, or says what it is instead.
 //!
 //! The file may be a secret that was chosen by mistake, so nothing of its content is ever quoted.
 
@@ -18,10 +17,11 @@ use super::{
 };
 use crate::{
     domain::{
+        phrase::Phrase,
         profile::{Profile, binding::CaContent},
-        time::local_time,
     },
     files::{self, Tried},
+    phrase,
 };
 use shapes::Shape;
 
@@ -36,13 +36,11 @@ pub fn read_ca(profile: &Profile) -> Result<Option<CaContent>, Error> {
     let Some(path) = &profile.ca_file else { return Ok(None) };
     let bytes = files::read(&files::full(path), MAX_CA_FILE).map_err(|err| {
         let (why, advice) = match err.kind() {
-            io::ErrorKind::IsADirectory => ("is a folder, not a file".to_owned(), CHOOSE.to_owned()),
-            io::ErrorKind::FileTooLarge => {
-                ("is too large to be a list of certificates".to_owned(), CHOOSE.to_owned())
-            }
+            io::ErrorKind::IsADirectory => (phrase!("ca-file-is-a-folder"), choose()),
+            io::ErrorKind::FileTooLarge => (phrase!("ca-file-too-large"), choose()),
             _ => {
                 let words = files::words(&err, path, Tried::Reading);
-                (format!("was not read. {}", words.cause), words.advice.to_string())
+                (phrase!("ca-file-not-read").and(words.cause), words.advice)
             }
         };
         Error::CaFile { path: path.clone(), why, advice }
@@ -61,10 +59,13 @@ pub fn examine_ca(profile: &Profile, content: Option<&CaContent>) -> Result<(), 
     }
 }
 
-const CHOOSE: &str =
-    "Choose the file with your company's CA certificate in the profile, or leave that field empty";
+fn choose() -> Phrase {
+    phrase!("ca-file-choose")
+}
 
-const ASK: &str = "Ask your administrator for the CA certificate in PEM or DER form";
+fn ask() -> Phrase {
+    phrase!("ca-file-ask")
+}
 
 /// The certificates of a profile's CA file.
 #[derive(Debug, Default)]
@@ -79,23 +80,19 @@ pub(super) struct Roots {
 /// # Errors
 /// [`Error::CaFile`] if there is none; it says what the file is instead.
 pub(super) fn roots(path: &Path, content: &CaContent, now: Timestamp) -> Result<Roots, Error> {
-    parse(content.bytes(), now).map_err(|(why, advice)| Error::CaFile {
-        path: path.to_owned(),
-        why,
-        advice: advice.to_owned(),
-    })
+    parse(content.bytes(), now).map_err(|(why, advice)| Error::CaFile { path: path.to_owned(), why, advice })
 }
 
-type Unusable = (String, &'static str);
+type Unusable = (Phrase, Phrase);
 
 fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
     let candidates = match pem::find(bytes) {
-        pem::Found::Empty => return Err(("is empty".to_owned(), CHOOSE)),
+        pem::Found::Empty => return Err((phrase!("ca-file-empty"), choose())),
         pem::Found::Blocks(blocks) => of_blocks(blocks)?,
         pem::Found::Binary(der) => match shapes::of_der(&der) {
             Some(Shape::Certificate) => vec![CertificateDer::from(der.to_vec())],
             Some(shape) => return Err(instead(shape)),
-            None => return Err(("has no certificate in it".to_owned(), ASK)),
+            None => return Err((phrase!("ca-file-no-certificate"), ask())),
         },
         pem::Found::Other(shape) => return Err(instead(shape)),
     };
@@ -112,21 +109,16 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
         match time_of(&certificate, now) {
             Good::Now => roots.certificates.push(certificate),
             Good::Ended(name, at) => {
-                let at_words = local_time::iso_utc(at);
-                refused.get_or_insert_with(|| format!("has {name}, which ended at {at_words}"));
+                refused.get_or_insert_with(|| phrase!("ca-file-ended", name = &name, at = at));
                 roots.ended.push((name, at));
             }
             Good::Later(name, at) => {
-                let at = local_time::iso_utc(at);
-                refused.get_or_insert_with(|| format!("has {name}, which begins only at {at}"));
+                refused.get_or_insert_with(|| phrase!("ca-file-begins", name = &name, at = at));
             }
         }
     }
     match refused {
-        Some(why) if roots.certificates.is_empty() => Err((
-            why,
-            "Check this computer's date. If it is right, ask your administrator for the present CA certificate",
-        )),
+        Some(why) if roots.certificates.is_empty() => Err((why, phrase!("ca-file-time-advice"))),
         _ => Ok(roots),
     }
 }
@@ -151,43 +143,28 @@ fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Un
         return Ok(certificates);
     }
     let first = others.iter().find(|shape| **shape == Shape::Key).or(others.first());
-    Err(first.map_or_else(|| ("has no certificate in it".to_owned(), ASK), |shape| instead(*shape)))
+    Err(first.map_or_else(|| (phrase!("ca-file-no-certificate"), ask()), |shape| instead(*shape)))
 }
 
 fn damaged(place: usize, several: bool) -> Unusable {
-    let which = if several { format!(", number {}", place + 1) } else { String::new() };
-    (format!("has a damaged certificate{which}"), "Ask your administrator for the file once more")
+    let why =
+        if several { phrase!("ca-file-damaged-at", number = place + 1) } else { phrase!("ca-file-damaged") };
+    (why, phrase!("ca-file-ask-again"))
 }
 
 /// What a file is instead of certificates, and what to do.
 fn instead(shape: Shape) -> Unusable {
-    let (why, advice) = match shape {
-        Shape::Certificate => ("has a damaged certificate", ASK),
-        Shape::TrustedCertificate => (
-            "has an OpenSSL TRUSTED CERTIFICATE, whose own rules cannot be kept",
-            "Take the plain certificate instead: openssl x509 -in FILE -out ca.pem",
-        ),
-        Shape::Key => (
-            "is a private key, not a certificate. Nothing of it was used or shown",
-            "Ask your administrator for the CA certificate. Keep the key where only its owner can read it.",
-        ),
-        Shape::KeyStore => (
-            "is a store of keys and certificates (PKCS#12, .pfx, .p12 or .jks), not a certificate",
-            "Ask your administrator for the CA certificate alone, in PEM or DER form",
-        ),
-        Shape::Bundle => (
-            "is a PKCS#7 bundle (.p7b), which Token Desk does not read",
-            "Make PEM of it: openssl pkcs7 -print_certs -in FILE -out ca.pem (add -inform DER if it is binary). Or export \
-             it as Base-64 X.509 (.cer) on Windows.",
-        ),
-        Shape::Request => ("is a request for a certificate (CSR), not a certificate", ASK),
-        Shape::RevocationList => ("is a list of revoked certificates (CRL), not a certificate", ASK),
-        Shape::PublicKey => ("is a public key without a certificate", ASK),
-        Shape::WebPage => {
-            ("is a web page, not a certificate", "Download the file again, or ask your administrator for it")
-        }
-    };
-    (why.to_owned(), advice)
+    match shape {
+        Shape::Certificate => (phrase!("ca-file-damaged"), ask()),
+        Shape::TrustedCertificate => (phrase!("ca-file-trusted"), phrase!("ca-file-trusted-advice")),
+        Shape::Key => (phrase!("ca-file-key"), phrase!("ca-file-key-advice")),
+        Shape::KeyStore => (phrase!("ca-file-key-store"), phrase!("ca-file-key-store-advice")),
+        Shape::Bundle => (phrase!("ca-file-bundle"), phrase!("ca-file-bundle-advice")),
+        Shape::Request => (phrase!("ca-file-request"), ask()),
+        Shape::RevocationList => (phrase!("ca-file-revocation-list"), ask()),
+        Shape::PublicKey => (phrase!("ca-file-public-key"), ask()),
+        Shape::WebPage => (phrase!("ca-file-web-page"), phrase!("ca-file-web-page-advice")),
+    }
 }
 
 enum Good {

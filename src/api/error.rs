@@ -20,7 +20,7 @@ pub use refusal::{Class, Refusal, Shape};
 pub use words::Doing;
 
 use super::tls;
-use crate::domain::{Hint, change::action::Action, profile::SignInMethod};
+use crate::domain::{Hint, change::action::Action, phrase::Phrase, profile::SignInMethod};
 
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
@@ -34,16 +34,17 @@ pub enum Error {
     /// The pasted bearer token has expired; nothing was sent.
     #[error("the bearer token ended at {at}")]
     Ended { at: Timestamp },
-    /// The profile's CA file cannot be used: what it is instead, and what to do, without its content.
-    #[error("{}: it {why}", path.display())]
-    CaFile { path: PathBuf, why: String, advice: String },
+    /// The profile's CA file cannot be used: what it is instead, and what to do. Nothing of its content is
+    /// told.
+    #[error("{}: {why}", path.display())]
+    CaFile { path: PathBuf, why: Phrase, advice: Phrase },
     /// The operating system has no CA certificates.
     #[error("the system has no CA certificates")]
     NoCaStore,
     /// The environment's proxy cannot be used: the variable, and why; never its value.
     #[error("the variable {variable} names no proxy that can be used: {why}")]
-    ProxyVariable { variable: &'static str, why: &'static str },
-    /// The HTTP client cannot be set up with this profile.
+    ProxyVariable { variable: &'static str, why: Phrase },
+    /// The HTTP client cannot be set up as the profile says.
     #[error("the connection cannot be set up: {why}")]
     Setup { why: String },
     /// The server does not know version 2 of the call, and version 1 cannot do what was asked for: nothing

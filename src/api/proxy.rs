@@ -14,7 +14,13 @@ use reqwest::Url;
 use secrecy::SecretString;
 
 use super::error::Error;
-use crate::domain::profile::{HttpUrl, Profile, Proxy};
+use crate::{
+    domain::{
+        phrase::Phrase,
+        profile::{HttpUrl, Profile, Proxy},
+    },
+    phrase,
+};
 
 pub(super) enum Way {
     Direct,
@@ -75,7 +81,7 @@ fn of_environment(server: &HttpUrl, read: &dyn Fn(&str) -> Option<OsString>) -> 
     for variable in PROXIES {
         let Some(value) = read(variable) else { continue };
         let cannot = |why| Error::ProxyVariable { variable, why };
-        let value = value.to_str().ok_or_else(|| cannot("it is no text"))?;
+        let value = value.to_str().ok_or_else(|| cannot(phrase!("proxy-is-no-text")))?;
         let Some(value) = said(value) else { continue };
         let url = address(&value).map_err(cannot)?.into();
         return Ok(Way::Through(Through { url, variable: Some(variable) }));
@@ -95,20 +101,19 @@ fn said(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// A proxy's whole address. The reason never repeats the value: it may hold a password.
-fn address(value: &str) -> Result<String, &'static str> {
+/// A proxy's address, whole. The reason never repeats the value: a password may stand in it.
+fn address(value: &str) -> Result<String, Phrase> {
     if value.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return Err("there is a blank in it");
+        return Err(phrase!("proxy-has-a-blank"));
     }
     let whole = if value.contains("://") { value.to_owned() } else { format!("http://{value}") };
-    let no_address = "it is no address such as http://proxy.acme.example:8080. In a password, write # as %23, / as %2F, \
-                      ? as %3F and @ as %40";
-    let mut url = Url::parse(&whole).map_err(|_| no_address)?;
+    let no_address = || phrase!("proxy-is-no-address");
+    let mut url = Url::parse(&whole).map_err(|_| no_address())?;
     if !matches!(url.scheme(), "http" | "https" | "socks4" | "socks4a" | "socks5" | "socks5h") {
-        return Err("it must begin with http://, https://, socks5:// or socks5h://");
+        return Err(phrase!("proxy-scheme"));
     }
     if url.host_str().is_none_or(str::is_empty) || url.query().is_some() || url.fragment().is_some() {
-        return Err(no_address);
+        return Err(no_address());
     }
     url.set_path("");
     Ok(url.into())

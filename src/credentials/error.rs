@@ -1,19 +1,20 @@
-//! Failures with a remembered credential, and their words. Nothing here holds a secret.
+//! Failures with a remembered credential, and what is said of them. Nothing here holds a secret.
 
 use std::{io, path::PathBuf};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::{
     domain::{
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::{
             Profile,
             binding::{self, Changed},
         },
-        time::local_time,
     },
     files::{self, Tried, Words},
+    phrase,
 };
 
 /// A credential was not kept, opened or forgotten.
@@ -97,20 +98,18 @@ impl Error {
 
     pub fn problem(&self) -> Problem {
         let summary = match (self.operation, &self.cause) {
-            (Operation::Keep, _) => "The credential is not remembered on this computer",
-            (Operation::Open, _) => "The remembered credential could not be used",
-            (Operation::Forget, Cause::KeyLeft(_)) => {
-                "The credential is forgotten, but its key is still in the keyring"
-            }
-            (Operation::Forget, _) => "The credential was not forgotten",
+            (Operation::Keep, _) => phrase!("remember-not-kept"),
+            (Operation::Open, _) => phrase!("remember-not-opened"),
+            (Operation::Forget, Cause::KeyLeft(_)) => phrase!("remember-key-left"),
+            (Operation::Forget, _) => phrase!("remember-not-forgotten"),
         };
         let Words { cause, advice } = self.cause.words();
         let meanwhile = match self.operation {
-            Operation::Keep => "; you are signed in all the same, until you sign out",
-            Operation::Open => "; until then sign in with the credential itself",
-            Operation::Forget => "",
+            Operation::Keep => phrase!("remember-meanwhile-signed-in"),
+            Operation::Open => phrase!("remember-meanwhile-sign-in"),
+            Operation::Forget => Phrase::nothing(),
         };
-        Problem::new(self.cause.kind(), summary, cause, format!("{advice}{meanwhile}"))
+        Problem::new(self.cause.kind(), summary, cause, advice.and(meanwhile))
             .with_details(format!("{}: {}", self.profile, self.cause))
     }
 }
@@ -139,78 +138,42 @@ impl Cause {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: &str, advice: &str| Words { cause: cause.into(), advice: advice.into() };
+        let say = |cause, advice| Words { cause, advice };
         match self {
-            Self::NothingToKeep => {
-                say("There is no credential that could be remembered", "Sign in with a credential of your own first")
+            Self::NothingToKeep => say(phrase!("remember-nothing"), phrase!("remember-nothing-advice")),
+            Self::NotRemembered => say(phrase!("remember-none"), phrase!("remember-none-advice")),
+            Self::Ended { at } => {
+                say(phrase!("credential-token-ended", at = *at), phrase!("credential-get-new-token"))
             }
-            Self::NotRemembered => {
-                say("Nothing is remembered for this profile", "Choose “Remember on this computer” when you sign in")
+            Self::NoService { .. } => say(no_service(), phrase!("keyring-missing-advice")),
+            Self::NoKeyring { .. } => say(phrase!("keyring-none"), phrase!("keyring-none-advice")),
+            Self::Locked { .. } => say(phrase!("keyring-locked"), phrase!("keyring-locked-advice")),
+            Self::Refused { .. } => say(phrase!("keyring-refused"), phrase!("keyring-refused-advice")),
+            Self::Slow => say(phrase!("keyring-slow"), phrase!("keyring-slow-advice")),
+            Self::KeyGone => say(phrase!("keyring-key-gone"), phrase!("remember-again")),
+            Self::KeyUnusable => say(phrase!("keyring-key-unusable"), phrase!("remember-again")),
+            Self::TooLong { most } => {
+                say(phrase!("keyring-too-small", most = *most), phrase!("keyring-too-small-advice"))
             }
-            Self::Ended { at } => Words {
-                cause: format!("The bearer token ended at {}", local_time::long(*at, &TimeZone::system())).into(),
-                advice: "Get a new bearer token".into(),
-            },
-            Self::NoService { .. } => say(NO_SERVICE, "Ask whoever looks after this computer to set a keyring up"),
-            Self::NoKeyring { .. } => say(
-                "The keyring service runs, but there is no keyring in it yet",
-                "Create a keyring (a login keyring) in the system's password program, then try again",
-            ),
-            Self::Locked { .. } => say(
-                "The system's keyring is locked",
-                "Unlock it in the system's password program, or sign in to this computer anew, then try again",
-            ),
-            Self::Refused { .. } => say(
-                "The system's keyring refused this program",
-                "Allow the program to use the keyring when the system asks, then try again",
-            ),
-            Self::Slow => say(
-                "The system's keyring did not answer in time; it may be waiting for its password in another window",
-                "Look for a window that asks for the keyring's password, then try again",
-            ),
-            Self::KeyGone => say(
-                "The system's keyring no longer has the key; it was reset, or is another one",
-                "Sign in once more and choose “Remember on this computer” again",
-            ),
-            Self::KeyUnusable => say(
-                "What the system's keyring gave back is not the key that was put in",
-                "Sign in once more and choose “Remember on this computer” again",
-            ),
-            Self::TooLong { most } => Words {
-                cause: format!("The system's keyring takes no more than {most} characters").into(),
-                advice: "Ask whoever looks after this computer for another keyring".into(),
-            },
-            Self::Failed { .. } => say(
-                "The system's keyring did not do it",
-                "Try again, or ask whoever looks after this computer",
-            ),
-            Self::Damaged => say(
-                "The file with the sealed credential is damaged or was changed",
-                "Forget it, then sign in and choose “Remember on this computer” again",
-            ),
-            Self::Newer { .. } => say(
-                "The sealed credential was written by a newer version of this program",
-                "Use that version, or forget the credential and remember it again",
-            ),
-            Self::Changed(changed) => Words {
-                cause: binding::changed(changed),
-                advice: "Check the profile, then remember the credential again".into(),
-            },
-            Self::Overtaken => say("Something else was chosen for this profile meanwhile", "Try again if it is still wanted"),
-            Self::KeyLeft(inner) => Words {
-                cause: inner.words().cause,
-                advice: "Nothing more is needed: the key opens nothing any more, and the program takes it out when \
-                         the keyring answers again".into(),
-            },
+            Self::Failed { .. } => say(phrase!("keyring-failed"), phrase!("keyring-failed-advice")),
+            Self::Damaged => say(phrase!("remember-damaged"), phrase!("remember-damaged-advice")),
+            Self::Newer { .. } => say(phrase!("remember-newer"), phrase!("remember-newer-advice")),
+            Self::Changed(changed) => {
+                Words { cause: binding::changed(changed), advice: phrase!("remember-profile-changed-advice") }
+            }
+            Self::Overtaken => say(phrase!("remember-overtaken"), phrase!("remember-overtaken-advice")),
+            Self::KeyLeft(inner) => say(inner.words().cause, phrase!("remember-key-left-advice")),
             Self::Read { path, err } => files::words(err, path, Tried::Reading),
             Self::Write { path, err } => files::words(err, path, Tried::Writing),
-            Self::Fault => say("The program could not seal or open it", "Try again, and report the fault"),
+            Self::Fault => say(phrase!("remember-fault"), phrase!("remember-fault-advice")),
         }
     }
 }
 
-const NO_SERVICE: &str = if cfg!(all(unix, not(target_os = "macos"))) {
-    "No keyring answers on this computer (a Secret Service such as GNOME Keyring, KDE Wallet or KeePassXC)"
-} else {
-    "The system's keyring does not answer"
-};
+fn no_service() -> Phrase {
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        phrase!("keyring-missing-linux")
+    } else {
+        phrase!("keyring-missing")
+    }
+}

@@ -23,7 +23,8 @@ pub enum Phrase {
 pub struct Text {
     /// Its key. Keys stand in histories: one that was ever recorded stays.
     pub key: Cow<'static, str>,
-    /// What stands in it, by the names that the text uses.
+    /// What stands in it, by the names that the text uses, and sorted by them: so a phrase equals the one
+    /// that a history gives back.
     pub facts: Vec<(Cow<'static, str>, Fact)>,
 }
 
@@ -41,7 +42,8 @@ pub enum Fact {
 
 impl Phrase {
     /// A text with its facts; see [`phrase!`](crate::phrase).
-    pub fn text<const N: usize>(key: &'static str, facts: [(&'static str, Fact); N]) -> Self {
+    pub fn text<const N: usize>(key: &'static str, mut facts: [(&'static str, Fact); N]) -> Self {
+        facts.sort_by_key(|(name, _)| *name);
         let facts = facts.into_iter().map(|(name, fact)| (Cow::Borrowed(name), fact)).collect();
         Self::Text(Box::new(Text { key: Cow::Borrowed(key), facts }))
     }

@@ -83,7 +83,69 @@ pub enum ProblemKind {
     Fault,
 }
 
-/// A problem in words. Three sentences answer three questions; the details are for whoever is called for
+/// The codes of the kinds.
+macro_rules! codes {
+    ($($kind:ident = $code:literal),* $(,)?) => {
+        impl ProblemKind {
+            /// Its code in histories and exports, whatever the language. Codes stay for ever.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $code,)*
+                }
+            }
+
+            /// The kind with this code; none for one that this version does not know.
+            pub fn of_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$kind),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    BadRequest = "bad-request",
+    Unauthorized = "unauthorized",
+    Forbidden = "forbidden",
+    Blocked = "blocked",
+    NotFound = "not-found",
+    Proxy = "proxy",
+    Conflict = "conflict",
+    MediaType = "media-type",
+    TooManyRequests = "too-many-requests",
+    ServerError = "server-error",
+    Gateway = "gateway",
+    OtherStatus = "other-status",
+    Redirected = "redirected",
+    NameNotFound = "name-not-found",
+    Unreachable = "unreachable",
+    NotTrusted = "not-trusted",
+    TimedOut = "timed-out",
+    ClosedEarly = "closed-early",
+    NotJson = "not-json",
+    TooBig = "too-big",
+    WrongAnswer = "wrong-answer",
+    AnotherOwner = "another-owner",
+    // the first action was to disable
+    AlreadySo = "already-disabled",
+    ChangedSince = "changed-since",
+    WholeDaysOnly = "whole-days-only",
+    SignedOut = "signed-out",
+    Credential = "credential",
+    Keyring = "keyring",
+    FileExists = "file-exists",
+    File = "file",
+    Format = "format",
+    Stopped = "stopped",
+    NotDone = "not-done",
+    Unanswered = "unanswered",
+    Unfamiliar = "unfamiliar",
+    Fault = "fault",
+}
+
+/// A problem as keys and facts. Three sentences answer three questions; the details are for whoever is called for
 /// help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::domain::{
     Hint,
+    phrase::Phrase,
     profile::policy::Policy,
     text::{self, pasted},
 };
@@ -120,8 +121,8 @@ pub struct Trouble {
     pub line: Option<usize>,
     /// The profile's name, or its place in the file, where only one profile is concerned.
     pub profile: Option<String>,
-    /// What is wrong, in words.
-    pub reason: String,
+    /// What is wrong.
+    pub reason: Phrase,
 }
 
 /// An edit of `profiles.toml` made in the window.

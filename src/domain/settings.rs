@@ -4,6 +4,7 @@
 use crate::domain::{
     Hint,
     history::anchor::Anchor,
+    phrase::Phrase,
     text::{self, pasted},
 };
 
@@ -81,7 +82,7 @@ pub struct Loaded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
     /// What and where, in words: "line 3: keep-history-days is no whole number from 1 to 36500".
-    pub reason: String,
+    pub reason: Phrase,
     /// The file as a whole cannot be read, and is not written over unasked.
     pub unreadable: bool,
 }

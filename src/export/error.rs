@@ -8,7 +8,7 @@ use std::{
 use crate::{
     domain::problem::{Problem, ProblemKind},
     files::{self, Tried},
-    words,
+    phrase,
 };
 
 /// An export failed.
@@ -74,22 +74,19 @@ impl From<fmt::Error> for Fault {
 
 impl Error {
     pub fn problem(&self) -> Problem {
-        const SUMMARY: &str = "The export was not written";
+        let summary = phrase!("export-not-written");
         match self {
             Self::TooMany { entries } => Problem::new(
                 ProblemKind::File,
-                SUMMARY,
-                format!(
-                    "{} entries are more than one sheet of a spreadsheet can hold",
-                    words::number::whole(*entries)
-                ),
-                "Export them as CSV, JSON or JSON Lines, or choose fewer",
+                summary,
+                phrase!("export-too-many", count = *entries),
+                phrase!("export-too-many-advice"),
             ),
             Self::Make(_) => Problem::new(
                 ProblemKind::Fault,
-                SUMMARY,
-                "The program could not put the file together",
-                "Choose another format, and report the fault with its details",
+                summary,
+                phrase!("export-not-made"),
+                phrase!("export-not-made-advice"),
             ),
             Self::Write { path, err } => {
                 let words = files::words(err, path, Tried::Writing);
@@ -98,7 +95,7 @@ impl Error {
                     io::ErrorKind::AlreadyExists => ProblemKind::FileExists,
                     _ => ProblemKind::File,
                 };
-                Problem::new(kind, SUMMARY, words.cause, words.advice)
+                Problem::new(kind, summary, words.cause, words.advice)
             }
         }
         .with_details(self.to_string())

@@ -1,28 +1,31 @@
 //! One entry in the exports: the columns, their names and order, for all formats.
 
+use std::borrow::Cow;
+
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::domain::phrase::Phrase;
-use crate::domain::{
-    change::{
-        NotMade, Outcome,
-        act::Link,
-        confirmation::{Confirmation, Fits, Source},
+use crate::{
+    domain::{
+        change::{
+            NotMade, Outcome,
+            act::Link,
+            confirmation::{Confirmation, Fits, Source},
+        },
+        history::{
+            entry::Entry,
+            record::{Head, Listed, Standing, Unreadable},
+        },
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+        time::{
+            local_time,
+            server_time::{Precision, ServerTime},
+        },
+        token::serial::Serial,
     },
-    history::{
-        entry::Entry,
-        record::{Head, Listed, Standing, Unreadable},
-    },
-    problem::Problem,
-    time::{
-        local_time,
-        server_time::{Precision, ServerTime},
-    },
-    token::serial::Serial,
+    say, words,
 };
-use crate::words;
-use std::borrow::Cow;
 
 pub(super) struct Column {
     /// Its name in a table's header row.
@@ -32,7 +35,7 @@ pub(super) struct Column {
 }
 
 /// In the order of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 39] = [
+pub(super) const COLUMNS: [Column; 41] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
@@ -72,6 +75,8 @@ pub(super) const COLUMNS: [Column; 39] = [
     Column { title: "Caller denied at UTC", width: 25.0 },
     Column { title: "Undoes", width: 8.0 },
     Column { title: "Replacement", width: 34.0 },
+    Column { title: "Action code", width: 24.0 },
+    Column { title: "Problem code", width: 20.0 },
 ];
 
 /// One entry. A missing value is none, never an empty text.
@@ -132,6 +137,10 @@ pub(super) struct Record<'a> {
     pub undoes: Option<u64>,
     /// "of 000123145251 by 000123145310": the replacement that it is a step of.
     pub replacement: Option<String>,
+    /// Which action and which kind of problem, the same in every language: `Action::key`,
+    /// [`ProblemKind::code`].
+    pub action_code: Option<&'static str>,
+    pub problem_code: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,6 +226,8 @@ impl<'a> Record<'a> {
                 Some(Link::Replaces(replacement)) => Some(words::action::replacement(replacement)),
                 _ => None,
             },
+            action_code: Some(change.action().key()),
+            problem_code: problem.map(|problem| problem.kind.code()),
             ..Self::default()
         }
     }
@@ -226,9 +237,10 @@ impl<'a> Record<'a> {
         Self {
             number: listed.number,
             outcome: outcome(listed.standing),
-            problem: Some("This version of Token Desk cannot read the entry".into()),
+            problem: Some(say!("export-unreadable").into()),
             cause: filled(why).map(Cow::Borrowed),
             details: filled(recorded),
+            problem_code: Some(ProblemKind::Unfamiliar.code()),
             ..Self::default()
         }
     }
@@ -279,6 +291,8 @@ impl<'a> Record<'a> {
             text(self.caller_denied_at_utc.as_deref()),
             number(self.undoes),
             text(self.replacement.as_deref()),
+            text(self.action_code),
+            text(self.problem_code),
         ]
     }
 }

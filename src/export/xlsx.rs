@@ -21,7 +21,7 @@ use super::{
     out::Out,
     record::{COLUMNS, Cell, Column, Record, tidy},
 };
-use crate::domain::history::record::Head;
+use crate::{domain::history::record::Head, say};
 
 /// The most text of a cell, in UTF-16 units.
 const MOST_TEXT: usize = 32_767;
@@ -164,13 +164,13 @@ impl Xlsx {
         self.part("xl/worksheets/sheet2.xml", &sheet("", "", [30.0, 68.0]))?;
         let version = u64::from(json::VERSION);
         let mut facts = vec![
-            ("Format", Cell::Text(json::FORMAT)),
-            ("Version of the format", Cell::Number(version)),
-            ("Entries in this file", Cell::Number(self.entries)),
+            (say!("export-about-format"), Cell::Text(json::FORMAT)),
+            (say!("export-about-version"), Cell::Number(version)),
+            (say!("export-about-entries"), Cell::Number(self.entries)),
         ];
         if let Some(Head { row, hash }) = head {
-            facts.push(("Newest row of the history", Cell::Number(*row)));
-            facts.push(("Hash of that row (SHA-256)", Cell::Text(hash)));
+            facts.push((say!("export-about-newest"), Cell::Number(*row)));
+            facts.push((say!("export-about-hash"), Cell::Text(hash)));
         }
         for (row, (name, value)) in (1..).zip(facts) {
             self.row(row, [(Cell::Text(name), CellStyle::Heading), (value, CellStyle::of(value))])?;

@@ -3,21 +3,26 @@
 
 use toml_edit::TomlError;
 
-use crate::domain::sign_in::key_text;
+use crate::{
+    domain::{phrase::Phrase, sign_in::key_text},
+    phrase,
+};
 
-/// The text for a private key in a text file.
-pub const A_KEY: &str =
-    "This looks like a private key, so nothing of it is shown. Move it to where it belongs";
+/// What is said of a private key in a text file.
+pub fn a_key() -> Phrase {
+    phrase!("toml-a-key")
+}
 
-/// The text for a backslash in double quotes, common in Windows paths and patterns.
-pub const BACKSLASH: &str =
-    "In double quotes a backslash begins an escape: use single quotes, as in 'C:\\folder\\ca.pem'";
+/// What is said of a backslash in double quotes, common in Windows paths and patterns.
+pub fn backslash() -> Phrase {
+    phrase!("toml-backslash")
+}
 
 /// Why a text is not TOML, and at which byte. Repeats nothing of the text.
-pub fn mistake(text: &str, err: &TomlError) -> (usize, &'static str) {
+pub fn mistake(text: &str, err: &TomlError) -> (usize, Phrase) {
     let at = err.span().map_or(0, |span| span.start).min(text.len());
     if key_text::may_be_a_key(text.as_bytes()) {
-        return (at, A_KEY);
+        return (at, a_key());
     }
     (at, why(line_at(text, at), err.message()))
 }
@@ -30,7 +35,7 @@ fn line_at(text: &str, at: usize) -> &str {
 }
 
 /// The kind of mistake, by the beginning of the parser's message and the line.
-fn why(line: &str, message: &str) -> &'static str {
+fn why(line: &str, message: &str) -> Phrase {
     let says = |beginnings: &[&str]| beginnings.iter().any(|beginning| message.starts_with(beginning));
     let line = line.trim();
     let (key, value) = line.split_once('=').unwrap_or((line, ""));
@@ -38,62 +43,58 @@ fn why(line: &str, message: &str) -> &'static str {
     if says(&["missing escaped value", "too few unicode value digits", "invalid unicode", "invalid escape"])
         || (quote && value.trim_start().starts_with('"') && value.contains('\\'))
     {
-        return BACKSLASH;
+        return backslash();
     }
     let curly =
         |text: &str| text.contains(['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '\u{ab}']);
     if (quote || says(&["string values must be quoted"])) && curly(value) || curly(key) {
-        return "The quotes are curly, as a word processor makes them: use straight ones";
+        return phrase!("toml-curly-quotes");
     }
     if says(&["duplicate key"]) {
         return if line.starts_with('[') && !line.starts_with("[[") {
-            "Each profile starts with [[profile]], in two pairs of brackets"
+            phrase!("toml-profile-header")
         } else {
-            "This key is there twice: take one of the two out"
+            phrase!("toml-key-twice")
         };
     }
     if says(&["key with no value"]) {
         return if line.starts_with("//") || line.starts_with(';') {
-            "A comment begins with #"
+            phrase!("toml-comment")
         } else if key.contains(':') {
-            "Between a key and its value stands =, not :"
+            phrase!("toml-colon")
         } else {
-            "There is no = with a value behind this key"
+            phrase!("toml-no-equals")
         };
     }
     if says(&["string values must be quoted"]) {
-        return if value.trim().is_empty() {
-            "There is no value behind the ="
-        } else {
-            "A text stands in quotes"
-        };
+        return if value.trim().is_empty() { phrase!("toml-no-value") } else { phrase!("toml-no-quotes") };
     }
     if quote {
-        return "A quote is missing at the beginning or the end of the text";
+        return phrase!("toml-quote-missing");
     }
     if says(&["invalid multi-line"]) {
-        return "A text that begins with three quotes does not end";
+        return phrase!("toml-three-quotes");
     }
     if says(&["missing comma", "unclosed array,", "unclosed inline"]) {
-        return "A list or table is not closed, or a comma is missing in it";
+        return phrase!("toml-list-not-closed");
     }
     if says(&["unclosed"]) {
-        return "A bracket is missing: each profile starts with [[profile]]";
+        return phrase!("toml-bracket-missing");
     }
     if says(&["invalid boolean"]) {
-        return "true and false are written in small letters";
+        return phrase!("toml-true-false");
     }
     if says(&["unexpected key or value"]) {
-        return "There is something behind the value: put it on a line of its own, or # before it";
+        return phrase!("toml-behind-value");
     }
     if says(&["extra `=`"]) {
-        return "There is one = too many";
+        return phrase!("toml-equals-twice");
     }
     if says(&["carriage return"]) {
-        return "The line ends are damaged: save the file anew in a text editor";
+        return phrase!("toml-line-ends");
     }
     if says(&["invalid unquoted key", "unquoted keys cannot be empty", "invalid key"]) {
-        return "A key is made of letters, digits and hyphens, and stands before a =";
+        return phrase!("toml-key-form");
     }
     if says(&[
         "invalid date",
@@ -103,19 +104,19 @@ fn why(line: &str, message: &str) -> &'static str {
         "invalid integer",
         "invalid float",
     ]) {
-        return "This is no number that can be read: a text stands in quotes";
+        return phrase!("toml-number");
     }
-    "This line is not written as key = \"value\""
+    phrase!("toml-line-form")
 }
 
 /// The text for a file that is not UTF-8.
-pub(super) fn no_text(bytes: &[u8]) -> &'static str {
+pub(super) fn no_text(bytes: &[u8]) -> Phrase {
     if key_text::may_be_a_key(bytes) {
-        A_KEY
+        a_key()
     } else if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.contains(&0) {
-        "The text is UTF-16, which some editors call Unicode: save it as UTF-8"
+        phrase!("toml-utf-16")
     } else {
-        "The text is not UTF-8: save it as UTF-8 in a text editor"
+        phrase!("toml-not-utf-8")
     }
 }
 
@@ -124,7 +125,7 @@ mod tests {
     use super::*;
 
     /// The words for a text that is not TOML.
-    fn said(text: &str) -> &'static str {
+    fn said(text: &str) -> Phrase {
         mistake(text, &toml_edit::Document::parse(text).unwrap_err()).1
     }
 
@@ -143,7 +144,7 @@ mod tests {
             ("a", "There is no = with"),
             ("a =", "There is no value"),
             ("a = x", "A text stands in quotes"),
-            ("a = True", "true and false are written"),
+            ("a = True", "Write true and false"),
             ("a = 1\na = 2", "This key is there twice"),
             ("[profile]\na = 1\n[profile]\n", "Each profile starts with [[profile]]"),
             ("[[profile]]\na = 1\n[profile]\n", "Each profile starts with [[profile]]"),
@@ -154,19 +155,19 @@ mod tests {
             ("; comment", "A comment begins with #"),
             ("a = 'it's'", "There is something behind the value"),
             ("a == 1", "There is one = too many"),
-            ("a = 08", "This is no number"),
+            ("a = 08", "This is not a number"),
             ("\u{e4} = 1", "A key is made of letters"),
             ("a = \"\"\"x", "A text that begins with three quotes"),
             ("a = \"x\"\r", "The line ends are damaged"),
         ] {
-            assert!(said(text).starts_with(begins), "{text}: {}", said(text));
+            assert!(said(text).starts_with(begins), "{text}: {:?}", said(text));
         }
     }
 
     #[test]
     fn a_key_is_told_to_be_one() {
-        assert_eq!(said("-----BEGIN RSA PRIVATE KEY-----\nMIIE\n"), A_KEY);
-        assert_eq!(said(&"MIIEowIB".repeat(40)), A_KEY);
-        assert_eq!(no_text(&[0x30, 0x82, 1, 2, 2, 1, 0, 0xff]), A_KEY);
+        assert_eq!(said("-----BEGIN RSA PRIVATE KEY-----\nMIIE\n"), a_key());
+        assert_eq!(said(&"MIIEowIB".repeat(40)), a_key());
+        assert_eq!(no_text(&[0x30, 0x82, 1, 2, 2, 1, 0, 0xff]), a_key());
     }
 }

@@ -6,9 +6,12 @@ use std::{
 };
 
 use super::{Tried, words};
-use crate::domain::{
-    problem::{Problem, ProblemKind},
-    text,
+use crate::{
+    domain::{
+        problem::{Problem, ProblemKind},
+        text,
+    },
+    phrase,
 };
 
 /// The name of standard output in errors.
@@ -49,5 +52,5 @@ pub fn note(text: &str) {
 
 fn not_printed(err: &io::Error) -> Problem {
     let said = words(err, STANDARD_OUTPUT.as_ref(), Tried::Writing);
-    Problem::new(ProblemKind::File, "The result was not printed", said.cause, said.advice)
+    Problem::new(ProblemKind::File, phrase!("file-result-not-printed"), said.cause, said.advice)
 }

@@ -116,10 +116,8 @@ impl Walk {
             if !self.may_follow(&meta, parts.peek().is_none()) {
                 return Err(Refused::ForeignLink(found).into());
             }
-            self.left = self
-                .left
-                .checked_sub(1)
-                .ok_or_else(|| io::Error::other("too many links follow each other"))?;
+            self.left =
+                self.left.checked_sub(1).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
             let next = fs::read_link(&found)?;
             found.pop();
             found = self.follow(&found.join(next))?;

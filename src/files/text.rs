@@ -1,6 +1,7 @@
 //! Text files that people edit too: keeps their byte order mark and line ends, and finds line numbers.
 
 use super::mistakes::no_text;
+use crate::domain::phrase::Phrase;
 
 /// A file's text, and what is needed to write it back unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,11 +12,11 @@ pub struct Source {
 }
 
 /// A file is not text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoText {
     /// From 1.
     pub line: usize,
-    pub why: &'static str,
+    pub why: Phrase,
 }
 
 impl Source {

@@ -1,9 +1,9 @@
 //! The file system's errors in the user's words. What did not happen is for the caller to say.
 
-use crate::domain::phrase::Phrase;
 use std::{io, path::Path};
 
 use super::target::Refused;
+use crate::{domain::phrase::Phrase, phrase};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tried {
@@ -18,92 +18,89 @@ pub struct Words {
     pub advice: Phrase,
 }
 
-/// Puts an error in words. The path comes last, so that the first half can be passed on.
+/// Why it failed and what to do. The path comes last.
 pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
-    let place = path.display();
     if let Some(refused) = err.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
         return refused_words(refused, path);
     }
-    let (cause, advice) = match (err.kind(), tried) {
-        _ if in_use(err) => (
-            "Another program has the file open and keeps it for itself",
-            "Close the file there (a spreadsheet, for example), then try again",
-        ),
-        (io::ErrorKind::AlreadyExists, _) => {
-            ("There is a file of this name already", "Choose another name, or let it be replaced")
-        }
-        (io::ErrorKind::PermissionDenied, Tried::Reading) => (
-            "This account may not read the file",
-            "Ask whoever looks after this computer for the right to read it, or choose another file",
-        ),
-        (io::ErrorKind::PermissionDenied, Tried::Writing) => (
-            "This account may not write there",
-            "Choose a folder of your own, or ask whoever looks after this computer for the right to write there",
-        ),
-        (io::ErrorKind::ReadOnlyFilesystem, _) => (
-            "The disk is read-only",
-            "Choose a folder on another disk; a disk that is read-only without reason may be damaged",
-        ),
-        (io::ErrorKind::StorageFull, _) => {
-            ("The disk is full", "Make room on the disk, or choose a folder on another one, then try again")
-        }
-        (io::ErrorKind::QuotaExceeded, _) => (
-            "This account has used up its share of the disk",
-            "Delete what is no longer needed, or choose a folder on another disk, then try again",
-        ),
-        (io::ErrorKind::FileTooLarge, Tried::Reading) => {
-            ("The file is far too large to be the right one", "Choose another file")
-        }
-        (io::ErrorKind::FileTooLarge, Tried::Writing) => {
-            ("The disk or this account does not take a file of this size", "Choose a folder on another disk")
-        }
-        (io::ErrorKind::NotFound, Tried::Reading) => {
-            ("There is no such file", "Check the path, or choose the file again")
-        }
-        (io::ErrorKind::NotFound, Tried::Writing) => {
-            ("The folder does not exist", "Make the folder first, or choose another one")
-        }
-        (io::ErrorKind::IsADirectory, _) => {
-            ("The path names a folder, not a file", "Add a file name to the path")
-        }
-        (io::ErrorKind::NotADirectory, _) => (
-            "A part of the path is a file where a folder must be",
-            "Check the path, or choose another folder",
-        ),
-        (io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput, _) => (
-            "The file name is not one that this computer takes",
-            "Choose a shorter name without special characters",
-        ),
-        (io::ErrorKind::TimedOut, _) => (
-            "Another program has been holding the file for too long",
-            "Close other copies of the program, then try again",
-        ),
-        (_, Tried::Reading) => {
-            ("The file could not be read", "Try again; the details say what the computer answered")
-        }
-        (_, Tried::Writing) => (
-            "The file could not be written",
-            "Try again or choose another folder; the details say what the computer answered",
-        ),
+    let path = path.display().to_string();
+    if in_use(err) {
+        return Words { cause: phrase!("file-in-use", path = path), advice: phrase!("file-in-use-advice") };
+    }
+    let (cause, advice) = match tried {
+        Tried::Reading => not_read(err.kind(), path),
+        Tried::Writing => not_written(err.kind(), path),
     };
-    Words { cause: format!("{cause}: {place}").into(), advice: advice.into() }
+    Words { cause, advice }
+}
+
+fn not_read(kind: io::ErrorKind, path: String) -> (Phrase, Phrase) {
+    use io::ErrorKind as Kind;
+    match kind {
+        Kind::PermissionDenied => {
+            (phrase!("file-no-right-to-read", path = path), phrase!("file-no-right-to-read-advice"))
+        }
+        Kind::FileTooLarge => (phrase!("file-too-large", path = path), phrase!("file-too-large-advice")),
+        Kind::NotFound => (phrase!("file-missing", path = path), phrase!("file-missing-advice")),
+        _ => at_its_place(kind, &path)
+            .unwrap_or_else(|| (phrase!("file-not-read", path = path), phrase!("file-not-read-advice"))),
+    }
+}
+
+fn not_written(kind: io::ErrorKind, path: String) -> (Phrase, Phrase) {
+    use io::ErrorKind as Kind;
+    match kind {
+        Kind::PermissionDenied => {
+            (phrase!("file-no-right-to-write", path = path), phrase!("file-no-right-to-write-advice"))
+        }
+        Kind::FileTooLarge => {
+            (phrase!("file-size-refused", path = path), phrase!("file-another-disk-advice"))
+        }
+        Kind::NotFound => {
+            (phrase!("file-folder-missing", path = path), phrase!("file-folder-missing-advice"))
+        }
+        _ => at_its_place(kind, &path).unwrap_or_else(|| {
+            (phrase!("file-not-written", path = path), phrase!("file-not-written-advice"))
+        }),
+    }
+}
+
+/// What is the same for reading and writing.
+fn at_its_place(kind: io::ErrorKind, path: &str) -> Option<(Phrase, Phrase)> {
+    use io::ErrorKind as Kind;
+    Some(match kind {
+        Kind::AlreadyExists => (phrase!("file-exists", path = path), phrase!("file-exists-advice")),
+        Kind::ReadOnlyFilesystem => {
+            (phrase!("file-disk-read-only", path = path), phrase!("file-disk-read-only-advice"))
+        }
+        Kind::StorageFull => (phrase!("file-disk-full", path = path), phrase!("file-disk-full-advice")),
+        Kind::QuotaExceeded => {
+            (phrase!("file-quota-used-up", path = path), phrase!("file-quota-used-up-advice"))
+        }
+        Kind::IsADirectory => (phrase!("file-is-a-folder", path = path), phrase!("file-is-a-folder-advice")),
+        Kind::NotADirectory => {
+            (phrase!("file-in-no-folder", path = path), phrase!("file-in-no-folder-advice"))
+        }
+        Kind::InvalidFilename | Kind::InvalidInput => {
+            (phrase!("file-name-refused", path = path), phrase!("file-name-refused-advice"))
+        }
+        Kind::TimedOut => (phrase!("file-held-too-long", path = path), phrase!("file-held-too-long-advice")),
+        _ => return None,
+    })
 }
 
 fn refused_words(refused: &Refused, path: &Path) -> Words {
     let (cause, advice) = match refused {
         Refused::ForeignLink(link) => (
-            format!(
-                "Another account made this link, which could lead to any of your files: {}",
-                link.display()
-            ),
-            "Choose a folder of your own, or another name",
+            phrase!("file-foreign-link", path = link.display().to_string()),
+            phrase!("file-foreign-link-advice"),
         ),
         Refused::NoFile => (
-            format!("The path names a device or a pipe, not a file: {}", path.display()),
-            "Choose another name",
+            phrase!("file-is-a-device", path = path.display().to_string()),
+            phrase!("file-another-name-advice"),
         ),
     };
-    Words { cause: cause.into(), advice: advice.into() }
+    Words { cause, advice }
 }
 
 /// Another program has the file open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use crate::{
     domain::{history::record::Verified, text},
+    say,
     store::{self, Less, NEWEST, Note, NoteFit, Notes, ReadNote, Reader},
+    words,
 };
 
 pub(super) use anchor::hold_against_anchor;
@@ -44,7 +46,7 @@ pub(super) fn hold_against_note(
     let note = match read {
         ReadNote::Nothing => return Ok(()),
         ReadNote::Unusable(why) => {
-            beside.say(format!("Noted by the window: its note {why}, and says nothing"));
+            beside.say(say!("window-note-unusable", why = words::sentence(why)));
             return Ok(());
         }
         ReadNote::Note(note) => note,
@@ -53,30 +55,33 @@ pub(super) fn hold_against_note(
     let said = match reader.fitter().fit(note)? {
         NoteFit::Less(found) => {
             let less = Less { noted: note.clone(), found };
-            beside.object(format!("it has less than the window noted at {at}. {}", less.words()));
+            beside.object(say!(
+                "against-window-note",
+                at = at.to_string(),
+                less = words::sentence(&less.phrase())
+            ));
             less.details().replace('\n', "; ")
         }
         // a row's number and hash prove nothing if the chain before it is broken
-        _ if verified.broken.is_some() => "not compared, as the history is broken".to_owned(),
-        NoteFit::There => "the history has it".to_owned(),
-        NoteFit::Removed => "retention removed it since".to_owned(),
-        NoteFit::Successor { .. } => "this history says that it was begun in the place of another".to_owned(),
+        _ if verified.broken.is_some() => say!("window-note-not-compared").to_owned(),
+        NoteFit::There => say!("window-note-there").to_owned(),
+        NoteFit::Removed => say!("window-note-removed").to_owned(),
+        NoteFit::Successor { .. } => say!("window-note-successor").to_owned(),
     };
-    beside.say(format!("Noted by the window: row {row} at {at}: {said}"));
+    beside.say(say!("window-note", row = row.to_string(), at = at.to_string(), said = said));
     Ok(())
 }
 
 /// The text if there is no history, or an empty file, although one was noted.
 pub(super) fn vanished(read: &ReadNote, history: &Path) -> Option<String> {
     let ReadNote::Note(Note { row, hash, at, history: id }) = read else { return None };
-    let how = match history.metadata() {
-        Ok(meta) if meta.is_file() && meta.len() == 0 => "empty",
-        Err(err) if err.kind() == std::io::ErrorKind::NotFound => "gone",
+    let path = text::whole_line(&history.display().to_string());
+    let result = match history.metadata() {
+        Ok(meta) if meta.is_file() && meta.len() == 0 => say!("result-empty", path = path),
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => say!("result-gone", path = path),
         _ => return None,
     };
-    let (id, file) = (text::line(id, text::NAME), text::whole_line(&history.display().to_string()));
-    Some(format!(
-        "Noted by the window: row {row} at {at}, hash {hash}, of history {id}\nResult: the history is {how}: {file}\nWhat to do: \
-         look for the file and for a backup, and compare with earlier exports\n"
-    ))
+    let id = text::line(id, text::NAME);
+    let noted = say!("window-noted", row = row.to_string(), at = at.to_string(), hash = hash, history = id);
+    Some([noted.as_str(), &result, say!("do-look-for-the-file"), ""].join("\n"))
 }

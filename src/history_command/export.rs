@@ -7,7 +7,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{
     exit::FAILED,
     interrupt::Interrupt,
-    progress::Progress,
+    progress::{Doing, Progress},
     reader::{Wanted, open},
 };
 use crate::{
@@ -18,7 +18,8 @@ use crate::{
     },
     export::{self, Writer},
     files::{self, NOT_PRINTED, STANDARD_OUTPUT},
-    store::Reader,
+    phrase, say, store,
+    words::Reader,
 };
 
 /// Why nothing or not everything was exported.
@@ -42,7 +43,8 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
         say_when_unknown(&reader, name)?;
     }
     let Some(to) = &options.to else {
-        let standard = || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, zone);
+        let standard =
+            || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, Reader::english(zone));
         // the output cannot be taken back, so Ctrl+C ends the program as usual
         return match pour(&reader, &filter, options, standard, || false) {
             Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),
@@ -52,7 +54,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     };
     export::keep_off(to, &history)?;
     let interrupt = Interrupt::watch();
-    let file = || Writer::begin(to, options.format, options.existing, zone);
+    let file = || Writer::begin(to, options.format, options.existing, Reader::english(zone));
     match pour(&reader, &filter, options, file, || interrupt.came()) {
         Ok(done) => Ok(done.report(to)),
         Err(Stop::Problem(problem) | Stop::NotWritten(problem)) => Err(problem.into()),
@@ -61,13 +63,15 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
 }
 
 /// Refuses a profile without entries, because it may be a typing mistake.
-fn say_when_unknown(reader: &Reader, name: &str) -> Result<(), Problem> {
+fn say_when_unknown(reader: &store::Reader, name: &str) -> Result<(), Problem> {
     let known = reader.profiles().map_err(|err| err.problem())?;
     if known.iter().all(|other| other != name) {
-        let known = if known.is_empty() { "none at all".to_owned() } else { known.join(", ") };
-        files::note(&format!(
-            "No entry was made under the profile \u{201c}{name}\u{201d}; there are some under: {known}\n"
-        ));
+        let said = if known.is_empty() {
+            say!("export-unknown-profile-alone", name = name)
+        } else {
+            say!("export-unknown-profile", name = name, known = known.join(", "))
+        };
+        files::note(&format!("{said}\n"));
     }
     Ok(())
 }
@@ -79,9 +83,12 @@ struct Done {
 
 impl Done {
     fn report(&self, to: &Path) -> String {
-        let head = self.head.as_ref();
-        let head = head.map(|Head { row, hash }| format!("Newest row: {row}\nIts hash: {hash}\n"));
-        format!("Exported entries: {}\n{}File: {}\n", self.entries, head.unwrap_or_default(), to.display())
+        let mut lines = vec![say!("exported-entries", count = self.entries.to_string())];
+        if let Some(Head { row, hash }) = &self.head {
+            lines.extend([say!("newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
+        }
+        lines.push(say!("exported-file", path = to.display().to_string()));
+        lines.join("\n") + "\n"
     }
 }
 
@@ -103,8 +110,8 @@ impl From<export::Error> for Stop {
     }
 }
 
-impl From<crate::store::Error> for Stop {
-    fn from(err: crate::store::Error) -> Self {
+impl From<store::Error> for Stop {
+    fn from(err: store::Error) -> Self {
         Self::Problem(err.problem())
     }
 }
@@ -112,15 +119,13 @@ impl From<crate::store::Error> for Stop {
 /// The window asks before it replaces a file; here there is an option.
 fn for_a_terminal(problem: Problem) -> Problem {
     match problem.kind {
-        ProblemKind::FileExists => {
-            Problem { advice: "Choose another name, or add --replace".into(), ..problem }
-        }
+        ProblemKind::FileExists => Problem { advice: phrase!("export-replace-advice"), ..problem },
         _ => problem,
     }
 }
 
 fn pour(
-    reader: &Reader,
+    reader: &store::Reader,
     filter: &Filter,
     options: &arguments::Export,
     begin: impl FnOnce() -> Result<Writer, export::Error>,
@@ -129,7 +134,7 @@ fn pour(
     let (Count::Exactly(all) | Count::AtLeast(all)) = reader.count(filter, u64::MAX)?;
     export::check_room(options.format, all)?;
     let mut writer = begin()?;
-    let mut progress = Progress::new("Exported", "entries");
+    let mut progress = Progress::new(Doing::Exporting);
     let (mut entries, mut stop) = (0, None);
     let read = reader.each(filter, |listed| {
         if interrupted() {
@@ -159,9 +164,9 @@ fn pour(
 fn stopped() -> Problem {
     Problem::new(
         ProblemKind::Stopped,
-        "The export was not written",
-        "It was stopped; a file that was there before is as it was",
-        "Start it again when it suits",
+        phrase!("export-not-written"),
+        phrase!("export-stopped"),
+        phrase!("export-stopped-advice"),
     )
 }
 
@@ -203,9 +208,9 @@ fn start_of(date: Date, zone: &TimeZone) -> Result<Timestamp, Problem> {
 fn no_such_day(date: Date) -> Problem {
     Problem::new(
         ProblemKind::Format,
-        "The export was not written",
-        format!("The day {date} is beyond what the program can reckon with"),
-        "Name a nearer day, or leave it out",
+        phrase!("export-not-written"),
+        phrase!("export-no-such-day", day = date.to_string()),
+        phrase!("export-no-such-day-advice"),
     )
 }
 

@@ -5,14 +5,20 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::say;
+
 /// The interval between updates.
 const PACE: Duration = Duration::from_millis(200);
 
+/// What the command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    Checking,
+    Exporting,
+}
+
 pub(super) struct Progress {
-    /// "Exported".
-    done: &'static str,
-    /// "entries".
-    what: &'static str,
+    doing: Doing,
     /// The time of the last update; none if nobody looks.
     told: Option<Instant>,
     /// The length of the line, in characters.
@@ -20,9 +26,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub fn new(done: &'static str, what: &'static str) -> Self {
+    pub fn new(doing: Doing) -> Self {
         let told = io::stderr().is_terminal().then(Instant::now);
-        Self { done, what, told, shown: 0 }
+        Self { doing, told, shown: 0 }
     }
 
     /// Shows the progress, if it is time.
@@ -32,7 +38,11 @@ impl Progress {
         }
         self.told = Some(Instant::now());
         // the number may have grown
-        let line = format!("{} {done} of {} {}", self.done, all.max(done), self.what);
+        let all = all.max(done);
+        let line = match self.doing {
+            Doing::Checking => say!("checked-rows-of", done = done, count = all),
+            Doing::Exporting => say!("exported-entries-of", done = done, count = all),
+        };
         self.draw(&line);
     }
 

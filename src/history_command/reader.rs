@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     domain::problem::{Problem, ProblemKind},
+    phrase,
     profiles::Folders,
     store::{self, Reader},
 };
@@ -38,13 +39,13 @@ fn is_missing(err: &store::Error) -> bool {
 
 fn nothing_yet(file: &Path, wanted: Wanted) -> Problem {
     let summary = match wanted {
-        Wanted::Verify => "There is no history to check yet",
-        Wanted::Export => "There is no history to export yet",
+        Wanted::Verify => phrase!("command-no-history-to-check"),
+        Wanted::Export => phrase!("command-no-history-to-export"),
     };
     Problem::new(
         ProblemKind::File,
         summary,
-        format!("No file of this name is there: {}", file.display()),
-        "Token Desk begins a history when it is started; if there was one, look where it went, or name another --data-dir",
+        phrase!("command-no-history", path = file.display().to_string()),
+        phrase!("command-no-history-advice"),
     )
 }

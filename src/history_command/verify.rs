@@ -1,11 +1,9 @@
 //! The check and its report.
 
-use std::fmt::Write as _;
-
 use super::{
     beside::{self, Beside},
     exit::{BROKEN, DOUBTED},
-    progress::Progress,
+    progress::{Doing, Progress},
     reader::{Wanted, open_file},
     vouched::vouched,
 };
@@ -16,6 +14,7 @@ use crate::{
         problem::Problem,
     },
     profiles::Folders,
+    say,
     store::Notes,
 };
 
@@ -31,7 +30,7 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> 
             return beside::vanished(&read, &history).map(|text| (text, BROKEN)).ok_or(problem);
         }
     };
-    let mut progress = Progress::new("Checked", "rows");
+    let mut progress = Progress::new(Doing::Checking);
     let verified = reader.verify(options.noted.as_deref(), |done, all| {
         progress.tell(done, all);
         true
@@ -40,7 +39,7 @@ pub(super) fn run(options: &arguments::Verify) -> Result<(String, u8), Problem> 
     let verified = verified.map_err(|err| err.problem())?;
     let mut beside = Beside::default();
     if let Some(before) = reader.before().map_err(|err| err.problem())? {
-        beside.lines.push(format!("Begun in the place of: {before}"));
+        beside.lines.push(say!("begun-in-place-of", before = before));
     }
     beside::hold_against_note(&reader, &verified, &read, &mut beside).map_err(|err| err.problem())?;
     if let Some(file) = &options.anchor {
@@ -64,140 +63,118 @@ fn folders(options: &arguments::Verify) -> Result<Folders, Problem> {
 
 /// One fact on each line, the verdict last.
 fn report(verified: &Verified, beside: &Beside) -> String {
-    let mut text = format!("Rows checked: {}\n", verified.rows);
+    let mut lines = vec![say!("rows-checked", count = verified.rows.to_string())];
     if let Some(Head { row, hash }) = &verified.head {
-        // writing to a text cannot fail
-        write!(text, "Newest row: {row}\nIts hash: {hash}\n").ok();
+        lines.extend([say!("newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
     }
-    for removal in &verified.removals {
-        writeln!(text, "{}", removed(removal)).ok();
-    }
-    match (&verified.noted, &verified.broken) {
-        (Some(Noted::Found { row, from }), _) => {
-            writeln!(text, "Noted hash: that of row {row}; {}", vouched(*row, *from)).ok();
-        }
-        (Some(Noted::Removed { row, by }), _) => {
-            writeln!(
-                text,
-                "Noted hash: that of row {row}, which was removed (row {by} records it); this is the history that it was \
-                 noted of, but the hash vouches for no row that is still there"
-            )
-            .ok();
-        }
-        (Some(Noted::Missing), None) => {
-            text.push_str("Noted hash: no row has it\n");
-        }
-        // rows after the broken one were not checked
-        (Some(Noted::Missing), Some(_)) => text.push_str("Noted hash: no row before the broken one has it\n"),
-        (None, _) => {}
-    }
-    for line in &beside.lines {
-        writeln!(text, "{line}").ok();
-    }
+    lines.extend(verified.removals.iter().map(removed));
+    lines.extend(verified.noted.as_ref().map(|noted| noted_hash(noted, verified.is_intact())));
+    lines.extend(beside.lines.iter().cloned());
     match &beside.against {
-        Some(against) if verified.is_intact() => write!(
-            text,
-            "Result: whole in itself, but {against}\nWhat to do: keep a copy of the folder, and compare it with earlier \
-             exports and backups\n"
-        )
-        .ok(),
-        _ => write!(text, "{}", verdict(verified)).ok(),
-    };
-    text
+        Some(against) if verified.is_intact() => {
+            lines.extend([say!("result-but", against = against), say!("do-compare").to_owned()]);
+        }
+        _ => lines.extend(verdict(verified)),
+    }
+    lines.join("\n") + "\n"
 }
 
-/// "Removed: rows 2 to 19 (entries 1 to 9) on 2026-11-28T06:15:00Z (row 41), because they were from before
-/// …".
+fn noted_hash(noted: &Noted, is_intact: bool) -> String {
+    match noted {
+        Noted::Found { row, from } => {
+            say!("noted-hash-found", row = row.to_string(), proves = vouched(*row, *from))
+        }
+        Noted::Removed { row, by } => say!("noted-hash-removed", row = row.to_string(), by = by.to_string()),
+        Noted::Missing if is_intact => say!("noted-hash-missing").to_owned(),
+        // rows after the broken one were not checked
+        Noted::Missing => say!("noted-hash-missing-before").to_owned(),
+    }
+}
+
+/// "Removed: rows 2 to 19 (entries 1 to 9) on 2026-11-28T06:15:00Z (row 41), from before …".
 fn removed(removal: &Removal) -> String {
     let ranges = |ranges: &[(u64, u64)]| {
         let words = |(first, last): &(u64, u64)| {
-            if first == last { first.to_string() } else { format!("{first} to {last}") }
+            if first == last {
+                first.to_string()
+            } else {
+                say!("range", first = first.to_string(), last = last.to_string())
+            }
         };
         ranges.iter().map(words).collect::<Vec<_>>().join(", ")
     };
     let Removal { row, at, before, rows, entries, newest, asked, vouched, doubted, archive } = removal;
-    let mut text = format!(
-        "Removed: rows {} (entries {}) on {at} (row {row}): from before {before}",
-        ranges(rows),
-        ranges(entries)
-    );
-    match newest {
-        Some(newest) => write!(text, ", the newest of them from {newest}").ok(),
-        None => write!(text, ", by a version that recorded no more").ok(),
-    };
+    let (rows, entries, row) = (ranges(rows), ranges(entries), row.to_string());
+    let (at, before) = (at.to_string(), before.to_string());
+    let mut parts = vec![match newest {
+        Some(newest) => say!(
+            "removed",
+            rows = rows,
+            entries = entries,
+            at = at,
+            row = row,
+            before = before,
+            newest = newest.to_string()
+        ),
+        None => say!(
+            "removed-by-an-earlier-version",
+            rows = rows,
+            entries = entries,
+            at = at,
+            row = row,
+            before = before
+        ),
+    }];
     match vouched {
-        Some(yes) => {
-            write!(text, "; asked about the clock, and confirmed by {} at {}", yes.who(), yes.at).ok()
-        }
-        None if *asked => write!(text, "; a person had said that the clock was right").ok(),
-        None => None,
-    };
-    match archive {
-        Some(Archive { name, state }) => write!(text, "; {name} {}", state.words()).ok(),
-        None => write!(text, "; not written to a file first").ok(),
-    };
-    if let Some(newest) = doubted {
-        write!(text, "; no clock vouches for it: the newest row is of {newest}").ok();
+        Some(yes) => parts.push(say!("removed-confirmed", who = yes.who(), at = yes.at.to_string())),
+        None if *asked => parts.push(say!("removed-asked").to_owned()),
+        None => {}
     }
-    text
+    parts.push(match archive {
+        Some(Archive { name, state }) => say!("removed-archive", name = name, state = state.words()),
+        None => say!("removed-no-archive").to_owned(),
+    });
+    parts.extend(doubted.map(|newest| say!("removed-doubted", newest = newest.to_string())));
+    parts.join("; ")
 }
 
-fn verdict(verified: &Verified) -> String {
+fn verdict(verified: &Verified) -> Vec<String> {
     match (&verified.broken, &verified.noted) {
         (Some(broken), _) => {
-            let entry = broken.entry.map(|entry| format!(" (entry {entry})")).unwrap_or_default();
-            let place = broken.row.map(|row| format!(" broken at row {row}{entry}"));
-            format!(
-                "Result:{}: {}\nWhat to do: {}\n",
-                place.as_deref().unwrap_or(" altered"),
-                broken.words(),
-                advice(broken.how)
-            )
+            let what = broken.words();
+            let result = match (broken.row, broken.entry) {
+                (Some(row), Some(entry)) => {
+                    say!("result-broken-entry", row = row.to_string(), entry = entry.to_string(), what = what)
+                }
+                (Some(row), None) => say!("result-broken", row = row.to_string(), what = what),
+                (None, _) => say!("result-altered", what = what),
+            };
+            vec![result, advice(broken.how).to_owned()]
         }
         (None, Some(Noted::Missing)) => {
-            "Result: whole in itself, but not the history that the hash was noted of: it was cut off at its end, written \
-             anew or replaced since, or retention removed that row\nWhat to do: check that the hash and the folder are the \
-             right ones, then keep a copy of the folder and compare it with earlier exports\n"
-                .to_owned()
+            vec![say!("result-not-noted").to_owned(), say!("do-check-the-hash").to_owned()]
         }
-        (None, _) => doubted(verified).unwrap_or_else(|| "Result: intact\n".to_owned()),
+        (None, _) => doubted(verified).unwrap_or_else(|| vec![say!("result-intact").to_owned()]),
     }
 }
 
 /// The history is whole, but only a person confirmed the clock of a removal.
-fn doubted(verified: &Verified) -> Option<String> {
+fn doubted(verified: &Verified) -> Option<Vec<String>> {
     let rows: Vec<String> = verified.doubted().map(|removal| removal.row.to_string()).collect();
-    let (removal, row) = match rows.len() {
-        0 => return None,
-        1 => ("the removal", "row"),
-        _ => ("removals", "rows"),
-    };
-    Some(format!(
-        "Result: whole, but no clock vouches for {removal} in {row} {}\nWhat to do: ask who confirmed the clock, and look for \
-         the removed entries in the files beside the history and in earlier exports\n",
-        rows.join(", ")
-    ))
+    let count = rows.len();
+    (count > 0).then(|| {
+        let result = say!("result-doubted", count = count, rows = rows.join(", "));
+        vec![result, say!("do-ask-about-the-clock").to_owned()]
+    })
 }
 
 fn advice(how: Breach) -> &'static str {
     match how {
-        Breach::Altered | Breach::Unlinked | Breach::Missing | Breach::Unexpected => {
-            "keep a copy of the folder, trust only the rows before this one, and compare the rest with earlier exports"
-        }
-        Breach::Young | Breach::Forged => {
-            "keep a copy of the folder, and look for the removed entries in earlier exports and in the files beside the \
-             history"
-        }
-        Breach::ListDiffers | Breach::TableDiffers => {
-            "keep a copy of the folder; the rows themselves are whole, but what the window lists and finds of them is not"
-        }
-        Breach::SchemaDiffers => {
-            "keep a copy of the folder; the rows themselves are whole, but the database no longer guards them as it was made \
-             to"
-        }
-        Breach::ArchiveDiffers => {
-            "keep a copy of the folder; the history itself is whole, but do not rely on that file"
-        }
+        Breach::Altered | Breach::Unlinked | Breach::Missing | Breach::Unexpected => say!("do-trust-before"),
+        Breach::Young | Breach::Forged => say!("do-look-for-removed"),
+        Breach::ListDiffers | Breach::TableDiffers => say!("do-list-differs"),
+        Breach::SchemaDiffers => say!("do-schema-differs"),
+        Breach::ArchiveDiffers => say!("do-archive-differs"),
     }
 }
 

@@ -1,13 +1,15 @@
-//! Failures with the profiles, and their words.
+//! Failures with the profiles, and what is said of them.
 
 use std::{io, path::PathBuf};
 
 use crate::{
     domain::{
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::{Catalogue, Edit},
     },
     files::{self, Tried, Words},
+    phrase,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -36,13 +38,13 @@ impl Operation {
         }
     }
 
-    fn summary(self) -> &'static str {
+    fn summary(self) -> Phrase {
         match self {
-            Self::Save => "The profile was not saved",
-            Self::Delete => "The profile was not deleted",
-            Self::Import => "No profile was imported",
-            Self::Export => "The profiles were not exported",
-            Self::FindFolders => "Nothing can be kept on this computer",
+            Self::Save => phrase!("profile-not-saved"),
+            Self::Delete => phrase!("profile-not-deleted"),
+            Self::Import => phrase!("profile-not-imported"),
+            Self::Export => phrase!("profile-not-exported"),
+            Self::FindFolders => phrase!("profile-no-folders"),
         }
     }
 }
@@ -52,13 +54,13 @@ pub enum Cause {
     #[error("the account has no home folder")]
     NoHome,
     #[error("not readable as profiles: {reason}")]
-    Unreadable { line: Option<usize>, reason: String },
+    Unreadable { line: Option<usize>, reason: Phrase },
     #[error("there is no profile {name:?} any more")]
     Gone { name: String },
     #[error("the name {name:?} is taken by the profile at line {line}")]
     NameTaken { name: String, line: usize },
     #[error("the profile would not be usable: {reason}")]
-    BadProfile { reason: String },
+    BadProfile { reason: Phrase },
     #[error("not read: {0}")]
     Read(#[source] io::Error),
     #[error("not written: {0}")]
@@ -73,7 +75,7 @@ impl Cause {
         let first = catalogue.troubles.first();
         Self::Unreadable {
             line: first.and_then(|trouble| trouble.line),
-            reason: first.map(|trouble| trouble.reason.clone()).unwrap_or_default(),
+            reason: first.map_or_else(Phrase::nothing, |trouble| trouble.reason.clone()),
         }
     }
 
@@ -102,37 +104,28 @@ impl Error {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: String, advice: &str| Words { cause: cause.into(), advice: advice.into() };
+        let say = |cause, advice| Words { cause, advice };
         match &self.cause {
-            Cause::NoHome => say(
-                "This account has no home folder".to_owned(),
-                "Start the program with --config-dir and --data-dir to say where its files shall lie",
-            ),
+            Cause::NoHome => say(phrase!("profile-no-home"), phrase!("profile-no-home-advice")),
             Cause::Unreadable { line, reason } => {
-                let place = line.map_or_else(String::new, |line| format!("line {line}: "));
-                let name = self.file.file_name().unwrap_or_default().to_string_lossy();
-                say(
-                    format!("{name} cannot be read as profiles, {place}{reason}"),
-                    "Correct that line in a text editor, or move the file away; it was left as it is",
-                )
+                let file = self.file.file_name().unwrap_or_default().to_string_lossy();
+                let cause = match line {
+                    Some(line) => {
+                        phrase!("profile-unreadable-at", file = file, line = *line, why = reason.clone())
+                    }
+                    None => phrase!("profile-unreadable", file = file, why = reason.clone()),
+                };
+                say(cause, phrase!("profile-unreadable-advice"))
             }
-            Cause::Gone { name } => say(
-                format!(
-                    "The profile {name} is no longer in the file; another copy of the program removed it"
-                ),
-                "Save it as a new profile if it is still needed",
-            ),
+            Cause::Gone { name } => say(phrase!("profile-gone", name = name), phrase!("profile-gone-advice")),
             Cause::NameTaken { name, line } => say(
-                format!("Another profile is called {name} already, at line {line} of the file"),
-                "Choose another name",
+                phrase!("profile-name-taken", name = name, line = *line),
+                phrase!("profile-name-taken-advice"),
             ),
-            Cause::BadProfile { reason } => say(reason.clone(), "Correct the profile, then save it again"),
+            Cause::BadProfile { reason } => say(reason.clone(), phrase!("profile-bad-advice")),
             Cause::Read(err) => files::words(err, &self.file, Tried::Reading),
             Cause::Write(err) => files::words(err, &self.file, Tried::Writing),
-            Cause::Fault => say(
-                "The file is written in a way that this program cannot edit".to_owned(),
-                "Make the change in a text editor, and report the fault",
-            ),
+            Cause::Fault => say(phrase!("file-not-editable"), phrase!("file-not-editable-advice")),
         }
     }
 }

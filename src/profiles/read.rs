@@ -10,8 +10,8 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item};
 
-use self::tables::{HEADER, one, outside};
 pub(super) use self::tables::{Read, TABLE, same_name};
+use self::tables::{header, one, outside};
 use crate::{
     domain::profile::Trouble,
     files::{Lines, Source},
@@ -36,7 +36,7 @@ pub(super) fn read(source: &Source) -> Read {
             let span = other.span().or_else(|| document.key(TABLE).and_then(toml_edit::Key::span));
             let line = span.map(|span| lines.at(span.start));
             read.catalogue.unreadable = true;
-            read.catalogue.troubles.push(Trouble { line, profile: None, reason: HEADER.to_owned() });
+            read.catalogue.troubles.push(Trouble { line, profile: None, reason: header() });
             return read;
         }
     }

@@ -3,11 +3,15 @@
 use toml_edit::{Item, TableLike, Value};
 
 use super::keys::key_start;
-use crate::domain::sign_in::key_text;
+use crate::{
+    domain::{phrase::Phrase, sign_in::key_text},
+    phrase,
+};
 
-/// The text for a key that looks like a secret.
-pub(super) const REASON: &str = "No secret belongs into profiles.toml: take it out, and let the program remember it \
-                                 in the system's keyring instead";
+/// What is said of a key that looks like a secret.
+pub(super) fn reason() -> Phrase {
+    phrase!("profile-no-secret")
+}
 
 /// Parts of names of secrets, without hyphens and underscores.
 const SECRET_NAMES: [&str; 10] = [

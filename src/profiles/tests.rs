@@ -77,7 +77,7 @@ fn names(catalogue: &Catalogue) -> Vec<&str> {
 fn reasons(catalogue: &Catalogue) -> Vec<String> {
     let said = |trouble: &Trouble| {
         let line = trouble.line.map_or_else(String::new, |line| line.to_string());
-        format!("{line} {}: {}", trouble.profile.as_deref().unwrap_or("-"), trouble.reason)
+        format!("{line} {}: {}", trouble.profile.as_deref().unwrap_or("-"), trouble.reason.english())
     };
     catalogue.troubles.iter().map(said).collect()
 }
@@ -141,15 +141,10 @@ fn deleting_what_another_copy_has_deleted_is_no_error_but_editing_it_is() {
 fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
     let good = format!("[[profile]]\nname = \"Good\"\naddress = \"{ACME}\"\n");
     for (bad, line, who, reason) in [
-        ("address = \"https://a.example\"", 4, "number 2", "name is missing"),
-        ("name = 7\naddress = \"https://a.example\"", 5, "number 2", "name: It is a text in quotes"),
-        ("name = \" \"\naddress = \"https://a.example\"", 5, "number 2", "name: Give the profile a name"),
-        (
-            "name = \"practice tenant\"\naddress = \"https://a.example\"",
-            5,
-            "number 2",
-            "built-in practice tenant",
-        ),
+        ("address = \"https://a.example\"", 4, "#2", "name is missing"),
+        ("name = 7\naddress = \"https://a.example\"", 5, "#2", "name: It is a text in quotes"),
+        ("name = \" \"\naddress = \"https://a.example\"", 5, "#2", "name: Give the profile a name"),
+        ("name = \"practice tenant\"\naddress = \"https://a.example\"", 5, "#2", "built-in practice tenant"),
         ("name = \"B\"", 4, "B", "address is missing"),
         ("name = \"B\"\naddress = []", 6, "B", "address: It is a text in quotes, not a list"),
         ("name = \"B\"\naddress = \"http://a.example\"", 6, "B", "http is only for"),
@@ -329,7 +324,7 @@ fn a_secret_in_the_file_is_told_without_being_repeated_and_survives_an_edit() {
         assert_eq!(names(&catalogue), ["A"], "{line}");
         let [trouble] = &catalogue.troubles[..] else { panic!("{line}: {catalogue:?}") };
         assert_eq!((trouble.line, trouble.profile.as_deref()), (Some(at), Some("A")), "{line}");
-        assert!(trouble.reason.starts_with("No secret belongs into profiles.toml"), "{line}");
+        assert!(trouble.reason.starts_with("No secret belongs in profiles.toml"), "{line}");
         assert!(!format!("{trouble:?}").contains("s3cret"));
         let mut edited = catalogue.profiles[0].clone();
         edited.colour = Colour::Red;
@@ -337,7 +332,7 @@ fn a_secret_in_the_file_is_told_without_being_repeated_and_survives_an_edit() {
         assert!(place.text().contains(line), "{line}");
     }
     let place = ProfilesFolder::with("api-key = \"s3cret\"\n");
-    assert_eq!(reasons(&place.load()), [format!("1 -: {}", place.load().troubles[0].reason)]);
+    assert_eq!(reasons(&place.load()), [format!("1 -: {}", place.load().troubles[0].reason.english())]);
     let place = ProfilesFolder::with(format!(
         "[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nx-owner = \"desk\"\ngroup-email = \"desk@acme.example\"\n"
     ));

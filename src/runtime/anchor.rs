@@ -4,8 +4,12 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::history::anchor::{Line, Log},
+    domain::{
+        history::anchor::{Line, Log},
+        phrase::Phrase,
+    },
     files::{self, Tried},
+    phrase,
     store::Note,
 };
 
@@ -17,21 +21,21 @@ fn line(note: &Note) -> Line {
 /// the share tells the truth.
 ///
 /// # Errors
-/// Why not, in words.
-pub(super) fn to_file(path: &Path, computer: &str, note: &Note) -> Result<(), String> {
+/// Why not.
+pub(super) fn to_file(path: &Path, computer: &str, note: &Note) -> Result<(), Phrase> {
     files::add_line(path, &line(note).for_file(note.at, computer)).map_err(|err| {
         // the file is not created: where the share is away, it would be taken for the anchor
         let tried = if err.kind() == io::ErrorKind::NotFound { Tried::Reading } else { Tried::Writing };
-        files::words(&err, path, tried).cause.to_string()
+        files::words(&err, path, tried).cause
     })
 }
 
 /// Writes to the system's log.
 ///
 /// # Errors
-/// Why not, in words.
-pub(super) fn to_log(log: &Log, note: &Note) -> Result<(), String> {
-    send(log, &line(note).for_log()).map_err(|why| format!("The system's log did not take it: {why}"))
+/// Why not.
+pub(super) fn to_log(log: &Log, note: &Note) -> Result<(), Phrase> {
+    send(log, &line(note).for_log())
 }
 
 /// The sockets of the system's log.
@@ -39,7 +43,7 @@ pub(super) fn to_log(log: &Log, note: &Note) -> Result<(), String> {
 const SOCKETS: [&str; 3] = ["/dev/log", "/var/run/syslog", "/var/run/log"];
 
 #[cfg(unix)]
-fn send(log: &Log, words: &str) -> Result<(), String> {
+fn send(log: &Log, words: &str) -> Result<(), Phrase> {
     use std::{
         io::Write as _,
         os::unix::net::{UnixDatagram, UnixStream},
@@ -71,32 +75,34 @@ fn send(log: &Log, words: &str) -> Result<(), String> {
             let mut tried = paths.into_iter().filter(|path| path.exists());
             tried
                 .try_for_each(|path| if one(path).is_ok() { Err(()) } else { Ok(()) })
-                .map_or(Ok(()), |()| Err("nobody listens at its socket".to_owned()))
+                .map_or(Ok(()), |()| Err(phrase!("log-nobody-listens")))
         }
     }
 }
 
 #[cfg(unix)]
-fn refused(kind: io::ErrorKind, socket: &Path) -> String {
-    let socket = socket.display();
+fn refused(kind: io::ErrorKind, socket: &Path) -> Phrase {
+    let path = socket.display().to_string();
     match kind {
-        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => format!("nobody listens at {socket}"),
-        io::ErrorKind::PermissionDenied => format!("this account may not write to {socket}"),
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => format!("it does not answer at {socket}"),
-        other => format!("{socket} does not work ({other})"),
+        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => {
+            phrase!("log-nobody-listens-at", path = path)
+        }
+        io::ErrorKind::PermissionDenied => phrase!("log-no-right", path = path),
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => phrase!("log-no-answer", path = path),
+        other => phrase!("log-failed", path = path, said = other.to_string()),
     }
 }
 
 #[cfg(windows)]
-fn send(_log: &Log, words: &str) -> Result<(), String> {
-    let refused = |err: winsafe::co::ERROR| format!("Windows answers with error {}", err.raw());
+fn send(_log: &Log, words: &str) -> Result<(), Phrase> {
+    let refused = |err: winsafe::co::ERROR| phrase!("log-windows-error", number = err.raw());
     let log = winsafe::HEVENTLOG::RegisterEventSource(None, "Token Desk").map_err(refused)?;
     log.ReportEvent(winsafe::co::EVENTLOG::INFORMATION_TYPE, 0, 1, None, &[words], &[]).map_err(refused)
 }
 
 #[cfg(not(any(unix, windows)))]
-fn send(_log: &Log, _words: &str) -> Result<(), String> {
-    Err("this system has none that is known".to_owned())
+fn send(_log: &Log, _words: &str) -> Result<(), Phrase> {
+    Err(phrase!("log-none"))
 }
 
 #[cfg(test)]

@@ -30,8 +30,8 @@ use crate::{
             retention::Vouched,
         },
         problem::Problem,
-        text::number::grouped,
     },
+    phrase,
     store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Start, Store},
 };
 
@@ -254,12 +254,8 @@ impl History {
             return ended.map(|()| all);
         }
         (self.tell)(Message::HistoryChanged);
-        let count = grouped(all.entries);
-        ended.map(|()| all).map_err(|problem| Problem {
-            summary: format!("{count} older entries were removed from the history; then the removal failed")
-                .into(),
-            ..problem
-        })
+        let summary = phrase!("history-removal-failed", count = all.entries);
+        ended.map(|()| all).map_err(|problem| Problem { summary, ..problem })
     }
 
     fn remove_all(
@@ -402,7 +398,7 @@ impl History {
         Ok(match (start, read) {
             (Start::Moved(moved), _) => Some(put_aside(&moved)),
             (Start::Replaced { noted, history }, _) => Some(replaced(&noted, &history)),
-            (Start::AsLeft, ReadNote::Unusable(why)) => Some(note_unusable(&why, self.sealing.notes_file())),
+            (Start::AsLeft, ReadNote::Unusable(why)) => Some(note_unusable(why, self.sealing.notes_file())),
             (Start::AsLeft, _) => None,
         })
     }

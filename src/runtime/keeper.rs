@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::store::Note;
+use crate::{domain::phrase::Phrase, store::Note};
 
 /// The wait before a retry.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -26,9 +26,9 @@ struct State {
     /// The newest row that is not written yet, and since when one has waited.
     due: Option<(Note, Instant)>,
     /// Why the last try failed.
-    failed: Option<String>,
+    failed: Option<Phrase>,
     /// The last failure that was logged.
-    told: Option<String>,
+    told: Option<Phrase>,
     /// The earliest time of the next try.
     not_before: Option<Instant>,
     writing: bool,
@@ -42,7 +42,7 @@ pub(super) struct Behind {
     /// How long it has waited.
     pub time: Duration,
     /// Why the last try failed; none during the first.
-    pub why: Option<String>,
+    pub why: Option<Phrase>,
 }
 
 impl Keeper {
@@ -52,7 +52,7 @@ impl Keeper {
     /// The system gives no thread.
     pub fn start(
         name: &str,
-        mut write: impl FnMut(&Note) -> Result<(), String> + Send + 'static,
+        mut write: impl FnMut(&Note) -> Result<(), Phrase> + Send + 'static,
     ) -> io::Result<Self> {
         let shared = Arc::<Shared>::default();
         let own = Arc::clone(&shared);
@@ -139,7 +139,7 @@ impl Shared {
         }
     }
 
-    fn written(&self, note: &Note, written: Result<(), String>) {
+    fn written(&self, note: &Note, written: Result<(), Phrase>) {
         let mut state = self.state();
         state.writing = false;
         match written {
@@ -203,14 +203,14 @@ mod tests {
         let mut tries = 0;
         let keeper = Keeper::start("test", move |_| {
             tries += 1;
-            if tries == 1 { Err("the share is away".to_owned()) } else { Ok(()) }
+            if tries == 1 { Err("the share is away".into()) } else { Ok(()) }
         })
         .unwrap();
         keeper.keep(note(3));
         let waits = |state: &mut State| state.failed.is_none();
         drop(keeper.0.changed.wait_timeout_while(keeper.0.state(), CAP, waits).unwrap());
         let behind = keeper.behind().unwrap();
-        assert_eq!((behind.row, behind.why.as_deref()), (3, Some("the share is away")));
+        assert_eq!((behind.row, behind.why), (3, Some("the share is away".into())));
         keeper.hurry();
         keeper.wait(Instant::now() + CAP);
         assert_eq!(keeper.behind(), None);

@@ -8,16 +8,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{
-    anchor,
-    keeper::{Behind, Keeper},
-};
+use super::{anchor, keeper::Keeper};
 use crate::{
     domain::{
         history::anchor::{Anchor, Log},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
     },
     files::{self, Tried},
+    phrase,
     store::{NEWEST, Note, Notes, ReadNote},
 };
 
@@ -78,14 +77,15 @@ impl Target {
         }
     }
 
-    fn words(&self) -> String {
+    /// That a row is not there yet.
+    fn behind(&self, row: u64) -> Phrase {
         match self {
-            Self::File(path) => path.display().to_string(),
-            Self::Log(_) => "the system's log".to_owned(),
+            Self::File(path) => phrase!("anchor-behind-file", row = row, path = path.display().to_string()),
+            Self::Log(_) => phrase!("anchor-behind-log", row = row),
         }
     }
 
-    fn write(&self, computer: &str, note: &Note) -> Result<(), String> {
+    fn write(&self, computer: &str, note: &Note) -> Result<(), Phrase> {
         match self {
             Self::File(path) => anchor::to_file(path, computer, note),
             Self::Log(log) => anchor::to_log(log, note),
@@ -97,8 +97,7 @@ impl Sealing {
     pub fn new(notes: Notes, history: PathBuf) -> Self {
         let (to, file) = (notes.clone(), history.clone());
         let write = move |note: &Note| {
-            to.write(&file, NEWEST, note)
-                .map_err(|err| files::words(&err, to.file(), Tried::Writing).cause.to_string())
+            to.write(&file, NEWEST, note).map_err(|err| files::words(&err, to.file(), Tried::Writing).cause)
         };
         // without the thread the history works as before, only without notes
         let newest = Keeper::start("token-desk-note", write).ok();
@@ -115,7 +114,7 @@ impl Sealing {
         };
         let started = thread::Builder::new().name("token-desk-noted".to_owned()).spawn(read);
         let read = started.ok().and_then(|_| tell.recv_timeout(READING).ok());
-        read.unwrap_or_else(|| ReadNote::Unusable("could not be read in time".to_owned()))
+        read.unwrap_or_else(|| ReadNote::Unusable(phrase!("note-not-in-time")))
     }
 
     pub fn notes_file(&self) -> &Path {
@@ -175,9 +174,7 @@ impl Sealing {
                 return Ok(());
             }
             if target.lies_in(&[&history, notes.file()]) {
-                return Err(
-                    "It lies in a folder of Token Desk's own, where an anchor proves nothing".to_owned()
-                );
+                return Err(phrase!("anchor-in-own-folder"));
             }
             target.write(&computer, note)?;
             if let Err(err) = notes.write(&history, &purpose, note) {
@@ -196,15 +193,14 @@ impl Sealing {
         let anchors = self.anchors();
         let late = anchors.places.iter().find_map(|place| {
             let behind = place.keeper.behind().filter(|behind| behind.time >= patience)?;
-            Some((place.target.words(), behind))
+            Some((place.target.behind(behind.row), behind.why))
         });
-        late.map(|(place, Behind { row, why, .. })| {
-            let why = why.unwrap_or_else(|| "It does not answer".to_owned());
+        late.map(|(behind, why)| {
             Problem::new(
                 ProblemKind::File,
-                "The history's anchor is behind",
-                format!("Row {row} is not in {place} yet. {why}"),
-                "Go on working: Token Desk tries again. If this stays, tell your administrator",
+                phrase!("anchor-behind"),
+                behind.and(why.unwrap_or_else(|| phrase!("anchor-no-answer"))),
+                phrase!("anchor-behind-advice"),
             )
         })
     }

@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
 };
 
+use jiff::tz::TimeZone;
+
 use super::{
     history::History,
     sealing::Sealing,
@@ -17,8 +19,10 @@ use crate::{
         exposed::Exposed,
         problem::{Problem, ProblemKind},
     },
+    phrase,
     practice::Practice,
     profiles::Folders,
+    words::Reader,
 };
 
 pub(super) struct Shared {
@@ -50,6 +54,12 @@ impl Shared {
         self.seat.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// For whom files and the system's dialogs are put in words.
+    #[expect(clippy::unused_self, reason = "the settings will say the language")]
+    pub fn reader(&self) -> Reader {
+        Reader::english(TimeZone::system())
+    }
+
     pub fn practice(&self) -> Option<Arc<Practice>> {
         self.practice.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -74,9 +84,8 @@ impl Outlet {
 pub(super) fn fault() -> Problem {
     Problem::new(
         ProblemKind::Fault,
-        "This was not finished",
-        "Token Desk met a fault of its own",
-        "Try again; if it happens again, send the log (“Show the log” in the menu behind ?) to whoever looks after \
-         the program",
+        phrase!("fault-not-finished"),
+        phrase!("fault"),
+        phrase!("fault-send-log"),
     )
 }

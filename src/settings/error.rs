@@ -1,10 +1,14 @@
-//! Failures with the settings, and their words.
+//! Failures with the settings, and what is said of them.
 
 use std::{io, path::PathBuf};
 
 use crate::{
-    domain::problem::{Problem, ProblemKind},
+    domain::{
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+    },
     files::{self, Tried, Words},
+    phrase,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -18,7 +22,7 @@ pub struct Error {
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     #[error("the file cannot be read: {reason}")]
-    Unreadable { reason: String },
+    Unreadable { reason: Phrase },
     #[error("not written: {0}")]
     Write(#[source] io::Error),
     #[error("the edit did not fit the file")]
@@ -32,20 +36,17 @@ impl Error {
             Cause::Unreadable { reason } => (
                 ProblemKind::FileExists,
                 Words {
-                    cause: format!("The file with the settings cannot be read: {reason}").into(),
-                    advice: "Correct it in a text editor, or let it be replaced".into(),
+                    cause: phrase!("settings-unreadable", why = reason.clone()),
+                    advice: phrase!("settings-unreadable-advice"),
                 },
             ),
             Cause::Write(err) => (ProblemKind::File, files::words(err, &self.file, Tried::Writing)),
             Cause::Fault => (
                 ProblemKind::Fault,
-                Words {
-                    cause: "The file is written in a way that this program cannot edit".into(),
-                    advice: "Make the change in a text editor, and report the fault".into(),
-                },
+                Words { cause: phrase!("file-not-editable"), advice: phrase!("file-not-editable-advice") },
             ),
         };
-        Problem::new(kind, "The settings were not saved", words.cause, words.advice).with_details(format!(
+        Problem::new(kind, phrase!("settings-not-saved"), words.cause, words.advice).with_details(format!(
             "{}: {}",
             self.cause,
             self.file.display()

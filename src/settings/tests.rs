@@ -135,7 +135,7 @@ fn a_key_is_read_with_underscores_too_and_one_that_was_meant_as_another_is_named
     assert_eq!(text(&file), "operator_name = \"Ada\"\nkeep_history = 30\n");
     let (_place, file) = written("keep-histroy = 30\nsomething = 1\n");
     let trouble = load(&file).trouble.unwrap();
-    assert_eq!(trouble.reason, "line 1: keep-histroy counts for nothing: this key is spelled keep-history");
+    assert_eq!(trouble.reason, "line 1: keep-histroy is ignored: this key is spelled keep-history");
     save(&file, &settings(Some("Ada"), Keep::Everything), Existing::Keep).unwrap();
     assert_eq!(load(&file).settings, settings(Some("Ada"), Keep::Everything));
 }
@@ -158,7 +158,7 @@ fn anchored(table: &str) -> (Option<crate::domain::history::anchor::Anchor>, Opt
     let (_place, file) = written(&format!("operator-name = \"Maria\"\n{table}\n"));
     let loaded = load(&file);
     assert_eq!(loaded.settings.operator_name.as_deref(), Some("Maria"));
-    (loaded.settings.anchor, loaded.trouble.map(|trouble| trouble.reason))
+    (loaded.settings.anchor, loaded.trouble.map(|trouble| trouble.reason.english()))
 }
 
 #[cfg(unix)]
@@ -181,16 +181,16 @@ fn the_anchor_is_read_and_what_cannot_be_used_is_told_with_its_line() {
     for (table, reason) in [
         ("[anchor]", "line 2: anchor names neither"),
         ("[anchor]\nsystem-log = false", "line 2: anchor names neither"),
-        ("[anchor]\nfile = \"desk-07\"", "line 3: anchor.file is no full path"),
-        ("[anchor]\nfile = 7", "line 3: anchor.file is no full path"),
+        ("[anchor]\nfile = \"desk-07\"", "line 3: anchor.file is not a full path"),
+        ("[anchor]\nfile = 7", "line 3: anchor.file is not a full path"),
         ("[anchor]\nfile = \"/a\"\nsystem-log = 1", "line 4: anchor.system-log is neither"),
         ("[anchor]\nfiel = \"/a\"", "line 3: anchor has a key"),
-        ("anchor = true", "line 2: anchor is no table"),
+        ("anchor = true", "line 2: anchor is not a table"),
     ] {
         let (anchor, trouble) = anchored(table);
         let trouble = trouble.unwrap();
         assert!(anchor.is_none() && trouble.starts_with(reason), "{table}: {trouble}");
-        assert!(trouble.ends_with("; the history is not anchored"), "{trouble}");
+        assert!(trouble.ends_with(", so the history has no anchor"), "{trouble}");
     }
 }
 

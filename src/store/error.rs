@@ -7,10 +7,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::domain::phrase::Phrase;
 use crate::{
-    domain::problem::{Problem, ProblemKind},
+    domain::{
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+    },
     files::{self, Tried, Words},
+    phrase,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -199,14 +202,14 @@ impl Cause {
 }
 
 impl Operation {
-    fn summary(self) -> &'static str {
+    fn summary(self) -> Phrase {
         match self {
-            Self::Open => "The history cannot be opened",
-            Self::RecordIntent => "Nothing was sent, because it could not be recorded first",
-            Self::RecordOutcome => "What came of the change was not recorded",
-            Self::Read => "The history was not read",
-            Self::Verify => "The history was not checked",
-            Self::Remove => "Nothing was removed from the history",
+            Self::Open => phrase!("history-not-opened"),
+            Self::RecordIntent => phrase!("history-nothing-sent"),
+            Self::RecordOutcome => phrase!("history-outcome-not-recorded"),
+            Self::Read => phrase!("history-not-read"),
+            Self::Verify => phrase!("history-not-checked"),
+            Self::Remove => phrase!("history-nothing-removed"),
         }
     }
 
@@ -280,86 +283,40 @@ impl Error {
     }
 
     fn words(&self) -> Words {
-        let say = |cause: &str, advice: &str| Words { cause: cause.into(), advice: advice.into() };
-        let in_words = |kind: io::ErrorKind| files::words(&kind.into(), &self.file, self.operation.tried());
+        let say = |cause, advice| Words { cause, advice };
+        let of_file = |err: &io::Error| files::words(err, &self.file, self.operation.tried());
         match &self.cause {
-            Cause::Newer { .. } => say(
-                "A newer version of Token Desk made the history; this version left it as it is",
-                "Start the newest version of the program",
-            ),
-            Cause::NotOurs => say(
-                "The file of that name belongs to another program; it was left as it is",
-                "Move the file away, or start the program with another --data-dir",
-            ),
-            Cause::NotReady => say(
-                "There is no history in the file yet, or an older version of Token Desk made it",
-                "Start Token Desk with this data folder once, then try again",
-            ),
-            Cause::Unfinished => say(
-                "Token Desk ended while it wrote the history, and only the program itself can put that in order",
-                "Start Token Desk with this data folder once, then try again",
-            ),
-            Cause::Torn(how) => say(
-                &format!("The history's files do not belong together: {how}"),
-                "Keep a copy of the folder. Then start Token Desk: it puts these files aside and begins a new history",
-            ),
-            Cause::Changed => say("Another program wrote the history while it was read", "Try again"),
-            Cause::Damaged(_) => say(
-                "The history's file is damaged",
-                "Start the program again: it puts the damaged file aside and begins a new one",
-            ),
-            Cause::DamagedInUse(_) => say(
-                "The history's file is damaged, and another copy of the program has it open",
-                "Close the other copies of the program; then the damaged file is put aside, and a new one begun",
-            ),
-            Cause::LessInUse(why) => say(
-                &format!("The history has less than Token Desk noted. {why}. Another window has it open"),
-                "Close the other windows, then try again: Token Desk keeps what is there and begins a new history",
-            ),
-            Cause::Gone => say(
-                "The history's file was moved or deleted while the program ran",
-                "Put it back where it was; where it is lost, start the program again, which begins a new one",
-            ),
-            Cause::Busy => say(
-                "Another program has been holding the history for too long",
-                "Close other copies of the program, then try again",
-            ),
-            Cause::Full => in_words(io::ErrorKind::StorageFull),
-            Cause::ReadOnly => say(
-                "The history's file, its folder or its disk is read-only for this account",
-                "Ask whoever looks after this computer, or start the program with another --data-dir",
-            ),
-            Cause::System(_) => say(
-                "The computer could not read or write the history's file; the disk may be full, or its connection lost",
-                "Make room on the disk and check its connection, then try again",
-            ),
-            Cause::File(err) => files::words(err, &self.file, self.operation.tried()),
+            Cause::Newer { .. } => say(phrase!("history-newer"), phrase!("history-newer-advice")),
+            Cause::NotOurs => say(phrase!("history-not-ours"), phrase!("history-not-ours-advice")),
+            Cause::NotReady => say(phrase!("history-not-ready"), phrase!("history-start-once")),
+            Cause::Unfinished => say(phrase!("history-unfinished"), phrase!("history-start-once")),
+            Cause::Torn(_) => say(phrase!("history-torn"), phrase!("history-torn-advice")),
+            Cause::Changed => say(phrase!("history-changed"), phrase!("try-again")),
+            Cause::Damaged(_) => say(phrase!("history-damaged"), phrase!("history-damaged-advice")),
+            Cause::DamagedInUse(_) => {
+                say(phrase!("history-damaged-in-use"), phrase!("history-damaged-in-use-advice"))
+            }
+            Cause::LessInUse(_) => say(phrase!("history-less-in-use"), phrase!("history-less-in-use-advice")),
+            Cause::Gone => say(phrase!("history-moved-away"), phrase!("history-moved-away-advice")),
+            Cause::Busy => say(phrase!("history-busy"), phrase!("file-held-too-long-advice")),
+            Cause::Full => of_file(&io::ErrorKind::StorageFull.into()),
+            Cause::ReadOnly => say(phrase!("history-read-only"), phrase!("history-read-only-advice")),
+            Cause::System(_) => say(phrase!("history-system"), phrase!("history-system-advice")),
+            Cause::File(err) => of_file(err),
             Cause::NoSuchEntry(number) => say(
-                &format!(
-                    "The history has no entry {number} of this attempt any more: it was put aside or removed"
-                ),
-                "Note what the window shows of it, and look for the entry in an earlier export",
+                phrase!("history-no-such-entry", number = *number),
+                phrase!("history-no-such-entry-advice"),
             ),
             Cause::Altered(number) => say(
-                &format!(
-                    "Of entry {number} the history's list says something else than its rows: it was altered"
-                ),
-                "Open the history and its chain, and tell whoever looks after the program what is said there",
+                phrase!("history-entry-altered", number = *number),
+                phrase!("history-entry-altered-advice"),
             ),
-            Cause::Clock => say(
-                "This computer's clock is before the newest entry of the history, or more than a month after it",
-                "Set the clock right; the next start of the program tries again",
-            ),
-            Cause::Archive(problem) => Words {
-                cause: Phrase::from("What was to be removed could not be written to a file first")
-                    .and(problem.cause.clone()),
-                advice: problem.advice.clone(),
-            },
-            Cause::Stopped => say("It was stopped", "Try again when it suits"),
-            Cause::Fault(_) => say(
-                "Token Desk met a fault of its own",
-                "Try again; if it happens again, send the details to whoever looks after the program",
-            ),
+            Cause::Clock => say(phrase!("history-clock"), phrase!("history-clock-advice")),
+            Cause::Archive(problem) => {
+                say(phrase!("history-archive").and(problem.cause.clone()), problem.advice.clone())
+            }
+            Cause::Stopped => say(phrase!("work-stopped"), phrase!("stopped-advice")),
+            Cause::Fault(_) => say(phrase!("fault"), phrase!("fault-advice")),
         }
     }
 }

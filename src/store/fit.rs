@@ -10,7 +10,10 @@ use super::{
     read,
     verify::{Claim, Claims},
 };
-use crate::domain::text;
+use crate::{
+    domain::{phrase::Phrase, text},
+    phrase,
+};
 
 /// The result for a noted row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +55,7 @@ pub struct Less {
 }
 
 impl Found {
-    /// In words, after "Row 52 was noted; now".
+    /// For the log and the details, after "Row 52 was noted; now".
     fn words(&self) -> String {
         match self {
             Self::Nothing => "there is no file".to_owned(),
@@ -79,7 +82,21 @@ impl Found {
 }
 
 impl Less {
-    /// "Row 52 was noted; now the newest row is 40".
+    pub fn phrase(&self) -> Phrase {
+        let noted = self.noted.row;
+        match &self.found {
+            Found::Nothing => phrase!("noted-no-file", noted = noted),
+            Found::Empty => phrase!("noted-empty", noted = noted),
+            Found::Damaged(_) => phrase!("noted-damaged", noted = noted),
+            Found::Shorter { row: 0, .. } => phrase!("noted-no-row", noted = noted),
+            Found::Shorter { row, .. } => phrase!("noted-shorter", noted = noted, row = *row),
+            Found::Gap { row } => phrase!("noted-gap", noted = noted, row = *row),
+            Found::Rewritten { .. } => phrase!("noted-rewritten", noted = noted),
+            Found::Another { row, .. } => phrase!("noted-another", noted = noted, row = *row),
+        }
+    }
+
+    /// For the log and the details: "Row 52 was noted; now the newest row is 40".
     pub fn words(&self) -> String {
         format!("Row {} was noted; now {}", self.noted.row, self.found.words())
     }

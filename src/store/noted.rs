@@ -15,8 +15,9 @@ use jiff::Timestamp;
 
 use super::chain;
 use crate::{
-    domain::Existing,
+    domain::{Existing, phrase::Phrase},
     files::{self, Readers},
+    phrase,
 };
 
 /// The largest file, in bytes.
@@ -29,7 +30,9 @@ const MAX_LINES: usize = 200;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Why a note that the program did not write is not believed.
-const EDITED: &str = "is damaged or was edited";
+fn edited() -> Phrase {
+    phrase!("note-edited")
+}
 
 /// The purpose of a line with the newest row.
 pub const NEWEST: &str = "newest";
@@ -56,8 +59,8 @@ impl Note {
 pub enum Read {
     Nothing,
     Note(Note),
-    /// It exists but is not usable; the reason ends a sentence about the note.
-    Unusable(String),
+    /// It exists but is not usable: why.
+    Unusable(Phrase),
 }
 
 #[derive(Clone, Debug)]
@@ -81,8 +84,8 @@ impl Notes {
         let lines = match self.lines() {
             Ok(lines) => lines,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Read::Nothing,
-            Err(err) if is_content(&err) => return Read::Unusable(EDITED.to_owned()),
-            Err(err) => return Read::Unusable(format!("cannot be read ({})", err.kind())),
+            Err(err) if is_content(&err) => return Read::Unusable(edited()),
+            Err(err) => return Read::Unusable(phrase!("note-not-read", said = err.kind().to_string())),
         };
         let about = self.about(history, purpose);
         let mut damaged = false;
@@ -94,7 +97,7 @@ impl Notes {
                 None => damaged = true,
             }
         }
-        if damaged { Read::Unusable(EDITED.to_owned()) } else { Read::Nothing }
+        if damaged { Read::Unusable(edited()) } else { Read::Nothing }
     }
 
     /// Replaces the note. A later row of the same history stays: another copy of the program may have been

@@ -47,9 +47,9 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
         }
         if let Some(trouble) = model.settings.trouble.as_ref().filter(|_| open.save.failed().is_none()) {
             let said = if trouble.unreadable {
-                say!("settings-trouble-unreadable", reason = &trouble.reason)
+                say!("settings-trouble-unreadable", reason = crate::words::sentence(&trouble.reason))
             } else {
-                say!("settings-trouble", reason = &trouble.reason)
+                say!("settings-trouble", reason = crate::words::sentence(&trouble.reason))
             };
             widgets::notice(ui, Tone::Warning, &said);
         }
@@ -198,7 +198,7 @@ fn ask_replace(ui: &Ui, model: &Model) -> Option<settings::Message> {
         .action(Button::danger_filled(say!("replace")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         let question = match &model.settings.trouble {
-            Some(trouble) => say!("settings-ask-replace-why", reason = &trouble.reason),
+            Some(trouble) => say!("settings-ask-replace-why", reason = crate::words::sentence(&trouble.reason)),
             None => say!("settings-ask-replace").to_owned(),
         };
         widgets::body(ui, &question);

@@ -232,7 +232,8 @@ fn exporting(file: &Path, folder: &Path) -> anyhow::Result<String> {
     for format in Format::ALL {
         let to = folder.join("export").with_extension(format.extension());
         let begun = Instant::now();
-        let mut writer = Writer::begin(&to, format, Existing::Replace, TimeZone::UTC)?;
+        let mut writer =
+            Writer::begin(&to, format, Existing::Replace, token_desk::words::Reader::english(TimeZone::UTC))?;
         let (mut count, mut added) = (0, Ok(()));
         reader.each(&Filter::default(), |listed| {
             added = writer.add(&listed);

@@ -133,7 +133,7 @@ impl Canned {
         let trouble = Trouble {
             line: Some(14),
             profile: Some("Acme staging".to_owned()),
-            reason: "address: http is only for this computer's own addresses; use https".to_owned(),
+            reason: "address: http is only for this computer's own addresses; use https".into(),
         };
         let mut canned = Self::start_with(Catalogue {
             profiles: vec![production()],
@@ -147,7 +147,7 @@ impl Canned {
     /// A file that is no TOML.
     pub fn profiles_unreadable() -> Self {
         let trouble =
-            Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".to_owned() };
+            Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".into() };
         Self::start_with(Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true })
     }
 
@@ -326,7 +326,7 @@ impl Canned {
             troubles: vec![Trouble {
                 line: Some(31),
                 profile: Some("Acme Lisbon".to_owned()),
-                reason: "address: the address must start with https://".to_owned(),
+                reason: "address: the address must start with https://".into(),
             }],
         };
         canned.answer(Reply::ProfilesImported(Ok(Box::new(imported))));

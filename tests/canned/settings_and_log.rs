@@ -80,7 +80,7 @@ impl Canned {
     }
 
     fn troubled(unreadable: bool, reason: &str) -> Loaded {
-        let trouble = Trouble { reason: reason.to_owned(), unreadable };
+        let trouble = Trouble { reason: reason.into(), unreadable };
         Loaded { settings: Settings::default(), trouble: Some(trouble) }
     }
 

@@ -16,7 +16,7 @@ use std::{
 use calamine::{Data, Reader as _, Xlsx};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use token_desk::words::ticket;
+use token_desk::words::{self, ticket};
 use token_desk::{
     domain::{
         Existing,
@@ -42,6 +42,10 @@ use token_desk::{
 };
 
 /// Central European time by rule, so that no time zone database is asked.
+fn reader() -> words::Reader {
+    words::Reader::english(zone())
+}
+
 fn zone() -> TimeZone {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap()
 }
@@ -176,7 +180,7 @@ fn everything() -> Vec<Listed> {
 }
 
 fn write(to: &Path, format: Format, existing: Existing, all: &[Listed]) -> Result<(), export::Error> {
-    let mut writer = export::Writer::begin(to, format, existing, zone())?;
+    let mut writer = export::Writer::begin(to, format, existing, reader())?;
     for listed in all {
         writer.add(listed)?;
     }
@@ -521,7 +525,7 @@ fn an_export_that_is_not_finished_leaves_no_file_and_the_old_one_as_it_was() {
             if let Some(before) = before {
                 fs::write(&path, before).unwrap();
             }
-            let mut writer = export::Writer::begin(&path, format, Existing::Replace, zone()).unwrap();
+            let mut writer = export::Writer::begin(&path, format, Existing::Replace, reader()).unwrap();
             for listed in everything() {
                 writer.add(&listed).unwrap();
             }
@@ -536,7 +540,7 @@ fn an_export_that_is_not_finished_leaves_no_file_and_the_old_one_as_it_was() {
 fn a_stream_gets_what_a_file_gets() {
     for format in Format::ALL {
         let (mut read, write) = std::io::pipe().unwrap();
-        let mut writer = export::Writer::stream(Box::new(write), "a pipe", format, zone()).unwrap();
+        let mut writer = export::Writer::stream(Box::new(write), "a pipe", format, reader()).unwrap();
         // less than a pipe holds, so that nobody waits
         for listed in everything() {
             writer.add(&listed).unwrap();

@@ -16,6 +16,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 use keyring_core::mock;
+use token_desk::words::Reader;
 use token_desk::{
     credentials::{self, Vault},
     domain::{
@@ -89,7 +90,7 @@ fn profile(name: &str) -> Profile {
 
 /// Exports entries whose texts have so many letters together, and cannot be packed well.
 fn export(to: &Path, format: Format, existing: Existing, letters: usize) -> Result<(), export::Error> {
-    let mut writer = export::Writer::begin(to, format, existing, TimeZone::UTC)?;
+    let mut writer = export::Writer::begin(to, format, existing, Reader::english(TimeZone::UTC))?;
     let mut state = 1_u64;
     for number in 1..=letters as u64 / 256 {
         let recorded = (0..256).map(|_| {

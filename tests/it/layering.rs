@@ -37,6 +37,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "profiles",
             "settings",
             "store",
+            "words",
         ],
     ),
     ("ui", &["app", "domain", "words"]),

@@ -215,20 +215,13 @@ fn every_file_of_texts_is_read() {
 
 /// Parts whose sentences do not stand in `words` yet: a file, or a folder with its page.
 const NOT_YET: &[&str] = &[
-    "src/api",
     "src/app",
     "src/arguments",
-    "src/credentials",
     "src/domain",
     "src/export",
-    "src/files",
     "src/history_command",
     "src/launch",
     "src/main",
-    "src/profiles",
-    "src/runtime",
-    "src/settings",
-    "src/store",
 ];
 
 /// Parts that speak English whatever the reader's language is, and why.
@@ -341,6 +334,13 @@ fn no_sentence_stands_outside_the_texts() {
             literals(&source.lines).into_iter().filter(|(_, literal)| is_sentence(literal)).collect();
         if !said.is_empty() {
             found.insert(path, said);
+        }
+    }
+    if std::env::var_os("LIST").is_some() {
+        for (path, said) in &found {
+            if !NOT_YET.iter().any(|part| belongs(path, part)) {
+                println!("{path} {said:#?}");
+            }
         }
     }
     for (path, said) in &found {

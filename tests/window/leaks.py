@@ -499,7 +499,7 @@ def case_a_panic_of_the_window_tells_no_emergency_code():
 def says_fault(world, program, panics):
     desk.wait_until(lambda: program.stderr().count("panic at ") == panics, f"there are {panics} panics")
     program.shows("This was not finished")
-    program.shows("Token Desk met a fault of its own")
+    program.shows("Internal error in Token Desk")
     world.look(program)
 
 

@@ -1,1 +1,140 @@
-# Why the server was not reached, or what came instead of its answer.
+# Why the server was not reached, or what came instead of its answer. Problems of changes stand in histories:
+# a text that is here stays, with its facts.
+
+## What to do, in several places
+
+check-network = Check the network connection (VPN, cable, Wi-Fi), then try again
+check-address = Check the address in the profile
+check-address-or-tell = Check the address in the profile. If it is right, copy the details for your administrator.
+try-again-in-a-minute = Wait a minute, then try again
+try-again-or-tell = Try again in a minute. If it stays like this, copy the details for your administrator.
+details-for-administrator = Copy the details for your administrator
+details-for-the-network = Try again. If it stays like this, copy the details for your network administrator.
+
+## Names and connections. { $host } is a server's name.
+
+connection-name-not-found = This computer cannot find the name { $name }
+connection-proxy-name-not-found = This computer cannot find the proxy's name { $name }
+connection-name-not-found-advice = Check the network connection (VPN, cable, Wi-Fi) and the spelling in the profile. Where outside names are found only through a proxy, set it in the profile.
+connection-refused = { $host } did not accept the connection: nothing answers there now
+connection-refused-advice = Check the address in the profile and try again in a minute. If this network needs a proxy, set it in the profile.
+connection-proxy-refused = The proxy did not accept the connection: nothing answers there now
+connection-proxy-refused-advice = Check the proxy: in the profile, in the variable HTTPS_PROXY, or in the system's settings
+connection-no-way = This computer has no way to { $host } now
+connection-no-way-to-proxy = This computer has no way to the proxy now
+# { $limit }: a time, such as "10 seconds".
+connection-timed-out = { $host } did not take the connection within { $limit }
+connection-timed-out-advice = Check the network connection (VPN, cable, Wi-Fi) and the proxy, then try again. If it happens often, allow more time in the profile.
+connection-not-made = The connection to { $host } could not be made
+connection-not-secure = No secure connection to { $host } could be made
+connection-not-secure-advice = Check the address in the profile: perhaps nothing there speaks https. If it is right, copy the details for your administrator.
+connection-setup = The connection cannot be set up as the profile says
+connection-setup-advice = Check the proxy in the profile. If it is right, copy the details for your administrator.
+stopped-before-sent = You stopped it before it was sent. Nothing was changed.
+stopped-advice = Start it again if you still need it
+
+## Proxies
+
+connection-proxy-failed = The proxy did not connect to { $host }
+connection-proxy-failed-advice = Tell your network administrator: the proxy must let { $host } through, without NTLM, Kerberos or a PAC file. Or set another proxy in the profile.
+connection-proxy-sign-in = The proxy asks for a sign-in
+connection-proxy-sign-in-advice = Tell your network administrator: the proxy must let { $host } through without a sign-in. Token Desk cannot use NTLM, Kerberos or PAC files.
+# { $variable }: such as HTTPS_PROXY.
+connection-proxy-variable = The proxy in the variable { $variable } cannot be used: { $why }
+connection-proxy-variable-advice = Correct { $variable } and start Token Desk again, or set the proxy in the profile
+# Why it cannot be used, after the colon of the sentence above.
+proxy-is-no-text = it is not a text
+proxy-has-a-blank = there is a blank in it
+proxy-is-no-address = it is not an address such as http://proxy.acme.example:8080. In a password, write # as %23, / as %2F, ? as %3F and @ as %40
+proxy-scheme = it must begin with http://, https://, socks5:// or socks5h://
+
+## Certificates
+
+connection-no-ca-store = This computer has no list of trusted certificates, so it cannot tell a true server from a false one
+connection-no-ca-store-advice = Tell your administrator: the system's CA certificates are missing (on Linux the package ca-certificates). Or give the server's CA certificate in the profile.
+# A client certificate: one that this computer would show.
+connection-client-certificate = { $host } asks for a client certificate. Token Desk cannot give one.
+# { $issuers }: who may have issued it.
+connection-client-certificate-of = { $host } asks for a client certificate of { $issuers }. Token Desk cannot give one.
+connection-client-certificate-advice = Tell your administrator: Token Desk has no client certificates (mutual TLS). { $host }, or the gateway before it, must let it in without one.
+certificate-unknown-issuer = { $issuer } issued the certificate of { $host }. This computer does not trust that issuer.
+certificate-unknown-issuer-under = { $issuer } under { $root } issued the certificate of { $host }. This computer does not trust that issuer.
+certificate-unknown-issuer-advice = If { $root } is your company's own authority, give its certificate as the CA file in the profile. If not, do not go on: somebody may be listening in.
+certificate-issuer-not-said = The certificate of { $host } names no issuer that this computer trusts
+certificate-issuer-not-said-advice = Do not go on, and tell your administrator: somebody may be listening in
+certificate-self-signed = The certificate of { $host } is self-signed: no authority stands behind it
+certificate-self-signed-advice = Ask the administrator of { $host }. If it is right, give that certificate as the CA file in the profile.
+certificate-authority-as-server = The certificate of { $host } is the one in the profile's CA file. But it is an authority's (CA:TRUE), which a server must not use as its own.
+certificate-authority-as-server-advice = Tell the administrator of { $host }: the server needs a certificate of its own (CA:FALSE), self-signed or issued by that authority
+# { $name }: an authority; { $at }: a time.
+certificate-authority-ended = { $name } issued the certificate of { $host }. Its own certificate in the profile's CA file ended at { $at }.
+certificate-authority-ended-advice = Ask your administrator for the current CA certificate, and put it in the profile's CA file
+certificate-ended = The certificate of { $host } ended at { $at }
+certificate-ended-some-day = The certificate of { $host } has ended
+certificate-begins = The certificate of { $host } begins only at { $at }
+certificate-begins-some-day = The certificate of { $host } is not valid yet
+certificate-time-advice = Check this computer's date and time. If they are right, tell the administrator of { $host }.
+certificate-not-for-host = The server's certificate is not for { $host }
+# { $names }: the hosts that it is for.
+certificate-for-others = The server's certificate is for { $names }, not for { $host }
+certificate-name-advice = Check the address in the profile. If { $host } is right, tell your administrator.
+certificate-revoked = The issuer withdrew the certificate of { $host }
+certificate-revoked-advice = Do not go on, and tell the administrator of { $host }
+certificate-not-accepted = This computer does not accept the certificate of { $host }
+
+## The profile's file with CA certificates
+
+ca-file-is-a-folder = The profile's CA file is a folder, not a file
+ca-file-too-large = The profile's CA file is too large to be a list of certificates
+ca-file-not-read = The profile's CA file was not read
+ca-file-empty = The profile's CA file is empty
+ca-file-no-certificate = The profile's CA file has no certificate in it
+ca-file-damaged = The profile's CA file has a damaged certificate
+ca-file-damaged-at = The profile's CA file has a damaged certificate, number { $number }
+ca-file-ended = The profile's CA file has { $name }, which ended at { $at }
+ca-file-begins = The profile's CA file has { $name }, which begins only at { $at }
+ca-file-time-advice = Check this computer's date. If it is right, ask your administrator for the current CA certificate.
+ca-file-trusted = The profile's CA file has an OpenSSL TRUSTED CERTIFICATE, whose own rules cannot be kept
+ca-file-trusted-advice = Take the plain certificate instead: openssl x509 -in FILE -out ca.pem
+ca-file-key = The profile's CA file is a private key, not a certificate. Nothing of it was used or shown.
+ca-file-key-advice = Ask your administrator for the CA certificate. Keep the key where only its owner can read it.
+ca-file-key-store = The profile's CA file is a store of keys and certificates (PKCS#12, .pfx, .p12 or .jks), not a certificate
+ca-file-key-store-advice = Ask your administrator for the CA certificate alone, in PEM or DER form
+ca-file-bundle = The profile's CA file is a PKCS#7 bundle (.p7b), which Token Desk does not read
+ca-file-bundle-advice = Make PEM of it: openssl pkcs7 -print_certs -in FILE -out ca.pem (add -inform DER if it is binary). Or export it as Base-64 X.509 (.cer) on Windows.
+ca-file-request = The profile's CA file is a request for a certificate (CSR), not a certificate
+ca-file-revocation-list = The profile's CA file is a list of revoked certificates (CRL), not a certificate
+ca-file-public-key = The profile's CA file is a public key without a certificate
+ca-file-web-page = The profile's CA file is a web page, not a certificate
+ca-file-web-page-advice = Download the file again, or ask your administrator for it
+ca-file-choose = In the profile, choose the file with your company's CA certificate, or leave the field empty
+ca-file-ask = Ask your administrator for the CA certificate in PEM or DER form
+ca-file-ask-again = Ask your administrator for the file again
+
+## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
+
+answer-timed-out = The request was sent, but no answer came within { $limit }
+answer-timed-out-advice = Try again. If it happens often, allow more time in the profile.
+answer-closed-early = The connection closed before the answer was whole
+answer-closed-before = The connection closed before an answer came
+answer-not-http = What answers at { $host } does not speak HTTP
+# { $to }: a host.
+answer-redirected-to = { $asked ->
+    [sign-in] The sign-in server points to another address ({ $to }), which Token Desk never follows
+   *[api] The server points to another address ({ $to }), which Token Desk never follows
+}
+answer-redirected = { $asked ->
+    [sign-in] The sign-in server points to another address, which Token Desk never follows
+   *[api] The server points to another address, which Token Desk never follows
+}
+answer-redirected-advice = Check the address in the profile. If this network wants a sign-in first (in a hotel, as a guest), open a web page in the browser, then try again.
+answer-web-page = A web page came instead of an answer: a web gateway or proxy answered in the server's place
+answer-empty = The answer was empty
+answer-broken-off = The answer breaks off or is damaged, so it cannot be read
+answer-garbled = The answer cannot be read. Perhaps a web gateway or proxy answered in the server's place.
+answer-not-json-advice = Try again in a minute. If it stays like this, check the address in the profile and ask your network administrator about { $host }.
+answer-too-big = The answer is larger than 1 MiB, which no answer of this API is
+answer-wrong = { $asked ->
+    [sign-in] The sign-in server answered, but its answer does not fit what was asked
+   *[api] The server answered, but its answer does not fit what was asked
+}

@@ -22,3 +22,27 @@ format-json-lines = For programs that read line by line: one entry on each line
 format-xlsx = For Excel and LibreOffice: serial numbers stay text and keep their zeros
 export-replace = { $file } is there already. Replace it?
 folder = Folder
+
+# Exports. Titles of columns and names of fields are no texts: programs read them.
+
+export-not-written = The export was not written
+export-over-the-history = The file belongs to the history itself: { $path }
+export-over-the-history-advice = Choose another name or folder
+export-too-many = { $count ->
+    [one] { $count } entry is more than one sheet of a spreadsheet can hold
+   *[other] { $count } entries are more than one sheet of a spreadsheet can hold
+}
+export-too-many-advice = Export them as CSV, JSON or JSON Lines, or choose fewer
+export-not-made = Token Desk could not put the file together
+export-not-made-advice = Choose another format, and send the details to your administrator
+
+# In the column of problems.
+export-unreadable = This version of Token Desk cannot read the entry
+
+## The second sheet of a workbook, which says what the file is
+
+export-about-format = Format
+export-about-version = Version of the format
+export-about-entries = Entries in this file
+export-about-newest = Newest row of the history
+export-about-hash = Hash of that row (SHA-256)

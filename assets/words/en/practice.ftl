@@ -42,3 +42,9 @@ ordered-next-changes = { $count ->
     [one] Next answer to a change: { $what }
    *[other] Next { $count } answers to changes: { $what }
 }
+
+## When it does not start
+
+practice-not-started = The practice tenant did not start
+practice-no-address = This computer gave it no address to listen on
+practice-not-started-advice = Close other programs and try again

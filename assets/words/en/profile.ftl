@@ -193,3 +193,93 @@ colour-teal = Teal
 colour-blue = Blue
 colour-violet = Violet
 colour-grey = Grey
+
+## What was not done with the profiles
+
+profile-not-saved = The profile was not saved
+profile-not-deleted = The profile was not deleted
+profile-not-imported = No profile was imported
+profile-not-exported = The profiles were not exported
+profile-no-folders = Token Desk can keep nothing on this computer
+
+## Why, and what to do
+
+profile-no-home = This account has no home folder
+profile-no-home-advice = Start Token Desk with --config-dir and --data-dir to say where its files are
+profile-unreadable = { $file } cannot be read as profiles: { $why }
+profile-unreadable-at = { $file } cannot be read as profiles, line { $line }: { $why }
+profile-unreadable-advice = Correct that line in a text editor, or move the file away. Nothing in it was changed.
+profile-gone = The profile { $name } is no longer in the file. Another window of Token Desk removed it.
+profile-gone-advice = Save it as a new profile if you still need it
+profile-name-taken = Another profile has the name { $name } already, at line { $line } of the file
+profile-name-taken-advice = Choose another name
+profile-bad-advice = Correct the profile, then save it again
+profile-not-writable = It cannot be written to the file as it is
+profiles-too-large = The file is larger than 1 MiB, so it does not hold profiles
+
+## Mistakes in profiles.toml, mostly after the number of the line
+
+# The key of a line and what is wrong with it.
+profile-key-wrong = { $key }: { $why }
+profile-key-missing = { $key } is missing
+profile-key-control = There are no line ends or control characters in it
+profile-key-too-long = It has at most { $most } characters
+profile-key-no-text = { $kind ->
+    [table] It is a text in quotes, not a table
+    [number] It is a text in quotes, not a number
+    [switch] It is a text in quotes, not true or false
+    [date] It is a text in quotes, not a date
+    [list] It is a text in quotes, not a list
+   *[other] It is a text in quotes
+}
+# { $names }: the words that can stand there.
+profile-key-one-of = It is one of { $names }
+profile-key-no-seconds = { $kind ->
+    [table] It is a whole number of seconds, not a table
+    [text] It is a whole number of seconds, not a text
+    [number] It is a whole number of seconds, without a fraction
+    [switch] It is a whole number of seconds, not true or false
+    [date] It is a whole number of seconds, not a date
+    [list] It is a whole number of seconds, not a list
+   *[other] It is a whole number of seconds
+}
+profile-key-no-list = { $kind ->
+    [table] It is a list of texts in brackets, not a table
+    [text] It is a list of texts in brackets, not a text
+    [number] It is a list of texts in brackets, not a number
+    [switch] It is a list of texts in brackets, not true or false
+    [date] It is a list of texts in brackets, not a date
+   *[other] It is a list of texts in brackets
+}
+profile-key-scopes = Each permission is a text in quotes without blanks
+profile-key-twice = It is there as { $other } too: take one of them out
+profile-key-misspelled = { $key } is ignored: this key is spelled { $meant }
+profile-key-outside = { $key } stands outside every profile and is ignored: put it below a profile's name
+profile-header-not-read = Each profile starts with [[profile]], in two pairs of brackets. This one is not read.
+profile-same-name = The profile at line { $line } has the same name. This one is left out.
+profile-no-secret = No secret belongs in profiles.toml. Take it out, and let Token Desk remember it.
+
+## Mistakes in the rules of a profile: what may be done, and what is asked before
+
+# { $pattern }: the name of the key with the pattern.
+profile-rule-example = It does not fit the { $pattern } of this profile
+# { $actions }: the words that can stand there.
+profile-rule-no-list = { $kind ->
+    [table] It is a list of actions in brackets, not a table. Actions: { $actions }
+    [text] It is a list of actions in brackets, not a text. Actions: { $actions }
+    [number] It is a list of actions in brackets, not a number. Actions: { $actions }
+    [switch] It is a list of actions in brackets, not true or false. Actions: { $actions }
+    [date] It is a list of actions in brackets, not a date. Actions: { $actions }
+   *[other] It is a list of actions in brackets. Actions: { $actions }
+}
+profile-rule-no-switch = { $kind ->
+    [table] It is true, false, or a list of actions in brackets, not a table. Actions: { $actions }
+    [text] It is true, false, or a list of actions in brackets, not a text. Actions: { $actions }
+    [number] It is true, false, or a list of actions in brackets, not a number. Actions: { $actions }
+    [date] It is true, false, or a list of actions in brackets, not a date. Actions: { $actions }
+   *[other] It is true, false, or a list of actions in brackets. Actions: { $actions }
+}
+profile-rule-actions = Each word of the list is one of { $actions }
+profile-rule-misspelled = This rule is spelled { $rule }
+profile-rule-unknown = There is no such rule. Rules: { $rules }
+profile-rule-in-table = { $rule } stands in a table of its own and would be ignored: put it above that table

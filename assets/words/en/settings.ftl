@@ -43,3 +43,24 @@ log-being-read = Reading the log
 log-what = For your administrator: what was done, by IDs and codes. It holds no secret, no name and nothing you typed to find somebody
 log-none = There is no log: nothing was written to it so far
 log-not-written = The newest lines could not be written: { $why }
+
+## Why settings.toml cannot be used: each stands after "In settings.toml, "
+
+settings-at-line = line { $line }: { $why }
+settings-two-reasons = { $first }; { $second }
+settings-key-wrong = { $key } cannot be used: { $why }
+settings-no-text = { $key } is not a text in quotes
+settings-no-days = { $key } is neither “{ $everything }” nor a whole number of days from 1 to { $most }
+settings-no-switch = { $key } is neither true nor false
+# The anchor: a place outside this computer where the newest row of the history is written.
+settings-anchor-no-table = anchor is not a table, so the history has no anchor
+settings-anchor-file = anchor.file is not a full path in quotes, so the history has no anchor
+settings-anchor-log = anchor.system-log is neither true nor false, so the history has no anchor
+settings-anchor-key = anchor has a key that is neither file nor system-log, so the history has no anchor
+settings-anchor-empty = anchor names neither a file nor the system's log, so the history has no anchor
+
+## Saving
+
+settings-not-saved = The settings were not saved
+settings-unreadable = The settings file cannot be read: { $why }
+settings-unreadable-advice = Correct it in a text editor, or replace it

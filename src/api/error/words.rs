@@ -1,4 +1,6 @@
-//! The problems of the wire in the user's words: what did not happen, why, what to do, and details to copy.
+//! What is said of problems of the wire: what did not happen, why, what to do, and details to copy.
+//!
+//! Problems of changes stand in histories: a key that is here stays in `assets/words`, with its facts.
 //!
 //! Nothing is decided by words: use the kind or [`Error::reached`].
 
@@ -10,11 +12,14 @@ mod refused;
 use std::time::Duration;
 
 use super::{AnswerFailure, Call, Error, Exchange, Failure, Looks, Reached};
-use crate::domain::phrase::Phrase;
-use crate::domain::{
-    change::action::Action,
-    problem::{Problem, ProblemKind},
-    time::local_time,
+use crate::{
+    domain::{
+        change::action::Action,
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+        time::local_time,
+    },
+    phrase,
 };
 
 /// What was attempted, for the sentence that says what did not happen.
@@ -36,22 +41,22 @@ pub enum Doing {
 impl Doing {
     fn not_done(self) -> Phrase {
         match self {
-            Self::SignIn => "You are not signed in".into(),
-            Self::FindPerson => "The person was not looked up".into(),
-            Self::Search => "The search was not made".into(),
-            Self::ListTokens => "The hardware tokens were not listed".into(),
-            Self::LookUpToken => "The token was not looked up".into(),
-            Self::ListEvents => "The sign-ins were not listed".into(),
-            Self::VerifyStart => "The verification was not started".into(),
-            Self::VerifyStatus => "How the verification stands was not read".into(),
-            Self::VerifyCode => "The code was not checked".into(),
-            Self::VerifyCancel => "The verification was not cancelled".into(),
+            Self::SignIn => phrase!("not-signed-in"),
+            Self::FindPerson => phrase!("not-found-person"),
+            Self::Search => phrase!("not-searched"),
+            Self::ListTokens => phrase!("not-listed-tokens"),
+            Self::LookUpToken => phrase!("not-looked-up-token"),
+            Self::ListEvents => phrase!("not-listed-events"),
+            Self::VerifyStart => phrase!("not-started-verification"),
+            Self::VerifyStatus => phrase!("not-read-verification"),
+            Self::VerifyCode => phrase!("not-checked-code"),
+            Self::VerifyCancel => phrase!("not-cancelled-verification"),
             Self::Change(action) => action.not_done(),
         }
     }
 }
 
-/// Why, and what to do; each one sentence without full stop, or several with.
+/// Why, and what to do.
 struct Said {
     kind: ProblemKind,
     cause: Phrase,
@@ -59,71 +64,68 @@ struct Said {
 }
 
 impl Said {
-    fn new(kind: ProblemKind, cause: impl Into<Phrase>, advice: impl Into<Phrase>) -> Self {
-        Self { kind, cause: cause.into(), advice: advice.into() }
+    fn new(kind: ProblemKind, cause: Phrase, advice: Phrase) -> Self {
+        Self { kind, cause, advice }
     }
 }
 
 impl Error {
+    /// The problem as keys and facts.
     pub fn problem(&self, doing: Doing) -> Problem {
-        let Said { kind, cause, advice } = match self {
-            Self::Credential(hint) => Said::new(
-                ProblemKind::Credential,
-                hint.0.clone(),
-                "Choose or paste another key, or have a new one made in the Cloud Administration Console",
-            ),
-            Self::OtherHost { key, profile } => Said::new(
-                ProblemKind::Credential,
-                format!("The key file is for {key}, but the profile is for {profile}"),
-                format!("Choose the profile for {key}, or the key file for {profile}"),
-            ),
-            Self::Ended { at } => Said::new(
-                ProblemKind::SignedOut,
-                format!("The bearer token ended at {}", local_time::iso_utc(*at)),
-                "Sign in again with a new token. If this one should still be good, check this computer's clock.",
-            ),
-            Self::CaFile { why, advice, .. } => {
-                Said::new(ProblemKind::File, format!("The profile's CA file {why}"), advice.clone())
-            }
-            Self::ProxyVariable { variable, why } => Said::new(
-                ProblemKind::Proxy,
-                format!("The proxy in the variable {variable} cannot be used: {why}"),
-                format!("Correct {variable} and start Token Desk again, or set the proxy in the profile"),
-            ),
-            Self::NoCaStore => Said::new(
-                ProblemKind::NotTrusted,
-                "This computer has no list of trusted certificates, so no server can be told from a false one",
-                "Have the system's CA certificates installed (on Linux the package ca-certificates), or give the \
-                 server's CA certificate in the profile",
-            ),
-            Self::Setup { .. } => Said::new(
-                ProblemKind::Fault,
-                "The connection cannot be set up as the profile says",
-                "Check the proxy in the profile; if it is right, copy the details for your administrator",
-            ),
-            Self::WholeDaysOnly => Said::new(
-                ProblemKind::WholeDaysOnly,
-                "This server makes codes for whole days only, and none for one sign-in. Nothing was changed.",
-                "Ask for a code for a number of days",
-            ),
-            Self::Stopped => Said::new(
-                ProblemKind::Stopped,
-                "You stopped it before it was sent. Nothing was changed.",
-                "Ask for it again if it is to be done",
-            ),
-            Self::Exchange(exchange) => exchange.said(self.reached()),
-        };
+        let Said { kind, cause, advice } = self.said();
         let summary = match self.reached() {
-            Reached::Unknown => "Outcome unknown".into(),
+            Reached::Unknown => phrase!("outcome-unknown"),
             Reached::Refused if kind == ProblemKind::BadRequest && doing == Doing::VerifyCode => {
-                "The code was not accepted".into()
+                phrase!("refusal-code-not-accepted")
             }
             Reached::NotSent | Reached::Refused => doing.not_done(),
         };
         Problem::new(kind, summary, cause, advice).with_details(self.details())
     }
 
-    /// For support: the server's own words, the request, the time, the host, the request's ID.
+    fn said(&self) -> Said {
+        match self {
+            Self::Credential(hint) => {
+                Said::new(ProblemKind::Credential, hint.0.clone(), phrase!("credential-choose-another"))
+            }
+            Self::OtherHost { key, profile } => Said::new(
+                ProblemKind::Credential,
+                phrase!("credential-other-host", key = key, profile = profile),
+                phrase!("credential-other-host-advice", key = key, profile = profile),
+            ),
+            Self::Ended { at } => Said::new(
+                ProblemKind::SignedOut,
+                phrase!("credential-token-ended", at = *at),
+                phrase!("credential-token-ended-advice"),
+            ),
+            Self::CaFile { why, advice, .. } => Said::new(ProblemKind::File, why.clone(), advice.clone()),
+            Self::ProxyVariable { variable, why } => Said::new(
+                ProblemKind::Proxy,
+                phrase!("connection-proxy-variable", variable = *variable, why = why.clone()),
+                phrase!("connection-proxy-variable-advice", variable = *variable),
+            ),
+            Self::NoCaStore => Said::new(
+                ProblemKind::NotTrusted,
+                phrase!("connection-no-ca-store"),
+                phrase!("connection-no-ca-store-advice"),
+            ),
+            Self::Setup { .. } => {
+                Said::new(ProblemKind::Fault, phrase!("connection-setup"), phrase!("connection-setup-advice"))
+            }
+            Self::WholeDaysOnly => Said::new(
+                ProblemKind::WholeDaysOnly,
+                phrase!("refusal-whole-days-only"),
+                phrase!("refusal-whole-days-only-advice"),
+            ),
+            Self::Stopped => {
+                Said::new(ProblemKind::Stopped, phrase!("stopped-before-sent"), phrase!("stopped-advice"))
+            }
+            Self::Exchange(exchange) => exchange.said(self.reached()),
+        }
+    }
+
+    /// For whoever is called for help: the server's own words, the request, the time, the host, the
+    /// request's ID.
     fn details(&self) -> String {
         let Self::Exchange(exchange) = self else { return self.to_string() };
         let Exchange { request, at, head, failure } = &**exchange;
@@ -155,7 +157,7 @@ impl Exchange {
         };
         let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
-            Reached::NotSent | Reached::Refused => said.cause = said.cause.and("Nothing was changed".into()),
+            Reached::NotSent | Reached::Refused => said.cause = said.cause.and(phrase!("nothing-changed")),
             Reached::Unknown => {
                 said.cause = said.cause.and(action.in_doubt());
                 // whatever else helps, nobody should simply repeat it
@@ -166,45 +168,42 @@ impl Exchange {
     }
 
     fn no_good_answer(&self, failure: &AnswerFailure) -> Said {
-        let server = self.server();
+        let asked = self.asked();
         match failure {
             AnswerFailure::TimedOut { limit } => Said::new(
                 ProblemKind::TimedOut,
-                format!("The request was sent, but no answer came within {}", span(*limit)),
-                "Try again; if it happens often, allow more time in the profile",
+                phrase!("answer-timed-out", limit = rounded(*limit)),
+                phrase!("answer-timed-out-advice"),
             ),
             AnswerFailure::ClosedEarly { .. } => Said::new(
                 ProblemKind::ClosedEarly,
                 match self.head {
-                    Some(_) => "The connection was closed before the answer was whole",
-                    None => "The connection was closed before an answer came",
+                    Some(_) => phrase!("answer-closed-early"),
+                    None => phrase!("answer-closed-before"),
                 },
-                "Try again; if it stays like this, copy the details for whoever runs the network",
+                phrase!("details-for-the-network"),
             ),
             AnswerFailure::NotHttp { .. } => Said::new(
                 ProblemKind::NotJson,
-                format!("What answers at {} does not speak HTTP", self.request.host),
-                "Check the address in the profile",
+                phrase!("answer-not-http", host = &self.request.host),
+                phrase!("check-address"),
             ),
             AnswerFailure::Redirected { to } => Said::new(
                 ProblemKind::Redirected,
                 match to {
-                    Some(to) => format!("{server} points to another address ({to}), which is never followed"),
-                    None => format!("{server} points to another address, which is never followed"),
+                    Some(to) => phrase!("answer-redirected-to", asked = asked, to = to),
+                    None => phrase!("answer-redirected", asked = asked),
                 },
-                "Check the address in the profile. A network that wants a sign-in first (a hotel's, a guest's) does \
-                 this too: open a web page in the browser, then try again.",
+                phrase!("answer-redirected-advice"),
             ),
             AnswerFailure::NotJson { looks, .. } => self.not_json(*looks),
-            AnswerFailure::TooBig => Said::new(
-                ProblemKind::TooBig,
-                "The answer is larger than 1 MiB, which no answer of this API is",
-                "Check the address in the profile, and copy the details for your administrator",
-            ),
-            AnswerFailure::WrongAnswer { said } => Said::new(
+            AnswerFailure::TooBig => {
+                Said::new(ProblemKind::TooBig, phrase!("answer-too-big"), phrase!("check-address-or-tell"))
+            }
+            AnswerFailure::WrongAnswer { .. } => Said::new(
                 ProblemKind::WrongAnswer,
-                format!("{server} answered, but not what was asked: {said}"),
-                "Try again; if it stays like this, copy the details for your administrator",
+                phrase!("answer-wrong", asked = asked),
+                phrase!("try-again-or-tell"),
             ),
         }
     }
@@ -212,9 +211,9 @@ impl Exchange {
     /// A step of a verification whose answer was lost may have been made.
     fn said_of_verifying(&self, mut said: Said, reached: Reached) -> Said {
         let perhaps = match self.request.call {
-            Call::VerifyStart => "A verification may or may not have been started",
-            Call::VerifyCode => "The code may or may not have been checked",
-            Call::VerifyCancel => "The verification may or may not be cancelled",
+            Call::VerifyStart => phrase!("verification-perhaps-started"),
+            Call::VerifyCode => phrase!("verification-perhaps-checked"),
+            Call::VerifyCancel => phrase!("verification-perhaps-cancelled"),
             Call::LookUpPerson
             | Call::Search
             | Call::ListTokens
@@ -225,46 +224,30 @@ impl Exchange {
             | Call::Change(_) => return said,
         };
         if reached == Reached::Unknown {
-            said.cause = said.cause.and(perhaps.into());
-            said.advice =
-                "See how the verification stands, and take nobody for verified until it says so".into();
+            said.cause = said.cause.and(perhaps);
+            said.advice = phrase!("verification-perhaps-advice");
         }
         said
     }
 
     fn not_json(&self, looks: Looks) -> Said {
         let cause = match looks {
-            Looks::WebPage => {
-                "A web page came instead of an answer: a web gateway or proxy answered in the server's place"
-            }
-            Looks::Empty => "The answer was empty",
-            Looks::BrokenOff => "The answer breaks off or is damaged, so it cannot be read",
-            Looks::Garbled => {
-                "The answer cannot be read: perhaps a web gateway or proxy answered in the server's place"
-            }
+            Looks::WebPage => phrase!("answer-web-page"),
+            Looks::Empty => phrase!("answer-empty"),
+            Looks::BrokenOff => phrase!("answer-broken-off"),
+            Looks::Garbled => phrase!("answer-garbled"),
         };
-        Said::new(
-            ProblemKind::NotJson,
-            cause,
-            format!(
-                "Try again in a minute; if it stays like this, check the address in the profile and ask whoever runs \
-                 the network about {}",
-                self.request.host
-            ),
-        )
+        Said::new(ProblemKind::NotJson, cause, phrase!("answer-not-json-advice", host = &self.request.host))
     }
 }
 
-/// "30 seconds", "1 second", "0.5 seconds", "10 minutes".
-fn span(limit: Duration) -> String {
-    let seconds = limit.as_secs();
-    let rounded = |unit: u64| seconds.saturating_add(unit / 2) / unit;
+/// Without odd seconds and minutes, which say nothing of a long time.
+fn rounded(time: Duration) -> Duration {
+    let seconds = time.as_secs();
+    let whole = |unit: u64| Duration::from_secs(seconds.saturating_add(unit / 2) / unit * unit);
     match seconds {
-        0 => format!("{} seconds", limit.as_secs_f32()),
-        1 => "1 second".to_owned(),
-        2..=119 => format!("{seconds} seconds"),
-        _ if rounded(60) < 120 => format!("{} minutes", rounded(60)),
-        _ if rounded(3600) < 48 => format!("{} hours", rounded(3600)),
-        _ => format!("{} days", rounded(86_400)),
+        0..=119 => time,
+        _ if whole(60).as_secs() < 120 * 60 => whole(60),
+        _ => whole(3600),
     }
 }

@@ -17,7 +17,7 @@ fn by(variables: &[(&str, &str)], server: &str) -> String {
             format!("{} by {}", through.url.expose_secret(), through.variable.unwrap_or("the profile"))
         }
         Ok(Way::Direct | Way::Settings) => "direct".to_owned(),
-        Err(Error::ProxyVariable { variable, why }) => format!("{variable}: {why}"),
+        Err(Error::ProxyVariable { variable, why }) => format!("{variable}: {}", why.english()),
         Err(other) => panic!("{other:?}"),
     }
 }

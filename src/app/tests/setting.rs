@@ -98,7 +98,7 @@ fn a_reading_that_comes_after_a_save_is_dropped() {
 
 #[test]
 fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
-    let trouble = Trouble { reason: "line 1: this is no TOML".to_owned(), unreadable: true };
+    let trouble = Trouble { reason: "line 1: this is no TOML".into(), unreadable: true };
     let mut bench = with_settings(Loaded { settings: Settings::default(), trouble: Some(trouble) });
     say(&mut bench, settings::Message::Opened);
     say(&mut bench, settings::Message::Submitted);

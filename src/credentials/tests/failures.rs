@@ -9,7 +9,9 @@ fn a_keyring_that_lost_or_changed_the_key_is_named() {
     bench.vault.keep(&acme, &api_key()).unwrap();
     let name = bench.keys()[0].0.clone();
     let entry = bench.keyring.inner.build("Token Desk", &name, None).unwrap();
-    for (text, cause) in [("", "is not the key"), ("c2hvcnQ=", "is not the key"), ("*", "is not the key")] {
+    for (text, cause) in
+        [("", "other than the key"), ("c2hvcnQ=", "other than the key"), ("*", "other than the key")]
+    {
         entry.set_password(text).unwrap();
         assert!(bench.vault.open(&acme).unwrap_err().problem().cause.contains(cause));
     }
@@ -31,11 +33,11 @@ fn whatever_the_keyring_answers_a_keep_that_fails_leaves_the_one_before() {
     let failures: [(Failure, &str); 7] = [
         (|| E::NoDefaultStore, "No keyring answers|does not answer"),
         (locked, "keyring is locked"),
-        (|| E::NoStorageAccess("SS error: result not returned from SS API".into()), "no keyring in it yet"),
-        (|| E::PlatformFailure("AccessDenied".into()), "refused this program"),
+        (|| E::NoStorageAccess("SS error: result not returned from SS API".into()), "has no keyring yet"),
+        (|| E::PlatformFailure("AccessDenied".into()), "refused Token Desk"),
         (|| E::PlatformFailure("broken pipe".into()), "did not do it"),
-        (|| E::TooLong("password".to_owned(), 1280), "no more than 1280 characters"),
-        (|| E::BadEncoding(vec![0xff]), "is not the key"),
+        (|| E::TooLong("password".to_owned(), 1280), "no more than 1,280 characters"),
+        (|| E::BadEncoding(vec![0xff]), "other than the key"),
     ];
     for (failure, words) in failures {
         // the first call puts the new key, the second reads it back
@@ -47,10 +49,7 @@ fn whatever_the_keyring_answers_a_keep_that_fails_leaves_the_one_before() {
             let problem = bench.vault.keep(&acme, &oauth(ISSUER)).unwrap_err().problem();
             assert_eq!(problem.summary, "The credential is not remembered on this computer");
             assert!(words.split('|').any(|words| problem.cause.contains(words)), "{problem:?}");
-            assert!(
-                problem.advice.ends_with("you are signed in all the same, until you sign out"),
-                "{problem:?}"
-            );
+            assert!(problem.advice.ends_with("You are signed in until you sign out."), "{problem:?}");
             bench.works();
             assert_eq!(parts(&bench.vault.open(&acme).unwrap()), parts(&first), "call {call}");
             assert_eq!((bench.files().len(), bench.keys().len()), (1, 1), "what was left over is gone");
@@ -78,7 +77,7 @@ fn forgetting_removes_the_file_also_when_the_keyring_does_not_answer() {
     let problem = err.problem();
     assert_eq!(problem.summary, "The credential is forgotten, but its key is still in the keyring");
     assert!(
-        problem.cause.contains("locked") && problem.advice.starts_with("Nothing more is needed"),
+        problem.cause.contains("locked") && problem.advice.starts_with("You need do nothing"),
         "{problem:?}"
     );
     assert_eq!(bench.vault.remembered(&acme), None);

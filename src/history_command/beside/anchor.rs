@@ -15,7 +15,9 @@ use crate::{
     },
     files::{self, Tried},
     history_command::vouched::vouched,
+    phrase, say,
     store::{self, Fitter, Less, Note, NoteFit, Reader},
+    words,
 };
 
 /// The longest line, in bytes.
@@ -34,7 +36,7 @@ pub(in crate::history_command) fn hold_against_anchor(
 ) -> Result<(), Problem> {
     let unread = |err: &io::Error| {
         let words = files::words(err, file, Tried::Reading);
-        Problem::new(ProblemKind::File, "The anchor was not compared", words.cause, words.advice)
+        Problem::new(ProblemKind::File, phrase!("anchor-not-compared"), words.cause, words.advice)
             .with_details(file.display().to_string())
     };
     let mut lines = io::BufReader::new(files::open(file).map_err(|err| unread(&err))?);
@@ -96,9 +98,11 @@ struct Other {
 
 impl Other {
     fn words(&self, id: &str) -> String {
-        let written = self.written.as_ref();
-        let written = written.map(|(at, by)| format!(", last written at {at} by {by}")).unwrap_or_default();
-        format!("history {id} up to row {}{written}", self.row)
+        let row = self.row.to_string();
+        match &self.written {
+            Some((at, by)) => say!("other-history-written", id = id, row = row, at = at.to_string(), by = by),
+            None => say!("other-history", id = id, row = row),
+        }
     }
 }
 
@@ -134,11 +138,20 @@ impl Found {
             // it is of this history
             NoteFit::Successor { .. } => {}
             NoteFit::Less(found) => {
-                let by = written.as_ref().map(|(at, by)| format!(", written at {at} by {by}"));
-                let by = by.unwrap_or_default();
-                let words = Less { noted: note, found }.words();
-                self.odd
-                    .get_or_insert_with(|| format!("line {number} (row {row}{by}) does not fit. {words}"));
+                let less = Less { noted: note, found };
+                let less = words::sentence(&less.phrase()).into_owned();
+                let (number, row) = (number.to_string(), row.to_string());
+                self.odd.get_or_insert_with(|| match &written {
+                    Some((at, by)) => say!(
+                        "anchor-odd-written",
+                        number = number,
+                        row = row,
+                        at = at.to_string(),
+                        by = by,
+                        less = less
+                    ),
+                    None => say!("anchor-odd", number = number, row = row, less = less),
+                });
             }
         }
         self.computers.extend(written.map(|(_, computer)| computer));
@@ -154,37 +167,37 @@ impl Found {
         beside: &mut Beside,
     ) -> Result<(), store::Error> {
         let Self { fit, removed, of_others, .. } = self;
-        beside.say(format!("Anchor: {}", text::whole_line(&file.display().to_string())));
-        beside.say(format!(
-            "Its lines that fit: {fit}; of rows that retention removed: {removed}; of other histories: {of_others}"
+        beside.say(say!("anchor-file", path = text::whole_line(&file.display().to_string())));
+        beside.say(say!(
+            "anchor-lines",
+            fit = fit.to_string(),
+            removed = removed.to_string(),
+            others = of_others.to_string()
         ));
         for (id, other) in self.others.iter().take(NAMED) {
-            beside.say(format!("It also has {}", other.words(id)));
+            beside.say(say!("anchor-also-has", other = other.words(id)));
         }
         if self.unread > 0 {
             let (count, first) = (self.unread, self.unread_first);
-            beside.say(format!("Its lines that cannot be read: {count}, the first is line {first}"));
+            beside.say(say!("anchor-unread", count = count.to_string(), first = first.to_string()));
         }
         beside.say(match self.newest.filter(|_| verified.broken.is_none()) {
-            Some(row) => format!("It vouches: {}", vouched(row, fitter.vouched_from(row)?)),
-            None if self.newest.is_some() => "It vouches for nothing, as the history is broken".to_owned(),
-            None => "It vouches for no row that is still there".to_owned(),
+            Some(row) => say!("anchor-proves", proves = vouched(row, fitter.vouched_from(row)?)),
+            None if self.newest.is_some() => say!("anchor-proves-nothing").to_owned(),
+            None => say!("anchor-proves-no-row").to_owned(),
         });
         if let Some(odd) = self.odd {
-            beside.say(format!("First that does not fit: {odd}"));
-            beside.object(format!("it is not what was anchored: {odd}"));
+            beside.say(say!("anchor-first-odd", odd = &odd));
+            beside.object(say!("against-anchor", odd = odd));
         } else if fit + removed == 0 {
-            beside.object("the anchor has no line of it, and vouches for nothing");
+            beside.object(say!("against-anchor-without-it"));
         } else if !successor
             && let Some((id, other)) = self.others.iter().find(|(_, other)| {
                 let by = other.written.as_ref().map(|(_, by)| by);
                 other.earlier && by.is_some_and(|by| self.computers.contains(by))
             })
         {
-            let words = other.words(id);
-            beside.object(format!(
-                "the same computer anchored {words} before, and nothing says what became of it"
-            ));
+            beside.object(say!("against-anchor-of-before", other = other.words(id)));
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item, TomlError};
 
-use super::tables::{HEADER, Read, TABLE, one, outside};
+use super::tables::{Read, TABLE, header, one, outside};
 use crate::{
     domain::profile::{self, Trouble},
     files::{Lines, mistake},
@@ -28,7 +28,7 @@ pub(super) fn salvage(text: &str, err: &TomlError) -> Read {
     if read.catalogue.troubles.is_empty() {
         let (at, why) = mistake(text, err);
         let line = Some(Lines::of(text.as_bytes()).at(at));
-        read.catalogue.troubles.push(Trouble { line, profile: None, reason: why.to_owned() });
+        read.catalogue.troubles.push(Trouble { line, profile: None, reason: why });
     }
     read.catalogue.troubles.sort_by_key(|trouble| trouble.line);
     read
@@ -85,7 +85,7 @@ impl Piece<'_> {
                 }
                 return outside(document.as_table(), &lines, read);
             }
-            (_, Header::OneBracket) => (self.line, HEADER),
+            (_, Header::OneBracket) => (self.line, header()),
             (Err(err), _) => {
                 let (at, why) = mistake(self.text, &err);
                 (lines.at(at), why)
@@ -95,9 +95,9 @@ impl Piece<'_> {
         if let Some(name) = &name {
             first.entry(name.to_lowercase()).or_insert(self.line);
         }
-        let numbered = || format!("number {place}");
+        let numbered = || format!("#{place}");
         let profile = (self.header != Header::None).then(|| name.unwrap_or_else(numbered));
-        read.catalogue.troubles.push(Trouble { line: Some(line), profile, reason: why.to_owned() });
+        read.catalogue.troubles.push(Trouble { line: Some(line), profile, reason: why });
     }
 
     /// Its name, if that line can be read.

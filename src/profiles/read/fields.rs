@@ -7,10 +7,12 @@ use toml_edit::{Item, Table, Value};
 use crate::{
     domain::{
         Hint,
+        phrase::Phrase,
         profile::{self, Address, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits},
         text::{self, pasted},
     },
-    files::{self, BACKSLASH, Lines, underscored},
+    files::{self, Lines, underscored},
+    phrase,
     profiles::keys::{KEYS, is_known, key_start, spelling},
 };
 
@@ -25,7 +27,7 @@ pub(super) struct Fields<'a> {
     pub(super) table: &'a Table,
     pub(super) lines: &'a Lines,
     header: usize,
-    pub(super) bad: Vec<(usize, String)>,
+    pub(super) bad: Vec<(usize, Phrase)>,
 }
 
 impl<'a> Fields<'a> {
@@ -72,29 +74,29 @@ impl<'a> Fields<'a> {
 
     pub(super) fn name(&mut self) -> Option<String> {
         if !self.table.contains_key("name") {
-            self.bad.push((self.header, "name is missing".to_owned()));
+            self.bad.push((self.header, phrase!("profile-key-missing", key = "name")));
             return None;
         }
         let name = profile::check_name(self.string("name")?);
-        name.map_err(|hint| self.note("name", &hint.to_string())).ok()
+        name.map_err(|hint| self.note("name", hint.0)).ok()
     }
 
     fn address(&mut self) -> Option<Address> {
         if !self.table.contains_key("address") {
-            self.bad.push((self.header, "address is missing".to_owned()));
+            self.bad.push((self.header, phrase!("profile-key-missing", key = "address")));
             return None;
         }
         let address = Address::parse(self.string("address")?);
-        address.map_err(|hint| self.note("address", &hint.to_string())).ok()
+        address.map_err(|hint| self.note("address", hint.0)).ok()
     }
 
     /// A key's text; none if the key is missing or empty, or is something else, which is noted.
     pub(super) fn text(&mut self, key: &str) -> Option<&'a str> {
         let text = self.string(key)?;
         if text.chars().any(char::is_control) {
-            self.note(key, &format!("There are no line ends or control characters in it. {BACKSLASH}"));
+            self.note(key, phrase!("profile-key-control").and(files::backslash()));
         } else if text.chars().count() > MAX_TEXT {
-            self.note(key, &format!("It has at most {MAX_TEXT} characters"));
+            self.note(key, phrase!("profile-key-too-long", most = MAX_TEXT));
         } else if !text.is_empty() {
             return Some(text);
         }
@@ -110,13 +112,13 @@ impl<'a> Fields<'a> {
     pub(super) fn string(&mut self, key: &str) -> Option<&'a str> {
         let item = self.item(key)?;
         if item.as_str().is_none() {
-            self.note(key, &format!("It is a text in quotes, not {}", kind_of(item)));
+            self.note(key, phrase!("profile-key-no-text", kind = kind_of(item)));
         }
         item.as_str()
     }
 
     pub(super) fn parsed<T>(&mut self, key: &str, parse: impl FnOnce(&str) -> Result<T, Hint>) -> Option<T> {
-        parse(self.text(key)?).map_err(|hint| self.note(key, &hint.to_string())).ok()
+        parse(self.text(key)?).map_err(|hint| self.note(key, hint.0)).ok()
     }
 
     pub(super) fn one_of<T: Copy, const N: usize>(
@@ -129,7 +131,7 @@ impl<'a> Fields<'a> {
         let found = all.into_iter().find(|one| spelled(*one) == text);
         if found.is_none() {
             let names = all.map(|one| format!("\"{}\"", spelled(one))).join(", ");
-            self.note(key, &format!("It is one of {names}"));
+            self.note(key, phrase!("profile-key-one-of", names = names));
         }
         found
     }
@@ -137,16 +139,16 @@ impl<'a> Fields<'a> {
     fn seconds(&mut self, key: &str) -> Option<Duration> {
         let item = self.item(key)?;
         let Some(number) = item.as_integer() else {
-            self.note(key, &format!("It is a whole number of seconds, not {}", kind_of(item)));
+            self.note(key, phrase!("profile-key-no-seconds", kind = kind_of(item)));
             return None;
         };
-        TimeLimits::parse_seconds(&number.to_string()).map_err(|hint| self.note(key, &hint.to_string())).ok()
+        TimeLimits::parse_seconds(&number.to_string()).map_err(|hint| self.note(key, hint.0)).ok()
     }
 
     fn scopes(&mut self) -> Option<Vec<String>> {
         let item = self.item("scopes")?;
         let Some(array) = item.as_array() else {
-            self.note("scopes", &format!("It is a list of texts in brackets, not {}", kind_of(item)));
+            self.note("scopes", phrase!("profile-key-no-list", kind = kind_of(item)));
             return None;
         };
         let texts: Option<Vec<_>> = array.iter().map(Value::as_str).collect();
@@ -155,31 +157,32 @@ impl<'a> Fields<'a> {
                 Some(texts.into_iter().map(str::to_owned).collect())
             }
             _ => {
-                self.note("scopes", "Each permission is a text in quotes without blanks");
+                self.note("scopes", phrase!("profile-key-scopes"));
                 None
             }
         }
     }
 
-    pub(super) fn note(&mut self, key: &str, reason: &str) {
+    pub(super) fn note(&mut self, key: &str, reason: Phrase) {
         let key = spelling(self.table, key);
-        self.bad.push((self.lines.at(key_start(self.table, &key)), format!("{key}: {reason}")));
+        let line = self.lines.at(key_start(self.table, &key));
+        self.bad.push((line, phrase!("profile-key-wrong", key = key, why = reason)));
     }
 
     /// Reports keys whose spelling makes them ineffective. One about safety makes the profile unusable,
     /// because its owner relies on it.
-    pub(super) fn unknown(&mut self) -> Vec<(usize, String)> {
+    pub(super) fn unknown(&mut self) -> Vec<(usize, Phrase)> {
         for key in KEYS {
             let other = underscored(key);
             if other != key && self.table.contains_key(key) && self.table.contains_key(&other) {
-                self.note(&other, &format!("It is there as {key}, too; take one of them out"));
+                self.note(&other, phrase!("profile-key-twice", other = key));
             }
         }
         let mut ignored = Vec::new();
         for (key, _) in self.table.iter().filter(|(key, item)| !is_known(key) && item.is_value()) {
             let Some(meant) = KEYS.into_iter().find(|known| files::is_like(known, key)) else { continue };
             let line = self.lines.at(key_start(self.table, key));
-            let reason = format!("{key} counts for nothing: this key is spelled {meant}");
+            let reason = phrase!("profile-key-misspelled", key = key, meant = meant);
             if SAFETY.contains(&meant) {
                 self.bad.push((line, reason));
             } else {
@@ -196,14 +199,15 @@ fn is_scope(text: &str) -> bool {
     !text.is_empty() && text.len() <= MAX_TEXT && text.chars().all(allowed)
 }
 
+/// What it is, as the texts choose by it.
 pub(super) fn kind_of(item: &Item) -> &'static str {
     match item {
         Item::None => "nothing",
-        Item::Table(_) | Item::ArrayOfTables(_) | Item::Value(Value::InlineTable(_)) => "a table",
-        Item::Value(Value::String(_)) => "a text",
-        Item::Value(Value::Integer(_) | Value::Float(_)) => "a number",
-        Item::Value(Value::Boolean(_)) => "true or false",
-        Item::Value(Value::Datetime(_)) => "a date",
-        Item::Value(Value::Array(_)) => "a list",
+        Item::Table(_) | Item::ArrayOfTables(_) | Item::Value(Value::InlineTable(_)) => "table",
+        Item::Value(Value::String(_)) => "text",
+        Item::Value(Value::Integer(_) | Value::Float(_)) => "number",
+        Item::Value(Value::Boolean(_)) => "switch",
+        Item::Value(Value::Datetime(_)) => "date",
+        Item::Value(Value::Array(_)) => "list",
     }
 }

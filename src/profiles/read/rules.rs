@@ -11,6 +11,7 @@ use crate::{
         text,
     },
     files::{is_like, plain_key, underscored},
+    phrase,
     profiles::keys::{RULES, is_rule, key_start, spelling},
 };
 
@@ -39,7 +40,7 @@ impl Fields<'_> {
         let example_key = spelling(self.table, "ticket-example");
         let example = self.text(&example_key).unwrap_or_default().trim();
         if pattern.as_ref().is_some_and(|pattern| !example.is_empty() && !pattern.fits(example)) {
-            self.note(&example_key, &format!("It does not fit the {pattern_key} of this profile"));
+            self.note(&example_key, phrase!("profile-rule-example", pattern = pattern_key));
         }
         Policy {
             allow: allow.unwrap_or(usual.allow),
@@ -57,11 +58,7 @@ impl Fields<'_> {
         let key = spelling(self.table, "allow");
         let item = self.table.get(&key)?;
         let Some(array) = item.as_array() else {
-            let kind = kind_of(item);
-            self.note(
-                &key,
-                &format!("It is a list of actions in brackets, not {kind}; there are {}", choices()),
-            );
+            self.note(&key, phrase!("profile-rule-no-list", kind = kind_of(item), actions = choices()));
             return None;
         };
         self.actions(&key, array)
@@ -75,14 +72,7 @@ impl Fields<'_> {
             return Some(if required { Actions::all() } else { Actions::NONE });
         }
         let Some(array) = item.as_array() else {
-            let kind = kind_of(item);
-            self.note(
-                &key,
-                &format!(
-                    "It is true, false, or a list of actions in brackets, not {kind}; there are {}",
-                    choices()
-                ),
-            );
+            self.note(&key, phrase!("profile-rule-no-switch", kind = kind_of(item), actions = choices()));
             return None;
         };
         self.actions(&key, array)
@@ -95,7 +85,7 @@ impl Fields<'_> {
         };
         let actions: Option<Actions> = array.iter().map(action).collect();
         if actions.is_none() {
-            self.note(key, &format!("Each of the list is one of {}", choices()));
+            self.note(key, phrase!("profile-rule-actions", actions = choices()));
         }
         actions
     }
@@ -105,16 +95,16 @@ impl Fields<'_> {
         for rule in RULES {
             let other = underscored(rule);
             if other != rule && self.table.contains_key(rule) && self.table.contains_key(&other) {
-                self.note(&other, &format!("It is there as {rule}, too; take one of them out"));
+                self.note(&other, phrase!("profile-key-twice", other = rule));
             }
         }
         let unknown = self.table.iter().filter(|(key, _)| !is_rule(key));
         for (key, _) in unknown {
             let near = || RULES.into_iter().find(|rule| is_like(rule, key));
             let reason = match meant(key).or_else(near) {
-                Some(rule) => format!("This rule is spelled {rule}"),
+                Some(rule) => phrase!("profile-rule-misspelled", rule = rule),
                 None if BEGINNINGS.iter().any(|beginning| plain_key(key).starts_with(beginning)) => {
-                    format!("There is no such rule; there are {}", RULES.join(", "))
+                    phrase!("profile-rule-unknown", rules = RULES.join(", "))
                 }
                 None => continue,
             };
@@ -125,9 +115,7 @@ impl Fields<'_> {
             inside(item, &mut strays);
         }
         for (at, rule) in strays {
-            let reason =
-                format!("{rule} stands in a table of its own and would not count: put it above that table");
-            self.bad.push((self.lines.at(at), reason));
+            self.bad.push((self.lines.at(at), phrase!("profile-rule-in-table", rule = rule)));
         }
     }
 }

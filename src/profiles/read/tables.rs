@@ -6,8 +6,12 @@ use toml_edit::{Item, Table};
 
 use super::{fields::Fields, rules};
 use crate::{
-    domain::profile::{Catalogue, Trouble},
+    domain::{
+        phrase::Phrase,
+        profile::{Catalogue, Trouble},
+    },
     files::{self, Lines},
+    phrase,
     profiles::{
         keys::{KEYS, is_known, key_start, same_key},
         secrets,
@@ -16,8 +20,10 @@ use crate::{
 
 pub(in crate::profiles) const TABLE: &str = "profile";
 
-/// The text about how a profile begins.
-pub(super) const HEADER: &str = "Each profile starts with [[profile]], in two pairs of brackets";
+/// How a profile begins.
+pub(super) fn header() -> Phrase {
+    phrase!("toml-profile-header")
+}
 
 #[derive(Debug, Default)]
 pub(in crate::profiles) struct Read {
@@ -56,22 +62,19 @@ pub(super) fn outside(table: &Table, lines: &Lines, read: &mut Read) {
         secrets::find(table, key, item, &mut secrets);
         rules::stray(table, key, item, &mut strays);
     }
-    let secrets = secrets.into_iter().map(|at| (at, secrets::REASON.to_owned()));
+    let secrets = secrets.into_iter().map(|at| (at, secrets::reason()));
     let keys =
         others().filter(|(key, item)| item.is_value() && KEYS.iter().any(|known| same_key(known, key)));
     let keys = keys.map(|(key, _)| (key_start(table, key), key.to_owned()));
-    let strays = strays.into_iter().map(|(at, rule)| (at, rule.to_owned())).chain(keys).map(|(at, key)| {
-        (
-            at,
-            format!(
-                "{key} stands outside of every profile and counts for none: put it below a profile's name"
-            ),
-        )
-    });
+    let strays = strays
+        .into_iter()
+        .map(|(at, rule)| (at, rule.to_owned()))
+        .chain(keys)
+        .map(|(at, key)| (at, phrase!("profile-key-outside", key = key)));
     let headers = others().filter(|(key, item)| !item.is_value() && files::is_like(TABLE, key));
     let headers = headers.map(|(key, item)| {
         let at = item.span().map_or_else(|| key_start(table, key), |span| span.start);
-        (at, format!("{HEADER}: this one is not read"))
+        (at, phrase!("profile-header-not-read"))
     });
     read.catalogue.troubles.extend(secrets.chain(strays).chain(headers).map(|(at, reason)| Trouble {
         line: Some(lines.at(at)),
@@ -97,7 +100,7 @@ pub(super) fn one(
     if let Some(name) = &name {
         let line = *first.entry(name.to_lowercase()).or_insert(header);
         if line != header {
-            bad.push((header, format!("The profile at line {line} has the same name; this one is left out")));
+            bad.push((header, phrase!("profile-same-name", line = line)));
         }
         read.names.push(Name { text: name.clone(), place, line: header });
     }
@@ -110,9 +113,9 @@ pub(super) fn one(
             notes.push(key_start(table, key));
         }
     }
-    let who = name.unwrap_or_else(|| format!("number {}", place + 1));
+    let who = name.unwrap_or_else(|| format!("#{}", place + 1));
     let usable = bad.is_empty();
-    let notes = notes.into_iter().map(|at| (lines.at(at), secrets::REASON.to_owned()));
+    let notes = notes.into_iter().map(|at| (lines.at(at), secrets::reason()));
     let notes = notes.chain(ignored);
     read.catalogue.troubles.extend(bad.into_iter().chain(notes).map(|(line, reason)| Trouble {
         line: Some(line),

@@ -8,7 +8,7 @@ const HOST: &str = "address = \"https://acme.access.securid.com\"\n";
 fn told(catalogue: &Catalogue) -> Vec<String> {
     let one = |trouble: &Trouble| {
         let profile = trouble.profile.as_deref().unwrap_or("-");
-        format!("{}: {profile}: {}", trouble.line.unwrap_or_default(), trouble.reason)
+        format!("{}: {profile}: {}", trouble.line.unwrap_or_default(), trouble.reason.english())
     };
     catalogue.troubles.iter().map(one).collect()
 }
@@ -44,7 +44,7 @@ fn one_broken_profile_leaves_the_others_usable_and_nothing_is_saved() {
         {
             let problem = refused.unwrap_err().problem();
             assert!(
-                problem.cause.contains(begins) && problem.advice.contains("left as it is"),
+                problem.cause.contains(begins) && problem.advice.contains("Nothing in it was changed"),
                 "{problem:?}"
             );
         }
@@ -84,7 +84,10 @@ fn one_bracket_among_profiles_is_named_and_takes_no_other_along() {
     let text = format!("[[profiles]]\nname = \"A\"\n{HOST}[[profile]]\nname = \"C\"\n{HOST}");
     let catalogue = ProfilesFolder::with(text).load();
     assert_eq!(names(&catalogue), ["C"]);
-    assert!(told(&catalogue)[0].ends_with("in two pairs of brackets: this one is not read"), "{catalogue:?}");
+    assert!(
+        told(&catalogue)[0].ends_with("in two pairs of brackets. This one is not read."),
+        "{catalogue:?}"
+    );
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn underscores_are_as_good_as_hyphens_and_stay_when_a_profile_is_edited() {
     let both =
         ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = 'a'\nca_file = 'b'\n"))
             .load();
-    assert!(both.profiles.is_empty() && told(&both)[0].contains("It is there as ca-file, too"), "{both:?}");
+    assert!(both.profiles.is_empty() && told(&both)[0].contains("It is there as ca-file too"), "{both:?}");
 }
 
 #[test]

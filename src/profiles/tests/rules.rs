@@ -86,21 +86,25 @@ fn both_spellings_of_a_rule_mean_the_same() {
 
 #[test]
 fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line() {
-    let all = "there are \"disable\", \"enable\", \"clear-pin\", \"assign\", \"rename\", \"unassign\", \"delete\", \
+    let all = "Actions: \"disable\", \"enable\", \"clear-pin\", \"assign\", \"rename\", \"unassign\", \"delete\", \
                \"emergency-code\", \"withdraw-emergency-code\", \"unlock\", \"disable-user\", \"enable-user\"";
     for (rules, line, reason) in [
-        ("allow = \"s3cret\"", 4, format!("allow: It is a list of actions in brackets, not a text; {all}")),
+        ("allow = \"s3cret\"", 4, format!("allow: It is a list of actions in brackets, not a text. {all}")),
         ("allow = true", 4, "not true or false".to_owned()),
-        ("allow = [\"disable\",\n\"s3cret\"]", 4, "allow: Each of the list is one of \"disable\"".to_owned()),
+        (
+            "allow = [\"disable\",\n\"s3cret\"]",
+            4,
+            "allow: Each word of the list is one of \"disable\"".to_owned(),
+        ),
         ("allow = [\"clear_pin\"]", 4, "\"clear-pin\"".to_owned()),
-        ("allow = [1]", 4, "Each of the list".to_owned()),
+        ("allow = [1]", 4, "Each word of the list".to_owned()),
         (
             "\nrequire-ticket = \"s3cret\"",
             5,
-            format!("require-ticket: It is true, false, or a list of actions in brackets, not a text; {all}"),
+            format!("require-ticket: It is true, false, or a list of actions in brackets, not a text. {all}"),
         ),
         ("require-reason = 1", 4, "require-reason: It is true, false".to_owned()),
-        ("require_verification = [\"s3cret\"]", 4, "require_verification: Each of the list".to_owned()),
+        ("require_verification = [\"s3cret\"]", 4, "require_verification: Each word of the list".to_owned()),
         ("require-verification = { disable = true }", 4, "not a table".to_owned()),
         ("ticket-pattern = \"s3cret(\"", 4, "ticket-pattern: This is no pattern that can be used".to_owned()),
         ("ticket-pattern = \" \"", 4, "ticket-pattern: Type a pattern".to_owned()),
@@ -119,19 +123,19 @@ fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line()
         (
             "require-ticket = true\nrequire_ticket = true",
             5,
-            "require_ticket: It is there as require-ticket, too".to_owned(),
+            "require_ticket: It is there as require-ticket too".to_owned(),
         ),
         ("Require-Ticket = true", 4, "This rule is spelled require-ticket".to_owned()),
         ("requireReason = true", 4, "This rule is spelled require-reason".to_owned()),
         ("ALLOW = []", 4, "This rule is spelled allow".to_owned()),
         ("require-tiket = true", 4, "This rule is spelled require-ticket".to_owned()),
-        ("require-manager = true", 4, "There is no such rule; there are allow, require-ticket, ".to_owned()),
+        ("require-manager = true", 4, "There is no such rule. Rules: allow, require-ticket, ".to_owned()),
         ("require.ticket = true", 4, "There is no such rule".to_owned()),
         ("allowed = [\"disable\"]", 4, "There is no such rule".to_owned()),
         (
             "[profile.notes]\nowner = \"desk\"\nrequire_ticket = true",
             6,
-            "require-ticket stands in a table of its own and would not count".to_owned(),
+            "require-ticket stands in a table of its own and would be ignored".to_owned(),
         ),
         ("[profile.notes]\nallow = [\"disable\"]", 5, "allow stands in a table of its own".to_owned()),
     ] {
@@ -162,7 +166,7 @@ fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
     ));
     let read = place.load();
     assert_eq!(names(&read), ["A"]);
-    let told = " stands outside of every profile and counts for none: put it below a profile's name";
+    let told = " stands outside every profile and is ignored: put it below a profile's name";
     assert_eq!(reasons(&read), [format!("1 -: require-ticket{told}"), format!("6 -: ticket-pattern{told}")]);
     let place = ProfilesFolder::with(format!(
         "{good}[profile.notes]\nallow = \"all of it\"\n[roll-out]\nallow = [\"ring2\"]\n"

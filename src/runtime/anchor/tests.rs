@@ -92,7 +92,7 @@ fn the_systems_log_is_told_over_its_socket_whether_that_takes_datagrams_or_a_str
     };
     let path = folder.path().join("log");
     let why = to_log(&Log::Socket(path.clone()), &note(7)).unwrap_err();
-    assert_eq!(why, format!("The system's log did not take it: nobody listens at {}", path.display()));
+    assert_eq!(why, format!("The system's log did not take it: nothing listens at {}", path.display()));
     let socket = UnixDatagram::bind(&path).unwrap();
     to_log(&Log::Socket(path), &note(7)).unwrap();
     let mut bytes = [0; 500];

@@ -1,10 +1,13 @@
-//! The problems with the history, in words.
+//! What is said of problems with the history.
 
 use std::path::Path;
 
-use crate::domain::phrase::Phrase;
 use crate::{
-    domain::problem::{Problem, ProblemKind},
+    domain::{
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+    },
+    phrase,
     store::{Error, FoundInstead, Less, Moved, Note, Operation},
 };
 
@@ -17,12 +20,8 @@ pub(super) fn nothing_sent(err: &Error) -> Problem {
 pub(super) fn owed(err: &Error) -> Problem {
     tracing::error!("a step is not recorded yet: {err}");
     let problem = err.problem_for(Operation::RecordOutcome);
-    let keep = if err.may_pass() {
-        "Keep the program open: it records this as soon as it can"
-    } else {
-        "Note what the window shows of the change: this version of the program cannot record it"
-    };
-    Problem { advice: Phrase::from(keep).and(problem.advice), ..problem }
+    let keep = if err.may_pass() { phrase!("history-keep-open") } else { phrase!("history-note-it") };
+    Problem { advice: keep.and(problem.advice), ..problem }
 }
 
 /// The problem when a step could not be recorded.
@@ -32,7 +31,12 @@ pub(super) fn lost(err: &Error) -> Problem {
 }
 
 pub(super) fn stopped() -> Problem {
-    Problem::new(ProblemKind::Stopped, "It was stopped", "Nobody waited for it any more", "Ask for it again")
+    Problem::new(
+        ProblemKind::Stopped,
+        phrase!("work-stopped"),
+        phrase!("work-stopped-cause"),
+        phrase!("stopped-advice"),
+    )
 }
 
 pub(super) fn put_aside(moved: &Moved) -> Problem {
@@ -41,14 +45,14 @@ pub(super) fn put_aside(moved: &Moved) -> Problem {
         return missed(less, moved);
     }
     let kept = moved.to.as_ref().map_or_else(
-        || "Nothing was left of it".to_owned(),
-        |to| format!("The damaged file was kept: {}", to.display()),
+        || phrase!("history-nothing-left"),
+        |to| phrase!("history-damaged-kept", path = to.display().to_string()),
     );
     Problem::new(
         ProblemKind::Format,
-        "The history was damaged, and a new one was begun",
+        phrase!("history-damaged-new"),
         kept,
-        "Tell whoever looks after the program; what was recorded before is in that file",
+        phrase!("history-damaged-new-advice"),
     )
     .with_details(moved.why.clone())
 }
@@ -56,16 +60,16 @@ pub(super) fn put_aside(moved: &Moved) -> Problem {
 /// The history has less than the note.
 fn missed(less: &Less, moved: &Moved) -> Problem {
     let summary = match less.found {
-        FoundInstead::Nothing => "The history is gone. Token Desk began a new one",
-        FoundInstead::Empty => "The history is empty. Token Desk began a new one",
-        FoundInstead::Another { .. } => "Another history is there. Token Desk began a new one",
-        _ => "Rows of the history are missing or changed. Token Desk began a new one",
+        FoundInstead::Nothing => phrase!("history-gone-new"),
+        FoundInstead::Empty => phrase!("history-empty-new"),
+        FoundInstead::Another { .. } => phrase!("history-another-new"),
+        _ => phrase!("history-less-new"),
     };
     let advice = match &moved.to {
-        Some(to) => format!("Tell your administrator. What was there is kept: {}", to.display()),
-        None => "Tell your administrator, and look for a backup of the data folder".to_owned(),
+        Some(to) => phrase!("history-less-kept", path = to.display().to_string()),
+        None => phrase!("history-look-for-backup"),
     };
-    Problem::new(ProblemKind::Format, summary, less.words(), advice).with_details(less.details())
+    Problem::new(ProblemKind::Format, summary, less.phrase(), advice).with_details(less.details())
 }
 
 /// The history replaces the noted one: another copy of the program put that aside, or this one did and ended
@@ -75,9 +79,9 @@ pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
     let Note { history: before, row, hash, at } = noted;
     Problem::new(
         ProblemKind::Format,
-        "The history is a new one since the last start here",
-        format!("Row {row} of the one before was noted here. This one says that it was begun in the place of another"),
-        "Tell your administrator if nobody told you why",
+        phrase!("history-replaced"),
+        phrase!("history-replaced-cause", row = *row),
+        phrase!("history-replaced-advice"),
     )
     .with_details(format!(
         "noted at {at}: history {before}, row {row}, hash {hash}\nfound: history {history}"
@@ -85,13 +89,13 @@ pub(super) fn replaced(noted: &Note, history: &str) -> Problem {
 }
 
 /// The note cannot be used.
-pub(super) fn note_unusable(why: &str, file: &Path) -> Problem {
-    tracing::warn!("the note of the history's newest row {why}");
+pub(super) fn note_unusable(why: Phrase, file: &Path) -> Problem {
+    tracing::warn!("the note of the history's newest row cannot be used: {why}");
     Problem::new(
         ProblemKind::Format,
-        "Token Desk cannot tell if rows of the history are missing",
-        format!("Its note of the newest row {why}"),
-        "Tell your administrator, who can compare the history with an export",
+        phrase!("history-note-unusable"),
+        why,
+        phrase!("history-note-unusable-advice"),
     )
     .with_details(file.display().to_string())
 }

@@ -42,7 +42,7 @@ use crate::{
         problem::{Problem, ProblemKind},
     },
 };
-use before::Against;
+use before::{Against, READ};
 use send::Sent;
 
 /// Makes the change: records the intent, reads the token or the person again, sends the one request, and
@@ -84,9 +84,9 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
         Ok(Session { client, .. }) if client.identity() != change.identity => {
             not_sent(Against::Found(Problem::new(
                 ProblemKind::Credential,
-                "",
-                "Somebody has signed in with another credential since it was confirmed. Nothing was sent",
-                "Ask for it again",
+                Phrase::nothing(),
+                phrase!("change-other-credential").and(phrase!("nothing-sent")),
+                phrase!("stopped-advice"),
             )))
         }
         Ok(Session { client, .. }) => {
@@ -112,9 +112,8 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
     let stopped = problem.kind == ProblemKind::TooManyRequests && hooks.brake().is_stopped();
     let problem = if stopped {
         Problem {
-            cause: "The server asked to wait (429), and you stopped it before it was sent again. Nothing was changed."
-                .into(),
-            advice: "Wait a minute, then ask for it again".into(),
+            cause: phrase!("change-stopped-waiting").and(phrase!("nothing-changed")),
+            advice: phrase!("change-stopped-waiting-advice"),
             ..problem
         }
     } else {
@@ -191,27 +190,24 @@ async fn read_after(client: &api::Client, change: &ChangeFacts, hooks: &Hooks) -
     match before::or_from_list(client, change, serial, token, hooks).await {
         Ok(Some(token)) => Ok(Box::new(Observation::Token(token))),
         Err(problem) if deleting && problem.kind == ProblemKind::NotFound => Err(not_read(Problem {
-            cause: "Something answered “not found” (404), but not in the words of the service itself: a gateway before \
-                    it may have, so it says nothing of the token"
-                .into(),
-            advice: "Look again in a minute; if it stays like this, copy the details for your administrator".into(),
+            cause: phrase!("look-not-found-by-another"),
+            advice: phrase!("look-again-or-tell"),
             ..problem
         })),
         // a list without the token stops a change before it is sent; afterwards it proves nothing
-        Err(problem) if problem.kind == ProblemKind::AnotherOwner => Err(not_read(Problem {
-            advice: "Find the token by its serial number, or ask somebody who may".into(),
-            ..problem
-        })),
+        Err(problem) if problem.kind == ProblemKind::AnotherOwner => {
+            Err(not_read(Problem { advice: phrase!("look-find-by-serial"), ..problem }))
+        }
         Err(problem) => Err(problem),
         Ok(None) => Err(not_read(Problem::new(
             ProblemKind::Forbidden,
-            "",
-            "This credential may read neither the token nor the person's list",
-            "Ask somebody with the permission rsa.authenticator.sidtoken.read to look",
+            Phrase::nothing(),
+            phrase!("change-may-not-read"),
+            phrase!("look-ask-somebody", permission = READ),
         ))),
     }
 }
 
 fn not_read(problem: Problem) -> Problem {
-    Problem { summary: "What the server has now was not read".into(), ..problem }
+    Problem { summary: phrase!("look-not-read"), ..problem }
 }

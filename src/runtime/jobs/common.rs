@@ -11,7 +11,7 @@ use crate::{
         change::ChangeFacts,
         problem::{Problem, ProblemKind},
     },
-    files,
+    files, phrase,
 };
 
 pub(super) type Outcomes<T> = Result<T, Problem>;
@@ -31,9 +31,9 @@ pub(super) fn session(shared: &Shared) -> Outcomes<Session> {
 pub(super) fn nobody() -> Problem {
     Problem::new(
         ProblemKind::SignedOut,
-        "Nothing was asked of the server",
-        "Nobody is signed in",
-        "Sign in and try again",
+        phrase!("server-not-asked"),
+        phrase!("nobody-signed-in"),
+        phrase!("nobody-signed-in-advice"),
     )
 }
 
@@ -42,9 +42,9 @@ pub(super) fn session_for(shared: &Shared, change: &ChangeFacts) -> Outcomes<Ses
     let other = || {
         Problem::new(
             ProblemKind::Credential,
-            "The server was not asked",
-            format!("This belongs to the profile {}, and nobody is signed in there", change.profile.name),
-            format!("Sign in to {} and try again", change.profile.name),
+            phrase!("server-not-asked"),
+            phrase!("another-profile", profile = &change.profile.name),
+            phrase!("another-profile-advice", profile = &change.profile.name),
         )
     };
     let session = shared.session().ok_or_else(other)?;

@@ -1,36 +1,52 @@
 //! The system's file dialog.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use super::common::Outcomes;
-use crate::{app::effect::FilePurpose, memory::SeenByTheDesktop};
+use super::{super::shared::Shared, common::Outcomes};
+use crate::{app::effect::FilePurpose, memory::SeenByTheDesktop, say, words};
+
+/// The words of a dialog: its title, and what files of the kind are called.
+struct Said {
+    title: &'static str,
+    kind: &'static str,
+}
+
+impl Said {
+    fn of(purpose: FilePurpose) -> Self {
+        let (title, kind) = match purpose {
+            FilePurpose::OpenKey => (say!("choose-key-file"), say!("choose-key-file")),
+            FilePurpose::OpenJwk => (say!("choose-jwk"), say!("choose-jwk")),
+            FilePurpose::OpenCaFile => (say!("choose-ca-file"), say!("choose-certificates")),
+            FilePurpose::OpenProfiles => (say!("choose-import-profiles"), say!("choose-profiles")),
+            FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
+            FilePurpose::SaveExport(format) => (say!("choose-export-history"), format.words()),
+        };
+        Self { title, kind }
+    }
+}
 
 /// Opens the system's dialog. None if nothing was chosen or no dialog could open: the system does not tell
 /// the two apart.
-pub(in crate::runtime) async fn choose_file(purpose: FilePurpose, name: String) -> Outcomes<Option<PathBuf>> {
+pub(in crate::runtime) async fn choose_file(
+    shared: Arc<Shared>,
+    purpose: FilePurpose,
+    name: String,
+) -> Outcomes<Option<PathBuf>> {
     let _seen = SeenByTheDesktop::new();
-    let dialog = rfd::AsyncFileDialog::new();
+    let said = words::to_reader(&shared.reader(), || Said::of(purpose));
+    let dialog = rfd::AsyncFileDialog::new().set_title(said.title);
     let chosen = match purpose {
-        FilePurpose::OpenKey => {
-            dialog.set_title("API key file").add_filter("API key file", &["key", "json"]).pick_file().await
-        }
-        FilePurpose::OpenJwk => {
-            dialog.set_title("Private JWK").add_filter("Private JWK", &["jwk", "json"]).pick_file().await
-        }
+        FilePurpose::OpenKey => dialog.add_filter(said.kind, &["key", "json"]).pick_file().await,
+        FilePurpose::OpenJwk => dialog.add_filter(said.kind, &["jwk", "json"]).pick_file().await,
         FilePurpose::OpenCaFile => {
-            let dialog = dialog.set_title("Extra CA certificate file");
-            dialog.add_filter("Certificates", &["pem", "crt", "cer", "der"]).pick_file().await
+            dialog.add_filter(said.kind, &["pem", "crt", "cer", "der"]).pick_file().await
         }
-        FilePurpose::OpenProfiles => {
-            dialog.set_title("Import profiles").add_filter("Profiles", &["toml"]).pick_file().await
-        }
+        FilePurpose::OpenProfiles => dialog.add_filter(said.kind, &["toml"]).pick_file().await,
         FilePurpose::SaveProfiles => {
-            let dialog = dialog.set_title("Export profiles").set_file_name(name);
-            dialog.add_filter("Profiles", &["toml"]).save_file().await
+            dialog.set_file_name(name).add_filter(said.kind, &["toml"]).save_file().await
         }
         FilePurpose::SaveExport(format) => {
-            let dialog = dialog.set_title("Export the history").set_file_name(name);
-            dialog.add_filter(format.words(), &[format.extension()]).save_file().await
+            dialog.set_file_name(name).add_filter(said.kind, &[format.extension()]).save_file().await
         }
     };
     Ok(chosen.map(|file| file.path().to_owned()))

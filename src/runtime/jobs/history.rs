@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
     super::{
@@ -209,7 +209,7 @@ pub(in crate::runtime) async fn export(
         let to = full(to);
         export::keep_off(&to, shared.history.file())?;
         let mut tell = Teller::new(Arc::clone(&shared), ticket);
-        let writer = export::Writer::begin(&to, format, existing, TimeZone::system());
+        let writer = export::Writer::begin(&to, format, existing, shared.reader());
         let mut writer = writer.map_err(|err| err.problem())?;
         let told = ending.clone();
         let head = shared.history.read(&ending, |reader| {

@@ -25,8 +25,9 @@ use crate::{
         },
         problem::{Problem, ProblemKind},
     },
-    export,
+    export, phrase,
     store::Archiver,
+    words::Reader,
 };
 
 pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> Outcomes<Retained> {
@@ -73,17 +74,20 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> O
 }
 
 fn not_whole(broken: &Broken) -> Problem {
-    let place = broken.place().map(|place| format!(" at {place}")).unwrap_or_default();
+    let cause = match broken.place() {
+        Some(place) => phrase!("history-altered-at", place = place, what = broken.words()),
+        None => phrase!("history-altered", what = broken.words()),
+    };
     Problem::new(
         ProblemKind::Format,
-        "Nothing was removed from the history",
-        format!("The history was altered{place}: {}", broken.words()),
-        "Leave its file as it is, and tell whoever looks after the program",
+        phrase!("history-nothing-removed"),
+        cause,
+        phrase!("history-altered-advice"),
     )
 }
 
 /// Writes removed entries to archive files beside the history, for this account alone, each whole and
-/// durable.
+/// durable. They are for programs, and so in English.
 fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem> {
     let folder = history.parent().unwrap_or(Path::new("")).to_owned();
     move |entries| {
@@ -103,7 +107,8 @@ fn archiver(history: &Path) -> impl FnMut(&[Listed]) -> Result<PathBuf, Problem>
 
 fn archive(path: &Path, entries: &[Listed]) -> Result<(), Problem> {
     let write = || {
-        let mut writer = export::Writer::begin_private(path, Format::JsonLines, TimeZone::system())?;
+        let mut writer =
+            export::Writer::begin_private(path, Format::JsonLines, Reader::english(TimeZone::system()))?;
         entries.iter().try_for_each(|listed| writer.add(listed))?;
         writer.finish(None)
     };

@@ -29,6 +29,7 @@ use crate::{
         },
     },
     files::{self, Private},
+    phrase,
     practice::Practice,
 };
 
@@ -55,7 +56,7 @@ pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource
 
 fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
     let problem = |cause: Phrase, advice: Phrase| {
-        Problem::new(ProblemKind::File, "The key file was not read", cause, advice)
+        Problem::new(ProblemKind::File, phrase!("credential-key-file-not-read"), cause, advice)
             .with_details(path.display().to_string())
     };
     let bytes = files::read(path, MAX_BYTES).map(zeroize::Zeroizing::new).map_err(|err| {
@@ -64,7 +65,7 @@ fn read_secret_file(path: &std::path::Path) -> Outcomes<SecretString> {
     })?;
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(text.to_owned().into()),
-        Err(_) => Err(problem("The file is no text in UTF-8".into(), "Choose the key file again".into())),
+        Err(_) => Err(problem(phrase!("credential-key-file-no-text"), phrase!("credential-key-file-again"))),
     }
 }
 
@@ -228,9 +229,9 @@ async fn start_practice(shared: &Arc<Shared>) -> Outcomes<Arc<Practice>> {
     let started = Practice::start(0).await.map_err(|err| {
         Problem::new(
             ProblemKind::Unreachable,
-            "The practice tenant did not start",
-            "This computer gave it no address to listen on",
-            "Close other programs and try again",
+            phrase!("practice-not-started"),
+            phrase!("practice-no-address"),
+            phrase!("practice-not-started-advice"),
         )
         .with_details(err.to_string())
     })?;

@@ -116,7 +116,7 @@ fn what_a_share_did_not_take_is_told_and_follows_once_it_is_back_also_after_a_re
 fn one_place_in_trouble_keeps_no_other_from_its_rows() {
     let place = AnchoredFolder::new();
     fs::write(place.path("anchor"), "").unwrap();
-    let both = Anchor { log: Some(Log::Socket(place.path("nobody listens"))), ..place.file() };
+    let both = Anchor { log: Some(Log::Socket(place.path("nothing listens"))), ..place.file() };
     let sealing = place.run(&both);
     sealing.keep(&note(1));
     settle(&sealing);
@@ -142,7 +142,7 @@ fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
     let place = AnchoredFolder::new();
     let (go, gone) = mpsc::channel::<()>();
     let sealing = place.run(&place.file());
-    let hangs = Keeper::start("hangs", move |_| gone.recv().map_err(|err| err.to_string())).unwrap();
+    let hangs = Keeper::start("hangs", move |_| gone.recv().map_err(|_| Phrase::nothing())).unwrap();
     sealing.anchors().places.push(Place { target: Target::Log(Log::System), keeper: hangs });
     fs::write(place.path("anchor"), "").unwrap();
     sealing.keep(&note(1));
@@ -152,7 +152,7 @@ fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
     assert_eq!(place.rows(), [1], "the others were given their chance");
     assert_eq!(
         sealing.late(Duration::ZERO).unwrap().cause,
-        "Row 1 is not in the system's log yet. It does not answer"
+        "Row 1 is not in the system's log yet. It does not answer."
     );
     let again = Instant::now();
     sealing.finish();

@@ -22,6 +22,7 @@ use crate::domain::{
     problem::{Problem, ProblemKind},
     token::serial::Serial,
 };
+use crate::phrase;
 
 spelled!(fits, read_fits: Fits { Yes = "yes", No = "no", NotSaid = "not-said" });
 
@@ -29,46 +30,6 @@ spelled!(not_made, read_not_made: NotMade { NotSent = "not-sent", ByServer = "by
 
 const ANSWER: &str = "answer";
 const READ_LATER: &str = "read-later";
-
-spelled!(kind, read_kind: ProblemKind {
-    BadRequest = "bad-request",
-    Unauthorized = "unauthorized",
-    Forbidden = "forbidden",
-    Blocked = "blocked",
-    NotFound = "not-found",
-    Proxy = "proxy",
-    Conflict = "conflict",
-    MediaType = "media-type",
-    TooManyRequests = "too-many-requests",
-    ServerError = "server-error",
-    Gateway = "gateway",
-    OtherStatus = "other-status",
-    Redirected = "redirected",
-    NameNotFound = "name-not-found",
-    Unreachable = "unreachable",
-    NotTrusted = "not-trusted",
-    TimedOut = "timed-out",
-    ClosedEarly = "closed-early",
-    NotJson = "not-json",
-    TooBig = "too-big",
-    WrongAnswer = "wrong-answer",
-    AnotherOwner = "another-owner",
-    // the old word for every refusal because nothing was to change
-    AlreadySo = "already-disabled",
-    ChangedSince = "changed-since",
-    WholeDaysOnly = "whole-days-only",
-    SignedOut = "signed-out",
-    Credential = "credential",
-    Keyring = "keyring",
-    FileExists = "file-exists",
-    File = "file",
-    Format = "format",
-    Stopped = "stopped",
-    NotDone = "not-done",
-    Unanswered = "unanswered",
-    Unfamiliar = "unfamiliar",
-    Fault = "fault",
-});
 
 /// One of the three outcomes, told by `outcome`; the other members depend on it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -191,9 +152,9 @@ impl Outcome {
 pub(in crate::store) fn unfamiliar(odd: &Odd) -> Problem {
     Problem::new(
         ProblemKind::Unfamiliar,
-        "What came of it is not known to this version of the program",
-        "A newer version recorded it, or the record was altered",
-        "Open the history with the newest version of the program, or check the history",
+        phrase!("record-unfamiliar"),
+        phrase!("record-unfamiliar-cause"),
+        phrase!("record-unfamiliar-advice"),
     )
     .with_details(odd.to_string())
 }
@@ -247,7 +208,7 @@ impl ConfirmationBody {
 impl ProblemBody {
     fn of(problem: &Problem) -> Self {
         Self {
-            kind: kind(problem.kind).to_owned(),
+            kind: problem.kind.code().to_owned(),
             summary: PhraseBody::of(&problem.summary),
             cause: PhraseBody::of(&problem.cause),
             advice: PhraseBody::of(&problem.advice),
@@ -257,7 +218,7 @@ impl ProblemBody {
 
     fn into_domain(self) -> Problem {
         Problem {
-            kind: read_kind(&self.kind).unwrap_or(ProblemKind::Unfamiliar),
+            kind: ProblemKind::of_code(&self.kind).unwrap_or(ProblemKind::Unfamiliar),
             summary: self.summary.into_domain(),
             cause: self.cause.into_domain(),
             advice: self.advice.into_domain(),

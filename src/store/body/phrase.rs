@@ -86,3 +86,61 @@ impl FactBody {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{phrase, words};
+
+    /// What a row holds of a phrase, and what is read back of it.
+    fn kept(phrase: &Phrase) -> (String, Phrase) {
+        let text = serde_json::to_string(&PhraseBody::of(phrase)).unwrap();
+        let read: PhraseBody = serde_json::from_str(&text).unwrap();
+        (text, read.into_domain())
+    }
+
+    #[test]
+    fn a_phrase_with_every_kind_of_fact_comes_back_as_it_was_recorded() {
+        let at: jiff::Timestamp = "2026-11-23T13:05:30.045Z".parse().unwrap();
+        let inner = phrase!("answer-timed-out", limit = Duration::from_secs(30));
+        let all = phrase!(
+            "of-a-test",
+            span = Duration::from_millis(1500),
+            words = "“a” b",
+            at = at,
+            count = 7_u64,
+            said = inner
+        )
+        .and(phrase!("nothing-changed"))
+        .and(Phrase::Verbatim("What an earlier version recorded".into()));
+        let (text, read) = kept(&all);
+        assert_eq!(read, all);
+        assert_eq!(kept(&read).0, text, "and is recorded in the same way again");
+        assert!(text.contains(r#""span":{"milliseconds":1500}"#) && text.contains(r#""count":7"#), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_of_an_earlier_version_stays_one() {
+        let old = Phrase::Verbatim("The server refused: the token is not assigned (409)".into());
+        let (text, read) = kept(&old);
+        assert_eq!(text, r#""The server refused: the token is not assigned (409)""#);
+        assert_eq!(read, old);
+        assert_eq!(words::sentence(&read), "The server refused: the token is not assigned (409)");
+    }
+
+    #[test]
+    fn a_key_that_only_a_newer_version_has_is_named() {
+        let newer =
+            r#"{"key":"refusal-of-next-year","facts":{"by":"Ada","when":{"time":"2027-01-01T00:00:00Z"}}}"#;
+        let read = serde_json::from_str::<PhraseBody>(newer).unwrap().into_domain();
+        assert_eq!(read.key(), Some("refusal-of-next-year"));
+        assert_eq!(
+            words::sentence(&read),
+            "A newer version of Token Desk recorded this (refusal-of-next-year)"
+        );
+        // a text that is here, but wants a fact that was not recorded
+        let less = r#"{"key":"already-theirs"}"#;
+        let read = serde_json::from_str::<PhraseBody>(less).unwrap().into_domain();
+        assert!(words::sentence(&read).contains("already-theirs"));
+    }
+}

@@ -3,9 +3,10 @@
 use std::fs;
 
 use super::{super::noted::Read, *};
+use crate::phrase;
 
 fn unusable() -> Read {
-    Read::Unusable("is damaged or was edited".to_owned())
+    Read::Unusable(phrase!("note-edited"))
 }
 
 fn notes() -> (TempDir, Notes) {
@@ -111,7 +112,10 @@ fn what_lies_in_the_place_of_the_notes_says_nothing_and_stays() {
     let (folder, notes) = notes();
     let history = Path::new("/data/history.sqlite3");
     fs::create_dir_all(notes.file()).unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Unusable("cannot be read (is a directory)".to_owned()));
+    assert_eq!(
+        notes.read(history, NEWEST),
+        Read::Unusable(phrase!("note-not-read", said = "is a directory"))
+    );
     assert!(notes.write(history, NEWEST, &note("h", 1)).is_err());
     assert!(notes.file().is_dir());
     fs::remove_dir(notes.file()).unwrap();

@@ -89,7 +89,7 @@ fn a_newer_history_is_left_as_it_is() {
     for err in [Store::open(&place.file()).err().unwrap(), Reader::open(&place.file()).err().unwrap()] {
         assert!(matches!(err.cause, Cause::Newer { found, known } if found == known + 1), "{err}");
         let problem = err.problem();
-        assert!(problem.cause.contains("newer version") && problem.cause.contains("left it as it is"));
+        assert!(problem.cause.contains("newer version") && problem.cause.contains("did not change it"));
     }
     assert_eq!(contents(&place), before);
 }

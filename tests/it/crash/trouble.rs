@@ -57,9 +57,9 @@ impl Trouble {
         disable(&mut self.desktop, &serial);
         assert!(matches!(self.desktop.outcome(), Outcome::Confirmed(_)), "the server confirmed it");
         let owes = self.desktop.app.model.history.owes.clone().expect("the window is told");
-        assert_eq!(owes.summary.english(), "What came of the change was not recorded");
+        assert_eq!(owes.summary.english(), "The outcome of the change was not recorded");
         assert!(
-            owes.advice.starts_with("Keep the program open: it records this as soon as it can. "),
+            owes.advice.starts_with("Keep Token Desk open: it records this as soon as it can. "),
             "{owes:?}"
         );
         assert!(!self.desktop.app.model.may_close(), "closing the window would lose it, so it asks");

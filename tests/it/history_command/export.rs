@@ -7,6 +7,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
+use token_desk::words::Reader;
 use token_desk::{
     domain::{
         Existing,
@@ -43,7 +44,7 @@ fn each_format_holds_what_the_store_has() {
         assert_eq!((said.code, said.out, said.err), (0, report, String::new()));
 
         let zone = TimeZone::posix(ZONE).unwrap();
-        let mut writer = Writer::begin(&wanted, format, Existing::Keep, zone).unwrap();
+        let mut writer = Writer::begin(&wanted, format, Existing::Keep, Reader::english(zone)).unwrap();
         reader.each(&Filter::default(), |listed| writer.add(&listed).is_ok()).unwrap();
         writer.finish(Some(&head)).unwrap();
         assert!(fs::read(&to).unwrap() == fs::read(&wanted).unwrap(), "{format:?}");
@@ -109,7 +110,7 @@ fn a_file_that_is_there_is_replaced_only_with_replace() {
     let said = desk.history(&["export", "--to", &to]);
     assert_eq!((said.code, said.out.as_str()), (1, ""));
     assert!(
-        said.err.contains("There is a file of this name already") && said.err.contains("--replace"),
+        said.err.contains("A file with this name is there already") && said.err.contains("--replace"),
         "{said:?}"
     );
     assert_eq!(fs::read(&to).unwrap(), b"before");

@@ -68,7 +68,7 @@ fn nothing_that_is_printed_moves_a_cursor_or_turns_the_reading_round() {
     let typed = format!("--{odd}");
     for (mut command, says) in [
         (desk.command(&["export", "--to", &to]), "File: "),
-        (desk.command(&["export", "--to", &to]), "There is a file of this name already"),
+        (desk.command(&["export", "--to", &to]), "A file with this name is there already"),
         (desk.command(&["verify", "--noted", odd]), "--noted takes"),
         (program(&typed), "unknown option"),
         (program(odd), "unexpected argument"),

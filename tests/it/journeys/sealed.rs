@@ -85,7 +85,7 @@ fn a_note_that_was_edited_is_told_and_moves_nothing() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     let told = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(told.summary.english(), "Token Desk cannot tell if rows of the history are missing");
+    assert_eq!(told.summary.english(), "Token Desk cannot tell whether rows of the history are missing");
     desk.send(Message::Went(Screen::History));
     desk.until("the list is read", |model| model.history.list.numbers.len() == 1);
 }

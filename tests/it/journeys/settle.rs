@@ -72,7 +72,7 @@ fn only_the_services_own_404_says_that_a_record_was_deleted() {
             let look = desktop.app.model.attempts.list[0].looks.last.clone().expect("a look");
             let observed = look.observed.expect_err("nothing was seen").to_text();
             assert!(
-                observed.contains("not in the words of the service") && !observed.contains("knows no"),
+                observed.contains("not in the server's own words") && !observed.contains("knows no"),
                 "{observed}"
             );
         }
@@ -219,7 +219,7 @@ fn what_the_server_does_not_check_is_not_sent_while_the_token_cannot_be_read() {
             refusal.problem.clone()
         };
         assert_eq!((problem.kind, server.changes()), (ProblemKind::Forbidden, 0), "{problem:?}");
-        assert!(problem.cause.contains("whose the token is. Nothing was sent"), "{problem:?}");
+        assert!(problem.cause.contains("whose token it is. Nothing was sent"), "{problem:?}");
     }
 
     // of a disable the server checks whose the token is; of its undo not whether it was disabled anew

@@ -110,7 +110,7 @@ fn what_was_disabled_anew_by_somebody_else_stays_disabled() {
         second.make(Action::Disable, ADA, ADAS_TOKEN);
     });
     assert_eq!(problem.kind, ProblemKind::ChangedSince);
-    assert!(problem.cause.contains("Since then the token was disabled by"), "{problem:?}");
+    assert!(problem.cause.contains("Somebody has changed the token since then"), "{problem:?}");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_token_that_is_somebody_elses_or_nobodys_now_is_not_enabled() {
         second.make(Action::Assign, MIGUEL, ADAS_TOKEN);
     });
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
-    assert!(problem.cause.contains("belongs to user ID"), "{problem:?}");
+    assert!(problem.cause.contains("belongs to another person"), "{problem:?}");
     let problem = undone_after(|second| second.make(Action::Unassign, ADA, ADAS_TOKEN));
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
     assert!(problem.cause.contains("assigned to nobody"), "{problem:?}");
@@ -139,7 +139,7 @@ fn a_token_that_was_assigned_anew_to_the_same_person_is_not_enabled_behind_someb
         second.make(Action::Assign, ADA, ADAS_TOKEN);
     });
     assert_eq!(problem.kind, ProblemKind::ChangedSince);
-    assert!(problem.cause.contains("assigned anew"), "{problem:?}");
+    assert!(problem.cause.contains("was assigned again"), "{problem:?}");
 }
 
 #[test]

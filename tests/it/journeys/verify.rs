@@ -468,7 +468,7 @@ fn a_look_that_fails_says_why_and_the_next_one_brings_the_answer() {
     let problem = asking(&desktop.app.model).trouble.clone().expect("a problem");
     assert_eq!(
         (problem.kind, problem.summary.english().as_str()),
-        (ProblemKind::ServerError, "How the verification stands was not read")
+        (ProblemKind::ServerError, "The state of the verification was not read")
     );
     assert_eq!(desktop.verified(), None, "nothing is concluded from it");
     desktop.until_it_ends();

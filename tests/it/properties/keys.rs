@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests")]
 
+use crate::english::English as _;
 use std::fs;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};

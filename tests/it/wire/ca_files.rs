@@ -134,7 +134,7 @@ fn what_is_no_certificate_is_called_by_its_name() {
         ("list.pem", pem("X509 CRL", &list), "(CRL)", "Ask"),
         ("public.pem", key.public_key_pem().into(), "public key", "Ask"),
         ("public.der", key.subject_public_key_info(), "public key", "Ask"),
-        ("cut.pem", ca.pem[..200].into(), "damaged", "once more"),
+        ("cut.pem", ca.pem[..200].into(), "damaged", "again"),
         ("parameters.pem", pem("EC PARAMETERS", &[6, 1, 1]), "no certificate", "Ask"),
     ];
     for (name, bytes, why, advice) in cases {

@@ -188,12 +188,9 @@ async fn a_missing_permission_is_named_for_each_call() {
         let problem = call.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::Search);
         assert_eq!(problem.kind, ProblemKind::Forbidden);
         assert!(
-            problem.cause.starts_with(&format!(
-                "The server does not allow this (403): the permission {}",
-                needs(call)
-            )),
-            "{}",
-            problem.cause
+            problem.cause.starts_with("The server does not let you do this. ")
+                && problem.advice.contains(&format!("the permission {}", needs(call))),
+            "{problem:?}"
         );
     }
 }

@@ -141,12 +141,8 @@ async fn an_issuer_whom_nobody_knows_is_named() {
         (Some("localhost"), Some("Acme Root CA 1"))
     );
     let problem = err.problem(Doing::SignIn);
-    assert!(
-        problem.cause.contains("issued by Acme Root CA 1, whom this computer does not trust"),
-        "{}",
-        problem.cause
-    );
-    assert!(problem.advice.contains("extra CA certificate file"), "{}", problem.advice);
+    assert!(problem.cause.contains("Acme Root CA 1 issued the certificate of"), "{}", problem.cause);
+    assert!(problem.advice.contains("as the CA file in the profile"), "{}", problem.advice);
 }
 
 #[tokio::test]

@@ -111,7 +111,7 @@ async fn one_verification_at_a_time_and_none_after_it_is_cancelled() {
         (err.status(), err.reached(), problem.kind),
         (Some(409), Reached::Refused, ProblemKind::Conflict)
     );
-    assert!(problem.cause.contains("another administrator verifies somebody just now"), "{}", problem.cause);
+    assert!(problem.cause.contains("another verification is running"), "{}", problem.cause);
     client.verify_cancel(&ada(), &hooks).await.unwrap();
     assert_eq!(status(&client, &ada()).await, VerificationStatus::Over);
     let err = client.verify_cancel(&ada(), &hooks).await.unwrap_err();

@@ -1,21 +1,22 @@
-//! The words for failures before anything was sent: names, connections, proxies, certificates.
+//! What is said of what ends before anything was sent: names, connections, proxies, certificates.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
-use super::{Said, span};
+use super::{Said, rounded};
 use crate::{
     api::{
         error::{Call, ConnectFailure, Exchange, Peer},
         tls::{Refused, Why},
     },
-    domain::{problem::ProblemKind, time::local_time},
+    domain::{phrase::Phrase, problem::ProblemKind},
+    phrase,
 };
 
 impl Exchange {
-    /// "The server", or which of the two.
-    pub(super) fn server(&self) -> String {
+    /// Which of the two servers was asked, as the texts choose by it.
+    pub(super) fn asked(&self) -> &'static str {
         match self.request.call {
-            Call::Token => format!("The sign-in server {}", self.request.host),
+            Call::Token => "sign-in",
             Call::LookUpPerson
             | Call::Search
             | Call::ListTokens
@@ -25,68 +26,62 @@ impl Exchange {
             | Call::VerifyStatus
             | Call::VerifyCode
             | Call::VerifyCancel
-            | Call::Change(_) => "The server".to_owned(),
+            | Call::Change(_) => "api",
         }
     }
 
     pub(super) fn not_connected(&self, failure: &ConnectFailure) -> Said {
         let host = &self.request.host;
         match failure {
-            ConnectFailure::NameNotFound { host: name } => {
-                let whose = if host.starts_with(name.as_str()) { "" } else { "proxy's " };
-                Said::new(
-                    ProblemKind::NameNotFound,
-                    format!("The {whose}name {name} could not be found"),
-                    "Check the network connection (VPN, cable, Wi-Fi), and the spelling in the profile. Some networks \
-                     find outside names only through their proxy: then set it in the profile.",
-                )
-            }
+            ConnectFailure::NameNotFound { host: name } => Said::new(
+                ProblemKind::NameNotFound,
+                if host.starts_with(name.as_str()) {
+                    phrase!("connection-name-not-found", name = name)
+                } else {
+                    phrase!("connection-proxy-name-not-found", name = name)
+                },
+                phrase!("connection-name-not-found-advice"),
+            ),
             ConnectFailure::ConnectionRefused { peer: Peer::Server } => Said::new(
                 ProblemKind::Unreachable,
-                format!("{host} did not accept the connection: nothing answers there now"),
-                "Check the address in the profile and try again in a minute; if this network needs a proxy, set it in \
-                 the profile",
+                phrase!("connection-refused", host = host),
+                phrase!("connection-refused-advice"),
             ),
             ConnectFailure::ConnectionRefused { peer: Peer::Proxy } => Said::new(
                 ProblemKind::Proxy,
-                "The proxy did not accept the connection: nothing answers there now",
-                "Check the proxy: in the profile, in the variable HTTPS_PROXY, or in the system's settings",
+                phrase!("connection-proxy-refused"),
+                phrase!("connection-proxy-refused-advice"),
             ),
             ConnectFailure::Unreachable { peer, .. } => Said::new(
                 ProblemKind::Unreachable,
                 match peer {
-                    Peer::Server => format!("There is no way to {host} from this computer now"),
-                    Peer::Proxy => "There is no way to the proxy from this computer now".to_owned(),
+                    Peer::Server => phrase!("connection-no-way", host = host),
+                    Peer::Proxy => phrase!("connection-no-way-to-proxy"),
                 },
-                "Check the network connection (VPN, cable, Wi-Fi), then try again",
+                phrase!("check-network"),
             ),
             ConnectFailure::TimedOut { limit } => Said::new(
                 ProblemKind::TimedOut,
-                format!("No connection to {host} came about within {}", span(*limit)),
-                "Check the network connection (VPN, cable, Wi-Fi) and the proxy, then try again; if it happens often, \
-                 allow more time in the profile",
+                phrase!("connection-timed-out", host = host, limit = rounded(*limit)),
+                phrase!("connection-timed-out-advice"),
             ),
             ConnectFailure::Other { .. } => Said::new(
                 ProblemKind::Unreachable,
-                format!("The connection to {host} could not be made"),
-                "Try again; if it stays like this, copy the details for whoever runs the network",
+                phrase!("connection-not-made", host = host),
+                phrase!("details-for-the-network"),
             ),
             ConnectFailure::NotTrusted(refused) => not_trusted(refused),
-            ConnectFailure::Tls { why } => Said::new(
+            ConnectFailure::Tls { .. } => Said::new(
                 ProblemKind::NotTrusted,
-                format!("No secure connection with {host} could be made: {why}"),
-                "Check the address in the profile: perhaps nothing there speaks https. If it is right, copy the details \
-                 for your administrator.",
+                phrase!("connection-not-secure", host = host),
+                phrase!("connection-not-secure-advice"),
             ),
             ConnectFailure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
             ConnectFailure::ProxySignIn => self.proxy_sign_in(),
             ConnectFailure::ProxyFailed { .. } => Said::new(
                 ProblemKind::Proxy,
-                format!("The proxy did not connect to {host}"),
-                format!(
-                    "Ask whoever runs the proxy to let {host} through. Proxies that sign people in with NTLM or \
-                     Kerberos and PAC files cannot be used; another proxy can be set in the profile."
-                ),
+                phrase!("connection-proxy-failed", host = host),
+                phrase!("connection-proxy-failed-advice", host = host),
             ),
         }
     }
@@ -94,95 +89,88 @@ impl Exchange {
     /// A client certificate is asked for, from these `issuers` if known.
     pub(super) fn wants_certificate(&self, issuers: &[String]) -> Said {
         let host = &self.request.host;
-        let whose = if issuers.is_empty() { String::new() } else { format!(" of {}", issuers.join(" or ")) };
         Said::new(
             ProblemKind::NotTrusted,
-            format!("{host} asks for a client certificate{whose}, which Token Desk cannot give"),
-            format!(
-                "Tell your administrator: Token Desk cannot present client certificates (mutual TLS). {host}, or the \
-                 gateway before it, must let it in without one."
-            ),
+            if issuers.is_empty() {
+                phrase!("connection-client-certificate", host = host)
+            } else {
+                phrase!("connection-client-certificate-of", host = host, issuers = issuers.join(", "))
+            },
+            phrase!("connection-client-certificate-advice", host = host),
         )
     }
 
     pub(super) fn proxy_sign_in(&self) -> Said {
         Said::new(
             ProblemKind::Proxy,
-            "The proxy asks for a sign-in (407)",
-            format!(
-                "Ask whoever runs the proxy to let {} through without one, or set another proxy in the profile. Token \
-                 Desk cannot sign in to proxies with NTLM or Kerberos, and does not read PAC files.",
-                self.request.host
-            ),
+            phrase!("connection-proxy-sign-in"),
+            phrase!("connection-proxy-sign-in-advice", host = &self.request.host),
         )
     }
 }
 
 fn not_trusted(refused: &Refused) -> Said {
     let host = &refused.host;
-    let issuer = refused.issuer.as_deref().unwrap_or("an unknown authority");
-    let root = refused.root.as_deref().unwrap_or(issuer);
-    let day = |at: Option<jiff::Timestamp>| at.map_or_else(|| "another day".to_owned(), local_time::iso_utc);
     let (cause, advice) = match &refused.why {
-        Why::UnknownIssuer => (
-            if root == issuer {
-                format!("The certificate of {host} was issued by {issuer}, whom this computer does not trust")
-            } else {
-                format!("The certificate of {host} was issued by {issuer} under {root}, whom this computer does not trust")
-            },
-            format!(
-                "If {root} is your company's own authority: give its certificate as the profile's extra CA certificate \
-                 file, or ask your administrator to install it on this computer. If not, do not go on: somebody may \
-                 be reading along."
-            ),
-        ),
+        Why::UnknownIssuer => unknown_issuer(refused),
         Why::SelfSigned => (
-            format!("The certificate of {host} is self-signed: it was issued by itself ({issuer})"),
-            "Ask the administrator of that server. If it is meant to be so: give that certificate as the profile's \
-             extra CA certificate file."
-                .to_owned(),
+            phrase!("certificate-self-signed", host = host),
+            phrase!("certificate-self-signed-advice", host = host),
         ),
         Why::AuthorityAsServer => (
-            format!(
-                "The certificate of {host} is the one in the profile's CA file, but it is an authority's (CA:TRUE), and a \
-                 server must not show that as its own"
-            ),
-            format!(
-                "Tell the administrator of {host}: the server needs a certificate of its own (CA:FALSE), self-signed or \
-                 issued by that authority"
-            ),
+            phrase!("certificate-authority-as-server", host = host),
+            phrase!("certificate-authority-as-server-advice", host = host),
         ),
         Why::AuthorityEnded { name, at } => (
-            format!(
-                "The certificate of {host} was issued by {name}, whose certificate in the profile's CA file ended at {}",
-                local_time::iso_utc(*at)
-            ),
-            "Ask your administrator for the present CA certificate, and put it in the profile's CA file".to_owned(),
+            phrase!("certificate-authority-ended", host = host, name = name, at = *at),
+            phrase!("certificate-authority-ended-advice"),
         ),
         Why::Expired => (
-            format!("The certificate of {host} ended at {}", day(refused.not_after)),
-            format!("Check this computer's date and time; if they are right, tell the administrator of {host}"),
+            match refused.not_after {
+                Some(at) => phrase!("certificate-ended", host = host, at = at),
+                None => phrase!("certificate-ended-some-day", host = host),
+            },
+            phrase!("certificate-time-advice", host = host),
         ),
         Why::NotYetValid => (
-            format!("The certificate of {host} begins only at {}", day(refused.not_before)),
-            format!("Check this computer's date and time; if they are right, tell the administrator of {host}"),
+            match refused.not_before {
+                Some(at) => phrase!("certificate-begins", host = host, at = at),
+                None => phrase!("certificate-begins-some-day", host = host),
+            },
+            phrase!("certificate-time-advice", host = host),
         ),
         Why::WrongName(names) => (
             if names.is_empty() {
-                format!("The certificate that was shown is not for {host}")
+                phrase!("certificate-not-for-host", host = host)
             } else {
-                format!("The certificate that was shown is for {}, not for {host}", names.join(", "))
+                phrase!("certificate-for-others", host = host, names = names.join(", "))
             },
-            "Check the address in the profile; if it is right, tell your administrator".to_owned(),
+            phrase!("certificate-name-advice", host = host),
         ),
-        Why::Revoked => (
-            format!("The certificate of {host} was withdrawn by {issuer}"),
-            format!("Do not go on, and tell the administrator of {host}"),
-        ),
-        Why::Other(why) => (
-            format!("The certificate of {host}, issued by {issuer}, is not accepted: {why}"),
-            "Copy the details for your administrator".to_owned(),
-        ),
+        Why::Revoked => {
+            (phrase!("certificate-revoked", host = host), phrase!("certificate-revoked-advice", host = host))
+        }
+        Why::Other(_) => {
+            (phrase!("certificate-not-accepted", host = host), phrase!("details-for-administrator"))
+        }
     };
     Said::new(ProblemKind::NotTrusted, cause, advice)
+}
+
+fn unknown_issuer(refused: &Refused) -> (Phrase, Phrase) {
+    let host = &refused.host;
+    match (&refused.issuer, &refused.root) {
+        (Some(issuer), Some(root)) if root != issuer => (
+            phrase!("certificate-unknown-issuer-under", host = host, issuer = issuer, root = root),
+            phrase!("certificate-unknown-issuer-advice", root = root),
+        ),
+        (Some(issuer), _) => (
+            phrase!("certificate-unknown-issuer", host = host, issuer = issuer),
+            phrase!("certificate-unknown-issuer-advice", root = issuer),
+        ),
+        (None, _) => (
+            phrase!("certificate-issuer-not-said", host = host),
+            phrase!("certificate-issuer-not-said-advice"),
+        ),
+    }
 }

@@ -1,397 +1,310 @@
-//! The words for answers with another status than 200.
+//! What is said of answers with another status than 200. The status itself stands in the details.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 
-use super::{Said, span};
+use super::{Said, rounded};
 use crate::{
     api::error::{Call, Class, Exchange, Refusal, Shape},
     domain::{
-        change::action::Action, problem::ProblemKind, profile::SignInMethod, text, token::serial::Serial,
+        change::action::Action, phrase::Phrase, problem::ProblemKind, profile::SignInMethod,
+        token::serial::Serial,
     },
+    phrase,
 };
 
 impl Exchange {
     pub(super) fn refused(&self, refusal: &Refusal) -> Said {
-        let Refusal { status, shape, .. } = refusal;
-        let server = self.server();
-        if self.request.call == Call::Token && *shape == Shape::OAuth {
+        let asked = self.asked();
+        if self.request.call == Call::Token && refusal.shape == Shape::OAuth {
             return self.no_token(refusal);
         }
         if misses_certificate(refusal) {
             return self.wants_certificate(&[]);
         }
         match refusal.class() {
-            Class::BadRequest if self.request.call == Call::VerifyCode => Said::new(
-                ProblemKind::BadRequest,
-                format!("{server} did not take this code (400): it may be mistyped, or too old"),
-                "Ask the caller to read the code once more",
-            ),
+            Class::BadRequest if self.request.call == Call::VerifyCode => {
+                Said::new(ProblemKind::BadRequest, phrase!("refusal-code"), phrase!("refusal-code-advice"))
+            }
             Class::BadRequest => Said::new(
                 ProblemKind::BadRequest,
-                format!("{server} did not understand the request (400)"),
-                "Check what was typed; if it is right, copy the details for your administrator",
+                phrase!("refusal-bad-request", asked = asked),
+                phrase!("refusal-bad-request-advice"),
             ),
             Class::Unauthorized => Said::new(
                 ProblemKind::Unauthorized,
-                format!("{server} does not accept the credential (401)"),
-                self.with_clock("Sign in again; if it stays like this, have a new credential made"),
+                phrase!("refusal-unauthorized", asked = asked),
+                self.with_clock(phrase!("refusal-unauthorized-advice")),
             ),
             Class::Forbidden => self.forbidden(refusal),
             Class::NotFound => self.not_found(refusal),
             Class::Proxy => self.proxy_sign_in(),
             Class::RequestTimeout => Said::new(
                 ProblemKind::OtherStatus,
-                format!("{server} did not get the whole request in time (408)"),
-                "Check the network connection, then try again",
+                phrase!("refusal-too-slow", asked = asked),
+                phrase!("check-network"),
             ),
             Class::Conflict => self.conflict(),
             Class::MediaType => Said::new(
                 ProblemKind::MediaType,
-                format!("{server} does not take the request's format (415)"),
-                "Copy the details for your administrator: a gateway may change the requests, or this program be too old",
+                phrase!("refusal-media-type", asked = asked),
+                phrase!("refusal-media-type-advice"),
             ),
-            Class::TooMany => {
-                let asked =
-                    self.head.as_ref().and_then(|head| head.retry_after).filter(|wait| !wait.is_zero());
-                Said::new(
-                    ProblemKind::TooManyRequests,
-                    format!("{server} gets too many requests at present (429)"),
-                    match asked {
-                        Some(wait) => format!("Wait {}, then try again: so the server asks", span(wait)),
-                        None => "Wait a minute, then try again".to_owned(),
-                    },
-                )
-            }
+            Class::TooMany => Said::new(
+                ProblemKind::TooManyRequests,
+                phrase!("refusal-too-many", asked = asked),
+                match self.head.as_ref().and_then(|head| head.retry_after).filter(|wait| !wait.is_zero()) {
+                    Some(wait) => phrase!("refusal-too-many-wait", wait = rounded(wait)),
+                    None => phrase!("try-again-in-a-minute"),
+                },
+            ),
             Class::ServerError => Said::new(
                 ProblemKind::ServerError,
-                format!("{server} had an error of its own ({status})"),
-                "Try again in a minute; if it stays like this, copy the details for your administrator",
+                phrase!("refusal-server-error", asked = asked),
+                phrase!("try-again-or-tell"),
             ),
             Class::Gateway => Said::new(
                 ProblemKind::Gateway,
-                match shape {
-                    Shape::Service | Shape::Framework => {
-                        format!("{server} says that it is not available now ({status})")
-                    }
-                    Shape::OAuth | Shape::WebPage | Shape::Nothing => {
-                        format!("A web gateway answered that it cannot reach the server now ({status})")
-                    }
+                match refusal.shape {
+                    Shape::Service | Shape::Framework => phrase!("refusal-not-available", asked = asked),
+                    Shape::OAuth | Shape::WebPage | Shape::Nothing => phrase!("refusal-gateway"),
                 },
-                "Try again in a minute; if it stays like this, ask whoever runs the network, and see whether the vendor \
-                 reports an outage",
+                phrase!("refusal-gateway-advice"),
             ),
             Class::Other => Said::new(
                 ProblemKind::OtherStatus,
-                format!("{server} answered with the status {status}, which is not expected here"),
-                "Check the address in the profile, and copy the details for your administrator",
+                phrase!("refusal-other", asked = asked),
+                phrase!("check-address-or-tell"),
             ),
         }
     }
 
-    /// 403: an invalid or expired token, a missing permission, or a wrong clock; the likeliest first.
+    /// 403: a bad or ended token, a missing permission, or a clock that is off; the likeliest is said.
     fn forbidden(&self, refusal: &Refusal) -> Said {
-        let server = self.server();
         if refusal.shape == Shape::WebPage {
             return Said::new(
                 ProblemKind::Blocked,
-                "A web page refused this (403): a web gateway or proxy answered in the server's place",
-                format!("Ask whoever runs the network to let {} through", self.request.host),
+                phrase!("refusal-blocked"),
+                phrase!("refusal-blocked-advice", host = &self.request.host),
             );
         }
-        if let Some(clock) = self.clock() {
+        if let Some((side, off)) = self.clock() {
             return Said::new(
                 ProblemKind::Forbidden,
-                format!("{server} refused this (403), most likely because of the clock. {clock}."),
-                "Set this computer's date and time right, then try again. If that does not help, the credential may \
-                 have ended.",
+                phrase!("refusal-forbidden-clock", side = side, off = off),
+                phrase!("refusal-forbidden-clock-advice"),
             );
         }
-        let credential = match self.request.credential {
-            SignInMethod::ApiKey => "the API key may have been deleted or replaced",
-            SignInMethod::OAuthClient => "the OAuth client may have been deleted or its key replaced",
-            SignInMethod::Bearer => "the bearer token may have ended",
-        };
-        let verifies = matches!(
-            self.request.call,
-            Call::VerifyStart | Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel
-        );
-        let deletes = matches!(self.request.call, Call::Change(Action::Delete));
-        let (permission, get_it) = match (self.request.credential, self.request.call.needs()) {
-            (SignInMethod::ApiKey, Some(needs)) if verifies => (
-                format!(
-                    "Live Verification ({needs}) is documented for OAuth clients only, and may not be licensed or not be \
-                     switched on"
-                ),
-                format!(
-                    "verify the caller in another way, or ask your administrator for an OAuth client with the permission \
-                     {needs}"
-                ),
-            ),
-            (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) if verifies => (
-                format!(
-                    "the permission {needs} may be missing, or Live Verification not be licensed or not be switched on"
-                ),
-                format!(
-                    "verify the caller in another way, or ask your administrator for the permission {needs}"
-                ),
-            ),
-            // the vendor's pages contradict each other about Help Desk Administrators; the 403's own text
-            // counts
-            (SignInMethod::ApiKey, Some(needs)) if deletes => (
-                format!("only the key of a Super Administrator has the permission {needs}"),
-                "ask a Super Administrator to do it".to_owned(),
-            ),
-            (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) if deletes => (
-                format!("the permission {needs} may be missing, or only a Super Administrator may do this"),
-                format!("ask a Super Administrator to do it, or for the permission {needs}"),
-            ),
-            (_, None) => ("the client may not sign in here".to_owned(), "have the client checked".to_owned()),
-            (SignInMethod::ApiKey, Some(needs)) => (
-                format!("the API key's role may not have the permission {needs}"),
-                "have a key with the role Help Desk or Super Administrator made".to_owned(),
-            ),
-            (SignInMethod::OAuthClient | SignInMethod::Bearer, Some(needs)) => (
-                format!("the permission {needs} may be missing"),
-                format!("ask your administrator for the permission {needs}"),
-            ),
-        };
-        // the framework refuses a token before the service checks permissions
+        // the framework refuses a token before the service looks at permissions
         let token_first = match refusal.shape {
             Shape::Framework => true,
             Shape::Service => false,
             Shape::OAuth | Shape::WebPage | Shape::Nothing => self.request.credential == SignInMethod::ApiKey,
         };
-        let (first, second, advice) = if token_first {
-            (
-                credential,
-                permission.as_str(),
-                format!("Sign in again with a current credential; if that does not help, {get_it}"),
-            )
+        let likely = if token_first {
+            phrase!("refusal-forbidden-credential", credential = self.request.credential.key())
         } else {
-            (
-                permission.as_str(),
-                credential,
-                format!("{}; or sign in again with a current credential", text::capitalised(&get_it)),
-            )
+            self.lacks()
         };
-        Said::new(
-            ProblemKind::Forbidden,
-            format!("{server} does not allow this (403): {first}, or {second}"),
-            advice,
+        let order = if token_first { "sign-in-first" } else { "ask-first" };
+        let ask = self.ask_for_it(order);
+        let advice = if token_first {
+            phrase!("sign-in-again").and(ask)
+        } else {
+            ask.and(phrase!("or-sign-in-again"))
+        };
+        Said::new(ProblemKind::Forbidden, phrase!("refusal-forbidden").and(likely), advice)
+    }
+
+    fn verifies(&self) -> bool {
+        matches!(
+            self.request.call,
+            Call::VerifyStart | Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel
         )
     }
 
+    fn deletes(&self) -> bool {
+        matches!(self.request.call, Call::Change(Action::Delete))
+    }
+
+    /// What the credential may lack.
+    fn lacks(&self) -> Phrase {
+        let credential = self.request.credential.key();
+        if self.request.call == Call::Token {
+            phrase!("refusal-lacks-client")
+        } else if self.verifies() {
+            phrase!("refusal-lacks-verification", credential = credential)
+        } else if self.deletes() {
+            // what the pages say of Help Desk Administrators contradicts itself
+            phrase!("refusal-lacks-deletion", credential = credential)
+        } else {
+            phrase!("refusal-lacks-permission", credential = credential)
+        }
+    }
+
+    /// Whom to ask for what; `order`: whether something else is to be tried first.
+    fn ask_for_it(&self, order: &'static str) -> Phrase {
+        let Some(needs) = self.request.call.needs() else { return phrase!("ask-for-client", order = order) };
+        match self.request.credential {
+            SignInMethod::ApiKey if self.verifies() => {
+                phrase!("ask-for-verification-client", order = order, permission = needs)
+            }
+            SignInMethod::OAuthClient | SignInMethod::Bearer if self.verifies() => {
+                phrase!("ask-for-verification", order = order, permission = needs)
+            }
+            SignInMethod::ApiKey | SignInMethod::OAuthClient | SignInMethod::Bearer if self.deletes() => {
+                phrase!("ask-for-deletion", order = order, permission = needs)
+            }
+            SignInMethod::ApiKey => phrase!("ask-for-key", order = order, permission = needs),
+            SignInMethod::OAuthClient | SignInMethod::Bearer => {
+                phrase!("ask-for-permission", order = order, permission = needs)
+            }
+        }
+    }
+
     fn not_found(&self, refusal: &Refusal) -> Said {
-        let server = self.server();
         if refusal.shape == Shape::WebPage {
             return Said::new(
                 ProblemKind::NotFound,
-                format!("There is no such page at {} (404): perhaps the API is elsewhere", self.request.host),
-                "Check the address in the profile",
+                phrase!("refusal-no-such-page", host = &self.request.host),
+                phrase!("check-address"),
             );
         }
-        let zeros = self.zeros();
         let (cause, advice) = match self.request.call {
-            Call::LookUpPerson => (
-                format!("{server} knows no such person (404)"),
-                "Check the spelling, or search for part of the e-mail address",
-            ),
-            Call::ListTokens | Call::ListEvents => (
-                format!("{server} knows no such person (404)"),
-                "Look the person up again; perhaps they were deleted meanwhile",
-            ),
-            Call::LookUpToken => (
-                match &self.request.serial {
-                    Some(serial) => {
-                        format!("{server} knows no hardware token with the serial number {serial} (404)")
-                    }
-                    None => format!("{server} knows no such hardware token (404)"),
-                },
-                zeros.as_deref().unwrap_or("Ask the caller to read the number on the back once more"),
-            ),
-            Call::Change(Action::WithdrawEmergencyCode) => (
-                "The server refused: there is no such person, or the person has no such code (404)"
-                    .to_owned(),
-                "Look the person up again: the code may have ended or been withdrawn already",
-            ),
-            Call::Change(Action::Delete) => (
-                match &self.request.serial {
-                    Some(serial) => {
-                        format!("The server refused: there is no hardware token {serial} (404)")
-                    }
-                    None => "The server refused: there is no such hardware token (404)".to_owned(),
-                },
-                "Check the number on the back; the record may have been deleted already",
-            ),
-            Call::Change(action) if !action.is_about_a_token() => (
-                "The server refused: there is no such person (404)".to_owned(),
-                "Look the person up again; perhaps they were deleted meanwhile",
-            ),
-            Call::Change(_) => (
-                match &self.request.serial {
-                    Some(serial) => {
-                        format!(
-                            "The server refused: there is no such person, or no hardware token {serial} (404)"
-                        )
-                    }
-                    None => "The server refused: there is no such person or hardware token (404)".to_owned(),
-                },
-                "Ask the caller to read the number on the back once more, and look the person up again",
-            ),
-            Call::VerifyStart => (
-                format!(
-                    "{server} knows no such person, or Live Verification is not licensed or not switched on (404)"
-                ),
-                "Verify the caller in another way, and ask your administrator whether Live Verification is to be had",
-            ),
-            Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel => (
-                format!("{server} knows of no verification of this person (404): it may have ended"),
-                "Start the verification again, or verify the caller in another way",
-            ),
-            Call::Search | Call::Token => {
-                (format!("{server} does not know this path (404)"), "Check the addresses in the profile")
+            Call::LookUpPerson => {
+                (phrase!("refusal-no-such-person"), phrase!("refusal-no-such-person-advice"))
             }
+            Call::ListTokens | Call::ListEvents => {
+                (phrase!("refusal-no-such-person"), phrase!("look-up-deleted-person"))
+            }
+            Call::LookUpToken => (
+                self.of_token(|serial| phrase!("refusal-no-such-token", serial = serial)),
+                self.zeros().unwrap_or_else(|| phrase!("read-the-back-again")),
+            ),
+            Call::Change(Action::WithdrawEmergencyCode) => {
+                (phrase!("refusal-no-such-code"), phrase!("refusal-no-such-code-advice"))
+            }
+            Call::Change(Action::Delete) => (
+                self.of_token(|serial| phrase!("refusal-no-such-token", serial = serial)),
+                phrase!("refusal-no-such-token-advice"),
+            ),
+            Call::Change(action) if !action.is_about_a_token() => {
+                (phrase!("refusal-no-such-person"), phrase!("look-up-deleted-person"))
+            }
+            Call::Change(_) => (
+                self.of_token(|serial| phrase!("refusal-no-such-person-or-token", serial = serial)),
+                phrase!("read-the-back-and-look-up"),
+            ),
+            Call::VerifyStart => {
+                (phrase!("refusal-no-live-verification"), phrase!("refusal-no-live-verification-advice"))
+            }
+            Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel => {
+                (phrase!("refusal-no-such-verification"), phrase!("start-verification-again"))
+            }
+            Call::Search | Call::Token => (
+                phrase!("refusal-no-such-path", asked = self.asked()),
+                phrase!("refusal-no-such-path-advice"),
+            ),
         };
         Said::new(ProblemKind::NotFound, cause, advice)
     }
 
-    /// Advice for a serial number that is shorter than those on the back of a token.
-    fn zeros(&self) -> Option<String> {
+    /// What is said of the token that was asked for.
+    fn of_token(&self, named: impl FnOnce(&str) -> Phrase) -> Phrase {
+        self.request.serial.as_deref().map_or_else(|| phrase!("refusal-of-this-token"), named)
+    }
+
+    /// What to try for a serial number that is shorter than those on the back of a token.
+    fn zeros(&self) -> Option<Phrase> {
         let asked = Serial::from_server(self.request.serial.as_deref()?).ok()?;
         let whole = asked.with_zeros()?;
-        Some(format!(
-            "Type the number with its leading zeros, {whole}, or ask the caller to read the back once more"
-        ))
+        Some(phrase!("type-leading-zeros", serial = whole.as_str()))
     }
 
     fn conflict(&self) -> Said {
-        match self.request.call {
-            Call::Change(Action::Delete) => Said::new(
-                ProblemKind::Conflict,
-                match &self.request.serial {
-                    Some(serial) => {
-                        format!(
-                            "The server refused: the record of the token {serial} cannot be deleted now (409)"
-                        )
-                    }
-                    None => "The server refused: the token's record cannot be deleted now (409)".to_owned(),
-                },
-                "Look the token up to see whether it is assigned to somebody",
+        let (cause, advice) = match self.request.call {
+            Call::Change(Action::Delete) => (
+                self.of_token(|serial| phrase!("refusal-record-stays", serial = serial)),
+                phrase!("refusal-record-stays-advice"),
             ),
-            // the vendor does not say when it answers this
-            Call::Change(action) if !action.is_about_a_token() => Said::new(
-                ProblemKind::Conflict,
-                "The server refused: this does not go together with what it has of the person now (409)",
-                "Look the person up again to see what is so now",
-            ),
+            // when exactly the server says so is not known
+            Call::Change(action) if !action.is_about_a_token() => {
+                (phrase!("refusal-person-conflict"), phrase!("look-the-person-up"))
+            }
             Call::Change(
                 Action::Disable | Action::Enable | Action::ClearPin | Action::Unassign | Action::Rename,
-            ) => Said::new(
-                ProblemKind::Conflict,
-                match &self.request.serial {
-                    Some(serial) => {
-                        format!("The server refused: the token {serial} is not assigned to this person (409)")
-                    }
-                    None => "The server refused: the token is not assigned to this person (409)".to_owned(),
-                },
-                "Ask the caller to read the number on the back once more, or find the token by its serial number to see \
-                 its owner",
+            ) => (
+                self.of_token(|serial| phrase!("refusal-not-assigned", serial = serial)),
+                phrase!("refusal-not-assigned-advice"),
             ),
-            // the vendor does not say when it answers this
-            Call::Change(_) => Said::new(
-                ProblemKind::Conflict,
-                match &self.request.serial {
-                    Some(serial) => format!(
-                        "The server refused: the token {serial} cannot be assigned to this person now (409)"
-                    ),
-                    None => {
-                        "The server refused: the token cannot be assigned to this person now (409)".to_owned()
-                    }
-                },
-                "Look the token up to see whether it is assigned already, and count the person's tokens: nobody can have \
-                 more than five",
+            // when exactly the server says so is not known
+            Call::Change(_) => (
+                self.of_token(|serial| phrase!("refusal-not-assignable", serial = serial)),
+                phrase!("refusal-not-assignable-advice"),
             ),
-            Call::VerifyStart => Said::new(
-                ProblemKind::Conflict,
-                "The server refused: another administrator verifies somebody just now, or a verification has not ended \
-                 yet (409)",
-                "Wait until it has ended, two minutes as a rule, or verify the caller in another way",
-            ),
-            Call::VerifyCode | Call::VerifyCancel => Said::new(
-                ProblemKind::Conflict,
-                "The server refused: this verification has ended, or is another administrator's (409)",
-                "Start the verification again, or verify the caller in another way",
-            ),
+            Call::VerifyStart => (phrase!("refusal-verifying"), phrase!("refusal-verifying-advice")),
+            Call::VerifyCode | Call::VerifyCancel => {
+                (phrase!("refusal-verification-ended"), phrase!("start-verification-again"))
+            }
             Call::LookUpPerson
             | Call::Search
             | Call::ListTokens
             | Call::LookUpToken
             | Call::ListEvents
             | Call::VerifyStatus
-            | Call::Token => Said::new(
-                ProblemKind::Conflict,
-                format!("{} says that this does not go together with something else (409)", self.server()),
-                "Try again in a minute; if it stays like this, copy the details for your administrator",
-            ),
-        }
+            | Call::Token => {
+                (phrase!("refusal-conflict", asked = self.asked()), phrase!("try-again-or-tell"))
+            }
+        };
+        Said::new(ProblemKind::Conflict, cause, advice)
     }
 
     /// The token endpoint's own codes (RFC 6749, section 5.2).
     fn no_token(&self, refusal: &Refusal) -> Said {
-        let server = self.server();
-        let code = refusal.code.as_str();
-        let checks = "Check issuer and client ID in the profile, and that the private key is this client's";
-        let (kind, cause, advice) = match code {
-            "invalid_client" => (
-                ProblemKind::Credential,
-                format!("{server} does not accept the client or its key (invalid_client)"),
-                self.with_clock(checks),
-            ),
+        let checks = || self.with_clock(phrase!("sign-in-check-client"));
+        let (kind, cause, advice) = match refusal.code.as_str() {
+            "invalid_client" => (ProblemKind::Credential, phrase!("sign-in-invalid-client"), checks()),
             "invalid_scope" => (
                 ProblemKind::Credential,
-                format!("{server} does not give one of the permissions that are asked for (invalid_scope)"),
-                "Ask in the profile only for permissions that the OAuth client has, or have the missing one added to it"
-                    .to_owned(),
+                phrase!("sign-in-invalid-scope"),
+                phrase!("sign-in-invalid-scope-advice"),
             ),
             "unauthorized_client" | "unsupported_grant_type" => (
                 ProblemKind::Credential,
-                format!("{server} does not let this client sign in this way ({code})"),
-                "Ask your administrator whether the OAuth client is of the type Admin API".to_owned(),
+                phrase!("sign-in-unauthorized-client"),
+                phrase!("sign-in-unauthorized-client-advice"),
             ),
-            "invalid_grant" | "invalid_request" => (
-                ProblemKind::Credential,
-                format!("{server} does not accept the signed request ({code})"),
-                self.with_clock(checks),
-            ),
-            "temporarily_unavailable" | "server_error" => (
-                ProblemKind::ServerError,
-                format!("{server} cannot sign anybody in at present ({code})"),
-                "Try again in a minute".to_owned(),
-            ),
-            _ => (ProblemKind::Credential, format!("{server} refused to sign the client in ({code})"), self.with_clock(checks)),
+            "invalid_grant" | "invalid_request" => {
+                (ProblemKind::Credential, phrase!("sign-in-invalid-grant"), checks())
+            }
+            "temporarily_unavailable" | "server_error" => {
+                (ProblemKind::ServerError, phrase!("sign-in-unavailable"), phrase!("try-again-in-a-minute"))
+            }
+            _ => (ProblemKind::Credential, phrase!("sign-in-refused"), checks()),
         };
         Said::new(kind, cause, advice)
     }
 
-    /// How far this computer's clock is off, if that can be why a token is refused: a pasted token was made
-    /// elsewhere, an access token by the sign-in server.
-    fn clock(&self) -> Option<String> {
+    /// How far this computer's clock is off and on which side, where that can be why a token is refused: a
+    /// pasted token was made elsewhere, and an access token is the sign-in server's.
+    fn clock(&self) -> Option<(&'static str, Duration)> {
         let makes_tokens = match (self.request.credential, self.request.call) {
             (SignInMethod::ApiKey, _) | (SignInMethod::OAuthClient, Call::Token) => true,
             (SignInMethod::OAuthClient | SignInMethod::Bearer, _) => false,
         };
         let off = self.head.as_ref()?.clock_off.filter(|_| makes_tokens)?;
-        let direction = if off > SignedDuration::ZERO { "ahead of" } else { "behind" };
-        Some(format!("This computer's clock is {} {direction} the server's", span(off.unsigned_abs())))
+        let side = if off > SignedDuration::ZERO { "ahead" } else { "behind" };
+        Some((side, rounded(off.unsigned_abs())))
     }
 
-    /// Advice, with the clock first if it is off.
-    fn with_clock(&self, advice: &str) -> String {
+    /// Advice, with the clock put before it where it is off.
+    fn with_clock(&self, advice: Phrase) -> Phrase {
         match self.clock() {
-            Some(clock) => format!("{clock}: set it right first. {advice}."),
-            None => advice.to_owned(),
+            Some((side, off)) => phrase!("set-the-clock", side = side, off = off).and(advice),
+            None => advice,
         }
     }
 }

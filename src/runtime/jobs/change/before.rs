@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use super::super::{
     super::{session::Session, shared::Shared},
     common::{Outcomes, session_for},
     history::tell_open,
 };
-use crate::phrase;
 use crate::{
     api::{self, Doing, Hooks},
     domain::{
@@ -24,17 +23,19 @@ use crate::{
             Person, UserStatus,
             emergency::{AccessStatus, EmergencyAccess},
         },
+        phrase::{Fact, Phrase},
         problem::{Problem, ProblemKind},
-        time::{
-            local_time,
-            server_time::{Precision, ServerTime},
-        },
+        time::server_time::{Precision, ServerTime},
         token::{
             hardware_token::{HardwareToken, TokenStatus, usable_besides},
             serial::Serial,
         },
     },
+    phrase,
 };
+
+/// The permission to read a token's record.
+pub(super) const READ: &str = "rsa.authenticator.sidtoken.read";
 
 /// How long after the click the server may date a change: the clocks may differ by five minutes, and each
 /// step may have waited a minute for the server, twice.
@@ -87,9 +88,9 @@ fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -
     (!listed).then(|| {
         Problem::new(
             ProblemKind::WrongAnswer,
-            "The person's list does not have this token",
-            format!("The record of {serial} names this person, but their list of tokens lacks it"),
-            "It may have been assigned a moment ago: ask the caller to read the number on the back once more",
+            phrase!("change-not-listed"),
+            phrase!("change-not-listed-cause", serial = serial.as_str()),
+            phrase!("change-not-listed-advice"),
         )
     })
 }
@@ -119,11 +120,8 @@ fn token_or_from_list(
             None => Err(Problem::new(
                 ProblemKind::AnotherOwner,
                 change.action().not_done(),
-                format!(
-                    "Serial number {serial} is not among the hardware tokens of {}",
-                    change.person.line()
-                ),
-                "Ask the caller to read the number on the back once more",
+                phrase!("change-not-among", serial = serial.as_str(), person = change.person.line()),
+                phrase!("read-the-back-again"),
             )),
         },
         Err(problem) if problem.kind == ProblemKind::Forbidden => Ok((None, Some(refused))),
@@ -155,18 +153,15 @@ pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Ho
 /// token again before it is enabled.
 fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
     let unknown = match (&change.act, &change.link) {
-        (Act::Delete(_), _) => "whose the token is",
-        (_, Some(Link::Undoes(_))) => "whether somebody else has changed the token since",
+        (Act::Delete(_), _) => phrase!("change-owner-unchecked"),
+        (_, Some(Link::Undoes(_))) => phrase!("change-since-unchecked"),
         _ => return Ok(()),
     };
     Err(Problem::new(
         ProblemKind::Forbidden,
         change.action().not_done(),
-        format!(
-            "This credential may read neither the token nor the person's list, and the server does not check {unknown}. \
-             Nothing was sent"
-        ),
-        "Ask somebody with the permission rsa.authenticator.sidtoken.read to do it",
+        phrase!("change-may-not-read").and(unknown).and(phrase!("nothing-sent")),
+        phrase!("change-ask-somebody", permission = READ),
     ))
 }
 
@@ -186,7 +181,7 @@ pub(in crate::runtime) async fn read_both(
         tell_open(&shared)
     );
     let which = |serial: &Serial, problem: Problem| Problem {
-        summary: "The token was not replaced".into(),
+        summary: phrase!("change-not-replaced"),
         cause: phrase!("about-this-token", serial = serial.to_string(), said = problem.cause),
         ..problem
     };
@@ -241,9 +236,9 @@ async fn person_by_email(client: &api::Client, change: &ChangeFacts, hooks: &Hoo
     let Some(email) = &change.person.email else {
         return Err(Problem::new(
             ProblemKind::NotFound,
-            "The person was not looked up",
-            "The server reads a person's record by their e-mail address only, and theirs is not known",
-            "Find the person by their e-mail address",
+            phrase!("not-found-person"),
+            phrase!("change-no-email"),
+            phrase!("change-no-email-advice"),
         ));
     };
     client.person_by_email(email, hooks).await.map_err(|err| err.problem(Doing::FindPerson))
@@ -254,56 +249,55 @@ fn is_theirs(found: &Person, change: &ChangeFacts) -> Outcomes<()> {
     if found.id.same(&person.id) {
         return Ok(());
     }
-    let email = person.email.as_deref().unwrap_or("The e-mail address");
+    let cause = match &person.email {
+        Some(email) => phrase!("change-email-moved", email = email),
+        None => phrase!("change-email-moved-unnamed"),
+    };
     Err(Problem::new(
         ProblemKind::AnotherOwner,
         change.action().not_done(),
-        format!("{email} belongs to user ID {} now, not to {}. Nothing was sent", found.id, person.id),
-        "Find the person again, and check who is calling",
-    ))
+        cause.and(phrase!("nothing-sent")),
+        phrase!("change-email-moved-advice"),
+    )
+    .with_details(format!("found: user ID {}\nasked for: user ID {}", found.id, person.id)))
 }
 
 /// Refuses a change that the token's current record contradicts.
 fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> Outcomes<()> {
-    let not_done = |kind, cause: String, advice: &str| {
-        Err(Problem::new(kind, change.action().not_done(), format!("{cause}. Nothing was sent"), advice))
-    };
     let theirs = token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
     let whose = match (&token.owner, &change.act) {
         (None, Act::Assign { .. }) => None,
         (Some(_), Act::Assign { .. }) if theirs => {
-            let since =
-                token.assigned_at.as_ref().map(|at| format!(" since {}", day(at))).unwrap_or_default();
-            return Err(Problem::new(
-                ProblemKind::AlreadySo,
-                "The token is assigned to them already",
-                format!("Serial number {serial} belongs to this person{since}. Nothing was sent"),
-                "Nothing is left to do; check that it is the one that the caller holds",
-            ));
+            let cause = match &token.assigned_at {
+                Some(at) => phrase!("already-theirs-since", serial = serial.as_str(), at = day(at)),
+                None => phrase!("already-theirs", serial = serial.as_str()),
+            };
+            return Err(already(phrase!("already-assigned"), cause, phrase!("already-check-held")));
         }
         (None, Act::Unassign(_)) => {
-            return Err(Problem::new(
-                ProblemKind::AlreadySo,
-                "The token is unassigned already",
-                format!("Serial number {serial} is assigned to nobody. Nothing was sent"),
-                "Nothing is left to do; check that it is the one that the caller means",
+            return Err(already(
+                phrase!("already-unassigned"),
+                phrase!("owner-nobody", serial = serial.as_str()),
+                phrase!("already-check-meant"),
             ));
         }
-        (None, _) => Some(format!("Serial number {serial} is assigned to nobody")),
+        (None, _) => Some((
+            phrase!("owner-nobody", serial = serial.as_str()),
+            phrase!("read-the-back-again"),
+            String::new(),
+        )),
         (Some(_), _) if theirs => None,
-        (Some(owner), _) => Some(format!(
-            "Serial number {serial} belongs to user ID {owner}, not to {} ({})",
-            change.person.name.as_deref().unwrap_or("the person on the screen"),
-            change.person.id,
+        (Some(owner), _) => Some((
+            match &change.person.name {
+                Some(name) => phrase!("owner-another", serial = serial.as_str(), person = name),
+                None => phrase!("owner-another-unnamed", serial = serial.as_str()),
+            },
+            phrase!("refusal-not-assigned-advice"),
+            format!("owner: user ID {owner}\nasked for: user ID {}", change.person.id),
         )),
     };
-    if let Some(cause) = whose {
-        const READ_AGAIN: &str = "Ask the caller to read the number on the back once more";
-        let advice = match token.owner {
-            None => READ_AGAIN.to_owned(),
-            Some(_) => format!("{READ_AGAIN}, or find the token by its serial number"),
-        };
-        return not_done(ProblemKind::AnotherOwner, cause, &advice);
+    if let Some((cause, advice, details)) = whose {
+        return Err(not_sent(ProblemKind::AnotherOwner, change, cause, advice).with_details(details));
     }
     if let Some(problem) = already_so(token, change) {
         return Err(problem);
@@ -311,31 +305,40 @@ fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> O
     if let Some(Link::Undoes(undone)) = &change.link
         && let Some(since) = changed_since(undone, token)
     {
-        let cause = format!("Since then the token was {since}");
-        let advice = "Find the token by its serial number, and ask whoever changed it";
-        return not_done(ProblemKind::ChangedSince, cause, advice);
+        let advice = phrase!("change-since-advice");
+        return Err(not_sent(ProblemKind::ChangedSince, change, since, advice));
     }
     Ok(())
 }
 
+/// The problem of a change that was not sent.
+fn not_sent(kind: ProblemKind, change: &ChangeFacts, cause: Phrase, advice: Phrase) -> Problem {
+    Problem::new(kind, change.action().not_done(), cause.and(phrase!("nothing-sent")), advice)
+}
+
+/// The problem of a change that is not needed.
+fn already(summary: Phrase, cause: Phrase, advice: Phrase) -> Problem {
+    Problem::new(ProblemKind::AlreadySo, summary, cause.and(phrase!("nothing-sent")), advice)
+}
+
 /// What has changed on the token since the change that is undone, as far as the server says.
-fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<String> {
-    let assigned_anew = |assigned| format!("assigned anew on {}", day(assigned));
+fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<Phrase> {
+    let assigned_again = |assigned| phrase!("token-assigned-since", at = day(assigned));
     let Some(then) = &undone.changed_at else {
         // the answer had no time: anything well after the click is another change
         let after = |server_time: &&ServerTime| {
             server_time.precision == Precision::Time
                 && server_time.at.is_some_and(|at| at.duration_since(undone.made) > LONGEST_CHANGE)
         };
-        let changed = token.changed_at.as_ref().filter(after).map(|_| changed(token));
-        return changed.or_else(|| token.assigned_at.as_ref().filter(after).map(assigned_anew));
+        let changed = token.changed_at.as_ref().filter(after).map(|_| since(token));
+        return changed.or_else(|| token.assigned_at.as_ref().filter(after).map(assigned_again));
     };
     if token.changed_at.as_ref().is_some_and(|now| !is_same(then, now)) {
-        return Some(changed(token));
+        return Some(since(token));
     }
     let assigned = token.assigned_at.as_ref().filter(|at| at.precision == Precision::Time)?;
     let later = assigned.at? > then.at.filter(|_| then.precision == Precision::Time)?;
-    later.then(|| assigned_anew(assigned))
+    later.then(|| assigned_again(assigned))
 }
 
 /// Whether two server times are equal; the server may give more digits in one place than in another.
@@ -352,46 +355,56 @@ fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
 /// The problem if the token already is in the wanted state.
 fn already_so(token: &HardwareToken, change: &ChangeFacts) -> Option<Problem> {
     let (summary, cause, advice) = match &change.act {
-        Act::Disable(_) if token.status == TokenStatus::Disabled => (
-            "The token is disabled already",
-            format!("It was {}", changed(token)),
-            "Nothing is left to do for this token; check that it is the one the caller lost",
-        ),
-        Act::Enable(_) if token.status == TokenStatus::Enabled => (
-            "The token is enabled already",
-            format!("It was {}", changed(token)),
-            "Nothing is left to do for this token; check that it is the one the caller means",
-        ),
-        Act::ClearPin(_) if token.pin_set == Some(false) => (
-            "The token has no PIN",
-            "The server says that no PIN is set".to_owned(),
-            "Nothing is left to do: the person sets a PIN when they next use the token",
-        ),
-        Act::Rename { to, .. } if token.name.as_deref() == Some(to.as_str()) => {
-            ("The token has this name already", format!("It is called “{to}”"), "Nothing is left to do")
+        Act::Disable(_) if token.status == TokenStatus::Disabled => {
+            (phrase!("already-disabled"), changed(token), phrase!("already-check-lost"))
         }
+        Act::Enable(_) if token.status == TokenStatus::Enabled => {
+            (phrase!("already-enabled"), changed(token), phrase!("already-check-meant"))
+        }
+        Act::ClearPin(_) if token.pin_set == Some(false) => {
+            (phrase!("already-no-pin"), phrase!("already-no-pin-cause"), phrase!("already-no-pin-advice"))
+        }
+        Act::Rename { to, .. } if token.name.as_deref() == Some(to.as_str()) => (
+            phrase!("already-named"),
+            phrase!("already-named-cause", name = to.as_str()),
+            phrase!("nothing-left"),
+        ),
         _ => return None,
     };
-    Some(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
+    Some(already(summary, cause, advice))
 }
 
-/// "disabled by m.ortiz on 3 Nov 2026 09:12".
-fn changed(token: &HardwareToken) -> String {
-    let by = token.changed_by.as_deref().unwrap_or("somebody whom the server does not name");
-    let at = token.changed_at.as_ref().map_or_else(
-        || "at a time that the server does not say".to_owned(),
-        |server_time| format!("on {}", day(server_time)),
-    );
-    let what = match &token.status {
+/// Who changed its status last, and when, as far as the server says.
+fn changed(token: &HardwareToken) -> Phrase {
+    let what = what(token);
+    match (&token.changed_by, &token.changed_at) {
+        (Some(by), Some(at)) => phrase!("token-changed-by-at", what = what, by = by, at = day(at)),
+        (Some(by), None) => phrase!("token-changed-by", what = what, by = by),
+        (None, Some(at)) => phrase!("token-changed-at", what = what, at = day(at)),
+        (None, None) => phrase!("token-changed", what = what),
+    }
+}
+
+/// The same of a change that came after another.
+fn since(token: &HardwareToken) -> Phrase {
+    phrase!("token-changed-since").and(changed(token))
+}
+
+/// What was done to it last, as the texts choose by it.
+fn what(token: &HardwareToken) -> &'static str {
+    match &token.status {
         TokenStatus::Disabled => "disabled",
         TokenStatus::Enabled => "enabled",
         TokenStatus::Other(_) | TokenStatus::NotSaid => "changed",
-    };
-    format!("{what} by {by} {at}")
+    }
 }
 
-fn day(server_time: &ServerTime) -> String {
-    local_time::minute(server_time, &TimeZone::system())
+/// A time as the server gives it: a day without a time has no place on a clock.
+fn day(server_time: &ServerTime) -> Fact {
+    match (server_time.at, server_time.precision) {
+        (Some(at), Precision::Time) => at.into(),
+        _ => server_time.spelled.as_str().into(),
+    }
 }
 
 /// Refuses a change that the person's current record contradicts.
@@ -399,24 +412,22 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
     let (summary, cause) = match &change.act {
         Act::DisableUser if person.status == UserStatus::Disabled => {
-            ("The user is disabled already", "The server says so".to_owned())
+            (phrase!("already-user-disabled"), phrase!("already-the-server-says-so"))
         }
         Act::EnableUser if person.status == UserStatus::Enabled => {
-            ("The user is enabled already", "The server says so".to_owned())
+            (phrase!("already-user-enabled"), phrase!("already-the-server-says-so"))
         }
         Act::Unlock(methods) if methods.iter().all(|method| person.unlocked.contains(&method.locked())) => {
-            ("The methods are not locked", "The server says that none of them is locked".to_owned())
+            (phrase!("already-unlocked"), phrase!("already-unlocked-cause"))
         }
         Act::WithdrawEmergencyCode(id) => match person.emergency_access() {
-            AccessStatus::Off => {
-                ("There is no emergency access code", "The server says that none is active".to_owned())
-            }
+            AccessStatus::Off => (phrase!("already-no-code"), phrase!("already-no-code-cause")),
             AccessStatus::On if code.is_some_and(|active| active != id) => {
-                return Err(Problem::new(
+                return Err(not_sent(
                     ProblemKind::ChangedSince,
-                    change.action().not_done(),
-                    "Another code has taken its place since the person was read. Nothing was sent",
-                    "Find the person again to see the code that is active now",
+                    change,
+                    phrase!("change-another-code"),
+                    phrase!("change-another-code-advice"),
                 ));
             }
             // a code whose record does not say so may still work: the server decides
@@ -424,8 +435,7 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
         },
         _ => return Ok(()),
     };
-    let advice = "Nothing is left to do; find the person again to see how things stand";
-    Err(Problem::new(ProblemKind::AlreadySo, summary, format!("{cause}. Nothing was sent"), advice))
+    Err(already(summary, cause, phrase!("already-find-again")))
 }
 
 /// Refuses to replace a code that was made while the dialog was open: another caller may be using it.
@@ -435,11 +445,11 @@ fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     if code.is_none() || code == before.as_ref() {
         return Ok(());
     }
-    Err(Problem::new(
+    Err(not_sent(
         ProblemKind::ChangedSince,
-        change.action().not_done(),
-        "Somebody has made a code for this person since they were read, and a new one would end it. Nothing was sent",
-        "Find the person again, and ask your colleagues who has given them a code",
+        change,
+        phrase!("change-new-code"),
+        phrase!("change-new-code-advice"),
     ))
 }
 
@@ -471,8 +481,8 @@ mod tests {
         ] {
             assert_eq!(since(changed, assigned), None, "{changed:?} {assigned:?}");
         }
-        assert!(since(Some("2026-11-23T13:15:01Z"), None).unwrap().starts_with("disabled by"));
-        assert!(since(None, Some("2026-11-23T15:00:00Z")).unwrap().starts_with("assigned anew"));
+        assert!(since(Some("2026-11-23T13:15:01Z"), None).unwrap().contains("Somebody disabled the token"));
+        assert!(since(None, Some("2026-11-23T15:00:00Z")).unwrap().contains("assigned again"));
         let known =
             changed_since(&undone(Some("2026-11-23T13:05:02Z")), &token(Some("2026-11-23T13:05:03Z"), None));
         assert!(known.is_some(), "where both are said, they have to be the same");

@@ -15,6 +15,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         token::serial::Serial,
     },
+    phrase,
 };
 
 pub(super) struct Sent {
@@ -83,15 +84,12 @@ async fn assigned(
             Now::Assigned { state: token.state.or(said.state), name: token.name.or(said.name) }
         }
         Ok(token) => {
-            let whose = token.owner.map_or_else(|| "nobody".to_owned(), |owner| format!("user ID {owner}"));
-            return contradicted(
-                change,
-                &format!(
-                    "The server said that the token is assigned, but its record, read a moment later, says that it \
-                     belongs to {whose}"
-                ),
-                "Look the token up to see what the server has now, and do not hand the token over until then",
-            );
+            let cause = match &token.owner {
+                Some(_) => phrase!("contradicted-other-owner"),
+                None => phrase!("contradicted-no-owner"),
+            };
+            let details = token.owner.map(|owner| format!("owner: user ID {owner}")).unwrap_or_default();
+            return contradicted(change, cause, details);
         }
         // the answer stands
         Err(_) => Now::Assigned { state: said.state, name: said.name },
@@ -102,20 +100,19 @@ async fn assigned(
 /// The answer to Delete is not documented, so the token's record must be gone, where it may be read.
 async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) -> Outcome {
     match client.hardware_token(serial, &Hooks::no_waits()).await {
-        Ok(_) => contradicted(
-            change,
-            "The server answered that it was done, but the token's record, read a moment later, is still there",
-            "Look the token up to see what the server has now",
-        ),
+        Ok(_) => contradicted(change, phrase!("contradicted-record-there"), String::new()),
         // it is gone, or the answer stands
         Err(_) => confirmed(change, Now::Deleted),
     }
 }
 
 /// The server's record contradicts its answer.
-fn contradicted(change: &ChangeFacts, cause: &str, advice: &str) -> Outcome {
-    let cause = Phrase::from(cause).and(change.action().in_doubt());
-    Outcome::Unknown(Problem::new(ProblemKind::WrongAnswer, "Outcome unknown", cause, advice))
+fn contradicted(change: &ChangeFacts, cause: Phrase, details: String) -> Outcome {
+    let action = change.action();
+    let cause = cause.and(action.in_doubt());
+    let advice = action.look_first();
+    let problem = Problem::new(ProblemKind::WrongAnswer, phrase!("outcome-unknown"), cause, advice);
+    Outcome::Unknown(problem.with_details(details))
 }
 
 fn status(change: &ChangeFacts, sent: Result<Confirmation, api::Error>) -> Sent {

@@ -1,5 +1,6 @@
 //! A history with one of everything that this version records, in the order in which a desk comes to it.
 
+use token_desk::words::Reader;
 use token_desk::{
     domain::{
         change::{
@@ -97,7 +98,8 @@ fn remove_with_a_persons_word(store: &mut Store, desk: &DataFolder) {
     let mut archive = |entries: &[Listed]| {
         let path = desk.data().join("history-removed-2027-03-26.jsonl");
         let zone = jiff::tz::TimeZone::UTC;
-        let mut writer = export::Writer::begin_private(&path, Format::JsonLines, zone).unwrap();
+        let mut writer =
+            export::Writer::begin_private(&path, Format::JsonLines, Reader::english(zone)).unwrap();
         for listed in entries {
             writer.add(listed).unwrap();
         }
