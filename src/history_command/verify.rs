@@ -68,7 +68,7 @@ fn report(verified: &Verified, beside: &Beside) -> String {
         lines.extend([say!("newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
     }
     lines.extend(verified.removals.iter().map(removed));
-    lines.extend(verified.noted.as_ref().map(|noted| noted_hash(noted, verified.is_intact())));
+    lines.extend(verified.noted.as_ref().map(|noted| noted_hash(noted, verified.broken.is_none())));
     lines.extend(beside.lines.iter().cloned());
     match &beside.against {
         Some(against) if verified.is_intact() => {
@@ -79,13 +79,13 @@ fn report(verified: &Verified, beside: &Beside) -> String {
     lines.join("\n") + "\n"
 }
 
-fn noted_hash(noted: &Noted, is_intact: bool) -> String {
+fn noted_hash(noted: &Noted, is_whole: bool) -> String {
     match noted {
         Noted::Found { row, from } => {
             say!("noted-hash-found", row = row.to_string(), proves = vouched(*row, *from))
         }
         Noted::Removed { row, by } => say!("noted-hash-removed", row = row.to_string(), by = by.to_string()),
-        Noted::Missing if is_intact => say!("noted-hash-missing").to_owned(),
+        Noted::Missing if is_whole => say!("noted-hash-missing").to_owned(),
         // rows after the broken one were not checked
         Noted::Missing => say!("noted-hash-missing-before").to_owned(),
     }

@@ -66,10 +66,10 @@ fn a_proxy_that_cannot_be_used_is_named_and_its_password_is_not() {
         ("http://ada:s3cret@proxy host:8080", "blank"),
         ("ftp://ada:s3cret@proxy:8080", "begin with http://"),
         ("socks://ada:s3cret@proxy:8080", "begin with http://"),
-        ("http://ada:s3c#ret@proxy:8080", "no address"),
-        ("http://ada:s3cret@proxy:99999", "no address"),
-        ("http://ada:s3cret@", "no address"),
-        ("http://", "no address"),
+        ("http://ada:s3c#ret@proxy:8080", "not an address"),
+        ("http://ada:s3cret@proxy:99999", "not an address"),
+        ("http://ada:s3cret@", "not an address"),
+        ("http://", "not an address"),
     ] {
         let found = by(&[("https_proxy", value), ("ALL_PROXY", "http://good:1")], TENANT);
         assert!(found.starts_with("https_proxy: ") && found.contains(why), "{value}: {found}");

@@ -197,5 +197,5 @@ fn a_time_limit_has_words_of_its_own() {
     let problem = Error::slow(Operation::Open, "Acme").problem();
     assert_eq!(problem.kind, ProblemKind::Keyring);
     assert!(problem.cause.contains("did not answer in time"), "{problem:?}");
-    assert!(problem.advice.ends_with("until then sign in with the credential itself"));
+    assert!(problem.advice.ends_with("Until then, sign in with the credential itself."));
 }

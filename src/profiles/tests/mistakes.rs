@@ -137,10 +137,7 @@ fn a_key_that_was_meant_as_another_is_named_and_one_about_safety_takes_the_profi
         ProfilesFolder::with(format!("proxy = \"none\"\n[[profile]]\nname = \"A\"\n{HOST}our-note = 1\n"))
             .load();
     let told = told(&other);
-    assert!(
-        told.len() == 1 && told[0].starts_with("1: -: proxy stands outside of every profile"),
-        "{told:?}"
-    );
+    assert!(told.len() == 1 && told[0].starts_with("1: -: proxy stands outside every profile"), "{told:?}");
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn what_a_share_did_not_take_is_told_and_follows_once_it_is_back_also_after_a_re
     let problem = sealing.late(Duration::ZERO).unwrap();
     assert_eq!(problem.summary, "The history's anchor is behind");
     let path = place.path("anchor").display().to_string();
-    assert_eq!(problem.cause, format!("Row 1 is not in {path} yet. There is no such file: {path}"));
+    assert_eq!(problem.cause, format!("Row 1 is not in {path} yet. There is no such file: {path}."));
     assert_eq!(sealing.late(CAP), None, "not at once");
     assert_eq!(sealing.noted(), ReadNote::Note(note(1)), "it is in nobody's way");
     fs::write(place.path("anchor"), "").unwrap();
@@ -174,7 +174,7 @@ fn nothing_is_added_to_the_programs_own_files() {
         settle(&sealing);
         let cause = sealing.late(Duration::ZERO).unwrap().cause;
         assert!(
-            cause.ends_with("It lies in a folder of Token Desk's own, where an anchor proves nothing"),
+            cause.ends_with("It lies in a folder of Token Desk's own, where an anchor proves nothing."),
             "{cause}"
         );
         assert_eq!(fs::read(place.path(own)).unwrap(), before, "{own}");

@@ -155,7 +155,11 @@ fn what_another_copy_of_the_program_has_open_is_not_put_aside() {
     let more = Note { row: note.row + 1, ..note };
     let err = Store::open_noted(&place.file(), Some(&more)).err().unwrap();
     assert!(matches!(err.cause, Cause::LessInUse(_)), "{err}");
-    assert!(err.problem().cause.contains("Row 6 was noted; now the newest row is 5"), "{:?}", err.problem());
+    assert!(
+        err.problem().details.contains("Row 6 was noted; now the newest row is 5"),
+        "{:?}",
+        err.problem()
+    );
     drop(other);
     assert!(matches!(open(&place, &more).1, Start::Moved(_)));
 }
